@@ -34,10 +34,10 @@ final class AccountNameResolver {
   private static final Pattern PAIR = PATTERNS.get("pair");
 
   /**
-   * Beginning of the words for the funding of projects of which only the number is stated: 涉及资金,
-   * 涉及预算资金.
+   * Beginning of the words for the funding of projects of which only the number is stated, 涉及资金,
+   * 涉及预算资金, which is no part of other names: 涉及违规金额.
    */
-  static final String CONCERNED_FUNDING_PREFIX = "涉及";
+  static final String CONCERNED = "涉及";
 
   /** The general word for money, which does not identify an account: 项目4个，资金1,862.40万元. */
   private static final String FUNDS = "资金";
@@ -164,8 +164,7 @@ final class AccountNameResolver {
    */
   static boolean isFundingOfUnnamedProjects(Subject subject) {
     return !subject.charted()
-        && (subject.account().startsWith(CONCERNED_FUNDING_PREFIX)
-            || subject.account().equals(FUNDS));
+        && (subject.account().startsWith(CONCERNED) || subject.account().equals(FUNDS));
   }
 
   /** Whether a subject is the funding of a project with a name. */

@@ -197,4 +197,20 @@ final class AccountRelations {
         .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
         .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
   }
+
+  /**
+   * Whether the chart has the name of a part as another name of its whole, so that the text must
+   * mean another account by it: 一般公共预算收入11.86亿元，其中：上划中央收入3.79亿元、地方收入7.17亿元.
+   */
+  static boolean hasNameOfWhole(Subject part, AmountPhrase phrase, Subject whole) {
+    return part.charted()
+        && part.item() == null
+        && whole.item() == null
+        && part.isSameAs(whole.withPerimeter(null, null))
+        && part.fund() == whole.fund()
+        && phrase.fund() == null
+        && phrase.perimeter() == null
+        && !part.printedName().contains(part.account())
+        && !part.printedName().equals(whole.printedName());
+  }
 }

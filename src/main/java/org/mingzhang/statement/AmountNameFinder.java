@@ -11,7 +11,9 @@ import org.mingzhang.text.PatternTable;
  * change its state.
  */
 final class AmountNameFinder {
-  private static final String ARRIVED = "到位";
+  /** The ending of words for money that was received: 实际到位. */
+  static final String ARRIVED = "到位";
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameFinder.class);
   private static final String CARRIED = "结转";
@@ -56,6 +58,9 @@ final class AmountNameFinder {
       return new NameWords(discourse.unnamedWords, next);
     }
     if (isNamedByWordsAfter(next)) {
+      return new NameWords(clause.tokens().subList(next, end), end);
+    }
+    if (isNamedByOmissionAfter(next)) {
       return new NameWords(clause.tokens().subList(next, end), end);
     }
     return isReceivedFunding() && !clause.isDistributed(number, number)
@@ -257,6 +262,30 @@ final class AmountNameFinder {
     return clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.AMONG))
         && rest.stream().anyMatch(ProseToken.Text.class::isInstance)
         && rest.stream().allMatch(AmountNameFinder::mayStandInName);
+  }
+
+  /**
+   * Whether an amount that is only said to exist is named by what was not done with it:
+   * 年末仍有416万元未缴入国库.
+   */
+  private boolean isNamedByOmissionAfter(int i) {
+    List<ProseToken> words = clause.phraseTokens();
+    List<ProseToken> rest =
+        clause.tokens().subList(Math.min(i, clause.tokens().size()), clause.tokens().size());
+    return !rest.isEmpty()
+        && !words.isEmpty()
+        && clause.text(words.getLast()).equals("有")
+        && words.stream().noneMatch(ProseToken.Name.class::isInstance)
+        && clause.text(rest.getFirst()).startsWith("未")
+        && rest.stream().allMatch(AmountNameFinder::mayStandInName);
+  }
+
+  /** Whether the words before the amount start with a word that excludes it: 剔除上年一次性收入. */
+  boolean isExcluded() {
+    return !clause.phraseTokens().isEmpty()
+        && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
+        && first.type() == WordClass.BASIS
+        && first.value().equals(Lexicon.EXCLUDED);
   }
 
   /** Whether a token may be part of a name and starts no predicate. */

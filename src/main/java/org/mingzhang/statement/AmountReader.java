@@ -3,7 +3,6 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ListIntroduction;
@@ -67,12 +66,14 @@ final class AmountReader {
       }
       case PERCENT -> readBracketedRate(number);
       case COUNT -> {
-        ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSAID);
         boolean distributed = clause.isDistributed(i, i);
-        counts.addCounts(
-            distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
+        List<ProseToken.Numeral> numbers =
+            distributed
+                ? clause.readNumberSequence(i, Direction.UNSAID).numbers()
+                : List.of(number);
+        int end = counts.addCounts(distributed, clause.phraseTokens(), numbers);
         clause.retainOnlyLastStage();
-        return distributed ? run.end() : i + 1;
+        return clause.indexAfter(end, i + 1);
       }
       default -> {}
     }
@@ -119,10 +120,12 @@ final class AmountReader {
     }
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
-    if (!planned
-        && !tentative.isTentative()
-        && !isTotalOfPrecedingAmounts()
-        && !names.isRemainder()) {
+    boolean uncertain = planned || tentative.isTentative();
+    discourse.sentence.lastAmountPlanned =
+        uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
+    if (isTotalOfPrecedingAmounts()) {
+      amounts.addTotalOfList(numbers.getFirst());
+    } else if (!uncertain && !names.isRemainder()) {
       if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
         discourse.sentence.year = null;
       }
@@ -134,43 +137,25 @@ final class AmountReader {
         clause.phraseTokens().clear();
         return next;
       }
-      if (startsWithExclusion()) {
+      if (names.isExcluded()) {
         amounts.addExcludedAmount(phrase, numbers.getFirst());
         clause.phraseTokens().clear();
         return next;
       }
-      amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
-      Stage firstStage = findFirstStage();
-      if (firstStage != null && !distributed) {
-        amounts.addAmounts(false, phrase.withStage(firstStage), numbers, false);
+      List<Stage> stages = BudgetStages.findJoined(clause.phraseTokens());
+      if (distributed && stages.size() == numbers.size()) {
+        amounts.addAmountOfEachStage(phrase, stages, numbers);
+      } else {
+        amounts.addAmounts(
+            distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
+      }
+      if (!stages.isEmpty() && !distributed) {
+        amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
       }
       next += name.size();
     }
     clause.phraseTokens().clear();
     return next;
-  }
-
-  /** Whether the words before the amount start with a word that excludes it: 剔除上年一次性收入. */
-  private boolean startsWithExclusion() {
-    return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
-        && first.type() == WordClass.BASIS
-        && first.value().equals(Lexicon.EXCLUDED);
-  }
-
-  /** The first of two stages of one amount, 年初预算数和决算数均为12.00万元; null if there is one stage only. */
-  private @Nullable Stage findFirstStage() {
-    List<ProseToken> words = clause.phraseTokens();
-    boolean both = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
-    for (int i = 0; both && i + 2 < words.size(); i++) {
-      if (words.get(i) instanceof ProseToken.Word stage
-          && stage.type() == WordClass.STAGE
-          && words.get(i + 1).isConjunction()
-          && ClauseReader.isStageAt(words, i + 2)) {
-        return BudgetStages.parse(stage.value());
-      }
-    }
-    return null;
   }
 
   /**
@@ -322,7 +307,7 @@ final class AmountReader {
     }
     ProseToken.Numeral number = (ProseToken.Numeral) clause.tokens().get(j);
     String word = clause.text(clause.tokens().get(i));
-    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDING_PREFIX);
+    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED);
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(i));

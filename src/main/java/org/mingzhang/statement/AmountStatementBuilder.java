@@ -94,8 +94,17 @@ final class AmountStatementBuilder {
       }
     }
     discourse.sentence.lastChanges = List.of();
+    discourse.sentence.lastAmountPlanned = false;
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
+    }
+  }
+
+  /** Adds the amounts of one account at several stages: 预算数、决算数分别为24.00万元、18.36万元. */
+  void addAmountOfEachStage(
+      AmountPhrase phrase, List<Stage> stages, List<ProseToken.Numeral> numbers) {
+    for (int i = 0; i < stages.size(); i++) {
+      addAmounts(false, phrase.withStage(stages.get(i)), List.of(numbers.get(i)), false);
     }
   }
 
@@ -161,7 +170,7 @@ final class AmountStatementBuilder {
    */
   void addReceivedMoney(ProseToken.Numeral number) {
     DiscourseTopic before = discourse.topic();
-    Subject received = Subject.ofUnlistedName(Lexicon.standard().receivedFundsAccount(), null);
+    Subject received = discourse.receivedFunds();
     addAmounts(
         false,
         AmountPhrase.EMPTY.withSubjects(List.of(received)).withStage(Stage.EXECUTION),
@@ -169,6 +178,19 @@ final class AmountStatementBuilder {
         false);
     if (!discourse.clauseContext.nextClauseNamesParts() && !before.subjects().isEmpty()) {
       discourse.topics.setCurrentTopic(before);
+    }
+  }
+
+  /**
+   * Adds the amount of the whole of the open list, if the text states it only after the parts that
+   * add up to it: 三公经费中，运行费3.60万元，接待费1.26万元，两项合计4.86万元.
+   */
+  void addTotalOfList(ProseToken.Numeral number) {
+    OpenList list = discourse.lists().innermostList();
+    if (list != null && list.isInline() && list.isSummedUpBy(quantities.read(number))) {
+      discourse.lists().closeInnermostList();
+      discourse.topics.setCurrentTopic(list.outerTopic);
+      addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
     }
   }
 

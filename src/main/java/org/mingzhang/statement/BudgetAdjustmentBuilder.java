@@ -79,7 +79,7 @@ final class BudgetAdjustmentBuilder {
   /** The account whose budget is stated: 税收收入年初预算50,000万元，调减18,500万元. */
   private @Nullable AdjustedBudget adjustedBudgetOfPrecedingBudget() {
     Operand before = lastAmount(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
-    Subject subject = before == null ? null : chartedSubject(before);
+    Subject subject = before == null ? null : accountOrProject(before);
     if (before == null || subject == null) {
       return null;
     }
@@ -106,8 +106,12 @@ final class BudgetAdjustmentBuilder {
         null);
   }
 
-  private static @Nullable Subject chartedSubject(Operand amount) {
-    return amount.subject().uniqueValue().filter(Subject::charted).orElse(null);
+  private static @Nullable Subject accountOrProject(Operand amount) {
+    return amount
+        .subject()
+        .uniqueValue()
+        .filter(s -> s.charted() || AccountNameResolver.isProject(s))
+        .orElse(null);
   }
 
   private static boolean isUnadjustedBudget(Stage stage) {

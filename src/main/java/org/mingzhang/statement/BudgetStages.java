@@ -29,4 +29,25 @@ final class BudgetStages {
   static boolean isBudget(Stage stage) {
     return ALL.contains(stage);
   }
+
+  /**
+   * The two stages of one amount, 年初预算数和决算数均为12.00万元, or of two, 预算数、决算数分别为24.00万元、18.36万元; empty
+   * if the phrase does not join two stages.
+   */
+  static List<Stage> findJoined(List<ProseToken> words) {
+    boolean each =
+        words.stream()
+            .anyMatch(t -> t.isWordOfClass(WordClass.BOTH) || t.isWordOfClass(WordClass.EACH));
+    for (int i = 0; each && i + 2 < words.size(); i++) {
+      if (words.get(i) instanceof ProseToken.Word stage
+          && stage.type() == WordClass.STAGE
+          && words.get(i + 1).isConjunction()
+          && ClauseReader.isStageAt(words, i + 2)) {
+        ProseToken second = words.get(i + 2);
+        ProseToken other = second.isWordOfClass(WordClass.STAGE) ? second : words.get(i + 3);
+        return List.of(parse(stage.value()), parse(((ProseToken.Word) other).value()));
+      }
+    }
+    return List.of();
+  }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     clause: 其中
  * @param nextClauseExcludes whether the next clause says of which account the amount of the clause
  *     is no part: 不属于
- * @param budgetFollows whether the clause is a label and the words after its colon, up to the end
- *     of the item, state a budget or a rate of execution
+ * @param budgetFollows whether the clause is a label, before a colon or as the heading of a list
+ *     item, and the words after it, up to the end of the item, state a budget or a rate of
+ *     execution
  * @param followsCount whether the clause before states a number of things and no money
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
  */
@@ -47,7 +48,7 @@ record ClauseContext(
               flows.get(i),
               i + 1 < clauses.size()
                   && nextClauseStartsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
-              i + 1 < clauses.size() && isFollowedByParts(clauses.get(i), clauses.get(i + 1)),
+              i + 1 < clauses.size() && isFollowedByParts(clauses, i),
               i + 1 < clauses.size()
                   && nextClauseStartsWith(WordClass.NOT_PART, clauses.get(i), clauses.get(i + 1)),
               isLabelOfBudget(clauses, i),
@@ -68,7 +69,10 @@ record ClauseContext(
   }
 
   private static boolean isLabelOfBudget(List<Clause> clauses, int at) {
-    if (clauses.get(at).markAfter() != '：' || clauses.get(at).hasNumber()) {
+    boolean label =
+        clauses.get(at).markAfter() == '：'
+            || (clauses.get(at).markAfter() == '。' && clauses.get(at).listMark() != null);
+    if (!label || clauses.get(at).hasNumber()) {
       return false;
     }
     int end = Math.min(clauses.size(), at + 1 + MAX_CLAUSES_OF_LABEL);
@@ -93,10 +97,25 @@ record ClauseContext(
   /**
    * Whether the next clause names or announces the parts of the clause's amount: 其中…, 按用途：, 分别为：.
    */
-  private static boolean isFollowedByParts(Clause clause, Clause next) {
+  private static boolean isFollowedByParts(List<Clause> clauses, int at) {
+    Clause clause = clauses.get(at);
+    Clause next = clauses.get(at + 1);
+    if (clause.markAfter() == '，'
+        && next.markAfter() == '，'
+        && at + 2 < clauses.size()
+        && isOnlyRate(next)) {
+      next = clauses.get(at + 2); // as in 到位资金420万元，到位率87.5%，其中市级300万元
+    }
     return nextClauseStartsWith(WordClass.AMONG, clause, next)
         || (nextClauseStartsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
         || (announcesDistributedAmounts(clause) && startsWithNewName(next) && next.endsInMoney());
+  }
+
+  /** Whether a clause only states the rate of completion of the amount before it: 到位率87.5%. */
+  private static boolean isOnlyRate(Clause clause) {
+    return clause.tokens().size() == 2
+        && clause.tokens().getFirst().isWordOfClass(WordClass.COMPLETION_RATE)
+        && clause.tokens().getLast() instanceof ProseToken.Numeral;
   }
 
   /** Whether a clause only announces amounts: 分别为：. */

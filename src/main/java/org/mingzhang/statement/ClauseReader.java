@@ -74,8 +74,12 @@ final class ClauseReader {
       if (discourse.sentence.reasonNamesParts) {
         discourse.openList(ListIntroduction.AMONG);
       } else if (reasons.listsPurposes()) {
-        discourse.openList(ListIntroduction.AMONG);
-        if (!(clause.tokens().getFirst() instanceof ProseToken.Name)) {
+        discourse.openList(
+            discourse.sentence.purposesComplete
+                ? ListIntroduction.CONSISTS
+                : ListIntroduction.AMONG);
+        if (!discourse.sentence.purposesComplete
+            && !(clause.tokens().getFirst() instanceof ProseToken.Name)) {
           connectives.markListOpenEnded();
         }
       }

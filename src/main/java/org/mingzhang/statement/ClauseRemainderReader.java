@@ -140,19 +140,27 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * The phrase of a list item that begins with a project, （1）“冬季瓜菜基地建设”项目，; its subject is the
-   * funding of that project.
+   * The phrase of a list item that begins with a project, （1）“冬季瓜菜基地建设”项目， or, in a report that
+   * evaluates projects, （1）展厅运维经费。 before a budget; its subject is the funding of that project.
    */
   private AmountPhrase asProjectItem(AmountPhrase phrase) {
-    boolean project =
-        clause.opensItem()
-            && clause.text(clause.phraseTokens().getLast()).equals("项目")
-            && phrase.subjects().size() == 1
-            && !phrase.subjects().getFirst().charted();
-    if (!project) {
+    if (!clause.opensItem()
+        || phrase.subjects().size() != 1
+        || phrase.subjects().getFirst().charted()) {
       return phrase;
     }
     Subject named = phrase.subjects().getFirst();
+    boolean money =
+        discourse.clauseContext.budgetFollows()
+            && discourse.context.evaluatesProject()
+            && discourse.context.project() == null
+            && discourse.phrases.hasAccountEnding(named.account())
+            && !Lexicon.standard().isDefaultAccountName(named.account())
+            && Lexicon.standard().stageOfProjectTotal(named.account()) == null
+            && Lexicon.standard().projectAccount(named.account()) == null;
+    if (!money && !clause.text(clause.phraseTokens().getLast()).equals("项目")) {
+      return phrase;
+    }
     return phrase.withSubjects(
         List.of(discourse.phrases.nameResolver().projectFunding(named.account(), named.span())));
   }

@@ -88,6 +88,15 @@ final class ClauseState {
         || token.isWordOfClass(WordClass.LINK);
   }
 
+  /** Index of the first token, from {@code i} on, that ends after an offset. */
+  int indexAfter(int offset, int i) {
+    int j = i;
+    while (j < tokens().size() && tokens().get(j).end() <= offset) {
+      j++;
+    }
+    return j;
+  }
+
   /** Whether a word such as 以上 or 不超过 is at an index. */
   boolean isThresholdWordAt(int i) {
     return i < tokens().size() && tokens().get(i).isWordOfClass(WordClass.THRESHOLD);

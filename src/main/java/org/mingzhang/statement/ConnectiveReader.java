@@ -25,6 +25,9 @@ final class ConnectiveReader {
   /** Value of words after which an amount is subtracted: 减上解支出. */
   static final String SUBTRACTED = "SUBTRACTED";
 
+  /** The word for a purpose, as opposed to 主要用于, which names only the main ones. */
+  private static final String SPENT_ON = "用于";
+
   /** Value of the lexicon's words that start a subordinate clause. */
   static final String SUBORDINATE = "subordinate";
 
@@ -245,6 +248,7 @@ final class ConnectiveReader {
       return i + 1;
     }
     discourse.sentence.reason = WordClass.PURPOSE;
+    discourse.sentence.purposesComplete = clause.text(clause.tokens().get(i)).equals(SPENT_ON);
     numberless.addReason();
     return clause.tokens().size();
   }

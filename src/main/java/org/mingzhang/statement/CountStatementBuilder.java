@@ -58,20 +58,21 @@ final class CountStatementBuilder {
    * @param distributed whether 分别 assigns the numbers to several subjects
    * @param words the words before the numbers
    * @param numbers the numbers
+   * @return offset after the numbers, or after the noun for projects if the words name as many
    */
-  void addCounts(boolean distributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
+  int addCounts(boolean distributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
     String text =
         words.isEmpty()
             ? ""
             : folded.text().substring(words.getFirst().start(), words.getLast().end());
     if (PROJECTS.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
       changeTopicToProjects();
-      return;
+      return numbers.getLast().end();
     }
     List<Subject> projects = findNamedProjects(words, numbers.getFirst());
     if (!projects.isEmpty()) {
       discourse.changeTopic(projects);
-      return;
+      return endOfProjectNoun(numbers.getFirst());
     }
     AmountPhrase phrase = discourse.readPhrase(words);
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
@@ -118,6 +119,8 @@ final class CountStatementBuilder {
                     quantities.read(number))));
       }
     }
+    changeTopicToScoredProject(text);
+    return numbers.getLast().end();
   }
 
   /**
@@ -142,13 +145,32 @@ final class CountStatementBuilder {
     }
   }
 
+  /**
+   * The offset after the noun for projects that follows a number; that of the number without one.
+   */
+  private int endOfProjectNoun(ProseToken.Numeral number) {
+    int end = Math.min(folded.text().length(), number.end() + MAX_PROJECT_NOUN);
+    Matcher noun = PROJECT_NOUN.matcher(folded.text(number.end(), end));
+    return noun.lookingAt() ? number.end() + noun.end() : number.end();
+  }
+
+  /** Makes a project named before its score the topic: “修缮库房”项目自评得分为94.6分。全年预算数…. */
+  private void changeTopicToScoredProject(String words) {
+    Matcher scored = SCORED_PROJECT.matcher(words);
+    if (scored.matches()
+        && discourse.context.project() == null
+        && !NameBoundaryDetector.isIncompleteProjectName(scored.group("name"))) {
+      discourse.changeTopic(
+          List.of(discourse.phrases.nameResolver().projectFunding(scored.group("name"), null)));
+    }
+  }
+
   /** The projects named before their number, 对水文设施维护、山洪预警2个项目. */
   private List<Subject> findNamedProjects(List<ProseToken> words, ProseToken.Numeral number) {
-    int end = Math.min(folded.text().length(), number.end() + MAX_PROJECT_NOUN);
     boolean projects =
         number.unit().equals("个")
             && number.printed().matches("\\d{1,2}")
-            && PROJECT_NOUN.matcher(folded.text(number.end(), end)).lookingAt();
+            && endOfProjectNoun(number) > number.end();
     return projects
         ? enumerations.read(words, number.start(), Integer.parseInt(number.printed()))
         : List.of();

@@ -102,6 +102,26 @@ final class DiscourseState {
     return topics.currentTopic();
   }
 
+  /** The subject of the money received by the project of a list item, otherwise by all projects. */
+  Subject receivedFunds() {
+    String account = Lexicon.standard().receivedFundsAccount();
+    return Subject.ofUnlistedName(account, null)
+        .withAccountAndItem(account, false, projectOfListItem());
+  }
+
+  /** The project that the heading of a list item names, （1）“修缮库房”项目。; null if there is none. */
+  private @Nullable String projectOfListItem() {
+    OpenList list = lists.innermostList();
+    List<Subject> topic = topic().subjects();
+    return context.project() == null
+            && list != null
+            && list.level > 0
+            && topic.size() == 1
+            && AccountNameResolver.isProject(topic.getFirst())
+        ? topic.getFirst().item()
+        : null;
+  }
+
   /** Starts the text below a heading, which inherits the context of the heading. */
   void enterHeading(InheritedContext other) {
     endSentence();
@@ -213,6 +233,7 @@ final class DiscourseState {
   /** Opens a list within a sentence; its whole is the topic. */
   void openList(ListIntroduction introduction) {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
+    scope.ofPlannedWhole = sentence.lastAmountPlanned;
     stageAndTimeResolver.rememberWhole(scope);
     lists.openList(scope);
     sentence.lastChanges = List.of();

@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class ListPartResolver {
         removeGenericEntityWords(
             acceptsNameWithoutUsualEnding() ? printed.withDoubt(false) : printed, whole);
     Subject own = completeBySentence(subject, phrase);
-    if (whole != null && hasNameOfWhole(subject, phrase, whole)) {
+    if (whole != null && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
       return dimensions.addDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
     }
@@ -68,6 +69,10 @@ final class ListPartResolver {
     }
     if (below.isPresent()) {
       own = below.get();
+    } else if (whole != null && isWholeAtLevel(subject, phrase, whole)) {
+      own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
+    } else if (whole == null && findStatedItem(subject) != null) {
+      own = Objects.requireNonNull(findStatedItem(subject));
     } else if (!subject.charted()
         && whole != null
         && whole.item() == null
@@ -95,19 +100,27 @@ final class ListPartResolver {
   }
 
   /**
-   * Whether the chart has the name of a part as another name of its whole, so that the text must
-   * mean another account by it: 一般公共预算收入11.86亿元，其中：上划中央收入3.79亿元、地方收入7.17亿元.
+   * Whether a part is named by a level of government and the last noun of the whole's name: 市级债务 of
+   * 政府债务余额.
    */
-  private static boolean hasNameOfWhole(Subject part, AmountPhrase phrase, Subject whole) {
-    return part.charted()
-        && part.item() == null
+  private static boolean isWholeAtLevel(Subject subject, AmountPhrase phrase, Subject whole) {
+    String level = phrase.level();
+    return level != null
         && whole.item() == null
-        && part.isSameAs(whole.withPerimeter(null, null))
-        && part.fund() == whole.fund()
-        && phrase.fund() == null
-        && phrase.perimeter() == null
-        && !part.printedName().contains(part.account())
-        && !part.printedName().equals(whole.printedName());
+        && !subject.charted()
+        && subject.account().startsWith(level)
+        && subject.account().length() > level.length()
+        && whole.account().contains(subject.account().substring(level.length()));
+  }
+
+  /**
+   * The item that a name without the ending of an account repeats: 公路建设 after 安排用于公路建设15800万元. Null
+   * if the section has stated no amount of such an item.
+   */
+  private @Nullable Subject findStatedItem(Subject subject) {
+    return subject.charted() || subject.item() != null || hasAccountEnding(subject)
+        ? null
+        : discourse.topics.findByItem(subject.account());
   }
 
   /**

@@ -11,6 +11,13 @@ import org.mingzhang.text.PatternTable;
 final class NameBoundaryDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NameBoundaryDetector.class);
+
+  /** The name of the remaining projects of a list. */
+  private static final String OTHERS = "其他";
+
+  /** Maximum number of characters of words that only describe projects. */
+  private static final int MAX_QUALIFIER_LENGTH = 2;
+
   private static final Pattern GENERIC_FLOW = PATTERNS.get("generic-flow");
 
   static final Set<WordClass> LEADING =
@@ -89,6 +96,15 @@ final class NameBoundaryDetector {
         || (token instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.BARE
             && types.equals(LEADING));
+  }
+
+  /**
+   * Whether the words before 项目 name a project only together with it: 低效项目, 产业发展类项目. In 危房改造项目 they
+   * are the project's own name.
+   */
+  static boolean isIncompleteProjectName(String before) {
+    return before.endsWith("类")
+        || (before.length() <= MAX_QUALIFIER_LENGTH && !before.equals(OTHERS));
   }
 
   /** Whether a text is only 收入 or 支出, with or without a stage. */

@@ -27,8 +27,8 @@ final class NamedProjectFinder {
   }
 
   /**
-   * Finds a project named before a word for a stage or for an allocation: “修缮库房”项目全年预算数,
-   * 两项补贴项目下达资金.
+   * Finds a project named before a word for a stage, an allocation or its cost: “修缮库房”项目全年预算数,
+   * 两项补贴项目下达资金, 跑道更新项目总投资.
    */
   Optional<Subject> find(List<ProseToken> core) {
     for (int i = 0; i + 1 < core.size(); i++) {
@@ -46,7 +46,13 @@ final class NamedProjectFinder {
               || isInsideProjectName(core, from - 1))) {
         from--;
       }
-      int last = whole ? i : i - 1;
+      boolean kind =
+          staged
+              && !whole
+              && from < i
+              && NameBoundaryDetector.isIncompleteProjectName(
+                  folded.text(core.get(from).start(), core.get(i - 1).end()));
+      int last = whole || kind ? i : i - 1;
       if (staged
           && core.subList(from, last + 1).stream().anyMatch(ProseToken.Text.class::isInstance)) {
         from = from == 1 && core.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
@@ -72,8 +78,10 @@ final class NamedProjectFinder {
   private static boolean startsAmountOfProject(ProseToken after) {
     return after.isWordOfClass(WordClass.STAGE)
         || (after instanceof ProseToken.Word word
-            && word.type() == WordClass.VERB
-            && word.value().equals(UnlistedAccountReader.ALLOCATED));
+            && (TentativeAmountDetector.isInvestment(word)
+                || TentativeAmountDetector.isPlan(word)
+                || (word.type() == WordClass.VERB
+                    && word.value().equals(UnlistedAccountReader.ALLOCATED))));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,9 @@ final class OpenList {
    * earlier sentence.
    */
   boolean startsSentence;
+
+  /** Whether its whole is an amount that is only planned, of which there is no fact. */
+  boolean ofPlannedWhole;
 
   /** Whether the current item has no statement yet. */
   boolean awaitsPart;
@@ -147,6 +151,18 @@ final class OpenList {
                             && DiscourseTopic.stageOf(change.operand()) == Stage.ADJUSTED_BUDGET)
         ? ((Statement.Change) wholes.getLast()).direction()
         : null;
+  }
+
+  /** Whether the parts add up to an amount and the text has stated no amount of the whole. */
+  boolean isSummedUpBy(Quantity total) {
+    List<Quantity> parts =
+        nodes.stream()
+            .map(node -> node.statement)
+            .filter(Statement.Amount.class::isInstance)
+            .flatMap(s -> Stream.ofNullable(((Statement.Amount) s).operand().quantity()))
+            .toList();
+    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return parts.size() > 1 && wholes.isEmpty() && sum.compareTo(total.value()) == 0;
   }
 
   /** Subject of the whole, or null. */

@@ -87,12 +87,20 @@ final class OwnAgencyMatcher {
             && !lexicon.isLookalikeCompound(name));
   }
 
-  /** A name without the agency or place of the document before it. */
-  String stripOwner(String name) {
+  /**
+   * A name without the agency or place of the document before it.
+   *
+   * @param account whether it is the name of an account; in other names, such as 样岭县道路工程, only
+   *     words for a kind of place (示范区) are no part of the name
+   */
+  String stripOwner(String name, boolean account) {
     for (int end = Math.min(MAX_NAME_LENGTH, name.length() - 2); end >= 2; end--) {
       String owner = name.substring(0, end);
       if (lexicon.isEnding(WordClass.PLACE, owner)
-          || (agencyAndTitle.contains(owner) && isPlace(owner) && !endsWithinWord(name, end))
+          || (account
+              && agencyAndTitle.contains(owner)
+              && isPlace(owner)
+              && !endsWithinWord(name, end))
           || isWholeBodyExpenditure(owner, name.substring(end))) {
         return name.substring(end);
       }

@@ -87,9 +87,10 @@ final class PhraseAttributes {
     return word.value().equals(AmountNameRangeFinder.RELATIVE);
   }
 
-  /** Whether a word denotes the cost of the project that the text is about. */
-  private boolean isInvestment(ProseToken.Word word) {
-    return context.evaluatesProject() && word.value().equals(TentativeAmountDetector.INVESTMENT);
+  /** Whether a word denotes the cost of the project that the text is about, or its plan. */
+  private boolean isPlanOfProject(ProseToken.Word word) {
+    return context.evaluatesProject()
+        && (TentativeAmountDetector.isInvestment(word) || TentativeAmountDetector.isPlan(word));
   }
 
   private boolean isAdjustment(ProseToken.Word word) {
@@ -126,7 +127,7 @@ final class PhraseAttributes {
       }
       case VERB -> stage = stage == null && isAllocation(word) ? Stage.BUDGET : stage;
       case LINK -> stage = stage == null && isApproval(word) ? Stage.BUDGET : stage;
-      case PLAN -> stage = stage == null && isInvestment(word) ? Stage.BUDGET : stage;
+      case PLAN -> stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
       case PER_HEAD -> perHead = true;
       case EACH, BOTH -> distributed = true;
       default -> {}

@@ -1,7 +1,9 @@
 package org.mingzhang.statement;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.Subsequence;
 
 /**
@@ -10,8 +12,15 @@ import org.mingzhang.text.Subsequence;
  * such as 应安排资金. Money that was received or is left has an account of its own.
  */
 final class ProjectFundingMatcher {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ProjectFundingMatcher.class);
+  private static final Pattern SOURCE = PATTERNS.get("source-of-funds");
+
   /** Minimum number of characters of a name that can stand for the project. */
   private static final int MIN_LENGTH = 4;
+
+  /** Number of characters of the last word of a name, such as 资金. */
+  private static final int ENDING_LENGTH = 2;
 
   /** Maximum number of characters of a name that are not part of the project's name. */
   private static final int MAX_OTHER = 8;
@@ -49,9 +58,22 @@ final class ProjectFundingMatcher {
     return isNameOf(item, name) ? new ResolvedName(project, named.stage()) : named;
   }
 
+  /**
+   * Whether a name leaves out characters within a project's name: 衔接资金 of 衔接推进乡村振兴补助资金. Names of
+   * sources, such as 中央资金, are names of parts.
+   */
+  private static boolean isAbbreviationOf(String item, String name) {
+    int ending = name.length() - ENDING_LENGTH;
+    return name.length() >= MIN_LENGTH
+        && item.endsWith(name.substring(ending))
+        && item.contains(name.substring(0, ending))
+        && !SOURCE.matcher(name).lookingAt();
+  }
+
   private boolean isNameOf(String item, String name) {
     String body = lexicon.withoutEnding(WordClass.ACCOUNT, name);
-    boolean shorter = body.length() >= MIN_LENGTH && item.endsWith(body);
+    boolean shorter =
+        (body.length() >= MIN_LENGTH && item.endsWith(body)) || isAbbreviationOf(item, name);
     boolean longer =
         item.length() >= MIN_LENGTH
             && name.length() <= item.length() + MAX_OTHER

@@ -181,7 +181,7 @@ final class RateStatementBuilder {
 
   /** Adds the share of the planned money that the evaluated project received: 到位率100%. */
   void addFundingRate(ProseToken.Numeral number) {
-    Subject received = Subject.ofUnlistedName(Lexicon.standard().receivedFundsAccount(), null);
+    Subject received = discourse.receivedFunds();
     StageAndTime time =
         discourse.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
     Operand operand = new Operand(CandidateValues.of(received), CandidateValues.of(time), null);

@@ -42,6 +42,10 @@ final class SectionContextBuilder {
 
   private static final Pattern EVALUATED = PATTERNS.get("evaluated");
 
+  private static final Pattern ITEM_PROJECT = PATTERNS.get("item-project");
+
+  private static final Pattern BODY = PATTERNS.get("body");
+
   private static final Pattern HEADS = PATTERNS.get("heads");
 
   private final Disclosure disclosure;
@@ -71,8 +75,23 @@ final class SectionContextBuilder {
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
   InheritedContext deriveAndRemember(Section section) {
     InheritedContext own = derive(contextAbove(section), section.title());
+    Subject project = section.item() ? projectOfItem(section.title()) : null;
+    own = project == null ? own : own.withSubject(project);
     known.put(section.path(), own);
     return own;
+  }
+
+  /**
+   * The funding of the project that is the heading of a list item in a document of an agency:
+   * 1.高标准农田改造提升项目。; null for other headings and for names of accounts.
+   */
+  private @Nullable Subject projectOfItem(String title) {
+    Matcher named = ITEM_PROJECT.matcher(title);
+    return !government
+            && named.matches()
+            && new AccountNameResolver(chart).resolve(named.group("name"), null).isEmpty()
+        ? readProjectFunding(named.group("name"))
+        : null;
   }
 
   /** The context of the section that contains a section. */
@@ -209,11 +228,13 @@ final class SectionContextBuilder {
     if (byKind == null
         && (title.contains("自评")
             || (above.subject() != null && isDefaultSubject(above.subject())))) {
+      Category kind =
+          evaluatesProgram()
+              ? Category.PROJECT_SELF_EVALUATION
+              : Category.DEPARTMENT_SELF_EVALUATION;
       byKind =
           Subject.ofUnlistedName(
-              Objects.requireNonNull(
-                  lexicon.defaultAccountName(Category.DEPARTMENT_SELF_EVALUATION.name())),
-              null);
+              Objects.requireNonNull(lexicon.defaultAccountName(kind.name())), null);
     }
     String period = titles.findPeriod(title);
     stageAndTime = period == null ? stageAndTime : stageAndTime.withPeriod(period);
@@ -225,6 +246,16 @@ final class SectionContextBuilder {
         above.agency(),
         above.title(),
         above.perHead() || tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
+  }
+
+  /**
+   * Whether the document evaluates what its title names and the title names no body: 营养改善计划绩效自评报告.
+   */
+  private boolean evaluatesProgram() {
+    String title = ofDocument.title();
+    return disclosure.metadata().agency() == null
+        && title.contains("自评")
+        && !BODY.matcher(title).find();
   }
 
   /** Finds the project that a whole report evaluates in the title of the document. */
@@ -271,9 +302,7 @@ final class SectionContextBuilder {
   }
 
   private boolean isDefaultSubject(Subject subject) {
-    return subject
-        .account()
-        .equals(lexicon.defaultAccountName(Category.DEPARTMENT_SELF_EVALUATION.name()));
+    return lexicon.isDefaultAccountName(subject.account());
   }
 
   /** The account that a title names, alone or before 情况说明. */

@@ -84,6 +84,12 @@ final class SentenceState {
    */
   @Nullable WordClass announcedRates;
 
+  /** Whether the last amount is only planned, so that there is no fact of it. */
+  boolean lastAmountPlanned;
+
+  /** Whether the purposes that a clause announces are all of them: 安排用于：. */
+  boolean purposesComplete;
+
   /** Whether the sentence adds up amounts to a total: 加上上年结转. */
   boolean addingUp;
 
@@ -139,6 +145,8 @@ final class SentenceState {
     distributionFailed = false;
     leadingName = "";
     addingUp = false;
+    lastAmountPlanned = false;
+    purposesComplete = false;
     announcedRates = null;
   }
 }

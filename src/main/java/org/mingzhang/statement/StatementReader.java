@@ -110,8 +110,7 @@ public final class StatementReader {
         contexts.replace(section, context);
       }
       boolean heading = clause.markAfter() == '\n' && !clause.holdsOnlyListMark();
-      if (heading
-          || (clause.markAfter() == '：' && SectionContextBuilder.isProjectHeading(words))) {
+      if (heading || (clause.markAfter() == '：' && SectionContextBuilder.isProjectHeading(words))) {
         discourse.enterHeading(contexts.derive(context, words));
       }
       last = clause;

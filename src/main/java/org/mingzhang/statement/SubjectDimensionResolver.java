@@ -77,11 +77,16 @@ final class SubjectDimensionResolver {
   /**
    * Adds the project to a subject in a section about one project, where all amounts belong to that
    * project. A name that the chart does not have, such as 中央资金, is a part of the project's money if
-   * it is listed below the project's own account or below another name for its money.
+   * it is listed below the project's own account or below another name for its money; so is a
+   * balance that is listed there: 项目资金280万元，其中：上年结转资金20万元.
    */
-  private Subject withProject(Subject subject) {
+  private Subject withProject(Subject named) {
     OpenList scope = discourse.lists().innermostList();
     Subject whole = scope == null ? null : scope.wholeSubject();
+    Subject subject =
+        whole != null && named.balanceInstant() != null && AccountNameResolver.isProject(whole)
+            ? Subject.ofUnlistedName(named.printedName(), named.span())
+            : named;
     Subject project = discourse.context.project();
     if (project == null && whole != null && AccountNameResolver.isProject(whole)) {
       project = subject.charted() ? null : whole;
@@ -90,6 +95,7 @@ final class SubjectDimensionResolver {
         && !subject.charted()
         && whole != null
         && Lexicon.standard().projectAccount(whole.account()) != null
+        && !Lexicon.standard().isDefaultAccountName(subject.account())
         && !subject.account().equals(whole.account())) {
       return subject.withAccountAndItem(whole.account(), false, subject.account());
     }

@@ -218,7 +218,7 @@ final class SubjectReader {
     return Optional.empty();
   }
 
-  private static boolean isGovernmentLevel(ProseToken token) {
+  static boolean isGovernmentLevel(ProseToken token) {
     return token instanceof ProseToken.Word level
         && level.type() == WordClass.SCOPE
         && level.value().equals(Perimeter.GOVERNMENT.name());

@@ -104,7 +104,11 @@ final class SubjectResolver {
     boolean moneyOfProject =
         topic.size() == 1 && Lexicon.standard().projectAccount(topic.getFirst().account()) != null;
     if (moneyOfProject && discourse.context.evaluatesProject()) {
-      return List.of(Objects.requireNonNull(discourse.context.subject()));
+      Subject all = Objects.requireNonNull(discourse.context.subject());
+      List<Subject> whole =
+          discourse.lists().wholeOfOutermostInlineList(discourse.topic()).subjects();
+      String item = whole.size() == 1 ? whole.getFirst().item() : null;
+      return List.of(item == null ? all : all.withAccountAndItem(all.account(), false, item));
     }
     return project != null && discourse.topic().isPerHead() && !phrase.perHead()
         ? List.of(project)

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.Objects;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
@@ -9,7 +10,8 @@ import org.mingzhang.model.Stage;
  * before it. Words of planning are ignored in a text that states a budget.
  */
 final class TentativeAmountDetector {
-  static final String INVESTMENT = "INVESTMENT";
+  private static final String INVESTMENT = "INVESTMENT";
+  private static final String PLANNED = "PLANNED";
   private static final String SEVERAL_YEARS = "SEVERAL_YEARS";
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -32,8 +34,12 @@ final class TentativeAmountDetector {
                 && BudgetStages.isBudget(
                     Objects.requireNonNull(discourse.context.stageAndTime().stage())))
             || plansLaterYear();
-    if (isProjectCostWithSources()) {
+    if (isPlannedForEvaluatedYear()) {
       return false;
+    }
+    OpenList list = discourse.lists().innermostList();
+    if (list != null && list.isInline() && list.ofPlannedWhole) {
+      return true;
     }
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       ProseToken token = clause.phraseTokens().get(i);
@@ -65,14 +71,42 @@ final class TentativeAmountDetector {
   }
 
   /**
-   * Whether the amount is the cost of the evaluated project and is followed by its sources. The
-   * cost is the project's budget then: 计划总投资460万元，其中：中央资金320万元.
+   * Whether the amount is what an evaluated project was to cost or receive in the year of the
+   * report, and so its budget: 计划总投资460万元，其中：中央资金320万元, 2022年计划投入资金460万元.
    */
-  private boolean isProjectCostWithSources() {
+  private boolean isPlannedForEvaluatedYear() {
     return discourse.context.evaluatesProject()
-        && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream()
-            .anyMatch(t -> t instanceof ProseToken.Word word && word.value().equals(INVESTMENT));
+            .anyMatch(
+                t ->
+                    t instanceof ProseToken.Word word
+                        && (discourse.clauseContext.nextClauseNamesParts()
+                            ? isInvestment(word) || isPlan(word)
+                            : isPlan(word) && namesYearOfReport()));
+  }
+
+  private boolean namesYearOfReport() {
+    Integer year = discourse.context.stageAndTime().year();
+    return clause.phraseTokens().stream()
+        .anyMatch(t -> t instanceof ProseToken.Time time && time.years().equals(List.of(year)));
+  }
+
+  /** Whether a word says that an amount is only planned, and so are its parts. */
+  boolean isOnlyPlanned(ProseToken token) {
+    return token instanceof ProseToken.Word word
+        && word.type() == WordClass.PLAN
+        && !isOfSeveralYears(word)
+        && !clause.text(word).endsWith(AmountNameFinder.ARRIVED);
+  }
+
+  /** Whether a word denotes the cost of a project over all years. */
+  static boolean isInvestment(ProseToken.Word word) {
+    return word.value().equals(INVESTMENT);
+  }
+
+  /** Whether a word says that an amount is planned, but not that it is only hoped for. */
+  static boolean isPlan(ProseToken token) {
+    return token instanceof ProseToken.Word word && word.value().equals(PLANNED);
   }
 
   /**
@@ -96,6 +130,6 @@ final class TentativeAmountDetector {
    */
   private static boolean isOfSeveralYears(ProseToken token) {
     return token instanceof ProseToken.Word word
-        && (word.value().equals(INVESTMENT) || word.value().equals(SEVERAL_YEARS));
+        && (isInvestment(word) || word.value().equals(SEVERAL_YEARS));
   }
 }

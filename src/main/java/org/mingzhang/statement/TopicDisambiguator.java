@@ -173,12 +173,14 @@ final class TopicDisambiguator {
                         && isPercentageOf(done.value(), budget.quantity().value(), rate));
   }
 
+  /** The latest amount of a topic; of several subjects, the one that they share: 收支总预算. */
   private static @Nullable Quantity latestAmount(DiscourseTopic topic) {
-    if (topic.subjects().size() != 1) {
-      return null;
+    List<@Nullable Quantity> latest = new ArrayList<>();
+    for (Subject subject : topic.subjects()) {
+      Operand amount = topic.findLatestAmount(subject, true);
+      latest.add(amount == null ? null : amount.quantity());
     }
-    Operand latest = topic.findLatestAmount(topic.subjects().getFirst(), true);
-    return latest == null ? null : latest.quantity();
+    return latest.stream().distinct().count() == 1 ? latest.getFirst() : null;
   }
 
   /**

@@ -18,6 +18,7 @@ final class TopicTracker {
   private final ChartOfAccounts chart;
   private final OpenListStack lists;
   private final Map<String, DiscourseTopic> bySubject = new HashMap<>();
+  private final Map<String, Subject> byItem = new HashMap<>();
   private DiscourseTopic current;
 
   /**
@@ -212,8 +213,17 @@ final class TopicTracker {
     topic.add(statement);
     statedInSentence.add(topic);
     if (topic.subjects().size() == 1) {
-      bySubject.put(key(topic.subjects().getFirst()), topic);
+      Subject subject = topic.subjects().getFirst();
+      bySubject.put(key(subject), topic);
+      if (subject.item() != null) {
+        byItem.put(subject.item(), subject);
+      }
     }
+  }
+
+  /** The last subject of the section with a statement and this item, or null. */
+  @Nullable Subject findByItem(String item) {
+    return byItem.get(item);
   }
 
   /** The topic with the last statements of a subject in this section, or null. */

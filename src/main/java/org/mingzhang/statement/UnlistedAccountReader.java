@@ -15,6 +15,17 @@ final class UnlistedAccountReader {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
   private static final String ASPECT = "方面";
 
+  private static final String PROJECT = "项目";
+  private static final String BUDGET = "预算";
+
+  private static final int PLACE_LENGTH = 3;
+
+  /** Maximum number of characters of a noun that names no account by itself: 自筹, 债务. */
+  private static final int MAX_NOUN_LENGTH = 2;
+
+  /** The ending of names of what an audit found: 涉及违规金额. */
+  private static final String VALUE = "金额";
+
   private static final String DASHES = "-—";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnlistedAccountReader.class);
@@ -24,6 +35,10 @@ final class UnlistedAccountReader {
   private static final int MAX_STAGE = 5;
 
   private static final Pattern SUM_AFTER_NAME = PATTERNS.get("sum-after-name");
+
+  private static final Pattern PLACE = PATTERNS.get("place");
+
+  private static final Pattern REMARK = PATTERNS.get("remark");
 
   /** Minimum number of characters of a name that identifies an account: 民生支出 does, 支出 does not. */
   private static final int MIN_NAME_LENGTH = 4;
@@ -62,7 +77,8 @@ final class UnlistedAccountReader {
     int to = core.size();
     while (from < to
         && !(core.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
-        && finder.boundaryDetector().isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
+        && (finder.boundaryDetector().isOutsideName(core, from, NameBoundaryDetector.LEADING)
+            || TentativeAmountDetector.isPlan(core.get(from)))) {
       from++;
     }
     if (from > 0
@@ -81,13 +97,22 @@ final class UnlistedAccountReader {
     while (to > from && core.get(to - 1).isWordOfClass(WordClass.STAGE)) {
       to--;
     }
+    if (from + 1 < to
+        && folded.hasText(core.get(from), AccountNameResolver.CONCERNED)
+        && folded.text(core.get(to - 1)).endsWith(VALUE)) {
+      from++;
+    }
+    from = includeQualifier(core, from, to);
     from = skipPayer(core, from, to, attributes);
+    to = includeProjectNoun(core, from, to);
     if (from == to || isGenericOnly(core.subList(from, to))) {
       return Optional.empty();
     }
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
-    String name = withoutAspectSuffix(withoutDashes(agency.stripOwner(folded.text(start, end))));
+    String printed = REMARK.matcher(folded.text(start, end)).replaceAll("");
+    String owned = agency.stripOwner(printed, hasAccountOrPaymentEnding(printed));
+    String name = withoutAspectSuffix(withoutDashes(owned));
     Matcher stage =
         STAGE_AFTER_NAME
             .matcher(name)
@@ -122,6 +147,47 @@ final class UnlistedAccountReader {
                         finder.span(core.get(from), core.get(to - 1)))
                     .withDoubt(doubtful),
                 null));
+  }
+
+  /**
+   * The beginning of the name, at the word before it if that is the first character of a place
+   * (共安乡道路工程), or if the rest is too short to name an account and the word says who pays or
+   * decides: 学校自筹, 市级债务, 预算补助.
+   */
+  private int includeQualifier(List<ProseToken> core, int from, int to) {
+    if (from == 0 || from >= to || core.get(from - 1).end() != core.get(from).start()) {
+      return from;
+    }
+    int start = core.get(from - 1).start();
+    String place = folded.text(start, Math.min(folded.length(), start + PLACE_LENGTH));
+    if (core.get(from).start() == start + 1 && PLACE.matcher(place).matches()) {
+      return from - 1;
+    }
+    if (core.get(to - 1).end() - core.get(from).start() > MAX_NOUN_LENGTH
+        || isGenericOnly(core.subList(from, to))) {
+      return from;
+    }
+    ProseToken before = core.get(from - 1);
+    boolean body =
+        before instanceof ProseToken.Word word
+            && word.type() == WordClass.SCOPE
+            && (SubjectReader.isGovernmentLevel(word)
+                || lexicon.isEnding(WordClass.ENTITY, folded.text(word)));
+    return body || folded.hasText(before, BUDGET) ? from - 1 : from;
+  }
+
+  /**
+   * The end of the name, after the word 项目 if the words before it name a project only together with
+   * it.
+   */
+  private int includeProjectNoun(List<ProseToken> core, int from, int to) {
+    return from < to
+            && to < core.size()
+            && folded.hasText(core.get(to), PROJECT)
+            && NameBoundaryDetector.isIncompleteProjectName(
+                folded.text(core.get(from).start(), core.get(to - 1).end()))
+        ? to + 1
+        : to;
   }
 
   private static String withoutDashes(String name) {

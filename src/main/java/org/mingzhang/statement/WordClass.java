@@ -77,7 +77,7 @@ enum WordClass {
   /** Approximation: 约. */
   APPROXIMATE,
   /** Plan or target: 计划, 预计. */
-  PLAN("-|INVESTMENT|SEVERAL_YEARS"),
+  PLAN("-|INVESTMENT|PLANNED|SEVERAL_YEARS"),
   /** Addition to a budget or cut from it: 调增. */
   ADJUST("-|ADDED|CUT"),
 

@@ -254,6 +254,42 @@ class StatementReaderTest {
     return found.getFirst();
   }
 
+  @Test
+  void amounts_without_a_name_are_those_of_what_is_evaluated() {
+    String text = "两项合计预算545.00万元，支出540.06万元。";
+    assertThat(accounts("样本县学生营养改善计划2022年度绩效自评报告", "绩效自评情况", text)).containsOnly("项目资金");
+    assertThat(accounts("样本县水利局2022年度部门绩效自评报告", "绩效自评情况", text)).containsOnly("部门整体支出");
+  }
+
+  @Test
+  void amounts_of_a_list_item_that_names_a_project_are_those_of_the_project() {
+    String text = "总投资450万元，建设期为2022年至2024年。2023年部门预算安排180万元。";
+    assertThat(accounts("样本县水利局2023年部门预算", "高标准田地改造提升项目", text)).containsOnly("项目资金");
+    assertThat(accounts("样本县水利局2023年部门预算", "基本建设支出项目", text)).doesNotContain("项目资金");
+  }
+
+  private static List<String> accounts(String title, String heading, String text) {
+    List<Section.Part> body = List.of(new Section.Paragraph(1, text));
+    Section section =
+        new Section("1", "", heading, 1, Topic.OTHER, 1, heading.endsWith("项目"), false, body);
+    Disclosure disclosure =
+        new Disclosure(
+            new SourceDocument("sentence.txt", "0", "text/plain", 0, 1, null),
+            new DocumentMetadata(title, false, null, null, 2022, null, null, List.of()),
+            List.of(section),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new StatementReader()
+        .read(disclosure).getFirst().statements().stream()
+            .filter(Statement.Amount.class::isInstance)
+            .map(s -> ((Statement.Amount) s).operand().subject().uniqueValue().orElseThrow())
+            .map(Subject::account)
+            .toList();
+  }
+
   private static List<Statement> read(String text) {
     return new StatementReader().read(disclosure(text)).getFirst().statements();
   }

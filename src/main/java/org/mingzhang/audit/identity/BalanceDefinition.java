@@ -68,8 +68,9 @@ record BalanceDefinition(
     boolean matches(Subject subject) {
       String item = subject.item();
       String name = item == null ? subject.account() : item;
-      return names.stream()
-          .anyMatch(n -> n.startsWith("*") ? name.endsWith(n.substring(1)) : name.equals(n));
+      return (!subject.charted() && names.contains(subject.account()))
+          || names.stream()
+              .anyMatch(n -> n.startsWith("*") ? name.endsWith(n.substring(1)) : name.equals(n));
     }
   }
 

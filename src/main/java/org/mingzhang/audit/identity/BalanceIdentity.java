@@ -180,6 +180,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
         || (definition.mustDiffer() && equal)
         || isCoveredByEarlierBalance(
             definition, amounts.subList(0, at), left.subject(), before.getLast(), signed)
+        || isLeftOfOtherAmount(amounts.subList(0, at), left, signed)
         || (definition.range() != BalanceDefinition.Range.SECTION
             && before.stream().map(LocatedAmount::paragraph).distinct().count() > 1)) {
       return null;
@@ -211,6 +212,23 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
             a ->
                 !a.subject().account().equals(balance.account())
                     || NumberRelation.sum(a.amount().term(), signed).holds());
+  }
+
+  /**
+   * Whether the balance is what the subtracted terms leave of another amount of the paragraph:
+   * 预算100万元，到位80万元，支出60万元，结余40万元.
+   */
+  private static boolean isLeftOfOtherAmount(
+      List<LocatedAmount> amounts, LocatedAmount left, List<IdentityTerm> signed) {
+    List<IdentityTerm> subtracted = signed.stream().filter(t -> t.value().signum() < 0).toList();
+    return !subtracted.isEmpty()
+        && amounts.stream()
+            .filter(a -> a.paragraph() == left.paragraph())
+            .filter(
+                a ->
+                    signed.stream().noneMatch(t -> t.printed().equals(a.amount().term().printed())))
+            .map(a -> Stream.concat(Stream.of(a.amount().term()), subtracted.stream()).toList())
+            .anyMatch(terms -> NumberRelation.sum(left.amount().term(), terms).holds());
   }
 
   private static boolean hasLaterBalanceInSentence(
