@@ -87,6 +87,7 @@ final class AccountTableFinder {
       RepeatedHeader repeated = new RepeatedHeader(passage, at, below);
       int end = AccountBodyFinder.end(passage, from, repeated);
       if (from >= end
+          || ColumnNumberRow.beginsSoonAfter(passage, from)
           || contradictsColumnNumbering(header, ColumnNumberRow.countColumns(passage, below))
           || (ColumnNumberRow.hasSumFormulas(passage, below) && !header.hasGroups())) {
         continue;
@@ -142,7 +143,8 @@ final class AccountTableFinder {
         && header.columns().size() != numbered;
   }
 
-  private static boolean isNumbered(ColumnType type) {
+  /** Whether columns of a type have numbers in the row that numbers the columns. */
+  static boolean isNumbered(ColumnType type) {
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
