@@ -209,8 +209,8 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of a blank side before a column that is the first of the other side; infinite for other
-   * columns.
+   * The cost of a blank side before a column that is the first of the other side; infinite for
+   * other columns.
    */
   private double blankSideCost(int column) {
     if (isTwoSided()) {

@@ -58,8 +58,7 @@ class TableReaderTest {
         """;
     TableData table = only(section("收支总体情况表", line("单位：万元"), part(1, drawing)));
     assertEquals(
-        List.of("收入/项目", "收入/金额", "支出/项目", "支出/合计", "支出/其中：一般公共预算", "支出/其中：财政专户"),
-        table.header());
+        List.of("收入/项目", "收入/金额", "支出/项目", "支出/合计", "支出/其中：一般公共预算", "支出/其中：财政专户"), table.header());
     assertEquals(2, table.rows().size());
   }
 

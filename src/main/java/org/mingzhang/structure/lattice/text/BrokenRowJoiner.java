@@ -54,7 +54,9 @@ final class BrokenRowJoiner {
     for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest); pipes++) {
       List<JoinedRow> rows = new BrokenRowJoiner(lines, pipes).join();
       if (rows.size() >= MIN_ROWS) {
-        return rows.size() == lines.size() ? null : toChunks(all.subList(0, captions), rows, firstLine);
+        return rows.size() == lines.size()
+            ? null
+            : toChunks(all.subList(0, captions), rows, firstLine);
       }
     }
     return null;
@@ -133,8 +135,7 @@ final class BrokenRowJoiner {
     }
   }
 
-  private static List<Chunk> toChunks(
-      List<String> captions, List<JoinedRow> rows, int firstLine) {
+  private static List<Chunk> toChunks(List<String> captions, List<JoinedRow> rows, int firstLine) {
     boolean leading = rows.stream().allMatch(row -> row.cells().getFirst().isEmpty());
     boolean trailing = rows.stream().allMatch(row -> row.cells().getLast().isEmpty());
     RowChunkCollector collector = new RowChunkCollector();

@@ -69,7 +69,9 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return end;
   }
 
-  /** The largest number of cells, filled or not, of the known rows between pipes from a chunk on. */
+  /**
+   * The largest number of cells, filled or not, of the known rows between pipes from a chunk on.
+   */
   int maxCellsOfRows(int from) {
     int widest = 0;
     int cells = 0;

@@ -39,8 +39,7 @@ final class HeaderTreeFinder {
    *
    * @param fits what must be true of the columns
    */
-  static List<Column> findColumns(
-      List<String> titles, int width, Predicate<List<Column>> fits) {
+  static List<Column> findColumns(List<String> titles, int width, Predicate<List<Column>> fits) {
     return titles.size() <= width || titles.size() > MAX_TITLES
         ? List.of()
         : new HeaderTreeFinder(titles, width).findCheapestColumns(fits);

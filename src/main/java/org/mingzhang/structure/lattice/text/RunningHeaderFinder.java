@@ -93,9 +93,9 @@ final class RunningHeaderFinder {
   }
 
   /**
-   * Adds the headers of several rows, copied row by row, whose columns are numbered below the titles
-   * (栏次 1 2 3). There are as many columns of amounts as numbers, after one or more columns of codes
-   * and names.
+   * Adds the headers of several rows, copied row by row, whose columns are numbered below the
+   * titles (栏次 1 2 3). There are as many columns of amounts as numbers, after one or more columns
+   * of codes and names.
    */
   private void addHeadersOfNumberedColumns() {
     int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
@@ -114,8 +114,8 @@ final class RunningHeaderFinder {
   }
 
   /**
-   * Adds the header of several rows, copied row by row, above rows between bars, which show how many
-   * columns there are.
+   * Adds the header of several rows, copied row by row, above rows between bars, which show how
+   * many columns there are.
    */
   private void addHeaderAboveBarredRows() {
     int end = at;
