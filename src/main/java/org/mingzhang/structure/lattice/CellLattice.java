@@ -116,7 +116,7 @@ public final class CellLattice {
         double before =
             next.separator() == Separator.ROW_END
                 ? begin + blankRunCost(lead - begin, next.empties(), c)
-                : opensSecondSide(c) ? begin + LatticeCosts.limit("blank_side") : lead;
+                : Math.min(lead, begin + blankSideCost(c));
         double step = before + order + emissions.cost(at, end, c, List.of());
         relaxEdge(at, end, c, from, true, step);
         lead += leadingBlankCost(c);
@@ -208,8 +208,19 @@ public final class CellLattice {
     return numbered.size() > 1;
   }
 
-  private boolean opensSecondSide(int column) {
-    return isTwoSided() && column > 0 && column + 1 == numbered.getLast();
+  /**
+   * The cost of a blank side before a column that is the first of the other side; infinite for
+   * other columns.
+   */
+  private double blankSideCost(int column) {
+    if (isTwoSided()) {
+      return column > 0 && column + 1 == numbered.getLast()
+          ? LatticeCosts.limit("blank_side")
+          : LatticeCosts.INFINITE_COST;
+    }
+    return emissions.opensExpenditureSide(column)
+        ? LatticeCosts.limit("unnumbered_blank_side")
+        : LatticeCosts.INFINITE_COST;
   }
 
   /**

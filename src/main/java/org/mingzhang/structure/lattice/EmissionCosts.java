@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The emission costs of a table: how well a segment of one or more chunks fits a column. Confined
@@ -28,6 +29,11 @@ final class EmissionCosts {
   /** The value that spreadsheets show for a reference to an empty cell. */
   private static final String NOTHING = "0";
 
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EmissionCosts.class);
+  private static final Pattern REVENUE_SIDE = PATTERNS.get("revenue-side");
+  private static final Pattern EXPENDITURE_SIDE = PATTERNS.get("expenditure-side");
+  private static final Pattern REVENUE = PATTERNS.get("revenue");
+  private static final Pattern EXPENDITURE = PATTERNS.get("expenditure");
   private static final double POINTS_OF_A_FORM = 100;
   private static final double RATE_TOLERANCE = 1.01;
 
@@ -90,6 +96,7 @@ final class EmissionCosts {
             : 0)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type == ColumnType.LABEL ? listNumberInsideLabelCost(from, to) : 0)
+        + (type.isName() ? otherSideCost(column, text) : 0)
         + (type == ColumnType.POINTS && layout.hasNoSeparators() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
@@ -110,6 +117,22 @@ final class EmissionCosts {
       sum += listed && chunks.get(i).opensLine() ? LatticeCosts.limit("listed_in_label") : 0;
     }
     return sum;
+  }
+
+  /** The cost of an account of expenditure below a title of revenue, or the reverse. */
+  private double otherSideCost(int column, String name) {
+    String title = columns.get(column).title();
+    boolean other =
+        (REVENUE_SIDE.matcher(title).lookingAt() && EXPENDITURE.matcher(name).matches())
+            || (EXPENDITURE_SIDE.matcher(title).lookingAt() && REVENUE.matcher(name).matches());
+    return other ? LatticeCosts.limit("other_side") : 0;
+  }
+
+  /** Whether a column is the first of the side of expenditure, behind that of revenue. */
+  boolean opensExpenditureSide(int column) {
+    return column > 0
+        && EXPENDITURE_SIDE.matcher(columns.get(column).title()).lookingAt()
+        && REVENUE_SIDE.matcher(columns.get(column - 1).title()).lookingAt();
   }
 
   private double quantityInNameCost(int from, int to) {

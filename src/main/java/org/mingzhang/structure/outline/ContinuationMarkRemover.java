@@ -14,12 +14,14 @@ import org.mingzhang.text.TypographicSpaceRemover;
 /**
  * Removes captions and unit lines that are repeated where a table continues on the next page, so
  * that the parts of the table become adjacent. In text documents, which have no pages, only lines
- * with the mark 续表 are removed.
+ * with the mark 续表 are removed, with the repeated lines and the page number beside them.
  */
 final class ContinuationMarkRemover {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ContinuationMarkRemover.class);
   private static final Pattern CONTINUED = PATTERNS.get("continued");
+  private static final Pattern TABLE_NUMBER = PATTERNS.get("table-number");
+  private static final Pattern PAGE_NUMBER = PATTERNS.get("page-number");
   private static final int MAX_MARK_LENGTH = 80;
 
   private ContinuationMarkRemover() {}
@@ -40,6 +42,7 @@ final class ContinuationMarkRemover {
       }
       if (tight.length() <= MAX_MARK_LENGTH) {
         marks.add(tight);
+        marks.add(TABLE_NUMBER.matcher(tight).replaceFirst(""));
       }
       i++;
     }
@@ -53,14 +56,17 @@ final class ContinuationMarkRemover {
   private static int indexAfterTable(List<Block> blocks, int table, Set<String> marks) {
     int next = table + 1;
     boolean marked = false;
-    while (next < blocks.size() && isRepeated(blocks.get(next), marks)) {
+    boolean numbered = false;
+    while (next < blocks.size()
+        && (isPageNumber(blocks.get(next)) || isRepeated(blocks.get(next), marks))) {
       marked |= isContinuationMark(blocks.get(next));
+      numbered |= isPageNumber(blocks.get(next));
       next++;
     }
     boolean goesOn =
         next < blocks.size()
             && blocks.get(next) instanceof TableBlock
-            && (marked || blocks.get(next).page() != blocks.get(table).page());
+            && (marked || (!numbered && blocks.get(next).page() != blocks.get(table).page()));
     return goesOn ? next : table + 1;
   }
 
@@ -70,6 +76,11 @@ final class ContinuationMarkRemover {
   private static boolean isContinuationMark(Block block) {
     return block instanceof TextBlock text
         && CONTINUED.matcher(TypographicSpaceRemover.remove(text.text())).find();
+  }
+
+  private static boolean isPageNumber(Block block) {
+    return block instanceof TextBlock text
+        && PAGE_NUMBER.matcher(TypographicSpaceRemover.remove(text.text())).matches();
   }
 
   private static boolean isRepeated(Block block, Set<String> marks) {

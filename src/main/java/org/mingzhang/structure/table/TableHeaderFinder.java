@@ -2,9 +2,11 @@ package org.mingzhang.structure.table;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Divides the rows of a grid into lines above the table, header and data. The header ends before
@@ -15,6 +17,9 @@ import org.mingzhang.structure.grid.Grid;
 final class TableHeaderFinder {
   private static final int MAX_HEADER_ROWS = 6;
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TableHeaderFinder.class);
+  private static final Pattern SIDE = PATTERNS.get("side");
   private final Grid grid;
 
   TableHeaderFinder(Grid grid) {
@@ -87,9 +92,28 @@ final class TableHeaderFinder {
     }
     boolean reached = isCoveredFromAbove(row, first);
     boolean divides = subdividesHeaderAbove(row, words);
-    return words.stream().allMatch(TableVocabulary::isHeaderWord)
+    return words.stream().allMatch(TableVocabulary::isHeaderWord) || isBelowTwoSides(row)
         ? reached || divides
         : reached && divides;
+  }
+
+  /**
+   * Whether a row has header words below both words of the row above, which are the titles of two
+   * sides (收入 and 支出) with blank cells behind them. The other words of such a row are titles too,
+   * known or not.
+   */
+  private boolean isBelowTwoSides(int row) {
+    List<Integer> sides =
+        IntStream.range(0, grid.columns())
+            .filter(c -> !grid.ownText(row - 1, c).isEmpty())
+            .boxed()
+            .toList();
+    return sides.size() == 2
+        && sides.stream()
+            .allMatch(
+                c ->
+                    SIDE.matcher(grid.ownText(row - 1, c)).matches()
+                        && TableVocabulary.isHeaderWord(grid.ownText(row, c)));
   }
 
   private static boolean isDataValue(String word) {

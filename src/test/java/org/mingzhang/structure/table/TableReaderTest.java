@@ -48,6 +48,21 @@ class TableReaderTest {
   }
 
   @Test
+  void two_sides_with_blank_cells_behind_their_titles_have_unknown_titles_too() {
+    String drawing =
+        """
+        收　入 | | 支　出 | | |
+        项目 | 金额 | 项目 | 合计 | 其中：一般公共预算 | 其中：财政专户
+        一、一般公共预算 | 383.2 | 一、基本支出 | 331.7 | 345.7 | 86.0
+        收入总计 | 383.2 | 支出总计 | 383.2 | 345.7 | 86.0
+        """;
+    TableData table = only(section("收支总体情况表", line("单位：万元"), part(1, drawing)));
+    assertEquals(
+        List.of("收入/项目", "收入/金额", "支出/项目", "支出/合计", "支出/其中：一般公共预算", "支出/其中：财政专户"), table.header());
+    assertEquals(2, table.rows().size());
+  }
+
+  @Test
   void tables_beside_each_other_have_titles_and_rows_of_their_own() {
     String drawing =
         """

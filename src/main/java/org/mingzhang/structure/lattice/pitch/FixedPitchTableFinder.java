@@ -47,6 +47,8 @@ public final class FixedPitchTableFinder {
 
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
+  private static final Pattern BETWEEN_PAGES = PATTERNS.get("between-pages");
+
   private static final int LINES_BELOW_CAPTION = 4;
   private static final Pattern COLUMN_LABEL = PATTERNS.get("column-label");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
@@ -144,7 +146,11 @@ public final class FixedPitchTableFinder {
     pages.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
     int at = header.to();
     boolean numbered = false;
-    while (at < limit && !isEndOfTable(lines, at, schema)) {
+    while (at < limit) {
+      at = skipRepeatedCaption(lines, header, at);
+      if (isEndOfTable(lines, at, schema)) {
+        break;
+      }
       HeaderMatch other =
           findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
       FixedPitchHeader again = other == null ? null : other.header();
@@ -291,6 +297,36 @@ public final class FixedPitchTableFinder {
       next += amount ? 1 : 0;
     }
     return next == numbers.size() ? titles : header.titles();
+  }
+
+  /**
+   * Index of the header that is repeated on the next page, after a page number, a mark of
+   * continuation and the lines above the header; the same index if there is none.
+   */
+  private static int skipRepeatedCaption(
+      List<FixedPitchLine> lines, FixedPitchHeader header, int at) {
+    Set<String> above =
+        lines.subList(Math.max(0, header.from() - LINES_BELOW_CAPTION), header.from()).stream()
+            .map(FixedPitchLine::unspacedText)
+            .collect(Collectors.toSet());
+    List<String> titles =
+        lines.subList(header.from(), header.to()).stream()
+            .map(FixedPitchLine::unspacedText)
+            .toList();
+    for (int next = at; next + titles.size() <= lines.size(); next++) {
+      List<String> repeated =
+          lines.subList(next, next + titles.size()).stream()
+              .map(FixedPitchLine::unspacedText)
+              .toList();
+      if (repeated.equals(titles)) {
+        return next;
+      }
+      String text = lines.get(next).unspacedText();
+      if (!above.contains(text) && !BETWEEN_PAGES.matcher(text).matches()) {
+        break;
+      }
+    }
+    return at;
   }
 
   private static boolean isEndOfTable(List<FixedPitchLine> lines, int at, TitleSchema schema) {

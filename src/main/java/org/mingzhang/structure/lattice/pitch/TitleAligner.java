@@ -89,7 +89,7 @@ final class TitleAligner {
     }
     boolean ended = state.openGroups().isEmpty() && isComplete(state);
     AlignmentStep best = new AlignmentStep(ended ? 0 : LatticeCosts.INFINITE_COST, null, null);
-    if (!cache.tryUseStateAllowance()) {
+    if (hasPassedWord(state) || !cache.tryUseStateAllowance()) {
       return best;
     }
     best = chooseGroupEndStep(best, state);
@@ -198,6 +198,22 @@ final class TitleAligner {
     found = chooseTitleStep(found, state, next, longer, line + 1, more);
     return chooseTitleStep(
         found, state, next, longer, line + 2, more + LatticeCosts.limit("pitch_title_around"));
+  }
+
+  /**
+   * Whether a word that has not been taken begins to the left of the end of the titles taken, so
+   * that no title can take it any more.
+   */
+  private boolean hasPassedWord(AlignmentState state) {
+    for (int line = 0; line < lines.size(); line++) {
+      if (hasWordsLeft(state.takenWords(), line)) {
+        FixedPitchWord word = nextWord(state.takenWords(), line, 0);
+        if (word.hasExactPosition() && word.start() < state.end()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a line has words that have not been taken. */

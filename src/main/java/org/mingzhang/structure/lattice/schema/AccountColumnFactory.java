@@ -26,6 +26,9 @@ public final class AccountColumnFactory {
    */
   private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
 
+  /** The slash behind the title of a column group. */
+  private static final Pattern GROUP_END = Pattern.compile("/(?![^（(]*[）)])");
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountColumnFactory.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
@@ -64,7 +67,8 @@ public final class AccountColumnFactory {
       if (!mayBeTitle(leaf)) {
         return List.of();
       }
-      ColumnType type = findType(leaf, i + 1 < titles.size() ? lastTitle(titles.get(i + 1)) : "");
+      String next = i + 1 < titles.size() ? lastTitle(titles.get(i + 1)) : "";
+      ColumnType type = findType(leaf, !leaf.equals(title), next);
       boolean again = type == ColumnType.LABEL && labeled;
       labeled |= type == ColumnType.LABEL;
       columns.add(new Column(title, again ? ColumnType.NAME : type));
@@ -72,12 +76,20 @@ public final class AccountColumnFactory {
     return isPlausible(columns) ? columns : List.of();
   }
 
-  /** The type of a column. 经济分类 to the left of 科目名称 is the title of codes. */
-  private static ColumnType findType(String title, String next) {
+  /**
+   * The type of a column. 经济分类 to the left of 科目名称 is the title of codes; in a group and to the
+   * left of an amount, it is that of names.
+   */
+  private static ColumnType findType(String title, boolean grouped, String next) {
     ColumnType type = AccountTitleMapper.findType(title);
-    boolean code =
-        type == ColumnType.ANY && CLASSIFICATION.matcher(title).matches() && next.endsWith("科目名称");
-    return code ? ColumnType.CODE : type;
+    if (type != ColumnType.ANY || !CLASSIFICATION.matcher(title).matches()) {
+      return type;
+    }
+    return next.endsWith("科目名称")
+        ? ColumnType.CODE
+        : grouped && AccountTitleMapper.findType(next) == ColumnType.AMOUNT
+            ? ColumnType.LABEL
+            : type;
   }
 
   /** Whether a text may be the title of a column, known or not. */
@@ -102,6 +114,11 @@ public final class AccountColumnFactory {
       ordered &= years.get(i - 1).compareTo(years.get(i)) < 0;
     }
     return years.isEmpty() || (years.size() > 1 && ordered);
+  }
+
+  /** The first of the titles of a column: that of its outermost group, or its own. */
+  public static String firstTitle(String title) {
+    return GROUP_END.split(title, 2)[0];
   }
 
   /** A title without the titles of the column groups before it. */

@@ -153,7 +153,12 @@ final class AccountHeaderFinder {
             .count();
     return 2 * known >= end - from
         && !AccountBodyFinder.isCaption(titles.getFirst())
-        && titles.stream().noneMatch(title -> LABELED.matcher(title).matches());
+        && titles.stream().noneMatch(AccountHeaderFinder::isLabeledValue);
+  }
+
+  /** Whether a text is a value after its label and a colon (编制单位：…) and so no title. */
+  static boolean isLabeledValue(String text) {
+    return LABELED.matcher(text).matches();
   }
 
   /** Index after the row of a chunk; negative if the ends of rows cannot be determined. */

@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
@@ -38,6 +39,8 @@ final class AccountTableFinder {
   /** Minimum number of numbered columns; fewer numbers may be line numbers or amounts. */
   private static final int MIN_NUMBERED_COLUMNS = 3;
 
+  private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]$");
+
   private final ChunkSequence passage;
   private final int at;
 
@@ -51,7 +54,9 @@ final class AccountTableFinder {
     boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
     if (!passage.mayStartRow(at)
         || (FundingRowFinder.isTitle(passage.unspacedText(at)) && !startsGroups(passage, at))
-        || (!betweenPipes && !AccountBodyFinder.hasCaptionAbove(passage, at))) {
+        || (!betweenPipes
+            && !AccountBodyFinder.hasCaptionAbove(passage, at)
+            && !isLabelWithUnit(passage.unspacedText(at)))) {
       return null;
     }
     int near = Math.min(passage.size(), at + MAX_FORM_HEAD_CHUNKS);
@@ -65,6 +70,11 @@ final class AccountTableFinder {
             && IntStream.range(at, near)
                 .anyMatch(i -> CellPerLineHeader.readAt(passage.words(), i) != null);
     return form ? null : found;
+  }
+
+  /** Whether a title of names ends with the unit of the amounts beside them: 年度预算安排（万元）. */
+  private static boolean isLabelWithUnit(String title) {
+    return UNIT.matcher(title).find() && AccountTitleMapper.findType(title).isName();
   }
 
   /**
@@ -87,6 +97,7 @@ final class AccountTableFinder {
       RepeatedHeader repeated = new RepeatedHeader(passage, at, below);
       int end = AccountBodyFinder.end(passage, from, repeated);
       if (from >= end
+          || ColumnNumberRow.beginsSoonAfter(passage, from)
           || contradictsColumnNumbering(header, ColumnNumberRow.countColumns(passage, below))
           || (ColumnNumberRow.hasSumFormulas(passage, below) && !header.hasGroups())) {
         continue;
@@ -142,7 +153,8 @@ final class AccountTableFinder {
         && header.columns().size() != numbered;
   }
 
-  private static boolean isNumbered(ColumnType type) {
+  /** Whether columns of a type have numbers in the row that numbers the columns. */
+  static boolean isNumbered(ColumnType type) {
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 

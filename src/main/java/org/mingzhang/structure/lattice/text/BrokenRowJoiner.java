@@ -42,7 +42,9 @@ final class BrokenRowJoiner {
    * The chunks of the joined rows; null if the lines cannot be divided into rows with the same
    * number of bars, or if no row is broken.
    */
-  static @Nullable List<Chunk> split(List<String> lines, int firstLine) {
+  static @Nullable List<Chunk> split(List<String> all, int firstLine) {
+    int captions = countCaptions(all);
+    List<String> lines = all.subList(captions, all.size());
     List<Integer> counts = lines.stream().map(BrokenRowJoiner::countPipes).toList();
     int widest = counts.stream().mapToInt(n -> n).max().orElse(0);
     long short1 = counts.stream().filter(n -> n < MIN_BARS).count();
@@ -52,10 +54,27 @@ final class BrokenRowJoiner {
     for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest); pipes++) {
       List<JoinedRow> rows = new BrokenRowJoiner(lines, pipes).join();
       if (rows.size() >= MIN_ROWS) {
-        return rows.size() == lines.size() ? null : toChunks(rows, firstLine);
+        return rows.size() == lines.size()
+            ? null
+            : toChunks(all.subList(0, captions), rows, firstLine);
       }
     }
     return null;
+  }
+
+  /** Number of lines above the rows that are a caption or a unit note with at most one bar. */
+  private static int countCaptions(List<String> lines) {
+    int end = 0;
+    while (end < lines.size()
+        && countPipes(lines.get(end)) < MIN_BARS
+        && AccountBodyFinder.isCaption(firstCell(lines.get(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static String firstCell(String line) {
+    return PIPE.split(line, 2)[0].strip();
   }
 
   private static int countPipes(String line) {
@@ -98,7 +117,7 @@ final class BrokenRowJoiner {
     while (next < lines.size() && countPipes(lines.get(next)) == 0) {
       next++;
     }
-    String first = next == lines.size() ? "" : PIPE.split(lines.get(next), 2)[0].strip();
+    String first = next == lines.size() ? "" : firstCell(lines.get(next));
     return next == lines.size()
         || ORDINAL.matcher(first).matches()
         || !NUMBER.matcher(cells.getLast()).matches();
@@ -116,15 +135,19 @@ final class BrokenRowJoiner {
     }
   }
 
-  private static List<Chunk> toChunks(List<JoinedRow> rows, int firstLine) {
+  private static List<Chunk> toChunks(List<String> captions, List<JoinedRow> rows, int firstLine) {
     boolean leading = rows.stream().allMatch(row -> row.cells().getFirst().isEmpty());
     boolean trailing = rows.stream().allMatch(row -> row.cells().getLast().isEmpty());
     RowChunkCollector collector = new RowChunkCollector();
+    for (int i = 0; i < captions.size(); i++) {
+      collector.addCell(firstCell(captions.get(i)), firstLine + i, 0);
+      collector.endRow();
+    }
     for (JoinedRow row : rows) {
       List<String> cells =
           row.cells().subList(leading ? 1 : 0, row.cells().size() - (trailing ? 1 : 0));
       for (int c = 0; c < cells.size(); c++) {
-        collector.addCell(cells.get(c), firstLine + row.line(), c);
+        collector.addCell(cells.get(c), firstLine + captions.size() + row.line(), c);
       }
       collector.endRow();
     }

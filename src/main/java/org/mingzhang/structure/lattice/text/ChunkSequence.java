@@ -69,6 +69,20 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return end;
   }
 
+  /**
+   * The largest number of cells, filled or not, of the known rows between pipes from a chunk on.
+   */
+  int maxCellsOfRows(int from) {
+    int widest = 0;
+    int cells = 0;
+    for (int at = from; at < size() && chunk(at).separator() != Separator.PIPE; at++) {
+      Chunk chunk = chunk(at);
+      cells = (chunk.separator() == Separator.ROW_END ? 0 : cells) + chunk.empties() + 1;
+      widest = Math.max(widest, cells);
+    }
+    return widest;
+  }
+
   /** The layouts that the chunks in a range may have. */
   List<TextTableLayout> layoutsOf(int from, int to) {
     TextTableLayout layout = layoutOf(from, to);

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -16,6 +17,9 @@ final class ColumnNumberRow {
   /** Minimum number of column numbers in a row without a label. */
   private static final int MIN_NUMBERS = 3;
 
+  /** Maximum number of chunks that a header without its last titles may lack. */
+  private static final int MAX_OMITTED = 6;
+
   private ColumnNumberRow() {}
 
   /** Index after the numbering row that begins at a chunk; the same index if none begins. */
@@ -26,6 +30,18 @@ final class ColumnNumberRow {
   /** The last number of the numbering row that begins at a chunk; 0 if none begins. */
   static int countColumns(ChunkSequence passage, int from) {
     return read(passage, from).columns();
+  }
+
+  /**
+   * Whether a labeled numbering row begins soon after a chunk, so that the titles above it are not
+   * complete at that chunk.
+   */
+  static boolean beginsSoonAfter(ChunkSequence passage, int at) {
+    return IntStream.range(at + 1, Math.min(passage.size(), at + MAX_OMITTED))
+        .anyMatch(
+            i ->
+                LABEL.matcher(passage.unspacedText(i)).matches()
+                    && countColumns(passage, i) >= MIN_NUMBERS);
   }
 
   /** Whether formulas in a numbering row tell that some columns are the sums of others. */

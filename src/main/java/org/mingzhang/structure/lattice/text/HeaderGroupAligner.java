@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 
 /**
@@ -34,13 +35,20 @@ final class HeaderGroupAligner {
     this.taken = new int[upper.size() + 1][lower.size() + 1][columns + 1];
   }
 
+  /**
+   * The titles of the columns of a header, each preceded by those of its groups.
+   *
+   * @param cost the cost of the alignment
+   */
+  record AlignedTitles(List<String> titles, double cost) {}
+
   /** The titles of {@code columns} columns; null if the rows cannot form that many. */
-  static @Nullable List<String> align(List<String> upper, List<String> lower, int columns) {
-    boolean possible = upper.size() + lower.size() >= columns && lower.size() < columns;
+  static @Nullable AlignedTitles align(List<String> upper, List<String> lower, int columns) {
+    boolean possible = upper.size() + lower.size() >= columns && lower.size() <= columns;
     return possible ? new HeaderGroupAligner(upper, lower, columns).solve() : null;
   }
 
-  private @Nullable List<String> solve() {
+  private @Nullable AlignedTitles solve() {
     for (double[][] plane : cost) {
       for (double[] line : plane) {
         Arrays.fill(line, LatticeCosts.INFINITE_COST);
@@ -56,7 +64,8 @@ final class HeaderGroupAligner {
         }
       }
     }
-    return cost[upper.size()][lower.size()][columns] < LatticeCosts.INFINITE_COST ? titles() : null;
+    double minimum = cost[upper.size()][lower.size()][columns];
+    return minimum < LatticeCosts.INFINITE_COST ? new AlignedTitles(titles(), minimum) : null;
   }
 
   /** Takes the next upper title as a column and as the title of each possible group. */
@@ -67,8 +76,9 @@ final class HeaderGroupAligner {
     boolean keys = true;
     boolean own = lowerTitle < lower.size() && PART.matcher(lower.get(lowerTitle)).matches();
     for (int count = 1; lowerTitle + count <= lower.size() && column + count <= columns; count++) {
-      String member = lower.get(lowerTitle + count - 1);
-      boolean twice = lower.subList(lowerTitle, lowerTitle + count - 1).contains(member);
+      String path = lower.get(lowerTitle + count - 1);
+      String member = AccountColumnFactory.firstTitle(path);
+      boolean twice = lower.subList(lowerTitle, lowerTitle + count - 1).contains(path);
       group += memberCost(title, member) + (twice ? LatticeCosts.limit("header_title_twice") : 0);
       group += count > 1 ? partCost(lower.get(lowerTitle + count - 2), member) : 0;
       double single = count == 1 ? LatticeCosts.limit("header_group_of_one") : 0;
@@ -153,6 +163,9 @@ final class HeaderGroupAligner {
    * common.
    */
   private static double memberCost(String title, String member) {
+    if (KnownHeaderGroup.isMember(title, member)) {
+      return 0;
+    }
     long shared = member.chars().filter(c -> title.indexOf(c) >= 0).count();
     ColumnType type = AccountTitleMapper.findType(member);
     boolean part = PART.matcher(member).matches();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.TsvResource;
 
 /**
  * Flattens a header of several rows whose merged cells were lost in copying. The number of columns
@@ -36,21 +35,6 @@ final class HeaderRowFlattener {
    * words of a title.
    */
   private static final int MATCHING_TITLE_SCORE = 4;
-
-  /** A group title and the titles below it, from {@code header-groups.tsv}. */
-  private record HeaderGroup(Pattern above, Pattern below) {
-    boolean matchesTitles(String title, List<String> parts) {
-      return above.matcher(title).matches()
-          && parts.stream().allMatch(part -> below.matcher(part).matches());
-    }
-  }
-
-  private static final List<HeaderGroup> GROUPS =
-      TsvResource.parseRows(
-          ColumnType.class,
-          "header-groups.tsv",
-          3,
-          row -> new HeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))));
 
   private HeaderRowFlattener() {}
 
@@ -204,11 +188,11 @@ final class HeaderRowFlattener {
     int groups = upper.size() + lower.size() - columns;
     boolean parts = lower.stream().anyMatch(title -> title.startsWith("其中"));
     if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0 || parts) {
-      List<String> aligned =
+      HeaderGroupAligner.AlignedTitles aligned =
           lower.contains(CODE_PARTS.getFirst())
               ? null
               : HeaderGroupAligner.align(upper, lower, columns);
-      return aligned != null ? aligned : flatten(List.of(upper, lower), columns);
+      return aligned != null ? aligned.titles() : flatten(List.of(upper, lower), columns);
     }
     List<Integer> headers = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
     int each = lower.size() / groups;
@@ -252,7 +236,7 @@ final class HeaderRowFlattener {
   }
 
   private static int scoreGroup(String title, List<String> parts) {
-    if (!parts.isEmpty() && GROUPS.stream().anyMatch(group -> group.matchesTitles(title, parts))) {
+    if (!parts.isEmpty() && KnownHeaderGroup.hasMembers(title, parts)) {
       return MATCHING_TITLE_SCORE;
     }
     ColumnType type = AccountTitleMapper.findType(title);

@@ -66,9 +66,14 @@ final class PipeChunkReader {
     PipeRowAssembler regular = findMostRegular(stack);
     boolean captioned =
         head > 0 && !PipeLines.arePadded(lines) && hasEmptyCells(stack) && regular.isRegular();
-    List<Chunk> chunks =
-        new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
-    chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
+    List<Chunk> chunks = new ArrayList<>();
+    if (captioned) {
+      int rows = head + regular.startOfRows();
+      chunks.addAll(chunksWithoutRows(cells.subList(0, rows)));
+      chunks.addAll(regular.startingAt(rows - head).chunks(false));
+    } else {
+      chunks.addAll(splitIntoRows(cells, lines));
+    }
     return ChunkSequence.create(chunks, TextTableLayout.PIPE_SEPARATED);
   }
 

@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Chunk;
 
 /**
@@ -120,6 +121,48 @@ final class PipeRowAssembler {
       next++;
     }
     return next > MIN_NUMBERED_ROWS;
+  }
+
+  /**
+   * Index of the first cell of the first row below a header whose merged cells were copied once, so
+   * that its titles do not fill whole rows: the columns of amounts are the last of a row, and there
+   * are more titles than columns. 0 if the rows begin with the first cell, or if several columns
+   * follow one of amounts.
+   */
+  int startOfRows() {
+    List<Integer> starts =
+        IntStream.range(0, columns)
+            .filter(c -> !isAmountColumn(c) && isAmountColumn((c + columns - 1) % columns))
+            .boxed()
+            .toList();
+    int number = 0;
+    while (number < cells.size() && !NUMBER.matcher(cells.get(number).text()).matches()) {
+      number++;
+    }
+    if (starts.size() != 1 || starts.getFirst() == 0 || number < starts.getFirst()) {
+      return 0;
+    }
+    int start = number - (number - starts.getFirst()) % columns;
+    boolean titled = cells.subList(0, start).stream().noneMatch(cell -> cell.text().isEmpty());
+    return titled && start > columns ? start : 0;
+  }
+
+  /** Whether most of the numbers of a column have decimals. */
+  private boolean isAmountColumn(int column) {
+    int amounts = 0;
+    int others = 0;
+    for (int i = column; i < cells.size(); i += columns) {
+      String text = cells.get(i).text();
+      boolean number = NUMBER.matcher(text).matches();
+      amounts += number && text.indexOf('.') >= 0 ? 1 : 0;
+      others += number && text.indexOf('.') < 0 ? 1 : 0;
+    }
+    return amounts > others;
+  }
+
+  /** The assembler of the cells from an index on. */
+  PipeRowAssembler startingAt(int from) {
+    return new PipeRowAssembler(cells.subList(from, cells.size()), columns);
   }
 
   /**

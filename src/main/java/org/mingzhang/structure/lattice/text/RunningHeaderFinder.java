@@ -7,6 +7,7 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountColumnSums;
@@ -57,6 +58,7 @@ final class RunningHeaderFinder {
     }
     addHeadersOfAccounts();
     addHeadersOfNumberedColumns();
+    addHeaderAboveBarredRows();
     addHeaderWithKeysBelow();
     return headers;
   }
@@ -91,9 +93,9 @@ final class RunningHeaderFinder {
   }
 
   /**
-   * Adds the headers of two rows, copied row by row, whose columns are numbered below the titles
-   * (栏次 1 2 3). There are as many columns of amounts as numbers, after one or two columns of codes
-   * and names.
+   * Adds the headers of several rows, copied row by row, whose columns are numbered below the
+   * titles (栏次 1 2 3). There are as many columns of amounts as numbers, after one or more columns
+   * of codes and names.
    */
   private void addHeadersOfNumberedColumns() {
     int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
@@ -106,30 +108,46 @@ final class RunningHeaderFinder {
       return;
     }
     List<String> titles = titles(at, end);
+    for (int keys = 1; keys <= MAX_KEYS; keys++) {
+      addHeaderTree(titles, numbered + keys, numbered);
+    }
+  }
+
+  /**
+   * Adds the header of several rows, copied row by row, above rows between bars, which show how
+   * many columns there are.
+   */
+  private void addHeaderAboveBarredRows() {
+    int end = at;
+    int limit = Math.min(passage.size(), at + MAX_ROW_CELLS);
+    while (end < limit && passage.chunk(end).separator() == Separator.PIPE) {
+      end++;
+    }
+    if (end > at + 1 && end < limit && passage.chunk(end).separator() == Separator.ROW_END) {
+      addHeaderTree(titles(at, end), passage.maxCellsOfRows(end), 0);
+    }
+  }
+
+  /**
+   * Adds the header that titles form over a known number of columns.
+   *
+   * @param numbered the number of columns with numbers; 0 if it is not known
+   */
+  private void addHeaderTree(List<String> titles, int columns, int numbered) {
     if (AccountBodyFinder.isCaption(titles.getFirst())
-        || titles.stream().anyMatch(t -> AccountTitleMapper.findType(t) == ColumnType.ANY)) {
+        || titles.stream().anyMatch(AccountHeaderFinder::isLabeledValue)) {
       return;
     }
-    for (int second = 1; second < titles.size(); second++) {
-      ColumnType type = AccountTitleMapper.findType(titles.get(second));
-      boolean begins =
-          (type.isKey() && !AccountTitleMapper.findType(titles.get(second - 1)).isKey())
-              || CellTextClassifier.classify(titles.get(second)).contains(CellTextClass.TOTAL);
-      for (int keys = 1; begins && keys <= MAX_KEYS; keys++) {
-        List<String> merged =
-            HeaderRowFlattener.mergeRows(
-                List.of(titles.subList(0, second), titles.subList(second, titles.size())),
-                numbered + keys);
-        List<Column> known = merged == null ? List.of() : AccountColumnFactory.create(merged);
-        long amounts = known.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
-        List<String> leaves =
-            known.stream().map(c -> AccountColumnFactory.lastTitle(c.title())).toList();
-        if (amounts == numbered
-            && known.getLast().type() == ColumnType.AMOUNT
-            && leaves.containsAll(titles.subList(second, titles.size()))) {
-          headers.add(new AccountHeader(titles.size(), known));
-        }
-      }
+    List<Column> known =
+        HeaderTreeFinder.findColumns(
+            titles,
+            columns,
+            found ->
+                AccountTableFinder.isNumbered(found.getLast().type())
+                    && found.stream().noneMatch(c -> c.type() == ColumnType.ANY)
+                    && (numbered == 0 || numbered == countNumbered(found)));
+    if (!known.isEmpty()) {
+      headers.add(new AccountHeader(titles.size(), known));
     }
   }
 
@@ -158,6 +176,10 @@ final class RunningHeaderFinder {
         && columns.getLast().type() == ColumnType.AMOUNT) {
       headers.add(new AccountHeader(end + keys - at, columns));
     }
+  }
+
+  private static long countNumbered(List<Column> columns) {
+    return columns.stream().filter(c -> AccountTableFinder.isNumbered(c.type())).count();
   }
 
   private ColumnType typeOf(int chunk) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.schema.AccountColumnSums;
 import org.mingzhang.structure.running.AmountColumnAssigner;
 import org.mingzhang.structure.running.AmountColumnAssigner.CodedAmountRow;
 import org.mingzhang.structure.running.AmountColumnAssigner.PlacedRow;
@@ -46,6 +48,9 @@ final class UnseparatedAccountTableReader {
   private static final int MIN_ROWS = 3;
   private static final int MIN_AMOUNTS = 2;
   private static final int MAX_TITLE = 16;
+
+  /** Maximum number of titles of groups of columns. */
+  private static final int MAX_GROUPS = 3;
 
   private static final List<Title> TITLES =
       TsvResource.readRows(ColumnType.class, "unseparated-titles.tsv", 3).stream()
@@ -252,15 +257,20 @@ final class UnseparatedAccountTableReader {
 
   private static void addSplits(
       String text, int at, List<String> numbers, List<String> titles, List<TitleSplit> splits) {
-    if (titles.size() == numbers.size() + 1) {
+    int columns = numbers.size() + 1;
+    if (titles.size() >= columns) {
       String name = text.substring(at);
-      if (NAME.matcher(name).matches() || CODED_NAME.matcher(name).matches()) {
-        splits.add(new TitleSplit(List.copyOf(titles), name));
+      List<String> columnTitles = joinGroups(titles, numbers);
+      if (!columnTitles.isEmpty()
+          && (NAME.matcher(name).matches() || CODED_NAME.matcher(name).matches())) {
+        splits.add(new TitleSplit(columnTitles, name));
       }
+    }
+    if (titles.size() == columns + MAX_GROUPS) {
       return;
     }
-    String kind =
-        titles.isEmpty() ? "LABEL" : isRate(numbers.get(titles.size() - 1)) ? "PERCENT" : "AMOUNT";
+    boolean rate = titles.size() < columns && isRate(numbers.get(Math.max(0, titles.size() - 1)));
+    String kind = titles.isEmpty() ? "LABEL" : rate ? "PERCENT" : "AMOUNT";
     for (int end = at + 2; end <= Math.min(text.length(), at + MAX_TITLE); end++) {
       if (isTitle(kind, text.substring(at, end))) {
         titles.add(text.substring(at, end));
@@ -268,6 +278,27 @@ final class UnseparatedAccountTableReader {
         titles.removeLast();
       }
     }
+  }
+
+  /**
+   * The titles of the columns. If there are more titles than columns, some are those of groups, and
+   * the first row must add up below them; empty if it does not.
+   */
+  private static List<String> joinGroups(List<String> titles, List<String> numbers) {
+    if (titles.size() == numbers.size() + 1) {
+      return List.copyOf(titles);
+    }
+    return HeaderTreeFinder.findColumns(
+            titles,
+            numbers.size() + 1,
+            columns ->
+                columns.getFirst().type().isName()
+                    && AccountColumnSums.areAllAmounts(columns.subList(1, columns.size()))
+                    && AccountColumnSums.allRowsAddUp(
+                        columns.subList(1, columns.size()), List.of(numbers)))
+        .stream()
+        .map(Column::title)
+        .toList();
   }
 
   private static boolean isTitle(String kind, String text) {

@@ -1,0 +1,116 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.structure.lattice.text.HeaderGroupAligner.AlignedTitles;
+
+/**
+ * Finds the tree of a header whose two or three rows were copied one after the other, each merged
+ * cell once, if the number of columns is known. All rows in which the titles may have been printed
+ * are tried; the cheapest alignment is the header unless another one costs nearly the same.
+ * Confined to one thread and one header.
+ */
+final class HeaderTreeFinder {
+  private static final int MAX_TITLES = 20;
+
+  private final List<String> titles;
+  private final int width;
+
+  /** The cost of each way in which the titles may form the columns. */
+  private final Map<List<String>, Double> costs = new HashMap<>();
+
+  private HeaderTreeFinder(List<String> titles, int width) {
+    this.titles = titles;
+    this.width = width;
+  }
+
+  /**
+   * The columns that the titles form; empty if there is no way to form so many, or no certain one.
+   *
+   * @param fits what must be true of the columns
+   */
+  static List<Column> findColumns(List<String> titles, int width, Predicate<List<Column>> fits) {
+    return titles.size() <= width || titles.size() > MAX_TITLES
+        ? List.of()
+        : new HeaderTreeFinder(titles, width).findCheapestColumns(fits);
+  }
+
+  private List<Column> findCheapestColumns(Predicate<List<Column>> fits) {
+    List<Integer> starts =
+        IntStream.range(1, titles.size()).filter(this::mayBeginRow).boxed().toList();
+    for (int second : starts) {
+      List<String> upper = titles.subList(0, second);
+      addAlignment(upper, titles.subList(second, titles.size()), 0);
+      for (int third : starts.stream().filter(start -> start > second).toList()) {
+        addThreeRows(upper, titles.subList(second, third), titles.subList(third, titles.size()));
+      }
+    }
+    List<Column> cheapest = List.of();
+    double minimum = LatticeCosts.INFINITE_COST;
+    double next = LatticeCosts.INFINITE_COST;
+    for (Map.Entry<List<String>, Double> entry : costs.entrySet()) {
+      List<Column> columns = AccountColumnFactory.create(entry.getKey());
+      if (columns.isEmpty() || !fits.test(columns) || entry.getValue() >= next) {
+        continue;
+      }
+      if (entry.getValue() < minimum) {
+        next = minimum;
+        minimum = entry.getValue();
+        cheapest = columns;
+      } else {
+        next = entry.getValue();
+      }
+    }
+    return minimum > LatticeCosts.limit("dearest_header")
+            || next - minimum < LatticeCosts.limit("header_lead")
+        ? List.of()
+        : cheapest;
+  }
+
+  private void addThreeRows(List<String> upper, List<String> middle, List<String> lower) {
+    for (int below = lower.size() + 1; below <= middle.size() + lower.size(); below++) {
+      AlignedTitles aligned = HeaderGroupAligner.align(middle, lower, below);
+      if (aligned != null) {
+        addAlignment(upper, aligned.titles(), aligned.cost());
+      }
+    }
+  }
+
+  private void addAlignment(List<String> upper, List<String> lower, double cost) {
+    AlignedTitles aligned = HeaderGroupAligner.align(upper, lower, width);
+    if (aligned != null) {
+      costs.merge(aligned.titles(), cost + aligned.cost(), Math::min);
+    }
+  }
+
+  /**
+   * Whether a title may be the first of a row: it is that of a total, of the first column of names
+   * and codes, or of the first column of a known group.
+   */
+  private boolean mayBeginRow(int at) {
+    String title = titles.get(at);
+    return (typeOf(title).isKey() && !typeOf(titles.get(at - 1)).isKey())
+        || (isMember(at) && !isMember(at - 1))
+        || CellTextClassifier.classify(title).contains(CellTextClass.TOTAL);
+  }
+
+  /** Whether a known group whose title is among those before a title may have it below. */
+  private boolean isMember(int at) {
+    return titles.subList(0, at).stream()
+        .anyMatch(above -> KnownHeaderGroup.isMember(above, titles.get(at)));
+  }
+
+  private static ColumnType typeOf(String title) {
+    return AccountTitleMapper.findType(title);
+  }
+}

@@ -1,0 +1,33 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A group title of a known form and the titles that may be below it: a row of {@code
+ * header-groups.tsv}.
+ */
+record KnownHeaderGroup(Pattern above, Pattern below) {
+  private static final List<KnownHeaderGroup> GROUPS =
+      TsvResource.parseRows(
+          ColumnType.class,
+          "header-groups.tsv",
+          3,
+          row -> new KnownHeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))));
+
+  /** Whether a title is that of a known group whose columns may have all the given titles. */
+  static boolean hasMembers(String title, List<String> members) {
+    return GROUPS.stream()
+        .anyMatch(
+            group ->
+                group.above.matcher(title).matches()
+                    && members.stream().allMatch(m -> group.below.matcher(m).matches()));
+  }
+
+  /** Whether a title is that of a known group one of whose columns may have the other title. */
+  static boolean isMember(String title, String member) {
+    return hasMembers(title, List.of(member));
+  }
+}
