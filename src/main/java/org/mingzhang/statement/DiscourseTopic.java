@@ -141,8 +141,13 @@ final class DiscourseTopic {
     return found;
   }
 
+  /** Whether an operand is about a subject, and not about its account in another fund. */
   static boolean hasSubject(Operand operand, Subject subject) {
-    return operand.subject().uniqueValue().filter(s -> s.isSameAs(subject)).isPresent();
+    return operand
+        .subject()
+        .uniqueValue()
+        .filter(s -> s.isSameAs(subject) && !s.hasDisjointFund(subject.fund()))
+        .isPresent();
   }
 
   static @Nullable Stage stageOf(Operand operand) {

@@ -21,6 +21,7 @@ final class SubjectResolver {
   private static final Pattern YEAR_SPENT = PATTERNS.get("year-spent");
 
   private static final String TOTAL = "总计";
+  private static final String SUM = "合计";
 
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
@@ -64,7 +65,8 @@ final class SubjectResolver {
     }
     boolean part = phrase.fund() != null || phrase.perimeter() != null;
     List<Subject> carried = part && whole != null ? List.of(whole) : carriedSubjects(phrase);
-    for (Subject subject : carried) {
+    for (Subject inherited : carried) {
+      Subject subject = withoutOtherFund(inherited, phrase.fund());
       for (String flow :
           phrase.flow().equals(AmountPhrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
         Subject own =
@@ -214,7 +216,7 @@ final class SubjectResolver {
 
   /**
    * The subject that 收入 or 支出 without a name means: the carried-over subject or its counterpart on
-   * the other side.
+   * the other side; the sum of the year after a balance: 年末结转和结余242.85万元。2024年收入5947.15万元.
    */
   private Subject counterpartFor(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
@@ -223,6 +225,12 @@ final class SubjectResolver {
     Subject total = findCounterpartTotal(flow, phrase);
     if (total != null) {
       return total;
+    }
+    AccountNameResolver names = discourse.phrases.nameResolver();
+    if (phrase.flow().equals(AmountPhrase.BOTH)
+        && ListPartResolver.isBudget(phrase)
+        && discourse.context.chart() != ChartOfAccounts.governments()) {
+      return names.flowSubject(flow, phrase.stage()).withFund(subject.fund()); // 收支预算 is balanced
     }
     boolean balance = subject.balanceInstant() != null;
     boolean ofFund =
@@ -239,13 +247,35 @@ final class SubjectResolver {
     boolean other =
         !carried.charted() && carried.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? discourse
-            .phrases
-            .nameResolver()
+        ? names
             .relations()
             .findCounterpart(carried, flow)
-            .orElse(carried)
+            .orElseGet(() -> balance && carried == subject ? findFlowOfYear(flow, phrase) : carried)
         : byTitle;
+  }
+
+  /**
+   * The sum of the year of a side if the section has stated it, otherwise the account that 收入 or 支出
+   * means alone.
+   */
+  private Subject findFlowOfYear(String flow, AmountPhrase phrase) {
+    return discourse
+        .phrases
+        .nameResolver()
+        .resolve(flow + SUM, null)
+        .map(ResolvedName::subject)
+        .filter(s -> discourse.topics.findBySubject(s) != null)
+        .orElseGet(() -> resolveUnnamedFlow(phrase));
+  }
+
+  /**
+   * A carried-over subject without its fund if the phrase states a fund that has nothing in common
+   * with it: 政府性基金收支预算0万元。一般公共预算收支预算增加121万元.
+   */
+  private Subject withoutOtherFund(Subject carried, @Nullable Fund stated) {
+    return carried.hasDisjointFund(stated)
+        ? discourse.phrases.nameResolver().relations().withoutFund(carried)
+        : carried;
   }
 
   /**

@@ -221,6 +221,18 @@ final class TopicTracker {
     return bySubject.get(key(subject));
   }
 
+  /** A topic of several subjects, with what the section has stated about each of them. */
+  DiscourseTopic mergeTopicsOf(List<Subject> subjects) {
+    DiscourseTopic merged = new DiscourseTopic(subjects);
+    for (Subject subject : subjects) {
+      DiscourseTopic stated = findBySubject(subject);
+      if (stated != null) {
+        stated.statements().forEach(merged::add);
+      }
+    }
+    return merged;
+  }
+
   /** For each subject with a statement in this section, the topic with its last statements. */
   Collection<DiscourseTopic> topicsWithStatements() {
     return bySubject.values();
