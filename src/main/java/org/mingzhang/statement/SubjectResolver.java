@@ -227,11 +227,6 @@ final class SubjectResolver {
       return total;
     }
     AccountNameResolver names = discourse.phrases.nameResolver();
-    if (phrase.flow().equals(AmountPhrase.BOTH)
-        && ListPartResolver.isBudget(phrase)
-        && discourse.context.chart() != ChartOfAccounts.governments()) {
-      return names.flowSubject(flow, phrase.stage()).withFund(subject.fund()); // 收支预算 is balanced
-    }
     boolean balance = subject.balanceInstant() != null;
     boolean ofFund =
         phrase.perimeter() != null

@@ -27,8 +27,6 @@ import org.mingzhang.statement.Subject;
 final class StatementFactConverter {
   private static final Set<Topic> ALL_FUNDS = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
 
-  private static final String OWN_OFFICE = "本级";
-
   private final Section section;
   private final @Nullable Perimeter perimeter;
   private final @Nullable String agency;
@@ -205,7 +203,7 @@ final class StatementFactConverter {
 
   private FactContext contextOf(Subject subject, StageAndTime stageAndTime) {
     boolean own = subject.perimeter() == null && subject.entity() == null;
-    String item = subject.item() == null ? bodyWithinDocument(subject) : subject.item();
+    String item = subject.item() == null ? subject.entity() : subject.item();
     return new FactContext(
         item,
         subject.code(),
@@ -217,15 +215,6 @@ final class StatementFactConverter {
         stageAndTime.period(),
         instantOf(subject),
         stageAndTime.basis());
-  }
-
-  /**
-   * The body to which an amount belongs if that is only one of those of the document, 本级 for the
-   * own office of a department; null for the document's own perimeter.
-   */
-  private @Nullable String bodyWithinDocument(Subject subject) {
-    boolean own = subject.perimeter() == Perimeter.UNIT && perimeter == Perimeter.DEPARTMENT;
-    return subject.entity() == null && own ? OWN_OFFICE : subject.entity();
   }
 
   /**
