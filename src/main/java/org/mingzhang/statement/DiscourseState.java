@@ -210,6 +210,10 @@ final class DiscourseState {
   /** Opens a list within a sentence; its whole is the topic. */
   void openList(ListIntroduction introduction) {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
+    scope.followsAmount =
+        !statements.isEmpty()
+            && statements.getLast() instanceof Statement.Amount
+            && topics.statementsOf(topic()).contains(statements.getLast());
     stageAndTimeResolver.rememberWhole(scope);
     lists.openList(scope);
     sentence.lastChanges = List.of();

@@ -44,6 +44,12 @@ final class OpenList {
    */
   boolean startsSentence;
 
+  /**
+   * Whether an amount of the whole directly precedes the words that introduce the list, so that the
+   * parts have the stage of that amount: 支出8.20万元；年初预算为9.00万元，其中政府性基金1.00万元.
+   */
+  boolean followsAmount;
+
   /** Whether the current item has no statement yet. */
   boolean awaitsPart;
 
@@ -177,7 +183,8 @@ final class OpenList {
       return null;
     }
     StageAndTime latest = stageAndTimes.getLast();
-    if (latest.stage() == Stage.ADJUSTED_BUDGET && preferred == Stage.BUDGET) {
+    boolean adjusted = latest.stage() == Stage.ADJUSTED_BUDGET && preferred == Stage.BUDGET;
+    if (adjusted || (followsAmount && !startsSentence)) {
       return latest;
     }
     return stageAndTimes.reversed().stream()
