@@ -153,25 +153,6 @@ class ProseFactReaderTest {
     assertThat(facts).extracting(Fact::printed).noneMatch(example.nots()::contains);
   }
 
-  /** Facts in the form of the record: merged, under the names of tables. */
-  @TestFactory
-  Stream<DynamicTest> records_of_the_seventh_batch_have_the_facts_too() throws IOException {
-    return Paragraphs.read("batch7.txt").stream()
-        .map(
-            example ->
-                DynamicTest.dynamicTest(
-                    example.title() + " " + example.heading(), () -> checkRecord(example)));
-  }
-
-  private static void checkRecord(Paragraphs.Example example) {
-    List<Fact> facts = new FactReader().read(example.disclosure(example.text()));
-    List<Paragraphs.Expected> expected =
-        example.expected().stream().filter(e -> !e.missed()).toList();
-    assertThat(expected)
-        .as("facts %s", facts)
-        .allMatch(e -> facts.stream().anyMatch(f -> is(f, e)));
-  }
-
   private static boolean is(Fact fact, Paragraphs.Expected expected) {
     FactContext context = fact.context();
     String item = context.item();
@@ -265,7 +246,7 @@ class ProseFactReaderTest {
 
   @Test
   void the_place_of_a_fact_is_its_number_in_the_text_of_the_section() throws IOException {
-    for (Paragraphs.Example example : Paragraphs.read("batch2.txt")) {
+    for (Paragraphs.Example example : Paragraphs.read("revenue.txt")) {
       var disclosure = example.disclosure(example.text());
       String text = disclosure.sections().getFirst().text();
       for (Fact fact : ProseFactReader.read(disclosure)) {
