@@ -87,7 +87,8 @@ final class TableHeaderFinder {
     }
     boolean reached = isCoveredFromAbove(row, first);
     boolean divides = subdividesHeaderAbove(row, words);
-    return words.stream().allMatch(TableVocabulary::isHeaderWord)
+    return words.stream().anyMatch(TableVocabulary::isHeaderWord)
+            && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideOthers)
         ? reached || divides
         : reached && divides;
   }
