@@ -9,8 +9,8 @@ import org.mingzhang.model.Perimeter;
 
 /**
  * Makes an amount of a department's own office an item of the department's amount if the document
- * states both: 基本支出3317.77万元，其中局本级基本支出1386.40万元. An amount that is stated for the own office only, as
- * often for 机关运行经费, keeps its perimeter and has no item.
+ * states both: 基本支出3317.77万元，其中局本级基本支出1386.40万元. An amount that is stated for the own office only,
+ * as often for 机关运行经费, keeps its perimeter and has no item.
  */
 final class OwnOfficeItemResolver {
   private static final String OWN_OFFICE = "本级";
