@@ -97,6 +97,17 @@ class ExtractorTest {
   }
 
   @Test
+  void rows_with_tabs_that_lost_cells_at_the_beginning_stay_short() throws IOException {
+    Path file = folder.resolve("table.txt");
+    Files.writeString(
+        file, "一级指标\t三级指标\t指标值\t分值\t得分\n产出指标\t审计报告数\t≥22份\t10\t10\n按期完成率\t≥95%\t10\t9\n");
+    var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
+    var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
+    TableBlock table = (TableBlock) blocks.getFirst();
+    assertThat(table.cells().getLast().columnSpan()).isEqualTo(2);
+  }
+
+  @Test
   void a_table_that_a_converter_wrote_one_cell_a_line_is_a_table() throws IOException {
     String text =
         """

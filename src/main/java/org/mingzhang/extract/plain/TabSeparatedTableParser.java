@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.extract.TextCleaner;
 
 /**
  * Parses tables in plain text whose cells are separated by tabs. Empty cells at the end of a row
  * may have been lost with their tabs, so that a row of amounts is short and a row without amounts
- * is only its label.
+ * is only its label. Lost cells are put back only if each column then has numbers or words alone,
+ * because cells may also have been lost at the beginning of a row.
  */
 final class TabSeparatedTableParser {
   private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
@@ -33,21 +35,28 @@ final class TabSeparatedTableParser {
     int end = start;
     int columns = 0;
     while (end < lines.size()) {
-      if (isRow(lines.get(end))) {
-        List<String> row = splitCells(lines.get(end));
-        columns = Math.max(columns, row.size());
-        rows.add(row);
-        end++;
-        continue;
+      int next = isRow(lines.get(end)) ? end : skipLabels(lines, end);
+      if (next > end && !isRowOfAmounts(lines, next, columns)) {
+        break;
       }
-      int next = skipLabels(lines, end);
-      if (next == end || !isRowOfAmounts(lines, next, columns)) {
+      if (next == end && !isRow(lines.get(end))) {
         break;
       }
       for (String label : lines.subList(end, next)) {
-        rows.add(List.of(TextCleaner.clean(label), ""));
+        rows.add(List.of(TextCleaner.clean(label)));
       }
-      end = next;
+      List<String> row = splitCells(lines.get(next));
+      columns = Math.max(columns, row.size());
+      rows.add(row);
+      end = next + 1;
+    }
+    if (!hasNumbersInColumnsOfTheirOwn(rows, columns)) {
+      rows.clear();
+      end = start;
+      while (end < lines.size() && isRow(lines.get(end))) {
+        rows.add(splitCells(lines.get(end++)));
+      }
+      columns = 0;
     }
     if (end - start < 2) {
       return Optional.empty();
@@ -56,6 +65,27 @@ final class TabSeparatedTableParser {
     List<List<String>> padded = rows.stream().map(row -> withLostCells(row, width)).toList();
     long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
     return filled < 2 ? Optional.empty() : Optional.of(new TextTable(padded, end));
+  }
+
+  /**
+   * Whether no column has numbers and words in rows with numbers, so that no row lacks cells before
+   * its last one. The first column may have both: codes and 合计.
+   */
+  private static boolean hasNumbersInColumnsOfTheirOwn(List<List<String>> rows, int columns) {
+    List<List<String>> data =
+        rows.stream()
+            .filter(row -> row.stream().anyMatch(c -> NUMBER.matcher(c).matches()))
+            .toList();
+    return !data.isEmpty()
+        && IntStream.range(1, columns)
+            .allMatch(
+                c ->
+                    data.stream()
+                            .filter(row -> c < row.size() && !row.get(c).isEmpty())
+                            .map(row -> NUMBER.matcher(row.get(c)).matches())
+                            .distinct()
+                            .count()
+                        <= 1);
   }
 
   /** The index of the first line from one on that is not a label alone. */
@@ -81,7 +111,8 @@ final class TabSeparatedTableParser {
   /** A row with the cells that were lost after its last amount or after its label. */
   private static List<String> withLostCells(List<String> row, int columns) {
     String last = row.getLast();
-    if (!last.isEmpty() && !NUMBER.matcher(last).matches()) {
+    boolean header = row.size() > 1 && !last.isEmpty() && !NUMBER.matcher(last).matches();
+    if (header || row.size() >= columns) {
       return row;
     }
     List<String> whole = new ArrayList<>(row);
