@@ -87,8 +87,10 @@ final class TableHeaderFinder {
     }
     boolean reached = isCoveredFromAbove(row, first);
     boolean divides = subdividesHeaderAbove(row, words);
-    return words.stream().anyMatch(TableVocabulary::isHeaderWord)
-            && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideOthers)
+    boolean named =
+        words.stream().anyMatch(TableVocabulary::isHeaderWord)
+            && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideOthers);
+    return named
         ? reached || divides
         : reached && divides;
   }
