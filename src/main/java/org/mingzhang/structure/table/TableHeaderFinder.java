@@ -90,9 +90,7 @@ final class TableHeaderFinder {
     boolean named =
         words.stream().anyMatch(TableVocabulary::isHeaderWord)
             && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideOthers);
-    return named
-        ? reached || divides
-        : reached && divides;
+    return named ? reached || divides : reached && divides;
   }
 
   private static boolean isDataValue(String word) {
