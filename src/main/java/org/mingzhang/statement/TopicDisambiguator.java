@@ -73,6 +73,7 @@ final class TopicDisambiguator {
     Quantity own = latestAmount(topic);
     Quantity other = previous == null ? null : latestAmount(previous);
     return own != null
+        && previous != null
         && other != null
         && own.value().compareTo(other.value()) == 0
         && AccountRelations.areCounterparts(
