@@ -245,7 +245,8 @@ final class SubjectResolver {
         ? names
             .relations()
             .findCounterpart(carried, flow)
-            .orElseGet(() -> balance && carried == subject ? findFlowOfYear(flow, phrase) : carried)
+            .orElseGet(
+                () -> balance && carried.equals(subject) ? findFlowOfYear(flow, phrase) : carried)
         : byTitle;
   }
 
