@@ -255,19 +255,15 @@ final class SubjectResolver {
    * means alone.
    */
   private Subject findFlowOfYear(String flow, AmountPhrase phrase) {
-    return discourse
-        .phrases
-        .nameResolver()
+    AccountNameResolver names = discourse.phrases.nameResolver();
+    return names
         .resolve(flow + SUM, null)
         .map(ResolvedName::subject)
         .filter(s -> discourse.topics.findBySubject(s) != null)
         .orElseGet(() -> resolveUnnamedFlow(phrase));
   }
 
-  /**
-   * A carried-over subject without its fund if the phrase states a fund that has nothing in common
-   * with it: 政府性基金收支预算0万元。一般公共预算收支预算增加121万元.
-   */
+  /** A carried-over subject, without its fund if the phrase states a fund disjoint from it. */
   private Subject withoutOtherFund(Subject carried, @Nullable Fund stated) {
     return carried.hasDisjointFund(stated)
         ? discourse.phrases.nameResolver().relations().withoutFund(carried)
