@@ -12,16 +12,21 @@ import org.mingzhang.text.PatternTable;
  * Tells apart the values of a flow that a document prints once with the balance carried over and
  * once without it: 支出总计 in a table, 支出合计…，结转下年… in a sentence; an item of expenditure in a table of
  * all funds and in one of this year's appropriations (当年拨款). Both are right, so they do not
- * contradict each other. The value without the balance gets a basis of its own.
+ * contradict each other. The value that the account does not mean gets a basis of its own: for a
+ * revenue of the year the value with the balance, otherwise the value without it.
  */
 final class CarryoverBasisResolver {
   /** The basis of a total that excludes the balance carried over. */
   static final String WITHOUT_BALANCE = "不含结转结余";
 
+  /** The basis of a revenue of the year that includes the balance carried over. */
+  static final String WITH_BALANCE = "含上年结转";
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CarryoverBasisResolver.class);
   private static final Pattern BALANCE = PATTERNS.get("balance");
   private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern REVENUE_OF_YEAR = PATTERNS.get("revenue-of-year");
 
   private final List<Fact> balances;
 
@@ -49,26 +54,28 @@ final class CarryoverBasisResolver {
     if (first.kind() != Fact.Kind.AMOUNT || !TOTAL.matcher(first.account()).find()) {
       return disputed;
     }
-    List<Fact> arguments = new ArrayList<>();
-    List<Fact> without = new ArrayList<>();
+    boolean revenue = REVENUE_OF_YEAR.matcher(first.account()).find();
+    List<Fact> usual = new ArrayList<>();
+    List<Fact> others = new ArrayList<>();
     for (Fact fact : disputed) {
-      (leavesOutBalance(fact, disputed) ? without : arguments).add(fact);
+      boolean other =
+          disputed.stream()
+              .anyMatch(v -> revenue ? differByBalance(fact, v) : differByBalance(v, fact));
+      (other ? others : usual).add(fact);
     }
-    if (without.isEmpty()) {
+    if (others.isEmpty()) {
       return disputed;
     }
+    String basis = revenue ? WITH_BALANCE : WITHOUT_BALANCE;
     List<Fact> separated = new ArrayList<>();
-    arguments.forEach(f -> separated.add(f.withDisputed(arguments.size() > 1)));
-    without.forEach(f -> separated.add(withBasis(f).withDisputed(without.size() > 1)));
+    usual.forEach(f -> separated.add(f.withDisputed(usual.size() > 1)));
+    others.forEach(f -> separated.add(withBasis(f, basis).withDisputed(others.size() > 1)));
     return separated;
   }
 
-  private boolean leavesOutBalance(Fact fact, List<Fact> values) {
-    return values.stream()
-        .anyMatch(
-            other ->
-                other.value().compareTo(fact.value()) > 0
-                    && balances.stream().anyMatch(b -> isDifference(b, other, fact)));
+  private boolean differByBalance(Fact larger, Fact smaller) {
+    return larger.value().compareTo(smaller.value()) > 0
+        && balances.stream().anyMatch(b -> isDifference(b, larger, smaller));
   }
 
   /**
@@ -83,10 +90,10 @@ final class CarryoverBasisResolver {
     return gap.add(gap).compareTo(digits) <= 0;
   }
 
-  private static Fact withBasis(Fact fact) {
+  private static Fact withBasis(Fact fact, String basis) {
     FactContext context = fact.context();
     return context.basis() != null
         ? fact
-        : fact.withContext(context.withTime(context.period(), context.instant(), WITHOUT_BALANCE));
+        : fact.withContext(context.withTime(context.period(), context.instant(), basis));
   }
 }

@@ -84,7 +84,10 @@ public final class FactReader {
           .filter(ProseFactReader::hasAccountName)
           .map(names::normalize)
           .forEach(all::add);
-      return FactMerger.merge(government ? PerimeterCompleter.complete(all, agency) : all);
+      return FactMerger.merge(
+          government
+              ? PerimeterCompleter.complete(all, agency)
+              : OwnOfficeItemResolver.resolve(all));
     }
   }
 }

@@ -120,6 +120,15 @@ final class AccountRelations {
         .isPresent();
   }
 
+  /** The account of a subject for all funds: 财政拨款支出 for 一般公共预算财政拨款支出. */
+  Subject withoutFund(Subject subject) {
+    Optional<String> above = isTotalOfFund(subject) ? parentOf(subject) : Optional.empty();
+    return above
+        .map(a -> subject.withAccountAndItem(a, true, subject.item()))
+        .orElse(subject)
+        .withFund(null);
+  }
+
   boolean isAncestor(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
     return above.isPresent()

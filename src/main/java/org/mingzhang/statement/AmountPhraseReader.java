@@ -24,6 +24,7 @@ final class AmountPhraseReader {
 
   private static final Pattern SOURCE = PATTERNS.get("source");
   private static final Pattern REPAYING = PATTERNS.get("repaying");
+  private static final Pattern INCLUDED_BALANCE = PATTERNS.get("included-balance");
   private static final Pattern METHOD = PATTERNS.get("method");
 
   private static final Set<String> REPAID = Set.of("偿还", "归还");
@@ -86,7 +87,8 @@ final class AmountPhraseReader {
     }
     List<ProseToken> tokens =
         withoutLeadingSamePeriod(all.subList(Math.max(0, all.size() - MAX_TOKENS), all.size()));
-    Subject part = findSourceOrMethod(tokens);
+    Subject included = findIncludedBalance(tokens);
+    Subject part = included == null ? findSourceOrMethod(tokens) : included;
     if (part != null) {
       return AmountPhrase.EMPTY.withSubjects(List.of(part));
     }
@@ -123,6 +125,21 @@ final class AmountPhraseReader {
         attributes.relativeYear,
         attributes.unreadable,
         attributes.skippedName);
+  }
+
+  /**
+   * The balance that an amount in brackets is said to include, （含上年结转171.55万元）; null for other
+   * words, also where they only say what the amount before them covers.
+   */
+  private @Nullable Subject findIncludedBalance(List<ProseToken> tokens) {
+    ProseToken only = tokens.getFirst();
+    Matcher included = INCLUDED_BALANCE.matcher(folded.text(only));
+    return tokens.size() == 1 && only.isWordOfClass(WordClass.BASIS) && included.matches()
+        ? names
+            .resolve(included.group("name"), spans.span(only.start(), only.end()))
+            .map(ResolvedName::subject)
+            .orElse(null)
+        : null;
   }
 
   /**

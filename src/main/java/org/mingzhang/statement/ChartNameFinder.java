@@ -179,6 +179,7 @@ final class ChartNameFinder {
     if (agency.namesAllBodies(folded.text(phrase.getFirst().start(), name.start()))
         || agency.namesAllBodies(
             folded.text(phrase.getFirst().start(), core.get(endBeforeFundWords(core) - 1).end()))) {
+      attributes.perimeter = null;
       return found;
     }
     Optional<Subject> part =

@@ -30,9 +30,9 @@ record Clause(
     return tokens.stream().anyMatch(ProseToken.Numeral.class::isInstance);
   }
 
-  /** Whether a line break stands between the mark of a list item and its text. */
+  /** Whether the clause holds only the mark of a list item and at most a year: （一）2024年. */
   boolean holdsOnlyListMark() {
-    return listMark != null && tokens.isEmpty();
+    return listMark != null && tokens.stream().allMatch(ProseToken.Time.class::isInstance);
   }
 
   /** Whether the last word is an amount of money. */

@@ -134,7 +134,7 @@ final class ClauseRemainderReader {
 
   /** Whether the parts of an amount follow: 预算79.69亿元中，. */
   private boolean introducesParts() {
-    return clause.markAfter() == '，'
+    return (clause.markAfter() == '，' || clause.markAfter() == '：')
         && clause.phraseTokens().size() == 1
         && WITHIN.contains(clause.text(clause.phraseTokens().getLast()));
   }

@@ -65,12 +65,19 @@ final class ComparisonBaseResolver {
 
   /**
    * The topic that the base of a change names if the change itself has no subject:
-   * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元. Null if the base names none.
+   * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元. A base of both sides (与2022年收支总计相比) names
+   * both. Null if the base names none.
    */
   @Nullable DiscourseTopic findComparedTopic() {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
-    if (comparisonBase == null || comparisonBase.phrase().subjects().size() != 1) {
+    if (comparisonBase == null || comparisonBase.phrase().subjects().isEmpty()) {
       return null;
+    }
+    List<Subject> all = comparisonBase.phrase().subjects();
+    if (all.size() > 1) {
+      return AccountRelations.areCounterparts(all.getFirst(), all.getLast())
+          ? discourse.topics.mergeTopicsOf(all)
+          : null;
     }
     Subject named = comparisonBase.phrase().subjects().getFirst();
     return named.charted() && !comparisonBase.phrase().years().isEmpty()

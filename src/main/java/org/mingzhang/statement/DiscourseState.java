@@ -234,6 +234,7 @@ final class DiscourseState {
   void openList(ListIntroduction introduction) {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
     scope.ofPlannedWhole = sentence.lastAmountPlanned;
+    scope.followsAmount = topics.isLastAmountOf(topic(), statements);
     stageAndTimeResolver.rememberWhole(scope);
     lists.openList(scope);
     sentence.lastChanges = List.of();
@@ -278,7 +279,7 @@ final class DiscourseState {
 
   /** The account of a heading that says only 收入 or 支出: 支出方面：. */
   Subject resolveFlow(AmountPhrase phrase) {
-    return subjects.resolveUnnamedFlow(phrase);
+    return new UnnamedFlowResolver(this).resolve(phrase);
   }
 
   /**

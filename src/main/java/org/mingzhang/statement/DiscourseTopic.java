@@ -141,14 +141,12 @@ final class DiscourseTopic {
     return found;
   }
 
+  /** Whether an operand is about a subject, and not about its account in another fund. */
   static boolean hasSubject(Operand operand, Subject subject) {
     return operand
         .subject()
         .uniqueValue()
-        .filter(
-            s ->
-                s.isSameAs(subject)
-                    && (s.fund() == null || subject.fund() == null || s.fund() == subject.fund()))
+        .filter(s -> s.isSameAs(subject) && !s.hasDisjointFund(subject.fund()))
         .isPresent();
   }
 

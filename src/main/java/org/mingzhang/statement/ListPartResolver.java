@@ -16,6 +16,7 @@ final class ListPartResolver {
   private static final String TOTAL = "总计";
   private static final String OF_FUND = "基金";
   private static final String REVENUE = "收入";
+  private static final String SPENDING = "支出";
 
   /** Minimum number of characters at the end of a name that identify the account. */
   private static final int MIN_ENDING_LENGTH = 6;
@@ -251,6 +252,7 @@ final class ListPartResolver {
         && whole.item() == null
         && !relations.isTotalOfFund(whole)
         && !whole.account().endsWith(REVENUE)
+        && !(SubjectResolver.isTotal(whole, SPENDING) && subject.account().endsWith(REVENUE))
         && !(whole.balanceInstant() != null && subject.account().endsWith(REVENUE))
         && !relations.isAncestor(whole, subject);
   }

@@ -48,6 +48,9 @@ final class OpenList {
   /** Whether its whole is an amount that is only planned, of which there is no fact. */
   boolean ofPlannedWhole;
 
+  /** Whether an amount of the whole directly precedes the list, whose parts then have its stage. */
+  boolean followsAmount;
+
   /** Whether the current item has no statement yet. */
   boolean awaitsPart;
 
@@ -193,7 +196,8 @@ final class OpenList {
       return null;
     }
     StageAndTime latest = stageAndTimes.getLast();
-    if (latest.stage() == Stage.ADJUSTED_BUDGET && preferred == Stage.BUDGET) {
+    boolean adjusted = latest.stage() == Stage.ADJUSTED_BUDGET && preferred == Stage.BUDGET;
+    if (adjusted || (followsAmount && !startsSentence)) {
       return latest;
     }
     return stageAndTimes.reversed().stream()

@@ -111,4 +111,10 @@ public record Subject(
         && Objects.equals(entity, other.entity)
         && Objects.equals(perimeter, other.perimeter);
   }
+
+  /** Whether neither of two funds includes the other; false if one of them is unknown. */
+  boolean hasDisjointFund(@Nullable Fund other) {
+    Fund own = fund;
+    return own != null && other != null && !own.isWithin(other) && !other.isWithin(own);
+  }
 }

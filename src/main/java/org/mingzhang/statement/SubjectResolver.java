@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
@@ -25,11 +24,13 @@ final class SubjectResolver {
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
   private final ListPartResolver parts;
+  private final UnnamedFlowResolver flows;
 
   SubjectResolver(DiscourseState discourse) {
     this.discourse = discourse;
     this.dimensions = new SubjectDimensionResolver(discourse);
     this.parts = new ListPartResolver(discourse, dimensions);
+    this.flows = new UnnamedFlowResolver(discourse);
   }
 
   /**
@@ -64,7 +65,8 @@ final class SubjectResolver {
     }
     boolean part = phrase.fund() != null || phrase.perimeter() != null;
     List<Subject> carried = part && whole != null ? List.of(whole) : carriedSubjects(phrase);
-    for (Subject subject : carried) {
+    for (Subject inherited : carried) {
+      Subject subject = withoutOtherFund(inherited, phrase.fund());
       for (String flow :
           phrase.flow().equals(AmountPhrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
         Subject own =
@@ -79,7 +81,7 @@ final class SubjectResolver {
       return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
-      found.add(dimensions.addDimensions(resolveUnnamedFlow(phrase), phrase));
+      found.add(dimensions.addDimensions(flows.resolve(phrase), phrase));
     } else if (found.isEmpty()
         && ListPartResolver.isBudget(phrase)
         && !discourse.clauseContext.flowOfLaterClauses().isEmpty()) {
@@ -154,40 +156,6 @@ final class SubjectResolver {
   }
 
   /**
-   * The account of 收入 or 支出 without a name; below 政府性基金预算 it is the revenue or expenditure of that
-   * fund.
-   */
-  Subject resolveUnnamedFlow(AmountPhrase phrase) {
-    Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
-    AccountNameResolver names = discourse.phrases.nameResolver();
-    Optional<ResolvedName> headed =
-        discourse.sentence.leadingName.isEmpty()
-            ? Optional.empty()
-            : names.resolve(discourse.sentence.leadingName + phrase.flow(), null);
-    if (headed.isPresent()) {
-      return headed.get().subject();
-    }
-    return findFlowOfFund(fund, phrase.flow())
-        .orElseGet(() -> names.flowSubject(phrase.flow(), phrase.stage()));
-  }
-
-  /** The revenue or expenditure of a fund in a report of a government. */
-  private Optional<Subject> findFlowOfFund(@Nullable Fund fund, String flow) {
-    return fund == null || discourse.context.chart() != ChartOfAccounts.governments()
-        ? Optional.empty()
-        : Stream.of("", "预算", "经营", "经营预算")
-            .flatMap(
-                w ->
-                    discourse
-                        .phrases
-                        .nameResolver()
-                        .resolve(fund.label() + w + flow, null)
-                        .stream())
-            .map(ResolvedName::subject)
-            .findFirst();
-  }
-
-  /**
    * Whether 收入 or 支出 without a name is a part of the total in a government's report:
    * 收入总计43亿元，包括：本级收入10亿元、上级补助收入28亿元.
    */
@@ -218,21 +186,22 @@ final class SubjectResolver {
 
   /**
    * The subject that 收入 or 支出 without a name means: the carried-over subject or its counterpart on
-   * the other side. After a balance of an agency it is the total: revenue is no balance.
+   * the other side; the sum of the year after a balance: 年末结转和结余242.85万元。2024年收入5947.15万元.
    */
   private Subject counterpartFor(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
       return subject;
     }
-    Subject total = findCounterpartTotal(flow, phrase);
+    Subject total = flows.findCounterpartTotal(flow, phrase);
     if (total != null) {
       return total;
     }
+    AccountNameResolver names = discourse.phrases.nameResolver();
     boolean balance = subject.balanceInstant() != null;
     if (balance
         && discourse.context.fund() == null
         && discourse.context.chart() != ChartOfAccounts.governments()) {
-      return discourse.phrases.nameResolver().flowSubject(flow, phrase.stage());
+      return flows.findFlowOfYear(flow, phrase);
     }
     boolean ofFund =
         phrase.perimeter() != null
@@ -240,7 +209,7 @@ final class SubjectResolver {
             || discourse.clauseContext.nextClauseAddsToAmount()
             || isTotalOfReport(subject);
     if (isPartOfTotal(subject, flow)) {
-      return findFlowOfFund(subject.fund(), flow).orElse(subject);
+      return flows.findFlowOfFund(subject.fund(), flow).orElse(subject);
     }
     Subject fundAccount = discourse.topics.lastSubjectNamingFund();
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
@@ -248,36 +217,15 @@ final class SubjectResolver {
     boolean other =
         !carried.charted() && carried.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? discourse
-            .phrases
-            .nameResolver()
-            .relations()
-            .findCounterpart(carried, flow)
-            .orElse(carried)
+        ? names.relations().findCounterpart(carried, flow).orElse(carried)
         : byTitle;
   }
 
-  /**
-   * The total that 2024年支出预算 means after 2024年收入预算 and its parts. Null if the section has not
-   * stated the other total or if a part of that total is meant.
-   */
-  private @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
-    if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {
-      return null;
-    }
-    AccountNameResolver names = discourse.phrases.nameResolver();
-    String other = flow.equals("收入") ? "支出" : "收入";
-    Subject stated = names.flowSubject(other, phrase.stage());
-    List<Subject> topic = discourse.topic().subjects();
-    return stated.charted()
-            && topic.size() == 1
-            && topic.getFirst().charted()
-            && !topic.getFirst().isSameAs(stated)
-            && topic.getFirst().item() == null
-            && names.relations().isAncestor(stated, topic.getFirst())
-            && discourse.topics.findBySubject(stated) != null
-        ? names.flowSubject(flow, phrase.stage())
-        : null;
+  /** A carried-over subject, without its fund if the phrase states a fund disjoint from it. */
+  private Subject withoutOtherFund(Subject carried, @Nullable Fund stated) {
+    return carried.hasDisjointFund(stated)
+        ? discourse.phrases.nameResolver().relations().withoutFund(carried)
+        : carried;
   }
 
   /**

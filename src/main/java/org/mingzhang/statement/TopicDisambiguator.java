@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
@@ -36,6 +38,12 @@ final class TopicDisambiguator {
             : discourse.sentence.comparisonBase.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
+    if (isBalancedByPrevious(topic)) {
+      return discourse.topics.mergeTopicsOf(
+          Stream.of(Objects.requireNonNull(discourse.topics.previousTopic()), topic)
+              .map(t -> t.subjects().getFirst())
+              .toList());
+    }
     if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {
       return topic;
     }
@@ -54,6 +62,22 @@ final class TopicDisambiguator {
       }
     }
     return agreeing.size() == 1 ? agreeing.getFirst() : topic;
+  }
+
+  /**
+   * Whether the sentence has just stated the same amount for the other side of the accounts, so
+   * that a change is that of both: 收入总计100万元，支出总计100万元，比上年增加5万元.
+   */
+  private boolean isBalancedByPrevious(DiscourseTopic topic) {
+    DiscourseTopic previous = discourse.topics.previousTopic();
+    Quantity own = latestAmount(topic);
+    Quantity other = previous == null ? null : latestAmount(previous);
+    return own != null
+        && previous != null
+        && other != null
+        && own.value().compareTo(other.value()) == 0
+        && AccountRelations.areCounterparts(
+            previous.subjects().getFirst(), topic.subjects().getFirst());
   }
 
   /**

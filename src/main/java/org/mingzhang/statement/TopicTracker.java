@@ -231,6 +231,18 @@ final class TopicTracker {
     return bySubject.get(key(subject));
   }
 
+  /** A topic of several subjects, with what the section has stated about each of them. */
+  DiscourseTopic mergeTopicsOf(List<Subject> subjects) {
+    DiscourseTopic merged = new DiscourseTopic(subjects);
+    for (Subject subject : subjects) {
+      DiscourseTopic stated = findBySubject(subject);
+      if (stated != null) {
+        stated.statements().forEach(merged::add);
+      }
+    }
+    return merged;
+  }
+
   /** For each subject with a statement in this section, the topic with its last statements. */
   Collection<DiscourseTopic> topicsWithStatements() {
     return bySubject.values();
@@ -243,6 +255,13 @@ final class TopicTracker {
     }
     DiscourseTopic earlier = findBySubject(topic.subjects().getFirst());
     return earlier == null ? List.of() : earlier.statements();
+  }
+
+  /** Whether the last of all statements is an amount of a topic. */
+  boolean isLastAmountOf(DiscourseTopic topic, List<Statement> all) {
+    return !all.isEmpty()
+        && all.getLast() instanceof Statement.Amount
+        && statementsOf(topic).contains(all.getLast());
   }
 
   private static String key(Subject subject) {

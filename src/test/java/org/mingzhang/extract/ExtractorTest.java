@@ -81,6 +81,33 @@ class ExtractorTest {
   }
 
   @Test
+  void rows_whose_empty_cells_were_lost_at_the_end_belong_to_the_table_with_tabs()
+      throws IOException {
+    Path file = folder.resolve("table.txt");
+    Files.writeString(
+        file,
+        "收入\t\t支出\n项目\t2024年\t项目\t2023年\t2024年\n一、财政拨款\t8\t教育支出\t7\t8\n（一）事业收入\n"
+            + "（二）其他收入\n本年收入\t8\t本年支出\t7\t8\n上年结转\t1\t结转下年\t1\n支出表\n项目\t基本支出\t合计\n");
+    var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
+    var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
+    List<List<String>> rows = ((TableBlock) blocks.getFirst()).grid();
+    assertThat(rows).hasSize(7);
+    assertThat(rows.get(3)).containsExactly("（一）事业收入", "", "", "", "");
+    assertThat(rows.getLast()).containsExactly("上年结转", "1", "结转下年", "1", "");
+  }
+
+  @Test
+  void rows_with_tabs_that_lost_cells_at_the_beginning_stay_short() throws IOException {
+    Path file = folder.resolve("table.txt");
+    Files.writeString(
+        file, "一级指标\t三级指标\t指标值\t分值\t得分\n产出指标\t审计报告数\t≥22份\t10\t10\n按期完成率\t≥95%\t10\t9\n");
+    var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
+    var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
+    TableBlock table = (TableBlock) blocks.getFirst();
+    assertThat(table.cells().getLast().columnSpan()).isEqualTo(2);
+  }
+
+  @Test
   void a_table_that_a_converter_wrote_one_cell_a_line_is_a_table() throws IOException {
     String text =
         """

@@ -59,6 +59,19 @@ class FactMergerTest {
     assertThat(FactMerger.merge(stated)).hasSize(4).noneMatch(Fact::disputed);
   }
 
+  @Test
+  void a_revenue_of_the_year_with_the_balance_has_a_basis_of_its_own() {
+    List<Fact> merged =
+        FactMerger.merge(
+            List.of(
+                named(fact("3416.2万元", Fund.GENERAL_BUDGET), "财政拨款收入"),
+                named(fact("3383.2万元", Fund.GENERAL_BUDGET), "财政拨款收入"),
+                named(fact("33.0万元", Fund.GENERAL_BUDGET), "年初结转和结余")));
+    assertThat(merged).noneMatch(Fact::disputed);
+    assertThat(merged.stream().filter(f -> f.context().basis() != null).map(Fact::printed))
+        .containsExactly("3416.2");
+  }
+
   /** A total, the same with a printed value apart, a balance; the difference is the balance. */
   @ParameterizedTest
   @CsvSource({

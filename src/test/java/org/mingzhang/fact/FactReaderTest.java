@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.Disclosure;
@@ -123,6 +124,25 @@ class FactReaderTest {
     blocks.add(line("一、收入支出总体情况"));
     blocks.add(line("收入中财政拨款1,350.20万元，单位资金32.46万元，年初结转20.00万元。"));
     assertThat(lines(read(blocks))).contains("财政拨款收入 决算 财政拨款 1,350.20 1", "单位资金收入 决算 单位资金 32.46 1");
+  }
+
+  @Test
+  void an_amount_of_the_own_office_is_an_item_beside_that_of_the_department() {
+    String both = "2025年支出预算13725.00万元，其中：基本支出3317.00万元。其中局本级基本支出1386.00万元。";
+    String alone = "2025年局本级基本支出1386.00万元。";
+    assertThat(itemOf(both, "1386.00")).isEqualTo("本级");
+    assertThat(itemOf(alone, "1386.00")).isNull();
+  }
+
+  private static @Nullable String itemOf(String sentence, String printed) {
+    List<Block> blocks =
+        List.of(line("样本县农业农村局2025年部门预算"), line("二、关于2025年支出预算情况的说明"), line(sentence));
+    return read(blocks).facts().stream()
+        .filter(f -> f.printed().equals(printed))
+        .findFirst()
+        .orElseThrow()
+        .context()
+        .item();
   }
 
   @Test

@@ -37,7 +37,8 @@ import org.mingzhang.text.PatternTable;
  * power of ten: 365.22万元 for 36521800元. If the name is not an account, so that no other check
  * compares it, an amount with two neighboring digits swapped is reported as well. Nothing is
  * reported if any amount of that name in the tables has the stated value, or if the number has so
- * few digits that they may agree by chance.
+ * few digits that they may agree by chance; an amount that is disputed cannot, because a table
+ * states its account in the same context.
  */
 final class MagnitudeChecks {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MagnitudeChecks.class);
@@ -59,9 +60,13 @@ final class MagnitudeChecks {
     MagnitudeChecks checks = new MagnitudeChecks();
     document.tables().forEach(checks::addRows);
     DocumentFacts facts = DocumentFacts.of(document);
-    return Stream.concat(
-            facts.allFacts().stream().flatMap(List::stream),
+    List<Fact> known = facts.allFacts().stream().flatMap(List::stream).toList();
+    return Stream.of(
+            known.stream(),
+            document.disclosure().facts().stream()
+                .filter(f -> f.disputed() && !known.contains(f) && facts.isInChart(f)),
             document.statements().stream().flatMap(MagnitudeChecks::findUnknownNames))
+        .flatMap(named -> named)
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && !DocumentFacts.isInTable(f))
         .filter(f -> Objects.equals(f.context().year(), document.year()))
         .flatMap(f -> checks.check(f, facts).stream())
@@ -98,7 +103,7 @@ final class MagnitudeChecks {
   private Optional<RuleResult> check(Fact stated, DocumentFacts facts) {
     List<NamedAmount> beside = rows.getOrDefault(nameOf(stated), List.of());
     String digits = stated.printed().replaceAll("\\D|^[0.]+|[0.]+$", "");
-    if (beside.isEmpty() || digits.length() < MIN_DIGITS) {
+    if (beside.isEmpty() || (digits.length() < MIN_DIGITS && !stated.disputed())) {
       return Optional.empty();
     }
     if (beside.stream().anyMatch(a -> differsByPowerOfTen(a, stated, 0, facts))) {
@@ -201,7 +206,7 @@ final class MagnitudeChecks {
     String item = fact.context().item();
     String name =
         normalize(item == null ? fact.account() : item.substring(item.lastIndexOf('/') + 1));
-    return name.length() < MIN_NAME_LENGTH ? "" : name;
+    return name.length() < MIN_NAME_LENGTH && !fact.disputed() ? "" : name;
   }
 
   private static String normalize(String name) {

@@ -28,6 +28,7 @@ final class RowLabelReader {
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
   private static final Pattern SUM_OF_YEAR = PATTERNS.get("sum-of-year");
 
+  private static final String FIRST_PART = "(一)";
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
   private final DimensionDefaults defaults;
@@ -38,6 +39,12 @@ final class RowLabelReader {
 
   /** The account of a preceding row, of which rows that name only a fund are parts. */
   private @Nullable Account above;
+
+  /** The account of the last row with a numeral of the first level (一、), or null. */
+  private @Nullable Account chapter;
+
+  /** Whether the current row is the first part of the row above it: （一）. */
+  private boolean firstPart;
 
   /**
    * Whether the account of the preceding rows is project expenditure, so that labels are names of
@@ -76,9 +83,18 @@ final class RowLabelReader {
     if (bare.isEmpty() || NUMBERS.contains(bare)) {
       return HeaderMeaning.SKIPPED;
     }
-    if (CHAPTER.matcher(ChartOfAccounts.normalize(printed)).matches()) {
+    String label = ChartOfAccounts.normalize(printed);
+    boolean opensChapter = CHAPTER.matcher(label).matches();
+    if (opensChapter) {
       projects = false;
     }
+    firstPart = label.startsWith(FIRST_PART);
+    HeaderMeaning meaning = meaningOf(printed, bare, code);
+    chapter = opensChapter ? meaning.account() : chapter;
+    return meaning;
+  }
+
+  private HeaderMeaning meaningOf(String printed, String bare, @Nullable String code) {
     if (LabelNormalizer.isTotal(bare) || (defaults.isGovernment() && SUM.matcher(bare).matches())) {
       return LabelNormalizer.isSubtotal(bare) ? HeaderMeaning.SKIPPED : totalMeaning(bare);
     }
@@ -216,7 +232,12 @@ final class RowLabelReader {
           HeaderMeaning.item(name.account(), name.item(), name.code()).withFund(name.fund()));
     }
     if (isTableTotal(name.account())) {
-      return Optional.of(HeaderMeaning.WHOLE.withFund(name.fund()).withStage(name.stage()));
+      Account whole = firstPart ? chapter : null; // as in 一、“三公”经费支出, （一）支出合计
+      HeaderMeaning meaning =
+          whole == null || !whole.equals(subject.total())
+              ? HeaderMeaning.WHOLE
+              : HeaderMeaning.account(whole, null, null);
+      return Optional.of(meaning.withFund(name.fund()).withStage(name.stage()));
     }
     if (!mayBeOnSide(name.account())) {
       return name.fundOrAccountFund() == null
@@ -278,7 +299,14 @@ final class RowLabelReader {
                   defaults.roles().findAccount("projects").orElse(null), name, null)
               : subject.total() == null
                   ? HeaderMeaning.unlisted(name)
-                  : HeaderMeaning.item(null, name, null);
+                  : HeaderMeaning.item(chapterOutsideTotal(), name, null);
     };
+  }
+
+  /** The account of the chapter if it is no part of the table's total; otherwise null. */
+  private @Nullable Account chapterOutsideTotal() {
+    Account total = subject.total();
+    Account own = chapter;
+    return total == null || own == null || defaults.chart().isWithin(own, total) ? null : own;
   }
 }

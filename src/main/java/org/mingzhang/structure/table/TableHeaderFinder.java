@@ -92,9 +92,10 @@ final class TableHeaderFinder {
     }
     boolean reached = isCoveredFromAbove(row, first);
     boolean divides = subdividesHeaderAbove(row, words);
-    return words.stream().allMatch(TableVocabulary::isHeaderWord) || isBelowTwoSides(row)
-        ? reached || divides
-        : reached && divides;
+    boolean named =
+        words.stream().anyMatch(TableVocabulary::isHeaderWord)
+            && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideOthers);
+    return named || isBelowTwoSides(row) ? reached || divides : reached && divides;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class TableVocabulary {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableVocabulary.class);
+  private static final Pattern HEADER_BESIDE_OTHERS = PATTERNS.get("header-beside-others");
   private static final Pattern HEADER_WORD = PATTERNS.get("header-word");
   private static final Set<String> HEADER_CELLS = PATTERNS.getWords("header-cell");
   private static final Pattern CAPTION = PATTERNS.get("caption");
@@ -71,6 +72,11 @@ final class TableVocabulary {
         || (text.length() <= 24
             && !CellText.startsWithListNumber(text)
             && HEADER_WORD.matcher(text).matches());
+  }
+
+  /** Whether a text may be a header cell beside others, although it is also typical of labels. */
+  static boolean mayBeHeaderBesideOthers(String text) {
+    return isHeaderWord(text) || HEADER_BESIDE_OTHERS.matcher(text).matches();
   }
 
   /** Whether a text in a header completes the text above it: 支出功能分类 / 科目编码. */

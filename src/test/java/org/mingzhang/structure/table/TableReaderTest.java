@@ -63,6 +63,20 @@ class TableReaderTest {
   }
 
   @Test
+  void a_fund_beside_header_words_is_a_header_and_alone_the_label_of_a_row() {
+    String drawing =
+        """
+        收入 |  | 支出 |  |  |
+        项目 | 金额 | 功能分类 | 合计 | 其中：一般公共预算 | 其中：财政专户
+        一般公共预算 | 80.00 | 教育支出 | 90.00 | 80.00 | 10.00
+        收入总计 | 90.00 | 支出总计 | 90.00 | 80.00 | 10.00
+        """;
+    TableData table = only(section("收支总体情况表", line("单位：万元"), part(1, drawing)));
+    assertEquals("支出/其中：一般公共预算", table.header().get(4));
+    assertEquals("一般公共预算", table.rows().getFirst().getFirst());
+  }
+
+  @Test
   void tables_beside_each_other_have_titles_and_rows_of_their_own() {
     String drawing =
         """

@@ -1,0 +1,93 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Fund;
+
+/**
+ * Determines the account that 收入 or 支出 means where the text names no other: the total, the sum of
+ * the year, or the revenue or expenditure of the fund that the titles name. Confined to one thread
+ * and one discourse.
+ */
+final class UnnamedFlowResolver {
+  private static final String SUM = "合计";
+
+  private final DiscourseState discourse;
+
+  UnnamedFlowResolver(DiscourseState discourse) {
+    this.discourse = discourse;
+  }
+
+  /**
+   * The account of 收入 or 支出 without a name; below 政府性基金预算 it is the revenue or expenditure of that
+   * fund.
+   */
+  Subject resolve(AmountPhrase phrase) {
+    Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
+    AccountNameResolver names = discourse.phrases.nameResolver();
+    Optional<ResolvedName> headed =
+        discourse.sentence.leadingName.isEmpty()
+            ? Optional.empty()
+            : names.resolve(discourse.sentence.leadingName + phrase.flow(), null);
+    if (headed.isPresent()) {
+      return headed.get().subject();
+    }
+    return findFlowOfFund(fund, phrase.flow())
+        .orElseGet(() -> names.flowSubject(phrase.flow(), phrase.stage()));
+  }
+
+  /** The revenue or expenditure of a fund in a report of a government. */
+  Optional<Subject> findFlowOfFund(@Nullable Fund fund, String flow) {
+    return fund == null || discourse.context.chart() != ChartOfAccounts.governments()
+        ? Optional.empty()
+        : Stream.of("", "预算", "经营", "经营预算")
+            .flatMap(
+                w ->
+                    discourse
+                        .phrases
+                        .nameResolver()
+                        .resolve(fund.label() + w + flow, null)
+                        .stream())
+            .map(ResolvedName::subject)
+            .findFirst();
+  }
+
+  /**
+   * The sum of the year of a side if the section has stated it, otherwise the account that 收入 or 支出
+   * means alone.
+   */
+  Subject findFlowOfYear(String flow, AmountPhrase phrase) {
+    AccountNameResolver names = discourse.phrases.nameResolver();
+    return names
+        .resolve(flow + SUM, null)
+        .map(ResolvedName::subject)
+        .filter(s -> discourse.topics.findBySubject(s) != null)
+        .orElseGet(() -> resolve(phrase));
+  }
+
+  /**
+   * The total that 2024年支出预算 means after 2024年收入预算 and its parts. Null if the section has not
+   * stated the other total or if a part of that total is meant.
+   */
+  @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
+    if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {
+      return null;
+    }
+    AccountNameResolver names = discourse.phrases.nameResolver();
+    String other = flow.equals("收入") ? "支出" : "收入";
+    Subject stated = names.flowSubject(other, phrase.stage());
+    List<Subject> topic = discourse.topic().subjects();
+    return stated.charted()
+            && topic.size() == 1
+            && topic.getFirst().charted()
+            && !topic.getFirst().isSameAs(stated)
+            && topic.getFirst().item() == null
+            && names.relations().isAncestor(stated, topic.getFirst())
+            && discourse.topics.findBySubject(stated) != null
+        ? names.flowSubject(flow, phrase.stage())
+        : null;
+  }
+}
