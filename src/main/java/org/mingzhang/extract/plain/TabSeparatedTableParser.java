@@ -1,12 +1,29 @@
 package org.mingzhang.extract.plain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.extract.TextCleaner;
 
-/** Parses tables in plain text whose cells are separated by tabs. */
+/**
+ * Parses tables in plain text whose cells are separated by tabs. Empty cells at the end of a row
+ * may have been lost with their tabs, so that a row of amounts is short and a row without amounts
+ * is only its label. Lost cells are put back only if each column then has numbers or words alone,
+ * because cells may also have been lost at the beginning of a row.
+ */
 final class TabSeparatedTableParser {
+  private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
+
+  /** A label alone on its line; neither a sentence nor a line of labels such as 单位：万元. */
+  private static final Pattern LABEL = Pattern.compile("[^\\t。；;：:，]{2,30}");
+
+  /** Maximum number of consecutive rows of which only the label is left. */
+  private static final int MAX_LABELS = 4;
+
   private TabSeparatedTableParser() {}
 
   /**
@@ -14,17 +31,93 @@ final class TabSeparatedTableParser {
    * cells.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
+    List<List<String>> rows = new ArrayList<>();
     int end = start;
-    while (end < lines.size() && isRow(lines.get(end))) {
-      end++;
+    int columns = 0;
+    while (end < lines.size()) {
+      int next = isRow(lines.get(end)) ? end : skipLabels(lines, end);
+      if (next > end && !isRowOfAmounts(lines, next, columns)) {
+        break;
+      }
+      if (next == end && !isRow(lines.get(end))) {
+        break;
+      }
+      for (String label : lines.subList(end, next)) {
+        rows.add(List.of(TextCleaner.clean(label)));
+      }
+      List<String> row = splitCells(lines.get(next));
+      columns = Math.max(columns, row.size());
+      rows.add(row);
+      end = next + 1;
+    }
+    if (!hasNumbersInColumnsOfTheirOwn(rows, columns)) {
+      rows.clear();
+      end = start;
+      while (end < lines.size() && isRow(lines.get(end))) {
+        rows.add(splitCells(lines.get(end++)));
+      }
+      columns = 0;
     }
     if (end - start < 2) {
       return Optional.empty();
     }
-    List<List<String>> rows =
-        lines.subList(start, end).stream().map(TabSeparatedTableParser::splitCells).toList();
+    int width = columns;
+    List<List<String>> padded = rows.stream().map(row -> withLostCells(row, width)).toList();
     long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
-    return filled < 2 ? Optional.empty() : Optional.of(new TextTable(rows, end));
+    return filled < 2 ? Optional.empty() : Optional.of(new TextTable(padded, end));
+  }
+
+  /**
+   * Whether no column has numbers and words in rows with numbers, so that no row lacks cells before
+   * its last one. The first column may have both: codes and 合计.
+   */
+  private static boolean hasNumbersInColumnsOfTheirOwn(List<List<String>> rows, int columns) {
+    List<List<String>> data =
+        rows.stream()
+            .filter(row -> row.stream().anyMatch(c -> NUMBER.matcher(c).matches()))
+            .toList();
+    return !data.isEmpty()
+        && IntStream.range(1, columns)
+            .allMatch(
+                c ->
+                    data.stream()
+                            .filter(row -> c < row.size() && !row.get(c).isEmpty())
+                            .map(row -> NUMBER.matcher(row.get(c)).matches())
+                            .distinct()
+                            .count()
+                        <= 1);
+  }
+
+  /** The index of the first line from one on that is not a label alone. */
+  private static int skipLabels(List<String> lines, int from) {
+    int next = from;
+    while (next < lines.size()
+        && next - from < MAX_LABELS
+        && LABEL.matcher(lines.get(next).strip()).matches()) {
+      next++;
+    }
+    return next;
+  }
+
+  /** Whether a line is a row with amounts and all columns, which the header of a table is not. */
+  private static boolean isRowOfAmounts(List<String> lines, int at, int columns) {
+    if (at >= lines.size() || !isRow(lines.get(at))) {
+      return false;
+    }
+    List<String> cells = splitCells(lines.get(at));
+    return cells.size() == columns && cells.stream().anyMatch(c -> NUMBER.matcher(c).matches());
+  }
+
+  /** A row with the cells that were lost after its last amount or after its label. */
+  private static List<String> withLostCells(List<String> row, int columns) {
+    String last = row.getLast();
+    boolean header = row.size() > 1 && !last.isEmpty() && !NUMBER.matcher(last).matches();
+    if (header || row.size() >= columns) {
+      return row;
+    }
+    List<String> whole = new ArrayList<>(row);
+    whole.addAll(Collections.nCopies(columns - row.size(), ""));
+    return whole;
   }
 
   /** Whether a line is a row; a tab before or after the only text does not make one. */

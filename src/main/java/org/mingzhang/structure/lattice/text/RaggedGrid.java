@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
@@ -23,8 +21,6 @@ final class RaggedGrid {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RaggedGrid.class);
   private static final Pattern NAME = PATTERNS.get("name");
-  private static final Pattern TOTAL = Pattern.compile("[合总小共]\\s*计");
-  private static final Pattern BLANK = Pattern.compile("[-—－–/]*");
 
   private RaggedGrid() {}
 
@@ -42,44 +38,8 @@ final class RaggedGrid {
         header < 0
             ? widths.stream().mapToInt(n -> n).max().orElse(0)
             : widths.isEmpty() ? 0 : widths.getFirst();
-    boolean hasShortRows = widths.stream().filter(n -> n < widest && n > 1).count() >= MIN_SHORT;
-    return (hasShortRows && !(header < 0 && fitsAsPrinted(rows, widest))) || hasTitlesOfSides(rows);
-  }
-
-  /**
-   * Whether the cells of all short rows are of the kind that their columns have, numbers or words,
-   * so that only empty cells at the ends of rows are missing.
-   */
-  private static boolean fitsAsPrinted(List<List<Cell>> rows, int widest) {
-    List<List<Cell>> below =
-        rows.stream().dropWhile(row -> row.stream().noneMatch(RaggedGrid::isNumber)).toList();
-    List<Boolean> numeric =
-        IntStream.range(0, widest)
-            .mapToObj(
-                c -> {
-                  long filled = below.stream().filter(row -> isFilled(row, c)).count();
-                  long numbers =
-                      below.stream()
-                          .filter(row -> isFilled(row, c) && isNumber(row.get(c)))
-                          .count();
-                  return 2 * numbers > filled;
-                })
-            .toList();
-    return below.stream()
-        .filter(row -> row.size() > 1 && row.size() < widest)
-        .allMatch(
-            row ->
-                IntStream.range(0, row.size())
-                    .filter(c -> isFilled(row, c) && !TOTAL.matcher(text(row.get(c))).matches())
-                    .allMatch(c -> isNumber(row.get(c)) == numeric.get(c)));
-  }
-
-  private static boolean isFilled(List<Cell> row, int column) {
-    return column < row.size() && !BLANK.matcher(text(row.get(column))).matches();
-  }
-
-  private static boolean isNumber(Cell cell) {
-    return CellTextClassifier.isNumber(text(cell));
+    return widths.stream().filter(n -> n < widest && n > 1).count() >= MIN_SHORT
+        || hasTitlesOfSides(rows);
   }
 
   /**
