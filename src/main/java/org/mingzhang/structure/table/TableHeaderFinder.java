@@ -92,9 +92,8 @@ final class TableHeaderFinder {
     }
     boolean reached = isCoveredFromAbove(row, first);
     boolean divides = subdividesHeaderAbove(row, words);
-    return words.stream().allMatch(TableVocabulary::isHeaderWord) || isBelowTwoSides(row)
-        ? reached || divides
-        : reached && divides;
+    boolean titles = words.stream().allMatch(TableVocabulary::isHeaderWord) || isBelowTwoSides(row);
+    return titles ? reached || divides : reached && divides;
   }
 
   /**
