@@ -92,10 +92,11 @@ final class TableHeaderFinder {
     }
     boolean reached = isCoveredFromAbove(row, first);
     boolean divides = subdividesHeaderAbove(row, words);
-    boolean named =
-        words.stream().anyMatch(TableVocabulary::isHeaderWord)
-            && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideOthers);
-    return named || isBelowTwoSides(row) ? reached || divides : reached && divides;
+    boolean titles =
+        isBelowTwoSides(row)
+            || (words.stream().anyMatch(TableVocabulary::isHeaderWord)
+                && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideOthers));
+    return titles ? reached || divides : reached && divides;
   }
 
   /**
