@@ -86,8 +86,17 @@ class ExtractorTest {
     Path file = folder.resolve("table.txt");
     Files.writeString(
         file,
-        "收入\t\t支出\n项目\t2024年\t项目\t2023年\t2024年\n一、财政拨款\t8\t教育支出\t7\t8\n（一）事业收入\n"
-            + "（二）其他收入\n本年收入\t8\t本年支出\t7\t8\n上年结转\t1\t结转下年\t1\n支出表\n项目\t基本支出\t合计\n");
+        """
+        收入\t\t支出
+        项目\t2024年\t项目\t2023年\t2024年
+        一、财政拨款\t8\t教育支出\t7\t8
+        （一）事业收入
+        （二）其他收入
+        本年收入\t8\t本年支出\t7\t8
+        上年结转\t1\t结转下年\t1
+        支出表
+        项目\t基本支出\t合计
+        """);
     var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
     var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
     List<List<String>> rows = ((TableBlock) blocks.getFirst()).grid();
@@ -100,7 +109,12 @@ class ExtractorTest {
   void rows_with_tabs_that_lost_cells_at_the_beginning_stay_short() throws IOException {
     Path file = folder.resolve("table.txt");
     Files.writeString(
-        file, "一级指标\t三级指标\t指标值\t分值\t得分\n产出指标\t审计报告数\t≥22份\t10\t10\n按期完成率\t≥95%\t10\t9\n");
+        file,
+        """
+        一级指标\t三级指标\t指标值\t分值\t得分
+        产出指标\t审计报告数\t≥22份\t10\t10
+        按期完成率\t≥95%\t10\t9
+        """);
     var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
     var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
     TableBlock table = (TableBlock) blocks.getFirst();

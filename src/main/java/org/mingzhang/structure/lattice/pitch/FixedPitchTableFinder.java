@@ -187,7 +187,7 @@ public final class FixedPitchTableFinder {
     }
     removeRepeatedCaptions(pages, lines.subList(0, header.from()));
     List<FixedPitchLine> kept = pages.getLast().lines();
-    while (!kept.isEmpty() && lines.get(at - 1) != kept.getLast()) {
+    while (!kept.isEmpty() && !lines.get(at - 1).equals(kept.getLast())) {
       at--;
     }
     if (!haveMostlyExactPositions(pages)
