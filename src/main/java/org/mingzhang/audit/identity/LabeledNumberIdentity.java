@@ -162,14 +162,17 @@ record LabeledNumberIdentity(
 
   private IdentityResult checkSum(
       String message, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
-    NumberRelation relation =
-        NumberRelation.sum(
-            toTerm(total),
-            terms.stream()
-                .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number()))
-                .toList());
+    List<IdentityTerm> added =
+        terms.stream()
+            .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number()))
+            .toList();
+    NumberRelation relation = NumberRelation.sum(toTerm(total), added);
     if (relation.holds()) {
       return IdentityResult.createAgreement(message, relation);
+    }
+    NumberRelation undivided = NumberRelation.sum(toTerm(total), withoutBreakdown(added));
+    if (undivided.holds()) {
+      return IdentityResult.createAgreement(message, undivided);
     }
     Span first = terms.getFirst().number().clause();
     Span last = terms.getLast().number().clause();
@@ -180,6 +183,23 @@ record LabeledNumberIdentity(
                 ? total.clause().through(last)
                 : first.through(total.clause());
     return IdentityResult.reportBrokenSum(message, texts, span, relation);
+  }
+
+  /**
+   * The terms without those that add up to the term before them, which they divide:
+   * 转移支付收入1725万元，其中：一般1352万元，专项373万元，上年结转72万元.
+   */
+  private static List<IdentityTerm> withoutBreakdown(List<IdentityTerm> terms) {
+    for (int divided = 0; divided < terms.size(); divided++) {
+      for (int end = divided + 3; end <= terms.size(); end++) {
+        if (NumberRelation.sum(terms.get(divided), terms.subList(divided + 1, end)).holds()) {
+          List<IdentityTerm> kept = new ArrayList<>(terms.subList(0, divided + 1));
+          kept.addAll(terms.subList(end, terms.size()));
+          return kept;
+        }
+      }
+    }
+    return terms;
   }
 
   private IdentityTerm toTerm(LabeledNumber number) {
