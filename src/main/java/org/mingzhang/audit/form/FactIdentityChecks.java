@@ -118,10 +118,14 @@ final class FactIdentityChecks {
             .anyMatch(facts::isInContradictoryTable);
   }
 
-  /** Whether the document states a balance that is the difference of the two sides. */
+  /**
+   * Whether the document states a balance that is the difference of the two sides, or by which a
+   * part exceeds its whole: 本年财政拨款安排231.05万元，财政拨款结转安排86.40万元.
+   */
   private static boolean isStatedBalance(FactRelation relation, DocumentFacts facts) {
-    return relation.identity().conditions().contains(ApplicabilityCondition.NO_BALANCE)
-        && (facts.isStatedAsBalance(relation.difference().abs())
-            || facts.leavesBalanceOfGovernment(relation.whole()));
+    boolean sides = relation.identity().conditions().contains(ApplicabilityCondition.NO_BALANCE);
+    boolean atMost = relation.identity().kind() == AccountingIdentity.Kind.AT_MOST;
+    return ((sides || atMost) && facts.isStatedAsBalance(relation.difference().abs()))
+        || (sides && facts.leavesBalanceOfGovernment(relation.whole()));
   }
 }

@@ -209,8 +209,8 @@ public final class FixedPitchTableFinder {
   }
 
   /**
-   * Removes from the end of the lines read so far those that stand above the first header too: a
-   * running head, the caption and the unit are printed again on each page.
+   * Removes from the end of the lines read so far those without numbers that stand above the first
+   * header too: a running head, the caption and the unit are printed again on each page.
    *
    * @param above the lines above the first header
    */
@@ -218,6 +218,8 @@ public final class FixedPitchTableFinder {
       List<FixedPitchTableBody.PageLines> pages, List<FixedPitchLine> above) {
     Set<String> captions =
         above.subList(Math.max(0, above.size() - LINES_ABOVE_HEADER), above.size()).stream()
+            .filter(
+                line -> line.words().stream().noneMatch(w -> CellTextClassifier.isNumber(w.text())))
             .map(FixedPitchLine::unspacedText)
             .collect(Collectors.toSet());
     List<FixedPitchLine> last = pages.getLast().lines();

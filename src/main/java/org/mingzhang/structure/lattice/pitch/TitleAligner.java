@@ -54,7 +54,7 @@ final class TitleAligner {
     this.lines = lines;
     this.cache = alignmentCache;
     this.schema = alignmentCache.schema();
-    this.costs = new TitlePositionCosts(alignmentCache);
+    this.costs = new TitlePositionCosts(alignmentCache, lines);
   }
 
   /** The cheapest alignment of lines; null if there is none. */
@@ -108,7 +108,7 @@ final class TitleAligner {
       return best;
     }
     List<OpenColumnGroup> open = state.openGroups();
-    double cost = TitlePositionCosts.groupTitleCost(open.getLast(), state.end());
+    double cost = costs.groupTitleCost(open.getLast(), state.end());
     AlignmentState next =
         new AlignmentState(
             state.takenWords(), state.end(), state.hasSides(), open.subList(0, open.size() - 1));

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.lattice.pitch;
 
+import java.util.List;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
@@ -8,12 +9,39 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * group stands in the middle of its columns. Confined to one thread and one header.
  */
 final class TitlePositionCosts {
+  /** The title of the sum of a column group. */
+  private static final String SUBTOTAL = "小计";
+
   private final TitleAlignmentCache cache;
   private final TitleSchema schema;
 
-  TitlePositionCosts(TitleAlignmentCache cache) {
+  /** Whether the titles of groups begin where their first columns begin. */
+  private final boolean leftAligned;
+
+  TitlePositionCosts(TitleAlignmentCache cache, List<FixedPitchLine> lines) {
     this.cache = cache;
     this.schema = cache.schema();
+    this.leftAligned = areGroupsLeftAligned(lines);
+  }
+
+  /**
+   * Whether each word of the first line that has words below it begins exactly where one of them
+   * begins, as in tables whose cells are aligned to the left.
+   */
+  private static boolean areGroupsLeftAligned(List<FixedPitchLine> lines) {
+    List<FixedPitchWord> below =
+        lines.stream()
+            .skip(1)
+            .flatMap(line -> line.words().stream())
+            .filter(FixedPitchWord::hasExactPosition)
+            .toList();
+    List<FixedPitchWord> above =
+        lines.getFirst().words().stream()
+            .filter(FixedPitchWord::hasExactPosition)
+            .filter(w -> below.stream().anyMatch(b -> b.start() < w.end() && w.start() < b.end()))
+            .toList();
+    return !above.isEmpty()
+        && above.stream().allMatch(w -> below.stream().anyMatch(b -> b.start() == w.start()));
   }
 
   /** The cost of a title that follows the titles of a state. */
@@ -33,7 +61,10 @@ final class TitlePositionCosts {
             title.words().stream().map(FixedPitchWord::text).toList(), state.end() == 0);
     own +=
         ungroupedTitleCost(state, title)
-            + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0);
+            + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0)
+            + (state.openGroups().isEmpty() && title.text().equals(SUBTOTAL)
+                ? LatticeCosts.limit("pitch_subtotal_alone")
+                : 0);
     int end =
         title.words().stream()
             .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.end() - word.start()))
@@ -81,17 +112,17 @@ final class TitlePositionCosts {
 
   /**
    * The cost of the position of a group's title: for the part that extends beyond its columns, and
-   * for the distance between its center and theirs unless it begins exactly where they begin, as in
-   * tables whose cells are aligned to the left.
+   * for the distance between its center and theirs unless the table is aligned to the left and it
+   * begins where they begin.
    */
-  static double groupTitleCost(OpenColumnGroup group, int end) {
+  double groupTitleCost(OpenColumnGroup group, int end) {
     FixedPitchSpan span = new FixedPitchTitle(group.words()).span();
     if (!span.isKnown()) {
       return 0;
     }
     int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
     double distance =
-        span.start() == group.start()
+        leftAligned && span.start() == group.start()
             ? 0
             : Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
     return Math.min(

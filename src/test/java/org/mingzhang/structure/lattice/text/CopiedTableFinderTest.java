@@ -93,6 +93,73 @@ class CopiedTableFinderTest {
                 List.of("", "1,265.00", "1,318.40", "1,173.38", "89.00", "8.9")));
   }
 
+  /** Reads lines whose indents are kept. */
+  private static List<List<List<String>>> readPitched(String text) {
+    List<Block> lines =
+        text.lines()
+            .filter(line -> !line.isBlank())
+            .<Block>map(
+                line ->
+                    new TextBlock(
+                        1,
+                        line.strip(),
+                        TextBlock.Kind.LINE,
+                        0,
+                        false,
+                        null,
+                        TextBlock.Emphasis.PLAIN,
+                        line.length() - line.stripLeading().length()))
+            .toList();
+    return CopiedTableFinder.restoreTables(lines).blocks().stream()
+        .filter(TableBlock.class::isInstance)
+        .map(block -> ((TableBlock) block).grid())
+        .toList();
+  }
+
+  @Test
+  void rows_that_the_table_above_has_too_are_kept() {
+    String row = "2130109     农产品质量安全                           68.20                   68.20\n";
+    String head =
+        """
+                                        单位：万元
+        科目编码    科目名称                                 合计    基本支出    项目支出
+        """;
+    List<List<List<String>>> tables =
+        readPitched(
+            "支出决算表\n"
+                + head
+                + "合计                                               268.20      200.00       68.20\n"
+                + "2130101     行政运行                               200.00      200.00\n"
+                + row
+                + "一般公共预算支出表\n"
+                + head
+                + "合计                                               168.20      100.00       68.20\n"
+                + "2130101     行政运行                               100.00      100.00\n"
+                + row);
+    assertThat(tables).hasSize(2);
+    assertThat(tables.getLast().getLast())
+        .containsExactly("2130109", "农产品质量安全", "68.20", "", "68.20");
+  }
+
+  @Test
+  void a_subtotal_belongs_to_the_group_beside_it_although_the_title_begins_above_the_next() {
+    String text =
+        """
+                                                       部门支出总体情况表
+                                                                                                                  公开表3
+        部门名称：样本市市场监督管理局                                                                         单位：万元
+                                项目                             合计                  基本支出                项目支出
+          类     款    项               科目名称                             小计      人员经费    公用经费
+                                合计                           8,462.74    6,950.84    6,459.22      491.62    1,511.90
+        201                一般公共服务支出                    6,454.13    4,942.23    4,454.77      487.46    1,511.90
+        201    38          市场监督管理事务                    6,454.13    4,942.23    4,454.77      487.46    1,511.90
+        201    38    01    行政运行                            3,599.05    3,599.05    3,186.45      412.60
+        201    38    02    一般行政管理事务                       86.20                                           86.20
+        """;
+    assertThat(readPitched(text).getFirst().getFirst())
+        .endsWith("合计", "基本支出/小计", "基本支出/人员经费", "基本支出/公用经费", "项目支出");
+  }
+
   private static final String PITCHED =
       """
       样本县农业农村局2025年部门预算
@@ -117,27 +184,7 @@ class CopiedTableFinderTest {
 
   @Test
   void a_running_head_printed_again_is_no_part_of_the_last_row_before_it() {
-    List<Block> lines =
-        PITCHED
-            .lines()
-            .filter(line -> !line.isBlank())
-            .<Block>map(
-                line ->
-                    new TextBlock(
-                        1,
-                        line.strip(),
-                        TextBlock.Kind.LINE,
-                        0,
-                        false,
-                        null,
-                        TextBlock.Emphasis.PLAIN,
-                        line.length() - line.stripLeading().length()))
-            .toList();
-    List<List<List<String>>> tables =
-        CopiedTableFinder.restoreTables(lines).blocks().stream()
-            .filter(TableBlock.class::isInstance)
-            .map(block -> ((TableBlock) block).grid())
-            .toList();
+    List<List<List<String>>> tables = readPitched(PITCHED);
     assertThat(tables).hasSize(2);
     assertThat(tables.getFirst())
         .hasSize(4)
