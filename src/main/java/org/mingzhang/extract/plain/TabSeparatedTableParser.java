@@ -31,40 +31,39 @@ final class TabSeparatedTableParser {
    * cells.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
+    List<List<String>> rows = collectRows(lines, start, true);
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    if (hasNumbersInColumnsOfTheirOwn(rows, columns)) {
+      rows = rows.stream().map(row -> withLostCells(row, columns)).toList();
+    } else {
+      rows = collectRows(lines, start, false);
+    }
+    long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
+    return filled < 2 ? Optional.empty() : Optional.of(new TextTable(rows, start + rows.size()));
+  }
+
+  /**
+   * The rows from a line on, one for each line.
+   *
+   * @param labels whether labels alone on their lines, above a row with amounts, are rows too
+   */
+  private static List<List<String>> collectRows(List<String> lines, int start, boolean labels) {
     List<List<String>> rows = new ArrayList<>();
     int end = start;
     int columns = 0;
     while (end < lines.size()) {
-      int next = isRow(lines.get(end)) ? end : skipLabels(lines, end);
-      if (next > end && !isRowOfAmounts(lines, next, columns)) {
+      int next = labels && !isRow(lines.get(end)) ? skipLabels(lines, end) : end;
+      boolean row = next == end ? isRow(lines.get(end)) : isRowOfAmounts(lines, next, columns);
+      if (!row) {
         break;
       }
-      if (next == end && !isRow(lines.get(end))) {
-        break;
+      for (String line : lines.subList(end, next + 1)) {
+        rows.add(splitCells(line));
+        columns = Math.max(columns, rows.getLast().size());
       }
-      for (String label : lines.subList(end, next)) {
-        rows.add(List.of(TextCleaner.clean(label)));
-      }
-      List<String> row = splitCells(lines.get(next));
-      columns = Math.max(columns, row.size());
-      rows.add(row);
       end = next + 1;
     }
-    if (!hasNumbersInColumnsOfTheirOwn(rows, columns)) {
-      rows.clear();
-      end = start;
-      while (end < lines.size() && isRow(lines.get(end))) {
-        rows.add(splitCells(lines.get(end++)));
-      }
-      columns = 0;
-    }
-    if (end - start < 2) {
-      return Optional.empty();
-    }
-    int width = columns;
-    List<List<String>> padded = rows.stream().map(row -> withLostCells(row, width)).toList();
-    long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
-    return filled < 2 ? Optional.empty() : Optional.of(new TextTable(padded, end));
+    return rows;
   }
 
   /**

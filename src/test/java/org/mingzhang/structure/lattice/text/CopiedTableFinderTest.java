@@ -18,6 +18,10 @@ class CopiedTableFinderTest {
             .filter(line -> !line.isBlank())
             .<Block>map(line -> TextBlock.line(1, line.strip()))
             .toList();
+    return findTables(lines);
+  }
+
+  private static List<List<List<String>>> findTables(List<Block> lines) {
     return CopiedTableFinder.restoreTables(lines).blocks().stream()
         .filter(TableBlock.class::isInstance)
         .map(block -> ((TableBlock) block).grid())
@@ -110,10 +114,7 @@ class CopiedTableFinderTest {
                         TextBlock.Emphasis.PLAIN,
                         line.length() - line.stripLeading().length()))
             .toList();
-    return CopiedTableFinder.restoreTables(lines).blocks().stream()
-        .filter(TableBlock.class::isInstance)
-        .map(block -> ((TableBlock) block).grid())
-        .toList();
+    return findTables(lines);
   }
 
   @Test
