@@ -20,7 +20,9 @@ final class PageWarmup {
       List.of(
           "%E9%A2%84%E7%AE%97", "%22%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%22", "%E7%BB%A9%E6%95%88");
 
-  /** Pages; a different year is appended in each round, so that no response comes from a cache. */
+  /**
+   * Pages; a different number is appended in each round, so that no response comes from a cache.
+   */
   private static final List<String> PAGES =
       List.of(
           "/search?q=%s&year=",
@@ -28,7 +30,7 @@ final class PageWarmup {
           "/search?scope=figures&q=%s&year=",
           "/search?scope=indicators&q=%s&year=",
           "/api/v1/search?q=%s&year=",
-          "/api/v1/suggest?q=%s&size=");
+          "/api/v1/suggest?q=%s+");
 
   private static final List<String> FIXED = List.of("/", "/regions", "/changes");
 

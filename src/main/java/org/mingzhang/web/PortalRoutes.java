@@ -26,6 +26,7 @@ import org.mingzhang.web.api.FactsApi;
 import org.mingzhang.web.api.LeadsFileHandler;
 import org.mingzhang.web.api.OriginalFileHandler;
 import org.mingzhang.web.api.OverviewApi;
+import org.mingzhang.web.api.QueryParameterValidator;
 import org.mingzhang.web.api.SearchApi;
 import org.mingzhang.web.api.SectionApi;
 import org.mingzhang.web.api.SiteFileHandlers;
@@ -125,6 +126,7 @@ final class PortalRoutes {
     ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::allowCrossOriginReads);
+    routes.before("/api/v1/*", new QueryParameterValidator());
     routes.get("/api/v1/search", found);
     routes.get("/search", negotiateFormat(withCache(new ResultsPage(pages, search, panel)), found));
     Handler facet = new FacetApi(search);

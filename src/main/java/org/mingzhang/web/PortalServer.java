@@ -17,6 +17,7 @@ import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.address.UnknownParameterException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
@@ -248,6 +249,8 @@ public final class PortalServer implements AutoCloseable {
 
   private void addErrorHandlers(RoutesConfig routes, ErrorPages pages) {
     routes.exception(BadParameterException.class, (e, ctx) -> pages.sendBadRequest(ctx, e));
+    routes.exception(
+        UnknownParameterException.class, (e, ctx) -> pages.sendUnknownParameter(ctx, e));
     routes.exception(
         OverloadedException.class,
         (e, ctx) -> pages.sendBusy(ctx, e.status(), e.retryAfterSeconds()));

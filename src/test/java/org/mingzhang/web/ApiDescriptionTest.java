@@ -78,4 +78,34 @@ class ApiDescriptionTest {
     JsonNode answer = JSON.readTree(portal.get(address, "Accept", "application/json").body());
     assertThat(described.validate(answer)).as(address).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/facts?document=qsqzgh-2024-bmjs, document",
+    "/api/v1/search?q=a&regoin=x, regoin",
+    "/api/v1/search?not.regoin=x, not.regoin",
+    "/api/v1/sections/qsqzgh-2024-bmjs/gk-zyzz?version=1, version",
+    "/api/v1/disclosures/qsqzgh-2024-bmjs?year=2024, year",
+    "/api/v1/coverage?region=x, region",
+    "/api/v1/export?format=csv&anzahl=5, anzahl",
+  })
+  void a_parameter_that_is_not_described_is_named(String address, String parameter)
+      throws IOException {
+    var answer = portal.get(address + "&lang=en");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(JSON.readTree(answer.body()).get("detail").asText())
+        .startsWith("There is no parameter \"" + parameter + "\" here. The parameters are: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/facts?not.fact_year=2024&not.year=2023&document_year=2024&lang=zh",
+    "/api/v1/search?site=example.org&not.published=2024&level1=x&collapse=off&similar=off&page=1",
+    "/api/v1/facet?dimension=agency&find=a&agency_type=x",
+    "/api/v1/sections/qsqzgh-2024-bmjs/gk-zyzz?lang=en",
+    "/api/v1/suggest?q=a",
+  })
+  void described_parameters_are_accepted(String address) {
+    assertThat(portal.get(address).statusCode()).as(address).isEqualTo(200);
+  }
 }

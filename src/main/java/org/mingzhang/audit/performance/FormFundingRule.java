@@ -130,6 +130,9 @@ public final class FormFundingRule implements Rule {
     for (PerformanceForm form : PerformanceForm.findAllIncludingDataTables(document)) {
       for (int row = 1; row < form.rows().size(); row++) {
         int name = form.findColumn(row, TOTAL);
+        if (name >= 0) {
+          checks.addAll(FundingBreakdown.check(form, row));
+        }
         for (String kind : List.of(USES, SOURCES)) {
           if (name >= 0 && !contradicted.contains(form.location(row))) {
             FundingTotal funding = FundingTotal.readFrom(form, row, name, kind);

@@ -17,6 +17,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.address.UnknownParameterException;
 import org.mingzhang.web.http.ExternalFault;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -80,6 +81,12 @@ public final class ErrorPages {
         pages
             .labels(ctx)
             .format("error.400.do", e.parameter(), truncate(e.value()), e.validValues());
+    answer(ctx, 400, "Bad Request", "400", subject);
+  }
+
+  /** Answers with 400: the address has no such parameter. */
+  public void sendUnknownParameter(Context ctx, UnknownParameterException e) {
+    String subject = pages.labels(ctx).format("error.400.unknown", e.parameter(), e.known());
     answer(ctx, 400, "Bad Request", "400", subject);
   }
 
