@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +147,7 @@ class JudgedDocumentsTest {
 
   private static Disclosure read(Path file) throws Exception {
     try (InProcessDocumentReader reader =
-        new InProcessDocumentReader(ExtractionLimits.standard())) {
+        new InProcessDocumentReader(ExtractionLimits.standard().withTime(Duration.ofMinutes(10)))) {
       return reader.read(file).stream()
           .filter(DocumentReader.SuccessfulReading.class::isInstance)
           .map(DocumentReader.SuccessfulReading.class::cast)
