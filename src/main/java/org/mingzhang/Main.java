@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.mingzhang.cli.CommandLineFactory;
 import org.mingzhang.cli.InspectCommand;
 import org.mingzhang.cli.QuoteRendererProcess;
+import org.mingzhang.cli.RootCommand;
 import org.mingzhang.cli.Terminal;
 import org.mingzhang.cli.WorkerMain;
 
@@ -52,7 +52,7 @@ public final class Main {
     }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));
     Terminal terminal = new Terminal(out, err, interactive);
-    if (InspectCommand.isSingleFile(arguments)) {
+    if (InspectCommand.isInspectOfSingleFile(arguments)) {
       int status = InspectCommand.run(terminal, arguments.getLast());
       out.flush();
       if (status != 0) {
@@ -63,8 +63,7 @@ public final class Main {
       return;
     }
     LuceneLog.LOGGER.setLevel(Level.SEVERE);
-    int status =
-        CommandLineFactory.createCommandLine(terminal, System.getenv(), arguments).execute(args);
+    int status = RootCommand.createCommandLine(terminal, System.getenv(), arguments).execute(args);
     out.flush();
     System.exit(status);
   }

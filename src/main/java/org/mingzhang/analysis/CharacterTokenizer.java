@@ -81,7 +81,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   @Override
   boolean emitNext() {
     if (at < 0) {
-      begin();
+      startText();
     }
     while (second > at) {
       while (nextNgram < ngrams) {
@@ -99,7 +99,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     return false;
   }
 
-  private void begin() {
+  private void startText() {
     at = 0;
     second = nextOffset(0);
     third = nextOffset(second);
@@ -117,21 +117,21 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
               && frequent.hasFrequentPair(codePoint(at), codePoint(second), codePoint(third))
               && emitText(end, 3);
       case SEPARATOR_LAST ->
-          isSeparated(second)
+          hasSeparatorBefore(second)
               && emitWord(size.shortest == 1 ? "," : text(at, second) + ",", second, 1);
       case SEPARATOR_FIRST ->
           size.shortest == 2
-              && isSeparated(second)
+              && hasSeparatorBefore(second)
               && emitWord("," + text(second, third), second, 1);
       case SEPARATOR_FIRST_LONG ->
           size.longest == 3
-              && isSeparated(second)
+              && hasSeparatorBefore(second)
               && frequent.hasFrequentPair(',', codePoint(second), codePoint(third))
               && emitWord("," + text(second, end), second, 1);
       case SEPARATOR_THIRD ->
           size.longest == 3
               && third > second
-              && isSeparated(third)
+              && hasSeparatorBefore(third)
               && frequent.hasFrequentPair(codePoint(at), codePoint(second), ',')
               && emitWord(text(at, third) + ",", third, 2);
     };
@@ -155,11 +155,11 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     return text().text().codePointAt(offset);
   }
 
-  private boolean isSeparated(int offset) {
+  private boolean hasSeparatorBefore(int offset) {
     return text().hasSeparatorBefore(offset);
   }
 
-  /** Offset after the character at {@code from}; the same at the end of the text. */
+  /** Offset after the character at {@code from}; {@code from} itself at the end of the text. */
   private int nextOffset(int from) {
     String all = text().text();
     return from >= all.length() ? from : from + Character.charCount(all.codePointAt(from));

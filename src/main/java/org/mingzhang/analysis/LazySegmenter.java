@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A segmenter that is created on first use, because loading HanLP's dictionaries takes longer than
- * the rest of a start. Thread-safe.
+ * everything else at startup. Thread-safe.
  */
 final class LazySegmenter {
   private final Supplier<Segmenter> supplier;

@@ -64,11 +64,12 @@ public final class AlertStore {
     return ledger.callInTransaction(
         () -> {
           deleteUnconfirmed(now);
-          if (count("asked>?", formatHour(now)) >= MAX_PER_HOUR) {
+          if (count("asked>?", formatTimeOneHourAgo(now)) >= MAX_PER_HOUR) {
             return RequestOutcome.BUSY;
           }
           boolean enough =
-              count("address=? AND asked>?", address, formatDay(now)) >= MAX_PER_ADDRESS_AND_DAY
+              count("address=? AND asked>?", address, formatTimeOneDayAgo(now))
+                      >= MAX_PER_ADDRESS_AND_DAY
                   || count("address=?", address) >= MAX_PER_ADDRESS
                   || count("address=? AND search=? AND days=?", address, search, days) > 0;
           if (enough) {
@@ -196,7 +197,7 @@ public final class AlertStore {
 
   /** Records that a mail is about to be sent; returns false if it may no longer be sent. */
   public boolean beginSending(AlertMail mail) {
-    return ledger.change(
+    return ledger.executeUpdate(
             "UPDATE mail SET state='BEGUN', attempts=attempts+1 WHERE id=? AND state='QUEUED'",
             mail.id())
         > 0;
@@ -238,18 +239,18 @@ public final class AlertStore {
    * how many.
    */
   public int discardBegun() {
-    return ledger.change("DELETE FROM mail WHERE state='BEGUN'");
+    return ledger.executeUpdate("DELETE FROM mail WHERE state='BEGUN'");
   }
 
   private static Instant nextDueTime(Alert alert, Instant now) {
     return now.plus(Duration.ofDays(alert.days()));
   }
 
-  private static String formatHour(Instant now) {
+  private static String formatTimeOneHourAgo(Instant now) {
     return formatTime(now.minus(Duration.ofHours(1)));
   }
 
-  private static String formatDay(Instant now) {
+  private static String formatTimeOneDayAgo(Instant now) {
     return formatTime(now.minus(Duration.ofDays(1)));
   }
 

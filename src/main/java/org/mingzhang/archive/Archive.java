@@ -42,8 +42,8 @@ public final class Archive implements AutoCloseable {
       @Nullable ArchiveLock lock,
       boolean writable) {
     this.location = location;
-    this.objects = location.objects();
-    this.records = location.records();
+    this.objects = location.createObjectStore();
+    this.records = location.createRecordStore();
     this.ledger = openedLedger.ledger();
     this.unrestored = openedLedger.unrestored();
     this.ledgerRebuilt = openedLedger.rebuilt();
@@ -138,15 +138,15 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Cleans up what a process that ended early left behind: temporary files, entries of the queue,
-   * matching keys.
+   * Cleans up after an earlier process: deletes its temporary files, returns its entries to the
+   * queue, and computes missing matching keys.
    *
    * @param left temporary files last modified before this time are deleted
    */
-  void resumeUnfinished(Instant left) throws IOException {
+  void cleanUpAfterEarlierProcess(Instant left) throws IOException {
     objects.deleteTemporaryFiles(left);
     records.deleteTemporaryFiles(left);
-    queue.recover();
+    queue.recoverEntries();
     disclosureStore().fillMissingMatchingKeys();
   }
 
@@ -169,7 +169,7 @@ public final class Archive implements AutoCloseable {
     return removals;
   }
 
-  /** Which documents are committed to the index. */
+  /** The state that tells which documents are committed to the index. */
   public IndexingState indexingState() {
     return indexingState;
   }
@@ -275,7 +275,7 @@ public final class Archive implements AutoCloseable {
    * Finds the version of a document whose SHA-256 starts with a prefix; empty if the document was
    * removed.
    */
-  public Optional<ArchivedDisclosure> version(String documentId, String sha256Prefix) {
+  public Optional<ArchivedDisclosure> findVersion(String documentId, String sha256Prefix) {
     if (removals.find(documentId).isPresent()) {
       return Optional.empty();
     }
@@ -293,12 +293,12 @@ public final class Archive implements AutoCloseable {
   /**
    * The original file of a version; for a member that was not stored, the archive that contains it.
    */
-  public Optional<OriginalFile> original(DocumentVersion version) {
+  public Optional<OriginalFile> findOriginal(DocumentVersion version) {
     return OriginalFile.find(version, objects, versions);
   }
 
   /** SHA-256 of the stored file that a version was read from; for a member, of its archive. */
-  public Optional<String> findOriginalFile(DocumentVersion version) {
+  public Optional<String> findOriginalHash(DocumentVersion version) {
     return versions.findContainer(version).filter(objects::exists);
   }
 

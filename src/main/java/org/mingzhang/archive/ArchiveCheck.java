@@ -35,7 +35,7 @@ final class ArchiveCheck {
     if (ledger instanceof SqliteLedger file) {
       broken.addAll(file.withConnection(LedgerCheck::checkIntegrity));
       if (broken.isEmpty() && recovery.isPresent()) {
-        broken.addAll(file.withConnection(c -> LedgerCheck.compare(c, recovery.get())));
+        broken.addAll(file.withConnection(c -> LedgerCheck.compareWithRebuilt(c, recovery.get())));
       }
     }
     Map<String, String> originals = new LinkedHashMap<>();

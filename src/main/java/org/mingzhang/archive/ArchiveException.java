@@ -10,12 +10,12 @@ public sealed class ArchiveException extends RuntimeException
     permits DamagedLedgerException, DamagedRecordException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates a fault without a cause of its own. */
+  /** Creates an exception without a cause. */
   public ArchiveException(String message) {
     super(message);
   }
 
-  /** Creates a fault with its cause. */
+  /** Creates an exception with its cause. */
   public ArchiveException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

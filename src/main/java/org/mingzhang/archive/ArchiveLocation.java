@@ -36,17 +36,17 @@ public record ArchiveLocation(
   }
 
   /**
-   * Damaged files of an archive whose ledger is unusable, so that missing files cannot be known.
+   * Finds damaged originals and records without using the ledger; missing files are not detected.
    */
   public List<String> findDamagedFiles() throws IOException {
     List<String> faults = new ArrayList<>();
-    ObjectStore originals = objects();
+    ObjectStore originals = createObjectStore();
     for (String name : originals.names()) {
       if (!originals.isIntact(name)) {
         faults.add("original " + name + " does not match its SHA-256");
       }
     }
-    RecordStore read = records();
+    RecordStore read = createRecordStore();
     for (String name : read.names()) {
       if (!read.isReadable(name)) {
         faults.add("record " + name + " cannot be read");
@@ -59,15 +59,15 @@ public record ArchiveLocation(
     return shared != null || Files.exists(path.resolve(LedgerOpener.LEDGER));
   }
 
-  ObjectStore objects() {
-    return objects(OBJECTS);
+  ObjectStore createObjectStore() {
+    return createObjectStore(OBJECTS);
   }
 
-  RecordStore records() {
-    return new RecordStore(objects(RECORDS));
+  RecordStore createRecordStore() {
+    return new RecordStore(createObjectStore(RECORDS));
   }
 
-  private ObjectStore objects(String kind) {
+  private ObjectStore createObjectStore(String kind) {
     Path folder = path.resolve(kind);
     return store == null
         ? new FileObjectStore(folder)
@@ -78,17 +78,17 @@ public record ArchiveLocation(
             new FetchedFileCache(path.resolve("fetched-" + kind), MAX_CACHE_BYTES));
   }
 
-  LedgerOpener createOpener() {
-    return new LedgerOpener(path, records(), objects());
+  LedgerOpener createLedgerOpener() {
+    return new LedgerOpener(path, createRecordStore(), createObjectStore());
   }
 
   /** Opens the ledger for writing. */
-  LedgerOpener.OpenedLedger open() throws IOException {
-    return shared == null ? createOpener().open() : openDatabase(shared);
+  LedgerOpener.OpenedLedger openLedger() throws IOException {
+    return shared == null ? createLedgerOpener().open() : openDatabase(shared);
   }
 
-  LedgerOpener.OpenedLedger openWithoutRepair() {
-    return shared == null ? createOpener().openWithoutRepair() : openDatabase(shared);
+  LedgerOpener.OpenedLedger openLedgerWithoutRepair() {
+    return shared == null ? createLedgerOpener().openWithoutRepair() : openDatabase(shared);
   }
 
   private static LedgerOpener.OpenedLedger openDatabase(SharedLedgerSettings settings) {

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Opens archives: takes the lock that keeps other processes out unless the ledger is shared, opens
- * or rebuilds the ledger, and cleans up what a process that ended early left behind. If that fails,
- * lock and ledger are closed again.
+ * Opens archives: locks them against other processes unless the ledger is shared, opens or rebuilds
+ * the ledger, and cleans up after a process that was killed. If that fails, lock and ledger are
+ * closed again.
  */
 final class ArchiveOpener {
   /** Maximum time for which another process that shares the archive may write one file. */
@@ -24,7 +24,7 @@ final class ArchiveOpener {
       Files.createDirectories(path);
       ArchiveLock lock = location.shared() == null ? ArchiveLock.acquire(path) : null;
       try {
-        return resumeUnfinished(new Archive(location, location.open(), lock, true), location);
+        return cleanUpOrClose(new Archive(location, location.openLedger(), lock, true), location);
       } catch (IOException | RuntimeException e) {
         if (lock != null) {
           lock.close();
@@ -36,10 +36,10 @@ final class ArchiveOpener {
     }
   }
 
-  private static Archive resumeUnfinished(Archive archive, ArchiveLocation location)
+  private static Archive cleanUpOrClose(Archive archive, ArchiveLocation location)
       throws IOException {
     try {
-      archive.resumeUnfinished(
+      archive.cleanUpAfterEarlierProcess(
           location.shared() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME));
       return archive;
     } catch (IOException | RuntimeException e) {
@@ -53,7 +53,7 @@ final class ArchiveOpener {
     if (!location.hasLedger()) {
       throw new ArchiveException("there is no archive in " + location.path());
     }
-    return new Archive(location, location.openWithoutRepair(), null, false);
+    return new Archive(location, location.openLedgerWithoutRepair(), null, false);
   }
 
   /**
@@ -62,7 +62,7 @@ final class ArchiveOpener {
   static Archive openForInspection(ArchiveLocation location) throws IOException {
     ArchiveLock lock = location.shared() == null ? ArchiveLock.tryAcquire(location.path()) : null;
     try {
-      return new Archive(location, location.openWithoutRepair(), lock, false);
+      return new Archive(location, location.openLedgerWithoutRepair(), lock, false);
     } catch (RuntimeException e) {
       if (lock != null) {
         lock.close();

@@ -41,7 +41,7 @@ public final class ArchiveRepair {
    */
   public ArchiveFaults findAllFaults(boolean alone) throws IOException {
     return new ArchiveCheck(objects, records, versions, ledger)
-        .run(alone ? Optional.of(createOpener().createRecovery()) : Optional.empty());
+        .run(alone ? Optional.of(createLedgerOpener().createRecovery()) : Optional.empty());
   }
 
   /**
@@ -58,11 +58,12 @@ public final class ArchiveRepair {
     }
     if (findLedgerFaults().isEmpty()) {
       repairLinks();
-      if (createOpener().createJournal().damagedLineCount() > 0) {
+      if (createLedgerOpener().createJournal().damagedLineCount() > 0) {
         rewriteJournal();
         done.add("the journal was damaged and was rewritten from the ledger");
       }
-      if (file.withConnection(c -> LedgerCheck.compare(c, createOpener().createRecovery()))
+      if (file.withConnection(
+              c -> LedgerCheck.compareWithRebuilt(c, createLedgerOpener().createRecovery()))
           .isEmpty()) {
         return done;
       }
@@ -102,7 +103,7 @@ public final class ArchiveRepair {
    * @param limit maximum number of versions to inspect
    */
   public Inspection inspectRecords(int before, int limit) {
-    List<DocumentVersion> some = versions.page(before, limit);
+    List<DocumentVersion> some = versions.listVersions(before, limit);
     return new Inspection(
         some.size(), some.stream().filter(version -> !records.isReadable(version)).toList());
   }
@@ -123,34 +124,35 @@ public final class ArchiveRepair {
    * @return what was not restored
    */
   public List<String> rebuildLedger() throws IOException {
-    return sqliteLedger().replace(createOpener().createRecovery(), createOpener().createJournal());
+    return requireSqliteLedger()
+        .rebuild(createLedgerOpener().createRecovery(), createLedgerOpener().createJournal());
   }
 
   /** Rewrites the journal from the ledger. */
   public void rewriteJournal() throws IOException {
     boolean unused =
-        sqliteLedger()
+        requireSqliteLedger()
             .withConnection(
                 connection -> {
-                  createOpener().createJournal().replace(connection);
+                  createLedgerOpener().createJournal().rewriteFile(connection);
                   return true;
                 });
   }
 
-  private SqliteLedger sqliteLedger() throws IOException {
+  private SqliteLedger requireSqliteLedger() throws IOException {
     if (ledger instanceof SqliteLedger file) {
       return file;
     }
     throw new IOException("the ledger is in a database, which has its own means against damage");
   }
 
-  private LedgerOpener createOpener() {
+  private LedgerOpener createLedgerOpener() {
     return new LedgerOpener(folder, records, objects);
   }
 
   /** Restores an original from a file that it was read from; returns whether that was possible. */
   public boolean restoreOriginal(String sha256) throws IOException {
-    for (String source : versions.sources(sha256)) {
+    for (String source : versions.sourcesOfFile(sha256)) {
       int member = source.indexOf("!/");
       Path file = Path.of(member < 0 ? source : source.substring(0, member));
       if (Files.isRegularFile(file) && Sha256.hash(file).equals(sha256)) {

@@ -55,7 +55,7 @@ public final class Backup {
    *
    * @return number of files copied
    */
-  public static int copyFiles(Path archive, Path target) throws IOException {
+  public static int backUpWithoutLedger(Path archive, Path target) throws IOException {
     Files.createDirectories(target);
     return copyOriginalsAndRecords(archive, target);
   }
@@ -67,9 +67,9 @@ public final class Backup {
   }
 
   /**
-   * Moves ledger and journal into place, the journal last: a journal behind its ledger is rewritten
-   * on opening, a journal ahead of it would cause the ledger to be rebuilt. For the same reason the
-   * journal is copied before the ledger.
+   * Moves ledger and journal into place, the journal last: if the journal lacks changes of the
+   * ledger, it is rewritten on opening; if the ledger lacked changes of the journal, it would be
+   * rebuilt. For the same reason the journal is copied before the ledger.
    */
   private static int moveIntoPlace(Path ledger, Path journal, Path target) throws IOException {
     Files.move(ledger, target.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);
@@ -112,8 +112,8 @@ public final class Backup {
   }
 
   /**
-   * Copies files that the target lacks, or that have another modification time where files may
-   * change.
+   * Copies files that the target lacks and, where files may change, those with another modification
+   * time.
    */
   private static int copyMissingOrChanged(Path from, Path to, boolean mayChange)
       throws IOException {
@@ -136,7 +136,9 @@ public final class Backup {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             if (!file.getFileName().toString().startsWith(".")) {
-              copied[0] += copy(file, to.resolve(from.relativize(file).toString()), mayChange);
+              copied[0] +=
+                  copyIfMissingOrChanged(
+                      file, to.resolve(from.relativize(file).toString()), mayChange);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -144,7 +146,8 @@ public final class Backup {
     return copied[0];
   }
 
-  private static int copy(Path file, Path target, boolean mayChange) throws IOException {
+  private static int copyIfMissingOrChanged(Path file, Path target, boolean mayChange)
+      throws IOException {
     if (Files.exists(target)
         && (!mayChange
             || Files.getLastModifiedTime(target).equals(Files.getLastModifiedTime(file)))) {

@@ -32,7 +32,7 @@ final class CrawlRunTable {
   }
 
   /** Start of the last finished run that visited all pages. */
-  Optional<Instant> findLastWholeRun(String source) {
+  Optional<Instant> findStartOfLastFullRun(String source) {
     return ledger.queryFirst(
         r -> Instant.parse(r.getString(1)),
         "SELECT began FROM collection WHERE source=? AND whole=1 AND state='ENDED' ORDER BY id DESC"

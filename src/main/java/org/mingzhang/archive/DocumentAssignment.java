@@ -42,7 +42,7 @@ final class DocumentAssignment {
     String id = assignDocumentId(candidate);
     List<DocumentVersion> before = versions.versionsOf(id);
     String sha256 = candidate.disclosure().source().sha256();
-    return findKnown(candidate, sha256, before)
+    return findExistingVersion(candidate, sha256, before)
         .orElseGet(
             () ->
                 new DocumentVersion(
@@ -58,7 +58,7 @@ final class DocumentAssignment {
    * The existing version with this content, if it is the newest version or the last one read from
    * this source. Earlier content that returns after later content is a new version.
    */
-  private static Optional<DocumentVersion> findKnown(
+  private static Optional<DocumentVersion> findExistingVersion(
       NewVersion candidate, String sha256, List<DocumentVersion> before) {
     if (before.isEmpty() || before.getLast().sha256().equals(sha256)) {
       return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
@@ -74,16 +74,20 @@ final class DocumentAssignment {
   private String assignDocumentId(NewVersion candidate) {
     String replaces = candidate.replaces();
     if (replaces != null) {
-      return checkReplaced(replaces, candidate.disclosure());
+      return requireReplaceable(replaces, candidate.disclosure());
     }
     return versions.documentIdsAt(candidate.sourceKey(), candidate.url()).stream()
         .filter(id -> isSameYear(id, candidate.disclosure()))
         .findFirst()
-        .or(() -> candidate.byContent() ? findSimilar(candidate.disclosure()) : Optional.empty())
+        .or(
+            () ->
+                candidate.byContent()
+                    ? findSimilarDocumentId(candidate.disclosure())
+                    : Optional.empty())
         .orElseGet(() -> createDocumentId(candidate));
   }
 
-  private String checkReplaced(String id, Disclosure offered) {
+  private String requireReplaceable(String id, Disclosure offered) {
     if (versions.findNewest(id).isEmpty()) {
       throw createNotItsVersionException("there is no document " + id + " to replace");
     }
@@ -117,7 +121,7 @@ final class DocumentAssignment {
   }
 
   /** The most similar document with the same matching key; of equally similar ones, the newer. */
-  private Optional<String> findSimilar(Disclosure offered) {
+  private Optional<String> findSimilarDocumentId(Disclosure offered) {
     String matchingKey = VersionMatcher.matchingKey(offered);
     String best = null;
     double maximum = 0;
@@ -125,7 +129,8 @@ final class DocumentAssignment {
         matchingKey.isEmpty()
             ? List.<String>of()
             : versions.documentIdsWithMatchingKey(matchingKey)) {
-      double part = readNewest(id).map(kept -> VersionMatcher.score(kept, offered)).orElse(0.0);
+      double part =
+          readNewest(id).map(kept -> VersionMatcher.similarity(kept, offered)).orElse(0.0);
       if (part > maximum) {
         best = id;
         maximum = part;

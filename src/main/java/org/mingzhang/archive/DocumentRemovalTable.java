@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The documents that were removed: no longer shown, searched or taken in again. Their files are
- * kept, so that they can be restored. Thread-safe.
+ * The documents that were removed: they are no longer shown or found, and their files are refused.
+ * The files in the archive are kept, so that a document can be restored. Thread-safe.
  */
 public final class DocumentRemovalTable {
   private static final String SELECT = "SELECT document, removed, reason FROM removal ";
@@ -45,7 +45,7 @@ public final class DocumentRemovalTable {
   }
 
   /** The removal of a document that was read from this path or has a version of this content. */
-  public Optional<DocumentRemoval> findFor(String sourceKey, String sha256) {
+  public Optional<DocumentRemoval> findByPathOrContent(String sourceKey, String sha256) {
     return ledger.queryFirst(
         DocumentRemovalTable::readRow,
         SELECT

@@ -43,7 +43,7 @@ final class FetchedFileCache {
     } catch (NoSuchFileException missing) {
       Path fetched = writeTemporaryFile(contentWriter);
       try {
-        evictFor(Files.size(fetched));
+        makeRoomFor(Files.size(fetched));
         return Files.move(fetched, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(fetched);
@@ -73,8 +73,8 @@ final class FetchedFileCache {
   /** A cached file with its size and time of last use. */
   private record CachedFile(Path file, long bytes, Instant lastUsed) {}
 
-  private synchronized void evictFor(long bytes) throws IOException {
-    List<CachedFile> copies = copies();
+  private synchronized void makeRoomFor(long bytes) throws IOException {
+    List<CachedFile> copies = listCachedFiles();
     long all = bytes + copies.stream().mapToLong(CachedFile::bytes).sum();
     copies.sort(Comparator.comparing(CachedFile::lastUsed));
     for (CachedFile cachedFile : copies) {
@@ -86,9 +86,9 @@ final class FetchedFileCache {
     }
   }
 
-  private List<CachedFile> copies() throws IOException {
+  private List<CachedFile> listCachedFiles() throws IOException {
     List<CachedFile> copies = new ArrayList<>();
-    for (Path file : list()) {
+    for (Path file : listFiles()) {
       if (!file.getFileName().toString().startsWith(".")) {
         try {
           copies.add(
@@ -101,7 +101,7 @@ final class FetchedFileCache {
     return copies;
   }
 
-  private List<Path> list() throws IOException {
+  private List<Path> listFiles() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -112,7 +112,7 @@ final class FetchedFileCache {
 
   /** Deletes temporary files left by killed processes before a time. */
   void deleteTemporaryFiles(Instant before) throws IOException {
-    for (Path file : list()) {
+    for (Path file : listFiles()) {
       if (file.getFileName().toString().startsWith(TEMPORARY_PREFIX)
           && (before.equals(Instant.MAX)
               || Files.getLastModifiedTime(file).toInstant().isBefore(before))) {

@@ -46,7 +46,7 @@ public final class Frontier {
             return open.get();
           }
           boolean whole =
-              runs.findLastWholeRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
+              runs.findStartOfLastFullRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
           CrawlRun run = runs.beginRun(source, now, whole);
           for (Link seed : seeds) {
             frontierTable.add(source, seed);
@@ -58,7 +58,7 @@ public final class Frontier {
 
   /** The next address of a run; empty if none waits. */
   public Optional<FrontierEntry> nextAddress(CrawlRun run) {
-    return frontierTable.next(run.source());
+    return frontierTable.findNextWaiting(run.source());
   }
 
   /** The entry of an address, whichever source found it. */
@@ -117,7 +117,7 @@ public final class Frontier {
    * The recorded size of a WARC file; empty if it is unknown. Data beyond it belongs to a visit
    * that was not recorded.
    */
-  public Optional<Long> warcBytes(String path) {
+  public Optional<Long> findRecordedWarcSize(String path) {
     return ledger.queryFirst(r -> r.getLong(1), "SELECT bytes FROM warc WHERE path=?", path);
   }
 
@@ -137,7 +137,7 @@ public final class Frontier {
   }
 
   /** Names of all visited sources. */
-  public List<String> sources() {
+  public List<String> sourceNames() {
     return ledger.list(
         r -> r.getString(1), "SELECT DISTINCT source FROM collection ORDER BY source");
   }
@@ -152,7 +152,7 @@ public final class Frontier {
   }
 
   /** The last run of a source. */
-  public Optional<CrawlRun> lastRun(String source) {
+  public Optional<CrawlRun> findLastRun(String source) {
     return runs.findLastRun(source);
   }
 
@@ -174,7 +174,7 @@ public final class Frontier {
   }
 
   /** When the newest document of a source was first seen. */
-  public Optional<Instant> newestDocumentTime(String source) {
+  public Optional<Instant> findNewestDocumentTime(String source) {
     return ledger
         .queryFirst(
             r -> Optional.ofNullable(r.getString(1)).map(Instant::parse),
@@ -197,7 +197,7 @@ public final class Frontier {
    * The newest versions of documents that disappeared from their address, the latest disappearance
    * first; removed documents are left out.
    */
-  public List<DocumentVersion> newestVersionsOfGone(int limit) {
+  public List<DocumentVersion> newestVersionsOfMissingDocuments(int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT

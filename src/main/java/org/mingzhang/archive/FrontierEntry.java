@@ -72,13 +72,13 @@ public record FrontierEntry(
   public enum State {
     /** Waiting to be fetched. */
     WAITING,
-    /** Answered. */
+    /** The site has responded. */
     DONE,
-    /** Not answered; retried in the next run. */
+    /** No usable response; retried in the next run. */
     FAILED,
     /** Not wanted or not allowed. */
     REFUSED,
-    /** No longer there. */
+    /** The document is no longer at this address. */
     GONE
   }
 

@@ -42,7 +42,7 @@ final class FrontierTable {
         recheck.toString());
   }
 
-  Optional<FrontierEntry> next(String source) {
+  Optional<FrontierEntry> findNextWaiting(String source) {
     return ledger.queryFirst(
         FrontierTable::read,
         SELECT + "WHERE source=? AND state='WAITING' ORDER BY kind, id LIMIT 1",
@@ -65,10 +65,10 @@ final class FrontierTable {
         link.page(),
         link.pageTitle(),
         link.label(),
-        storedDate(link));
+        formatPublicationDate(link));
   }
 
-  private static @Nullable String storedDate(Link link) {
+  private static @Nullable String formatPublicationDate(Link link) {
     return link.published() == null ? null : link.published() + " " + link.dated();
   }
 
@@ -109,15 +109,16 @@ final class FrontierTable {
   }
 
   int count(String source, State state) {
-    return number("SELECT COUNT(*) FROM resource WHERE source=? AND state=?", source, state.name());
+    return queryNumber(
+        "SELECT COUNT(*) FROM resource WHERE source=? AND state=?", source, state.name());
   }
 
   int furtherPageCount(String source) {
-    return number(
+    return queryNumber(
         "SELECT COUNT(*) FROM resource WHERE source=? AND kind=" + Kind.MORE.rank(), source);
   }
 
-  private int number(String sql, Object... values) {
+  private int queryNumber(String sql, Object... values) {
     return ledger.queryFirst(r -> r.getInt(1), sql, values).orElse(0);
   }
 

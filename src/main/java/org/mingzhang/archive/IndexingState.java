@@ -34,7 +34,7 @@ public final class IndexingState {
    * Claims documents that no process has begun to index. A document stored again meanwhile is
    * returned again; a claimed document that is never marked remains {@link #unindexedDocumentIds}.
    */
-  public List<String> claim(int limit) {
+  public List<String> claimDocuments(int limit) {
     return ledger.callInTransaction(
         () -> {
           List<String> some =
@@ -51,8 +51,8 @@ public final class IndexingState {
   }
 
   /**
-   * Records that documents that {@link #claim} returned are committed to the index, except those
-   * stored again since.
+   * Records that documents that {@link #claimDocuments} returned are committed to the index, except
+   * those stored again since.
    */
   public void markClaimedIndexed(Collection<String> documentIds) {
     ledger.runInTransaction(

@@ -16,11 +16,12 @@ import org.mingzhang.archive.IngestEntry.IngestState;
  * entries by {@link #takeEntries} in the order of acceptance and {@link #complete} each, or put it
  * back. Entries begun by a process that dies become available again.
  *
- * <p>A file that is read twice is stored once, because an offer's source is its content, address or
- * path, and entries of uploads are ended one by one in order. Thread-safe.
+ * <p>A file that is read twice is stored only once, since it has the same source key both times.
+ * The results of uploaded and fetched files are recorded one by one, in the order of acceptance.
+ * Thread-safe.
  */
 public final class IngestQueue {
-  /** Number of crashes while reading a file after which the file is given up. */
+  /** Number of crashes while reading a file after which the file is refused. */
   private static final int MAX_ATTEMPTS = 10;
 
   private final Ledger ledger;
@@ -67,10 +68,10 @@ public final class IngestQueue {
    * @param busy whether other entries are being read
    */
   public List<IngestEntry> takeEntries(int limit, boolean busy) {
-    return ledger.runExclusively(() -> takeEntriesToReadAlone(limit, busy));
+    return ledger.runExclusively(() -> takeEntriesUnderLock(limit, busy));
   }
 
-  private List<IngestEntry> takeEntriesToReadAlone(int limit, boolean busy) {
+  private List<IngestEntry> takeEntriesUnderLock(int limit, boolean busy) {
     leases.returnExpiredEntries();
     return ledger.callInTransaction(
         () -> {
@@ -80,7 +81,7 @@ public final class IngestQueue {
             if (suspect && (busy || !begun.isEmpty())) {
               break;
             }
-            table.begin(entry.id());
+            table.markReading(entry.id());
             leases.leaseEntry(entry.id());
             begun.add(entry);
             if (suspect) {
@@ -92,7 +93,7 @@ public final class IngestQueue {
   }
 
   /** Whether the reading of a file has crashed too often to be tried again. */
-  public static boolean isExhausted(IngestEntry entry) {
+  public static boolean hasTooManyAttempts(IngestEntry entry) {
     return entry.attempts() >= MAX_ATTEMPTS;
   }
 
@@ -132,8 +133,7 @@ public final class IngestQueue {
   }
 
   /**
-   * Marks entries as read in one transaction and records the state of each file where later
-   * readings may rely on it.
+   * Records the results of entries in one transaction, with the state of each file that has one.
    */
   public void complete(List<ReadResult> readResults) {
     ledger.runInTransaction(
@@ -204,7 +204,7 @@ public final class IngestQueue {
   }
 
   /** Recovers entries that an earlier process has left. */
-  void recover() {
+  void recoverEntries() {
     ledger.runInTransaction(
         () -> {
           leases.recoverEarlierEntries();

@@ -80,7 +80,7 @@ final class IngestTable {
         limit);
   }
 
-  void begin(long id) {
+  void markReading(long id) {
     ledger.update("UPDATE intake SET state='READING', attempts=attempts+1 WHERE id=?", id);
   }
 

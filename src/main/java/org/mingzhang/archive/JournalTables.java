@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
  * columns that begins with the operation and the table: {@code {"put":"removal","document":…}},
  * {@code {"drop":"removal",…}}. JSON is written and read by SQLite.
  *
- * <p>Of links only redirections are journaled, since records contain the rest. States of files and
- * waiting files of folders are not journaled, since files are checked again. Of collected addresses
- * the provenance is journaled, not the frontier, since sites are visited again.
+ * <p>What can be restored otherwise is not journaled: links other than redirections, which the
+ * records contain; the states of files and the waiting files of folders, because all files are
+ * checked again; and the crawl frontier, because all sites are visited again. The provenance of
+ * collected documents is journaled.
  */
 final class JournalTables {
   /**
@@ -79,14 +80,14 @@ final class JournalTables {
     for (Table table : FULL_TABLES) {
       List<DatabaseColumn> columns = columns(connection, table);
       String name = table.name();
-      String put = insertIntoJournal(jsonObject("put", name, columns, "NEW."));
+      String put = journalTriggerBody(jsonObjectExpression("put", name, columns, "NEW."));
       String written = columns.stream().map(DatabaseColumn::name).collect(Collectors.joining(", "));
       String wanted = table.conditionClause("WHEN", "NEW.");
       triggers.add(name + "_put AFTER INSERT ON main." + name + wanted + put);
       triggers.add(
           name + "_changed AFTER UPDATE OF " + written + " ON main." + name + wanted + put);
       List<DatabaseColumn> key = columns.stream().filter(DatabaseColumn::isKey).toList();
-      String drop = insertIntoJournal(jsonObject("drop", name, key, "OLD."));
+      String drop = journalTriggerBody(jsonObjectExpression("drop", name, key, "OLD."));
       triggers.add(
           name
               + "_drop AFTER DELETE ON main."
@@ -97,11 +98,11 @@ final class JournalTables {
     List<DatabaseColumn> link = columns(connection, LINKS);
     triggers.add(
         "link_moved AFTER UPDATE OF target ON main.section"
-            + insertIntoJournal(jsonObject("put", LINKS.name(), link, "NEW.")));
+            + journalTriggerBody(jsonObjectExpression("put", LINKS.name(), link, "NEW.")));
     triggers.add(
         "link_back BEFORE INSERT ON main.section WHEN EXISTS (SELECT 1 FROM section WHERE"
             + " document=NEW.document AND slug=NEW.slug AND target IS NOT NULL)"
-            + insertIntoJournal(jsonObject("put", LINKS.name(), link, "NEW.")));
+            + journalTriggerBody(jsonObjectExpression("put", LINKS.name(), link, "NEW.")));
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT"
@@ -112,11 +113,11 @@ final class JournalTables {
     }
   }
 
-  private static String insertIntoJournal(String object) {
+  private static String journalTriggerBody(String object) {
     return " BEGIN INSERT INTO journal(line) VALUES (" + object + "); END";
   }
 
-  private static String jsonObject(
+  private static String jsonObjectExpression(
       String deed, String table, List<DatabaseColumn> columns, String row) {
     return "json_object('"
         + deed
@@ -135,7 +136,7 @@ final class JournalTables {
     for (Table table : FULL_TABLES) {
       queries.add(
           "SELECT "
-              + jsonObject("put", table.name(), columns(connection, table), "")
+              + jsonObjectExpression("put", table.name(), columns(connection, table), "")
               + " FROM main."
               + table.name()
               + table.conditionClause("WHERE", "")
@@ -143,7 +144,7 @@ final class JournalTables {
     }
     queries.add(
         "SELECT "
-            + jsonObject("put", LINKS.name(), columns(connection, LINKS), "")
+            + jsonObjectExpression("put", LINKS.name(), columns(connection, LINKS), "")
             + " FROM main.section WHERE target IS NOT NULL ORDER BY rowid");
     return queries;
   }

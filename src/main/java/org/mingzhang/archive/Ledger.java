@@ -34,20 +34,20 @@ interface Ledger extends AutoCloseable {
   <T> T runExclusively(Supplier<T> work);
 
   /** Executes an update and returns the number of changed rows. */
-  int change(String sql, @Nullable Object... values);
+  int executeUpdate(String sql, @Nullable Object... values);
 
   /** Executes an update. */
   default void update(String sql, @Nullable Object... values) {
-    int unused = change(sql, values);
+    int unused = executeUpdate(sql, values);
   }
 
   /** Inserts a row and returns its generated id. */
   long insert(String sql, @Nullable Object... values);
 
-  /** All rows a query finds. */
+  /** All rows that a query returns. */
   <T> List<T> list(RowMapper<T> rowMapper, String sql, @Nullable Object... values);
 
-  /** The first row a query finds. */
+  /** The first row that a query returns. */
   default <T> Optional<T> queryFirst(
       RowMapper<T> rowMapper, String sql, @Nullable Object... values) {
     return list(rowMapper, sql, values).stream().findFirst();
@@ -73,7 +73,7 @@ interface Ledger extends AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Statements that one transaction runs: all of their changes are committed, or none of them. */
+  /** Work in a transaction without a result. */
   @FunctionalInterface
   interface VoidTransactionWork {
     void run() throws SQLException;

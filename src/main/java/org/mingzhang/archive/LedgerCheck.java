@@ -61,7 +61,7 @@ final class LedgerCheck {
    *
    * @return one line for each differing row and for each part that could not be rebuilt
    */
-  static List<String> compare(Connection connection, LedgerRecovery recovery)
+  static List<String> compareWithRebuilt(Connection connection, LedgerRecovery recovery)
       throws SQLException, IOException {
     Path folder = Files.createTempDirectory("ledger");
     try {

@@ -12,7 +12,10 @@ final class LedgerFaultClassifier {
    */
   private static final Set<Integer> DAMAGE = Set.of(1, 11, 20, 24, 26);
 
-  /** Maximum plausible distance of a newer schema version; beyond it the number is damaged. */
+  /**
+   * Maximum difference to the schema version of a newer program; beyond it the ledger counts as
+   * damaged.
+   */
   private static final int MAX_VERSION_AHEAD = 100;
 
   private LedgerFaultClassifier() {}

@@ -53,7 +53,7 @@ final class LedgerJournal {
       return false;
     }
     if (!file.exists() || !isContinuous(connection, last) || isTooLong(connection)) {
-      replace(connection);
+      rewriteFile(connection);
     } else {
       copyToFile(connection);
     }
@@ -134,7 +134,7 @@ final class LedgerJournal {
   }
 
   /** Rewrites the file from the current rows of the ledger. */
-  void replace(Connection connection) throws SQLException, IOException {
+  void rewriteFile(Connection connection) throws SQLException, IOException {
     long now = readSequence(connection);
     List<JournalFile.JournalLine> journalLines = new ArrayList<>();
     for (String query : JournalTables.rowQueries(connection)) {

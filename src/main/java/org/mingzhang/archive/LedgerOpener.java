@@ -73,7 +73,7 @@ final class LedgerOpener {
       return new OpenedLedger(openChecked(file), false, List.of());
     } catch (DamagedLedgerException e) {
       LOG.warn("{}; it is rebuilt from the journal and the records", e.getMessage());
-      List<String> told = createRecovery().replace(file);
+      List<String> told = createRecovery().replaceLedger(file);
       told.forEach(line -> LOG.warn("not restored: {}", line));
       SqliteLedger ledger = SqliteLedger.open(file);
       ledger.startJournal(createJournal());

@@ -43,12 +43,12 @@ final class LedgerRecovery {
   }
 
   /**
-   * Moves an unusable ledger aside, where the program never deletes it, and puts a rebuilt one in
-   * its place.
+   * Moves an unusable ledger to the folder {@code damaged}, from which it is never deleted, and
+   * replaces it by a rebuilt one.
    *
    * @return what was not restored, one line each
    */
-  List<String> replace(Path ledger) throws IOException {
+  List<String> replaceLedger(Path ledger) throws IOException {
     Path fresh = ledger.resolveSibling(ledger.getFileName() + ".new");
     for (String part : List.of("", "-wal", "-shm", "-journal")) {
       Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + part));

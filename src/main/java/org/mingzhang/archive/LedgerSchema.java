@@ -82,7 +82,7 @@ final class LedgerSchema {
   private LedgerSchema() {}
 
   /** The statements that create all tables and indexes. */
-  static Stream<String> tables() {
+  static Stream<String> creationStatements() {
     return Stream.concat(Stream.of(TABLES), Stream.of(INDEXES));
   }
 
@@ -95,7 +95,7 @@ final class LedgerSchema {
   }
 
   /** Migrates a database to this version in one transaction. */
-  static void apply(Connection connection) throws SQLException {
+  static void migrate(Connection connection) throws SQLException {
     if (versionOf(connection) == VERSION) {
       return;
     }

@@ -33,7 +33,7 @@ final class NativeLibraryUnpacker {
   }
 
   /** Determines the library to unpack; may be called on another thread while the program starts. */
-  static void locate() {
+  static void preloadLibraryName() {
     LOG.debug("the database's library is {}", PackedLibrary.RESOURCE);
   }
 

@@ -45,7 +45,7 @@ final class OrphanRecordRecovery {
     Map<RecordStore.VersionKey, RecordPermalinks> found = new HashMap<>();
     for (String name : records.names()) {
       if (!known.contains(name)) {
-        identify(name, found);
+        identifyRecord(name, found);
       }
     }
     List<RecordStore.VersionKey> ordered =
@@ -55,7 +55,7 @@ final class OrphanRecordRecovery {
                     .thenComparingInt(RecordStore.VersionKey::number))
             .toList();
     for (RecordStore.VersionKey versionKey : ordered) {
-      recover(versionKey, java.util.Objects.requireNonNull(found.get(versionKey)));
+      addVersion(versionKey, java.util.Objects.requireNonNull(found.get(versionKey)));
     }
   }
 
@@ -64,19 +64,19 @@ final class OrphanRecordRecovery {
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("SELECT document, number FROM version")) {
       while (each.next()) {
-        names.add(new RecordStore.VersionKey(each.getString(1), each.getInt(2)).name());
+        names.add(new RecordStore.VersionKey(each.getString(1), each.getInt(2)).objectName());
       }
     }
     return names;
   }
 
-  private void identify(String name, Map<RecordStore.VersionKey, RecordPermalinks> found) {
+  private void identifyRecord(String name, Map<RecordStore.VersionKey, RecordPermalinks> found) {
     try {
       RecordPermalinks links = records.readLinks(name);
       String id = links.id();
       for (int number = 1; id != null && number <= MAX_VERSIONS; number++) {
         RecordStore.VersionKey versionKey = new RecordStore.VersionKey(id, number);
-        if (versionKey.name().equals(name)) {
+        if (versionKey.objectName().equals(name)) {
           found.put(versionKey, links);
           return;
         }
@@ -87,7 +87,7 @@ final class OrphanRecordRecovery {
     }
   }
 
-  private void recover(RecordStore.VersionKey versionKey, RecordPermalinks links)
+  private void addVersion(RecordStore.VersionKey versionKey, RecordPermalinks links)
       throws SQLException, IOException {
     try (PreparedStatement document =
             connection.prepareStatement(

@@ -53,7 +53,7 @@ final class PermalinkRecovery {
         }
       }
     }
-    restoreMoved(moved);
+    restoreRedirections(moved);
   }
 
   private List<RecordStore.VersionKey> versions() throws SQLException {
@@ -69,10 +69,10 @@ final class PermalinkRecovery {
   }
 
   /**
-   * Restores redirections. A link in the newest record leads there in any case; other links lead to
-   * their last recorded target.
+   * Restores redirections. A link in the record of the newest version is not redirected; every
+   * other link is redirected to its last recorded target.
    */
-  private void restoreMoved(Collection<String> lines) throws SQLException {
+  private void restoreRedirections(Collection<String> lines) throws SQLException {
     String newest =
         "(SELECT MAX(number) FROM version WHERE document=json_extract(?1,'$.document'))";
     try (PreparedStatement missing =

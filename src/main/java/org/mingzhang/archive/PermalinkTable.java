@@ -35,14 +35,14 @@ final class PermalinkTable {
       }
       String target = row.get().target();
       if (target == null) {
-        return Optional.of(findDestination(documentId, slug, row.get()));
+        return Optional.of(toPermalinkTarget(documentId, slug, row.get()));
       }
       at = target;
     }
     throw new ArchiveException("permalinks of " + documentId + " form a cycle at " + slug);
   }
 
-  private PermalinkTarget findDestination(
+  private PermalinkTarget toPermalinkTarget(
       String documentId, String requested, StoredPermalink storedPermalink) {
     List<DocumentVersion> versions = table.versionsOf(documentId);
     DocumentVersion newest = versions.getLast();
@@ -78,12 +78,12 @@ final class PermalinkTable {
           now.disclosure().sections().get(i).path());
     }
     if (before != null) {
-      redirect(before, now);
+      redirectMissingLinks(before, now);
     }
     repair(now);
   }
 
-  private void redirect(ArchivedDisclosure before, ArchivedDisclosure now) {
+  private void redirectMissingLinks(ArchivedDisclosure before, ArchivedDisclosure now) {
     SectionMatcher matcher = new SectionMatcher(now.disclosure());
     boolean sameContent = before.version().number() == now.version().number();
     for (int i = 0; i < before.sectionIds().size(); i++) {
@@ -91,11 +91,11 @@ final class PermalinkTable {
       if (now.sectionIds().contains(slug)) {
         continue;
       }
-      Optional<Integer> match = matcher.match(before.disclosure(), i);
+      Optional<Integer> match = matcher.findCorrespondingSection(before.disclosure(), i);
       Optional<String> target =
           match
               .map(now.sectionIds()::get)
-              .or(() -> sameContent ? findFirst(now) : Optional.empty());
+              .or(() -> sameContent ? firstSectionId(now) : Optional.empty());
       target.ifPresent(
           t ->
               ledger.update(
@@ -116,17 +116,18 @@ final class PermalinkTable {
   }
 
   /**
-   * Repairs the links of a version after its record was rewritten or after a process that had
-   * written the record died before it updated the ledger: writes the links of the record and
-   * redirects other links of the same version to the section with the same path, otherwise to the
-   * first.
+   * Writes the links in the record of a version, and redirects other links of that version to the
+   * section with the same path, otherwise to the first section. Needed after the record was
+   * rewritten, or if a process died after it had written the record and before it updated the
+   * ledger.
    */
   void repair(ArchivedDisclosure now) {
     Map<String, StoredPermalink> known = new HashMap<>();
-    rows(now.id()).forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
+    permalinksOf(now.id())
+        .forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
     List<Section> sections = now.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      pointTo(now, now.sectionIds().get(i), sections.get(i).path(), known);
+      pointLinkToSection(now, now.sectionIds().get(i), sections.get(i).path(), known);
     }
     if (sections.isEmpty()) {
       return;
@@ -138,13 +139,13 @@ final class PermalinkTable {
       boolean here =
           storedPermalink.version() == now.version().number() && storedPermalink.target() == null;
       if (here && !slugs.contains(storedPermalink.slug())) {
-        redirectTo(now, storedPermalink, newest);
+        redirectToSectionWithSamePath(now, storedPermalink, newest);
       }
     }
   }
 
   /** Points a link to a section of this version, unless a newer version has the link. */
-  private void pointTo(
+  private void pointLinkToSection(
       ArchivedDisclosure now, String slug, String path, Map<String, StoredPermalink> known) {
     int number = now.version().number();
     StoredPermalink storedPermalink = known.get(slug);
@@ -161,7 +162,8 @@ final class PermalinkTable {
     }
   }
 
-  private void redirectTo(ArchivedDisclosure now, StoredPermalink storedPermalink, boolean newest) {
+  private void redirectToSectionWithSamePath(
+      ArchivedDisclosure now, StoredPermalink storedPermalink, boolean newest) {
     List<Section> sections = now.disclosure().sections();
     int at =
         IntStream.range(0, sections.size())
@@ -175,14 +177,14 @@ final class PermalinkTable {
         storedPermalink.slug());
   }
 
-  private List<StoredPermalink> rows(String documentId) {
+  private List<StoredPermalink> permalinksOf(String documentId) {
     return ledger.list(
         r -> new StoredPermalink(r.getString(1), r.getInt(2), r.getString(3), r.getString(4)),
         "SELECT slug, version, path, target FROM section WHERE document=?",
         documentId);
   }
 
-  private static Optional<String> findFirst(ArchivedDisclosure disclosure) {
+  private static Optional<String> firstSectionId(ArchivedDisclosure disclosure) {
     return disclosure.sectionIds().stream().findFirst();
   }
 }

@@ -63,10 +63,10 @@ final class PostgresDialect {
   }
 
   /**
-   * Translates the statements that create the tables. Integers have 64 bits as in SQLite, texts
-   * sort by code point, and a row id orders rows that have no other order.
+   * Translates the statements that create the tables. Integers have 64 bits as in SQLite, texts are
+   * compared by code point, and a table that is read in the order of insertion gets a row id.
    */
-  static List<String> tables(Stream<String> ofSqlite) {
+  static List<String> translateTables(Stream<String> ofSqlite) {
     List<String> tables = new ArrayList<>(ofSqlite.map(PostgresDialect::translateTable).toList());
     tables.addAll(List.of(SHARED));
     return tables;

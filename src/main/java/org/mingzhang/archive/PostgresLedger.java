@@ -94,7 +94,7 @@ final class PostgresLedger implements Ledger {
     }
     return callInTransaction(
         () -> {
-          PostgresDialect.tables(LedgerSchema.tables()).forEach(this::update);
+          PostgresDialect.translateTables(LedgerSchema.creationStatements()).forEach(this::update);
           update("DELETE FROM ledger_schema");
           update("INSERT INTO ledger_schema VALUES (?)", LedgerSchema.VERSION);
           return true;
@@ -102,7 +102,7 @@ final class PostgresLedger implements Ledger {
   }
 
   /** The connection, reopened if it was lost; not within a transaction. */
-  private Connection connection() throws SQLException {
+  private Connection ensureConnected() throws SQLException {
     if (connection.isClosed()) {
       LOG.warn(
           "the connection to the ledger {} was lost and is reopened", settings.withoutParameters());
@@ -117,7 +117,7 @@ final class PostgresLedger implements Ledger {
       if (!connection.isClosed() && !connection.getAutoCommit()) {
         return transactionWork.run();
       }
-      return commitWork(connection(), transactionWork);
+      return commitWork(ensureConnected(), transactionWork);
     } catch (SQLException e) {
       throw createFault("written", e);
     }
@@ -189,7 +189,7 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public synchronized int change(String sql, @Nullable Object... values) {
+  public synchronized int executeUpdate(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -237,7 +237,8 @@ final class PostgresLedger implements Ledger {
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection().prepareStatement(PostgresDialect.translate(sql));
+    PreparedStatement statement =
+        ensureConnected().prepareStatement(PostgresDialect.translate(sql));
     Ledger.bind(statement, Arrays.stream(values).map(PostgresDialect::translateValue).toArray());
     return statement;
   }
@@ -245,7 +246,7 @@ final class PostgresLedger implements Ledger {
   /** Runs {@code VACUUM}, which the server otherwise runs by itself. */
   @Override
   public synchronized void compact() {
-    try (Statement statement = connection().createStatement()) {
+    try (Statement statement = ensureConnected().createStatement()) {
       statement.execute("VACUUM");
     } catch (SQLException e) {
       throw createFault("written", e);

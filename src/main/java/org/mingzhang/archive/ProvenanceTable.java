@@ -69,7 +69,7 @@ final class ProvenanceTable {
 
   /** Records that a document is missing; returns whether it existed until now. */
   boolean markGone(String url, Instant now, String reason) {
-    return ledger.change(
+    return ledger.executeUpdate(
             "UPDATE address SET gone=?, gone_reason=? WHERE url=? AND gone IS NULL",
             now.toString(),
             reason,

@@ -34,7 +34,7 @@ final class RecordStore {
   }
 
   void write(ArchivedDisclosure archived) throws IOException {
-    String name = name(archived.version());
+    String name = objectName(archived.version());
     DisclosureWriter.PermalinkIds permalinkIds =
         new DisclosureWriter.PermalinkIds(archived.id(), archived.sectionIds());
     records.write(
@@ -49,11 +49,11 @@ final class RecordStore {
   }
 
   /**
-   * Reads the record of a version. The result has the given version, because the one in the record
-   * was written before its position of arrival was known.
+   * Reads the record of a version. The result has the version that is passed, because the version
+   * in the record was written before its position of arrival was known.
    */
   ArchivedDisclosure read(DocumentVersion version) {
-    String name = name(version);
+    String name = objectName(version);
     ArchivedDisclosure cached = cache.getIfPresent(name);
     if (cached != null) {
       return cached.version().equals(version)
@@ -62,7 +62,7 @@ final class RecordStore {
     }
     try {
       DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
-          readWhole(name, new DisclosureParser()::parseLinked);
+          readWhole(name, new DisclosureParser()::parseWithSlugs);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(
               version.documentId(),
@@ -87,7 +87,7 @@ final class RecordStore {
 
   /** Reads the links in the record of a version from disk. */
   RecordPermalinks readLinks(VersionKey versionKey) throws IOException {
-    return readLinks(versionKey.name());
+    return readLinks(versionKey.objectName());
   }
 
   /** Reads the links in a record from disk. */
@@ -97,7 +97,7 @@ final class RecordStore {
 
   /** When the record of a version was written. */
   Instant lastModified(VersionKey versionKey) throws IOException {
-    return records.lastModified(versionKey.name());
+    return records.lastModified(versionKey.objectName());
   }
 
   List<String> names() throws IOException {
@@ -111,8 +111,8 @@ final class RecordStore {
     }
     try {
       DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
-          readWhole(name(version), new DisclosureParser()::parseLinked);
-      RecordPermalinks links = readLinks(name(version));
+          readWhole(objectName(version), new DisclosureParser()::parseWithSlugs);
+      RecordPermalinks links = readLinks(objectName(version));
       if (!version.documentId().equals(links.id())) {
         return Optional.of("belongs to " + links.id());
       }
@@ -126,7 +126,7 @@ final class RecordStore {
 
   /** Whether a record can be decompressed to its end; its content is not checked. */
   boolean isReadable(DocumentVersion version) {
-    return isReadable(name(version));
+    return isReadable(objectName(version));
   }
 
   /** As {@link #isReadable(DocumentVersion)}, by the record's name. */
@@ -165,15 +165,15 @@ final class RecordStore {
 
   /** Removes a record from the cache. */
   void evictFromCache(DocumentVersion version) {
-    cache.invalidate(name(version));
+    cache.invalidate(objectName(version));
   }
 
   boolean exists(DocumentVersion version) {
-    return records.exists(name(version));
+    return records.exists(objectName(version));
   }
 
-  private static String name(DocumentVersion version) {
-    return new VersionKey(version.documentId(), version.number()).name();
+  private static String objectName(DocumentVersion version) {
+    return new VersionKey(version.documentId(), version.number()).objectName();
   }
 
   /**
@@ -184,7 +184,7 @@ final class RecordStore {
    */
   record VersionKey(String documentId, int number) {
     /** Name of the record's object. */
-    String name() {
+    String objectName() {
       return Sha256.hash(documentId + "#" + number);
     }
 

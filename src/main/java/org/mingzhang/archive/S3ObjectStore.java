@@ -35,7 +35,7 @@ final class S3ObjectStore implements ObjectStore {
   private final FetchedFileCache fetched;
 
   /**
-   * Objects of one kind.
+   * Creates a store for one kind of objects.
    *
    * @param kind part of the key after the prefix of the address
    * @param fetched local cache

@@ -21,15 +21,15 @@ final class SectionMatcher {
 
   SectionMatcher(Disclosure newer) {
     sections = newer.sections();
-    List<String> headings = headings(newer);
+    List<String> headings = headingPaths(newer);
     for (int i = 0; i < sections.size(); i++) {
       byHeadings.putIfAbsent(headings.get(i), i);
     }
   }
 
   /** Index of the section that corresponds to section {@code index} of the older reading. */
-  Optional<Integer> match(Disclosure older, int index) {
-    Integer same = byHeadings.get(headings(older).get(index));
+  Optional<Integer> findCorrespondingSection(Disclosure older, int index) {
+    Integer same = byHeadings.get(headingPaths(older).get(index));
     if (same != null) {
       return Optional.of(same);
     }
@@ -59,7 +59,7 @@ final class SectionMatcher {
   }
 
   /** For each section the titles from the root to it, joined. */
-  static List<String> headings(Disclosure disclosure) {
+  static List<String> headingPaths(Disclosure disclosure) {
     List<String> joined = new ArrayList<>();
     List<Section> above = new ArrayList<>();
     for (Section section : disclosure.sections()) {

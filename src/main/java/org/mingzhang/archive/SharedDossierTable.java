@@ -46,7 +46,7 @@ public final class SharedDossierTable {
 
   /** Ends the sharing of a dossier; returns false if there is none with this id. */
   public boolean endSharing(String id) {
-    return ledger.change("DELETE FROM dossier WHERE id=?", id) > 0;
+    return ledger.executeUpdate("DELETE FROM dossier WHERE id=?", id) > 0;
   }
 
   private static SharedDossier readRow(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ final class SharedLeases implements Leases {
   public void returnExpiredEntries() {
     ledger.runInTransaction(
         () -> {
-          int over = ledger.change("DELETE FROM lease WHERE until<" + NOW);
+          int over = ledger.executeUpdate("DELETE FROM lease WHERE until<" + NOW);
           if (over > 0) {
             ledger.update(
                 "UPDATE intake SET state='ACCEPTED' WHERE state='READING' AND id NOT IN"

@@ -52,7 +52,7 @@ public final class SourceFileTable {
         });
   }
 
-  /** All refused files with the reasons. */
+  /** All files that were refused, with the reasons. */
   public List<SourceFileState.Member> refusedMembers() {
     return ledger.list(
         r -> new SourceFileState.Member(r.getString(1), null, r.getString(2), r.getString(3)),

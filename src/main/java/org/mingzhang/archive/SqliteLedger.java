@@ -34,7 +34,7 @@ final class SqliteLedger implements Ledger {
 
   /** Loads the driver's classes; its native library is loaded when a ledger is opened. */
   static void loadDriver() {
-    NativeLibraryUnpacker.locate();
+    NativeLibraryUnpacker.preloadLibraryName();
     try {
       DriverManager.getDriver("jdbc:sqlite:");
     } catch (SQLException e) {
@@ -64,7 +64,7 @@ final class SqliteLedger implements Ledger {
       }
       LedgerFaultClassifier.requireKnownVersion(
           file, LedgerSchema.versionOf(connection), LedgerSchema.VERSION);
-      LedgerSchema.apply(connection);
+      LedgerSchema.migrate(connection);
       return connection;
     } catch (SQLException e) {
       close(connection);
@@ -107,10 +107,10 @@ final class SqliteLedger implements Ledger {
    *
    * @return what was not restored
    */
-  synchronized List<String> replace(LedgerRecovery recovery, LedgerJournal again)
+  synchronized List<String> rebuild(LedgerRecovery recovery, LedgerJournal again)
       throws IOException {
     close(connection);
-    List<String> told = recovery.replace(file);
+    List<String> told = recovery.replaceLedger(file);
     connection = connect(file);
     startJournal(again);
     return told;
@@ -168,7 +168,7 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public synchronized int change(String sql, @Nullable Object... values) {
+  public synchronized int executeUpdate(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
       int rows = statement.executeUpdate();
       copyToJournal();

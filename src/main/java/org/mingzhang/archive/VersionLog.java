@@ -62,7 +62,7 @@ public final class VersionLog {
    * The position up to which all versions are in the index. Ask for it before a search: versions up
    * to here that the search does not find will not be found later either.
    */
-  public long indexedUpTo() {
+  public long indexedUpToPosition() {
     return ledger
         .queryFirst(
             r -> r.getLong(1),

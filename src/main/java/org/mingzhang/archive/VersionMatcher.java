@@ -16,8 +16,8 @@ import org.mingzhang.model.TableData;
  *
  * <p>They need the same matching key: equal and known agency, year and category. Since an agency
  * publishes a text and its tables, or one report per project, titles must also be equal where both
- * are printed, and the texts must be similar ({@link #score}). A version wrongly taken for a new
- * document is found twice; a new document wrongly taken for a version hides another, which is
+ * are printed, and the texts must be similar ({@link #similarity}). A version wrongly taken for a
+ * new document is found twice; a new document wrongly taken for a version hides another, which is
  * worse.
  */
 final class VersionMatcher {
@@ -63,7 +63,7 @@ final class VersionMatcher {
    * Similarity of the texts of two disclosures, from 0 to 1: the Dice coefficient of their {@link
    * #shingles}. 0 if they cannot be versions of one document or are less similar than the minimum.
    */
-  static double score(Disclosure one, Disclosure other) {
+  static double similarity(Disclosure one, Disclosure other) {
     if (!areCompatible(one, other)
         || !areCompatible(comparableTitle(one), comparableTitle(other))) {
       return 0;
@@ -85,9 +85,13 @@ final class VersionMatcher {
 
   private static Set<String> shingles(Disclosure disclosure) {
     String sections =
-        disclosure.sections().stream().map(VersionMatcher::words).collect(Collectors.joining());
+        disclosure.sections().stream()
+            .map(VersionMatcher::titleAndText)
+            .collect(Collectors.joining());
     String tables =
-        disclosure.tables().stream().map(VersionMatcher::words).collect(Collectors.joining());
+        disclosure.tables().stream()
+            .map(VersionMatcher::titleAndText)
+            .collect(Collectors.joining());
     return shingles(sections + tables);
   }
 
@@ -101,11 +105,11 @@ final class VersionMatcher {
     return shingles;
   }
 
-  private static String words(Section section) {
+  private static String titleAndText(Section section) {
     return section.title() + section.text();
   }
 
-  private static String words(TableData table) {
+  private static String titleAndText(TableData table) {
     return table.title()
         + table.rows().stream()
             .flatMap(row -> row.stream())

@@ -73,8 +73,8 @@ final class VersionTable {
     return ledger.list(VersionTable::readRow, SELECT);
   }
 
-  /** A page of all versions, in a stable order. */
-  List<DocumentVersion> page(int before, int limit) {
+  /** A slice of all versions, in a stable order. */
+  List<DocumentVersion> listVersions(int before, int limit) {
     return ledger.list(
         VersionTable::readRow,
         SELECT + "ORDER BY document, number LIMIT ? OFFSET ?",
@@ -83,7 +83,7 @@ final class VersionTable {
   }
 
   /** The sources from which a file with this content was read. */
-  List<String> sources(String sha256) {
+  List<String> sourcesOfFile(String sha256) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT DISTINCT source FROM version WHERE sha256=? OR container=?",

@@ -42,7 +42,7 @@ public record VisitRecord(
   }
 
   /**
-   * What a response of a site showed: validators, digests and its place in the WARC files.
+   * Validators and digests of a response, and its position in the WARC files.
    *
    * @param etag {@code ETag}, or null
    * @param modified {@code Last-Modified}, or null

@@ -61,7 +61,7 @@ final class BackgroundIndexing implements AutoCloseable {
         scheduler.scheduleWithFixedDelay(
             this::mergeIfIdle, IDLE_SECONDS, IDLE_SECONDS, TimeUnit.SECONDS);
     var unusedAsWell =
-        scheduler.scheduleWithFixedDelay(this::runQueue, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(this::startQueueRun, 0, RETRY_SECONDS, TimeUnit.SECONDS);
     if (instance.archive().isShared() && !instance.engine().searchOnly()) {
       var unusedThen =
           scheduler.scheduleWithFixedDelay(
@@ -74,22 +74,22 @@ final class BackgroundIndexing implements AutoCloseable {
   }
 
   /** Starts a run over the queue; returns at once. */
-  void runQueue() {
+  void startQueueRun() {
     if (runQueued.compareAndSet(false, true)) {
-      execute(List.of());
+      startRun(List.of());
     }
   }
 
-  /** Starts a run over files, of which changed ones are read; returns at once. */
+  /** Starts a run that reads those of the files that have changed; returns at once. */
   void submit(List<Path> files) {
     if (!files.isEmpty()) {
-      execute(files);
+      startRun(files);
     }
   }
 
-  private void execute(List<Path> files) {
+  private void startRun(List<Path> files) {
     try {
-      runs.execute(() -> index(files));
+      runs.execute(() -> runIndexing(files));
     } catch (RejectedExecutionException closing) {
       // The program is closing; accepted files stay in the queue and are read after the next start.
     }
@@ -105,13 +105,13 @@ final class BackgroundIndexing implements AutoCloseable {
   private void submitChanges(FolderWatcher folders) {
     try {
       submit(folders.findSettledChanges());
-      ProgressPrinter.printSkipped(terminal, folders.skippedPaths());
+      ProgressPrinter.printSkipped(terminal, folders.newlySkippedPaths());
     } catch (IOException | RuntimeException e) {
       terminal.err().println("the folders could not be checked for changes: " + e.getMessage());
     }
   }
 
-  private void index(List<Path> files) {
+  private void runIndexing(List<Path> files) {
     runQueued.set(false);
     if (files.isEmpty() && instance.archive().queue().openCount() == 0) {
       return;
@@ -139,13 +139,13 @@ final class BackgroundIndexing implements AutoCloseable {
     ProgressPrinter printer = new ProgressPrinter(terminal);
     return new IndexingListener() {
       @Override
-      public void indexed(String file, String documentId, boolean replaced) {
-        printer.indexed(file, documentId, replaced);
+      public void documentIndexed(String file, String documentId, boolean replaced) {
+        printer.documentIndexed(file, documentId, replaced);
       }
 
       @Override
-      public void refused(String file, String reason, String message) {
-        printer.refused(file, reason, message);
+      public void fileRefused(String file, String reason, String message) {
+        printer.fileRefused(file, reason, message);
       }
 
       @Override
@@ -167,7 +167,7 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void indexStoredDocuments() {
     try {
-      if (new Reconciler(instance.archive(), instance.index()).indexStored() > 0) {
+      if (new Reconciler(instance.archive(), instance.index()).indexStoredByOthers() > 0) {
         indexedRecently.set(true);
       }
     } catch (IOException | RuntimeException e) {

@@ -39,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
     }
     int files =
         data.usesDatabase()
-            ? Backup.copyFiles(data.archive(), target)
+            ? Backup.backUpWithoutLedger(data.archive(), target)
             : Backup.backUp(data.archive(), target);
     terminal.out().println(files + " files copied to " + target);
     if (data.usesDatabase()) {

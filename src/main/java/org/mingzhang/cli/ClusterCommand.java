@@ -64,7 +64,7 @@ final class ClusterCommand implements Callable<Integer> {
   private Path folder = Path.of("index/cluster");
 
   /**
-   * The command.
+   * Creates the command.
    *
    * @param home folder of the program, which contains the software of the nodes; null if not known
    */
@@ -93,14 +93,14 @@ final class ClusterCommand implements Callable<Integer> {
         TrialCluster cluster = new TrialCluster(software, folder, heap, ports)) {
       cluster.start();
       if (!awaitNodes(cluster, ports.getFirst())) {
-        return reportEnded(cluster);
+        return reportEndedNode(cluster);
       }
       terminal.print("A cluster of " + nodes + " nodes is running (stop with Ctrl-C). Use it with");
-      terminal.print("  ./mingzhang serve --engine " + cluster.engine());
+      terminal.print("  ./mingzhang serve --engine " + cluster.engineOption());
       while (!signal.await(Duration.ofSeconds(1))) {
         // Ctrl-C stops the nodes as well: wait for the signal before a node counts as failed
         if (cluster.findFirstEnded() >= 0 && !signal.await(Duration.ofSeconds(1))) {
-          return reportEnded(cluster);
+          return reportEndedNode(cluster);
         }
       }
     }
@@ -108,9 +108,11 @@ final class ClusterCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int reportEnded(TrialCluster cluster) {
+  private int reportEndedNode(TrialCluster cluster) {
     int number = Math.max(0, cluster.findFirstEnded());
-    terminal.err().println("node " + (number + 1) + " is not running; see " + cluster.log(number));
+    terminal
+        .err()
+        .println("node " + (number + 1) + " is not running; see " + cluster.logFile(number));
     return 3;
   }
 

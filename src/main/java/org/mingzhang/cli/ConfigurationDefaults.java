@@ -21,7 +21,7 @@ public final class ConfigurationDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
   private final Properties file;
 
-  /** Defaults from an environment and the content of a configuration file. */
+  /** Creates defaults from an environment and the content of a configuration file. */
   public ConfigurationDefaults(Map<String, String> environment, Properties file) {
     this.environment = environment;
     this.file = file;

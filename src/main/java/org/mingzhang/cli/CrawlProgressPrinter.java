@@ -43,17 +43,17 @@ class CrawlProgressPrinter implements CrawlListener {
   }
 
   @Override
-  public void refused(String source, String url, String reason) {
+  public void addressRefused(String source, String url, String reason) {
     print("refused " + source + " " + url + ": " + reason);
   }
 
   @Override
-  public void gone(String source, String url, String reason) {
+  public void documentGone(String source, String url, String reason) {
     print("gone " + source + " " + url + ": " + reason);
   }
 
   @Override
-  public void ended(String source, CrawlRun run) {
+  public void runEnded(String source, CrawlRun run) {
     terminal.print(formatSummary(run));
   }
 

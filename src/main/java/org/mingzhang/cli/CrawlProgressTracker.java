@@ -3,7 +3,7 @@ package org.mingzhang.cli;
 import java.util.concurrent.ConcurrentMap;
 import org.mingzhang.archive.CrawlRun;
 
-/** A printer that also keeps the address that each source is fetching, for status pages. */
+/** A printer that also records which address each source is fetching, for status pages. */
 final class CrawlProgressTracker extends CrawlProgressPrinter {
   private final ConcurrentMap<String, String> current;
 
@@ -24,8 +24,8 @@ final class CrawlProgressTracker extends CrawlProgressPrinter {
   }
 
   @Override
-  public void ended(String source, CrawlRun run) {
+  public void runEnded(String source, CrawlRun run) {
     current.keySet().remove(source);
-    super.ended(source, run);
+    super.runEnded(source, run);
   }
 }

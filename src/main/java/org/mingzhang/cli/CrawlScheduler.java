@@ -69,15 +69,15 @@ final class CrawlScheduler implements AutoCloseable {
   static List<CrawlSource> findDue(List<CrawlSource> sources, Frontier frontier, Instant now) {
     List<CrawlSource> due = new ArrayList<>();
     for (CrawlSource source : sources) {
-      Optional<CrawlRun> last = frontier.lastRun(source.name());
-      if (last.isEmpty() || !nextRun(last.get(), source).isAfter(now)) {
+      Optional<CrawlRun> last = frontier.findLastRun(source.name());
+      if (last.isEmpty() || !nextRunTime(last.get(), source).isAfter(now)) {
         due.add(source);
       }
     }
     return due;
   }
 
-  private static Instant nextRun(CrawlRun last, CrawlSource source) {
+  private static Instant nextRunTime(CrawlRun last, CrawlSource source) {
     if (last.state() == CrawlRun.State.ENDED) {
       return last.began().plus(source.limits().every());
     }

@@ -32,7 +32,7 @@ record DataCheck(List<ComponentCheck> parts) {
    * @param faults one line for each fault
    */
   record ComponentCheck(String name, String summary, boolean absent, List<String> faults) {
-    static ComponentCheck none(String name, String summary) {
+    static ComponentCheck ofAbsent(String name, String summary) {
       return new ComponentCheck(name, summary, true, List.of());
     }
 
@@ -52,19 +52,19 @@ record DataCheck(List<ComponentCheck> parts) {
     return parts.stream().flatMap(componentCheck -> componentCheck.faults().stream()).toList();
   }
 
-  /** Checks all parts, which takes as long as reading all files. */
+  /** Checks all components; takes as long as reading all files. */
   static DataCheck run(DataFolder data) throws IOException {
     List<ComponentCheck> componentChecks = new ArrayList<>();
     if (!data.archiveLocation().exists()) {
       componentChecks.add(
-          ComponentCheck.none("archive", "does not exist yet; index something first"));
-      componentChecks.add(index(data, (id, limit) -> List.of()));
+          ComponentCheck.ofAbsent("archive", "does not exist yet; index something first"));
+      componentChecks.add(checkIndex(data, (id, limit) -> List.of()));
       return new DataCheck(componentChecks);
     }
     try (Archive archive = Archive.openForInspection(data.archiveLocation())) {
       componentChecks.add(
           ComponentCheck.of("archive", archive.documentCount() + " documents", archive.check()));
-      componentChecks.add(index(data, archive::documentIds));
+      componentChecks.add(checkIndex(data, archive::documentIds));
       return new DataCheck(componentChecks);
     } catch (DamagedLedgerException e) {
       List<String> faults = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
@@ -75,7 +75,7 @@ record DataCheck(List<ComponentCheck> parts) {
           ComponentCheck.of(
               "archive", "cannot be opened", List.of(String.valueOf(e.getMessage()))));
     }
-    componentChecks.add(index(data, null));
+    componentChecks.add(checkIndex(data, null));
     return new DataCheck(componentChecks);
   }
 
@@ -84,11 +84,11 @@ record DataCheck(List<ComponentCheck> parts) {
    *
    * @param documents ids of the documents of the archive; null if the archive cannot be read
    */
-  private static ComponentCheck index(DataFolder data, SortedIdCursor.@Nullable IdPages documents)
-      throws IOException {
+  private static ComponentCheck checkIndex(
+      DataFolder data, SortedIdCursor.@Nullable IdPages documents) throws IOException {
     if (!Files.isDirectory(data.lucene())) {
       return documents == null || documents.idsAfter("", 1).isEmpty()
-          ? ComponentCheck.none("index", "does not exist yet")
+          ? ComponentCheck.ofAbsent("index", "does not exist yet")
           : ComponentCheck.of(
               "index", "missing", List.of("there is no index; the next start builds it again"));
     }

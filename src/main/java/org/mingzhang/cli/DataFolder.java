@@ -8,7 +8,10 @@ import org.mingzhang.archive.SharedLedgerSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of the data folder: its path, and where ledger and objects are if not in it. */
+/**
+ * Options of the data folder: its path, and the locations of ledger and objects if they are not in
+ * it.
+ */
 public final class DataFolder {
   @Option(
       names = "--data",

@@ -99,7 +99,7 @@ final class EngineOptions {
   /** Opens the index for writing and searching. */
   IndexEngine open(DataFolder data) throws IOException {
     ClusterSettings settings = createSettings();
-    return settings == null ? IndexEngine.local(data) : IndexEngine.cluster(settings);
+    return settings == null ? IndexEngine.openLocal(data) : IndexEngine.openCluster(settings);
   }
 
   /** Opens the index for searching; the caller closes it. */

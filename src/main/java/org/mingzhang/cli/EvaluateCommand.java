@@ -71,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         JsonNode gold = mapper.readTree(folder.resolve(columns.get(1)).toFile());
         Path file = folder.resolve(columns.get(0));
-        Optional<byte[]> record = record(reader, file);
+        Optional<byte[]> record = readAsRecord(reader, file);
         terminal
             .out()
             .println(
@@ -102,7 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
     HeadlineScore sum = HeadlineScore.NONE;
     for (Map.Entry<String, List<HeadlineScore.HeadlineRow>> file : rows.entrySet()) {
       Path path = table.toAbsolutePath().resolveSibling(file.getKey()).normalize();
-      byte[] record = record(reader, path).orElse("{}".getBytes(StandardCharsets.UTF_8));
+      byte[] record = readAsRecord(reader, path).orElse("{}".getBytes(StandardCharsets.UTF_8));
       HeadlineScore score = HeadlineScore.evaluate(mapper.readTree(record), file.getValue());
       terminal.out().println(score.formatLine(String.valueOf(path.getFileName())));
       sum = sum.plus(score);
@@ -110,7 +110,8 @@ final class EvaluateCommand implements Callable<Integer> {
     terminal.out().println(sum.formatLine("all"));
   }
 
-  private static Optional<byte[]> record(DocumentReader reader, Path file) throws IOException {
+  private static Optional<byte[]> readAsRecord(DocumentReader reader, Path file)
+      throws IOException {
     for (DocumentReader.Result result : reader.read(file)) {
       if (result instanceof DocumentReader.SuccessfulReading read) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -23,7 +23,7 @@ sealed interface IndexEngine extends Closeable {
    *
    * @param damage receives exceptions about a damaged index
    */
-  Shards shards(Consumer<DamagedIndexException> damage) throws IOException;
+  Shards openShards(Consumer<DamagedIndexException> damage) throws IOException;
 
   /** Whether another process maintains the index. */
   default boolean searchOnly() {
@@ -35,18 +35,18 @@ sealed interface IndexEngine extends Closeable {
     index().close();
   }
 
-  static IndexEngine local(DataFolder data) throws IOException {
+  static IndexEngine openLocal(DataFolder data) throws IOException {
     return new Local(IndexStore.open(data.lucene()));
   }
 
-  static IndexEngine cluster(ClusterSettings settings) throws IOException {
+  static IndexEngine openCluster(ClusterSettings settings) throws IOException {
     return new Cluster(OpenSearchIndex.open(settings), settings);
   }
 
   /** The index of a data folder. */
   record Local(IndexStore index) implements IndexEngine {
     @Override
-    public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {
+    public Shards openShards(Consumer<DamagedIndexException> damage) throws IOException {
       LocalShards shards = open();
       index.addReopenListener(
           readers -> {
@@ -62,13 +62,13 @@ sealed interface IndexEngine extends Closeable {
 
     private LocalShards open() throws IOException {
       try {
-        return LocalShards.takingSnapshotsFrom(index.readers());
+        return LocalShards.ofSearchers(index.readers());
       } catch (IOException | RuntimeException | Error e) {
         if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
           throw e;
         }
         index.replaceDamaged();
-        return LocalShards.takingSnapshotsFrom(index.readers());
+        return LocalShards.ofSearchers(index.readers());
       }
     }
   }
@@ -76,7 +76,7 @@ sealed interface IndexEngine extends Closeable {
   /** An index in a cluster. */
   record Cluster(OpenSearchIndex index, ClusterSettings settings) implements IndexEngine {
     @Override
-    public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {
+    public Shards openShards(Consumer<DamagedIndexException> damage) throws IOException {
       return OpenSearchShards.open(settings);
     }
 

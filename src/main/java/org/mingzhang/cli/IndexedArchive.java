@@ -40,7 +40,7 @@ final class IndexedArchive implements AutoCloseable {
    * @param threads number of files that are read in parallel; 0 for the number of processors
    */
   static IndexedArchive open(DataFolder data, int threads) throws IOException {
-    return open(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
+    return open(data, IndexEngine::openLocal, threads, ExtractionLimits.standard().time());
   }
 
   /** Opens the index of a data folder. */
@@ -68,7 +68,8 @@ final class IndexedArchive implements AutoCloseable {
 
   /** Opens a data folder without reconciling the index with the archive. */
   static IndexedArchive openUnreconciled(DataFolder data, int threads) throws IOException {
-    return openUnreconciled(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
+    return openUnreconciled(
+        data, IndexEngine::openLocal, threads, ExtractionLimits.standard().time());
   }
 
   /** Opens a data folder with a given index and time limit for a file, without reconciling them. */
@@ -84,7 +85,7 @@ final class IndexedArchive implements AutoCloseable {
    */
   static IndexedArchive openUnreconciled(DataFolder data, int threads, DocumentReader reader)
       throws IOException {
-    return openUnreconciled(data, IndexEngine::local, threads, reader);
+    return openUnreconciled(data, IndexEngine::openLocal, threads, reader);
   }
 
   private static IndexedArchive openUnreconciled(

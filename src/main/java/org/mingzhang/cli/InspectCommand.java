@@ -41,7 +41,7 @@ public final class InspectCommand implements Callable<Integer> {
    * Whether arguments are {@code inspect FILE} without options. Such a call needs no picocli, which
    * takes longer to load than a small file to read.
    */
-  public static boolean isSingleFile(List<String> arguments) {
+  public static boolean isInspectOfSingleFile(List<String> arguments) {
     return arguments.size() == 2
         && arguments.getFirst().equals(NAME)
         && !arguments.getLast().startsWith("-")
@@ -56,7 +56,7 @@ public final class InspectCommand implements Callable<Integer> {
       command.file = Path.of(file);
       return command.call();
     } catch (IOException | RuntimeException e) {
-      return CommandLineFactory.report(e, terminal);
+      return RootCommand.reportError(e, terminal);
     }
   }
 

@@ -67,7 +67,7 @@ final class LocalAdministration implements Administration {
 
   private QueuedFile enqueue(OfferedFile offer) {
     long id = instance.archive().queue().accept(offer, clock.instant());
-    indexing.runQueue();
+    indexing.startQueueRun();
     return new QueuedFile(id, offer.name());
   }
 
@@ -79,7 +79,7 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public void readAgain(String documentId) throws ActionRefusedException {
+  public void queueForRereading(String documentId) throws ActionRefusedException {
     ArchivedDisclosure document = requireDocument(documentId);
     String source = withoutMember(document.version().source());
     String name = withoutMember(document.disclosure().source().file());
@@ -95,7 +95,7 @@ final class LocalAdministration implements Administration {
     String sha256 =
         instance
             .archive()
-            .findOriginalFile(document.version())
+            .findOriginalHash(document.version())
             .orElseThrow(() -> new ActionRefusedException(409, "its original no longer exists"));
     enqueue(new OfferedFile(origin, source, name, sha256, url, null, true));
   }
@@ -107,17 +107,17 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public SharedDossier share(String title, String json) {
+  public SharedDossier shareDossier(String title, String json) {
     return instance.archive().dossiers().share(title, json, clock.instant());
   }
 
   @Override
-  public boolean unshare(String id) {
+  public boolean unshareDossier(String id) {
     return instance.archive().dossiers().endSharing(id);
   }
 
   @Override
-  public List<SharedDossier> listShared() {
+  public List<SharedDossier> listSharedDossiers() {
     return instance.archive().dossiers().all();
   }
 
@@ -127,7 +127,8 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public void remove(String documentId, String reason) throws IOException, ActionRefusedException {
+  public void removeDocument(String documentId, String reason)
+      throws IOException, ActionRefusedException {
     Archive archive = instance.archive();
     requireDocument(documentId);
     archive
@@ -139,7 +140,7 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public void restore(String documentId) throws IOException, ActionRefusedException {
+  public void restoreDocument(String documentId) throws IOException, ActionRefusedException {
     Archive archive = instance.archive();
     if (archive.removals().find(documentId).isEmpty()) {
       throw new ActionRefusedException(404, documentId + " has not been removed");
@@ -177,11 +178,11 @@ final class LocalAdministration implements Administration {
 
   @Override
   public SourceSettings sources() throws IOException {
-    return sources.settings();
+    return sources.readSettings();
   }
 
   @Override
-  public List<SourceField> sourceKeys() {
+  public List<SourceField> listSourceFields() {
     return org.mingzhang.collect.source.SourceKey.ALL.stream()
         .map(key -> new SourceField(key.name(), key.isList(), key.required()))
         .toList();

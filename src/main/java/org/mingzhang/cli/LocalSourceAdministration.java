@@ -65,14 +65,14 @@ final class LocalSourceAdministration {
 
   /** Sources that were collected earlier; used when there is no valid file of sources. */
   private List<CollectedSource> findCollectedSources() {
-    return frontier.sources().stream()
+    return frontier.sourceNames().stream()
         .map(name -> buildSource(name, name, frontier.findListPageAddress(name).orElse("")))
         .toList();
   }
 
   private CollectedSource buildSource(String name, String title, String url) {
-    CrawlRun run = frontier.lastRun(name).orElse(null);
-    Instant newest = frontier.newestDocumentTime(name).orElse(null);
+    CrawlRun run = frontier.findLastRun(name).orElse(null);
+    Instant newest = frontier.findNewestDocumentTime(name).orElse(null);
     return new CollectedSource(
         name,
         title,
@@ -83,10 +83,10 @@ final class LocalSourceAdministration {
         newest,
         scheduler == null ? null : scheduler.findCurrentAddress(name).orElse(null),
         scheduler != null && scheduler.isRequested(name),
-        findAttention(run, newest));
+        findCondition(run, newest));
   }
 
-  private @Nullable SourceCondition findAttention(
+  private @Nullable SourceCondition findCondition(
       @Nullable CrawlRun run, @Nullable Instant newest) {
     if (run != null && run.ended() != null && run.message() != null) {
       return SourceCondition.NOTHING_FOUND;
@@ -95,7 +95,7 @@ final class LocalSourceAdministration {
     return old ? SourceCondition.NOTHING_NEW : null;
   }
 
-  SourceSettings settings() throws IOException {
+  SourceSettings readSettings() throws IOException {
     SourceFileEditor.SourceFileContent sourceFileContent =
         new SourceFileEditor(options.file()).read();
     return new SourceSettings(
@@ -110,7 +110,7 @@ final class LocalSourceAdministration {
     void apply(SourceFileEditor edits) throws IOException;
   }
 
-  private void edit(SourceFileEdit sourceFileEdit) throws IOException, ActionRefusedException {
+  private void applyEdit(SourceFileEdit sourceFileEdit) throws IOException, ActionRefusedException {
     try {
       sourceFileEdit.apply(new SourceFileEditor(options.file()));
     } catch (SourceException e) {
@@ -120,18 +120,18 @@ final class LocalSourceAdministration {
 
   void put(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException, ActionRefusedException {
-    edit(edits -> edits.put(name, fields, fingerprint));
+    applyEdit(edits -> edits.put(name, fields, fingerprint));
   }
 
   void setContact(String contact, String fingerprint) throws IOException, ActionRefusedException {
-    edit(edits -> edits.setContact(contact, fingerprint));
+    applyEdit(edits -> edits.setContact(contact, fingerprint));
   }
 
   void remove(String name, String fingerprint) throws IOException, ActionRefusedException {
-    edit(edits -> edits.remove(name, fingerprint));
+    applyEdit(edits -> edits.remove(name, fingerprint));
   }
 
-  /** Runs a source as soon as the current run has ended. */
+  /** Requests a run of a source, which begins when the current run has ended. */
   void requestRun(String name) throws IOException, ActionRefusedException {
     if (scheduler == null) {
       throw new ActionRefusedException(409, "sources are collected by serve --collect only");

@@ -38,7 +38,7 @@ final class PageWarmup {
   private final List<String> documents;
 
   /**
-   * Creates a crawler for a portal.
+   * Creates a warm-up for a portal.
    *
    * @param host address on which it listens
    * @param documents ids of documents whose pages are requested

@@ -19,7 +19,7 @@ final class ProgressPrinter implements IndexingListener {
   }
 
   @Override
-  public void indexed(String file, String documentId, boolean replaced) {
+  public void documentIndexed(String file, String documentId, boolean replaced) {
     if (!terminal.interactive()) {
       terminal
           .err()
@@ -32,7 +32,7 @@ final class ProgressPrinter implements IndexingListener {
   }
 
   @Override
-  public void refused(String file, String reason, String message) {
+  public void fileRefused(String file, String reason, String message) {
     eraseBar();
     terminal
         .err()

@@ -48,7 +48,9 @@ public final class QuoteRendererProcess {
     return 0;
   }
 
-  /** Renders a passage; empty on any failure, since pages also show the quotation as text. */
+  /**
+   * Renders a passage; an empty array on any failure, since pages also show the quotation as text.
+   */
   private static byte[] render(Passage place) {
     try (PassageRenderer painter = new PassageRenderer(place.file())) {
       return painter.draw(place.page(), place.quote()).orElse(new byte[0]);

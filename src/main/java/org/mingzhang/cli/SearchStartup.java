@@ -16,13 +16,13 @@ final class SearchStartup {
    * otherwise the index is filled while the portal serves.
    */
   static SearchService open(IndexedArchive instance, SelfRepair repair) throws IOException {
-    SearchService search = new SearchService(instance.engine().shards(repair::reportFailure));
+    SearchService search = new SearchService(instance.engine().openShards(repair::reportFailure));
     search.setDamageListener(repair::reportFailure);
     if (instance.engine().searchOnly()) {
       return search;
     }
-    if (countMissing(instance, repair) > MAX_BEFORE_START || instance.index().wasReplaced()) {
-      repair.queueIndexingOfMissing();
+    if (countDifferences(instance, repair) > MAX_BEFORE_START || instance.index().wasReplaced()) {
+      repair.queueIndexingOfMissingDocuments();
       return search;
     }
     try {
@@ -31,12 +31,13 @@ final class SearchStartup {
       reconciler.documentsWithDamagedRecords().forEach(repair::reportFailure);
     } catch (IOException | RuntimeException e) {
       repair.reportFailure(e);
-      repair.queueIndexingOfMissing();
+      repair.queueIndexingOfMissingDocuments();
     }
     return search;
   }
 
-  private static int countMissing(IndexedArchive instance, SelfRepair repair) throws IOException {
+  private static int countDifferences(IndexedArchive instance, SelfRepair repair)
+      throws IOException {
     try {
       return new Reconciler(instance.archive(), instance.index()).countDifferences();
     } catch (IOException | RuntimeException e) {

@@ -28,8 +28,8 @@ final class SearchWarmup {
         "tables",
         () -> {
           Gazetteer.standard();
-          new WordQueryFactory(Synonyms.standard()).words("预算");
-          Templates.loadTables();
+          new WordQueryFactory(Synonyms.standard()).segmentIntoWords("预算");
+          Templates.preloadEngineTables();
         });
   }
 
@@ -48,7 +48,7 @@ final class SearchWarmup {
    *
    * @param ready run at the end
    */
-  static void startAfterFirstPage(SearchService search, PageWarmup warmup, Runnable ready) {
+  static void startWithDelay(SearchService search, PageWarmup warmup, Runnable ready) {
     Thread.ofPlatform()
         .daemon()
         .name("warm")

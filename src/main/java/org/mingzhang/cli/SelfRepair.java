@@ -62,7 +62,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     this.terminal = terminal;
     List<String> lost = instance.archive().unrestored();
     if (!lost.isEmpty()) {
-      reportLost(lost);
+      reportLostLedgerContents(lost);
     }
   }
 
@@ -112,8 +112,8 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   /** Queues the indexing of all documents that the index lacks. */
-  void queueIndexingOfMissing() {
-    queueStep("fill", this::fillIndex);
+  void queueIndexingOfMissingDocuments() {
+    queueStep("fill", this::indexMissingDocuments);
   }
 
   /** Queues a check of the checksums of the index. */
@@ -202,7 +202,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     setFault(new DataFault(DataFault.Component.INDEX, true, 0, 0, List.of()));
     print("the index is damaged; it is moved aside and built again");
     instance.index().replaceDamaged();
-    queueStep("fill", this::fillIndex);
+    queueStep("fill", this::indexMissingDocuments);
   }
 
   private boolean isIndexIntact() {
@@ -214,7 +214,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     }
   }
 
-  private void fillIndex() throws IOException {
+  private void indexMissingDocuments() throws IOException {
     if (!instance.index().isWritable()) {
       instance.index().reopen();
     }
@@ -244,7 +244,10 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     }
   }
 
-  /** Reopens the index writer, which closes itself when the disk is full, and indexes lost rows. */
+  /**
+   * Reopens the index writer, which closes itself when the disk is full, and indexes the documents
+   * whose rows were lost.
+   */
   private void reopenIndex() throws IOException {
     setFault(new DataFault(DataFault.Component.DISK, true, 0, 0, List.of()));
     if (!instance.index().isWritable()) {
@@ -261,47 +264,47 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     List<String> lost = instance.archive().archiveRepair().rebuildLedger();
     clearFault(DataFault.Component.LEDGER);
     if (!lost.isEmpty()) {
-      reportLost(lost);
+      reportLostLedgerContents(lost);
     }
-    queueIndexingOfMissing();
+    queueIndexingOfMissingDocuments();
   }
 
-  private void reportLost(List<String> lost) {
+  private void reportLostLedgerContents(List<String> lost) {
     setFault(new DataFault(DataFault.Component.LEDGER, false, 0, lost.size(), lost));
   }
 
   private void repairRecord(DocumentVersion version) throws IOException {
     String name = version.documentId() + " version " + version.number();
-    addDamaged(name, true);
+    addDamagedRecord(name, true);
     Optional<String> fault = instance.recordRepair().repair(version);
     if (fault.isEmpty()) {
       print("the damaged record of " + name + " was restored from its original");
-      removeDamaged(name);
+      removeDamagedRecord(name);
     } else {
       print("the record of " + name + " cannot be restored: " + fault.get());
-      addDamaged(name, false);
+      addDamagedRecord(name, false);
     }
   }
 
-  private void addDamaged(String name, boolean repairing) {
+  private void addDamagedRecord(String name, boolean repairing) {
     synchronized (faults) {
       damagedRecords.add(name);
-      setFault(recordFault(repairing));
+      setFault(createRecordsFault(repairing));
     }
   }
 
-  private void removeDamaged(String name) {
+  private void removeDamagedRecord(String name) {
     synchronized (faults) {
       damagedRecords.remove(name);
       if (damagedRecords.isEmpty()) {
         clearFault(DataFault.Component.RECORDS);
       } else {
-        setFault(recordFault(false));
+        setFault(createRecordsFault(false));
       }
     }
   }
 
-  private DataFault recordFault(boolean repairing) {
+  private DataFault createRecordsFault(boolean repairing) {
     List<String> names = List.copyOf(damagedRecords);
     return new DataFault(DataFault.Component.RECORDS, repairing, 0, names.size(), names);
   }

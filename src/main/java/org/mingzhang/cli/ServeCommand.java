@@ -143,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
   private List<Path> paths = List.of();
 
   /**
-   * The command.
+   * Creates the command.
    *
    * @param home folder of the program, which contains the samples; null if not known
    */
@@ -208,17 +208,17 @@ final class ServeCommand implements Callable<Integer> {
           PortalServer server =
               new PortalServer(
                   services, settings, createAdministration(instance, indexing, scheduler), log)) {
-        server.setWarming(true);
+        server.setWarmingUp(true);
         server.onStuckRequests(signal::abort);
         server.start();
         terminal.print(
             "Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
         List<String> documents = instance.archive().documentIds("", WARMUP_DOCUMENTS);
-        SearchWarmup.startAfterFirstPage(
+        SearchWarmup.startWithDelay(
             search,
             new PageWarmup(host, server.port(), documents),
             () -> {
-              server.setWarming(false);
+              server.setWarmingUp(false);
               repair.queueDamageCheck();
             });
         if (engine.searchOnly()) {
@@ -254,7 +254,7 @@ final class ServeCommand implements Callable<Integer> {
       terminal.err().println("there is no file of sources yet; add sources at /admin/collect");
     }
     return new CrawlScheduler(
-        crawlOptions, data, instance, indexing::runQueue, terminal, Clock.systemUTC());
+        crawlOptions, data, instance, indexing::startQueueRun, terminal, Clock.systemUTC());
   }
 
   /** Opens the access log; null if there is none. */

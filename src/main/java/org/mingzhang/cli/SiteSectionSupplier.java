@@ -26,8 +26,8 @@ final class SiteSectionSupplier implements Supplier<List<SiteSection>> {
 
   @Override
   public List<SiteSection> get() {
-    List<SiteSection> siteSections = new ArrayList<>(readListed());
-    for (String name : archive.frontier().sources()) {
+    List<SiteSection> siteSections = new ArrayList<>(readFromSourceFile());
+    for (String name : archive.frontier().sourceNames()) {
       Optional<String> url = archive.frontier().findListPageAddress(name);
       if (url.isPresent()
           && siteSections.stream().noneMatch(siteSection -> siteSection.name().equals(name))) {
@@ -37,7 +37,7 @@ final class SiteSectionSupplier implements Supplier<List<SiteSection>> {
     return siteSections;
   }
 
-  private List<SiteSection> readListed() {
+  private List<SiteSection> readFromSourceFile() {
     try {
       return options.exists()
           ? options.read().sources().stream().map(SiteSectionSupplier::of).toList()

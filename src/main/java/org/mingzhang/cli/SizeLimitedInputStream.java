@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** Input stream of untrusted content, which fails when more than a limit is read. */
+/** Input stream of untrusted content that throws an exception when more than a limit is read. */
 final class SizeLimitedInputStream extends FilterInputStream {
   private final PushbackInputStream content;
   private final long limit;
   private long bytes;
 
   /**
-   * Content with a limit.
+   * Creates a stream with a limit.
    *
    * @param max limit in bytes
    */
@@ -38,18 +38,18 @@ final class SizeLimitedInputStream extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int next = super.read();
-    count(next < 0 ? 0 : 1);
+    enforceLimit(next < 0 ? 0 : 1);
     return next;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int n = super.read(buffer, offset, length);
-    count(Math.max(0, n));
+    enforceLimit(Math.max(0, n));
     return n;
   }
 
-  private void count(int more) throws TooLargeException {
+  private void enforceLimit(int more) throws TooLargeException {
     bytes += more;
     if (bytes > limit) {
       throw new TooLargeException("more than " + (limit >> 20) + " MiB");

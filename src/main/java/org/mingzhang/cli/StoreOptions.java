@@ -47,7 +47,7 @@ final class StoreOptions {
   }
 
   /**
-   * The address of the store; null if none is given.
+   * The settings of the store; null if none is given.
    *
    * @throws BadOptionException if an option is missing or invalid
    */

@@ -56,7 +56,7 @@ final class TrainCommand implements Callable<Integer> {
   private final @Nullable Path home;
 
   /**
-   * The command.
+   * Creates the command.
    *
    * @param home folder of the program, which contains the samples; null if not known
    */
@@ -96,8 +96,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void serve(Archive archive, IndexStore index) throws IOException {
-    try (SearchService search =
-            new SearchService(LocalShards.takingSnapshotsFrom(index.readers()));
+    try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()));
         PortalServer server =
             new PortalServer(
                     new PortalServices(

@@ -81,7 +81,7 @@ public final class TrialCluster implements AutoCloseable {
   }
 
   /** The value of {@code --engine} for this cluster. */
-  public String engine() {
+  public String engineOption() {
     return "opensearch="
         + http.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
   }
@@ -103,7 +103,7 @@ public final class TrialCluster implements AutoCloseable {
 
   private Process start(int number) throws IOException {
     Path home = folder.resolve("node-" + (number + 1));
-    install(home.resolve("plugins").resolve("mingzhang"));
+    installPlugin(home.resolve("plugins").resolve("mingzhang"));
     Path options = Files.createDirectories(home.resolve("config")).resolve("log4j2.properties");
     Files.writeString(options, LOGGING);
     List<String> command =
@@ -136,7 +136,9 @@ public final class TrialCluster implements AutoCloseable {
         .start();
   }
 
-  /** Log configuration; the codec warns about each field that is not in the mapping. */
+  /**
+   * Log configuration. The codec would otherwise warn about each field that is not in the mapping.
+   */
   private static final String LOGGING =
       """
       status = error
@@ -150,7 +152,7 @@ public final class TrialCluster implements AutoCloseable {
       logger.codec.level = error
       """;
 
-  private void install(Path plugin) throws IOException {
+  private void installPlugin(Path plugin) throws IOException {
     if (Files.exists(plugin)) {
       PathUtils.deleteDirectory(plugin);
     }
@@ -176,7 +178,7 @@ public final class TrialCluster implements AutoCloseable {
   }
 
   /** The log file of a node. */
-  public Path log(int number) {
+  public Path logFile(int number) {
     return folder.resolve("node-" + (number + 1)).resolve("node.log");
   }
 

@@ -35,32 +35,35 @@ final class WebArchiveImport {
       try {
         ingester.surveyArchive();
       } catch (WebArchiveException e) {
-        whole = refuse(e);
+        whole = printRefusal(e);
       }
-      for (int generation = 0; generation < ingester.maxContentsPerAddress(); generation++) {
+      for (int generation = 0; generation < ingester.countGenerations(); generation++) {
         whole &= queueGeneration(ingester, generation, whole);
         IndexingProgress end = instance.index(new ProgressPrinter(terminal));
         terminal.out().println(ProgressPrinter.formatSummary(end));
         whole &= end.refused() == 0;
       }
     } catch (WebArchiveException e) {
-      return refuse(e);
+      return printRefusal(e);
     }
     return whole;
   }
 
-  /** Offers a generation; a fault is printed only if the survey has not found it already. */
+  /**
+   * Queues the documents of a generation; returns whether that succeeded. A fault is printed only
+   * if {@code report}, since the survey has usually printed it already.
+   */
   private boolean queueGeneration(WebArchiveIngester ingester, int generation, boolean report)
       throws IOException {
     try {
       int unused = ingester.queueGeneration(generation);
       return true;
     } catch (WebArchiveException e) {
-      return report && refuse(e);
+      return report && printRefusal(e);
     }
   }
 
-  private boolean refuse(WebArchiveException e) {
+  private boolean printRefusal(WebArchiveException e) {
     terminal.err().println("refused " + Terminal.replaceControls(String.valueOf(e.getMessage())));
     return false;
   }

@@ -82,7 +82,7 @@ final class WorkCommand implements Callable<Integer> {
               Clock.systemUTC(),
               reader.maxCallers(),
               new MemberSpool(folder.path()));
-      Thread.ofVirtual().name("stop").start(() -> stopAfter(signal, indexer));
+      Thread.ofVirtual().name("stop").start(() -> stopOnShutdown(signal, indexer));
       runUntilStopped(archive, indexer, signal);
     } finally {
       folder.close();
@@ -90,7 +90,7 @@ final class WorkCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void stopAfter(ShutdownSignal signal, Indexer indexer) {
+  private static void stopOnShutdown(ShutdownSignal signal, Indexer indexer) {
     try {
       signal.await();
       indexer.stop();

@@ -22,7 +22,7 @@ public final class WorkerMain {
   private static final String SPOOL = "--spool";
   private static final String SECONDS = "--seconds";
 
-  /** Time after which a file is read in the lane of slow files, so that others are not delayed. */
+  /** Time after which a file counts as slow and no longer delays others, see {@link WorkerPool}. */
   private static final Duration SLOW = Duration.ofSeconds(10);
 
   /**
@@ -76,7 +76,10 @@ public final class WorkerMain {
     return 0;
   }
 
-  /** Ends with the owner, even if another process has inherited the owner's end of the pipe. */
+  /**
+   * Ends this process when its owner ends. The end of the input is no sufficient sign, because
+   * another process may have inherited the owner's end of the pipe.
+   */
   private static void exitWhenOwnerExits(ProcessHandle owner) {
     var unused = owner.onExit().thenRun(WorkerLoop::endProcess);
   }

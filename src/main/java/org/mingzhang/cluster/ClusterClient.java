@@ -23,7 +23,9 @@ import org.mingzhang.search.ShardUnreachableException;
 final class ClusterClient implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
-  /** Timeout of one request; a refresh of a large shard or a batch of an export takes long. */
+  /**
+   * Timeout of one request, sufficient for the refresh of a large shard or a batch of an export.
+   */
   private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -76,7 +78,7 @@ final class ClusterClient implements AutoCloseable {
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Response(int status, byte[] body) {
-    String text() {
+    String textExcerpt() {
       String text = new String(body, StandardCharsets.UTF_8);
       return text.length() > 600 ? text.substring(0, 600) + "…" : text;
     }
@@ -92,7 +94,7 @@ final class ClusterClient implements AutoCloseable {
      */
     void requireSuccess(String failure) throws IOException {
       if (!isSuccess()) {
-        throw new IOException(failure + ": " + status + " " + text());
+        throw new IOException(failure + ": " + status + " " + textExcerpt());
       }
     }
   }
@@ -136,12 +138,12 @@ final class ClusterClient implements AutoCloseable {
           Response response = send(node, call);
           if (response.status() == 401 || response.status() == 403) {
             throw new ShardUnreachableException(
-                "the cluster rejects this user: " + node + " " + response.text());
+                "the cluster rejects this user: " + node + " " + response.textExcerpt());
           }
           if (!RETRYABLE.contains(response.status())) {
             return response;
           }
-          refused = node + ": " + response.status() + " " + response.text();
+          refused = node + ": " + response.status() + " " + response.textExcerpt();
         } catch (IOException e) {
           refused = node + ": " + (e.getMessage() == null ? e.toString() : e.getMessage());
         }
@@ -173,7 +175,7 @@ final class ClusterClient implements AutoCloseable {
    * @param failure beginning of the message of the exception
    * @throws IOException if no node responds, or if the request fails
    */
-  void requireUpdate(Call call, String failure) throws IOException {
+  void sendRequiredUpdate(Call call, String failure) throws IOException {
     sendUpdate(call).requireSuccess(failure);
   }
 

@@ -18,7 +18,7 @@ final class ClusterIndexCreator {
   }
 
   /** Absolute path of the index. */
-  String path() {
+  String indexPath() {
     return "/" + settings.index();
   }
 
@@ -30,7 +30,7 @@ final class ClusterIndexCreator {
    */
   void ensureExists() throws IOException {
     ClusterClient.Response response =
-        client.send(ClusterClient.Call.of("GET", path() + "/_mapping"));
+        client.send(ClusterClient.Call.of("GET", indexPath() + "/_mapping"));
     if (response.status() == 404) {
       if (settings.searchOnly()) {
         throw new IOException("the cluster has no index " + settings.index() + " yet");
@@ -73,20 +73,21 @@ final class ClusterIndexCreator {
            "properties": {"rows": {"type": "mingzhang_rows"}}}}
         """
             .formatted(settings.shards(), settings.replicas(), IndexSchema.VERSION);
-    ClusterClient.Response response = client.send(ClusterClient.Call.json("PUT", path(), body));
-    if (response.status() == 400 && response.text().contains("resource_already_exists")) {
+    ClusterClient.Response response =
+        client.send(ClusterClient.Call.json("PUT", indexPath(), body));
+    if (response.status() == 400 && response.textExcerpt().contains("resource_already_exists")) {
       return; // another portal has created it
     }
-    if (response.status() == 400 && response.text().contains("mingzhang")) {
+    if (response.status() == 400 && response.textExcerpt().contains("mingzhang")) {
       throw new IOException(
-          "the cluster's nodes do not have the plugin mingzhang: " + response.text());
+          "the cluster's nodes do not have the plugin mingzhang: " + response.textExcerpt());
     }
     response.requireSuccess("the index " + settings.index() + " cannot be created");
   }
 
   /** Deletes the index and creates it again. */
   void recreate() throws IOException {
-    ClusterClient.Response response = client.send(ClusterClient.Call.of("DELETE", path()));
+    ClusterClient.Response response = client.send(ClusterClient.Call.of("DELETE", indexPath()));
     if (response.status() != 404) {
       response.requireSuccess("the index " + settings.index() + " cannot be deleted");
     }

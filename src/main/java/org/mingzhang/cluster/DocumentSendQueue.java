@@ -87,7 +87,7 @@ final class DocumentSendQueue implements AutoCloseable {
   }
 
   /** Whether a document was sent since the last call of this method. */
-  boolean hasSentSinceLast() {
+  boolean testAndClearSent() {
     return sentAny.getAndSet(false);
   }
 

@@ -33,7 +33,7 @@ final class DocumentSender implements AutoCloseable {
     this.index = index;
   }
 
-  private String path(String documentId) {
+  private String documentPath(String documentId) {
     return index
         + "/_doc/"
         + URLEncoder.encode(documentId, StandardCharsets.UTF_8).replace("+", "%20");
@@ -52,7 +52,7 @@ final class DocumentSender implements AutoCloseable {
     ClusterClient.Call call =
         ClusterClient.Call.json(
             "PUT",
-            path(document.id()) + versionParameters(document.attributes().arrival()),
+            documentPath(document.id()) + versionParameters(document.attributes().arrival()),
             body.toByteArray());
     queue.send(
         document.id(),
@@ -66,11 +66,12 @@ final class DocumentSender implements AutoCloseable {
         });
   }
 
-  /** Deletes the indexed version, so that a later one that arrives meanwhile is kept. */
+  /** Deletes the version that is indexed now; a later version that arrives meanwhile is kept. */
   void remove(String documentId) throws IOException {
     queue.awaitAll();
     ClusterClient.Response known =
-        client.sendUpdate(ClusterClient.Call.of("GET", path(documentId) + "?_source=false"));
+        client.sendUpdate(
+            ClusterClient.Call.of("GET", documentPath(documentId) + "?_source=false"));
     if (known.status() == NOT_FOUND) {
       return;
     }
@@ -78,7 +79,7 @@ final class DocumentSender implements AutoCloseable {
     long version = MAPPER.readTree(known.body()).path("_version").asLong();
     ClusterClient.Response response =
         client.sendUpdate(
-            ClusterClient.Call.of("DELETE", path(documentId) + versionParameters(version)));
+            ClusterClient.Call.of("DELETE", documentPath(documentId) + versionParameters(version)));
     if (response.status() != NOT_FOUND && response.status() != CONFLICT) {
       response.requireSuccess(documentId + " cannot be deleted");
     }
@@ -90,8 +91,8 @@ final class DocumentSender implements AutoCloseable {
   }
 
   /** Whether a document was sent since the last call of this method. */
-  boolean hasSentSinceLast() {
-    return queue.hasSentSinceLast();
+  boolean testAndClearSent() {
+    return queue.testAndClearSent();
   }
 
   @Override

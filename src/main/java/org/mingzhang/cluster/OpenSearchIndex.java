@@ -37,7 +37,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
     this.shards = shards;
     this.definition = definition;
     this.searchOnly = searchOnly;
-    this.documents = new DocumentSender(client, definition.path());
+    this.documents = new DocumentSender(client, definition.indexPath());
   }
 
   /**
@@ -141,7 +141,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
 
   @Override
   public void refresh() throws IOException {
-    if (documents.hasSentSinceLast()) {
+    if (documents.testAndClearSent()) {
       refreshBlocking();
     }
   }
@@ -149,8 +149,8 @@ public final class OpenSearchIndex implements MaintainableIndex {
   @Override
   public void refreshBlocking() throws IOException {
     documents.awaitAll();
-    client.requireUpdate(
-        ClusterClient.Call.of("POST", definition.path() + "/_refresh"),
+    client.sendRequiredUpdate(
+        ClusterClient.Call.of("POST", definition.indexPath() + "/_refresh"),
         "the index cannot be refreshed");
   }
 
@@ -188,8 +188,8 @@ public final class OpenSearchIndex implements MaintainableIndex {
   public void compact() throws IOException {
     requireWritable();
     documents.awaitAll();
-    client.requireUpdate(
-        ClusterClient.Call.of("POST", definition.path() + "/_forcemerge?max_num_segments=1"),
+    client.sendRequiredUpdate(
+        ClusterClient.Call.of("POST", definition.indexPath() + "/_forcemerge?max_num_segments=1"),
         "the index cannot be merged");
     refreshBlocking();
   }

@@ -41,7 +41,7 @@ public final class OpenSearchShards implements Shards {
 
   private final ClusterClient client;
   private final String index;
-  private final FacetDictionaryCache dictionaries = new FacetDictionaryCache();
+  private final FacetValuesCache dictionaries = new FacetValuesCache();
   private final LongAdder received = new LongAdder();
   private final ExecutorService executor =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());
@@ -102,7 +102,7 @@ public final class OpenSearchShards implements Shards {
       return answers;
     }
 
-    /** Sends each shard a cheap call at intervals, so that its state is kept. */
+    /** Calls each shard at intervals, so that it does not drop its state. */
     @Override
     public KeepAlive keepAlive() {
       CountDownLatch ended = new CountDownLatch(1);
@@ -158,7 +158,7 @@ public final class OpenSearchShards implements Shards {
         new ClusterClient.Call("POST", path, "application/cbor", arguments, ShardProtocol.VERSION);
     ClusterClient.Response response = client.send(call);
     if (response.status() == 410) {
-      throw new ExpiredStateException(response.text());
+      throw new ExpiredStateException(response.textExcerpt());
     }
     if (!response.isSuccess()) {
       throw createFailure(response);
@@ -177,7 +177,7 @@ public final class OpenSearchShards implements Shards {
       throw createFailure(response);
     }
     try {
-      return withGeneration(ShardProtocol.decodeStates(response.body()));
+      return createSnapshot(ShardProtocol.decodeStates(response.body()));
     } catch (IOException e) {
       throw new ShardUnreachableException("the cluster's answer cannot be read", e);
     }
@@ -188,7 +188,7 @@ public final class OpenSearchShards implements Shards {
     return received.sum();
   }
 
-  private synchronized ShardsSnapshot withGeneration(ShardStates states) {
+  private synchronized ShardsSnapshot createSnapshot(ShardStates states) {
     AcquiredShards before = last;
     long generation =
         before == null
@@ -205,11 +205,11 @@ public final class OpenSearchShards implements Shards {
           case 404 -> "the cluster has no index " + index;
           case 409 -> "the plugin of the cluster has another version than this program";
           default ->
-              response.text().contains("no handler found")
+              response.textExcerpt().contains("no handler found")
                   ? "the cluster's nodes do not have the plugin mingzhang"
                   : "a shard cannot be searched";
         };
-    return new ShardUnreachableException(reason + ": " + response.text());
+    return new ShardUnreachableException(reason + ": " + response.textExcerpt());
   }
 
   @Override

@@ -25,8 +25,8 @@ import org.mingzhang.collect.warc.WarcRecordPosition;
 
 /**
  * Fetches addresses of a source within its limits and the site's robots.txt, with retries and
- * back-off, and records links and documents of each response in a {@link VisitRecordBuilder}. One
- * for each run; not thread-safe.
+ * back-off, and records links and documents of each response in a {@link VisitOutcome}. One for
+ * each run; not thread-safe.
  */
 final class AddressFetcher {
   private static final int MAX_TRIES = 3;
@@ -71,7 +71,7 @@ final class AddressFetcher {
 
   /** The reason why an address must not be fetched; null if it may be. */
   @Nullable String refusalReason(URI uri) throws IOException, CrawlClock.RunInterruptedException {
-    if (!source.allows(uri)) {
+    if (!source.allowsHost(uri)) {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
     try {
@@ -91,10 +91,10 @@ final class AddressFetcher {
    * @return the state of the response for the next visit; null if it was not read as a whole
    */
   VisitRecord.@Nullable Response fetch(
-      CrawlRun run, FrontierEntry resource, URI uri, VisitRecordBuilder visit)
+      CrawlRun run, FrontierEntry resource, URI uri, VisitOutcome visit)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     for (int tries = 1; ; tries++) {
-      countRequest();
+      enforceRequestLimit();
       visit.requests++;
       listener.requesting(source.name(), uri.toString());
       try (HttpExchange exchange = send(resource, uri)) {
@@ -124,7 +124,7 @@ final class AddressFetcher {
     }
   }
 
-  private void countRequest() throws RunPausedException {
+  private void enforceRequestLimit() throws RunPausedException {
     if (requests >= source.limits().requests()) {
       throw new RunPausedException(
           "stopped after " + requests + " requests, the most of a run", source.limits().every());
@@ -155,7 +155,7 @@ final class AddressFetcher {
   }
 
   private VisitRecord.@Nullable Response processResponse(
-      CrawlRun run, FrontierEntry resource, HttpExchange exchange, VisitRecordBuilder visit)
+      CrawlRun run, FrontierEntry resource, HttpExchange exchange, VisitOutcome visit)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     String digest = exchange.payloadSha1();
     boolean same =
@@ -171,7 +171,7 @@ final class AddressFetcher {
         new ResponseReader(
             new FetchedResource(
                 source, archive, resource, exchange, visit, now(), capture.format()));
-    Optional<URI> redirect = PoliteFetcher.redirect(exchange);
+    Optional<URI> redirect = PoliteFetcher.redirectTarget(exchange);
     if (redirect.isPresent()) {
       addRedirect(resource, redirect.get(), visit);
       return null;
@@ -185,11 +185,11 @@ final class AddressFetcher {
       return null;
     }
     if (exchange.status() != 200) {
-      refuseStatus(resource, exchange.status(), visit);
+      refuseUnsuccessfulResponse(resource, exchange.status(), visit);
       return null;
     }
     visit.lists += isListPage(resource) ? 1 : 0;
-    reader.read(run, uri -> fetchPart(uri, visit));
+    reader.read(run, uri -> fetchFurtherPage(uri, visit));
     return visit.state == State.DONE
         ? new VisitRecord.Response(
             exchange.head().firstValue("etag").orElse(null),
@@ -205,7 +205,7 @@ final class AddressFetcher {
         || resource.link().kind() == FrontierEntry.Kind.MORE;
   }
 
-  private void addRedirect(FrontierEntry resource, URI target, VisitRecordBuilder visit) {
+  private void addRedirect(FrontierEntry resource, URI target, VisitOutcome visit) {
     Link link = resource.link();
     if (link.hops() >= MAX_REDIRECTS) {
       visit.addRefusal("more than " + MAX_REDIRECTS + " redirects, one after the other");
@@ -229,7 +229,7 @@ final class AddressFetcher {
             link.published()));
   }
 
-  private void refuseStatus(FrontierEntry resource, int status, VisitRecordBuilder visit) {
+  private void refuseUnsuccessfulResponse(FrontierEntry resource, int status, VisitOutcome visit) {
     visit.addRefusal("HTTP " + status);
     if (status >= 500) {
       visit.state = State.FAILED;
@@ -238,8 +238,11 @@ final class AddressFetcher {
     }
   }
 
-  /** Marks a known document as gone; an address that never had one is a broken link. */
-  private void markGone(String url, VisitRecordBuilder visit) {
+  /**
+   * Marks the document at an address as gone. If there never was one, the address is only a broken
+   * link and is left as it is.
+   */
+  private void markGone(String url, VisitOutcome visit) {
     if (archive.findProvenance(url).isPresent()) {
       visit.state = State.GONE;
       visit.gone.add(url);
@@ -247,7 +250,7 @@ final class AddressFetcher {
   }
 
   /** Fetches a further page of a text; null if it must not or cannot be fetched. */
-  private byte @Nullable [] fetchPart(URI uri, VisitRecordBuilder visit)
+  private byte @Nullable [] fetchFurtherPage(URI uri, VisitOutcome visit)
       throws IOException, CrawlClock.RunInterruptedException {
     if (refusalReason(uri) != null || requests >= source.limits().requests()) {
       return null;

@@ -10,15 +10,15 @@ public interface CrawlListener {
   /** Called after a response was received. */
   default void responded(String source, String url, int status) {}
 
-  /** A new document was found, or a known one with changed content. */
+  /** Called when a new document was found, or a known one with changed content. */
   default void documentFound(String source, String url, String label, boolean changed) {}
 
-  /** An address was not fetched, or its response not kept. */
-  default void refused(String source, String url, String reason) {}
+  /** Called when an address was not fetched, or its response was not kept. */
+  default void addressRefused(String source, String url, String reason) {}
 
-  /** A document was removed from its address. */
-  default void gone(String source, String url, String reason) {}
+  /** Called when a document is no longer at its address. */
+  default void documentGone(String source, String url, String reason) {}
 
   /** Called after a run has ended or was paused. */
-  default void ended(String source, CrawlRun run) {}
+  default void runEnded(String source, CrawlRun run) {}
 }

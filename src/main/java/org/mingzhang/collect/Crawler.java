@@ -55,7 +55,7 @@ public final class Crawler {
     return folder;
   }
 
-  /** Runs sources; returns their runs in no particular order. */
+  /** Crawls sources; returns their runs in no particular order. */
   public List<CrawlRun> run(List<CrawlSource> sources) throws IOException, InterruptedException {
     Map<String, List<CrawlSource>> hosts = new LinkedHashMap<>();
     for (CrawlSource source : sources) {
@@ -65,7 +65,7 @@ public final class Crawler {
     try (ExecutorService threads = Executors.newFixedThreadPool(HOSTS)) {
       List<Future<List<CrawlRun>>> running = new ArrayList<>();
       for (List<CrawlSource> host : hosts.values()) {
-        running.add(threads.submit(() -> runInTurn(host)));
+        running.add(threads.submit(() -> runSequentially(host)));
       }
       try {
         for (Future<List<CrawlRun>> future : running) {
@@ -86,7 +86,7 @@ public final class Crawler {
     return ended;
   }
 
-  private List<CrawlRun> runInTurn(List<CrawlSource> sources) throws IOException {
+  private List<CrawlRun> runSequentially(List<CrawlSource> sources) throws IOException {
     List<CrawlRun> ended = new ArrayList<>();
     for (CrawlSource source : sources) {
       if (stopped) {

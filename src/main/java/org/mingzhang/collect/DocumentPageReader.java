@@ -27,8 +27,8 @@ import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
 
 /**
- * Reads a file, or a page that is not a list, and adds the document itself and the files it links
- * to the outcome of the visit.
+ * Reads a file, or a page that is not a list, and adds to the outcome of the visit the document
+ * itself and the files that it links.
  */
 final class DocumentPageReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -51,7 +51,7 @@ final class DocumentPageReader {
         content
             .findPublication(
                 fetched.resource().link().published(), fetched.resource().link().dated())
-            .or(this::findLastModified);
+            .or(this::findDateInLastModifiedHeader);
     List<WebPageContent.PageLink> files =
         content.findFiles(fetched.source().rules().attachments()).stream()
             .filter(file -> fetched.source().exclusionReason(file.uri().toString()) == null)
@@ -72,10 +72,10 @@ final class DocumentPageReader {
                   published.map(PublicationDate::dateSource).orElse(null),
                   published.map(PublicationDate::day).orElse(null)));
     }
-    List<WebPage> webPages = withParts(webPage, content, parts);
+    List<WebPage> webPages = fetchAllPages(webPage, content, parts);
     String text = main.contentDigest();
     if (webPages.size() > 1) {
-      text = digest(webPages);
+      text = mainTextDigest(webPages);
     }
     fetched.visit().mainDigest = text;
     if (content.isDocument(main, !files.isEmpty()) || webPages.size() > 1) {
@@ -90,7 +90,7 @@ final class DocumentPageReader {
     }
   }
 
-  private static String digest(List<WebPage> webPages) throws IOException {
+  private static String mainTextDigest(List<WebPage> webPages) throws IOException {
     List<String> texts = new ArrayList<>();
     for (WebPage webPage : webPages) {
       texts.add(MainText.extract(webPage.document()).text());
@@ -99,13 +99,14 @@ final class DocumentPageReader {
   }
 
   /**
-   * The page and the further pages of its text; the page alone if one of these cannot be fetched.
+   * Fetches the further pages of a text. Returns all of its pages, or only the given one if one of
+   * the others cannot be fetched.
    */
-  private static List<WebPage> withParts(
+  private static List<WebPage> fetchAllPages(
       WebPage webPage, WebPageContent content, ResponseReader.PartFetcher parts)
       throws IOException, CrawlClock.RunInterruptedException {
     List<WebPage> webPages = new ArrayList<>(List.of(webPage));
-    List<URI> known = new ArrayList<>(content.findParts(webPage.uri()));
+    List<URI> known = new ArrayList<>(content.findFurtherPagesOfText(webPage.uri()));
     for (int i = 0; i < known.size(); i++) {
       byte[] bytes = parts.fetch(known.get(i));
       if (bytes == null) {
@@ -113,7 +114,7 @@ final class DocumentPageReader {
       }
       WebPage next = WebPage.parse(known.get(i), bytes);
       webPages.add(next);
-      for (URI uri : new WebPageContent(next).findParts(webPage.uri())) {
+      for (URI uri : new WebPageContent(next).findFurtherPagesOfText(webPage.uri())) {
         if (!known.contains(uri) && !uri.equals(webPage.uri()) && known.size() < MAX_PARTS) {
           known.add(uri);
         }
@@ -128,7 +129,7 @@ final class DocumentPageReader {
         link.published() != null && link.dated() != null
             ? new PublicationDate(link.published(), link.dated())
             : PublicationDate.findInAddress(fetched.exchange().uri().getRawPath())
-                .or(this::findLastModified)
+                .or(this::findDateInLastModifiedHeader)
                 .orElse(null);
     try (InputStream in = fetched.exchange().content()) {
       addDocument(
@@ -139,7 +140,7 @@ final class DocumentPageReader {
     }
   }
 
-  private Optional<PublicationDate> findLastModified() {
+  private Optional<PublicationDate> findDateInLastModifiedHeader() {
     return fetched
         .exchange()
         .head()

@@ -22,6 +22,6 @@ record FetchedResource(
     Archive archive,
     FrontierEntry resource,
     HttpExchange exchange,
-    VisitRecordBuilder visit,
+    VisitOutcome visit,
     Instant now,
     String capture) {}

@@ -26,14 +26,14 @@ final class ListPageReader {
   private final Frontier frontier;
   private final CrawlRun run;
   private final FrontierEntry resource;
-  private final VisitRecordBuilder visit;
+  private final VisitOutcome visit;
 
   ListPageReader(
       CrawlSource source,
       Frontier frontier,
       CrawlRun run,
       FrontierEntry resource,
-      VisitRecordBuilder visit) {
+      VisitOutcome visit) {
     this.source = source;
     this.frontier = frontier;
     this.run = run;
@@ -74,7 +74,7 @@ final class ListPageReader {
   private void followPagination(WebPage webPage, WebPageContent content, int depth, int fresh) {
     int limit = source.limits().pages();
     String title = webPage.title();
-    List<URI> pages = content.findFurtherPages(source.rules().next(), limit + 1);
+    List<URI> pages = content.findFurtherPagesOfList(source.rules().next(), limit + 1);
     boolean endless =
         resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
     int room = limit - frontier.furtherPageCount(source.name());
@@ -111,7 +111,7 @@ final class ListPageReader {
   }
 
   /**
-   * A link on a page.
+   * Creates a link that was found on a page.
    *
    * @param title title of the page
    * @param dateSource where the day of publication was found, or null

@@ -61,7 +61,7 @@ final class PoliteFetcher {
     String authority = UrlCanonicalizer.authority(uri);
     CachedRules cached = robots.get(authority);
     if (cached == null || cached.until().isBefore(clock.now())) {
-      BaseRobotRules rules = fetchRules(uri.resolve("/robots.txt"), delay);
+      BaseRobotRules rules = fetchUncachedRobotRules(uri.resolve("/robots.txt"), delay);
       cached = new CachedRules(rules, clock.now().plus(ROBOTS_LIFETIME));
       robots.put(authority, cached);
     }
@@ -69,13 +69,13 @@ final class PoliteFetcher {
   }
 
   /** The rules for a host whose robots.txt cannot be fetched: all visits are deferred. */
-  private static BaseRobotRules deferringRules() {
+  private static BaseRobotRules deferAllRules() {
     SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
     rules.setDeferVisits(true);
     return rules;
   }
 
-  private BaseRobotRules fetchRules(URI uri, Duration delay)
+  private BaseRobotRules fetchUncachedRobotRules(URI uri, Duration delay)
       throws CrawlClock.RunInterruptedException, IOException {
     URI requested = uri;
     for (int i = 0; i <= MAX_REDIRECTS; i++) {
@@ -84,12 +84,12 @@ final class PoliteFetcher {
         Object unused = warc.store(exchange, null, sizes);
         sizes.forEach(frontier::recordWarcSize);
         if (exchange.status() >= 500 || exchange.status() == 429) {
-          return deferringRules();
+          return deferAllRules();
         }
         if (exchange.status() == 200 && exchange.fault() == null) {
-          return parse(uri, exchange);
+          return parseRobotRules(uri, exchange);
         }
-        Optional<URI> target = redirect(exchange);
+        Optional<URI> target = redirectTarget(exchange);
         if (target.isEmpty()) {
           return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
         }
@@ -98,13 +98,13 @@ final class PoliteFetcher {
         if (!e.isTransient()) {
           throw e;
         }
-        return deferringRules();
+        return deferAllRules();
       }
     }
     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
   }
 
-  private static BaseRobotRules parse(URI uri, HttpExchange exchange) throws IOException {
+  private static BaseRobotRules parseRobotRules(URI uri, HttpExchange exchange) throws IOException {
     try (InputStream in = exchange.content()) {
       return new SimpleRobotRulesParser()
           .parseContent(
@@ -116,7 +116,7 @@ final class PoliteFetcher {
   }
 
   /** The target of a redirect; empty for other responses and for targets that cannot be fetched. */
-  static Optional<URI> redirect(HttpExchange exchange) {
+  static Optional<URI> redirectTarget(HttpExchange exchange) {
     return switch (exchange.status()) {
       case 301, 302, 303, 307, 308 ->
           exchange

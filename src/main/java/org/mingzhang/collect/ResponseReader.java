@@ -35,7 +35,7 @@ final class ResponseReader {
     byte @Nullable [] fetch(URI uri) throws IOException, CrawlClock.RunInterruptedException;
   }
 
-  /** Notes that a known document was seen again unchanged. */
+  /** Records that a known document was seen again, unchanged. */
   void markUnchanged() {
     fetched.visit().reason = fetched.resource().reason();
     fetched
@@ -74,7 +74,7 @@ final class ResponseReader {
       case DOCUMENT -> documents.readFile();
       case XML -> {
         if (list) {
-          listReader(run).readFeed(fetched.exchange().uri(), readBody());
+          createListReader(run).readFeed(fetched.exchange().uri(), readBody());
         } else {
           fetched.visit().addRefusal("a feed or sitemap where a document was expected");
         }
@@ -104,7 +104,7 @@ final class ResponseReader {
     }
   }
 
-  private ListPageReader listReader(CrawlRun run) {
+  private ListPageReader createListReader(CrawlRun run) {
     return new ListPageReader(
         fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.visit());
   }
@@ -121,14 +121,14 @@ final class ResponseReader {
     WebPage webPage = WebPage.parse(fetched.exchange().uri(), bytes);
     WebPageContent content = new WebPageContent(webPage);
     if (list) {
-      listReader(run).readPage(webPage, content, fetched.resource().link().depth());
+      createListReader(run).readPage(webPage, content, fetched.resource().link().depth());
       return;
     }
     MainText main = MainText.extract(webPage.document());
     if (content.isList(main)) {
       int depth = fetched.resource().link().depth() + 1;
       if (depth <= fetched.source().limits().depth()) {
-        listReader(run).readPage(webPage, content, depth);
+        createListReader(run).readPage(webPage, content, depth);
       } else {
         fetched.visit().reason =
             "a list deeper than " + fetched.source().limits().depth() + " below the column";

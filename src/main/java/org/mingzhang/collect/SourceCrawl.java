@@ -58,7 +58,7 @@ final class SourceCrawl {
 
   /** Executes the run and returns its final state. */
   CrawlRun run() throws IOException, CrawlClock.RunInterruptedException {
-    CrawlRun run = begin();
+    CrawlRun run = beginRun();
     try {
       while (!stop.getAsBoolean()) {
         Optional<FrontierEntry> next = frontier.nextAddress(run);
@@ -71,12 +71,12 @@ final class SourceCrawl {
     } catch (RunPausedException pause) {
       frontier.pauseRun(run, String.valueOf(pause.getMessage()), now().plus(pause.minPause()));
     }
-    CrawlRun ended = frontier.lastRun(source.name()).orElse(run);
-    listener.ended(source.name(), ended);
+    CrawlRun ended = frontier.findLastRun(source.name()).orElse(run);
+    listener.runEnded(source.name(), ended);
     return ended;
   }
 
-  private CrawlRun begin() throws IOException, CrawlClock.RunInterruptedException {
+  private CrawlRun beginRun() throws IOException, CrawlClock.RunInterruptedException {
     List<Link> seeds = new ArrayList<>(List.of(Link.seed(source.url().toString())));
     if (source.rules().sitemaps()) {
       List<String> named =
@@ -101,7 +101,7 @@ final class SourceCrawl {
   private void visit(CrawlRun run, FrontierEntry resource)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     URI uri = URI.create(resource.link().url());
-    VisitRecordBuilder visit = new VisitRecordBuilder();
+    VisitOutcome visit = new VisitOutcome();
     VisitRecord.Response response = null;
     String refusal = addresses.refusalReason(uri);
     if (refusal != null) {
@@ -130,7 +130,7 @@ final class SourceCrawl {
     notifyListener(resource, visit);
   }
 
-  private void notifyListener(FrontierEntry resource, VisitRecordBuilder visit) {
+  private void notifyListener(FrontierEntry resource, VisitOutcome visit) {
     String url = resource.link().url();
     for (VisitRecord.Sighting seen : visit.documents) {
       if (seen.offer() != null) {
@@ -140,9 +140,9 @@ final class SourceCrawl {
       }
     }
     String reason = String.valueOf(visit.reason);
-    visit.gone.forEach(gone -> listener.gone(source.name(), gone, reason));
+    visit.gone.forEach(gone -> listener.documentGone(source.name(), gone, reason));
     if (visit.state == State.REFUSED || visit.state == State.FAILED) {
-      listener.refused(source.name(), url, reason);
+      listener.addressRefused(source.name(), url, reason);
     }
   }
 }

@@ -29,10 +29,11 @@ import org.mingzhang.collect.warc.WebArchive;
  * Puts the documents of a web archive into the ingest queue, with address, time of capture and the
  * page that links them.
  *
- * <p>Call {@link #surveyArchive} first. As an address may have been captured with several contents,
- * there may be several {@link #maxContentsPerAddress}; {@link #queueGeneration} each of them and
- * have it read before the next, so that each content becomes a version. A content that the archive
- * has already is only noted as seen.
+ * <p>Call {@link #surveyArchive} first. An address may have been captured several times with
+ * different contents; the n-th contents of all addresses are a generation. {@link #queueGeneration
+ * Queue} each of the {@link #countGenerations} generations and have it read before the next, so
+ * that each content becomes a version. A content that the archive already has is only recorded as
+ * seen again.
  */
 public final class WebArchiveIngester {
   private static final int MAX_PAGE_BYTES = 20 << 20;
@@ -64,14 +65,14 @@ public final class WebArchiveIngester {
           }
 
           @Override
-          public void skipped(String record, String reason) {
-            listener.refused(file.name(), record, reason);
+          public void recordSkipped(String record, String reason) {
+            listener.addressRefused(file.name(), record, reason);
           }
         });
   }
 
   private void examineResponse(ArchivedResponse answer) throws IOException {
-    Optional<ClassifiedResponse> content = classify(answer);
+    Optional<ClassifiedResponse> content = classifyResponse(answer);
     if (content.isEmpty()) {
       return;
     }
@@ -106,7 +107,8 @@ public final class WebArchiveIngester {
    */
   private record ClassifiedResponse(@Nullable WebPage page, boolean document, String digest) {}
 
-  private Optional<ClassifiedResponse> classify(ArchivedResponse answer) throws IOException {
+  private Optional<ClassifiedResponse> classifyResponse(ArchivedResponse answer)
+      throws IOException {
     ContentKind kind = ContentKind.detect(answer.content(), answer.head());
     if (kind == ContentKind.DOCUMENT) {
       boolean text = ContentKind.isText(answer.head());
@@ -129,8 +131,8 @@ public final class WebArchiveIngester {
     return Optional.of(new ClassifiedResponse(webPage, document, main.contentDigest()));
   }
 
-  /** The maximum number of distinct contents of one address. */
-  public int maxContentsPerAddress() {
+  /** The number of generations: the maximum number of successive contents of one address. */
+  public int countGenerations() {
     captures.values().forEach(WebArchiveIngester::removeRepeats);
     return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
   }
@@ -172,14 +174,14 @@ public final class WebArchiveIngester {
           }
 
           @Override
-          public void skipped(String record, String reason) {}
+          public void recordSkipped(String record, String reason) {}
         });
     return offered[0];
   }
 
   private void queueDocument(ArchivedResponse answer) throws IOException {
     String url = answer.uri().toString();
-    Optional<WebPage> page = classify(answer).map(ClassifiedResponse::page);
+    Optional<WebPage> page = classifyResponse(answer).map(ClassifiedResponse::page);
     LinkingPage linking = links.get(url);
     String label = linking == null ? "" : linking.label();
     String name =
@@ -193,7 +195,7 @@ public final class WebArchiveIngester {
     PublicationDate published =
         page.isPresent()
             ? new WebPageContent(page.get()).findPublication(null, null).orElse(null)
-            : linking != null ? linking.published() : findPublication(answer.uri());
+            : linking != null ? linking.published() : findDateInAddress(answer.uri());
     boolean kept = archive.findDocumentWithContent(sha256).isPresent();
     VisitRecord.Sighting sighting =
         new VisitRecord.Sighting(
@@ -203,7 +205,7 @@ public final class WebArchiveIngester {
     listener.documentFound(file.name(), url, name, false);
   }
 
-  private static @Nullable PublicationDate findPublication(URI uri) {
+  private static @Nullable PublicationDate findDateInAddress(URI uri) {
     return PublicationDate.findInAddress(uri.getRawPath()).orElse(null);
   }
 

@@ -43,7 +43,10 @@ public final class ArchiveIndexer {
   private final Archive archive;
   private final DocumentIndex index;
 
-  /** Agencies with changed documents since the last comparison, with the years of these. */
+  /**
+   * Agencies whose documents have changed since the last comparison, with the years of these
+   * documents.
+   */
   private final Map<String, SortedSet<Integer>> pendingYears = new TreeMap<>();
 
   public ArchiveIndexer(Archive archive, DocumentIndex index) {
@@ -59,8 +62,8 @@ public final class ArchiveIndexer {
   /** Indexes a document, replacing its rows. */
   public void replace(ArchivedDisclosure document) throws IOException {
     synchronized (index) {
-      markIndexedPending(document.id());
-      markPending(
+      markIndexedForComparison(document.id());
+      markForComparison(
           document.disclosure().metadata().agency(), document.disclosure().metadata().year());
       index.replace(document, createPublicationInfo(document));
     }
@@ -69,7 +72,7 @@ public final class ArchiveIndexer {
   /** Removes the rows of a document. */
   public void remove(String documentId) throws IOException {
     synchronized (index) {
-      markIndexedPending(documentId);
+      markIndexedForComparison(documentId);
       index.remove(documentId);
     }
   }
@@ -93,21 +96,21 @@ public final class ArchiveIndexer {
     }
   }
 
-  private void markIndexedPending(String documentId) throws IOException {
+  private void markIndexedForComparison(String documentId) throws IOException {
     for (StoredRow row : index.readDocument(documentId)) {
-      markPending(row.agency(), row.year());
+      markForComparison(row.agency(), row.year());
     }
   }
 
-  private void markPending(@Nullable String agency, @Nullable Integer year) {
+  private void markForComparison(@Nullable String agency, @Nullable Integer year) {
     if (agency != null && year != null) {
       pendingYears.computeIfAbsent(agency, a -> new TreeSet<>()).add(year);
     }
   }
 
   /**
-   * Compares related documents. They are determined from their rows; only these are loaded from the
-   * archive.
+   * Compares related documents. Which documents are related is determined from the rows of the
+   * agency's documents; only those are loaded from the archive.
    */
   private void compareRelated(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
     List<RelatedDocumentAudit.DocumentProfile> parties =
@@ -142,9 +145,9 @@ public final class ArchiveIndexer {
     Optional<ArchivedDisclosure> document =
         others.isEmpty() && before.isEmpty() && !regrouped
             ? Optional.empty()
-            : latestVersion(row.documentId());
+            : latestVersionIfUndamaged(row.documentId());
     if (document.isPresent()) {
-      List<CrossDocumentFinding> found = findCrossFindings(document.get(), others);
+      List<CrossDocumentFinding> found = findCrossDocumentFindings(document.get(), others);
       if (regrouped || !CrossDocumentFinding.fingerprintOf(found).equals(before)) {
         index.replace(document.get(), found, editions, createPublicationInfo(document.get()));
       }
@@ -178,7 +181,7 @@ public final class ArchiveIndexer {
    * The latest version; empty if its record is damaged, in which case it is compared after its
    * repair.
    */
-  private Optional<ArchivedDisclosure> latestVersion(String documentId) {
+  private Optional<ArchivedDisclosure> latestVersionIfUndamaged(String documentId) {
     try {
       return archive.latest(documentId);
     } catch (DamagedRecordException damaged) {
@@ -186,11 +189,11 @@ public final class ArchiveIndexer {
     }
   }
 
-  private List<CrossDocumentFinding> findCrossFindings(
+  private List<CrossDocumentFinding> findCrossDocumentFindings(
       ArchivedDisclosure document, List<StoredRow> others) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
     for (StoredRow other : others) {
-      latestVersion(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
+      latestVersionIfUndamaged(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
     }
     List<CrossDocumentFinding> found = new ArrayList<>();
     for (RelatedDocumentAudit.RelatedFinding relatedFinding :
@@ -200,7 +203,7 @@ public final class ArchiveIndexer {
           new CrossDocumentFinding(
               relatedFinding.finding(),
               sectionLink(other, relatedFinding.finding().other()),
-              title(other)));
+              titleOrFileName(other)));
     }
     return found;
   }
@@ -217,7 +220,7 @@ public final class ArchiveIndexer {
     return document.id();
   }
 
-  private static String title(ArchivedDisclosure document) {
+  private static String titleOrFileName(ArchivedDisclosure document) {
     String printed = document.disclosure().metadata().title();
     return printed == null || printed.isBlank() ? document.disclosure().source().file() : printed;
   }

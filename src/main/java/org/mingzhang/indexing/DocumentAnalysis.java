@@ -41,7 +41,10 @@ final class DocumentAnalysis {
   /** Minimum wall-clock time per file, in milliseconds. */
   private static final long MIN_WAIT_MILLIS = 30_000;
 
-  /** The log of faults; configuring logs takes longer than analyzing a small file. */
+  /**
+   * Holder of the logger, which is created at the first fault, because configuring the logging
+   * takes longer than analyzing a small file.
+   */
   private static final class Log {
     static final Logger LOG = LoggerFactory.getLogger(DocumentAnalysis.class);
   }

@@ -32,7 +32,7 @@ final class EditionGrouper {
         perimeters.computeIfAbsent(perimeter, p -> new ArrayList<>()).add(row);
       }
     }
-    perimeters.values().stream().filter(rows -> rows.size() > 1).forEach(this::group);
+    perimeters.values().stream().filter(rows -> rows.size() > 1).forEach(this::groupBySimilarity);
   }
 
   /** The editions of the disclosure of a document. */
@@ -44,11 +44,11 @@ final class EditionGrouper {
     return row.values().getOrDefault(FieldNames.SIGNATURE, "");
   }
 
-  /** EditionGroup of one disclosure, with the signature of the primary one. */
+  /** The editions of one disclosure, with the signature of the primary one. */
   private record Group(MinHashSignature signature, List<StoredRow> rows) {}
 
   /** Adds each document to the first group whose primary document is similar. */
-  private void group(List<StoredRow> rows) {
+  private void groupBySimilarity(List<StoredRow> rows) {
     List<Group> groups = new ArrayList<>();
     for (StoredRow row : rows.stream().sorted(PRIMARY_FIRST).toList()) {
       MinHashSignature own = MinHashSignature.decode(signature(row));
@@ -81,14 +81,14 @@ final class EditionGrouper {
    */
   private static final Comparator<StoredRow> PRIMARY_FIRST =
       Comparator.comparingInt(EditionGrouper::ocrRank)
-          .thenComparingInt(row -> Math.max(1, number(row, FieldNames.TIMES_PRINTED)))
+          .thenComparingInt(row -> Math.max(1, intValue(row, FieldNames.TIMES_PRINTED)))
           .thenComparingInt(EditionGrouper::formatRank)
-          .thenComparing(Comparator.comparingInt((StoredRow r) -> number(r, "facts")).reversed())
+          .thenComparing(Comparator.comparingInt((StoredRow r) -> intValue(r, "facts")).reversed())
           .thenComparing(StoredRow::documentId);
 
-  /** Documents read by character recognition rank last. */
+  /** The rank of documents that were read by OCR, which is last. */
   private static int ocrRank(StoredRow row) {
-    return number(row, "recognised") > 0 ? 1 : 0;
+    return intValue(row, "recognised") > 0 ? 1 : 0;
   }
 
   private static int formatRank(StoredRow row) {
@@ -101,7 +101,7 @@ final class EditionGrouper {
     return FORMATS.size();
   }
 
-  private static int number(StoredRow row, String column) {
+  private static int intValue(StoredRow row, String column) {
     String value = row.values().getOrDefault(column, "0");
     return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
   }

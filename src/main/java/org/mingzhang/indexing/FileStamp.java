@@ -53,7 +53,7 @@ record FileStamp(long bytes, FileTime modified, @Nullable Object changed, @Nulla
    *
    * @param now current time in milliseconds since 1970
    */
-  long reliableModified(long now) {
+  long reliableModificationTime(long now) {
     return modified.toMillis() > now - RESOLUTION_MILLIS ? -1 : modified.toMillis();
   }
 }

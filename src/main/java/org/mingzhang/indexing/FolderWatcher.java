@@ -66,9 +66,10 @@ public final class FolderWatcher {
   }
 
   /**
-   * The paths skipped by the last call of {@link #findSettledChanges} and not by the one before.
+   * The paths that the last call of {@link #findSettledChanges} skipped and the call before did
+   * not.
    */
-  public List<SourceFileLister.SkippedPath> skippedPaths() {
+  public List<SourceFileLister.SkippedPath> newlySkippedPaths() {
     return newlySkipped;
   }
 

@@ -33,7 +33,7 @@ public final class IdleMerger {
   public static boolean mergeIfNeeded(IndexWriter writer) throws IOException {
     int wanted;
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      wanted = targetSegments(bytes(reader));
+      wanted = targetSegmentCount(sizeInBytes(reader));
       if (reader.leaves().size() <= wanted + TOLERATED_SEGMENTS) {
         return false;
       }
@@ -43,11 +43,11 @@ public final class IdleMerger {
   }
 
   /** The target number of segments for an index of this size. */
-  static int targetSegments(long bytes) {
+  static int targetSegmentCount(long bytes) {
     return 1 + (int) (bytes / BYTES_PER_SEGMENT);
   }
 
-  private static long bytes(DirectoryReader reader) throws IOException {
+  private static long sizeInBytes(DirectoryReader reader) throws IOException {
     long bytes = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       if (leaf.reader() instanceof SegmentReader part) {

@@ -94,11 +94,11 @@ public final class Indexer {
 
   private void run(IndexingRunCounter counter) throws IOException, InterruptedException {
     reader.expectFiles(
-        (int) archive.queue().openEntries(LOOKAHEAD).stream().filter(this::isNew).count());
+        (int) archive.queue().openEntries(LOOKAHEAD).stream().filter(this::needsReading).count());
     new IngestRun(archive, index, entries, recorder, spool, counter).run(threads, () -> stopped);
   }
 
-  private boolean isNew(IngestEntry entry) {
+  private boolean needsReading(IngestEntry entry) {
     return entry.offer().reread()
         || archive
             .sourceFiles()

@@ -6,10 +6,10 @@ public interface IndexingListener {
   IndexingListener NONE = new IndexingListener() {};
 
   /** Called when a document was stored and indexed. */
-  default void indexed(String file, String documentId, boolean replaced) {}
+  default void documentIndexed(String file, String documentId, boolean replaced) {}
 
   /** Called when a file or a member of an archive file could not be read. */
-  default void refused(String file, String reason, String message) {}
+  default void fileRefused(String file, String reason, String message) {}
 
   /** Called after each file. */
   default void progress(IndexingProgress progress) {}

@@ -48,7 +48,7 @@ final class IndexingRunCounter {
 
   void countRefused(DocumentReader.RefusedFile file) {
     refused++;
-    listener.refused(file.file(), file.reason(), file.message());
+    listener.fileRefused(file.file(), file.reason(), file.message());
   }
 
   void countIndexed(String file, String documentId, boolean again) {
@@ -57,7 +57,7 @@ final class IndexingRunCounter {
     } else {
       read++;
     }
-    listener.indexed(file, documentId, again);
+    listener.documentIndexed(file, documentId, again);
   }
 
   void countFile() {

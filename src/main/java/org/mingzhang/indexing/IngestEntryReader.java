@@ -35,7 +35,7 @@ final class IngestEntryReader {
 
   /** Reads a file; any failure becomes a refusal. */
   FileReadResult read(IngestEntry entry) {
-    if (IngestQueue.isExhausted(entry)) {
+    if (IngestQueue.hasTooManyAttempts(entry)) {
       return FileReadResult.unreadable(
           entry,
           "GIVEN_UP",
@@ -56,7 +56,7 @@ final class IngestEntryReader {
 
   /** Whether size and modification time of a file are the same as when it was last read. */
   boolean looksUnchanged(Path file) {
-    Optional<SourceFileState> existing = currentState(file.toString());
+    Optional<SourceFileState> existing = findStateOfCurrentParser(file.toString());
     try {
       if (existing.isEmpty()) {
         return false;
@@ -69,7 +69,7 @@ final class IngestEntryReader {
     }
   }
 
-  private Optional<SourceFileState> currentState(String source) {
+  private Optional<SourceFileState> findStateOfCurrentParser(String source) {
     return archive
         .sourceFiles()
         .find(source)
@@ -83,7 +83,7 @@ final class IngestEntryReader {
       return FileReadResult.unreadable(entry, "LOST", "its content is no longer in the archive");
     }
     Optional<SourceFileState> existing =
-        currentState(offer.source()).filter(k -> isFullyIndexed(k, offer));
+        findStateOfCurrentParser(offer.source()).filter(k -> isFullyIndexed(k, offer));
     if (existing.isPresent()) {
       return FileReadResult.isUnchanged(entry, content.get(), existing.get());
     }
@@ -111,7 +111,7 @@ final class IngestEntryReader {
     OfferedFile offer = entry.offer();
     Path file = Path.of(offer.source());
     Optional<SourceFileState> existing =
-        offer.reread() ? Optional.empty() : currentState(offer.source());
+        offer.reread() ? Optional.empty() : findStateOfCurrentParser(offer.source());
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
       FileStamp before = FileStamp.read(file);
       String sha256 = Sha256.hash(file);
@@ -119,14 +119,14 @@ final class IngestEntryReader {
           new SourceFileState(
               offer.source(),
               before.bytes(),
-              before.reliableModified(clock.millis()),
+              before.reliableModificationTime(clock.millis()),
               sha256,
               DocumentReader.PARSER_VERSION,
               List.of());
       boolean same = existing.isPresent() && existing.get().sha256().equals(sha256);
       List<DocumentReader.Result> results = same ? List.of() : readFile(file, offer.name());
       if (before.equals(FileStamp.read(file))
-          && results.stream().allMatch(r -> isOfContent(r, sha256))) {
+          && results.stream().allMatch(r -> hasContentHash(r, sha256))) {
         return new FileReadResult(
             entry, file, state, results, same ? existing.get().members() : List.of());
       }
@@ -138,7 +138,7 @@ final class IngestEntryReader {
    * Whether a result is of this content; for members of archive files only the content of the
    * archive file is known, so they always pass.
    */
-  private static boolean isOfContent(DocumentReader.Result result, String sha256) {
+  private static boolean hasContentHash(DocumentReader.Result result, String sha256) {
     return !(result instanceof DocumentReader.SuccessfulReading read)
         || read.file().contains("!/")
         || read.disclosure().source().sha256().equals(sha256);

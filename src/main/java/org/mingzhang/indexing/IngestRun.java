@@ -132,7 +132,7 @@ final class IngestRun {
           archive.runExclusively(
               () -> {
                 if (queue.holdsLease(read.entry())) {
-                  recordUnchecked(read);
+                  recordWithUncheckedExceptions(read);
                 }
                 return true;
               });
@@ -142,7 +142,7 @@ final class IngestRun {
     counter.countFile();
   }
 
-  private void recordUnchecked(FileReadResult read) {
+  private void recordWithUncheckedExceptions(FileReadResult read) {
     try {
       recordWithRetries(read);
     } catch (IOException e) {

@@ -30,7 +30,7 @@ public interface MaintainableIndex extends DocumentIndex, Closeable {
    */
   void verify() throws IOException;
 
-  /** Merges all segments, for an index that will not change for some time. */
+  /** Merges all segments into one; intended for an index that will not change for some time. */
   void compact() throws IOException;
 
   /**

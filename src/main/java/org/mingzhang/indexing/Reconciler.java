@@ -33,9 +33,9 @@ public final class Reconciler {
   private final ArchiveIndexer indexing;
   private final List<DamagedRecordException> damaged = new ArrayList<>();
 
-  /** Listener for progress. */
+  /** Listener for the progress of a run. */
   @FunctionalInterface
-  public interface Progress {
+  public interface ProgressListener {
     /** Called after each document. */
     void update(int done, int documents);
   }
@@ -83,7 +83,7 @@ public final class Reconciler {
   }
 
   /** Synchronizes the index and reports progress. */
-  public int run(Progress progress) throws IOException {
+  public int run(ProgressListener progress) throws IOException {
     damaged.clear();
     int documents = countDifferences();
     if (documents > 0) {
@@ -96,12 +96,12 @@ public final class Reconciler {
 
   /** Applies the differences with intermediate commits. */
   private final class BatchedUpdate {
-    private final Progress progress;
+    private final ProgressListener progress;
     private final int documents;
     private final List<String> uncommitted = new ArrayList<>();
     private int done;
 
-    private BatchedUpdate(Progress progress, int documents) {
+    private BatchedUpdate(ProgressListener progress, int documents) {
       this.progress = progress;
       this.documents = documents;
     }
@@ -134,11 +134,11 @@ public final class Reconciler {
    * Indexes documents that other processes have stored, in batches; returns their number. A
    * document that is stored again meanwhile is indexed again.
    */
-  public int indexStored() throws IOException {
+  public int indexStoredByOthers() throws IOException {
     int all = 0;
     List<String> some;
     do {
-      some = archive.indexingState().claim(BATCH_SIZE);
+      some = archive.indexingState().claimDocuments(BATCH_SIZE);
       for (String id : some) {
         archive.evictRecord(id);
         indexLatest(id);

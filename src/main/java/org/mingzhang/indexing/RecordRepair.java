@@ -73,29 +73,32 @@ public final class RecordRepair {
     Path path = Path.of(member < 0 ? source : source.substring(0, member));
     String fingerprint = String.valueOf(kept.getFileName());
     if (Files.isRegularFile(path) && Sha256.hash(path).equals(fingerprint)) {
-      return findDisclosure(version, reader.read(path));
+      return selectDisclosureAndClearSpool(version, reader.read(path));
     }
     boolean alone = fingerprint.equals(version.sha256());
     Path name = alone && member >= 0 ? Path.of(source.substring(member + 2)) : path;
     Path folder = Files.createTempDirectory("again");
     try {
-      Path copy = folder.resolve(safeName(String.valueOf(name.getFileName())));
+      Path copy = folder.resolve(shortenName(String.valueOf(name.getFileName())));
       Files.copy(kept, copy);
       ProvenanceSidecarWriter.write(copy, archive, version.url());
-      return findDisclosure(version, reader.read(copy));
+      return selectDisclosureAndClearSpool(version, reader.read(copy));
     } finally {
       delete(folder);
     }
   }
 
-  /** A name short enough for every file system, with the original extension. */
-  private static String safeName(String name) {
+  /**
+   * The name if every file system accepts its length, otherwise {@code document} with the same
+   * extension.
+   */
+  private static String shortenName(String name) {
     return name.length() <= MAX_NAME_LENGTH
         ? name
         : "document" + name.replaceAll("(?s)^.*?(\\.[A-Za-z0-9]{1,5})?$", "$1");
   }
 
-  private Optional<Disclosure> findDisclosure(
+  private Optional<Disclosure> selectDisclosureAndClearSpool(
       DocumentVersion version, List<DocumentReader.Result> results) throws IOException {
     Disclosure found = null;
     for (DocumentReader.Result result : results) {

@@ -43,12 +43,12 @@ final class ResultRecorder {
       counter.countUnchanged();
     }
     for (SourceFileState.Member known : readResult.previousMembers()) {
-      members.add(confirm(readResult.entry().offer(), known, counter));
+      members.add(confirmUnchanged(readResult.entry().offer(), known, counter));
     }
     for (DocumentReader.Result result : readResult.results()) {
       members.add(
           switch (result) {
-            case DocumentReader.RefusedFile refusedFile -> refuse(refusedFile, counter);
+            case DocumentReader.RefusedFile refusedFile -> countRefusal(refusedFile, counter);
             case DocumentReader.SuccessfulReading read -> record(readResult, read, counter);
           });
     }
@@ -59,7 +59,7 @@ final class ResultRecorder {
    * Confirms the result of an unchanged file; an uploaded or fetched file whose document was
    * removed is refused with the reason.
    */
-  private SourceFileState.Member confirm(
+  private SourceFileState.Member confirmUnchanged(
       OfferedFile offer, SourceFileState.Member known, IndexingRunCounter counter) {
     String id = known.documentId();
     Optional<DocumentRemoval> removal =
@@ -67,7 +67,7 @@ final class ResultRecorder {
             ? Optional.empty()
             : archive.removals().find(id);
     return removal.isPresent()
-        ? refuse(createRemovedRefusal(known.name(), removal.get()), counter)
+        ? countRefusal(createRemovedRefusal(known.name(), removal.get()), counter)
         : known;
   }
 
@@ -76,7 +76,7 @@ final class ResultRecorder {
     return new DocumentReader.RefusedFile(name, "REMOVED", "was taken out: " + removal.reason());
   }
 
-  private static SourceFileState.Member refuse(
+  private static SourceFileState.Member countRefusal(
       DocumentReader.RefusedFile refusedFile, IndexingRunCounter counter) {
     counter.countRefused(refusedFile);
     return new SourceFileState.Member(
@@ -96,7 +96,7 @@ final class ResultRecorder {
         throw e;
       }
       String message = String.valueOf(e.getMessage());
-      return refuse(
+      return countRefusal(
           new DocumentReader.RefusedFile(read.file(), e.reason().name(), message), counter);
     } finally {
       spool.remove(sha256);
@@ -111,9 +111,9 @@ final class ResultRecorder {
       IndexingRunCounter counter)
       throws IOException {
     String sha256 = read.disclosure().source().sha256();
-    Optional<DocumentRemoval> removal = archive.removals().findFor(sourceKey, sha256);
+    Optional<DocumentRemoval> removal = archive.removals().findByPathOrContent(sourceKey, sha256);
     if (removal.isPresent()) {
-      return refuse(createRemovedRefusal(read.file(), removal.get()), counter);
+      return countRefusal(createRemovedRefusal(read.file(), removal.get()), counter);
     }
     OfferedFile offer = result.entry().offer();
     Optional<String> sameContent = archive.findDocumentWithContent(sha256);

@@ -30,7 +30,7 @@ public final class SortedIdCursor {
   SortedIdCursor(IdPages pages) throws IOException {
     this.pages = pages;
     this.page = pages.idsAfter("", PAGE_SIZE).iterator();
-    next();
+    advance();
   }
 
   /** The current id; null after the last. */
@@ -38,7 +38,7 @@ public final class SortedIdCursor {
     return current;
   }
 
-  private void next() throws IOException {
+  private void advance() throws IOException {
     if (!page.hasNext() && !last.isEmpty()) {
       page = pages.idsAfter(last, PAGE_SIZE).iterator();
     }
@@ -54,7 +54,7 @@ public final class SortedIdCursor {
     boolean found = false;
     while (current != null && CodePointOrder.COMPARATOR.compare(current, id) <= 0) {
       found = current.equals(id);
-      next();
+      advance();
     }
     return found;
   }

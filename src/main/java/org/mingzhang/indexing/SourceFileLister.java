@@ -72,7 +72,7 @@ public final class SourceFileLister {
         throw new NoSuchFileException(path.toString(), null, "no such file or folder");
       }
       PathVisitor walk = new PathVisitor(path.toAbsolutePath().normalize(), passedOver);
-      walk.listedFiles().forEach(files::add);
+      walk.listFiles().forEach(files::add);
     }
     return new Listing(files.stream().distinct().toList(), passedOver.stream().distinct().toList());
   }
@@ -88,11 +88,11 @@ public final class SourceFileLister {
       this.passedOver = passedOver;
     }
 
-    Stream<Path> listedFiles() throws IOException {
+    Stream<Path> listFiles() throws IOException {
       if (Files.isSymbolicLink(root) && Files.isDirectory(root)) {
         Path target = root.toRealPath();
         PathVisitor below = new PathVisitor(target, passedOver);
-        return below.listedFiles().map(file -> root.resolve(target.relativize(file))).sorted();
+        return below.listFiles().map(file -> root.resolve(target.relativize(file))).sorted();
       }
       Files.walkFileTree(root, this);
       return found.stream().sorted();
@@ -118,15 +118,15 @@ public final class SourceFileLister {
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException fault) {
-      return failed(path, fault);
+      return recordFailure(path, fault);
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) {
-      return fault == null ? FileVisitResult.CONTINUE : failed(folder, fault);
+      return fault == null ? FileVisitResult.CONTINUE : recordFailure(folder, fault);
     }
 
-    private FileVisitResult failed(Path path, IOException fault) {
+    private FileVisitResult recordFailure(Path path, IOException fault) {
       if (!(fault instanceof NoSuchFileException)) {
         String reason = fault.getClass().getSimpleName().replaceAll("Exception$", "");
         passedOver.add(new SkippedPath(path, true, "cannot be opened: " + reason));

@@ -1,6 +1,6 @@
 package org.mingzhang.mail;
 
-/** Sends mails. Safe on many threads. */
+/** Sends mails. Thread-safe. */
 public interface MailSender {
   /** Whether the server accepted a mail. */
   enum Outcome {

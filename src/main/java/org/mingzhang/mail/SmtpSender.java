@@ -104,8 +104,8 @@ public final class SmtpSender implements MailSender {
   }
 
   /**
-   * Maps an SMTP error. Only a permanent error for the recipient refuses the mail; errors about the
-   * sender or the text may be fixed here and are retried.
+   * Maps an SMTP error. Only a permanent error for the recipient is a refusal; after an error about
+   * the sender or the text the mail is retried, since the operator may fix its cause.
    */
   private static Outcome outcomeOf(MessagingException refused) {
     Exception cause = refused;

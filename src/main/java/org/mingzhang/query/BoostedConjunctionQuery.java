@@ -90,14 +90,14 @@ final class BoostedConjunctionQuery extends Query {
   private void addScoring(Query query, float boost) {
     if (query instanceof BoostQuery boosted) {
       addScoring(boosted.getQuery(), boost * boosted.getBoost());
-    } else if (query instanceof BooleanQuery sum && isSum(sum)) {
+    } else if (query instanceof BooleanQuery sum && scoresAsSumOfClauses(sum)) {
       sum.clauses().forEach(clause -> addScoring(clause.query(), boost));
     } else {
       scoring.add(boost == 1f ? query : new BoostQuery(query, boost));
     }
   }
 
-  private static boolean isSum(BooleanQuery query) {
+  private static boolean scoresAsSumOfClauses(BooleanQuery query) {
     boolean one = query.clauses().size() == 1 && query.clauses().getFirst().occur() == Occur.MUST;
     return one
         || (query.getMinimumNumberShouldMatch() <= 1
@@ -108,7 +108,7 @@ final class BoostedConjunctionQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     if (!mode.needsScores()) {
-      return weight(searcher, required, mode, boost);
+      return rewriteAndCreateWeight(searcher, required, mode, boost);
     }
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
     scoring.forEach(each -> sum.add(each, Occur.SHOULD));
@@ -121,7 +121,7 @@ final class BoostedConjunctionQuery extends Query {
             .build();
     // rewrite both parts separately: rewriting the combined query would nest the disjunction
     Weight complete = searcher.createWeight(conjunction, mode, boost);
-    return expectedShare(searcher.getIndexReader()) < MIN_FREQUENT_SHARE
+    return estimateMatchingShare(searcher.getIndexReader()) < MIN_FREQUENT_SHARE
         ? complete
         : new BoostedConjunctionWeight(
             this,
@@ -130,8 +130,8 @@ final class BoostedConjunctionQuery extends Query {
             complete);
   }
 
-  private static Weight weight(IndexSearcher searcher, Query query, ScoreMode mode, float boost)
-      throws IOException {
+  private static Weight rewriteAndCreateWeight(
+      IndexSearcher searcher, Query query, ScoreMode mode, float boost) throws IOException {
     return searcher.createWeight(searcher.rewrite(query), mode, boost);
   }
 
@@ -139,7 +139,7 @@ final class BoostedConjunctionQuery extends Query {
    * Estimated share of rows that match all required clauses, assuming independence. Computed
    * without the query cache, so that the decision is the same for all pages of a query.
    */
-  private double expectedShare(IndexReader reader) throws IOException {
+  private double estimateMatchingShare(IndexReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
     LeafReaderContext largest = null;
@@ -162,7 +162,7 @@ final class BoostedConjunctionQuery extends Query {
    * have the word, and Lucene estimates a phrase by its rarest term.
    */
   private static Query withoutPhrases(Query query) {
-    if (!(query instanceof BooleanQuery disjunction) || !isSum(disjunction)) {
+    if (!(query instanceof BooleanQuery disjunction) || !scoresAsSumOfClauses(disjunction)) {
       return query;
     }
     BooleanQuery.Builder rest = new BooleanQuery.Builder();
@@ -182,7 +182,8 @@ final class BoostedConjunctionQuery extends Query {
   private static double matchingShare(IndexSearcher searcher, Query query, LeafReaderContext leaf)
       throws IOException {
     ScorerSupplier rows =
-        weight(searcher, query, ScoreMode.COMPLETE_NO_SCORES, 1f).scorerSupplier(leaf);
+        rewriteAndCreateWeight(searcher, query, ScoreMode.COMPLETE_NO_SCORES, 1f)
+            .scorerSupplier(leaf);
     return rows == null ? 0 : (double) rows.cost() / leaf.reader().maxDoc();
   }
 

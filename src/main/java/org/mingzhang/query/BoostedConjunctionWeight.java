@@ -57,7 +57,10 @@ final class BoostedConjunctionWeight extends Weight {
     return complete.isCacheable(context);
   }
 
-  /** Supplies the scorer of one segment for searches of the best hits. */
+  /**
+   * Supplies the scorers of one segment: for bulk scoring the disjunction, filtered by the required
+   * clauses; otherwise the complete conjunction.
+   */
   private final class TopScoresSupplier extends ScorerSupplier {
     private final LeafReaderContext context;
     private final ScorerSupplier scoringSupplier;

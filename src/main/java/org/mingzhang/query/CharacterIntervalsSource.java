@@ -36,7 +36,7 @@ final class CharacterIntervalsSource extends IntervalsSource {
    * they start with, are skipped by seeking. All terms are one position wide, so disjunctions need
    * not be pulled up; Lucene would reject the expansion for several single characters.
    */
-  private IntervalsSource disjunctionOfPairs(String field, LeafReaderContext leaf)
+  private IntervalsSource bigramDisjunction(String field, LeafReaderContext leaf)
       throws IOException {
     Terms terms = leaf.reader().terms(field);
     List<IntervalsSource> sources = new ArrayList<>();
@@ -69,13 +69,13 @@ final class CharacterIntervalsSource extends IntervalsSource {
   @Override
   public @Nullable IntervalIterator intervals(String field, LeafReaderContext leaf)
       throws IOException {
-    return disjunctionOfPairs(field, leaf).intervals(field, leaf);
+    return bigramDisjunction(field, leaf).intervals(field, leaf);
   }
 
   @Override
   public @Nullable IntervalMatchesIterator matches(String field, LeafReaderContext leaf, int doc)
       throws IOException {
-    return disjunctionOfPairs(field, leaf).matches(field, leaf, doc);
+    return bigramDisjunction(field, leaf).matches(field, leaf, doc);
   }
 
   @Override

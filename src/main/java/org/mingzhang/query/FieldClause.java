@@ -3,8 +3,8 @@ package org.mingzhang.query;
 import java.util.List;
 
 /**
- * A field prefix of a query, which applies to the value or group after it; used by {@link
- * QueryParser}.
+ * A field prefix of a query ({@code year:}), which applies to the value or group after it; used by
+ * {@link QueryParser}.
  */
 final class FieldClause {
   private final QueryField field;

@@ -65,7 +65,7 @@ final class FieldQueryFactory {
    * @param exact whether the text itself is required; otherwise, if no facet value contains it,
    *     values that contain all its words or their synonyms match
    */
-  Query query(QueryField field, String text, boolean exact) {
+  Query fieldQuery(QueryField field, String text, boolean exact) {
     FacetDimension dimension = field.dimension();
     if (dimension != null) {
       return facetQuery(field, dimension, SearchNormalizer.fold(text), exact);
@@ -74,7 +74,10 @@ final class FieldQueryFactory {
     return isInScope(field) ? createContainsQuery(textField, text) : unknownFieldQuery(field);
   }
 
-  /** Also matches ≥ for a typed {@code >=}, because forms print the single character. */
+  /**
+   * Creates a query for text that contains a string; for a typed {@code >=} also {@code ≥}, because
+   * forms print the single character.
+   */
   private Query createContainsQuery(TextField textField, String text) {
     String printed = text.replace(">=", "≥").replace("<=", "≤");
     Query typed = ExactStringQueryFactory.createContainsQuery(textField, scope, text);
@@ -117,7 +120,7 @@ final class FieldQueryFactory {
       return containing;
     }
     List<List<String>> alternatives =
-        words.words(folded).stream().map(words::expandSynonyms).toList();
+        words.segmentIntoWords(folded).stream().map(words::expandSynonyms).toList();
     return alternatives.isEmpty()
         ? List.of()
         : vocabulary.valuesMatching(

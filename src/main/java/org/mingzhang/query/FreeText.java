@@ -51,14 +51,14 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
     Matcher found = YEAR.matcher(folded);
     int end = 0;
     while (found.find()) {
-      addPiece(folded.substring(end, found.start()), pieces, words, tokenizer);
+      addPieceWithWords(folded.substring(end, found.start()), pieces, words, tokenizer);
       years.add(parseYear(found));
       end = found.end();
     }
     if (end == 0) {
       return new FreeText(text, pieces(folded), tokenizer.words(text), List.of());
     }
-    addPiece(folded.substring(end), pieces, words, tokenizer);
+    addPieceWithWords(folded.substring(end), pieces, words, tokenizer);
     return new FreeText(text, pieces, words, years);
   }
 
@@ -66,7 +66,7 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
     return folded.isEmpty() ? List.of() : List.of(folded);
   }
 
-  private static void addPiece(
+  private static void addPieceWithWords(
       String piece, List<String> pieces, List<String> words, Tokenizer tokenizer) {
     if (!piece.isEmpty()) {
       pieces.add(piece);

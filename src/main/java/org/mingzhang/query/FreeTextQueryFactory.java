@@ -28,7 +28,10 @@ import org.mingzhang.schema.TextField;
 final class FreeTextQueryFactory {
   private static final float EXACT_BOOST = 0.5f;
 
-  /** So small that the string is searched only in competitive rows. */
+  /**
+   * Boost of the exact string of a single word, so small that the string is looked up only in
+   * competitive rows.
+   */
   private static final float EXACT_WORD_BOOST = 0.01f;
 
   private static final float TITLE_BOOST = 3f;
@@ -112,7 +115,7 @@ final class FreeTextQueryFactory {
 
   private static Query halfOfPairsQuery(SearchScope scope, List<FreeText> texts) {
     List<String> pairs =
-        pairs(texts).stream()
+        bigrams(texts).stream()
             .filter(p -> p.codePoints().allMatch(Character::isIdeographic))
             .toList();
     if (pairs.isEmpty()) {
@@ -143,7 +146,7 @@ final class FreeTextQueryFactory {
         }
       }
     }
-    for (String pair : pairs(texts)) {
+    for (String pair : bigrams(texts)) {
       if (!pieces.contains(pair)) {
         Query query = new TermQuery(new Term(TextField.TITLE_PAIRS.fieldName(scope), pair));
         builder.add(new BoostQuery(query, TITLE_PAIR_BOOST), BooleanClause.Occur.SHOULD);
@@ -151,7 +154,7 @@ final class FreeTextQueryFactory {
     }
   }
 
-  private static List<String> pairs(List<FreeText> texts) {
+  private static List<String> bigrams(List<FreeText> texts) {
     List<String> pairs = new ArrayList<>();
     for (FreeText text : texts) {
       for (String piece : text.pieces()) {

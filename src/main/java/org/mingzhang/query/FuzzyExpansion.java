@@ -80,13 +80,13 @@ public final class FuzzyExpansion {
     Map<String, FuzzyWord> words = new HashMap<>();
     for (List<FuzzyWord> shard : shards) {
       for (FuzzyWord word : shard) {
-        words.merge(word.word(), word, FuzzyExpansion::sum);
+        words.merge(word.word(), word, FuzzyExpansion::sumStatistics);
       }
     }
     return words.values().stream().sorted(NEAREST_FIRST).limit(MAX_EXPANSIONS).toList();
   }
 
-  private static FuzzyWord sum(FuzzyWord a, FuzzyWord b) {
+  private static FuzzyWord sumStatistics(FuzzyWord a, FuzzyWord b) {
     return new FuzzyWord(
         a.word(), a.boost(), a.docFreq() + b.docFreq(), a.totalTermFreq() + b.totalTermFreq());
   }

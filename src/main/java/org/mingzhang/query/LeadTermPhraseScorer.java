@@ -71,7 +71,7 @@ final class LeadTermPhraseScorer extends BulkScorer {
     return lead.docID();
   }
 
-  /** Whether a row contains the phrase with a competitive score; sets the score. */
+  /** Scores a row; returns whether it contains the phrase with a competitive score. */
   private boolean scoreIfCompetitive(int doc) throws IOException {
     for (PostingsEnum ngram : ngrams) {
       if (ngram.docID() < doc) {

@@ -87,7 +87,7 @@ final class NGramPhraseWeightFactory {
     protected @Nullable PhraseMatcher getPhraseMatcher(
         LeafReaderContext context, SimScorer scorer, boolean exposeOffsets) throws IOException {
       List<SegmentTerm> terms = findTerms(context);
-      return terms.isEmpty() ? null : matcher(terms, scorer, exposeOffsets);
+      return terms.isEmpty() ? null : createMatcher(terms, scorer, exposeOffsets);
     }
 
     @Override
@@ -111,7 +111,7 @@ final class NGramPhraseWeightFactory {
 
         @Override
         public BulkScorer bulkScorer() throws IOException {
-          return leadScorer(context.reader(), terms, scorer);
+          return createLeadScorer(context.reader(), terms, scorer);
         }
 
         @Override
@@ -159,7 +159,7 @@ final class NGramPhraseWeightFactory {
     return terms;
   }
 
-  private PhraseMatcher matcher(List<SegmentTerm> terms, SimScorer scorer, boolean offsets)
+  private PhraseMatcher createMatcher(List<SegmentTerm> terms, SimScorer scorer, boolean offsets)
       throws IOException {
     int flags = offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
     List<PostingsAndFreq> postings = new ArrayList<>();
@@ -176,7 +176,7 @@ final class NGramPhraseWeightFactory {
     return new ExactPhraseMatcher(postings.toArray(PostingsAndFreq[]::new), mode, scorer, cost);
   }
 
-  private static LeadTermPhraseScorer leadScorer(
+  private static LeadTermPhraseScorer createLeadScorer(
       LeafReader reader, List<SegmentTerm> terms, SimScorer scorer) throws IOException {
     String field = terms.getFirst().term.field();
     SegmentTerm rarest = findRarestTerm(terms);

@@ -16,7 +16,7 @@ final class ProximityQueryFactory {
   /** Maximum number of characters that {@code *} matches. */
   static final int MAX_STAR_LENGTH = 20;
 
-  /** Wildcards before the first and after the last string. */
+  /** Wildcards at the beginning and end of a pattern. */
   private static final Pattern OUTER_WILDCARDS = Pattern.compile("^[*?]+|[*?]+$");
 
   private ProximityQueryFactory() {}
@@ -52,11 +52,11 @@ final class ProximityQueryFactory {
     int gaps = 0;
     String[] parts = pattern.split("\\*", -1);
     for (int i = 0; i < parts.length; i++) {
-      if (pieces(parts[i]).isEmpty()) {
+      if (literalParts(parts[i]).isEmpty()) {
         continue;
       }
       runs.add(new DistinctIntervalsSource(fixedDistanceSource(parts[i]), i));
-      gaps += i < parts.length - 1 ? MAX_STAR_LENGTH + extraPositions(parts[i]) : 0;
+      gaps += i < parts.length - 1 ? MAX_STAR_LENGTH + lastBigramOverlap(parts[i]) : 0;
     }
     IntervalsSource combined =
         runs.size() == 1
@@ -66,10 +66,10 @@ final class ProximityQueryFactory {
   }
 
   /**
-   * The regular expression of a pattern for normalized text. A leading or trailing {@code ?} may
-   * match outside the text, as in {@link #wildcardQuery}.
+   * The regular expression by which matches of a pattern are highlighted in normalized text. A
+   * leading or trailing {@code ?} may match outside the text, as in {@link #wildcardQuery}.
    */
-  static Pattern regex(String pattern) {
+  static Pattern highlightPattern(String pattern) {
     String inner = OUTER_WILDCARDS.matcher(pattern).replaceAll("");
     int from = pattern.indexOf(inner);
     StringBuilder regex = new StringBuilder();
@@ -87,7 +87,7 @@ final class ProximityQueryFactory {
   }
 
   /** The normalized strings between wildcards. */
-  static List<String> pieces(String pattern) {
+  static List<String> literalParts(String pattern) {
     List<String> pieces = new ArrayList<>();
     for (String part : pattern.split("[*?]+", -1)) {
       String folded = SearchNormalizer.fold(part);
@@ -119,8 +119,8 @@ final class ProximityQueryFactory {
         : Intervals.phrase(sources.toArray(IntervalsSource[]::new));
   }
 
-  private static int extraPositions(String run) {
-    List<String> pieces = pieces(run);
+  private static int lastBigramOverlap(String run) {
+    List<String> pieces = literalParts(run);
     return length(pieces.getLast()) > 1 ? 1 : 0;
   }
 

@@ -80,7 +80,7 @@ final class QueryCharStream {
   }
 
   /** Consumes the next character if it is one of {@code signs}. */
-  boolean take(String signs) {
+  boolean consumeIfAnyOf(String signs) {
     if (isAtAny(signs)) {
       position++;
       return true;
@@ -89,10 +89,10 @@ final class QueryCharStream {
   }
 
   /** Consumes one or two of the given characters. Returns false if there is none. */
-  boolean takeOneOrTwo(String signs) {
-    boolean one = take(signs);
+  boolean consumeOneOrTwo(String signs) {
+    boolean one = consumeIfAnyOf(signs);
     if (one) {
-      take(signs);
+      consumeIfAnyOf(signs);
     }
     return one;
   }
@@ -101,7 +101,7 @@ final class QueryCharStream {
    * Consumes the first of the words with which the remaining text starts. Returns false if there is
    * none.
    */
-  boolean takeAnyWord(String... words) {
+  boolean consumeIfAnyWord(String... words) {
     for (String word : words) {
       if (text.startsWith(word, position)) {
         position += word.length();
@@ -112,7 +112,7 @@ final class QueryCharStream {
   }
 
   /** Consumes an operator word, which must be followed by a space or an opening parenthesis. */
-  boolean takeKeyword(String word) {
+  boolean consumeKeyword(String word) {
     int end = position + word.length();
     boolean matched = text.startsWith(word, position) && isWordEnd(end) && !isAnyAt(CLOSE, end);
     if (matched) {

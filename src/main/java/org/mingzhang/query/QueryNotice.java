@@ -15,9 +15,10 @@ public record QueryNotice(String code, String chinese, String english) {
   public static final String SOME_WORDS = "some-words";
 
   /**
-   * The notice that no result contains all words, with the words that none of the results contains.
+   * The notice that no result contains all words. It lists the words that none of the results
+   * contains.
    */
-  public static QueryNotice withoutWords(List<String> words) {
+  public static QueryNotice ofMissingWords(List<String> words) {
     String chinese = words.stream().map(w -> "“" + w + "”").collect(Collectors.joining());
     String english = words.stream().map(w -> '"' + w + '"').collect(Collectors.joining(", "));
     return new QueryNotice(

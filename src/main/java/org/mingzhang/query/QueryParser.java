@@ -93,7 +93,7 @@ public final class QueryParser {
     }
     List<QueryNode> nodes = new ArrayList<>();
     nodes.add(parseAnd());
-    while (in.takeOr()) {
+    while (in.consumeOr()) {
       nodes.add(parseAnd());
     }
     depth--;
@@ -106,7 +106,7 @@ public final class QueryParser {
     while (required || in.isAtClause()) {
       nodes.add(parseClause());
       required = false;
-      while (in.takeAnd()) {
+      while (in.consumeAnd()) {
         required = true;
         explicitAnd = true;
       }
@@ -116,9 +116,9 @@ public final class QueryParser {
 
   private QueryNode parseClause() {
     boolean negative = false;
-    for (QueryScanner.Sign sign = in.takeSign();
+    for (QueryScanner.Sign sign = in.consumePrefixOperator();
         sign != QueryScanner.Sign.NONE;
-        sign = in.takeSign()) {
+        sign = in.consumePrefixOperator()) {
       negative ^= sign == QueryScanner.Sign.NOT;
       explicitAnd |= sign == QueryScanner.Sign.MUST;
     }
@@ -134,16 +134,16 @@ public final class QueryParser {
     if (in.isAtEnd()) {
       throw new QuerySyntaxException();
     }
-    if (in.takeOpen()) {
+    if (in.consumeOpeningParenthesis()) {
       return parseGroup();
     }
-    Optional<QueryField> field = in.takeField();
+    Optional<QueryField> field = in.consumeFieldPrefix();
     return field.isPresent() ? parseField(field.get()) : parseValue();
   }
 
   private QueryNode parseGroup() {
     QueryNode node = parseOr();
-    if (!in.takeClose()) {
+    if (!in.consumeClosingParenthesis()) {
       throw new QuerySyntaxException();
     }
     return node;
@@ -152,17 +152,17 @@ public final class QueryParser {
   private QueryNode parseField(QueryField field) {
     FieldClause scope = new FieldClause(field, notices);
     in.skipSpace();
-    if (in.takeOpen()) {
+    if (in.consumeOpeningParenthesis()) {
       QueryNode inner = parseGroup();
       return inner instanceof QueryNode.Everything ? inner : scope.apply(inner);
     }
     return field.number() != null
-        ? scope.parseRange(in.takeUnquotedText())
+        ? scope.parseRange(in.consumeUnquotedText())
         : scope.apply(parseValue());
   }
 
   private QueryNode parseValue() {
-    QueryToken token = in.takeToken();
+    QueryToken token = in.consumeToken();
     if (token.unclosed()) {
       notices.add(QueryNotices.QUOTE_CLOSED);
     }

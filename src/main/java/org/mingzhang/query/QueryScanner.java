@@ -35,44 +35,48 @@ final class QueryScanner {
 
   private boolean isAtOr() {
     int before = in.position();
-    boolean or = takeOr();
+    boolean or = consumeOr();
     in.moveTo(before);
     return or;
   }
 
-  boolean takeOpen() {
-    return in.take(QueryCharStream.OPEN);
+  boolean consumeOpeningParenthesis() {
+    return in.consumeIfAnyOf(QueryCharStream.OPEN);
   }
 
-  boolean takeClose() {
+  boolean consumeClosingParenthesis() {
     in.skipSpace();
-    return in.take(QueryCharStream.CLOSE);
+    return in.consumeIfAnyOf(QueryCharStream.CLOSE);
   }
 
-  boolean takeOr() {
+  boolean consumeOr() {
     in.skipSpace();
-    return in.takeKeyword("OR") || in.takeOneOrTwo("|｜") || in.takeAnyWord("【或】", "[或]");
+    return in.consumeKeyword("OR") || in.consumeOneOrTwo("|｜") || in.consumeIfAnyWord("【或】", "[或]");
   }
 
-  boolean takeAnd() {
+  boolean consumeAnd() {
     in.skipSpace();
-    return in.takeKeyword("AND") || in.takeOneOrTwo("&＆") || in.takeAnyWord("【与】", "[与]");
+    return in.consumeKeyword("AND")
+        || in.consumeOneOrTwo("&＆")
+        || in.consumeIfAnyWord("【与】", "[与]");
   }
 
   /** Consumes a prefix operator, if there is one. */
-  Sign takeSign() {
+  Sign consumePrefixOperator() {
     in.skipSpace();
-    if (in.takeKeyword("NOT") || in.takeAnyWord("【非】", "[非]") || in.take("-－!！")) {
+    if (in.consumeKeyword("NOT")
+        || in.consumeIfAnyWord("【非】", "[非]")
+        || in.consumeIfAnyOf("-－!！")) {
       return Sign.NOT;
     }
-    return in.take("+＋") ? Sign.MUST : Sign.NONE;
+    return in.consumeIfAnyOf("+＋") ? Sign.MUST : Sign.NONE;
   }
 
   /** Consumes the name of a known field and the colon after it. */
-  Optional<QueryField> takeField() {
+  Optional<QueryField> consumeFieldPrefix() {
     int start = in.position();
     int end = start;
-    while (end < in.length() && isName(in.charAt(end))) {
+    while (end < in.length() && isNameCharacter(in.charAt(end))) {
       end++;
     }
     if (end == start || !in.isAnyAt(COLON, end) || !isValueAt(end + 1)) {
@@ -94,7 +98,7 @@ final class QueryScanner {
    * Consumes the characters up to the next space or parenthesis and returns them without quotation
    * marks.
    */
-  String takeUnquotedText() {
+  String consumeUnquotedText() {
     int start = in.position();
     while (!in.isWordEnd(in.position())) {
       in.next();
@@ -107,11 +111,11 @@ final class QueryScanner {
    *
    * @throws QuerySyntaxException if there is neither
    */
-  QueryToken takeToken() {
+  QueryToken consumeToken() {
     return QueryToken.consume(in);
   }
 
-  private static boolean isName(char c) {
+  private static boolean isNameCharacter(char c) {
     return Character.isLetterOrDigit(c) || c == '_';
   }
 }

@@ -31,7 +31,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
     while (!in.isWordEnd(in.position())) {
       if (in.isAtAny(QueryCharacters.OPENING_QUOTES)) {
         quoted = true;
-        unclosed |= takeQuoted(in, content);
+        unclosed |= consumeQuoted(in, content);
       } else if (in.isAtAny(TILDE) && !content.isEmpty() && isTildeSuffix(in)) {
         break;
       } else {
@@ -43,7 +43,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
       throw new QuerySyntaxException();
     }
     String typed = in.substring(start, in.position());
-    Integer tilde = takeTilde(in);
+    Integer tilde = consumeTilde(in);
     if (!quoted) {
       return new QueryToken(content.toString(), false, tilde, unclosed);
     }
@@ -53,7 +53,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
   }
 
   /** Consumes a quoted string; returns whether its closing mark is missing. */
-  private static boolean takeQuoted(QueryCharStream in, StringBuilder into) {
+  private static boolean consumeQuoted(QueryCharStream in, StringBuilder into) {
     char opening = in.next();
     while (!in.isAtEnd()) {
       char c = in.next();
@@ -87,8 +87,8 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
     return isTokenEnd(in, in.skipDigitsFrom(in.position() + 1));
   }
 
-  private static @Nullable Integer takeTilde(QueryCharStream in) {
-    if (!in.take(TILDE)) {
+  private static @Nullable Integer consumeTilde(QueryCharStream in) {
+    if (!in.consumeIfAnyOf(TILDE)) {
       return null;
     }
     int start = in.position();

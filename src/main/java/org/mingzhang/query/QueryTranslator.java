@@ -30,7 +30,7 @@ public final class QueryTranslator {
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
-  /** Maximum number of characters of a word that is not also searched by its parts. */
+  /** Maximum length, in characters, of a text that cannot be relaxed to parts of it. */
   private static final int MAX_INDIVISIBLE_LENGTH = 3;
 
   private final SearchScope scope;
@@ -149,7 +149,7 @@ public final class QueryTranslator {
 
   private Query toLucene(QueryNode node) {
     return switch (node) {
-      case QueryNode.Everything all -> allRows();
+      case QueryNode.Everything all -> allRowsQuery();
       case QueryNode.Words run -> freeTextQuery(run.text());
       case QueryNode.Phrase phrase -> phraseQuery(phrase.text());
       case QueryNode.Near near -> nearQuery(near);
@@ -164,7 +164,7 @@ public final class QueryTranslator {
     };
   }
 
-  private Query allRows() {
+  private Query allRowsQuery() {
     return new ConstantScoreQuery(new TermQuery(FieldNames.scopeTerm(scope)));
   }
 
@@ -187,7 +187,7 @@ public final class QueryTranslator {
 
   private Query phraseQuery(String text) {
     if (SearchNormalizer.fold(text).isEmpty()) {
-      return allRows();
+      return allRowsQuery();
     }
     SearchNormalizer.findVariants(text).forEach(reading -> addMatchPattern(reading, true));
     return textQuery(
@@ -212,15 +212,18 @@ public final class QueryTranslator {
     if (pieces.size() < 2) {
       return phraseQuery(pieces.isEmpty() ? near.text() : pieces.getFirst());
     }
-    if (hasTooManySingleCharacters(pieces)) {
+    if (countAndCheckSingleCharacters(pieces)) {
       return phraseQuery(near.text());
     }
     pieces.forEach(piece -> addMatchPattern(piece, true));
     return textQuery(target -> ProximityQueryFactory.nearQuery(target, pieces, near.distance()));
   }
 
-  /** Whether the query has too many single characters. Adds a notice the first time. */
-  private boolean hasTooManySingleCharacters(List<String> pieces) {
+  /**
+   * Counts the strings of a single character. Returns whether the query has too many of them, and
+   * adds a notice the first time.
+   */
+  private boolean countAndCheckSingleCharacters(List<String> pieces) {
     int outer = singleCharacters;
     singleCharacters += ProximityQueryFactory.countSingleCharacters(pieces);
     if (outer <= MAX_SINGLE_CHARACTERS && singleCharacters > MAX_SINGLE_CHARACTERS) {
@@ -230,15 +233,15 @@ public final class QueryTranslator {
   }
 
   private Query wildcardQuery(String text) {
-    List<String> pieces = ProximityQueryFactory.pieces(text);
+    List<String> pieces = ProximityQueryFactory.literalParts(text);
     if (pieces.size() < 2) {
       return phraseQuery(text.replace("*", "").replace("?", ""));
     }
-    if (hasTooManySingleCharacters(pieces)) {
+    if (countAndCheckSingleCharacters(pieces)) {
       return phraseQuery(text.replace("*", "").replace("?", ""));
     }
     if (!negative) {
-      matches.add(new MatchPattern.Wildcards(ProximityQueryFactory.regex(text)));
+      matches.add(new MatchPattern.Wildcards(ProximityQueryFactory.highlightPattern(text)));
     }
     return textQuery(target -> ProximityQueryFactory.wildcardQuery(target, text));
   }
@@ -247,12 +250,12 @@ public final class QueryTranslator {
     String text = FieldQueryFactory.toSearchText(value);
     String folded = SearchNormalizer.fold(text);
     if (folded.isEmpty()) {
-      return allRows();
+      return allRowsQuery();
     }
     if (field.dimension() == null && fields.isInScope(field)) {
       addMatchPattern(folded, true);
     }
-    return fields.query(field, text, value instanceof QueryNode.Phrase);
+    return fields.fieldQuery(field, text, value instanceof QueryNode.Phrase);
   }
 
   private Query andQuery(List<QueryNode> nodes) {
@@ -276,7 +279,7 @@ public final class QueryTranslator {
     if (excluded.isEmpty()) {
       return all.build();
     }
-    return required ? exclude(excluded, all) : notQuery(excluded, all);
+    return required ? buildWithExclusions(excluded, all) : notQuery(excluded, all);
   }
 
   /**
@@ -294,11 +297,11 @@ public final class QueryTranslator {
   }
 
   private Query notQuery(List<QueryNode> excluded, BooleanQuery.Builder into) {
-    into.add(allRows(), BooleanClause.Occur.MUST);
-    return exclude(excluded, into);
+    into.add(allRowsQuery(), BooleanClause.Occur.MUST);
+    return buildWithExclusions(excluded, into);
   }
 
-  private Query exclude(List<QueryNode> excluded, BooleanQuery.Builder into) {
+  private Query buildWithExclusions(List<QueryNode> excluded, BooleanQuery.Builder into) {
     boolean outer = negative;
     negative = !outer;
     excluded.forEach(

@@ -19,8 +19,8 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
   }
 
   /**
-   * A query that computes this query's scores for rows that are known to match; null if it would
-   * not be cheaper than running this query again.
+   * A query that computes this query's scores for rows that are known to match; null if that would
+   * not be cheaper than executing this query again.
    *
    * @param rows matches a subset of the rows of this query
    */

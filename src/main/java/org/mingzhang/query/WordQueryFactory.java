@@ -56,7 +56,7 @@ public final class WordQueryFactory {
   }
 
   /** Segments a text into words. */
-  public List<String> words(String text) {
+  public List<String> segmentIntoWords(String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("words", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -93,7 +93,7 @@ public final class WordQueryFactory {
 
   /** Whether a text consists of filler words of questions only. */
   boolean isOnlyFiller(String text) {
-    FreeText run = FreeText.analyze(text, this::words);
+    FreeText run = FreeText.analyze(text, this::segmentIntoWords);
     return run.years().isEmpty()
         && !run.words().isEmpty()
         && run.words().stream().allMatch(fillers::contains);
@@ -101,7 +101,7 @@ public final class WordQueryFactory {
 
   /** Analyzes a text; filler words are dropped unless there are no others. */
   FreeText analyze(String text) {
-    FreeText all = FreeText.analyze(text, this::words);
+    FreeText all = FreeText.analyze(text, this::segmentIntoWords);
     List<String> significant = all.words().stream().filter(w -> !fillers.contains(w)).toList();
     return significant.isEmpty() && all.years().isEmpty()
         ? all

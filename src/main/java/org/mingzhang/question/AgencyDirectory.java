@@ -24,7 +24,10 @@ public final class AgencyDirectory {
     return agencies;
   }
 
-  /** Length of the longest prefix of a folded name that is the place of an agency; 0 for none. */
+  /**
+   * Length of the longest prefix of a folded name that names a place of an agency; 0 if there is
+   * none.
+   */
   int placePrefixLength(String name) {
     for (int end = name.length(); end > 1; end--) {
       String place = name.substring(0, end);

@@ -70,14 +70,14 @@ public record KnownAgency(List<String> region, String name, List<String> places,
   }
 
   private static String stripPlace(String name, String place) {
-    int length = prefixLength(name, 0, place);
+    int length = placeNameLength(name, 0, place);
     return length < name.length() ? name.substring(length) : name;
   }
 
   /**
    * Length of the place name, with or without 市 or 区, at an offset of a text; 0 if there is none.
    */
-  private static int prefixLength(String text, int from, String place) {
+  private static int placeNameLength(String text, int from, String place) {
     if (text.startsWith(place, from)) {
       return place.length();
     }
@@ -89,12 +89,12 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     return text.startsWith(bare, from) && !other ? bare.length() : 0;
   }
 
-  /** How well a folded name fits this agency. */
+  /** How exactly a folded name matches this agency. */
   NameFit matchName(String named) {
     int at = 0;
     int last = -1;
     for (int i = 0; i < places.size(); i++) {
-      int length = prefixLength(named, at, places.get(i));
+      int length = placeNameLength(named, at, places.get(i));
       if (length > 0) {
         at += length;
         last = i;

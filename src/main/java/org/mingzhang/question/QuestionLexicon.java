@@ -133,7 +133,7 @@ final class QuestionLexicon {
       if (names.contains(name) && isWholeWord(text, from, end)) {
         Optional<AccountName> found = lookUp(name);
         if (found.isPresent()) {
-          return widen(text, new AccountMention(from, end, found.get()));
+          return includeQualifiers(text, new AccountMention(from, end, found.get()));
         }
       }
     }
@@ -151,7 +151,7 @@ final class QuestionLexicon {
    * Extends a mention to include words for a fund or a stage around it, as long as it still names
    * the same account.
    */
-  private static AccountMention widen(String text, AccountMention named) {
+  private static AccountMention includeQualifiers(String text, AccountMention named) {
     for (int start = Math.max(0, named.start() - MAX_BEFORE); start <= named.start(); start++) {
       for (int end = Math.min(text.length(), named.end() + MAX_AFTER);
           end >= named.end() && (start < named.start() || end > named.end());

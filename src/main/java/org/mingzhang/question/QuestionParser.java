@@ -47,7 +47,9 @@ public final class QuestionParser {
    */
   public Optional<NumericQuestion> read(
       String typed, int now, Supplier<AgencyDirectory> directory) {
-    if (typed.length() > MAX_LENGTH || OPERATORS.matcher(typed).find() || isQuoted(typed)) {
+    if (typed.length() > MAX_LENGTH
+        || OPERATORS.matcher(typed).find()
+        || hasQuotationMarks(typed)) {
       return Optional.empty();
     }
     String folded = fold(typed);
@@ -62,7 +64,7 @@ public final class QuestionParser {
   }
 
   /** Whether there are quotation marks other than those that belong to a name (“三公”经费). */
-  private static boolean isQuoted(String typed) {
+  private static boolean hasQuotationMarks(String typed) {
     String bare = typed.replaceAll("[“‘「]三公[”’」]", "三公");
     return bare.matches(".*[“”‘’「」『』《》].*");
   }
@@ -186,18 +188,18 @@ public final class QuestionParser {
       int at = 0;
       StringBuilder name = new StringBuilder();
       while (at < text.length()) {
-        int end = keywordEnd(text, at);
+        int end = consumeKeywordAt(text, at);
         if (end == at) {
           name.append(text.charAt(at++));
         } else {
-          addName(name);
+          drainName(name);
           at = end;
         }
       }
-      addName(name);
+      drainName(name);
     }
 
-    private void addName(StringBuilder name) {
+    private void drainName(StringBuilder name) {
       String bare = name.toString();
       name.setLength(0);
       int from = 0;
@@ -222,19 +224,19 @@ public final class QuestionParser {
     }
 
     /** End of the keyword or stage that begins at an offset; the offset itself if there is none. */
-    private int keywordEnd(String text, int at) {
+    private int consumeKeywordAt(String text, int at) {
       if (text.charAt(at) == ' ') {
         return at + 1;
       }
       QuestionLexicon.Keyword word = lexicon.findKeywordAt(text, at);
       if (word != null && word.kind() != QuestionLexicon.Kind.EDGE) {
-        apply(word.kind());
+        applyKeyword(word.kind());
         return word.end();
       }
-      return stageEnd(text, at);
+      return consumeStageAt(text, at);
     }
 
-    private int stageEnd(String text, int at) {
+    private int consumeStageAt(String text, int at) {
       for (int end = Math.min(text.length(), at + 8); end > at + 1; end--) {
         Optional<Stage> found = ChartOfAccounts.findStage(text.substring(at, end));
         if (found.isPresent()) {
@@ -245,7 +247,7 @@ public final class QuestionParser {
       return at;
     }
 
-    private void apply(QuestionLexicon.Kind kind) {
+    private void applyKeyword(QuestionLexicon.Kind kind) {
       switch (kind) {
         case RISE -> direction = QuestionOperator.RISE;
         case FALL -> direction = QuestionOperator.FALL;

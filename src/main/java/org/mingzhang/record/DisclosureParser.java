@@ -1,9 +1,9 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonNodeReader.integer;
-import static org.mingzhang.record.JsonNodeReader.list;
-import static org.mingzhang.record.JsonNodeReader.string;
-import static org.mingzhang.record.JsonNodeReader.text;
+import static org.mingzhang.record.JsonNodeReader.integerOrNull;
+import static org.mingzhang.record.JsonNodeReader.readList;
+import static org.mingzhang.record.JsonNodeReader.textOrEmpty;
+import static org.mingzhang.record.JsonNodeReader.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +38,7 @@ public final class DisclosureParser {
    *     DisclosureWriter#FORMAT_VERSION}
    */
   public Disclosure parse(InputStream in) throws IOException {
-    return parseLinked(in).disclosure();
+    return parseWithSlugs(in).disclosure();
   }
 
   /**
@@ -55,8 +55,8 @@ public final class DisclosureParser {
    * @throws IOException if the stream is not a record of format {@value
    *     DisclosureWriter#FORMAT_VERSION}
    */
-  public DisclosureWithSlugs parseLinked(InputStream in) throws IOException {
-    return parseLinked(MAPPER.readTree(in));
+  public DisclosureWithSlugs parseWithSlugs(InputStream in) throws IOException {
+    return parseWithSlugs(MAPPER.readTree(in));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class DisclosureParser {
    *
    * @throws IOException if it is not a record of format {@value DisclosureWriter#FORMAT_VERSION}
    */
-  public DisclosureWithSlugs parseLinked(JsonNode root) throws IOException {
+  public DisclosureWithSlugs parseWithSlugs(JsonNode root) throws IOException {
     int format = root.path("format").asInt();
     if (format != DisclosureWriter.FORMAT_VERSION) {
       throw new IOException(
@@ -72,7 +72,7 @@ public final class DisclosureParser {
     }
     try {
       return new DisclosureWithSlugs(
-          parseDisclosure(root), list(root.path("sections"), s -> text(s, "id")));
+          parseDisclosure(root), readList(root.path("sections"), s -> textOrEmpty(s, "id")));
     } catch (RuntimeException malformed) {
       // missing and wrong values make the constructors of the model fail with various exceptions
       throw new IOException("not a record: " + malformed, malformed);
@@ -83,66 +83,72 @@ public final class DisclosureParser {
     return new Disclosure(
         parseSource(root.path("source")),
         parseMetadata(root),
-        list(root.path("sections"), SectionParser::parseSection),
-        list(root.path("tables"), SectionParser::parseTable),
-        list(root.path("indicators"), DisclosureParser::parseIndicator),
-        list(root.path("figures"), DisclosureParser::parseFigure),
-        list(root.path("facts"), FactParser::parseFact),
+        readList(root.path("sections"), SectionParser::parseSection),
+        readList(root.path("tables"), SectionParser::parseTable),
+        readList(root.path("indicators"), DisclosureParser::parseIndicator),
+        readList(root.path("figures"), DisclosureParser::parseFigure),
+        readList(root.path("facts"), FactParser::parseFact),
         parseFindings(root.path("findings")),
         ExaminationFormat.read(root.get("examination")),
-        list(root.path("warnings"), JsonNode::asText));
+        readList(root.path("warnings"), JsonNode::asText));
   }
 
   private static SourceDocument parseSource(JsonNode node) {
     JsonNode ocr = node.get("ocr");
     return new SourceDocument(
-        text(node, "file"),
-        text(node, "sha256"),
-        text(node, "mediaType"),
+        textOrEmpty(node, "file"),
+        textOrEmpty(node, "sha256"),
+        textOrEmpty(node, "mediaType"),
         node.path("bytes").asLong(),
         node.path("pages").asInt(),
         ocr == null
             ? null
             : new SourceDocument.Ocr(
-                text(ocr, "engine"), ocr.path("confidence").asDouble(), ocr.path("pages").asInt()));
+                textOrEmpty(ocr, "engine"),
+                ocr.path("confidence").asDouble(),
+                ocr.path("pages").asInt()));
   }
 
   private static DocumentMetadata parseMetadata(JsonNode node) {
     JsonNode region = node.path("region");
-    String category = string(node, "category");
-    String type = string(node, "agencyType");
+    String category = textOrNull(node, "category");
+    String type = textOrNull(node, "agencyType");
     return new DocumentMetadata(
-        string(node, "title"),
+        textOrNull(node, "title"),
         node.path("titleComposed").asBoolean(),
-        string(node, "agency"),
+        textOrNull(node, "agency"),
         region.isObject()
-            ? new Region(text(region, "code"), list(region.path("path"), JsonNode::asText))
+            ? new Region(
+                textOrEmpty(region, "code"), readList(region.path("path"), JsonNode::asText))
             : null,
-        integer(node, "year"),
+        integerOrNull(node, "year"),
         category == null ? null : Category.ofLabel(category).orElseThrow(),
         type == null ? null : AgencyType.ofLabel(type).orElseThrow(),
-        list(
+        readList(
             node.path("evidence"),
             e ->
                 new Evidence(
-                    text(e, "field"), text(e, "rule"), text(e, "quote"), e.path("page").asInt())));
+                    textOrEmpty(e, "field"),
+                    textOrEmpty(e, "rule"),
+                    textOrEmpty(e, "quote"),
+                    e.path("page").asInt())));
   }
 
   private static Indicator parseIndicator(JsonNode node) {
-    String met = text(node, "met");
+    String met = textOrEmpty(node, "met");
     return new Indicator(
-        text(node, "section"),
-        text(node, "table"),
-        string(node, "project"),
-        string(node, "goal"),
-        string(node, "level1"),
-        string(node, "level2"),
-        text(node, "level3"),
-        string(node, "target"),
-        string(node, "actual"),
-        string(node, "weight"),
-        string(node, "score"),
-        string(node, "note"),
+        textOrEmpty(node, "section"),
+        textOrEmpty(node, "table"),
+        textOrNull(node, "project"),
+        textOrNull(node, "goal"),
+        textOrNull(node, "level1"),
+        textOrNull(node, "level2"),
+        textOrEmpty(node, "level3"),
+        textOrNull(node, "target"),
+        textOrNull(node, "actual"),
+        textOrNull(node, "weight"),
+        textOrNull(node, "score"),
+        textOrNull(node, "note"),
         Arrays.stream(Indicator.TargetResult.values())
             .filter(m -> m.label().equals(met))
             .findFirst()
@@ -151,20 +157,20 @@ public final class DisclosureParser {
   }
 
   private static Figure parseFigure(JsonNode node) {
-    String value = text(node, "value");
+    String value = textOrEmpty(node, "value");
     if (value.length() > MAX_NUMBER_LENGTH || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
       throw new IllegalArgumentException("not a value of a figure: " + value);
     }
     Figure figure =
         new Figure(
-            text(node, "section"),
-            text(node, "name"),
-            string(node, "item"),
-            string(node, "code"),
+            textOrEmpty(node, "section"),
+            textOrEmpty(node, "name"),
+            textOrNull(node, "item"),
+            textOrNull(node, "code"),
             value,
-            text(node, "unit"),
-            integer(node, "year"),
-            text(node, "quote"),
+            textOrEmpty(node, "unit"),
+            integerOrNull(node, "year"),
+            textOrEmpty(node, "quote"),
             node.path("page").asInt(),
             node.path("fromTable").asBoolean());
     var unused = figure.yuan(); // fails here, and not in later readers, if the value is no number
@@ -173,15 +179,15 @@ public final class DisclosureParser {
 
   /** Reads findings that {@link DisclosureWriter#writeFindings} wrote. */
   public static List<Finding> parseFindings(JsonNode array) {
-    return list(array, DisclosureParser::parseFinding);
+    return readList(array, DisclosureParser::parseFinding);
   }
 
   private static Finding parseFinding(JsonNode node) {
-    String kind = text(node, "kind");
-    String severity = text(node, "severity");
+    String kind = textOrEmpty(node, "kind");
+    String severity = textOrEmpty(node, "severity");
     JsonNode other = node.get("other");
     return new Finding(
-        text(node, "rule"),
+        textOrEmpty(node, "rule"),
         Arrays.stream(Finding.Kind.values())
             .filter(k -> k.id().equals(kind))
             .findFirst()
@@ -190,27 +196,31 @@ public final class DisclosureParser {
             .filter(s -> s.label().equals(severity))
             .findFirst()
             .orElseThrow(),
-        text(node, "section"),
+        textOrEmpty(node, "section"),
         node.path("page").asInt(),
-        text(node, "quote"),
-        string(node, "stated"),
-        string(node, "computed"),
-        string(node, "formula"),
-        string(node, "tolerance"),
-        text(node, "message"),
-        text(node, "messageEnglish"),
+        textOrEmpty(node, "quote"),
+        textOrNull(node, "stated"),
+        textOrNull(node, "computed"),
+        textOrNull(node, "formula"),
+        textOrNull(node, "tolerance"),
+        textOrEmpty(node, "message"),
+        textOrEmpty(node, "messageEnglish"),
         other == null
             ? null
             : new Finding.QuoteLocation(
-                text(other, "section"), other.path("page").asInt(), text(other, "quote")),
-        parseGap(string(node, "gapYuan"), string(node, "gapPercent")));
+                textOrEmpty(other, "section"),
+                other.path("page").asInt(),
+                textOrEmpty(other, "quote")),
+        parseGap(textOrNull(node, "gapYuan"), textOrNull(node, "gapPercent")));
   }
 
   private static @Nullable FindingGap parseGap(@Nullable String yuan, @Nullable String percent) {
-    return yuan == null && percent == null ? null : new FindingGap(number(yuan), number(percent));
+    return yuan == null && percent == null
+        ? null
+        : new FindingGap(parseNumber(yuan), parseNumber(percent));
   }
 
-  private static @Nullable BigDecimal number(@Nullable String plain) {
+  private static @Nullable BigDecimal parseNumber(@Nullable String plain) {
     if (plain != null && plain.length() > MAX_NUMBER_LENGTH) {
       throw new IllegalArgumentException("not a gap: " + plain);
     }

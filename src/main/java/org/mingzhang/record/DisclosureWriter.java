@@ -212,8 +212,8 @@ public final class DisclosureWriter {
     json.writeStringField("messageEnglish", finding.messageEnglish());
     FindingGap gap = finding.gap();
     if (gap != null) {
-      writeString(json, "gapYuan", plain(gap.yuan()));
-      writeString(json, "gapPercent", plain(gap.percent()));
+      writeString(json, "gapYuan", toPlainStringOrNull(gap.yuan()));
+      writeString(json, "gapPercent", toPlainStringOrNull(gap.percent()));
     }
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
@@ -225,7 +225,7 @@ public final class DisclosureWriter {
     }
   }
 
-  private static @Nullable String plain(@Nullable BigDecimal number) {
+  private static @Nullable String toPlainStringOrNull(@Nullable BigDecimal number) {
     return number == null ? null : number.toPlainString();
   }
 }

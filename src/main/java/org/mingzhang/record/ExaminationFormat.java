@@ -2,8 +2,8 @@ package org.mingzhang.record;
 
 import static org.mingzhang.record.JsonFieldWriter.writeArray;
 import static org.mingzhang.record.JsonFieldWriter.writeStrings;
-import static org.mingzhang.record.JsonNodeReader.list;
-import static org.mingzhang.record.JsonNodeReader.text;
+import static org.mingzhang.record.JsonNodeReader.readList;
+import static org.mingzhang.record.JsonNodeReader.textOrEmpty;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,11 +22,11 @@ final class ExaminationFormat {
 
   static void write(JsonGenerator json, @Nullable AuditRuleCounts ruleCounts) throws IOException {
     if (ruleCounts != null) {
-      writeArray(json, FIELD, ruleCounts.rules(), ExaminationFormat::writeAnswers);
+      writeArray(json, FIELD, ruleCounts.rules(), ExaminationFormat::writeRuleCounts);
     }
   }
 
-  private static void writeAnswers(JsonGenerator json, AuditRuleCounts.RuleCounts answers)
+  private static void writeRuleCounts(JsonGenerator json, AuditRuleCounts.RuleCounts answers)
       throws IOException {
     json.writeStringField("rule", answers.rule());
     json.writeNumberField("agrees", answers.agrees());
@@ -39,16 +39,18 @@ final class ExaminationFormat {
   }
 
   static @Nullable AuditRuleCounts read(@Nullable JsonNode node) {
-    return node == null ? null : new AuditRuleCounts(list(node, ExaminationFormat::parseAnswers));
+    return node == null
+        ? null
+        : new AuditRuleCounts(readList(node, ExaminationFormat::parseRuleCounts));
   }
 
-  private static AuditRuleCounts.RuleCounts parseAnswers(JsonNode node) {
+  private static AuditRuleCounts.RuleCounts parseRuleCounts(JsonNode node) {
     return new AuditRuleCounts.RuleCounts(
-        text(node, "rule"),
+        textOrEmpty(node, "rule"),
         node.path("agrees").asInt(),
         node.path("disagrees").asInt(),
         node.path("undecided").asInt(),
-        list(node.path("reasons"), JsonNode::asText),
-        list(node.path("reasonsEnglish"), JsonNode::asText));
+        readList(node.path("reasons"), JsonNode::asText),
+        readList(node.path("reasonsEnglish"), JsonNode::asText));
   }
 }

@@ -1,9 +1,9 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonNodeReader.integer;
-import static org.mingzhang.record.JsonNodeReader.list;
-import static org.mingzhang.record.JsonNodeReader.string;
-import static org.mingzhang.record.JsonNodeReader.text;
+import static org.mingzhang.record.JsonNodeReader.integerOrNull;
+import static org.mingzhang.record.JsonNodeReader.readList;
+import static org.mingzhang.record.JsonNodeReader.textOrEmpty;
+import static org.mingzhang.record.JsonNodeReader.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -24,20 +24,20 @@ final class FactParser {
   private FactParser() {}
 
   static Fact parseFact(JsonNode node) {
-    Fact.Kind kind = Fact.Kind.ofId(text(node, "kind")).orElseThrow();
+    Fact.Kind kind = Fact.Kind.ofId(textOrEmpty(node, "kind")).orElseThrow();
     return new Fact(
-        text(node, "account"),
+        textOrEmpty(node, "account"),
         parseContext(node),
         kind,
-        number(text(node, FactWriter.valueFieldName(kind))),
-        text(node, "printed"),
-        text(node, "unit"),
+        parseNumber(textOrEmpty(node, FactWriter.valueFieldName(kind))),
+        textOrEmpty(node, "printed"),
+        textOrEmpty(node, "unit"),
         node.has("against") ? parseReference(node) : null,
         node.path("disputed").asBoolean(),
-        list(node.path("places"), FactParser::parsePlace));
+        readList(node.path("places"), FactParser::parseLocation));
   }
 
-  private static BigDecimal number(String value) {
+  private static BigDecimal parseNumber(String value) {
     if (value.length() > MAX_NUMBER_LENGTH || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
       throw new IllegalArgumentException("not a value of a fact: " + value);
     }
@@ -46,21 +46,21 @@ final class FactParser {
 
   private static FactContext parseContext(JsonNode node) {
     return new FactContext(
-        string(node, "item"),
-        string(node, "code"),
+        textOrNull(node, "item"),
+        textOrNull(node, "code"),
         parseLabel(node, "stage", Stage::ofLabel),
         parseLabel(node, "fund", Fund::ofLabel),
         parseLabel(node, "perimeter", Perimeter::ofLabel),
-        string(node, "entity"),
-        integer(node, "year"),
-        string(node, "period"),
-        string(node, "instant"),
-        string(node, "basis"));
+        textOrNull(node, "entity"),
+        integerOrNull(node, "year"),
+        textOrNull(node, "period"),
+        textOrNull(node, "instant"),
+        textOrNull(node, "basis"));
   }
 
   private static <T> @Nullable T parseLabel(
       JsonNode node, String name, Function<String, Optional<T>> of) {
-    String label = string(node, name);
+    String label = textOrNull(node, name);
     return label == null ? null : of.apply(label).orElseThrow();
   }
 
@@ -69,18 +69,18 @@ final class FactParser {
     return new Fact.Reference(
         parseLabel(node, "of", Fact.RateOf::ofId),
         parseLabel(against, "stage", Stage::ofLabel),
-        integer(against, "year"),
-        string(node, "whole"));
+        integerOrNull(against, "year"),
+        textOrNull(node, "whole"));
   }
 
-  private static FactLocation parsePlace(JsonNode node) {
+  private static FactLocation parseLocation(JsonNode node) {
     JsonNode cell = node.get("cell");
     return new FactLocation(
-        text(node, "section"),
+        textOrEmpty(node, "section"),
         node.path("page").asInt(),
         node.path("start").asInt(),
         node.path("end").asInt(),
-        text(node, "quote"),
+        textOrEmpty(node, "quote"),
         cell == null
             ? null
             : new FactLocation.Cell(

@@ -31,7 +31,7 @@ final class FactWriter {
       writeReference(json, reference);
     }
     json.writeBooleanField("disputed", fact.disputed());
-    writeArray(json, "places", fact.locations(), FactWriter::writePlace);
+    writeArray(json, "places", fact.locations(), FactWriter::writeLocation);
   }
 
   static String valueFieldName(Fact.Kind kind) {
@@ -77,7 +77,7 @@ final class FactWriter {
     json.writeEndObject();
   }
 
-  private static void writePlace(JsonGenerator json, FactLocation location) throws IOException {
+  private static void writeLocation(JsonGenerator json, FactLocation location) throws IOException {
     json.writeStringField("section", location.section());
     json.writeNumberField("page", location.page());
     json.writeNumberField("start", location.start());

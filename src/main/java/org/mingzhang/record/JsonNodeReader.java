@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonNodeReader {
   private JsonNodeReader() {}
 
-  static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {
+  static <T> List<T> readList(JsonNode array, Function<JsonNode, T> element) {
     List<T> values = new ArrayList<>(array.size());
     for (JsonNode node : array) {
       values.add(element.apply(node));
@@ -20,16 +20,16 @@ final class JsonNodeReader {
     return values;
   }
 
-  static @Nullable String string(JsonNode node, String name) {
+  static @Nullable String textOrNull(JsonNode node, String name) {
     JsonNode value = node.get(name);
     return value == null || value.isNull() ? null : value.asText();
   }
 
-  static String text(JsonNode node, String name) {
+  static String textOrEmpty(JsonNode node, String name) {
     return node.path(name).asText();
   }
 
-  static @Nullable Integer integer(JsonNode node, String name) {
+  static @Nullable Integer integerOrNull(JsonNode node, String name) {
     JsonNode value = node.get(name);
     return value == null || value.isNull() ? null : value.asInt();
   }

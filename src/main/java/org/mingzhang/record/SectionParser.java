@@ -1,8 +1,8 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonNodeReader.list;
-import static org.mingzhang.record.JsonNodeReader.string;
-import static org.mingzhang.record.JsonNodeReader.text;
+import static org.mingzhang.record.JsonNodeReader.readList;
+import static org.mingzhang.record.JsonNodeReader.textOrEmpty;
+import static org.mingzhang.record.JsonNodeReader.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -20,24 +20,24 @@ final class SectionParser {
 
   static Section parseSection(JsonNode node) {
     return new Section(
-        text(node, "path"),
-        text(node, "number"),
-        text(node, "title"),
+        textOrEmpty(node, "path"),
+        textOrEmpty(node, "number"),
+        textOrEmpty(node, "title"),
         node.path("level").asInt(),
-        Topic.ofLabel(text(node, "topic")).orElseThrow(),
+        Topic.ofLabel(textOrEmpty(node, "topic")).orElseThrow(),
         node.path("page").asInt(),
         node.path("item").asBoolean(),
         node.path("runIn").asBoolean(),
-        list(node.path("body"), SectionParser::parsePart));
+        readList(node.path("body"), SectionParser::parsePart));
   }
 
   private static Section.Part parsePart(JsonNode node) {
     int page = node.path("page").asInt();
     if (!node.has("cells")) {
-      return new Section.Paragraph(page, text(node, "text"));
+      return new Section.Paragraph(page, textOrEmpty(node, "text"));
     }
     List<TableBlock.Cell> cells =
-        list(
+        readList(
             node.path("cells"),
             c ->
                 new TableBlock.Cell(
@@ -53,7 +53,7 @@ final class SectionParser {
     }
     int table = node.path("table").asInt();
     return node.has("rowPages")
-        ? new Section.TablePart(page, table, grid, list(node.path("rowPages"), JsonNode::asInt))
+        ? new Section.TablePart(page, table, grid, readList(node.path("rowPages"), JsonNode::asInt))
         : new Section.TablePart(page, table, grid);
   }
 
@@ -73,12 +73,12 @@ final class SectionParser {
 
   static TableData parseTable(JsonNode node) {
     return new TableData(
-        text(node, "section"),
-        text(node, "title"),
-        string(node, "unit"),
+        textOrEmpty(node, "section"),
+        textOrEmpty(node, "title"),
+        textOrNull(node, "unit"),
         node.path("page").asInt(),
-        list(node.path("header"), JsonNode::asText),
-        list(node.path("rows"), row -> list(row, JsonNode::asText)),
-        list(node.path("rowPages"), JsonNode::asInt));
+        readList(node.path("header"), JsonNode::asText),
+        readList(node.path("rows"), row -> readList(row, JsonNode::asText)),
+        readList(node.path("rowPages"), JsonNode::asInt));
   }
 }

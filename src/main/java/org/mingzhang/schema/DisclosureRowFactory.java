@@ -29,7 +29,7 @@ public final class DisclosureRowFactory {
   private DisclosureRowFactory() {}
 
   /**
-   * The rows of a document without history.
+   * Creates the rows of a document of which only the content is known.
    *
    * @param documentId permalink id of the document
    * @param disclosure content of the document
@@ -46,7 +46,7 @@ public final class DisclosureRowFactory {
     return createRows(documentId, disclosure, sectionIds, across, DocumentIndexAttributes.UNKNOWN);
   }
 
-  /** The rows of a document, with fields for its editions, arrival and publication. */
+  /** Creates the rows of a document, with fields for its editions, arrival and publication. */
   public static List<Document> createRows(
       String documentId,
       Disclosure disclosure,
@@ -158,10 +158,10 @@ public final class DisclosureRowFactory {
             null,
             1,
             null,
-            shared.documentValues(),
+            shared.documentRowColumns(),
             PageMap.ofPage(1));
     RowBuilder row = shared.createRow(SearchScope.DOCUMENTS, shared.id(), 0, null);
-    shared.regions().forEach(region -> row.addSuggestion(SuggestionKind.REGION, region));
+    shared.regionPath().forEach(region -> row.addSuggestion(SuggestionKind.REGION, region));
     return row.addSuggestion(SuggestionKind.TITLE, shared.title())
         .addSuggestion(SuggestionKind.AGENCY, shared.disclosure().metadata().agency())
         .addWords(WeightedZone.TITLE, shared.title())

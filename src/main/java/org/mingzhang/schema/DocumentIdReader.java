@@ -54,7 +54,10 @@ public final class DocumentIdReader {
     };
   }
 
-  /** Whether a row is not deleted: terms of deleted rows remain until their segment is merged. */
+  /**
+   * Whether any of the rows of a term is not deleted. The terms of deleted rows remain until their
+   * segment is merged.
+   */
   private static boolean hasLiveRow(PostingsEnum rows, @Nullable Bits live) throws IOException {
     int row = rows.nextDoc();
     while (row != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(row)) {

@@ -12,7 +12,7 @@ import org.mingzhang.model.PublicationInfo;
  */
 public record DocumentIndexAttributes(
     EditionGroup editions, long arrival, PublicationInfo publication) {
-  /** The history of a document of which only the content is known. */
+  /** The attributes of a document of which only the content is known. */
   public static final DocumentIndexAttributes UNKNOWN =
       new DocumentIndexAttributes(EditionGroup.NONE, 0, PublicationInfo.UNKNOWN);
 }

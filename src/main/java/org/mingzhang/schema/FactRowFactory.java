@@ -27,7 +27,7 @@ import org.mingzhang.model.Stage;
  * row contains the words of the table.
  */
 final class FactRowFactory {
-  /** Maximum number of places that are stored for a fact. */
+  /** Maximum number of locations that are stored for a fact. */
   private static final int MAX_PLACES = 24;
 
   private FactRowFactory() {}
@@ -36,10 +36,10 @@ final class FactRowFactory {
   static Document createFactRow(SharedRowValues shared, Fact fact, String anchor, int number) {
     FactLocation first = fact.locations().getFirst();
     String id = shared.sectionId(first.section()) + "#" + anchor;
-    String topic = IndicatorAndFigureRowFactory.topic(shared, first.section());
-    boolean quoted = showsQuote(fact);
+    String topic = IndicatorAndFigureRowFactory.topicLabel(shared, first.section());
+    boolean quoted = isIndexedWithQuote(fact);
     List<String> path = shared.headingsOf(first.section());
-    BigDecimal yuan = yuan(fact);
+    BigDecimal yuan = amountInYuan(fact);
     StoredRow stored =
         shared.encodeStoredRow(
             id,
@@ -59,7 +59,7 @@ final class FactRowFactory {
     return (quoted ? addQuote(row, fact, path) : addItem(row, fact)).build(stored);
   }
 
-  private static boolean showsQuote(Fact fact) {
+  private static boolean isIndexedWithQuote(Fact fact) {
     return fact.context().item() == null
         || fact.locations().stream().anyMatch(location -> location.cell() == null);
   }
@@ -92,9 +92,9 @@ final class FactRowFactory {
     row.addFacet(FacetDimension.ACCOUNT, fact.account())
         .addFacet(FacetDimension.ITEM, context.item())
         .addFacet(FacetDimension.CODE, context.code())
-        .addFacet(FacetDimension.STAGE, label(context.stage()))
-        .addFacet(FacetDimension.FUND, label(context.fund()))
-        .addFacet(FacetDimension.PERIMETER, label(context.perimeter()))
+        .addFacet(FacetDimension.STAGE, labelOrNull(context.stage()))
+        .addFacet(FacetDimension.FUND, labelOrNull(context.fund()))
+        .addFacet(FacetDimension.PERIMETER, labelOrNull(context.perimeter()))
         .addFacet(FacetDimension.ENTITY, context.entity())
         .addFacet(FacetDimension.FACT_YEAR, year == null ? null : year.toString())
         .addFacet(FacetDimension.FACT_KIND, fact.kind().id())
@@ -107,11 +107,11 @@ final class FactRowFactory {
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "item", about.item());
     putIfPresent(values, "code", about.code());
-    putIfPresent(values, "stage", label(about.stage()));
-    putIfPresent(values, "fund", label(about.fund()));
-    putIfPresent(values, "perimeter", label(about.perimeter()));
+    putIfPresent(values, "stage", labelOrNull(about.stage()));
+    putIfPresent(values, "fund", labelOrNull(about.fund()));
+    putIfPresent(values, "perimeter", labelOrNull(about.perimeter()));
     putIfPresent(values, "entity", about.entity());
-    putIfPresent(values, "factYear", text(about.year()));
+    putIfPresent(values, "factYear", toStringOrNull(about.year()));
     putIfPresent(values, "period", about.period());
     putIfPresent(values, "instant", about.instant());
     putIfPresent(values, "basis", about.basis());
@@ -121,18 +121,18 @@ final class FactRowFactory {
     putIfPresent(values, "unit", fact.unit());
     putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
     putIfPresent(values, "quote", quoted ? fact.locations().getFirst().quote() : null);
-    putIfPresent(values, "places", encodePlaces(shared, fact));
+    putIfPresent(values, "places", encodeLocations(shared, fact));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
       putIfPresent(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
-      putIfPresent(values, "againstStage", label(reference.stage()));
-      putIfPresent(values, "againstYear", text(reference.year()));
+      putIfPresent(values, "againstStage", labelOrNull(reference.stage()));
+      putIfPresent(values, "againstYear", toStringOrNull(reference.year()));
       putIfPresent(values, "whole", reference.whole());
     }
     return values;
   }
 
-  private static String encodePlaces(SharedRowValues shared, Fact fact) {
+  private static String encodeLocations(SharedRowValues shared, Fact fact) {
     List<IndexedLocation> places = new ArrayList<>();
     for (FactLocation location : fact.locations()) {
       if (places.size() < MAX_PLACES) {
@@ -148,7 +148,7 @@ final class FactRowFactory {
     return IndexedLocation.encode(places);
   }
 
-  private static @Nullable BigDecimal yuan(Fact fact) {
+  private static @Nullable BigDecimal amountInYuan(Fact fact) {
     return switch (fact.kind()) {
       case AMOUNT, CHANGE, PER_HEAD ->
           new BigDecimal(fact.value().stripTrailingZeros().toPlainString());
@@ -156,19 +156,19 @@ final class FactRowFactory {
     };
   }
 
-  private static @Nullable String text(@Nullable Integer number) {
+  private static @Nullable String toStringOrNull(@Nullable Integer number) {
     return number == null ? null : number.toString();
   }
 
-  private static @Nullable String label(@Nullable Stage stage) {
+  private static @Nullable String labelOrNull(@Nullable Stage stage) {
     return stage == null ? null : stage.label();
   }
 
-  private static @Nullable String label(@Nullable Fund fund) {
+  private static @Nullable String labelOrNull(@Nullable Fund fund) {
     return fund == null ? null : fund.label();
   }
 
-  private static @Nullable String label(@Nullable Perimeter perimeter) {
+  private static @Nullable String labelOrNull(@Nullable Perimeter perimeter) {
     return perimeter == null ? null : perimeter.label();
   }
 }

@@ -18,8 +18,8 @@ public final class FieldNames {
   public static final String ID = "id";
 
   /**
-   * Tie breaker of all sort orders: hash of the document in the upper bits, ordinal of the row in
-   * the document in the lower {@link #ORDINAL_BITS}; a number per row.
+   * Tie breaker of all sort orders, a number per row: hash of the document in the upper bits,
+   * ordinal of the row in the document in the lower {@link #ORDINAL_BITS} bits.
    */
   public static final String ORDER = "order";
 

@@ -46,7 +46,7 @@ final class FindingRowFactory {
       int place,
       Map<String, String> values) {
     String id = shared.sectionId(finding.section()) + anchor;
-    String topic = IndicatorAndFigureRowFactory.topic(shared, finding.section());
+    String topic = IndicatorAndFigureRowFactory.topicLabel(shared, finding.section());
     FindingGap gap = finding.gap();
     List<String> path = shared.headingsOf(finding.section());
     StoredRow stored =
@@ -88,8 +88,8 @@ final class FindingRowFactory {
     putIfPresent(values, "rule", finding.rule());
     FindingGap gap = finding.gap();
     if (gap != null) {
-      putIfPresent(values, "gapYuan", plain(gap.yuan()));
-      putIfPresent(values, "gapPercent", plain(gap.percent()));
+      putIfPresent(values, "gapYuan", toPlainStringOrNull(gap.yuan()));
+      putIfPresent(values, "gapPercent", toPlainStringOrNull(gap.percent()));
     }
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
@@ -99,7 +99,7 @@ final class FindingRowFactory {
     return values;
   }
 
-  private static @Nullable String plain(@Nullable BigDecimal number) {
+  private static @Nullable String toPlainStringOrNull(@Nullable BigDecimal number) {
     return number == null ? null : number.toPlainString();
   }
 }

@@ -28,10 +28,10 @@ final class IndicatorAndFigureRowFactory {
 
   static Document createIndicatorRow(SharedRowValues shared, Indicator indicator, int number) {
     String id = shared.sectionId(indicator.section()) + "#i" + number;
-    String topic = topic(shared, indicator.section());
+    String topic = topicLabel(shared, indicator.section());
     List<String> path = shared.headingsOf(indicator.section());
-    BigDecimal weight = points(indicator.weight());
-    BigDecimal score = points(indicator.score());
+    BigDecimal weight = parsePoints(indicator.weight());
+    BigDecimal score = parsePoints(indicator.score());
     String target = indicator.target();
     String rest = joinColumns(indicator.goal(), target, indicator.actual(), indicator.note());
     String above =
@@ -70,7 +70,7 @@ final class IndicatorAndFigureRowFactory {
 
   static Document createFigureRow(SharedRowValues shared, Figure figure, int number) {
     String id = shared.sectionId(figure.section()) + "#f" + number;
-    String topic = topic(shared, figure.section());
+    String topic = topicLabel(shared, figure.section());
     List<String> path = shared.headingsOf(figure.section());
     BigDecimal yuan = figure.yuan().orElse(null);
     Map<String, String> values = new HashMap<>();
@@ -142,7 +142,7 @@ final class IndicatorAndFigureRowFactory {
     }
   }
 
-  static @Nullable String topic(SharedRowValues shared, String path) {
+  static @Nullable String topicLabel(SharedRowValues shared, String path) {
     Section section = shared.findSection(path);
     return section == null ? null : section.topic().label();
   }
@@ -158,7 +158,7 @@ final class IndicatorAndFigureRowFactory {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private static @Nullable BigDecimal points(@Nullable String printed) {
+  private static @Nullable BigDecimal parsePoints(@Nullable String printed) {
     if (printed == null) {
       return null;
     }

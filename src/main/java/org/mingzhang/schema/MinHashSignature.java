@@ -78,10 +78,10 @@ public final class MinHashSignature {
     String plain = SearchNormalizer.fold(text.toString()).replaceAll("\\s+", "");
     return plain.length() < MIN_TEXT_LENGTH
         ? Optional.empty()
-        : Optional.of(new MinHashSignature(minHashes(plain), amounts(disclosure)));
+        : Optional.of(new MinHashSignature(computeMinHashes(plain), amountHashes(disclosure)));
   }
 
-  private static List<Short> amounts(Disclosure disclosure) {
+  private static List<Short> amountHashes(Disclosure disclosure) {
     return disclosure.facts().stream()
         .filter(fact -> fact.kind() == Fact.Kind.AMOUNT)
         .map(fact -> fact.value().stripTrailingZeros())
@@ -92,7 +92,7 @@ public final class MinHashSignature {
         .toList();
   }
 
-  private static short[] minHashes(String text) {
+  private static short[] computeMinHashes(String text) {
     long[] smallest = new long[BINS];
     Arrays.fill(smallest, Long.MAX_VALUE);
     for (int i = 0; i + NGRAM <= text.length(); i++) {

@@ -48,16 +48,16 @@ final class NearDuplicateKey {
     if (section.text().isBlank()) {
       return 0;
     }
-    for (String name : names(metadata)) {
+    for (String name : agencyAndRegionNames(metadata)) {
       text = text.replace(name, "");
     }
     text = SELF.removeFrom(YEAR.removeFrom(text));
-    text = lettersAndNumbers(ZERO.replaceIn(text, "0"));
+    text = keepLettersAndNumbers(ZERO.replaceIn(text, "0"));
     return text.length() < MIN_LENGTH ? 0 : LongSentence.hash(text);
   }
 
   /** Removes all characters except letters, ideographs, numbers and decimal points. */
-  static String lettersAndNumbers(String text) {
+  static String keepLettersAndNumbers(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {
@@ -92,7 +92,7 @@ final class NearDuplicateKey {
    * The names of the agency and its regions, and the agency's name without its region, longest
    * first.
    */
-  private static List<String> names(DocumentMetadata metadata) {
+  private static List<String> agencyAndRegionNames(DocumentMetadata metadata) {
     Region region = metadata.region();
     String agency = metadata.agency() == null ? "" : metadata.agency();
     List<String> places = region == null ? List.of() : region.path();

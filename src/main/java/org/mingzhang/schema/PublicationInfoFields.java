@@ -13,17 +13,17 @@ final class PublicationInfoFields {
   private PublicationInfoFields() {}
 
   /** Converts a number; 0, which means that there is none, becomes null. */
-  static @Nullable BigDecimal number(long value) {
+  static @Nullable BigDecimal nullIfZero(long value) {
     return value == 0 ? null : BigDecimal.valueOf(value);
   }
 
   /** The value of the facet of publication months for a day: {@code 2024/2024-08}. */
-  static @Nullable String month(@Nullable LocalDate day) {
+  static @Nullable String monthFacetValue(@Nullable LocalDate day) {
     return day == null ? null : day.getYear() + "/" + day.toString().substring(0, 7);
   }
 
   /** A day as a number, {@code 20240830}. */
-  static @Nullable BigDecimal day(@Nullable LocalDate day) {
+  static @Nullable BigDecimal toDayNumber(@Nullable LocalDate day) {
     return day == null
         ? null
         : BigDecimal.valueOf(
@@ -31,7 +31,7 @@ final class PublicationInfoFields {
   }
 
   /** The columns about the publication in the row of the document itself. */
-  static Map<String, String> values(PublicationInfo publication) {
+  static Map<String, String> columnValues(PublicationInfo publication) {
     Map<String, String> values = new HashMap<>();
     put(values, "source", publication.source());
     put(values, "site", publication.site());

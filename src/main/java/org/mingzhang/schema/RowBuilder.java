@@ -93,10 +93,7 @@ final class RowBuilder {
     return this;
   }
 
-  /**
-   * Sets the boost. If it is set several times, the value that is last in the order of the enum is
-   * kept.
-   */
+  /** Sets the boost. Of several boosts, the one that is declared last in the enum applies. */
   RowBuilder setBoost(SectionBoost other) {
     boost = other.compareTo(boost) > 0 ? other : boost;
     return this;

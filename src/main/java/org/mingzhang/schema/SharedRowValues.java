@@ -107,7 +107,7 @@ final class SharedRowValues {
   }
 
   /** Path of the region; empty if not stated. */
-  List<String> regions() {
+  List<String> regionPath() {
     Region region = disclosure.metadata().region();
     return region == null ? List.of() : region.path();
   }
@@ -122,7 +122,7 @@ final class SharedRowValues {
         .collect(Collectors.joining(COLUMN_SEPARATOR));
   }
 
-  /** Title, agency and region of the document; words of these find each of its rows. */
+  /** Title, agency and region of the document; a search for their words finds each of its rows. */
   String searchableNames() {
     return title + "\n" + agencyAndRegion().replace(COLUMN_SEPARATOR, "\n");
   }
@@ -154,13 +154,16 @@ final class SharedRowValues {
         .addFacet(FacetDimension.AGENCY, metadata.agency())
         .addFacet(FacetDimension.SITE, attributes.publication().site())
         .addFacet(
-            FacetDimension.PUBLISHED, PublicationInfoFields.month(attributes.publication().day()))
+            FacetDimension.PUBLISHED,
+            PublicationInfoFields.monthFacetValue(attributes.publication().day()))
         .addFacet(FacetDimension.TOPIC, topic)
-        .addNumber(NumberField.ARRIVAL, PublicationInfoFields.number(attributes.arrival()))
-        .addNumber(NumberField.PUBLISHED, PublicationInfoFields.day(attributes.publication().day()))
+        .addNumber(NumberField.ARRIVAL, PublicationInfoFields.nullIfZero(attributes.arrival()))
+        .addNumber(
+            NumberField.PUBLISHED,
+            PublicationInfoFields.toDayNumber(attributes.publication().day()))
         .addNumber(
             NumberField.LATE,
-            PublicationInfoFields.number(attributes.publication().daysLate().orElse(0)))
+            PublicationInfoFields.nullIfZero(attributes.publication().daysLate().orElse(0)))
         .addNumber(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
         .addRegionCode(region == null ? null : region.code());
   }
@@ -191,11 +194,11 @@ final class SharedRowValues {
         topic,
         page,
         amount,
-        withDocumentValues(values),
+        withCommonColumns(values),
         pages);
   }
 
-  private Map<String, String> withDocumentValues(Map<String, String> values) {
+  private Map<String, String> withCommonColumns(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
     attributes.editions().addTo(all);
     if (disclosure.metadata().isBlankForm()) {
@@ -209,7 +212,7 @@ final class SharedRowValues {
   }
 
   /** Columns of the document's own row. */
-  Map<String, String> documentValues() {
+  Map<String, String> documentRowColumns() {
     Map<String, String> values = new HashMap<>();
     values.put("file", disclosure.source().file());
     values.put("mediaType", disclosure.source().mediaType());
@@ -232,7 +235,7 @@ final class SharedRowValues {
     }
     MinHashSignature.compute(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
-    values.putAll(PublicationInfoFields.values(attributes.publication()));
+    values.putAll(PublicationInfoFields.columnValues(attributes.publication()));
     String fingerprint = CrossDocumentFinding.fingerprintOf(across);
     if (!fingerprint.isEmpty()) {
       values.put(FieldNames.CROSS_DOCUMENT_FINDINGS, fingerprint);

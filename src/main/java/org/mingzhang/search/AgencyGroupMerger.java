@@ -33,9 +33,10 @@ final class AgencyGroupMerger {
     int requested = search.size();
     while (true) {
       List<List<ShardRow>> settled =
-          settledGroups(withGlobalAgencies(results), unseenGroupBound(results, requested));
+          findSettledGroups(
+              withGlobalAgencyOrdinals(results), unseenGroupBound(results, requested));
       if (settled.size() > search.size() || unseenGroupBound(results, requested) == null) {
-        return MergedRows.firstPage(settled, search.size());
+        return MergedRows.firstPageOfGroups(settled, search.size());
       }
       requested = Math.multiplyExact(requested, GROWTH);
       results = index.callAll(search.withSize(requested));
@@ -43,7 +44,7 @@ final class AgencyGroupMerger {
   }
 
   /** The groups after the cursor that certainly rank before the bound, in order. */
-  private List<List<ShardRow>> settledGroups(List<ShardRow> named, @Nullable RankedRow bound)
+  private List<List<ShardRow>> findSettledGroups(List<ShardRow> named, @Nullable RankedRow bound)
       throws IOException {
     Set<String> agencies = new LinkedHashSet<>();
     for (ShardRow row : named) {
@@ -51,12 +52,12 @@ final class AgencyGroupMerger {
       agencies.add(
           ordinal == 0
               ? SearchRequest.NOT_STATED
-              : index.dictionary(FacetDimension.AGENCY).value(ordinal));
+              : index.globalOrdinals(FacetDimension.AGENCY).value(ordinal));
     }
     SearchCursor after = search.after();
     List<ShardRow> all =
-        withGlobalAgencies(index.callAll(search.withAgencies(List.copyOf(agencies))));
-    return MergedRows.groups(all).stream()
+        withGlobalAgencyOrdinals(index.callAll(search.withAgencies(List.copyOf(agencies))));
+    return MergedRows.bestRowsByGroup(all).stream()
         .filter(group -> after == null || after.isBefore(group.getFirst().row()))
         .filter(
             group ->
@@ -65,10 +66,11 @@ final class AgencyGroupMerger {
   }
 
   /** The rows, grouped by the agencies' ordinals in the whole index. */
-  private List<ShardRow> withGlobalAgencies(List<ShardSearchResult> results) throws IOException {
+  private List<ShardRow> withGlobalAgencyOrdinals(List<ShardSearchResult> results)
+      throws IOException {
     List<ShardRow> rows = new ArrayList<>();
     for (int shard = 0; shard < results.size(); shard++) {
-      int[] globalOrdinals = index.dictionary(FacetDimension.AGENCY).ordinalsOfPart(shard);
+      int[] globalOrdinals = index.globalOrdinals(FacetDimension.AGENCY).ordinalsOfPart(shard);
       for (RankedRow row : results.get(shard).rows()) {
         rows.add(new ShardRow(shard, row.withGroup(globalOrdinals[Math.toIntExact(row.group())])));
       }
@@ -85,7 +87,7 @@ final class AgencyGroupMerger {
     RankedRow bound = null;
     for (ShardSearchResult result : results) {
       List<ShardRow> rows = result.rows().stream().map(row -> new ShardRow(0, row)).toList();
-      List<List<ShardRow>> groups = MergedRows.groups(rows);
+      List<List<ShardRow>> groups = MergedRows.bestRowsByGroup(rows);
       if (groups.size() > requested) {
         RankedRow last = groups.getLast().getFirst().row();
         bound = bound == null || RankedRow.BEST_FIRST.compare(last, bound) < 0 ? last : bound;

@@ -42,7 +42,7 @@ final class CompletionTermMerger {
     return new TermCount(first, rows);
   }
 
-  /** SearchCursor over the terms of one shard. */
+  /** Cursor over the terms of one shard. */
   private static final class Source {
     private final ShardPort shard;
     private List<TermCount> batch;

@@ -28,7 +28,7 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
   }
 
   /** Whether exactly this value is included or excluded. */
-  public boolean mentions(String value) {
+  public boolean containsExactly(String value) {
     return include.contains(value) || exclude.contains(value);
   }
 
@@ -58,7 +58,7 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
             && value.startsWith(chosen));
   }
 
-  /** For each ordinal of a dictionary, whether rows with its value are accepted. */
+  /** For each global ordinal, whether rows with its value are accepted. */
   public boolean[] acceptedOrdinals(GlobalOrdinals dictionary) {
     boolean[] accepted = new boolean[dictionary.size()];
     if (!dimension.hierarchical()) {
@@ -74,7 +74,7 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
     return accepted;
   }
 
-  /** Sets the element of each value that the dictionary has. */
+  /** Sets the element of each value that has an ordinal. */
   private static void setAccepted(
       List<String> values, boolean accepts, boolean[] accepted, GlobalOrdinals dictionary) {
     for (String value : values) {

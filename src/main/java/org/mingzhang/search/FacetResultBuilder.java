@@ -43,13 +43,13 @@ final class FacetResultBuilder {
   Map<FacetDimension, List<FacetValue>> buildAll(int limit) {
     Map<FacetDimension, List<FacetValue>> report = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : counts.keySet()) {
-      report.put(dimension, build(dimension, limit, ""));
+      report.put(dimension, buildList(dimension, limit, ""));
     }
     return report;
   }
 
   /** The values of one facet that contain a string. */
-  List<FacetValue> build(FacetDimension dimension, int limit, String containing) {
+  List<FacetValue> buildList(FacetDimension dimension, int limit, String containing) {
     FacetChoice choice = FacetChoice.of(request, dimension);
     GlobalOrdinals dictionary = Objects.requireNonNull(dictionaries.get(dimension));
     int[] facetCounts = Objects.requireNonNull(counts.get(dimension));
@@ -60,7 +60,7 @@ final class FacetResultBuilder {
     TopFacetOrdinals best = new TopFacetOrdinals(limit, dimension == FacetDimension.YEAR);
     boolean narrows = choice.isRestrictive();
     for (int i = 1; i < facetCounts.length; i++) {
-      boolean named = narrows && choice.mentions(dictionary.value(i));
+      boolean named = narrows && choice.containsExactly(dictionary.value(i));
       if ((best.isCompetitive(i, facetCounts[i]) || named)
           && (substring.isEmpty()
               || dictionary.value(i).toLowerCase(Locale.ROOT).contains(substring))) {
@@ -100,7 +100,7 @@ final class FacetResultBuilder {
             .filter(path -> !path.equals(SearchRequest.NOT_STATED))
             .toList();
     List<FacetValue> values =
-        buildTreeIncluding(named, dictionary)
+        treeIncluding(named, dictionary)
             .values(
                 counts,
                 path -> named.stream().anyMatch(n -> n.equals(path) || n.startsWith(path + "/")),
@@ -108,8 +108,11 @@ final class FacetResultBuilder {
     return withNotStated(choice, new ArrayList<>(values), counts[0], true);
   }
 
-  /** The value tree of the index, extended by chosen paths that do not occur in the index. */
-  private static FacetValueTree buildTreeIncluding(List<String> named, GlobalOrdinals dictionary) {
+  /**
+   * The value tree of the index; if chosen paths do not occur in the index, a tree with these as
+   * well.
+   */
+  private static FacetValueTree treeIncluding(List<String> named, GlobalOrdinals dictionary) {
     FacetValueTree tree = dictionary.tree();
     List<String> unknown = named.stream().filter(path -> !tree.contains(path)).toList();
     if (unknown.isEmpty()) {

@@ -54,7 +54,7 @@ final class FacetValueTree {
     NodeBuilder root = new NodeBuilder("");
     int ordinal = 1;
     for (String path : paths) {
-      root.descend(path).ordinal = ordinal++;
+      root.findOrCreate(path).ordinal = ordinal++;
     }
     int[] nextIndex = {0};
     List<Node> top = root.children.values().stream().map(b -> b.build(nextIndex)).toList();
@@ -75,7 +75,7 @@ final class FacetValueTree {
      * Finds or creates the node of a path and its ancestors; components may be empty, as in {@code
      * //}.
      */
-    private NodeBuilder descend(String path) {
+    private NodeBuilder findOrCreate(String path) {
       NodeBuilder node = this;
       for (int end = -1; end < path.length(); ) {
         int slash = path.indexOf('/', end + 1);
@@ -116,14 +116,14 @@ final class FacetValueTree {
    */
   List<FacetValue> values(int[] counts, Predicate<String> pinned, ValueFactory factory) {
     long[] sums = new long[paths.size()];
-    top.forEach(node -> sum(node, counts, sums));
+    top.forEach(node -> sumSubtree(node, counts, sums));
     return values(top, sums, pinned, factory);
   }
 
-  private static long sum(Node node, int[] counts, long[] sums) {
+  private static long sumSubtree(Node node, int[] counts, long[] sums) {
     long sum = node.ordinal > 0 && node.ordinal < counts.length ? counts[node.ordinal] : 0;
     for (Node child : node.children) {
-      sum += sum(child, counts, sums);
+      sum += sumSubtree(child, counts, sums);
     }
     sums[node.index] = sum;
     return sum;

@@ -84,7 +84,7 @@ public record Hit(
   }
 
   /**
-   * A run of plain text.
+   * A piece of text that is matched as a whole or not at all.
    *
    * @param text the text
    * @param matched whether it matches the query

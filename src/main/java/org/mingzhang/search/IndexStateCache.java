@@ -6,8 +6,8 @@ import java.util.Map;
 import org.mingzhang.model.FacetDimension;
 
 /**
- * Data cached for one state of the whole index: merged facet dictionaries and results of queries.
- * Thread safe.
+ * Data cached for one state of the whole index: merged facet values and results of queries. Thread
+ * safe.
  */
 final class IndexStateCache {
   private final long generation;
@@ -28,7 +28,7 @@ final class IndexStateCache {
   }
 
   /** All values of a facet, merged from the shards on first access. */
-  synchronized GlobalOrdinals dictionary(FacetDimension dimension, Shards.ShardsSnapshot held)
+  synchronized GlobalOrdinals globalOrdinals(FacetDimension dimension, Shards.ShardsSnapshot held)
       throws IOException {
     GlobalOrdinals cached = dictionaries.get(dimension);
     if (cached == null) {

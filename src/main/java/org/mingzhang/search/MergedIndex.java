@@ -16,7 +16,7 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
- * One state of all shards, searched as a single index: the coordinating half of a search.
+ * One state of all shards, searched as a single index.
  *
  * <p>A ranked search takes two rounds: first each shard returns its statistics, then all shards
  * search with the sum, so that scores equal those of a single index. Facet counts are added up
@@ -54,8 +54,8 @@ final class MergedIndex {
   }
 
   /** All values of a facet. */
-  GlobalOrdinals dictionary(FacetDimension dimension) throws IOException {
-    return state.dictionary(dimension, acquired);
+  GlobalOrdinals globalOrdinals(FacetDimension dimension) throws IOException {
+    return state.globalOrdinals(dimension, acquired);
   }
 
   /** Whether some documents are hidden because they are secondary editions of others. */
@@ -130,8 +130,8 @@ final class MergedIndex {
     return switch (grouping) {
       case NONE -> MergedRows.ofUngroupedRows(all, search.size());
       case SIMILAR ->
-          MergedRows.groupSimilarRows(all, search.size(), search.query().request().size());
-      case DOCUMENT, AGENCY -> MergedRows.groupRows(all, search.size());
+          MergedRows.ofSimilarRowGroups(all, search.size(), search.query().request().size());
+      case DOCUMENT, AGENCY -> MergedRows.ofBestGroups(all, search.size());
     };
   }
 
@@ -142,13 +142,14 @@ final class MergedIndex {
       OrdinalCounts only = results.getFirst().counts().get(dimension);
       sums.put(
           dimension,
-          shards.size() == 1 && only != null ? only.byOrdinal() : sum(dimension, results));
+          shards.size() == 1 && only != null ? only.byOrdinal() : sumCounts(dimension, results));
     }
     return sums;
   }
 
-  private int[] sum(FacetDimension dimension, List<ShardSearchResult> results) throws IOException {
-    GlobalOrdinals dictionary = dictionary(dimension);
+  private int[] sumCounts(FacetDimension dimension, List<ShardSearchResult> results)
+      throws IOException {
+    GlobalOrdinals dictionary = globalOrdinals(dimension);
     int[] sum = new int[dictionary.size()];
     for (int shard = 0; shard < results.size(); shard++) {
       OrdinalCounts counts = results.get(shard).counts().get(dimension);
@@ -185,14 +186,14 @@ final class MergedIndex {
     return callAll((number, shard) -> shard.hasMatch(query, millis)).contains(true);
   }
 
-  /** Computes one result for each of some rows of a shard. */
+  /** A function that computes one result for each of the given rows of a shard. */
   @FunctionalInterface
   interface RowFunction<T> {
     List<T> apply(ShardPort shard, List<Integer> rows) throws IOException;
   }
 
   /** Applies a function to rows, with one call per shard; results are in the order of the rows. */
-  <T> List<T> forRows(List<ShardRow> rows, RowFunction<T> function) throws IOException {
+  <T> List<T> applyToRows(List<ShardRow> rows, RowFunction<T> function) throws IOException {
     List<List<T>> answers =
         callAll(
             (number, shard) -> {

@@ -40,7 +40,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
    *     further ones
    * @param size number of groups of a page
    */
-  static MergedRows groupSimilarRows(List<ShardRow> all, int window, int size) {
+  static MergedRows ofSimilarRowGroups(List<ShardRow> all, int window, int size) {
     List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
     Map<Object, List<ShardRow>> groups = new LinkedHashMap<>();
     int taken = 0;
@@ -60,12 +60,12 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
   }
 
   /** Creates the page of the best groups; the rows of a group may be in several shards. */
-  static MergedRows groupRows(List<ShardRow> all, int size) {
-    return firstPage(groups(all), size);
+  static MergedRows ofBestGroups(List<ShardRow> all, int size) {
+    return firstPageOfGroups(bestRowsByGroup(all), size);
   }
 
   /** Creates the first page from sorted groups. */
-  static MergedRows firstPage(List<List<ShardRow>> groups, int size) {
+  static MergedRows firstPageOfGroups(List<List<ShardRow>> groups, int size) {
     boolean more = groups.size() > size && size > 0;
     return new MergedRows(
         groups.stream().limit(size).flatMap(List::stream).toList(),
@@ -76,7 +76,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
    * Groups rows. Groups are sorted by their best row, and only the best rows of each group are
    * kept.
    */
-  static List<List<ShardRow>> groups(List<ShardRow> all) {
+  static List<List<ShardRow>> bestRowsByGroup(List<ShardRow> all) {
     Map<Long, List<ShardRow>> groups = new HashMap<>();
     for (ShardRow row : all) {
       groups.computeIfAbsent(row.row().group(), g -> new ArrayList<>()).add(row);

@@ -14,7 +14,7 @@ import org.mingzhang.schema.FieldNames;
  *     wording; 0 if ungrouped
  */
 public record RankedRow(int doc, double key, int year, long order, long group) {
-  /** Best first; never 0 for two different rows of an index. */
+  /** Orders rows, the best first; never returns 0 for two different rows of an index. */
   public static final Comparator<RankedRow> BEST_FIRST =
       (a, b) -> {
         int byKey = Double.compare(b.key, a.key);

@@ -49,7 +49,7 @@ final class RowStream {
     if (page.last() != null) {
       streamRest(query, SearchCursor.of(page.last()));
     }
-    passBatch(query);
+    passPendingRows(query);
     return page.matched() > 0;
   }
 
@@ -76,7 +76,7 @@ final class RowStream {
     }
   }
 
-  /** Merges the rows after the first batch from all shards. */
+  /** Passes on the rows after the first batch, merged from all shards. */
   private void streamRest(ShardQuery query, SearchCursor after) throws IOException {
     String list = UUID.randomUUID().toString();
     List<ShardCursor> shards = new ArrayList<>();
@@ -85,9 +85,9 @@ final class RowStream {
     }
     while (true) {
       if (shards.stream().anyMatch(ShardCursor::needsRows)) {
-        fetchAhead(shards, query, after, list);
+        refillCursors(shards, query, after, list);
       }
-      int best = shardOfBest(shards);
+      int best = shardWithBestRow(shards);
       if (best < 0) {
         return;
       }
@@ -96,7 +96,7 @@ final class RowStream {
     }
   }
 
-  private void fetchAhead(
+  private void refillCursors(
       List<ShardCursor> shards, ShardQuery query, SearchCursor after, String list)
       throws IOException {
     int limit = Math.min(batchSize, PREFETCHED_ROWS);
@@ -113,7 +113,7 @@ final class RowStream {
     }
   }
 
-  private static int shardOfBest(List<ShardCursor> shards) {
+  private static int shardWithBestRow(List<ShardCursor> shards) {
     int best = -1;
     RankedRow first = null;
     for (int i = 0; i < shards.size(); i++) {
@@ -129,13 +129,13 @@ final class RowStream {
   private void addRow(ShardQuery query, ShardRow row) throws IOException {
     pending.add(row);
     if (pending.size() == ROWS_PER_FETCH) {
-      passBatch(query);
+      passPendingRows(query);
     }
   }
 
-  private void passBatch(ShardQuery query) throws IOException {
+  private void passPendingRows(ShardQuery query) throws IOException {
     List<ShardRow> batch = List.copyOf(pending);
     pending.clear();
-    index.forRows(batch, (shard, own) -> shard.exportRows(query, own)).forEach(consumer);
+    index.applyToRows(batch, (shard, own) -> shard.exportRows(query, own)).forEach(consumer);
   }
 }

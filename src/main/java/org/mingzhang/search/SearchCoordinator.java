@@ -51,7 +51,7 @@ final class SearchCoordinator {
     long begin = System.nanoTime();
     SearchResults cached = index.searchResults().get(request, SearchResults.class);
     if (cached == null) {
-      SearchResults answer = execute(request);
+      SearchResults answer = searchUncached(request);
       if (!answer.timedOut()) {
         index.searchResults().put(request, answer);
       }
@@ -112,7 +112,7 @@ final class SearchCoordinator {
   }
 
   /** Answers a request without using the cache for the whole answer. */
-  SearchResults execute(SearchRequest request) throws IOException {
+  SearchResults searchUncached(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
     Optional<SearchCursor> after =
         Optional.ofNullable(request.after()).flatMap(SearchCursor::decode);
@@ -129,7 +129,7 @@ final class SearchCoordinator {
             SimilarHitLinker.linkToFirst(
                 request,
                 found,
-                index.forRows(
+                index.applyToRows(
                     found.rows(), (shard, members) -> shard.hits(found.query(), members))));
     RankedRow last = found.last();
     return new SearchResults(
@@ -158,7 +158,7 @@ final class SearchCoordinator {
     return absent.isEmpty()
         ? notices
         : notices.stream()
-            .map(n -> n.isPartialMatch() ? QueryNotice.withoutWords(absent) : n)
+            .map(n -> n.isPartialMatch() ? QueryNotice.ofMissingWords(absent) : n)
             .toList();
   }
 
@@ -184,7 +184,7 @@ final class SearchCoordinator {
       throws IOException {
     Map<FacetDimension, GlobalOrdinals> dictionaries = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : found.counts().keySet()) {
-      dictionaries.put(dimension, index.dictionary(dimension));
+      dictionaries.put(dimension, index.globalOrdinals(dimension));
     }
     return new FacetResultBuilder(dictionaries, found.counts(), request);
   }
@@ -194,20 +194,20 @@ final class SearchCoordinator {
     return new SpellingCorrector.HitCounter() {
       @Override
       public long count(String query) throws IOException {
-        SearchRequest other = countRequest(request, query, request.scope());
+        SearchRequest other = createCountRequest(request, query, request.scope());
         return index.count(index.createShardQuery(other, false, false), timeoutMillis).total();
       }
 
       @Override
       public boolean hasHits(String query) throws IOException {
-        SearchRequest other = countRequest(request, query, request.scope());
+        SearchRequest other = createCountRequest(request, query, request.scope());
         return index.hasMatch(index.createShardQuery(other, false, false), timeoutMillis);
       }
     };
   }
 
   /** A request used only for counting, for which the order of rows does not matter. */
-  private static SearchRequest countRequest(
+  private static SearchRequest createCountRequest(
       SearchRequest request, String query, SearchScope scope) {
     return request
         .withQuery(query)
@@ -223,11 +223,11 @@ final class SearchCoordinator {
   }
 
   /** The values of one facet that contain a string. */
-  List<FacetValue> searchFacet(
+  List<FacetValue> findFacetValues(
       SearchRequest request, FacetDimension dimension, String containing, int limit)
       throws IOException {
     MergedPage found = findPage(request, List.of(dimension), 0, null);
-    return createFacetBuilder(request, found).build(dimension, limit, containing);
+    return createFacetBuilder(request, found).buildList(dimension, limit, containing);
   }
 
   private Map<SearchScope, Long> scopeTotals(SearchRequest request, MergedPage found)
@@ -257,7 +257,7 @@ final class SearchCoordinator {
     if (cached != null) {
       return cached;
     }
-    long total = countWithFallback(countRequest(request, request.query(), scope));
+    long total = countWithFallback(createCountRequest(request, request.query(), scope));
     index.searchResults().put(key, total);
     return total;
   }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** LRU cache of the results of queries on one state of the index. Thread safe. */
+/**
+ * LRU cache of what was computed for queries on one state of the index, such as results, statistics
+ * and compiled queries. Thread safe.
+ */
 public final class SearchResultCache {
   private static final int MAX_ENTRIES = 256;
 

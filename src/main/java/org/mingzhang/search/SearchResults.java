@@ -60,7 +60,7 @@ public record SearchResults(
 
   /** A copy without hits if they match only some of the words; otherwise this instance. */
   public SearchResults withoutPartialMatches() {
-    return hasLooseningNotice()
+    return isPartialMatch()
         ? new SearchResults(
             request,
             0,
@@ -76,7 +76,7 @@ public record SearchResults(
   }
 
   /** Whether the hits match only some of the words. */
-  boolean hasLooseningNotice() {
+  boolean isPartialMatch() {
     return notices.stream().anyMatch(n -> n.code().equals(QueryNotice.SOME_WORDS));
   }
 

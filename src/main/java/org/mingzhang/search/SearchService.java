@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Searches the index. All access of the pages to the shards goes through this class.
+ * Searches the index. Pages access the shards only through this class.
  *
  * <p>One instance per process, thread safe; closing it closes the shards. Each answer is computed
  * on one consistent state of all shards. Methods throw {@link DamagedIndexException} if the index
@@ -78,17 +78,17 @@ public final class SearchService implements Closeable {
           SearchResults found = answer.search(request);
           return request.copies()
                   || !index.hasCopies()
-                  || (found.total() > 0 && !found.hasLooseningNotice())
+                  || (found.total() > 0 && !found.isPartialMatch())
               ? found
-              : searchCopies(answer, request, found);
+              : searchSecondaryEditionsIfEmpty(answer, request, found);
         });
   }
 
   /** Also searches secondary editions if no primary edition matches. */
-  private static SearchResults searchCopies(
+  private static SearchResults searchSecondaryEditionsIfEmpty(
       SearchCoordinator answer, SearchRequest request, SearchResults nothing) throws IOException {
     SearchResults found = answer.search(request.withCopies(true));
-    return found.total() > 0 && (nothing.total() == 0 || !found.hasLooseningNotice())
+    return found.total() > 0 && (nothing.total() == 0 || !found.isPartialMatch())
         ? found.withNotice(IN_COPIES)
         : nothing;
   }
@@ -109,7 +109,7 @@ public final class SearchService implements Closeable {
   public List<FacetValue> countFacetValues(
       SearchRequest request, FacetDimension dimension, String containing, int limit) {
     return execute(
-        index -> createCoordinator(index).searchFacet(request, dimension, containing, limit));
+        index -> createCoordinator(index).findFacetValues(request, dimension, containing, limit));
   }
 
   /**
@@ -209,7 +209,7 @@ public final class SearchService implements Closeable {
   private <T> T executeOnce(IndexOperation<T> work) {
     try (Shards.ShardsSnapshot held = shards.acquire()) {
       try {
-        return work.apply(new MergedIndex(held, stateOf(held.generation())));
+        return work.apply(new MergedIndex(held, cacheForGeneration(held.generation())));
       } catch (ConsumerFailure consumer) {
         throw consumer.failure();
       } catch (ShardUnreachableException | ExpiredStateException e) {
@@ -227,7 +227,7 @@ public final class SearchService implements Closeable {
   }
 
   /** The cache for a state of the index; a state older than the current one gets an empty cache. */
-  private IndexStateCache stateOf(long generation) {
+  private IndexStateCache cacheForGeneration(long generation) {
     IndexStateCache cached = state;
     if (cached.generation() != generation) {
       cached = new IndexStateCache(generation);

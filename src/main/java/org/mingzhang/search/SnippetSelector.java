@@ -45,12 +45,12 @@ public final class SnippetSelector {
       return start >= end ? List.of() : List.of(createFragments(text, start, end, List.of()));
     }
     SnippetSelector snippets = new SnippetSelector(text, from);
-    return snippets.passages(preferred, limit).stream()
+    return snippets.selectPassages(preferred, limit).stream()
         .map(p -> createFragments(text, p[0], p[1], preferred))
         .toList();
   }
 
-  private List<int[]> passages(List<Range> ranges, int limit) {
+  private List<int[]> selectPassages(List<Range> ranges, int limit) {
     List<int[]> candidates = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
       int end = ranges.get(i).start() + MAX_LENGTH - CONTEXT_BEFORE;
@@ -66,7 +66,7 @@ public final class SnippetSelector {
       if (chosen.size() == limit) {
         break;
       }
-      int[] passage = passage(ranges.get(candidate[0]));
+      int[] passage = passageAround(ranges.get(candidate[0]));
       if (chosen.stream().noneMatch(c -> passage[0] < c[1] && c[0] < passage[1])) {
         chosen.add(passage);
       }
@@ -75,7 +75,7 @@ public final class SnippetSelector {
     return chosen;
   }
 
-  private int[] passage(Range match) {
+  private int[] passageAround(Range match) {
     int from = snippetStart(Math.max(start, match.start() - CONTEXT_BEFORE), match.start());
     int to = snippetEnd(Math.min(text.length(), Math.max(match.end(), from + MAX_LENGTH)));
     return new int[] {from, Math.max(to, match.end())};

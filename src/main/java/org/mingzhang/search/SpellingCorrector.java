@@ -17,7 +17,7 @@ import org.mingzhang.query.QueryParser;
  * Only corrections with more hits than the query are returned.
  */
 final class SpellingCorrector {
-  /** A query with at least this many hits is corrected only if it is a single misspelled word. */
+  /** Number of hits from which on a query is corrected only if it is a single misspelled word. */
   private static final long MIN_SUFFICIENT_HITS = 3;
 
   private static final int MIN_RUN_LENGTH = 3;
@@ -96,7 +96,7 @@ final class SpellingCorrector {
     for (String run : collectRuns(QueryParser.parse(query).node())) {
       int start = query.indexOf(run);
       if (start >= 0) {
-        for (String other : spellings(run)) {
+        for (String other : alternativeSpellings(run)) {
           candidates.add(query.substring(0, start) + other + query.substring(start + run.length()));
         }
       }
@@ -105,7 +105,7 @@ final class SpellingCorrector {
     return candidates;
   }
 
-  private List<String> spellings(String run) {
+  private List<String> alternativeSpellings(String run) {
     List<String> spellings = new ArrayList<>(suggester.get().homophones(run));
     spellings.addAll(WordLists.HOMOPHONES.findCorrections(run));
     spellings.addAll(WordLists.SIMILAR.createVariants(run));

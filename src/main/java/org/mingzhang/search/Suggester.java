@@ -47,7 +47,7 @@ final class Suggester {
     List<Key> all = new ArrayList<>();
     for (int i = 0; i < suggestions.length; i++) {
       folded[i] = SearchNormalizer.fold(suggestions[i].text());
-      for (String key : keys(folded[i])) {
+      for (String key : lookupKeys(folded[i])) {
         all.add(new Key(key, i));
       }
       byPinyin.computeIfAbsent(Pinyin.full(folded[i]), p -> new ArrayList<>(1)).add(i);
@@ -65,7 +65,7 @@ final class Suggester {
       String encoded = each.term();
       long count = each.rows();
       SuggestionKind.findOfTerm(encoded)
-          .ifPresent(kind -> add(best, kind, encoded.substring(1), count));
+          .ifPresent(kind -> addSuggestion(best, kind, encoded.substring(1), count));
     }
     addVocabulary(best, shards);
     return new Suggester(topWeighted(best.values()));
@@ -123,7 +123,7 @@ final class Suggester {
     return sections;
   }
 
-  private static void add(
+  private static void addSuggestion(
       Map<String, Suggestion> best, SuggestionKind kind, String text, long count) {
     Suggestion candidate = new Suggestion(text, kind.id(), count * kind.weight());
     best.merge(text, candidate, (a, b) -> a.weight() >= b.weight() ? a : b);
@@ -133,7 +133,7 @@ final class Suggester {
    * The lookup keys of a text: characters, pinyin and initials of the whole text and of the part
    * after each region name.
    */
-  private static Set<String> keys(String text) {
+  private static Set<String> lookupKeys(String text) {
     Set<String> parts = new LinkedHashSet<>(List.of(text));
     Matcher ends = REGION_END.matcher(text);
     while (ends.find() && ends.end() < text.length()) {
@@ -166,7 +166,7 @@ final class Suggester {
         chosen.add(i);
       }
     }
-    if (chosen.isEmpty() && isMixed(prefix)) {
+    if (chosen.isEmpty() && mixesChineseAndLatin(prefix)) {
       chosen.addAll(findHomophonous(prefix, limit));
     }
     return chosen.stream().map(i -> suggestions[i]).toList();
@@ -176,7 +176,7 @@ final class Suggester {
    * Whether a text contains both Chinese characters and Latin letters, which happens while the
    * pinyin of the last word is being typed.
    */
-  private static boolean isMixed(String typed) {
+  private static boolean mixesChineseAndLatin(String typed) {
     return typed.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
         && typed.chars().anyMatch(Character::isIdeographic);
   }

@@ -57,12 +57,12 @@ final class TextReuseFinder {
     List<PassageSections> found = findPassages(keys, maxSections);
     Set<DocumentKey> ownEditions = new HashSet<>();
     for (int i = 0; i < passages.size(); i++) {
-      recordPassage(passages.get(i), text, found.get(i), maxSections, section.document());
+      addPassageIfShared(passages.get(i), text, found.get(i), maxSections, section.document());
     }
     if (addOwnEditions(sectionId.replaceFirst("/.*", ""), ownEditions)) {
       resetPassages();
       for (int i = 0; i < passages.size(); i++) {
-        recordPassage(
+        addPassageIfShared(
             passages.get(i),
             text,
             found.get(i).withoutEditions(ownEditions),
@@ -146,7 +146,7 @@ final class TextReuseFinder {
     return all;
   }
 
-  private void recordPassage(
+  private void addPassageIfShared(
       LongSentence passage, String text, PassageSections found, int maxSections, long ownDocument) {
     boolean isBoilerplate = found.total() > maxSections;
     List<ShardRow> others =
@@ -188,7 +188,7 @@ final class TextReuseFinder {
 
   private List<Hit> readHits(List<ShardRow> rows) throws IOException {
     ShardQuery unmarked = ShardQuery.ofSingleShard(SearchRequest.of("", SearchScope.SECTIONS));
-    return index.forRows(rows, (shard, docs) -> shard.hits(unmarked, docs));
+    return index.applyToRows(rows, (shard, docs) -> shard.hits(unmarked, docs));
   }
 
   private List<Source> findSources() throws IOException {

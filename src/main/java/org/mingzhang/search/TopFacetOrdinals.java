@@ -28,22 +28,22 @@ final class TopFacetOrdinals {
     this.byOrdinal = byOrdinal;
   }
 
-  private long key(int ordinal, int count) {
+  private long packKey(int ordinal, int count) {
     return byOrdinal ? ordinal : (long) count << Integer.SIZE | (LOW_BITS - ordinal);
   }
 
-  private int ordinal(long key) {
+  private int unpackOrdinal(long key) {
     return (int) (byOrdinal ? key : LOW_BITS - (key & LOW_BITS));
   }
 
   /** Whether a value has a count above 0 and would enter the queue. */
   boolean isCompetitive(int ordinal, int count) {
-    return count > 0 && (size < limit || (limit > 0 && key(ordinal, count) > worstFirst[0]));
+    return count > 0 && (size < limit || (limit > 0 && packKey(ordinal, count) > worstFirst[0]));
   }
 
   /** Adds a value. Each value must be added at most once. */
   void add(int ordinal, int count, boolean pin) {
-    long key = key(ordinal, count);
+    long key = packKey(ordinal, count);
     if (pin) {
       pinned = Arrays.copyOf(pinned, pinned.length + 1);
       pinned[pinned.length - 1] = key;
@@ -79,7 +79,7 @@ final class TopFacetOrdinals {
     long[] ordered = Arrays.stream(all).distinct().sorted().toArray();
     int[] ordinals = new int[ordered.length];
     for (int i = 0; i < ordinals.length; i++) {
-      ordinals[i] = ordinal(ordered[ordered.length - 1 - i]);
+      ordinals[i] = unpackOrdinal(ordered[ordered.length - 1 - i]);
     }
     return ordinals;
   }

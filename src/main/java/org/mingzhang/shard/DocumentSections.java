@@ -17,8 +17,8 @@ record DocumentSections(List<Hit> sections) {
     sections = List.copyOf(sections);
   }
 
-  /** A copy of the document's hit with the snippets, counts and pages of its sections. */
-  Hit mergeInto(Hit document) {
+  /** A copy of the document's hit with the snippets, occurrences and pages of its sections. */
+  Hit extendDocumentHit(Hit document) {
     if (sections.isEmpty()) {
       return document;
     }

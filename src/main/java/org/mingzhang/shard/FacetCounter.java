@@ -43,10 +43,10 @@ final class FacetCounter {
       if (choice.isRestrictive()) {
         filters.add(choice);
         recordsDocuments &= FieldNames.isDocumentLevel(choice.dimension());
-        accepted.add(choice.acceptedOrdinals(snapshot.ordinals(choice.dimension())));
+        accepted.add(choice.acceptedOrdinals(snapshot.globalOrdinals(choice.dimension())));
       }
     }
-    dimensions.forEach(d -> counts.put(d, new int[snapshot.ordinals(d).size()]));
+    dimensions.forEach(d -> counts.put(d, new int[snapshot.globalOrdinals(d).size()]));
   }
 
   List<FacetDimension> dimensions() {
@@ -100,14 +100,14 @@ final class FacetCounter {
       acceptedOrdinals = new boolean[filterColumns.length][];
       countedIndex = new int[filterColumns.length];
       for (int i = 0; i < filterColumns.length; i++) {
-        acceptedOrdinals[i] = segmentAccepted(i);
+        acceptedOrdinals[i] = acceptedSegmentOrdinals(i);
         countedIndex[i] = dimensions.indexOf(filters.get(i).dimension());
       }
     }
 
-    private boolean[] segmentAccepted(int choice) {
+    private boolean[] acceptedSegmentOrdinals(int choice) {
       int[] globalOrdinals =
-          snapshot.ordinals(filters.get(choice).dimension()).ordinalsOfPart(segment);
+          snapshot.globalOrdinals(filters.get(choice).dimension()).ordinalsOfPart(segment);
       boolean[] global = accepted.get(choice);
       boolean[] passes = new boolean[globalOrdinals.length];
       for (int i = 0; i < globalOrdinals.length; i++) {
@@ -122,8 +122,8 @@ final class FacetCounter {
      *
      * @return the number of rows that pass
      */
-    int count(int[] docs, float[] scores, int n) {
-      int passed = filterColumns.length == 0 ? n : filter(docs, scores, n);
+    int filterAndCount(int[] docs, float[] scores, int n) {
+      int passed = filterColumns.length == 0 ? n : filterBatch(docs, scores, n);
       int groups =
           countedColumns.length == 0 ? 0 : blocks.groupByDocument(docs, passed, firsts, sizes);
       if (groups > 0 && recordsDocuments) {
@@ -149,7 +149,7 @@ final class FacetCounter {
       return true;
     }
 
-    private int filter(int[] docs, float[] scores, int n) {
+    private int filterBatch(int[] docs, float[] scores, int n) {
       java.util.Arrays.fill(failures, 0, n, (byte) 0);
       for (int i = 0; i < filterColumns.length; i++) {
         filterColumns[i].markRejected(docs, n, acceptedOrdinals[i], i, failures, failed);
@@ -174,9 +174,9 @@ final class FacetCounter {
     }
 
     /** Adds the segment's counts to the global counts. */
-    void finish() {
+    void addToGlobalCounts() {
       for (int i = 0; i < countedColumns.length; i++) {
-        int[] globalOrdinals = snapshot.ordinals(dimensions.get(i)).ordinalsOfPart(segment);
+        int[] globalOrdinals = snapshot.globalOrdinals(dimensions.get(i)).ordinalsOfPart(segment);
         int[] all = counts(dimensions.get(i));
         for (int k = 0; k < segmentCounts[i].length; k++) {
           all[globalOrdinals[k]] += segmentCounts[i][k];

@@ -63,7 +63,7 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<String> facetValues(FacetDimension dimension) {
-    return snapshot.ordinals(dimension).values();
+    return snapshot.globalOrdinals(dimension).values();
   }
 
   private ShardSnapshot visibleSnapshot(ShardQuery query) {
@@ -82,7 +82,7 @@ final class LocalShard implements ShardPort {
   @Override
   public ShardSearchResult search(ShardSearchRequest search) throws IOException {
     PreparedSearch prepared = prepare(search.query());
-    RowQueue queue = newQueue(search);
+    RowQueue queue = createQueue(search);
     IndexSearcher searcher = prepared.createSearcher(search.timeoutMillis());
     PreparedSearch.PassResult pass = prepared.findPage(search.facets(), queue, searcher);
     Map<FacetDimension, OrdinalCounts> counts = new EnumMap<>(FacetDimension.class);
@@ -101,8 +101,11 @@ final class LocalShard implements ShardPort {
         pass.timedOut());
   }
 
-  /** Requests one more row or group than needed, to find out whether there are more. */
-  private @Nullable RowQueue newQueue(ShardSearchRequest search) {
+  /**
+   * Creates the queue for a search; null if no rows are wanted. The queue keeps one more row or
+   * group than requested, to find out whether there are more.
+   */
+  private @Nullable RowQueue createQueue(ShardSearchRequest search) {
     List<String> agencies = search.agencies();
     if (agencies != null) {
       return TopGroupQueue.of(agencyOrdinals(agencies));
@@ -116,7 +119,7 @@ final class LocalShard implements ShardPort {
   }
 
   private Set<Long> agencyOrdinals(List<String> agencies) {
-    GlobalOrdinals dictionary = snapshot.ordinals(FacetDimension.AGENCY);
+    GlobalOrdinals dictionary = snapshot.globalOrdinals(FacetDimension.AGENCY);
     Set<Long> ordinals = new HashSet<>();
     for (String agency : agencies) {
       int ordinal = agency.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.ordinal(agency);
@@ -168,7 +171,7 @@ final class LocalShard implements ShardPort {
     List<Hit> hits = new ArrayList<>(rows.size());
     for (int row : rows) {
       Hit hit = reader.read(row);
-      hits.add(addSections ? sections.search(hit.documentId(), query).mergeInto(hit) : hit);
+      hits.add(addSections ? sections.search(hit.documentId(), query).extendDocumentHit(hit) : hit);
     }
     return hits;
   }

@@ -36,12 +36,12 @@ public final class LocalShards implements Shards {
   }
 
   /** Follows the readers of an index of one shard; the caller closes them. */
-  public static LocalShards takingSnapshotsFrom(NearRealTimeReaders readers) throws IOException {
-    return takingSnapshotsFrom(List.of(readers.searchers()));
+  public static LocalShards ofSearchers(NearRealTimeReaders readers) throws IOException {
+    return ofSearchers(List.of(readers.searchers()));
   }
 
   /** Follows the searchers of all shards; the caller closes them. */
-  static LocalShards takingSnapshotsFrom(List<SearcherManager> searchers) throws IOException {
+  static LocalShards ofSearchers(List<SearcherManager> searchers) throws IOException {
     List<SnapshotRefresher> shards = new ArrayList<>();
     for (SearcherManager each : searchers) {
       shards.add(new SnapshotRefresher(each));

@@ -61,19 +61,22 @@ final class MatchingDocumentCounter {
    * @param section matches sections, whose documents match
    */
   private record DocumentOrSectionQuery(Query document, Query section) {
-    /** Splits a query into its alternatives; null if it has another form. */
+    /**
+     * Splits a query into the parts for document rows and for sections; null if it has another
+     * form.
+     */
     static @Nullable DocumentOrSectionQuery split(Query query) {
       if (!(query instanceof BooleanQuery bool) || bool.getMinimumNumberShouldMatch() > 0) {
         return null;
       }
       if (bool.clauses().stream().allMatch(BooleanClause::isRequired)) {
-        return ofConjunction(bool.clauses());
+        return splitConjunction(bool.clauses());
       }
       boolean disjunction = bool.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD);
-      return disjunction ? ofDisjunction(bool.clauses()) : null;
+      return disjunction ? splitDisjunction(bool.clauses()) : null;
     }
 
-    private static @Nullable DocumentOrSectionQuery ofDisjunction(List<BooleanClause> clauses) {
+    private static @Nullable DocumentOrSectionQuery splitDisjunction(List<BooleanClause> clauses) {
       if (clauses.size() == 2
           && clauses.getLast().query() instanceof ToParentBlockJoinQuery sections) {
         return new DocumentOrSectionQuery(clauses.getFirst().query(), sections.getChildQuery());
@@ -95,7 +98,7 @@ final class MatchingDocumentCounter {
      * Splits a conjunction. At most one of its clauses may match only some of the sections of a
      * document; the others must match all rows of a document or none.
      */
-    private static @Nullable DocumentOrSectionQuery ofConjunction(List<BooleanClause> clauses) {
+    private static @Nullable DocumentOrSectionQuery splitConjunction(List<BooleanClause> clauses) {
       BooleanQuery.Builder document = new BooleanQuery.Builder();
       BooleanQuery.Builder section = new BooleanQuery.Builder();
       int varying = 0;
@@ -151,14 +154,14 @@ final class MatchingDocumentCounter {
       total += found == null ? 0 : found.cardinality();
       if (scorer != null) {
         total +=
-            countUnseen(
+            countFurtherDocuments(
                 scorer, found, leaf.reader().getLiveDocs(), filters.segmentCounter(leaf.ord));
       }
     }
     return total;
   }
 
-  private static long countUnseen(
+  private static long countFurtherDocuments(
       Scorer scorer,
       @Nullable Bits known,
       @Nullable Bits live,

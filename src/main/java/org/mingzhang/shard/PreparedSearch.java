@@ -116,7 +116,7 @@ final class PreparedSearch {
     PassResult pass = collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
       FacetCounter dimensionFilters =
-          new FacetCounter(snapshot, List.of(), scoringQuery == null ? filters() : List.of());
+          new FacetCounter(snapshot, List.of(), scoringQuery == null ? facetFilters() : List.of());
       searcher.search(
           scoringQuery == null ? query() : scoringQuery,
           singleUseManager(
@@ -147,14 +147,14 @@ final class PreparedSearch {
       @Nullable FoundRowsQuery recorder,
       IndexSearcher searcher)
       throws IOException {
-    FacetCounter counts = new FacetCounter(snapshot, counted, filters());
+    FacetCounter counts = new FacetCounter(snapshot, counted, facetFilters());
     RowCollector collector =
         new RowCollector(snapshot, counts, queue, recorder, RowOrder.of(request));
     searcher.search(query, singleUseManager(collector));
     return new PassResult(collector.matched(), collector.total(), counts, searcher.timedOut());
   }
 
-  private List<FacetChoice> filters() {
+  private List<FacetChoice> facetFilters() {
     List<FacetChoice> dimensionFilters = new ArrayList<>();
     for (FacetDimension dimension : FieldNames.dimensions(request.scope())) {
       dimensionFilters.add(FacetChoice.of(request, dimension));
@@ -181,7 +181,7 @@ final class PreparedSearch {
   ShardHitCount count(IndexSearcher searcher) throws IOException {
     BooleanQuery.Builder passing = new BooleanQuery.Builder().add(query(), Occur.FILTER);
     for (FacetChoice choice : activeFilters()) {
-      Query rows = filterQuery(choice, snapshot.ordinals(choice.dimension()));
+      Query rows = filterQuery(choice, snapshot.globalOrdinals(choice.dimension()));
       if (rows == null) {
         PassResult pass = collect(query(), List.of(), null, searcher);
         return new ShardHitCount(pass.matched() > 0, pass.total(), notices(), pass.timedOut());
@@ -209,7 +209,7 @@ final class PreparedSearch {
   }
 
   private List<FacetChoice> activeFilters() {
-    return filters().stream().filter(FacetChoice::isRestrictive).toList();
+    return facetFilters().stream().filter(FacetChoice::isRestrictive).toList();
   }
 
   private static <C extends Collector> CollectorManager<C, C> singleUseManager(C collector) {

@@ -122,18 +122,18 @@ final class RowCollector implements Collector {
     @Override
     public void finish() throws IOException {
       flush();
-      facets.finish();
+      facets.addToGlobalCounts();
     }
 
     private void flush() throws IOException {
-      int passed = facets.count(docs, scores, n);
+      int passed = facets.filterAndCount(docs, scores, n);
       matched += n;
       total += passed;
       if (matchedRows != null && passed > 0) {
         matchedRows.add(segment, maxDoc, docs, passed);
       }
       for (int i = 0; ranker != null && i < passed; i++) {
-        ranker.collect(docs[i], scores[i]);
+        ranker.rankAndOffer(docs[i], scores[i]);
       }
       n = 0;
     }

@@ -13,7 +13,7 @@ interface RowQueue {
     return Double.NEGATIVE_INFINITY;
   }
 
-  /** Offers a row. */
+  /** Adds a row if it belongs on the page. */
   void add(RankedRow row);
 
   List<RankedRow> rows();

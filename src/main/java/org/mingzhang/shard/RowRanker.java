@@ -46,7 +46,7 @@ final class RowRanker {
     }
     boosts = new SectionBoosts(ordinals.sectionBoosts(), order.seeksAbsence());
     agencies = ordinals.facet(FacetDimension.AGENCY);
-    globalAgencies = snapshot.ordinals(FacetDimension.AGENCY).ordinalsOfPart(context.ord);
+    globalAgencies = snapshot.globalOrdinals(FacetDimension.AGENCY).ordinalsOfPart(context.ord);
   }
 
   private static NumericDocValues docValues(LeafReader reader, String field) throws IOException {
@@ -55,7 +55,7 @@ final class RowRanker {
   }
 
   /** Offers a row; the score is used only if rows are sorted by relevance. */
-  void collect(int doc, float score) throws IOException {
+  void rankAndOffer(int doc, float score) throws IOException {
     double key = keys == null ? score * boosts.boost(doc) : keys.key(doc);
     int year = yearOfOrdinal[years.ordinal(doc)];
     if (!queue.isCompetitive(key, year)) {

@@ -8,7 +8,7 @@ final class SectionBoosts {
   private final float[] boostOfOrdinal;
 
   /**
-   * Creates an instance that reads the boosts of a segment.
+   * Creates the boosts of a segment.
    *
    * @param seeksAbsence whether the query asks for statements of absence
    */

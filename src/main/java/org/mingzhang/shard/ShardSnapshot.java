@@ -153,20 +153,22 @@ final class ShardSnapshot implements IndexVocabulary {
 
   @Override
   public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
-    return foldedValues.computeIfAbsent(dimension, this::foldedValues).entrySet().stream()
+    return foldedValues.computeIfAbsent(dimension, this::foldValues).entrySet().stream()
         .filter(value -> folded.test(value.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
   /** The values of a facet over all segments. */
-  GlobalOrdinals ordinals(FacetDimension dimension) {
+  GlobalOrdinals globalOrdinals(FacetDimension dimension) {
     return Objects.requireNonNull(dictionaries.get(dimension));
   }
 
-  private Map<String, String> foldedValues(FacetDimension dimension) {
+  private Map<String, String> foldValues(FacetDimension dimension) {
     Map<String, String> folded = new TreeMap<>();
-    ordinals(dimension).values().forEach(value -> folded.put(value, SearchNormalizer.fold(value)));
+    globalOrdinals(dimension)
+        .values()
+        .forEach(value -> folded.put(value, SearchNormalizer.fold(value)));
     return folded;
   }
 }

@@ -46,7 +46,7 @@ final class ShardTextReader {
                 .get(FieldNames.TEXT);
     return text == null
         ? null
-        : new StoredSection(text, order(hits[0].doc) >>> FieldNames.ORDINAL_BITS);
+        : new StoredSection(text, orderValue(hits[0].doc) >>> FieldNames.ORDINAL_BITS);
   }
 
   /** The sections that contain each passage. */
@@ -64,13 +64,13 @@ final class ShardTextReader {
     if (total > 0 && total <= limit) {
       for (ScoreDoc found :
           searcher.search(new ConstantScoreQuery(passageQuery), total).scoreDocs) {
-        rows.add(new PassageMatches.PassageMatch(found.doc, order(found.doc)));
+        rows.add(new PassageMatches.PassageMatch(found.doc, orderValue(found.doc)));
       }
     }
     return new PassageMatches(total, rows);
   }
 
-  private long order(int doc) throws IOException {
+  private long orderValue(int doc) throws IOException {
     List<LeafReaderContext> leaves = snapshot.reader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     NumericDocValues orders = DocValues.getNumeric(leaf.reader(), FieldNames.ORDER);

@@ -11,7 +11,7 @@ import org.mingzhang.search.IndexStatistics.ContainedText;
 import org.mingzhang.search.IndexStatistics.FuzzyTerm;
 
 /**
- * The vocabulary of a shard, extended by what the index-wide statistics say about other shards.
+ * The vocabulary of a shard, with the information about other shards in the index-wide statistics.
  *
  * @param snapshot the shard
  * @param statistics statistics of all shards

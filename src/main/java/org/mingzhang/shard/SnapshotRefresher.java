@@ -34,7 +34,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
   /** Offset of versions, so that versions of successive indexes differ. */
   private long versionOffset;
 
-  /** Takes snapshots from a SearcherManager that the caller refreshes and closes. */
+  /** Creates a refresher for a SearcherManager that the caller refreshes and closes. */
   SnapshotRefresher(SearcherManager manager) throws IOException {
     this(manager, null);
   }

@@ -57,9 +57,9 @@ final class SortedListCache {
   List<RankedRow> slice(String name, Loader loader, int from, int limit) throws IOException {
     CachedList cachedList = lists.get(name);
     if (cachedList == null) {
-      closeIdle();
+      closeIdleLists();
       if (lists.isEmpty()) {
-        closeWithReader();
+        closeWhenReaderCloses();
       }
       cachedList = lists.computeIfAbsent(name, n -> new CachedList());
     }
@@ -71,7 +71,7 @@ final class SortedListCache {
     return rows;
   }
 
-  private void closeIdle() throws IOException {
+  private void closeIdleLists() throws IOException {
     long now = System.nanoTime();
     for (Map.Entry<String, CachedList> each : List.copyOf(lists.entrySet())) {
       boolean idle = now - each.getValue().lastUsed > IDLE_NANOS;
@@ -81,7 +81,7 @@ final class SortedListCache {
     }
   }
 
-  private void closeWithReader() {
+  private void closeWhenReaderCloses() {
     IndexReader.CacheHelper state = snapshot.reader().getReaderCacheHelper();
     if (state != null) {
       state.addClosedListener(key -> close());

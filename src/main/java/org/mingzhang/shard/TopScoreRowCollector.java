@@ -50,7 +50,7 @@ final class TopScoreRowCollector implements Collector {
       @Override
       public void collect(int doc) throws IOException {
         if (segmentFacetCounter.accepts(doc)) {
-          ranker.collect(doc, scorer.score());
+          ranker.rankAndOffer(doc, scorer.score());
           updateMinScore();
         }
       }

@@ -134,7 +134,7 @@ final class PortalRoutes {
     routes.get("/api/v1/facet", facet);
     addBatchRoutes(routes, search);
     routes.get("/api/v1/suggest", suggest);
-    routes.get("/suggest", suggest::openSearch);
+    routes.get("/suggest", suggest::sendOpenSearchSuggestions);
     routes.get("/api/v1/export", new ExportApi(pages, services));
     routes.get("/api/v1/answer", new AnswerApi(answers, page));
     routes.get("/api/v1/facts", new FactsApi(pages, services));
@@ -152,14 +152,14 @@ final class PortalRoutes {
     return pages.reloadsTemplates()
         ? page
         : new PageCache(
-            page, services.search()::generation, services.indexing(), this::renderState);
+            page, services.search()::generation, services.indexing(), this::pageStateKey);
   }
 
   /**
-   * Everything that a page depends on besides the index and its address. This includes the day,
-   * because citations contain it.
+   * A key of the state that a page depends on besides the index and its address. It contains the
+   * day, because citations do.
    */
-  private String renderState() {
+  private String pageStateKey() {
     return files.fingerprint()
         + " "
         + LocalDate.now(services.clock())
@@ -236,14 +236,14 @@ final class PortalRoutes {
     routes.get("/api/v1/coverage", overview::sendCoverage);
     routes.get("/api/v1/changes", overview::sendChanges);
     routes.get("/api/v1/rules", overview::sendRules);
-    routes.get("/api/v1/compare", overview::compare);
-    routes.get("/", negotiateFormat(new HomePage(pages, services, catalog), site::openApi));
-    routes.get("/regions", negotiateFormat(places::showAll, overview::sendCoverage));
-    routes.get("/regions/<place>", places::showOne);
+    routes.get("/api/v1/compare", overview::sendComparison);
+    routes.get("/", negotiateFormat(new HomePage(pages, services, catalog), site::sendOpenApi));
+    routes.get("/regions", negotiateFormat(places::showRegions, overview::sendCoverage));
+    routes.get("/regions/<place>", places::showRegion);
     routes.get(
         "/agencies/<place>",
         withCache(new AgencyPage(pages, services, catalog, SuccessionTable.standard())));
-    routes.get("/compare", negotiateFormat(withCache(compare), overview::compare));
+    routes.get("/compare", negotiateFormat(withCache(compare), overview::sendComparison));
     routes.get("/compare/sections", new SectionComparePage(pages, search));
     routes.get(
         "/changes",
@@ -274,7 +274,7 @@ final class PortalRoutes {
     routes.get("/help", fixed::showHelp);
     routes.get("/rules", negotiateFormat(new RulesPage(pages), overview::sendRules));
     routes.get("/about", fixed::showAbout);
-    routes.get("/api", negotiateFormat(fixed::showApi, site::openApi));
+    routes.get("/api", negotiateFormat(fixed::showApi, site::sendOpenApi));
   }
 
   private void addLeadRoutes(GetAndHeadRoutes routes) {
@@ -306,15 +306,15 @@ final class PortalRoutes {
 
   private void addFeedRoutes(GetAndHeadRoutes routes) {
     FeedHandlers feeds = new FeedHandlers(pages, services);
-    routes.get("/search.atom", feeds::searchAsAtom);
-    routes.get("/search.json-feed", feeds::searchAsJson);
+    routes.get("/search.atom", feeds::sendSearchAsAtom);
+    routes.get("/search.json-feed", feeds::sendSearchAsJson);
     routes.get("/changes.atom", feeds::sendChanges);
-    routes.get("/feeds/{name}", feeds::sendNamed);
-    routes.get("/opensearch.xml", site::openSearch);
+    routes.get("/feeds/{name}", feeds::sendNamedFeed);
+    routes.get("/opensearch.xml", site::sendOpenSearchDescription);
     routes.get("/sitemap.xml", site::sendSitemap);
     routes.get("/sitemap-{part}.xml", site::sendSitemapPart);
     routes.get("/robots.txt", site::sendRobots);
-    routes.get("/api/v1/openapi.json", site::openApi);
+    routes.get("/api/v1/openapi.json", site::sendOpenApi);
   }
 
   /** Answers with the page, or with JSON if the request prefers that. */

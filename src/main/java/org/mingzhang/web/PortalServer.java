@@ -229,8 +229,8 @@ public final class PortalServer implements AutoCloseable {
     routes.get(
         "/health/live",
         ctx -> {
-          if (watch.isExhausted()) {
-            ctx.status(503).result(watch.unstoppableThreadCount() + " requests cannot be ended\n");
+          if (watch.hasTooManyStuckThreads()) {
+            ctx.status(503).result(watch.stuckThreadCount() + " requests cannot be ended\n");
             return;
           }
           ctx.result("live\n");
@@ -265,7 +265,7 @@ public final class PortalServer implements AutoCloseable {
     routes.exception(
         Exception.class,
         (e, ctx) -> {
-          if (watch.wasEnded()) {
+          if (watch.clearInterruptIfEnded()) {
             pages.sendBusy(ctx, 503, 1);
           } else {
             pages.sendFailure(ctx, e);
@@ -296,7 +296,7 @@ public final class PortalServer implements AutoCloseable {
    * Sets whether the portal is warming up. It then answers requests but is not yet reported as
    * ready.
    */
-  public void setWarming(boolean still) {
+  public void setWarmingUp(boolean still) {
     warming = still;
   }
 

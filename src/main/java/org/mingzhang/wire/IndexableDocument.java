@@ -18,7 +18,7 @@ import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.DocumentIndexAttributes;
 
 /**
- * A document as it is sent to a node of a cluster, which makes rows of it. It is sent as its record
+ * A document as it is sent to a node of a cluster, which creates its rows. It is sent as its record
  * with permalinks and additional fields.
  *
  * @param id permalink id
@@ -71,7 +71,7 @@ public record IndexableDocument(
   public static IndexableDocument read(InputStream in) throws IOException {
     JsonNode root = MAPPER.readTree(in);
     DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
-        new DisclosureParser().parseLinked(root);
+        new DisclosureParser().parseWithSlugs(root);
     List<Finding> findings = DisclosureParser.parseFindings(root.path("acrossFindings"));
     JsonNode places = root.path("acrossPlaces");
     if (places.size() != findings.size()) {

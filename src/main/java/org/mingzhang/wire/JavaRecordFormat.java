@@ -41,12 +41,12 @@ final class JavaRecordFormat {
   void write(JsonGenerator out, Object fields) throws IOException {
     out.writeStartArray(fields, components.length);
     for (RecordComponent component : components) {
-      WireFormat.write(out, component.getGenericType(), value(component, fields));
+      WireFormat.write(out, component.getGenericType(), componentValue(component, fields));
     }
     out.writeEndArray();
   }
 
-  private static @Nullable Object value(RecordComponent component, Object fields) {
+  private static @Nullable Object componentValue(RecordComponent component, Object fields) {
     try {
       return component.getAccessor().invoke(fields);
     } catch (IllegalAccessException | InvocationTargetException e) {

@@ -15,19 +15,19 @@ final class PublicationInfoFormat {
 
   static void write(JsonGenerator json, PublicationInfo publication) throws IOException {
     json.writeObjectFieldStart("publishing");
-    text(json, "source", publication.source());
-    text(json, "site", publication.site());
-    text(json, "day", publication.day());
+    writeText(json, "source", publication.source());
+    writeText(json, "site", publication.site());
+    writeText(json, "day", publication.day());
     PublicationDueDate due = publication.due();
     if (due != null) {
-      text(json, "due", due.day());
-      text(json, "dueRule", due.rule());
-      text(json, "dueQuote", due.quote());
+      writeText(json, "due", due.day());
+      writeText(json, "dueRule", due.rule());
+      writeText(json, "dueQuote", due.quote());
     }
     json.writeEndObject();
   }
 
-  private static void text(JsonGenerator json, String name, @Nullable Object value)
+  private static void writeText(JsonGenerator json, String name, @Nullable Object value)
       throws IOException {
     if (value != null) {
       json.writeStringField(name, value.toString());
@@ -42,11 +42,11 @@ final class PublicationInfoFormat {
   static PublicationInfo read(JsonNode record) throws IOException {
     JsonNode node = record.path("publishing");
     try {
-      LocalDate due = day(node, "due");
+      LocalDate due = readDay(node, "due");
       return new PublicationInfo(
           node.path("source").textValue(),
           node.path("site").textValue(),
-          day(node, "day"),
+          readDay(node, "day"),
           due == null
               ? null
               : new PublicationDueDate(
@@ -56,7 +56,7 @@ final class PublicationInfoFormat {
     }
   }
 
-  private static @Nullable LocalDate day(JsonNode node, String name) {
+  private static @Nullable LocalDate readDay(JsonNode node, String name) {
     String day = node.path(name).textValue();
     return day == null ? null : LocalDate.parse(day);
   }

@@ -24,19 +24,19 @@ import org.mingzhang.search.ShardPort;
 /**
  * Remote calls of the methods of {@link ShardPort}: arguments and results as bytes.
  *
- * <p>The client calls a {@link #createStub}; the server passes the bytes it receives to {@link
- * #dispatch}. Both must have the same {@link #VERSION}, which is derived from the index schema and
- * from all types that are sent. Thread-safe.
+ * <p>The client calls the methods of a {@link #createStub stub}; the server passes the bytes that
+ * it receives to {@link #dispatch}. Both must have the same {@link #VERSION}, which is derived from
+ * the index schema and from all types that are sent. Thread-safe.
  */
 public final class ShardProtocol {
-  private static final Map<String, Method> METHODS = methods();
+  private static final Map<String, Method> METHODS = remoteMethods();
 
   /** Version of the index schema, and a hash of all methods and types. */
   public static final String VERSION = IndexSchema.VERSION + "-" + hashOfTypes();
 
   private ShardProtocol() {}
 
-  private static Map<String, Method> methods() {
+  private static Map<String, Method> remoteMethods() {
     Map<String, Method> methods = new TreeMap<>();
     for (Method method : ShardPort.class.getMethods()) {
       if (!method.getName().equals("findCorruption")
@@ -52,18 +52,18 @@ public final class ShardProtocol {
     for (Method method : METHODS.values()) {
       lines.add(method.getName());
       for (Type type : method.getGenericParameterTypes()) {
-        describe(type, lines);
+        addDescription(type, lines);
       }
-      describe(method.getGenericReturnType(), lines);
+      addDescription(method.getGenericReturnType(), lines);
     }
     return Integer.toHexString(String.join("\n", lines).hashCode());
   }
 
-  private static void describe(Type type, Set<String> lines) {
+  private static void addDescription(Type type, Set<String> lines) {
     if (type instanceof ParameterizedType generic) {
       lines.add(type.getTypeName());
       for (Type argument : generic.getActualTypeArguments()) {
-        describe(argument, lines);
+        addDescription(argument, lines);
       }
     } else if (type instanceof Class<?> plain && lines.add(plain.getName())) {
       if (plain.isEnum()) {
@@ -72,7 +72,7 @@ public final class ShardProtocol {
       if (plain.isRecord()) {
         for (RecordComponent component : plain.getRecordComponents()) {
           lines.add(plain.getName() + "." + component.getName());
-          describe(component.getGenericType(), lines);
+          addDescription(component.getGenericType(), lines);
         }
       }
     }

@@ -45,7 +45,7 @@ public record ShardState(String id, boolean copies, Map<FacetDimension, Long> di
   }
 
   /** The hash of a facet's values. */
-  public long dictionaryHash(FacetDimension dimension) {
+  public long facetValuesHash(FacetDimension dimension) {
     return Objects.requireNonNull(dictionaries.get(dimension));
   }
 }

@@ -53,7 +53,7 @@ class ArchiveTest {
     archive.close();
     archive = Archive.open(folder.resolve("archive"));
     assertThat(archive.latest(stored.id())).contains(stored);
-    assertThat(archive.original(stored.version()))
+    assertThat(archive.findOriginal(stored.version()))
         .hasValueSatisfying(o -> assertThat(o.file()).hasContent("一"));
   }
 
@@ -65,9 +65,9 @@ class ArchiveTest {
     assertThat(archive.versions(first.id()))
         .extracting(DocumentVersion::number)
         .containsExactly(1, 2);
-    assertThat(archive.version(first.id(), first.version().sha256().substring(0, 8)))
+    assertThat(archive.findVersion(first.id(), first.version().sha256().substring(0, 8)))
         .contains(first);
-    assertThat(archive.original(first.version()))
+    assertThat(archive.findOriginal(first.version()))
         .hasValueSatisfying(o -> assertThat(o.file()).hasContent("一"));
   }
 
@@ -144,7 +144,7 @@ class ArchiveTest {
   void a_damaged_original_is_found_by_the_check() throws IOException {
     ArchivedDisclosure stored = store("/a.txt", "一", 2024, Disclosures.section("1", "概况", ""));
     assertThat(archive.check()).isEmpty();
-    Files.writeString(archive.original(stored.version()).orElseThrow().file(), "改");
+    Files.writeString(archive.findOriginal(stored.version()).orElseThrow().file(), "改");
     assertThat(archive.check()).singleElement().asString().contains("does not match its SHA-256");
   }
 

@@ -12,6 +12,6 @@ class FileObjectStoreTest extends ObjectStoreContract {
 
   @Override
   void damage(ArchiveLocation at, String name) throws IOException {
-    Files.writeString(at.objects().localFile(name), "anders");
+    Files.writeString(at.createObjectStore().localFile(name), "anders");
   }
 }

@@ -103,9 +103,9 @@ abstract class LedgerContract {
     assertThat(versions.versionsBetween(VersionFilter.ALL, 1, 2, 9))
         .containsExactly(second.version());
     assertThat(versions.positionAt(NOW.plusSeconds(60))).isEqualTo(3);
-    assertThat(versions.indexedUpTo()).isZero();
+    assertThat(versions.indexedUpToPosition()).isZero();
     archive.indexingState().markIndexed(List.of("id-2023"));
-    assertThat(versions.indexedUpTo()).isEqualTo(2);
+    assertThat(versions.indexedUpToPosition()).isEqualTo(2);
     assertThat(archive.documentCount()).isEqualTo(2);
     assertThat(archive.versionCount()).isEqualTo(3);
     assertThat(archive.documentIds("", 1)).containsExactly("id-2023");
@@ -150,7 +150,7 @@ abstract class LedgerContract {
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
     assertThat(archive.newestVersions(0, 5)).isEmpty();
     assertThat(archive.removals().all()).extracting(DocumentRemoval::reason).containsExactly("更正");
-    assertThat(archive.removals().findFor("/x", stored.version().sha256())).isPresent();
+    assertThat(archive.removals().findByPathOrContent("/x", stored.version().sha256())).isPresent();
     archive.removals().restore("id-2023");
     assertThat(archive.removals().find("id-2023")).isEmpty();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly("id-2023");
@@ -280,9 +280,9 @@ abstract class LedgerContract {
     frontier = archive.frontier();
     assertThat(frontier.findEntry(seed.url()).orElseThrow().etag()).isEqualTo("\"e\"");
     assertThat(frontier.nextAddress(run).orElseThrow().link().label()).isEqualTo("二");
-    assertThat(frontier.warcBytes("f.warc")).contains(5_000_000_000L);
+    assertThat(frontier.findRecordedWarcSize("f.warc")).contains(5_000_000_000L);
     frontier.recordWarcSize("f.warc", 3);
-    assertThat(frontier.warcBytes("f.warc")).contains(3L);
+    assertThat(frontier.findRecordedWarcSize("f.warc")).contains(3L);
     assertThat(archive.queue().openCount()).isEqualTo(place.shared() == null ? 0 : 1);
     assertThat(frontier.countInState("s", FrontierEntry.State.WAITING)).isEqualTo(1);
     frontier.recordVisit(
@@ -316,16 +316,16 @@ abstract class LedgerContract {
     assertThat(known.published()).isEqualTo(LocalDate.of(2026, 1, 2));
     frontier.pauseRun(run, "忙", NOW.plusSeconds(5));
     frontier.endRun(run, NOW.plusSeconds(9), null);
-    CrawlRun last = frontier.lastRun("s").orElseThrow();
+    CrawlRun last = frontier.findLastRun("s").orElseThrow();
     assertThat(last.found()).isEqualTo(1);
     assertThat(last.requests()).isEqualTo(3);
     assertThat(last.refused()).isEqualTo(1);
     CrawlRun next = frontier.beginRun("s", List.of(seed), NOW.plusSeconds(20), NOW.plusSeconds(20));
     assertThat(next.id()).isGreaterThan(run.id());
     assertThat(frontier.countInState("s", FrontierEntry.State.WAITING)).isEqualTo(2);
-    assertThat(frontier.sources()).containsExactly("s");
+    assertThat(frontier.sourceNames()).containsExactly("s");
     assertThat(frontier.documentCount("s")).isEqualTo(1);
-    assertThat(frontier.newestDocumentTime("s")).contains(NOW);
+    assertThat(frontier.findNewestDocumentTime("s")).contains(NOW);
     assertThat(frontier.findListPageAddress("s")).contains(seed.url());
     assertThat(frontier.furtherPageCount("s")).isZero();
   }
@@ -336,7 +336,7 @@ abstract class LedgerContract {
     ArchivedDisclosure stored = store("/a.txt", url, "一", 2023);
     Frontier frontier = archive.frontier();
     frontier.recordSighting(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
-    assertThat(frontier.newestVersionsOfGone(5)).isEmpty();
+    assertThat(frontier.newestVersionsOfMissingDocuments(5)).isEmpty();
     CrawlRun run = frontier.beginRun("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
     FrontierEntry resource = frontier.nextAddress(run).orElseThrow();
     frontier.recordVisit(
@@ -353,7 +353,7 @@ abstract class LedgerContract {
             List.of(url),
             Map.of(),
             1));
-    assertThat(frontier.newestVersionsOfGone(5)).containsExactly(stored.version());
+    assertThat(frontier.newestVersionsOfMissingDocuments(5)).containsExactly(stored.version());
   }
 
   @Test
@@ -407,13 +407,14 @@ abstract class LedgerContract {
                       () -> {
                         ledger.update("INSERT INTO warc VALUES (?,?)", "a", 1);
                         ledger.callInTransaction(
-                            () -> ledger.change("INSERT INTO warc VALUES (?,?)", "b", 1));
+                            () -> ledger.executeUpdate("INSERT INTO warc VALUES (?,?)", "b", 1));
                         throw new IllegalStateException("in the middle");
                       }))
           .hasMessage("in the middle");
       assertThat(ledger.list(r -> r.getString(1), "SELECT path FROM warc")).isEmpty();
       int unused =
-          ledger.callInTransaction(() -> ledger.change("INSERT INTO warc VALUES (?,?)", "c", 1));
+          ledger.callInTransaction(
+              () -> ledger.executeUpdate("INSERT INTO warc VALUES (?,?)", "c", 1));
       assertThatThrownBy(() -> ledger.update("INSERT INTO warc VALUES (?,?)", "c", 2))
           .isInstanceOf(ArchiveException.class);
       Optional<Long> bytes = ledger.queryFirst(r -> r.getLong(1), "SELECT bytes FROM warc");
@@ -428,16 +429,16 @@ abstract class LedgerContract {
   void what_is_stored_while_it_is_indexed_is_indexed_again() throws IOException {
     store("/a.txt", null, "一", 2023);
     store("/b.txt", null, "二", 2024);
-    assertThat(archive.indexingState().claim(1)).containsExactly("id-2023");
-    assertThat(archive.indexingState().claim(5)).containsExactly("id-2024");
-    assertThat(archive.indexingState().claim(5)).isEmpty();
+    assertThat(archive.indexingState().claimDocuments(1)).containsExactly("id-2023");
+    assertThat(archive.indexingState().claimDocuments(5)).containsExactly("id-2024");
+    assertThat(archive.indexingState().claimDocuments(5)).isEmpty();
     assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
         .containsExactlyInAnyOrder("id-2023", "id-2024");
     store("/a.txt", null, "一", 2023);
     archive.indexingState().markClaimedIndexed(List.of("id-2023", "id-2024"));
     assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
         .containsExactly("id-2023");
-    assertThat(archive.indexingState().claim(5)).containsExactly("id-2023");
+    assertThat(archive.indexingState().claimDocuments(5)).containsExactly("id-2023");
   }
 
   @Test

@@ -94,7 +94,9 @@ class LedgerRecoveryTest {
     for (String identity : List.of("/a.txt", "/b.txt", "/c.txt")) {
       told.put(
           identity,
-          archive.isKnownSource(identity) + " " + archive.removals().findFor(identity, ""));
+          archive.isKnownSource(identity)
+              + " "
+              + archive.removals().findByPathOrContent(identity, ""));
     }
     return told;
   }

@@ -34,7 +34,7 @@ abstract class ObjectStoreContract {
   @BeforeEach
   void open() {
     place = place(folder.resolve("archive"));
-    objects = place.objects();
+    objects = place.createObjectStore();
   }
 
   private static InputStream bytes(String text) {
@@ -176,7 +176,7 @@ abstract class ObjectStoreContract {
     }
     try (Archive archive = Archive.open(place)) {
       assertThat(archive.latest("id")).contains(stored);
-      assertThat(archive.original(stored.version()))
+      assertThat(archive.findOriginal(stored.version()))
           .hasValueSatisfying(o -> assertThat(o.file()).hasContent("原件"));
       assertThat(archive.check()).isEmpty();
       damage(place, stored.version().sha256());

@@ -36,7 +36,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
   @Override
   void damage(ArchiveLocation at, String name) throws IOException {
-    at.objects().write(name, out -> out.write("anders".getBytes(StandardCharsets.UTF_8)));
+    at.createObjectStore().write(name, out -> out.write("anders".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -69,7 +69,8 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     try {
       URI place = URI.create("http://127.0.0.1:" + listing.getAddress().getPort());
       S3StoreSettings store = new S3StoreSettings("archive", "", place, "r", "k", "s");
-      assertThat(new ArchiveLocation(folder, null, store).objects().names()).isEqualTo(names);
+      assertThat(new ArchiveLocation(folder, null, store).createObjectStore().names())
+          .isEqualTo(names);
     } finally {
       listing.stop(0);
     }
@@ -100,7 +101,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   void a_store_that_is_not_there_is_told_without_the_secret() {
     URI nowhere = URI.create("http://127.0.0.1:1");
     S3StoreSettings store = new S3StoreSettings("archive", "", nowhere, "r", "k", "geheim-geheim");
-    ObjectStore objects = new ArchiveLocation(folder, null, store).objects();
+    ObjectStore objects = new ArchiveLocation(folder, null, store).createObjectStore();
     assertThatThrownBy(objects::names)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the store could not be read")

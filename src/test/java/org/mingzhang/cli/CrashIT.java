@@ -108,8 +108,7 @@ class CrashIT {
       new Reconciler(archive, index).run();
       assertThat(archive.check()).as(where).isEmpty();
       index.refresh();
-      try (SearchService search =
-          new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
+      try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()))) {
         for (int i = 0; i < FILES; i++) {
           long first = total(search, "\"编号甲" + i + "乙\"");
           long second = total(search, "\"编号丙" + i + "丁\"");

@@ -120,7 +120,7 @@ class DamageIT {
       var reconciler = new org.mingzhang.indexing.Reconciler(instance.archive(), instance.index());
       reconciler.rebuild();
       assertThat(reconciler.documentsWithDamagedRecords().size()).as(where).isLessThanOrEqualTo(1);
-      try (SearchService search = new SearchService(instance.engine().shards(damage -> {}))) {
+      try (SearchService search = new SearchService(instance.engine().openShards(damage -> {}))) {
         assertThat(data.found(search)).as(where).isGreaterThanOrEqualTo(data.documents() - 1);
       }
     }

@@ -85,7 +85,7 @@ final class DamagedData {
         permalinks.add("/d/" + id);
         for (DocumentVersion version : archive.versions(id)) {
           archive
-              .version(id, version.sha256())
+              .findVersion(id, version.sha256())
               .ifPresent(d -> d.sectionIds().forEach(s -> permalinks.add("/d/" + id + "/" + s)));
         }
       }

@@ -16,11 +16,11 @@ class InspectCommandTest {
 
   @Test
   void only_a_file_without_options_needs_no_parser_of_options() {
-    assertThat(InspectCommand.isSingleFile(List.of("inspect", "样例.txt"))).isTrue();
-    assertThat(InspectCommand.isSingleFile(List.of("inspect", "--help"))).isFalse();
-    assertThat(InspectCommand.isSingleFile(List.of("inspect", "@arguments"))).isFalse();
-    assertThat(InspectCommand.isSingleFile(List.of("inspect"))).isFalse();
-    assertThat(InspectCommand.isSingleFile(List.of("check", "样例.txt"))).isFalse();
+    assertThat(InspectCommand.isInspectOfSingleFile(List.of("inspect", "样例.txt"))).isTrue();
+    assertThat(InspectCommand.isInspectOfSingleFile(List.of("inspect", "--help"))).isFalse();
+    assertThat(InspectCommand.isInspectOfSingleFile(List.of("inspect", "@arguments"))).isFalse();
+    assertThat(InspectCommand.isInspectOfSingleFile(List.of("inspect"))).isFalse();
+    assertThat(InspectCommand.isInspectOfSingleFile(List.of("check", "样例.txt"))).isFalse();
   }
 
   /** Starts the program in a new virtual machine and lists the classes it loads. */

@@ -21,8 +21,7 @@ class OptionsAreDescribedTest {
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     CommandLine all =
-        CommandLineFactory.createCommandLine(
-            new Terminal(nowhere, nowhere, false), Map.of(), List.of());
+        RootCommand.createCommandLine(new Terminal(nowhere, nowhere, false), Map.of(), List.of());
     for (CommandLine command : all.getSubcommands().values()) {
       if (command.getCommandSpec().usageMessage().hidden()) {
         continue;

@@ -53,9 +53,9 @@ class BarrenColumnTest {
     site.page("/z/index.html", ROWS);
     site.pdf("/z/f.pdf");
     try (CollectBench bench = new CollectBench(folder)) {
-      assertThat(bench.archive.frontier().newestDocumentTime("s")).isEmpty();
+      assertThat(bench.archive.frontier().findNewestDocumentTime("s")).isEmpty();
       bench.run(CollectBench.source(site.url("/z/index.html")));
-      assertThat(bench.archive.frontier().newestDocumentTime("s"))
+      assertThat(bench.archive.frontier().findNewestDocumentTime("s"))
           .hasValueSatisfying(
               newest -> assertThat(newest).isBetween(CollectBench.START, bench.now.get()));
       assertThat(bench.archive.frontier().findListPageAddress("s"))

@@ -103,7 +103,7 @@ public final class CollectBench implements AutoCloseable {
       }
 
       @Override
-      public synchronized void refused(String source, String url, String reason) {
+      public synchronized void addressRefused(String source, String url, String reason) {
         refusals.add(url.replaceFirst("^http://[^/]+", "") + " " + reason);
       }
 

@@ -38,8 +38,8 @@ public final class CollectFuzz {
     WebPage webPage = WebPage.parse(ADDRESS, input);
     WebPageContent reading = new WebPageContent(webPage);
     reading.findEntries(null, null).forEach(pageLink -> isOfTheWeb(pageLink.uri()));
-    reading.findFurtherPages(null, MAX_PAGES).forEach(CollectFuzz::isOfTheWeb);
-    reading.findParts(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
+    reading.findFurtherPagesOfList(null, MAX_PAGES).forEach(CollectFuzz::isOfTheWeb);
+    reading.findFurtherPagesOfText(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
     reading.isList(MainText.extract(webPage.document()));
     reading
         .findPublication(null, null)
@@ -70,7 +70,7 @@ public final class CollectFuzz {
             }
 
             @Override
-            public void skipped(String record, String reason) {
+            public void recordSkipped(String record, String reason) {
               promise(reason.lines().count() == 1, "a reason is one line: " + reason);
             }
           });

@@ -48,14 +48,14 @@ class WebArchiveIngesterTest {
     CrawlListener listener =
         new CrawlListener() {
           @Override
-          public void refused(String source, String url, String reason) {
+          public void addressRefused(String source, String url, String reason) {
             refused.add(url + " " + reason);
           }
         };
     try (WebArchive web = WebArchive.open(file, folder.resolve("beside"))) {
       WebArchiveIngester ingester = new WebArchiveIngester(archive, web, listener);
       ingester.surveyArchive();
-      int generations = ingester.maxContentsPerAddress();
+      int generations = ingester.countGenerations();
       for (int i = 0; i < generations; i++) {
         int unused = ingester.queueGeneration(i);
       }

@@ -71,7 +71,7 @@ class ChangingFileTest {
     IndexingListener listener =
         new IndexingListener() {
           @Override
-          public void refused(String name, String reason, String message) {
+          public void fileRefused(String name, String reason, String message) {
             refused.add(name + " " + reason);
           }
         };
@@ -96,7 +96,7 @@ class ChangingFileTest {
     assertThat(kept.disclosure().sections())
         .allSatisfy(
             section -> assertThat(section.text()).doesNotContain("第" + (version - 1) + "版"));
-    assertThat(archive.original(kept.version()))
+    assertThat(archive.findOriginal(kept.version()))
         .hasValueSatisfying(
             o -> assertThat(o.file()).hasContent(TEXT.formatted(version, version, version)));
     assertThat(archive.check()).isEmpty();

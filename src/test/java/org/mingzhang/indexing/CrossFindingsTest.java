@@ -80,8 +80,7 @@ class CrossFindingsTest {
   }
 
   private SearchResults findings() throws IOException {
-    try (SearchService search =
-        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()))) {
       return search.search(SearchRequest.of("", SearchScope.FINDINGS));
     }
   }

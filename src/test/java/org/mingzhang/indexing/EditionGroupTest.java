@@ -93,8 +93,7 @@ class EditionGroupTest {
   }
 
   private SearchResults search(SearchRequest request) throws IOException {
-    try (SearchService search =
-        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()))) {
       return search.search(request);
     }
   }
@@ -187,8 +186,7 @@ class EditionGroupTest {
   }
 
   private TextReuseResult findReuse(Hit section) throws IOException {
-    try (SearchService search =
-        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()))) {
       return search.findTextReuse(section.id()).orElseThrow();
     }
   }

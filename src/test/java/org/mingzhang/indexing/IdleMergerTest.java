@@ -69,9 +69,9 @@ class IdleMergerTest {
 
   @Test
   void a_large_index_is_merged_to_some_parts() {
-    assertThat(IdleMerger.targetSegments(0)).isEqualTo(1);
-    assertThat(IdleMerger.targetSegments(900L << 20)).isEqualTo(1);
-    assertThat(IdleMerger.targetSegments(9L << 30)).isEqualTo(5);
+    assertThat(IdleMerger.targetSegmentCount(0)).isEqualTo(1);
+    assertThat(IdleMerger.targetSegmentCount(900L << 20)).isEqualTo(1);
+    assertThat(IdleMerger.targetSegmentCount(9L << 30)).isEqualTo(5);
   }
 
   @Test

@@ -68,7 +68,7 @@ class IndexerTest {
     IndexingListener listener =
         new IndexingListener() {
           @Override
-          public void refused(String file, String reason, String message) {
+          public void fileRefused(String file, String reason, String message) {
             refusals.add(file + " " + reason);
           }
         };
@@ -81,8 +81,7 @@ class IndexerTest {
   }
 
   private long hits(String query) throws IOException {
-    try (SearchService search =
-        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()))) {
       return search.search(SearchRequest.of(query, SearchScope.SECTIONS)).total();
     }
   }
@@ -137,7 +136,7 @@ class IndexerTest {
     run();
     DocumentVersion version =
         archive.versions(archive.documentIds("", Integer.MAX_VALUE).getFirst()).getFirst();
-    assertThat(archive.original(version))
+    assertThat(archive.findOriginal(version))
         .hasValueSatisfying(
             original -> {
               assertThat(original.container()).isFalse();

@@ -162,7 +162,7 @@ class OldLinksTest {
               archive.latest(moved.documentId()).orElseThrow().sectionIds().contains(moved.slug());
           case PermalinkTarget.InEarlierVersion inEarlierVersion ->
               archive
-                  .version(id, inEarlierVersion.version().sha256())
+                  .findVersion(id, inEarlierVersion.version().sha256())
                   .orElseThrow()
                   .disclosure()
                   .sections()

@@ -84,8 +84,7 @@ class SchemaUpgradeTest {
         IndexStore store = IndexStore.open(data.resolve("lucene"))) {
       int unused = new Reconciler(archive, store).run();
       assertCarried(archive, ledger.equals("2"));
-      try (SearchService search =
-          new SearchService(LocalShards.takingSnapshotsFrom(store.readers()))) {
+      try (SearchService search = new SearchService(LocalShards.ofSearchers(store.readers()))) {
         assertThat(search.search(SearchRequest.of("\"接待批次\"", SearchScope.SECTIONS)).total())
             .isEqualTo(1);
         assertThat(search.search(SearchRequest.of("\"旧的职责\"", SearchScope.SECTIONS)).total())

@@ -94,8 +94,7 @@ class UploadsTest {
 
   private long hits(String words) throws IOException {
     index.refresh();
-    try (SearchService search =
-        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()))) {
       return search.search(SearchRequest.of("\"" + words + "\"", SearchScope.SECTIONS)).total();
     }
   }

@@ -162,10 +162,10 @@ public final class RowOracle {
   }
 
   private boolean wildcard(Row row, String text) {
-    if (ProximityQueryFactory.pieces(text).size() < 2) {
+    if (ProximityQueryFactory.literalParts(text).size() < 2) {
       return phrase(row, text.replaceAll("[*?]", ""));
     }
-    Pattern pattern = ProximityQueryFactory.regex(text);
+    Pattern pattern = ProximityQueryFactory.highlightPattern(text);
     return anywhere(row, r -> r.texts().stream().anyMatch(t -> pattern.matcher(t).find()));
   }
 

@@ -114,7 +114,7 @@ class DisclosureRecordTest {
     new DisclosureWriter()
         .write(full(), new DisclosureWriter.PermalinkIds("d", List.of("s")), j -> {}, false, out);
     DisclosureParser.DisclosureWithSlugs read =
-        new DisclosureParser().parseLinked(new ByteArrayInputStream(out.toByteArray()));
+        new DisclosureParser().parseWithSlugs(new ByteArrayInputStream(out.toByteArray()));
     assertThat(read.disclosure()).isEqualTo(full());
     assertThat(read.sectionIds()).containsExactly("s");
   }

@@ -68,7 +68,7 @@ class NearDuplicateKeyTest {
       for (int i = random.nextInt(16); i > 0; i--) {
         made.appendCodePoint(points[random.nextInt(points.length)]);
       }
-      assertThat(NearDuplicateKey.lettersAndNumbers(made.toString()))
+      assertThat(NearDuplicateKey.keepLettersAndNumbers(made.toString()))
           .as(made.toString())
           .isEqualTo(made.toString().replaceAll("(?<!\\d)\\.|\\.(?!\\d)|[^\\p{L}\\p{N}.]+", ""));
     }

@@ -65,7 +65,7 @@ class SearchCostTest {
     manager =
         new SearcherManager(
             new CountingReader(DirectoryReader.open(index.directory()), COUNTS), null);
-    service = new SearchService(LocalShards.takingSnapshotsFrom(new NearRealTimeReaders(manager)));
+    service = new SearchService(LocalShards.ofSearchers(new NearRealTimeReaders(manager)));
   }
 
   @AfterAll
@@ -142,7 +142,7 @@ class SearchCostTest {
     ShardQuery query = ShardQuery.ofSingleShard(SearchRequest.of("经费", SearchScope.SECTIONS));
     SearchCursor beginning = new SearchCursor(Double.MAX_VALUE, 0, 0);
     try (Shards.ShardsSnapshot held =
-        LocalShards.takingSnapshotsFrom(new NearRealTimeReaders(manager)).acquire()) {
+        LocalShards.ofSearchers(new NearRealTimeReaders(manager)).acquire()) {
       ShardPort shard = held.shards().getFirst();
       List<RankedRow> first = shard.sortedRows(query, beginning, "first" + portion, 0, portion);
       COUNTS.forget();

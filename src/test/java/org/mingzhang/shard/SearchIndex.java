@@ -55,7 +55,7 @@ public final class SearchIndex implements Closeable {
         writers.add(new IndexWriter(directories.getLast(), IndexSchema.writerConfig()));
         managers.add(new SearcherManager(writers.getLast(), null));
       }
-      shards = LocalShards.takingSnapshotsFrom(managers);
+      shards = LocalShards.ofSearchers(managers);
       service = new SearchService(shards, Duration.ofMinutes(10));
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -134,7 +134,7 @@ class DiskSpaceIT {
     IndexingListener listener =
         new IndexingListener() {
           @Override
-          public void indexed(String file, String documentId, boolean replaced) {
+          public void documentIndexed(String file, String documentId, boolean replaced) {
             survivors.note(List.of("done " + file + " " + revisions.get(file)));
           }
         };

@@ -159,8 +159,7 @@ class QueueKillIT {
                   .as("%s: %s", where, agency)
                   .containsAll(revisions));
       index.refresh();
-      try (SearchService search =
-          new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
+      try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()))) {
         kept.forEach((agency, revisions) -> found(search, agency, revisions.getLast(), where));
       }
       return kept.size();
@@ -176,7 +175,7 @@ class QueueKillIT {
       for (DocumentVersion version : archive.versions(id)) {
         String[] words =
             archive
-                .version(id, version.sha256())
+                .findVersion(id, version.sha256())
                 .orElseThrow()
                 .disclosure()
                 .sections()

@@ -47,8 +47,7 @@ final class Survivors {
       Map<Integer, Long> kept = revisions(archive, where);
       assertNothingLost(acknowledged, kept, where);
       index.refresh();
-      try (SearchService search =
-          new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
+      try (SearchService search = new SearchService(LocalShards.ofSearchers(index.readers()))) {
         kept.forEach((number, revision) -> found(search, number, revision, where));
       }
     }
@@ -68,7 +67,7 @@ final class Survivors {
     Map<Integer, Long> revisions = new HashMap<>();
     for (String id : archive.documentIds("", Integer.MAX_VALUE)) {
       for (DocumentVersion version : archive.versions(id)) {
-        ArchivedDisclosure kept = archive.version(id, version.sha256()).orElseThrow();
+        ArchivedDisclosure kept = archive.findVersion(id, version.sha256()).orElseThrow();
         for (String link : kept.sectionIds()) {
           assertThat(archive.resolve(id, link)).as("%s: %s/%s", where, id, link).isPresent();
         }

@@ -104,7 +104,7 @@ public final class Victim {
     IndexingListener listener =
         new IndexingListener() {
           @Override
-          public void indexed(String file, String documentId, boolean replaced) {
+          public void documentIndexed(String file, String documentId, boolean replaced) {
             said.println("done " + file + " " + revisions.get(file));
           }
         };

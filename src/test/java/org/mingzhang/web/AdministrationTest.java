@@ -583,8 +583,8 @@ class AdministrationTest {
     }
 
     @Override
-    public List<SourceField> sourceKeys() {
-      return quiet.sourceKeys();
+    public List<SourceField> listSourceFields() {
+      return quiet.listSourceFields();
     }
 
     @Override
@@ -636,7 +636,7 @@ class AdministrationTest {
     }
 
     @Override
-    public void readAgain(String documentId) throws ActionRefusedException {
+    public void queueForRereading(String documentId) throws ActionRefusedException {
       asked.add("reread " + documentId);
       if (documentId.equals("gone")) {
         throw new ActionRefusedException(404, "there is none");
@@ -644,29 +644,29 @@ class AdministrationTest {
     }
 
     @Override
-    public void remove(String documentId, String reason) {
+    public void removeDocument(String documentId, String reason) {
       asked.add("remove " + documentId + " " + reason);
     }
 
     @Override
-    public void restore(String documentId) {
+    public void restoreDocument(String documentId) {
       asked.add("restore " + documentId);
     }
 
     @Override
-    public SharedDossier share(String title, String json) {
+    public SharedDossier shareDossier(String title, String json) {
       asked.add("share " + title);
       return archive.dossiers().share(title, json, Instant.EPOCH);
     }
 
     @Override
-    public boolean unshare(String id) {
+    public boolean unshareDossier(String id) {
       asked.add("unshare " + id);
       return archive.dossiers().endSharing(id);
     }
 
     @Override
-    public List<SharedDossier> listShared() {
+    public List<SharedDossier> listSharedDossiers() {
       return archive.dossiers().all();
     }
 

@@ -90,7 +90,7 @@ class ClusterIT {
     folder = Files.createTempDirectory("cluster");
     cluster = new TrialCluster(SOFTWARE, folder, 320, TrialCluster.findFreePorts(3));
     cluster.start();
-    List<URI> nodes = ClusterSettings.parseNodes(cluster.engine());
+    List<URI> nodes = ClusterSettings.parseNodes(cluster.engineOption());
     settings = ClusterSettings.of(nodes).withRetryTimeout(Duration.ofSeconds(150));
     await(
         "/_cluster/health?timeout=1s&wait_for_nodes=3",
@@ -506,7 +506,7 @@ class ClusterIT {
             .toList();
     Set<String> asked = new TreeSet<>();
     for (int node = 0; node < 3; node++) {
-      Files.readAllLines(cluster.log(node)).stream()
+      Files.readAllLines(cluster.logFile(node)).stream()
           .filter(line -> line.startsWith("action "))
           .map(line -> line.substring("action ".length()))
           .filter(action -> !OF_THE_TEST.matcher(action).matches())

@@ -42,8 +42,7 @@ final class IndexedSearch implements AutoCloseable {
         write(document);
       }
       manager = new SearcherManager(writer, null);
-      service =
-          new SearchService(LocalShards.takingSnapshotsFrom(new NearRealTimeReaders(manager)));
+      service = new SearchService(LocalShards.ofSearchers(new NearRealTimeReaders(manager)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

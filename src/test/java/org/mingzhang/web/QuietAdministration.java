@@ -30,28 +30,28 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public SharedDossier share(String title, String json) {
+  public SharedDossier shareDossier(String title, String json) {
     return new SharedDossier("shared", title, json, Instant.EPOCH);
   }
 
   @Override
-  public boolean unshare(String id) {
+  public boolean unshareDossier(String id) {
     return id.equals("shared");
   }
 
   @Override
-  public List<SharedDossier> listShared() {
+  public List<SharedDossier> listSharedDossiers() {
     return List.of(new SharedDossier("shared", "样本卷宗", "{}", Instant.EPOCH));
   }
 
   @Override
-  public void readAgain(String documentId) {}
+  public void queueForRereading(String documentId) {}
 
   @Override
-  public void remove(String documentId, String reason) {}
+  public void removeDocument(String documentId, String reason) {}
 
   @Override
-  public void restore(String documentId) {}
+  public void restoreDocument(String documentId) {}
 
   @Override
   public Status status() {
@@ -135,7 +135,7 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public List<SourceField> sourceKeys() {
+  public List<SourceField> listSourceFields() {
     return List.of(
         new SourceField("name", false, true),
         new SourceField("url", false, true),

@@ -88,7 +88,7 @@ public final class ClusterMeasure {
     try (TrialCluster cluster =
         new TrialCluster(SOFTWARE, folder, HEAP_MIB, TrialCluster.findFreePorts(NODES))) {
       cluster.start();
-      List<URI> nodes = ClusterSettings.parseNodes(cluster.engine());
+      List<URI> nodes = ClusterSettings.parseNodes(cluster.engineOption());
       ClusterSettings settings =
           ClusterSettings.of(nodes).withRetryTimeout(STARTING).withIndex("bench", NODES, 0);
       awaitNodes(nodes.getFirst());

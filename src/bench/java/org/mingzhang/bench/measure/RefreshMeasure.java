@@ -37,8 +37,7 @@ public final class RefreshMeasure {
       IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig());
       try (SearcherManager manager = new SearcherManager(writer, null);
           SearchService service =
-              new SearchService(
-                  LocalShards.takingSnapshotsFrom(new NearRealTimeReaders(manager)))) {
+              new SearchService(LocalShards.ofSearchers(new NearRealTimeReaders(manager)))) {
         for (int i = 0; i < DOCUMENTS; i++) {
           BenchDocument added = corpus.document(documents + i);
           long begin = System.nanoTime();

@@ -104,7 +104,7 @@ public final class AddressGuard {
    *
    * @throws FetchException if there is none, or if one of them is not allowed
    */
-  public List<InetAddress> resolve(String host) throws FetchException {
+  public List<InetAddress> resolvePublicAddresses(String host) throws FetchException {
     List<InetAddress> addresses;
     try {
       addresses = dnsResolver.resolve(host);
@@ -117,7 +117,7 @@ public final class AddressGuard {
           FetchException.Reason.UNKNOWN_HOST, "the host " + host + " has no address");
     }
     for (InetAddress address : addresses) {
-      if (!allowPrivate && isSpecial(address)) {
+      if (!allowPrivate && isSpecialPurpose(address)) {
         throw new FetchException(
             FetchException.Reason.PRIVATE_ADDRESS,
             "the host " + host + " is " + address.getHostAddress() + ", not a public address");
@@ -127,7 +127,7 @@ public final class AddressGuard {
   }
 
   /** Whether an address is a special-purpose address. */
-  static boolean isSpecial(InetAddress address) {
+  static boolean isSpecialPurpose(InetAddress address) {
     byte[] bytes = address.getAddress();
     for (CidrBlock cidrBlock : SPECIAL) {
       if (cidrBlock.contains(bytes)) {
@@ -136,7 +136,7 @@ public final class AddressGuard {
     }
     for (EmbeddedAddressFormat embeddedAddressFormat : EMBEDDED) {
       if (embeddedAddressFormat.block().contains(bytes)) {
-        return isSpecial(embeddedIpv4(bytes, embeddedAddressFormat.offset()));
+        return isSpecialPurpose(embeddedIpv4(bytes, embeddedAddressFormat.offset()));
       }
     }
     return false;

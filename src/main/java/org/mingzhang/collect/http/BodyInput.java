@@ -3,7 +3,10 @@ package org.mingzhang.collect.http;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of a response without its framing: Content-Length, chunked, or until the end. */
+/**
+ * The body of a response without its framing. The body ends as Content-Length or its last chunk
+ * says, otherwise with the connection.
+ */
 abstract class BodyInput extends InputStream {
   private static final int MAX_LINE_LENGTH = 4_096;
   private static final int MAX_TRAILERS = 50;

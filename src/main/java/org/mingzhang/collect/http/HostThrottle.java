@@ -7,8 +7,8 @@ import java.util.Map;
 import org.mingzhang.collect.http.CrawlClock.RunInterruptedException;
 
 /**
- * Delays requests to a host until a given time after the last one. Thread-safe, but callers must
- * not send requests to one host in parallel.
+ * Enforces delays between the requests to a host. Thread-safe, but callers must not send requests
+ * to one host in parallel.
  */
 public final class HostThrottle {
   private final CrawlClock clock;

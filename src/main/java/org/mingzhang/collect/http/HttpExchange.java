@@ -42,7 +42,7 @@ public record HttpExchange(
   }
 
   /** Size of the response as received. */
-  public long rawBytes() throws IOException {
+  public long rawSize() throws IOException {
     return Files.size(raw);
   }
 

@@ -72,7 +72,8 @@ public final class HttpFetcher {
    */
   public HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String modified)
       throws IOException {
-    List<InetAddress> addresses = guard.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
+    List<InetAddress> addresses =
+        guard.resolvePublicAddresses(uri.getHost().replaceAll("[\\[\\]]", ""));
     String request = formatRequest(uri, etag, modified);
     Path raw = Files.createTempFile(folder, "answer-", "");
     try (Socket socket = connector.connect(uri, addresses);
@@ -83,7 +84,7 @@ public final class HttpFetcher {
       socket.getOutputStream().flush();
       ResponseHead head = readHead(in);
       copy.flush();
-      return readBody(uri, socket.getInetAddress(), date, request, head, raw, in, copy);
+      return readExchange(uri, socket.getInetAddress(), date, request, head, raw, in, copy);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(raw);
       throw toFetchException(e);
@@ -154,7 +155,7 @@ public final class HttpFetcher {
     return from >= 0 && text.indexOf(end, from) == from;
   }
 
-  private HttpExchange readBody(
+  private HttpExchange readExchange(
       URI uri,
       InetAddress address,
       Instant date,

@@ -21,7 +21,7 @@ final class ElementPathNumbering {
   private final IdentityHashMap<Element, Integer> known = new IdentityHashMap<>();
 
   /** The number of the path of an element's parent. */
-  int parentPath(Element element) {
+  int parentPathNumber(Element element) {
     List<Element> above = new ArrayList<>();
     Element at = element.parent();
     while (at != null && !known.containsKey(at)) {
@@ -30,14 +30,14 @@ final class ElementPathNumbering {
     }
     int path = at == null ? 0 : known.getOrDefault(at, 0);
     for (Element ancestor : above.reversed()) {
-      Step step = new Step(path, name(ancestor));
+      Step step = new Step(path, pathStep(ancestor));
       path = steps.computeIfAbsent(step, s -> steps.size() + 1);
       known.put(ancestor, path);
     }
     return path;
   }
 
-  private static String name(Element element) {
+  private static String pathStep(Element element) {
     String name = element.normalName();
     if (name.equals("li") || name.equals("tr") || name.equals("td")) {
       return name;

@@ -20,7 +20,8 @@ final class FileLinkFinder {
   private static final Pattern NAMED = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")\\b");
 
   /**
-   * Extensions of files that must be marked as downloads, because most such addresses are pages.
+   * Extensions of files that count as documents only if their link is marked as a download, because
+   * most addresses with these extensions are pages.
    */
   private static final Pattern MARKED = Pattern.compile("(?i)\\.(?:txt|xml|html?)$");
 
@@ -53,7 +54,7 @@ final class FileLinkFinder {
     }
     for (Element link :
         webPage.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
-      (boilerplate.contains(link) ? Optional.<URI>empty() : findFile(link))
+      (boilerplate.isInBoilerplate(link) ? Optional.<URI>empty() : findFile(link))
           .ifPresent(uri -> files.merge(uri, chooseLabel(link), (a, b) -> a.isEmpty() ? b : a));
     }
     return files;
@@ -71,7 +72,7 @@ final class FileLinkFinder {
       if (viewed.isPresent()
           || isDocumentFile(uri.get())
           || isMarkedDownload(link, uri.get())
-          || isDownload(link, uri.get())) {
+          || looksLikeDownload(link, uri.get())) {
         return viewed.or(() -> uri);
       }
     }
@@ -106,7 +107,7 @@ final class FileLinkFinder {
         && MARKED.matcher(uri.getPath()).find();
   }
 
-  private static boolean isDownload(Element link, URI uri) {
+  private static boolean looksLikeDownload(Element link, URI uri) {
     String target = uri.getRawPath() + "?" + uri.getRawQuery();
     String text = link.text() + " " + link.attr("title") + " " + link.attr("download");
     boolean named = NAMED.matcher(text).find() || NAMED.matcher(target).find();

@@ -93,13 +93,14 @@ final class ListItemFinder {
     Map<Integer, Group> groups = new LinkedHashMap<>();
     for (Element link : webPage.document().body().select("a[href]")) {
       String text = FileLinkFinder.chooseLabel(link);
-      if (!words.isNavigation(text) && text.length() > 1 && !boilerplate.contains(link)) {
+      if (!words.isNavigation(text) && text.length() > 1 && !boilerplate.isInBoilerplate(link)) {
         readItem(link)
             .ifPresent(
                 item ->
                     groups
                         .computeIfAbsent(
-                            paths.parentPath(link), path -> new Group(words, webPage.uri(), link))
+                            paths.parentPathNumber(link),
+                            path -> new Group(words, webPage.uri(), link))
                         .add(item));
       }
     }

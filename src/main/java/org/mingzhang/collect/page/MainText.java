@@ -13,8 +13,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.Sha256;
 
 /**
- * The main text of a page without the boilerplate of its site, by which changes of a page are
- * detected.
+ * The main text of a page, without the boilerplate of its site. Changes of a page are detected by
+ * it.
  *
  * @param text one line for each paragraph and table
  */

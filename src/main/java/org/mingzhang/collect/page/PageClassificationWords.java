@@ -39,7 +39,7 @@ final class PageClassificationWords {
     return Objects.requireNonNull(kinds.get(kind), kind);
   }
 
-  /** Whether a text contains a word for the documents that have to be published. */
+  /** Whether a text contains a word for one of the documents that agencies have to publish. */
   boolean hasTopicWord(String text) {
     return words("topic").stream().anyMatch(text::contains);
   }
@@ -50,7 +50,7 @@ final class PageClassificationWords {
         && words("agency").stream().anyMatch(text::endsWith);
   }
 
-  /** Whether a link text is one of menus or pagination. */
+  /** Whether a link text is typical of menus or pagination. */
   boolean isNavigation(String text) {
     return Stream.of("furniture", "page", "next").anyMatch(kind -> words(kind).contains(text));
   }
@@ -60,7 +60,7 @@ final class PageClassificationWords {
     return words("next").contains(text);
   }
 
-  /** Whether a class name or id is one of boilerplate. */
+  /** Whether a class name or id is typical of boilerplate. */
   boolean isBoilerplate(String name) {
     return zones.contains(name);
   }

@@ -34,10 +34,10 @@ public final class PageMerger {
   private static Element findTextContainer(Document page) {
     Element at = page.body();
     while (true) {
-      int all = plainLength(at);
+      int all = lengthWithoutLinks(at);
       Element next = null;
       for (Element child : at.children()) {
-        if (plainLength(child) >= all * MIN_SHARE_OF_TEXT) {
+        if (lengthWithoutLinks(child) >= all * MIN_SHARE_OF_TEXT) {
           next = child;
         }
       }
@@ -51,7 +51,7 @@ public final class PageMerger {
     }
   }
 
-  private static int plainLength(Element element) {
+  private static int lengthWithoutLinks(Element element) {
     int linked = element.select("a").stream().mapToInt(a -> a.text().length()).sum();
     return element.text().length() - linked;
   }

@@ -43,7 +43,7 @@ final class PaginationFinder {
   private final IdentityHashMap<Element, Boolean> rows = new IdentityHashMap<>();
 
   /**
-   * The pagination of a page.
+   * Creates a finder for a page.
    *
    * @param max maximum number of pages to return
    */
@@ -100,7 +100,7 @@ final class PaginationFinder {
         if (plain.matches("['\"].*['\"]")) {
           names.add(plain.substring(1, plain.length() - 1));
         } else {
-          findValue(plain, html).ifPresent(numbers::add);
+          findArgumentValue(plain, html).ifPresent(numbers::add);
         }
       }
       if (!numbers.isEmpty() && names.size() >= 2) {
@@ -120,7 +120,7 @@ final class PaginationFinder {
   }
 
   /** The value of an argument: a number or a variable that a script sets. */
-  private static Optional<Integer> findValue(String argument, String scripts) {
+  private static Optional<Integer> findArgumentValue(String argument, String scripts) {
     if (argument.matches("\\d{1,8}")) {
       return Optional.of(Integer.parseInt(argument));
     }
@@ -137,7 +137,7 @@ final class PaginationFinder {
     PageClassificationWords words = PageClassificationWords.standard();
     for (Element link : webPage.document().select("a[href], a[onclick], link[rel=next]")) {
       String text = BLANKS.matcher(link.text()).replaceAll("");
-      boolean number = NUMBER.matcher(text).matches() && isRowOfNumbers(link);
+      boolean number = NUMBER.matcher(text).matches() && isInPageNumberRow(link);
       if (number || words.isNextPage(text) || link.attr("rel").equals("next")) {
         findTarget(link).ifPresent(pages::add);
       }
@@ -148,15 +148,15 @@ final class PaginationFinder {
   }
 
   /** Whether a link is in a row of page numbers; each row is read once. */
-  private boolean isRowOfNumbers(Element link) {
+  private boolean isInPageNumberRow(Element link) {
     Element row = link.parent();
     if (row != null && row.stream().filter(e -> e.normalName().equals("a")).limit(2).count() < 2) {
       row = row.parent();
     }
-    return row != null && rows.computeIfAbsent(row, PaginationFinder::hasNumbers);
+    return row != null && rows.computeIfAbsent(row, PaginationFinder::isPageNumberRow);
   }
 
-  private static boolean hasNumbers(Element row) {
+  private static boolean isPageNumberRow(Element row) {
     String rest = ShortTextExtractor.extract(row, MAX_ROW_LENGTH).orElse("").replaceAll("\\s+", "");
     long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
     return rest.length() <= 200 && (digits >= 2 || rest.contains("页"));

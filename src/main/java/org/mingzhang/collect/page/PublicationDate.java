@@ -22,7 +22,7 @@ public record PublicationDate(LocalDate day, String dateSource) {
   private static final int MAX_HEAD_LENGTH = 4_000;
 
   /**
-   * Finds the publication of a page.
+   * Finds the day of publication of a page.
    *
    * @param listed date in the row of the list that links the page, or null
    * @param words words of that date
@@ -71,7 +71,7 @@ public record PublicationDate(LocalDate day, String dateSource) {
     return Optional.empty();
   }
 
-  /** The publication on the day in the path of an address. */
+  /** The date in the path of an address; empty if there is none. */
   public static Optional<PublicationDate> findInAddress(String path) {
     return PrintedDateFinder.findInPath(path)
         .map(d -> new PublicationDate(d.day(), "address: " + path));

@@ -25,7 +25,7 @@ final class SiteBoilerplateDetector {
 
   private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
-  boolean contains(Element link) {
+  boolean isInBoilerplate(Element link) {
     List<Element> visited = new ArrayList<>();
     Element at = link.parent();
     Boolean holds = null;

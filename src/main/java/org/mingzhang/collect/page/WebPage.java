@@ -34,7 +34,8 @@ public record WebPage(URI uri, URI base, Document document) {
   }
 
   /**
-   * Replaces script elements that hold a list as markup by that list, as the page's script does.
+   * Replaces each script element whose content is the markup of a list by that list, as the page's
+   * script does.
    */
   private static void expandEmbeddedLists(Document document) {
     for (Element script : document.select("script[type=text/xml], script[type=text/html]")) {
@@ -61,7 +62,10 @@ public record WebPage(URI uri, URI base, Document document) {
     return Optional.empty();
   }
 
-  /** Title of the article: of its meta element, its first heading, or the page. */
+  /**
+   * Title of the article: that of its meta element, otherwise the first heading, otherwise the
+   * title of the page.
+   */
   public String title() {
     String title =
         findMeta("ArticleTitle")

@@ -81,7 +81,7 @@ public final class WebPageContent {
   }
 
   /** Further pages of a list. */
-  public List<URI> findFurtherPages(@Nullable String selector, int limit) {
+  public List<URI> findFurtherPagesOfList(@Nullable String selector, int limit) {
     return new PaginationFinder(webPage, limit).findPagesOfList(selector);
   }
 
@@ -90,7 +90,7 @@ public final class WebPageContent {
    *
    * @param first address of the first page of the text
    */
-  public List<URI> findParts(URI first) {
+  public List<URI> findFurtherPagesOfText(URI first) {
     return new PaginationFinder(webPage, MAX_PARTS).findPagesOfText(first);
   }
 

@@ -79,7 +79,7 @@ public record CrawlSource(
   }
 
   /** Whether requests may be sent to the host of an address. */
-  public boolean allows(URI uri) {
+  public boolean allowsHost(URI uri) {
     return hosts.contains(uri.getRawAuthority());
   }
 

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class SourceFileEditor {
   private final Path file;
 
-  /** Edits of a file, which need not exist yet. */
+  /** Creates an editor of a file, which need not exist yet. */
   public SourceFileEditor(Path file) {
     this.file = file;
   }
@@ -42,7 +42,7 @@ public final class SourceFileEditor {
 
   /** Reads the file. */
   public SourceFileContent read() throws IOException {
-    String text = text();
+    String text = readText();
     List<Map<String, String>> entries = new ArrayList<>();
     SourceFileText parsed = SourceFileText.parse(text);
     for (Node entry : parsed.entries()) {
@@ -86,11 +86,11 @@ public final class SourceFileEditor {
    * @throws SourceException if the edit is rejected
    */
   public void setContact(String contact, String fingerprint) throws IOException {
-    write(readIfUnchanged(fingerprint).withContact(quoteAll(List.of(contact.strip()))));
+    write(readIfUnchanged(fingerprint).withContact(joinAndQuote(List.of(contact.strip()))));
   }
 
   private SourceFileText readIfUnchanged(String fingerprint) throws IOException {
-    String text = text();
+    String text = readText();
     if (!Sha256.hash(text).equals(fingerprint)) {
       throw new SourceException("the file of sources has been changed meanwhile; read it again");
     }
@@ -106,7 +106,7 @@ public final class SourceFileEditor {
     throw new SourceException("there is no source " + name);
   }
 
-  private String text() throws IOException {
+  private String readText() throws IOException {
     return Files.exists(file) ? Files.readString(file) : "";
   }
 
@@ -125,18 +125,18 @@ public final class SourceFileEditor {
               .filter(v -> !v.isEmpty())
               .toList();
       if (!values.isEmpty()) {
-        lines.add(key.name() + ": " + (key.isList() ? list(values) : quoteAll(values)));
+        lines.add(key.name() + ": " + (key.isList() ? formatList(values) : joinAndQuote(values)));
       }
     }
     return lines;
   }
 
-  private static String list(List<String> values) {
-    List<String> quoted = values.stream().map(value -> quoteAll(List.of(value))).toList();
+  private static String formatList(List<String> values) {
+    List<String> quoted = values.stream().map(value -> joinAndQuote(List.of(value))).toList();
     return "[" + String.join(", ", quoted) + "]";
   }
 
-  private static String quoteAll(List<String> values) {
+  private static String joinAndQuote(List<String> values) {
     String plain = String.join(" ", values).replaceAll("\\p{Cntrl}", " ");
     return '"' + plain.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

@@ -72,7 +72,7 @@ final class SourceFileText {
   String withContact(String value) {
     return contact == null
         ? CONTACT + ": " + value + "\n" + text
-        : text.substring(0, start(contact)) + value + text.substring(end(contact));
+        : text.substring(0, startOffset(contact)) + value + text.substring(endOffset(contact));
   }
 
   /** The sources, in the order of the file. */
@@ -84,17 +84,20 @@ final class SourceFileText {
     return text.offsetByCodePoints(0, codePoint);
   }
 
-  private int start(Node node) {
+  private int startOffset(Node node) {
     return offset(node.getStartMark().getIndex());
   }
 
-  /** Offset after the last value; the end mark of a block is after the comments that follow it. */
-  private int end(Node node) {
+  /**
+   * Offset after the last value of a node. The parser's end mark of a block is no use, since it is
+   * after the comments that follow.
+   */
+  private int endOffset(Node node) {
     if (node instanceof CollectionNode<?> collection
         && collection.getFlowStyle() == FlowStyle.BLOCK
         && !collection.getValue().isEmpty()) {
       Object last = collection.getValue().getLast();
-      return end(last instanceof NodeTuple entry ? entry.getValueNode() : (Node) last);
+      return endOffset(last instanceof NodeTuple entry ? entry.getValueNode() : (Node) last);
     }
     int end = offset(node.getEndMark().getIndex());
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
@@ -115,20 +118,20 @@ final class SourceFileText {
   /** The text with an entry replaced. */
   String withReplaced(Node entry, List<String> lines) throws SourceException {
     requireBlockStyle(entry);
-    return text.substring(0, start(entry))
+    return text.substring(0, startOffset(entry))
         + indent(lines, entry.getStartMark().getColumn())
-        + text.substring(end(entry));
+        + text.substring(endOffset(entry));
   }
 
   /** The text without an entry. */
   String withoutEntry(Node entry) throws SourceException {
     requireBlockStyle(entry);
-    int dash = text.lastIndexOf('-', start(entry) - 1);
+    int dash = text.lastIndexOf('-', startOffset(entry) - 1);
     int line = text.lastIndexOf('\n', dash) + 1;
     if (entries().size() == 1) {
-      return text.substring(0, dash) + "[]" + text.substring(end(entry));
+      return text.substring(0, dash) + "[]" + text.substring(endOffset(entry));
     }
-    int end = end(entry);
+    int end = endOffset(entry);
     int next = text.indexOf('\n', end);
     return text.substring(0, line) + (next < 0 ? "" : text.substring(next + 1));
   }
@@ -149,17 +152,17 @@ final class SourceFileText {
       return before + KEY + ":" + entry + "\n";
     }
     if (entries().isEmpty()) {
-      int start = start(sources);
+      int start = startOffset(sources);
       int line = text.substring(0, start).stripTrailing().length();
-      return text.substring(0, line) + entry + text.substring(end(sources));
+      return text.substring(0, line) + entry + text.substring(endOffset(sources));
     }
     Node last = entries().getLast();
     requireBlockStyle(last);
     int column = last.getStartMark().getColumn();
-    int dash = text.lastIndexOf('-', start(last) - 1);
+    int dash = text.lastIndexOf('-', startOffset(last) - 1);
     int indent = dash - (text.lastIndexOf('\n', dash) + 1);
     String dashed =
         "\n" + " ".repeat(indent) + "-" + " ".repeat(column - indent - 1) + indent(lines, column);
-    return text.substring(0, end(last)) + dashed + text.substring(end(last));
+    return text.substring(0, endOffset(last)) + dashed + text.substring(endOffset(last));
   }
 }

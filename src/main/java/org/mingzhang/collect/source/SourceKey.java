@@ -30,12 +30,12 @@ public record SourceKey(String name, Kind kind, boolean required) {
           textKey("agency"),
           new SourceKey("agencies", Kind.LIST, false),
           new SourceKey("hosts", Kind.LIST, false),
-          limit("depth"),
-          limit("every"),
-          limit("recheck"),
-          limit("delay"),
-          limit("requests"),
-          limit("pages"),
+          limitKey("depth"),
+          limitKey("every"),
+          limitKey("recheck"),
+          limitKey("delay"),
+          limitKey("requests"),
+          limitKey("pages"),
           textKey("only"),
           textKey("except"),
           textKey("items"),
@@ -51,7 +51,7 @@ public record SourceKey(String name, Kind kind, boolean required) {
     return new SourceKey(name, Kind.TEXT, false);
   }
 
-  private static SourceKey limit(String name) {
+  private static SourceKey limitKey(String name) {
     return new SourceKey(name, Kind.LIMIT, false);
   }
 

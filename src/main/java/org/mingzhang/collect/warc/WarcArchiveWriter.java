@@ -71,7 +71,7 @@ public final class WarcArchiveWriter {
     String file = chooseFile(exchange);
     Path path = folder.resolve(file);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      long offset = sizes.getOrDefault(file, frontier.warcBytes(file).orElse(0L));
+      long offset = sizes.getOrDefault(file, frontier.findRecordedWarcSize(file).orElse(0L));
       if (channel.size() > offset) {
         channel.truncate(offset);
       }
@@ -91,8 +91,8 @@ public final class WarcArchiveWriter {
   }
 
   /**
-   * The file for an exchange: the first of its day and host that the ledger knows or that does not
-   * exist.
+   * Chooses the file for an exchange: the first one of its day and host whose size the ledger has
+   * recorded or that does not exist yet.
    */
   private String chooseFile(HttpExchange exchange) throws IOException {
     String host =
@@ -102,7 +102,7 @@ public final class WarcArchiveWriter {
     for (int n = 1; ; n++) {
       String file = plain + "/" + day + (n == 1 ? "" : "-" + n) + ".warc.gz";
       Path path = folder.resolve(file);
-      Optional<Long> existing = frontier.warcBytes(file);
+      Optional<Long> existing = frontier.findRecordedWarcSize(file);
       boolean exists = Files.exists(path);
       if (existing.isEmpty() && !exists) {
         Files.createDirectories(folder.resolve(plain));
@@ -144,7 +144,7 @@ public final class WarcArchiveWriter {
       try (InputStream raw = Files.newInputStream(exchange.raw())) {
         WarcResponse.Builder response =
             addCommonHeaders(new WarcResponse.Builder(exchange.uri()), exchange, id)
-                .payloadDigest(digest(exchange.payloadSha1()))
+                .payloadDigest(toWarcDigest(exchange.payloadSha1()))
                 .blockDigest(new WarcDigest("sha1", sha1(exchange.raw())));
         WarcTruncationReason truncated = truncationReason(exchange.fault());
         if (truncated != WarcTruncationReason.NOT_TRUNCATED) {
@@ -152,7 +152,7 @@ public final class WarcArchiveWriter {
         }
         writer.write(
             response
-                .body(MediaType.HTTP_RESPONSE, Channels.newChannel(raw), exchange.rawBytes())
+                .body(MediaType.HTTP_RESPONSE, Channels.newChannel(raw), exchange.rawSize())
                 .build());
       }
     }
@@ -176,7 +176,7 @@ public final class WarcArchiveWriter {
     WarcRevisit.Builder revisit =
         addCommonHeaders(new WarcRevisit.Builder(exchange.uri(), profile), exchange, id);
     if (!unmodified) {
-      revisit.payloadDigest(digest(exchange.payloadSha1()));
+      revisit.payloadDigest(toWarcDigest(exchange.payloadSha1()));
     }
     writer.write(
         revisit
@@ -226,7 +226,7 @@ public final class WarcArchiveWriter {
     return folder.resolve(file);
   }
 
-  private static WarcDigest digest(String hex) {
+  private static WarcDigest toWarcDigest(String hex) {
     return new WarcDigest("sha1", HexFormat.of().parseHex(hex));
   }
 }

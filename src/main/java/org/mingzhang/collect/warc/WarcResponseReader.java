@@ -63,12 +63,12 @@ final class WarcResponseReader {
         if (record instanceof WarcTargetRecord target) {
           Fields fields = parseFields(target);
           if (fields == null) {
-            visitor.skipped(name + "@" + at, "its address, date or type cannot be read");
+            visitor.recordSkipped(name + "@" + at, "its address, date or type cannot be read");
           } else {
             visit(target, fields, at, content, visitor);
           }
         }
-        drain(record.body(), at);
+        skipRest(record.body(), at);
       }
     } catch (ParsingException | UncheckedIOException | IllegalArgumentException e) {
       throw new WebArchiveException(describeUnreadable(at, e));
@@ -85,7 +85,7 @@ final class WarcResponseReader {
     return name + " cannot be read beyond the record at byte " + at + ": " + e.getMessage();
   }
 
-  /** Fields of a record, parsed at once because the library parses each on access. */
+  /** Header fields of a record, parsed once, because the library parses a field at every access. */
   private record Fields(String target, Instant date, String type, boolean http) {}
 
   private static @Nullable Fields parseFields(WarcTargetRecord record) {
@@ -125,7 +125,7 @@ final class WarcResponseReader {
     }
     String sha256 = save(body, content, at);
     if (sha256 == null) {
-      visitor.skipped(uri.get().toString(), "larger than " + MAX_BYTES + " bytes");
+      visitor.recordSkipped(uri.get().toString(), "larger than " + MAX_BYTES + " bytes");
       return;
     }
     String capture = new WarcRecordPosition(name, at, fields.date()).format();
@@ -153,7 +153,7 @@ final class WarcResponseReader {
       byte[] buffer = new byte[64 * 1024];
       long read = 0;
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        countUnpacked(n, at);
+        enforceUnpackedLimit(n, at);
         read += n;
         if (read > MAX_BYTES) {
           return null;
@@ -165,15 +165,15 @@ final class WarcResponseReader {
   }
 
   /** Reads the rest of a record within the limit, which the library's reader would exceed. */
-  private void drain(MessageBody body, long at) throws IOException {
+  private void skipRest(MessageBody body, long at) throws IOException {
     InputStream in = body.stream();
     byte[] buffer = new byte[64 * 1024];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      countUnpacked(n, at);
+      enforceUnpackedLimit(n, at);
     }
   }
 
-  private void countUnpacked(int bytes, long at) throws WebArchiveException {
+  private void enforceUnpackedLimit(int bytes, long at) throws WebArchiveException {
     left -= bytes;
     if (left < 0) {
       throw new WebArchiveException(

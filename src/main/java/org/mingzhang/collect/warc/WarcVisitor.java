@@ -8,5 +8,5 @@ public interface WarcVisitor {
   void visitResponse(ArchivedResponse response) throws IOException;
 
   /** Reports a record that is not read. */
-  void skipped(String record, String reason);
+  void recordSkipped(String record, String reason);
 }

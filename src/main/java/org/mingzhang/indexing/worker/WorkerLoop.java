@@ -43,7 +43,7 @@ public final class WorkerLoop {
     Runtime.getRuntime().halt(OWNER_LOST);
   }
 
-  /** Serves requests until the input ends or the reader is spent. */
+  /** Serves requests until the input ends or the reader has abandoned a file. */
   public void run(InputStream requests, OutputStream answers) throws IOException {
     BlockingQueue<Optional<Path>> queue = new LinkedBlockingQueue<>();
     Thread listener = new Thread(() -> readRequests(requests, queue), "requests");

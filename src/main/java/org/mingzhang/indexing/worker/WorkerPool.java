@@ -94,7 +94,7 @@ public final class WorkerPool implements DocumentReader {
     }
   }
 
-  /** A place for one worker process, with the number of files that it has read. */
+  /** A slot for one worker process, with the number of files read in the slot. */
   private static final class WorkerSlot {
     private @Nullable WorkerProcess worker;
     private int files;
@@ -152,7 +152,7 @@ public final class WorkerPool implements DocumentReader {
   }
 
   /** The worker of a slot for the next file, started or renewed if necessary. */
-  private WorkerProcess workerOf(WorkerSlot workerSlot) throws IOException {
+  private WorkerProcess startOrReuseWorker(WorkerSlot workerSlot) throws IOException {
     boolean last = longRun || workerSlot.files++ >= SHORT_RUN;
     boolean upgrade = last && !workerSlot.forLongRun;
     WorkerProcess worker = workerSlot.worker;
@@ -209,14 +209,14 @@ public final class WorkerPool implements DocumentReader {
         held = wanted;
         WorkerSlot free = workerSlots.takeFirst();
         workerSlot = free;
-        return workerOf(free);
+        return startOrReuseWorker(free);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted while waiting for a reader", e);
       }
     }
 
-    /** Exchanges the permit for one for slow files and continues; false if none is free. */
+    /** Exchanges the permit for one of slow files; returns false if none is free. */
     boolean exchangeForSlowPermit() {
       if (!slowPermits.tryAcquire()) {
         return false;

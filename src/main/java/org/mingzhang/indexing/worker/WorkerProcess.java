@@ -115,7 +115,7 @@ final class WorkerProcess implements AutoCloseable {
       if (e.getCause() instanceof WorkerProtocol.FileFault fault) {
         throw fault;
       }
-      throw toFailure(e.getCause());
+      throw closeAndCreateFailure(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -123,7 +123,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private IOException toFailure(@Nullable Throwable cause) {
+  private IOException closeAndCreateFailure(@Nullable Throwable cause) {
     boolean ended = false;
     try {
       ended = process.waitFor(2, TimeUnit.SECONDS);

@@ -94,7 +94,8 @@ final class WorkerProtocol {
     while (true) {
       int kind = in.readByte();
       switch (kind) {
-        case READ -> results.add(new DocumentReader.SuccessfulReading(disclosure(readBytes(in))));
+        case READ ->
+            results.add(new DocumentReader.SuccessfulReading(parseDisclosure(readBytes(in))));
         case REFUSED ->
             results.add(
                 new DocumentReader.RefusedFile(readString(in), readString(in), readString(in)));
@@ -107,7 +108,7 @@ final class WorkerProtocol {
     }
   }
 
-  private static Disclosure disclosure(byte[] record) throws IOException {
+  private static Disclosure parseDisclosure(byte[] record) throws IOException {
     return new DisclosureParser().parse(new ByteArrayInputStream(record));
   }
 

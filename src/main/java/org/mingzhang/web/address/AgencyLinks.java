@@ -71,7 +71,7 @@ public record AgencyLinks(RegionLinks regions) {
     String region =
         agencyKey.region().isEmpty()
             ? NOWHERE
-            : regions.regionPath(agencyKey.region()).substring("/regions/".length());
+            : regions.regionPageAddress(agencyKey.region()).substring("/regions/".length());
     return new QueryString().add("name", agencyKey.core()).appendTo(ROOT + region);
   }
 
@@ -87,7 +87,7 @@ public record AgencyLinks(RegionLinks regions) {
    * @param place region of the address: {@code 420105}, {@code 示例省/样本市} or {@code -}
    * @param name name without places
    */
-  public AgencyKey findKey(String place, String name) {
-    return new AgencyKey(place.equals(NOWHERE) ? List.of() : regions.path(place), name);
+  public AgencyKey keyFromAddress(String place, String name) {
+    return new AgencyKey(place.equals(NOWHERE) ? List.of() : regions.parseRegion(place), name);
   }
 }

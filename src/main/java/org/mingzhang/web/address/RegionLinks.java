@@ -16,7 +16,7 @@ public record RegionLinks(Gazetteer gazetteer) {
   }
 
   /** Address of a region's page. */
-  public String regionPath(List<String> path) {
+  public String regionPageAddress(List<String> path) {
     return "/regions/"
         + gazetteer
             .findByPath(path)
@@ -25,9 +25,11 @@ public record RegionLinks(Gazetteer gazetteer) {
   }
 
   /**
-   * Path of the region in an address, which is given by six digits or by names joined with slashes.
+   * Parses the region of an address: a code of six digits, or names joined with slashes.
+   *
+   * @throws NotFoundException if the gazetteer does not have the code
    */
-  public List<String> path(String place) {
+  public List<String> parseRegion(String place) {
     if (place.matches("\\d{6}")) {
       return gazetteer
           .findByCode(place)

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record RequestParameters(Map<String, List<String>> values) {
   /** The first value of a name; null if it is missing or blank. */
   public @Nullable String text(String name) {
-    return all(name).stream().findFirst().orElse(null);
+    return allValues(name).stream().findFirst().orElse(null);
   }
 
   /** The first value of a name; {@code otherwise} if it is missing or blank. */
   public String text(String name, String otherwise) {
-    return all(name).stream().findFirst().orElse(otherwise);
+    return allValues(name).stream().findFirst().orElse(otherwise);
   }
 
   /** The distinct values of a name that are not blank. */
-  public List<String> all(String name) {
+  public List<String> allValues(String name) {
     return values.getOrDefault(name, List.of()).stream()
         .filter(v -> !v.isBlank())
         .distinct()
@@ -32,11 +32,11 @@ public record RequestParameters(Map<String, List<String>> values) {
   }
 
   /**
-   * Parses a whole number of at least 1; the default if the parameter is missing.
+   * Parses an integer from 1 to a limit; {@code otherwise} if the parameter is missing.
    *
-   * @throws BadParameterException if the value is not within 1 to {@code limit}
+   * @throws BadParameterException if the value is not an integer from 1 to {@code limit}
    */
-  public int number(String name, int otherwise, int limit) {
+  public int positiveInt(String name, int otherwise, int limit) {
     String value = text(name, Integer.toString(otherwise));
     if (value.matches("\\d{1,8}")) {
       int number = Integer.parseInt(value);
@@ -54,7 +54,7 @@ public record RequestParameters(Map<String, List<String>> values) {
    * @throws BadParameterException if there is no such constant
    */
   public <E extends Enum<E>> E enumConstant(String name, E otherwise) {
-    String value = text(name, name(otherwise));
+    String value = text(name, lowerCaseName(otherwise));
     E[] constants = otherwise.getDeclaringClass().getEnumConstants();
     return Arrays.stream(constants)
         .filter(c -> c.name().equalsIgnoreCase(value))
@@ -65,11 +65,11 @@ public record RequestParameters(Map<String, List<String>> values) {
                     name,
                     value,
                     Arrays.stream(constants)
-                        .map(RequestParameters::name)
+                        .map(RequestParameters::lowerCaseName)
                         .collect(Collectors.joining(", "))));
   }
 
-  static String name(Enum<?> constant) {
+  static String lowerCaseName(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -70,25 +70,25 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
         new SearchRequest(
             parameters.text("q", "").strip(),
             parameters.enumConstant("scope", SearchScope.SECTIONS),
-            filters(parameters, ""),
-            filters(parameters, NOT),
+            decodeFilters(parameters, ""),
+            decodeFilters(parameters, NOT),
             parameters.enumConstant("sort", Sort.RELEVANCE),
             parameters.enumConstant("group", Grouping.NONE),
-            parameters.number("size", DEFAULT_SIZE, 100),
+            parameters.positiveInt("size", DEFAULT_SIZE, 100),
             parameters.text("after"),
             parameters.text("collapse", "").equals("off"));
     return new SearchUrl(
         request,
-        parameters.number("page", 1, 1_000_000),
+        parameters.positiveInt("page", 1, 1_000_000),
         parameters.text("typed") != null,
         parameters.text("similar", "").equals("off"));
   }
 
-  private static Map<FacetDimension, List<String>> filters(
+  private static Map<FacetDimension, List<String>> decodeFilters(
       RequestParameters parameters, String prefix) {
     Map<FacetDimension, List<String>> values = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : FacetDimension.values()) {
-      List<String> given = parameters.all(prefix + dimension.id());
+      List<String> given = parameters.allValues(prefix + dimension.id());
       if (!given.isEmpty()) {
         values.put(
             dimension,
@@ -122,7 +122,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
 
   /** The name of a constant in addresses; null for the default, which is left out of addresses. */
   private static @Nullable String nullIfDefault(Enum<?> value, Enum<?> usual) {
-    return value == usual ? null : RequestParameters.name(value);
+    return value == usual ? null : RequestParameters.lowerCaseName(value);
   }
 
   /** The values of a dimension of which a result must have at least one. */
@@ -174,7 +174,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   }
 
   /** The first page of the query as typed. */
-  public SearchUrl asTyped() {
+  public SearchUrl withoutCorrection() {
     return new SearchUrl(withoutPage().request(), 1, true, separateSimilar);
   }
 
@@ -234,8 +234,8 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   }
 
   /**
-   * The request behind the list of a page: near-duplicate sections are grouped unless the address
-   * separates them.
+   * The request for the hits of a result page: near-duplicate sections are grouped unless the
+   * address separates them.
    */
   public SearchRequest toListRequest() {
     boolean together =

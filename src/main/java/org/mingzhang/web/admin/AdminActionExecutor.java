@@ -54,8 +54,8 @@ final class AdminActionExecutor {
     return administration.sources();
   }
 
-  List<Administration.SourceField> sourceKeys() {
-    return administration.sourceKeys();
+  List<Administration.SourceField> listSourceFields() {
+    return administration.listSourceFields();
   }
 
   /** Adds or changes a source. */
@@ -90,26 +90,27 @@ final class AdminActionExecutor {
     return administration.findEntry(id);
   }
 
-  SharedDossier share(String client, String title, String json) throws IOException {
+  SharedDossier shareDossier(String client, String title, String json) throws IOException {
     log.appendLine(client, "share dossier", title, "begun");
-    SharedDossier shared = administration.share(title, json);
+    SharedDossier shared = administration.shareDossier(title, json);
     log.appendLine(client, "share dossier", title, "done");
     return shared;
   }
 
-  boolean unshare(String client, String id) throws IOException {
+  boolean unshareDossier(String client, String id) throws IOException {
     log.appendLine(client, "end shared dossier", id, "begun");
-    boolean ended = administration.unshare(id);
+    boolean ended = administration.unshareDossier(id);
     log.appendLine(client, "end shared dossier", id, ended ? "done" : "refused: no such dossier");
     return ended;
   }
 
-  List<SharedDossier> listShared() {
-    return administration.listShared();
+  List<SharedDossier> listSharedDossiers() {
+    return administration.listSharedDossiers();
   }
 
   /** Logs an attempt to log in, or the end of sessions. */
-  void record(String client, String action, String subject, String outcome) throws IOException {
+  void logSessionEvent(String client, String action, String subject, String outcome)
+      throws IOException {
     log.appendLine(client, action, subject, outcome);
   }
 
@@ -126,9 +127,9 @@ final class AdminActionExecutor {
         documentId,
         () -> {
           switch (action) {
-            case "reread" -> administration.readAgain(documentId);
-            case "remove" -> administration.remove(documentId, reason);
-            case "restore" -> administration.restore(documentId);
+            case "reread" -> administration.queueForRereading(documentId);
+            case "remove" -> administration.removeDocument(documentId, reason);
+            case "restore" -> administration.restoreDocument(documentId);
             default ->
                 throw new Administration.ActionRefusedException(
                     400, "there is no action " + action);

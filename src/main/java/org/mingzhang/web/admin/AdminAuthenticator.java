@@ -53,7 +53,7 @@ final class AdminAuthenticator {
   }
 
   /** Whether a request carries the token. If not, it is answered with 401. */
-  boolean checkBearer(Context ctx) {
+  boolean requireBearerToken(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     String header = ctx.header("Authorization");
     boolean valid =
@@ -71,7 +71,7 @@ final class AdminAuthenticator {
   /** The session of a request; empty if nobody is logged in. */
   Optional<AdminSession> findSession(Context ctx) {
     String secret = ctx.cookie(secure ? HOST_COOKIE : COOKIE);
-    return secret == null || secret.length() > MAX_LENGTH || currentToken().isEmpty()
+    return secret == null || secret.length() > MAX_LENGTH || reloadToken().isEmpty()
         ? Optional.empty()
         : sessions.renewSession(secret);
   }
@@ -118,7 +118,7 @@ final class AdminAuthenticator {
    * Whether a request was sent by a form of this session. The form key is in the body, because
    * addresses are logged.
    */
-  boolean isOwnForm(Context ctx, AdminSession session) {
+  boolean isFormOfSession(Context ctx, AdminSession session) {
     String key = ctx.formParam("key");
     return isSameOrigin(ctx)
         && key != null
@@ -134,7 +134,7 @@ final class AdminAuthenticator {
   }
 
   /** The current token; ends all sessions if it has changed. */
-  private synchronized Optional<TokenHash> currentToken() {
+  private synchronized Optional<TokenHash> reloadToken() {
     Optional<TokenHash> current = source.currentHash();
     TokenHash found = current.orElse(null);
     if (found != token) {
@@ -147,20 +147,20 @@ final class AdminAuthenticator {
 
   /** Checks a token. The digest of a valid token is cached, because the hash is slow by design. */
   private boolean isValid(Context ctx, String offered) {
-    TokenHash hash = currentToken().orElse(null);
+    TokenHash hash = reloadToken().orElse(null);
     if (hash == null) {
       return false;
     }
     byte[] digest = TokenHash.sha256(offered);
-    if (isCached(digest)) {
+    if (isCachedDigest(digest)) {
       return true;
     }
     boolean hasPrefix = hash.hasPrefix(offered);
     attempts.admit(hasPrefix ? PREFIX_KEY : ctx.ip());
-    return hasPrefix && hash.matches(offered) && cache(hash, digest);
+    return hasPrefix && hash.matches(offered) && cacheDigest(hash, digest);
   }
 
-  private synchronized boolean isCached(byte[] digest) {
+  private synchronized boolean isCachedDigest(byte[] digest) {
     return validDigest != null && MessageDigest.isEqual(validDigest, digest);
   }
 
@@ -168,7 +168,7 @@ final class AdminAuthenticator {
    * Caches the digest of a valid token. Returns false if the token has been replaced in the
    * meantime.
    */
-  private synchronized boolean cache(TokenHash hash, byte[] digest) {
+  private synchronized boolean cacheDigest(TokenHash hash, byte[] digest) {
     if (hash == token) {
       validDigest = digest;
     }

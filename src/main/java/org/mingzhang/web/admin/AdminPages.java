@@ -58,7 +58,7 @@ final class AdminPages {
     String browser = Objects.requireNonNullElse(ctx.userAgent(), "");
     boolean right =
         authenticator.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
-    actions.record(ctx.ip(), "log in", browser, right ? "done" : "refused");
+    actions.logSessionEvent(ctx.ip(), "log in", browser, right ? "done" : "refused");
     if (right) {
       ctx.header("Cache-Control", "no-store").header("Location", "/admin").status(303);
     } else {
@@ -67,17 +67,17 @@ final class AdminPages {
   }
 
   private void logOut(Context ctx) throws IOException {
-    Optional<AdminSession> session = findFormSession(ctx);
+    Optional<AdminSession> session = requireFormSession(ctx);
     if (session.isPresent()) {
       authenticator.logOut(ctx, session.get());
-      actions.record(ctx.ip(), "log out", "", "done");
+      actions.logSessionEvent(ctx.ip(), "log out", "", "done");
       showLogin(ctx, 200, "admin.out");
     }
   }
 
   /** Ends the session named in the form, or all other sessions if it names none. */
   private void endSession(Context ctx) throws IOException {
-    Optional<AdminSession> own = findFormSession(ctx);
+    Optional<AdminSession> own = requireFormSession(ctx);
     if (own.isPresent()) {
       String id = Objects.requireNonNullElse(ctx.formParam("session"), "");
       if (id.isEmpty()) {
@@ -85,13 +85,13 @@ final class AdminPages {
       } else {
         authenticator.endSession(id);
       }
-      actions.record(ctx.ip(), "end sessions", id.isEmpty() ? "all others" : id, "done");
+      actions.logSessionEvent(ctx.ip(), "end sessions", id.isEmpty() ? "all others" : id, "done");
       showPage(ctx);
     }
   }
 
   private void upload(Context ctx) throws IOException {
-    Optional<AdminSession> session = findFormSession(ctx);
+    Optional<AdminSession> session = requireFormSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -102,7 +102,7 @@ final class AdminPages {
     }
     try (InputStream content = file.content()) {
       String typed = Objects.requireNonNullElse(ctx.formParam("replaces"), "").strip();
-      String replaces = typed.isEmpty() ? null : documentId(typed);
+      String replaces = typed.isEmpty() ? null : extractDocumentId(typed);
       String name = actions.upload(ctx.ip(), file.filename(), replaces, content).name();
       show(ctx, session.get(), 200, "admin.queued", name);
     } catch (Administration.ActionRefusedException e) {
@@ -111,7 +111,7 @@ final class AdminPages {
   }
 
   private void executeDocumentAction(Context ctx) throws IOException {
-    Optional<AdminSession> session = findFormSession(ctx);
+    Optional<AdminSession> session = requireFormSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -120,7 +120,7 @@ final class AdminPages {
     try {
       String acted =
           actions.executeDocumentAction(
-              ctx.ip(), ctx.pathParam("action"), documentId(document), reason);
+              ctx.ip(), ctx.pathParam("action"), extractDocumentId(document), reason);
       show(ctx, session.get(), 200, "admin.done", acted);
     } catch (Administration.ActionRefusedException e) {
       show(ctx, session.get(), e.status(), "admin.refused", e.reason());
@@ -128,17 +128,17 @@ final class AdminPages {
   }
 
   /** Extracts the document id from an id or from a pasted address {@code …/d/ID/SECTION}. */
-  private static String documentId(String typed) {
+  private static String extractDocumentId(String typed) {
     int at = typed.lastIndexOf("/d/");
     return (at < 0 ? typed : typed.substring(at + 3)).replaceAll("[/?#].*$", "");
   }
 
   /** The session that sent a form; if there is none, the request is answered with 403. */
-  private Optional<AdminSession> findFormSession(Context ctx) {
+  private Optional<AdminSession> requireFormSession(Context ctx) {
     Optional<AdminSession> session = authenticator.findSession(ctx);
     if (session.isEmpty()) {
       showLogin(ctx, 403, "admin.ended.session");
-    } else if (!authenticator.isOwnForm(ctx, session.get())) {
+    } else if (!authenticator.isFormOfSession(ctx, session.get())) {
       ctx.header("Cache-Control", "no-store");
       ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
       return Optional.empty();

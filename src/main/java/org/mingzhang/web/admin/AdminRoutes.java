@@ -51,7 +51,7 @@ public final class AdminRoutes {
   }
 
   private void sendStatus(Context ctx) {
-    if (!authenticator.checkBearer(ctx)) {
+    if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
     Administration.Status status = actions.status();
@@ -79,7 +79,7 @@ public final class AdminRoutes {
   }
 
   private void upload(Context ctx) throws IOException {
-    if (!authenticator.checkBearer(ctx)) {
+    if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
@@ -99,7 +99,7 @@ public final class AdminRoutes {
 
   /** Sends the state of an uploaded file in the queue. */
   private void sendEntry(Context ctx) {
-    if (!authenticator.checkBearer(ctx)) {
+    if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
     String id = ctx.pathParam("id");
@@ -124,7 +124,7 @@ public final class AdminRoutes {
   }
 
   private void executeDocumentAction(Context ctx) throws IOException {
-    if (!authenticator.checkBearer(ctx)) {
+    if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
     String reason = Objects.requireNonNullElse(ctx.queryParam("reason"), "");

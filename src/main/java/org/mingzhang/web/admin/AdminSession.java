@@ -36,7 +36,7 @@ public record AdminSession(
     return FORMAT.format(used);
   }
 
-  AdminSession withUsed(Instant now) {
+  AdminSession withLastUse(Instant now) {
     return new AdminSession(id, formKey, opened, now, client, browser);
   }
 }

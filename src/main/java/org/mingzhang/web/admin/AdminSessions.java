@@ -48,7 +48,7 @@ final class AdminSessions {
   synchronized Optional<AdminSession> renewSession(String secret) {
     removeExpired();
     return Optional.ofNullable(
-        open.computeIfPresent(hashSecret(secret), (id, session) -> session.withUsed(now())));
+        open.computeIfPresent(hashSecret(secret), (id, session) -> session.withLastUse(now())));
   }
 
   /** Ends a session; does nothing if there is none. */

@@ -50,7 +50,7 @@ public interface Administration {
    *
    * @throws ActionRefusedException if there is no such document or its file is gone
    */
-  void readAgain(String documentId) throws ActionRefusedException;
+  void queueForRereading(String documentId) throws ActionRefusedException;
 
   /**
    * Removes a document from the index and the pages. Its permalinks then answer 410 with the
@@ -58,23 +58,23 @@ public interface Administration {
    *
    * @throws ActionRefusedException if there is no such document
    */
-  void remove(String documentId, String reason) throws IOException, ActionRefusedException;
+  void removeDocument(String documentId, String reason) throws IOException, ActionRefusedException;
 
   /**
    * Restores a removed document.
    *
    * @throws ActionRefusedException if it was not removed
    */
-  void restore(String documentId) throws IOException, ActionRefusedException;
+  void restoreDocument(String documentId) throws IOException, ActionRefusedException;
 
   /** Shares a dossier by a read-only link. */
-  SharedDossier share(String title, String json);
+  SharedDossier shareDossier(String title, String json);
 
   /** Ends the link of a shared dossier. Returns false if there was none. */
-  boolean unshare(String id);
+  boolean unshareDossier(String id);
 
   /** Shared dossiers, newest first. */
-  List<SharedDossier> listShared();
+  List<SharedDossier> listSharedDossiers();
 
   /** State of the documents and of the queue. */
   Status status();
@@ -86,7 +86,7 @@ public interface Administration {
   SourceSettings sources() throws IOException;
 
   /** The keys of a source, in the order in which the form shows them. */
-  List<SourceField> sourceKeys();
+  List<SourceField> listSourceFields();
 
   /**
    * A key of a source in the file of sources.

@@ -36,8 +36,8 @@ final class CrawlAdminPage {
     routes.head(PATH, this::showList);
     routes.get(SOURCE, this::showForm);
     routes.head(SOURCE, this::showForm);
-    routes.post(SOURCE, this::save);
-    routes.post(SOURCE + "/remove", this::remove);
+    routes.post(SOURCE, this::saveSource);
+    routes.post(SOURCE + "/remove", this::removeSource);
     routes.post(PATH + "/contact", this::changeContact);
     routes.post(PATH + "/visit", this::requestRun);
   }
@@ -51,7 +51,7 @@ final class CrawlAdminPage {
   public record SourceFormField(Administration.SourceField key, String value) {}
 
   /** The session of a request. If there is none, the request is redirected to the login page. */
-  private Optional<AdminSession> findSession(Context ctx) {
+  private Optional<AdminSession> requireSession(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     Optional<AdminSession> session = authenticator.findSession(ctx);
     if (session.isEmpty()) {
@@ -63,9 +63,9 @@ final class CrawlAdminPage {
   /**
    * The session that sent a form. If there is none, the request is redirected or answered with 403.
    */
-  private Optional<AdminSession> findFormSession(Context ctx) {
-    Optional<AdminSession> session = findSession(ctx);
-    if (session.isPresent() && !authenticator.isOwnForm(ctx, session.get())) {
+  private Optional<AdminSession> requireFormSession(Context ctx) {
+    Optional<AdminSession> session = requireSession(ctx);
+    if (session.isPresent() && !authenticator.isFormOfSession(ctx, session.get())) {
       ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ final class CrawlAdminPage {
   }
 
   private void showList(Context ctx) throws IOException {
-    Optional<AdminSession> session = findSession(ctx);
+    Optional<AdminSession> session = requireSession(ctx);
     if (session.isPresent()) {
       show(ctx, session.get(), 200, "");
     }
@@ -96,8 +96,8 @@ final class CrawlAdminPage {
   }
 
   /**
-   * The settings of sources; null if their file is invalid, which {@code CollectionStatus.fault}
-   * reports.
+   * The settings of sources; null if their file is invalid, which {@link
+   * Administration.CrawlStatus#fault} reports.
    */
   private Administration.@Nullable SourceSettings settings() {
     try {
@@ -109,7 +109,7 @@ final class CrawlAdminPage {
 
   /** Shows the form for the source named in the address, or for a new source. */
   private void showForm(Context ctx) throws IOException {
-    Optional<AdminSession> session = findSession(ctx);
+    Optional<AdminSession> session = requireSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -140,7 +140,7 @@ final class CrawlAdminPage {
     model.put("fingerprint", fingerprint);
     model.put(
         "fields",
-        actions.sourceKeys().stream()
+        actions.listSourceFields().stream()
             .map(key -> new SourceFormField(key, values.getOrDefault(key.name(), "")))
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
@@ -155,46 +155,47 @@ final class CrawlAdminPage {
     return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
   }
 
-  private void save(Context ctx) throws IOException {
-    Optional<AdminSession> session = findFormSession(ctx);
+  private void saveSource(Context ctx) throws IOException {
+    Optional<AdminSession> session = requireFormSession(ctx);
     if (session.isEmpty()) {
       return;
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    actions.sourceKeys().forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
+    actions.listSourceFields().forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
     String previousName = formValue(ctx, "was");
     String fingerprint = formValue(ctx, "fingerprint");
     try {
       actions.putSource(
           ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
-      showDone(ctx, session.get(), fields.getOrDefault("name", ""));
+      showListWithSuccess(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.ActionRefusedException e) {
       String reason = pages.labels(ctx).format("admin.refused", e.reason());
       showForm(ctx, session.get(), e.status(), reason, previousName, fields, fingerprint);
     }
   }
 
-  private void showDone(Context ctx, AdminSession session, String topic) throws IOException {
+  private void showListWithSuccess(Context ctx, AdminSession session, String topic)
+      throws IOException {
     show(ctx, session, 200, pages.labels(ctx).format("admin.done", topic));
   }
 
   /** Executes an action and shows the list with its outcome. */
   private void execute(Context ctx, String topic, AdminActionExecutor.Action action)
       throws IOException {
-    Optional<AdminSession> session = findFormSession(ctx);
+    Optional<AdminSession> session = requireFormSession(ctx);
     if (session.isEmpty()) {
       return;
     }
     try {
       action.execute();
-      showDone(ctx, session.get(), topic);
+      showListWithSuccess(ctx, session.get(), topic);
     } catch (Administration.ActionRefusedException e) {
       String reason = pages.labels(ctx).format("admin.refused", e.reason());
       show(ctx, session.get(), e.status(), reason);
     }
   }
 
-  private void remove(Context ctx) throws IOException {
+  private void removeSource(Context ctx) throws IOException {
     String name = formValue(ctx, "was");
     execute(ctx, name, () -> actions.removeSource(ctx.ip(), name, formValue(ctx, "fingerprint")));
   }

@@ -40,9 +40,9 @@ final class DossierSharingRoutes {
     routes.head(PATH, ctx -> show(ctx, 200, "", ""));
     routes.post(PATH, this::renderPreview);
     routes.post(PATH + "/share", this::share);
-    routes.post(PATH + "/end", this::end);
+    routes.post(PATH + "/end", this::endSharing);
     routes.post("/api/v1/admin/dossiers", this::shareByApi);
-    routes.delete("/api/v1/admin/dossiers/{id}", this::endByApi);
+    routes.delete("/api/v1/admin/dossiers/{id}", this::endSharingByApi);
   }
 
   /** Shows the dossier to be shared, which the dossiers page sends without a session. */
@@ -58,31 +58,31 @@ final class DossierSharingRoutes {
     Optional<AdminSession> session = authenticator.findSession(ctx);
     boolean may =
         session.isPresent()
-            ? authenticator.isOwnForm(ctx, session.get())
+            ? authenticator.isFormOfSession(ctx, session.get())
             : authenticator.isSameOrigin(ctx)
                 && authenticator.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
     if (!may) {
       show(ctx, 403, session.isPresent() ? "admin.403" : "admin.wrong", readSentDossier(ctx));
       return;
     }
-    SharedDossier shared = shareSent(ctx, readSentDossier(ctx));
+    SharedDossier shared = shareSentDossier(ctx, readSentDossier(ctx));
     ctx.header("Cache-Control", "no-store")
         .header("Location", pages.links(ctx).page(SHARED + shared.id()))
         .status(303);
   }
 
-  private SharedDossier shareSent(Context ctx, String sent) throws IOException {
+  private SharedDossier shareSentDossier(Context ctx, String sent) throws IOException {
     Dossier dossier = DossierFileCodec.read(sent);
-    return actions.share(ctx.ip(), dossier.title(), DossierFileCodec.write(dossier));
+    return actions.shareDossier(ctx.ip(), dossier.title(), DossierFileCodec.write(dossier));
   }
 
-  private void end(Context ctx) throws IOException {
+  private void endSharing(Context ctx) throws IOException {
     Optional<AdminSession> session = authenticator.findSession(ctx);
-    if (session.isEmpty() || !authenticator.isOwnForm(ctx, session.get())) {
+    if (session.isEmpty() || !authenticator.isFormOfSession(ctx, session.get())) {
       show(ctx, 403, "admin.ended.session", "");
       return;
     }
-    actions.unshare(ctx.ip(), Objects.requireNonNullElse(ctx.formParam("id"), ""));
+    actions.unshareDossier(ctx.ip(), Objects.requireNonNullElse(ctx.formParam("id"), ""));
     show(ctx, 200, "", "");
   }
 
@@ -99,7 +99,7 @@ final class DossierSharingRoutes {
     model.put("key", session.map(AdminSession::formKey).orElse(""));
     model.put("dossier", sent.isEmpty() ? new Dossier("", List.of()) : DossierFileCodec.read(sent));
     model.put("json", sent);
-    model.put("shared", session.isEmpty() ? List.of() : actions.listShared());
+    model.put("shared", session.isEmpty() ? List.of() : actions.listSharedDossiers());
     pages.show(
         ctx,
         "admin/admin-dossier",
@@ -108,11 +108,11 @@ final class DossierSharingRoutes {
   }
 
   private void shareByApi(Context ctx) throws IOException {
-    if (!authenticator.checkBearer(ctx)) {
+    if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
     try {
-      SharedDossier shared = shareSent(ctx, ctx.body());
+      SharedDossier shared = shareSentDossier(ctx, ctx.body());
       ctx.status(201)
           .header("Location", SHARED + shared.id())
           .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED + shared.id()));
@@ -121,11 +121,11 @@ final class DossierSharingRoutes {
     }
   }
 
-  private void endByApi(Context ctx) throws IOException {
-    if (!authenticator.checkBearer(ctx)) {
+  private void endSharingByApi(Context ctx) throws IOException {
+    if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
-    if (actions.unshare(ctx.ip(), ctx.pathParam("id"))) {
+    if (actions.unshareDossier(ctx.ip(), ctx.pathParam("id"))) {
       ctx.status(204);
     } else {
       ProblemDetails.answer(

@@ -51,7 +51,7 @@ public final class TokenHash {
     byte[] salt = new byte[16];
     new SecureRandom().nextBytes(salt);
     String prefix = token.length() < 4 * PREFIX_LENGTH ? "" : token.substring(0, PREFIX_LENGTH);
-    return new TokenHash(ITERATIONS, salt, derive(token, salt, ITERATIONS), prefix);
+    return new TokenHash(ITERATIONS, salt, deriveHash(token, salt, ITERATIONS), prefix);
   }
 
   /**
@@ -96,10 +96,10 @@ public final class TokenHash {
 
   /** Whether this is the hash of a token. The comparison takes constant time. */
   public boolean matches(String token) {
-    return MessageDigest.isEqual(hash, derive(token, salt, iterations));
+    return MessageDigest.isEqual(hash, deriveHash(token, salt, iterations));
   }
 
-  private static byte[] derive(String token, byte[] salt, int iterations) {
+  private static byte[] deriveHash(String token, byte[] salt, int iterations) {
     try {
       return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
           .generateSecret(new PBEKeySpec(token.toCharArray(), salt, iterations, HASH_BYTES * 8))

@@ -12,7 +12,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.compare.YearLineBuilder;
+import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
@@ -29,10 +29,10 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   /** Maximum number of lines of accounts outside the chart. */
   private static final int MAX_OTHERS = 60;
 
-  /** Factory of {@link YearLineBuilder}. */
+  /** Factory of {@link RowByYearBuilder}. */
   interface YearLineBuilderFactory {
     /** Creates the builder of lines of an agency at a perimeter. */
-    YearLineBuilder buildLines(AgencyProfile profile, String perimeter);
+    RowByYearBuilder createBuilder(AgencyProfile profile, String perimeter);
   }
 
   /**
@@ -46,8 +46,8 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   public record Table(
       String predecessor,
       String perimeter,
-      List<YearLineBuilder.YearLine> lines,
-      List<YearLineBuilder.YearLine> others) {}
+      List<RowByYearBuilder.YearLine> lines,
+      List<RowByYearBuilder.YearLine> others) {}
 
   /**
    * Builds the tables of an agency by perimeter, the whole department before its own office.
@@ -72,7 +72,8 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
     for (FactHit fact : facts) {
       perimeters
           .computeIfAbsent(
-              YearLineBuilder.notStatedIfNull(fact.value("perimeter")), k -> new ArrayList<>())
+              RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")),
+              k -> new ArrayList<>())
           .add(fact);
     }
     return perimeters;
@@ -80,15 +81,15 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
 
   private Table buildTable(
       AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
-    YearLineBuilder lines = factory.buildLines(profile, perimeter);
+    RowByYearBuilder lines = factory.createBuilder(profile, perimeter);
     List<FactHit> amounts =
-        YearLineBuilder.selectMostFrequentFund(
+        RowByYearBuilder.selectMostFrequentFund(
             facts.stream()
-                .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
+                .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.storedValue("stage") != null)
                 .toList());
-    List<FactHit> charted = amounts.stream().filter(f -> isInChart(f.account())).toList();
-    List<FactHit> open = amounts.stream().filter(f -> !isInChart(f.account())).toList();
-    List<YearLineBuilder.YearLine> shown =
+    List<FactHit> charted = amounts.stream().filter(f -> isInChartOfAccounts(f.account())).toList();
+    List<FactHit> open = amounts.stream().filter(f -> !isInChartOfAccounts(f.account())).toList();
+    List<RowByYearBuilder.YearLine> shown =
         new ArrayList<>(lines.buildAccountLines(charted, STAGES));
     shown.addAll(buildCompletionLines(facts, lines));
     return new Table(
@@ -98,7 +99,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
         lines.buildAccountLines(open, STAGES).stream().limit(MAX_OTHERS).toList());
   }
 
-  private static boolean isInChart(String account) {
+  private static boolean isInChartOfAccounts(String account) {
     return ChartOfAccounts.standard().findAccount(account).isPresent();
   }
 
@@ -106,8 +107,8 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   private record CompletionLineKey(String account, String fund, String budgetStage) {}
 
   /** Builds lines of completion rates as stated in documents. */
-  private List<YearLineBuilder.YearLine> buildCompletionLines(
-      List<FactHit> facts, YearLineBuilder lines) {
+  private List<RowByYearBuilder.YearLine> buildCompletionLines(
+      List<FactHit> facts, RowByYearBuilder lines) {
     Map<CompletionLineKey, List<FactHit>> sorted =
         new TreeMap<>(
             Comparator.comparing(CompletionLineKey::account)
@@ -116,17 +117,17 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
     for (FactHit fact : facts) {
       boolean completion =
           fact.kind() == Fact.Kind.RATE
-              && Objects.equals(fact.value("of"), Fact.RateOf.COMPLETION.id());
-      if (completion && isInChart(fact.account())) {
+              && Objects.equals(fact.storedValue("of"), Fact.RateOf.COMPLETION.id());
+      if (completion && isInChartOfAccounts(fact.account())) {
         CompletionLineKey key =
             new CompletionLineKey(
                 fact.account(),
-                YearLineBuilder.notStatedIfNull(fact.value("fund")),
-                YearLineBuilder.notStatedIfNull(fact.value("againstStage")));
+                RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")),
+                RowByYearBuilder.notStatedIfNull(fact.storedValue("againstStage")));
         sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       }
     }
-    List<YearLineBuilder.YearLine> made = new ArrayList<>();
+    List<RowByYearBuilder.YearLine> made = new ArrayList<>();
     sorted.forEach(
         (key, members) -> {
           String reference =

@@ -52,13 +52,14 @@ public final class AgencyPage implements Handler {
    * @param merged whether the successor also took over from others
    * @param source legal source of the succession
    */
-  public record Related(String name, String address, String years, boolean merged, String source) {}
+  public record RelatedAgency(
+      String name, String address, String years, boolean merged, String source) {}
 
   @Override
   public void handle(Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String name = parameters.text("name", "");
-    AgencyLinks.AgencyKey agencyKey = agencies.findKey(ctx.pathParam("place"), name);
+    AgencyLinks.AgencyKey agencyKey = agencies.keyFromAddress(ctx.pathParam("place"), name);
     AgencyProfile profile =
         finder
             .find(agencyKey)
@@ -66,7 +67,7 @@ public final class AgencyPage implements Handler {
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     Map<String, Object> model = new HashMap<>(buildModel(profile, links));
-    List<Integer> years = years(profile);
+    List<Integer> years = latestYears(profile);
     Map<AgencyProfile, ProfileFacts> facts = new HashMap<>();
     profile
         .withPredecessors()
@@ -90,7 +91,7 @@ public final class AgencyPage implements Handler {
     pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
 
-  private static List<Integer> years(AgencyProfile profile) {
+  private static List<Integer> latestYears(AgencyProfile profile) {
     TreeSet<Integer> years = profile.years();
     return years.stream().skip(Math.max(0, years.size() - MAX_YEARS)).toList();
   }
@@ -102,7 +103,7 @@ public final class AgencyPage implements Handler {
     model.put("region", String.join(" › ", region));
     model.put(
         "regionAddress",
-        region.isEmpty() ? "" : links.page(RegionLinks.standard().regionPath(region)));
+        region.isEmpty() ? "" : links.page(RegionLinks.standard().regionPageAddress(region)));
     model.put("names", profile.names().stream().filter(n -> !n.equals(profile.name())).toList());
     model.put("formers", profile.formers().stream().map(f -> buildRelated(f, links)).toList());
     model.put(
@@ -111,11 +112,11 @@ public final class AgencyPage implements Handler {
     model.put(
         "documentsAddress",
         links.search(ProfileFacts.documentSearch(SearchScope.DOCUMENTS, profile)));
-    model.put("factsFile", factsFile(profile));
+    model.put("factsFile", factsFileAddress(profile));
     return model;
   }
 
-  private static String factsFile(AgencyProfile profile) {
+  private static String factsFileAddress(AgencyProfile profile) {
     QueryString query = new QueryString();
     profile.names().forEach(name -> query.add("agency", name));
     if (!profile.key().region().isEmpty()) {
@@ -124,13 +125,13 @@ public final class AgencyPage implements Handler {
     return query.add("format", "csv").appendTo("/api/v1/facts");
   }
 
-  private Related buildRelated(AgencyProfile.Predecessor former, PortalLinks links) {
+  private RelatedAgency buildRelated(AgencyProfile.Predecessor former, PortalLinks links) {
     TreeSet<Integer> years = former.profile().years();
     String span =
         years.isEmpty()
             ? ""
             : years.size() == 1 ? years.first().toString() : years.first() + "–" + years.last();
-    return new Related(
+    return new RelatedAgency(
         former.profile().name(),
         links.page(agencies.agencyPath(former.profile().key())),
         span,

@@ -46,9 +46,9 @@ record AgencyProfile(
   }
 
   /**
-   * Whether the accounts of an entity are the agency's own. Also true if a fact states no entity.
+   * Whether an entity is this agency; also true for null, which means that a fact states no entity.
    */
-  boolean ownsEntity(@Nullable String entity) {
+  boolean isSameEntity(@Nullable String entity) {
     return entity == null
         || AgencyLinks.AgencyKey.of(key.region(), entity).equals(key)
         || removePlaces(entity).equals(removePlaces(key.core()));

@@ -13,7 +13,7 @@ import org.mingzhang.agency.SuccessionTable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
-import org.mingzhang.web.lookup.HitGroups;
+import org.mingzhang.web.lookup.HitGroup;
 
 /** Looks up agencies with documents in the index, and their successions. Safe on many threads. */
 final class AgencyProfileFinder {
@@ -32,7 +32,7 @@ final class AgencyProfileFinder {
 
   /** An agency with its predecessors; empty if it has no documents. */
   Optional<AgencyProfile> find(AgencyLinks.AgencyKey agencyKey) {
-    Map<AgencyLinks.AgencyKey, List<Hit>> documents = documents();
+    Map<AgencyLinks.AgencyKey, List<Hit>> documents = documentsByAgency();
     List<AgencyProfile.Predecessor> formers = new ArrayList<>();
     for (Succession succession : successions.findLeadingTo(agencyKey.region(), agencyKey.core())) {
       buildProfile(new AgencyLinks.AgencyKey(agencyKey.region(), succession.former()), documents)
@@ -51,7 +51,7 @@ final class AgencyProfileFinder {
       if (hasNoDocumentAfter(profile, succession)) {
         buildProfile(
                 new AgencyLinks.AgencyKey(profile.key().region(), succession.successor()),
-                documents())
+                documentsByAgency())
             .ifPresent(later -> after.add(new AgencyProfile.Predecessor(later, succession)));
       }
     }
@@ -70,22 +70,22 @@ final class AgencyProfileFinder {
   private static Optional<AgencyProfile> buildProfile(
       AgencyLinks.AgencyKey agencyKey, Map<AgencyLinks.AgencyKey, List<Hit>> documents) {
     return Optional.ofNullable(documents.get(agencyKey))
-        .map(members -> new AgencyProfile(agencyKey, name(members), members, List.of()));
+        .map(members -> new AgencyProfile(agencyKey, newestName(members), members, List.of()));
   }
 
-  private static String name(List<Hit> documents) {
+  private static String newestName(List<Hit> documents) {
     return documents.stream()
         .max(Comparator.comparingInt(d -> Objects.requireNonNullElse(d.year(), 0)))
-        .map(DocumentCatalog::agency)
+        .map(DocumentCatalog::agencyOrTitle)
         .orElse("");
   }
 
-  private Map<AgencyLinks.AgencyKey, List<Hit>> documents() {
+  private Map<AgencyLinks.AgencyKey, List<Hit>> documentsByAgency() {
     DocumentCatalog.Snapshot now = catalog.currentSnapshot();
     DocumentsByAgency known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<AgencyLinks.AgencyKey, List<Hit>> documents =
-          HitGroups.groupBy(now.readDocuments(), AgencyLinks.AgencyKey::of);
+          HitGroup.groupBy(now.readDocuments(), AgencyLinks.AgencyKey::of);
       known = new DocumentsByAgency(now.generation(), documents);
       latest.set(known);
     }

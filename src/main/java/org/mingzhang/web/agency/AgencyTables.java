@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.compare.YearLineBuilder;
+import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
@@ -22,8 +22,8 @@ import org.mingzhang.web.render.Labels;
  * @param years columns
  */
 record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, PortalLinks links) {
-  private YearLineBuilder createLines(AgencyProfile of, String perimeter) {
-    return new YearLineBuilder(
+  private RowByYearBuilder createLineBuilder(AgencyProfile of, String perimeter) {
+    return new RowByYearBuilder(
         profile.key().region(),
         perimeter,
         years,
@@ -40,7 +40,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
       whole.addAll(factsOf(facts, each).whole());
       items.addAll(factsOf(facts, each).items());
     }
-    AgencyAmounts tables = new AgencyAmounts(years, this::createLines, labels);
+    AgencyAmounts tables = new AgencyAmounts(years, this::createLineBuilder, labels);
     List<AgencyAmounts.Table> all = new ArrayList<>(tables.buildTables(profile, "", whole));
     for (AgencyProfile former : profile.mergedPredecessors()) {
       all.addAll(tables.buildTables(former, former.name(), factsOf(facts, former).whole()));
@@ -58,15 +58,15 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
   }
 
   /** Lines of counts such as staff and vehicles. */
-  private List<YearLineBuilder.YearLine> buildCountLines(List<FactHit> facts) {
+  private List<RowByYearBuilder.YearLine> buildCountLines(List<FactHit> facts) {
     Map<String, List<FactHit>> accounts = new TreeMap<>();
     for (FactHit fact : facts) {
       if (fact.kind() == Fact.Kind.COUNT) {
         accounts.computeIfAbsent(fact.account(), k -> new ArrayList<>()).add(fact);
       }
     }
-    YearLineBuilder lines = createLines(profile, SearchRequest.NOT_STATED);
-    List<YearLineBuilder.YearLine> made = new ArrayList<>();
+    RowByYearBuilder lines = createLineBuilder(profile, SearchRequest.NOT_STATED);
+    List<RowByYearBuilder.YearLine> made = new ArrayList<>();
     accounts.forEach(
         (account, members) -> made.add(lines.buildLine(labels.account(account), "", "", members)));
     return made;
@@ -79,7 +79,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
             .max(Comparator.comparingInt(e -> e.getValue().size()))
             .orElse(Map.entry(SearchRequest.NOT_STATED, List.of()));
     BudgetItemLines items =
-        new BudgetItemLines(most.getValue(), createLines(profile, most.getKey()), labels);
+        new BudgetItemLines(most.getValue(), createLineBuilder(profile, most.getKey()), labels);
     Map<String, Object> model = new HashMap<>();
     model.put("codes", items.buildCodeLines());
     model.put("projects", items.buildProjectLines());

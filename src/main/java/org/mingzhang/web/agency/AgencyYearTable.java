@@ -56,7 +56,7 @@ record AgencyYearTable(
    * @param marks linked entries
    * @param collected whether there is a document of the year
    */
-  public record Cell(List<Mark> marks, boolean collected) {}
+  public record Cell(List<LinkedEntry> marks, boolean collected) {}
 
   /**
    * An entry of a cell, linked to the page of what it counts or names.
@@ -66,32 +66,32 @@ record AgencyYearTable(
    * @param address address of the link
    * @param note additional information, or empty
    */
-  public record Mark(String text, String about, String address, String note) {}
+  public record LinkedEntry(String text, String about, String address, String note) {}
 
   /** The documents; if a disclosure has several editions, only the primary one. */
-  private Stream<Hit> documents() {
+  private Stream<Hit> primaryEditions() {
     return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
         .filter(d -> !DocumentCatalog.isSecondaryEdition(d));
   }
 
-  private List<Hit> documents(int year) {
-    return documents().filter(d -> Objects.equals(d.year(), year)).toList();
+  private List<Hit> primaryEditions(int year) {
+    return primaryEditions().filter(d -> Objects.equals(d.year(), year)).toList();
   }
 
-  private Row buildRow(String name, String note, IntFunction<List<Mark>> marks) {
+  private Row buildRow(String name, String note, IntFunction<List<LinkedEntry>> marks) {
     return new Row(
         name,
         note,
         years.stream()
-            .map(year -> new Cell(marks.apply(year), !documents(year).isEmpty()))
+            .map(year -> new Cell(marks.apply(year), !primaryEditions(year).isEmpty()))
             .toList());
   }
 
   List<Row> buildRows() {
     List<Row> rows = new ArrayList<>();
     Map<String, List<Hit>> categories = new LinkedHashMap<>();
-    documents()
+    primaryEditions()
         .forEach(
             d ->
                 categories
@@ -103,14 +103,15 @@ record AgencyYearTable(
         buildRow(
             labels.text("agency.score"),
             labels.text("agency.score.note"),
-            year -> documents(year).stream().flatMap(d -> scoreMarks(d).stream()).toList()));
-    rows.addAll(countRows());
+            year ->
+                primaryEditions(year).stream().flatMap(d -> scoreEntries(d).stream()).toList()));
+    rows.addAll(buildCountRows());
     return rows;
   }
 
   /**
-   * The row of documents of a category. A cell is marked as collected only by documents of this
-   * category.
+   * The row of documents of a category. An empty cell is shown as not collected, even if there are
+   * documents of the year in other categories.
    */
   private Row buildCategoryRow(String category, List<Hit> documents) {
     return new Row(
@@ -121,13 +122,13 @@ record AgencyYearTable(
                 year ->
                     documents.stream()
                         .filter(d -> Objects.equals(d.year(), year))
-                        .map(this::documentMark)
+                        .map(this::documentEntry)
                         .toList())
             .map(marks -> new Cell(marks, false))
             .toList());
   }
 
-  private Mark documentMark(Hit document) {
+  private LinkedEntry documentEntry(Hit document) {
     List<DocumentVersion> versions = archive.versions(document.documentId());
     String published =
         versions.isEmpty()
@@ -137,7 +138,7 @@ record AgencyYearTable(
                 .map(p -> p.published())
                 .map(day -> labels.text("agency.published", day))
                 .orElse("");
-    return new Mark(
+    return new LinkedEntry(
         labels.text("agency.versions", Math.max(1, versions.size())),
         document.documentTitle(),
         links.document(document.documentId()),
@@ -146,12 +147,12 @@ record AgencyYearTable(
             .collect(Collectors.joining(labels.text("fact.comma"))));
   }
 
-  private List<Mark> scoreMarks(Hit document) {
+  private List<LinkedEntry> scoreEntries(Hit document) {
     return DisclosureScore.read(document)
         .map(
             score ->
-                new Mark(
-                    score.shown(),
+                new LinkedEntry(
+                    score.formatRange(),
                     document.documentTitle(),
                     links.page(score.address()),
                     labels.category(document.category())))
@@ -183,7 +184,7 @@ record AgencyYearTable(
     }
   }
 
-  private List<Row> countRows() {
+  private List<Row> buildCountRows() {
     Map<Integer, IndicatorTotals> indicators = new HashMap<>();
     Map<Integer, Integer> findings = new HashMap<>();
     for (AgencyProfile each : profile.withPredecessors()) {
@@ -208,30 +209,32 @@ record AgencyYearTable(
                   totals.missed() == 0 ? "" : labels.text("agency.missed", totals.missed());
               return totals.rows() == 0
                   ? List.of()
-                  : List.of(mark(totals.rows(), SearchScope.INDICATORS, year, note));
+                  : List.of(countEntry(totals.rows(), SearchScope.INDICATORS, year, note));
             }),
         buildRow(
             labels.text("agency.earned"),
             labels.text("agency.earned.note"),
-            year -> markPercentOfPoints(indicators.getOrDefault(year, IndicatorTotals.NONE), year)),
+            year ->
+                percentOfPointsEntries(indicators.getOrDefault(year, IndicatorTotals.NONE), year)),
         buildRow(
             labels.text("document.findings"),
             "",
             year ->
-                documents(year).isEmpty()
+                primaryEditions(year).isEmpty()
                     ? List.of()
                     : List.of(
-                        mark(findings.getOrDefault(year, 0), SearchScope.FINDINGS, year, ""))));
+                        countEntry(
+                            findings.getOrDefault(year, 0), SearchScope.FINDINGS, year, ""))));
   }
 
-  private List<Mark> markPercentOfPoints(IndicatorTotals totals, int year) {
+  private List<LinkedEntry> percentOfPointsEntries(IndicatorTotals totals, int year) {
     if (totals.possible().signum() == 0) {
       return List.of();
     }
     BigDecimal percent =
         totals.earned().movePointRight(2).divide(totals.possible(), 1, RoundingMode.HALF_UP);
     return List.of(
-        new Mark(
+        new LinkedEntry(
             percent.toPlainString() + "%",
             labels.text("agency.earned"),
             links.search(createSearchUrl(SearchScope.INDICATORS, year)),
@@ -240,8 +243,8 @@ record AgencyYearTable(
                 + totals.possible().stripTrailingZeros().toPlainString()));
   }
 
-  private Mark mark(int count, SearchScope scope, int year, String note) {
-    return new Mark(
+  private LinkedEntry countEntry(int count, SearchScope scope, int year, String note) {
+    return new LinkedEntry(
         Integer.toString(count),
         labels.nameOf(scope),
         links.search(createSearchUrl(scope, year)),

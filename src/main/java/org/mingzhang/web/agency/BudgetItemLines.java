@@ -15,7 +15,7 @@ import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.CodeReplacements;
 import org.mingzhang.model.Fact;
-import org.mingzhang.web.compare.YearLineBuilder;
+import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 
@@ -25,7 +25,7 @@ import org.mingzhang.web.render.Labels;
  * @param facts amounts of items
  * @param lines builder that converts facts to lines
  */
-record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
+record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels labels) {
   private static final int MAX_PROJECTS = 40;
   private static final int MAX_CODES = 90;
 
@@ -36,12 +36,12 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
   BudgetItemLines {
     facts =
         facts.stream()
-            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.storedValue("stage") != null)
             .toList();
   }
 
-  private static boolean hasCode(FactHit fact) {
-    String code = fact.value("code");
+  private static boolean hasFunctionalCode(FactHit fact) {
+    String code = fact.storedValue("code");
     return code != null
         && !BudgetClassification.functional()
             .findByCode(CodeReplacements.standard().currentCode(code))
@@ -53,17 +53,17 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
    * is one line. If two codes were later merged into one and both occur in the same year, each has
    * its own line.
    */
-  List<YearLineBuilder.YearLine> buildCodeLines() {
+  List<RowByYearBuilder.YearLine> buildCodeLines() {
     Map<String, List<FactHit>> joined = new TreeMap<>();
-    for (FactHit fact : expenditure()) {
-      if (hasCode(fact)) {
-        String code = Objects.requireNonNull(fact.value("code"));
+    for (FactHit fact : selectExpenditureFacts()) {
+      if (hasFunctionalCode(fact)) {
+        String code = Objects.requireNonNull(fact.storedValue("code"));
         joined
             .computeIfAbsent(CodeReplacements.standard().currentCode(code), k -> new ArrayList<>())
             .add(fact);
       }
     }
-    List<YearLineBuilder.YearLine> made = new ArrayList<>();
+    List<RowByYearBuilder.YearLine> made = new ArrayList<>();
     joined.forEach(
         (code, members) -> {
           if (haveAtMostOneCodePerYear(members)) {
@@ -72,7 +72,7 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
             members.stream()
                 .collect(
                     Collectors.groupingBy(
-                        f -> Objects.requireNonNull(f.value("code")),
+                        f -> Objects.requireNonNull(f.storedValue("code")),
                         TreeMap::new,
                         Collectors.toList()))
                 .forEach((own, profileOf) -> made.addAll(buildLines(own, profileOf)));
@@ -85,13 +85,13 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
    * The facts of one expenditure account for each stage. If several accounts are broken down by the
    * classification, this is the account with the most facts that have codes.
    */
-  private List<FactHit> expenditure() {
+  private List<FactHit> selectExpenditureFacts() {
     Map<String, Map<String, Long>> stated =
         facts.stream()
-            .filter(f -> hasCode(f) && isExpenditure(f.account()))
+            .filter(f -> hasFunctionalCode(f) && isExpenditure(f.account()))
             .collect(
                 Collectors.groupingBy(
-                    f -> Objects.requireNonNull(f.value("stage")),
+                    f -> Objects.requireNonNull(f.storedValue("stage")),
                     Collectors.groupingBy(FactHit::account, TreeMap::new, Collectors.counting())));
     Map<String, String> chosen = new TreeMap<>();
     stated.forEach(
@@ -109,7 +109,7 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
                     .map(Map.Entry::getKey)
                     .orElse("")));
     return facts.stream()
-        .filter(f -> f.account().equals(chosen.get(Objects.requireNonNull(f.value("stage")))))
+        .filter(f -> f.account().equals(chosen.get(Objects.requireNonNull(f.storedValue("stage")))))
         .toList();
   }
 
@@ -129,22 +129,22 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
         .collect(
             Collectors.groupingBy(
                 f -> Objects.requireNonNull(f.year()),
-                Collectors.mapping(f -> f.value("code"), Collectors.toSet())))
+                Collectors.mapping(f -> f.storedValue("code"), Collectors.toSet())))
         .values()
         .stream()
         .allMatch(codes -> codes.size() == 1);
   }
 
-  private List<YearLineBuilder.YearLine> buildLines(String code, List<FactHit> facts) {
+  private List<RowByYearBuilder.YearLine> buildLines(String code, List<FactHit> facts) {
     String name =
         BudgetClassification.functional()
             .findByCode(code, null)
             .map(BudgetClassification.Entry::name)
-            .orElse(Objects.requireNonNullElse(facts.getFirst().value("item"), code));
+            .orElse(Objects.requireNonNullElse(facts.getFirst().storedValue("item"), code));
     TreeSet<String> former = new TreeSet<>();
     for (FactHit fact : facts) {
-      String own = Objects.requireNonNull(fact.value("code"));
-      String item = Objects.requireNonNullElse(fact.value("item"), name);
+      String own = Objects.requireNonNull(fact.storedValue("code"));
+      String item = Objects.requireNonNullElse(fact.storedValue("item"), name);
       String printed = item.substring(item.lastIndexOf('/') + 1);
       if (!own.equals(code)
           || !ChartOfAccounts.normalize(printed).equals(ChartOfAccounts.normalize(name))) {
@@ -153,16 +153,16 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
     }
     String label = code + " " + name;
     String note = former.isEmpty() ? "" : labels.text("agency.formerly", String.join("、", former));
-    return toLines(facts, lineKey -> label, note);
+    return groupIntoLines(facts, lineKey -> label, note);
   }
 
-  private List<YearLineBuilder.YearLine> toLines(
+  private List<RowByYearBuilder.YearLine> groupIntoLines(
       List<FactHit> facts, Function<LineKey, String> name, String note) {
     Map<LineKey, List<FactHit>> sorted = new LinkedHashMap<>();
     facts.stream()
-        .sorted(Comparator.comparingInt(f -> AgencyAmounts.STAGES.indexOf(f.value("stage"))))
-        .forEach(f -> sorted.computeIfAbsent(key(f), k -> new ArrayList<>()).add(f));
-    List<YearLineBuilder.YearLine> made = new ArrayList<>();
+        .sorted(Comparator.comparingInt(f -> AgencyAmounts.STAGES.indexOf(f.storedValue("stage"))))
+        .forEach(f -> sorted.computeIfAbsent(lineKey(f), k -> new ArrayList<>()).add(f));
+    List<RowByYearBuilder.YearLine> made = new ArrayList<>();
     sorted.forEach(
         (lineKey, members) ->
             made.add(
@@ -178,45 +178,46 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
   }
 
   /**
-   * The key of a fact about a project, which includes the name of the item. Items with codes have
-   * already been grouped by code.
+   * The key of the line to which a fact belongs. The name of the item is left out if the fact has a
+   * code, because such facts are grouped by code before.
    */
-  private static LineKey key(FactHit fact) {
-    String item = hasCode(fact) ? "" : Objects.requireNonNullElse(fact.value("item"), "");
+  private static LineKey lineKey(FactHit fact) {
+    String item =
+        hasFunctionalCode(fact) ? "" : Objects.requireNonNullElse(fact.storedValue("item"), "");
     return new LineKey(
         ChartOfAccounts.normalize(item),
         fact.account(),
-        YearLineBuilder.notStatedIfNull(fact.value("fund")),
-        Objects.requireNonNull(fact.value("stage")));
+        RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")),
+        Objects.requireNonNull(fact.storedValue("stage")));
   }
 
   private List<FactHit> factsWithoutCode() {
-    return facts.stream().filter(f -> f.value("code") == null).toList();
+    return facts.stream().filter(f -> f.storedValue("code") == null).toList();
   }
 
   /** Number of distinct projects of a year. */
   long projectCount(int year) {
     return factsWithoutCode().stream()
         .filter(f -> Objects.equals(f.year(), year))
-        .map(f -> ChartOfAccounts.normalize(Objects.requireNonNullElse(f.value("item"), "")))
+        .map(f -> ChartOfAccounts.normalize(Objects.requireNonNullElse(f.storedValue("item"), "")))
         .distinct()
         .count();
   }
 
   /** Lines of projects, largest amount first. */
-  List<YearLineBuilder.YearLine> buildProjectLines() {
+  List<RowByYearBuilder.YearLine> buildProjectLines() {
     Map<String, List<FactHit>> names = new TreeMap<>();
     for (FactHit fact : factsWithoutCode()) {
-      String item = Objects.requireNonNullElse(fact.value("item"), "");
+      String item = Objects.requireNonNullElse(fact.storedValue("item"), "");
       names.computeIfAbsent(ChartOfAccounts.normalize(item), k -> new ArrayList<>()).add(fact);
     }
     return names.values().stream()
         .sorted(Comparator.comparing(BudgetItemLines::largestAmount).reversed())
         .flatMap(
             members ->
-                toLines(
+                groupIntoLines(
                     members,
-                    lineKey -> Objects.requireNonNull(members.getFirst().value("item")),
+                    lineKey -> Objects.requireNonNull(members.getFirst().storedValue("item")),
                     "")
                     .stream())
         .limit(MAX_PROJECTS)

@@ -18,8 +18,8 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.compare.SmallMultiplesBuilder;
-import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
@@ -94,8 +94,8 @@ final class PeerComparison {
   }
 
   private static String describe(AccountSlice slice, Labels labels) {
-    YearLineBuilder lines =
-        new YearLineBuilder(
+    RowByYearBuilder lines =
+        new RowByYearBuilder(
             List.of(),
             slice.perimeter(),
             List.of(),
@@ -106,7 +106,7 @@ final class PeerComparison {
   }
 
   private static boolean isSelf(ComparisonGrid.Row row, AgencyProfile profile) {
-    return row.region().equals(profile.key().region()) && profile.ownsEntity(row.label());
+    return row.region().equals(profile.key().region()) && profile.isSameEntity(row.label());
   }
 
   private static boolean isInRegion(ComparisonGrid.Row row, AgencyProfile profile) {
@@ -150,13 +150,13 @@ final class PeerComparison {
     for (AgencyProfile each : profile.withRenamedPredecessors()) {
       for (FactHit fact : Objects.requireNonNull(facts.get(each)).whole()) {
         boolean headline = HeadlineAccounts.standard().accounts().contains(fact.account());
-        if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.value("stage") != null) {
+        if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.storedValue("stage") != null) {
           AccountSlice slice =
               new AccountSlice(
                   "",
-                  YearLineBuilder.notStatedIfNull(fact.value("stage")),
-                  YearLineBuilder.notStatedIfNull(fact.value("fund")),
-                  YearLineBuilder.notStatedIfNull(fact.value("perimeter")));
+                  RowByYearBuilder.notStatedIfNull(fact.storedValue("stage")),
+                  RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")),
+                  RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")));
           years
               .computeIfAbsent(new AccountInSlice(fact.account(), slice), k -> new TreeSet<>())
               .add(Objects.requireNonNull(fact.year()));

@@ -49,7 +49,7 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
           FactHit fact = new FactHit(hit);
           boolean own =
               hit.region().equals(profile.key().region())
-                  && profile.ownsEntity(fact.value("entity"));
+                  && profile.isSameEntity(fact.storedValue("entity"));
           if (own && fact.year() != null && fact.isOfWholeYear() && facts.size() < MAX_FACTS) {
             facts.add(fact);
           }

@@ -39,9 +39,9 @@ final class AlertMailWriter {
   MailMessage writeConfirmationRequest(AlertMail mail) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
-    String confirm = address(alert, "/alerts/confirm/" + alert.confirming());
+    String confirm = absoluteAddress(alert, "/alerts/confirm/" + alert.confirming());
     return new MailMessage(
-        id(mail),
+        messageId(mail),
         alert.address(),
         labels.text("alert.mail.asking.subject"),
         labels.text("alert.mail.asking", confirm).replace("|", "\n"),
@@ -66,10 +66,10 @@ final class AlertMailWriter {
             "alert.mail.all",
             origin
                 + new PortalLinks(language(alert)).search(ArrivalOrder.withLatestFirst(search))));
-    String end = address(alert, "/alerts/end/" + alert.ending());
+    String end = absoluteAddress(alert, "/alerts/end/" + alert.ending());
     parts.add(labels.text("alert.mail.end", end));
     return new MailMessage(
-        id(mail),
+        messageId(mail),
         alert.address(),
         labels.text("alert.mail.subject", toSingleLine(words), count),
         String.join("\n\n", parts),
@@ -101,7 +101,7 @@ final class AlertMailWriter {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
-  private static String id(AlertMail mail) {
+  private static String messageId(AlertMail mail) {
     return "alert-" + mail.alert().id() + "-" + mail.id();
   }
 
@@ -113,7 +113,7 @@ final class AlertMailWriter {
     return pages.labels(language(alert));
   }
 
-  private String address(Alert alert, String path) {
+  private String absoluteAddress(Alert alert, String path) {
     return origin + new PortalLinks(language(alert)).page(path);
   }
 }

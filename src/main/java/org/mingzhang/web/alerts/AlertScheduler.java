@@ -65,10 +65,11 @@ public final class AlertScheduler implements AutoCloseable {
     executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("alerts").daemon().factory());
-    var unused = executor.scheduleWithFixedDelay(this::runGuarded, 10, 60, TimeUnit.SECONDS);
+    var unused =
+        executor.scheduleWithFixedDelay(this::runOnceLoggingErrors, 10, 60, TimeUnit.SECONDS);
   }
 
-  private void runGuarded() {
+  private void runOnceLoggingErrors() {
     try {
       runOnce(clock.instant());
     } catch (RuntimeException e) {
@@ -90,9 +91,9 @@ public final class AlertScheduler implements AutoCloseable {
 
   /** Queues a mail if an alert has new hits. */
   private void queueMail(Alert alert, Instant now) {
-    long until = archive.versionLog().indexedUpTo();
+    long until = archive.versionLog().indexedUpToPosition();
     try {
-      if (until > alert.seen() && search(alert, until).total() > 0) {
+      if (until > alert.seen() && searchNewHits(alert, until).total() > 0) {
         book.queueDigest(alert, until, now);
       } else {
         book.recordNothingNew(alert, Math.max(alert.seen(), until), now);
@@ -103,7 +104,7 @@ public final class AlertScheduler implements AutoCloseable {
     }
   }
 
-  private SearchResults search(Alert alert, long until) {
+  private SearchResults searchNewHits(Alert alert, long until) {
     SearchUrl search = SavedSearchCodec.decode(alert.search());
     return services
         .search()
@@ -112,7 +113,8 @@ public final class AlertScheduler implements AutoCloseable {
   }
 
   private void send(AlertMail mail, Instant now) {
-    SearchResults hits = mail.isConfirmationRequest() ? null : search(mail.alert(), mail.until());
+    SearchResults hits =
+        mail.isConfirmationRequest() ? null : searchNewHits(mail.alert(), mail.until());
     if (hits != null && hits.total() == 0) {
       book.recordSent(mail); // the new hits have been removed in the meantime
       return;

@@ -82,7 +82,7 @@ public final class AlertsPage {
             SavedSearchCodec.encode(search),
             language == null ? "" : language,
             days,
-            services.archive().versionLog().indexedUpTo(),
+            services.archive().versionLog().indexedUpToPosition(),
             now());
     if (asked == AlertStore.RequestOutcome.BUSY) {
       ctx.status(TOO_MANY);

@@ -49,19 +49,19 @@ record AgencyFacts(
    * covers.
    */
   private static boolean isAboutAgency(FactHit fact, String agency) {
-    String entity = fact.value("entity");
+    String entity = fact.storedValue("entity");
     return entity == null || entity.endsWith(agency) || agency.endsWith(entity);
   }
 
   /**
    * Years with a value in a document of the same year; if there are none, all years with a value.
    */
-  TreeSet<Integer> years() {
+  TreeSet<Integer> yearsWithValue() {
     TreeSet<Integer> own = new TreeSet<>();
     TreeSet<Integer> any = new TreeSet<>();
     for (FactHit fact : facts) {
       Integer year = fact.year();
-      if (year != null && isValue(fact)) {
+      if (year != null && isAmountOrCount(fact)) {
         any.add(year);
         if (fact.isOfDocumentYear()) {
           own.add(year);
@@ -71,7 +71,7 @@ record AgencyFacts(
     return own.isEmpty() ? any : own;
   }
 
-  private static boolean isValue(FactHit fact) {
+  private static boolean isAmountOrCount(FactHit fact) {
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
@@ -81,31 +81,34 @@ record AgencyFacts(
   }
 
   /** The values of a year by slice, those from the document of that year first. */
-  Map<AccountSlice, List<FactHit>> values(int year) {
+  Map<AccountSlice, List<FactHit>> valuesBySlice(int year) {
     Map<AccountSlice, List<FactHit>> slices = new LinkedHashMap<>();
     facts.stream()
-        .filter(f -> isValue(f) && Objects.equals(f.year(), year))
+        .filter(f -> isAmountOrCount(f) && Objects.equals(f.year(), year))
         .sorted(Comparator.comparing((FactHit f) -> !f.isOfDocumentYear()))
-        .forEach(f -> slices.computeIfAbsent(slice(f), k -> new ArrayList<>()).add(f));
+        .forEach(f -> slices.computeIfAbsent(sliceOf(f), k -> new ArrayList<>()).add(f));
     return slices;
   }
 
-  static AccountSlice slice(FactHit fact) {
+  static AccountSlice sliceOf(FactHit fact) {
     return new AccountSlice(
-        "", dimension(fact, "stage"), dimension(fact, "fund"), dimension(fact, "perimeter"));
+        "",
+        labelOrNotStated(fact, "stage"),
+        labelOrNotStated(fact, "fund"),
+        labelOrNotStated(fact, "perimeter"));
   }
 
-  private static String dimension(FactHit fact, String dimension) {
-    return Objects.requireNonNullElse(fact.value(dimension), SearchRequest.NOT_STATED);
+  private static String labelOrNotStated(FactHit fact, String dimension) {
+    return Objects.requireNonNullElse(fact.storedValue(dimension), SearchRequest.NOT_STATED);
   }
 
   /**
-   * The line of a year.
+   * Builds the value of a year and its change.
    *
-   * @param slice slice of the value, or null for a line that says why there is no value
+   * @param slice slice of the value, or null if there is none; the cell then says why
    * @param base year to compare with
    */
-  DirectAnswer.AgencyValue buildLine(int year, @Nullable AccountSlice slice, int base) {
+  DirectAnswer.AgencyValue buildAgencyValue(int year, @Nullable AccountSlice slice, int base) {
     if (slice == null) {
       return new DirectAnswer.AgencyValue(
           agency,
@@ -119,40 +122,43 @@ record AgencyFacts(
     ComparisonGrid.Cell cell = buildCell(year, slice);
     ComparisonGrid.Cell before = buildCell(base, slice);
     List<ComparisonGrid.StatedValue> stated =
-        base == year - 1 ? cells.statedValues(changeFacts(slice), year, slice.stage()) : List.of();
+        base == year - 1
+            ? cells.statedChanges(factsOnChanges(slice), year, slice.stage())
+            : List.of();
     return new DirectAnswer.AgencyValue(
         agency, year, slice, cell, base, before, computeChange(before, cell, stated));
   }
 
   private ComparisonGrid.Cell buildCell(int year, @Nullable AccountSlice slice) {
-    List<FactHit> stated = slice == null ? List.of() : values(year).getOrDefault(slice, List.of());
+    List<FactHit> stated =
+        slice == null ? List.of() : valuesBySlice(year).getOrDefault(slice, List.of());
     return cells.buildCell(stated, hasDocumentOf(year));
   }
 
-  private List<FactHit> changeFacts(AccountSlice slice) {
-    return facts.stream().filter(f -> !isValue(f) && slice(f).equals(slice)).toList();
+  private List<FactHit> factsOnChanges(AccountSlice slice) {
+    return facts.stream().filter(f -> !isAmountOrCount(f) && sliceOf(f).equals(slice)).toList();
   }
 
   private static @Nullable YearChange computeChange(
       ComparisonGrid.Cell before,
       ComparisonGrid.Cell cell,
       List<ComparisonGrid.StatedValue> stated) {
-    BigDecimal after = AmountTableBuilder.yuan(cell);
-    BigDecimal earlier = AmountTableBuilder.yuan(before);
+    BigDecimal after = AmountTableBuilder.amountInYuan(cell);
+    BigDecimal earlier = AmountTableBuilder.amountInYuan(before);
     boolean amount =
         after != null && cell.statedValues().getFirst().fact().kind() == Fact.Kind.AMOUNT;
     if (after == null || !amount) {
       return null;
     }
     return earlier == null
-        ? YearChange.findStated(stated)
+        ? YearChange.ofStated(stated)
         : YearChange.compute(earlier, after, stated);
   }
 
   /** Slices with a value in any year. */
   Set<AccountSlice> slices() {
     Set<AccountSlice> slices = new HashSet<>();
-    facts.stream().filter(AgencyFacts::isValue).forEach(f -> slices.add(slice(f)));
+    facts.stream().filter(AgencyFacts::isAmountOrCount).forEach(f -> slices.add(sliceOf(f)));
     return slices;
   }
 }

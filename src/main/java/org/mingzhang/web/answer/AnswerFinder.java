@@ -29,7 +29,7 @@ import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
-import org.mingzhang.web.lookup.HitGroups;
+import org.mingzhang.web.lookup.HitGroup;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -97,16 +97,16 @@ public final class AnswerFinder {
 
   private static Map<KnownAgency, List<Hit>> groupByAgency(List<Hit> documents) {
     Map<List<Object>, KnownAgency> agencies = new HashMap<>();
-    return HitGroups.groupBy(
+    return HitGroup.groupBy(
         documents, hit -> agencies.computeIfAbsent(agencyKey(hit), k -> agencyOf(hit)));
   }
 
   private static List<Object> agencyKey(Hit hit) {
-    return List.of(hit.region(), DocumentCatalog.agency(hit));
+    return List.of(hit.region(), DocumentCatalog.agencyOrTitle(hit));
   }
 
   private static KnownAgency agencyOf(Hit hit) {
-    return KnownAgency.of(hit.region(), DocumentCatalog.agency(hit));
+    return KnownAgency.of(hit.region(), DocumentCatalog.agencyOrTitle(hit));
   }
 
   private DirectAnswer answerQuestion(NumericQuestion question, FactCellBuilder cells) {
@@ -132,7 +132,7 @@ public final class AnswerFinder {
               cells));
     }
     return question.subject().list()
-        ? new ListAnswer(question, agencies).buildAnswer()
+        ? new ListAnswerBuilder(question, agencies).buildAnswer()
         : answerForAgency(question, agencies.getFirst());
   }
 
@@ -187,23 +187,23 @@ public final class AnswerFinder {
     SliceOrder order = new SliceOrder(question.account());
     List<DirectAnswer.AgencyValue> agencyValues = new ArrayList<>();
     List<DirectAnswer.AgencyValue> others = new ArrayList<>();
-    List<Integer> years = years(question, agency);
+    List<Integer> years = yearsToAnswer(question, agency);
     for (int year : years) {
       List<AccountSlice> slices =
-          agency.values(year).keySet().stream().sorted(order.createComparator()).toList();
+          agency.valuesBySlice(year).keySet().stream().sorted(order.createComparator()).toList();
       boolean stated = !slices.isEmpty() && order.matches(slices.getFirst());
-      agencyValues.add(agency.buildLine(year, stated ? slices.getFirst() : null, year - 1));
+      agencyValues.add(agency.buildAgencyValue(year, stated ? slices.getFirst() : null, year - 1));
       if (years.size() == 1) {
         slices.stream()
             .skip(stated ? 1 : 0)
             .limit(MAX_OTHERS)
-            .forEach(slice -> others.add(agency.buildLine(year, slice, year - 1)));
+            .forEach(slice -> others.add(agency.buildAgencyValue(year, slice, year - 1)));
       }
     }
     if (agencyValues.stream().noneMatch(DirectAnswer.AgencyValue::hasValue) && others.isEmpty()) {
-      agency.years().descendingSet().stream()
+      agency.yearsWithValue().descendingSet().stream()
           .limit(1)
-          .forEach(year -> others.add(bestLine(agency, year, order)));
+          .forEach(year -> others.add(bestValue(agency, year, order)));
     }
     return new DirectAnswer(
         question,
@@ -213,16 +213,17 @@ public final class AnswerFinder {
         DirectAnswer.Basis.NONE,
         DirectAnswer.OmittedAgencies.NOTHING,
         agency.documents().stream().filter(d -> years.contains(d.year())).toList(),
-        collectedYears(agency));
+        yearsWithDocuments(agency));
   }
 
-  private static DirectAnswer.AgencyValue bestLine(AgencyFacts agency, int year, SliceOrder order) {
+  private static DirectAnswer.AgencyValue bestValue(
+      AgencyFacts agency, int year, SliceOrder order) {
     AccountSlice slice =
-        agency.values(year).keySet().stream().min(order.createComparator()).orElse(null);
-    return agency.buildLine(year, slice, year - 1);
+        agency.valuesBySlice(year).keySet().stream().min(order.createComparator()).orElse(null);
+    return agency.buildAgencyValue(year, slice, year - 1);
   }
 
-  private static List<Integer> collectedYears(AgencyFacts agency) {
+  private static List<Integer> yearsWithDocuments(AgencyFacts agency) {
     return agency.documents().stream()
         .map(Hit::year)
         .filter(Objects::nonNull)
@@ -235,12 +236,12 @@ public final class AnswerFinder {
    * The years asked for. If none are asked for, the latest years with a value; if there is no
    * value, the latest years with a document.
    */
-  private static List<Integer> years(NumericQuestion question, AgencyFacts agency) {
+  private static List<Integer> yearsToAnswer(NumericQuestion question, AgencyFacts agency) {
     if (!question.years().isEmpty()) {
       return question.years();
     }
     List<Integer> stated =
-        agency.years().descendingSet().stream().limit(question.latest()).sorted().toList();
-    return stated.isEmpty() ? collectedYears(agency).stream().limit(1).toList() : stated;
+        agency.yearsWithValue().descendingSet().stream().limit(question.latest()).sorted().toList();
+    return stated.isEmpty() ? yearsWithDocuments(agency).stream().limit(1).toList() : stated;
   }
 }

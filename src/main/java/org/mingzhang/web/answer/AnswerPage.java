@@ -69,7 +69,8 @@ public final class AnswerPage implements Handler {
     model.put("answer", view);
     model.put("question", question);
     model.put("rows", rows);
-    model.put("worded", sentenceWriter == null ? null : sentenceWriter.wordRows(question, rows));
+    model.put(
+        "worded", sentenceWriter == null ? null : sentenceWriter.writeSentences(question, rows));
     model.put("searchAddress", links.search(question, SearchScope.SECTIONS));
     pages.show(
         ctx,
@@ -79,7 +80,7 @@ public final class AnswerPage implements Handler {
   }
 
   /** The sentences of an answer in Chinese, for the API; null if there is no model or no answer. */
-  public @Nullable AnswerSentences wordAnswer(String question, @Nullable DirectAnswer answer) {
+  public @Nullable AnswerSentences writeSentences(String question, @Nullable DirectAnswer answer) {
     if (sentenceWriter == null || answer == null) {
       return null;
     }
@@ -87,7 +88,7 @@ public final class AnswerPage implements Handler {
     AnswerView view =
         AnswerView.build(
             answer, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
-    return sentenceWriter.wordRows(
+    return sentenceWriter.writeSentences(
         question, new LanguageModelInput(answer, view, labels).buildRows());
   }
 }

@@ -33,7 +33,7 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
   }
 
   @Override
-  public @Nullable Object answer(SearchUrl searchUrl, Labels labels, PortalLinks links) {
+  public @Nullable Object buildPanel(SearchUrl searchUrl, Labels labels, PortalLinks links) {
     return finder
         .answer(searchUrl.request().query(), links)
         .map(answer -> AnswerView.build(answer, labels, links, catalogue.currentSnapshot()))

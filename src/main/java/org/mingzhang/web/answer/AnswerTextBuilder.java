@@ -35,13 +35,15 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   private String listTitle(NumericQuestion question) {
     String name = question.account().account().name();
     String account =
-        question.direction().comparesYears() ? labels.accountWithin(name) : labels.account(name);
+        question.direction().comparesYears()
+            ? labels.accountInSentence(name)
+            : labels.account(name);
     return labels.format(
         "answer.list." + question.direction().id(),
         String.valueOf(answer.basis().year()),
         account,
         String.valueOf(answer.basis().base()),
-        AmountFormat.count(answer.lines().size()));
+        AmountFormat.formatCount(answer.lines().size()));
   }
 
   /** The change of a line in words, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */
@@ -118,23 +120,25 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     if (found == 0) {
       notes.add(labels.text("answer.list.empty"));
     } else if (found > shown) {
-      notes.add(labels.text("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
+      notes.add(
+          labels.text(
+              "answer.shown", AmountFormat.formatCount(shown), AmountFormat.formatCount(found)));
     }
     DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
-    addCount(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
-    addCount(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
+    addCountNote(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
+    addCountNote(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
     QuestionOperator direction = answer.question().direction();
     if (direction == QuestionOperator.RISE || direction == QuestionOperator.FALL) {
-      addCount(notes, "answer.missing.unmoved." + direction.id(), omittedAgencies.unmoved());
+      addCountNote(notes, "answer.missing.unmoved." + direction.id(), omittedAgencies.unmoved());
     }
-    addCount(notes, "answer.missing.unstated", omittedAgencies.unstated());
-    addCount(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
+    addCountNote(notes, "answer.missing.unstated", omittedAgencies.unstated());
+    addCountNote(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
     return notes;
   }
 
-  private void addCount(List<String> notes, String key, int count) {
+  private void addCountNote(List<String> notes, String key, int count) {
     if (count > 0) {
-      notes.add(labels.text(key, AmountFormat.count(count)));
+      notes.add(labels.text(key, AmountFormat.formatCount(count)));
     }
   }
 }

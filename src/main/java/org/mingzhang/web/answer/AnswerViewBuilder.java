@@ -37,7 +37,7 @@ record AnswerViewBuilder(
     boolean comparesYears =
         answer.question().direction().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.ValueRow> others = answer.others().stream().map(this::buildRow).toList();
-    boolean sameYear = any != null && !others.isEmpty() && areOthersOfYear(any.year());
+    boolean sameYear = any != null && !others.isEmpty() && areOtherValuesOfYear(any.year());
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
         new AnswerTextBuilder(answer, labels).title(),
@@ -51,8 +51,8 @@ record AnswerViewBuilder(
                 agencyValue ->
                     buildRow(
                         agencyValue,
-                        places && districts.isFirst(agencyValue)
-                            ? commonDistrict(districts.linesOfDistrictOf(agencyValue))
+                        places && districts.isFirstOfDistrict(agencyValue)
+                            ? formatDistrict(districts.linesOfDistrictOf(agencyValue))
                             : ""))
             .toList(),
         others,
@@ -63,11 +63,11 @@ record AnswerViewBuilder(
         "");
   }
 
-  private boolean areOthersOfYear(int year) {
+  private boolean areOtherValuesOfYear(int year) {
     return answer.others().stream().allMatch(o -> o.year() == year);
   }
 
-  private String commonDistrict(List<DirectAnswer.AgencyValue> agencyValues) {
+  private String formatDistrict(List<DirectAnswer.AgencyValue> agencyValues) {
     List<String> region = agencyValues.getFirst().agency().region();
     return labels.text(
         "answer.district",
@@ -106,10 +106,10 @@ record AnswerViewBuilder(
             .find(fact.hit().region(), fact.hit().documentId())
             .filter(d -> "application/pdf".equals(d.values().get("mediaType")))
             .isPresent();
-    String slug = fact.permalinkId().substring(fact.permalinkId().indexOf('/') + 1);
+    String slug = fact.sectionPermalinkId().substring(fact.sectionPermalinkId().indexOf('/') + 1);
     String pages = PortalLinks.permalink(fact.hit().documentId()) + "/pages";
     String quote =
-        Objects.requireNonNullElse(fact.value("quote"), "").replaceFirst("[，、；,;：:]$", "");
+        Objects.requireNonNullElse(fact.storedValue("quote"), "").replaceFirst("[，、；,;：:]$", "");
     return new AnswerView.Source(
         statedValue.shown(),
         quote,
@@ -137,7 +137,7 @@ record AnswerViewBuilder(
         fact.entity(),
         labels.account(fact.account()),
         number,
-        fact.year() + labels.text("fact.comma") + formatSlice(AgencyFacts.slice(fact)));
+        fact.year() + labels.text("fact.comma") + formatSlice(AgencyFacts.sliceOf(fact)));
   }
 
   private String formatSlice(AccountSlice slice) {

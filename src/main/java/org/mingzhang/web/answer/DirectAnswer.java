@@ -72,7 +72,7 @@ public record DirectAnswer(
    *
    * @param agency the agency
    * @param year fiscal year
-   * @param slice stage, fund and perimeter of the value; open if there is none
+   * @param slice stage, fund and perimeter of the value; unspecified if there is none
    * @param cell the value with the places that state it, or the reason why there is none
    * @param base year to compare with
    * @param before value of that year in the same slice
@@ -98,7 +98,7 @@ public record DirectAnswer(
    *
    * @param year fiscal year
    * @param base year to compare with
-   * @param slice stage, fund and perimeter; open if no agency has a value
+   * @param slice stage, fund and perimeter; unspecified if no agency has a value
    */
   public record Basis(int year, int base, AccountSlice slice) {
     static final Basis NONE = new Basis(0, 0, AccountSlice.UNSPECIFIED);

@@ -29,7 +29,7 @@ record DistrictGroups(Map<List<String>, List<DirectAnswer.AgencyValue>> byRegion
   }
 
   /** Whether a line is the first of its district. */
-  boolean isFirst(DirectAnswer.AgencyValue agencyValue) {
+  boolean isFirstOfDistrict(DirectAnswer.AgencyValue agencyValue) {
     return linesOfDistrictOf(agencyValue).getFirst().equals(agencyValue);
   }
 

@@ -108,11 +108,11 @@ public final class AnswerApi implements Handler {
     ctx.json(
         new Body(
             query,
-            answer == null ? null : buildFound(answer),
-            worded ? page.wordAnswer(query, answer) : null));
+            answer == null ? null : buildAnswerBody(answer),
+            worded ? page.writeSentences(query, answer) : null));
   }
 
-  private static AnswerBody buildFound(DirectAnswer answer) {
+  private static AnswerBody buildAnswerBody(DirectAnswer answer) {
     return new AnswerBody(
         answer.form().name().toLowerCase(Locale.ROOT),
         answer.question().account().account().name(),

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.Notice;
-import org.mingzhang.web.batch.BatchList;
 import org.mingzhang.web.batch.BatchRequest;
+import org.mingzhang.web.batch.BatchResults;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.SearchPort;
@@ -38,7 +38,7 @@ public final class BatchApi implements Handler {
    * @param rows the lines of the list that have a query
    * @param left number of queries that were not run, because the list was too long
    */
-  public record Body(String scope, List<QueryResult> rows, int left) {}
+  public record Body(String scope, List<QueryResultItem> rows, int left) {}
 
   /**
    * The number of hits and the first hits of one query.
@@ -52,7 +52,7 @@ public final class BatchApi implements Handler {
    * @param lowerBound whether there may be more hits
    * @param notices how the query was changed
    */
-  public record QueryResult(
+  public record QueryResultItem(
       int line,
       String query,
       @Nullable Long total,
@@ -78,15 +78,15 @@ public final class BatchApi implements Handler {
       sendHits(ctx, request);
       return;
     }
-    BatchList list =
-        BatchList.run(
+    BatchResults list =
+        BatchResults.run(
             request,
-            BatchList.Portion.WHOLE,
+            BatchResults.Portion.WHOLE,
             search,
             BackgroundThrottle.findThrottle(ctx)::pauseIfBusy);
-    List<BatchList.QueryResult> looked = new ArrayList<>(list.rows());
-    looked.addAll(list.rowsNotRun(request));
-    List<QueryResult> queryResults =
+    List<BatchResults.QueryResult> looked = new ArrayList<>(list.rows());
+    looked.addAll(list.resultsOfSkippedQueries(request));
+    List<QueryResultItem> queryResults =
         looked.stream().map(queryResult -> buildRow(queryResult, pages.origin(ctx))).toList();
     if (PageRenderer.parameters(ctx).text("format") == null) {
       ctx.json(new Body(request.scope().id(), queryResults, list.left()));
@@ -95,9 +95,9 @@ public final class BatchApi implements Handler {
     }
   }
 
-  private static QueryResult buildRow(BatchList.QueryResult queryResult, String origin) {
+  private static QueryResultItem buildRow(BatchResults.QueryResult queryResult, String origin) {
     Hit first = queryResult.first();
-    return new QueryResult(
+    return new QueryResultItem(
         queryResult.line(),
         queryResult.query(),
         queryResult.counted() ? (Long) queryResult.total() : null,
@@ -112,7 +112,7 @@ public final class BatchApi implements Handler {
         queryResult.notices());
   }
 
-  private void sendFile(Context ctx, List<QueryResult> queryResults) throws IOException {
+  private void sendFile(Context ctx, List<QueryResultItem> queryResults) throws IOException {
     RowWriter.Format format =
         PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
     new ExportFileSender(ctx, pages, format)
@@ -123,7 +123,7 @@ public final class BatchApi implements Handler {
             sink -> queryResults.forEach(queryResult -> sink.writeRow(rowValues(queryResult))));
   }
 
-  private static List<@Nullable Object> rowValues(QueryResult queryResult) {
+  private static List<@Nullable Object> rowValues(QueryResultItem queryResult) {
     return Arrays.asList(
         queryResult.line(),
         queryResult.query(),
@@ -147,16 +147,17 @@ public final class BatchApi implements Handler {
             pages.labels(ctx).text("batch.title"),
             ExportColumn.findByNames(names),
             sink -> {
-              BatchList.Portion none = new BatchList.Portion(0, 0, 0);
-              for (BatchList.QueryResult query :
-                  BatchList.run(request, none, search, () -> {}).rowsNotRun(request)) {
+              BatchResults.Portion none = new BatchResults.Portion(0, 0, 0);
+              for (BatchResults.QueryResult query :
+                  BatchResults.run(request, none, search, () -> {})
+                      .resultsOfSkippedQueries(request)) {
                 writeHits(query, columns, sink);
               }
             });
   }
 
   private void writeHits(
-      BatchList.QueryResult query, ExportColumns columns, ExportFileSender.Sink sink) {
+      BatchResults.QueryResult query, ExportColumns columns, ExportFileSender.Sink sink) {
     boolean whole =
         search.search(query.search().withSize(1).request()).withoutPartialMatches().total() > 0;
     if (!whole) {

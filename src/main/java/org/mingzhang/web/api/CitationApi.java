@@ -29,9 +29,9 @@ public final class CitationApi implements Handler {
       return switch (this) {
         case GBT -> citation.gbt7714();
         case APA -> citation.apa();
-        case BIBTEX -> citation.bibtex();
-        case RIS -> citation.ris();
-        case CSL -> citation.csl();
+        case BIBTEX -> citation.toBibtex();
+        case RIS -> citation.toRis();
+        case CSL -> citation.toCslJson();
       };
     }
   }

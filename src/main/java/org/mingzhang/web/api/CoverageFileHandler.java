@@ -19,7 +19,7 @@ public final class CoverageFileHandler implements Handler {
   private final PageRenderer pages;
   private final CoveragePage coverage;
 
-  /** Creates an instance that writes the gaps of a page. */
+  /** Creates an instance that writes the missing documents that the page lists. */
   public CoverageFileHandler(PageRenderer pages, CoveragePage coverage) {
     this.pages = pages;
     this.coverage = coverage;

@@ -104,7 +104,10 @@ public final class DocumentRowsFileHandler {
     return value == null ? null : label.apply(value);
   }
 
-  /** The cell for a value of what a fact is compared with; null if there is none. */
+  /**
+   * Maps a component of the reference of a fact, such as the year of a change, to the value of a
+   * cell; null if there is none.
+   */
   private static <T, R> @Nullable R mapReferenceValue(
       Fact fact, Function<Fact.Reference, @Nullable T> part, Function<T, R> shown) {
     Fact.Reference reference = fact.reference();
@@ -121,8 +124,8 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("quote", v -> v.finding().quote()),
           new FileColumn<>("stated", v -> v.finding().stated()),
           new FileColumn<>("computed", v -> v.finding().computed()),
-          new FileColumn<>("gap_yuan", v -> gap(v, FindingGap::yuan)),
-          new FileColumn<>("gap_percent", v -> gap(v, FindingGap::percent)),
+          new FileColumn<>("gap_yuan", v -> gapValue(v, FindingGap::yuan)),
+          new FileColumn<>("gap_percent", v -> gapValue(v, FindingGap::percent)),
           new FileColumn<>("formula", v -> v.finding().formula()),
           new FileColumn<>("tolerance", v -> v.finding().tolerance()),
           new FileColumn<>("message", v -> v.finding().message()),
@@ -132,7 +135,7 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("otherSection", FindingView::otherSection),
           new FileColumn<>("otherTitle", FindingView::otherTitle));
 
-  private static @Nullable BigDecimal gap(
+  private static @Nullable BigDecimal gapValue(
       FindingView view, Function<FindingGap, @Nullable BigDecimal> part) {
     FindingGap gap = view.finding().gap();
     return gap == null ? null : part.apply(gap);
@@ -199,7 +202,7 @@ public final class DocumentRowsFileHandler {
       List<FileColumn<T>> columns)
       throws IOException {
     String name = ctx.path().substring(ctx.path().lastIndexOf('/') + 1);
-    RowWriter.Format format = format(name);
+    RowWriter.Format format = parseFormat(name);
     List<String> names = new ArrayList<>(List.of("document", "url", "section"));
     columns.forEach(column -> names.add(column.name()));
     Map<String, Integer> places = indexSections(document);
@@ -244,7 +247,7 @@ public final class DocumentRowsFileHandler {
     return places;
   }
 
-  private static RowWriter.Format format(String name) {
+  private static RowWriter.Format parseFormat(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
     for (RowWriter.Format format : RowWriter.Format.values()) {
       if (format.name().equals(ending)) {

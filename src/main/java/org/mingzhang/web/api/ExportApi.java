@@ -23,6 +23,6 @@ public final class ExportApi implements Handler {
     RowWriter.Format format =
         PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.JSONL);
     new ExportFileSender(ctx, pages, format)
-        .search(services.search(), SearchUrl.decode(PageRenderer.parameters(ctx)));
+        .sendHits(services.search(), SearchUrl.decode(PageRenderer.parameters(ctx)));
   }
 }

@@ -66,8 +66,8 @@ final class ExportFileSender {
         format == RowWriter.Format.JSONL
             || PageRenderer.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
-    ExportFileDescription sheet = createSheet(title, query, columns);
-    format.attach(ctx, name);
+    ExportFileDescription sheet = createDescription(title, query, columns);
+    format.setDownloadHeaders(ctx, name);
     BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
       rows.writeTo(
@@ -83,7 +83,7 @@ final class ExportFileSender {
   }
 
   /** Streams all hits of a search, however many. */
-  void search(SearchPort search, SearchUrl searchUrl) throws IOException {
+  void sendHits(SearchPort search, SearchUrl searchUrl) throws IOException {
     SearchScope scope = searchUrl.request().scope();
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     write(
@@ -97,7 +97,7 @@ final class ExportFileSender {
                 row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
   }
 
-  private ExportFileDescription createSheet(
+  private ExportFileDescription createDescription(
       String title, String query, List<ExportColumn> columns) {
     Labels labels = pages.labels(ctx);
     String parameters = ctx.queryString() == null ? "" : "?" + ctx.queryString();

@@ -24,13 +24,13 @@ final class ExportValueTranslator {
     List<@Nullable Object> words = new ArrayList<>(row);
     for (int i = 0; i < words.size() && i < columns.size(); i++) {
       if (words.get(i) instanceof String code && !code.isEmpty()) {
-        words.set(i, label(columns.get(i).name(), code));
+        words.set(i, labelOfCode(columns.get(i).name(), code));
       }
     }
     return words;
   }
 
-  private String label(String column, String code) {
+  private String labelOfCode(String column, String code) {
     return switch (column) {
       case "met" -> labels.targetResult(code);
       case "severity" -> orDefault(labels.severity(code), code);

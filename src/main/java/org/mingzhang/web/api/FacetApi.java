@@ -33,6 +33,6 @@ public final class FacetApi implements Handler {
         new Body(
             facetRequest.dimension().id(),
             facetRequest.find(),
-            facetRequest.findValues(search).stream().map(SearchApi::buildValue).toList()));
+            facetRequest.findValues(search).stream().map(SearchApi::buildFacetValue).toList()));
   }
 }

@@ -64,7 +64,7 @@ public record FactItem(
 
   /** Creates the item for the fact of a hit. */
   static FactItem of(FactHit fact) {
-    String number = fact.value("value");
+    String number = fact.storedValue("value");
     return new FactItem(
         fact.hit().id(),
         fact.address(),
@@ -75,28 +75,28 @@ public record FactItem(
         fact.hit().region(),
         fact.hit().agency(),
         fact.account(),
-        fact.value("item"),
-        fact.value("code"),
-        fact.value("stage"),
-        fact.value("fund"),
-        fact.value("perimeter"),
-        fact.value("entity"),
+        fact.storedValue("item"),
+        fact.storedValue("code"),
+        fact.storedValue("stage"),
+        fact.storedValue("fund"),
+        fact.storedValue("perimeter"),
+        fact.storedValue("entity"),
         fact.year(),
-        fact.value("period"),
-        fact.value("instant"),
-        fact.value("basis"),
+        fact.storedValue("period"),
+        fact.storedValue("instant"),
+        fact.storedValue("basis"),
         fact.kind().id(),
         YUAN.contains(fact.kind()) ? number : null,
         PERCENT.contains(fact.kind()) ? number : null,
         fact.kind() == Fact.Kind.COUNT ? number : null,
-        fact.value("printed"),
-        fact.value("unit"),
-        fact.value("of"),
-        fact.value("whole"),
-        buildAgainst(fact),
+        fact.storedValue("printed"),
+        fact.storedValue("unit"),
+        fact.storedValue("of"),
+        fact.storedValue("whole"),
+        buildChangeReference(fact),
         fact.isDisputed(),
-        fact.value("quote"),
-        fact.places().stream()
+        fact.storedValue("quote"),
+        fact.locations().stream()
             .map(
                 p ->
                     new LocationItem(
@@ -111,9 +111,9 @@ public record FactItem(
             .toList());
   }
 
-  private static @Nullable ChangeReference buildAgainst(FactHit fact) {
-    String stage = fact.value("againstStage");
-    Integer year = fact.againstYear();
+  private static @Nullable ChangeReference buildChangeReference(FactHit fact) {
+    String stage = fact.storedValue("againstStage");
+    Integer year = fact.referenceYear();
     return stage == null && year == null ? null : new ChangeReference(stage, year);
   }
 }

@@ -73,7 +73,7 @@ public final class FactsApi implements Handler {
     String after = parameters.text("after");
     SearchUrl requested = after == null ? searchUrl : searchUrl.withCursor(after);
     switch (parameters.enumConstant("format", Format.JSON)) {
-      case JSON -> ctx.json(answer(services.search().search(requested.request())));
+      case JSON -> ctx.json(buildBody(services.search().search(requested.request())));
       case JSONL -> export(ctx, requested, RowWriter.Format.JSONL);
       case CSV -> export(ctx, requested, RowWriter.Format.CSV);
       case XLSX -> export(ctx, requested, RowWriter.Format.XLSX);
@@ -97,15 +97,16 @@ public final class FactsApi implements Handler {
 
   private void export(Context ctx, SearchUrl searchUrl, RowWriter.Format format)
       throws IOException {
-    new ExportFileSender(ctx, pages, format).search(services.search(), searchUrl);
+    new ExportFileSender(ctx, pages, format).sendHits(services.search(), searchUrl);
   }
 
-  private static Body answer(SearchResults results) {
+  private static Body buildBody(SearchResults results) {
     Map<String, List<SearchApi.FacetValueItem>> facets = new LinkedHashMap<>();
     for (FacetDimension dimension : FacetDimension.values()) {
       List<SearchResults.FacetValue> values = results.facets().get(dimension);
       if (values != null) {
-        facets.put(name(dimension), values.stream().map(SearchApi::buildValue).toList());
+        facets.put(
+            parameterName(dimension), values.stream().map(SearchApi::buildFacetValue).toList());
       }
     }
     return new Body(
@@ -118,7 +119,7 @@ public final class FactsApi implements Handler {
         results.timedOut());
   }
 
-  private static String name(FacetDimension dimension) {
+  private static String parameterName(FacetDimension dimension) {
     return NAMES.entrySet().stream()
         .filter(e -> e.getValue().equals(dimension.id()))
         .map(Map.Entry::getKey)

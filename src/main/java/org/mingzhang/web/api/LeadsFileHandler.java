@@ -16,7 +16,7 @@ public final class LeadsFileHandler {
   private final LeadList leads;
   private final PublicationLeadFinder watched;
 
-  /** Creates an instance that writes the lists of the pages. */
+  /** Creates an instance that writes the leads that the pages list. */
   public LeadsFileHandler(PageRenderer pages, LeadList leads, PublicationLeadFinder watched) {
     this.pages = pages;
     this.leads = leads;

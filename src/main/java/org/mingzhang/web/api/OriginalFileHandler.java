@@ -47,7 +47,7 @@ public final class OriginalFileHandler implements Handler {
         lookup.findDocument(ctx.pathParam("document"), PageRenderer.parameters(ctx).text("v"));
     OriginalFile original =
         archive
-            .original(document.version())
+            .findOriginal(document.version())
             .orElseThrow(() -> new NotFoundException("original of " + document.id(), ""));
     String name = document.disclosure().source().file();
     int member = name.indexOf("!/");

@@ -83,7 +83,7 @@ public final class OverviewApi {
       List<? extends List<? extends @Nullable Object>> rows,
       List<Map<String, @Nullable Object>> values) {}
 
-  /** Creates an instance that reads what the pages read. */
+  /** Creates an instance that sends the data of the overview pages. */
   public OverviewApi(
       PageRenderer pages, DocumentCatalog catalog, ComparePage compare, Archive archive) {
     this.catalog = catalog;
@@ -94,10 +94,13 @@ public final class OverviewApi {
 
   /** Sends {@code /api/v1/coverage}: every document with region, agency, year and category. */
   public void sendCoverage(Context ctx) {
-    ctx.json(catalog.currentSnapshot().readDocuments().stream().map(this::buildCovered).toList());
+    ctx.json(
+        catalog.currentSnapshot().readDocuments().stream()
+            .map(this::buildCoveredDocument)
+            .toList());
   }
 
-  private CoveredDocument buildCovered(Hit hit) {
+  private CoveredDocument buildCoveredDocument(Hit hit) {
     String recognized = hit.values().getOrDefault("recognised", "");
     return new CoveredDocument(
         hit.documentId(),
@@ -115,7 +118,7 @@ public final class OverviewApi {
   public void sendChanges(Context ctx) {
     ctx.json(
         RecentChangesPage.findLatestVersions(
-                archive, RecentChangesPage.isReplacedOnly(ctx), MAX_CHANGES)
+                archive, RecentChangesPage.requestsReplacedOnly(ctx), MAX_CHANGES)
             .stream()
             .map(this::buildChange)
             .toList());
@@ -161,7 +164,7 @@ public final class OverviewApi {
   }
 
   /** Sends {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
-  public void compare(Context ctx) {
+  public void sendComparison(Context ctx) {
     ComparePage.Data data = compare.buildData(ctx);
     List<? extends List<? extends @Nullable Object>> table = data.table();
     List<String> columns =

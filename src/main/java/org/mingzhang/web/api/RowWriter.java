@@ -35,7 +35,7 @@ public interface RowWriter extends AutoCloseable {
     }
 
     /** Sets the headers of a download in this format; the name is given without extension. */
-    public void attach(Context ctx, String name) {
+    public void setDownloadHeaders(Context ctx, String name) {
       String file = name.replaceAll("[^\\w.-]", "_") + "." + name().toLowerCase(Locale.ROOT);
       ctx.contentType(mediaType)
           .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
@@ -84,12 +84,12 @@ public interface RowWriter extends AutoCloseable {
     public void writeRow(List<? extends @Nullable Object> values) throws IOException {
       for (Object value : values) {
         printer.print(
-            value instanceof String text ? escapeFormula(text) : stripTrailingZeros(value));
+            value instanceof String text ? escapeFormula(text) : formatPlainNumber(value));
       }
       printer.println();
     }
 
-    private static @Nullable Object stripTrailingZeros(@Nullable Object value) {
+    private static @Nullable Object formatPlainNumber(@Nullable Object value) {
       return value instanceof BigDecimal number ? number.toPlainString() : value;
     }
 

@@ -82,21 +82,21 @@ public final class SearchApi implements Handler {
   @Override
   public void handle(Context ctx) {
     SearchUrl searchUrl = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
-    ctx.json(answer(search.search(searchUrl.request())));
+    ctx.json(buildBody(search.search(searchUrl.request())));
   }
 
   /** Searches indicators; the scope in the address is ignored. */
   public void sendIndicators(Context ctx) {
     SearchUrl searchUrl = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
-    ctx.json(answer(search.search(searchUrl.withScope(SearchScope.INDICATORS).request())));
+    ctx.json(buildBody(search.search(searchUrl.withScope(SearchScope.INDICATORS).request())));
   }
 
-  private Body answer(SearchResults results) {
+  private Body buildBody(SearchResults results) {
     Map<String, List<FacetValueItem>> facets = new LinkedHashMap<>();
     for (FacetDimension dimension : FacetDimension.values()) {
       List<FacetValue> values = results.facets().get(dimension);
       if (values != null) {
-        facets.put(dimension.id(), values.stream().map(SearchApi::buildValue).toList());
+        facets.put(dimension.id(), values.stream().map(SearchApi::buildFacetValue).toList());
       }
     }
     Map<String, Long> scopes = new LinkedHashMap<>();
@@ -115,14 +115,14 @@ public final class SearchApi implements Handler {
         results.timedOut());
   }
 
-  static FacetValueItem buildValue(FacetValue value) {
+  static FacetValueItem buildFacetValue(FacetValue value) {
     return new FacetValueItem(
         value.value(),
         value.path(),
         value.count(),
         value.selected(),
         value.excluded(),
-        value.children().stream().map(SearchApi::buildValue).toList());
+        value.children().stream().map(SearchApi::buildFacetValue).toList());
   }
 
   static HitItem buildItem(Hit hit) {

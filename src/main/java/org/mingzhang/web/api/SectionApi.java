@@ -62,11 +62,11 @@ public final class SectionApi implements Handler {
               "/api/v1/sections" + PortalLinks.permalink(to.documentId(), to.slug()).substring(2),
               HttpStatus.MOVED_PERMANENTLY);
       case DocumentLookup.Resolution.FoundSection shown ->
-          ctx.json(answer(shown, pages.origin(ctx)));
+          ctx.json(buildAnswer(shown, pages.origin(ctx)));
     }
   }
 
-  private Answer answer(DocumentLookup.Resolution.FoundSection shown, String origin) {
+  private Answer buildAnswer(DocumentLookup.Resolution.FoundSection shown, String origin) {
     Section section = shown.section();
     List<Section> sections = shown.document().disclosure().sections();
     String id = shown.document().id();

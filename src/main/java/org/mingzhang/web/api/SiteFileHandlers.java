@@ -43,9 +43,9 @@ public final class SiteFileHandlers {
   }
 
   /** Sends {@code /opensearch.xml}, the description for the search box of browsers. */
-  public void openSearch(Context ctx) {
+  public void sendOpenSearchDescription(Context ctx) {
     Labels labels = pages.labels(ctx);
-    String origin = escape(pages.origin(ctx));
+    String origin = escapeXml(pages.origin(ctx));
     ctx.contentType("application/opensearchdescription+xml; charset=utf-8")
         .result(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -68,7 +68,7 @@ public final class SiteFileHandlers {
   }
 
   /** Sends {@code /api/v1/openapi.json}. */
-  public void openApi(Context ctx) throws IOException {
+  public void sendOpenApi(Context ctx) throws IOException {
     try (InputStream in = SiteFileHandlers.class.getResourceAsStream("/openapi.json")) {
       if (in == null) {
         throw new IllegalStateException("the program is packed without openapi.json");
@@ -77,7 +77,7 @@ public final class SiteFileHandlers {
     }
   }
 
-  static String escape(String text) {
+  static String escapeXml(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -102,7 +102,7 @@ public final class Sitemap {
   }
 
   private static String locElement(String origin, String path) {
-    return "<loc>" + SiteFileHandlers.escape(origin + path) + "</loc>";
+    return "<loc>" + SiteFileHandlers.escapeXml(origin + path) + "</loc>";
   }
 
   private static String buildFile(String root, Stream<String> entries) {

@@ -36,7 +36,7 @@ public final class SuggestApi implements Handler {
   }
 
   /** Sends completions in the format of OpenSearch, for the search box of browsers. */
-  public void openSearch(Context ctx) {
+  public void sendOpenSearchSuggestions(Context ctx) {
     String typed = PageRenderer.parameters(ctx).text("q", "");
     List<String> texts =
         search.suggest(typed, MAX_SUGGESTIONS).stream().map(Suggestion::text).toList();

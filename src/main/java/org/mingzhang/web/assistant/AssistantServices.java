@@ -77,7 +77,7 @@ record AssistantServices(
   /**
    * Fields of the document of a hit: region, year, category, SHA-256 and address of the original.
    */
-  Map<String, @Nullable Object> buildDocument(Hit hit, ToolCallContext call) {
+  Map<String, @Nullable Object> buildDocumentFields(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
     description.put("document", hit.documentId());
     description.put("region", String.join("/", hit.region()));
@@ -90,7 +90,7 @@ record AssistantServices(
           PortalLinks.permalink(hit.documentId())
               + "/original?v="
               + PortalLinks.fingerprintPrefix(sha256);
-      description.put("original", call.link(original));
+      description.put("original", call.absoluteAddress(original));
     }
     return description;
   }
@@ -105,12 +105,13 @@ record AssistantServices(
   }
 
   /** Fields of a document: region, year, category, version, SHA-256 and address of the original. */
-  Map<String, @Nullable Object> buildDocument(ArchivedDisclosure document, ToolCallContext call) {
+  Map<String, @Nullable Object> buildDocumentFields(
+      ArchivedDisclosure document, ToolCallContext call) {
     DocumentMetadata metadata = document.disclosure().metadata();
     DocumentDescription facts = DocumentDescription.of(document);
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
     description.put("document", document.id());
-    description.put("document_url", call.link(permalink(document)));
+    description.put("document_url", call.absoluteAddress(permalink(document)));
     description.put(
         "region", metadata.region() == null ? null : String.join("/", metadata.region().path()));
     description.put("year", facts.year());
@@ -119,7 +120,7 @@ record AssistantServices(
     description.put("versions_kept", archive.versions(document.id()).size());
     description.put("newest", lookup.isNewest(document.version()));
     description.put("sha256", facts.sha256());
-    description.put("original", call.link(facts.original()));
+    description.put("original", call.absoluteAddress(facts.original()));
     description.put("text_recognised_in_pictures", facts.ocr() != null);
     return description;
   }

@@ -25,7 +25,7 @@ record CitationTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .required("place", "id or permalink of a document or of a section, DOCUMENT/SECTION")
+        .requiredText("place", "id or permalink of a document or of a section, DOCUMENT/SECTION")
         .choice("format", "form (gbt: GB/T 7714)", List.of("gbt", "bibtex", "ris", "csl"))
         .build();
   }
@@ -39,12 +39,14 @@ record CitationTool(AssistantServices services) implements AssistantTool {
     if (name.section() == null) {
       ArchivedDisclosure document = services.lookup().findDocument(name.document(), name.version());
       Citation plain =
-          CitationBuilder.buildCitation(document, call.link(services.permalink(document)), today);
+          CitationBuilder.buildCitation(
+              document, call.absoluteAddress(services.permalink(document)), today);
       citation = CitationBuilder.withPublication(plain, document, services.lookup());
     } else {
       DocumentLookup.Resolution.FoundSection shown = name.resolve(services.lookup());
       Citation plain =
-          CitationBuilder.buildCitation(shown, call.link(services.permalink(shown)), today);
+          CitationBuilder.buildCitation(
+              shown, call.absoluteAddress(services.permalink(shown)), today);
       citation = CitationBuilder.withPublication(plain, shown.document(), services.lookup());
       answer.put("page", shown.section().page());
     }
@@ -52,9 +54,9 @@ record CitationTool(AssistantServices services) implements AssistantTool {
     answer.put("sha256", citation.sha256());
     String text =
         switch (arguments.text("format", "gbt")) {
-          case "bibtex" -> citation.bibtex();
-          case "ris" -> citation.ris();
-          case "csl" -> citation.csl();
+          case "bibtex" -> citation.toBibtex();
+          case "ris" -> citation.toRis();
+          case "csl" -> citation.toCslJson();
           default -> citation.gbt7714();
         };
     answer.put(

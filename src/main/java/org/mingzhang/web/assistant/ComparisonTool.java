@@ -87,14 +87,14 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     answer.put("compared", PromptTextSanitizer.clean(compared.name(), AssistantServices.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
     answer.put("unit", compared.unit().isEmpty() ? null : compared.unit());
-    answer.put("url", call.link(compared.address()));
+    answer.put("url", call.absoluteAddress(compared.address()));
     List<Integer> years = compared.grid().years();
     answer.put("years", years.subList(Math.max(0, years.size() - MAX_YEARS), years.size()));
     answer.put("earlier_years_left_out", years.size() > MAX_YEARS ? true : null);
     answer.put(
         "began_with_region", compared.startedWith().isEmpty() ? null : compared.startedWith());
     answer.put("total", compared.grid().rows().size());
-    answer.addAll(
+    answer.addAsManyAsFit(
         compared.grid().rows(),
         PageCursor.parse(arguments),
         row -> {
@@ -150,12 +150,12 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
       item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantServices.MAX_NAME));
     }
     if (!cell.address().isEmpty()) {
-      item.put("url", call.link(cell.address()));
+      item.put("url", call.absoluteAddress(cell.address()));
       String document = cell.place().replaceFirst("/.*", "");
       item.put("sha256", services.findFingerprint(document));
     }
     if (!cell.statedValues().isEmpty()) {
-      List<IndexedLocation> places = cell.statedValues().getFirst().fact().places();
+      List<IndexedLocation> places = cell.statedValues().getFirst().fact().locations();
       item.put("page", places.isEmpty() ? null : places.getFirst().page());
     }
     if (cell.statedValues().size() > 1) {
@@ -165,7 +165,11 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
               .limit(MAX_SAID)
               .map(
                   statedValue ->
-                      Map.of("value", statedValue.shown(), "url", call.link(statedValue.address())))
+                      Map.of(
+                          "value",
+                          statedValue.shown(),
+                          "url",
+                          call.absoluteAddress(statedValue.address())))
               .toList());
     }
     return item;

@@ -18,7 +18,7 @@ record CoverageAnswerBuilder(AssistantServices services, String list) {
   String buildJson(ToolArguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> fill) {
     CoverageFilter filter = CoverageFilter.parse(arguments, services);
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    answer.put("kept", filter.buildStatement(services));
+    answer.put("kept", filter.buildCoverageStatement(services));
     if (filter.matchesNothing()) {
       answer.put("total", 0);
     } else {

@@ -60,7 +60,7 @@ record CoverageFilter(
   }
 
   private boolean matchesAgencyAndCategory(Hit hit) {
-    return (agency == null || DocumentCatalog.agency(hit).contains(agency))
+    return (agency == null || DocumentCatalog.agencyOrTitle(hit).contains(agency))
         && (category == null || category.equals(hit.category()));
   }
 
@@ -69,7 +69,7 @@ record CoverageFilter(
   }
 
   /** The statement of coverage, as a field of the answer. */
-  Map<String, @Nullable Object> buildStatement(AssistantServices services) {
+  Map<String, @Nullable Object> buildCoverageStatement(AssistantServices services) {
     DocumentCatalog.Snapshot all = services.catalogue().currentSnapshot();
     List<Hit> documents = selectDocuments(all);
     Map<String, @Nullable Object> statement = new LinkedHashMap<>();
@@ -103,14 +103,14 @@ record CoverageFilter(
                             && (year.isEmpty()
                                 || Objects.equals(year, String.valueOf(hit.year()))));
         if (!some) {
-          missing.add(describe(place, year));
+          missing.add(describeMissing(place, year));
         }
       }
     }
     return missing;
   }
 
-  private String describe(String place, String year) {
+  private String describeMissing(String place, String year) {
     StringBuilder words = new StringBuilder("any document");
     words.append(
         agency == null ? "" : " of an agency named " + PromptTextSanitizer.clean(agency, 40));

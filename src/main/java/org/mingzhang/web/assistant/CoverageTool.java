@@ -40,11 +40,11 @@ record CoverageTool(AssistantServices services) implements AssistantTool {
     CoverageFilter filter = CoverageFilter.parse(arguments, services);
     List<Hit> documents = filter.selectDocuments(all);
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    answer.put("kept", filter.buildStatement(services));
-    answer.put("url", call.link("/coverage"));
+    answer.put("kept", filter.buildCoverageStatement(services));
+    answer.put("url", call.absoluteAddress("/coverage"));
     answer.put("total", documents.size());
     answer.put("documents_by_year", countByYear(documents));
-    answer.addAll(
+    answer.addAsManyAsFit(
         documents,
         PageCursor.parse(arguments),
         hit -> {
@@ -68,8 +68,8 @@ record CoverageTool(AssistantServices services) implements AssistantTool {
 
   private Map<String, @Nullable Object> buildItem(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    item.put("url", call.link(PortalLinks.permalink(hit.documentId())));
-    item.putAll(services.buildDocument(hit, call));
+    item.put("url", call.absoluteAddress(PortalLinks.permalink(hit.documentId())));
+    item.putAll(services.buildDocumentFields(hit, call));
     item.put("findings", hit.values().getOrDefault("findings", "0"));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, AssistantServices.buildTitleAndAgency(hit));
     return item;

@@ -24,32 +24,32 @@ record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
   Map<String, @Nullable Object> build(Hit hit) {
     FactHit fact = new FactHit(hit);
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    item.put("url", call.link(fact.address()));
-    item.put("section", fact.permalinkId());
+    item.put("url", call.absoluteAddress(fact.address()));
+    item.put("section", fact.sectionPermalinkId());
     item.put("kind", fact.kind().id());
-    item.put(unit(fact.kind()), fact.value("value"));
+    item.put(unit(fact.kind()), fact.storedValue("value"));
     item.put("about_year", fact.year());
     for (String name : CONTEXT) {
-      if (fact.value(name) != null) {
-        item.put(name, fact.value(name));
+      if (fact.storedValue(name) != null) {
+        item.put(name, fact.storedValue(name));
       }
     }
     item.put("disputed", fact.isDisputed() ? true : null);
-    if (fact.againstYear() != null) {
-      item.put("against_year", fact.againstYear());
-      item.put("against_stage", fact.value("againstStage"));
+    if (fact.referenceYear() != null) {
+      item.put("against_year", fact.referenceYear());
+      item.put("against_stage", fact.storedValue("againstStage"));
     }
-    addPlaces(item, fact);
-    item.putAll(services.buildDocument(hit, call));
+    addLocations(item, fact);
+    item.putAll(services.buildDocumentFields(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
     words.put("account", PromptTextSanitizer.clean(fact.account(), AssistantServices.MAX_NAME));
     for (String name : List.of("item", "entity", "whole", "printed", "unit")) {
-      String value = fact.value(name);
+      String value = fact.storedValue(name);
       if (value != null) {
         words.put(name, PromptTextSanitizer.clean(value, AssistantServices.MAX_NAME));
       }
     }
-    String quote = fact.value("quote");
+    String quote = fact.storedValue("quote");
     words.put("quote", quote == null ? null : PromptTextSanitizer.clean(quote, MAX_QUOTE_LENGTH));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     return item;
@@ -63,8 +63,8 @@ record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
     };
   }
 
-  private void addPlaces(Map<String, @Nullable Object> item, FactHit fact) {
-    List<IndexedLocation> places = fact.places();
+  private void addLocations(Map<String, @Nullable Object> item, FactHit fact) {
+    List<IndexedLocation> places = fact.locations();
     item.put("page", places.isEmpty() ? fact.hit().page() : places.getFirst().page());
     item.put(
         "also_said_at",

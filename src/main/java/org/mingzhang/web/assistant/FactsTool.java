@@ -95,37 +95,39 @@ record FactsTool(AssistantServices services) implements AssistantTool {
     SearchUrl searchUrl =
         FilteredSearchBuilder.build("", SearchScope.FACTS, filter, FacetDimension.FACT_YEAR);
     String requested = arguments.text("account");
-    Optional<AccountName> existing = requested == null ? Optional.empty() : findInChart(requested);
+    Optional<AccountName> existing =
+        requested == null ? Optional.empty() : findInChartOfAccounts(requested);
     String account =
         requested == null
             ? null
             : existing.map(k -> k.account().name()).orElse(ChartOfAccounts.normalize(requested));
-    searchUrl = FilteredSearchBuilder.filter(searchUrl, FacetDimension.ACCOUNT, account);
+    searchUrl = FilteredSearchBuilder.withFilter(searchUrl, FacetDimension.ACCOUNT, account);
     String stage = existing.map(AccountName::stage).map(Stage::label).orElse(null);
     String fund = existing.map(AccountName::fund).map(Fund::label).orElse(null);
     searchUrl =
-        FilteredSearchBuilder.filter(
+        FilteredSearchBuilder.withFilter(
             searchUrl, FacetDimension.STAGE, firstNonNull(arguments.text("stage"), stage));
     searchUrl =
-        FilteredSearchBuilder.filter(
+        FilteredSearchBuilder.withFilter(
             searchUrl, FacetDimension.FUND, firstNonNull(arguments.text("fund"), fund));
     searchUrl =
-        FilteredSearchBuilder.filter(
+        FilteredSearchBuilder.withFilter(
             searchUrl, FacetDimension.PERIMETER, arguments.text("perimeter"));
     searchUrl =
-        FilteredSearchBuilder.filter(searchUrl, FacetDimension.FACT_KIND, arguments.text("kind"));
+        FilteredSearchBuilder.withFilter(
+            searchUrl, FacetDimension.FACT_KIND, arguments.text("kind"));
     searchUrl =
-        FilteredSearchBuilder.filter(searchUrl, FacetDimension.CODE, arguments.text("code"));
+        FilteredSearchBuilder.withFilter(searchUrl, FacetDimension.CODE, arguments.text("code"));
     String item = arguments.text("item");
-    boolean whole = !arguments.isSet("items") && arguments.text("code") == null;
+    boolean whole = !arguments.isTrue("items") && arguments.text("code") == null;
     searchUrl =
-        FilteredSearchBuilder.filter(
+        FilteredSearchBuilder.withFilter(
             searchUrl,
             FacetDimension.ITEM,
             firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
     searchUrl =
-        FilteredSearchBuilder.filter(
-            searchUrl, FacetDimension.DISPUTED, arguments.isSet("disputed") ? "true" : null);
+        FilteredSearchBuilder.withFilter(
+            searchUrl, FacetDimension.DISPUTED, arguments.isTrue("disputed") ? "true" : null);
     return searchUrl.withSort(
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT)));
   }
@@ -134,7 +136,7 @@ record FactsTool(AssistantServices services) implements AssistantTool {
     return first == null ? second : first;
   }
 
-  private static Optional<AccountName> findInChart(String name) {
+  private static Optional<AccountName> findInChartOfAccounts(String name) {
     return ChartOfAccounts.standard().find(name).or(() -> ChartOfAccounts.governments().find(name));
   }
 

@@ -31,10 +31,10 @@ final class FilteredSearchBuilder {
     String category = coverage.category();
     return category == null
         ? searchUrl
-        : searchUrl.withToggled(FacetDimension.CATEGORY, checkCategory(category));
+        : searchUrl.withToggled(FacetDimension.CATEGORY, requireCategory(category));
   }
 
-  private static String checkCategory(String category) {
+  private static String requireCategory(String category) {
     if (Category.ofLabel(category).isEmpty()) {
       throw new BadArgumentException(
           "category must be one of "
@@ -44,7 +44,8 @@ final class FilteredSearchBuilder {
   }
 
   /** Adds a filter, unless its value is null. */
-  static SearchUrl filter(SearchUrl searchUrl, FacetDimension dimension, @Nullable String value) {
+  static SearchUrl withFilter(
+      SearchUrl searchUrl, FacetDimension dimension, @Nullable String value) {
     return value == null ? searchUrl : searchUrl.withToggled(dimension, value);
   }
 }

@@ -26,7 +26,7 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
   /** Converts a finding of the index. */
   Map<String, @Nullable Object> build(Hit hit) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    item.put("url", call.link("/d/" + hit.id()));
+    item.put("url", call.absoluteAddress("/d/" + hit.id()));
     item.put("page", hit.page());
     for (String name : List.of("severity", "kind", "rule", "otherPage")) {
       if (hit.values().containsKey(name)) {
@@ -34,11 +34,11 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
       }
     }
     String other = hit.values().get("other");
-    item.put("other_place", other == null ? null : call.link("/d/" + other));
-    item.putAll(services.buildDocument(hit, call));
+    item.put("other_place", other == null ? null : call.absoluteAddress("/d/" + other));
+    item.putAll(services.buildDocumentFields(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
-    NUMBERS.forEach(name -> put(words, name, hit.values().get(name)));
-    DESCRIPTION.forEach(name -> put(words, name, hit.values().get(name)));
+    NUMBERS.forEach(name -> putSanitized(words, name, hit.values().get(name)));
+    DESCRIPTION.forEach(name -> putSanitized(words, name, hit.values().get(name)));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     return item;
   }
@@ -55,32 +55,34 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
     boolean newest = services.lookup().isNewest(document.version());
     String version =
         newest ? "" : "?v=" + PortalLinks.fingerprintPrefix(document.version().sha256());
-    item.put("url", call.link(place + version + "#" + view.anchor()));
+    item.put("url", call.absoluteAddress(place + version + "#" + view.anchor()));
     item.put("page", finding.page());
     item.put("severity", view.severity());
     item.put("kind", finding.kind().id());
     item.put("rule", finding.rule());
     item.put("sha256", document.version().sha256());
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    put(words, "heading", view.section());
-    put(words, "stated", finding.stated());
-    put(words, "computed", finding.computed());
-    put(words, "formula", finding.formula());
-    put(words, "tolerance", finding.tolerance());
-    put(words, "quote", finding.quote());
-    put(words, "message", finding.message());
-    put(words, "messageEnglish", finding.messageEnglish());
+    putSanitized(words, "heading", view.section());
+    putSanitized(words, "stated", finding.stated());
+    putSanitized(words, "computed", finding.computed());
+    putSanitized(words, "formula", finding.formula());
+    putSanitized(words, "tolerance", finding.tolerance());
+    putSanitized(words, "quote", finding.quote());
+    putSanitized(words, "message", finding.message());
+    putSanitized(words, "messageEnglish", finding.messageEnglish());
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
       item.put("otherPage", other.page());
-      put(words, "otherQuote", other.quote());
-      put(words, "other_document_title", view.otherTitle().isEmpty() ? null : view.otherTitle());
+      putSanitized(words, "otherQuote", other.quote());
+      putSanitized(
+          words, "other_document_title", view.otherTitle().isEmpty() ? null : view.otherTitle());
     }
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     return item;
   }
 
-  private static void put(Map<String, @Nullable Object> words, String name, @Nullable String text) {
+  private static void putSanitized(
+      Map<String, @Nullable Object> words, String name, @Nullable String text) {
     if (text != null) {
       words.put(name, PromptTextSanitizer.clean(text, MAX_LENGTH));
     }

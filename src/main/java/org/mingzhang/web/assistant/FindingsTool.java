@@ -67,10 +67,10 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
         FilteredSearchBuilder.build(
             arguments.text("query", ""), SearchScope.FINDINGS, filter, FacetDimension.YEAR);
     searchUrl =
-        FilteredSearchBuilder.filter(
+        FilteredSearchBuilder.withFilter(
             searchUrl, FacetDimension.SEVERITY, arguments.text("severity"));
     searchUrl =
-        FilteredSearchBuilder.filter(searchUrl, FacetDimension.KIND, arguments.text("kind"));
+        FilteredSearchBuilder.withFilter(searchUrl, FacetDimension.KIND, arguments.text("kind"));
     new HitPager(services, hit -> new FindingJsonBuilder(services, call).build(hit))
         .addTo(
             answer,
@@ -90,10 +90,10 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
             .filter(view -> matches(view, arguments))
             .toList();
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    answer.put("of", services.buildDocument(document, call));
+    answer.put("of", services.buildDocumentFields(document, call));
     answer.put("total", all.size());
     FindingJsonBuilder told = new FindingJsonBuilder(services, call);
-    answer.addAll(all, PageCursor.parse(arguments), view -> told.build(document, view));
+    answer.addAsManyAsFit(all, PageCursor.parse(arguments), view -> told.build(document, view));
     return answer.buildJson("findings");
   }
 

@@ -47,8 +47,8 @@ record HitPager(AssistantServices services, Function<Hit, Object> item) {
       ToolAnswerBuilder answer, SearchResults found, PageCursor cursor) {
     List<Hit> hits = found.hits();
     for (int i = cursor.skip(); i < hits.size(); i++) {
-      if (!answer.add(item.apply(hits.get(i)))) {
-        return cursor.advance(i);
+      if (!answer.addIfFits(item.apply(hits.get(i)))) {
+        return cursor.withSkip(i);
       }
     }
     String next = found.next();

@@ -109,7 +109,7 @@ public final class McpEndpoint implements Handler {
     long begun = work.enter();
     pacing.restart();
     try {
-      return transport.handle(message.get(), call.context());
+      return transport.handle(message.get(), call.toTransportContext());
     } finally {
       work.leave(begun);
     }

@@ -29,7 +29,7 @@ record OutlineTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .required("document", "id as in other answers, or the permalink")
+        .requiredText("document", "id as in other answers, or the permalink")
         .paging()
         .build();
   }
@@ -39,18 +39,18 @@ record OutlineTool(AssistantServices services) implements AssistantTool {
     DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
     ArchivedDisclosure document = services.lookup().findDocument(name.document(), name.version());
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    putHead(answer, document, call);
+    putMetadata(answer, document, call);
     List<Integer> places =
         IntStream.range(0, document.disclosure().sections().size()).boxed().toList();
-    answer.addAll(places, PageCursor.parse(arguments), i -> buildEntry(document, i));
+    answer.addAsManyAsFit(places, PageCursor.parse(arguments), i -> buildEntry(document, i));
     return answer.buildJson("sections");
   }
 
-  private void putHead(
+  private void putMetadata(
       ToolAnswerBuilder answer, ArchivedDisclosure document, ToolCallContext call) {
     Disclosure disclosure = document.disclosure();
-    answer.put("url", call.link(services.permalink(document)));
-    answer.put("of", services.buildDocument(document, call));
+    answer.put("url", call.absoluteAddress(services.permalink(document)));
+    answer.put("of", services.buildDocumentFields(document, call));
     answer.put(
         "counts",
         Map.of(

@@ -34,7 +34,7 @@ record PageCursor(int skip, @Nullable String after) {
     return new PageCursor(Integer.parseInt(form.group(1)), form.group(2));
   }
 
-  PageCursor advance(int items) {
+  PageCursor withSkip(int items) {
     return new PageCursor(items, after);
   }
 

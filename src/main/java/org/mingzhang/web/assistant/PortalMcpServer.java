@@ -42,9 +42,7 @@ public final class PortalMcpServer {
   private final List<ToolAdapter> tools;
   private final SectionResource sections;
 
-  /**
-   * Creates an instance that serves what a portal reads, with personal data masked as on its pages.
-   */
+  /** Creates a server for the data of a portal, with personal data masked as on its pages. */
   public PortalMcpServer(PortalServices raw, PersonalDataMasker personal, Messages messages) {
     AssistantServices services =
         AssistantServices.createMasked(raw, personal, new Labels(messages, Language.CHINESE));

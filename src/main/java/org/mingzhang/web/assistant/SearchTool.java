@@ -37,7 +37,7 @@ record SearchTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .required("query", "words, or an exact phrase in quotation marks")
+        .requiredText("query", "words, or an exact phrase in quotation marks")
         .documentFilters()
         .text(
             "topic",
@@ -59,18 +59,18 @@ record SearchTool(AssistantServices services) implements AssistantTool {
       ToolArguments arguments,
       ToolCallContext call) {
     SearchUrl searchUrl =
-        FilteredSearchBuilder.filter(
+        FilteredSearchBuilder.withFilter(
             FilteredSearchBuilder.build(
                 arguments.text("query", ""), SearchScope.SECTIONS, filter, FacetDimension.YEAR),
             FacetDimension.TOPIC,
-            topic(arguments.text("topic")));
+            requireTopic(arguments.text("topic")));
     SearchRequest.Sort sort =
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT));
     new HitPager(services, hit -> buildItem(hit, call))
         .addTo(answer, searchUrl.withSort(sort), PageCursor.parse(arguments), call);
   }
 
-  private static @Nullable String topic(@Nullable String label) {
+  private static @Nullable String requireTopic(@Nullable String label) {
     if (label != null && Topic.ofLabel(label).isEmpty()) {
       throw new BadArgumentException(
           "topic must be one of " + Arrays.stream(Topic.values()).map(Topic::label).toList());
@@ -81,10 +81,10 @@ record SearchTool(AssistantServices services) implements AssistantTool {
   private Map<String, @Nullable Object> buildItem(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("section", hit.id());
-    item.put("url", call.link("/d/" + hit.id()));
+    item.put("url", call.absoluteAddress("/d/" + hit.id()));
     item.put("page", hit.page());
     item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
-    item.putAll(services.buildDocument(hit, call));
+    item.putAll(services.buildDocumentFields(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
     words.put(
         "headings",

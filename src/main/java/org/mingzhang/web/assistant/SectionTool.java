@@ -32,7 +32,7 @@ record SectionTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .required("section", "id as in other answers, DOCUMENT/SECTION, or the permalink")
+        .requiredText("section", "id as in other answers, DOCUMENT/SECTION, or the permalink")
         .paging()
         .build();
   }
@@ -42,7 +42,7 @@ record SectionTool(AssistantServices services) implements AssistantTool {
     DocumentLookup.Resolution.FoundSection shown =
         DocumentReference.parse(arguments.text("section", "")).resolve(services.lookup());
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    putHead(answer, shown, call);
+    putMetadata(answer, shown, call);
     String text = PromptTextSanitizer.clean(shown.section().text());
     int from = Math.min(PageCursor.parse(arguments).skip(), text.length());
     Map<String, @Nullable Object> words = buildDocumentText(shown);
@@ -56,22 +56,22 @@ record SectionTool(AssistantServices services) implements AssistantTool {
     return answer.putNextCursor(to < text.length() ? new PageCursor(to, null) : null).buildJson();
   }
 
-  private void putHead(
+  private void putMetadata(
       ToolAnswerBuilder answer,
       DocumentLookup.Resolution.FoundSection shown,
       ToolCallContext call) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
-    answer.put("url", call.link(services.permalink(shown)));
+    answer.put("url", call.absoluteAddress(services.permalink(shown)));
     answer.put("page", shown.section().page());
     List<Integer> pages =
         shown.section().body().stream().map(Section.Part::page).distinct().limit(20).toList();
     answer.put("pages_of_its_text", pages);
     answer.put("topic", shown.section().topic().label());
-    answer.put("of", services.buildDocument(document, call));
-    answer.put("previous", findSectionAt(document, shown.index() - 1));
-    answer.put("next_section", findSectionAt(document, shown.index() + 1));
+    answer.put("of", services.buildDocumentFields(document, call));
+    answer.put("previous", sectionIdAt(document, shown.index() - 1));
+    answer.put("next_section", sectionIdAt(document, shown.index() + 1));
     List<String> below = new ArrayList<>();
     int level = shown.section().level();
     for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
@@ -84,7 +84,7 @@ record SectionTool(AssistantServices services) implements AssistantTool {
     answer.put("findings_that_quote_it", findings == 0 ? null : findings);
   }
 
-  private static @Nullable String findSectionAt(ArchivedDisclosure document, int index) {
+  private static @Nullable String sectionIdAt(ArchivedDisclosure document, int index) {
     return index < 0 || index >= document.sectionIds().size()
         ? null
         : document.id() + "/" + document.sectionIds().get(index);

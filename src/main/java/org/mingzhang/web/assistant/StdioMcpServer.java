@@ -22,13 +22,13 @@ public final class StdioMcpServer {
   private final McpTransportContext context;
 
   /**
-   * Creates an instance that serves what a portal reads.
+   * Creates a server for the data of a portal.
    *
    * @param maskPhones whether mobile phone numbers are masked
    * @param origin origin of the portal for links, without a trailing slash; empty for none
    */
   public StdioMcpServer(PortalServices services, boolean maskPhones, String origin) {
-    this.context = ToolCallContext.ofProcess(origin).context();
+    this.context = ToolCallContext.ofProcess(origin).toTransportContext();
     new PortalMcpServer(services, new PersonalDataMasker(maskPhones), new Messages())
         .serve(transport);
   }

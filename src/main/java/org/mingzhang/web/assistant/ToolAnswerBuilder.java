@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds an answer within a budget of tokens: {@link #put} the fields before the list, {@link #add}
- * items until one no longer fits, and set the cursor with {@link #putNextCursor}. Not safe on many
- * threads.
+ * Builds an answer within a budget of tokens: {@link #put} the fields before the list, {@link
+ * #addIfFits} items until one no longer fits, and set the cursor with {@link #putNextCursor}. Not
+ * safe on many threads.
  */
 final class ToolAnswerBuilder {
   /** The field that contains text from documents and nothing else. */
@@ -61,7 +61,7 @@ final class ToolAnswerBuilder {
    * Adds an item if it fits. Returns whether it was added. The first item always fits, since items
    * are limited to the size of the smallest budget.
    */
-  boolean add(Object item) {
+  boolean addIfFits(Object item) {
     int tokens = TokenEstimator.estimate(writeJson(item)) + 1;
     if (tokens > remaining && !items.isEmpty()) {
       return false;
@@ -72,10 +72,10 @@ final class ToolAnswerBuilder {
   }
 
   /** Adds as many items as fit, starting at a cursor, and sets the cursor of the next item. */
-  <T> ToolAnswerBuilder addAll(List<T> all, PageCursor from, Function<T, Object> item) {
+  <T> ToolAnswerBuilder addAsManyAsFit(List<T> all, PageCursor from, Function<T, Object> item) {
     for (int i = from.skip(); i < all.size(); i++) {
-      if (!add(item.apply(all.get(i)))) {
-        return putNextCursor(from.advance(i));
+      if (!addIfFits(item.apply(all.get(i)))) {
+        return putNextCursor(from.withSkip(i));
       }
     }
     return this;

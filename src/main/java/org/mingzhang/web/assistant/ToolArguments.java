@@ -35,7 +35,7 @@ record ToolArguments(Map<String, Object> values) {
         : List.of();
   }
 
-  boolean isSet(String name) {
+  boolean isTrue(String name) {
     return Boolean.TRUE.equals(values.get(name));
   }
 

@@ -18,7 +18,7 @@ public record ToolCallContext(String origin, Runnable pace) {
     return new ToolCallContext(origin, () -> {});
   }
 
-  McpTransportContext context() {
+  McpTransportContext toTransportContext() {
     return McpTransportContext.create(Map.of(KEY, this));
   }
 
@@ -28,7 +28,7 @@ public record ToolCallContext(String origin, Runnable pace) {
   }
 
   /** The absolute address of a path of the portal, if the origin is known. */
-  String link(String path) {
+  String absoluteAddress(String path) {
     return origin + path;
   }
 }

@@ -52,24 +52,24 @@ final class ToolInputValidator implements JsonSchemaValidator {
     return switch (String.valueOf(schema.get("type"))) {
       case "string" -> validateText(name, schema, value);
       case "integer" -> validateNumber(name, schema, value);
-      case "boolean" -> value instanceof Boolean ? Optional.empty() : fault(name, "true or false");
-      case "array" -> list(name, schema, value);
-      default -> fault(name, "of a type that is known");
+      case "boolean" -> value instanceof Boolean ? Optional.empty() : mustBe(name, "true or false");
+      case "array" -> validateList(name, schema, value);
+      default -> mustBe(name, "of a type that is known");
     };
   }
 
   private static Optional<String> validateText(String name, Map<?, ?> schema, Object value) {
     if (!(value instanceof String text)) {
-      return fault(name, "a string");
+      return mustBe(name, "a string");
     }
     if (schema.get("enum") instanceof List<?> values && !values.contains(text)) {
-      return fault(name, "one of " + values);
+      return mustBe(name, "one of " + values);
     }
     if (schema.get("minLength") instanceof Number && text.isBlank()) {
-      return fault(name, "a string that is not blank");
+      return mustBe(name, "a string that is not blank");
     }
     return schema.get("maxLength") instanceof Number maximum && text.length() > maximum.intValue()
-        ? fault(name, "a string of at most " + maximum + " characters")
+        ? mustBe(name, "a string of at most " + maximum + " characters")
         : Optional.empty();
   }
 
@@ -82,19 +82,19 @@ final class ToolInputValidator implements JsonSchemaValidator {
             && ((Number) value).longValue() <= limit;
     return within
         ? Optional.empty()
-        : fault(name, "a whole number from " + minimum + " to " + limit);
+        : mustBe(name, "a whole number from " + minimum + " to " + limit);
   }
 
-  private static Optional<String> list(String name, Map<?, ?> schema, Object value) {
+  private static Optional<String> validateList(String name, Map<?, ?> schema, Object value) {
     long limit = boundOrElse(schema, "maxItems", Long.MAX_VALUE);
     if (!(value instanceof List<?> items) || items.size() > limit) {
-      return fault(name, "a list of at most " + limit + " values");
+      return mustBe(name, "a list of at most " + limit + " values");
     }
     Map<?, ?> properties = schema.get("items") instanceof Map<?, ?> each ? each : Map.of();
     for (@Nullable Object item : items) {
       Optional<String> fault =
           item == null
-              ? fault(name, "without null")
+              ? mustBe(name, "without null")
               : validateValue("each of " + name, properties, item);
       if (fault.isPresent()) {
         return fault;
@@ -107,7 +107,7 @@ final class ToolInputValidator implements JsonSchemaValidator {
     return schema.get(name) instanceof Number bound ? bound.longValue() : otherwise;
   }
 
-  private static Optional<String> fault(String name, String legal) {
+  private static Optional<String> mustBe(String name, String legal) {
     return Optional.of(name + " must be " + legal);
   }
 

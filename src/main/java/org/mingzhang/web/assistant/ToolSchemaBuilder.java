@@ -29,7 +29,7 @@ final class ToolSchemaBuilder {
   }
 
   /** Adds a required text. */
-  ToolSchemaBuilder required(String name, String description) {
+  ToolSchemaBuilder requiredText(String name, String description) {
     required.add(name);
     return property(
         name, description, Map.of("type", "string", "minLength", 1, "maxLength", MAX_LENGTH));

@@ -82,11 +82,12 @@ public final class BatchPage implements Handler {
   public void handle(Context ctx) {
     BatchRequest request = BatchRequest.parse(ctx);
     RequestParameters form = new RequestParameters(ctx.formParamMap());
-    int from = form.text("from") == null ? 0 : form.number("from", 1, BatchList.MAX_QUERIES) - 1;
-    BatchList list =
-        BatchList.run(
+    int from =
+        form.text("from") == null ? 0 : form.positiveInt("from", 1, BatchResults.MAX_QUERIES) - 1;
+    BatchResults list =
+        BatchResults.run(
             request,
-            BatchList.Portion.ofPage(from),
+            BatchResults.Portion.ofPage(from),
             search,
             BackgroundThrottle.findThrottle(ctx)::pauseIfBusy);
     PortalLinks links = pages.links(ctx);
@@ -99,23 +100,24 @@ public final class BatchPage implements Handler {
     model.put("filters", buildFilters(request.filters(), labels));
     model.put("kept", hiddenFilters(request.filters()));
     model.put(
-        "lines", list.rows().stream().map(queryResult -> buildLine(queryResult, links)).toList());
+        "lines",
+        list.rows().stream().map(queryResult -> buildQueryRow(queryResult, links)).toList());
     model.put("chips", FacetView.buildChips(request.filters(), labels, links, "/batch"));
     model.put("from", from + 1);
     model.put("done", list.done());
     model.put("all", list.all());
     model.put("left", list.left());
-    model.put("most", BatchList.MAX_QUERIES);
+    model.put("most", BatchResults.MAX_QUERIES);
     pages.show(ctx, "batch/batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
   }
 
-  private static QueryRow buildLine(BatchList.QueryResult queryResult, PortalLinks links) {
+  private static QueryRow buildQueryRow(BatchResults.QueryResult queryResult, PortalLinks links) {
     Hit first = queryResult.first();
     return new QueryRow(
         queryResult.line(),
         queryResult.query(),
-        AmountFormat.count(queryResult.total()),
-        AmountFormat.count(queryResult.documents()),
+        AmountFormat.formatCount(queryResult.total()),
+        AmountFormat.formatCount(queryResult.documents()),
         links.search(queryResult.search()),
         firstPassage(first),
         first == null || first.title().equals(first.documentTitle()) ? "" : first.title(),

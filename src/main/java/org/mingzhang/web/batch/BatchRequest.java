@@ -32,7 +32,7 @@ public record BatchRequest(String list, SearchUrl filters) {
   public static BatchRequest parse(Context ctx) {
     List<String> parts = new ArrayList<>(ctx.queryParams("q"));
     RequestParameters form = new RequestParameters(ctx.formParamMap());
-    parts.addAll(form.all("queries"));
+    parts.addAll(form.allValues("queries"));
     String type = ctx.contentType();
     if (type != null && type.startsWith("text/plain")) {
       parts.add(ctx.body());
@@ -58,7 +58,8 @@ public record BatchRequest(String list, SearchUrl filters) {
                           value ->
                               values.computeIfAbsent(name, k -> new ArrayList<>()).add(value)));
     }
-    List<String> scopes = form.all("scope").isEmpty() ? address.all("scope") : form.all("scope");
+    List<String> scopes =
+        form.allValues("scope").isEmpty() ? address.allValues("scope") : form.allValues("scope");
     values.keySet().removeAll(List.of("q", "scope", "after", "page", "size", "sort", "typed"));
     if (!scopes.isEmpty()) {
       values.put("scope", scopes);

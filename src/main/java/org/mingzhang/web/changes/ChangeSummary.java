@@ -35,7 +35,7 @@ public record ChangeSummary(
    * The summary of a version that replaced another one; empty for a first version, or if a record
    * is damaged.
    */
-  public static Optional<ChangeSummary> find(
+  public static Optional<ChangeSummary> compute(
       Archive archive, DocumentLookup documents, DocumentVersion version) {
     Optional<DocumentVersion> earlier =
         archive.versions(version.documentId()).stream()
@@ -69,10 +69,10 @@ public record ChangeSummary(
   /** The summary as a sentence, without a full stop. */
   public String sentence(Labels labels) {
     List<String> parts = new ArrayList<>();
-    add(parts, numbers, "change.numbers", labels);
-    add(parts, targets, "change.targets", labels);
+    addCount(parts, numbers, "change.numbers", labels);
+    addCount(parts, targets, "change.targets", labels);
     if (numbers == 0) {
-      add(parts, sections, "change.sections", labels);
+      addCount(parts, sections, "change.sections", labels);
     }
     String when = days == 0 ? labels.text("change.day") : labels.text("change.days", "" + days);
     return parts.isEmpty()
@@ -80,7 +80,7 @@ public record ChangeSummary(
         : labels.text("change.sentence", when, String.join(labels.text("change.and"), parts));
   }
 
-  private static void add(List<String> parts, int count, String key, Labels labels) {
+  private static void addCount(List<String> parts, int count, String key, Labels labels) {
     if (count > 0) {
       parts.add(labels.text(count == 1 ? key + ".one" : key, "" + count));
     }

@@ -47,7 +47,7 @@ public final class RecentChangesPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    boolean replaced = isReplacedOnly(ctx);
+    boolean replaced = requestsReplacedOnly(ctx);
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     List<ResultsPage.Choice> choices =
@@ -61,7 +61,7 @@ public final class RecentChangesPage implements Handler {
                 replaced));
     List<Update> updates =
         findLatestVersions(archive, replaced, MAX_UPDATES).stream()
-            .map(v -> update(v, links, labels))
+            .map(v -> buildUpdate(v, links, labels))
             .toList();
     String feed = replaced ? "/feeds/versions.atom" : "/feeds/documents.atom";
     pages.show(
@@ -78,7 +78,7 @@ public final class RecentChangesPage implements Handler {
   }
 
   /** Whether a request asks for replaced files only. */
-  public static boolean isReplacedOnly(Context ctx) {
+  public static boolean requestsReplacedOnly(Context ctx) {
     return "replaced".equals(PageRenderer.parameters(ctx).text("kind"));
   }
 
@@ -94,7 +94,7 @@ public final class RecentChangesPage implements Handler {
         .latest(replaced ? VersionFilter.REPLACED : VersionFilter.ALL, limit);
   }
 
-  private Update update(DocumentVersion version, PortalLinks links, Labels labels) {
+  private Update buildUpdate(DocumentVersion version, PortalLinks links, Labels labels) {
     String title =
         pages
             .documents()
@@ -117,7 +117,7 @@ public final class RecentChangesPage implements Handler {
                     + PortalLinks.fingerprintPrefix(version.sha256())),
         first
             ? ""
-            : ChangeSummary.find(archive, pages.documents(), version)
+            : ChangeSummary.compute(archive, pages.documents(), version)
                 .map(change -> change.sentence(labels))
                 .orElse(""));
   }

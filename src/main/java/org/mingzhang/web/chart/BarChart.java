@@ -29,7 +29,7 @@ public final class BarChart {
                         s.label(),
                         Collections.singletonList(s.values().get(column)),
                         List.of(s.shown().get(column))))
-            .sorted(BarChart::compare)
+            .sorted(BarChart::compareDescendingNullsLast)
             .limit(MAX_ROWS)
             .toList();
     return draw(
@@ -37,7 +37,7 @@ public final class BarChart {
             data.title(), data.description(), List.of(data.columns().get(column)), ordered));
   }
 
-  private static int compare(ChartSeries a, ChartSeries b) {
+  private static int compareDescendingNullsLast(ChartSeries a, ChartSeries b) {
     BigDecimal left = a.values().getFirst();
     BigDecimal right = b.values().getFirst();
     if (left == null || right == null) {
@@ -61,7 +61,7 @@ public final class BarChart {
     double zero = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(0);
     double top = HEADER_HEIGHT + 6.0;
     for (ChartSeries one : drawn) {
-      svg.text(LABEL_WIDTH - 10.0, top + 15, "end", "label", one.truncateName(18));
+      svg.text(LABEL_WIDTH - 10.0, top + 15, "end", "label", one.truncateLabel(18));
       for (int i = 0; i < columns; i++) {
         String suffix = columns > 1 ? " · " + data.columns().get(i) : "";
         drawBar(svg, one, i, scale, top, suffix);
@@ -69,7 +69,7 @@ public final class BarChart {
       }
       top += gap;
     }
-    return svg.line(zero, HEADER_HEIGHT + 2.0, zero, top + 4, ShapeStyle.AXIS).end();
+    return svg.line(zero, HEADER_HEIGHT + 2.0, zero, top + 4, ShapeStyle.AXIS).build();
   }
 
   private static void drawBar(

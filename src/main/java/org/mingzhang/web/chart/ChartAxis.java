@@ -71,7 +71,7 @@ record ChartAxis(double low, double high, double step) {
   }
 
   /** A number on the axis, {@code 2,500} or {@code 0.25}. */
-  static String formatMark(double mark) {
+  static String formatTick(double mark) {
     BigDecimal exact = new BigDecimal(mark).round(new MathContext(6)).stripTrailingZeros();
     return String.format(Locale.ROOT, "%,." + Math.max(0, exact.scale()) + "f", exact);
   }

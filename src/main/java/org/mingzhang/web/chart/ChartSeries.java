@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChartSeries(String label, List<@Nullable BigDecimal> values, List<String> shown) {
   /** Number of values that are not missing. */
-  int statedCount() {
+  int valueCount() {
     return (int) values.stream().filter(Objects::nonNull).count();
   }
 
@@ -22,7 +22,7 @@ public record ChartSeries(String label, List<@Nullable BigDecimal> values, List<
    * The label truncated to a number of characters. The end is kept, because names of agencies
    * differ at the end.
    */
-  String truncateName(int limit) {
+  String truncateLabel(int limit) {
     return label.length() > limit ? "…" + label.substring(label.length() - limit + 1) : label;
   }
 }

@@ -40,8 +40,8 @@ public final class LineChart {
     drawAxes(svg, plot, data.columns());
     List<EndLabel> labels = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
-      plot.draw(drawn.get(i), i);
-      labels.add(endLabel(drawn.get(i), i, plot));
+      plot.drawSeries(drawn.get(i), i);
+      labels.add(createEndLabel(drawn.get(i), i, plot));
     }
     labels.sort(Comparator.comparingDouble(EndLabel::y));
     double lowest = TOP - LINE;
@@ -50,14 +50,14 @@ public final class LineChart {
       lowest = y;
       drawLabel(svg, plot, label, y, drawn.get(label.number()));
     }
-    return svg.end();
+    return svg.build();
   }
 
   private static void drawAxes(SvgBuilder svg, LinePlot plot, List<String> columns) {
     for (double mark : plot.scale().ticks()) {
       double y = plot.y(mark);
       svg.line(LEFT, y, WIDTH - RIGHT, y, mark == 0 ? ShapeStyle.AXIS : ShapeStyle.GRID);
-      svg.text(LEFT - 8.0, y + 4, "end", "value", ChartAxis.formatMark(mark));
+      svg.text(LEFT - 8.0, y + 4, "end", "value", ChartAxis.formatTick(mark));
     }
     for (int i = 0; i < columns.size(); i++) {
       svg.text(plot.x(i), TOP + HEIGHT + 22.0, "middle", "label", columns.get(i));
@@ -65,7 +65,7 @@ public final class LineChart {
   }
 
   /** The label at the last value of a row; at zero if the row has no values. */
-  private static EndLabel endLabel(ChartSeries series, int number, LinePlot plot) {
+  private static EndLabel createEndLabel(ChartSeries series, int number, LinePlot plot) {
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);
       if (value != null) {
@@ -79,10 +79,10 @@ public final class LineChart {
   private static void drawLabel(
       SvgBuilder svg, LinePlot plot, EndLabel label, double y, ChartSeries series) {
     double left = WIDTH - RIGHT + 14.0;
-    if (series.statedCount() > 1 && label.x() >= plot.x(plot.columns() - 1)) {
+    if (series.valueCount() > 1 && label.x() >= plot.x(plot.columns() - 1)) {
       svg.line(label.x() + 7, label.y(), left - 4, y, ShapeStyle.GRID);
     }
     plot.drawPoint(left + 4, y, label.number());
-    svg.text(left + 14, y + 4, "start", "label", series.truncateName(13));
+    svg.text(left + 14, y + 4, "start", "label", series.truncateLabel(13));
   }
 }

@@ -32,7 +32,7 @@ record LinePlot(
   }
 
   /** Draws the line and the points of a row. */
-  void draw(ChartSeries series, int number) {
+  void drawSeries(ChartSeries series, int number) {
     StringBuilder points = new StringBuilder();
     for (int i = 0; i < columns; i++) {
       BigDecimal value = series.values().get(i);

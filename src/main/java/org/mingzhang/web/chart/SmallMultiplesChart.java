@@ -27,7 +27,7 @@ public final class SmallMultiplesChart {
     SvgBuilder svg = new SvgBuilder(WIDTH, height, data.title(), data.description());
     svg.text(0, 18, "start", "title", data.title());
     ChartAxis scale = ChartAxis.fit(drawn);
-    String span = ChartAxis.formatMark(scale.low()) + " – " + ChartAxis.formatMark(scale.high());
+    String span = ChartAxis.formatTick(scale.low()) + " – " + ChartAxis.formatTick(scale.high());
     svg.text(WIDTH - 16.0, 18, "end", "value", span);
     for (int i = 0; i < drawn.size(); i++) {
       double left = (PANEL_WIDTH + 16.0) * (i % COLUMNS);
@@ -39,7 +39,7 @@ public final class SmallMultiplesChart {
           left,
           HEADER_HEIGHT + ROW_HEIGHT * (i / COLUMNS));
     }
-    return svg.end();
+    return svg.build();
   }
 
   private static void drawPanel(
@@ -52,7 +52,7 @@ public final class SmallMultiplesChart {
     int count = columns.size();
     LinePlot plot =
         new LinePlot(svg, left + 16, top + 34, PANEL_WIDTH - 112.0, PLOT_HEIGHT, scale, count);
-    svg.text(left, top + 16, "start", "label", series.truncateName(17));
+    svg.text(left, top + 16, "start", "label", series.truncateLabel(17));
     double zero = plot.y(0);
     svg.line(left, zero, left + PANEL_WIDTH - 84, zero, ShapeStyle.AXIS);
     svg.line(
@@ -64,7 +64,7 @@ public final class SmallMultiplesChart {
         svg.line(x - 3, zero + 3, x + 3, zero - 3, ShapeStyle.AXIS);
       }
     }
-    plot.draw(series, 0);
+    plot.drawSeries(series, 0);
     svg.text(plot.x(0), top + PLOT_HEIGHT + 54, "middle", "value", columns.getFirst());
     if (count > 1) {
       svg.text(plot.x(count - 1), top + PLOT_HEIGHT + 54, "middle", "value", columns.getLast());

@@ -21,7 +21,7 @@ public final class Sparkline {
     ChartSeries series = new ChartSeries(label, values, List.of());
     SvgBuilder svg = new SvgBuilder(WIDTH, HEIGHT, label, "");
     new LinePlot(svg, 5, 5, WIDTH - 10.0, HEIGHT - 10.0, ChartAxis.fitRange(stated), values.size())
-        .draw(series, 0);
-    return svg.end().replace("class=\"chart\"", "class=\"chart spark\"");
+        .drawSeries(series, 0);
+    return svg.build().replace("class=\"chart\"", "class=\"chart spark\"");
   }
 }

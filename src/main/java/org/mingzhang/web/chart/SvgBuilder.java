@@ -100,7 +100,7 @@ final class SvgBuilder {
     return this;
   }
 
-  String end() {
+  String build() {
     return markup + "</svg>";
   }
 

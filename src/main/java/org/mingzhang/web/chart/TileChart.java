@@ -50,14 +50,15 @@ public final class TileChart {
     }
     for (int r = 0; r < tiles.size(); r++) {
       double top = HEADER_HEIGHT + 28.0 + ROW_HEIGHT * r;
-      svg.text(LABEL_WIDTH - 12.0, top + 16, "end", "label", data.series().get(r).truncateName(18));
+      svg.text(
+          LABEL_WIDTH - 12.0, top + 16, "end", "label", data.series().get(r).truncateLabel(18));
       for (int c = 0; c < tiles.get(r).size(); c++) {
         drawTile(svg, LABEL_WIDTH + wide * c, top, wide, tiles.get(r).get(c));
       }
     }
     double foot = HEADER_HEIGHT + 28.0 + ROW_HEIGHT * tiles.size() + 10;
     drawLegend(svg, foot, legend);
-    return svg.end();
+    return svg.build();
   }
 
   private static void drawTile(

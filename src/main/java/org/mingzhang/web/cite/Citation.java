@@ -62,7 +62,7 @@ public record Citation(
   }
 
   /** The address of publication; the permalink if that is unknown. */
-  public String path() {
+  public String accessPath() {
     return source == null ? address : source;
   }
 
@@ -79,7 +79,12 @@ public record Citation(
     if (published != null) {
       text.append('(').append(published).append(')');
     }
-    return text.append('[').append(accessed).append("]. ").append(path()).append('.').toString();
+    return text.append('[')
+        .append(accessed)
+        .append("]. ")
+        .append(accessPath())
+        .append('.')
+        .toString();
   }
 
   /**
@@ -88,19 +93,19 @@ public record Citation(
    */
   public String apa() {
     String date = published == null ? "n.d." : DAY.format(published);
-    String retrieved = "Retrieved " + RETRIEVED.format(accessed) + ", from " + path();
+    String retrieved = "Retrieved " + RETRIEVED.format(accessed) + ", from " + accessPath();
     return agency == null
         ? title() + ". (" + date + "). " + retrieved
         : agency + ". (" + date + "). " + title() + ". " + retrieved;
   }
 
   /** The citation as a BibTeX entry. */
-  public String bibtex() {
+  public String toBibtex() {
     StringBuilder text = new StringBuilder("@online{").append(key).append(",\n");
     appendField(text, "author", agency == null ? null : "{" + withoutBraces(agency) + "}");
     appendField(text, "title", "{" + withoutBraces(title()) + "}");
     appendField(text, "date", published == null ? null : published.toString());
-    appendField(text, "url", path());
+    appendField(text, "url", accessPath());
     appendField(text, "urldate", accessed.toString());
     appendField(text, "note", note());
     appendField(text, "language", "chinese");
@@ -119,14 +124,14 @@ public record Citation(
   }
 
   /** The citation as a RIS record. */
-  public String ris() {
+  public String toRis() {
     StringBuilder text = new StringBuilder();
     appendLine(text, "TY", "ELEC");
     appendLine(text, "AU", agency);
     appendLine(text, "TI", title());
     appendLine(text, "PY", published == null ? null : Integer.toString(published.getYear()));
     appendLine(text, "DA", published == null ? null : published.toString().replace('-', '/'));
-    appendLine(text, "UR", path());
+    appendLine(text, "UR", accessPath());
     appendLine(text, "Y2", accessed.toString().replace('-', '/'));
     appendLine(text, "N1", note());
     appendLine(text, "LA", "zh-CN");
@@ -143,19 +148,19 @@ public record Citation(
    * The citation as CSL-JSON, an array of one item, which the CSL style for GB/T 7714—2015 formats
    * as {@link #gbt7714} does. The fiscal year is not used as the year of publication.
    */
-  public String csl() {
-    return csl(List.of(this));
+  public String toCslJson() {
+    return toCslJson(List.of(this));
   }
 
   /** Several citations as CSL-JSON. */
-  public static String csl(List<Citation> citations) {
+  public static String toCslJson(List<Citation> citations) {
     ArrayNode items = JSON.createArrayNode();
-    citations.forEach(citation -> citation.describe(items.addObject()));
+    citations.forEach(citation -> citation.putCslFields(items.addObject()));
     return items.toPrettyString();
   }
 
-  private void describe(ObjectNode item) {
-    item.put("id", key).put("type", "webpage").put("title", title()).put("URL", path());
+  private void putCslFields(ObjectNode item) {
+    item.put("id", key).put("type", "webpage").put("title", title()).put("URL", accessPath());
     item.put("language", "zh-CN").put("note", note());
     if (agency != null) {
       item.putArray("author").addObject().put("literal", agency);

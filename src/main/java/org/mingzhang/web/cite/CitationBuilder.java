@@ -45,7 +45,7 @@ public final class CitationBuilder {
   public String permalink(Context ctx, ArchivedDisclosure document) {
     return pages.origin(ctx)
         + new QueryString()
-            .add("v", version(document))
+            .add("v", versionParameter(document))
             .appendTo(PortalLinks.permalink(document.id()));
   }
 
@@ -53,11 +53,11 @@ public final class CitationBuilder {
   public String permalink(Context ctx, DocumentLookup.Resolution.FoundSection shown) {
     return pages.origin(ctx)
         + new QueryString()
-            .add("v", version(shown.document()))
+            .add("v", versionParameter(shown.document()))
             .appendTo(PortalLinks.permalink(shown.document().id(), shown.slug()));
   }
 
-  private String version(ArchivedDisclosure document) {
+  private String versionParameter(ArchivedDisclosure document) {
     return lookup.isNewest(document.version())
         ? ""
         : PortalLinks.fingerprintPrefix(document.version().sha256());

@@ -43,7 +43,7 @@ public final class QuoteRedirectHandler implements Handler {
     String version = parameters.text("v");
     ArchivedDisclosure document =
         pages.documents().findDocument(ctx.pathParam("document"), version);
-    int page = parameters.number("page", 1, 1_000_000);
+    int page = parameters.positiveInt("page", 1, 1_000_000);
     String path =
         findSection(document, quote, page)
             .map(slug -> sectionAddress(document.id(), slug, quote, version))
@@ -83,11 +83,11 @@ public final class QuoteRedirectHandler implements Handler {
     return IntStream.range(0, sections.size())
         .filter(i -> SearchNormalizer.fold(sections.get(i).fullText()).contains(wanted))
         .boxed()
-        .max(Comparator.comparingInt(i -> proximity(sections.get(i).page(), page)))
+        .max(Comparator.comparingInt(i -> rankByPage(sections.get(i).page(), page)))
         .map(document.sectionIds()::get);
   }
 
-  private static int proximity(int begins, int page) {
+  private static int rankByPage(int begins, int page) {
     return begins <= page ? begins : -begins;
   }
 }

@@ -62,8 +62,8 @@ final class AmountComparer {
     for (Hit document : catalog.currentSnapshot().readDocuments()) {
       Integer year = document.year();
       if (year != null && ComparisonReader.matches(document, question)) {
-        rows.add(ComparisonReader.key(document));
-        collected.add(List.of(ComparisonReader.key(document), year));
+        rows.add(ComparisonReader.rowKey(document));
+        collected.add(List.of(ComparisonReader.rowKey(document), year));
       }
     }
     AmountTableBuilder maker =
@@ -72,11 +72,11 @@ final class AmountComparer {
             (rowKey, year) -> collected.contains(List.of(rowKey, year)),
             question.slice().stage());
     List<FactHit> all = findFacts(question);
-    List<FactHit> notRecognized = all.stream().filter(fact -> !fact.isRecognized()).toList();
+    List<FactHit> notRecognized = all.stream().filter(fact -> !fact.isReadByOcr()).toList();
     AmountTableBuilder.Table table =
         maker.build(
             question.slice().scans() ? all : notRecognized,
-            question.hasFilters() ? rows : Set.of(),
+            question.hasRegionOrAgencyFilter() ? rows : Set.of(),
             ComparisonReader.yearColumns(question),
             question.movement().year());
     return filterRows(question, choices, table, all.size() - notRecognized.size());
@@ -92,7 +92,7 @@ final class AmountComparer {
     List<ComparisonGrid.Row> passing =
         new ArrayList<>(all.stream().filter(r -> movement.accepts(r.change())).toList());
     if (question.order() != AmountOrder.REGION) {
-      passing.sort(order(question.order(), table));
+      passing.sort(rowComparator(question.order(), table));
     }
     int unknown =
         movement.isActive() ? (int) all.stream().filter(r -> r.change() == null).count() : 0;
@@ -107,18 +107,19 @@ final class AmountComparer {
   }
 
   /**
-   * The order of rows. Rows without the number come last. The sort is stable, so these remain in
-   * the order of regions.
+   * The order of rows. Rows without the number by which they are sorted come last, in the order of
+   * regions, since the sort is stable.
    */
-  private static Comparator<ComparisonGrid.Row> order(
+  private static Comparator<ComparisonGrid.Row> rowComparator(
       AmountOrder order, AmountTableBuilder.Table table) {
     Integer year = table.year();
     int last = table.grid().years().size() - 1;
     int column = year == null ? last : table.grid().years().indexOf(year);
     return switch (order) {
       case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
-      case VALUE -> comparingBy(r -> AmountTableBuilder.yuan(r.cells().get(column)), true);
-      case VALUE_ASC -> comparingBy(r -> AmountTableBuilder.yuan(r.cells().get(column)), false);
+      case VALUE -> comparingBy(r -> AmountTableBuilder.amountInYuan(r.cells().get(column)), true);
+      case VALUE_ASC ->
+          comparingBy(r -> AmountTableBuilder.amountInYuan(r.cells().get(column)), false);
       case CHANGE -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), true);
       case CHANGE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), false);
       case RATE -> comparingBy(r -> r.change() == null ? null : r.change().percent(), true);

@@ -71,9 +71,9 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
                 row.label(),
                 question.name(),
                 slice.item().isEmpty() ? null : slice.item(),
-                emptyIfNotStated(slice.stage()),
-                emptyIfNotStated(slice.fund()),
-                emptyIfNotStated(slice.perimeter()),
+                nullIfNotStated(slice.stage()),
+                nullIfNotStated(slice.fund()),
+                nullIfNotStated(slice.perimeter()),
                 year,
                 stateId(cell, value)));
     values.add(value == null ? null : value.fact().number());
@@ -89,7 +89,7 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     return values;
   }
 
-  /** The change of a kind as the document states it; null if it states none. */
+  /** The stated change as an amount or as a rate, by its kind; null if the document states none. */
   private static @Nullable BigDecimal statedChange(@Nullable YearChange change, Fact.Kind kind) {
     return change == null ? null : change.statedNumber(kind);
   }
@@ -105,7 +105,7 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     return further ? "elsewhere" : cell.state().id();
   }
 
-  private static @Nullable String emptyIfNotStated(String label) {
+  private static @Nullable String nullIfNotStated(String label) {
     return label.isEmpty() || label.equals(SearchRequest.NOT_STATED) ? null : label;
   }
 
@@ -115,6 +115,6 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     values.add(fact == null ? null : fact.hit().year());
     values.add(fact == null ? null : fact.hit().page());
     values.add(fact == null ? null : origin + fact.address());
-    values.add(fact == null ? null : fact.value("quote"));
+    values.add(fact == null ? null : fact.storedValue("quote"));
   }
 }

@@ -2,7 +2,10 @@ package org.mingzhang.web.compare;
 
 import java.util.Locale;
 
-/** Orders of the rows of a comparison of amounts; rows without the number come last. */
+/**
+ * Orders of the rows of a comparison of amounts. Rows without the number that is sorted by come
+ * last.
+ */
 public enum AmountOrder {
   /** By region, then by name. */
   REGION,

@@ -36,11 +36,11 @@ public record AmountTableBuilder(
         .sorted(
             Comparator.comparing((FactHit f) -> String.join("/", f.hit().region()))
                 .thenComparing(FactHit::entity))
-        .forEach(fact -> add(rows, fact));
+        .forEach(fact -> addFact(rows, fact));
     return rows;
   }
 
-  private static void add(Map<ComparisonGridBuilder.RowKey, Facts> rows, FactHit fact) {
+  private static void addFact(Map<ComparisonGridBuilder.RowKey, Facts> rows, FactHit fact) {
     Integer year = fact.year();
     if (year == null) {
       return;
@@ -110,7 +110,7 @@ public record AmountTableBuilder(
   private boolean mayHaveChange(Facts facts, int year) {
     return facts.amounts().containsKey(year)
         && (facts.amounts().containsKey(year - 1)
-            || !cells.statedValues(facts.changes(), year, stage).isEmpty());
+            || !cells.statedChanges(facts.changes(), year, stage).isEmpty());
   }
 
   private ComparisonGrid.Row buildRow(
@@ -124,7 +124,7 @@ public record AmountTableBuilder(
         rowKey.label(),
         rowKey.region(),
         row,
-        changed == null ? null : findChange(rowKey, facts, changed));
+        changed == null ? null : computeChange(rowKey, facts, changed));
   }
 
   private ComparisonGrid.Cell buildCell(
@@ -134,21 +134,19 @@ public record AmountTableBuilder(
         collected.test(rowKey, year));
   }
 
-  private @Nullable YearChange findChange(
+  private @Nullable YearChange computeChange(
       ComparisonGridBuilder.RowKey rowKey, Facts facts, int year) {
-    BigDecimal before = yuan(buildCell(rowKey, facts, year - 1));
-    BigDecimal after = yuan(buildCell(rowKey, facts, year));
-    List<ComparisonGrid.StatedValue> stated = cells.statedValues(facts.changes(), year, stage);
+    BigDecimal before = amountInYuan(buildCell(rowKey, facts, year - 1));
+    BigDecimal after = amountInYuan(buildCell(rowKey, facts, year));
+    List<ComparisonGrid.StatedValue> stated = cells.statedChanges(facts.changes(), year, stage);
     if (after == null) {
       return null;
     }
-    return before == null
-        ? YearChange.findStated(stated)
-        : YearChange.compute(before, after, stated);
+    return before == null ? YearChange.ofStated(stated) : YearChange.compute(before, after, stated);
   }
 
   /** The exact amount of a cell in 元, or null. */
-  public static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
+  public static @Nullable BigDecimal amountInYuan(ComparisonGrid.Cell cell) {
     return cell.isStated() && !cell.statedValues().isEmpty()
         ? cell.statedValues().getFirst().fact().number()
         : null;

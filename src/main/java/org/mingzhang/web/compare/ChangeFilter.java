@@ -53,7 +53,9 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
         parameters.enumConstant("moved", Direction.ANY),
         new BigDecimal(dateSource),
         parameters.enumConstant("in", Unit.PERCENT),
-        parameters.text("moved_in") == null ? null : parameters.number("moved_in", 2000, 9999));
+        parameters.text("moved_in") == null
+            ? null
+            : parameters.positiveInt("moved_in", 2000, 9999));
   }
 
   void addTo(QueryString query) {
@@ -70,7 +72,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
     return direction != Direction.ANY;
   }
 
-  /** Whether a row with a change, or without one, passes. */
+  /** Whether a row with this change passes; null stands for a row without a change. */
   boolean accepts(@Nullable YearChange change) {
     if (!isActive()) {
       return true;

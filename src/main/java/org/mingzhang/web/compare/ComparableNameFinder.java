@@ -53,14 +53,14 @@ final class ComparableNameFinder {
   /** Names of a subject, the most relevant first. */
   List<String> findNames(ComparisonSubject subject) {
     return switch (subject) {
-      case FIGURE -> findFigures();
+      case FIGURE -> findAccountNames();
       case INDICATOR -> findIndicators();
       case TOPIC -> findTopics();
     };
   }
 
   /** Accounts that sections on a topic state, most frequent first. */
-  List<String> findFiguresOn(String topic) {
+  List<String> findAccountNamesOn(String topic) {
     return findFacetValues(
         SearchUrl.of("", SearchScope.FACTS)
             .withToggled(FacetDimension.TOPIC, topic)
@@ -69,7 +69,7 @@ final class ComparableNameFinder {
   }
 
   /** Accounts of the chart; other accounts are compared only if their name is typed. */
-  private List<String> findFigures() {
+  private List<String> findAccountNames() {
     List<String> all =
         findFacetValues(
             SearchUrl.of("", SearchScope.FACTS)
@@ -78,12 +78,12 @@ final class ComparableNameFinder {
             FacetDimension.ACCOUNT);
     List<String> names = new ArrayList<>(first);
     names.retainAll(all);
-    all.stream().filter(n -> !names.contains(n) && isInChart(n)).forEach(names::add);
+    all.stream().filter(n -> !names.contains(n) && isInChartOfAccounts(n)).forEach(names::add);
     return names;
   }
 
   /** Whether a name is an account of the chart of agencies or of governments. */
-  static boolean isInChart(String name) {
+  static boolean isInChartOfAccounts(String name) {
     return ChartOfAccounts.standard().findAccount(name).isPresent()
         || ChartOfAccounts.governments().findAccount(name).isPresent();
   }
@@ -168,6 +168,6 @@ final class ComparableNameFinder {
   }
 
   private static int agencyCount(List<Hit> rows) {
-    return (int) rows.stream().map(DocumentCatalog::agency).distinct().count();
+    return (int) rows.stream().map(DocumentCatalog::agencyOrTitle).distinct().count();
   }
 }

@@ -49,7 +49,7 @@ public final class ComparePage implements Handler {
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
-    ResolvedComparison resolved = resolve(ctx);
+    ResolvedComparison resolved = resolveRequest(ctx);
     ComparisonAnswer whole = comparer.compare(resolved.question(), labels, links);
     ComparisonAnswer comparison = whole.withFirstRows(MAX_ROWS);
     ComparisonRequest question = comparison.question();
@@ -57,7 +57,7 @@ public final class ComparePage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.putAll(new ComparisonChoiceBuilder(names, catalog, labels, links).buildModel(question));
     model.put("question", question);
-    model.put("name", name(question, labels));
+    model.put("name", displayName(question, labels));
     model.put("grid", comparison.grid());
     model.put("unit", comparison.unit());
     model.put("rowCount", whole.grid().rows().size());
@@ -65,42 +65,45 @@ public final class ComparePage implements Handler {
     AmountComparer.AmountComparison amounts = comparison.amounts();
     model.put("amounts", amounts != null);
     if (amounts != null) {
-      model.putAll(new AmountControlsModel(amounts, labels, links).buildModel());
+      model.putAll(new AmountControls(amounts, labels, links).buildModel());
     }
     model.putAll(buildChartModel(comparison, statements, labels, links));
     model.put("unknownPlace", resolved.unknownPlace());
     model.put(
         "startedWith",
-        comparison.startedWith().isEmpty() ? "" : RegionLookup.shortName(comparison.startedWith()));
+        comparison.startedWith().isEmpty()
+            ? ""
+            : RegionLookup.joinLastTwoNames(comparison.startedWith()));
     model.put(
         "actualAddress",
         question.measure() == ComparisonMeasure.SCORE
             ? links.page(
                 question
-                    .parameters()
+                    .toQueryString()
                     .add("measure", ComparisonMeasure.ACTUAL.id())
                     .appendTo("/compare"))
             : "");
     model.put("listAddress", links.search(listSearch(question)));
-    String state = question.parameters().toString();
+    String state = question.toQueryString().toString();
     model.put("state", state);
     pages.show(
         ctx,
         "compare/compare",
-        PageHead.of(labels.text("compare.title", name(question, labels)), "/compare?" + state),
+        PageHead.of(
+            labels.text("compare.title", displayName(question, labels)), "/compare?" + state),
         model);
   }
 
   private static SearchUrl listSearch(ComparisonRequest question) {
     return switch (question.subject()) {
-      case FIGURE -> question.search().withSort(Sort.AMOUNT);
-      case INDICATOR -> question.search().withSort(Sort.SCORE_ASC);
-      case TOPIC -> question.search();
+      case FIGURE -> question.searchUrl().withSort(Sort.AMOUNT);
+      case INDICATOR -> question.searchUrl().withSort(Sort.SCORE_ASC);
+      case TOPIC -> question.searchUrl();
     };
   }
 
   /** Name of what is compared, in the language of the page. */
-  static String name(ComparisonRequest question, Labels labels) {
+  static String displayName(ComparisonRequest question, Labels labels) {
     return switch (question.subject()) {
       case TOPIC -> labels.topic(question.name());
       case FIGURE -> labels.account(question.name());
@@ -108,7 +111,7 @@ public final class ComparePage implements Handler {
     };
   }
 
-  private ResolvedComparison resolve(Context ctx) {
+  private ResolvedComparison resolveRequest(Context ctx) {
     return ResolvedComparison.decode(PageRenderer.parameters(ctx), search, catalog, names);
   }
 
@@ -123,7 +126,7 @@ public final class ComparePage implements Handler {
               labels.text("compare.chart." + chart.id()),
               "",
               links.page(
-                  question.withChart(chart, null).parameters().appendTo("/compare") + "#chart"),
+                  question.withChart(chart, null).toQueryString().appendTo("/compare") + "#chart"),
               chart == picture.chart()));
     }
     List<Choice> at = new ArrayList<>();
@@ -134,7 +137,7 @@ public final class ComparePage implements Handler {
           new Choice(
               years.get(i).toString(),
               "",
-              links.page(other.parameters().appendTo("/compare") + "#chart"),
+              links.page(other.toQueryString().appendTo("/compare") + "#chart"),
               i == picture.column()));
     }
     return Map.of("picture", picture, "charts", charts, "chartYears", at);
@@ -144,7 +147,9 @@ public final class ComparePage implements Handler {
   public void sendChart(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
-        comparer.compare(resolve(ctx).question(), labels, pages.links(ctx)).withFirstRows(MAX_ROWS);
+        comparer
+            .compare(resolveRequest(ctx).question(), labels, pages.links(ctx))
+            .withFirstRows(MAX_ROWS);
     String words = String.join("", ComparisonSentenceBuilder.build(comparison, labels));
     ctx.header("Content-Disposition", "attachment; filename=\"compare.svg\"");
     ctx.contentType("image/svg+xml").result(ComparisonChart.draw(comparison, words, labels).svg());
@@ -163,7 +168,7 @@ public final class ComparePage implements Handler {
   public Data buildData(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
-        comparer.compare(resolve(ctx).question(), labels, pages.links(ctx));
+        comparer.compare(resolveRequest(ctx).question(), labels, pages.links(ctx));
     AmountComparer.AmountComparison amounts = comparison.amounts();
     List<List<@Nullable Object>> values = new ArrayList<>();
     if (amounts != null) {
@@ -175,7 +180,7 @@ public final class ComparePage implements Handler {
 
   private static List<List<@Nullable Object>> buildTable(
       ComparisonAnswer comparison, Labels labels) {
-    String name = name(comparison.question(), labels);
+    String name = displayName(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();
     head.add(comparison.unit().isEmpty() ? name : name + " (" + comparison.unit() + ")");

@@ -33,7 +33,7 @@ record ComparisonAnswer(
   }
 
   /** A value with its unit, for sentences. */
-  String withUnit(ComparisonGrid.Cell cell, Labels labels) {
+  String formatWithUnit(ComparisonGrid.Cell cell, Labels labels) {
     return switch (question.measure()) {
       case AMOUNT -> labels.money(cell.shown());
       case LENGTH -> cell.shown() + " " + unit;

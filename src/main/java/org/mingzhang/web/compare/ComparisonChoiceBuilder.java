@@ -45,10 +45,11 @@ final class ComparisonChoiceBuilder {
     model.put("quick", nameLinks(known, question));
     model.put("measures", measureChoices(question));
     model.put(
-        "places", RegionLookup.of(documents).paths().stream().map(RegionLookup::name).toList());
-    model.put("chosen", selectedAgencyChoices(question));
+        "places",
+        RegionLookup.of(documents).paths().stream().map(RegionLookup::joinNames).toList());
+    model.put("chosen", selectedRegionChoices(question));
     model.put("years", catalog.currentSnapshot().years());
-    model.put("agencies", agencies(documents));
+    model.put("agencies", frequentAgencyNames(documents));
     model.put(
         "categories",
         documents.stream()
@@ -57,7 +58,7 @@ final class ComparisonChoiceBuilder {
             .distinct()
             .sorted()
             .toList());
-    model.put("figures", figureChoices(question));
+    model.put("figures", accountChoices(question));
     return model;
   }
 
@@ -71,21 +72,24 @@ final class ComparisonChoiceBuilder {
   private List<Choice> nameLinks(List<String> known, ComparisonRequest question) {
     return known.stream()
         .limit(MAX_LINKS)
-        .map(n -> choice(question.withSubject(question.subject(), n), n.equals(question.name())))
+        .map(
+            n ->
+                createChoice(
+                    question.withSubject(question.subject(), n), n.equals(question.name())))
         .toList();
   }
 
-  private Choice choice(ComparisonRequest question, boolean current) {
-    String label = ComparePage.name(question, labels);
+  private Choice createChoice(ComparisonRequest question, boolean current) {
+    String label = ComparePage.displayName(question, labels);
     return new Choice(label, "", comparisonAddress(question), current);
   }
 
   /** Accounts stated by sections on the current topic. */
-  private List<Choice> figureChoices(ComparisonRequest question) {
+  private List<Choice> accountChoices(ComparisonRequest question) {
     return question.subject() == ComparisonSubject.TOPIC
-        ? names.findFiguresOn(question.name()).stream()
+        ? names.findAccountNamesOn(question.name()).stream()
             .limit(MAX_LINKS)
-            .map(n -> choice(question.withSubject(ComparisonSubject.FIGURE, n), false))
+            .map(n -> createChoice(question.withSubject(ComparisonSubject.FIGURE, n), false))
             .toList()
         : List.of();
   }
@@ -104,12 +108,12 @@ final class ComparisonChoiceBuilder {
   }
 
   /** The selected regions, each with the address of the comparison without that region. */
-  private List<Choice> selectedAgencyChoices(ComparisonRequest question) {
+  private List<Choice> selectedRegionChoices(ComparisonRequest question) {
     return question.regions().stream()
         .map(
             r ->
                 new Choice(
-                    RegionLookup.shortName(r),
+                    RegionLookup.joinLastTwoNames(r),
                     r,
                     comparisonAddress(question.withoutRegion(r)),
                     true))
@@ -117,10 +121,10 @@ final class ComparisonChoiceBuilder {
   }
 
   /** Names of agencies without places, most frequent first. */
-  private static List<String> agencies(List<Hit> documents) {
+  private static List<String> frequentAgencyNames(List<Hit> documents) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Hit hit : documents) {
-      String name = DocumentCatalog.agency(hit);
+      String name = DocumentCatalog.agencyOrTitle(hit);
       for (String place : hit.region()) {
         name = name.replace(place, "");
       }
@@ -136,6 +140,6 @@ final class ComparisonChoiceBuilder {
   }
 
   private String comparisonAddress(ComparisonRequest question) {
-    return links.page(question.parameters().appendTo("/compare"));
+    return links.page(question.toQueryString().appendTo("/compare"));
   }
 }

@@ -32,7 +32,7 @@ final class ComparisonReader {
   }
 
   ComparisonAnswer compare(ComparisonRequest request, Labels labels, PortalLinks links) {
-    ComparisonRequest question = limitYears(request);
+    ComparisonRequest question = limitToLargestRegion(request);
     String started = question.equals(request) ? "" : question.regions().getFirst();
     if (question.subject() == ComparisonSubject.FIGURE) {
       AmountComparer.AmountComparison amountComparison = amounts.compare(question, links);
@@ -44,29 +44,31 @@ final class ComparisonReader {
           amountComparison);
     }
     IndicatorAndTopicReader.FoundValues foundValues =
-        values.read(question, question.search().request());
+        values.read(question, question.searchUrl().request());
     List<ComparedValue> entries =
         foundValues.entries().stream()
             .sorted(
                 Comparator.comparing((ComparedValue e) -> String.join("/", e.hit().region()))
-                    .thenComparing(e -> DocumentCatalog.agency(e.hit())))
+                    .thenComparing(e -> DocumentCatalog.agencyOrTitle(e.hit())))
             .toList();
     Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalog.currentSnapshot().readDocuments()) {
       Integer year = document.year();
       if (year != null && matches(document, question)) {
-        rows.add(key(document));
-        collected.add(List.of(key(document), year));
+        rows.add(rowKey(document));
+        collected.add(List.of(rowKey(document), year));
       }
     }
-    if (!question.hasFilters() || entries.isEmpty()) {
+    if (!question.hasRegionOrAgencyFilter() || entries.isEmpty()) {
       // without any value there is nothing to compare
       rows.clear();
     }
     ComparisonGridBuilder maker =
         new ComparisonGridBuilder(
-            e -> key(e.hit()), (rowKey, year) -> collected.contains(List.of(rowKey, year)), links);
+            e -> rowKey(e.hit()),
+            (rowKey, year) -> collected.contains(List.of(rowKey, year)),
+            links);
     ComparisonGrid grid = maker.build(entries, List.copyOf(rows), yearColumns(question));
     return new ComparisonAnswer(
         question, grid, ComparisonAnswer.unit(question, foundValues.unit(), labels), started, null);
@@ -76,24 +78,24 @@ final class ComparisonReader {
     return question.years().stream().map(Integer::valueOf).toList();
   }
 
-  static ComparisonGridBuilder.RowKey key(Hit hit) {
-    return new ComparisonGridBuilder.RowKey(hit.region(), DocumentCatalog.agency(hit));
+  static ComparisonGridBuilder.RowKey rowKey(Hit hit) {
+    return new ComparisonGridBuilder.RowKey(hit.region(), DocumentCatalog.agencyOrTitle(hit));
   }
 
   static boolean matches(Hit document, ComparisonRequest question) {
     String path = String.join("/", document.region());
     return (question.regions().isEmpty()
             || question.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
-        && DocumentCatalog.agency(document).contains(question.agency())
+        && DocumentCatalog.agencyOrTitle(document).contains(question.agency())
         && (question.category().isEmpty() || question.category().equals(document.category()));
   }
 
   /**
    * Restricts a request without regions to the largest region if it has too many values to read.
    */
-  private ComparisonRequest limitYears(ComparisonRequest question) {
+  private ComparisonRequest limitToLargestRegion(ComparisonRequest question) {
     ComparisonRequest bounded = question;
-    SearchResults results = search.search(question.search().withSize(1).request());
+    SearchResults results = search.search(question.searchUrl().withSize(1).request());
     List<FacetValue> regions =
         new ArrayList<>(results.facets().getOrDefault(FacetDimension.REGION, List.of()));
     while (results.total() > IndicatorAndTopicReader.MAX_VALUES

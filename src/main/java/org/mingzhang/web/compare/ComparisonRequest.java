@@ -57,19 +57,19 @@ public record ComparisonRequest(
         subject.measures().contains(measure) ? measure : subject.measures().getFirst(),
         parameters.text("agency", "").strip(),
         parameters.text("category", ""),
-        parameters.all("region"),
-        parameters.all("year").stream().filter(y -> y.matches("\\d{4}")).sorted().toList(),
+        parameters.allValues("region"),
+        parameters.allValues("year").stream().filter(y -> y.matches("\\d{4}")).sorted().toList(),
         parameters.text("chart") == null
             ? null
             : parameters.enumConstant("chart", ChartStyle.LINES),
-        parameters.text("at") == null ? null : parameters.number("at", 2000, 9999),
+        parameters.text("at") == null ? null : parameters.positiveInt("at", 2000, 9999),
         AccountSlice.decode(parameters),
         ChangeFilter.decode(parameters),
         parameters.enumConstant("sort", AmountOrder.REGION));
   }
 
   /** The parameters of the address, without those that have default values. */
-  QueryString parameters() {
+  QueryString toQueryString() {
     QueryString query = new QueryString();
     query.add("kind", subject == ComparisonSubject.FIGURE ? null : subject.id());
     query.add("name", name);
@@ -94,7 +94,7 @@ public record ComparisonRequest(
   }
 
   /** The search for all rows of the comparison. */
-  SearchUrl search() {
+  SearchUrl searchUrl() {
     String of = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     String title =
         subject == ComparisonSubject.INDICATOR ? "title:\"" + removeQuotes(name) + "\"" : "";
@@ -110,7 +110,7 @@ public record ComparisonRequest(
     for (String year : years) {
       searchUrl = searchUrl.withToggled(yearly, year);
     }
-    return subject == ComparisonSubject.FIGURE ? searchUrl : withPlaces(searchUrl);
+    return subject == ComparisonSubject.FIGURE ? searchUrl : addRegionsAndCategory(searchUrl);
   }
 
   /** The search for facts of the account that are of certain kinds, in any year. */
@@ -124,10 +124,10 @@ public record ComparisonRequest(
     for (Fact.Kind kind : kinds) {
       searchUrl = searchUrl.withToggled(FacetDimension.FACT_KIND, kind.id());
     }
-    return withPlaces(searchUrl);
+    return addRegionsAndCategory(searchUrl);
   }
 
-  private SearchUrl withPlaces(SearchUrl searchUrl) {
+  private SearchUrl addRegionsAndCategory(SearchUrl searchUrl) {
     SearchUrl placed = searchUrl;
     for (String region : regions) {
       placed = placed.withToggled(FacetDimension.REGION, region);
@@ -140,7 +140,7 @@ public record ComparisonRequest(
   }
 
   /** Whether the request is restricted to regions or agencies. */
-  boolean hasFilters() {
+  boolean hasRegionOrAgencyFilter() {
     return !regions.isEmpty() || !agency.isEmpty();
   }
 

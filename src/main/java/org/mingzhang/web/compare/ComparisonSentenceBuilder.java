@@ -11,14 +11,14 @@ import org.mingzhang.web.render.Labels;
 final class ComparisonSentenceBuilder {
   /** A value with its row and year. */
   private record ValueOfRow(String label, int year, ComparisonGrid.Cell cell, BigDecimal value) {
-    String position() {
+    String labelWithYear() {
       return label + " " + year;
     }
   }
 
   /** A change from the first to the last year, in percent. */
   private record Change(String label, BigDecimal percent) {
-    String shown() {
+    String formatPercent() {
       return (percent.signum() > 0 ? "+" : "") + percent.toPlainString().replace('-', '−') + "%";
     }
   }
@@ -65,7 +65,7 @@ final class ComparisonSentenceBuilder {
     }
   }
 
-  private List<ValueOfRow> findStated() {
+  private List<ValueOfRow> collectValues() {
     List<ValueOfRow> stated = new ArrayList<>();
     List<Integer> years = comparison.grid().years();
     for (ComparisonGrid.Row row : comparison.grid().rows()) {
@@ -81,7 +81,7 @@ final class ComparisonSentenceBuilder {
   }
 
   private void addExtremes() {
-    List<ValueOfRow> stated = findStated();
+    List<ValueOfRow> stated = collectValues();
     if (stated.size() < 2) {
       return;
     }
@@ -90,13 +90,13 @@ final class ComparisonSentenceBuilder {
     ValueOfRow most = stated.getLast();
     sentences.add(
         least.value().compareTo(most.value()) == 0
-            ? labels.text("compare.summary.equal", comparison.withUnit(most.cell(), labels))
+            ? labels.text("compare.summary.equal", comparison.formatWithUnit(most.cell(), labels))
             : labels.format(
                 "compare.summary.extremes",
-                most.position(),
-                comparison.withUnit(most.cell(), labels),
-                least.position(),
-                comparison.withUnit(least.cell(), labels)));
+                most.labelWithYear(),
+                comparison.formatWithUnit(most.cell(), labels),
+                least.labelWithYear(),
+                comparison.formatWithUnit(least.cell(), labels)));
   }
 
   /**
@@ -110,7 +110,7 @@ final class ComparisonSentenceBuilder {
       BigDecimal before = last < 1 ? null : row.cells().getFirst().value();
       BigDecimal after = last < 1 ? null : row.cells().get(last).value();
       if (before != null && after != null && before.signum() > 0) {
-        changes.add(new Change(row.label(), percent(before, after)));
+        changes.add(new Change(row.label(), percentChange(before, after)));
       }
     }
     if (changes.size() < 2 || comparison.question().measure() == ComparisonMeasure.SCORE) {
@@ -126,12 +126,12 @@ final class ComparisonSentenceBuilder {
             years.getFirst(),
             years.get(last),
             changes.getFirst().label(),
-            changes.getFirst().shown(),
+            changes.getFirst().formatPercent(),
             changes.getLast().label(),
-            changes.getLast().shown()));
+            changes.getLast().formatPercent()));
   }
 
-  private static BigDecimal percent(BigDecimal before, BigDecimal after) {
+  private static BigDecimal percentChange(BigDecimal before, BigDecimal after) {
     return after.subtract(before).movePointRight(2).divide(before, 1, RoundingMode.HALF_UP);
   }
 }

@@ -52,16 +52,17 @@ public final class ComparisonService {
     ComparisonAnswer comparison = comparer.compare(resolved.question(), labels, links);
     ComparisonRequest question = comparison.question();
     return new ComparisonResult(
-        ComparePage.name(question, labels),
-        AmountControlsModel.describe(question.slice(), labels),
+        ComparePage.displayName(question, labels),
+        AmountControls.describe(question.slice(), labels),
         comparison.unit(),
         comparison.grid(),
         comparison.startedWith(),
-        question.parameters().appendTo("/compare"));
+        question.toQueryString().appendTo("/compare"));
   }
 
   /**
-   * Finds the regions that a name may mean, as paths joined with a slash; empty if there is none.
+   * Finds the region that a typed name means, as a path joined with a slash; empty if there is
+   * none.
    */
   public List<String> findRegion(String typed) {
     return RegionLookup.of(catalog.currentSnapshot().readDocuments()).find(typed).stream().toList();

@@ -52,13 +52,13 @@ public record FactCellBuilder(PortalLinks links) {
     FactHit first = all.getFirst();
     return new ComparisonGrid.Cell(
         ComparisonGrid.CellState.STATED,
-        chartValue(first),
-        first.shown(),
+        valueInTenThousands(first),
+        first.formatNumber(),
         "",
         links.hit(first.hit(), ""),
         all.size() - 1,
-        first.permalinkId(),
-        all.stream().map(this::statedValue).toList());
+        first.sectionPermalinkId(),
+        all.stream().map(this::toStatedValue).toList());
   }
 
   private ComparisonGrid.Cell buildDisputedCell(List<FactHit> facts) {
@@ -69,41 +69,42 @@ public record FactCellBuilder(PortalLinks links) {
         "",
         links.document(facts.getFirst().hit().documentId(), "findings"),
         0,
-        facts.getFirst().permalinkId(),
-        facts.stream().map(this::statedValue).toList());
+        facts.getFirst().sectionPermalinkId(),
+        facts.stream().map(this::toStatedValue).toList());
   }
 
   /** A fact with its place. */
-  ComparisonGrid.StatedValue statedValue(FactHit fact) {
+  ComparisonGrid.StatedValue toStatedValue(FactHit fact) {
     return new ComparisonGrid.StatedValue(
-        fact.shown(), links.hit(fact.hit(), ""), fact.hit().documentTitle(), fact);
+        fact.formatNumber(), links.hit(fact.hit(), ""), fact.hit().documentTitle(), fact);
   }
 
-  private static BigDecimal chartValue(FactHit fact) {
+  private static BigDecimal valueInTenThousands(FactHit fact) {
     return fact.kind() == Fact.Kind.AMOUNT
         ? AmountFormat.toTenThousands(fact.number())
         : fact.number();
   }
 
   /**
-   * The change to a year as stated by documents: amount and rate from the document with precedence.
+   * The stated change of a year against the year before: its amount and its rate, each from the
+   * document with precedence.
    */
-  public List<ComparisonGrid.StatedValue> statedValues(
+  public List<ComparisonGrid.StatedValue> statedChanges(
       List<FactHit> facts, int year, String stage) {
     List<ComparisonGrid.StatedValue> values = new ArrayList<>();
     for (Fact.Kind kind : List.of(Fact.Kind.CHANGE, Fact.Kind.RATE)) {
       facts.stream()
-          .filter(f -> f.kind() == kind && isChange(f, year, stage))
+          .filter(f -> f.kind() == kind && isChangeFromYearBefore(f, year, stage))
           .min(PRECEDENCE)
-          .ifPresent(f -> values.add(statedValue(f)));
+          .ifPresent(f -> values.add(toStatedValue(f)));
     }
     return values;
   }
 
-  private static boolean isChange(FactHit fact, int year, String stage) {
-    Integer against = fact.againstYear();
-    @Nullable String of = fact.value("of");
-    @Nullable String before = fact.value("againstStage");
+  private static boolean isChangeFromYearBefore(FactHit fact, int year, String stage) {
+    Integer against = fact.referenceYear();
+    @Nullable String of = fact.storedValue("of");
+    @Nullable String before = fact.storedValue("againstStage");
     return fact.isOfWholeYear()
         && Objects.equals(fact.year(), year)
         && against != null

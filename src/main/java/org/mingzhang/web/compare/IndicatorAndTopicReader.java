@@ -170,16 +170,16 @@ final class IndicatorAndTopicReader {
           new ComparedValue(
               hit,
               Objects.requireNonNull(hit.year()),
-              rank(hit),
+              documentRank(hit),
               BigDecimal.valueOf(topicSections.characters),
-              AmountFormat.count(topicSections.characters),
+              AmountFormat.formatCount(topicSections.characters),
               ""));
     }
     return entries;
   }
 
   /** Rank of a document: final accounts before budgets and evaluations. */
-  private static int rank(Hit hit) {
+  private static int documentRank(Hit hit) {
     return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
         .map(c -> c.label().endsWith("决算") ? 0 : 1)
         .orElse(2);

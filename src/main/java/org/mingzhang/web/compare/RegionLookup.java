@@ -25,15 +25,15 @@ record RegionLookup(List<String> paths) {
   }
 
   /** A path as a name, {@code 示例省样本市青石区}. */
-  static String name(String path) {
+  static String joinNames(String path) {
     return path.replace("/", "");
   }
 
   /** The last two names of a path. */
-  static String shortName(String path) {
+  static String joinLastTwoNames(String path) {
     int last = path.lastIndexOf('/');
     int above = last < 0 ? -1 : path.lastIndexOf('/', last - 1);
-    return name(path.substring(above + 1));
+    return joinNames(path.substring(above + 1));
   }
 
   /**
@@ -46,14 +46,14 @@ record RegionLookup(List<String> paths) {
       return Optional.empty();
     }
     List<String> fitting = new ArrayList<>();
-    paths.stream().filter(p -> name(p).equals(wanted)).forEach(fitting::add);
-    findHighest(p -> name(p).endsWith(wanted)).forEach(fitting::add);
-    findHighest(p -> name(p.substring(p.lastIndexOf('/') + 1)).contains(wanted))
+    paths.stream().filter(p -> joinNames(p).equals(wanted)).forEach(fitting::add);
+    findByLevel(p -> joinNames(p).endsWith(wanted)).forEach(fitting::add);
+    findByLevel(p -> joinNames(p.substring(p.lastIndexOf('/') + 1)).contains(wanted))
         .forEach(fitting::add);
     return fitting.stream().findFirst();
   }
 
-  private List<String> findHighest(Predicate<String> fits) {
+  private List<String> findByLevel(Predicate<String> fits) {
     return paths.stream()
         .filter(fits)
         .sorted(Comparator.comparingLong((String p) -> p.chars().filter(c -> c == '/').count()))

@@ -31,7 +31,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
       question =
           question.chart() == null ? named : named.withChart(question.chart(), question.at());
     } else if (question.subject() == ComparisonSubject.FIGURE) {
-      question = withChartAccount(question, search);
+      question = resolveAccount(question, search);
     }
     String typed = parameters.text("add", "");
     String found =
@@ -47,7 +47,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
    * precedence over those of the name; dimensions of the name under which there are no values are
    * ignored.
    */
-  private static ComparisonRequest withChartAccount(ComparisonRequest question, SearchPort search) {
+  private static ComparisonRequest resolveAccount(ComparisonRequest question, SearchPort search) {
     Optional<AccountName> found =
         ChartOfAccounts.standard()
             .find(question.name())

@@ -11,7 +11,7 @@ import org.mingzhang.web.render.AmountFormat;
 /**
  * The change of a value against the year before.
  *
- * @param origin origin of the change
+ * @param origin whether it was computed or is stated
  * @param yuan difference in 元, exact if computed; null if only a rate is stated
  * @param percent difference as a percentage of the value of the year before, to one decimal if
  *     computed; null if the year before is not positive, or no rate is stated
@@ -49,7 +49,7 @@ public record YearChange(
   }
 
   /** The change as the document states it; null if it states none. */
-  public static @Nullable YearChange findStated(List<ComparisonGrid.StatedValue> stated) {
+  public static @Nullable YearChange ofStated(List<ComparisonGrid.StatedValue> stated) {
     return stated.isEmpty()
         ? null
         : new YearChange(

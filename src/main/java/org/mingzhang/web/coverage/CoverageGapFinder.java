@@ -64,7 +64,7 @@ final class CoverageGapFinder {
     }
 
     /** Whether the agency has any document of the same scope: department, unit or government. */
-    boolean publishes(String category) {
+    boolean hasDocumentOfSameScope(String category) {
       return years.keySet().stream().anyMatch(other -> scope(other).equals(scope(category)));
     }
   }
@@ -105,7 +105,7 @@ final class CoverageGapFinder {
     return gaps;
   }
 
-  private Publisher findPublisher(String region, String agency) {
+  private Publisher getOrCreatePublisher(String region, String agency) {
     return publishers.computeIfAbsent(region + "\n" + agency, k -> new Publisher(region, agency));
   }
 
@@ -116,7 +116,7 @@ final class CoverageGapFinder {
     if (agency == null || year == null || category == null || !isYearly(category)) {
       return;
     }
-    Publisher publisher = findPublisher(String.join("/", row.region()), agency);
+    Publisher publisher = getOrCreatePublisher(String.join("/", row.region()), agency);
     publisher.years.computeIfAbsent(category, c -> new TreeSet<>()).add(year);
     publishedYears.computeIfAbsent(category, c -> new HashSet<>()).add(year);
     String source = row.values().get("source");
@@ -132,7 +132,7 @@ final class CoverageGapFinder {
   private void addPublishersOfSiteSection(SiteSection siteSection) {
     for (String body : siteSection.publishers()) {
       if (!siteSection.region().isEmpty()) {
-        findPublisher(siteSection.region(), body).listed = true;
+        getOrCreatePublisher(siteSection.region(), body).listed = true;
       }
     }
   }
@@ -154,8 +154,8 @@ final class CoverageGapFinder {
   private @Nullable MissingDocument findGap(Publisher publisher, String category, int year) {
     List<Publisher> region = regions.getOrDefault(publisher.region, List.of());
     long having = region.stream().filter(p -> p.hasDocument(category, year)).count();
-    long publishing = region.stream().filter(p -> p.publishes(category)).count();
-    boolean publishes = publisher.publishes(category);
+    long publishing = region.stream().filter(p -> p.hasDocumentOfSameScope(category)).count();
+    boolean publishes = publisher.hasDocumentOfSameScope(category);
     List<Integer> near =
         List.of(year - 1, year + 1).stream()
             .filter(y -> publisher.hasDocument(category, y))

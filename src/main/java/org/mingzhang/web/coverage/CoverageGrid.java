@@ -76,7 +76,8 @@ public record CoverageGrid(Archive archive) {
     Map<String, List<Hit>> agencies = new LinkedHashMap<>();
     for (Hit hit : documents) {
       agencies
-          .computeIfAbsent(hit.region() + DocumentCatalog.agency(hit), k -> new ArrayList<>())
+          .computeIfAbsent(
+              hit.region() + DocumentCatalog.agencyOrTitle(hit), k -> new ArrayList<>())
           .add(hit);
     }
     return List.copyOf(agencies.values());
@@ -102,20 +103,21 @@ public record CoverageGrid(Archive archive) {
     for (List<Hit> hits : agencies) {
       Hit first = hits.getFirst();
       String region = String.join(" ", first.region());
-      String key = String.join("/", first.region()) + "\n" + DocumentCatalog.agency(first);
+      String key = String.join("/", first.region()) + "\n" + DocumentCatalog.agencyOrTitle(first);
       List<MissingDocument> own = missing.getOrDefault(key, List.of());
       List<Cell> cells =
           years.stream()
               .map(
                   year ->
                       new Cell(
-                          buildItems(hits, year, labels, links), findMissing(own, year, labels)))
+                          groupByCategory(hits, year, labels, links),
+                          findMissing(own, year, labels)))
               .toList();
       agencyRows.add(
           new AgencyRow(
               region,
               !region.equals(before),
-              DocumentCatalog.agency(first),
+              DocumentCatalog.agencyOrTitle(first),
               AGENCIES.agencyPath(first, links),
               cells));
       before = region;
@@ -136,7 +138,7 @@ public record CoverageGrid(Archive archive) {
         .toList();
   }
 
-  private List<CategoryDocuments> buildItems(
+  private List<CategoryDocuments> groupByCategory(
       List<Hit> hits, Integer year, Labels labels, PortalLinks links) {
     Map<String, List<Hit>> categories = new LinkedHashMap<>();
     for (Hit hit : hits) {

@@ -68,7 +68,7 @@ public final class CoveragePage implements Handler {
     PortalLinks links = pages.links(ctx);
     String region = parameters.text("region");
     String category = parameters.text("category");
-    int page = parameters.number("page", 1, 1_000_000);
+    int page = parameters.positiveInt("page", 1, 1_000_000);
     List<Hit> documents =
         catalog.currentSnapshot().disclosures().filter(d -> matches(d, region, category)).toList();
     List<Integer> years = DocumentCatalog.years(documents);
@@ -81,7 +81,7 @@ public final class CoveragePage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("views", viewChoices(region, category, gaps.size(), list, labels, links));
     model.put("list", list);
-    model.put("gaps", list ? buildLines(gaps, page, labels) : List.of());
+    model.put("gaps", list ? buildMissingRows(gaps, page, labels) : List.of());
     model.put(
         "export",
         new QueryString()
@@ -90,8 +90,8 @@ public final class CoveragePage implements Handler {
             .appendTo("/coverage.csv"));
     model.put("years", years);
     model.put("rows", agencyRows);
-    model.put("agencies", AmountFormat.count(agencies.size()));
-    model.put("documents", AmountFormat.count(documents.size()));
+    model.put("agencies", AmountFormat.formatCount(agencies.size()));
+    model.put("documents", AmountFormat.formatCount(documents.size()));
     model.put("missing", gaps.size());
     model.put("categories", categoryChoices(region, category, labels, links));
     model.put("regions", regionChoices(region, category, labels, links));
@@ -177,7 +177,7 @@ public final class CoveragePage implements Handler {
     }
   }
 
-  private static List<MissingDocumentRow> buildLines(
+  private static List<MissingDocumentRow> buildMissingRows(
       List<MissingDocument> gaps, int page, Labels labels) {
     return gaps.stream()
         .skip((page - 1L) * AGENCIES_PER_PAGE)
@@ -202,7 +202,7 @@ public final class CoveragePage implements Handler {
             !list),
         new Choice(
             labels.text("coverage.view.gaps"),
-            AmountFormat.count(gaps),
+            AmountFormat.formatCount(gaps),
             address(region, category, "gaps", 1, links),
             list));
   }

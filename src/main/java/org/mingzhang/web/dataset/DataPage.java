@@ -46,7 +46,7 @@ public final class DataPage implements Handler {
       return new FileView(
           "/data/" + file.path(),
           AmountFormat.formatBytes(file.bytes()),
-          AmountFormat.count(file.rows()),
+          AmountFormat.formatCount(file.rows()),
           file);
     }
   }
@@ -83,7 +83,7 @@ public final class DataPage implements Handler {
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     Optional<DatasetManifest> datasets = findCurrent().map(DatasetStore.Generation::datasets);
-    int page = PageRenderer.parameters(ctx).number("page", 1, 1_000_000);
+    int page = PageRenderer.parameters(ctx).positiveInt("page", 1, 1_000_000);
     List<FiscalDataPackage> all = datasets.map(DatasetManifest::packages).orElse(List.of());
     Map<String, Object> model = new HashMap<>();
     model.put("datasets", datasets.orElse(null));
@@ -98,13 +98,14 @@ public final class DataPage implements Handler {
         all.stream()
             .skip((page - 1L) * PAGE_SIZE)
             .limit(PAGE_SIZE)
-            .map(p -> view(p, links))
+            .map(p -> buildPackageView(p, links))
             .toList());
-    model.put("packageCount", AmountFormat.count(all.size()));
+    model.put("packageCount", AmountFormat.formatCount(all.size()));
     model.put(
-        "amountCount", AmountFormat.count(datasets.map(DatasetManifest::amountCount).orElse(0L)));
-    model.put("next", all.size() > (long) page * PAGE_SIZE ? address(page + 1, links) : "");
-    model.put("previous", page > 1 ? address(page - 1, links) : "");
+        "amountCount",
+        AmountFormat.formatCount(datasets.map(DatasetManifest::amountCount).orElse(0L)));
+    model.put("next", all.size() > (long) page * PAGE_SIZE ? pageAddress(page + 1, links) : "");
+    model.put("previous", page > 1 ? pageAddress(page - 1, links) : "");
     model.put("columns", DatasetColumn.ofPackages());
     model.put(
         "more", DatasetColumn.ofDump().stream().filter(c -> c.where().equals("dump")).toList());
@@ -121,16 +122,16 @@ public final class DataPage implements Handler {
     pages.show(ctx, "dataset/data", head, model);
   }
 
-  private static String address(int page, PortalLinks links) {
+  private static String pageAddress(int page, PortalLinks links) {
     return links.page(page == 1 ? "/data" : "/data?page=" + page);
   }
 
-  private static PackageView view(FiscalDataPackage own, PortalLinks links) {
+  private static PackageView buildPackageView(FiscalDataPackage own, PortalLinks links) {
     boolean placed = !own.region().isEmpty();
     return new PackageView(
         own,
         String.join(" ", own.region()),
-        placed ? links.page(REGIONS.regionPath(own.region())) : "",
+        placed ? links.page(REGIONS.regionPageAddress(own.region())) : "",
         FileView.of(own.amounts()),
         FileView.of(own.description()));
   }

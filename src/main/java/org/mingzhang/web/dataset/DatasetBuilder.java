@@ -39,7 +39,7 @@ import org.mingzhang.web.source.SearchPort;
  */
 record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock clock) {
   /** The region and year of a package. */
-  private record Group(List<String> region, @Nullable Integer year) {}
+  private record PackageKey(List<String> region, @Nullable Integer year) {}
 
   /**
    * Builds all files.
@@ -53,11 +53,11 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     FactRowConverter rows = new FactRowConverter(archive, Gazetteer.standard(), origin);
     List<FiscalDataPackage> packages = new ArrayList<>();
     Set<String> names = new TreeSet<>();
-    for (Map.Entry<Group, Map<String, Hit>> entry : groupDocuments().entrySet()) {
-      Group group = entry.getKey();
-      String name = name(group, rows, names);
+    for (Map.Entry<PackageKey, Map<String, Hit>> entry : groupDocuments().entrySet()) {
+      PackageKey group = entry.getKey();
+      String name = choosePackageName(group, rows, names);
       DatasetFile amounts =
-          write(
+          writeFacts(
               folder,
               name + "/amounts.csv",
               amountSearch(group),
@@ -90,7 +90,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     DatasetFile all =
         DatasetFileWriter.writeJson(folder, "datapackage.json", descriptions.buildForAll(packages));
     DatasetFile dump =
-        write(
+        writeFacts(
             folder,
             "facts.csv.gz",
             SearchUrl.of("", SearchScope.FACTS),
@@ -102,22 +102,23 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   }
 
   /** The documents grouped by region and year, sorted by both. */
-  private Map<Group, Map<String, Hit>> groupDocuments() {
-    Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
+  private Map<PackageKey, Map<String, Hit>> groupDocuments() {
+    Map<String, Map<PackageKey, Map<String, Hit>>> sorted = new TreeMap<>();
     search.forEach(
         SearchUrl.of("", SearchScope.DOCUMENTS).request(),
         hit ->
             sorted
                 .computeIfAbsent(
                     String.join("/", hit.region()) + " " + hit.year(), k -> new LinkedHashMap<>())
-                .computeIfAbsent(new Group(hit.region(), hit.year()), k -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    new PackageKey(hit.region(), hit.year()), k -> new LinkedHashMap<>())
                 .put(hit.documentId(), hit));
-    Map<Group, Map<String, Hit>> groups = new LinkedHashMap<>();
+    Map<PackageKey, Map<String, Hit>> groups = new LinkedHashMap<>();
     sorted.values().forEach(groups::putAll);
     return groups;
   }
 
-  private static SearchUrl amountSearch(Group group) {
+  private static SearchUrl amountSearch(PackageKey group) {
     String region = String.join("/", group.region());
     Integer year = group.year();
     return SearchUrl.of("", SearchScope.FACTS)
@@ -131,8 +132,9 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
    * The name of a package: region code and year. If a second region has the same code, a hash is
    * appended.
    */
-  private static String name(Group group, FactRowConverter rows, Set<String> taken) {
-    String code = rows.findCode(group.region());
+  private static String choosePackageName(
+      PackageKey group, FactRowConverter rows, Set<String> taken) {
+    String code = rows.findRegionCode(group.region());
     String place =
         group.region().isEmpty() ? "none" : code == null ? fallbackPackageName(group) : code;
     String year = group.year() == null ? "undated" : group.year().toString();
@@ -144,12 +146,12 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     return name;
   }
 
-  private static String fallbackPackageName(Group group) {
+  private static String fallbackPackageName(PackageKey group) {
     byte[] path = String.join("/", group.region()).getBytes(StandardCharsets.UTF_8);
     return "x" + UUID.nameUUIDFromBytes(path).toString().substring(0, 8);
   }
 
-  private DatasetFile write(
+  private DatasetFile writeFacts(
       Path folder,
       String path,
       SearchUrl searchUrl,
@@ -165,7 +167,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
           hit -> {
             if (filter.test(hit)) {
               try {
-                file.writeRow(rows.build(hit, columns));
+                file.writeRow(rows.buildRow(hit, columns));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

@@ -84,7 +84,7 @@ public final class DatasetScheduler implements AutoCloseable {
   private void run() {
     while (!closed) {
       if (isDue(System.nanoTime())) {
-        rebuild();
+        buildLoggingErrors();
       }
       LockSupport.parkNanos(schedule.pollInterval().toNanos());
     }
@@ -130,7 +130,7 @@ public final class DatasetScheduler implements AutoCloseable {
                 }));
   }
 
-  private void rebuild() {
+  private void buildLoggingErrors() {
     long begun = System.nanoTime();
     long generation = seenGeneration;
     try {

@@ -46,8 +46,8 @@ final class DatasetStore {
     this.folder = folder;
     try {
       for (Path generation : listGenerations()) {
-        if (current.get() != null || !open(generation)) {
-          delete(generation);
+        if (current.get() != null || !tryOpenGeneration(generation)) {
+          deleteTree(generation);
         }
       }
     } catch (IOException e) {
@@ -55,7 +55,7 @@ final class DatasetStore {
     }
   }
 
-  private boolean open(Path generation) {
+  private boolean tryOpenGeneration(Path generation) {
     if (generation.getFileName().toString().startsWith(INCOMPLETE)) {
       return false;
     }
@@ -95,20 +95,20 @@ final class DatasetStore {
     try {
       DatasetManifest datasets = writer.writeTo(temporary);
       Files.write(temporary.resolve(MANIFEST), PackageDescriptionWriter.toBytes(datasets));
-      Path place = createFolder(datasets);
+      Path place = chooseFolder(datasets);
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
       current.set(new Generation(place, datasets));
       for (Path old : listGenerations()) {
         if (!old.equals(place)) {
-          delete(old);
+          deleteTree(old);
         }
       }
     } finally {
-      delete(temporary);
+      deleteTree(temporary);
     }
   }
 
-  private Path createFolder(DatasetManifest datasets) {
+  private Path chooseFolder(DatasetManifest datasets) {
     String name = datasets.made().replaceAll("[^0-9]", "");
     Path place = folder.resolve(name);
     for (char again = 'a'; Files.exists(place); again++) {
@@ -117,7 +117,7 @@ final class DatasetStore {
     return place;
   }
 
-  private static void delete(Path tree) throws IOException {
+  private static void deleteTree(Path tree) throws IOException {
     if (!Files.exists(tree)) {
       return;
     }

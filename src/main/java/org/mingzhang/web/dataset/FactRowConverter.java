@@ -37,7 +37,7 @@ final class FactRowConverter {
   }
 
   /** Returns the values of a fact for some columns; null for an empty cell. */
-  List<@Nullable Object> build(Hit hit, List<DatasetColumn> columns) {
+  List<@Nullable Object> buildRow(Hit hit, List<DatasetColumn> columns) {
     FactHit fact = new FactHit(hit);
     DocumentVersion version = findVersion(hit.documentId());
     List<@Nullable Object> row = new ArrayList<>();
@@ -52,38 +52,38 @@ final class FactRowConverter {
     return switch (column) {
       case "fact" -> hit.id();
       case "source" -> origin + fact.address();
-      case "page" -> page(fact);
+      case "page" -> firstPage(fact);
       case "document" -> hit.documentId();
       case "document_title" -> hit.documentTitle();
       case "document_year" -> hit.year();
       case "category" -> hit.category();
       case "version" -> version.number();
       case "sha256" -> version.sha256();
-      case "region_code" -> findCode(hit.region());
+      case "region_code" -> findRegionCode(hit.region());
       case "region" -> String.join("/", hit.region());
       case "agency" -> hit.agency();
       case "entity" -> fact.entity();
       case "account" -> fact.account();
-      case "functional_code" -> isEconomic(fact) ? null : fact.value("code");
-      case "economic_code" -> isEconomic(fact) ? fact.value("code") : null;
+      case "functional_code" -> hasEconomicCode(fact) ? null : fact.storedValue("code");
+      case "economic_code" -> hasEconomicCode(fact) ? fact.storedValue("code") : null;
       case "year" -> fact.year();
       case "amount", "value" -> fact.number();
       case "kind" -> fact.kind().id();
-      case "against_stage" -> fact.value("againstStage");
-      case "against_year" -> fact.againstYear();
+      case "against_stage" -> fact.storedValue("againstStage");
+      case "against_year" -> fact.referenceYear();
       case "disputed" -> fact.isDisputed();
-      default -> fact.value(column);
+      default -> fact.storedValue(column);
     };
   }
 
-  private static int page(FactHit fact) {
-    List<IndexedLocation> places = fact.places();
+  private static int firstPage(FactHit fact) {
+    List<IndexedLocation> places = fact.locations();
     return Math.max(1, places.isEmpty() ? fact.hit().page() : places.getFirst().page());
   }
 
   /** Whether a code belongs to the economic classification, whose codes begin with 3 or 5. */
-  private static boolean isEconomic(FactHit fact) {
-    String code = fact.value("code");
+  private static boolean hasEconomicCode(FactHit fact) {
+    String code = fact.storedValue("code");
     return code != null && (code.startsWith("3") || code.startsWith("5"));
   }
 
@@ -92,7 +92,7 @@ final class FactRowConverter {
   }
 
   /** The six-digit code of a region, or null if the gazetteer does not have it. */
-  @Nullable String findCode(List<String> region) {
+  @Nullable String findRegionCode(List<String> region) {
     String code =
         codes.computeIfAbsent(
             region, path -> gazetteer.findByPath(path).map(Division::code).orElse(""));

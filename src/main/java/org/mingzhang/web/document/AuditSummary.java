@@ -54,12 +54,12 @@ public record AuditSummary(
         answers.stream()
             .filter(a -> a.undecided() > 0)
             .sorted(Comparator.comparingInt(AuditRuleCounts.RuleCounts::undecided).reversed())
-            .map(AuditSummary::buildLine)
+            .map(AuditSummary::buildUndecidedRule)
             .toList(),
         ruleCounts != null);
   }
 
-  private static UndecidedRule buildLine(AuditRuleCounts.RuleCounts answers) {
+  private static UndecidedRule buildUndecidedRule(AuditRuleCounts.RuleCounts answers) {
     return new UndecidedRule(
         RuleTexts.find(answers.rule()).orElse(null),
         answers.rule(),

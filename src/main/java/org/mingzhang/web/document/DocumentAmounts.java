@@ -56,7 +56,7 @@ public final class DocumentAmounts {
   }
 
   /** Finds the fact with an anchor; empty if the version does not have it. */
-  public static Optional<FactView> find(
+  public static Optional<FactView> findByAnchor(
       ArchivedDisclosure document,
       String anchor,
       Labels labels,
@@ -86,7 +86,7 @@ public final class DocumentAmounts {
   }
 
   /** Facts that are not amounts: changes, rates, shares, counts and amounts per head. */
-  List<FactView> buildStatements() {
+  List<FactView> buildOtherFacts() {
     return facts.stream()
         .filter(v -> v.fact().kind() != Fact.Kind.AMOUNT)
         .map(builder::build)

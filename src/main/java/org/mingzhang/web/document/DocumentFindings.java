@@ -75,7 +75,7 @@ final class DocumentFindings {
         choices.add(
             new ResultsPage.Choice(
                 labels.severity(name),
-                AmountFormat.count(count),
+                AmountFormat.formatCount(count),
                 address(id, name, version, links),
                 name.equals(chosen)));
       }
@@ -84,7 +84,7 @@ final class DocumentFindings {
       choices.addFirst(
           new ResultsPage.Choice(
               labels.text("finding.all"),
-              AmountFormat.count(all.size()),
+              AmountFormat.formatCount(all.size()),
               address(id, null, version, links),
               chosen == null));
       return choices;

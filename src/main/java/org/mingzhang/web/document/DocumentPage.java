@@ -67,7 +67,7 @@ public final class DocumentPage implements Handler {
     String version = newest ? "" : PortalLinks.fingerprintPrefix(document.version().sha256());
     Map<String, Object> model =
         new HashMap<>(buildContent(document, view, pages.labels(ctx), links, version));
-    model.putAll(buildAmounts(ctx, document, view, version));
+    model.putAll(buildAmountsModel(ctx, document, view, version));
     if (view.equals("findings")) {
       String severity = parameters.text("severity");
       model.putAll(findings.buildModel(document, severity, version, pages.labels(ctx), links));
@@ -101,13 +101,13 @@ public final class DocumentPage implements Handler {
     Region region = document.disclosure().metadata().region();
     model.put(
         "regionAddress",
-        region == null ? "" : links.page(RegionLinks.standard().regionPath(region.path())));
+        region == null ? "" : links.page(RegionLinks.standard().regionPageAddress(region.path())));
     model.put("agencyAddress", agencyAddress(document, links));
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings().stream().map(labels::warning).toList());
     model.put("folded", document.disclosure().sections().size() > MAX_UNFOLDED_SECTIONS);
     model.put("outline", DocumentOutline.build(document, links, "", version, -1, List.of()));
-    model.putAll(buildRows(new DocumentRows(document, links, version), view));
+    model.putAll(buildRowsModel(new DocumentRows(document, links, version), view));
     model.put("versions", services.archive().versions(document.id()));
     return model;
   }
@@ -124,7 +124,7 @@ public final class DocumentPage implements Handler {
   }
 
   /** Models of tables, indicators and figures. A model is empty if the view does not show it. */
-  private static Map<String, Object> buildRows(DocumentRows rows, String view) {
+  private static Map<String, Object> buildRowsModel(DocumentRows rows, String view) {
     Map<String, Object> model = new HashMap<>();
     boolean outline = view.equals("outline");
     model.put("topFindings", outline ? FindingView.findMostSevere(rows.document(), 3) : List.of());
@@ -138,28 +138,30 @@ public final class DocumentPage implements Handler {
   /**
    * Models of the amounts: key amounts next to the outline, or all amounts in the view of figures.
    */
-  private Map<String, Object> buildAmounts(
+  private Map<String, Object> buildAmountsModel(
       Context ctx, ArchivedDisclosure document, String view, String version) {
     Map<String, Object> model = new HashMap<>();
     DocumentAmounts amounts =
         new DocumentAmounts(document, pages.labels(ctx), pages.links(ctx), version);
     boolean all = view.equals("figures");
-    int page = PageRenderer.parameters(ctx).number("page", 1, 1_000_000);
+    int page = PageRenderer.parameters(ctx).positiveInt("page", 1, 1_000_000);
     model.put("digest", view.equals("outline") ? amounts.findKeyAmounts() : List.of());
     model.put("headlines", all ? amounts.buildHeadlineTables() : List.of());
-    model.put("said", all && page == 1 ? amounts.buildStatements() : List.of());
+    model.put("said", all && page == 1 ? amounts.buildOtherFacts() : List.of());
     if (all) {
       DocumentAmounts.ItemPage items = amounts.buildItemPage(page);
       boolean more = items.number() < items.pages();
       model.put("items", items);
-      model.put("itemsBefore", itemPage(ctx, document, version, items.number() - 1));
-      model.put("itemsNext", more ? itemPage(ctx, document, version, items.number() + 1) : "");
+      model.put("itemsBefore", itemPageAddress(ctx, document, version, items.number() - 1));
+      model.put(
+          "itemsNext", more ? itemPageAddress(ctx, document, version, items.number() + 1) : "");
     }
     return model;
   }
 
   /** Address of another page of the amounts of items; empty for page numbers below 1. */
-  private String itemPage(Context ctx, ArchivedDisclosure document, String version, int page) {
+  private String itemPageAddress(
+      Context ctx, ArchivedDisclosure document, String version, int page) {
     return page < 1
         ? ""
         : pages
@@ -186,7 +188,7 @@ public final class DocumentPage implements Handler {
                 DocumentAmounts.hasFacts(document)
                     ? disclosure.facts().size()
                     : disclosure.figures().size(),
-            "findings", newest ? across.countStored(document) : disclosure.findings().size(),
+            "findings", newest ? across.storedFindingCount(document) : disclosure.findings().size(),
             "versions", services.archive().versions(document.id()).size());
     List<ResultsPage.Choice> tabs = new ArrayList<>();
     for (String name : VIEWS) {
@@ -198,7 +200,7 @@ public final class DocumentPage implements Handler {
       tabs.add(
           new ResultsPage.Choice(
               labels.text("document." + name),
-              AmountFormat.count(counts.getOrDefault(name, 0)),
+              AmountFormat.formatCount(counts.getOrDefault(name, 0)),
               links.page(path),
               name.equals(view)));
     }

@@ -69,7 +69,7 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
       String path = table.section();
       views.add(
           new TableView(
-              views.size(), table, headingOf(path), slugOf(path), findNumericColumns(table)));
+              views.size(), table, sectionAddress(path), slugOf(path), findNumericColumns(table)));
     }
     return views;
   }
@@ -102,7 +102,7 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
           new IndicatorRow(
               "i" + rows.size(),
               row,
-              headingOf(row.section()),
+              sectionAddress(row.section()),
               HitView.scorePercent(row.score(), row.weight()),
               Labels.id(row.met()),
               !table.equals(before)));
@@ -118,14 +118,14 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
           new FigureRow(
               "f" + rows.size(),
               figure,
-              headingOf(figure.section()),
+              sectionAddress(figure.section()),
               slugOf(figure.section()),
               AmountFormat.formatTenThousands(figure.yuan().orElse(null))));
     }
     return rows;
   }
 
-  private String headingOf(String path) {
+  private String sectionAddress(String path) {
     String slug = slugOf(path);
     return slug == null
         ? links.document(document.id())

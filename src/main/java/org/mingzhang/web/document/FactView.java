@@ -95,12 +95,12 @@ public record FactView(
       String anchor = named.anchor();
       List<LocationView> places = new ArrayList<>();
       for (FactLocation location : fact.locations()) {
-        places.add(place(location, anchor, places.size() + 1));
+        places.add(buildLocation(location, anchor, places.size() + 1));
       }
       return new FactView(
           anchor,
           fact,
-          name(fact),
+          displayName(fact),
           formatValue(fact),
           fact.unit().endsWith("元"),
           formatSlice(fact.context()),
@@ -108,7 +108,7 @@ public record FactView(
           places);
     }
 
-    private LocationView place(FactLocation location, String anchor, int number) {
+    private LocationView buildLocation(FactLocation location, String anchor, int number) {
       int index = sections.getOrDefault(location.section(), -1);
       String slug = index < 0 ? null : document.sectionIds().get(index);
       return new LocationView(
@@ -122,7 +122,7 @@ public record FactView(
           location.quote());
     }
 
-    private String name(Fact fact) {
+    private String displayName(Fact fact) {
       String account = labels.account(fact.account());
       String item = fact.context().item();
       return item == null || item.equals(fact.account()) ? account : account + " › " + item;
@@ -152,7 +152,7 @@ public record FactView(
       }
       if (fact.kind() == Fact.Kind.SHARE) {
         String whole = reference.whole();
-        return whole == null ? "" : labels.text("fact.of", labels.accountWithin(whole));
+        return whole == null ? "" : labels.text("fact.of", labels.accountInSentence(whole));
       }
       Stage stage = reference.stage();
       Integer year = reference.year();

@@ -71,7 +71,7 @@ record HeadlineTableBuilder(
    * the widest fund.
    */
   List<Table> build(List<AnchoredFact> headlines) {
-    Map<TableKey, List<AnchoredFact>> groups = new TreeMap<>(order());
+    Map<TableKey, List<AnchoredFact>> groups = new TreeMap<>(tableOrder());
     for (AnchoredFact named : headlines) {
       FactContext context = named.context();
       TableKey tableKey = new TableKey(context.perimeter(), context.entity(), context.fund());
@@ -82,7 +82,7 @@ record HeadlineTableBuilder(
     return tables;
   }
 
-  private Comparator<TableKey> order() {
+  private Comparator<TableKey> tableOrder() {
     String agency = metadata.agency();
     return Comparator.comparing((TableKey k) -> k.entity() != null && !k.entity().equals(agency))
         .thenComparing(k -> Objects.requireNonNullElse(k.entity(), ""))

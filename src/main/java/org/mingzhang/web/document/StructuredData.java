@@ -24,7 +24,7 @@ public final class StructuredData {
   private StructuredData() {}
 
   static String buildDocument(ArchivedDisclosure document, String address) {
-    ObjectNode report = report(document, address);
+    ObjectNode report = describeReport(document, address);
     ArrayNode parts = report.putArray("hasPart");
     List<TableData> tables = document.disclosure().tables();
     boolean newest = address.indexOf('?') < 0;
@@ -66,7 +66,7 @@ public final class StructuredData {
     part.put("@context", "https://schema.org").put("@type", "CreativeWork");
     part.put("name", shown.section().heading()).put("url", address).put("inLanguage", "zh-CN");
     part.put("position", shown.section().path());
-    ObjectNode report = report(shown.document(), "");
+    ObjectNode report = describeReport(shown.document(), "");
     report.remove("url");
     part.set("isPartOf", report);
     ArrayNode all = JSON.createArrayNode().add(part).add(buildBreadcrumbs(shown, origin, address));
@@ -101,7 +101,7 @@ public final class StructuredData {
         .put("item", address);
   }
 
-  private static ObjectNode report(ArchivedDisclosure document, String address) {
+  private static ObjectNode describeReport(ArchivedDisclosure document, String address) {
     DocumentDescription facts = DocumentDescription.of(document);
     ObjectNode report = JSON.createObjectNode();
     report.put("@context", "https://schema.org").put("@type", "Report");

@@ -57,7 +57,7 @@ final class DossierDocxWriter {
     XWPFParagraph title = document.createParagraph();
     title.setAlignment(ParagraphAlignment.CENTER);
     title.setStyle(HEADING + 1);
-    run(title, view.title());
+    appendRun(title, view.title());
     for (int i = 0; i < view.entries().size(); i++) {
       addEntry(
           view.entries().get(i),
@@ -104,7 +104,7 @@ final class DossierDocxWriter {
   private void addHeading(String text) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(HEADING + 2);
-    run(paragraph, text);
+    appendRun(paragraph, text);
   }
 
   private void addQuote(ResolvedEntry sourced) {
@@ -112,18 +112,19 @@ final class DossierDocxWriter {
     XWPFParagraph words = document.createParagraph();
     words.setIndentationLeft(INDENT);
     words.setSpacingBefore(160);
-    run(words, entry.quote().isEmpty() ? entry.label() : entry.quote());
+    appendRun(words, entry.quote().isEmpty() ? entry.label() : entry.quote());
     if (sourced.number() > 0) {
-      XWPFRun mark = run(words, "[" + sourced.number() + "]");
+      XWPFRun mark = appendRun(words, "[" + sourced.number() + "]");
       mark.setVerticalAlignment(VerticalAlign.SUPERSCRIPT.toString().toLowerCase(Locale.ROOT));
     }
     XWPFParagraph source = document.createParagraph();
     source.setIndentationLeft(INDENT);
-    XWPFRun place = run(source, new DossierTextFormatter(labels).formatPlace(sourced));
+    XWPFRun place = appendRun(source, new DossierTextFormatter(labels).formatPlace(sourced));
     place.setFontSize(9);
     place.setColor("5C6066");
     if (sourced.state().hasWarning()) {
-      XWPFRun warning = run(source, " " + labels.text("dossier.state." + sourced.state().id()));
+      XWPFRun warning =
+          appendRun(source, " " + labels.text("dossier.state." + sourced.state().id()));
       warning.setFontSize(9);
       warning.setColor("A8261C");
     }
@@ -133,7 +134,7 @@ final class DossierDocxWriter {
   private void addRemark(String remark) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setIndentationLeft(INDENT);
-    XWPFRun run = run(paragraph, remark);
+    XWPFRun run = appendRun(paragraph, remark);
     run.setFontSize(9);
     run.setColor("5C6066");
   }
@@ -161,17 +162,17 @@ final class DossierDocxWriter {
   }
 
   private void addNote(String note) {
-    MarkdownNoteRenderer.passTo(
+    MarkdownNoteRenderer.renderTo(
         note,
         new MarkdownNoteRenderer.NoteSink() {
           private @Nullable XWPFParagraph paragraph;
 
           @Override
-          public void paragraph(String bullet) {
+          public void startParagraph(String bullet) {
             paragraph = document.createParagraph();
             if (!bullet.isEmpty()) {
               paragraph.setIndentationLeft(INDENT);
-              run(paragraph, bullet);
+              appendRun(paragraph, bullet);
             }
           }
 
@@ -179,7 +180,8 @@ final class DossierDocxWriter {
           public void addRun(String text, boolean strong, boolean emphasis, String address) {
             XWPFParagraph in = paragraph == null ? document.createParagraph() : paragraph;
             paragraph = in;
-            XWPFRun run = address.isEmpty() ? run(in, text) : createLinkRun(in, text, address);
+            XWPFRun run =
+                address.isEmpty() ? appendRun(in, text) : createLinkRun(in, text, address);
             run.setBold(strong);
             run.setItalic(emphasis);
           }
@@ -195,14 +197,14 @@ final class DossierDocxWriter {
       XWPFParagraph paragraph = document.createParagraph();
       Citation citation = citations.get(i);
       String text = "[" + (i + 1) + "] " + citation.gbt7714();
-      int at = text.lastIndexOf(citation.path());
-      run(paragraph, text.substring(0, at));
-      createLinkRun(paragraph, citation.path(), citation.path());
-      run(paragraph, text.substring(at + citation.path().length()));
+      int at = text.lastIndexOf(citation.accessPath());
+      appendRun(paragraph, text.substring(0, at));
+      createLinkRun(paragraph, citation.accessPath(), citation.accessPath());
+      appendRun(paragraph, text.substring(at + citation.accessPath().length()));
     }
   }
 
-  private static XWPFRun run(XWPFParagraph paragraph, String text) {
+  private static XWPFRun appendRun(XWPFParagraph paragraph, String text) {
     XWPFRun run = paragraph.createRun();
     addText(run, text);
     return run;

@@ -126,21 +126,21 @@ public final class DossierFileCodec {
     var entries = root.putArray("entries");
     for (Dossier.Entry entry : dossier.entries()) {
       ObjectNode node = entries.addObject().put("kind", entry.kind().id());
-      put(node, "document", entry.document());
-      put(node, "section", entry.section());
-      put(node, "anchor", entry.anchor());
-      put(node, "version", entry.version());
+      putUnlessEmpty(node, "document", entry.document());
+      putUnlessEmpty(node, "section", entry.section());
+      putUnlessEmpty(node, "anchor", entry.anchor());
+      putUnlessEmpty(node, "version", entry.version());
       if (entry.page() > 0) {
         node.put("page", entry.page());
       }
-      put(node, "label", entry.label());
-      put(node, "quote", entry.quote());
-      put(node, "note", entry.note());
+      putUnlessEmpty(node, "label", entry.label());
+      putUnlessEmpty(node, "quote", entry.quote());
+      putUnlessEmpty(node, "note", entry.note());
     }
     return root.toPrettyString();
   }
 
-  private static void put(ObjectNode node, String field, String text) {
+  private static void putUnlessEmpty(ObjectNode node, String field, String text) {
     if (!text.isEmpty()) {
       node.put(field, text);
     }

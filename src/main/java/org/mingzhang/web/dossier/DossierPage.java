@@ -80,7 +80,7 @@ public final class DossierPage implements Handler {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
     DossierResolver resolver = createResolver(ctx);
-    Dossier dossier = read(sent, resolver);
+    Dossier dossier = readPinningVersions(sent, resolver);
     model.put("dossier", dossier);
     model.put("view", DossierView.resolve(dossier, resolver, labels));
     model.put("json", sent == null ? "" : DossierFileCodec.write(dossier));
@@ -109,7 +109,7 @@ public final class DossierPage implements Handler {
     return new DossierResolver(pages.documents(), citations, pages.origin(ctx), pages.links(ctx));
   }
 
-  private static Dossier read(@Nullable String sent, DossierResolver resolver) {
+  private static Dossier readPinningVersions(@Nullable String sent, DossierResolver resolver) {
     return sent == null
         ? new Dossier("", List.of())
         : resolver.withPinnedVersions(DossierFileCodec.read(sent));
@@ -141,7 +141,7 @@ public final class DossierPage implements Handler {
     RequestParameters form = new RequestParameters(ctx.formParamMap());
     Format format = form.enumConstant("format", Format.JSON);
     DossierResolver resolver = createResolver(ctx);
-    Dossier dossier = read(readSentJson(ctx), resolver);
+    Dossier dossier = readPinningVersions(readSentJson(ctx), resolver);
     DossierView view = DossierView.resolve(dossier, resolver, pages.labels(ctx));
     ctx.contentType(format.mediaType)
         .header("Content-Disposition", "attachment; filename=\"dossier." + format.extension + "\"");
@@ -154,13 +154,13 @@ public final class DossierPage implements Handler {
               ctx.outputStream());
       case HTML -> ctx.result(renderHtml(ctx, view));
       case JSON -> ctx.result(DossierFileCodec.write(dossier));
-      case BIBTEX -> ctx.result(join(view, Citation::bibtex));
-      case RIS -> ctx.result(join(view, Citation::ris));
-      case CSL -> ctx.result(Citation.csl(view.citations()));
+      case BIBTEX -> ctx.result(joinCitations(view, Citation::toBibtex));
+      case RIS -> ctx.result(joinCitations(view, Citation::toRis));
+      case CSL -> ctx.result(Citation.toCslJson(view.citations()));
     }
   }
 
-  private static String join(DossierView view, Function<Citation, String> form) {
+  private static String joinCitations(DossierView view, Function<Citation, String> form) {
     return view.citations().stream().map(form).collect(Collectors.joining("\n"));
   }
 

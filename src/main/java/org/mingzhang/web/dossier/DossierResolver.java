@@ -107,7 +107,7 @@ record DossierResolver(
     numbers.putIfAbsent(permalink, numbers.size() + 1);
     return new ResolvedEntry(
         entry,
-        state(entry, cited, section, newest),
+        determineState(entry, cited, section, newest),
         numbers.get(permalink),
         citation,
         DocumentDescription.title(cited),
@@ -118,10 +118,10 @@ record DossierResolver(
         CitedPassage.find(entry, cited, section));
   }
 
-  private ResolvedEntry.EntryState state(
+  private ResolvedEntry.EntryState determineState(
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, boolean newest) {
     boolean quoted = entry.kind() == Dossier.Kind.SENTENCE && section != null;
-    if (quoted && !contains(section, entry.quote())) {
+    if (quoted && !containsFolded(section, entry.quote())) {
       return ResolvedEntry.EntryState.MISQUOTED;
     }
     if (newest) {
@@ -131,11 +131,11 @@ record DossierResolver(
         !quoted
             || lookup.findLatest(cited.id()).stream()
                 .flatMap(d -> d.disclosure().sections().stream())
-                .anyMatch(s -> contains(s, entry.quote()));
+                .anyMatch(s -> containsFolded(s, entry.quote()));
     return still ? ResolvedEntry.EntryState.CHANGED : ResolvedEntry.EntryState.QUOTE_GONE;
   }
 
-  private static boolean contains(@Nullable Section section, String quote) {
+  private static boolean containsFolded(@Nullable Section section, String quote) {
     return section != null
         && SearchNormalizer.fold(section.text()).contains(SearchNormalizer.fold(quote));
   }

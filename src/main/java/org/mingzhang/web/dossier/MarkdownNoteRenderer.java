@@ -76,7 +76,7 @@ public final class MarkdownNoteRenderer {
      *
      * @param bullet its list marker, or empty
      */
-    void paragraph(String bullet);
+    void startParagraph(String bullet);
 
     /**
      * Adds a run of text to the paragraph.
@@ -87,7 +87,7 @@ public final class MarkdownNoteRenderer {
   }
 
   /** Passes the paragraphs and runs of a note to a sink. */
-  static void passTo(String note, NoteSink noteSink) {
+  static void renderTo(String note, NoteSink noteSink) {
     PARSER.parse(note).accept(new RunVisitor(noteSink));
   }
 
@@ -110,11 +110,11 @@ public final class MarkdownNoteRenderer {
 
     @Override
     public void visit(Paragraph paragraph) {
-      noteSink.paragraph(bullet(paragraph));
+      noteSink.startParagraph(listMarker(paragraph));
       visitChildren(paragraph);
     }
 
-    private static String bullet(Paragraph paragraph) {
+    private static String listMarker(Paragraph paragraph) {
       Block item = paragraph.getParent();
       if (!(item instanceof ListItem) || paragraph.getPrevious() != null) {
         return "";
@@ -131,7 +131,7 @@ public final class MarkdownNoteRenderer {
 
     @Override
     public void visit(Heading heading) {
-      noteSink.paragraph("");
+      noteSink.startParagraph("");
       strong++;
       visitChildren(heading);
       strong--;
@@ -176,19 +176,19 @@ public final class MarkdownNoteRenderer {
 
     @Override
     public void visit(HtmlBlock html) {
-      noteSink.paragraph("");
+      noteSink.startParagraph("");
       addRun(html.getLiteral());
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
-      noteSink.paragraph("");
+      noteSink.startParagraph("");
       addRun(code.getLiteral());
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-      noteSink.paragraph("");
+      noteSink.startParagraph("");
       addRun(code.getLiteral());
     }
 

@@ -72,7 +72,7 @@ public final class ErrorPages {
   /** Answers with 410: the document was removed. */
   public void sendGone(Context ctx, RemovedException e) {
     String subject = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
-    answer(ctx, 410, "Gone", "410", subject);
+    sendError(ctx, 410, "Gone", "410", subject);
   }
 
   /** Answers with 400: a parameter has an invalid value. */
@@ -81,13 +81,13 @@ public final class ErrorPages {
         pages
             .labels(ctx)
             .format("error.400.do", e.parameter(), truncate(e.value()), e.validValues());
-    answer(ctx, 400, "Bad Request", "400", subject);
+    sendError(ctx, 400, "Bad Request", "400", subject);
   }
 
   /** Answers with 400: the address has no such parameter. */
   public void sendUnknownParameter(Context ctx, UnknownParameterException e) {
     String subject = pages.labels(ctx).format("error.400.unknown", e.parameter(), e.known());
-    answer(ctx, 400, "Bad Request", "400", subject);
+    sendError(ctx, 400, "Bad Request", "400", subject);
   }
 
   /** Answers with 429 or 503: the portal or the client has too many requests at once. */
@@ -130,7 +130,7 @@ public final class ErrorPages {
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
     String subject = pages.labels(ctx).text("error.500.do", number);
-    answer(ctx, 500, "Internal Server Error", "500", subject);
+    sendError(ctx, 500, "Internal Server Error", "500", subject);
   }
 
   private void sendFault(Context ctx, ExternalFault fault, Exception e) {
@@ -138,7 +138,7 @@ public final class ErrorPages {
       LOG.error("a request could not be served: {}", String.valueOf(e));
     }
     String subject = pages.labels(ctx).text("error." + fault.key() + ".do");
-    answer(ctx, fault.status(), fault.title(), fault.key(), subject);
+    sendError(ctx, fault.status(), fault.title(), fault.key(), subject);
   }
 
   /**
@@ -149,11 +149,11 @@ public final class ErrorPages {
     LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), e.getMessage());
     ctx.header("Retry-After", Long.toString(retrySeconds));
     String subject = pages.labels(ctx).text("error." + key + ".do", retrySeconds);
-    answer(ctx, 503, "Unavailable", key, subject);
+    sendError(ctx, 503, "Unavailable", key, subject);
   }
 
   /** Answers with problem details for programs, with a page for readers. */
-  private void answer(Context ctx, int status, String name, String key, String subject) {
+  private void sendError(Context ctx, int status, String name, String key, String subject) {
     if (ProblemDetails.wantsJson(ctx)) {
       ProblemDetails.answer(ctx, status, name, subject);
       return;

@@ -26,7 +26,7 @@ public record FactHit(Hit hit) {
   }
 
   /** Value of a stored field; null if the document does not state it. */
-  public @Nullable String value(String name) {
+  public @Nullable String storedValue(String name) {
     return hit.values().get(name);
   }
 
@@ -51,12 +51,12 @@ public record FactHit(Hit hit) {
 
   /** Year to which the value applies, or null. */
   public @Nullable Integer year() {
-    return year(value("factYear"));
+    return year(storedValue("factYear"));
   }
 
   /** Year with which a change or rate is compared, or null. */
-  public @Nullable Integer againstYear() {
-    return year(value("againstYear"));
+  public @Nullable Integer referenceYear() {
+    return year(storedValue("againstYear"));
   }
 
   private static @Nullable Integer year(@Nullable String digits) {
@@ -65,12 +65,12 @@ public record FactHit(Hit hit) {
 
   /** Whether another place of the document gives another value. */
   public boolean isDisputed() {
-    return value("disputed") != null;
+    return storedValue("disputed") != null;
   }
 
   /** Whether the value was read by OCR, in which case signs and digits may be wrong. */
-  public boolean isRecognized() {
-    return value("confidence") != null;
+  public boolean isReadByOcr() {
+    return storedValue("confidence") != null;
   }
 
   /** Whether the year of the document is the year to which the value applies. */
@@ -84,9 +84,9 @@ public record FactHit(Hit hit) {
    * Values of a part of the year, or on another basis, are not comparable between years.
    */
   public boolean isOfWholeYear() {
-    String instant = value("instant");
-    return value("period") == null
-        && value("basis") == null
+    String instant = storedValue("instant");
+    return storedValue("period") == null
+        && storedValue("basis") == null
         && (instant == null || instant.equals("年末"));
   }
 
@@ -95,7 +95,7 @@ public record FactHit(Hit hit) {
    * well, the title of the document.
    */
   public String entity() {
-    String entity = value("entity");
+    String entity = storedValue("entity");
     String agency = entity == null ? hit.agency() : entity;
     return agency == null ? hit.documentTitle() : agency;
   }
@@ -104,10 +104,10 @@ public record FactHit(Hit hit) {
    * The number for tables: amounts in 万元, changes and their rates with a sign, rates and shares in
    * percent, counts with their unit.
    */
-  public String shown() {
+  public String formatNumber() {
     BigDecimal number = number();
     String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
-    boolean change = "change".equals(value("of"));
+    boolean change = "change".equals(storedValue("of"));
     return switch (kind()) {
       case AMOUNT, PER_HEAD -> AmountFormat.formatTenThousands(number);
       case CHANGE -> sign + AmountFormat.formatTenThousands(number.abs());
@@ -118,7 +118,7 @@ public record FactHit(Hit hit) {
   }
 
   /** All places that state the fact, in reading order. */
-  public List<IndexedLocation> places() {
+  public List<IndexedLocation> locations() {
     return IndexedLocation.decode(hit.values().getOrDefault("places", ""));
   }
 
@@ -129,7 +129,7 @@ public record FactHit(Hit hit) {
 
   /** Address, without language, of the place in the text with the fact highlighted. */
   public String address() {
-    return withAnchor("/d/" + permalinkId());
+    return withAnchor("/d/" + sectionPermalinkId());
   }
 
   /**
@@ -146,7 +146,7 @@ public record FactHit(Hit hit) {
   }
 
   /** Permalink id of its section, {@code DOCUMENT/SECTION}. */
-  public String permalinkId() {
+  public String sectionPermalinkId() {
     return hit.id().substring(0, Math.max(0, hit.id().indexOf('#')));
   }
 }

@@ -26,13 +26,13 @@ final class AtomWriter {
       writeElement(xml, "id", feed.first());
       writeElement(xml, "title", feed.title());
       writeElement(xml, "updated", latestUpdate(feed.entries()).toString());
-      link(xml, "self", ATOM, feed.self());
-      link(xml, "first", ATOM, feed.first());
+      writeLink(xml, "self", ATOM, feed.self());
+      writeLink(xml, "first", ATOM, feed.first());
       if (feed.next() != null) {
-        link(xml, "next", ATOM, feed.next());
+        writeLink(xml, "next", ATOM, feed.next());
       }
-      link(xml, feed.sinceRelation(), ATOM, feed.since());
-      link(xml, "alternate", "text/html", feed.page());
+      writeLink(xml, feed.sinceRelation(), ATOM, feed.since());
+      writeLink(xml, "alternate", "text/html", feed.page());
       for (FeedEntry entry : feed.entries()) {
         writeEntry(xml, entry);
       }
@@ -54,7 +54,7 @@ final class AtomWriter {
     writeElement(xml, "id", entry.address());
     writeElement(xml, "title", entry.title());
     writeElement(xml, "updated", entry.updated().toString());
-    link(xml, "alternate", "text/html", entry.address());
+    writeLink(xml, "alternate", "text/html", entry.address());
     xml.writeStartElement("author");
     writeElement(xml, "name", entry.author().isEmpty() ? "—" : entry.author());
     xml.writeEndElement();
@@ -64,7 +64,7 @@ final class AtomWriter {
     xml.writeEndElement();
   }
 
-  private static void link(XMLStreamWriter xml, String relation, String type, String address)
+  private static void writeLink(XMLStreamWriter xml, String relation, String type, String address)
       throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
@@ -75,12 +75,12 @@ final class AtomWriter {
   private static void writeElement(XMLStreamWriter xml, String name, String text)
       throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(clean(text));
+    xml.writeCharacters(replaceInvalidCharacters(text));
     xml.writeEndElement();
   }
 
   /** Replaces control characters that XML does not allow. */
-  static String clean(String text) {
+  static String replaceInvalidCharacters(String text) {
     return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
   }
 }

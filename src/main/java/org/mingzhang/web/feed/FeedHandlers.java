@@ -37,14 +37,16 @@ public final class FeedHandlers {
   }
 
   /** Sends {@code /search.atom?…}, the Atom feed of a search. */
-  public void searchAsAtom(Context ctx) {
-    sendAtom(ctx, searchFeed(ctx, SearchUrl.decode(PageRenderer.parameters(ctx)), "/search.atom"));
+  public void sendSearchAsAtom(Context ctx) {
+    sendAtom(
+        ctx, buildSearchFeed(ctx, SearchUrl.decode(PageRenderer.parameters(ctx)), "/search.atom"));
   }
 
   /** Sends {@code /search.json-feed?…}, the JSON feed of a search. */
-  public void searchAsJson(Context ctx) {
+  public void sendSearchAsJson(Context ctx) {
     sendJson(
-        ctx, searchFeed(ctx, SearchUrl.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
+        ctx,
+        buildSearchFeed(ctx, SearchUrl.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
   }
 
   /** Sends {@code /changes.atom?kind=replaced}, a former address of the feed. */
@@ -62,7 +64,7 @@ public final class FeedHandlers {
    *
    * @throws NotFoundException if there is no such feed
    */
-  public void sendNamed(Context ctx) {
+  public void sendNamedFeed(Context ctx) {
     String file = ctx.pathParam("name");
     List<String> parts = List.of(file.split("\\.", 2));
     String path = "/feeds/" + file;
@@ -71,7 +73,7 @@ public final class FeedHandlers {
           case "documents" -> buildVersionFeed(ctx, VersionFilter.FIRST, path);
           case "versions" -> buildVersionFeed(ctx, VersionFilter.REPLACED, path);
           case "findings" ->
-              searchFeed(
+              buildSearchFeed(
                   ctx,
                   SearchUrl.decode(PageRenderer.parameters(ctx)).withScope(SearchScope.FINDINGS),
                   path);
@@ -84,14 +86,14 @@ public final class FeedHandlers {
     }
   }
 
-  private FeedPage searchFeed(Context ctx, SearchUrl requested, String path) {
+  private FeedPage buildSearchFeed(Context ctx, SearchUrl requested, String path) {
     String after = PageRenderer.parameters(ctx).text("after");
     SearchUrl searchUrl =
         after == null || requested.request().after() != null
             ? requested
             : requested.withCursor(after);
     return new SearchFeed(services, pages.origin(ctx), path)
-        .buildPage(title(ctx, searchUrl), searchUrl, parseSince(PageRenderer.parameters(ctx)));
+        .buildPage(feedTitle(ctx, searchUrl), searchUrl, parseSince(PageRenderer.parameters(ctx)));
   }
 
   private FeedPage buildVersionFeed(Context ctx, VersionFilter kind, String path) {
@@ -132,7 +134,7 @@ public final class FeedHandlers {
     return OptionalLong.of(Long.parseLong(given));
   }
 
-  private String title(Context ctx, SearchUrl searchUrl) {
+  private String feedTitle(Context ctx, SearchUrl searchUrl) {
     Labels labels = pages.labels(ctx);
     String query = searchUrl.request().query();
     return (query.isEmpty() ? labels.nameOf(searchUrl.request().scope()) : query)

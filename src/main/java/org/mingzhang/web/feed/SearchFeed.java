@@ -38,7 +38,7 @@ final class SearchFeed {
 
   /** Builds the requested page of the feed. */
   FeedPage buildPage(String title, SearchUrl searchUrl, OptionalLong since) {
-    long known = services.archive().versionLog().indexedUpTo();
+    long known = services.archive().versionLog().indexedUpToPosition();
     SearchUrl requested =
         since.isPresent()
             ? ArrivalOrder.withArrivalsBetween(searchUrl, since.getAsLong(), known)
@@ -66,11 +66,14 @@ final class SearchFeed {
   private List<FeedEntry> buildEntries(List<Hit> hits) {
     Map<String, Instant> seen = new HashMap<>();
     return hits.stream()
-        .map(hit -> buildEntry(hit, seen.computeIfAbsent(hit.documentId(), this::firstSeen)))
+        .map(
+            hit ->
+                buildEntry(
+                    hit, seen.computeIfAbsent(hit.documentId(), this::newestVersionFirstSeen)))
         .toList();
   }
 
-  private Instant firstSeen(String documentId) {
+  private Instant newestVersionFirstSeen(String documentId) {
     List<DocumentVersion> versions = services.archive().versions(documentId);
     return versions.isEmpty() ? Instant.EPOCH : versions.getLast().firstSeen();
   }

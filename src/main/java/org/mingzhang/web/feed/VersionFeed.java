@@ -37,7 +37,7 @@ final class VersionFeed {
    */
   FeedPage buildPage(
       VersionFilter kind, String path, String page, OptionalLong before, OptionalLong since) {
-    long known = archive.versionLog().indexedUpTo();
+    long known = archive.versionLog().indexedUpToPosition();
     boolean forward = since.isPresent();
     List<DocumentVersion> versions =
         forward
@@ -80,7 +80,7 @@ final class VersionFeed {
   /** Describes a replaced file: 换了文件：3 天后改了 3 个数 */
   private String describeReplacement(DocumentVersion version) {
     String told = labels.text("feed.replaced");
-    return ChangeSummary.find(archive, documents, version)
+    return ChangeSummary.compute(archive, documents, version)
         .map(change -> told + labels.text("colon") + change.sentence(labels))
         .orElse(told);
   }

@@ -77,18 +77,19 @@ public final class CrossDocumentFindingFinder {
    * Number of findings of the newest version of a document as stored in the index, including
    * findings between documents; only its own findings if it is not indexed.
    */
-  public int countStored(ArchivedDisclosure document) {
-    return findIndexed(document)
+  public int storedFindingCount(ArchivedDisclosure document) {
+    return findIndexedRow(document)
         .map(hit -> Integer.valueOf(hit.values().getOrDefault("findings", "0")))
         .orElse(document.disclosure().findings().size());
   }
 
   /**
-   * The findings of {@link #findOfSection} for one section of a newest version. If the index shows
-   * that a document has none, nothing is computed.
+   * The findings of {@link #findAll} for one section of the newest version of a document. Nothing
+   * is computed if the index shows that the document has none.
    */
   public List<FindingView> findOfSection(ArchivedDisclosure document, String slug) {
-    boolean some = findIndexed(document).filter(h -> h.values().containsKey("across")).isPresent();
+    boolean some =
+        findIndexedRow(document).filter(h -> h.values().containsKey("across")).isPresent();
     return some
         ? findAll(document).stream().filter(view -> slug.equals(view.slug())).toList()
         : List.of();
@@ -99,18 +100,18 @@ public final class CrossDocumentFindingFinder {
    * are several editions, that of the primary edition.
    */
   public Optional<Hit> findListingWithEditions(ArchivedDisclosure document) {
-    Optional<Hit> own = findIndexed(document);
+    Optional<Hit> own = findIndexedRow(document);
     EditionGroup editions =
         own.map(hit -> EditionGroup.decode(hit.values())).orElse(EditionGroup.NONE);
-    return editions.partial() ? findIndexed(document, editions.primary()) : own;
+    return editions.partial() ? findIndexedRow(document, editions.primary()) : own;
   }
 
   /** The indexed row of a document. */
-  Optional<Hit> findIndexed(ArchivedDisclosure document) {
-    return findIndexed(document, document.id());
+  Optional<Hit> findIndexedRow(ArchivedDisclosure document) {
+    return findIndexedRow(document, document.id());
   }
 
-  private Optional<Hit> findIndexed(ArchivedDisclosure document, String id) {
+  private Optional<Hit> findIndexedRow(ArchivedDisclosure document, String id) {
     Region region = document.disclosure().metadata().region();
     return catalog.currentSnapshot().find(region == null ? List.of() : region.path(), id);
   }

@@ -106,12 +106,14 @@ public final class AccessLog implements RequestLog, AutoCloseable {
 
   private String clientNetwork(SocketAddress address) {
     return address instanceof InetSocketAddress remote && remote.getAddress() != null
-        ? wholeAddresses ? remote.getAddress().getHostAddress() : network(remote.getAddress())
+        ? wholeAddresses
+            ? remote.getAddress().getHostAddress()
+            : truncateToNetwork(remote.getAddress())
         : "";
   }
 
-  /** The network of an address: the address with all other bytes set to 0. */
-  static String network(InetAddress address) {
+  /** The network of an address: the address with the bytes of the host set to 0. */
+  static String truncateToNetwork(InetAddress address) {
     byte[] bytes = address.getAddress();
     Arrays.fill(bytes, bytes.length == 4 ? 3 : 6, bytes.length, (byte) 0);
     try {
@@ -124,13 +126,13 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private synchronized void append(byte[] line) throws IOException {
     OutputStream to = out;
     if (to == null || written > MAX_FILE_BYTES) {
-      to = reopen();
+      to = rotateAndOpen();
     }
     to.write(line);
     written += line.length;
   }
 
-  private OutputStream reopen() throws IOException {
+  private OutputStream rotateAndOpen() throws IOException {
     close();
     if (Files.exists(file) && Files.size(file) > MAX_FILE_BYTES) {
       for (int n = MAX_FILES - 1; n >= 0; n--) {

@@ -95,14 +95,14 @@ public final class BackgroundThrottle {
     if (worked < SLICE_NANOS) {
       return;
     }
-    long pause = pauseAfter(worked);
+    long pause = pauseNanos(worked);
     if (pause > 0) {
       sleep.accept(pause);
     }
     begun = clock.getAsLong();
   }
 
-  private long pauseAfter(long worked) {
+  private long pauseNanos(long worked) {
     int together = requests.getAsInt();
     double times =
         pages.getAsBoolean()

@@ -49,7 +49,7 @@ public final class ClientLimiter {
       return;
     }
     ConsumptionProbe probe =
-        clients.get(network(address), key -> createBucket()).tryConsumeAndReturnRemaining(1);
+        clients.get(networkOf(address), key -> createBucket()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new OverloadedException(
           429,
@@ -65,7 +65,7 @@ public final class ClientLimiter {
   }
 
   /** An IPv4 address unchanged, or the network of an IPv6 address. No name is resolved. */
-  static String network(String address) {
+  static String networkOf(String address) {
     if (address.indexOf(':') < 0) {
       return address;
     }

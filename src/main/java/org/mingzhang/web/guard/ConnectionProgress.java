@@ -63,14 +63,17 @@ final class ConnectionProgress {
    */
   synchronized boolean isTooSlow(long now, long bytesIn, long bytesOut, boolean stuck) {
     return switch (phase) {
-      case IDLE -> bytesIn > bytes && isElapsed(now, HEAD_NANOS);
+      case IDLE -> bytesIn > bytes && startOrCheckTimer(now, HEAD_NANOS);
       case BODY -> now - since > BODY_NANOS + (bytesIn - bytes) * SECOND_NANOS / BODY_RATE;
       case ANSWER -> stuck ? readsTooSlowly(now, bytesOut) : resetTimer();
     };
   }
 
-  /** Whether the given time has passed since the first call in this phase. */
-  private boolean isElapsed(long now, long nanos) {
+  /**
+   * Starts the timer if it is not running. Returns whether it has run for longer than the given
+   * time.
+   */
+  private boolean startOrCheckTimer(long now, long nanos) {
     if (!timing) {
       timing = true;
       since = now;
@@ -82,7 +85,7 @@ final class ConnectionProgress {
     if (!timing) {
       bytes = bytesOut;
     }
-    if (!isElapsed(now, READING_NANOS)) {
+    if (!startOrCheckTimer(now, READING_NANOS)) {
       return false;
     }
     timing = false;

@@ -119,12 +119,11 @@ public final class RequestGuard {
     metrics.addGauge(
         "waiting_seconds",
         "Time a request waits for a processor",
-        () -> schedulingDelay.nanos() / 1e9);
-    metrics.addGauge(
-        "lost_threads", "Requests that could not be ended", watch::unstoppableThreadCount);
+        () -> schedulingDelay.measureDelayNanos() / 1e9);
+    metrics.addGauge("lost_threads", "Requests that could not be ended", watch::stuckThreadCount);
     routes.before(this::enter);
     routes.after(this::leave);
-    routes.get("/metrics", this::write);
+    routes.get("/metrics", this::sendMetrics);
   }
 
   private void enter(Context ctx) {
@@ -137,7 +136,9 @@ public final class RequestGuard {
         clients.admit(ctx.ip());
       }
       boolean isStarting = starting.getAsBoolean();
-      if (!isStarting && pages.runningCount() > 0 && schedulingDelay.nanos() > MAX_DELAY_NANOS) {
+      if (!isStarting
+          && pages.runningCount() > 0
+          && schedulingDelay.measureDelayNanos() > MAX_DELAY_NANOS) {
         throw new OverloadedException(503, Duration.ofSeconds(1), "the server is overloaded");
       }
       AdmissionControl admission = admissionFor(ctx);
@@ -217,7 +218,7 @@ public final class RequestGuard {
   }
 
   /** Sends the metrics. Requests from other machines are refused unless the metrics are public. */
-  private void write(Context ctx) throws IOException {
+  private void sendMetrics(Context ctx) throws IOException {
     if (!publicMetrics
         && (!isLoopback(ctx.ip()) || ctx.header(ForwardedClientCustomizer.HEADER) != null)) {
       throw new ForbiddenResponse(

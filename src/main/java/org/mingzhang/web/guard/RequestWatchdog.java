@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
  * threads.
  *
  * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
- * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
- * is counted in {@link #unstoppableThreadCount}, its permit is released, and when there are too
- * many such threads the action of {@link #onUnendableRequests} runs once.
+ * connection is closed, so that its reads and writes fail. A thread that still runs is stuck, since
+ * Java cannot end it: it is counted, its permit is released, and the action of {@link
+ * #onStuckRequests} runs once when there are too many such threads.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
@@ -69,18 +69,18 @@ public final class RequestWatchdog extends Handler.Wrapper {
     this.limits = limits;
   }
 
-  /** Sets the action that runs when too many threads cannot be ended. */
+  /** Sets the action that runs when there are too many stuck threads. */
   public void onStuckRequests(Runnable work) {
     onUnendableRequests = work;
   }
 
-  /** Number of threads that could not be ended and are still running. */
-  public int unstoppableThreadCount() {
+  /** Number of stuck threads: those that could not be ended and are still running. */
+  public int stuckThreadCount() {
     return lost.get();
   }
 
   /** Whether there are so many stuck threads that the program has to be restarted. */
-  public boolean isExhausted() {
+  public boolean hasTooManyStuckThreads() {
     return lost.get() >= limits.lost();
   }
 
@@ -107,7 +107,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * Whether the request of this thread was ended. Clears the thread's interrupt, so that it can
    * send a response.
    */
-  public boolean wasEnded() {
+  public boolean clearInterruptIfEnded() {
     WatchedRequest watchedRequest = running.get(Thread.currentThread());
     if (watchedRequest == null || !watchedRequest.request().isEnding()) {
       return false;
@@ -119,19 +119,20 @@ public final class RequestWatchdog extends Handler.Wrapper {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    check();
+    checkLimits();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Thread thread = Thread.currentThread();
     RunningRequest own =
-        new RunningRequest(thread, name(request), System.nanoTime(), limits.silence().toNanos());
+        new RunningRequest(
+            thread, describeRequest(request), System.nanoTime(), limits.silence().toNanos());
     running.put(thread, new WatchedRequest(own, request.getConnectionMetaData().getConnection()));
     try {
       return super.handle(request, response, callback);
     } finally {
-      own.end();
+      own.markFinished();
       running.remove(thread);
       if (own.isEnding()) {
         logEnd(own);
@@ -139,7 +140,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     }
   }
 
-  private static String name(Request request) {
+  private static String describeRequest(Request request) {
     String path = request.getMethod() + " " + Request.getPathInContext(request);
     return path.substring(0, Math.min(300, path.length())).replaceAll("\\p{Cntrl}", "?");
   }
@@ -151,27 +152,27 @@ public final class RequestWatchdog extends Handler.Wrapper {
         request.name(),
         request.elapsedSeconds(System.nanoTime()),
         interrupted ? ", its thread interrupted" : "");
-    if (request.isGivenUp()) {
+    if (request.isStuck()) {
       lost.decrementAndGet();
     }
   }
 
-  private void check() {
+  private void checkLimits() {
     long now = System.nanoTime();
-    running.values().forEach(each -> check(each.request(), each.connection(), now));
+    running.values().forEach(each -> checkLimits(each.request(), each.connection(), now));
     Scheduler scheduler = getServer().getScheduler();
     if (scheduler.isRunning()) {
       long wait = Math.clamp(limits.grace().toMillis() / 5, 10, 1_000);
-      var unused = scheduler.schedule(this::check, wait, TimeUnit.MILLISECONDS);
+      var unused = scheduler.schedule(this::checkLimits, wait, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void check(RunningRequest request, Connection connection, long now) {
+  private void checkLimits(RunningRequest request, Connection connection, long now) {
     EndPoint end = connection.getEndPoint();
     boolean clientBusy =
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
-    switch (request.nextStep(
+    switch (request.advanceIfDue(
         now, bytes, clientBusy, limits.whole().toNanos(), limits.grace().toNanos())) {
       case NONE -> {}
       case INTERRUPT -> {
@@ -183,11 +184,11 @@ public final class RequestWatchdog extends Handler.Wrapper {
         request.interrupt();
       }
       case CLOSE -> end.close(new TimeoutException("the request took too long"));
-      case GIVE_UP -> giveUp(request);
+      case GIVE_UP -> recordStuckRequest(request);
     }
   }
 
-  private void giveUp(RunningRequest request) {
+  private void recordStuckRequest(RunningRequest request) {
     int now = lost.incrementAndGet();
     LOG.error(
         "the request {} cannot be ended (stuck threads: {} of at most {}); its thread is at\n{}",

@@ -87,24 +87,25 @@ final class RunningRequest {
   }
 
   /** Whether the thread could not be ended. */
-  synchronized boolean isGivenUp() {
+  synchronized boolean isStuck() {
     return last == Step.GIVE_UP;
   }
 
   /** Records that the thread has finished the request. */
-  synchronized void end() {
+  synchronized void markFinished() {
     finished = true;
   }
 
   /**
-   * Determines the next step. Each step is returned once.
+   * Advances to the next step if it is due and returns it; returns {@code NONE} if none is due, so
+   * that each step is returned once.
    *
    * @param bytes bytes received and sent on its connection so far
    * @param clientBusy whether a write is waiting for the client
    * @param mostNanos limit of the total time
    * @param graceNanos time between two steps
    */
-  synchronized Step nextStep(
+  synchronized Step advanceIfDue(
       long now, long bytes, boolean clientBusy, long mostNanos, long graceNanos) {
     if (finished || last == Step.GIVE_UP) {
       return Step.NONE;

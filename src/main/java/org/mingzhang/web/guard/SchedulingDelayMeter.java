@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Measures the scheduling delay of requests: the time that a runnable virtual thread waits for a
  * processor.
  *
- * <p>Such requests have not yet reached any counter of the program. Therefore a virtual thread is
- * started as a probe from time to time, and the delay until it runs is measured. Safe on many
- * threads.
+ * <p>Requests that wait for a processor have not yet reached any counter of the program. Therefore
+ * a virtual thread is started as a probe from time to time, and the delay until it runs is
+ * measured. Safe on many threads.
  */
 public final class SchedulingDelayMeter {
   private static final long EVERY_NANOS = 20_000_000L;
@@ -23,7 +23,7 @@ public final class SchedulingDelayMeter {
    * The last measured delay in nanoseconds, or the age of a pending probe. If the last measurement
    * is too old, starts a probe and returns 0.
    */
-  public long nanos() {
+  public long measureDelayNanos() {
     long now = System.nanoTime();
     long probe = sent.get();
     if (probe != 0) {

@@ -36,10 +36,10 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    check();
+    closeSlowConnections();
   }
 
-  private void check() {
+  private void closeSlowConnections() {
     long now = System.nanoTime();
     connections.forEach(
         (connection, progress) -> {
@@ -52,13 +52,14 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
         });
     Scheduler scheduler = getServer().getScheduler();
     if (scheduler.isRunning()) {
-      var unused = scheduler.schedule(this::check, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+      var unused =
+          scheduler.schedule(this::closeSlowConnections, CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
   @Override
   public void onOpened(Connection connection) {
-    String address = address(connection);
+    String address = limitedAddress(connection);
     int open = addresses.merge(address, 1, Integer::sum);
     connections.put(connection, new ConnectionProgress());
     if (open > MAX_PER_ADDRESS && !address.isEmpty()) {
@@ -70,12 +71,12 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
   public void onClosed(Connection connection) {
     if (connections.remove(connection) != null) {
       addresses.computeIfPresent(
-          address(connection), (address, open) -> open > 1 ? open - 1 : null);
+          limitedAddress(connection), (address, open) -> open > 1 ? open - 1 : null);
     }
   }
 
   /** The address of a client; empty for this machine and trusted proxies, which have no limit. */
-  private String address(Connection connection) {
+  private String limitedAddress(Connection connection) {
     return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote
             && remote.getAddress() != null
             && !remote.getAddress().isLoopbackAddress()

@@ -53,11 +53,16 @@ public final class RulesPage implements Handler {
         "help/rules",
         PageHead.of(labels.text("rules.title"), "/rules"),
         Map.of(
-            "groups", groups, "across", RuleTexts.rulesOfTwoDocuments(), "former", formerNames()));
+            "groups",
+            groups,
+            "across",
+            RuleTexts.rulesOfTwoDocuments(),
+            "former",
+            formerIdsByCurrentId()));
   }
 
   /** Former ids of rules by current id, needed for old links. */
-  private static Map<String, List<String>> formerNames() {
+  private static Map<String, List<String>> formerIdsByCurrentId() {
     Map<String, List<String>> former = new TreeMap<>();
     RuleTexts.formerIds()
         .forEach(

@@ -108,19 +108,19 @@ public final class FactHighlighter {
           range = findFirstOverlap(from + done, from + length)) {
         int first = Math.max(done, range.start() - from);
         int last = Math.min(length, range.end() - from);
-        add(split, run, done, first);
+        addPartOfRun(split, run, done, first);
         String id = marked ? (first == 0 ? run.id() : "") : anchor;
         split.add(new MatchHighlighter.Run(run.text().substring(first, last), true, id));
         marked = true;
         done = last;
       }
-      add(split, run, done, length);
+      addPartOfRun(split, run, done, length);
       from += length;
     }
     return split;
   }
 
-  private static void add(
+  private static void addPartOfRun(
       List<MatchHighlighter.Run> split, MatchHighlighter.Run run, int from, int to) {
     if (from < to) {
       split.add(

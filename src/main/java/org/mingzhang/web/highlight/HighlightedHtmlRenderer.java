@@ -39,13 +39,13 @@ public final class HighlightedHtmlRenderer {
       while (at < end) {
         QuoteHighlighter.Range quote = next < quotes.size() ? quotes.get(next) : null;
         if (quote != null && quote.start() == at) {
-          open(html, quote.quoted());
+          appendQuoteStart(html, quote.quoted());
         }
         int boundary = quote == null ? end : Math.min(end, quote.nextBoundary(at));
-        run(html, run, run.text().substring(at - from, boundary - from), at == from);
+        appendRun(html, run, run.text().substring(at - from, boundary - from), at == from);
         at = boundary;
         if (quote != null && quote.end() == at) {
-          close(html, quote.quoted());
+          appendQuoteEnd(html, quote.quoted());
           next++;
         }
       }
@@ -53,7 +53,7 @@ public final class HighlightedHtmlRenderer {
     return html.toString();
   }
 
-  private static void run(
+  private static void appendRun(
       StringBuilder html, MatchHighlighter.Run run, String text, boolean first) {
     if (!run.matched()) {
       html.append(escape(text));
@@ -66,27 +66,27 @@ public final class HighlightedHtmlRenderer {
     html.append('>').append(escape(text)).append("</mark>");
   }
 
-  private static void open(StringBuilder html, List<QuotedText> quoted) {
+  private static void appendQuoteStart(StringBuilder html, List<QuotedText> quoted) {
     for (QuotedText further : quoted.subList(1, quoted.size())) {
       html.append("<span id=\"").append(further.id()).append("\"></span>");
     }
     html.append("<span class=\"doubt ")
-        .append(mostSevere(quoted))
+        .append(highestSeverity(quoted))
         .append("\" id=\"")
         .append(quoted.getFirst().id())
         .append("\">");
   }
 
-  private static void close(StringBuilder html, List<QuotedText> quoted) {
+  private static void appendQuoteEnd(StringBuilder html, List<QuotedText> quoted) {
     html.append("</span>");
-    quoted.forEach(q -> html.append(buildReferenceAttribute(q)));
+    quoted.forEach(q -> html.append(buildFindingLink(q)));
   }
 
   /**
-   * Builds the attributes of a link to a finding. The style sheet draws the number of the finding,
-   * so that copied text does not contain it.
+   * Builds the link from a quote to its finding; empty if the page does not show the finding. The
+   * style sheet draws the number of the finding, so that copied text does not contain it.
    */
-  public static String buildReferenceAttribute(QuotedText quoted) {
+  public static String buildFindingLink(QuotedText quoted) {
     if (quoted.number() == 0) {
       return "";
     }
@@ -102,7 +102,7 @@ public final class HighlightedHtmlRenderer {
   }
 
   /** The highest severity among several quotes. */
-  public static String mostSevere(List<QuotedText> quoted) {
+  public static String highestSeverity(List<QuotedText> quoted) {
     for (String severity : List.of("chosen", "proof", "probable")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {
         return severity;

@@ -51,7 +51,7 @@ public final class QuoteHighlighter {
     OffsetMappedText compact = OffsetMappedText.of(text);
     List<Range> found = new ArrayList<>();
     for (QuotedText quoted : List.copyOf(unlocated)) {
-      String words = unspaced(quoted.quote());
+      String words = removeWhitespace(quoted.quote());
       int length = words.length();
       int at = words.isEmpty() ? -1 : compact.text().indexOf(words);
       if (at < 0) {
@@ -103,7 +103,7 @@ public final class QuoteHighlighter {
   public List<QuotedCellRange> locate(TableBlock grid) {
     List<QuotedCellRange> found = new ArrayList<>();
     for (QuotedText quoted : List.copyOf(unlocated)) {
-      String words = unspaced(quoted.quote());
+      String words = removeWhitespace(quoted.quote());
       QuotedCellRange cells = words.isEmpty() ? null : findCells(grid.cells(), words, quoted);
       if (cells != null) {
         unlocated.remove(quoted);
@@ -118,7 +118,7 @@ public final class QuoteHighlighter {
     for (int first = 0; first < cells.size(); first++) {
       int matched = 0;
       for (int at = first; at < cells.size(); at++) {
-        String text = unspaced(cells.get(at).text());
+        String text = removeWhitespace(cells.get(at).text());
         if (at == first && text.contains(words)) {
           return new QuotedCellRange(at, at, quoted);
         }
@@ -136,7 +136,7 @@ public final class QuoteHighlighter {
   }
 
   /** Removes all white space, including ideographic spaces. */
-  public static String unspaced(String text) {
+  public static String removeWhitespace(String text) {
     return OffsetMappedText.of(text).text();
   }
 

@@ -78,7 +78,7 @@ public final class HomePage implements Handler {
     model.put("comparisons", comparisonChoices(documents, pages.labels(ctx), links));
     model.put("tiles", CoverageTiles.build(documents, 12, links));
     model.put("arrivals", findArrivals(links));
-    model.put("findings", HitView.withoutHighlights(chooseVaried(findings.hits()), links));
+    model.put("findings", HitView.withoutHighlights(chooseVariedFindings(findings.hits()), links));
     model.put("years", documents.years());
     pages.show(
         ctx,
@@ -97,7 +97,7 @@ public final class HomePage implements Handler {
    * Chooses varied examples, preferring findings of kinds and documents that have not been chosen
    * yet.
    */
-  private static List<Hit> chooseVaried(List<Hit> findings) {
+  private static List<Hit> chooseVariedFindings(List<Hit> findings) {
     Set<String> documents = new HashSet<>();
     Set<String> kinds = new HashSet<>();
     Set<Hit> chosen = new LinkedHashSet<>();
@@ -142,13 +142,13 @@ public final class HomePage implements Handler {
       DocumentCatalog.Snapshot documents, Labels labels, PortalLinks links) {
     return documents.readDocuments().isEmpty()
         ? List.of()
-        : headlines(documents).stream()
+        : headlineAccounts(documents).stream()
             .map(n -> new Choice(labels.account(n), "", links.compare("figure", n), false))
             .toList();
   }
 
   /** The headline accounts: those of governments if the archive has a document of a government. */
-  private static List<String> headlines(DocumentCatalog.Snapshot documents) {
+  private static List<String> headlineAccounts(DocumentCatalog.Snapshot documents) {
     boolean governments =
         documents.readDocuments().stream()
             .anyMatch(
@@ -163,12 +163,12 @@ public final class HomePage implements Handler {
       DocumentCatalog.Snapshot documents, SearchResults sections) {
     Map<SearchScope, Long> totals = sections.scopeTotals();
     Map<String, String> counts = new HashMap<>();
-    totals.forEach((scope, count) -> counts.put(scope.id(), AmountFormat.count(count)));
+    totals.forEach((scope, count) -> counts.put(scope.id(), AmountFormat.formatCount(count)));
     counts.put(
         "regions",
-        AmountFormat.count(
+        AmountFormat.formatCount(
             documents.groupByRegion().keySet().stream().filter(r -> !r.isEmpty()).count()));
-    counts.put("agencies", AmountFormat.count(documents.agencyCount()));
+    counts.put("agencies", AmountFormat.formatCount(documents.agencyCount()));
     return counts;
   }
 

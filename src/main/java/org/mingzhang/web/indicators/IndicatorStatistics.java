@@ -18,14 +18,11 @@ public final class IndicatorStatistics {
   /** Maximum number of rows kept for a selection. */
   private static final int MAX_ROWS = 2_000;
 
-  /** Rows with full points although the target was missed. */
+  /** A set of rows that the page can list. */
   public enum RowSelection {
-    /**
-     * As {@link #FULL_THOUGH_MISSED}, but in scans, where recognized signs and digits are less
-     * certain.
-     */
+    /** Rows with full points although the target was missed, not in scans. */
     FULL_THOUGH_MISSED,
-    /** The same in scans, whose recognized signs and digits are less certain. */
+    /** The same in scans, where recognized signs and digits are less certain. */
     FULL_THOUGH_MISSED_SCANNED,
     /** Rows with a target but no result. */
     WITHOUT_ACTUAL;

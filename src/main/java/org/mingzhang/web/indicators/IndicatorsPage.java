@@ -53,7 +53,7 @@ public final class IndicatorsPage implements Handler {
     IndicatorStatistics summary = IndicatorStatistics.search(search, searchUrl);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
-    model.put("rowCount", AmountFormat.count(summary.rows()));
+    model.put("rowCount", AmountFormat.formatCount(summary.rows()));
     model.put("all", links.search(searchUrl));
     model.put("metAddress", links.search(withResult(searchUrl, Indicator.TargetResult.MET)));
     model.put("missedAddress", links.search(withResult(searchUrl, Indicator.TargetResult.MISSED)));
@@ -65,8 +65,8 @@ public final class IndicatorsPage implements Handler {
     model.put("chips", FacetView.buildChips(searchUrl, labels, links, "/indicators"));
     model.put("unfiltered", links.page("/indicators"));
     model.put("show", show.id());
-    model.put("kinds", kindChoices(summary, show, searchUrl, labels, links));
-    int page = parameters.number("page", 1, 1_000_000);
+    model.put("kinds", selectionChoices(summary, show, searchUrl, labels, links));
+    int page = parameters.positiveInt("page", 1, 1_000_000);
     List<Hit> rows = summary.selectRows(show);
     int from = Math.min(rows.size(), (page - 1) * ROWS_PER_PAGE);
     int to = Math.min(rows.size(), from + ROWS_PER_PAGE);
@@ -80,7 +80,7 @@ public final class IndicatorsPage implements Handler {
         model);
   }
 
-  private static List<Choice> kindChoices(
+  private static List<Choice> selectionChoices(
       IndicatorStatistics summary,
       RowSelection current,
       SearchUrl searchUrl,
@@ -95,7 +95,7 @@ public final class IndicatorsPage implements Handler {
       kinds.add(
           new Choice(
               labels.text("indicators." + show.id()),
-              AmountFormat.count(count),
+              AmountFormat.formatCount(count),
               listAddress(searchUrl, show, 1, links),
               show == current));
     }

@@ -88,7 +88,7 @@ final class InquiryLetterWriter {
   }
 
   private String describeDoubt(Hit hit, String headline) {
-    String formula = labels.formula(LeadCardBuilder.value(hit, "formula"));
+    String formula = labels.formula(LeadCardBuilder.valueOrEmpty(hit, "formula"));
     return formula.isEmpty()
         ? labels.text("enquiry.doubt", headline)
         : labels.text("enquiry.doubt.formula", headline, formula);
@@ -98,7 +98,7 @@ final class InquiryLetterWriter {
     if (hit.scope() == SearchScope.FINDINGS) {
       return labels.text("enquiry.questions.finding");
     }
-    boolean exceeded = LeadCardBuilder.value(hit, "met").equals("met");
+    boolean exceeded = LeadCardBuilder.valueOrEmpty(hit, "met").equals("met");
     return labels.text(exceeded ? "enquiry.questions.exceeded" : "enquiry.questions.missed");
   }
 }

@@ -32,80 +32,89 @@ final class LeadCardBuilder {
   LeadView build(Hit hit) {
     boolean finding = hit.scope() == SearchScope.FINDINGS;
     List<LeadView.QuoteLocation> quoted = places.find(hit);
-    String headline = finding ? message(hit) : headline(hit);
+    String headline = finding ? message(hit) : targetHeadline(hit);
     return new LeadView(
         links.hit(hit, ""),
         headline,
-        finding ? labels.kind(value(hit, "kind")) : labels.text("leads.target"),
-        finding ? Labels.severityClass(value(hit, "severity")) : "target",
-        finding ? labels.severity(value(hit, "severity")) : labels.targetResult(value(hit, "met")),
+        finding ? labels.kind(valueOrEmpty(hit, "kind")) : labels.text("leads.target"),
+        finding ? Labels.severityClass(valueOrEmpty(hit, "severity")) : "target",
+        finding
+            ? labels.severity(valueOrEmpty(hit, "severity"))
+            : labels.targetResult(valueOrEmpty(hit, "met")),
         finding
             ? GapFormatter.format(
                 hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
             : DeviationFormatter.format(hit, labels),
-        agency(hit),
+        agencyUnlessInTitle(hit),
         String.join(" ", hit.region()),
         hit.documentTitle(),
         links.document(hit.documentId()),
         quoted,
-        finding ? buildNumbers(hit) : buildTarget(hit),
-        labels.formula(value(hit, "formula")),
+        finding ? buildNumbers(hit) : buildTargetValues(hit),
+        labels.formula(valueOrEmpty(hit, "formula")),
         explanationOf(hit).textIn(labels.language()),
         enquiry.buildLetter(hit, headline, quoted));
   }
 
   static LeadExplanation explanationOf(Hit hit) {
     return hit.scope() == SearchScope.FINDINGS
-        ? LeadExplanation.findFirst(value(hit, "rule"), value(hit, "kind"))
-        : LeadExplanation.findFirst(value(hit, "met").equals("met") ? "exceeded" : "missed");
+        ? LeadExplanation.findFirst(valueOrEmpty(hit, "rule"), valueOrEmpty(hit, "kind"))
+        : LeadExplanation.findFirst(valueOrEmpty(hit, "met").equals("met") ? "exceeded" : "missed");
   }
 
   /** The agency of a row; empty if the title of the row's document contains it. */
-  static String agency(Hit hit) {
-    String agency = DocumentCatalog.agency(hit);
+  static String agencyUnlessInTitle(Hit hit) {
+    String agency = DocumentCatalog.agencyOrTitle(hit);
     return hit.documentTitle().contains(agency) ? "" : agency;
   }
 
-  static String value(Hit hit, String name) {
+  static String valueOrEmpty(Hit hit, String name) {
     return hit.values().getOrDefault(name, "");
   }
 
   private String message(Hit hit) {
-    return labels.message(value(hit, "message"), value(hit, "messageEnglish"));
+    return labels.message(valueOrEmpty(hit, "message"), valueOrEmpty(hit, "messageEnglish"));
   }
 
-  /** The headline of a lead, for a target 新建基层工会：目标≥30家，实际24家. */
-  private String headline(Hit hit) {
+  /** The headline of a target: 新建基层工会：目标≥30家，实际24家. */
+  private String targetHeadline(Hit hit) {
     return labels.format(
-        "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
+        "leads.target.headline",
+        hit.title(),
+        valueOrEmpty(hit, "target"),
+        valueOrEmpty(hit, "actual"));
   }
 
   /** Stated value, computed value and gap: in 万元 if both are amounts, otherwise as printed. */
   private List<LeadView.LabeledValue> buildNumbers(Hit hit) {
-    Optional<BigDecimal> stated = AmountFinder.parseYuan(value(hit, "stated"));
-    Optional<BigDecimal> computed = AmountFinder.parseYuan(value(hit, "computed"));
+    Optional<BigDecimal> stated = AmountFinder.parseYuan(valueOrEmpty(hit, "stated"));
+    Optional<BigDecimal> computed = AmountFinder.parseYuan(valueOrEmpty(hit, "computed"));
     boolean money = stated.isPresent() && computed.isPresent();
     List<LeadView.LabeledValue> sums = new ArrayList<>();
-    add(sums, "leads.stated", money ? formatAmount(stated.get()) : value(hit, "stated"));
-    add(sums, "leads.computed", money ? formatAmount(computed.get()) : value(hit, "computed"));
+    addUnlessBlank(
+        sums, "leads.stated", money ? formatAmount(stated.get()) : valueOrEmpty(hit, "stated"));
+    addUnlessBlank(
+        sums,
+        "leads.computed",
+        money ? formatAmount(computed.get()) : valueOrEmpty(hit, "computed"));
     String yuan = hit.values().get("gapYuan");
-    add(sums, "leads.apart", yuan == null ? "" : formatAmount(new BigDecimal(yuan)));
+    addUnlessBlank(sums, "leads.apart", yuan == null ? "" : formatAmount(new BigDecimal(yuan)));
     return sums;
   }
 
-  private List<LeadView.LabeledValue> buildTarget(Hit hit) {
+  private List<LeadView.LabeledValue> buildTargetValues(Hit hit) {
     List<LeadView.LabeledValue> sums = new ArrayList<>();
-    add(sums, "indicator.target", value(hit, "target"));
-    add(sums, "indicator.actual", value(hit, "actual"));
-    add(sums, "deviation.title", DeviationFormatter.format(hit, labels));
-    String score = value(hit, "score");
-    add(
+    addUnlessBlank(sums, "indicator.target", valueOrEmpty(hit, "target"));
+    addUnlessBlank(sums, "indicator.actual", valueOrEmpty(hit, "actual"));
+    addUnlessBlank(sums, "deviation.title", DeviationFormatter.format(hit, labels));
+    String score = valueOrEmpty(hit, "score");
+    addUnlessBlank(
         sums,
         "indicator.score",
-        score.isEmpty() || value(hit, "weight").isEmpty()
+        score.isEmpty() || valueOrEmpty(hit, "weight").isEmpty()
             ? score
-            : score + " / " + value(hit, "weight"));
-    add(sums, "indicator.note", value(hit, "note"));
+            : score + " / " + valueOrEmpty(hit, "weight"));
+    addUnlessBlank(sums, "indicator.note", valueOrEmpty(hit, "note"));
     return sums;
   }
 
@@ -113,7 +122,8 @@ final class LeadCardBuilder {
     return labels.money(yuan);
   }
 
-  private void add(List<LeadView.LabeledValue> sums, String name, @Nullable String value) {
+  private void addUnlessBlank(
+      List<LeadView.LabeledValue> sums, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       sums.add(new LeadView.LabeledValue(labels.text(name), value));
     }

@@ -44,16 +44,16 @@ public final class LeadList {
       @Nullable SearchUrl next) {}
 
   /** One of the two searches whose hits are merged; its results are null if it is not requested. */
-  private record Source(@Nullable SearchRequest request, @Nullable SearchResults results) {
-    List<Hit> findHits() {
+  private record LeadSearch(@Nullable SearchRequest request, @Nullable SearchResults results) {
+    List<Hit> hits() {
       return results == null ? List.of() : results.hits();
     }
 
-    long countHits() {
+    long total() {
       return results == null ? 0 : results.total();
     }
 
-    Map<FacetDimension, List<FacetValue>> countFacets() {
+    Map<FacetDimension, List<FacetValue>> facets() {
       return results == null ? Map.of() : results.facets();
     }
   }
@@ -63,32 +63,31 @@ public final class LeadList {
    * hits of both kinds that earlier pages have shown.
    */
   public Page findPage(LeadRequest request) {
-    Source findings = openSource(request.findingsRequest());
-    Source targets = openSource(request.targetsRequest());
+    LeadSearch findings = runSearch(request.findingsRequest());
+    LeadSearch targets = runSearch(request.targetsRequest());
     List<Hit> hits = new ArrayList<>();
     int first = 0;
     int second = 0;
     int size = request.searchUrl().request().size();
-    while (hits.size() < size
-        && first + second < findings.findHits().size() + targets.findHits().size()) {
+    while (hits.size() < size && first + second < findings.hits().size() + targets.hits().size()) {
       boolean finding =
-          second == targets.findHits().size()
-              || (first < findings.findHits().size()
-                  && gap(findings.findHits().get(first), request.order())
-                      >= gap(targets.findHits().get(second), request.order()));
-      hits.add(finding ? findings.findHits().get(first++) : targets.findHits().get(second++));
+          second == targets.hits().size()
+              || (first < findings.hits().size()
+                  && sortKey(findings.hits().get(first), request.order())
+                      >= sortKey(targets.hits().get(second), request.order()));
+      hits.add(finding ? findings.hits().get(first++) : targets.hits().get(second++));
     }
     String a = cursorAfter(findings, first);
     String b = cursorAfter(targets, second);
     boolean last = a.equals(LeadRequest.END_CURSOR) && b.equals(LeadRequest.END_CURSOR);
     return new Page(
         hits,
-        findings.countHits() + targets.countHits(),
-        FacetMerger.merge(findings.countFacets(), targets.countFacets()),
+        findings.total() + targets.total(),
+        FacetMerger.merge(findings.facets(), targets.facets()),
         last ? null : request.withCursors(a, b));
   }
 
-  /** The number of leads of a part. */
+  /** The number of leads of a tab. */
   public long count(LeadRequest request, LeadTab part) {
     LeadRequest first =
         new LeadRequest(request.searchUrl().withSize(request.searchUrl().request().size()), part);
@@ -113,11 +112,11 @@ public final class LeadList {
     }
   }
 
-  private Source openSource(Optional<SearchRequest> request) {
-    return new Source(request.orElse(null), request.map(search::search).orElse(null));
+  private LeadSearch runSearch(Optional<SearchRequest> request) {
+    return new LeadSearch(request.orElse(null), request.map(search::search).orElse(null));
   }
 
-  private static double gap(Hit hit, Sort order) {
+  private static double sortKey(Hit hit, Sort order) {
     String gap = hit.values().get(order == Sort.GAP ? "gapYuan" : "gapPercent");
     return gap == null ? Double.NEGATIVE_INFINITY : Double.parseDouble(gap);
   }
@@ -127,7 +126,7 @@ public final class LeadList {
    *
    * @param taken number of these hits
    */
-  private String cursorAfter(Source source, int taken) {
+  private String cursorAfter(LeadSearch source, int taken) {
     SearchRequest request = source.request();
     SearchResults results = source.results();
     if (request == null || results == null) {

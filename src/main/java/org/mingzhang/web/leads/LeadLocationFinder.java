@@ -26,12 +26,13 @@ final class LeadLocationFinder {
   /** Finds the places of a finding or an indicator. */
   List<LeadView.QuoteLocation> find(Hit hit) {
     List<LeadView.QuoteLocation> places = new ArrayList<>();
-    places.add(place(withoutAnchor(hit.id()), quote(hit), links.hit(hit, ""), hit.page(), ""));
+    places.add(
+        createLocation(withoutAnchor(hit.id()), quote(hit), links.hit(hit, ""), hit.page(), ""));
     String other = hit.values().get("otherQuote");
     if (other != null) {
       String at = hit.values().getOrDefault("other", hit.documentId());
       places.add(
-          place(
+          createLocation(
               at,
               other,
               links.page("/d/" + at),
@@ -59,7 +60,7 @@ final class LeadLocationFinder {
     return hash < 0 ? id : id.substring(0, hash);
   }
 
-  private LeadView.QuoteLocation place(
+  private LeadView.QuoteLocation createLocation(
       String at, String quote, String address, int page, String document) {
     int slash = at.indexOf('/');
     String id = slash < 0 ? at : at.substring(0, slash);

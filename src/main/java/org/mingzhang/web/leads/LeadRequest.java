@@ -68,7 +68,7 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
    */
   Optional<SearchRequest> targetsRequest() {
     return searchUrl.included(FacetDimension.KIND).isEmpty()
-        ? part.targetPart().flatMap(targets -> continueIfNotEnded(requestForAll(targets), 1))
+        ? part.targetTab().flatMap(targets -> continueIfNotEnded(requestForAll(targets), 1))
         : Optional.empty();
   }
 

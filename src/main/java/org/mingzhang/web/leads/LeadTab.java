@@ -48,7 +48,7 @@ public enum LeadTab {
   /**
    * The tab whose targets are among the leads of this tab; empty if this tab shows only findings.
    */
-  Optional<LeadTab> targetPart() {
+  Optional<LeadTab> targetTab() {
     return switch (this) {
       case ALL -> Optional.of(MISSED);
       case FINDINGS -> Optional.empty();

@@ -51,7 +51,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
       PortalLinks links) {
     return new Choice(
         labels.text("leads.part." + id),
-        AmountFormat.count(count),
+        AmountFormat.formatCount(count),
         links.page(PortalLinks.path(path, searchUrl)),
         path.equals(current));
   }

@@ -69,7 +69,7 @@ public final class LeadsPage implements Handler {
             links);
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.hits().stream().map(cards::build).toList());
-    model.put("total", AmountFormat.count(page.total()));
+    model.put("total", AmountFormat.formatCount(page.total()));
     model.put("tabs", tabs.build(request, path, labels, links));
     model.put("sorts", sortChoices(request, labels, links));
     Map<FacetDimension, List<FacetValue>> facets = new HashMap<>(page.facets());

@@ -41,7 +41,11 @@ public record PublicationLead(
               formatDay(version.firstSeen()),
               change == null ? labels.text("change.unknown") : change.sentence(labels));
       case LATE ->
-          labels.format("leads.late.headline", value("published"), value("due"), value("daysLate"));
+          labels.format(
+              "leads.late.headline",
+              valueOrEmpty("published"),
+              valueOrEmpty("due"),
+              valueOrEmpty("daysLate"));
     };
   }
 
@@ -54,14 +58,14 @@ public record PublicationLead(
   }
 
   /** The rule that gives the legal deadline. */
-  Optional<PublicationDeadlineRule> findDeadline() {
+  Optional<PublicationDeadlineRule> findDeadlineRule() {
     return part == PublicationLeadTab.LATE
-        ? PublicationDeadlineRule.ofId(value("dueRule"))
+        ? PublicationDeadlineRule.ofId(valueOrEmpty("dueRule"))
         : Optional.empty();
   }
 
   /** A column of the document's row, or empty. */
-  public String value(String name) {
-    return LeadCardBuilder.value(document, name);
+  public String valueOrEmpty(String name) {
+    return LeadCardBuilder.valueOrEmpty(document, name);
   }
 }

@@ -30,11 +30,11 @@ final class PublicationLeadCardBuilder {
     return new LeadView(
         address(lead),
         headline,
-        Objects.requireNonNullElse(lead.value("site"), ""),
+        Objects.requireNonNullElse(lead.valueOrEmpty("site"), ""),
         "target",
         labels.text("leads.part." + lead.part().id()),
         "",
-        LeadCardBuilder.agency(row),
+        LeadCardBuilder.agencyUnlessInTitle(row),
         String.join(" ", row.region()),
         row.documentTitle(),
         links.document(row.documentId()),
@@ -61,15 +61,15 @@ final class PublicationLeadCardBuilder {
 
   private List<LeadView.LabeledValue> buildDetails(PublicationLead lead) {
     List<LeadView.LabeledValue> facts = new ArrayList<>();
-    add(facts, "provenance.published", lead.value("published"));
+    addUnlessBlank(facts, "provenance.published", lead.valueOrEmpty("published"));
     if (lead.part() == PublicationLeadTab.LATE) {
-      add(facts, "leads.late.due", lead.value("due"));
+      addUnlessBlank(facts, "leads.late.due", lead.valueOrEmpty("due"));
     }
     Provenance provenance = lead.provenance();
     if (provenance != null) {
-      add(facts, "leads.first-seen", PublicationLead.formatDay(provenance.firstSeen()));
-      add(facts, "leads.last-seen", PublicationLead.formatDay(provenance.lastSeen()));
-      add(facts, "leads.address", provenance.url());
+      addUnlessBlank(facts, "leads.first-seen", PublicationLead.formatDay(provenance.firstSeen()));
+      addUnlessBlank(facts, "leads.last-seen", PublicationLead.formatDay(provenance.lastSeen()));
+      addUnlessBlank(facts, "leads.address", provenance.url());
     }
     return facts;
   }
@@ -85,10 +85,10 @@ final class PublicationLeadCardBuilder {
           .map(PublicationLeadCardBuilder::formatChange)
           .collect(Collectors.joining(labels.text("change.next")));
     }
-    return lead.findDeadline()
+    return lead.findDeadlineRule()
         .map(
             rule -> {
-              String quote = lead.value("dueQuote");
+              String quote = lead.valueOrEmpty("dueQuote");
               String words = labels.language().choose(rule.chinese(), rule.english());
               String basis = labels.text("leads.late.rule", words, rule.source());
               return quote.isEmpty() ? basis : quote + labels.text("change.next") + basis;
@@ -108,7 +108,8 @@ final class PublicationLeadCardBuilder {
     return value.isEmpty() ? "—" : value;
   }
 
-  private void add(List<LeadView.LabeledValue> facts, String name, @Nullable String value) {
+  private void addUnlessBlank(
+      List<LeadView.LabeledValue> facts, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       facts.add(new LeadView.LabeledValue(labels.text(name), value));
     }

@@ -98,19 +98,20 @@ public final class PublicationLeadFinder {
         candidate.version(),
         documents.findProvenance(candidate.version()).orElse(null),
         part == PublicationLeadTab.CHANGED
-            ? ChangeSummary.find(archive, documents, candidate.version()).orElse(null)
+            ? ChangeSummary.compute(archive, documents, candidate.version()).orElse(null)
             : null);
   }
 
   private List<Candidate> findCandidates(PublicationLeadTab part) {
     return switch (part) {
-      case GONE -> withRows(archive.frontier().newestVersionsOfGone(MAX_DOCUMENTS));
-      case CHANGED -> withRows(archive.versionLog().latest(VersionFilter.REPLACED, MAX_DOCUMENTS));
-      case LATE -> findLate();
+      case GONE -> joinWithRows(archive.frontier().newestVersionsOfMissingDocuments(MAX_DOCUMENTS));
+      case CHANGED ->
+          joinWithRows(archive.versionLog().latest(VersionFilter.REPLACED, MAX_DOCUMENTS));
+      case LATE -> findLateDocuments();
     };
   }
 
-  private List<Candidate> withRows(List<DocumentVersion> versions) {
+  private List<Candidate> joinWithRows(List<DocumentVersion> versions) {
     if (versions.isEmpty()) {
       return List.of();
     }
@@ -132,7 +133,7 @@ public final class PublicationLeadFinder {
     return known;
   }
 
-  private List<Candidate> findLate() {
+  private List<Candidate> findLateDocuments() {
     List<Candidate> late = new ArrayList<>();
     catalog.currentSnapshot().readDocuments().stream()
         .filter(row -> row.values().containsKey("daysLate"))
@@ -143,7 +144,7 @@ public final class PublicationLeadFinder {
   }
 
   private static long daysLate(Hit row) {
-    return Long.parseLong(LeadCardBuilder.value(row, "daysLate"));
+    return Long.parseLong(LeadCardBuilder.valueOrEmpty(row, "daysLate"));
   }
 
   private Optional<DocumentVersion> findNewest(Hit row) {

@@ -61,7 +61,7 @@ public final class PublicationLeadsPage implements Handler {
     boolean more = page.total() > (long) searchUrl.page() * searchUrl.request().size();
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.leads().stream().map(cards::build).toList());
-    model.put("total", AmountFormat.count(page.total()));
+    model.put("total", AmountFormat.formatCount(page.total()));
     model.put(
         "tabs",
         tabs.build(

@@ -35,7 +35,7 @@ public final class DocumentCatalog {
 
   private static final Comparator<Hit> ORDER =
       Comparator.comparing((Hit h) -> String.join("/", h.region()))
-          .thenComparing(DocumentCatalog::agency)
+          .thenComparing(DocumentCatalog::agencyOrTitle)
           .thenComparingInt(h -> h.year() == null ? 0 : -h.year());
 
   /** The documents in one state of the index. */
@@ -96,7 +96,7 @@ public final class DocumentCatalog {
     public Map<String, List<Hit>> groupByRegion() {
       Map<String, List<Hit>> known = regions;
       if (known == null) {
-        known = new TreeMap<>(HitGroups.groupBy(documents, hit -> String.join("/", hit.region())));
+        known = new TreeMap<>(HitGroup.groupBy(documents, hit -> String.join("/", hit.region())));
         regions = known;
       }
       return known;
@@ -106,7 +106,7 @@ public final class DocumentCatalog {
     public Map<String, List<Hit>> groupByAgency() {
       Map<String, List<Hit>> known = names;
       if (known == null) {
-        known = HitGroups.groupBy(documents, Hit::agency);
+        known = HitGroup.groupBy(documents, Hit::agency);
         names = known;
       }
       return known;
@@ -158,7 +158,7 @@ public final class DocumentCatalog {
   private List<Hit> readDocuments() {
     try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
       search.forEach(SearchUrl.of("", SearchScope.DOCUMENTS).withCopies(true).request(), all::add);
-      return all.list();
+      return all.toSortedList();
     } catch (IOException e) {
       throw new UncheckedIOException("the list of documents could not be written", e);
     }
@@ -172,7 +172,7 @@ public final class DocumentCatalog {
   }
 
   /** The agency of a document, or its title if the agency is unknown. */
-  public static String agency(Hit hit) {
+  public static String agencyOrTitle(Hit hit) {
     String agency = hit.agency();
     return agency == null ? hit.documentTitle() : agency;
   }

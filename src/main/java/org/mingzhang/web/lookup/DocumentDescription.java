@@ -14,7 +14,7 @@ import org.mingzhang.web.render.AmountFormat;
  *
  * @param id permalink id
  * @param title title as printed, or composed, or the file's name
- * @param composed whether the title was composed
+ * @param composed whether the title was composed because none is printed
  * @param agency publishing body
  * @param region region path joined with {@code ›}
  * @param year fiscal year

@@ -66,7 +66,7 @@ public final class DocumentLookup {
 
   /** Finds the document in a given version; empty if the archive does not have it. */
   public Optional<ArchivedDisclosure> find(DocumentVersion version) {
-    return archive.version(version.documentId(), version.sha256()).map(this::mask);
+    return archive.findVersion(version.documentId(), version.sha256()).map(this::mask);
   }
 
   /** Finds a document in its newest version; empty if there is no such document. */
@@ -90,7 +90,7 @@ public final class DocumentLookup {
    */
   public ArchivedDisclosure findDocument(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
-        version == null ? findLatest(id) : archive.version(id, version).map(this::mask);
+        version == null ? findLatest(id) : archive.findVersion(id, version).map(this::mask);
     return found.orElseThrow(() -> createNotFoundException(id, "document " + id));
   }
 
@@ -128,11 +128,12 @@ public final class DocumentLookup {
       }
       case PermalinkTarget.UnderOtherLink moved ->
           new Resolution.MovedSection(moved.documentId(), moved.slug());
-      case PermalinkTarget.InEarlierVersion inEarlierVersion -> findEarlier(inEarlierVersion);
+      case PermalinkTarget.InEarlierVersion inEarlierVersion ->
+          findInEarlierVersion(inEarlierVersion);
     };
   }
 
-  private Resolution findEarlier(PermalinkTarget.InEarlierVersion inEarlierVersion) {
+  private Resolution findInEarlierVersion(PermalinkTarget.InEarlierVersion inEarlierVersion) {
     DocumentVersion version = inEarlierVersion.version();
     ArchivedDisclosure document = findDocument(version.documentId(), version.sha256());
     for (int i = 0; i < document.sectionIds().size(); i++) {

@@ -48,7 +48,7 @@ final class ExternalHitSorter implements Closeable {
   }
 
   /** Returns all hits in order. The sort is stable. May be called once. */
-  List<Hit> list() throws IOException {
+  List<Hit> toSortedList() throws IOException {
     if (runs.isEmpty()) {
       run.sort(order);
       return List.copyOf(run);

@@ -143,10 +143,10 @@ public record DisclosureMasker(PersonalDataMasker personal) {
             .withPerimeter(context.perimeter(), maskText(context.entity()));
     return fact.withAccount(personal.mask(fact.account()))
         .withContext(masked)
-        .withLocations(fact.locations().stream().map(this::place).toList());
+        .withLocations(fact.locations().stream().map(this::maskLocation).toList());
   }
 
-  private FactLocation place(FactLocation location) {
+  private FactLocation maskLocation(FactLocation location) {
     return new FactLocation(
         location.section(),
         location.page(),

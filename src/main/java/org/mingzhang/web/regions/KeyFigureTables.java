@@ -18,7 +18,7 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.ComparisonRequest;
-import org.mingzhang.web.compare.YearLineBuilder;
+import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -51,7 +51,10 @@ public final class KeyFigureTables {
    * @param lines one for each account, fund and stage
    */
   public record Table(
-      String agency, String perimeter, List<Integer> years, List<YearLineBuilder.YearLine> lines) {}
+      String agency,
+      String perimeter,
+      List<Integer> years,
+      List<RowByYearBuilder.YearLine> lines) {}
 
   /** The key of a table: the entity and perimeter of its accounts. */
   private record TableKey(String entity, String perimeter) {}
@@ -74,9 +77,11 @@ public final class KeyFigureTables {
         hit -> {
           FactHit fact = new FactHit(hit);
           TableKey tableKey =
-              new TableKey(fact.entity(), YearLineBuilder.notStatedIfNull(fact.value("perimeter")));
+              new TableKey(
+                  fact.entity(), RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")));
           boolean wanted = hit.region().equals(path) && fact.year() != null && fact.isOfWholeYear();
-          if (wanted && STAGES.contains(YearLineBuilder.notStatedIfNull(fact.value("stage")))) {
+          if (wanted
+              && STAGES.contains(RowByYearBuilder.notStatedIfNull(fact.storedValue("stage")))) {
             addAndTrim(agencies, tableKey, fact);
           }
         });
@@ -113,11 +118,11 @@ public final class KeyFigureTables {
 
   private static Table buildTable(
       TableKey tableKey, List<FactHit> facts, List<String> path, Labels labels, PortalLinks links) {
-    List<FactHit> usual = YearLineBuilder.selectMostFrequentFund(facts);
+    List<FactHit> usual = RowByYearBuilder.selectMostFrequentFund(facts);
     TreeSet<Integer> years = new TreeSet<>();
     usual.forEach(f -> years.add(Objects.requireNonNull(f.year())));
-    YearLineBuilder lines =
-        new YearLineBuilder(
+    RowByYearBuilder lines =
+        new RowByYearBuilder(
             path, tableKey.perimeter(), List.copyOf(years), y -> true, labels, links);
     return new Table(
         tableKey.entity(),

@@ -70,8 +70,11 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
               new Node(
                   name,
                   path.size(),
-                  links.page(regions.regionPath(here)),
-                  hits.stream().map(h -> h.region() + DocumentCatalog.agency(h)).distinct().count(),
+                  links.page(regions.regionPageAddress(here)),
+                  hits.stream()
+                      .map(h -> h.region() + DocumentCatalog.agencyOrTitle(h))
+                      .distinct()
+                      .count(),
                   hits.size(),
                   CoverageTiles.buildTiles(String.join("/", here), hits, years, links),
                   buildChildren(here, hits)));

@@ -48,14 +48,14 @@ public final class RegionsPage {
   }
 
   /** Shows the tree of regions, or only the regions whose name contains a text. */
-  public void showAll(Context ctx) {
+  public void showRegions(Context ctx) {
     String find = PageRenderer.parameters(ctx).text("find", "").strip();
     List<Hit> all = catalog.currentSnapshot().disclosures().toList();
     List<Hit> documents =
         all.stream()
             .filter(d -> find.isEmpty() || String.join("", d.region()).contains(find))
             .toList();
-    List<Integer> years = years(documents);
+    List<Integer> years = latestYears(documents);
     PortalLinks links = pages.links(ctx);
     SearchUrl nowhere =
         SearchUrl.of("", SearchScope.DOCUMENTS)
@@ -73,13 +73,13 @@ public final class RegionsPage {
         model);
   }
 
-  private static List<Integer> years(List<Hit> documents) {
+  private static List<Integer> latestYears(List<Hit> documents) {
     return DocumentCatalog.years(documents).stream().limit(MAX_YEARS).toList();
   }
 
   /** Shows the page of one region. */
-  public void showOne(Context ctx) {
-    List<String> path = regions.path(ctx.pathParam("place"));
+  public void showRegion(Context ctx) {
+    List<String> path = regions.parseRegion(ctx.pathParam("place"));
     List<Hit> documents = findDocumentsWithin(path);
     if (documents.isEmpty()) {
       throw new NotFoundException("document of " + path, path.getLast());
@@ -88,7 +88,7 @@ public final class RegionsPage {
     SearchUrl here =
         SearchUrl.of("", SearchScope.DOCUMENTS)
             .withToggled(FacetDimension.REGION, String.join("/", path));
-    List<Integer> years = years(documents);
+    List<Integer> years = latestYears(documents);
     List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("name", path.getLast());
@@ -110,7 +110,10 @@ public final class RegionsPage {
     model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
     model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
     pages.show(
-        ctx, "regions/region", PageHead.of(String.join("", path), regions.regionPath(path)), model);
+        ctx,
+        "regions/region",
+        PageHead.of(String.join("", path), regions.regionPageAddress(path)),
+        model);
   }
 
   private List<Hit> findDocumentsWithin(List<String> path) {
@@ -132,7 +135,7 @@ public final class RegionsPage {
         .map(r -> r.subList(0, path.size()))
         .filter(r -> !r.equals(path))
         .distinct()
-        .map(r -> new SectionPage.Link(r.getLast(), links.page(regions.regionPath(r)), 0))
+        .map(r -> new SectionPage.Link(r.getLast(), links.page(regions.regionPageAddress(r)), 0))
         .toList();
   }
 
@@ -141,7 +144,7 @@ public final class RegionsPage {
     for (int i = 1; i < path.size(); i++) {
       above.add(
           new SectionPage.Link(
-              path.get(i - 1), links.page(regions.regionPath(path.subList(0, i))), 0));
+              path.get(i - 1), links.page(regions.regionPageAddress(path.subList(0, i))), 0));
     }
     return above;
   }

@@ -45,7 +45,7 @@ public final class AmountFormat {
    * Formats a count with thousands separators. Written by hand for speed, since a page has hundreds
    * of counts.
    */
-  public static String count(long count) {
+  public static String formatCount(long count) {
     StringBuilder text = new StringBuilder().append(count);
     int firstDigit = count < 0 ? 1 : 0;
     for (int at = text.length() - 3; at > firstDigit; at -= 3) {

@@ -106,7 +106,7 @@ public record Labels(Messages messages, Language language) {
   }
 
   /** Name of an account for use within a sentence. */
-  public String accountWithin(String name) {
+  public String accountInSentence(String name) {
     String title = account(name);
     return language.choose(
         title, title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1));
@@ -197,7 +197,7 @@ public record Labels(Messages messages, Language language) {
 
   /** A warning from reading a document, which records contain in English. */
   public String warning(String english) {
-    return language.choose(SentenceTranslations.WARNINGS.findChinese(english), english);
+    return language.choose(SentenceTranslations.WARNINGS.translate(english), english);
   }
 
   /**
@@ -208,7 +208,7 @@ public record Labels(Messages messages, Language language) {
     return english == null
         ? ""
         : language.choose(
-            SentenceTranslations.REASONS.findChinese(english),
+            SentenceTranslations.REASONS.translate(english),
             REASON_CLASS.matcher(english).replaceAll("$1"));
   }
 

@@ -36,13 +36,13 @@ final class SentenceTranslations {
    * Translates a sentence to Chinese. Returns the sentence itself if the table has no pattern for
    * it.
    */
-  String findChinese(String sentence) {
+  String translate(String sentence) {
     for (Translation translation : translations) {
       Matcher matcher = translation.sentence().matcher(sentence);
       if (matcher.matches()) {
         String chinese = translation.chinese();
         for (int i = 1; i <= matcher.groupCount(); i++) {
-          chinese = chinese.replace("{" + i + "}", findChinese(String.valueOf(matcher.group(i))));
+          chinese = chinese.replace("{" + i + "}", translate(String.valueOf(matcher.group(i))));
         }
         return chinese;
       }

@@ -55,12 +55,12 @@ public final class StaticFiles {
     /** Content compressed with gzip; null if compression saves less than ten percent. */
     public synchronized byte @Nullable [] compressed() {
       if (compressed == null) {
-        compressed = pack(bytes);
+        compressed = gzip(bytes);
       }
       return compressed.length < bytes.length * 9 / 10 ? compressed : null;
     }
 
-    private static byte[] pack(byte[] bytes) {
+    private static byte[] gzip(byte[] bytes) {
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
       try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
         gzip.write(bytes);

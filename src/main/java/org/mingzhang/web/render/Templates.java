@@ -66,7 +66,7 @@ public final class Templates {
    * Loads static tables of the engine, such as the names of HTML characters, so that this does not
    * delay the first page. May be called on another thread during the start.
    */
-  public static void loadTables() {
+  public static void preloadEngineTables() {
     HtmlEscape.escapeHtml4Xml("<");
     TemplateEngine engine = new TemplateEngine();
     engine.setDialect(new StandardDialect());

@@ -96,14 +96,14 @@ final class TraditionalHtmlConverter {
     if (name == null) {
       out.append(tag.group());
     } else if (!tag.group(1).isEmpty()) {
-      close(name);
+      closeElement(name);
       out.append(tag.group());
     } else {
-      begin(name, tag.group(3));
+      openElement(name, tag.group(3));
     }
   }
 
-  private void close(String name) {
+  private void closeElement(String name) {
     if (open.stream().anyMatch(o -> o.name().equals(name))) {
       while (!open.pop().name().equals(name)) {
         // an element that was left open ends with its enclosing element
@@ -111,7 +111,7 @@ final class TraditionalHtmlConverter {
     }
   }
 
-  private void begin(String name, String attributes) {
+  private void openElement(String name, String attributes) {
     ConversionRule conversionRule = ruleOf(name, attributes);
     String shown =
         conversionRule == ConversionRule.KEEP ? attributes : convertAttributes(attributes);

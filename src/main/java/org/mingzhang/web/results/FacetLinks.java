@@ -37,11 +37,13 @@ final class FacetLinks {
     this.path = path;
     boolean ambiguous = searchUrl.encode().contains(ENCODED_PLACEHOLDER);
     this.required =
-        ambiguous ? null : AddressTemplate.of(link(searchUrl.withToggled(dimension, PLACEHOLDER)));
+        ambiguous
+            ? null
+            : AddressTemplate.of(address(searchUrl.withToggled(dimension, PLACEHOLDER)));
     this.excluded =
         ambiguous
             ? null
-            : AddressTemplate.of(link(searchUrl.withToggledExclusion(dimension, PLACEHOLDER)));
+            : AddressTemplate.of(address(searchUrl.withToggledExclusion(dimension, PLACEHOLDER)));
   }
 
   /** The text before and after the value in an address of the facet. */
@@ -62,14 +64,14 @@ final class FacetLinks {
   String addressRequiring(String value) {
     return required != null && isUnselected(value)
         ? required.addressFor(value)
-        : link(searchUrl.withToggled(dimension, value));
+        : address(searchUrl.withToggled(dimension, value));
   }
 
   /** The search with a value excluded, or no longer excluded if it was. */
   String addressExcluding(String value) {
     return excluded != null && isUnselected(value)
         ? excluded.addressFor(value)
-        : link(searchUrl.withToggledExclusion(dimension, value));
+        : address(searchUrl.withToggledExclusion(dimension, value));
   }
 
   /** Whether the value is not yet selected and appears unchanged in addresses. */
@@ -80,7 +82,7 @@ final class FacetLinks {
         && (!dimension.hierarchical() || SearchRequest.canonicalPath(value).equals(value));
   }
 
-  private String link(SearchUrl other) {
+  private String address(SearchUrl other) {
     return links.page(PortalLinks.path(path, other));
   }
 }

@@ -33,11 +33,11 @@ final class FacetListHtml {
 
   private void appendList(List<ListedValue> listedValues) {
     html.append(listStart);
-    listedValues.forEach(this::appendLine);
+    listedValues.forEach(this::appendValue);
     html.append(listedValues.isEmpty() ? "\n  \n</ul>" : "\n</ul>");
   }
 
-  private void appendLine(ListedValue listedValue) {
+  private void appendValue(ListedValue listedValue) {
     String style = listedValue.selected() ? "selected" : listedValue.excluded() ? "excluded" : "";
     html.append(style.isEmpty() ? "\n  <li>" : "\n  <li class=\"" + style + "\">");
     html.append("\n    <span class=\"line\">");
@@ -58,7 +58,7 @@ final class FacetListHtml {
         .append(escape(listedValue.label()))
         .append("</span>");
     if (listedValue.selected()) {
-      appendHidden(labels.text("facet.selected"));
+      appendScreenReaderText(labels.text("facet.selected"));
     }
     html.append("<span class=\"count\">").append(listedValue.count()).append("</span></a>");
   }
@@ -71,7 +71,7 @@ final class FacetListHtml {
         .append("\" title=\"")
         .append(escape(title))
         .append("\"><span aria-hidden=\"true\">−</span>");
-    appendHidden(title);
+    appendScreenReaderText(title);
     html.append("</a>");
   }
 
@@ -79,14 +79,14 @@ final class FacetListHtml {
     html.append("<details class=\"branch\"")
         .append(listedValue.open() ? " open=\"open\"" : "")
         .append("><summary>");
-    appendHidden(labels.text("facet.below", listedValue.label()));
+    appendScreenReaderText(labels.text("facet.below", listedValue.label()));
     html.append("</summary>\n      ");
     appendList(listedValue.children());
     html.append("</details>");
   }
 
   /** Appends a text for screen readers. */
-  private void appendHidden(String text) {
+  private void appendScreenReaderText(String text) {
     html.append("<span class=\"visually-hidden\">").append(escape(text)).append("</span>");
   }
 

@@ -202,7 +202,7 @@ public record FacetView(
       List<ListedValue> listedValues =
           ordered.stream()
               .limit(kept)
-              .map(v -> buildLine(v, largest, values.size() <= 2, wholeTree))
+              .map(v -> buildListedValue(v, largest, values.size() <= 2, wholeTree))
               .toList();
       int shown = listedValues.size() - 2 <= limit ? listedValues.size() : limit;
       return new FacetView(
@@ -230,7 +230,8 @@ public record FacetView(
       return left;
     }
 
-    private ListedValue buildLine(FacetValue value, long limit, boolean open, boolean whole) {
+    private ListedValue buildListedValue(
+        FacetValue value, long limit, boolean open, boolean whole) {
       List<FacetValue> below = whole || open || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
           dimension == FacetDimension.PUBLISHED
@@ -238,14 +239,16 @@ public record FacetView(
               : below;
       return new ListedValue(
           labels.nameOf(dimension, value.value()),
-          AmountFormat.count(value.count()),
+          AmountFormat.formatCount(value.count()),
           limit == 0 ? 0 : Math.max(1, 100 * value.count() / limit),
           valueLinks.addressRequiring(value.path()),
           valueLinks.addressExcluding(value.path()),
           value.selected(),
           value.excluded(),
           open || isFiltered(value),
-          children.stream().map(c -> buildLine(c, limit, children.size() <= 1, whole)).toList());
+          children.stream()
+              .map(c -> buildListedValue(c, limit, children.size() <= 1, whole))
+              .toList());
     }
 
     /** Whether a value or one of its narrower values is required or excluded. */

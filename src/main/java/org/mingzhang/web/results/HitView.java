@@ -95,7 +95,7 @@ public record HitView(
     return views;
   }
 
-  /** The headings above a hit, without one that repeats the title of the document before them. */
+  /** The headings above a hit, without one that repeats the title of the document. */
   private static List<String> trail(Hit hit) {
     return hit.path().stream().filter(heading -> !heading.equals(hit.documentTitle())).toList();
   }
@@ -104,7 +104,7 @@ public record HitView(
     return switch (grouping) {
       case NONE, SIMILAR -> "";
       case DOCUMENT -> hit.documentTitle();
-      case AGENCY -> DocumentCatalog.agency(hit);
+      case AGENCY -> DocumentCatalog.agencyOrTitle(hit);
     };
   }
 
@@ -184,14 +184,14 @@ public record HitView(
   /** Number of agencies that have near-duplicates, including the agency of the hit. */
   public long similarAgencies() {
     return Stream.concat(Stream.of(this), similar.stream())
-        .map(view -> DocumentCatalog.agency(view.hit()))
+        .map(view -> DocumentCatalog.agencyOrTitle(view.hit()))
         .distinct()
         .count();
   }
 
   /** The number of a fact, empty for other hits. */
   public String factValue() {
-    return hit.scope() == SearchScope.FACTS ? new FactHit(hit).shown() : "";
+    return hit.scope() == SearchScope.FACTS ? new FactHit(hit).formatNumber() : "";
   }
 
   /** Number of other editions of the disclosure. */

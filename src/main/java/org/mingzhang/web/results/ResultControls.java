@@ -34,11 +34,11 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
     model.put(
         "tabs",
         Arrays.stream(SearchScope.values())
-            .filter(scope -> isShown(scope, results))
+            .filter(scope -> hasTab(scope, results))
             .map(scope -> buildTab(results, scope))
             .toList());
     model.put("gaps", GapChoices.build(searchUrl, labels, links));
-    model.put("published", PublishedRange.find(searchUrl, results));
+    model.put("published", PublicationDateFilter.ofSearch(searchUrl, results));
     model.put("facets", FacetView.build(results, searchUrl, labels, links));
     model.put("sorts", SortChoices.build(searchUrl, links, labels));
     model.put("sortLabel", SortChoices.name(request.sort(), request.scope(), labels));
@@ -105,7 +105,7 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
    * has a tab only if the address asks for it; the scope of facts is then omitted if it has no
    * hits, as for documents that have not been read again.
    */
-  private static boolean isShown(SearchScope scope, SearchResults results) {
+  private static boolean hasTab(SearchScope scope, SearchResults results) {
     SearchScope current = results.request().scope();
     boolean facts =
         current == SearchScope.FACTS
@@ -121,7 +121,7 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
     Long count = results.scopeTotals().get(scope);
     return new Choice(
         labels.nameOf(scope),
-        count == null ? "" : AmountFormat.count(count),
+        count == null ? "" : AmountFormat.formatCount(count),
         links.search(searchUrl.withScope(scope)),
         scope == searchUrl.request().scope());
   }

@@ -33,7 +33,7 @@ public final class ResultsPage implements Handler {
   /** A panel above the hits of a search. */
   public interface Panel {
     /** Builds the model of the panel for a search; null if the search has no panel. */
-    @Nullable Object answer(SearchUrl searchUrl, Labels labels, PortalLinks links);
+    @Nullable Object buildPanel(SearchUrl searchUrl, Labels labels, PortalLinks links);
 
     /** For a search without complete hits, a sentence about existing documents; may be empty. */
     String chooseEmptyHint(SearchUrl searchUrl, Labels labels);
@@ -53,8 +53,10 @@ public final class ResultsPage implements Handler {
   @Override
   public void handle(Context ctx) {
     SearchUrl requested = SearchUrl.decode(PageRenderer.parameters(ctx));
-    if (PublishedRange.isFormRequest(PageRenderer.parameters(ctx))) {
-      ctx.header("Location", pages.links(ctx).search(PublishedRange.parseRequested(requested, ctx)))
+    if (PublicationDateFilter.isFormRequest(PageRenderer.parameters(ctx))) {
+      ctx.header(
+              "Location",
+              pages.links(ctx).search(PublicationDateFilter.parseRequested(requested, ctx)))
           .status(303);
       return;
     }
@@ -63,12 +65,12 @@ public final class ResultsPage implements Handler {
     SearchResults results = searched.results();
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    Map<String, Object> model = new HashMap<>(list(searchUrl, results, links, labels));
+    Map<String, Object> model = new HashMap<>(buildListModel(searchUrl, results, links, labels));
     model.putAll(
         new ResultControls(searchUrl, links, labels, pages.alertsEnabled()).buildModel(results));
-    Object answer = mayHavePanel(requested) ? panel.answer(requested, labels, links) : null;
+    Object answer = mayHavePanel(requested) ? panel.buildPanel(requested, labels, links) : null;
     if (answer == null && mayHavePanel(searchUrl) && searched.typed() != null) {
-      answer = panel.answer(searchUrl, labels, links);
+      answer = panel.buildPanel(searchUrl, labels, links);
     }
     model.put("answer", answer);
     model.put("notices", searched.buildNotices(answer != null));
@@ -80,7 +82,8 @@ public final class ResultsPage implements Handler {
         "corrected",
         labels.text(searched.translated() ? "results.translated" : "results.corrected", query));
     model.put(
-        "typedAddress", typed == null ? "" : links.search(searchUrl.withQuery(typed).asTyped()));
+        "typedAddress",
+        typed == null ? "" : links.search(searchUrl.withQuery(typed).withoutCorrection()));
     model.put("kept", searched.hasNoCompleteHit() ? panel.chooseEmptyHint(searchUrl, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = PortalLinks.path("/search", searchUrl);
@@ -118,14 +121,14 @@ public final class ResultsPage implements Handler {
     return searchUrl.equals(SearchUrl.of(searchUrl.request().query(), searchUrl.request().scope()));
   }
 
-  private Map<String, Object> list(
+  private Map<String, Object> buildListModel(
       SearchUrl searchUrl, SearchResults results, PortalLinks links, Labels labels) {
     Map<String, Object> model = new HashMap<>();
     SearchRequest request = searchUrl.request();
     model.put("address", searchUrl);
     model.put("scope", request.scope());
     model.put("results", results);
-    model.put("total", AmountFormat.count(results.total()));
+    model.put("total", AmountFormat.formatCount(results.total()));
     model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
     model.put("hits", HitView.build(results.hits(), request, links, search));
     String next = results.next();
@@ -148,7 +151,7 @@ public final class ResultsPage implements Handler {
       long total = search.count(chip.without().request());
       if (total > 0) {
         String without = chip.facet() + labels.text("colon") + chip.label();
-        choices.add(new Choice(without, AmountFormat.count(total), chip.address(), false));
+        choices.add(new Choice(without, AmountFormat.formatCount(total), chip.address(), false));
       }
     }
     return choices;

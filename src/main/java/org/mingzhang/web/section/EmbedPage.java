@@ -43,7 +43,7 @@ public final class EmbedPage implements Handler {
   @Override
   public void handle(Context ctx) {
     DocumentLookup.Resolution.FoundSection shown =
-        find(
+        findSection(
             ctx.pathParam("document"),
             ctx.pathParam("section"),
             PageRenderer.parameters(ctx).text("v"));
@@ -67,11 +67,12 @@ public final class EmbedPage implements Handler {
         model);
   }
 
-  private DocumentLookup.Resolution.FoundSection find(
+  private DocumentLookup.Resolution.FoundSection findSection(
       String id, String slug, @Nullable String version) {
     return switch (lookup.findSection(id, slug, version)) {
       case DocumentLookup.Resolution.FoundSection shown -> shown;
-      case DocumentLookup.Resolution.MovedSection to -> find(to.documentId(), to.slug(), null);
+      case DocumentLookup.Resolution.MovedSection to ->
+          findSection(to.documentId(), to.slug(), null);
     };
   }
 
@@ -82,7 +83,8 @@ public final class EmbedPage implements Handler {
     if (!matcher.matches()) {
       throw new BadParameterException("url", address, pages.origin(ctx) + "/d/DOCUMENT/SECTION");
     }
-    DocumentLookup.Resolution.FoundSection shown = find(matcher.group(1), matcher.group(2), null);
+    DocumentLookup.Resolution.FoundSection shown =
+        findSection(matcher.group(1), matcher.group(2), null);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("version", "1.0");
     answer.put("type", "rich");

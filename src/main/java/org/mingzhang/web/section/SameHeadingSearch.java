@@ -69,7 +69,7 @@ public final class SameHeadingSearch {
       Hit hit, DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     Integer year = hit.year();
     return new HeadingMatch(
-        DocumentCatalog.agency(hit),
+        DocumentCatalog.agencyOrTitle(hit),
         year == null ? "" : year.toString(),
         links.hit(hit, ""),
         links.page(

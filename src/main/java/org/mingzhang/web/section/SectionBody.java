@@ -80,7 +80,7 @@ public record SectionBody(List<Part> parts) {
       MatchHighlighter marks,
       List<QuotedText> quoted,
       FactHighlighter fact) {
-    Marking marking = new Marking(marks, new QuoteHighlighter(quoted), fact);
+    Highlighters marking = new Highlighters(marks, new QuoteHighlighter(quoted), fact);
     List<Part> parts = new ArrayList<>();
     int page = section.page();
     int paragraphs = 0;
@@ -102,15 +102,17 @@ public record SectionBody(List<Part> parts) {
   }
 
   /** The highlighters for matches, quotes and the requested fact in a section. */
-  private record Marking(MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact) {}
+  private record Highlighters(
+      MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact) {}
 
-  private static String renderText(String text, Marking marking) {
+  private static String renderText(String text, Highlighters marking) {
     List<MatchHighlighter.Run> runs = marking.marks().highlight(List.of(text)).getFirst();
     return HighlightedHtmlRenderer.render(
         marking.fact().highlightParagraph(runs, text), marking.quotes().locate(text));
   }
 
-  private static Table buildTable(Disclosure disclosure, Section.TablePart part, Marking marking) {
+  private static Table buildTable(
+      Disclosure disclosure, Section.TablePart part, Highlighters marking) {
     TableData data =
         part.table() >= 0 && part.table() < disclosure.tables().size()
             ? disclosure.tables().get(part.table())
@@ -136,14 +138,15 @@ public record SectionBody(List<Part> parts) {
               .filter(cell -> cell.row() == at)
               .map(TableBlock.Cell::text)
               .collect(Collectors.joining());
-      if (QuoteHighlighter.unspaced(text).equals(QuoteHighlighter.unspaced(first))) {
+      if (QuoteHighlighter.removeWhitespace(text)
+          .equals(QuoteHighlighter.removeWhitespace(first))) {
         return row;
       }
     }
     return Math.clamp(grid.rows() - data.rows().size(), 0, 5);
   }
 
-  private static List<List<Cell>> buildRows(Section.TablePart part, Marking marking) {
+  private static List<List<Cell>> buildRows(Section.TablePart part, Highlighters marking) {
     TableBlock grid = part.grid();
     List<QuoteHighlighter.QuotedCellRange> quotes = marking.quotes().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
@@ -183,9 +186,7 @@ public record SectionBody(List<Part> parts) {
     for (QuoteHighlighter.QuotedCellRange quote : quotes) {
       id = quote.first() == index && id == null ? quote.quoted().id() : id;
       html.append(
-          quote.last() == index
-              ? HighlightedHtmlRenderer.buildReferenceAttribute(quote.quoted())
-              : "");
+          quote.last() == index ? HighlightedHtmlRenderer.buildFindingLink(quote.quoted()) : "");
     }
     int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
     return new Cell(
@@ -204,7 +205,9 @@ public record SectionBody(List<Part> parts) {
             : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
     List<QuotedText> quoted =
         quotes.stream().map(QuoteHighlighter.QuotedCellRange::quoted).toList();
-    return quoted.isEmpty() ? fit : fit + " doubt " + HighlightedHtmlRenderer.mostSevere(quoted);
+    return quoted.isEmpty()
+        ? fit
+        : fit + " doubt " + HighlightedHtmlRenderer.highestSeverity(quoted);
   }
 
   /** Whether the section has no body. */

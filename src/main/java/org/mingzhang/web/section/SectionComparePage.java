@@ -59,11 +59,13 @@ public final class SectionComparePage implements Handler {
     model.put("others", elsewhere.find(a, links).hits());
     if (b != null) {
       model.put("b", buildSide(b, links));
-      model.put("swapped", address(id(b), id(a), links));
+      model.put("swapped", address(permalinkId(b), permalinkId(a), links));
       model.put("beside", ParagraphAlignment.align(paragraphs(a), paragraphs(b)));
     }
     String title = pages.labels(ctx).text("beside.title", a.section().title());
-    String canonical = address(id(a), b == null ? null : id(b), new PortalLinks(Language.CHINESE));
+    String canonical =
+        address(
+            permalinkId(a), b == null ? null : permalinkId(b), new PortalLinks(Language.CHINESE));
     pages.show(ctx, "section/beside", PageHead.withoutIndexing(title, canonical), model);
   }
 
@@ -81,13 +83,13 @@ public final class SectionComparePage implements Handler {
     };
   }
 
-  private static String id(DocumentLookup.Resolution.FoundSection shown) {
+  private static String permalinkId(DocumentLookup.Resolution.FoundSection shown) {
     return shown.document().id() + "/" + shown.slug();
   }
 
   private static Side buildSide(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     return new Side(
-        id(shown),
+        permalinkId(shown),
         DocumentDescription.of(shown.document()),
         shown.section().heading(),
         shown.section().page(),

@@ -84,17 +84,17 @@ public final class SectionPage implements Handler {
     List<FindingView> findings = findFindings(shown, newest);
     FactView fact = findFact(ctx, shown, version);
     Map<String, Object> model =
-        new HashMap<>(buildText(ctx, shown, query, version, findings, fact));
+        new HashMap<>(buildTextModel(ctx, shown, query, version, findings, fact));
     model.put("fact", fact);
     model.put("newest", newest);
     model.put("version", document.version());
     model.put("facts", DocumentDescription.of(document));
     model.put("findings", findings);
     model.put("elsewhere", elsewhere.find(shown, pages.links(ctx)));
-    model.put("shared", newest ? findShared(shown, pages.links(ctx)) : null);
+    model.put("shared", newest ? findSharedText(shown, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, shown);
     model.put("permalink", permalink);
-    model.put("copyLink", copyLink(ctx, permalink, fact));
+    model.put("copyLink", linkForCopying(ctx, permalink, fact));
     model.put("citation", citations.citeSection(shown, permalink));
     model.put("citePath", PortalLinks.permalink(document.id(), shown.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
@@ -109,22 +109,22 @@ public final class SectionPage implements Handler {
     String anchor = PageRenderer.parameters(ctx).text("fact", "");
     return anchor.isEmpty()
         ? null
-        : DocumentAmounts.find(
+        : DocumentAmounts.findByAnchor(
                 shown.document(), anchor, pages.labels(ctx), pages.links(ctx), version)
             .orElse(null);
   }
 
-  private @Nullable SharedText findShared(
+  private @Nullable SharedText findSharedText(
       DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     return services
         .search()
         .findTextReuse(shown.document().id() + "/" + shown.slug())
         .map(found -> SharedText.build(found, shown.section(), links))
-        .filter(SharedText::isSignificant)
+        .filter(SharedText::hasNonBoilerplate)
         .orElse(null);
   }
 
-  private Map<String, Object> buildText(
+  private Map<String, Object> buildTextModel(
       Context ctx,
       DocumentLookup.Resolution.FoundSection shown,
       String query,
@@ -140,7 +140,7 @@ public final class SectionPage implements Handler {
             document.disclosure(),
             shown.section(),
             marks,
-            findQuoted(ctx, path, findings),
+            collectQuotes(ctx, path, findings),
             fact == null
                 ? FactHighlighter.none()
                 : FactHighlighter.of(fact.fact(), fact.anchor(), path));
@@ -164,22 +164,23 @@ public final class SectionPage implements Handler {
   }
 
   /** The quotes of findings and the quote in the address. */
-  private static List<QuotedText> findQuoted(Context ctx, String path, List<FindingView> findings) {
-    List<QuotedText> quoted = new ArrayList<>(QuotedText.parseRequested(quote(ctx)));
+  private static List<QuotedText> collectQuotes(
+      Context ctx, String path, List<FindingView> findings) {
+    List<QuotedText> quoted = new ArrayList<>(QuotedText.parseRequested(quoteParameter(ctx)));
     quoted.addAll(QuotedText.ofSection(path, findings));
     return quoted;
   }
 
-  private static String quote(Context ctx) {
+  private static String quoteParameter(Context ctx) {
     return PageRenderer.parameters(ctx).text("quote", "");
   }
 
   /** The permalink, with the highlighted quote or fact, for copying. */
-  private static String copyLink(Context ctx, String permalink, @Nullable FactView fact) {
-    String quote = quote(ctx);
+  private static String linkForCopying(Context ctx, String permalink, @Nullable FactView fact) {
+    String quote = quoteParameter(ctx);
     QueryString further =
         new QueryString().add("fact", fact == null ? null : fact.anchor()).add("quote", quote);
-    String anchor = !quote.isBlank() ? "#quote" : fact != null ? "#" + fact.anchor() : "";
+    String anchor = !quote.isBlank() ? "#quoteParameter" : fact != null ? "#" + fact.anchor() : "";
     return further.appendTo(permalink) + anchor;
   }
 
@@ -208,7 +209,7 @@ public final class SectionPage implements Handler {
     String title = disclosure.metadata().title();
     return DocumentOutline.ancestorsOf(disclosure.sections(), shown.index()).stream()
         .filter(i -> !disclosure.sections().get(i).heading().equals(title))
-        .map(i -> link(shown.document(), i, links, query, version))
+        .map(i -> createLink(shown.document(), i, links, query, version))
         .toList();
   }
 
@@ -222,7 +223,7 @@ public final class SectionPage implements Handler {
     int level = shown.section().level();
     for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
       if (DocumentOutline.ancestorsOf(sections, i).getLast() == shown.index()) {
-        children.add(link(shown.document(), i, links, query, version));
+        children.add(createLink(shown.document(), i, links, query, version));
       }
     }
     return children;
@@ -237,10 +238,10 @@ public final class SectionPage implements Handler {
     int index = shown.index() + step;
     return index < 0 || index >= shown.document().sectionIds().size()
         ? null
-        : link(shown.document(), index, links, query, version);
+        : createLink(shown.document(), index, links, query, version);
   }
 
-  private static Link link(
+  private static Link createLink(
       ArchivedDisclosure document, int index, PortalLinks links, String query, String version) {
     Section section = document.disclosure().sections().get(index);
     return new Link(

@@ -61,7 +61,7 @@ public record SharedText(
   }
 
   /** Whether any shared passage is not boilerplate. */
-  public boolean isSignificant() {
+  public boolean hasNonBoilerplate() {
     return copied > boilerplate;
   }
 
@@ -92,7 +92,7 @@ public record SharedText(
   private static Source buildSource(TextReuseResult.Source source, PortalLinks links) {
     Integer year = source.hit().year();
     return new Source(
-        DocumentCatalog.agency(source.hit()),
+        DocumentCatalog.agencyOrTitle(source.hit()),
         year == null ? "" : year.toString(),
         links.hit(source.hit(), ""),
         source.characters());

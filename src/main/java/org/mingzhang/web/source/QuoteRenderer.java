@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Renders the passages of PDF originals that contain a quotation as images. Safe on many threads.
+ * Renders passages of PDF originals as images in which a quotation is highlighted. Safe on many
+ * threads.
  */
 @FunctionalInterface
 public interface QuoteRenderer {

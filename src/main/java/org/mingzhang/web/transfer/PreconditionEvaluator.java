@@ -27,13 +27,13 @@ record PreconditionEvaluator(String tag, @Nullable Instant changed) {
   int evaluate(Context ctx) {
     String match = ctx.header("If-Match");
     if (match != null
-        ? !matches(match, false)
+        ? !matchesTag(match, false)
         : isChangedSince(ctx.header("If-Unmodified-Since"))) {
       return 412;
     }
     String noneMatch = ctx.header("If-None-Match");
     if (noneMatch != null) {
-      return matches(noneMatch, true) ? isGetOrHead(ctx) ? 304 : 412 : 0;
+      return matchesTag(noneMatch, true) ? isGetOrHead(ctx) ? 304 : 412 : 0;
     }
     String since = ctx.header("If-Modified-Since");
     return isGetOrHead(ctx)
@@ -60,7 +60,7 @@ record PreconditionEvaluator(String tag, @Nullable Instant changed) {
     return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
   }
 
-  private boolean matches(String header, boolean weak) {
+  private boolean matchesTag(String header, boolean weak) {
     return header.strip().equals("*")
         || Arrays.stream(header.split(",", -1))
             .map(String::strip)

@@ -146,8 +146,8 @@ public final class ChecklistPage implements Handler {
   /** Sends the items as a file. */
   public void sendFile(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
-    try (RowWriter writer = begin(ctx, "transparency-" + document.id())) {
-      write(writer, document, pages.origin(ctx));
+    try (RowWriter writer = beginCsv(ctx, "transparency-" + document.id())) {
+      writeItems(writer, document, pages.origin(ctx));
     }
   }
 
@@ -156,13 +156,13 @@ public final class ChecklistPage implements Handler {
    *
    * @param name name of the file without extension
    */
-  static RowWriter begin(Context ctx, String name) throws IOException {
-    RowWriter.Format.CSV.attach(ctx, name);
+  static RowWriter beginCsv(Context ctx, String name) throws IOException {
+    RowWriter.Format.CSV.setDownloadHeaders(ctx, name);
     return RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS);
   }
 
   /** Writes a row for each item of a document. */
-  void write(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
+  void writeItems(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
     DocumentDescription facts = DocumentDescription.of(document);
     List<Section> sections = document.disclosure().sections();
     PublicationTimeliness timeliness = PublicationTimeliness.assess(document, pages.documents());

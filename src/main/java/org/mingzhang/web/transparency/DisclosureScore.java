@@ -41,12 +41,12 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
   }
 
   /** The percentage of disclosed items if no undecided item is disclosed. */
-  public BigDecimal lowest() {
+  public BigDecimal lowestPercentage() {
     return percentage(disclosed);
   }
 
   /** The percentage of disclosed items if all undecided items are disclosed. */
-  public BigDecimal highest() {
+  public BigDecimal highestPercentage() {
     return percentage(disclosed + undecided);
   }
 
@@ -56,8 +56,8 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
   }
 
   /** The score for display: one number, or a range if items are undecided. */
-  public String shown() {
-    return formatSpan(lowest(), highest());
+  public String formatRange() {
+    return formatSpan(lowestPercentage(), highestPercentage());
   }
 
   private static String formatSpan(BigDecimal low, BigDecimal high) {
@@ -72,8 +72,8 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
       return "";
     }
     return formatSpan(
-        computeMean(documents.stream().map(DisclosureScore::lowest).toList()),
-        computeMean(documents.stream().map(DisclosureScore::highest).toList()));
+        computeMean(documents.stream().map(DisclosureScore::lowestPercentage).toList()),
+        computeMean(documents.stream().map(DisclosureScore::highestPercentage).toList()));
   }
 
   private static BigDecimal computeMean(List<BigDecimal> scores) {

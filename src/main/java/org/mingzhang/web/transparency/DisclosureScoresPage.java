@@ -80,7 +80,7 @@ public final class DisclosureScoresPage implements Handler {
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     TransparencySelection selection = TransparencySelection.decode(parameters);
-    int page = parameters.number("page", 1, 1_000_000);
+    int page = parameters.positiveInt("page", 1, 1_000_000);
     List<Hit> listed = listDocuments(selection);
     List<AgencyOrDocumentRow> rows = new ArrayList<>();
     listed.stream()
@@ -97,7 +97,7 @@ public final class DisclosureScoresPage implements Handler {
     model.put("years", yearChoices(selection, links));
     model.put("regions", regionChoices(selection, labels, links));
     model.put("next", last ? "" : selection.address(page + 1, links));
-    model.put("csv", selection.file("/transparency.csv"));
+    model.put("csv", selection.fileAddress("/transparency.csv"));
     model.putAll(places.buildModel(selection, links));
     pages.show(
         ctx,
@@ -131,7 +131,7 @@ public final class DisclosureScoresPage implements Handler {
     Language language = labels.language();
     return new AgencyOrDocumentRow(
         String.join(" ", hit.region()),
-        DocumentCatalog.agency(hit),
+        DocumentCatalog.agencyOrTitle(hit),
         AGENCIES.agencyPath(hit, links),
         hit.year() + " " + labels.category(hit.category()),
         links.page("/transparency/" + PortalLinks.permalink(hit.documentId()).substring(3)),
@@ -170,7 +170,7 @@ public final class DisclosureScoresPage implements Handler {
     for (Hit hit : catalog.currentSnapshot().readDocuments()) {
       if (selection.isInRegion(hit)) {
         String region = String.join(" ", hit.region());
-        String agency = DocumentCatalog.agency(hit);
+        String agency = DocumentCatalog.agencyOrTitle(hit);
         rows.putIfAbsent(
             region + agency,
             new AgencyOrDocumentRow(
@@ -188,7 +188,9 @@ public final class DisclosureScoresPage implements Handler {
       }
     }
     listDocuments(selection)
-        .forEach(hit -> rows.remove(String.join(" ", hit.region()) + DocumentCatalog.agency(hit)));
+        .forEach(
+            hit ->
+                rows.remove(String.join(" ", hit.region()) + DocumentCatalog.agencyOrTitle(hit)));
     return List.copyOf(rows.values());
   }
 
@@ -239,11 +241,11 @@ public final class DisclosureScoresPage implements Handler {
   /** Sends {@code /transparency.csv}: every item of every selected document. */
   public void sendFile(Context ctx) throws IOException {
     BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
-    try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
+    try (RowWriter writer = ChecklistPage.beginCsv(ctx, "transparency")) {
       for (Hit hit : listDocuments(TransparencySelection.decode(PageRenderer.parameters(ctx)))) {
         Optional<ArchivedDisclosure> document = pages.documents().findLatest(hit.documentId());
         if (document.isPresent()) {
-          checklistPage.write(writer, document.get(), pages.origin(ctx));
+          checklistPage.writeItems(writer, document.get(), pages.origin(ctx));
         }
         pacing.pauseIfBusy();
       }

@@ -53,7 +53,7 @@ final class RegionCoverage {
 
     void add(Hit document) {
       documents++;
-      agencies.add(document.region() + DocumentCatalog.agency(document));
+      agencies.add(document.region() + DocumentCatalog.agencyOrTitle(document));
       DisclosureScore.read(document).ifPresent(scores::add);
     }
   }

@@ -47,11 +47,11 @@ final class RegionCoverageTable {
   /** Creates the fields of the template. The table has only regions with documents. */
   Map<String, Object> buildModel(TransparencySelection selection, PortalLinks links) {
     RegionCoverage coverage = countCoverage(selection);
-    List<String> path = path(selection);
+    List<String> path = selectedPath(selection);
     List<RegionCoverage.RegionCounts> below = coverage.children(path);
     Map<String, Object> model = new HashMap<>();
     List<RegionRow> regionRows =
-        below.stream().map(p -> buildLine(p, coverage, selection, links)).toList();
+        below.stream().map(p -> buildRow(p, coverage, selection, links)).toList();
     List<RegionRow> filled = regionRows.stream().filter(l -> l.documents() > 0).toList();
     model.put("placesKept", filled.size());
     model.put("placesAll", regionRows.stream().filter(RegionRow::bound).count());
@@ -61,15 +61,15 @@ final class RegionCoverageTable {
             ? ProvinceMap.build(below, place -> address(place, selection, links))
             : null);
     model.put("places", filled);
-    model.put("placesEmpty", withoutDocuments(regionRows));
+    model.put("placesEmpty", selectObligedWithoutDocuments(regionRows));
     model.put("place", path.isEmpty() ? "" : path.getLast());
     model.put("mean", coverage.score());
-    model.put("placesCsv", selection.file("/transparency/places.csv"));
+    model.put("placesCsv", selection.fileAddress("/transparency/places.csv"));
     return model;
   }
 
   /** Selects the regions without documents whose departments must publish by law. */
-  private static List<RegionRow> withoutDocuments(List<RegionRow> regionRows) {
+  private static List<RegionRow> selectObligedWithoutDocuments(List<RegionRow> regionRows) {
     return regionRows.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
   }
 
@@ -79,12 +79,12 @@ final class RegionCoverageTable {
     return new RegionCoverage(documents, gazetteer);
   }
 
-  private static List<String> path(TransparencySelection selection) {
+  private static List<String> selectedPath(TransparencySelection selection) {
     String region = selection.region();
     return region == null ? List.of() : Arrays.asList(region.split("/", -1));
   }
 
-  private static RegionRow buildLine(
+  private static RegionRow buildRow(
       RegionCoverage.RegionCounts place,
       RegionCoverage coverage,
       TransparencySelection selection,
@@ -109,10 +109,10 @@ final class RegionCoverageTable {
   /** Writes all descendants of a region as a CSV file. */
   void write(Context ctx, TransparencySelection selection) throws IOException {
     BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
-    RowWriter.Format.CSV.attach(ctx, "transparency-places");
+    RowWriter.Format.CSV.setDownloadHeaders(ctx, "transparency-places");
     try (RowWriter writer = RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS)) {
       for (RegionCoverage.RegionCounts place :
-          countCoverage(selection).descendants(path(selection))) {
+          countCoverage(selection).descendants(selectedPath(selection))) {
         List<@Nullable Object> row =
             Arrays.asList(
                 place.code(),

@@ -42,7 +42,7 @@ record TransparencySelection(@Nullable String region, @Nullable String year) {
   }
 
   /** Address of a file with this selection. */
-  String file(String path) {
+  String fileAddress(String path) {
     return query().appendTo(path);
   }
 

@@ -40,7 +40,7 @@ public final class QuoteImageRenderer {
     return words.isBlank() || words.length() > MAX_QUOTE || !pdf
         ? Optional.empty()
         : archive
-            .original(document.version())
+            .findOriginal(document.version())
             .filter(original -> !original.container())
             .map(original -> new Passage(original.file(), Math.max(1, page), words));
   }
@@ -67,7 +67,7 @@ public final class QuoteImageRenderer {
     }
     ArchivedDisclosure document =
         documents.findDocument(ctx.pathParam("document"), parameters.text("v"));
-    int page = parameters.number("page", 1, 1_000_000);
+    int page = parameters.positiveInt("page", 1, 1_000_000);
     byte[] png =
         render(List.of(findPassage(document, page, quote)))
             .getFirst()

@@ -62,7 +62,7 @@ public final class ViewerPage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("facts", facts);
     model.put("sections", sectionLinks(document, pages.links(ctx)));
-    model.put("reading", buildReading(document, parameters, pages.links(ctx)));
+    model.put("reading", buildExtractedSection(document, parameters, pages.links(ctx)));
     model.put("results", pages.links(ctx).results(parameters.text("q", "")));
     pages.show(
         ctx,
@@ -73,7 +73,7 @@ public final class ViewerPage implements Handler {
         model);
   }
 
-  private @Nullable ExtractedSection buildReading(
+  private @Nullable ExtractedSection buildExtractedSection(
       ArchivedDisclosure document, RequestParameters parameters, PortalLinks links) {
     String slug = parameters.text("section", "");
     int index = document.sectionIds().indexOf(slug);
@@ -90,11 +90,11 @@ public final class ViewerPage implements Handler {
             document.disclosure(),
             section,
             new MatchHighlighter(search, query),
-            findQuoted(document, section),
+            unnumberedQuotes(document, section),
             FactHighlighter.none()));
   }
 
-  private static List<QuotedText> findQuoted(ArchivedDisclosure document, Section section) {
+  private static List<QuotedText> unnumberedQuotes(ArchivedDisclosure document, Section section) {
     String path = section.path();
     return QuotedText.ofSection(path, FindingView.findQuoting(document, path)).stream()
         .map(QuotedText::withoutNumber)

@@ -40,11 +40,11 @@ record GeneratedSentenceCheck(List<CitedRow> rows) {
     if (sentence.isBlank() || sentence.length() > MAX_LENGTH || sentence.contains("\n")) {
       return Optional.of("length");
     }
-    NumbersInText writtenNumbers = NumbersInText.find(sentence, row.names());
+    NumbersInText writtenNumbers = NumbersInText.extract(sentence, row.names());
     if (writtenNumbers.spelled()) {
       return Optional.of("a number in words");
     }
-    if (!NumbersInText.find(row.text(), row.names())
+    if (!NumbersInText.extract(row.text(), row.names())
         .stated()
         .containsAll(writtenNumbers.stated())) {
       return Optional.of("a number that the row does not have");
@@ -56,7 +56,7 @@ record GeneratedSentenceCheck(List<CitedRow> rows) {
     if (rows.stream().anyMatch(r -> others.contains(NumbersInText.fold(r.agency())))) {
       return Optional.of("another agency");
     }
-    if (!areChangesOfRow(folded, row)) {
+    if (!changesMatchRow(folded, row)) {
       return Optional.of("a value for its change");
     }
     String bare = withoutNames(folded, row);
@@ -69,11 +69,11 @@ record GeneratedSentenceCheck(List<CitedRow> rows) {
   }
 
   /** Whether amounts after verbs of change are the change of the row and not its value. */
-  private static boolean areChangesOfRow(String folded, CitedRow row) {
-    Set<String> change = NumbersInText.find(row.change(), List.of()).stated();
+  private static boolean changesMatchRow(String folded, CitedRow row) {
+    Set<String> change = NumbersInText.extract(row.change(), List.of()).stated();
     Matcher by = CHANGE_BY.matcher(folded);
     while (by.find()) {
-      if (!change.containsAll(NumbersInText.find(by.group(1), row.names()).stated())) {
+      if (!change.containsAll(NumbersInText.extract(by.group(1), row.names()).stated())) {
         return false;
       }
     }

@@ -42,7 +42,7 @@ record NumbersInText(Set<String> stated, boolean spelled) {
   private static final Pattern SIGNS = Pattern.compile("[\\p{No}\\p{Nl}]");
 
   /** The numbers of a text, except numerals in the given names. */
-  static NumbersInText find(String text, List<String> names) {
+  static NumbersInText extract(String text, List<String> names) {
     boolean signs = SIGNS.matcher(text).find();
     String rest = fold(text);
     List<String> longestFirst = new ArrayList<>(names);

@@ -49,12 +49,12 @@ public final class RowSentenceWriter {
   }
 
   /** The sentences for the rows of an answer, or the reason why there are none. */
-  public AnswerSentences wordRows(String question, List<CitedRow> rows) {
+  public AnswerSentences writeSentences(String question, List<CitedRow> rows) {
     List<CitedRow> first = rows.stream().limit(MAX_ROWS).toList();
     if (first.isEmpty()) {
       return AnswerSentences.withoutSentences(WordingState.NOTHING);
     }
-    String material = buildMaterial(question, first);
+    String material = buildUserContent(question, first);
     AnswerSentences before = cache.getIfPresent(material);
     if (before != null) {
       return before;
@@ -74,7 +74,7 @@ public final class RowSentenceWriter {
     }
   }
 
-  private static String buildMaterial(String question, List<CitedRow> rows) {
+  private static String buildUserContent(String question, List<CitedRow> rows) {
     StringBuilder text = new StringBuilder("Question: ").append(question).append('\n');
     rows.forEach(row -> text.append(row.number()).append(". ").append(row.text()).append('\n'));
     return text.toString();

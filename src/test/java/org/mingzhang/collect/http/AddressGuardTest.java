@@ -51,10 +51,10 @@ class AddressGuardTest {
     InetAddress address = InetAddress.getByName(literal);
     AddressGuard guard =
         new AddressGuard(host -> List.of(InetAddress.getByName("8.8.8.8"), address), false);
-    assertThatThrownBy(() -> guard.resolve("site.test"))
+    assertThatThrownBy(() -> guard.resolvePublicAddresses("site.test"))
         .isInstanceOf(FetchException.class)
         .hasMessageContaining("not a public address");
-    assertThat(new AddressGuard(host -> List.of(address), true).resolve("site.test"))
+    assertThat(new AddressGuard(host -> List.of(address), true).resolvePublicAddresses("site.test"))
         .containsExactly(address);
   }
 
@@ -76,13 +76,15 @@ class AddressGuardTest {
       })
   void an_address_of_the_public_internet_is_not(String literal) throws Exception {
     InetAddress address = InetAddress.getByName(literal);
-    assertThat(new AddressGuard(host -> List.of(address), false).resolve("site.test"))
+    assertThat(
+            new AddressGuard(host -> List.of(address), false).resolvePublicAddresses("site.test"))
         .containsExactly(address);
   }
 
   @Test
   void a_host_without_an_address_is_told() {
-    assertThatThrownBy(() -> new AddressGuard(host -> List.of(), false).resolve("site.test"))
+    assertThatThrownBy(
+            () -> new AddressGuard(host -> List.of(), false).resolvePublicAddresses("site.test"))
         .hasMessageContaining("site.test has no address");
   }
 }

@@ -96,7 +96,7 @@ class LargePageTest {
     long documents =
         reading.findEntries(null, null).stream().filter(e -> e.label().contains("部门预算")).count();
     assertThat(documents).as(name).isGreaterThanOrEqualTo(entries);
-    assertThat(reading.findFurtherPages(null, 500)).hasSizeLessThanOrEqualTo(500);
+    assertThat(reading.findFurtherPagesOfList(null, 500)).hasSizeLessThanOrEqualTo(500);
     MainText main = MainText.extract(webPage.document());
     boolean unused = reading.isList(main);
     assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(MOST);

@@ -13,7 +13,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.compare.YearLineBuilder;
+import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
@@ -60,8 +60,8 @@ class BudgetItemLinesTest {
   }
 
   private BudgetItemLines items() {
-    YearLineBuilder lines =
-        new YearLineBuilder(
+    RowByYearBuilder lines =
+        new RowByYearBuilder(
             List.of("示例省"),
             "部门",
             List.of(2018, 2019, 2020),
@@ -71,7 +71,7 @@ class BudgetItemLinesTest {
     return new BudgetItemLines(facts, lines, LABELS);
   }
 
-  private static List<String> shown(YearLineBuilder.YearLine yearLine) {
+  private static List<String> shown(RowByYearBuilder.YearLine yearLine) {
     return yearLine.cells().stream().map(c -> c.shown()).toList();
   }
 
@@ -80,7 +80,7 @@ class BudgetItemLinesTest {
     fact("20115", "工商行政管理事务", 2018, "100000");
     fact("20138", "市场监督管理事务", 2019, "200000");
     fact("20138", "一般公共服务支出/市场监督管理事务", 2020, "300000");
-    List<YearLineBuilder.YearLine> yearLines = items().buildCodeLines();
+    List<RowByYearBuilder.YearLine> yearLines = items().buildCodeLines();
     assertThat(yearLines).hasSize(1);
     assertThat(yearLines.getFirst().name()).isEqualTo("20138 市场监督管理事务");
     assertThat(yearLines.getFirst().slice())
@@ -94,7 +94,7 @@ class BudgetItemLinesTest {
     fact("20115", "工商行政管理事务", 2018, "100000");
     fact("20117", "质量技术监督与检验检疫事务", 2018, "50000");
     fact("20138", "市场监督管理事务", 2019, "200000");
-    List<YearLineBuilder.YearLine> yearLines = items().buildCodeLines();
+    List<RowByYearBuilder.YearLine> yearLines = items().buildCodeLines();
     assertThat(yearLines).hasSize(3);
     assertThat(yearLines)
         .allMatch(yearLine -> shown(yearLine).stream().filter(s -> !s.isEmpty()).count() == 1);
@@ -104,7 +104,7 @@ class BudgetItemLinesTest {
   void a_name_that_changed_under_its_code_is_told() {
     fact("210", "医疗卫生与计划生育支出", 2018, "100000");
     fact("210", "卫生健康支出", 2019, "200000");
-    YearLineBuilder.YearLine yearLine = items().buildCodeLines().getFirst();
+    RowByYearBuilder.YearLine yearLine = items().buildCodeLines().getFirst();
     assertThat(yearLine.name()).isEqualTo("210 卫生健康支出");
     assertThat(yearLine.slice()).contains("曾列 医疗卫生与计划生育支出");
     assertThat(shown(yearLine)).containsExactly("10.00", "20.00", "");
@@ -117,7 +117,7 @@ class BudgetItemLinesTest {
     fact("", "食品安全抽检费", 2020, "10000");
     BudgetItemLines items = items();
     assertThat(items.buildProjectLines())
-        .extracting(YearLineBuilder.YearLine::name)
+        .extracting(RowByYearBuilder.YearLine::name)
         .containsExactly("食品安全抽检", "食品安全抽检费");
     assertThat(items.projectCount(2020)).isEqualTo(2);
     assertThat(items.projectCount(2018)).isZero();

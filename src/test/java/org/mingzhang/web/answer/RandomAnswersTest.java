@@ -104,10 +104,10 @@ class RandomAnswersTest {
       assertThat(fact.hit().agency()).isEqualTo(agencyValue.agency().name());
       assertThat(fact.year()).isEqualTo(year);
       assertThat(fact.kind()).isEqualTo(org.mingzhang.model.Fact.Kind.AMOUNT);
-      assertThat(AgencyFacts.slice(fact)).isEqualTo(agencyValue.slice());
-      assertThat(fact.value("entity")).isNull();
-      assertThat(fact.value("period")).isNull();
-      assertThat(said.shown()).isEqualTo(fact.shown());
+      assertThat(AgencyFacts.sliceOf(fact)).isEqualTo(agencyValue.slice());
+      assertThat(fact.storedValue("entity")).isNull();
+      assertThat(fact.storedValue("period")).isNull();
+      assertThat(said.shown()).isEqualTo(fact.formatNumber());
       assertThat(said.address()).contains("#a-");
     }
   }

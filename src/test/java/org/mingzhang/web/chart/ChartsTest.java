@@ -163,8 +163,8 @@ class ChartsTest {
 
   @Test
   void numbers_on_an_axis_are_plain() {
-    assertThat(ChartAxis.formatMark(2500)).isEqualTo("2,500");
-    assertThat(ChartAxis.formatMark(0.1 + 0.2)).isEqualTo("0.3");
-    assertThat(ChartAxis.formatMark(0)).isEqualTo("0");
+    assertThat(ChartAxis.formatTick(2500)).isEqualTo("2,500");
+    assertThat(ChartAxis.formatTick(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(ChartAxis.formatTick(0)).isEqualTo("0");
   }
 }

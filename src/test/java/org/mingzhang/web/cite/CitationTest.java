@@ -87,20 +87,20 @@ class CitationTest {
   void files_of_reference_managers_keep_permalink_and_fingerprint() throws IOException {
     Citation cited =
         web("样{本}局", "题\n名", null, "2025-08-01", "2026-11-21", "https://gov.example/a");
-    JsonNode item = new ObjectMapper().readTree(cited.csl()).get(0);
+    JsonNode item = new ObjectMapper().readTree(cited.toCslJson()).get(0);
     assertThat(item.at("/issued/date-parts/0/1").asInt()).isEqualTo(8);
     assertThat(item.at("/note").asText())
         .isEqualTo("p. 20; SHA-256: ab12; https://portal.example/d/x");
-    assertThat(cited.bibtex()).contains("author = {{样 本 局}}", "url = {https://gov.example/a}");
-    assertThat(cited.ris()).contains("TI  - 题 名\r\n", "UR  - https://gov.example/a\r\n");
+    assertThat(cited.toBibtex()).contains("author = {{样 本 局}}", "url = {https://gov.example/a}");
+    assertThat(cited.toRis()).contains("TI  - 题 名\r\n", "UR  - https://gov.example/a\r\n");
     assertThat(item.at("/type").asText()).as("what the style sets as [EB/OL]").isEqualTo("webpage");
   }
 
   @Test
   void a_fiscal_year_is_no_year_of_publication() throws IOException {
     Citation cited = web("样本局", "样本局2024年度部门决算", null, null, "2026-11-21", "");
-    assertThat(new ObjectMapper().readTree(cited.csl()).get(0).has("issued")).isFalse();
-    assertThat(cited.bibtex()).doesNotContain("year =", " date =");
-    assertThat(cited.ris()).doesNotContain("PY  - ");
+    assertThat(new ObjectMapper().readTree(cited.toCslJson()).get(0).has("issued")).isFalse();
+    assertThat(cited.toBibtex()).doesNotContain("year =", " date =");
+    assertThat(cited.toRis()).doesNotContain("PY  - ");
   }
 }

@@ -130,9 +130,9 @@ class FactCellBuilderTest {
             fact("d2023", 2023, "4.9", "4.9", "%", rate),
             fact("d2023", 2023, "7", "7", "%", overBudget),
             fact("d2023", 2023, "90", "90", "%", completed));
-    assertThat(cells.statedValues(facts, 2023, "决算"))
+    assertThat(cells.statedChanges(facts, 2023, "决算"))
         .extracting(ComparisonGrid.StatedValue::shown)
         .containsExactly("+4.9%");
-    assertThat(cells.statedValues(facts, 2023, "预算")).isEmpty();
+    assertThat(cells.statedChanges(facts, 2023, "预算")).isEmpty();
   }
 }

@@ -104,8 +104,9 @@ class AccessLogTest {
 
   @Test
   void a_client_is_known_by_its_network_alone() throws Exception {
-    assertThat(AccessLog.network(InetAddress.getByName("192.0.2.77"))).isEqualTo("192.0.2.0");
-    assertThat(AccessLog.network(InetAddress.getByName("2001:db8:1:2::3")))
+    assertThat(AccessLog.truncateToNetwork(InetAddress.getByName("192.0.2.77")))
+        .isEqualTo("192.0.2.0");
+    assertThat(AccessLog.truncateToNetwork(InetAddress.getByName("2001:db8:1:2::3")))
         .isEqualTo("2001:db8:1:0:0:0:0:0");
   }
 

@@ -36,7 +36,7 @@ class AmountFormatTest {
       delimiter = '|',
       value = {"0|0", "999|999", "1000|1,000", "-999|-999", "-1204|-1,204", "1234567|1,234,567"})
   void counts_have_thousands_separators(long count, String shown) {
-    assertThat(AmountFormat.count(count)).isEqualTo(shown);
+    assertThat(AmountFormat.formatCount(count)).isEqualTo(shown);
   }
 
   @ParameterizedTest

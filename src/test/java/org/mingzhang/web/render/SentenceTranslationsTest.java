@@ -42,17 +42,17 @@ class SentenceTranslationsTest {
         "metadata.yaml is not UTF-8|metadata.yaml is not UTF-8",
       })
   void a_sentence_has_its_chinese(String english, String chinese) {
-    assertThat(SentenceTranslations.WARNINGS.findChinese(english)).isEqualTo(chinese);
+    assertThat(SentenceTranslations.WARNINGS.translate(english)).isEqualTo(chinese);
   }
 
   @Test
   void every_example_of_a_reason_is_told_by_the_line_that_it_stands_in() {
     for (List<String> row : TsvResource.readRows(SentenceTranslations.class, "reasons.tsv", 3)) {
-      String chinese = SentenceTranslations.REASONS.findChinese(row.get(2));
+      String chinese = SentenceTranslations.REASONS.translate(row.get(2));
       String fixed = row.get(1).replaceAll("\\{\\d}.*", "");
       assertThat(chinese).as(row.get(2)).startsWith(fixed).matches("(?s).*\\p{IsHan}.*");
     }
-    assertThat(SentenceTranslations.REASONS.findChinese("the column itself was not read: HTTP 404"))
+    assertThat(SentenceTranslations.REASONS.translate("the column itself was not read: HTTP 404"))
         .isEqualTo("栏目本身未能读取：网页不存在（HTTP 404）");
   }
 
@@ -82,7 +82,7 @@ class SentenceTranslationsTest {
     assertThat(sentences)
         .allSatisfy(
             sentence ->
-                assertThat(SentenceTranslations.REASONS.findChinese(sentence))
+                assertThat(SentenceTranslations.REASONS.translate(sentence))
                     .as(sentence)
                     .matches("(?s).*\\p{IsHan}.*"));
   }
@@ -107,7 +107,7 @@ class SentenceTranslationsTest {
     assertThat(sentences)
         .allSatisfy(
             sentence ->
-                assertThat(SentenceTranslations.WARNINGS.findChinese(sentence))
+                assertThat(SentenceTranslations.WARNINGS.translate(sentence))
                     .as(sentence)
                     .matches("(?s).*\\p{IsHan}.*"));
   }

@@ -14,9 +14,8 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
-/** The model of the controls for a comparison of amounts: dimensions, changes and orders. */
-record AmountControlsModel(
-    AmountComparer.AmountComparison answer, Labels labels, PortalLinks links) {
+/** The controls of a comparison of amounts: dimensions, changes and orders. */
+record AmountControls(AmountComparer.AmountComparison answer, Labels labels, PortalLinks links) {
 
   Map<String, Object> buildModel() {
     ComparisonRequest question = answer.question();
@@ -49,7 +48,7 @@ record AmountControlsModel(
     Integer year = answer.table().year();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", buildChangeYears());
-    model.put("scanned", AmountFormat.count(answer.scanned()));
+    model.put("scanned", AmountFormat.formatCount(answer.scanned()));
     model.put("anyScanned", answer.scanned() > 0);
     AccountSlice slice = question.slice();
     model.put(
@@ -57,9 +56,9 @@ record AmountControlsModel(
         links.page(
             question
                 .withAccount(question.name(), slice.withScans(!slice.scans()))
-                .parameters()
+                .toQueryString()
                 .appendTo("/compare")));
-    model.put("openAccount", !ComparableNameFinder.isInChart(question.name()));
+    model.put("openAccount", !ComparableNameFinder.isInChartOfAccounts(question.name()));
     return model;
   }
 
@@ -90,7 +89,7 @@ record AmountControlsModel(
       choices.add(
           new Choice(
               formatName(dimension, value.path(), labels),
-              AmountFormat.count(value.count()),
+              AmountFormat.formatCount(value.count()),
               value.path(),
               value.path().equals(current)));
     }
@@ -129,7 +128,7 @@ record AmountControlsModel(
                     links.page(
                         question
                                 .withChangeFilter(question.movement().withYear(y))
-                                .parameters()
+                                .toQueryString()
                                 .appendTo("/compare")
                             + "#table"),
                     y.equals(answer.table().year())))

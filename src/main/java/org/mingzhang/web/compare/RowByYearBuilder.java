@@ -29,7 +29,7 @@ import org.mingzhang.web.render.Labels;
  * @param years columns
  * @param collected whether there is a document of a year
  */
-public record YearLineBuilder(
+public record RowByYearBuilder(
     List<String> region,
     String perimeter,
     List<Integer> years,
@@ -37,7 +37,7 @@ public record YearLineBuilder(
     Labels labels,
     PortalLinks links) {
   /** Makes an immutable copy of the lists. */
-  public YearLineBuilder {
+  public RowByYearBuilder {
     region = List.copyOf(region);
     years = List.copyOf(years);
   }
@@ -70,13 +70,13 @@ public record YearLineBuilder(
     for (FactHit fact : facts) {
       funds
           .computeIfAbsent(fact.account(), k -> new TreeMap<>())
-          .computeIfAbsent(notStatedIfNull(fact.value("fund")), k -> new HashSet<>())
-          .add(List.of(String.valueOf(fact.year()), notStatedIfNull(fact.value("stage"))));
+          .computeIfAbsent(notStatedIfNull(fact.storedValue("fund")), k -> new HashSet<>())
+          .add(List.of(String.valueOf(fact.year()), notStatedIfNull(fact.storedValue("stage"))));
     }
     Map<String, String> usual = new TreeMap<>();
     funds.forEach((account, counts) -> usual.put(account, mostFrequentFund(counts)));
     return facts.stream()
-        .filter(f -> notStatedIfNull(f.value("fund")).equals(usual.get(f.account())))
+        .filter(f -> notStatedIfNull(f.storedValue("fund")).equals(usual.get(f.account())))
         .toList();
   }
 
@@ -98,8 +98,8 @@ public record YearLineBuilder(
       LineKey lineKey =
           new LineKey(
               fact.account(),
-              notStatedIfNull(fact.value("fund")),
-              notStatedIfNull(fact.value("stage")));
+              notStatedIfNull(fact.storedValue("fund")),
+              notStatedIfNull(fact.storedValue("stage")));
       sorted.computeIfAbsent(lineKey, k -> new ArrayList<>()).add(fact);
     }
     List<YearLine> yearLines = new ArrayList<>();

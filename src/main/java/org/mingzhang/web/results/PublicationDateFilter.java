@@ -30,7 +30,7 @@ import org.mingzhang.web.http.PageRenderer;
  * @param from first day, or empty
  * @param to last day, or empty
  */
-public record PublishedRange(List<KeptParameter> kept, String from, String to) {
+public record PublicationDateFilter(List<KeptParameter> kept, String from, String to) {
   private static final String FROM = "published_from";
   private static final String TO = "published_to";
   private static final String FIELD = QueryField.PUBLISHED.id() + ":";
@@ -47,15 +47,15 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
    */
   public record KeptParameter(String label, String value) {}
 
-  /** The range of a search for its form; null if no document has a day of publication. */
-  static @Nullable PublishedRange find(SearchUrl searchUrl, SearchResults results) {
+  /** The range that the form of a search shows; null if no document has a day of publication. */
+  static @Nullable PublicationDateFilter ofSearch(SearchUrl searchUrl, SearchResults results) {
     List<FacetValue> days = results.facets().getOrDefault(FacetDimension.PUBLISHED, List.of());
     Matcher clause = CLAUSE.matcher(searchUrl.request().query());
     boolean chosen = clause.find();
     if (!chosen && days.stream().allMatch(v -> v.path().equals(SearchRequest.NOT_STATED))) {
       return null;
     }
-    return new PublishedRange(
+    return new PublicationDateFilter(
         keptParameters(searchUrl.withoutPage()),
         chosen && clause.group(1) != null ? clause.group(1) : "",
         chosen && clause.group(2) != null ? clause.group(2) : "");

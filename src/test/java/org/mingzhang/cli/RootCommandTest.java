@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** Tests which commands are created and how options are checked. */
-class CommandLineFactoryTest {
+class RootCommandTest {
   private static CommandLine line(String... arguments) throws IOException {
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return CommandLineFactory.createCommandLine(
+    return RootCommand.createCommandLine(
         new Terminal(nowhere, nowhere, false), Map.of(), List.of(arguments));
   }
 
@@ -60,8 +60,7 @@ class CommandLineFactoryTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     String[] words = {"serve", option, "--port", "0", "--data", folder.resolve("data").toString()};
-    int code =
-        CommandLineFactory.createCommandLine(terminal, Map.of(), List.of(words)).execute(words);
+    int code = RootCommand.createCommandLine(terminal, Map.of(), List.of(words)).execute(words);
     assertThat(code).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(told);
   }

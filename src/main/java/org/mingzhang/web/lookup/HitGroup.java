@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 
 /**
- * Documents grouped by a key, where each group is a view of the original list. A group is stored as
+ * A group of documents with the same key, as a view of the list of all documents. It is stored as
  * runs of positions. Since neighbors in the list usually have the same key, the memory needed
  * depends on the number of keys rather than that of documents.
  */
-public final class HitGroups extends AbstractList<Hit> {
+public final class HitGroup extends AbstractList<Hit> {
   private final List<Hit> documents;
   private final List<int[]> runs;
   private final int size;
 
-  private HitGroups(List<Hit> documents, List<int[]> runs) {
+  private HitGroup(List<Hit> documents, List<int[]> runs) {
     this.documents = documents;
     this.runs = runs;
     this.size = runs.stream().mapToInt(run -> run[1] - run[0]).sum();
@@ -42,19 +42,19 @@ public final class HitGroups extends AbstractList<Hit> {
     for (Hit document : documents) {
       K now = key.apply(document);
       if (now == null || !now.equals(before)) {
-        closeRun(runs, before, from, at);
+        addRun(runs, before, from, at);
         before = now == null ? null : same.computeIfAbsent(now, k -> k);
         from = at;
       }
       at++;
     }
-    closeRun(runs, before, from, at);
+    addRun(runs, before, from, at);
     Map<K, List<Hit>> by = new LinkedHashMap<>();
-    runs.forEach((k, members) -> by.put(k, new HitGroups(documents, members)));
+    runs.forEach((k, members) -> by.put(k, new HitGroup(documents, members)));
     return by;
   }
 
-  private static <K> void closeRun(Map<K, List<int[]>> runs, @Nullable K key, int from, int to) {
+  private static <K> void addRun(Map<K, List<int[]>> runs, @Nullable K key, int from, int to) {
     if (key != null && from < to) {
       runs.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new int[] {from, to});
     }

@@ -18,7 +18,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param all number of queries of the list that are run
  * @param left number of queries that are not run, because the list is too long
  */
-public record BatchList(List<QueryResult> rows, int done, int all, int left) {
+public record BatchResults(List<QueryResult> rows, int done, int all, int left) {
   /** Maximum number of queries of a list. */
   public static final int MAX_QUERIES = 1_000;
 
@@ -72,7 +72,7 @@ public record BatchList(List<QueryResult> rows, int done, int all, int left) {
    *
    * @param afterEach called after each query
    */
-  public static BatchList run(
+  public static BatchResults run(
       BatchRequest request, Portion portion, SearchPort search, Runnable afterEach) {
     long begin = System.nanoTime();
     List<Query> queries = parseQueries(request.list());
@@ -85,11 +85,11 @@ public record BatchList(List<QueryResult> rows, int done, int all, int left) {
       queryResults.add(runQuery(queries.get(at++), request.filters(), search));
       afterEach.run();
     }
-    return new BatchList(List.copyOf(queryResults), at, all, queries.size() - all);
+    return new BatchResults(List.copyOf(queryResults), at, all, queries.size() - all);
   }
 
   /** The queries that were not run, as rows without counts. */
-  public List<QueryResult> rowsNotRun(BatchRequest request) {
+  public List<QueryResult> resultsOfSkippedQueries(BatchRequest request) {
     return parseQueries(request.list()).subList(done, all).stream()
         .map(
             query ->

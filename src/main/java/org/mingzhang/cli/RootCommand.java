@@ -14,24 +14,24 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command line with all its commands. */
+/** The root command, which has all other commands as subcommands. */
 @Command(
     name = "mingzhang",
     description = "Search portal for Chinese budget, final-accounts and performance disclosures.",
     mixinStandardHelpOptions = true,
     version = "mingzhang 0.1.0")
-public final class CommandLineFactory implements Runnable {
+public final class RootCommand implements Runnable {
   private static final int UNUSABLE = 2;
   private static final String SERVE = "serve";
 
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
 
-  private CommandLineFactory() {}
+  private RootCommand() {}
 
   /**
-   * A command line that is ready to be executed. As reflection on commands takes time, only the
-   * requested command is created if it is known, otherwise all, for help. Tables are loaded in the
-   * background meanwhile.
+   * Creates the command line. As reflection on commands takes time, only the requested command is
+   * created if it is known; otherwise all are, for the help. Tables are loaded in the background
+   * meanwhile.
    *
    * @param arguments the arguments that will be executed
    * @throws IOException if the configuration file cannot be read
@@ -46,14 +46,14 @@ public final class CommandLineFactory implements Runnable {
     String named = environment.get("MINGZHANG_HOME");
     Map<String, Supplier<Object>> commands =
         createCommands(terminal, named == null ? null : Path.of(named));
-    CommandLine line = new CommandLine(new CommandLineFactory());
+    CommandLine line = new CommandLine(new RootCommand());
     if (commands.containsKey(requested)) {
       commands.keySet().retainAll(List.of(requested));
     }
     commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     line.setDefaultValueProvider(ConfigurationDefaults.load(environment));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((e, command, parsed) -> report(e, terminal));
+    line.setExecutionExceptionHandler((e, command, parsed) -> reportError(e, terminal));
     return line;
   }
 
@@ -85,7 +85,7 @@ public final class CommandLineFactory implements Runnable {
   }
 
   /** Prints one line for errors that the user can correct, and a stack trace for others. */
-  static int report(Exception e, Terminal terminal) {
+  static int reportError(Exception e, Terminal terminal) {
     switch (e) {
       case NoSuchFileException missing ->
           terminal.err().println("mingzhang: " + missing.getFile() + ": no such file or folder");

@@ -21,7 +21,7 @@ import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 
 /** The year of a list if the question names none. */
-class ListAnswerTest {
+class ListAnswerBuilderTest {
   private static FactHit amount(String agency, int year) {
     return amount(agency, year, "决算");
   }
@@ -129,6 +129,6 @@ class ListAnswerTest {
             List.of(),
             1,
             QuestionOperator.RISE);
-    return new ListAnswer(question, agencies).buildAnswer().basis();
+    return new ListAnswerBuilder(question, agencies).buildAnswer().basis();
   }
 }

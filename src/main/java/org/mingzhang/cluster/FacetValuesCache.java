@@ -7,19 +7,19 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.wire.ShardState;
 
 /**
- * Cache of the facet dictionaries of shards, so that a dictionary is sent again only after it has
- * changed. Thread-safe.
+ * Cache of the facet values of shards, so that a shard sends the values of a facet again only after
+ * they have changed. Thread-safe.
  */
-final class FacetDictionaryCache {
+final class FacetValuesCache {
   private record FacetOfShard(String index, int shard, FacetDimension dimension) {}
 
-  /** An encoded dictionary and its hash, see {@link ShardState#dictionaryHash}. */
+  /** The encoded values of a facet and their hash, see {@link ShardState#facetValuesHash}. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record CachedDictionary(long hash, byte[] values) {}
+  private record CachedFacetValues(long hash, byte[] values) {}
 
-  private final Map<FacetOfShard, CachedDictionary> entries = new ConcurrentHashMap<>();
+  private final Map<FacetOfShard, CachedFacetValues> entries = new ConcurrentHashMap<>();
 
-  /** Loads a dictionary from its shard. */
+  /** Loads the encoded values of a facet from a shard. */
   @FunctionalInterface
   interface Loader {
     byte[] load() throws IOException;
@@ -29,13 +29,13 @@ final class FacetDictionaryCache {
   byte[] get(String index, int shard, ShardState state, FacetDimension dimension, Loader loader)
       throws IOException {
     FacetOfShard facetOfShard = new FacetOfShard(index, shard, dimension);
-    long hash = state.dictionaryHash(dimension);
-    CachedDictionary cached = entries.get(facetOfShard);
+    long hash = state.facetValuesHash(dimension);
+    CachedFacetValues cached = entries.get(facetOfShard);
     if (cached != null && cached.hash() == hash) {
       return cached.values();
     }
     byte[] values = loader.load();
-    entries.put(facetOfShard, new CachedDictionary(hash, values));
+    entries.put(facetOfShard, new CachedFacetValues(hash, values));
     return values;
   }
 }

@@ -24,7 +24,7 @@ import org.mingzhang.web.compare.YearChange;
  * @param question the question
  * @param agencies the facts of each agency
  */
-record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
+record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
   /**
    * The latest year is used only if the number of agencies with a value, multiplied by this factor,
    * is at least that of the year with the most agencies.
@@ -48,7 +48,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     List<DirectAnswer.AgencyValue> agencyValues = new ArrayList<>();
     Map<Omission, Integer> omitted = new EnumMap<>(Omission.class);
     for (AgencyFacts agency : agencies) {
-      DirectAnswer.AgencyValue agencyValue = agency.buildLine(year, slice, base);
+      DirectAnswer.AgencyValue agencyValue = agency.buildAgencyValue(year, slice, base);
       Omission reason = findOmission(agency, agencyValue);
       if (reason == null) {
         agencyValues.add(agencyValue);
@@ -77,7 +77,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   private @Nullable Omission findOmission(
       AgencyFacts agency, DirectAnswer.AgencyValue agencyValue) {
     if (!agencyValue.hasValue()) {
-      return !agency.values(agencyValue.year()).isEmpty()
+      return !agency.valuesBySlice(agencyValue.year()).isEmpty()
           ? Omission.OTHER_SLICE
           : agency.hasDocumentOf(agencyValue.year()) ? Omission.UNSTATED : Omission.UNCOLLECTED;
     }
@@ -117,7 +117,9 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     for (AgencyFacts agency : agencies) {
       agency.slices().stream()
           .filter(
-              slice -> agency.years().stream().anyMatch(y -> hasValue(agency, y, slice, change)))
+              slice ->
+                  agency.yearsWithValue().stream()
+                      .anyMatch(y -> hasValue(agency, y, slice, change)))
           .forEach(slice -> perSlice.merge(slice, 1, Integer::sum));
     }
     Optional<AccountSlice> meant = new SliceOrder(question.account()).chooseSlice(perSlice);
@@ -126,7 +128,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     }
     TreeMap<Integer, Integer> counts = new TreeMap<>();
     for (AgencyFacts agency : agencies) {
-      for (int year : agency.years()) {
+      for (int year : agency.yearsWithValue()) {
         boolean counted =
             perSlice.keySet().stream()
                 .filter(slice -> slice.stage().equals(meant.get().stage()))
@@ -146,8 +148,8 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   private static boolean hasValue(
       AgencyFacts agency, int year, AccountSlice slice, boolean change) {
     return change
-        ? agency.buildLine(year, slice, year - 1).change() != null
-        : agency.values(year).containsKey(slice);
+        ? agency.buildAgencyValue(year, slice, year - 1).change() != null
+        : agency.valuesBySlice(year).containsKey(slice);
   }
 
   private int latestDocumentYear() {
@@ -161,7 +163,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   private Optional<AccountSlice> chooseSlice(int year) {
     Map<AccountSlice, Integer> counts = new HashMap<>();
     for (AgencyFacts agency : agencies) {
-      agency.values(year).keySet().forEach(slice -> counts.merge(slice, 1, Integer::sum));
+      agency.valuesBySlice(year).keySet().forEach(slice -> counts.merge(slice, 1, Integer::sum));
     }
     return new SliceOrder(question.account()).chooseSlice(counts);
   }
@@ -175,7 +177,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     Function<DirectAnswer.AgencyValue, @Nullable BigDecimal> number =
         direction.comparesYears()
             ? agencyValue -> agencyValue.change() == null ? null : agencyValue.change().yuan()
-            : agencyValue -> AmountTableBuilder.yuan(agencyValue.cell());
+            : agencyValue -> AmountTableBuilder.amountInYuan(agencyValue.cell());
     boolean smallest = direction == QuestionOperator.FALL || direction == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     return Comparator.comparing(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.VisitRecord;
 
-/** Collects what a visit to one address gives, and builds its {@link VisitRecord}. */
-final class VisitRecordBuilder {
+/** The outcome of a visit to one address, from which a {@link VisitRecord} is created. */
+final class VisitOutcome {
   final List<FrontierEntry.Link> links = new ArrayList<>();
   final List<String> recheck = new ArrayList<>();
   final List<VisitRecord.Sighting> documents = new ArrayList<>();
