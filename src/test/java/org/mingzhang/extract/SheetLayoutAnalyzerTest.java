@@ -16,6 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.model.Extraction;
 import org.mingzhang.model.TableBlock;
 
 class SheetLayoutAnalyzerTest {
@@ -66,9 +67,12 @@ class SheetLayoutAnalyzerTest {
     shown.setColumnHidden(1, true);
     fill(book.createSheet("草稿"), 0, "不公开", "1");
     book.setSheetHidden(1, true);
-    assertThat(read(book, "hidden.xlsx"))
+    Extraction extraction = extract(book, "hidden.xlsx");
+    assertThat(BlockDump.lines(extraction.blocks()))
         .containsExactly(
             "p1 P0 明细", "p1 table 2×2", "  0,0 科目", "  0,1 金额", "  1,0 办公费", "  1,1 1");
+    assertThat(extraction.warnings())
+        .containsExactly("Hidden rows and columns were left out.", "Hidden sheets were left out.");
   }
 
   @Test
@@ -147,8 +151,12 @@ class SheetLayoutAnalyzerTest {
   }
 
   private List<String> read(Workbook book, String name) throws IOException {
+    return BlockDump.lines(extract(book, name).blocks());
+  }
+
+  private Extraction extract(Workbook book, String name) throws IOException {
     var result = OfficeFiles.EXTRACTOR.extract(write(book, name)).getFirst();
     assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
-    return BlockDump.lines(((ExtractionResult.SuccessfulExtraction) result).extraction().blocks());
+    return ((ExtractionResult.SuccessfulExtraction) result).extraction();
   }
 }

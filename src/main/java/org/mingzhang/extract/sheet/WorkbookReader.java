@@ -88,10 +88,10 @@ public final class WorkbookReader implements FormatReader {
       InlineTableRecognizer tables,
       BlockCollector blocks) {
     VisibleSheet shown = new VisibleSheet(sheet, formatter, results);
+    List<VisibleRow> rows = shown.readRows();
     if (shown.hasHiddenCells()) {
       blocks.addWarning("Hidden rows and columns were left out.");
     }
-    List<VisibleRow> rows = shown.readRows();
     List<Integer> pictures = SheetPictureFinder.findRowsWithTables(sheet, tables);
     List<Integer> above = pictures.stream().filter(row -> isAbove(row, rows)).toList();
     if (rows.isEmpty() && !above.isEmpty()) {
