@@ -194,7 +194,7 @@ final class BoostedConjunctionQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return "lifted(" + original.toString(field) + ")";
+    return "boosted(" + original.toString(field) + ")";
   }
 
   @Override

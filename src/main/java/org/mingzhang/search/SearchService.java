@@ -51,7 +51,7 @@ public final class SearchService implements Closeable {
   private final WordQueryFactory words = WordQueryFactory.standard();
   private final SpellingCorrector spelling;
   private volatile IndexStateCache state;
-  private volatile Consumer<DamagedIndexException> setDamageListener = damaged -> {};
+  private volatile Consumer<DamagedIndexException> damageListener = damaged -> {};
 
   /** Creates a service that owns the shards. */
   public SearchService(Shards shards) {
@@ -250,7 +250,7 @@ public final class SearchService implements Closeable {
 
   private DamagedIndexException reportDamage(Throwable fault) {
     DamagedIndexException damaged = new DamagedIndexException(fault);
-    setDamageListener.accept(damaged);
+    damageListener.accept(damaged);
     return damaged;
   }
 
@@ -285,7 +285,7 @@ public final class SearchService implements Closeable {
    * first search.
    */
   public void setDamageListener(Consumer<DamagedIndexException> listener) {
-    setDamageListener = listener;
+    damageListener = listener;
   }
 
   @Override

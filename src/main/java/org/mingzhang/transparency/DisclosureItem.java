@@ -188,7 +188,7 @@ public record DisclosureItem(
         compileForm(words));
   }
 
-  private static List<String> split(String words, String dateSource) {
-    return words.isEmpty() ? List.of() : Arrays.asList(words.split(dateSource, -1));
+  private static List<String> split(String words, String separator) {
+    return words.isEmpty() ? List.of() : Arrays.asList(words.split(separator, -1));
   }
 }

@@ -45,13 +45,13 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   }
 
   static ChangeFilter decode(RequestParameters parameters) {
-    String dateSource = parameters.text("by", "0").strip();
-    if (!dateSource.matches("\\d{1,12}(\\.\\d{1,4})?")) {
-      throw new BadParameterException("by", dateSource, "0 – 999999999999");
+    String minimum = parameters.text("by", "0").strip();
+    if (!minimum.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+      throw new BadParameterException("by", minimum, "0 – 999999999999");
     }
     return new ChangeFilter(
         parameters.enumConstant("moved", Direction.ANY),
-        new BigDecimal(dateSource),
+        new BigDecimal(minimum),
         parameters.enumConstant("in", Unit.PERCENT),
         parameters.text("moved_in") == null
             ? null

@@ -50,11 +50,11 @@ public final class AccountRowValidator {
   private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}，,]");
 
   /**
-   * Minimum number of rows per row with a number, if the first row is a total with its amount. In
+   * Maximum number of rows per row with a number, if the first row is a total with its amount. In
    * the form of 三公经费, for example, most rows are often empty. In other tables, half of the rows
    * must have a number.
    */
-  private static final int MIN_NUMBERED_BELOW_TOTAL = 4;
+  private static final int MAX_ROWS_PER_ROW_WITH_NUMBER = 4;
 
   private static final String LINE_NUMBER_TITLE = "行次";
   private static final Pattern LINE_NUMBER = Pattern.compile("\\d{1,3}");
@@ -83,8 +83,8 @@ public final class AccountRowValidator {
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
     }
-    int least = beginsWithTotal(rows) ? MIN_NUMBERED_BELOW_TOTAL : 2;
-    return least * numbered >= rows.size()
+    int maxRows = beginsWithTotal(rows) ? MAX_ROWS_PER_ROW_WITH_NUMBER : 2;
+    return maxRows * numbered >= rows.size()
         && wrong * 5 < rows.size()
         && hasFilledKeys(columns, rows)
         && areLineNumbersAscending(columns, rows);
