@@ -97,6 +97,26 @@ class CopiedTableFinderTest {
                 List.of("", "1,265.00", "1,318.40", "1,173.38", "89.00", "8.9")));
   }
 
+  @Test
+  void goals_beside_the_rows_end_no_form() {
+    String text =
+        """
+        一级指标 二级指标 三级指标 年初目标值（A） 实际完成值（B） 得分
+        年度绩效目标1（40分） 产出指标 数量指标 新购图书册数 ≥900册 960册 20 举办讲座次数 ≥8次 8次 20
+        年度绩效目标2（40分） 产出指标 数量指标 更换书架数 =12个 12个 20
+        满意度指标 服务对象满意度指标 读者满意度 ≥90% 93% 20
+        """;
+    assertThat(read(text.replace(' ', '\n')))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .contains(
+                        List.of("产出指标", "数量指标", "新购图书册数", "≥900册", "960册", "20"),
+                        List.of("产出指标", "数量指标", "更换书架数", "=12个", "12个", "20"))
+                    .hasSize(5));
+  }
+
   /** Reads lines whose indents are kept. */
   private static List<List<List<String>>> readPitched(String text) {
     List<Block> lines =
