@@ -1,10 +1,10 @@
 package org.mingzhang.structure.running;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
@@ -18,6 +18,7 @@ import org.mingzhang.structure.grid.TableMatch;
 final class NumberedTwoSidedReader {
   private static final int MAX_HEADER_LINES = 30;
   private static final int MIN_ROWS = 5;
+  private static final String PART = "其中";
 
   private final List<FlatTableLine> lines;
   private final int from;
@@ -74,7 +75,7 @@ final class NumberedTwoSidedReader {
   private static List<List<String>> pairHalves(List<String> words) {
     int right = firstExpenditureNumber(words);
     List<RowSide> halves = splitHalves(words, right);
-    if (halves.size() != 2 * (right - 1)) {
+    if (halves.size() % 2 != 0 || halves.size() / 2 >= right) {
       return List.of();
     }
     List<List<String>> rows = new ArrayList<>();
@@ -118,20 +119,25 @@ final class NumberedTwoSidedReader {
     return label.isEmpty() ? halves : List.of();
   }
 
-  /** The line number of the first row of expenditure. */
+  /**
+   * The line number of the first row of expenditure: the number after the second label; 0 if there
+   * is none. It may be larger than the number of rows, since empty lines of the form may be omitted.
+   */
   private static int firstExpenditureNumber(List<String> words) {
-    List<String> integers = words.stream().filter(w -> w.matches("\\d{1,3}")).toList();
-    int[] counts = new int[200];
-    integers.stream().mapToInt(Integer::parseInt).filter(n -> n < 200).forEach(n -> counts[n]++);
-    int last = 0;
-    while (last + 1 < counts.length && counts[last + 1] > 0) {
-      last++;
-    }
-    return last / 2 + 1;
+    List<String> second =
+        words.stream()
+            .dropWhile(word -> !FlatTableLine.isNumber(word))
+            .dropWhile(FlatTableLine::isNumber)
+            .dropWhile(word -> !FlatTableLine.isNumber(word))
+            .toList();
+    return !second.isEmpty() && second.getFirst().matches("\\d{1,3}")
+        ? Integer.parseInt(second.getFirst())
+        : 0;
   }
 
   /**
-   * Whether the amounts up to the subtotal of a side add up to it, and its total is not smaller.
+   * Whether the amounts up to the subtotal of a side add up to it, those that only name a part of
+   * another (其中) left out, and its total is not smaller.
    */
   private static boolean addsUp(List<List<String>> rows, int column) {
     double[] amounts =
@@ -146,7 +152,11 @@ final class NumberedTwoSidedReader {
     if (subtotal < 0) {
       return false;
     }
-    double parts = Arrays.stream(amounts, 0, subtotal).sum();
+    double parts =
+        IntStream.range(0, subtotal)
+            .filter(i -> !rows.get(i).get(column - 2).startsWith(PART))
+            .mapToDouble(i -> amounts[i])
+            .sum();
     return Math.abs(parts - amounts[subtotal]) < 0.05 * rows.size()
         && amounts[amounts.length - 1] > amounts[subtotal] - 0.05;
   }

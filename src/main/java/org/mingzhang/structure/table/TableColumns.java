@@ -69,7 +69,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
             (r > rows.first() && grid.isSameCell(r, c, r - 1, c))
                 || (c > from && grid.isSameCell(r, c, r, c - 1));
         String text = seen ? "" : groupText(grid, rows, r, c);
-        if (r > rows.first() && isSecondHalf(grid, r, c)) {
+        if (r > rows.first() && isSecondHalf(grid, rows, r, c)) {
           path.set(path.size() - 1, path.getLast() + text);
         } else if (!text.isEmpty()
             && !(r > rows.first() && isTotalLabelUnderSeveralColumns(grid, r, c))) {
@@ -83,8 +83,12 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return path;
   }
 
-  /** Whether a header cell is the second half of the cell above it. */
-  private static boolean isSecondHalf(Grid grid, int row, int column) {
+  /**
+   * Whether a header cell is the second half of the cell above it, which is not the name of a group
+   * of columns.
+   */
+  private static boolean isSecondHalf(
+      Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
     TableBlock.Cell above = grid.cell(row - 1, column);
     TableBlock.Cell cell = grid.cell(row, column);
     return above != null
@@ -93,7 +97,10 @@ record TableColumns(List<Integer> starts, List<String> names) {
         && above.column() == cell.column()
         && above.columnSpan() == cell.columnSpan()
         && TableVocabulary.isHeaderContinuation(grid.text(row, column))
-        && !grid.text(row - 1, column).isEmpty();
+        && !grid.text(row - 1, column).isEmpty()
+        && !(column + 1 < grid.columns()
+            && grid.text(row - 1, column + 1).isEmpty()
+            && !groupText(grid, rows, row - 1, column + 1).isEmpty());
   }
 
   /**

@@ -229,6 +229,30 @@ class FlatTableFinderTest {
   }
 
   @Test
+  void the_right_side_may_begin_with_any_line_number_and_parts_are_not_added() {
+    String text =
+        """
+        单位：万元
+        收入 支出 项目 行次 决算数 项目 行次 决算数 栏次 1 栏次 2
+        一、财政拨款收入 1 90 一、一般公共服务支出 29 70
+        其中：政府性基金预算财政拨款 2 20 二、国防支出 30
+        二、其他收入 3 三、教育支出 31 20
+        本年收入合计 4 90 本年支出合计 32 90
+        总计 5 90 总计 33 90
+        """;
+    List<List<String>> rows =
+        List.of(
+            List.of("一、财政拨款收入", "1", "90", "一、一般公共服务支出", "29", "70"),
+            List.of("其中：政府性基金预算财政拨款", "2", "20", "二、国防支出", "30", ""),
+            List.of("二、其他收入", "3", "", "三、教育支出", "31", "20"),
+            List.of("本年收入合计", "4", "90", "本年支出合计", "32", "90"),
+            List.of("总计", "5", "90", "总计", "33", "90"));
+    assertThat(table(text).grid()).endsWith(rows.toArray(List[]::new)).hasSize(6);
+    assertThat(table(text.replace(' ', '\n').replace("单位：万元\n", "单位：万元\n\n")).grid())
+        .containsAll(rows);
+  }
+
+  @Test
   void labels_tell_the_sides_where_rows_are_not_numbered() {
     String text =
         """

@@ -426,6 +426,30 @@ class TableReaderTest {
   }
 
   @Test
+  void names_of_groups_are_not_broken_header_words() {
+    TableData table =
+        only(
+            section(
+                "基本支出表",
+                part(
+                    1,
+                    """
+                    部门预算经济分类科目 | | 政府预算经济分类科目 | | 合计
+                    科目编码 | 科目名称 | 科目编码 | 科目名称 |
+                    30101 | 基本工资 | 50101 | 工资奖金津补贴 | 5.00
+                    30103 | 奖金 | 50101 | 工资奖金津补贴 | 4.00
+                    """)));
+    assertEquals(
+        List.of(
+            "部门预算经济分类科目/科目编码",
+            "部门预算经济分类科目/科目名称",
+            "政府预算经济分类科目/科目编码",
+            "政府预算经济分类科目/科目名称",
+            "合计"),
+        table.header());
+  }
+
+  @Test
   void parts_of_a_sum_and_bare_years_can_be_header_cells() {
     TableData table =
         only(

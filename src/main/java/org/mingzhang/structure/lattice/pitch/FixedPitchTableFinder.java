@@ -138,35 +138,39 @@ public final class FixedPitchTableFinder {
     return null;
   }
 
+  /** The header that begins at a line, of a table of accounts or of a form as a schema is. */
+  private static @Nullable FixedPitchHeader findHeaderOfSameKind(
+      List<FixedPitchLine> lines, int at, TitleSchema schema) {
+    HeaderMatch match =
+        at == lines.size()
+            ? null
+            : findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
+    return match == null ? null : match.header();
+  }
+
   private static @Nullable TableMatch readTable(
       List<FixedPitchLine> lines, FixedPitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDS);
     int limit = Math.min(lines.size(), header.to() + (fund ? MAX_FUND_LINES : MAX_LINES));
     List<FixedPitchTableBody.PageLines> pages = new ArrayList<>();
     pages.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
+    Set<String> captions = captionsAbove(lines, header);
     int at = header.to();
     boolean numbered = false;
     while (at < limit) {
-      at = skipRepeatedCaption(lines, header, at);
-      if (isEndOfTable(lines, at, schema)) {
-        break;
-      }
-      HeaderMatch other =
-          findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
-      FixedPitchHeader again = other == null ? null : other.header();
-      boolean same = again != null && again.columns().equals(header.columns());
-      if (schema.equals(ACCOUNTS) && findHeader(lines, at, FORMS) != null) {
-        break;
-      }
-      if (again != null && !same && (!schema.equals(ACCOUNTS) || hasCaptionAbove(lines, at))) {
-        break;
-      }
-      again = same ? again : null;
-      if (again != null) {
-        removeRepeatedCaptions(pages, lines.subList(0, header.from()));
+      int below = endOfCaptions(lines, captions, at);
+      FixedPitchHeader again = findHeaderOfSameKind(lines, below, schema);
+      if (again != null && again.columns().equals(header.columns())) {
         pages.add(new FixedPitchTableBody.PageLines(again.titles(), new ArrayList<>()));
         at = again.to();
         continue;
+      }
+      boolean other = again != null && (!schema.equals(ACCOUNTS) || hasCaptionAbove(lines, below));
+      if (isEndOfTable(lines, at, schema)
+          || (schema.equals(ACCOUNTS) && findHeader(lines, at, FORMS) != null)
+          || ((other || isEndOfTable(lines, below, schema))
+              && areCaptions(lines.subList(at, below), captions))) {
+        break;
       }
       boolean numbers = schema.equals(ACCOUNTS) && isColumnNumberLine(lines.get(at));
       numbered |= numbers;
@@ -185,7 +189,6 @@ public final class FixedPitchTableFinder {
       }
       at++;
     }
-    removeRepeatedCaptions(pages, lines.subList(0, header.from()));
     List<FixedPitchLine> kept = pages.getLast().lines();
     while (!kept.isEmpty() && !lines.get(at - 1).equals(kept.getLast())) {
       at--;
@@ -209,27 +212,36 @@ public final class FixedPitchTableFinder {
   }
 
   /**
-   * Removes from the end of the lines read so far those without numbers that stand above the first
-   * header too: a running head, the caption and the unit are printed again on each page.
-   *
-   * @param above the lines above the first header
+   * The lines above a header that are printed again on each page: a running head, the caption, the
+   * unit. Lines with numbers among them are rows of a table above, unless they are captions.
    */
-  private static void removeRepeatedCaptions(
-      List<FixedPitchTableBody.PageLines> pages, List<FixedPitchLine> above) {
-    Set<String> captions =
-        above.subList(Math.max(0, above.size() - LINES_ABOVE_HEADER), above.size()).stream()
-            .filter(
-                line -> line.words().stream().noneMatch(w -> CellTextClassifier.isNumber(w.text())))
-            .map(FixedPitchLine::unspacedText)
-            .collect(Collectors.toSet());
-    List<FixedPitchLine> last = pages.getLast().lines();
-    while (!last.isEmpty()
-        && captions.contains(CONTINUED.matcher(last.getLast().unspacedText()).replaceFirst(""))) {
-      last.removeLast();
+  private static Set<String> captionsAbove(List<FixedPitchLine> lines, FixedPitchHeader header) {
+    return lines
+        .subList(Math.max(0, header.from() - LINES_ABOVE_HEADER), header.from())
+        .stream()
+        .filter(
+            line ->
+                CAPTION.matcher(line.unspacedText()).matches()
+                    || line.words().stream().noneMatch(w -> CellTextClassifier.isNumber(w.text())))
+        .map(FixedPitchLine::unspacedText)
+        .collect(Collectors.toSet());
+  }
+
+  /** Index after the captions, page numbers and marks of continuation that begin at a line. */
+  private static int endOfCaptions(List<FixedPitchLine> lines, Set<String> captions, int from) {
+    int at = from;
+    while (at < lines.size()
+        && (areCaptions(lines.subList(at, at + 1), captions)
+            || BETWEEN_PAGES.matcher(lines.get(at).unspacedText()).matches())) {
+      at++;
     }
-    if (last.isEmpty() && pages.size() > 1) {
-      pages.removeLast();
-    }
+    return at;
+  }
+
+  private static boolean areCaptions(List<FixedPitchLine> lines, Set<String> captions) {
+    return lines.stream()
+        .map(line -> CONTINUED.matcher(line.unspacedText()).replaceFirst(""))
+        .allMatch(captions::contains);
   }
 
   /** Whether several title words have exact positions. */
@@ -301,37 +313,10 @@ public final class FixedPitchTableFinder {
     return next == numbers.size() ? titles : header.titles();
   }
 
-  /**
-   * Index of the header that is repeated on the next page, after a page number, a mark of
-   * continuation and the lines above the header; the same index if there is none.
-   */
-  private static int skipRepeatedCaption(
-      List<FixedPitchLine> lines, FixedPitchHeader header, int at) {
-    Set<String> above =
-        lines.subList(Math.max(0, header.from() - LINES_BELOW_CAPTION), header.from()).stream()
-            .map(FixedPitchLine::unspacedText)
-            .collect(Collectors.toSet());
-    List<String> titles =
-        lines.subList(header.from(), header.to()).stream()
-            .map(FixedPitchLine::unspacedText)
-            .toList();
-    for (int next = at; next + titles.size() <= lines.size(); next++) {
-      List<String> repeated =
-          lines.subList(next, next + titles.size()).stream()
-              .map(FixedPitchLine::unspacedText)
-              .toList();
-      if (repeated.equals(titles)) {
-        return next;
-      }
-      String text = lines.get(next).unspacedText();
-      if (!above.contains(text) && !BETWEEN_PAGES.matcher(text).matches()) {
-        break;
-      }
-    }
-    return at;
-  }
-
   private static boolean isEndOfTable(List<FixedPitchLine> lines, int at, TitleSchema schema) {
+    if (at == lines.size()) {
+      return true;
+    }
     FixedPitchLine line = lines.get(at);
     return line.words().stream().anyMatch(w -> w.text().length() > MAX_WORD_LENGTH)
         || schema.isEndOfTable(line);

@@ -82,7 +82,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
       boolean points = POINTS.matcher(text).matches();
       String before = at == from ? "" : passage.unspacedText(at - 1);
       boolean ofLevel = IndicatorLevelNames.isLevel(before) || !points;
-      if (ofLevel && !LABEL.matcher(text).matches()) {
+      if (ofLevel && !LABEL.matcher(text).matches() && !isGoalBesideRows(passage, at)) {
         kept.add(at);
       }
     }
@@ -143,7 +143,22 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     return -1;
   }
 
+  /**
+   * Whether a cell is the label of one of several goals beside its rows: the name of their level
+   * follows it.
+   */
+  private static boolean isGoalBesideRows(ChunkSequence passage, int at) {
+    String goal = PerformanceFormRowClassifier.findNumberedGoal(passage.unspacedText(at));
+    return goal != null
+        && goal.isEmpty()
+        && at + 1 < passage.size()
+        && IndicatorLevelNames.isLevel(passage.unspacedText(at + 1));
+  }
+
   private static boolean isEndOfBody(ChunkSequence passage, int at) {
+    if (isGoalBesideRows(passage, at)) {
+      return false;
+    }
     String cell = passage.unspacedText(at);
     if (BODY_END.matcher(cell).matches()
         || CellPerLineHeader.readAt(passage.words(), at) != null

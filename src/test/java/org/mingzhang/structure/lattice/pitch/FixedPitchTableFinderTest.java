@@ -223,6 +223,30 @@ class FixedPitchTableFinderTest {
   }
 
   @Test
+  void words_aligned_in_both_units_do_not_tell_the_unit() {
+    List<TableMatch> tables =
+        read(
+            """
+                                                                                                                指标值
+            一级指标      二级指标          三级指标                绩效指标描述                  指标值
+                                                                                                                确定依据
+                                                                    本年组织下乡巡回放映电影的总
+                                            放映电影场次                                          ≥80场         工作计划
+                                                                    场次
+                                                                    按规定免费开放的图书室和村级
+                           数量指标          免费开放图书室数量                                      9个           上级文件
+            产出指标                                                书屋数量
+                          质量指标           放映员培训合格率        培训合格人数占参训人数的比例  ≥95%         历史标准
+                          成本指标           每场放映补助标准                                      400元/场      补助标准
+            """);
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows())
+        .contains(
+            List.of("产出指标", "数量指标", "放映电影场次", "本年组织下乡巡回放映电影的总场次", "≥80场", "工作计划"),
+            List.of("产出指标", "成本指标", "每场放映补助标准", "", "400元/场", "补助标准"));
+  }
+
+  @Test
   void the_last_character_of_a_title_for_units_is_no_part_of_the_first_unit() {
     List<TableMatch> tables =
         read(

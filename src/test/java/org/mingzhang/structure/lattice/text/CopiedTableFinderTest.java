@@ -97,6 +97,26 @@ class CopiedTableFinderTest {
                 List.of("", "1,265.00", "1,318.40", "1,173.38", "89.00", "8.9")));
   }
 
+  @Test
+  void goals_beside_the_rows_end_no_form() {
+    String text =
+        """
+        一级指标 二级指标 三级指标 年初目标值（A） 实际完成值（B） 得分
+        年度绩效目标1（40分） 产出指标 数量指标 新购图书册数 ≥900册 960册 20 举办讲座次数 ≥8次 8次 20
+        年度绩效目标2（40分） 产出指标 数量指标 更换书架数 =12个 12个 20
+        满意度指标 服务对象满意度指标 读者满意度 ≥90% 93% 20
+        """;
+    assertThat(read(text.replace(' ', '\n')))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .contains(
+                        List.of("产出指标", "数量指标", "新购图书册数", "≥900册", "960册", "20"),
+                        List.of("产出指标", "数量指标", "更换书架数", "=12个", "12个", "20"))
+                    .hasSize(5));
+  }
+
   /** Reads lines whose indents are kept. */
   private static List<List<List<String>>> readPitched(String text) {
     List<Block> lines =
@@ -149,7 +169,7 @@ class CopiedTableFinderTest {
                                                        部门支出总体情况表
                                                                                                                   公开表3
         部门名称：样本市市场监督管理局                                                                         单位：万元
-                                项目                             合计                  基本支出                项目支出
+                                项目                             合计                     基本支出             项目支出
           类     款    项               科目名称                             小计      人员经费    公用经费
                                 合计                           8,462.74    6,950.84    6,459.22      491.62    1,511.90
         201                一般公共服务支出                    6,454.13    4,942.23    4,454.77      487.46    1,511.90
@@ -186,13 +206,13 @@ class CopiedTableFinderTest {
   @Test
   void a_running_head_printed_again_is_no_part_of_the_last_row_before_it() {
     List<List<List<String>>> tables = readPitched(PITCHED);
-    assertThat(tables).hasSize(2);
+    assertThat(tables).hasSize(1);
     assertThat(tables.getFirst())
-        .hasSize(4)
+        .hasSize(7)
         .contains(
             List.of("合计", "", "1372.32", "42.75", "1187.57", "10.00", "", "117.05", "14.95"),
-            List.of("20805", "行政事业单位养老支出", "226.76", "", "226.76", "", "", "", ""));
-    assertThat(tables.getLast()).hasSize(4);
+            List.of("20805", "行政事业单位养老支出", "226.76", "", "226.76", "", "", "", ""),
+            List.of("2080505", "机关事业单位基本养老保险缴费支出", "226.76", "", "226.76", "", "", "", ""));
   }
 
   @Test
