@@ -37,9 +37,16 @@ record CellMeaning(
       @Nullable FlowDirection direction,
       HeaderMeaning label,
       HeaderMeaning column) {
+    boolean narrow = direction == null && isOfNarrowerExpenditure(dimensionDefaults, subject);
     HeaderMeaning head =
-        direction == null ? column : withoutSideTotal(dimensionDefaults, direction, column);
-    if (haveIncompatibleFunds(subject, label, head)) {
+        narrow
+            ? withoutSideTotal(
+                dimensionDefaults,
+                FlowDirection.EXPENDITURE,
+                withoutSideTotal(dimensionDefaults, FlowDirection.REVENUE, column))
+            : direction == null ? column : withoutSideTotal(dimensionDefaults, direction, column);
+    if (haveIncompatibleFunds(subject, label, head)
+        || (narrow && isOnSide(dimensionDefaults, head.account(), FlowDirection.REVENUE))) {
       return null;
     }
     Fund narrowest =
@@ -59,6 +66,25 @@ record CellMeaning(
     Fund fund = FundHierarchy.narrowerFund(narrowest, account.ownFund());
     Account own = dimensionDefaults.chart().narrowToFund(account, fund);
     return new CellMeaning(own.name(), own, label.item(), label.code(), fund, stage, year);
+  }
+
+  /**
+   * Whether a table is about a part of the expenditure: projects or basic expenditure. A column
+   * 本年支出合计, 财政拨款收入 or 上年结转 of such a table only says how this part is paid, and its amounts are
+   * not those of the whole agency.
+   */
+  private static boolean isOfNarrowerExpenditure(
+      DimensionDefaults dimensionDefaults, TableSubject subject) {
+    Account total = subject.total();
+    return total != null
+        && !dimensionDefaults.roles().isSideTotal(total)
+        && isOnSide(dimensionDefaults, total, FlowDirection.EXPENDITURE);
+  }
+
+  private static boolean isOnSide(
+      DimensionDefaults dimensionDefaults, @Nullable Account account, FlowDirection direction) {
+    Account side = dimensionDefaults.roles().findTotal(direction).orElse(null);
+    return account != null && isWithin(dimensionDefaults, account, side);
   }
 
   /**
