@@ -38,13 +38,8 @@ record CellMeaning(
       HeaderMeaning label,
       HeaderMeaning column) {
     boolean narrow = direction == null && isOfNarrowerExpenditure(dimensionDefaults, subject);
-    HeaderMeaning head =
-        narrow
-            ? withoutSideTotal(
-                dimensionDefaults,
-                FlowDirection.EXPENDITURE,
-                withoutSideTotal(dimensionDefaults, FlowDirection.REVENUE, column))
-            : direction == null ? column : withoutSideTotal(dimensionDefaults, direction, column);
+    FlowDirection side = narrow ? FlowDirection.EXPENDITURE : direction;
+    HeaderMeaning head = side == null ? column : withoutSideTotal(dimensionDefaults, side, column);
     if (haveIncompatibleFunds(subject, label, head)
         || (narrow && isOnSide(dimensionDefaults, head.account(), FlowDirection.REVENUE))) {
       return null;
@@ -69,9 +64,9 @@ record CellMeaning(
   }
 
   /**
-   * Whether a table is about a part of the expenditure: projects or basic expenditure. A column
-   * 本年支出合计, 财政拨款收入 or 上年结转 of such a table only says how this part is paid, and its amounts are
-   * not those of the whole agency.
+   * Whether a table is about a part of the expenditure: projects or basic expenditure. Its column
+   * 本年支出合计 is this part. A column 本年财政拨款 or 上年结转 only says how it is paid, and its amounts are not
+   * those of the whole agency.
    */
   private static boolean isOfNarrowerExpenditure(
       DimensionDefaults dimensionDefaults, TableSubject subject) {

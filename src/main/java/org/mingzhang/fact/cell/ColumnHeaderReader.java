@@ -85,7 +85,7 @@ final class ColumnHeaderReader {
     if (group.isPresent()) {
       return group.get();
     }
-    Fund alone = ChartOfAccounts.findFund(LabelNormalizer.stripThisYear(bare)).orElse(null);
+    Fund alone = ChartOfAccounts.findFund(bare).orElse(null);
     if (alone != null) {
       return HeaderMeaning.WHOLE.withFund(alone);
     }
