@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +51,8 @@ enum PitchUnit {
 
   /**
    * The unit in which more words of neighboring lines begin or end at the same position; {@link
-   * #CHARACTER} unless half-width positions explain more than {@link #MIN_RATIO} times as many.
+   * #CHARACTER} unless the words that are aligned in half-width positions only are more than {@link
+   * #MIN_RATIO} times as many as those that are aligned in characters only.
    */
   static PitchUnit detect(List<TextBlock> lines) {
     List<TextBlock> parted =
@@ -63,22 +65,31 @@ enum PitchUnit {
 
   /**
    * Whether half-width positions explain the alignment of lines clearly better than characters do.
-   * Each line is compared with the given number of lines above it.
+   * Only words that are aligned in one of the two units count. Each line is compared with the given
+   * number of lines above it.
    */
   private static boolean isHalfWidth(List<TextBlock> lines, int above) {
-    long wide = countAlignedEdges(lines, HALF_WIDTH, above);
-    return wide >= MIN_EDGES && wide > MIN_RATIO * countAlignedEdges(lines, CHARACTER, above);
+    List<Boolean> wide = findAlignedWords(lines, HALF_WIDTH, above);
+    List<Boolean> single = findAlignedWords(lines, CHARACTER, above);
+    int onlyWide = 0;
+    int onlySingle = 0;
+    for (int i = 0; i < wide.size(); i++) {
+      onlyWide += wide.get(i) && !single.get(i) ? 1 : 0;
+      onlySingle += single.get(i) && !wide.get(i) ? 1 : 0;
+    }
+    return onlyWide >= MIN_EDGES && onlyWide > MIN_RATIO * onlySingle;
   }
 
-  private static long countAlignedEdges(List<TextBlock> lines, PitchUnit unit, int neighbors) {
-    long aligned = 0;
+  /** For each word with an exact position, whether it is aligned with a word of the lines above. */
+  private static List<Boolean> findAlignedWords(
+      List<TextBlock> lines, PitchUnit unit, int neighbors) {
+    List<Boolean> aligned = new ArrayList<>();
     Deque<List<FixedPitchWord>> above = new ArrayDeque<>();
     for (TextBlock line : lines) {
       List<FixedPitchWord> words = FixedPitchLine.split(line, unit).placedWords();
-      aligned +=
-          words.stream()
-              .filter(word -> above.stream().flatMap(List::stream).anyMatch(word::isAlignedWith))
-              .count();
+      words.forEach(
+          word ->
+              aligned.add(above.stream().flatMap(List::stream).anyMatch(word::isAlignedWith)));
       above.addLast(words);
       if (above.size() > neighbors) {
         above.removeFirst();
