@@ -144,6 +144,13 @@ final class TentativeAmountDetector {
                 .anyMatch(t -> t.isWordOfClass(WordClass.UP) || t.isWordOfClass(WordClass.DOWN));
     discourse.sentence.listsPartsOfChange =
         increment || (discourse.coordinated && discourse.sentence.listsPartsOfChange);
-    return discourse.coordinated && discourse.sentence.listsPartsOfChange;
+    return discourse.coordinated
+        && discourse.sentence.listsPartsOfChange
+        && clause.phraseTokens().stream()
+            .noneMatch(
+                t ->
+                    t.isWordOfClass(WordClass.UP)
+                        || t.isWordOfClass(WordClass.DOWN)
+                        || t.isWordOfClass(WordClass.ADJUST));
   }
 }

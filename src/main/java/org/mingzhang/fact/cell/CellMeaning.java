@@ -37,11 +37,11 @@ record CellMeaning(
       @Nullable FlowDirection direction,
       HeaderMeaning label,
       HeaderMeaning column) {
-    boolean narrow = direction == null && isOfNarrowerExpenditure(dimensionDefaults, subject);
-    FlowDirection side = narrow ? FlowDirection.EXPENDITURE : direction;
+    boolean part = direction == null && isOfPartOfExpenditure(dimensionDefaults, subject);
+    FlowDirection side = part ? FlowDirection.EXPENDITURE : direction;
     HeaderMeaning head = side == null ? column : withoutSideTotal(dimensionDefaults, side, column);
     if (haveIncompatibleFunds(subject, label, head)
-        || (narrow && isOnSide(dimensionDefaults, head.account(), FlowDirection.REVENUE))) {
+        || (part && isOnSide(dimensionDefaults, head.account(), FlowDirection.REVENUE))) {
       return null;
     }
     Fund narrowest =
@@ -64,16 +64,16 @@ record CellMeaning(
   }
 
   /**
-   * Whether a table is about a part of the expenditure: projects or basic expenditure. Its column
-   * 本年支出合计 is this part. A column 本年财政拨款 or 上年结转 only says how it is paid, and its amounts are not
-   * those of the whole agency.
+   * Whether a table is about a part of the expenditure: projects or purchases. Its column 本年支出合计 is
+   * this part. A column 本年财政拨款 or 上年结转 only says how it is paid, and its amounts are not those of
+   * the whole agency.
    */
-  private static boolean isOfNarrowerExpenditure(
+  private static boolean isOfPartOfExpenditure(
       DimensionDefaults dimensionDefaults, TableSubject subject) {
     Account total = subject.total();
     return total != null
         && !dimensionDefaults.roles().isSideTotal(total)
-        && isOnSide(dimensionDefaults, total, FlowDirection.EXPENDITURE);
+        && !isOnSide(dimensionDefaults, total, FlowDirection.REVENUE);
   }
 
   private static boolean isOnSide(
