@@ -82,6 +82,10 @@ final class AmountReader {
   }
 
   private int readAmountOfMoney(int i) {
+    if (tentative.isPartOfChange()) {
+      clause.phraseTokens().clear();
+      return i + 1;
+    }
     ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSAID);
     boolean distributed = clause.isDistributed(i, i) || hasAmountForEachAccount(run);
     List<ProseToken.Numeral> numbers =

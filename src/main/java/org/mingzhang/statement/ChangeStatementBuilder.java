@@ -95,6 +95,7 @@ final class ChangeStatementBuilder {
       discourse.addStatement(change, topic, found.get(i).subject(), own);
     }
     discourse.sentence.lastChanges = made;
+    discourse.sentence.statesChange |= !made.isEmpty();
     if (own) {
       discourse.sentence.subjects.addAll(ValueSubjectAssigner.subjectsOf(found));
     }

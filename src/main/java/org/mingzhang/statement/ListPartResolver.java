@@ -51,8 +51,9 @@ final class ListPartResolver {
     if (flow.isPresent()) {
       return dimensions.addDimensions(flow.get(), phrase);
     }
-    if (whole != null && isFundSourceOf(subject, whole)) {
-      return dimensions.addDimensions(whole.withFund(subject.fund()), phrase);
+    Subject paid = whole == null ? titleAccountIfPaidFrom(subject) : whole;
+    if (paid != null && isFundSourceOf(subject, paid)) {
+      return dimensions.addDimensions(paid.withFund(subject.fund()), phrase);
     }
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
@@ -237,13 +238,25 @@ final class ListPartResolver {
   }
 
   /**
+   * The account of the title “三公”经费, if a name below it may say who pays: 财政拨款安排3.09万元; or null.
+   */
+  private @Nullable Subject titleAccountIfPaidFrom(Subject subject) {
+    Subject titled = discourse.context.subject();
+    return titled != null
+            && titled.charted()
+            && !subject.namesFlow()
+            && discourse.topic().subjects().stream().allMatch(titled::isSameAs)
+        ? titled
+        : null;
+  }
+
+  /**
    * Whether a part only states the fund from which its whole is paid:
    * 三公经费支出3.09万元（其中：一般公共预算支出3.09万元）.
    */
   private boolean isFundSourceOf(Subject subject, Subject whole) {
     AccountRelations relations = discourse.phrases.nameResolver().relations();
-    return discourse.lists().innermostList() != null
-        && subject.charted()
+    return subject.charted()
         && subject.item() == null
         && subject.fund() != null
         && discourse.context.chart() != ChartOfAccounts.governments()
@@ -294,11 +307,11 @@ final class ListPartResolver {
       String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
       return names.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
     }
-    if (!subject.charted() || subject.item() != null) {
-      return subject;
-    }
-    boolean open = !printed.contains("收入") && !printed.contains("支出");
-    return open && isBudget(phrase) && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
+    return subject.charted()
+            && subject.item() == null
+            && !subject.namesFlow()
+            && isBudget(phrase)
+            && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
         ? names
             .relations()
             .findCounterpart(subject, discourse.clauseContext.flowOfLaterClauses())

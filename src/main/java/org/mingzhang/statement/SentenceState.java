@@ -90,6 +90,12 @@ final class SentenceState {
   /** Whether the purposes that a clause announces are all of them: 安排用于：. */
   boolean purposesComplete;
 
+  /** Whether the sentence has stated a change. */
+  boolean statesChange;
+
+  /** Whether the amounts of the current list are those of the parts of a change. */
+  boolean listsPartsOfChange;
+
   /** Whether the sentence adds up amounts to a total: 加上上年结转. */
   boolean addingUp;
 
@@ -145,6 +151,8 @@ final class SentenceState {
     distributionFailed = false;
     leadingName = "";
     addingUp = false;
+    listsPartsOfChange = false;
+    statesChange = false;
     lastAmountPlanned = false;
     purposesComplete = false;
     announcedRates = null;

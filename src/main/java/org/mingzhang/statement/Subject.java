@@ -55,6 +55,11 @@ public record Subject(
         doubtful);
   }
 
+  /** Whether the printed name says that it is revenue or expenditure. */
+  boolean namesFlow() {
+    return printedName.contains("收入") || printedName.contains("支出");
+  }
+
   /** A copy with another account and item. */
   public Subject withAccountAndItem(
       String otherAccount, boolean otherCharted, @Nullable String otherItem) {

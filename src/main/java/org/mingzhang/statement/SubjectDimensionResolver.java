@@ -133,9 +133,18 @@ final class SubjectDimensionResolver {
         : subject;
   }
 
-  /** A subject with a fund, provided the fund lies within the subject's own fund. */
+  /**
+   * A subject with a fund, provided the fund lies within the subject's own fund, or the latter is
+   * only the usual one: 单位自有资金列支公务接待费2.35万元.
+   */
   private Subject withFund(Subject subject, Fund fund) {
     Fund own = subject.fund();
+    boolean usual =
+        subject.hasDisjointFund(fund)
+            && !discourse.phrases.nameResolver().relations().isTotalOfFund(subject);
+    if (usual && subject.charted() && subject.item() == null) {
+      return subject.withFund(fund);
+    }
     if (own != null && (own == fund || !fund.isWithin(own))) {
       return subject;
     }

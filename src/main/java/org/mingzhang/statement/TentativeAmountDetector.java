@@ -132,4 +132,25 @@ final class TentativeAmountDetector {
     return token instanceof ProseToken.Word word
         && (isInvestment(word) || word.value().equals(SEVERAL_YEARS));
   }
+
+  /**
+   * Whether the amount is that of a part of the change stated before, as the first part of its list
+   * says: 支出增加52.12万元，其中：增加扶贫支出27.10万元、人员经费8.86万元.
+   */
+  boolean isPartOfChange() {
+    boolean increment =
+        discourse.sentence.statesChange
+            && clause.phraseTokens().stream()
+                .anyMatch(t -> t.isWordOfClass(WordClass.UP) || t.isWordOfClass(WordClass.DOWN));
+    discourse.sentence.listsPartsOfChange =
+        increment || (discourse.coordinated && discourse.sentence.listsPartsOfChange);
+    return discourse.coordinated
+        && discourse.sentence.listsPartsOfChange
+        && clause.phraseTokens().stream()
+            .noneMatch(
+                t ->
+                    t.isWordOfClass(WordClass.UP)
+                        || t.isWordOfClass(WordClass.DOWN)
+                        || t.isWordOfClass(WordClass.ADJUST));
+  }
 }

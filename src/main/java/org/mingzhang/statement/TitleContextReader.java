@@ -68,7 +68,8 @@ final class TitleContextReader {
   /**
    * The fund that a title names, the narrowest if one is part of another; null if it names several.
    *
-   * @param above the fund of the titles above, which applies if this one names none
+   * @param above the fund of the titles above, which applies if this one names none, or a wider
+   *     one: 财政拨款支出总体情况 below 一般公共预算财政拨款支出情况
    */
   @Nullable Fund findFund(List<ProseToken> tokens, String title, @Nullable Fund above) {
     String text = FoldedText.fold(title).text();
@@ -85,6 +86,7 @@ final class TitleContextReader {
         i = match.end() - 1;
       }
     }
-    return found != null || tokens.isEmpty() ? found : above;
+    boolean wider = found != null && above != null && above.isWithin(found);
+    return wider || (found == null && !tokens.isEmpty()) ? above : found;
   }
 }

@@ -62,6 +62,16 @@ class TableCompletenessRuleTest {
     }
   }
 
+  @Test
+  void the_ninth_table_is_due_from_2021() {
+    String ninth = DisclosureTableKind.STATE_CAPITAL.label();
+    assertEquals(
+        List.of("account-tables"),
+        document(ninth).of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2021).rules());
+    assertEquals(
+        List.of(), document(ninth).of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2020).rules());
+  }
+
   /** The titles with the numbers 01 and so on, the last of them with another number. */
   private static UnaryOperator<String> numbered(int last) {
     Iterator<Integer> numbers = IntStream.range(1, 9).map(n -> n == 8 ? last : n).iterator();

@@ -203,6 +203,7 @@ public final class TableCompletenessRule implements Rule {
   private static CheckResult createMissingTableFinding(AuditedDocument document) {
     Set<DisclosureTableKind> absent = EnumSet.allOf(DisclosureTableKind.class);
     absent.removeAll(findMentionedKinds(document));
+    absent.removeIf(kind -> !kind.isRequiredIn(document.year()));
     absent.removeIf(kind -> isStatedAsNone(document, kind.fundThatMayBeEmpty()));
     Set<DisclosureTableKind> unprinted = EnumSet.allOf(DisclosureTableKind.class);
     boolean unknown = false;

@@ -35,21 +35,23 @@ public enum DisclosureTableKind {
       String label,
       Pattern title,
       @Nullable String fund,
-      List<String> totals) {
+      List<String> totals,
+      int firstYear) {
     static PrescribedTable parse(List<String> row) {
       return new PrescribedTable(
           valueOf(row.get(0)),
           row.get(1),
           Pattern.compile(row.get(2)),
           row.get(3).isEmpty() ? null : row.get(3),
-          TsvResource.splitList(row.get(4)));
+          TsvResource.splitList(row.get(4)),
+          row.get(5).isEmpty() ? 0 : Integer.parseInt(row.get(5)));
     }
   }
 
   private static Map<DisclosureTableKind, PrescribedTable> readTables() {
     Map<DisclosureTableKind, PrescribedTable> tables =
         TsvResource.parseRows(
-                DisclosureTableKind.class, "table-kinds.tsv", 5, PrescribedTable::parse)
+                DisclosureTableKind.class, "table-kinds.tsv", 6, PrescribedTable::parse)
             .stream()
             .collect(
                 Collectors.toMap(
@@ -88,6 +90,11 @@ public enum DisclosureTableKind {
   /** The fund of a table that many agencies leave empty; null for other tables. */
   public @Nullable String fundThatMayBeEmpty() {
     return table().fund();
+  }
+
+  /** Whether the final account of a year must have the table; true if the year is unknown. */
+  public boolean isRequiredIn(@Nullable Integer year) {
+    return year == null || year >= table().firstYear();
   }
 
   /**

@@ -103,7 +103,9 @@ final class MagnitudeChecks {
   private Optional<RuleResult> check(Fact stated, DocumentFacts facts) {
     List<NamedAmount> beside = rows.getOrDefault(nameOf(stated), List.of());
     String digits = stated.printed().replaceAll("\\D|^[0.]+|[0.]+$", "");
-    if (beside.isEmpty() || (digits.length() < MIN_DIGITS && !stated.disputed())) {
+    if (beside.isEmpty()
+        || digits.isEmpty()
+        || (digits.length() < MIN_DIGITS && !stated.disputed())) {
       return Optional.empty();
     }
     if (beside.stream().anyMatch(a -> differsByPowerOfTen(a, stated, 0, facts))) {

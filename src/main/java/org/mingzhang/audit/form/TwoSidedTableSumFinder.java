@@ -78,7 +78,7 @@ final class TwoSidedTableSumFinder {
     private boolean year;
     private boolean plain;
 
-    /** The lines after the sum of the year, which may be parts of the total: 上级补助收入, 债务转贷收入. */
+    /** The lines after the sum of the year, which may be parts of the total: 上级补助收入, 三、上年结余资金. */
     private final List<CellPosition> neighbors = new ArrayList<>();
 
     /**
@@ -135,9 +135,9 @@ final class TwoSidedTableSumFinder {
           }
         }
         carried = row.account();
-      } else if (row.level() == 1 || (plain && row.role() == LineRole.PART)) {
+      } else if (!year && (row.level() == 1 || (plain && row.role() == LineRole.PART))) {
         chapters.add(cell);
-      } else if (year && row.level() == 0 && table.value(cell).signum() != 0) {
+      } else if (year && table.value(cell).signum() != 0) {
         neighbors.add(cell);
       }
     }

@@ -37,9 +37,11 @@ record CellMeaning(
       @Nullable FlowDirection direction,
       HeaderMeaning label,
       HeaderMeaning column) {
-    HeaderMeaning head =
-        direction == null ? column : withoutSideTotal(dimensionDefaults, direction, column);
-    if (haveIncompatibleFunds(subject, label, head)) {
+    boolean part = direction == null && isOfPartOfExpenditure(dimensionDefaults, subject);
+    FlowDirection side = part ? FlowDirection.EXPENDITURE : direction;
+    HeaderMeaning head = side == null ? column : withoutSideTotal(dimensionDefaults, side, column);
+    if (haveIncompatibleFunds(subject, label, head)
+        || (part && isOnSide(dimensionDefaults, head.account(), FlowDirection.REVENUE))) {
       return null;
     }
     Fund narrowest =
@@ -59,6 +61,25 @@ record CellMeaning(
     Fund fund = FundHierarchy.narrowerFund(narrowest, account.ownFund());
     Account own = dimensionDefaults.chart().narrowToFund(account, fund);
     return new CellMeaning(own.name(), own, label.item(), label.code(), fund, stage, year);
+  }
+
+  /**
+   * Whether a table is about a part of the expenditure: projects or purchases. Its column 本年支出合计 is
+   * this part. A column 本年财政拨款 or 上年结转 only says how it is paid, and its amounts are not those of
+   * the whole agency.
+   */
+  private static boolean isOfPartOfExpenditure(
+      DimensionDefaults dimensionDefaults, TableSubject subject) {
+    Account total = subject.total();
+    return total != null
+        && !dimensionDefaults.roles().isSideTotal(total)
+        && !isOnSide(dimensionDefaults, total, FlowDirection.REVENUE);
+  }
+
+  private static boolean isOnSide(
+      DimensionDefaults dimensionDefaults, @Nullable Account account, FlowDirection direction) {
+    Account side = dimensionDefaults.roles().findTotal(direction).orElse(null);
+    return account != null && isWithin(dimensionDefaults, account, side);
   }
 
   /**

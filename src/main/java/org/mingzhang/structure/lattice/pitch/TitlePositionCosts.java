@@ -1,7 +1,10 @@
 package org.mingzhang.structure.lattice.pitch;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 
 /**
  * The costs of titles and of titles of column groups by their words and their positions: words of
@@ -14,6 +17,7 @@ final class TitlePositionCosts {
 
   private final TitleAlignmentCache cache;
   private final TitleSchema schema;
+  private final List<FixedPitchLine> lines;
 
   /** Whether the titles of groups begin where their first columns begin. */
   private final boolean leftAligned;
@@ -21,6 +25,7 @@ final class TitlePositionCosts {
   TitlePositionCosts(TitleAlignmentCache cache, List<FixedPitchLine> lines) {
     this.cache = cache;
     this.schema = cache.schema();
+    this.lines = lines;
     this.leftAligned = areGroupsLeftAligned(lines);
   }
 
@@ -82,8 +87,21 @@ final class TitlePositionCosts {
     boolean begins = beginsSide(state, title);
     boolean inside =
         begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().side());
-    boolean before = begins && !state.hasSides() && state.end() > 0;
+    boolean before =
+        begins && !state.hasSides() && state.end() > 0 && !followsRowNumbersOnly(state);
     return before || (state.hasSides() && !inside) ? LatticeCosts.limit("pitch_outside_sides") : 0;
+  }
+
+  /** Whether the only title before the open group is that of row numbers: 序号, 收入, 支出. */
+  private boolean followsRowNumbersOnly(AlignmentState state) {
+    List<FixedPitchWord> group = state.openGroups().getFirst().words();
+    List<FixedPitchWord> taken = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      taken.addAll(lines.get(line).words().subList(0, state.takenWords().get(line)));
+    }
+    taken.removeAll(group);
+    return taken.size() == 1
+        && AccountTitleMapper.findType(taken.getFirst().text()) == ColumnType.ORDINAL;
   }
 
   /** The cost of a title within the innermost open column group. */
