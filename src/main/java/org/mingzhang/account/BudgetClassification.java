@@ -21,6 +21,7 @@ public final class BudgetClassification {
 
   private final Map<String, List<Entry>> codes = new HashMap<>();
   private final Map<String, List<Entry>> names = new HashMap<>();
+  private final Map<String, List<Entry>> namesWithOneConjunction = new HashMap<>();
 
   private BudgetClassification(String resource) {
     TsvResource.forEachRow(
@@ -32,8 +33,10 @@ public final class BudgetClassification {
               new Entry(
                   cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
           codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
-          names
-              .computeIfAbsent(ChartOfAccounts.normalize(entry.name()), n -> new ArrayList<>())
+          String name = ChartOfAccounts.normalize(entry.name());
+          names.computeIfAbsent(name, n -> new ArrayList<>()).add(entry);
+          namesWithOneConjunction
+              .computeIfAbsent(withOneConjunction(name), n -> new ArrayList<>())
               .add(entry);
         });
   }
@@ -57,9 +60,17 @@ public final class BudgetClassification {
     return Collections.unmodifiableSet(names.keySet());
   }
 
-  /** The entries with a name, current ones first. */
+  /** The entries with a name, current ones first; 与 may be printed for 和, and the reverse. */
   public List<Entry> findByName(String name) {
-    return List.copyOf(names.getOrDefault(ChartOfAccounts.normalize(name), List.of()));
+    String normalized = ChartOfAccounts.normalize(name);
+    return List.copyOf(
+        names.getOrDefault(
+            normalized,
+            namesWithOneConjunction.getOrDefault(withOneConjunction(normalized), List.of())));
+  }
+
+  private static String withOneConjunction(String name) {
+    return name.replace('与', '和');
   }
 
   /** All entries of a code, the newest first. */

@@ -29,10 +29,12 @@ final class AmountNameFinder {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
+  private final UseOfMoneyDetector uses;
 
   AmountNameFinder(ClauseState clause, DiscourseState discourse) {
     this.clause = clause;
     this.discourse = discourse;
+    this.uses = new UseOfMoneyDetector(clause, discourse);
   }
 
   /**
@@ -53,6 +55,10 @@ final class AmountNameFinder {
     int end = clause.tokens().size();
     if (isNamedByPurpose(next)) {
       return new NameWords(clause.tokens().subList(next + 1, end), end);
+    }
+    List<ProseToken> use = uses.findNameOfUse(number);
+    if (!use.isEmpty()) {
+      return new NameWords(use, next);
     }
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.unnamedWords, next);

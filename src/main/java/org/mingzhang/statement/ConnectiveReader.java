@@ -34,12 +34,14 @@ final class ConnectiveReader {
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final NumberlessClauseReader numberless;
+  private final UseOfMoneyDetector uses;
 
   ConnectiveReader(
       ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
     this.numberless = numberless;
+    this.uses = new UseOfMoneyDetector(clause, discourse);
   }
 
   /** Reads 其中 or 包括. */
@@ -228,7 +230,8 @@ final class ConnectiveReader {
       discourse.openList(ListIntroduction.AMONG);
       return i + 1;
     }
-    if (introducesSpendingAccount(i)) {
+    if (introducesSpendingAccount(i) || uses.introducesUseWithAmount(i)) {
+      clause.phraseTokens().removeIf(t -> !ChangeReader.isTimeOrStage(t));
       return i + 1;
     }
     if (clause.markAfter() == '：' && i > 0) {

@@ -1,15 +1,20 @@
 package org.mingzhang.statement;
 
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Detects words for a level of government below that of the document, such as 县级 after 全市. Amounts
  * at that level belong to other bodies and must not be taken for second values of the document's
- * own amounts.
+ * own amounts. Also detects the names of territories beside that of the document.
  */
 final class GovernmentLevelDetector {
+  private static final Pattern TERRITORIES =
+      PatternTable.readForPackageOf(GovernmentLevelDetector.class).get("territories");
+
   private final Lexicon lexicon;
   private @Nullable String territory;
 
@@ -52,6 +57,18 @@ final class GovernmentLevelDetector {
         && !namesSeveralLevels(words)
         && rankOfCharacterAt(words, 0) >= 0
         && rankOfCharacterAt(words, 0) < rankOfCharacterAt(territory, territory.length() - 1);
+  }
+
+  /**
+   * Whether a name is only that of territories beside the one whose account the text states before:
+   * 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
+   */
+  boolean isTerritoryBeside(DiscourseTopic before, Subject named) {
+    return named.doubtful()
+        && before.subjects().size() == 1
+        && (before.subjects().getFirst().perimeter() != null
+            || before.subjects().getFirst().entity() != null)
+        && TERRITORIES.matcher(named.account()).matches();
   }
 
   /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */

@@ -73,6 +73,8 @@ final class ListPartResolver {
       own = below.get();
     } else if (whole != null && isWholeAtLevel(subject, phrase, whole)) {
       own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
+    } else if (whole == null && discourse.levels.isTerritoryBeside(discourse.topic(), subject)) {
+      own = discourse.topic().subjects().getFirst().withPerimeter(null, subject.account());
     } else if (whole == null && findStatedItem(subject) != null) {
       own = Objects.requireNonNull(findStatedItem(subject));
     } else if (!subject.charted()

@@ -33,6 +33,8 @@ final class SectionContextBuilder {
 
   private static final Pattern ADJUSTMENT = PATTERNS.get("adjustment");
 
+  private static final Pattern FUND_BUDGET = PATTERNS.get("fund-budget-title");
+
   private static final Pattern EXECUTED = PATTERNS.get("executed");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
@@ -166,6 +168,9 @@ final class SectionContextBuilder {
       return Stage.ADJUSTED_BUDGET;
     }
     Category category = disclosure.metadata().category();
+    if (government && category == null && FUND_BUDGET.matcher(title).find()) {
+      return Stage.BUDGET;
+    }
     if (category == null) {
       return stageOrExecution(TitleContextReader.findStage(title));
     }

@@ -52,7 +52,7 @@ final class SubjectResolver {
     }
     if (!phrase.subjects().isEmpty()) {
       for (Subject subject : phrase.subjects()) {
-        found.add(parts.resolve(subject, phrase, whole));
+        found.add(parts.resolve(flows.completeTotalOfFund(subject), phrase, whole));
       }
       return found;
     }

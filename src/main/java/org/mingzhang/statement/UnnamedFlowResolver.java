@@ -14,6 +14,7 @@ import org.mingzhang.model.Fund;
  */
 final class UnnamedFlowResolver {
   private static final String SUM = "合计";
+  private static final String TOTAL = "总";
 
   private final DiscourseState discourse;
 
@@ -37,6 +38,30 @@ final class UnnamedFlowResolver {
     }
     return findFlowOfFund(fund, phrase.flow())
         .orElseGet(() -> names.flowSubject(phrase.flow(), phrase.stage()));
+  }
+
+  /**
+   * The total of the fund whose total on the other side the sentence has stated before:
+   * 政府性基金预算总收入205330万元，总支出198940万元. Other subjects are returned unchanged.
+   */
+  Subject completeTotalOfFund(Subject subject) {
+    String flow = subject.printedName().equals(TOTAL + "支出") ? "支出" : "收入";
+    List<Subject> topic = discourse.topic().subjects();
+    boolean other =
+        discourse.sentence.fund != null
+            && subject.charted()
+            && subject.printedName().equals(TOTAL + flow)
+            && topic.size() == 1
+            && !topic.getFirst().charted()
+            && topic.getFirst().account().endsWith(TOTAL + (flow.equals("收入") ? "支出" : "收入"));
+    return other
+        ? discourse
+            .phrases
+            .nameResolver()
+            .relations()
+            .findCounterpart(topic.getFirst(), flow)
+            .orElse(subject)
+        : subject;
   }
 
   /** The revenue or expenditure of a fund in a report of a government. */

@@ -23,6 +23,8 @@ final class FactIdentityChecks {
   private static final Pattern NOTHING = PATTERNS.get("nothing");
   private static final Pattern NOTHING_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
 
+  private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
+
   private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
 
   private FactIdentityChecks() {}
@@ -46,7 +48,8 @@ final class FactIdentityChecks {
           boolean known =
               isExplainedByPart(relation, broken)
                   || hasDisputedPart(relation, facts)
-                  || mayBeAmountOfOtherAccount(relation, facts);
+                  || mayBeAmountOfOtherAccount(relation, facts)
+                  || mayLeaveOutBalances(relation, document);
           CheckResult check =
               known || isStatedBalance(relation, facts)
                   ? DOUBTFUL
@@ -108,6 +111,19 @@ final class FactIdentityChecks {
         && !DocumentFacts.isInTable(whole)
         && facts.factsOfValue(whole.value()).stream()
             .anyMatch(f -> DocumentFacts.isInTable(f) && !f.account().equals(whole.account()));
+  }
+
+  /**
+   * Whether the two sides of final accounts are printed only in sentences and called 总收入 or 总支出,
+   * which may be the flows of the year without balances, so that they need not be equal.
+   */
+  private static boolean mayLeaveOutBalances(FactRelation relation, AuditedDocument document) {
+    return relation.identity().conditions().contains(ApplicabilityCondition.ACCOUNTS)
+        && !document.isBudget()
+        && Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
+            .filter(f -> !DocumentFacts.isInTable(f))
+            .flatMap(f -> f.locations().stream())
+            .anyMatch(p -> FLOW_OF_YEAR.matcher(p.quote()).find());
   }
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {

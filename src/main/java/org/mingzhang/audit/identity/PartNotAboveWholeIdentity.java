@@ -8,6 +8,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
@@ -23,6 +24,7 @@ record PartNotAboveWholeIdentity(
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PartNotAboveWholeIdentity.class);
   private static final Pattern ANNOUNCED = PATTERNS.get("announced-parts");
+  private static final Pattern NET_RESULT = PATTERNS.get("net-result");
 
   /**
    * The violation of a part; null if there is none, or if 其中 may refer to an amount before the
@@ -31,7 +33,28 @@ record PartNotAboveWholeIdentity(
   @Nullable IdentityResult findPartAboveWhole(ItemList list) {
     IdentityTerm total =
         list.whole() instanceof Amount whole ? precision.term(whole.operand().quantity()) : null;
-    return total == null ? null : findPartAbove(total, list);
+    return total == null || mayHaveNegativePart(list) ? null : findPartAbove(total, list);
+  }
+
+  /** Whether a part of the list is negative, or may be because the whole is a net result. */
+  private static boolean mayHaveNegativePart(ItemList list) {
+    return isNetResult(list.whole())
+        || list.parts().stream()
+            .anyMatch(
+                p ->
+                    p.statement() instanceof Amount part
+                        && part.operand().quantity() != null
+                        && part.operand().quantity().value().signum() < 0);
+  }
+
+  private static boolean isNetResult(@Nullable Statement whole) {
+    return whole instanceof Amount amount
+        && amount
+            .operand()
+            .subject()
+            .uniqueValue()
+            .filter(s -> NET_RESULT.matcher(s.printedName()).find())
+            .isPresent();
   }
 
   private @Nullable IdentityResult findPartAbove(IdentityTerm total, ItemList list) {

@@ -27,6 +27,8 @@ final class DisclosureKindFinder {
 
   private static final Pattern LEVEL_ONLY_TITLE = PATTERNS.get("level-only-title");
 
+  private static final Pattern LEVEL_AND_FUND = PATTERNS.get("level-and-fund");
+
   private static final Pattern REPORT = PATTERNS.get("report");
 
   private static final Pattern DRAFT = PATTERNS.get("draft");
@@ -82,8 +84,9 @@ final class DisclosureKindFinder {
   }
 
   /**
-   * Reads the words for a budget or final accounts. If they are called a draft, or simply accounts
-   * of finances, they are those of a government.
+   * Reads the words for a budget or final accounts. If they are called a draft, simply accounts
+   * of finances, or accounts of a level of government and of one of its budgets, they are those of a
+   * government.
    */
   private static DisclosureKind readAccounts(Matcher words, String title) {
     boolean government =
@@ -91,6 +94,7 @@ final class DisclosureKindFinder {
             && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
                 || (LEVEL_ONLY_TITLE.matcher(words.group()).matches()
                     && REPORT.matcher(title.substring(words.end())).lookingAt())
+                || LEVEL_AND_FUND.matcher(title.substring(0, words.end())).find()
                 || words.group().endsWith("财政决算")
                 || words.group().endsWith("财政收支决算"));
     return government
