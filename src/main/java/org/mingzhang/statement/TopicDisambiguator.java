@@ -44,7 +44,10 @@ final class TopicDisambiguator {
               .map(t -> t.subjects().getFirst())
               .toList());
     }
-    if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {
+    if (before == null && rate == null) {
+      return direction == Direction.INCREASE ? topicNotBelow(topic, change) : topic;
+    }
+    if (fitsAny || direction == Direction.UNSAID) {
       return topic;
     }
     List<DiscourseTopic> agreeing = new ArrayList<>();
@@ -62,6 +65,27 @@ final class TopicDisambiguator {
       }
     }
     return agreeing.size() == 1 ? agreeing.getFirst() : topic;
+  }
+
+  /**
+   * The topic of an increase: the nearest whole of a list of which the topic is the last part, if
+   * the increase is more than the part and not more than the whole. 预算收入358.31万元，其中一般公共预算358.31万元、
+   * 政府性基金0万元，较上年增加9.18万元.
+   */
+  private DiscourseTopic topicNotBelow(DiscourseTopic topic, Quantity increase) {
+    if (!isBelow(latestAmount(topic), increase)) {
+      return topic;
+    }
+    return discourse.lists().topicAndEnclosingWholes(topic).stream()
+        .filter(whole -> latestAmount(whole) != null && !isBelow(latestAmount(whole), increase))
+        .findFirst()
+        .orElse(topic);
+  }
+
+  private static boolean isBelow(@Nullable Quantity amount, Quantity increase) {
+    return amount != null
+        && amount.measure() == increase.measure()
+        && amount.value().compareTo(increase.value()) < 0;
   }
 
   /**
@@ -137,11 +161,7 @@ final class TopicDisambiguator {
    * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
   boolean isLargerThanTopic(Quantity change, Direction direction) {
-    Quantity now = latestAmount(discourse.topic());
-    return direction == Direction.INCREASE
-        && now != null
-        && now.measure() == change.measure()
-        && change.value().compareTo(now.value()) > 0;
+    return direction == Direction.INCREASE && isBelow(latestAmount(discourse.topic()), change);
   }
 
   /**

@@ -39,6 +39,27 @@ class WholeDocumentKindsTest {
     assertEquals(List.of(), reception("0.80").rules());
   }
 
+  private static TestDocument changesOfThreePublic(String vehicles) {
+    return new TestDocument()
+        .section(
+            Topic.THREE_PUBLIC,
+            "“三公”经费支出决算情况说明",
+            "2024年度“三公”经费财政拨款支出决算17.74万元，完成年初预算32.00万元的55.44%，比2023年减少8.85万元，下降33.28%。其中：因公出国（境）费支出0万元，占0%；公务用车购置及运行费支出14.28万元，占80.50%；公务接待费支出3.46万元，占19.50%。具体情况如下：",
+            "1.因公出国（境）费支出0万元。年初预算6.00万元未执行，比2023年减少5.42万元，下降100%，原因是未安排出国（境）团组。",
+            "2.公务用车购置及运行费支出14.28万元，" + vehicles,
+            "3.公务接待费支出3.46万元，比2023年减少1.36万元，下降28.22%。");
+  }
+
+  @Test
+  void changes_of_numbered_items_add_up_only_if_each_item_states_one() {
+    assertEquals(List.of(), changesOfThreePublic("比2023年减少2.07万元，下降12.66%。").rules());
+    assertEquals(
+        List.of("change-parts"), changesOfThreePublic("比2023年减少1.07万元，下降6.97%。").rules());
+    assertEquals(
+        List.of(),
+        changesOfThreePublic("其中：公务用车购置费0万元；公务用车运行维护费14.28万元，比2023年减少2.07万元，下降12.66%。").rules());
+  }
+
   private static TestDocument abroad(String budget) {
     return new TestDocument()
         .section(

@@ -25,6 +25,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -132,7 +133,20 @@ public final class TableCompletenessRule implements Rule {
     return isStatedAsNone(document, money)
         || table.rows().stream()
             .flatMap(List::stream)
-            .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
+            .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"))
+        || isStatedInGrid(document, table, none);
+  }
+
+  /** Whether a row of the printed grid is the note, which is no row of the table that was read. */
+  private static boolean isStatedInGrid(
+      AuditedDocument document, TableData table, Pattern statement) {
+    return document.sections().stream()
+        .filter(section -> section.path().equals(table.section()))
+        .flatMap(section -> section.body().stream())
+        .filter(Section.TablePart.class::isInstance)
+        .flatMap(part -> ((Section.TablePart) part).grid().grid().stream())
+        .flatMap(List::stream)
+        .anyMatch(cell -> statement.matcher(CompactText.compact(cell).text()).find());
   }
 
   /** Whether a sentence states that there is no money of a kind; false if the kind is null. */

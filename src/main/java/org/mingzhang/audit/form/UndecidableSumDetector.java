@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -26,6 +28,7 @@ final class UndecidableSumDetector {
   private static final CheckResult MAY_LACK_ROW = CheckResult.undecided("row-not-read");
   private static final CheckResult MAY_LACK_BLANK_CELLS = CheckResult.undecided("blanks-lost");
   private static final CheckResult ROW_MISREAD = CheckResult.undecided("row-broken");
+  private static final CheckResult PARTS_ADDED_TWICE = CheckResult.undecided("parts-of-parts");
 
   private static final String PLAIN_TEXT_TYPE = "text/plain";
 
@@ -37,6 +40,13 @@ final class UndecidableSumDetector {
    * another column.
    */
   private static final int MAX_CERTAIN_COLUMNS = 2;
+
+  private static final BigDecimal THREE = BigDecimal.valueOf(3);
+  private static final Pattern INTEGER = Pattern.compile("\\d{1,7}");
+  private static final Pattern TWO_DECIMALS = Pattern.compile("\\.\\d{2}$");
+
+  /** Minimum number of amounts with two decimals that show how a column prints its amounts. */
+  private static final int MIN_PRECISE_AMOUNTS = 3;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
 
@@ -54,6 +64,11 @@ final class UndecidableSumDetector {
   private final AuditedDocument document;
   private final boolean isPlainText;
 
+  /**
+   * The identities that add amounts of several levels, so that a sum is a multiple of its total.
+   */
+  private final Set<AccountingIdentity> identitiesOverLevels;
+
   /** The sums that do not add up, by row and identity. */
   private final Map<IdentityRow, List<TableSum>> brokenSums = new HashMap<>();
 
@@ -63,6 +78,11 @@ final class UndecidableSumDetector {
   UndecidableSumDetector(AuditedDocument audited, List<TableSum> broken) {
     this.document = audited;
     this.isPlainText = PLAIN_TEXT_TYPE.equals(audited.disclosure().source().mediaType());
+    this.identitiesOverLevels =
+        broken.stream()
+            .filter(UndecidableSumDetector::isMultipleOfTotal)
+            .map(TableSum::identity)
+            .collect(Collectors.toSet());
     broken.forEach(
         s -> this.brokenSums.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
   }
@@ -82,6 +102,12 @@ final class UndecidableSumDetector {
         || (sides && hasAmountsWithoutName(table))) {
       return ROW_MISREAD;
     }
+    if (identitiesOverLevels.contains(sum.identity())) {
+      return PARTS_ADDED_TWICE;
+    }
+    if (hasNumberWithoutDecimals(sum)) {
+      return ROW_MISREAD;
+    }
     if (isPlainText && mayBeInOtherColumn(sum)) {
       return MAY_LACK_BLANK_CELLS;
     }
@@ -92,6 +118,37 @@ final class UndecidableSumDetector {
     return mayBeTruncated(sum)
         ? MAY_BE_TRUNCATED
         : isExplainedByMissingRow(sum) ? MAY_LACK_ROW : null;
+  }
+
+  /**
+   * Whether the parts add up to exactly twice or three times their total. They then stand at
+   * several levels: a body below the total and its projects below the body, or 小计 and its 其中 side
+   * by side.
+   */
+  private static boolean isMultipleOfTotal(TableSum sum) {
+    BigDecimal total = sum.statedValue();
+    BigDecimal added = sum.computedValue();
+    return total.signum() > 0
+        && (added.compareTo(total.multiply(BigDecimal.TWO)) == 0
+            || added.compareTo(total.multiply(THREE)) == 0);
+  }
+
+  /**
+   * Whether one of several amounts of a column is a whole number while all others have two
+   * decimals: it may be a quantity or a code from the next column.
+   */
+  private static boolean hasNumberWithoutDecimals(TableSum sum) {
+    if (sum.cells().stream().map(CellPosition::column).distinct().count() > 1) {
+      return false;
+    }
+    List<String> amounts =
+        sum.cells().stream()
+            .map(c -> sum.table().cells().data().rows().get(c.row()).get(c.column()).strip())
+            .filter(a -> !a.isEmpty() && !a.equals("0"))
+            .toList();
+    long whole = amounts.stream().filter(a -> INTEGER.matcher(a).matches()).count();
+    long precise = amounts.stream().filter(a -> TWO_DECIMALS.matcher(a).find()).count();
+    return whole == 1 && precise == amounts.size() - 1 && precise >= MIN_PRECISE_AMOUNTS;
   }
 
   private static boolean isRowMisread(AuditedTable table, CellPosition cell) {

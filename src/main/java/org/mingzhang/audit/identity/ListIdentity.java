@@ -144,7 +144,9 @@ record ListIdentity(
           case CONSISTS, NUMBERED, ADDED_UP -> true;
         };
     if (all) {
-      boolean complete = ends || (named == Coverage.COMPLETE && texts.isClosedByFormPhrase(list));
+      boolean complete =
+          (ends && !texts.hasNumberedItemWithoutPart(list))
+              || (named == Coverage.COMPLETE && texts.isClosedByFormPhrase(list));
       return complete ? Coverage.COMPLETE : Coverage.DISJOINT;
     }
     return named;

@@ -29,6 +29,8 @@ final class SectionTexts {
   private static final int MAX_DISTANCE = 40;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SectionTexts.class);
+  private static final Pattern NUMBERED_ITEM =
+      Pattern.compile("\\n[ 　]*(?:\\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])(?!\\d)");
   private static final Pattern MORE_PARTS = PATTERNS.get("more-parts");
 
   private static final Pattern CLOSING_FORM_PHRASE = PATTERNS.get("closing-form-phrase");
@@ -182,5 +184,16 @@ final class SectionTexts {
     int start = Math.clamp(span.start(), 0, text.length());
     int end = Math.clamp(span.end(), start, text.length());
     return new QuoteLocation(span.section(), span.page(), text.substring(start, end).strip());
+  }
+
+  /**
+   * Whether a numbered item between the first and the last part has no part of its own:
+   * 1.…减少5.42万元。 2.…支出14.28万元，其中：…减少2.07万元。3.…减少1.36万元.
+   */
+  boolean hasNumberedItemWithoutPart(ItemList list) {
+    String between =
+        textBetween(
+            list.parts().getFirst().statement().span(), list.parts().getLast().statement().span());
+    return NUMBERED_ITEM.matcher(between).results().count() >= list.parts().size();
   }
 }

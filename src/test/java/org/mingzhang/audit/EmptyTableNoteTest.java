@@ -1,0 +1,58 @@
+package org.mingzhang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
+import org.mingzhang.model.Finding;
+
+/** Notes that explain an empty table, in a row of its grid. */
+class EmptyTableNoteTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "注：本部门2022年度无国有资本经营预算财政拨款支出。, false",
+    "说明：国有资本经营预算本年没有支出。, false",
+    "注：本表反映本年度国有资本经营预算财政拨款支出情况。, true",
+  })
+  void a_note_in_the_last_row_explains_the_table(String note, boolean told) throws IOException {
+    Path file = folder.resolve("accounts.html");
+    Files.writeString(
+        file,
+        """
+        <html><body><h1>示例县文化馆2022年度单位决算</h1><h2>国有资本经营预算财政拨款支出决算表</h2><table>
+        <tr><td colspan=5>金额单位：万元</td></tr>
+        <tr><td colspan=2>项目</td><td rowspan=2>合计</td><td rowspan=2>基本支出</td><td rowspan=2>项目支出</td></tr>
+        <tr><td>科目编码</td><td>科目名称</td></tr>
+        <tr><td colspan=2>合计</td><td></td><td></td><td></td></tr>
+        <tr><td colspan=5>@</td></tr></table></body></html>
+        """
+            .replace("@", note));
+    assertThat(rules(file).contains("account-tables")).isEqualTo(told);
+  }
+
+  private static List<String> rules(Path file) throws IOException {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard())) {
+      return reader.read(file).stream()
+          .flatMap(
+              r ->
+                  r instanceof DocumentReader.SuccessfulReading read
+                      ? Stream.of(read)
+                      : Stream.of())
+          .flatMap(r -> r.disclosure().findings().stream())
+          .map(Finding::rule)
+          .toList();
+    }
+  }
+}
