@@ -102,6 +102,13 @@ class TableReaderTest {
   }
 
   @Test
+  void the_number_of_a_form_and_its_part_is_no_caption() {
+    TableData table =
+        only(section("预算表", line("2023年部门财务收支预算总表"), line("预算01-1表"), part(1, TWO_SIDED)));
+    assertEquals("2023年部门财务收支预算总表", table.title());
+  }
+
+  @Test
   void the_number_of_a_form_with_its_unit_is_no_caption() {
     TableData table = only(section("一般公共预算支出表", line("表5　单位：元"), part(1, TWO_SIDED)));
     assertEquals("一般公共预算支出表", table.title());
