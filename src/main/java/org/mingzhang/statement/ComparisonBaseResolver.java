@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.SentenceState.ComparisonBase;
 import org.mingzhang.statement.Statement.Amount;
@@ -152,7 +153,12 @@ final class ComparisonBaseResolver {
             ? stated.years().getFirst()
             : stage != null && BudgetStages.isBudget(stage) ? stageAndTime.year() : null;
     if (stage == null && year != null) {
-      stage = stageAndTime.stage();
+      stage =
+          discourse.context.chart() == ChartOfAccounts.governments()
+                  && stageAndTime.year() != null
+                  && stageAndTime.stage() != Stage.ADJUSTED_BUDGET
+              ? StageAndTimeResolver.stageOfYear(stageAndTime, year)
+              : stageAndTime.stage();
     }
     if (stage == Stage.EXECUTION && stageAndTime.stage() == Stage.RESULT) {
       stage = Stage.RESULT;

@@ -66,7 +66,8 @@ final class GovernmentLevelDetector {
   boolean isTerritoryBeside(DiscourseTopic before, Subject named) {
     return named.doubtful()
         && before.subjects().size() == 1
-        && before.subjects().getFirst().perimeter() != null
+        && (before.subjects().getFirst().perimeter() != null
+            || before.subjects().getFirst().entity() != null)
         && TERRITORIES.matcher(named.account()).matches();
   }
 

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 
@@ -145,6 +146,10 @@ final class SubjectDimensionResolver {
           .chart()
           .findAccount(subject.account())
           .map(a -> discourse.context.chart().narrowToFund(a, fund))
+          .filter(
+              a ->
+                  discourse.context.chart() != ChartOfAccounts.governments()
+                      || a.name().endsWith(subject.account()))
           .map(a -> subject.withAccountAndItem(a.name(), true, null))
           .orElse(subject)
           .withFund(fund);

@@ -60,6 +60,7 @@ class FreshWordingsTest {
             "twentythird",
             "twentyfourth",
             "twentyfifth",
+            "twentysixth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -27,7 +27,7 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Finds the wholes of shares whose clauses do not print them. Shares that name the same whole, or
- * shares of one paragraph that name none, have the same whole: an amount of the section is that
+ * shares of one paragraph or list that name none, have the same whole: an amount of the section is that
  * whole if it agrees with another of these shares.
  */
 final class ShareWholeResolver {
@@ -50,6 +50,9 @@ final class ShareWholeResolver {
   private final AmountResolver documentAmounts;
   private final NearbyAmountFinder nearbyAmounts;
   private final Map<Span, Operand> listWholes = new HashMap<>();
+
+  /** For each part of a list whose whole is not stated, by the span of its amount, the list. */
+  private final Map<Span, Span> listsWithoutWhole = new HashMap<>();
 
   /**
    * For each share that names no whole, by its span, the whole that an earlier share of the
@@ -87,11 +90,13 @@ final class ShareWholeResolver {
 
   /** Collects the amounts, lists and shares of a section. */
   private void add(SectionStatements section, AmountResolver stated) {
+    section.statements().stream()
+        .filter(ItemList.class::isInstance)
+        .forEach(list -> add((ItemList) list));
     Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
         case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amounts::add);
-        case ItemList list -> add(list);
         case Share share -> {
           Share known = stated.withAmountOfPart(share);
           groups.computeIfAbsent(wholeKey(known), k -> new ArrayList<>()).add(known);
@@ -109,13 +114,16 @@ final class ShareWholeResolver {
   /** Records the whole of the parts of a list, and the parts that add up to it. */
   private void add(ItemList list) {
     Quantity all = list.whole() == null ? null : TermWithSubject.findAmount(list.whole());
-    if (!(list.whole() instanceof Amount whole) || all == null) {
-      return;
-    }
     List<Quantity> parts =
         list.parts().stream()
             .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
             .toList();
+    if (list.whole() == null) {
+      parts.forEach(p -> listsWithoutWhole.put(p.span(), list.span()));
+    }
+    if (!(list.whole() instanceof Amount whole) || all == null) {
+      return;
+    }
     parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
     ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::interval));
     if (parts.size() > 1 && precision.interval(all).intersects(sum)) {
@@ -134,9 +142,13 @@ final class ShareWholeResolver {
   private String wholeKey(Share share) {
     String named =
         share.whole().subject().uniqueValue().map(s -> s.account() + "/" + s.item()).orElse("");
+    Quantity part = share.part().quantity();
+    Span list = part == null ? null : listsWithoutWhole.get(part.span());
     return !named.isEmpty()
         ? named
-        : hasItemSections ? "¶" : "¶" + texts.paragraphStart(share.span());
+        : hasItemSections
+            ? "¶"
+            : "¶" + texts.paragraphStart(list == null ? share.span() : list);
   }
 
   /**

@@ -85,20 +85,32 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   }
 
   /**
-   * The only one of some amounts that all shares except one agree with, if these are at least two;
-   * null if there is none.
+   * The only one of some amounts that all shares except one agree with, if these are at least two
+   * or if the parts of all shares add up to it; null if there is none.
    */
   @Nullable Quantity findCommonWhole(List<Quantity> amounts, Share except) {
     List<Share> others =
         shares.stream()
             .filter(s -> !s.span().equals(except.span()) && hasPositivePartAndRate(s))
             .toList();
-    return others.size() < MIN_SHARES || except.part().quantity() == null
+    return others.isEmpty() || except.part().quantity() == null
         ? null
         : AmountResolver.findUniqueQuantity(
             amounts.stream()
                 .filter(q -> others.stream().allMatch(s -> agreesWithWhole(s, q, precision)))
+                .filter(q -> others.size() >= MIN_SHARES || isSumOfParts(q))
                 .toList());
+  }
+
+  private boolean isSumOfParts(Quantity whole) {
+    List<ComputedInterval> parts =
+        shares.stream()
+            .flatMap(s -> Stream.ofNullable(s.part().quantity()))
+            .distinct()
+            .map(precision::interval)
+            .toList();
+    return parts.size() == shares.size()
+        && ComputedInterval.sumOf(parts.stream()).intersects(precision.interval(whole));
   }
 
   /**

@@ -33,7 +33,7 @@ final class DisclosureScopeResolver {
     Set<String> matters = new HashSet<>();
     for (DocumentLine line : lines) {
       Matcher matter = GOVERNMENT.matcher(line.text());
-      if (matter.find()) {
+      while (matter.find()) {
         first = first == null ? line : first;
         matters.add(matter.group().substring(0, 2));
       }
