@@ -95,8 +95,8 @@ final class FactNameNormalizer {
 
   /**
    * Renames a fact to the name that facts of cells have. An account of the chart of governments,
-   * such as 一般公共预算收入, keeps its name in every document. In reports of governments, so does one whose
-   * name for the fund would change the printed words: 新增债券 is not renamed to 新增一般债券.
+   * such as 一般公共预算收入, keeps its name in every document. In reports of governments, so does one
+   * whose name for the fund would change the printed words: 新增债券 is not renamed to 新增一般债券.
    */
   Fact normalize(Fact printed) {
     Fact fact =

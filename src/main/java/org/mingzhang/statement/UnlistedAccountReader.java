@@ -151,8 +151,8 @@ final class UnlistedAccountReader {
 
   /**
    * The beginning of the name, at the word before it if that is the first character of a place
-   * (共安乡道路工程), or if the rest is too short to name an account and the word says who pays or
-   * decides or from which fund: 学校自筹, 市级债务, 预算补助, 财政专户调入.
+   * (共安乡道路工程), or if the rest is too short to name an account and the word says who pays or decides
+   * or from which fund: 学校自筹, 市级债务, 预算补助, 财政专户调入.
    */
   private int includeQualifier(List<ProseToken> core, int from, int to) {
     if (from == 0 || from >= to || core.get(from - 1).end() != core.get(from).start()) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Decides whether 用于 names a use of money that has an amount of its own, as in notices on lottery
- * funds and donations: （一）本级彩票公益金用于群众体育支出286.41万元。其中：用于援建体育场地174.31万元. Elsewhere the words after
- * 用于 are the purpose of an amount before them. Reads the clause that is being parsed and does not
+ * funds and donations: （一）本级彩票公益金用于群众体育支出286.41万元。其中：用于援建体育场地174.31万元. Elsewhere the words after 用于
+ * are the purpose of an amount before them. Reads the clause that is being parsed and does not
  * change its state.
  */
 final class UseOfMoneyDetector {
@@ -46,8 +46,8 @@ final class UseOfMoneyDetector {
   }
 
   /**
-   * The words between 用于 and its amount, if they are the name of a use that the chart does not have;
-   * verbs belong to it: 体育赛事组织. Empty for other amounts.
+   * The words between 用于 and its amount, if they are the name of a use that the chart does not
+   * have; verbs belong to it: 体育赛事组织. Empty for other amounts.
    *
    * @param number index of the amount
    */

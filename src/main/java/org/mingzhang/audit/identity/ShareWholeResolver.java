@@ -27,8 +27,8 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Finds the wholes of shares whose clauses do not print them. Shares that name the same whole, or
- * shares of one paragraph or list that name none, have the same whole: an amount of the section is that
- * whole if it agrees with another of these shares.
+ * shares of one paragraph or list that name none, have the same whole: an amount of the section is
+ * that whole if it agrees with another of these shares.
  */
 final class ShareWholeResolver {
   /**
@@ -146,9 +146,7 @@ final class ShareWholeResolver {
     Span list = part == null ? null : listsWithoutWhole.get(part.span());
     return !named.isEmpty()
         ? named
-        : hasItemSections
-            ? "¶"
-            : "¶" + texts.paragraphStart(list == null ? share.span() : list);
+        : hasItemSections ? "¶" : "¶" + texts.paragraphStart(list == null ? share.span() : list);
   }
 
   /**

@@ -84,8 +84,8 @@ final class DisclosureKindFinder {
   }
 
   /**
-   * Reads the words for a budget or final accounts. If they are called a draft, simply accounts
-   * of finances, or accounts of a level of government and of one of its budgets, they are those of a
+   * Reads the words for a budget or final accounts. If they are called a draft, simply accounts of
+   * finances, or accounts of a level of government and of one of its budgets, they are those of a
    * government.
    */
   private static DisclosureKind readAccounts(Matcher words, String title) {
