@@ -154,7 +154,8 @@ final class ComparisonBaseResolver {
             : stage != null && BudgetStages.isBudget(stage) ? stageAndTime.year() : null;
     if (stage == null && year != null) {
       stage =
-          discourse.context.chart() == ChartOfAccounts.governments()
+          comparisonBase.quantity() != null
+                  && discourse.context.chart() == ChartOfAccounts.governments()
                   && stageAndTime.year() != null
                   && stageAndTime.stage() != Stage.ADJUSTED_BUDGET
               ? StageAndTimeResolver.stageOfYear(stageAndTime, year)

@@ -86,7 +86,7 @@ final class OpenList {
 
   /** Whether a rate after its parts may belong to the whole as well as to the last part. */
   boolean isRateAmbiguous() {
-    return isInline() && !hasCompletionRate && nodes.size() > 1;
+    return isInline() && !hasCompletionRate && memberSubjects().size() > 1;
   }
 
   boolean isEmpty() {

@@ -32,6 +32,9 @@ final class RateReader {
   /** Lexicon value of words for the sum of several amounts. */
   private static final String SEVERAL = "SEVERAL";
 
+  /** The word between the part and the whole of a share: 税收收入在一般公共预算收入中占比50.9%. */
+  private static final String WITHIN = "在";
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final QuantityReader quantities;
@@ -140,15 +143,33 @@ final class RateReader {
           null,
           run.numbers());
     } else {
+      int whole = findWholeAfterPart();
+      List<ProseToken> phrase = List.copyOf(clause.phraseTokens());
       rates.addShares(
           distributed,
-          discourse.readPhrase(clause.phraseTokens()),
-          AmountPhrase.EMPTY,
+          discourse.readPhrase(phrase.subList(0, whole)),
+          discourse.readPhrase(phrase.subList(whole, phrase.size())),
           null,
           run.numbers());
     }
     clause.phraseTokens().clear();
     return run.end();
+  }
+
+  /**
+   * Index in the phrase of the word before the whole of a share whose part precedes it:
+   * 税收收入在一般公共预算收入中占比50.9%. The length of the phrase if it names no whole.
+   */
+  private int findWholeAfterPart() {
+    List<ProseToken> phrase = clause.phraseTokens();
+    for (int i = 1; i + 1 < phrase.size(); i++) {
+      if (clause.text(phrase.get(i)).equals(WITHIN)
+          && phrase.subList(0, i).stream().anyMatch(AmountNameRangeFinder::isNameLike)
+          && phrase.get(i + 1) instanceof ProseToken.Name) {
+        return i;
+      }
+    }
+    return phrase.size();
   }
 
   /** Records that percentages of a kind follow the names in the next clauses: 三项所占比重依次为：. */

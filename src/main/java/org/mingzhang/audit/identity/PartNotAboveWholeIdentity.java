@@ -3,6 +3,7 @@ package org.mingzhang.audit.identity;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.statement.Operand;
@@ -40,11 +41,8 @@ record PartNotAboveWholeIdentity(
   private static boolean mayHaveNegativePart(ItemList list) {
     return isNetResult(list.whole())
         || list.parts().stream()
-            .anyMatch(
-                p ->
-                    p.statement() instanceof Amount part
-                        && part.operand().quantity() != null
-                        && part.operand().quantity().value().signum() < 0);
+            .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
+            .anyMatch(q -> q.value().signum() < 0);
   }
 
   private static boolean isNetResult(@Nullable Statement whole) {
