@@ -68,8 +68,7 @@ class TableCompletenessRuleTest {
     assertEquals(
         List.of("account-tables"),
         document(ninth).of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2021).rules());
-    assertEquals(
-        List.of(), document(ninth).of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2020).rules());
+    assertEquals(List.of(), document(ninth).of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2020).rules());
   }
 
   /** The titles with the numbers 01 and so on, the last of them with another number. */

@@ -88,8 +88,7 @@ enum PitchUnit {
     for (TextBlock line : lines) {
       List<FixedPitchWord> words = FixedPitchLine.split(line, unit).placedWords();
       words.forEach(
-          word ->
-              aligned.add(above.stream().flatMap(List::stream).anyMatch(word::isAlignedWith)));
+          word -> aligned.add(above.stream().flatMap(List::stream).anyMatch(word::isAlignedWith)));
       above.addLast(words);
       if (above.size() > neighbors) {
         above.removeFirst();
