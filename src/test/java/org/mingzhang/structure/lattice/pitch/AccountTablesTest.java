@@ -372,17 +372,6 @@ class AccountTablesTest {
             桥梁加固            由交通局安排       见附件说明
             """),
         Arguments.of(
-            "a column too few in the header",
-            """
-                                支出预算表
-                                                      单位：万元
-            科目编码   科目名称            合计                支出
-            206     科学技术支出        90.00      60.00      30.00
-            20601   科学技术管理事务      90.00      60.00      30.00
-            2060101 行政运行          60.00      60.00
-            2060102 一般行政管理事务      30.00                 30.00
-            """),
-        Arguments.of(
             "a table that nobody announced",
             """
             项目名称            预算数          决算数
