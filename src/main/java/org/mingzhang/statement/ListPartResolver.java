@@ -103,10 +103,7 @@ final class ListPartResolver {
     return dimensions.addDimensions(own, phrase);
   }
 
-  /**
-   * Whether a part is named by a level of government and the last noun of the whole's name: 市级债务 of
-   * 政府债务余额.
-   */
+  /** Whether a part is named by a level and the last noun of the whole: 市级债务 of 政府债务余额. */
   private static boolean isWholeAtLevel(Subject subject, AmountPhrase phrase, Subject whole) {
     String level = phrase.level();
     return level != null

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
@@ -16,7 +17,7 @@ final class SubjectDimensionResolver {
 
   /** A subject with the dimensions stated by the phrase, the sentence and the titles. */
   Subject addDimensions(Subject subject, AmountPhrase phrase) {
-    Fund stated = phrase.fund();
+    Fund stated = phrase.fund() == null ? findFundOfAccountBefore(subject) : phrase.fund();
     Fund statedFund = findFundOfSentence(subject);
     Fund titled = statedFund == null ? discourse.context.fund() : statedFund;
     Subject funded =
@@ -49,6 +50,23 @@ final class SubjectDimensionResolver {
             && discourse.phrases.nameResolver().relations().isAncestor(whole, subject)
         ? whole
         : null;
+  }
+
+  /**
+   * The fund other than the usual one that the sentence has stated for the account before, if both
+   * are parts of one list: 自有资金列支公务用车运行费18.46万元、公务接待费2.35万元.
+   */
+  private @Nullable Fund findFundOfAccountBefore(Subject subject) {
+    List<Subject> stated = discourse.sentence.subjects;
+    Fund fund = discourse.sentence.fund;
+    boolean paid =
+        discourse.coordinated
+            && fund != null
+            && !stated.isEmpty()
+            && stated.getLast().charted()
+            && stated.getLast().fund() == fund
+            && !discourse.phrases.nameResolver().relations().isTotalOfFund(stated.getLast());
+    return paid && subject.hasDisjointFund(fund) ? fund : null;
   }
 
   /**

@@ -46,9 +46,6 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
       WordColumnAssigner placement = new WordColumnAssigner(columns, learnt, page);
       for (FixedPitchLine line : page) {
         WordColumnAssigner.WordColumnAssignment assignment = placement.assign(line);
-        if (placement.joinsSeparateAmounts(line, assignment)) {
-          return new FixedPitchTableBody(columns, List.of(), LatticeCosts.INFINITE_COST);
-        }
         texts.add(joinWords(columns.size(), line, assignment));
         cost += assignment.cost();
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -99,28 +98,6 @@ final class WordColumnAssigner {
     return new WordColumnAssignment(found.reversed(), minimum);
   }
 
-  /**
-   * Whether an assignment puts two amounts with two or more blanks between them into one column, so
-   * that the header has a column too few.
-   */
-  boolean joinsSeparateAmounts(FixedPitchLine line, WordColumnAssignment assignment) {
-    List<Integer> found = assignment.columns();
-    return IntStream.range(1, found.size())
-        .anyMatch(
-            i ->
-                found.get(i).equals(found.get(i - 1))
-                    && line.words().get(i).hasExactPosition()
-                    && areTwoAmounts(line, i, found.get(i)));
-  }
-
-  /** Whether a column of amounts has a number in a word and in the word to its left. */
-  private boolean areTwoAmounts(FixedPitchLine line, int at, int column) {
-    return column >= 0
-        && columns.get(column).type() == ColumnType.AMOUNT
-        && CellTextClassifier.isNumber(line.words().get(at - 1).text())
-        && CellTextClassifier.isNumber(line.words().get(at).text());
-  }
-
   private double wordCost(FixedPitchLine line, int at, int before, int to) {
     FixedPitchWord word = line.words().get(at);
     double sum = at == 0 ? 0 : separatorCost(line, at, before, to);
@@ -163,7 +140,9 @@ final class WordColumnAssigner {
     if (to == LABEL) {
       return LatticeCosts.limit("pitch_label_joins");
     }
-    if (areTwoAmounts(line, at, to)) {
+    if (columns.get(to).type() == ColumnType.AMOUNT
+        && CellTextClassifier.isNumber(left.text())
+        && CellTextClassifier.isNumber(word.text())) {
       return LatticeCosts.limit("pitch_two_amounts");
     }
     return LatticeCosts.limit(
