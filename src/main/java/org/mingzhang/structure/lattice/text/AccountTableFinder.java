@@ -173,21 +173,29 @@ final class AccountTableFinder {
   }
 
   /**
-   * Whether a header was chosen that lacks the title of its last column: the title is the beginning
-   * of the first row's name or the whole first row, and a longer header may begin at the same
-   * chunk.
+   * Whether a header was chosen that lacks the titles of its last columns: a title is the beginning
+   * of the first row's name or the whole first row, or another title follows it, and a longer
+   * header may begin at the same chunk.
    */
   private boolean omitsLastColumnTitle(
       AccountHeader header, List<AccountHeader> others, List<List<String>> rows) {
-    String next = passage.unspacedText(at + header.chunks());
+    int below = at + header.chunks();
+    String next = passage.unspacedText(below);
+    boolean several =
+        below + 1 < passage.size() && isAmountTitle(passage.unspacedText(below + 1));
     List<String> first = rows.getFirst();
     String name = String.join("", first.stream().filter(cell -> cell.startsWith(next)).toList());
     boolean longer = others.stream().anyMatch(other -> other.chunks() > header.chunks());
     return longer
-        && AccountTitleMapper.findType(next) == ColumnType.AMOUNT
+        && isAmountTitle(next)
         && !name.isEmpty()
-        && (name.length() > next.length()
+        && (several
+            || name.length() > next.length()
             || first.stream().noneMatch(CellTextClassifier::isNumber));
+  }
+
+  private static boolean isAmountTitle(String text) {
+    return AccountTitleMapper.findType(text) == ColumnType.AMOUNT;
   }
 
   private static boolean isPlausible(List<Column> columns, List<List<String>> rows) {
