@@ -152,6 +152,43 @@ class CopiedTableFinderTest {
   }
 
   @Test
+  void a_sum_below_a_group_is_no_column_beside_it() {
+    String text =
+        """
+        2023年政府采购预算表 单位：万元
+        序号 采购项目名称 采购类别 预算金额 合计 一般公共预算 单位资金
+        1 水泵大修 工程 148.00 148.00
+        2 水质监测 服务 26.50 26.50
+        3 测绘仪器 货物 39.80 39.80
+        4 审计服务 服务 9.00 6.00 3.00
+        合计 223.30 180.50 42.80
+        """;
+    assertThat(read(text.replace(' ', '\n')))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.getFirst()).endsWith("预算金额/合计", "预算金额/一般公共预算", "预算金额/单位资金");
+              assertThat(rows).contains(List.of("4", "审计服务", "服务", "9.00", "6.00", "3.00"));
+            });
+  }
+
+  @Test
+  void titles_of_the_last_columns_are_not_read_as_the_first_name() {
+    String text =
+        """
+        2024年政府采购预算表 单位：万元
+        采购项目 采购目录 计量单位 数量 采购预算金额 合计 一般公共预算 政府性基金 财政专户 单位资金
+        合计 43 106.40 86.40 20.00
+        办公设备 A02010105台式计算机 台 28 16.80 16.80
+        办公设备 A02021003打印机 台 12 3.60 3.60
+        物业服务 C21040001物业管理服务 项 1 66.00 66.00
+        体检车 C23110200车辆租赁 项 2 20.00 20.00
+        """;
+    assertThat(read(text.replace(' ', '\n')))
+        .allSatisfy(table -> assertThat(table.getFirst()).endsWith("政府性基金", "财政专户", "单位资金"));
+  }
+
+  @Test
   void goals_beside_the_rows_end_no_form() {
     String text =
         """
