@@ -121,7 +121,8 @@ final class NumberedTwoSidedReader {
 
   /**
    * The line number of the first row of expenditure: the number after the second label; 0 if there
-   * is none. It may be larger than the number of rows, since empty lines of the form may be omitted.
+   * is none. It may be larger than the number of rows, since empty lines of the form may be
+   * omitted.
    */
   private static int firstExpenditureNumber(List<String> words) {
     List<String> second =

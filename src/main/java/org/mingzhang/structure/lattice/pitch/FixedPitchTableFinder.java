@@ -216,9 +216,7 @@ public final class FixedPitchTableFinder {
    * unit. Lines with numbers among them are rows of a table above, unless they are captions.
    */
   private static Set<String> captionsAbove(List<FixedPitchLine> lines, FixedPitchHeader header) {
-    return lines
-        .subList(Math.max(0, header.from() - LINES_ABOVE_HEADER), header.from())
-        .stream()
+    return lines.subList(Math.max(0, header.from() - LINES_ABOVE_HEADER), header.from()).stream()
         .filter(
             line ->
                 CAPTION.matcher(line.unspacedText()).matches()

@@ -173,6 +173,29 @@ class CopiedTableFinderTest {
   }
 
   @Test
+  void formulas_of_sums_may_number_the_columns() {
+    String text =
+        """
+        一般公共预算基本支出表 单位：万元
+        科目编码 科目名称 合计 人员经费 公用经费 1 2 3=4+5 4 5
+        301 工资福利支出 409.80 409.80
+        30101 基本工资 228.40 228.40
+        30102 津贴补贴 181.40 181.40
+        302 商品和服务支出 26.32 26.32
+        30201 办公费 16.30 16.30
+        30211 差旅费 10.02 10.02
+        合计 436.12 409.80 26.32
+        """;
+    assertThat(read(text.replace(' ', '\n')))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .startsWith(List.of("科目编码", "科目名称", "合计", "人员经费", "公用经费"))
+                    .contains(List.of("302", "商品和服务支出", "26.32", "", "26.32")));
+  }
+
+  @Test
   void titles_of_the_last_columns_are_not_read_as_the_first_name() {
     String text =
         """
