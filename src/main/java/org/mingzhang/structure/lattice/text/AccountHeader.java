@@ -2,6 +2,8 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
@@ -22,10 +24,13 @@ record AccountHeader(int chunks, List<Column> columns) {
     return columns.isEmpty() ? null : new AccountHeader(chunks, columns);
   }
 
-  /** Whether titles of groups are above those of columns. */
-  boolean hasGroups() {
+  /** Whether some columns may be sums of others: one has the title of a sum or of a group. */
+  boolean mayHaveSums() {
     return columns.stream()
-        .anyMatch(c -> !AccountColumnFactory.lastTitle(c.title()).equals(c.title()));
+        .anyMatch(
+            c ->
+                !AccountColumnFactory.lastTitle(c.title()).equals(c.title())
+                    || CellTextClassifier.classify(c.title()).contains(CellTextClass.TOTAL));
   }
 
   /** The cost of the titles of the header that are not known. */

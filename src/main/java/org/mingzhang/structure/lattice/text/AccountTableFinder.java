@@ -99,7 +99,7 @@ final class AccountTableFinder {
       if (from >= end
           || ColumnNumberRow.beginsSoonAfter(passage, from)
           || contradictsColumnNumbering(header, ColumnNumberRow.countColumns(passage, below))
-          || (ColumnNumberRow.hasSumFormulas(passage, below) && !header.hasGroups())) {
+          || (ColumnNumberRow.hasSumFormulas(passage, below) && !header.mayHaveSums())) {
         continue;
       }
       if (from > below && EmptyAccountTableDetector.startsAt(passage, from)) {
@@ -173,21 +173,31 @@ final class AccountTableFinder {
   }
 
   /**
-   * Whether a header was chosen that lacks the title of its last column: the title is the beginning
-   * of the first row's name or the whole first row, and a longer header may begin at the same
-   * chunk.
+   * Whether a header was chosen that lacks the titles of its last columns: a title is the beginning
+   * of the first row's name or the whole first row, or another title or the numbers of the columns
+   * follow it, and a longer header may begin at the same chunk.
    */
   private boolean omitsLastColumnTitle(
       AccountHeader header, List<AccountHeader> others, List<List<String>> rows) {
-    String next = passage.unspacedText(at + header.chunks());
+    int below = at + header.chunks();
+    String next = passage.unspacedText(below);
+    boolean titled =
+        below + 1 < passage.size()
+            && (isAmountTitle(passage.unspacedText(below + 1))
+                || ColumnNumberRow.countColumns(passage, below + 1) > 0);
     List<String> first = rows.getFirst();
     String name = String.join("", first.stream().filter(cell -> cell.startsWith(next)).toList());
     boolean longer = others.stream().anyMatch(other -> other.chunks() > header.chunks());
     return longer
-        && AccountTitleMapper.findType(next) == ColumnType.AMOUNT
+        && isAmountTitle(next)
         && !name.isEmpty()
-        && (name.length() > next.length()
+        && (titled
+            || name.length() > next.length()
             || first.stream().noneMatch(CellTextClassifier::isNumber));
+  }
+
+  private static boolean isAmountTitle(String text) {
+    return AccountTitleMapper.findType(text) == ColumnType.AMOUNT;
   }
 
   private static boolean isPlausible(List<Column> columns, List<List<String>> rows) {

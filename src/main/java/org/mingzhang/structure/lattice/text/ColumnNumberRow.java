@@ -1,5 +1,6 @@
 package org.mingzhang.structure.lattice.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.text.PatternTable;
@@ -11,6 +12,8 @@ import org.mingzhang.text.PatternTable;
 final class ColumnNumberRow {
   private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");
   private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+][A-Z])*)?");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(\\d{1,2})(?:[=＝]\\d{1,2}(?:[-+＋]\\d{1,2})*)?");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnNumberRow.class);
   private static final Pattern LABEL = PATTERNS.get("column-number-row-label");
 
@@ -53,6 +56,12 @@ final class ColumnNumberRow {
   /** The end of a numbering row and its last number. */
   private record NumberedColumns(int end, int columns) {}
 
+  /** Whether a text is the number of a column, perhaps with those of its parts: 3=4+5. */
+  private static boolean isNumber(String text, int number) {
+    Matcher matcher = NUMBERED.matcher(text);
+    return matcher.matches() && matcher.group(1).equals(Integer.toString(number));
+  }
+
   /** Whether a text is the letter of a column, perhaps with those of its parts: A=B+C. */
   private static boolean isLetter(String text, int number) {
     return text.charAt(0) == 'A' + number - 1 && FORMULA.matcher(text).matches();
@@ -74,7 +83,7 @@ final class ColumnNumberRow {
       String text = passage.unspacedText(at);
       if (LABEL.matcher(text).matches()) {
         labeled = true;
-      } else if (text.equals(Integer.toString(next)) || (labeled && isLetter(text, next))) {
+      } else if (isNumber(text, next) || (labeled && isLetter(text, next))) {
         next++;
         end = at + 1;
       } else {

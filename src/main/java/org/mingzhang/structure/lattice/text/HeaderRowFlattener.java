@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.text.PatternTable;
@@ -102,9 +104,24 @@ final class HeaderRowFlattener {
   /**
    * The headers of titles that end with the titles of two groups and, twice, those below them (限额,
    * 余额, 一般债务, 专项债务, 一般债务, 专项债务), copied as one run of cells: without and with a sum of each group;
-   * empty for other titles.
+   * empty for other titles. A title of amounts directly before the only title of a sum (预算金额, 合计,
+   * 一般公共预算) is the last of the upper row, above all of the lower row.
    */
   static List<List<String>> splitGroups(List<String> titles) {
+    List<Integer> totals =
+        IntStream.range(2, titles.size()).filter(i -> isTotal(titles.get(i))).boxed().toList();
+    int total = totals.size() == 1 ? totals.getFirst() : titles.size();
+    if (total + SIDES < titles.size()
+        && !isTotal(titles.get(total - 1))
+        && titles.subList(total - 1, titles.size()).stream()
+            .allMatch(title -> AccountTitleMapper.findType(title) == ColumnType.AMOUNT)
+        && AccountTitleMapper.findType(titles.get(total - 2)) != ColumnType.AMOUNT) {
+      List<String> below = new ArrayList<>(titles.subList(0, total - 1));
+      titles
+          .subList(total, titles.size())
+          .forEach(title -> below.add(titles.get(total - 1) + "/" + title));
+      return List.of(below);
+    }
     for (int each = SIDES; SIDES * (each + 1) < titles.size(); each++) {
       int left = titles.size() - SIDES * each;
       List<String> lower = titles.subList(left, left + each);
@@ -124,6 +141,10 @@ final class HeaderRowFlattener {
       }
     }
     return List.of();
+  }
+
+  private static boolean isTotal(String title) {
+    return CellTextClassifier.classify(title).contains(CellTextClass.TOTAL);
   }
 
   /**

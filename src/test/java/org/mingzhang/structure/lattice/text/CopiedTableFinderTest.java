@@ -98,6 +98,120 @@ class CopiedTableFinderTest {
   }
 
   @Test
+  void accounts_on_one_line_stand_below_two_groups_after_two_labels() {
+    String text =
+        "“三公”经费支出决算表 公开07表 单位：样本区妇幼保健院 金额单位：万元 预算数 决算数 合计 因公出国（境）费"
+            + " 公务用车购置及运行维护费 公务接待费 合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费 小计 公务用车购置费"
+            + " 公务用车运行维护费 小计 公务用车购置费 公务用车运行维护费 1 2 3 4 5 6 7 8 9 10 11 12"
+            + " 9.50 0.00 8.00 0.00 8.00 1.50 6.84 0.00 6.32 0.00 6.32 0.52";
+    assertThat(read(text))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.getFirst())
+                  .startsWith("预算数/合计", "预算数/因公出国（境）费", "预算数/公务用车购置及运行维护费/小计")
+                  .endsWith("决算数/公务接待费");
+              assertThat(rows.getLast()).endsWith("6.32", "0.00", "6.32", "0.52");
+            });
+  }
+
+  @Test
+  void a_table_without_separators_may_have_a_group_above_its_codes() {
+    String text =
+        "部门支出总表部门：样本区体育局单位：万元功能分类科目科目编码科目名称合计基本支出项目支出合计104.2189.8114.40"
+            + "207文化旅游体育与传媒支出53.4739.0714.4020703体育53.4739.0714.40221住房保障支出50.7450.740.00";
+    assertThat(read(text))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .contains(
+                        List.of("功能分类科目科目编码", "科目名称", "合计", "基本支出", "项目支出"),
+                        List.of("20703", "体育", "53.47", "39.07", "14.40")));
+  }
+
+  @Test
+  void the_method_of_scoring_is_a_column_of_funding_rows() {
+    String text =
+        "项目支出绩效自评表 项目资金（万元） 年初预算数（A） 全年执行数（B） 分值（10分） 执行率（B/A） 得分 得分计算方法"
+            + " 年度资金总额： 286.40 271.50 10 94.80% 9.48 执行率*该指标分值，最高不得超过分值上限。"
+            + " 其中：本年一般公共预算拨款 286.40 271.50 其他资金 年度总体目标 一级指标 二级指标 三级指标 分值";
+    assertThat(read(text))
+        .anySatisfy(
+            rows ->
+                assertThat(rows)
+                    .contains(
+                        List.of(
+                            "年度资金总额：",
+                            "286.40",
+                            "271.50",
+                            "10",
+                            "94.80%",
+                            "9.48",
+                            "执行率*该指标分值，最高不得超过分值上限。")));
+  }
+
+  @Test
+  void a_sum_below_a_group_is_no_column_beside_it() {
+    String text =
+        """
+        2023年政府采购预算表 单位：万元
+        序号 采购项目名称 采购类别 预算金额 合计 一般公共预算 单位资金
+        1 水泵大修 工程 148.00 148.00
+        2 水质监测 服务 26.50 26.50
+        3 测绘仪器 货物 39.80 39.80
+        4 审计服务 服务 9.00 6.00 3.00
+        合计 223.30 180.50 42.80
+        """;
+    assertThat(read(text.replace(' ', '\n')))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.getFirst()).endsWith("预算金额/合计", "预算金额/一般公共预算", "预算金额/单位资金");
+              assertThat(rows).contains(List.of("4", "审计服务", "服务", "9.00", "6.00", "3.00"));
+            });
+  }
+
+  @Test
+  void formulas_of_sums_may_number_the_columns() {
+    String text =
+        """
+        一般公共预算基本支出表 单位：万元
+        科目编码 科目名称 合计 人员经费 公用经费 1 2 3=4+5 4 5
+        301 工资福利支出 409.80 409.80
+        30101 基本工资 228.40 228.40
+        30102 津贴补贴 181.40 181.40
+        302 商品和服务支出 26.32 26.32
+        30201 办公费 16.30 16.30
+        30211 差旅费 10.02 10.02
+        合计 436.12 409.80 26.32
+        """;
+    assertThat(read(text.replace(' ', '\n')))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .startsWith(List.of("科目编码", "科目名称", "合计", "人员经费", "公用经费"))
+                    .contains(List.of("302", "商品和服务支出", "26.32", "", "26.32")));
+  }
+
+  @Test
+  void titles_of_the_last_columns_are_not_read_as_the_first_name() {
+    String text =
+        """
+        2024年政府采购预算表 单位：万元
+        采购项目 采购目录 计量单位 数量 采购预算金额 合计 一般公共预算 政府性基金 财政专户 单位资金
+        合计 43 106.40 86.40 20.00
+        办公设备 A02010105台式计算机 台 28 16.80 16.80
+        办公设备 A02021003打印机 台 12 3.60 3.60
+        物业服务 C21040001物业管理服务 项 1 66.00 66.00
+        体检车 C23110200车辆租赁 项 2 20.00 20.00
+        """;
+    assertThat(read(text.replace(' ', '\n')))
+        .allSatisfy(table -> assertThat(table.getFirst()).endsWith("政府性基金", "财政专户", "单位资金"));
+  }
+
+  @Test
   void goals_beside_the_rows_end_no_form() {
     String text =
         """
