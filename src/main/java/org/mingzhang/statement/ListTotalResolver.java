@@ -25,6 +25,7 @@ final class ListTotalResolver {
     Subject named = whole.operand().subject().uniqueValue().orElse(null);
     String total = named == null ? null : parentOf(named);
     if (named == null
+        || named.balanceInstant() != null
         || total == null
         || list.parts().stream().noneMatch(p -> isBalanceUnderTotal(total, p.statement()))) {
       return list;

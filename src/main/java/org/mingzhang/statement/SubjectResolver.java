@@ -20,6 +20,10 @@ final class SubjectResolver {
   private static final Pattern YEAR_SPENT = PATTERNS.get("year-spent");
 
   private static final String TOTAL = "总计";
+  private static final String REVENUE = "收入";
+
+  /** The instant of a balance brought forward. */
+  private static final String OPENING = "年初";
 
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
@@ -118,8 +122,10 @@ final class SubjectResolver {
   }
 
   /**
-   * The only account of the phrase's fund that the section has stated. Used if the topic is a
-   * balance, because words for a fund do not narrow a balance: 上年结转1,156.37万元。财政专户管理资金占本年收入的29.62%.
+   * The only account of the phrase's fund that the section has stated, or else the appropriation
+   * from that fund. Used if the topic is a balance of which no list is open, because words for a
+   * fund do not narrow a balance: 上年结转1,156.37万元。财政专户管理资金占本年收入的29.62%;
+   * 年初结转和结余102.40万元，一般公共预算财政拨款3,693.65万元.
    */
   private @Nullable Subject findAccountOfFund(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();
@@ -131,7 +137,25 @@ final class SubjectResolver {
             .map(t -> t.subjects().getFirst())
             .filter(s -> s.charted() && s.item() == null && s.fund() == phrase.fund())
             .toList();
-    return stated.size() == 1 ? stated.getFirst() : null;
+    return stated.isEmpty()
+        ? findAppropriation(topic.getFirst(), phrase)
+        : stated.size() == 1 ? stated.getFirst() : null;
+  }
+
+  private @Nullable Subject findAppropriation(Subject balance, AmountPhrase phrase) {
+    Fund fund = Objects.requireNonNull(phrase.fund());
+    String own = fund == Fund.APPROPRIATION ? "" : fund.label();
+    return fund.isWithin(Fund.APPROPRIATION)
+            && phrase.flow().isEmpty()
+            && OPENING.equals(balance.balanceInstant())
+            && discourse.context.chart() != ChartOfAccounts.governments()
+        ? discourse
+            .phrases
+            .nameResolver()
+            .resolve(own + Fund.APPROPRIATION.label() + REVENUE, null)
+            .map(ResolvedName::subject)
+            .orElse(null)
+        : null;
   }
 
   /**
