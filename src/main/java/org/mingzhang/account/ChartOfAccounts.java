@@ -36,7 +36,7 @@ public final class ChartOfAccounts {
   }
 
   /** The chart of departments and units. */
-  public static ChartOfAccounts standard() {
+  public static ChartOfAccounts agencies() {
     return AGENCIES;
   }
 
@@ -77,7 +77,7 @@ public final class ChartOfAccounts {
     if (exact.isPresent() || name.length() < 2 || FundWords.STANDARD.match(name).isPresent()) {
       return exact;
     }
-    StageWords.Split split = StageWords.STANDARD.split(name);
+    StageWords.StageAndRest split = StageWords.STANDARD.split(name);
     return split.stage() == null
         ? findAfterFund(name)
         : findExact(split.rest())
@@ -98,7 +98,7 @@ public final class ChartOfAccounts {
     if (whole != null) {
       return Optional.of(new AccountName(whole, null, null, null, null));
     }
-    StageWords.Split split = StageWords.STANDARD.split(name);
+    StageWords.StageAndRest split = StageWords.STANDARD.split(name);
     Account found = file.below().get(parent.name() + "/" + split.rest());
     return found == null
         ? Optional.empty()
@@ -119,7 +119,7 @@ public final class ChartOfAccounts {
 
   /** Whether other accounts are parts of this one. */
   public boolean hasParts(Account account) {
-    return !file.parseParts(account.name()).isEmpty();
+    return !file.findParts(account.name()).isEmpty();
   }
 
   /** Whether an account equals another or is a part of it at any depth. */
@@ -137,7 +137,7 @@ public final class ChartOfAccounts {
     if (fund == null) {
       return account;
     }
-    for (Account part : file.parseParts(account.name())) {
+    for (Account part : file.findParts(account.name())) {
       Fund own = part.ownFund();
       if (own != null
           && fund.isWithin(own)
@@ -211,12 +211,12 @@ public final class ChartOfAccounts {
 
   private Optional<AccountName> findExact(String name) {
     AccountName found = file.names().get(name);
-    return found == null ? findClass(name) : Optional.of(found);
+    return found == null ? findExpenditureOnClass(name) : Optional.of(found);
   }
 
   /** Finds a name that consists of a word for a fund and the name of an account: 一般公共预算财政拨款基本支出. */
   private Optional<AccountName> findAfterFund(String name) {
-    FundWords.Split split = FundWords.STANDARD.split(name);
+    FundWords.FundAndRest split = FundWords.STANDARD.split(name);
     Fund fund = split.fund();
     if (fund == null) {
       return Optional.empty();
@@ -228,7 +228,7 @@ public final class ChartOfAccounts {
   }
 
   /** Finds the expenditure of the year on a class of the functional classification: 教育支出. */
-  private Optional<AccountName> findClass(String name) {
+  private Optional<AccountName> findExpenditureOnClass(String name) {
     Account whole = file.whole();
     return whole == null || !name.endsWith("支出")
         ? Optional.empty()

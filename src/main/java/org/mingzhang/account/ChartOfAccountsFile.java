@@ -44,7 +44,7 @@ record ChartOfAccountsFile(
   }
 
   /** The accounts that are direct parts of the named one. */
-  List<Account> parseParts(String name) {
+  List<Account> findParts(String name) {
     List<Account> parts = new ArrayList<>();
     for (Account account : accounts.values()) {
       if (name.equals(account.parentName())) {
@@ -85,7 +85,7 @@ record ChartOfAccountsFile(
           add(bare, synonym.substring(1), new AccountName(account, null, null, null, null));
         } else if (synonym.startsWith("^")) {
           String shortName = synonym.substring(1);
-          ancestors(account).forEach(a -> below.putIfAbsent(a + "/" + shortName, account));
+          namesOfAncestors(account).forEach(a -> below.putIfAbsent(a + "/" + shortName, account));
         } else if (!synonym.equals("!")) {
           addSynonym(account, synonym);
         }
@@ -108,7 +108,7 @@ record ChartOfAccountsFile(
     }
 
     /** Names of the accounts that contain an account, the innermost first. */
-    private List<String> ancestors(Account account) {
+    private List<String> namesOfAncestors(Account account) {
       List<String> holders = new ArrayList<>();
       for (Optional<String> parent = account.parent();
           parent.isPresent();

@@ -33,7 +33,7 @@ public final class DocumentChartSelector {
 
   /** Returns the chart of a document; that of agencies if neither category nor text decides. */
   public static ChartOfAccounts forDocument(Disclosure disclosure) {
-    return find(disclosure).orElse(ChartOfAccounts.standard());
+    return find(disclosure).orElse(ChartOfAccounts.agencies());
   }
 
   /** Finds the chart of a document; empty if neither category nor text decides. */
@@ -47,7 +47,7 @@ public final class DocumentChartSelector {
       return Optional.of(ChartOfAccounts.governments());
     }
     if (SchoolReportDetector.isOfSchool(disclosure)) {
-      return Optional.of(ChartOfAccounts.standard());
+      return Optional.of(ChartOfAccounts.agencies());
     }
     return isGovernmentReport(collectBeginning(disclosure))
         ? Optional.of(ChartOfAccounts.governments())

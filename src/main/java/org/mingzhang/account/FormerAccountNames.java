@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Names that accounts had in earlier versions of the program ({@code former.tsv}), so that
- * addresses with them still lead to the account.
+ * Names that accounts had in earlier versions of the program ({@code former.tsv}), so that links
+ * with such a name still lead to the account.
  */
 public final class FormerAccountNames {
   private static final Map<String, String> CURRENT =
@@ -26,7 +26,7 @@ public final class FormerAccountNames {
     TsvResource.requireNamed(
         cells.getLast(),
         name ->
-            ChartOfAccounts.standard()
+            ChartOfAccounts.agencies()
                 .findAccount(name)
                 .or(() -> ChartOfAccounts.governments().findAccount(name)));
     return cells;

@@ -34,7 +34,7 @@ final class FundWords {
    * @param fund the fund, or null if the name does not begin with one
    * @param rest the rest, or the whole name
    */
-  record Split(@Nullable Fund fund, String rest) {}
+  record FundAndRest(@Nullable Fund fund, String rest) {}
 
   /** The fund of a text that consists of a word for a fund; empty for any other text. */
   Optional<Fund> match(String text) {
@@ -47,7 +47,7 @@ final class FundWords {
     StringBuilder rest = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
-      Split split = split(text.substring(at) + "\0");
+      FundAndRest split = split(text.substring(at) + "\0");
       Fund fund = split.fund();
       if (fund == null) {
         rest.append(text.charAt(at));
@@ -61,13 +61,13 @@ final class FundWords {
   }
 
   /** The longest word for a fund that a normalized name begins with, and what follows it. */
-  Split split(String name) {
+  FundAndRest split(String name) {
     for (int end = Math.min(longest, name.length() - 1); end >= 2; end--) {
       Fund fund = words.get(name.substring(0, end));
       if (fund != null) {
-        return new Split(fund, name.substring(end));
+        return new FundAndRest(fund, name.substring(end));
       }
     }
-    return new Split(null, name);
+    return new FundAndRest(null, name);
   }
 }

@@ -52,7 +52,7 @@ public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernmen
   private static List<String> checkRow(List<String> cells) {
     String owner = TsvResource.requireKeyword(cells.get(1), AGENCY, GOVERNMENT);
     ChartOfAccounts chart =
-        owner.equals(AGENCY) ? ChartOfAccounts.standard() : ChartOfAccounts.governments();
+        owner.equals(AGENCY) ? ChartOfAccounts.agencies() : ChartOfAccounts.governments();
     TsvResource.requireNamed(cells.get(0), chart::findAccount);
     return cells;
   }

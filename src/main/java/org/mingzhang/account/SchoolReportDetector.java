@@ -37,34 +37,38 @@ public final class SchoolReportDetector {
         TraditionalToSimplifiedConverter.simplify(
                 Objects.toString(disclosure.metadata().title(), ""))
             .strip();
-    return isSchool(title) || isWrittenBySchool(DocumentChartSelector.collectBeginning(disclosure));
+    return namesSchoolBeforeYear(title)
+        || isWrittenBySchool(DocumentChartSelector.collectBeginning(disclosure));
   }
 
   private static boolean isWrittenBySchool(String beginning) {
-    return rows(SELF).anyMatch(row -> beginning.contains(row.get(1)));
+    return rowsOfKind(SELF).anyMatch(row -> beginning.contains(row.get(1)));
   }
 
-  private static boolean isSchool(String title) {
+  private static boolean namesSchoolBeforeYear(String title) {
     String owner = FROM_YEAR.matcher(title).replaceFirst("");
     return owner.length() < title.length()
-        && rows(SCHOOL).anyMatch(row -> owner.endsWith(row.get(1)))
-        && rows(REGION).noneMatch(row -> owner.contains(row.get(1)));
+        && rowsOfKind(SCHOOL).anyMatch(row -> owner.endsWith(row.get(1)))
+        && rowsOfKind(REGION).noneMatch(row -> owner.contains(row.get(1)));
   }
 
   /** The account of the chart of agencies for a name in the report of a school, if there is one. */
   public static Optional<String> findAccount(String name) {
-    return rows(ACCOUNT).filter(row -> row.get(1).equals(name)).map(row -> row.get(2)).findFirst();
+    return rowsOfKind(ACCOUNT)
+        .filter(row -> row.get(1).equals(name))
+        .map(row -> row.get(2))
+        .findFirst();
   }
 
   private static List<String> checkRow(List<String> cells) {
     String kind = TsvResource.requireKeyword(cells.getFirst(), SCHOOL, REGION, SELF, ACCOUNT);
     if (kind.equals(ACCOUNT)) {
-      TsvResource.requireNamed(cells.get(2), ChartOfAccounts.standard()::findAccount);
+      TsvResource.requireNamed(cells.get(2), ChartOfAccounts.agencies()::findAccount);
     }
     return cells;
   }
 
-  private static Stream<List<String>> rows(String kind) {
+  private static Stream<List<String>> rowsOfKind(String kind) {
     return ROWS.stream().filter(row -> row.getFirst().equals(kind));
   }
 }

@@ -34,7 +34,7 @@ final class StageWords {
    * @param stage the stage, or null if there is none
    * @param rest the rest, or the whole name
    */
-  record Split(@Nullable Stage stage, String rest) {}
+  record StageAndRest(@Nullable Stage stage, String rest) {}
 
   /** The stage of a text that consists of a word for a stage; empty for any other text. */
   Optional<Stage> match(String text) {
@@ -45,19 +45,19 @@ final class StageWords {
    * Splits the longest word for a stage off the end or, if there is none, off the beginning of a
    * name.
    */
-  Split split(String name) {
+  StageAndRest split(String name) {
     for (int length = Math.min(longest, name.length() - 2); length >= 2; length--) {
       Stage behind = words.get(name.substring(name.length() - length));
       if (behind != null) {
-        return new Split(behind, name.substring(0, name.length() - length));
+        return new StageAndRest(behind, name.substring(0, name.length() - length));
       }
     }
     for (int length = Math.min(longest, name.length() - 2); length >= 2; length--) {
       Stage before = words.get(name.substring(0, length));
       if (before != null) {
-        return new Split(before, name.substring(length));
+        return new StageAndRest(before, name.substring(length));
       }
     }
-    return new Split(null, name);
+    return new StageAndRest(null, name);
   }
 }

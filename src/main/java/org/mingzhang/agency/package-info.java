@@ -1,4 +1,4 @@
-/** SuccessionTable of public bodies: which were renamed or merged, as data with sources. */
+/** Successions of public bodies: which were renamed or merged, as data with sources. */
 @NullMarked
 package org.mingzhang.agency;
 

@@ -32,7 +32,7 @@ public record AuditResult(
                         t.undecided(),
                         t.reasons(),
                         t.reasonsEnglish()))
-            .filter(a -> a.places() > 0)
+            .filter(a -> a.locationCount() > 0)
             .toList());
   }
 

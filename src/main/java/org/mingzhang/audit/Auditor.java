@@ -86,7 +86,7 @@ public final class Auditor {
         unchecked.add(rule.description());
         continue;
       }
-      tallies.add(tally(rule.description(), checks));
+      tallies.add(createTally(rule.description(), checks));
       findings.addAll(CheckResult.findingsOf(checks));
     }
     if (document != null && !budget.isExhausted()) {
@@ -113,7 +113,7 @@ public final class Auditor {
     }
   }
 
-  /** Applies a rule; null if the budget does not suffice. */
+  /** Applies a rule; null if the processor time does not suffice. */
   private static @Nullable List<CheckResult> applyRule(
       Rule rule, AuditedDocument document, CpuTimeBudget budget) {
     try {
@@ -123,7 +123,7 @@ public final class Auditor {
     }
   }
 
-  static AuditResult.RuleTally tally(RuleDescription rule, List<CheckResult> checks) {
+  static AuditResult.RuleTally createTally(RuleDescription rule, List<CheckResult> checks) {
     int agrees = 0;
     int disagrees = 0;
     int undecided = 0;
@@ -173,10 +173,12 @@ public final class Auditor {
     Matcher number = NUMBER.matcher(stated);
     boolean unitOnly = number.find() && UNITS_OF_MONEY.contains(computed);
     return new HashSet<>(
-        List.of(valueOf(stated), valueOf(unitOnly ? number.group() + computed : computed)));
+        List.of(
+            toComparableValue(stated),
+            toComparableValue(unitOnly ? number.group() + computed : computed)));
   }
 
-  private static Object valueOf(String printed) {
+  private static Object toComparableValue(String printed) {
     Matcher number = NUMBER.matcher(printed);
     return AmountFinder.parseYuan(printed)
         .or(() -> number.lookingAt() ? AmountFinder.parseNumber(number.group()) : Optional.empty())
@@ -188,7 +190,7 @@ public final class Auditor {
   private static boolean describeSameError(Finding earlier, Finding later) {
     return later.stated() != null
         && locationsOf(earlier)
-            .anyMatch(one -> locationsOf(later).anyMatch(other -> overlap(one, other)));
+            .anyMatch(one -> locationsOf(later).anyMatch(other -> quotesOverlap(one, other)));
   }
 
   private static Stream<QuoteLocation> locationsOf(Finding finding) {
@@ -201,7 +203,7 @@ public final class Auditor {
    * Whether two quotes of a section overlap: one contains the other, or one ends with at least
    * {@link #MIN_OVERLAP} characters with which the other begins.
    */
-  private static boolean overlap(QuoteLocation one, QuoteLocation other) {
+  private static boolean quotesOverlap(QuoteLocation one, QuoteLocation other) {
     String words = one.quote();
     String others = other.quote();
     return one.section().equals(other.section())

@@ -67,7 +67,7 @@ public final class DisclosureComparison {
 
   private static CheckResult compareImpliedPreviousAmount(
       Figure now, Figure change, Figure before) {
-    boolean up = isRise(change);
+    boolean up = isIncrease(change);
     BigDecimal value = up ? toYuan(now).subtract(toYuan(change)) : toYuan(now).add(toYuan(change));
     if (value.subtract(toYuan(before)).abs().compareTo(SLACK) <= 0) {
       return CheckResult.AGREES;
@@ -132,8 +132,8 @@ public final class DisclosureComparison {
   }
 
   private static FindingDraft createDraft(String rule, Figure figure, Figure otherFigure) {
-    return FindingDraft.create(rule, FindingDraft.location(figure))
-        .withOtherLocation(FindingDraft.location(otherFigure));
+    return FindingDraft.create(rule, FindingDraft.locationOf(figure))
+        .withOtherLocation(FindingDraft.locationOf(otherFigure));
   }
 
   private static BigDecimal toYuan(Figure figure) {
@@ -163,7 +163,7 @@ public final class DisclosureComparison {
     return change.matches() && change.group("name").equals(name);
   }
 
-  private static boolean isRise(Figure figure) {
+  private static boolean isIncrease(Figure figure) {
     Matcher change = CHANGE.matcher(figure.name());
     return change.matches() && change.group("up") != null;
   }

@@ -41,8 +41,8 @@ final class IdentityFindingMerger {
     QuotedRanges proved = new QuotedRanges();
     for (Finding finding : joined) {
       QuotedRanges of = finding.severity() == Finding.Severity.PROOF ? proved : quotedRanges;
-      quoteSpan(finding, places).ifPresent(of::add);
-      quoteSpan(finding, places).ifPresent(quotedRanges::add);
+      findSpanOfQuote(finding, places).ifPresent(of::add);
+      findSpanOfQuote(finding, places).ifPresent(quotedRanges::add);
     }
     ProseIdentityChecks.ProseIdentityResults stated = ProseIdentityChecks.checkAll(document);
     for (Violation violation :
@@ -104,7 +104,7 @@ final class IdentityFindingMerger {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
     List<AuditResult.RuleTally> tallies = new ArrayList<>();
-    checks.forEach((rule, all) -> tallies.add(Auditor.tally(rule, all)));
+    checks.forEach((rule, all) -> tallies.add(Auditor.createTally(rule, all)));
     return tallies;
   }
 
@@ -134,7 +134,7 @@ final class IdentityFindingMerger {
     }
   }
 
-  private static Optional<Span> quoteSpan(Finding finding, QuoteOffsetFinder places) {
+  private static Optional<Span> findSpanOfQuote(Finding finding, QuoteOffsetFinder places) {
     int from = places.offsetOf(finding);
     return from == Integer.MAX_VALUE
         ? Optional.empty()

@@ -38,13 +38,13 @@ final class QuoteOffsetFinder {
    */
   int offsetOf(Finding finding) {
     return places
-        .computeIfAbsent(finding.section(), this::find)
+        .computeIfAbsent(finding.section(), this::findFirstOffsets)
         .getOrDefault(finding.quote(), Integer.MAX_VALUE);
   }
 
   /** Finds the first offset of each quote in a section. */
-  private Map<String, Integer> find(String path) {
-    String text = text(path);
+  private Map<String, Integer> findFirstOffsets(String path) {
+    String text = textToSearch(path);
     Map<Integer, List<String>> lengths = new HashMap<>();
     for (String quote : quotes.getOrDefault(path, Set.of())) {
       lengths.computeIfAbsent(quote.length(), l -> new ArrayList<>()).add(quote);
@@ -53,7 +53,7 @@ final class QuoteOffsetFinder {
     lengths.forEach(
         (length, wanted) -> {
           if (wanted.size() > 1) {
-            find(text, length, wanted, found);
+            findFirstOffsets(text, length, wanted, found);
           } else if (text.contains(wanted.getFirst())) {
             found.put(wanted.getFirst(), text.indexOf(wanted.getFirst()));
           }
@@ -61,7 +61,7 @@ final class QuoteOffsetFinder {
     return found;
   }
 
-  private static void find(
+  private static void findFirstOffsets(
       String text, int length, List<String> wanted, Map<String, Integer> found) {
     if (text.length() < length) {
       return;
@@ -86,7 +86,7 @@ final class QuoteOffsetFinder {
     }
   }
 
-  private String text(String path) {
+  private String textToSearch(String path) {
     Section section = sections.get(path);
     String text = section == null ? "" : section.text();
     return text.substring(0, Math.min(text.length(), MAX_SEARCHED_LENGTH));

@@ -17,8 +17,8 @@ import org.mingzhang.model.Region;
 
 /**
  * Compares a final account with other documents of the same agency: last year's account, the year's
- * budget, and for a unit the account of its department. If two documents could have a role, neither
- * is used.
+ * budget, and for a unit the account of its department. If several documents qualify for one of
+ * these roles, none of them is compared.
  */
 public final class RelatedDocumentAudit {
   private RelatedDocumentAudit() {}
@@ -55,7 +55,7 @@ public final class RelatedDocumentAudit {
      * Whether another document is of the same agency and region, and its year is earlier by {@code
      * years}.
      */
-    private boolean isRelated(DocumentProfile other, int years) {
+    private boolean isSameAgencyYearsLater(DocumentProfile other, int years) {
       return agency != null
           && agency.equals(other.agency)
           && region.equals(other.region)
@@ -86,7 +86,7 @@ public final class RelatedDocumentAudit {
     DEPARTMENT;
 
     boolean matches(DocumentProfile document, DocumentProfile other) {
-      return document.isRelated(other, this == LAST_YEAR ? 1 : 0)
+      return document.isSameAgencyYearsLater(other, this == LAST_YEAR ? 1 : 0)
           && switch (this) {
             case LAST_YEAR -> document.category() == other.category();
             case BUDGET -> Objects.equals(document.categoryScope("决算"), other.categoryScope("预算"));

@@ -54,7 +54,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
    */
   public record HeadlineRow(List<String> cells) {}
 
-  /** Compares the facts of a record with the rows of its file. */
+  /** Compares the facts of a record with the gold amounts of its document. */
   public static HeadlineScore evaluate(JsonNode record, List<HeadlineRow> headlineRows) {
     Map<AmountKey, Set<BigDecimal>> wanted = new LinkedHashMap<>();
     for (HeadlineRow headlineRow : headlineRows) {
@@ -64,7 +64,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
         AmountKey amountKey =
             new AmountKey(
                 normalizeName(cells.get(0)),
-                stage(cells.get(1)),
+                normalizeStage(cells.get(1)),
                 Integer.parseInt(cells.get(2)),
                 fund);
         wanted.computeIfAbsent(amountKey, k -> new HashSet<>()).add(new BigDecimal(cells.get(4)));
@@ -108,7 +108,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
         && (change
             ? kind.equals("change")
             : kind.equals("amount")
-                && stage(fact.path("stage").asText()).equals(amountKey.stage()));
+                && normalizeStage(fact.path("stage").asText()).equals(amountKey.stage()));
   }
 
   private static boolean hasValue(JsonNode fact, Set<BigDecimal> values) {
@@ -121,7 +121,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
     return SYNONYMS.getOrDefault(plain, plain);
   }
 
-  private static String stage(String stage) {
+  private static String normalizeStage(String stage) {
     return STAGES.getOrDefault(stage, stage);
   }
 

@@ -35,8 +35,8 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
     List<GoldAlignment.Pair> pairs = alignedPairs(found, wanted);
     Map<Integer, Integer> standsFor = new HashMap<>();
     pairs.forEach(p -> standsFor.put(p.found(), p.wanted()));
-    List<@Nullable Integer> foundParents = parents(found);
-    List<@Nullable Integer> wantedParents = parents(wanted);
+    List<@Nullable Integer> foundParents = parentIndices(found);
+    List<@Nullable Integer> wantedParents = parentIndices(wanted);
     List<GoldAlignment.Pair> required =
         pairs.stream().filter(p -> !isOptional(wanted.get(p.wanted()))).toList();
     List<GoldAlignment.Pair> topical =
@@ -138,7 +138,7 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
     return false;
   }
 
-  private static List<@Nullable Integer> parents(List<JsonNode> sections) {
+  private static List<@Nullable Integer> parentIndices(List<JsonNode> sections) {
     Deque<Integer> above = new ArrayDeque<>();
     List<@Nullable Integer> parents = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {

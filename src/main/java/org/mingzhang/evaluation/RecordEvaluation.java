@@ -64,14 +64,14 @@ public record RecordEvaluation(List<String> wrong, OutlineScore sections, RowSco
 
   private static boolean agreesIn(JsonNode out, JsonNode gold, String field) {
     return switch (field) {
-      case "region" -> path(out).equals(path(gold));
+      case "region" -> regionPath(out).equals(regionPath(gold));
       case "year" -> out.path(field).asInt() == gold.path(field).asInt();
       case "title" -> TextEquivalence.areSimilar(out, gold, field);
       default -> TextEquivalence.areSame(out, gold, field);
     };
   }
 
-  private static List<String> path(JsonNode record) {
+  private static List<String> regionPath(JsonNode record) {
     JsonNode region = record.path("region");
     JsonNode names = region.isObject() ? region.path("path") : region;
     List<String> path = new ArrayList<>();

@@ -116,7 +116,7 @@ public record RowScores(
   }
 
   private static boolean haveSameFigure(JsonNode found, JsonNode wanted) {
-    if (yuan(found).compareTo(yuan(wanted)) != 0) {
+    if (toYuan(found).compareTo(toYuan(wanted)) != 0) {
       return false;
     }
     int year = wanted.path("year").asInt();
@@ -141,7 +141,7 @@ public record RowScores(
     return TextEquivalence.normalize(text.substring(text.lastIndexOf('/') + 1));
   }
 
-  private static BigDecimal yuan(JsonNode figure) {
+  private static BigDecimal toYuan(JsonNode figure) {
     String unit = figure.path("unit").asText("万元");
     int power = POWER.getOrDefault(unit, USUAL_POWER);
     try {

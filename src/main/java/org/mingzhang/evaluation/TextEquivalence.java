@@ -23,7 +23,7 @@ final class TextEquivalence {
     return IGNORED.matcher(signs).replaceAll("");
   }
 
-  /** A field in that form; empty if it is missing or null. */
+  /** The normalized text of a field; empty if the field is missing or null. */
   static String normalize(JsonNode node, String field) {
     JsonNode value = node.path(field);
     return value.isNull() || value.isMissingNode() ? "" : normalize(value.asText());
@@ -37,7 +37,7 @@ final class TextEquivalence {
     return areSimilar(normalize(one, field), normalize(other, field));
   }
 
-  /** Whether two texts in plain form are equal or similar. */
+  /** Whether two normalized texts are equal or similar. */
   static boolean areSimilar(String one, String other) {
     if (one.equals(other)) {
       return true;
@@ -48,7 +48,7 @@ final class TextEquivalence {
     int shorter = Math.min(one.length(), other.length());
     int both = one.length() + other.length();
     return 2.0 * shorter / both >= MIN_SIMILARITY
-        && 2.0 * countMatching(one, 0, one.length(), other, 0, other.length()) / both
+        && 2.0 * countMatchingCharacters(one, 0, one.length(), other, 0, other.length()) / both
             >= MIN_SIMILARITY;
   }
 
@@ -57,24 +57,26 @@ final class TextEquivalence {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    CommonRun commonRun = findLongestRun(one, 0, one.length(), other, 0, other.length());
+    CommonSubstring commonRun =
+        findLongestCommonSubstring(one, 0, one.length(), other, 0, other.length());
     return (double) commonRun.length() / Math.min(one.length(), other.length());
   }
 
   /** A run of characters that two texts have in common, by its offset in each. */
-  private record CommonRun(int inOne, int inOther, int length) {}
+  private record CommonSubstring(int inOne, int inOther, int length) {}
 
-  private static int countMatching(String one, int from, int to, String other, int start, int end) {
+  private static int countMatchingCharacters(
+      String one, int from, int to, String other, int start, int end) {
     if (from >= to || start >= end) {
       return 0;
     }
-    CommonRun commonRun = findLongestRun(one, from, to, other, start, end);
+    CommonSubstring commonRun = findLongestCommonSubstring(one, from, to, other, start, end);
     if (commonRun.length() == 0) {
       return 0;
     }
     return commonRun.length()
-        + countMatching(one, from, commonRun.inOne(), other, start, commonRun.inOther())
-        + countMatching(
+        + countMatchingCharacters(one, from, commonRun.inOne(), other, start, commonRun.inOther())
+        + countMatchingCharacters(
             one,
             commonRun.inOne() + commonRun.length(),
             to,
@@ -83,10 +85,10 @@ final class TextEquivalence {
             end);
   }
 
-  private static CommonRun findLongestRun(
+  private static CommonSubstring findLongestCommonSubstring(
       String one, int from, int to, String other, int start, int end) {
     int[] before = new int[end - start + 1];
-    CommonRun best = new CommonRun(from, start, 0);
+    CommonSubstring best = new CommonSubstring(from, start, 0);
     for (int i = from; i < to; i++) {
       int[] now = new int[end - start + 1];
       for (int j = start; j < end; j++) {
@@ -94,7 +96,7 @@ final class TextEquivalence {
           int length = before[j - start] + 1;
           now[j - start + 1] = length;
           if (length > best.length()) {
-            best = new CommonRun(i - length + 1, j - length + 1, length);
+            best = new CommonSubstring(i - length + 1, j - length + 1, length);
           }
         }
       }

@@ -34,7 +34,7 @@ public final class BlockCollector {
    * Starts a new page at a break that the word processor recorded when it last laid out the file;
    * ignored where the page has no content yet.
    */
-  public void noteRenderedBreak() {
+  public void addRenderedPageBreak() {
     if (!atPageStart) {
       breakPage();
     }
@@ -92,7 +92,7 @@ public final class BlockCollector {
 
   /** Adds a table that OCR recognized in a picture. */
   public void addTable(TableBlock recognized) {
-    add(recognized.recognizedOn(page));
+    add(recognized.asRecognizedOnPage(page));
   }
 
   private void add(TableBlock table) {

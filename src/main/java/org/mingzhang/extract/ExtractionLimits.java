@@ -25,7 +25,7 @@ public record ExtractionLimits(
   /** Factor by which the time limit of a scanned file exceeds {@link #time}. */
   private static final int OCR_TIME_FACTOR = 9;
 
-  /** Time limit of a file whether its text is read or recognized by OCR. */
+  /** Time limit of a file including OCR, if that is allowed. */
   public Duration totalTime() {
     return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), OCR_TIME_FACTOR)) : time;
   }

@@ -150,7 +150,7 @@ public final class Extractor {
       throws IOException, FileRefusedException {
     FormatReader reader = readers.get(type);
     if (reader == null) {
-      throw refusals.describeUnsupported(type);
+      throw refusals.unsupportedTypeRefusal(type);
     }
     String sha256 = Sha256.hash(file);
     FormatReader.FileContent fileContent = timeLimiter.run(() -> reader.read(file, type, limits));

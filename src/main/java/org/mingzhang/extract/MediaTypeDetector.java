@@ -30,7 +30,7 @@ final class MediaTypeDetector {
    * unknown.
    */
   String detect(Path file, String name) throws IOException {
-    if (TextEncodingDetector.isChineseText(file)) {
+    if (TextEncodingDetector.isChineseUtf8Text(file)) {
       return textType(name);
     }
     String type;
@@ -55,7 +55,9 @@ final class MediaTypeDetector {
     }
   }
 
-  /** Types that Tika infers from a few characters at the start, or that stand for "unknown". */
+  /**
+   * Whether Tika has inferred a type from a few characters at the start, or does not know the type.
+   */
   private static boolean isUncertain(String type) {
     return type.equals("application/octet-stream")
         || (type.startsWith("text/") && !type.equals(HTML))

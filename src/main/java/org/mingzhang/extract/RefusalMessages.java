@@ -40,7 +40,7 @@ final class RefusalMessages {
   }
 
   /** The refusal of an unsupported type. */
-  FileRefusedException describeUnsupported(String mediaType) {
+  FileRefusedException unsupportedTypeRefusal(String mediaType) {
     return switch (mediaType) {
       case "application/x-tika-ooxml-protected",
           "application/x-tika-msoffice-encrypted",
@@ -57,7 +57,7 @@ final class RefusalMessages {
   }
 
   /** The refusal for an exception thrown by a reader. */
-  FileRefusedException describeFailure(Throwable failure) {
+  FileRefusedException refusalFor(Throwable failure) {
     return switch (failure) {
       case FileRefusedException refused -> refused;
       case EncryptedDocumentException e ->
@@ -68,13 +68,13 @@ final class RefusalMessages {
           new FileRefusedException(Reason.TOO_LARGE, "not enough memory to read the file", e);
       case StackOverflowError e ->
           new FileRefusedException(Reason.TOO_LARGE, "nested too deeply to be read", e);
-      case RecordFormatException e -> describeDamage(e);
-      case CharacterCodingException e -> describeDamage(e);
-      default -> isBomb(failure) ? describeBomb(failure) : describeDamage(failure);
+      case RecordFormatException e -> damageRefusal(e);
+      case CharacterCodingException e -> damageRefusal(e);
+      default -> isZipBomb(failure) ? zipBombRefusal(failure) : damageRefusal(failure);
     };
   }
 
-  private static boolean isBomb(Throwable failure) {
+  private static boolean isZipBomb(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       String message = t.getMessage();
       if (message != null && message.contains("Zip bomb")) {
@@ -84,12 +84,12 @@ final class RefusalMessages {
     return false;
   }
 
-  private static FileRefusedException describeBomb(Throwable failure) {
+  private static FileRefusedException zipBombRefusal(Throwable failure) {
     return new FileRefusedException(
         Reason.TOO_LARGE, "a part of it expands to more than a hundredfold (zip bomb)", failure);
   }
 
-  private static FileRefusedException describeDamage(Throwable failure) {
+  private static FileRefusedException damageRefusal(Throwable failure) {
     String message = failure.getMessage();
     return new FileRefusedException(
         Reason.DAMAGED,

@@ -31,7 +31,7 @@ public final class TableGrid {
       return false;
     }
     int rows = Math.clamp(rowSpan, 1, MAX_SPAN_ROWS);
-    int end = freeEnd(row, column, Math.clamp(columnSpan, 1, MAX_COLUMNS));
+    int end = endOfFreeColumns(row, column, Math.clamp(columnSpan, 1, MAX_COLUMNS));
     int height = 1;
     while (height < rows && isFree(row + height, column, end)) {
       height++;
@@ -53,7 +53,7 @@ public final class TableGrid {
     return List.copyOf(cells);
   }
 
-  private int freeEnd(int row, int column, int span) {
+  private int endOfFreeColumns(int row, int column, int span) {
     int next = occupiedIn(row).nextSetBit(column);
     int end = Math.min(column + span, MAX_COLUMNS);
     return next < 0 ? end : Math.min(end, next);
@@ -72,8 +72,8 @@ public final class TableGrid {
   }
 
   /**
-   * The table with rows and columns in which no cell starts merged into those before them. Empty if
-   * no cell has text.
+   * The table, in which each row or column where no cell starts is merged into the one before it;
+   * empty if no cell has text.
    */
   public Optional<TableBlock> toBlock(int page) {
     if (cells.stream().allMatch(c -> c.text().isBlank())) {

@@ -20,7 +20,7 @@ public final class TextCleaner {
       char c = text.charAt(i);
       if (c == '\t' || c == '\n') {
         out.append(c);
-      } else if (isBlank(c)) {
+      } else if (isTypographicSpace(c)) {
         out.append(' ');
       } else if (!isInvisible(c)) {
         out.append(c);
@@ -50,7 +50,7 @@ public final class TextCleaner {
     int blanks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isBlank(c) && !Character.isWhitespace(c) && !isInvisible(c)) {
+      if (!isTypographicSpace(c) && !Character.isWhitespace(c) && !isInvisible(c)) {
         break;
       }
       blanks += isInvisible(c) ? 0 : 1;
@@ -58,7 +58,7 @@ public final class TextCleaner {
     return blanks;
   }
 
-  private static boolean isBlank(char c) {
+  private static boolean isTypographicSpace(char c) {
     return c == '\u00a0' || (c >= '\u2000' && c <= '\u200a') || c == '\u202f' || c == '\u205f';
   }
 

@@ -59,7 +59,7 @@ final class TimeLimiter {
                 time.toNanos() - (now - thread.lastProgress()),
                 totalTime.toNanos() - (now - start));
         if (left <= 0) {
-          throw abandon(future, thread, now - start);
+          throw cancelAndRefuse(future, thread, now - start);
         }
         try {
           return future.get(left, TimeUnit.NANOSECONDS);
@@ -68,7 +68,7 @@ final class TimeLimiter {
         }
       }
     } catch (ExecutionException e) {
-      throw refusals.describeFailure(e.getCause() == null ? e : e.getCause());
+      throw refusals.refusalFor(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();
@@ -76,7 +76,7 @@ final class TimeLimiter {
     }
   }
 
-  private FileRefusedException abandon(FutureTask<?> future, Thread thread, long nanos)
+  private FileRefusedException cancelAndRefuse(FutureTask<?> future, Thread thread, long nanos)
       throws InterruptedException {
     future.cancel(true);
     thread.join(GRACE_MILLIS);

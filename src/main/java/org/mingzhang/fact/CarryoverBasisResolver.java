@@ -9,11 +9,11 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Tells apart the values of a flow that a document prints once with the balance carried over and
- * once without it: 支出总计 in a table, 支出合计…，结转下年… in a sentence; an item of expenditure in a table of
+ * Distinguishes the two values that a document states for one flow, with and without the balance
+ * carried over: 支出总计 in a table, 支出合计…，结转下年… in a sentence; an item of expenditure in a table of
  * all funds and in one of this year's appropriations (当年拨款). Both are right, so they do not
- * contradict each other. The value that the account does not mean gets a basis of its own: for a
- * revenue of the year the value with the balance, otherwise the value without it.
+ * contradict each other. The value that the name of the account does not mean gets a basis of its
+ * own: for a revenue of the year the value with the balance, otherwise the value without it.
  */
 final class CarryoverBasisResolver {
   /** The basis of a total that excludes the balance carried over. */

@@ -40,7 +40,7 @@ final class FactNameNormalizer {
   private static final class FunctionalEntries {
     static final Map<String, List<BudgetClassification.Entry>> BY_NAME =
         BudgetClassification.functional().entries().stream()
-            .collect(Collectors.groupingBy(e -> withoutMarks(e.name())));
+            .collect(Collectors.groupingBy(e -> normalizePunctuation(e.name())));
   }
 
   private final ChartOfAccounts chart;
@@ -109,7 +109,7 @@ final class FactNameNormalizer {
         && ChartOfAccounts.governments().find(fact.account()).isPresent()) {
       return withCode(fact);
     }
-    Fact named = withFundOfItem(withCode(chartDecided ? withAccount(fact) : fact));
+    Fact named = withFundOfItem(withCode(chartDecided ? resolveUnlistedAccount(fact) : fact));
     Account account = chart.findAccount(named.account()).orElse(null);
     if (account == null || named.context().fund() == null) {
       return named;
@@ -123,7 +123,7 @@ final class FactNameNormalizer {
   /**
    * Resolves an unlisted account whose name consists of the name of a fund and that of an account.
    */
-  private Fact withAccount(Fact fact) {
+  private Fact resolveUnlistedAccount(Fact fact) {
     Optional<AccountName> found =
         chart.findAccount(fact.account()).isPresent()
             ? Optional.empty()
@@ -164,7 +164,7 @@ final class FactNameNormalizer {
       return known.size() == 1 ? known.iterator().next() : null;
     }
     List<String> classified =
-        FunctionalEntries.BY_NAME.getOrDefault(withoutMarks(last), List.of()).stream()
+        FunctionalEntries.BY_NAME.getOrDefault(normalizePunctuation(last), List.of()).stream()
             .filter(e -> e.level() == path.length)
             .filter(e -> above.isEmpty() || isChildOf(e, above))
             .map(BudgetClassification.Entry::code)
@@ -176,14 +176,14 @@ final class FactNameNormalizer {
   private static boolean isChildOf(BudgetClassification.Entry entry, String above) {
     return entry.parentCode().stream()
         .flatMap(code -> BudgetClassification.functional().findByCode(code).stream())
-        .anyMatch(e -> withoutMarks(e.name()).equals(withoutMarks(above)));
+        .anyMatch(e -> normalizePunctuation(e.name()).equals(normalizePunctuation(above)));
   }
 
   private static String key(String above, String name) {
-    return withoutMarks(above) + "/" + withoutMarks(name);
+    return normalizePunctuation(above) + "/" + normalizePunctuation(name);
   }
 
-  private static String withoutMarks(String name) {
+  private static String normalizePunctuation(String name) {
     return MARKS.matcher(name).replaceAll("").replace('与', '和');
   }
 }

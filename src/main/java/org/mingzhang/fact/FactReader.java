@@ -71,7 +71,7 @@ public final class FactReader {
       return new UnmergedFacts(
           cells,
           ProseFactReader.readWithUnnamed(disclosure, statements, perimeters.perimeter()).stream()
-              .map(f -> perimeters.withDefaultOwner(f, agency))
+              .map(f -> perimeters.withDefaultPerimeter(f, agency))
               .toList(),
           FactNameNormalizer.forDocument(disclosure, cells),
           DocumentChartSelector.forDocument(disclosure) == ChartOfAccounts.governments(),

@@ -91,7 +91,7 @@ final class PerimeterCompleter {
     return found.size() == 1 ? found.iterator().next() : null;
   }
 
-  /** Finds the tables for which sentences that state the same numbers give one perimeter only. */
+  /** Finds the tables whose numbers sentences state for a single perimeter. */
   private void findTablesWithSinglePerimeter(List<Fact> facts) {
     Map<Integer, List<Perimeter>> votes = new HashMap<>();
     for (Fact fact : facts) {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Fact;
 
 /**
- * The range of values that are printed as one number, when they are rounded or cut to its digits.
+ * The range of the values that are printed as one number when they are rounded or truncated to its
+ * digits.
  *
  * @param low smallest value
  * @param high largest value

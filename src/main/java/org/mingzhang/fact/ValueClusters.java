@@ -19,8 +19,8 @@ final class ValueClusters {
   private final TreeMap<BigDecimal, ValueCluster> byLow = new TreeMap<>();
 
   /**
-   * The group of each interval that was added. Equal intervals belong to the same group, because
-   * the intersection of a group only shrinks.
+   * The cluster of each interval that was added. Equal intervals belong to the same cluster,
+   * because the intersection of a cluster only shrinks.
    */
   private final Map<PrintedValueInterval, ValueCluster> known = new HashMap<>();
 
@@ -58,7 +58,7 @@ final class ValueClusters {
     members.get(valueCluster.index).add(member);
   }
 
-  /** The oldest group that shares a value with an interval, or null. */
+  /** The oldest cluster whose intersection meets an interval, or null. */
   private @Nullable ValueCluster findOldestOverlapping(PrintedValueInterval interval) {
     BigDecimal from = byLow.floorKey(interval.low());
     ValueCluster first = null;
@@ -72,7 +72,7 @@ final class ValueClusters {
     return first;
   }
 
-  /** The groups in the order in which they were started, each with its first number first. */
+  /** The clusters in the order in which they were started, each with its first number first. */
   List<List<Integer>> clusters() {
     return members;
   }

@@ -16,8 +16,8 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
   }
 
   /** Number of locations checked. */
-  public int places() {
-    return rules.stream().mapToInt(RuleCounts::places).sum();
+  public int locationCount() {
+    return rules.stream().mapToInt(RuleCounts::locationCount).sum();
   }
 
   /**
@@ -44,7 +44,7 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
     }
 
     /** Number of locations checked. */
-    public int places() {
+    public int locationCount() {
       return agrees + disagrees + undecided;
     }
   }

@@ -35,7 +35,7 @@ public record TableBlock(
   }
 
   /** A copy on another page, marked as read by OCR and without column edges. */
-  public TableBlock recognizedOn(int otherPage) {
+  public TableBlock asRecognizedOnPage(int otherPage) {
     return new TableBlock(otherPage, rows, columns, cells, List.of(), true);
   }
 

@@ -147,10 +147,10 @@ public record TextBlock(
   }
 
   /**
-   * A part of a line and its place on the page.
+   * A part of a line and its position on the page.
    *
    * @param from index of its first character in the text of the line
-   * @param to index behind its last character
+   * @param to index after its last character
    * @param left left edge, in points
    * @param right right edge, in points
    */

@@ -74,7 +74,7 @@ public final class EnglishGlossary {
 
   private EnglishGlossary() {
     for (ChartOfAccounts chart :
-        List.of(ChartOfAccounts.governments(), ChartOfAccounts.standard())) {
+        List.of(ChartOfAccounts.governments(), ChartOfAccounts.agencies())) {
       for (Account account : chart.accounts()) {
         add(account.english(), account.name());
       }

@@ -54,7 +54,7 @@ final class QuestionLexicon {
   private QuestionLexicon() {
     TsvResource.parseRows(QuestionLexicon.class, "words.tsv", 2, this::addRow);
     for (ChartOfAccounts chart :
-        List.of(ChartOfAccounts.standard(), ChartOfAccounts.governments())) {
+        List.of(ChartOfAccounts.agencies(), ChartOfAccounts.governments())) {
       names.addAll(chart.names());
       for (Account account : chart.accounts()) {
         addColloquial(account.english().toLowerCase(Locale.ROOT), account);
@@ -70,7 +70,7 @@ final class QuestionLexicon {
       if (kind.startsWith(ACCOUNT)) {
         String account = kind.substring(ACCOUNT.length());
         addColloquial(
-            word, TsvResource.requireNamed(account, ChartOfAccounts.standard()::findAccount));
+            word, TsvResource.requireNamed(account, ChartOfAccounts.agencies()::findAccount));
       } else {
         kinds.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
         maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
@@ -141,7 +141,7 @@ final class QuestionLexicon {
   }
 
   private Optional<AccountName> lookUp(String name) {
-    return ChartOfAccounts.standard()
+    return ChartOfAccounts.agencies()
         .find(name)
         .or(() -> Optional.ofNullable(colloquial.get(name)))
         .or(() -> ChartOfAccounts.governments().find(name));
@@ -158,7 +158,7 @@ final class QuestionLexicon {
           end--) {
         String wider = text.substring(start, end);
         Optional<AccountName> found =
-            wider.indexOf(' ') >= 0 ? Optional.empty() : ChartOfAccounts.standard().find(wider);
+            wider.indexOf(' ') >= 0 ? Optional.empty() : ChartOfAccounts.agencies().find(wider);
         if (found.isPresent()
             && found.get().item() == null
             && isWithin(found.get().account(), named.name().account())) {
@@ -170,6 +170,6 @@ final class QuestionLexicon {
   }
 
   private static boolean isWithin(Account wider, Account account) {
-    return ChartOfAccounts.standard().isWithin(wider, account);
+    return ChartOfAccounts.agencies().isWithin(wider, account);
   }
 }

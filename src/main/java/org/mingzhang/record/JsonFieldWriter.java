@@ -11,11 +11,12 @@ final class JsonFieldWriter {
 
   /** Writes the fields of one value into its open object. */
   @FunctionalInterface
-  interface Element<T> {
+  interface ElementWriter<T> {
     void write(JsonGenerator json, T value) throws IOException;
   }
 
-  static <T> void writeArray(JsonGenerator json, String name, List<T> values, Element<T> element)
+  static <T> void writeArray(
+      JsonGenerator json, String name, List<T> values, ElementWriter<T> element)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (T value : values) {

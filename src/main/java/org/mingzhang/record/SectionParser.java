@@ -49,7 +49,7 @@ final class SectionParser {
     TableBlock grid =
         createGrid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
     if (node.path("recognised").asBoolean()) {
-      grid = grid.recognizedOn(page);
+      grid = grid.asRecognizedOnPage(page);
     }
     int table = node.path("table").asInt();
     return node.has("rowPages")

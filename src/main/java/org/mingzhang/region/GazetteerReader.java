@@ -33,12 +33,12 @@ final class GazetteerReader {
   /** All divisions, current ones first. */
   static List<Division> read() {
     GazetteerReader tables = new GazetteerReader();
-    List<String[]> byHand = rows("zones-named.tsv", 4);
+    List<String[]> byHand = readRows("zones-named.tsv", 4);
     byHand.stream().filter(r -> !r[0].isEmpty()).forEach(r -> tables.named.put(r[0], r));
-    rows("divisions.tsv", 3).forEach(r -> tables.addDivision(r, null, null));
-    rows("zones.tsv", 3).forEach(r -> tables.addZone(r[0], r[1], r[2], null));
+    readRows("divisions.tsv", 3).forEach(r -> tables.addDivision(r, null, null));
+    readRows("zones.tsv", 3).forEach(r -> tables.addZone(r[0], r[1], r[2], null));
     byHand.stream().filter(r -> r[0].isEmpty()).forEach(r -> tables.addZone("", r[2], r[1], r[3]));
-    rows("former.tsv", 6).forEach(tables::addFormerDivision);
+    readRows("former.tsv", 6).forEach(tables::addFormerDivision);
     return List.copyOf(tables.all);
   }
 
@@ -48,11 +48,11 @@ final class GazetteerReader {
     String[] more = last == null ? named.get(row[0]) : null;
     if (more != null) {
       Set<String> distinct = new LinkedHashSet<>(aliases);
-      distinct.addAll(list(more[3]));
+      distinct.addAll(splitNames(more[3]));
       aliases = List.copyOf(distinct);
     }
     Division division =
-        new Division(row[0], row[1], parent, rank(row[0], parent), aliases, last, successor);
+        new Division(row[0], row[1], parent, rankOf(row[0], parent), aliases, last, successor);
     if (last == null) {
       current.put(division.code(), division);
     }
@@ -64,7 +64,7 @@ final class GazetteerReader {
     first.putIfAbsent(division.code(), division);
   }
 
-  private static Rank rank(String code, @Nullable Division parent) {
+  private static Rank rankOf(String code, @Nullable Division parent) {
     if (parent == null) {
       return Rank.PROVINCE;
     }
@@ -83,11 +83,11 @@ final class GazetteerReader {
     }
     if (more != null) {
       aliases.add(name);
-      aliases.addAll(list(more[3]));
+      aliases.addAll(splitNames(more[3]));
       aliases.addAll(ShortNameDeriver.deriveZoneNames(name, above));
     }
     if (others != null) {
-      aliases.addAll(list(others));
+      aliases.addAll(splitNames(others));
     }
     aliases.addAll(ShortNameDeriver.deriveZoneNames(publishedAs, above));
     aliases.remove(publishedAs);
@@ -130,12 +130,12 @@ final class GazetteerReader {
     return former;
   }
 
-  private static List<String> list(String names) {
+  private static List<String> splitNames(String names) {
     return Arrays.stream(names.split(",")).filter(n -> !n.isEmpty()).toList();
   }
 
   /** The rows of a table without its header row. */
-  static List<String[]> rows(String file, int columns) {
+  static List<String[]> readRows(String file, int columns) {
     return TsvResource.readRows(GazetteerReader.class, file, columns).stream()
         .skip(1)
         .map(row -> row.toArray(String[]::new))

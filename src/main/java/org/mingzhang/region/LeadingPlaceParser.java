@@ -47,10 +47,10 @@ final class LeadingPlaceParser {
     if (above.links() == 0 && TOO_COMMON.contains(word)) {
       return PlaceChain.NONE;
     }
-    if (!full && endsInProvince(above)) {
+    if (!full && endsWithFullProvinceName(above)) {
       return PlaceChain.NONE;
     }
-    if (!full && isMountainOrLake(name, above, match)) {
+    if (!full && isPartOfMountainOrLake(name, above, match)) {
       return PlaceChain.NONE;
     }
     if (!full && match.end() < name.length() && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
@@ -69,10 +69,11 @@ final class LeadingPlaceParser {
   }
 
   /**
-   * Whether a short county name is part of a mountain's or lake's: 宁夏贺兰山自然保护区 is not named after 贺兰
-   * county.
+   * Whether the short name of a county is the beginning of the name of a mountain or lake:
+   * 宁夏贺兰山自然保护区 is not named after 贺兰 county.
    */
-  private static boolean isMountainOrLake(String name, PlaceChain above, NameTrie.Match match) {
+  private static boolean isPartOfMountainOrLake(
+      String name, PlaceChain above, NameTrie.Match match) {
     return above.links() > 0
         && match.divisions().stream().allMatch(d -> d.rank() == Division.Rank.COUNTY)
         && match.end() < name.length()
@@ -83,7 +84,7 @@ final class LeadingPlaceParser {
    * Whether the chain is a province's full name, after which only full names are places: 湖北省汉川监狱
    * belongs to the province.
    */
-  private static boolean endsInProvince(PlaceChain above) {
+  private static boolean endsWithFullProvinceName(PlaceChain above) {
     return above.full()
         && above.candidates().stream().allMatch(d -> d.parent() == null)
         && above.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
@@ -108,7 +109,10 @@ final class LeadingPlaceParser {
     return above.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
   }
 
-  /** Whether a chain is longer; or equally long with full names; or of higher divisions. */
+  /**
+   * Whether a chain is better than the best so far: longer, or as long with full names only, or of
+   * higher divisions.
+   */
   private static boolean isPreferred(PlaceChain chain, PlaceChain best) {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();

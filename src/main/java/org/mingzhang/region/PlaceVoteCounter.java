@@ -22,7 +22,7 @@ public final class PlaceVoteCounter {
   private final Gazetteer gazetteer;
   private final Map<Division, Integer> votes = new LinkedHashMap<>();
 
-  /** Votes over the divisions of this gazetteer. */
+  /** Creates a counter for the divisions of a gazetteer. */
   public PlaceVoteCounter(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }

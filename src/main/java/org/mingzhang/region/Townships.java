@@ -21,7 +21,7 @@ public final class Townships {
     gazetteer.divisions().stream()
         .filter(Division::isCurrent)
         .forEach(d -> byCode.putIfAbsent(d.code(), d));
-    for (String[] row : GazetteerReader.rows("townships.tsv", 2)) {
+    for (String[] row : GazetteerReader.readRows("townships.tsv", 2)) {
       Division county = byCode.get(row[0]);
       if (county == null) {
         throw new IllegalStateException("townships.tsv: no division has code " + row[0]);

@@ -84,7 +84,7 @@ final class LocalShard implements ShardPort {
     PreparedSearch prepared = prepare(search.query());
     RowQueue queue = createQueue(search);
     IndexSearcher searcher = prepared.createSearcher(search.timeoutMillis());
-    PreparedSearch.PassResult pass = prepared.findPage(search.facets(), queue, searcher);
+    PreparedSearch.CollectionResult pass = prepared.findPage(search.facets(), queue, searcher);
     Map<FacetDimension, OrdinalCounts> counts = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : search.facets()) {
       counts.put(dimension, OrdinalCounts.of(pass.counts().counts(dimension)));
@@ -132,7 +132,7 @@ final class LocalShard implements ShardPort {
 
   /** The number of matching documents; -1 if it cannot be derived from the matching sections. */
   private long countDocuments(
-      ShardQuery query, PreparedSearch sections, PreparedSearch.PassResult pass)
+      ShardQuery query, PreparedSearch sections, PreparedSearch.CollectionResult pass)
       throws IOException {
     if (!query.statistics().fuzzy().isEmpty()) {
       return -1;

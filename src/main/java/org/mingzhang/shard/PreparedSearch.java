@@ -95,14 +95,14 @@ final class PreparedSearch {
    * @param counts facet counts
    * @param timedOut whether the pass was cut off by the time limit
    */
-  record PassResult(long matched, long total, FacetCounter counts, boolean timedOut) {}
+  record CollectionResult(long matched, long total, FacetCounter counts, boolean timedOut) {}
 
   /**
    * Finds the rows of a page and counts all rows. If sorted by relevance, rows are first counted
    * without scores; a second pass finds the best rows and skips most others. For a phrase there is
    * only one pass, because matching is most of the cost.
    */
-  PassResult findPage(
+  CollectionResult findPage(
       List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
       throws IOException {
     if (queue == null
@@ -113,7 +113,8 @@ final class PreparedSearch {
     }
     FoundRowsQuery rows = new FoundRowsQuery(snapshot.reader().leaves().size());
     Query scoringQuery = compiled.translated().scoringQueryFor(rows);
-    PassResult pass = collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
+    CollectionResult pass =
+        collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
       FacetCounter dimensionFilters =
           new FacetCounter(snapshot, List.of(), scoringQuery == null ? facetFilters() : List.of());
@@ -122,25 +123,25 @@ final class PreparedSearch {
           singleUseManager(
               new TopScoreRowCollector(snapshot, dimensionFilters, queue, RowOrder.of(request))));
     }
-    return new PassResult(pass.matched(), pass.total(), pass.counts(), searcher.timedOut());
+    return new CollectionResult(pass.matched(), pass.total(), pass.counts(), searcher.timedOut());
   }
 
   /** Sorts all rows after a cursor; the caller closes the result. */
   SortedRows sortedRowsAfter(SearchCursor after) throws IOException {
     try (SortedRows.Writer writer = new SortedRows.Writer(after)) {
-      PassResult unused = collect(query(), List.of(), writer, createSearcher(0));
+      CollectionResult unused = collect(query(), List.of(), writer, createSearcher(0));
       return writer.finish();
     }
   }
 
   /** Visits all matching rows; without a queue they are only counted. */
-  PassResult collect(
+  CollectionResult collect(
       Query query, List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
       throws IOException {
     return collect(query, counted, queue, null, searcher);
   }
 
-  private PassResult collect(
+  private CollectionResult collect(
       Query query,
       List<FacetDimension> counted,
       @Nullable RowQueue queue,
@@ -151,7 +152,8 @@ final class PreparedSearch {
     RowCollector collector =
         new RowCollector(snapshot, counts, queue, recorder, RowOrder.of(request));
     searcher.search(query, singleUseManager(collector));
-    return new PassResult(collector.matched(), collector.total(), counts, searcher.timedOut());
+    return new CollectionResult(
+        collector.matched(), collector.total(), counts, searcher.timedOut());
   }
 
   private List<FacetChoice> facetFilters() {
@@ -183,7 +185,7 @@ final class PreparedSearch {
     for (FacetChoice choice : activeFilters()) {
       Query rows = filterQuery(choice, snapshot.globalOrdinals(choice.dimension()));
       if (rows == null) {
-        PassResult pass = collect(query(), List.of(), null, searcher);
+        CollectionResult pass = collect(query(), List.of(), null, searcher);
         return new ShardHitCount(pass.matched() > 0, pass.total(), notices(), pass.timedOut());
       }
       passing.add(rows, Occur.FILTER);

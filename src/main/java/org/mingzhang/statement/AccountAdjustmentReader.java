@@ -29,7 +29,7 @@ final class AccountAdjustmentReader {
    */
   boolean addPartOfAdjustment(List<ProseToken.Numeral> numbers) {
     OpenList list = discourse.lists().innermostList();
-    Direction direction = list == null ? null : list.adjustmentOfWhole();
+    Direction direction = list == null ? null : list.adjustmentDirectionOfWhole();
     AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
     if (direction == null || part.stage() != null || part.subjects().size() != 1) {
       return false;
@@ -52,7 +52,7 @@ final class AccountAdjustmentReader {
       verb++;
     }
     if (verb + 1 >= words.size()
-        || !mayAdjust(words.get(verb))
+        || !isReductionOrAdjustmentWord(words.get(verb))
         || !ADJUSTING.matcher(clause.text(words.get(verb))).matches()) {
       return false;
     }
@@ -70,7 +70,7 @@ final class AccountAdjustmentReader {
     return true;
   }
 
-  private static boolean mayAdjust(ProseToken token) {
+  private static boolean isReductionOrAdjustmentWord(ProseToken token) {
     return token.isWordOfClass(WordClass.DOWN) || token.isWordOfClass(WordClass.ADJUST);
   }
 }

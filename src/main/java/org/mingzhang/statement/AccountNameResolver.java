@@ -34,8 +34,8 @@ final class AccountNameResolver {
   private static final Pattern PAIR = PATTERNS.get("pair");
 
   /**
-   * Beginning of the words for the funding of projects of which only the number is stated, 涉及资金,
-   * 涉及预算资金, which is no part of other names: 涉及违规金额.
+   * The beginning of words for the funding of projects of which only the number is stated: 涉及资金,
+   * 涉及预算资金. Before other names, 涉及违规金额, it is not part of the name.
    */
   static final String CONCERNED = "涉及";
 
@@ -69,7 +69,7 @@ final class AccountNameResolver {
         .find(name)
         .filter(n -> isUnambiguous(n, name))
         .map(n -> new ResolvedName(toSubject(n, name, span), stageOf(n, name)))
-        .or(() -> economicItem(name, span));
+        .or(() -> resolveEconomicItem(name, span));
   }
 
   /**
@@ -95,7 +95,7 @@ final class AccountNameResolver {
    *
    * @param above path of the last item, which completes a shorter path, or null
    */
-  Subject itemSubject(
+  Subject subjectOfFunctionalItem(
       ProseToken.Item item, @Nullable String above, String printed, @Nullable Span span) {
     String path = String.join("/", item.levels());
     if (item.first() > 1 && above != null) {
@@ -168,11 +168,11 @@ final class AccountNameResolver {
   }
 
   /** Whether a subject is the funding of a project with a name. */
-  static boolean isProject(Subject subject) {
+  static boolean isFundingOfNamedProject(Subject subject) {
     return subject.item() != null && subject.account().equals(PROJECT_MONEY);
   }
 
-  private Optional<ResolvedName> economicItem(String name, @Nullable Span span) {
+  private Optional<ResolvedName> resolveEconomicItem(String name, @Nullable Span span) {
     return BudgetClassification.economic().findByName(name).stream()
         .findFirst()
         .map(
@@ -196,7 +196,7 @@ final class AccountNameResolver {
   private static Subject toSubject(AccountName name, String printed, @Nullable Span span) {
     Fund fund = name.fundOrAccountFund();
     String instant =
-        name.account().nature() == Account.Nature.BALANCE ? balanceInstant(printed) : null;
+        name.account().nature() == Account.Nature.BALANCE ? startOrEndOfYearWord(printed) : null;
     return new Subject(
         name.account().name(),
         true,
@@ -211,7 +211,7 @@ final class AccountNameResolver {
         false);
   }
 
-  private static @Nullable String balanceInstant(String printed) {
+  private static @Nullable String startOrEndOfYearWord(String printed) {
     return printed.contains("年初") || printed.contains("上年")
         ? "年初"
         : printed.contains("年末") || printed.contains("年终") || printed.contains("下年") ? "年末" : null;

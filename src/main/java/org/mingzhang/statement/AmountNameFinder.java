@@ -69,7 +69,7 @@ final class AmountNameFinder {
     if (isNamedByOmissionAfter(next)) {
       return new NameWords(clause.tokens().subList(next, end), end);
     }
-    return isReceivedFunding() && !clause.isDistributed(number, number)
+    return saysFundsWereReceived() && !clause.isDistributed(number, number)
         ? new NameWords(List.copyOf(clause.phraseTokens()), next)
         : null;
   }
@@ -90,7 +90,7 @@ final class AmountNameFinder {
         after instanceof ProseToken.Word word
                 && (word.type() == WordClass.TRANSFERRED || isCarryoverToYear(next))
             ? word.value()
-            : isCarryoverName(next) ? clause.text(after) : "";
+            : isNamedByCarryoverWords(next) ? clause.text(after) : "";
     return account.isEmpty()
         ? null
         : discourse
@@ -101,11 +101,8 @@ final class AmountNameFinder {
             .orElseGet(() -> hasNoName() ? Subject.ofUnlistedName(account, null) : null);
   }
 
-  /**
-   * Whether the name of a balance after an amount that has no other name is the amount's account:
-   * 其中8万元结转下年使用.
-   */
-  private boolean isCarryoverName(int next) {
+  /** Whether an amount without any other name is named by the balance after it: 其中8万元结转下年使用. */
+  private boolean isNamedByCarryoverWords(int next) {
     List<ProseToken> words = clause.tokens();
     return words.get(next) instanceof ProseToken.Name
         && clause.text(words.get(next)).startsWith(CARRIED)
@@ -197,16 +194,16 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether words before an amount say only that the evaluated project received it: 实际到位126万元,
-   * 项目资金到位126万元. Words that also name a source, 中央资金到位80万元, do not count.
+   * Whether the words before an amount say only that the evaluated project received it: 实际到位126万元,
+   * 项目资金到位126万元. False if they also name a source: 中央资金到位80万元.
    */
-  boolean isMoneyReceived(List<ProseToken> words) {
+  boolean sayOnlyThatProjectReceivedIt(List<ProseToken> words) {
     return discourse.context.evaluatesProject()
         && !words.isEmpty()
         && words.stream().noneMatch(AmountNameFinder::mayNamePart)
         && Lexicon.standard()
             .receivedFundsAccount()
-            .equals(Lexicon.standard().projectAccount(clause.text(words.getLast())));
+            .equals(Lexicon.standard().accountOfProjectMoney(clause.text(words.getLast())));
   }
 
   private static boolean mayNamePart(ProseToken token) {
@@ -221,7 +218,7 @@ final class AmountNameFinder {
    * Whether the phrase states that funds were received (到位): 资金及时到位39万元, 实际到位资金39万元. Such an amount
    * belongs neither to the topic nor to a plan.
    */
-  private boolean isReceivedFunding() {
+  private boolean saysFundsWereReceived() {
     List<ProseToken> words = clause.phraseTokens();
     if (words.size() < 2 || words.size() > 5) {
       return false;
@@ -258,7 +255,9 @@ final class AmountNameFinder {
         && clause.text(clause.phraseTokens().getLast()).equals("资金");
   }
 
-  /** Whether the words after the amount name a part of the open list: 其中15万元上缴市总工会，24万元本级使用. */
+  /**
+   * Whether the words after an amount name it as a part of the open list: 其中15万元上缴市总工会，24万元本级使用.
+   */
   private boolean isNamedByWordsAfter(int i) {
     OpenList scope = discourse.lists().innermostList();
     if (scope == null || i >= clause.tokens().size()) {
@@ -267,12 +266,12 @@ final class AmountNameFinder {
     List<ProseToken> rest = clause.tokens().subList(i, clause.tokens().size());
     return clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.AMONG))
         && rest.stream().anyMatch(ProseToken.Text.class::isInstance)
-        && rest.stream().allMatch(AmountNameFinder::mayStandInName);
+        && rest.stream().allMatch(AmountNameFinder::mayBePartOfName);
   }
 
   /**
-   * Whether an amount that is only said to exist is named by what was not done with it:
-   * 年末仍有416万元未缴入国库.
+   * Whether the words after an amount of which the clause only says that it exists name it by what
+   * has not been done with it: 年末仍有416万元未缴入国库.
    */
   private boolean isNamedByOmissionAfter(int i) {
     List<ProseToken> words = clause.phraseTokens();
@@ -283,11 +282,14 @@ final class AmountNameFinder {
         && clause.text(words.getLast()).equals("有")
         && words.stream().noneMatch(ProseToken.Name.class::isInstance)
         && clause.text(rest.getFirst()).startsWith("未")
-        && rest.stream().allMatch(AmountNameFinder::mayStandInName);
+        && rest.stream().allMatch(AmountNameFinder::mayBePartOfName);
   }
 
-  /** Whether the words before the amount start with a word that excludes it: 剔除上年一次性收入. */
-  boolean isExcluded() {
+  /**
+   * Whether the words before the amount start with a word that excludes it from a comparison:
+   * 剔除上年一次性收入.
+   */
+  boolean startsWithExclusion() {
     return !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
         && first.type() == WordClass.BASIS
@@ -295,7 +297,7 @@ final class AmountNameFinder {
   }
 
   /** Whether a token may be part of a name and starts no predicate. */
-  private static boolean mayStandInName(ProseToken token) {
+  private static boolean mayBePartOfName(ProseToken token) {
     return token instanceof ProseToken.Text
         || token instanceof ProseToken.Name
         || token.isWordOfClass(WordClass.VERB)

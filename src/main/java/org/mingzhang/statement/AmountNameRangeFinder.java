@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
  * owners and counts of parts around it.
  */
 final class AmountNameRangeFinder {
-  /** Lexicon value of words of the lexicon that end a relative clause. */
+  /** Value of the words of the lexicon that end a relative clause. */
   static final String RELATIVE = "RELATIVE";
 
   private static final PatternTable PATTERNS =
@@ -51,7 +51,7 @@ final class AmountNameRangeFinder {
       } else if (adverb
           || (time
               && hasNameOrStage(rest)
-              && (isRunInTitle(tokens.subList(from, i))
+              && (isRunInHeading(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
       } else if (endsRelativeClause(token)
@@ -64,11 +64,11 @@ final class AmountNameRangeFinder {
         to = i;
       }
     }
-    return cutBeforePartCount(tokens.subList(Math.min(from, to), to));
+    return truncateAtPartCount(tokens.subList(Math.min(from, to), to));
   }
 
   /** Whether words are a title printed on the same line as its sentence: 财政拨款支出决算总体情况 2021年度…. */
-  private boolean isRunInTitle(List<ProseToken> before) {
+  private boolean isRunInHeading(List<ProseToken> before) {
     return !before.isEmpty()
         && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
   }
@@ -129,7 +129,7 @@ final class AmountNameRangeFinder {
    * The tokens before a count of parts, such as 三项 or 两个项目; all tokens if there is none, and none
    * if they are only a number of projects.
    */
-  private List<ProseToken> cutBeforePartCount(List<ProseToken> tokens) {
+  private List<ProseToken> truncateAtPartCount(List<ProseToken> tokens) {
     if (isNumberOfProjects(tokens)) {
       return List.of();
     }

@@ -126,4 +126,9 @@ record AmountPhrase(
         unreadable,
         skippedName);
   }
+
+  /** Whether the amount is one of a budget. */
+  boolean isAtBudgetStage() {
+    return stage != null && BudgetStages.isBudget(stage);
+  }
 }

@@ -51,7 +51,7 @@ final class AmountPhraseReader {
   }
 
   private static @Nullable String projectName(InheritedContext context) {
-    Subject project = context.project();
+    Subject project = context.projectFunding();
     return project == null ? null : project.item();
   }
 
@@ -93,7 +93,7 @@ final class AmountPhraseReader {
       return AmountPhrase.EMPTY.withSubjects(List.of(part));
     }
     PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
-    List<ProseToken> words = markTrailingFunds(tokens);
+    List<ProseToken> words = convertTrailingNamesToFunds(tokens);
     words.forEach(attributes::addAttribute);
     List<ProseToken> named = window.find(words);
     if (attributes.stage == null) {
@@ -163,7 +163,7 @@ final class AmountPhraseReader {
     String name = paid ? paying.group("name") : words;
     int from = paid ? start + paying.start("name") : start;
     return Subject.ofUnlistedName(name, spans.span(from, from + name.length()))
-        .withDoubt(!hasAccountEnding(name));
+        .withDoubtful(!hasAccountEnding(name));
   }
 
   /**
@@ -195,7 +195,7 @@ final class AmountPhraseReader {
   }
 
   /**
-   * Drops 同期 in front of a name where it refers to the period of the preceding sentence:
+   * The tokens without 同期 before a name, where it refers to the period of the preceding sentence:
    * 同期全州公共财政预算支出.
    */
   private List<ProseToken> withoutLeadingSamePeriod(List<ProseToken> tokens) {
@@ -210,7 +210,7 @@ final class AmountPhraseReader {
    * Makes the second of two names a fund if it only states the source of the first:
    * “三公”经费一般公共预算财政拨款支出.
    */
-  private List<ProseToken> markTrailingFunds(List<ProseToken> tokens) {
+  private List<ProseToken> convertTrailingNamesToFunds(List<ProseToken> tokens) {
     List<ProseToken> words = new ArrayList<>(tokens);
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i) instanceof ProseToken.Name name

@@ -47,7 +47,7 @@ final class AmountReader {
   }
 
   /**
-   * Reads the amount, count or rate that starts with a number; returns the index of the next token.
+   * Reads the amount, count or rate that starts with a number.
    *
    * @return index of the next token, or -1 if the number belongs to the phrase
    */
@@ -73,7 +73,7 @@ final class AmountReader {
                 : List.of(number);
         int end = counts.addCounts(distributed, clause.phraseTokens(), numbers);
         clause.retainOnlyLastStage();
-        return clause.indexAfter(end, i + 1);
+        return clause.indexOfTokenEndingAfter(end, i + 1);
       }
       default -> {}
     }
@@ -101,7 +101,7 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return clause.tokens().size();
     }
-    if (!distributed && names.isMoneyReceived(clause.phraseTokens())) {
+    if (!distributed && names.sayOnlyThatProjectReceivedIt(clause.phraseTokens())) {
       amounts.addReceivedMoney(numbers.getFirst());
       clause.phraseTokens().clear();
       return next;
@@ -141,7 +141,7 @@ final class AmountReader {
         clause.phraseTokens().clear();
         return next;
       }
-      if (names.isExcluded()) {
+      if (names.startsWithExclusion()) {
         amounts.addExcludedAmount(phrase, numbers.getFirst());
         clause.phraseTokens().clear();
         return next;
@@ -223,7 +223,7 @@ final class AmountReader {
    */
   private boolean isTotalOfPrecedingAmounts() {
     return !discourse.sentence.subjects.isEmpty()
-        && namesNoSubject(discourse.readPhrase(clause.phraseTokens()))
+        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()))
         && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
         && clause.phraseTokens().stream()
             .allMatch(
@@ -234,7 +234,7 @@ final class AmountReader {
   }
 
   /** Whether a phrase names neither an account nor an item. */
-  private static boolean namesNoSubject(AmountPhrase phrase) {
+  private static boolean namesNeitherSubjectNorFlow(AmountPhrase phrase) {
     return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
   }
 
@@ -298,14 +298,14 @@ final class AmountReader {
   }
 
   /**
-   * Reads an amount that was added to a budget or cut from it, 年中追加420.50万元. It must not be read as
-   * an amount of the topic. If only the number of projects is stated, their funding, 涉及资金86万元, is
-   * added under the words that name it.
+   * Reads the number after a word for an addition to a budget or a cut, 年中追加420.50万元, without
+   * adding it as an amount of the topic. After 涉及, the amount, 涉及资金86万元, is added under the words
+   * that name it, and an amount that the evaluated project received as such.
    *
    * @return index after the amount, or -1 if none follows
    */
   int readAdjustment(int i) {
-    int j = clause.skipFillers(i + 1);
+    int j = clause.skipWordsBeforeNumber(i + 1);
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
@@ -315,7 +315,7 @@ final class AmountReader {
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(i));
-    if (number.measure() == Quantity.Measure.MONEY && names.isMoneyReceived(words)) {
+    if (number.measure() == Quantity.Measure.MONEY && names.sayOnlyThatProjectReceivedIt(words)) {
       amounts.addReceivedMoney(number);
     } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;

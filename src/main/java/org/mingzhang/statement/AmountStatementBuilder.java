@@ -62,7 +62,7 @@ final class AmountStatementBuilder {
       discourse.sentence.period = phrase.period();
     }
     discourse.sentence.rememberFundAndPerimeter(phrase);
-    discourse.levels.observeTerritory(phrase);
+    discourse.levels.rememberOwnLevel(phrase);
     List<Subject> subjects =
         found.stream().map(ValueSubjectAssigner.ValueTarget::subject).distinct().toList();
     boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
@@ -170,7 +170,7 @@ final class AmountStatementBuilder {
    */
   void addReceivedMoney(ProseToken.Numeral number) {
     DiscourseTopic before = discourse.topic();
-    Subject received = discourse.receivedFunds();
+    Subject received = discourse.receivedFundsSubject();
     addAmounts(
         false,
         AmountPhrase.EMPTY.withSubjects(List.of(received)).withStage(Stage.EXECUTION),

@@ -26,9 +26,11 @@ final class BudgetAdjustmentBuilder {
   /**
    * Adds the change from the budget of an account to its adjusted budget.
    *
-   * @return whether the account is known from the phrase or from the budget stated right before it
+   * @return false, without adding anything, if neither the phrase names the account nor its budget
+   *     was stated right before
    */
-  boolean add(AmountPhrase phrase, ProseToken.Numeral number, Direction direction) {
+  boolean addChangeToAdjustedBudget(
+      AmountPhrase phrase, ProseToken.Numeral number, Direction direction) {
     boolean own = DiscourseState.namesSubject(phrase);
     AdjustedBudget budget =
         own ? adjustedBudgetOfNamedAccount(phrase) : adjustedBudgetOfStatedBudget();
@@ -72,14 +74,14 @@ final class BudgetAdjustmentBuilder {
 
   /** The account of the amounts stated right before, or null if these are not budgets. */
   private @Nullable AdjustedBudget adjustedBudgetOfStatedBudget() {
-    Operand after = lastAmount(1, Stage.ADJUSTED_BUDGET::equals);
+    Operand after = amountFromEnd(1, Stage.ADJUSTED_BUDGET::equals);
     return after == null ? adjustedBudgetOfPrecedingBudget() : adjustedBudgetBetweenAmounts(after);
   }
 
   /** The account whose budget is stated: 税收收入年初预算50,000万元，调减18,500万元. */
   private @Nullable AdjustedBudget adjustedBudgetOfPrecedingBudget() {
-    Operand before = lastAmount(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
-    Subject subject = before == null ? null : accountOrProject(before);
+    Operand before = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
+    Subject subject = before == null ? null : accountOrProjectOf(before);
     if (before == null || subject == null) {
       return null;
     }
@@ -89,7 +91,7 @@ final class BudgetAdjustmentBuilder {
 
   /** The account whose budget and adjusted budget are stated one after the other. */
   private @Nullable AdjustedBudget adjustedBudgetBetweenAmounts(Operand after) {
-    Operand before = lastAmount(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
+    Operand before = amountFromEnd(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Subject subject = after.subject().uniqueValue().orElse(null);
     return before == null
             || subject == null
@@ -106,11 +108,11 @@ final class BudgetAdjustmentBuilder {
         null);
   }
 
-  private static @Nullable Subject accountOrProject(Operand amount) {
+  private static @Nullable Subject accountOrProjectOf(Operand amount) {
     return amount
         .subject()
         .uniqueValue()
-        .filter(s -> s.charted() || AccountNameResolver.isProject(s))
+        .filter(s -> s.charted() || AccountNameResolver.isFundingOfNamedProject(s))
         .orElse(null);
   }
 
@@ -119,10 +121,10 @@ final class BudgetAdjustmentBuilder {
   }
 
   /**
-   * The {@code back}-th statement from the end, not counting reasons, if it is an amount at a
-   * fitting stage; otherwise null.
+   * The {@code back}-th statement from the end, reasons not counted, if it is an amount at a stage
+   * that satisfies the condition; otherwise null.
    */
-  private @Nullable Operand lastAmount(int back, Predicate<Stage> fits) {
+  private @Nullable Operand amountFromEnd(int back, Predicate<Stage> fits) {
     int at = discourse.statements.size();
     for (int left = back; at > 0 && left > 0; ) {
       at--;

@@ -25,7 +25,7 @@ public record CandidateValues<T>(List<T> candidates) {
     return new CandidateValues<>(List.of());
   }
 
-  /** Returns the only candidate of a component that the text decides. */
+  /** Returns a value with a single candidate, for a component that the text decides. */
   public static <T> CandidateValues<T> of(T value) {
     return new CandidateValues<>(List.of(value));
   }

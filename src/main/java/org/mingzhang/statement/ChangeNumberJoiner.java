@@ -104,7 +104,7 @@ final class ChangeNumberJoiner {
 
   /** Joins a percentage in brackets to the change before it. */
   void joinBracketedRate(ProseToken.Numeral number) {
-    List<Integer> last = discourse.bracketChanges();
+    List<Integer> last = discourse.changesBeforeBracket();
     if (!last.isEmpty()) {
       discourse.sentence.lastChanges = last;
       joinToLastChanges(number, null);

@@ -48,7 +48,7 @@ final class ChangeReader {
   }
 
   /** Whether a time or stage follows the word 与, directly or after an owner. */
-  boolean isComparisonTime(int i) {
+  boolean isComparisonTimeAt(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
       ProseToken token = clause.tokens().get(j);
       if (isTimeOrStage(token)) {
@@ -62,7 +62,7 @@ final class ChangeReader {
   }
 
   /** Whether 比 starts a comparison: a time, a stage or a direction follows. */
-  boolean isComparison(int from) {
+  boolean isComparisonAt(int from) {
     for (int j = from;
         j < Math.min(clause.tokens().size(), from + MAX_TOKENS_AFTER_COMPARISON);
         j++) {
@@ -184,7 +184,7 @@ final class ChangeReader {
     return stated;
   }
 
-  int readUnchanged(int i) {
+  int readUnchangedWord(int i) {
     changes.addUnchanged(
         discourse.readPhrase(clause.phraseTokens()), (ProseToken.Word) clause.tokens().get(i));
     clause.phraseTokens().clear();
@@ -215,8 +215,8 @@ final class ChangeReader {
       to++;
     }
     boolean number =
-        clause.skipFillers(to) < clause.tokens().size()
-            && clause.tokens().get(clause.skipFillers(to)) instanceof ProseToken.Numeral;
+        clause.skipWordsBeforeNumber(to) < clause.tokens().size()
+            && clause.tokens().get(clause.skipWordsBeforeNumber(to)) instanceof ProseToken.Numeral;
     if (to == from || !number || !clause.text(word).startsWith("超")) {
       return from;
     }
@@ -241,7 +241,7 @@ final class ChangeReader {
    * @return index after the amount; -1 if the clause states no such change
    */
   int readBudgetAdjustment(ProseToken.Word word, int i) {
-    int j = clause.skipFillers(i + 1);
+    int j = clause.skipWordsBeforeNumber(i + 1);
     if (!isBudgetAdjustment(word)
         || j >= clause.tokens().size()
         || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)
@@ -249,7 +249,7 @@ final class ChangeReader {
       return -1;
     }
     boolean added =
-        adjustments.add(
+        adjustments.addChangeToAdjustedBudget(
             discourse.readPhrase(clause.phraseTokens()),
             number,
             word.value().equals(ADDED) ? Direction.INCREASE : Direction.DECREASE);
@@ -272,7 +272,7 @@ final class ChangeReader {
    * @return index of the next token, or -1 if no number follows and the word is part of a name
    */
   int readDirection(ProseToken.Word word, int i) {
-    int j = clause.skipFillers(readExceededBudget(word, i + 1));
+    int j = clause.skipWordsBeforeNumber(readExceededBudget(word, i + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }

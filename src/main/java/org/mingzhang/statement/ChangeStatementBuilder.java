@@ -58,7 +58,7 @@ final class ChangeStatementBuilder {
     }
     if (phrase.years().size() == 1
         && !phrase.relativeYear()
-        && (own || bases.isAfterBase(phrase.years().getFirst()))) {
+        && (own || bases.isAfterBaseYear(phrase.years().getFirst()))) {
       discourse.sentence.year = phrase.years().getFirst();
     }
     DiscourseTopic compared = own ? null : bases.findComparedTopic();
@@ -69,14 +69,14 @@ final class ChangeStatementBuilder {
       Direction direction = directions.getFirst();
       boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
       discourse.topics.setCurrentTopic(
-          silent && disambiguator.isLargerThanTopic(amount, direction)
+          silent && disambiguator.exceedsLatestAmountOfTopic(amount, direction)
               ? disambiguator.findTopicMatchingChange(
                   amount, discourse.clauseContext.rateOfNextClause())
               : disambiguator.chooseTopicOfChange(
                   amount, direction, discourse.clauseContext.rateOfNextClause()));
     }
     List<ValueSubjectAssigner.ValueTarget> found = assigner.assign(distributed, phrase, values);
-    bases.assignAmountTo(ValueSubjectAssigner.subjectsOf(found));
+    bases.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       int at = values == 1 ? 0 : i;
@@ -102,8 +102,8 @@ final class ChangeStatementBuilder {
   }
 
   /**
-   * Sets the topic back to the year of a change if the amount before it was that of an earlier
-   * year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
+   * Sets the year of the sentence back to that of a change if the amount before it was of an
+   * earlier year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
   private void restoreTopicYear(Change change) {
     Integer year =
@@ -120,13 +120,13 @@ final class ChangeStatementBuilder {
       Quantity quantity,
       Direction direction) {
     SentenceState.ComparisonBase comparisonBase = bases.findFor(target);
-    Operand operand = assigner.operandOf(target, phrase, comparisonBase);
+    Operand operand = assigner.changedOperand(target, phrase, comparisonBase);
     StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
     return new Change(
         discourse.clauseSpan,
         operand,
-        bases.toBase(operand, stageAndTime, comparisonBase, phrase.basis()),
+        bases.createBaseOperand(operand, stageAndTime, comparisonBase, phrase.basis()),
         direction,
         rate ? null : quantity,
         rate ? quantity : null);
@@ -140,16 +140,17 @@ final class ChangeStatementBuilder {
   /** Adds the statement that an amount equals that of the base: 持平. */
   void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
     List<Subject> subjects = discourse.resolveSubjects(phrase);
-    bases.assignAmountTo(subjects);
+    bases.assignBaseAmountTo(subjects);
     for (Subject subject : subjects) {
       Operand operand =
-          assigner.operandOf(
+          assigner.changedOperand(
               new ValueSubjectAssigner.ValueTarget(subject, null),
               phrase,
               discourse.sentence.comparisonBase);
       StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       Operand base =
-          bases.toBase(operand, stageAndTime, discourse.sentence.comparisonBase, phrase.basis());
+          bases.createBaseOperand(
+              operand, stageAndTime, discourse.sentence.comparisonBase, phrase.basis());
       bases.addBaseAmount(base, subject.equals(subjects.getFirst()));
       discourse.statements.add(
           new Unchanged(

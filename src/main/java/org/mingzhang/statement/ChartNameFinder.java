@@ -89,7 +89,7 @@ final class ChartNameFinder {
                 folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
         }
-        Optional<ResolvedName> sum = findLeadingSum(tokens.subList(from, to));
+        Optional<ResolvedName> sum = findTotalWithLeadingSumWord(tokens.subList(from, to));
         if (sum.isPresent()) {
           return sum;
         }
@@ -105,7 +105,7 @@ final class ChartNameFinder {
       return Optional.empty();
     }
     Optional<ResolvedName> found =
-        names.resolve(folded.text(first.start(), last.end()), span(first, last));
+        names.resolve(folded.text(first.start(), last.end()), spanOf(first, last));
     return found.isPresent() && isOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
   }
 
@@ -121,7 +121,7 @@ final class ChartNameFinder {
   }
 
   /** Finds a total whose word for the sum precedes the name: 合计收入 means 收入合计. */
-  private Optional<ResolvedName> findLeadingSum(List<ProseToken> tokens) {
+  private Optional<ResolvedName> findTotalWithLeadingSumWord(List<ProseToken> tokens) {
     if (tokens.size() != 2 || !tokens.getFirst().isWordOfClass(WordClass.SUM)) {
       return Optional.empty();
     }
@@ -129,12 +129,12 @@ final class ChartNameFinder {
     return folded.hasText(flow, "收入") || folded.hasText(flow, "支出")
         ? names
             .resolve(
-                folded.text(flow) + folded.text(tokens.getFirst()), span(tokens.getFirst(), flow))
+                folded.text(flow) + folded.text(tokens.getFirst()), spanOf(tokens.getFirst(), flow))
             .or(
                 () ->
                     folded.text(tokens.getFirst()).startsWith("共")
                         ? Optional.empty()
-                        : names.resolve(folded.text(flow) + TOTAL, span(tokens.getFirst(), flow)))
+                        : names.resolve(folded.text(flow) + TOTAL, spanOf(tokens.getFirst(), flow)))
         : Optional.empty();
   }
 
@@ -262,7 +262,7 @@ final class ChartNameFinder {
         int start = core.get(from).start();
         if (end - start <= MAX_NAME_LENGTH) {
           List<ResolvedName> pair =
-              names.resolvePair(folded.text(start, end), span(core.get(from), core.get(to - 1)));
+              names.resolvePair(folded.text(start, end), spanOf(core.get(from), core.get(to - 1)));
           if (!pair.isEmpty()) {
             return pair;
           }
@@ -279,7 +279,7 @@ final class ChartNameFinder {
     return List.of();
   }
 
-  Span span(ProseToken first, ProseToken last) {
+  Span spanOf(ProseToken first, ProseToken last) {
     return spans.span(first.start(), last.end());
   }
 }

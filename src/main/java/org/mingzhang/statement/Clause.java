@@ -48,7 +48,7 @@ record Clause(
    *
    * @param carried the result if the clause does not refer to members by number
    */
-  int signedMemberReference(int carried) {
+  int referencedMemberCount(int carried) {
     for (ProseToken token : tokens) {
       if (token instanceof ProseToken.Word word && word.type() == WordClass.MEMBERS) {
         return Integer.parseInt(word.value());

@@ -77,7 +77,7 @@ record ClauseContext(
     }
     int end = Math.min(clauses.size(), at + 1 + MAX_CLAUSES_OF_LABEL);
     for (Clause clause : clauses.subList(at + 1, end)) {
-      if (clause.endsInMoney() && clause.tokens().stream().anyMatch(ClauseContext::isBudget)) {
+      if (clause.endsInMoney() && clause.tokens().stream().anyMatch(ClauseContext::isBudgetWord)) {
         return true;
       }
       if ("，、()".indexOf(clause.markAfter()) < 0) {
@@ -87,7 +87,7 @@ record ClauseContext(
     return false;
   }
 
-  private static boolean isBudget(ProseToken token) {
+  private static boolean isBudgetWord(ProseToken token) {
     return token instanceof ProseToken.Word word
         && (word.value().equals(ALLOCATED)
             || (word.type() == WordClass.STAGE
@@ -103,16 +103,16 @@ record ClauseContext(
     if (clause.markAfter() == '，'
         && next.markAfter() == '，'
         && at + 2 < clauses.size()
-        && isOnlyRate(next)) {
+        && statesOnlyRate(next)) {
       next = clauses.get(at + 2); // as in 到位资金420万元，到位率87.5%，其中市级300万元
     }
     return nextClauseStartsWith(WordClass.AMONG, clause, next)
         || (nextClauseStartsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
-        || (announcesDistributedAmounts(clause) && startsWithNewName(next) && next.endsInMoney());
+        || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney());
   }
 
   /** Whether a clause only states the rate of completion of the amount before it: 到位率87.5%. */
-  private static boolean isOnlyRate(Clause clause) {
+  private static boolean statesOnlyRate(Clause clause) {
     return clause.tokens().size() == 2
         && clause.tokens().getFirst().isWordOfClass(WordClass.COMPLETION_RATE)
         && clause.tokens().getLast() instanceof ProseToken.Numeral;
@@ -125,7 +125,7 @@ record ClauseContext(
         && clause.tokens().getFirst().isWordOfClass(WordClass.EACH);
   }
 
-  private static boolean startsWithNewName(Clause clause) {
+  private static boolean startsWithName(Clause clause) {
     return !clause.tokens().isEmpty()
         && (clause.tokens().getFirst() instanceof ProseToken.Name
             || clause.tokens().getFirst() instanceof ProseToken.Text);

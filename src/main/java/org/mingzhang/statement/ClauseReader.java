@@ -68,12 +68,14 @@ final class ClauseReader {
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.coordinated = next.markBefore() == '、';
     discourse.referredMembers =
-        next.signedMemberReference(discourse.coordinated ? discourse.referredMembers : 0);
+        next.referencedMemberCount(discourse.coordinated ? discourse.referredMembers : 0);
     if (!clause.tokens().isEmpty()
-        && (discourse.sentence.reason == null || reasons.endsReason() || reasons.listsPurposes())) {
+        && (discourse.sentence.reason == null
+            || reasons.endsReason()
+            || reasons.startsListOfPurposes())) {
       if (discourse.sentence.reasonNamesParts) {
         discourse.openList(ListIntroduction.AMONG);
-      } else if (reasons.listsPurposes()) {
+      } else if (reasons.startsListOfPurposes()) {
         discourse.openList(
             discourse.sentence.purposesComplete
                 ? ListIntroduction.CONSISTS
@@ -159,14 +161,14 @@ final class ClauseReader {
       }
       i = next;
     }
-    rates.noteAnnouncedRates();
+    rates.readRateAnnouncement();
     if (!clause.phraseTokens().isEmpty()) {
       remainder.read();
     }
   }
 
   /**
-   * Reads the predicate that a word of the lexicon starts; returns the index of the next token.
+   * Reads the predicate that starts with a word of the lexicon.
    *
    * @return index of the next token, or -1 if the word is part of the phrase
    */
@@ -176,31 +178,31 @@ final class ClauseReader {
       return rates.readCompletion(i, completion);
     }
     return switch (word.type()) {
-      case COMPARE -> changes.isComparison(i + 1) ? changes.readBase(i + 1) : -1;
+      case COMPARE -> changes.isComparisonAt(i + 1) ? changes.readBase(i + 1) : -1;
       case LIKENESS ->
           i + 1 == clause.tokens().size()
               ? -1
-              : changes.isComparisonTime(i + 1)
+              : changes.isComparisonTimeAt(i + 1)
                   ? changes.readBase(i + 1)
                   : ChangeReader.endsBase(clause.tokens().get(i + 1)) ? i + 1 : -1;
       case WITH ->
           i + 1 < clause.tokens().size()
-                  && changes.isComparisonTime(i + 1)
+                  && changes.isComparisonTimeAt(i + 1)
                   && !joinsTwoStages(i)
                   && !joinsLastYear(i)
               ? changes.readBase(i + 1)
               : -1;
       case BASE -> changes.readYearOnYear(word, i);
-      case SAME -> changes.readUnchanged(i);
+      case SAME -> changes.readUnchangedWord(i);
       case AVERAGE -> changes.skipRateNotOfYear(i);
       case UP, DOWN, UNSAID -> changes.readDirection(word, i);
       case SHARE -> rates.readShare(i);
-      case RATIO -> rates.readRatio(i, false);
-      case COMPLETION_RATE -> rates.readRatio(i, true);
+      case RATIO -> rates.readNamedRate(i, false);
+      case COMPLETION_RATE -> rates.readNamedRate(i, true);
       case AMONG -> connectives.readListOpening(ListIntroduction.AMONG, i);
       case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS, i);
       case BY, SPLIT -> connectives.readBreakdownWords(i);
-      case ADD -> connectives.readAddition(i);
+      case ADD -> connectives.readAdditionOrSubtraction(i);
       case ADJUST -> {
         ProseToken.Word direction = changes.directionOfAdjustment(word);
         if (direction != null) {

@@ -44,7 +44,7 @@ final class ClauseRemainderReader {
       if (introducesParts()) {
         discourse.openList(ListIntroduction.AMONG);
       } else {
-        numberless.readTrailingWords(discourse.readPhrase(clause.phraseTokens()));
+        numberless.markMissingAmountOfAccount(discourse.readPhrase(clause.phraseTokens()));
       }
       return;
     }
@@ -61,7 +61,7 @@ final class ClauseRemainderReader {
         || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
       return;
     }
-    AmountPhrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
+    AmountPhrase phrase = withProjectAsSubject(discourse.readPhrase(clause.phraseTokens()));
     if (clause.markAfter() == '：'
         && clause.opensSentence()
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
@@ -140,10 +140,11 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * The phrase of a list item that begins with a project, （1）“冬季瓜菜基地建设”项目， or, in a report that
-   * evaluates projects, （1）展厅运维经费。 before a budget; its subject is the funding of that project.
+   * The phrase with the funding of a project as its subject if it is a list item that begins with a
+   * project, （1）“冬季瓜菜基地建设”项目， or, in a report that evaluates projects, （1）展厅运维经费。 before a budget;
+   * otherwise the phrase itself.
    */
-  private AmountPhrase asProjectItem(AmountPhrase phrase) {
+  private AmountPhrase withProjectAsSubject(AmountPhrase phrase) {
     if (!clause.opensItem()
         || phrase.subjects().size() != 1
         || phrase.subjects().getFirst().charted()) {
@@ -153,11 +154,11 @@ final class ClauseRemainderReader {
     boolean money =
         discourse.clauseContext.budgetFollows()
             && discourse.context.evaluatesProject()
-            && discourse.context.project() == null
+            && discourse.context.projectFunding() == null
             && discourse.phrases.hasAccountEnding(named.account())
             && !Lexicon.standard().isDefaultAccountName(named.account())
             && Lexicon.standard().stageOfProjectTotal(named.account()) == null
-            && Lexicon.standard().projectAccount(named.account()) == null;
+            && Lexicon.standard().accountOfProjectMoney(named.account()) == null;
     if (!money && !clause.text(clause.phraseTokens().getLast()).equals("项目")) {
       return phrase;
     }

@@ -46,8 +46,8 @@ final class ClauseSplitter {
   private int readMark(ProseToken.Mark mark, int i) {
     switch (mark.mark()) {
       case '(' -> {
-        int close = findClosing(i);
-        if (close > i && !hasMeasuredNumber(i, close)) {
+        int close = findClosingBracket(i);
+        if (close > i && !hasNumberWithUnit(i, close)) {
           addBasisTokens(i, close);
           return close;
         }
@@ -72,7 +72,7 @@ final class ClauseSplitter {
         }
       }
       case '：' -> {
-        if (!isNumberAfterVerb(i)) {
+        if (!isColonBetweenVerbAndNumber(i)) {
           endClause('：', mark.end());
         }
       }
@@ -81,11 +81,8 @@ final class ClauseSplitter {
     return i;
   }
 
-  /**
-   * Whether a colon stands between the verb after a name and its number, where it does not split:
-   * 死亡抚恤为：10.7万元.
-   */
-  private boolean isNumberAfterVerb(int colon) {
+  /** Whether a colon is between a verb and its number, where it ends no clause: 死亡抚恤为：10.7万元. */
+  private boolean isColonBetweenVerbAndNumber(int colon) {
     return current.size() > 1
         && (current.getLast().isWordOfClass(WordClass.DONE)
             || current.getLast().isWordOfClass(WordClass.VERB))
@@ -111,7 +108,7 @@ final class ClauseSplitter {
   }
 
   /** Index of the bracket that closes the one at an index; -1 if there is none nearby. */
-  private int findClosing(int open) {
+  private int findClosingBracket(int open) {
     int depth = 0;
     for (int i = open; i < tokens.size() && i < open + 200; i++) {
       if (tokens.get(i) instanceof ProseToken.Mark mark) {
@@ -144,7 +141,7 @@ final class ClauseSplitter {
             || base.isWordOfClass(WordClass.BASE));
   }
 
-  private boolean hasMeasuredNumber(int from, int to) {
+  private boolean hasNumberWithUnit(int from, int to) {
     return tokens.subList(from, to).stream()
         .anyMatch(t -> t instanceof ProseToken.Numeral n && n.measure() != Quantity.Measure.BARE);
   }

@@ -66,18 +66,18 @@ final class ClauseState {
   }
 
   /**
-   * Index of the first token, from {@code i} on, that is not a filler between a predicate and its
+   * Index of the first token, from {@code i} on, that cannot stand between a predicate and its
    * number.
    */
-  int skipFillers(int i) {
+  int skipWordsBeforeNumber(int i) {
     int j = i;
-    while (j < tokens().size() && isFiller(tokens().get(j))) {
+    while (j < tokens().size() && mayPrecedeNumber(tokens().get(j))) {
       j++;
     }
     return j;
   }
 
-  private static boolean isFiller(ProseToken token) {
+  private static boolean mayPrecedeNumber(ProseToken token) {
     return token.isWordOfClass(WordClass.VERB)
         || token.isWordOfClass(WordClass.DONE)
         || token.isWordOfClass(WordClass.EACH)
@@ -89,7 +89,7 @@ final class ClauseState {
   }
 
   /** Index of the first token, from {@code i} on, that ends after an offset. */
-  int indexAfter(int offset, int i) {
+  int indexOfTokenEndingAfter(int offset, int i) {
     int j = i;
     while (j < tokens().size() && tokens().get(j).end() <= offset) {
       j++;
@@ -169,7 +169,10 @@ final class ClauseState {
     return clause.endsInMoney();
   }
 
-  /** Keeps only the stage before a count, which an amount after it has too: 年初批复预算7个项目826万元. */
+  /**
+   * Removes the words of the phrase except for its last stage, which also holds for an amount after
+   * the count: 年初批复预算7个项目826万元.
+   */
   void retainOnlyLastStage() {
     List<ProseToken> stages =
         phraseTokens().stream().filter(t -> t.isWordOfClass(WordClass.STAGE)).toList();

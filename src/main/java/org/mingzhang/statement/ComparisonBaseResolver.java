@@ -27,8 +27,11 @@ final class ComparisonBaseResolver {
     this.discourse = discourse;
   }
 
-  /** Assigns the amount of the base to subjects, unless it has already been assigned to others. */
-  void assignAmountTo(List<Subject> subjects) {
+  /**
+   * Makes subjects those to which the amount printed for the base belongs, unless the amount has
+   * already been used for others.
+   */
+  void assignBaseAmountTo(List<Subject> subjects) {
     if (!isBaseAmountUsed(discourse.sentence.comparisonBase)) {
       subjectsWithComputedChange = subjects;
     }
@@ -43,7 +46,7 @@ final class ComparisonBaseResolver {
   }
 
   /** Whether a year follows that of the base: 2016年比2015年减少. */
-  boolean isAfterBase(int year) {
+  boolean isAfterBaseYear(int year) {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     return comparisonBase != null
         && comparisonBase.phrase().years().stream().anyMatch(y -> y < year);
@@ -58,7 +61,7 @@ final class ComparisonBaseResolver {
         && (!first || !comparisonBase.quantity().equals(statedBase))) {
       statedBase = comparisonBase.quantity();
       discourse.statements.add(
-          discourse.topic().isPerHead()
+          discourse.topic().endsWithPerHeadAmount()
               ? new PerHead(discourse.clauseSpan, reference)
               : new Amount(discourse.clauseSpan, reference));
     }
@@ -129,7 +132,7 @@ final class ComparisonBaseResolver {
    *
    * @param basis basis of the comparison that the phrase of the change states, or null
    */
-  Operand toBase(
+  Operand createBaseOperand(
       Operand operand,
       StageAndTime stageAndTime,
       @Nullable ComparisonBase comparisonBase,

@@ -102,8 +102,8 @@ final class ConnectiveReader {
   }
 
   /**
-   * Whether the list that the clause announces names only the main parts: the functional classes of
-   * the expenditure of a government, which has more of them than a report states.
+   * Whether the list that the clause announces contains only the main parts. This is assumed of the
+   * functional classes of a government's expenditure, of which a report never states all.
    */
   private boolean namesMainClassesOnly() {
     return discourse.context.chart() == ChartOfAccounts.governments()
@@ -168,8 +168,11 @@ final class ConnectiveReader {
     return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
   }
 
-  /** Reads 加上, and 减去, after which the list is no longer a sum of its parts. */
-  int readAddition(int i) {
+  /**
+   * Reads 加上 or 减去; after 减去 the list is marked as incomplete, since its parts no longer add up to
+   * the total.
+   */
+  int readAdditionOrSubtraction(int i) {
     if (clause.tokens().get(i) instanceof ProseToken.Word word && word.value().equals(SUBTRACTED)) {
       markListOpenEnded();
     }
@@ -205,9 +208,6 @@ final class ConnectiveReader {
         && clause.tokens().size() > 1
         && clause.tokens().get(1) instanceof ProseToken.Name) {
       return -1;
-    }
-    if (!clause.phraseTokens().isEmpty() && clause.hasNumber()) {
-      clause.phraseTokens().clear();
     }
     clause.phraseTokens().clear();
     discourse.sentence.reason = WordClass.CAUSE;
@@ -307,7 +307,7 @@ final class ConnectiveReader {
   }
 
   /** Whether the clause ends its sentence and the list within the sentence already has parts. */
-  private boolean isLastOfList() {
+  private boolean endsSentenceWithList() {
     OpenList list = discourse.lists().innermostList();
     return clause.markAfter() == '。' && list != null && list.level == 0 && !list.isEmpty();
   }
@@ -319,7 +319,7 @@ final class ConnectiveReader {
         && (clause.markAfter() == '，'
             || clause.markAfter() == '、'
             || clause.markAfter() == '；'
-            || isLastOfList())
+            || endsSentenceWithList())
         && rest.getLast() instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.MONEY
         && rest.stream().anyMatch(t -> t instanceof ProseToken.Text || t instanceof ProseToken.Name)

@@ -76,7 +76,7 @@ final class CountStatementBuilder {
     }
     AmountPhrase phrase = discourse.readPhrase(words);
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
-      changeTopicToCounted(discourse.resolveSubjects(phrase));
+      changeTopicToCountedAccount(discourse.resolveSubjects(phrase));
     }
     boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
     AmountPhrase of = named ? phrase : phrase.withSubjects(List.of());
@@ -92,7 +92,7 @@ final class CountStatementBuilder {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
-                : countedItem(account.get(), phrase, text);
+                : countedProjectOrPart(account.get(), phrase, text);
         Subject subject =
             new Subject(
                 account.get(),
@@ -128,7 +128,7 @@ final class CountStatementBuilder {
    * this holds only until the sentence ends: in （3）公务接待。国内接待3批次。决算数较预算数减少4.82万元 the change is that
    * of 公务接待.
    */
-  private void changeTopicToCounted(List<Subject> counted) {
+  private void changeTopicToCountedAccount(List<Subject> counted) {
     List<Subject> topic = discourse.topic().subjects();
     boolean part =
         counted.size() == 1
@@ -158,7 +158,7 @@ final class CountStatementBuilder {
   private void changeTopicToScoredProject(String words) {
     Matcher scored = SCORED_PROJECT.matcher(words);
     if (scored.matches()
-        && discourse.context.project() == null
+        && discourse.context.projectFunding() == null
         && !NameBoundaryDetector.isIncompleteProjectName(scored.group("name"))) {
       discourse.changeTopic(
           List.of(discourse.phrases.nameResolver().projectFunding(scored.group("name"), null)));
@@ -182,7 +182,7 @@ final class CountStatementBuilder {
    */
   private void changeTopicToProjects() {
     boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
-    if (open && discourse.context.project() == null) {
+    if (open && discourse.context.projectFunding() == null) {
       discourse
           .phrases
           .nameResolver()
@@ -197,20 +197,20 @@ final class CountStatementBuilder {
   }
 
   /**
-   * The name of what a count or score belongs to: the project named before its score,
-   * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise the part that is counted. Null for the one
-   * project that the text is about.
+   * The project or part that is counted or scored: the project named before its score,
+   * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise a part of the count. Null for the whole,
+   * and for the one project that the text is about.
    */
-  private @Nullable String countedItem(String account, AmountPhrase phrase, String words) {
+  private @Nullable String countedProjectOrPart(String account, AmountPhrase phrase, String words) {
     List<Subject> topic = discourse.topic().subjects();
     Matcher scored = SCORED_PROJECT.matcher(words);
     String named =
         scored.matches()
             ? scored.group("name")
-            : topic.size() == 1 && AccountNameResolver.isProject(topic.getFirst())
+            : topic.size() == 1 && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
                 ? topic.getFirst().item()
                 : partName(account, phrase);
-    Subject project = discourse.context.project();
+    Subject project = discourse.context.projectFunding();
     return project != null && Objects.equals(project.item(), named) ? null : named;
   }
 
@@ -248,8 +248,9 @@ final class CountStatementBuilder {
   }
 
   /**
-   * The payment of an evaluated project, named before the number of its recipients: 发放生活补贴3,120人.
-   * The amount that follows in the sentence belongs to this payment.
+   * Makes a payment that is named before the number of its recipients the topic for the rest of the
+   * sentence, 发放生活补贴3,120人, and returns its name. Only in evaluations of projects; empty if the
+   * words name no payment.
    */
   private Optional<String> openTopicOfPayment(ProseToken.Numeral number, AmountPhrase phrase) {
     List<Subject> named = phrase.subjects();
@@ -280,8 +281,8 @@ final class CountStatementBuilder {
   }
 
   /**
-   * The account of what is counted in a unit, by the words of the count; if they are short and name
-   * no account, by those words after the ones of an earlier count or after the topic.
+   * The account of what is counted, by the unit and the words of the count. Words that are short
+   * and name no account are completed by those of an earlier count of the sentence or by the topic.
    */
   private Optional<String> findAccount(String unit, String text, AmountPhrase phrase) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);

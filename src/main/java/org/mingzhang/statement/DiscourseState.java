@@ -16,7 +16,7 @@ import org.mingzhang.statement.Statement.ListIntroduction;
  * one thread.
  */
 final class DiscourseState {
-  /** Minimum number of years of a range. */
+  /** Minimum number of consecutive years of which an amount can be the total. */
   private static final int MIN_SPAN = 3;
 
   InheritedContext context;
@@ -103,7 +103,7 @@ final class DiscourseState {
   }
 
   /** The subject of the money received by the project of a list item, otherwise by all projects. */
-  Subject receivedFunds() {
+  Subject receivedFundsSubject() {
     String account = Lexicon.standard().receivedFundsAccount();
     return Subject.ofUnlistedName(account, null)
         .withAccountAndItem(account, false, projectOfListItem());
@@ -113,11 +113,11 @@ final class DiscourseState {
   private @Nullable String projectOfListItem() {
     OpenList list = lists.innermostList();
     List<Subject> topic = topic().subjects();
-    return context.project() == null
+    return context.projectFunding() == null
             && list != null
             && list.level > 0
             && topic.size() == 1
-            && AccountNameResolver.isProject(topic.getFirst())
+            && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
         ? topic.getFirst().item()
         : null;
   }
@@ -187,7 +187,7 @@ final class DiscourseState {
   }
 
   /** Indices of the changes right before the open bracket. */
-  List<Integer> bracketChanges() {
+  List<Integer> changesBeforeBracket() {
     return brackets.isEmpty() ? List.of() : brackets.getFirst().lastChanges();
   }
 
@@ -197,7 +197,7 @@ final class DiscourseState {
       SavedState savedState = brackets.pop();
       lists.closeBracket();
       topics.setCurrentTopic(savedState.topic());
-      topic().moveEarlierYearsBefore(savedState.statementCount());
+      topic().moveEarlierYearAmountsToFront(savedState.statementCount());
       sentence.year = savedState.year();
       sentence.reason = savedState.reason();
       sentence.comparisonBase = savedState.base();
@@ -218,7 +218,7 @@ final class DiscourseState {
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes = unknownHeading ? List.of() : topics.statementsOf(head);
     unknownHeading = false;
-    OpenList scope = lists.listAtLevel(listMark.level(), head, wholes);
+    OpenList scope = lists.getOrOpenListAtLevel(listMark.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
       scope.year = sentence.year;
     } else {
@@ -241,7 +241,7 @@ final class DiscourseState {
   }
 
   /** Ends the section: closes all open lists. */
-  void endText(boolean cutOff) {
+  void endSection(boolean cutOff) {
     lists.closeAll(cutOff);
   }
 
@@ -277,8 +277,8 @@ final class DiscourseState {
     return subjects.resolve(phrase);
   }
 
-  /** The account of a heading that says only 收入 or 支出: 支出方面：. */
-  Subject resolveFlow(AmountPhrase phrase) {
+  /** The account that 收入 or 支出 without a name means in a heading: 支出方面：. */
+  Subject resolveUnnamedFlow(AmountPhrase phrase) {
     return new UnnamedFlowResolver(this).resolve(phrase);
   }
 
@@ -304,7 +304,8 @@ final class DiscourseState {
           .stageAndTime()
           .uniqueValue()
           .ifPresent(
-              stageAndTime -> stageAndTimeResolver.observeAmountOfWhole(subject, stageAndTime));
+              stageAndTime ->
+                  stageAndTimeResolver.updateStageAndTimeOfWhole(subject, stageAndTime));
     }
     topics.addStatement(statement, topic);
     lists.addPart(statement, subject, own);
@@ -324,7 +325,7 @@ final class DiscourseState {
   AmountPhrase readPhrase(List<ProseToken> tokens) {
     AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
     boolean perHead =
-        topic().isPerHead()
+        topic().endsWithPerHeadAmount()
             && phrase.subjects().isEmpty()
             && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.TO));
     if (perHead) {
@@ -332,12 +333,12 @@ final class DiscourseState {
     }
     boolean full =
         tokens.stream().anyMatch(BudgetStages::isFullBudget)
-            && (budgetAdjusted || statesInitialBudget(phrase));
+            && (budgetAdjusted || wasInitialBudgetStated(phrase));
     return full ? phrase.withStage(Stage.ADJUSTED_BUDGET) : phrase;
   }
 
   /** Whether the initial budget of the only account of a phrase, or of the topic, was stated. */
-  private boolean statesInitialBudget(AmountPhrase phrase) {
+  private boolean wasInitialBudgetStated(AmountPhrase phrase) {
     List<Subject> named = phrase.subjects();
     DiscourseTopic stated =
         named.isEmpty()

@@ -30,7 +30,7 @@ final class DiscourseTopic {
     return statements;
   }
 
-  void add(Statement statement) {
+  void addStatement(Statement statement) {
     if (statements.size() == MAX_STATEMENTS) {
       statements.removeFirst();
     }
@@ -38,12 +38,12 @@ final class DiscourseTopic {
   }
 
   /**
-   * Moves amounts of earlier years that a bracket adds as a remark before the other statements, so
-   * that the latest statement is that of the current year: 收入78,935万元（上年96,420万元），其中…
+   * Moves the amounts of earlier years that a remark in brackets states to the front, so that the
+   * latest statement is about the current year: 收入78,935万元（上年96,420万元），其中…
    *
    * @param kept number of statements before the bracket
    */
-  void moveEarlierYearsBefore(int kept) {
+  void moveEarlierYearAmountsToFront(int kept) {
     Integer year = kept == 0 || kept > statements.size() ? null : yearOf(statements.get(kept - 1));
     for (int i = kept; year != null && i < statements.size(); i++) {
       Integer other = yearOf(statements.get(i));
@@ -54,7 +54,7 @@ final class DiscourseTopic {
   }
 
   private static @Nullable Integer yearOf(Statement statement) {
-    Operand operand = OpenList.findOperand(statement);
+    Operand operand = OpenList.operandOf(statement);
     return operand == null
         ? null
         : operand.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
@@ -77,12 +77,12 @@ final class DiscourseTopic {
   }
 
   /** Whether all subjects of the topic are accounts of the chart. */
-  boolean isCharted() {
+  boolean isInChartOfAccounts() {
     return subjects.stream().allMatch(Subject::charted);
   }
 
   /** Whether the last statement about the topic is an amount per head. */
-  boolean isPerHead() {
+  boolean endsWithPerHeadAmount() {
     return !statements.isEmpty() && statements.getLast() instanceof Statement.PerHead;
   }
 

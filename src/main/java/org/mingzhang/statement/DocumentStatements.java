@@ -6,7 +6,8 @@ import java.util.List;
  * The statements of the prose of a document.
  *
  * @param sections the sections in reading order, each with its statements
- * @param complete whether the whole document was read; if not, the last sections lack statements
+ * @param complete whether the whole document was read; otherwise the last sections have no
+ *     statements
  */
 public record DocumentStatements(List<SectionStatements> sections, boolean complete) {
   /** Makes an immutable copy of the sections. */

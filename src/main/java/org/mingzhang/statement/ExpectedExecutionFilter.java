@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.mingzhang.model.Stage;
 
 /**
- * Removes 预计 from clauses on the execution of the report year. Reports written before the accounts
- * are closed use it for results: 收入预计完成5.86亿元 in 2024年预算执行情况 states the execution of 2024.
- * Elsewhere, and for other years, 预计 marks a plan and is kept.
+ * Removes 预计 (expected) from clauses that state the execution of the report year. Reports written
+ * before the accounts are closed use it for results: 收入预计完成5.86亿元 in 2024年预算执行情况 states the
+ * execution of 2024. Elsewhere, and for other years, 预计 marks a plan and is kept.
  */
 final class ExpectedExecutionFilter {
   private static final String EXPECTED = "预计";
@@ -31,7 +31,7 @@ final class ExpectedExecutionFilter {
         inherited.stage() == Stage.EXECUTION
             && year != null
             && discourse.referenceYear() == year
-            && clause.tokens().stream().allMatch(token -> isOfYear(token, year));
+            && clause.tokens().stream().allMatch(token -> isOfYearOrNoTime(token, year));
     if (!ofYear) {
       return clause;
     }
@@ -46,7 +46,7 @@ final class ExpectedExecutionFilter {
         clause.end());
   }
 
-  private static boolean isOfYear(ProseToken token, Integer year) {
+  private static boolean isOfYearOrNoTime(ProseToken token, Integer year) {
     return !(token instanceof ProseToken.Time time)
         || time.years().stream().allMatch(y -> Objects.equals(y, year));
   }

@@ -30,8 +30,8 @@ final class FlowDirectionLookahead {
   }
 
   /**
-   * For each clause, 收入 or 支出 if a later clause of its sentence says so before another subject is
-   * named; otherwise an empty text.
+   * For each clause, 收入 or 支出 if a later clause of its sentence says so before it names another
+   * subject; otherwise an empty string.
    */
   static List<String> findLaterFlows(List<Clause> clauses, FoldedText folded) {
     FlowDirectionLookahead reader = new FlowDirectionLookahead(folded);
@@ -49,7 +49,7 @@ final class FlowDirectionLookahead {
 
   /**
    * 收入 or 支出 if the words before the first number of a clause contain it but no name; otherwise an
-   * empty text.
+   * empty string.
    */
   private String readFlow(Clause clause) {
     StringBuilder words = new StringBuilder();

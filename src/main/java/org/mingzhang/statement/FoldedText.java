@@ -48,7 +48,7 @@ final class FoldedText {
       if (QUOTES.indexOf(c) >= 0) {
         continue;
       }
-      if (line && !(gap && breaksNumber(text, plain, i))) {
+      if (line && !(gap && isInsideNumber(text, plain, i))) {
         lineStarts.set(text.length());
       }
       offsets[text.length()] = i;
@@ -64,7 +64,7 @@ final class FoldedText {
    * Whether the digits around a line break belong to one number that was split in its decimals or
    * at a thousands separator.
    */
-  private static boolean breaksNumber(StringBuilder before, String plain, int next) {
+  private static boolean isInsideNumber(StringBuilder before, String plain, int next) {
     int digits = 0;
     while (digits < MAX_NUMBER_DIGITS
         && next + digits < plain.length()
@@ -130,21 +130,21 @@ final class FoldedText {
    */
   private static char normalizeStop(char c, StringBuilder before, String plain, int at) {
     boolean afterDigit = !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
-    char next = nextVisible(plain, at + 1);
+    char next = nextNonBlankCharacter(plain, at + 1);
     return switch (c) {
       case ';' -> '；';
       case ':' -> '：';
       case '?', '？', '!', '！' -> '。';
       // plus sign in an addition written out in words: 收入211834万元+下级上解15072万元=收入合计226906万元
-      case '+' -> endsInMoney(before) ? '、' : c;
-      case '=' -> endsInMoney(before) ? '，' : c;
+      case '+' -> endsWithYuan(before) ? '、' : c;
+      case '=' -> endsWithYuan(before) ? '，' : c;
       case ',' -> afterDigit && isDigit(next) && !endsInDecimals(before) ? ',' : '，';
       case '.' -> afterDigit ? '.' : isDigit(next) ? '.' : '。';
       default -> c;
     };
   }
 
-  private static boolean endsInMoney(StringBuilder text) {
+  private static boolean endsWithYuan(StringBuilder text) {
     return !text.isEmpty() && text.charAt(text.length() - 1) == '元';
   }
 
@@ -161,7 +161,7 @@ final class FoldedText {
     return text.charAt(at) == '.';
   }
 
-  private static char nextVisible(String plain, int from) {
+  private static char nextNonBlankCharacter(String plain, int from) {
     int i = from;
     while (i < plain.length() && isBlank(plain.charAt(i))) {
       i++;
@@ -203,7 +203,7 @@ final class FoldedText {
   }
 
   /** Whether the original has white space before a character. */
-  boolean gapBefore(int index) {
+  boolean hasGapBefore(int index) {
     return index > 0 && index < offsets.length && offsets[index] > offsets[index - 1] + 1;
   }
 

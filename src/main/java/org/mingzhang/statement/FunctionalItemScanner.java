@@ -38,8 +38,8 @@ final class FunctionalItemScanner {
   private static final String NAME_STOPS = "，。；：、%0123456789";
 
   /**
-   * Characters after which a name can be the whole clause: stops and closing characters of list
-   * marks.
+   * Characters that may precede a name that forms a whole clause: stops and the last characters of
+   * list marks.
    */
   private static final String BEFORE_NAME = "，。；：)\n.";
 
@@ -55,7 +55,7 @@ final class FunctionalItemScanner {
   static FunctionalItemScanner scan(String text) {
     Map<Integer, ProseToken.Item> items = new HashMap<>();
     scanHyphenated(text, items);
-    scanCoded(text, items);
+    scanNamesAfterCodes(text, items);
     scanNamesBeforeCodes(text, items);
     if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
       return new FunctionalItemScanner(items);
@@ -92,12 +92,13 @@ final class FunctionalItemScanner {
     Matcher coded = NAME_BEFORE_CODE.matcher(text);
     while (coded.find()) {
       String printed = coded.group("name");
-      addUnlistedBefore(text, coded, items);
+      addUnlistedItemBeforeCode(text, coded, items);
       for (BudgetClassification.Entry entry :
           BudgetClassification.functional().findByCode(coded.group("code"))) {
-        String name = printed.endsWith(entry.name()) ? entry.name() : withoutFlow(entry);
+        String name =
+            printed.endsWith(entry.name()) ? entry.name() : withoutExpenditureSuffix(entry);
         if (printed.endsWith(name)) {
-          addCoded(items, coded.end("name") - name.length(), coded.end(), entry, name);
+          addItemOfEntry(items, coded.end("name") - name.length(), coded.end(), entry, name);
           break;
         }
       }
@@ -105,13 +106,13 @@ final class FunctionalItemScanner {
   }
 
   /**
-   * Adds the whole clause before a code as an item if the class of the code is known but the code
-   * itself is not in the classification.
+   * Adds the clause before a code as an item if the classification has the class of the code but
+   * not the code itself.
    */
-  private static void addUnlistedBefore(
+  private static void addUnlistedItemBeforeCode(
       String text, Matcher coded, Map<Integer, ProseToken.Item> items) {
     int start = coded.start();
-    List<String> levels = levelsAbove(coded.group("code"));
+    List<String> levels = namesOfLevelsAbove(coded.group("code"));
     if (coded.group("code").length() == MAX_CODE_LENGTH
         && !levels.isEmpty()
         && (start == 0 || BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
@@ -124,17 +125,20 @@ final class FunctionalItemScanner {
    * Finds items by a code before the name that the classification gives it:
    * 2080505机关事业单位基本养老保险缴费支出.
    */
-  private static void scanCoded(String text, Map<Integer, ProseToken.Item> items) {
+  private static void scanNamesAfterCodes(String text, Map<Integer, ProseToken.Item> items) {
     Matcher code = CODED.matcher(text);
     while (code.find()) {
-      addUnlisted(text, code, items);
+      addUnlistedItemAfterCode(text, code, items);
       for (BudgetClassification.Entry entry :
           BudgetClassification.functional().findByCode(code.group("code"))) {
-        String name = text.startsWith(entry.name(), code.end()) ? entry.name() : withoutFlow(entry);
+        String name =
+            text.startsWith(entry.name(), code.end())
+                ? entry.name()
+                : withoutExpenditureSuffix(entry);
         int end = code.end() + name.length();
         if (text.startsWith(name, code.end())
             && AFTER_CODED_ITEM.matcher(text).region(end, text.length()).lookingAt()) {
-          addCoded(items, code.start(), skipMark(text, end), entry, name);
+          addItemOfEntry(items, code.start(), skipLevelMark(text, end), entry, name);
           break;
         }
       }
@@ -145,34 +149,36 @@ final class FunctionalItemScanner {
    * Adds an item whose code belongs to a known class but is not in the classification:
    * 2130207森林资源管理.
    */
-  private static void addUnlisted(String text, Matcher code, Map<Integer, ProseToken.Item> items) {
+  private static void addUnlistedItemAfterCode(
+      String text, Matcher code, Map<Integer, ProseToken.Item> items) {
     Matcher name = NAME_AFTER_CODE.matcher(text).region(code.end(), text.length());
-    List<String> levels = levelsAbove(code.group("code"));
+    List<String> levels = namesOfLevelsAbove(code.group("code"));
     if (code.group("code").length() == MAX_CODE_LENGTH && !levels.isEmpty() && name.lookingAt()) {
       levels.add(name.group());
       items.put(
-          code.start(), new ProseToken.Item(code.start(), skipMark(text, name.end()), levels, 1));
+          code.start(),
+          new ProseToken.Item(code.start(), skipLevelMark(text, name.end()), levels, 1));
     }
   }
 
   /** The name of an entry without 支出, as texts print it. */
-  private static String withoutFlow(BudgetClassification.Entry entry) {
+  private static String withoutExpenditureSuffix(BudgetClassification.Entry entry) {
     return FLOW.matcher(entry.name()).replaceFirst("");
   }
 
   /** Adds the item of an entry under its printed name, below the names of its class. */
-  private static void addCoded(
+  private static void addItemOfEntry(
       Map<Integer, ProseToken.Item> items,
       int start,
       int end,
       BudgetClassification.Entry entry,
       String printed) {
-    List<String> levels = levelsAbove(entry.code());
+    List<String> levels = namesOfLevelsAbove(entry.code());
     levels.add(printed);
     items.put(start, new ProseToken.Item(start, end, levels, 1));
   }
 
-  private static List<String> levelsAbove(String code) {
+  private static List<String> namesOfLevelsAbove(String code) {
     List<String> levels = new ArrayList<>();
     for (int length = 3; length < code.length(); length += 2) {
       List<BudgetClassification.Entry> upper =
@@ -184,7 +190,7 @@ final class FunctionalItemScanner {
     return levels;
   }
 
-  private static int skipMark(String text, int end) {
+  private static int skipLevelMark(String text, int end) {
     return text.startsWith("(项)", end) || text.startsWith("(款)", end) || text.startsWith("(类)", end)
         ? end + 3
         : end;
@@ -245,10 +251,10 @@ final class FunctionalItemScanner {
         return at;
       }
     }
-    return startAfterTime(text, from, end);
+    return indexAfterIntroducingWord(text, from, end);
   }
 
-  private static int startAfterTime(String text, int from, int end) {
+  private static int indexAfterIntroducingWord(String text, int from, int end) {
     int best = from;
     if (end - 1 <= from) {
       return from;
@@ -263,7 +269,7 @@ final class FunctionalItemScanner {
   }
 
   /** The item that starts at an offset; null if none starts there. */
-  ProseToken.@Nullable Item scanItemAt(int place) {
+  ProseToken.@Nullable Item itemAt(int place) {
     return items.get(place);
   }
 }

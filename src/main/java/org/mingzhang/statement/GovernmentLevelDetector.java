@@ -22,8 +22,8 @@ final class GovernmentLevelDetector {
     this.lexicon = lexicon;
   }
 
-  /** Learns the document's own level from a phrase that names its whole territory: 全市, 我县. */
-  void observeTerritory(AmountPhrase phrase) {
+  /** Remembers the document's own level if a phrase names the whole territory: 全市, 我县. */
+  void rememberOwnLevel(AmountPhrase phrase) {
     if (phrase.perimeter() == Perimeter.TERRITORY) {
       territory = phrase.level();
     }
@@ -40,7 +40,7 @@ final class GovernmentLevelDetector {
       return null;
     }
     int own = territory == null ? -1 : rankOfCharacterAt(territory, territory.length() - 1);
-    return namesSeveralLevels(words) || (own >= 0 && rankOfCharacterAt(words, 0) > own)
+    return nameSeveralLevels(words) || (own >= 0 && rankOfCharacterAt(words, 0) > own)
         ? words
         : null;
   }
@@ -54,7 +54,7 @@ final class GovernmentLevelDetector {
     return words != null
         && territory != null
         && phrase.perimeter() == Perimeter.GOVERNMENT
-        && !namesSeveralLevels(words)
+        && !nameSeveralLevels(words)
         && rankOfCharacterAt(words, 0) >= 0
         && rankOfCharacterAt(words, 0) < rankOfCharacterAt(territory, territory.length() - 1);
   }
@@ -72,7 +72,7 @@ final class GovernmentLevelDetector {
   }
 
   /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */
-  private boolean namesSeveralLevels(String words) {
+  private boolean nameSeveralLevels(String words) {
     return IntStream.range(0, words.length()).filter(i -> rankOfCharacterAt(words, i) >= 0).count()
         > 1;
   }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Detects lines within a text that are headings without a number: they contain no stop, and no name
- * continues on the next line.
+ * Detects lines within a text that are headings and not wrapped lines of a sentence: they contain
+ * no stop, and no name continues on the next line.
  */
 final class HeadingLineDetector {
   /** Maximum number of characters of a heading. */
@@ -72,10 +72,10 @@ final class HeadingLineDetector {
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
         && (ENDINGS.stream().anyMatch(line::endsWith)
             || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
-            || (TITLE.matcher(line).matches() && isTitleBefore(folded, line, at)));
+            || (TITLE.matcher(line).matches() && isConfirmedByTextBelow(folded, line, at)));
   }
 
-  private boolean isTitleBefore(FoldedText folded, String line, int at) {
+  private boolean isConfirmedByTextBelow(FoldedText folded, String line, int at) {
     String text = folded.text();
     int start = at - line.length();
     return text.startsWith(line.substring(0, Math.min(COMMON_PREFIX_LENGTH, line.length())), at)

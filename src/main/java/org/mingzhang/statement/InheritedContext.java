@@ -43,7 +43,7 @@ record InheritedContext(
   }
 
   /** The subject for the funding of the single project that the text is about, or null. */
-  @Nullable Subject project() {
+  @Nullable Subject projectFunding() {
     return subject != null && !subject.charted() && subject.item() != null ? subject : null;
   }
 

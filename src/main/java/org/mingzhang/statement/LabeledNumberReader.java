@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Collects the amounts of money and percentages among the tokens of a section. */
 final class LabeledNumberReader {
-  /** Maximum number of numbers of a section; only hostile pages have more. */
+  /** Maximum number of numbers of a section; only pages made to exhaust memory have more. */
   private static final int MAX_NUMBERS = 20_000;
 
   /** Maximum number of characters of a label. */
@@ -60,7 +60,7 @@ final class LabeledNumberReader {
     from += from < number.start() && folded.text().charAt(from) == '、' ? 1 : 0;
     Quantity quantity =
         new Quantity(
-            span(number.start(), number.end()),
+            toSpan(number.start(), number.end()),
             number.printed(),
             number.value(),
             number.unit(),
@@ -71,7 +71,7 @@ final class LabeledNumberReader {
         new LabeledNumber(
             quantity,
             folded.text(from, number.start()),
-            span(from, number.end()),
+            toSpan(from, number.end()),
             paragraph,
             sentence,
             brackets));
@@ -88,7 +88,7 @@ final class LabeledNumberReader {
     }
   }
 
-  private Span span(int start, int end) {
+  private Span toSpan(int start, int end) {
     return text.span(folded.originalStart(start), folded.originalEnd(end));
   }
 }

@@ -74,7 +74,7 @@ final class Lexicon {
       }
     }
     Stream.of(
-            ChartOfAccounts.standard().names(),
+            ChartOfAccounts.agencies().names(),
             ChartOfAccounts.governments().names(),
             BudgetClassification.functional().names(),
             BudgetClassification.economic().names())
@@ -161,7 +161,7 @@ final class Lexicon {
    * The account for a printed name of a project's money that was received or is left: 结余资金 for 节余.
    * Null for other names.
    */
-  @Nullable String projectAccount(String name) {
+  @Nullable String accountOfProjectMoney(String name) {
     return projectAccounts.get(name);
   }
 

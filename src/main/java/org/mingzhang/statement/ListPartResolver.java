@@ -41,19 +41,19 @@ final class ListPartResolver {
   Subject resolve(Subject printed, AmountPhrase phrase, @Nullable Subject whole) {
     Subject subject =
         removeGenericEntityWords(
-            acceptsNameWithoutUsualEnding() ? printed.withDoubt(false) : printed, whole);
-    Subject own = completeBySentence(subject, phrase);
+            acceptsNameWithoutUsualEnding() ? printed.withDoubtful(false) : printed, whole);
+    Subject own = completeByRestOfSentence(subject, phrase);
     if (whole != null && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
-      return dimensions.addDimensions(
+      return dimensions.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
     }
     Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
-      return dimensions.addDimensions(flow.get(), phrase);
+      return dimensions.withDimensions(flow.get(), phrase);
     }
     Subject paid = whole == null ? titleAccountIfPaidFrom(subject) : whole;
     if (paid != null && isFundSourceOf(subject, paid)) {
-      return dimensions.addDimensions(paid.withFund(subject.fund()), phrase);
+      return dimensions.withDimensions(paid.withFund(subject.fund()), phrase);
     }
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
@@ -100,7 +100,7 @@ final class ListPartResolver {
       Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
-    return dimensions.addDimensions(own, phrase);
+    return dimensions.withDimensions(own, phrase);
   }
 
   /** Whether a part is named by a level and the last noun of the whole: 市级债务 of 政府债务余额. */
@@ -125,8 +125,9 @@ final class ListPartResolver {
   }
 
   /**
-   * Gives a numbered list whose first part is not below the last account of the text the stated
-   * whole of that part: 本年收入90万元…，年初结转和结余5万元。具体如下：1.财政拨款收入80万元.
+   * Makes the parent of the first part the whole of a numbered list if the part does not belong to
+   * the account named last and the section has stated the parent:
+   * 本年收入90万元…，年初结转和结余5万元。具体如下：1.财政拨款收入80万元.
    */
   void moveListToParentOfPart(OpenList list, Subject part) {
     Subject whole = list.wholeSubject();
@@ -299,7 +300,7 @@ final class ListPartResolver {
    * Completes a subject by the rest of the sentence: the budget of 财政拨款 is expenditure if 支出决算
    * follows, and 收入合计 after an addition is the total.
    */
-  private Subject completeBySentence(Subject subject, AmountPhrase phrase) {
+  private Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();
     AccountNameResolver names = discourse.phrases.nameResolver();
     if (subject.item() == null && discourse.sentence.addingUp && printed.endsWith(SUM)) {
@@ -309,7 +310,7 @@ final class ListPartResolver {
     return subject.charted()
             && subject.item() == null
             && !subject.namesFlow()
-            && isBudget(phrase)
+            && phrase.isAtBudgetStage()
             && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
         ? names
             .relations()
@@ -342,9 +343,5 @@ final class ListPartResolver {
                 .withAccountAndItem(whole.account(), false, null)
                 .withFund(whole.fund())
                 .withPerimeter(subject.perimeter(), from == 0 ? subject.entity() : owner));
-  }
-
-  static boolean isBudget(AmountPhrase phrase) {
-    return phrase.stage() != null && BudgetStages.isBudget(phrase.stage());
   }
 }

@@ -6,7 +6,10 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.Statement.ItemList;
 
-/** Determines the account of the whole of a list from the parts that add up to it. */
+/**
+ * Replaces the whole of a list by the total above it if only this total includes all parts of the
+ * list.
+ */
 final class ListTotalResolver {
   private final ChartOfAccounts chart;
 
@@ -15,8 +18,9 @@ final class ListTotalResolver {
   }
 
   /**
-   * A list whose whole is the total above the named account, because what was carried over is one
-   * of the parts that add up to it: 收入合计3866万元，其中：财政拨款3383万元；专户450万元；上年结转33万元.
+   * The list with the parent of the named account as its whole, if the parts that add up to the
+   * whole include an amount carried over: 收入合计3866万元，其中：财政拨款3383万元；专户450万元；上年结转33万元. Other lists
+   * are returned unchanged.
    */
   ItemList withTotalAsWhole(ItemList list) {
     if (!(list.whole() instanceof Statement.Amount whole) || !addsUp(list, whole)) {
@@ -41,7 +45,7 @@ final class ListTotalResolver {
   }
 
   private boolean isBalanceUnderTotal(String total, Statement part) {
-    Operand operand = OpenList.findOperand(part);
+    Operand operand = OpenList.operandOf(part);
     Subject subject = operand == null ? null : operand.subject().uniqueValue().orElse(null);
     return subject != null && subject.balanceInstant() != null && total.equals(parentOf(subject));
   }
@@ -49,7 +53,7 @@ final class ListTotalResolver {
   private static boolean addsUp(ItemList list, Statement.Amount whole) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Statement.Part part : list.parts()) {
-      Operand operand = OpenList.findOperand(part.statement());
+      Operand operand = OpenList.operandOf(part.statement());
       Quantity quantity = operand == null ? null : operand.quantity();
       sum = quantity == null ? sum : sum.add(quantity.value());
     }

@@ -61,7 +61,7 @@ final class NamedProjectFinder {
             ? Optional.empty()
             : Optional.of(
                 names.projectFunding(
-                    name.replaceAll("[“”\"]", ""), finder.span(core.get(from), core.get(last))));
+                    name.replaceAll("[“”\"]", ""), finder.spanOf(core.get(from), core.get(last))));
       }
     }
     return Optional.empty();
@@ -78,8 +78,8 @@ final class NamedProjectFinder {
   private static boolean startsAmountOfProject(ProseToken after) {
     return after.isWordOfClass(WordClass.STAGE)
         || (after instanceof ProseToken.Word word
-            && (TentativeAmountDetector.isInvestment(word)
-                || TentativeAmountDetector.isPlan(word)
+            && (TentativeAmountDetector.isTotalProjectCostWord(word)
+                || TentativeAmountDetector.isPlannedAmountWord(word)
                 || (word.type() == WordClass.VERB
                     && word.value().equals(UnlistedAccountReader.ALLOCATED))));
   }

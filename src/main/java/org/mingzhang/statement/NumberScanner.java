@@ -57,7 +57,7 @@ final class NumberScanner {
     }
     String printed = number.group();
     BigDecimal plain = new BigDecimal(printed.replace(",", "").replace("，", ""));
-    return withUnit(text, from, number.end(), printed.replace('，', ','), plain);
+    return scanUnit(text, from, number.end(), printed.replace('，', ','), plain);
   }
 
   /** Whether digits are part of a longer code, date or range, such as A12 or 2023.12.31. */
@@ -66,8 +66,8 @@ final class NumberScanner {
     char after = end < text.length() ? text.charAt(end) : ' ';
     char second = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
     boolean sign = text.charAt(from) == '-';
-    return isLatin(before)
-        || isLatin(after)
+    return isLatinLetter(before)
+        || isLatinLetter(after)
         || before == '.'
         || (!sign && Character.isDigit(before))
         || (sign && (Character.isDigit(before) || before == '月' || before == '年' || before == ')'))
@@ -75,7 +75,7 @@ final class NumberScanner {
         || (after == '.' && second == '.');
   }
 
-  private static boolean isLatin(char c) {
+  private static boolean isLatinLetter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
@@ -97,7 +97,7 @@ final class NumberScanner {
     }
     String printed = number.group();
     return ChineseNumeralParser.parse(printed)
-        .map(n -> withUnit(text, from, number.end(), n.toString(), BigDecimal.valueOf(n)))
+        .map(n -> scanUnit(text, from, number.end(), n.toString(), BigDecimal.valueOf(n)))
         .filter(n -> n.measure() != Measure.BARE)
         .orElse(null);
   }
@@ -139,7 +139,7 @@ final class NumberScanner {
             Measure.PERCENT);
   }
 
-  private ProseToken.Numeral withUnit(
+  private ProseToken.Numeral scanUnit(
       String text, int from, int end, String printed, BigDecimal plain) {
     WordTrie.Match<Lexicon.MeasureUnit> match =
         units.findLongestMatch(text, end, Math.min(text.length(), end + 6));

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Reason;
 
 /**
- * Reads what a clause, or its words after the last number, states without a number: a topic, a
- * time, a part of a list without amount, a reason.
+ * Reads clauses without a number, and the words after the last number of a clause. They name a
+ * topic, a time, a part of a list without an amount, or a reason.
  */
 final class NumberlessClauseReader {
   private final DiscourseState discourse;
@@ -23,7 +23,7 @@ final class NumberlessClauseReader {
     }
   }
 
-  void readTrailingWords(AmountPhrase phrase) {
+  void markMissingAmountOfAccount(AmountPhrase phrase) {
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       markMissingAmount(phrase);
     }
@@ -40,7 +40,7 @@ final class NumberlessClauseReader {
   /**
    * Reads a clause that contains no number.
    *
-   * @param phrase the clause
+   * @param phrase the words of the clause, read as a phrase
    * @param item whether it names an item of the classification
    * @param onlyName whether it has only a name, with time, fund or stage
    * @param after punctuation mark after it
@@ -94,7 +94,7 @@ final class NumberlessClauseReader {
     boolean project =
         opensItem
             && phrase.subjects().size() == 1
-            && AccountNameResolver.isProject(phrase.subjects().getFirst());
+            && AccountNameResolver.isFundingOfNamedProject(phrase.subjects().getFirst());
     boolean undecided =
         charted
             && (phrase.subjects().size() == 1 || areRevenueAndExpenditure(phrase.subjects()))
@@ -150,7 +150,7 @@ final class NumberlessClauseReader {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
         && !phrase.flow().equals(AmountPhrase.BOTH)) {
-      return discourse.resolveFlow(phrase);
+      return discourse.resolveUnnamedFlow(phrase);
     }
     List<Subject> named =
         phrase.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(phrase);

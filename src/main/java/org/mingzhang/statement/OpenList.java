@@ -57,7 +57,7 @@ final class OpenList {
   /** Whether a completion rate was stated for one of its parts. */
   boolean hasCompletionRate;
 
-  /** Year in force at the beginning of the list; every item starts with it again. */
+  /** The year that applied before the list; every item starts with it again. */
   @Nullable Integer year;
 
   /** Subject of the current item. */
@@ -93,7 +93,7 @@ final class OpenList {
     return nodes.isEmpty();
   }
 
-  void add(Statement part) {
+  void addPart(Statement part) {
     nodes.add(new PartNode(part));
   }
 
@@ -121,7 +121,7 @@ final class OpenList {
   /** The subjects of its parts in order, without repetitions. */
   List<Subject> memberSubjects() {
     return nodes.stream()
-        .map(node -> findOperand(node.statement))
+        .map(node -> operandOf(node.statement))
         .filter(Objects::nonNull)
         .flatMap(operand -> operand.subject().uniqueValue().stream())
         .distinct()
@@ -129,8 +129,8 @@ final class OpenList {
   }
 
   /**
-   * Takes an earlier whole, because the first part shows that the text returns to it. Not every
-   * part needs to be told again.
+   * Replaces the whole by a topic to which the first part shows that the text returns. The list is
+   * marked as incomplete, since the text need not repeat all parts of that topic.
    */
   void changeWhole(DiscourseTopic topic) {
     openEnded = true;
@@ -139,13 +139,13 @@ final class OpenList {
     wholes.addAll(topic.statements());
   }
 
-  /** Forgets the whole, because the members turned out not to be its parts. */
+  /** Removes the whole, because the members are not its parts. */
   void clearWhole() {
     wholes.clear();
   }
 
   /** The direction of the whole if the whole is only an adjustment of a budget; otherwise null. */
-  Statement.@Nullable Direction adjustmentOfWhole() {
+  Statement.@Nullable Direction adjustmentDirectionOfWhole() {
     return !wholes.isEmpty()
             && wholes.stream()
                 .allMatch(
@@ -171,7 +171,7 @@ final class OpenList {
   /** Subject of the whole, or null. */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {
-      Operand operand = findOperand(whole);
+      Operand operand = operandOf(whole);
       if (operand != null && operand.subject().uniqueValue().isPresent()) {
         return operand.subject().uniqueValue().get();
       }
@@ -188,7 +188,7 @@ final class OpenList {
   @Nullable StageAndTime stageAndTimeOfWhole(@Nullable Stage preferred) {
     List<StageAndTime> stageAndTimes =
         wholes.stream()
-            .map(OpenList::findOperand)
+            .map(OpenList::operandOf)
             .filter(Objects::nonNull)
             .flatMap(operand -> operand.stageAndTime().uniqueValue().stream())
             .toList();
@@ -257,13 +257,13 @@ final class OpenList {
         .map(n -> n.statement)
         .filter(
             s -> {
-              Operand operand = findOperand(s);
+              Operand operand = operandOf(s);
               return operand != null && DiscourseTopic.hasSubject(operand, member);
             });
   }
 
   private static int yearOf(Statement statement) {
-    Operand operand = findOperand(statement);
+    Operand operand = operandOf(statement);
     Integer year =
         operand == null
             ? null
@@ -288,7 +288,7 @@ final class OpenList {
   }
 
   private static @Nullable Perimeter perimeterOf(Statement statement) {
-    Operand operand = findOperand(statement);
+    Operand operand = operandOf(statement);
     return operand == null
         ? null
         : operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
@@ -296,7 +296,7 @@ final class OpenList {
 
   /** Kind, stage and time of a statement; parts of one list have the same. */
   private static String groupKey(Statement statement) {
-    Operand operand = findOperand(statement);
+    Operand operand = operandOf(statement);
     StageAndTime stageAndTime =
         operand == null
             ? StageAndTime.UNKNOWN
@@ -320,7 +320,7 @@ final class OpenList {
   }
 
   /** The operand of an amount or change; null for other statements. */
-  static @Nullable Operand findOperand(Statement statement) {
+  static @Nullable Operand operandOf(Statement statement) {
     return switch (statement) {
       case Statement.Amount amount -> amount.operand();
       case Statement.Change change -> change.operand();

@@ -160,7 +160,7 @@ final class OpenListStack {
         && members.stream().allMatch(m -> parent.equals(parentOf(m)))
         && out.reversed().stream()
             .limit(MAX_LOOKBACK)
-            .map(OpenList::findOperand)
+            .map(OpenList::operandOf)
             .filter(Objects::nonNull)
             .flatMap(operand -> operand.subject().uniqueValue().stream())
             .anyMatch(s -> s.account().equals(parent) && s.item() == null);
@@ -205,8 +205,11 @@ final class OpenListStack {
     }
   }
 
-  /** Returns the open list whose items have marks of a level; opens one if there is none. */
-  OpenList listAtLevel(int level, DiscourseTopic head, List<Statement> wholes) {
+  /**
+   * Returns the list whose items have marks of a level. Closes the lists within it and, if there is
+   * no such list, opens one.
+   */
+  OpenList getOrOpenListAtLevel(int level, DiscourseTopic head, List<Statement> wholes) {
     while (!scopes.isEmpty() && scopes.getLast().level != level) {
       if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
         break;
@@ -235,14 +238,14 @@ final class OpenListStack {
       return;
     }
     if (scope.level > 0) {
-      addNumberedPart(scope, statement, subject);
+      addPartToNumberedList(scope, statement, subject);
     } else if (own || (scope.itemSubject != null && subject.isSameAs(scope.itemSubject))) {
       scope.itemSubject = subject;
-      scope.add(statement);
+      scope.addPart(statement);
     }
   }
 
-  private static void addNumberedPart(OpenList scope, Statement statement, Subject subject) {
+  private static void addPartToNumberedList(OpenList scope, Statement statement, Subject subject) {
     Subject whole = scope.wholeSubject();
     Subject heading = scope.headingSubject;
     if (scope.awaitsPart && heading != null && !subject.isSameAs(heading)) {
@@ -253,11 +256,11 @@ final class OpenListStack {
     } else if (scope.awaitsPart && (whole == null || !subject.isSameAs(whole))) {
       scope.awaitsPart = false;
       scope.itemSubject = subject;
-      scope.add(statement);
+      scope.addPart(statement);
     } else if (!scope.awaitsPart
         && scope.itemSubject != null
         && subject.isSameAs(scope.itemSubject)) {
-      scope.add(statement);
+      scope.addPart(statement);
     }
   }
 

@@ -44,7 +44,7 @@ final class PhraseAttributes {
       years.addAll(time.years());
       period = time.period().isEmpty() ? period : time.period();
     } else if (token instanceof ProseToken.Word word) {
-      addWord(word);
+      addAttributeOfWord(word);
     }
   }
 
@@ -90,10 +90,11 @@ final class PhraseAttributes {
   /** Whether a word denotes the cost of the project that the text is about, or its plan. */
   private boolean isPlanOfProject(ProseToken.Word word) {
     return context.evaluatesProject()
-        && (TentativeAmountDetector.isInvestment(word) || TentativeAmountDetector.isPlan(word));
+        && (TentativeAmountDetector.isTotalProjectCostWord(word)
+            || TentativeAmountDetector.isPlannedAmountWord(word));
   }
 
-  private boolean isAdjustment(ProseToken.Word word) {
+  private boolean isAdjustmentWord(ProseToken.Word word) {
     return folded.text().startsWith("调", word.start());
   }
 
@@ -105,10 +106,10 @@ final class PhraseAttributes {
     return folded.text().startsWith("结转", word.end()) || folded.text().startsWith("结余", word.end());
   }
 
-  private void addWord(ProseToken.Word word) {
+  private void addAttributeOfWord(ProseToken.Word word) {
     switch (word.type()) {
       case STAGE -> addStage(BudgetStages.parse(word.value()));
-      case TO -> stage = isAdjustment(word) ? Stage.ADJUSTED_BUDGET : stage;
+      case TO -> stage = isAdjustmentWord(word) ? Stage.ADJUSTED_BUDGET : stage;
       case YEAR -> {
         if (isCarryoverSourceYear(word)) {
           return;

@@ -7,7 +7,7 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.Subsequence;
 
 /**
- * Recognizes other names than 项目资金 for the money of the project that a report evaluates: the
+ * Recognizes names other than 项目资金 for the money of the project that a report evaluates: the
  * project's own name, shortened or with words inserted (义务教育阶段…生活补助资金 for 义务教育…生活补助), and names
  * such as 应安排资金. Money that was received or is left has an account of its own.
  */
@@ -33,16 +33,16 @@ final class ProjectFundingMatcher {
 
   ProjectFundingMatcher(Lexicon lexicon, InheritedContext context) {
     this.lexicon = lexicon;
-    this.project = context.project();
+    this.project = context.projectFunding();
     this.evaluates = context.evaluatesProject();
   }
 
   /**
    * The subject for the project's money if the name means that money; otherwise the name itself.
    */
-  ResolvedName match(ResolvedName named) {
+  ResolvedName resolveProjectFunding(ResolvedName named) {
     Subject subject = named.subject();
-    String account = evaluates ? lexicon.projectAccount(subject.account()) : null;
+    String account = evaluates ? lexicon.accountOfProjectMoney(subject.account()) : null;
     if (account != null && !subject.charted()) {
       return new ResolvedName(subject.withAccountAndItem(account, false, null), Stage.EXECUTION);
     }

@@ -48,7 +48,7 @@ final class ProseTokenizer {
       }
       ProseToken token = nextToken(folded, at, found, plain < at, items);
       if (token == null) {
-        at = Math.max(skipDigits(text, at), skipCompound(text, at));
+        at = Math.max(skipDigitsOfCode(text, at), skipCompound(text, at));
         continue;
       }
       if (plain < at) {
@@ -82,8 +82,11 @@ final class ProseTokenizer {
     }
   }
 
-  /** Offset after digits that are part of a code and not a number of their own. */
-  private static int skipDigits(String text, int at) {
+  /**
+   * The offset after the digits and points at an offset, which are part of a code and not a number;
+   * the next offset if there is no digit.
+   */
+  private static int skipDigitsOfCode(String text, int at) {
     int end = at + 1;
     while (end < text.length()
         && Character.isDigit(text.charAt(at))
@@ -113,7 +116,7 @@ final class ProseTokenizer {
         return listMark;
       }
     }
-    ProseToken item = items.scanItemAt(at);
+    ProseToken item = items.itemAt(at);
     if (item != null) {
       return item;
     }
@@ -146,7 +149,7 @@ final class ProseTokenizer {
           ? new ProseToken.Name(at, word.end())
           : new ProseToken.Word(at, word.end(), word.value().type(), word.value().value());
     }
-    return readMarkOrBlank(folded, at);
+    return readMarkOrBlankAmount(folded, at);
   }
 
   /** A time without 年末 if a name starts with that word: 2020年末结转和结余 is 年末结转和结余 of 2020. */
@@ -196,7 +199,7 @@ final class ProseTokenizer {
         && mark.mark() != ')';
   }
 
-  private static @Nullable ProseToken readMarkOrBlank(FoldedText folded, int at) {
+  private static @Nullable ProseToken readMarkOrBlankAmount(FoldedText folded, int at) {
     String text = folded.text();
     char c = text.charAt(at);
     if ("，；。：、()".indexOf(c) >= 0) {
@@ -205,7 +208,7 @@ final class ProseTokenizer {
     if (text.startsWith(DASH, at) && ListMarkScanner.isItemNumber(text, at + DASH.length())) {
       return new ProseToken.Mark(at, at + DASH.length(), '：'); // as in 收入方面——1、财政拨款收入
     }
-    boolean blank = folded.gapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
+    boolean blank = folded.hasGapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
     for (String unit : List.of("万元", "亿元", "元")) {
       if (blank && text.startsWith(unit, at)) {
         return new ProseToken.BlankAmount(at, at + unit.length());

@@ -110,9 +110,9 @@ final class RateReader {
         && part.years().size() < wholes;
   }
 
-  /** Reads a rate that follows its name: 占比 or 执行率 and a percentage. */
-  int readRatio(int i, boolean completion) {
-    int j = clause.skipFillers(i + 1);
+  /** Reads a percentage that follows the name of its rate, 占比 or 执行率. */
+  int readNamedRate(int i, boolean completion) {
+    int j = clause.skipWordsBeforeNumber(i + 1);
     if (j >= clause.tokens().size()
         || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)
         || number.measure() != Quantity.Measure.PERCENT) {
@@ -172,8 +172,11 @@ final class RateReader {
     return phrase.size();
   }
 
-  /** Records that percentages of a kind follow the names in the next clauses: 三项所占比重依次为：. */
-  void noteAnnouncedRates() {
+  /**
+   * Reads a clause that announces percentages for the names in the next clauses, 三项所占比重依次为：, or
+   * that names an account and its rate, which makes the account the topic: （1）公用经费控制率：.
+   */
+  void readRateAnnouncement() {
     if (clause.hasNumber() || clause.markAfter() != '：') {
       return;
     }
@@ -258,7 +261,7 @@ final class RateReader {
       } else if (next instanceof ProseToken.Name && !token.isWordOfClass(WordClass.SHARE)) {
         String name = clause.text(next);
         budget |= name.endsWith("预算") || name.endsWith("预算数");
-      } else if (!mayStandInBudget(next)) {
+      } else if (!mayBeWithinCompletionPhrase(next)) {
         return 0;
       }
     }
@@ -276,7 +279,7 @@ final class RateReader {
   }
 
   /** Whether a token may be between 完成 and the percentage. */
-  private static boolean mayStandInBudget(ProseToken token) {
+  private static boolean mayBeWithinCompletionPhrase(ProseToken token) {
     return token instanceof ProseToken.Time
         || token.isWordOfClass(WordClass.YEAR)
         || token.isWordOfClass(WordClass.SCOPE)

@@ -57,7 +57,7 @@ final class RateStatementBuilder {
     }
     for (int i = 0; i < found.size(); i++) {
       ValueSubjectAssigner.ValueTarget target = found.get(i);
-      Operand operand = assigner.operandOf(target, part, null);
+      Operand operand = assigner.changedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, amount, target);
       discourse.statements.add(
           new Share(
@@ -181,7 +181,7 @@ final class RateStatementBuilder {
 
   /** Adds the share of the planned money that the evaluated project received: 到位率100%. */
   void addFundingRate(ProseToken.Numeral number) {
-    Subject received = discourse.receivedFunds();
+    Subject received = discourse.receivedFundsSubject();
     StageAndTime time =
         discourse.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
     Operand operand = new Operand(CandidateValues.of(received), CandidateValues.of(time), null);

@@ -165,7 +165,7 @@ final class ReasonEndDetector {
   private boolean startsWithStageAmount() {
     List<ProseToken> tokens = clause.tokens();
     int number = 0;
-    while (number < tokens.size() && isWordOfStage(tokens.get(number))) {
+    while (number < tokens.size() && mayBeInStagePhrase(tokens.get(number))) {
       number++;
     }
     if (number == tokens.size()
@@ -177,8 +177,8 @@ final class ReasonEndDetector {
     return phrase.stage() != null && phrase.subjects().isEmpty();
   }
 
-  /** Whether a token may occur in a phrase that states only a stage: 支出决算数为. */
-  private static boolean isWordOfStage(ProseToken token) {
+  /** Whether a token may be part of a phrase that states only a stage: 支出决算数为. */
+  private static boolean mayBeInStagePhrase(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
         || token.isWordOfClass(WordClass.DONE)
         || token.isWordOfClass(WordClass.VERB)
@@ -197,7 +197,7 @@ final class ReasonEndDetector {
   }
 
   /** Whether a clause lists purposes with their amounts: 主要用于：农林水支出1204.75万元，占73.5%；…. */
-  boolean listsPurposes() {
+  boolean startsListOfPurposes() {
     return discourse.sentence.reason == WordClass.PURPOSE
         && clause.markBefore() == '：'
         && (clause.tokens().getFirst() instanceof ProseToken.Name

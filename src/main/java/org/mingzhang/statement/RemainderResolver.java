@@ -3,10 +3,9 @@ package org.mingzhang.statement;
 import java.util.List;
 
 /**
- * Finds the accounts meant by words for the remaining members of a list: in
- * 运行费增加0.4万元，接待费减少0.75万元，其余两项与上年一致 these are the accounts of the preceding sentence that this
- * sentence has not named. If the number of such accounts differs from the stated one, the words
- * refer to no account.
+ * Finds the accounts that words for the remaining members of a list refer to: in
+ * 运行费增加0.4万元，接待费减少0.75万元，其余两项与上年一致, the accounts of the preceding sentence that this sentence has
+ * not named. If their number differs from the stated one, the words refer to no account.
  */
 final class RemainderResolver {
   private final DiscourseState discourse;

@@ -76,7 +76,7 @@ final class SectionContextBuilder {
 
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
   InheritedContext deriveAndRemember(Section section) {
-    InheritedContext own = derive(contextAbove(section), section.title());
+    InheritedContext own = deriveContext(contextAbove(section), section.title());
     Subject project = section.item() ? projectOfItem(section.title()) : null;
     own = project == null ? own : own.withSubject(project);
     known.put(section.path(), own);
@@ -109,7 +109,7 @@ final class SectionContextBuilder {
   /**
    * Replaces the context of a section by a context that its text announces; subsections inherit it.
    */
-  void replace(Section section, InheritedContext context) {
+  void replaceContext(Section section, InheritedContext context) {
     known.put(section.path(), context);
   }
 
@@ -197,7 +197,7 @@ final class SectionContextBuilder {
    * @param above the context in which the title is
    * @param printed the title
    */
-  InheritedContext derive(InheritedContext above, String printed) {
+  InheritedContext deriveContext(InheritedContext above, String printed) {
     String title =
         COMPARED.matcher(TraditionalToSimplifiedConverter.simplify(printed)).replaceAll("");
     List<ProseToken> tokens = titles.tokenize(title);
@@ -303,7 +303,7 @@ final class SectionContextBuilder {
     if (own != null) {
       return own;
     }
-    return above.project();
+    return above.projectFunding();
   }
 
   private boolean isDefaultSubject(Subject subject) {

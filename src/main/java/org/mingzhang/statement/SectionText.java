@@ -12,7 +12,7 @@ import org.mingzhang.model.Section;
 final class SectionText {
   /**
    * Maximum number of characters of a section that are read, about a thousand printed pages. Only
-   * malicious pages and books without headings are longer.
+   * books without headings, and pages made to exhaust memory, are longer.
    */
   static final int MAX_LENGTH = 1_000_000;
 

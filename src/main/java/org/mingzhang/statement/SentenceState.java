@@ -87,7 +87,7 @@ final class SentenceState {
   /** Whether the last amount is only planned, so that there is no fact of it. */
   boolean lastAmountPlanned;
 
-  /** Whether the purposes that a clause announces are all of them: 安排用于：. */
+  /** Whether a clause announces all purposes of an amount, 安排用于：, and not only the main ones. */
   boolean purposesComplete;
 
   /** Whether the sentence has stated a change. */

@@ -20,13 +20,13 @@ final class SharedNameEndingReader {
   }
 
   /**
-   * The names of a coordination.
+   * The names of a coordination; empty if the names do not share an ending, or if one of them is
+   * unknown.
    *
    * @param pieces the words between the conjunctions
-   * @param text the words from the beginning of one piece to the end of another
-   * @return empty if the names do not share an ending, or one of them is unknown
+   * @param text joins the words from the beginning of one piece to the end of another
    */
-  List<ResolvedName> read(List<List<ProseToken>> pieces, TextOfPieces text) {
+  List<ResolvedName> read(List<List<ProseToken>> pieces, PieceTextJoiner text) {
     String last = text.joinTokens(pieces.getLast(), pieces.getLast());
     String ending = ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
     if (ending == null
@@ -59,8 +59,8 @@ final class SharedNameEndingReader {
     return found.orElse(null);
   }
 
-  /** The text from the first token of one piece to the last token of another. */
-  interface TextOfPieces {
+  /** Joins the text from the first token of one piece to the last token of another. */
+  interface PieceTextJoiner {
     String joinTokens(List<ProseToken> first, List<ProseToken> last);
   }
 }

@@ -15,7 +15,7 @@ package org.mingzhang.statement;
 public record Span(String section, int page, int start, int end) {
 
   /** Whether the span begins in the run-in heading of the section. */
-  public boolean inHeading() {
+  public boolean startsInHeading() {
     return start < 0;
   }
 

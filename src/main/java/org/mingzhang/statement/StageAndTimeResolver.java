@@ -26,16 +26,17 @@ final class StageAndTimeResolver {
   }
 
   /**
-   * Takes over the stage and time of a later amount of the whole: 实际采购金额34226.88万元，货物类8874.31万元.
+   * Replaces the stored stage and time of the whole by those of a later amount of it:
+   * 实际采购金额34226.88万元，货物类8874.31万元.
    */
-  void observeAmountOfWhole(Subject subject, StageAndTime stageAndTime) {
+  void updateStageAndTimeOfWhole(Subject subject, StageAndTime stageAndTime) {
     Subject whole = lastWhole == null ? null : lastWhole.subject();
     if (whole != null && whole.isSameAs(subject)) {
       lastWhole = new ListWhole(whole, stageAndTime);
     }
   }
 
-  /** Forgets the whole of the last list at a heading, where another subject starts. */
+  /** Removes the whole of the last list, at a heading, where another subject starts. */
   void forgetWhole() {
     lastWhole = null;
   }
@@ -49,7 +50,7 @@ final class StageAndTimeResolver {
     StageAndTime inherited = discourse.context.stageAndTime();
     OpenList scope = discourse.lists().innermostList();
     StageAndTime whole =
-        scope == null && lastWhole != null && lastWhole.hasAsPart(phrase, discourse.context)
+        scope == null && lastWhole != null && lastWhole.isWholeOf(phrase, discourse.context)
             ? lastWhole.stageAndTime()
             : scope == null || (scope.bracket && !DiscourseState.namesSubject(phrase))
                 ? null
@@ -135,7 +136,7 @@ final class StageAndTimeResolver {
    */
   private record ListWhole(@Nullable Subject subject, StageAndTime stageAndTime) {
     /** Whether a phrase names a part of the whole and states neither stage nor year. */
-    boolean hasAsPart(AmountPhrase phrase, InheritedContext context) {
+    boolean isWholeOf(AmountPhrase phrase, InheritedContext context) {
       Optional<Account> whole =
           subject == null ? Optional.empty() : context.chart().findAccount(subject.account());
       return whole.isPresent()

@@ -30,7 +30,10 @@ public final class StatementReader {
     return read(disclosure, CpuTimeBudget.unlimited()).sections();
   }
 
-  /** Reads the statements of as many sections as a budget of work allows, in reading order. */
+  /**
+   * Reads the statements of as many sections as a budget of processor time allows, in reading
+   * order.
+   */
   public DocumentStatements read(Disclosure disclosure, CpuTimeBudget budget) {
     SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);
     StatementAllowance statementAllowance = new StatementAllowance(budget);
@@ -49,7 +52,7 @@ public final class StatementReader {
 
   private static final Pattern CLAUSE_END = Pattern.compile("[：:，。]$");
 
-  /** The number of statements that may still be read from a document, and its work budget. */
+  /** The number of statements that may still be read from a document, and its processor time. */
   private static final class StatementAllowance {
     private final CpuTimeBudget budget;
     private int remaining = MAX_STATEMENTS;
@@ -61,8 +64,8 @@ public final class StatementReader {
     }
 
     /**
-     * Whether reading must stop at this number of statements of a section. Once true, the result
-     * stays true.
+     * Whether reading must stop at this number of statements of a section. After the first positive
+     * answer every later one is positive too.
      */
     boolean isExhaustedAt(int statements) {
       exhausted = exhausted || statements >= remaining || budget.isExhaustedSampled();
@@ -107,16 +110,16 @@ public final class StatementReader {
       if (announced != null) {
         context = context.withStageAndTime(announced);
         discourse.context = discourse.context.withStageAndTime(announced);
-        contexts.replace(section, context);
+        contexts.replaceContext(section, context);
       }
       boolean heading = clause.markAfter() == '\n' && !clause.holdsOnlyListMark();
       if (heading || (clause.markAfter() == '：' && SectionContextBuilder.isProjectHeading(words))) {
-        discourse.enterHeading(contexts.derive(context, words));
+        discourse.enterHeading(contexts.deriveContext(context, words));
       }
       last = clause;
     }
     statementAllowance.exhausted = statementAllowance.exhausted || text.isTruncated();
-    discourse.endText(statementAllowance.exhausted || isCutOff(last));
+    discourse.endSection(statementAllowance.exhausted || isCutOff(last));
     return new SectionStatements(
         section, discourse.statements, LabeledNumberReader.read(folded, text, tokens));
   }

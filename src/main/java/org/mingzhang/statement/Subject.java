@@ -94,7 +94,7 @@ public record Subject(
   }
 
   /** Returns a copy that is marked as doubtful, or as not doubtful. */
-  Subject withDoubt(boolean other) {
+  Subject withDoubtful(boolean other) {
     return new Subject(
         account,
         charted,

@@ -16,13 +16,13 @@ final class SubjectDimensionResolver {
   }
 
   /** A subject with the dimensions stated by the phrase, the sentence and the titles. */
-  Subject addDimensions(Subject subject, AmountPhrase phrase) {
+  Subject withDimensions(Subject subject, AmountPhrase phrase) {
     Fund stated = phrase.fund() == null ? findFundOfAccountBefore(subject) : phrase.fund();
     Fund statedFund = findFundOfSentence(subject);
     Fund titled = statedFund == null ? discourse.context.fund() : statedFund;
     Subject funded =
         stated != null
-            ? withFund(subject, stated)
+            ? narrowToFund(subject, stated)
             : titled != null ? withTitleFund(subject, titled) : subject;
     Perimeter perimeter = findPerimeter(phrase);
     Subject whole =
@@ -103,24 +103,26 @@ final class SubjectDimensionResolver {
     OpenList scope = discourse.lists().innermostList();
     Subject whole = scope == null ? null : scope.wholeSubject();
     Subject subject =
-        whole != null && named.balanceInstant() != null && AccountNameResolver.isProject(whole)
+        whole != null
+                && named.balanceInstant() != null
+                && AccountNameResolver.isFundingOfNamedProject(whole)
             ? Subject.ofUnlistedName(named.printedName(), named.span())
             : named;
-    Subject project = discourse.context.project();
-    if (project == null && whole != null && AccountNameResolver.isProject(whole)) {
+    Subject project = discourse.context.projectFunding();
+    if (project == null && whole != null && AccountNameResolver.isFundingOfNamedProject(whole)) {
       project = subject.charted() ? null : whole;
     }
     if (subject.item() == null
         && !subject.charted()
         && whole != null
-        && Lexicon.standard().projectAccount(whole.account()) != null
+        && Lexicon.standard().accountOfProjectMoney(whole.account()) != null
         && !Lexicon.standard().isDefaultAccountName(subject.account())
         && !subject.account().equals(whole.account())) {
       return subject.withAccountAndItem(whole.account(), false, subject.account());
     }
     if (project == null
         || subject.item() != null
-        || Lexicon.standard().projectAccount(subject.account()) != null) {
+        || Lexicon.standard().accountOfProjectMoney(subject.account()) != null) {
       return subject;
     }
     if (whole != null && isPartOfProject(subject, whole, project)) {
@@ -156,7 +158,7 @@ final class SubjectDimensionResolver {
    * A subject with a fund, provided the fund lies within the subject's own fund, or the latter is
    * only the usual one: 单位自有资金列支公务接待费2.35万元.
    */
-  private Subject withFund(Subject subject, Fund fund) {
+  private Subject narrowToFund(Subject subject, Fund fund) {
     Fund own = subject.fund();
     boolean usual =
         subject.hasDisjointFund(fund)

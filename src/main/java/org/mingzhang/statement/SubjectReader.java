@@ -42,7 +42,7 @@ final class SubjectReader {
     this.folded = folded;
     this.names = names;
     this.lexicon = lexicon;
-    this.project = context.project();
+    this.project = context.projectFunding();
     this.projectFunding = new ProjectFundingMatcher(lexicon, context);
     this.government = context.chart() == ChartOfAccounts.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
@@ -107,7 +107,7 @@ final class SubjectReader {
     }
     return unlistedAccounts
         .read(core, attributes)
-        .map(projectFunding::match)
+        .map(projectFunding::resolveProjectFunding)
         .or(() -> findGovernmentLevelFunds(core))
         .map(List::of)
         .orElse(List.of());
@@ -119,7 +119,8 @@ final class SubjectReader {
       if (core.get(i) instanceof ProseToken.Item marked && !isParentItemOfNext(core, i)) {
         ProseToken.Item item = withUnmarkedLevel(marked, core.subList(i + 1, core.size()));
         String printed = folded.text(item.start(), item.end());
-        Subject subject = names.itemSubject(item, itemAbove, printed, finder.span(item, item));
+        Subject subject =
+            names.subjectOfFunctionalItem(item, itemAbove, printed, finder.spanOf(item, item));
         found.add(new ResolvedName(subject, null));
       }
     }
@@ -202,7 +203,8 @@ final class SubjectReader {
     if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {
       ProseToken level = core.getFirst();
       return Optional.of(
-          new ResolvedName(Subject.ofUnlistedName(textOf(core), finder.span(level, level)), null));
+          new ResolvedName(
+              Subject.ofUnlistedName(textOf(core), finder.spanOf(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
       ProseToken money = core.get(i + 1);
@@ -212,7 +214,7 @@ final class SubjectReader {
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
         return Optional.of(
-            new ResolvedName(Subject.ofUnlistedName(name, finder.span(level, money)), null));
+            new ResolvedName(Subject.ofUnlistedName(name, finder.spanOf(level, money)), null));
       }
     }
     return Optional.empty();
@@ -235,7 +237,9 @@ final class SubjectReader {
     return false;
   }
 
-  /** Whether tokens are only a stage next to another one and name nothing: 年初预算数和决算数均为. */
+  /**
+   * Whether a piece of a coordination is only a stage, so that it names no account: 年初预算数和决算数均为.
+   */
   private static boolean isStageOnly(List<ProseToken> piece) {
     return piece.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
         && piece.stream()

@@ -52,7 +52,7 @@ final class SubjectResolver {
     }
     Subject whole = scope == null ? null : scope.wholeSubject();
     if (isSpendingOfTopicItem(phrase)) {
-      return List.of(dimensions.addDimensions(discourse.topic().subjects().getFirst(), phrase));
+      return List.of(dimensions.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
     if (!phrase.subjects().isEmpty()) {
       for (Subject subject : phrase.subjects()) {
@@ -70,12 +70,13 @@ final class SubjectResolver {
     boolean part = phrase.fund() != null || phrase.perimeter() != null;
     List<Subject> carried = part && whole != null ? List.of(whole) : carriedSubjects(phrase);
     for (Subject inherited : carried) {
-      Subject subject = withoutOtherFund(inherited, phrase.fund());
+      Subject subject = withoutDisjointFund(inherited, phrase.fund());
       for (String flow :
           phrase.flow().equals(AmountPhrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
         Subject own =
-            dimensions.addDimensions(
-                withPhrasePerimeter(counterpartFor(subject, flow, phrase), phrase), phrase);
+            dimensions.withDimensions(
+                withPhrasePerimeter(resolveFlowOfCarriedSubject(subject, flow, phrase), phrase),
+                phrase);
         if (found.stream().noneMatch(own::isSameAs)) {
           found.add(part && own.isSameAs(subject) ? totalOfFund(own, phrase) : own);
         }
@@ -85,16 +86,16 @@ final class SubjectResolver {
       return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
-      found.add(dimensions.addDimensions(flows.resolve(phrase), phrase));
+      found.add(dimensions.withDimensions(flows.resolve(phrase), phrase));
     } else if (found.isEmpty()
-        && ListPartResolver.isBudget(phrase)
+        && phrase.isAtBudgetStage()
         && !discourse.clauseContext.flowOfLaterClauses().isEmpty()) {
       found.add(
-          dimensions.addDimensions(
+          dimensions.withDimensions(
               Subject.ofUnlistedName(discourse.clauseContext.flowOfLaterClauses(), null), phrase));
     } else if (found.isEmpty()) {
       findAppropriationExpenditure(phrase)
-          .ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
+          .ifPresent(granted -> found.add(dimensions.withDimensions(granted, phrase)));
     }
     return found;
   }
@@ -105,10 +106,11 @@ final class SubjectResolver {
    * an amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
-    Subject project = discourse.context.project();
+    Subject project = discourse.context.projectFunding();
     List<Subject> topic = discourse.topic().subjects();
     boolean moneyOfProject =
-        topic.size() == 1 && Lexicon.standard().projectAccount(topic.getFirst().account()) != null;
+        topic.size() == 1
+            && Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null;
     if (moneyOfProject && discourse.context.evaluatesProject()) {
       Subject all = Objects.requireNonNull(discourse.context.subject());
       List<Subject> whole =
@@ -116,7 +118,7 @@ final class SubjectResolver {
       String item = whole.size() == 1 ? whole.getFirst().item() : null;
       return List.of(item == null ? all : all.withAccountAndItem(all.account(), false, item));
     }
-    return project != null && discourse.topic().isPerHead() && !phrase.perHead()
+    return project != null && discourse.topic().endsWithPerHeadAmount() && !phrase.perHead()
         ? List.of(project)
         : topic;
   }
@@ -169,7 +171,7 @@ final class SubjectResolver {
             && fund == discourse.context.fund()
             && stage != null
             && BudgetStages.isBudget(stage)
-            && discourse.context.project() == null
+            && discourse.context.projectFunding() == null
             && discourse.context.chart() != ChartOfAccounts.governments()
         ? discourse
             .phrases
@@ -209,10 +211,11 @@ final class SubjectResolver {
   }
 
   /**
-   * The subject that 收入 or 支出 without a name means: the carried-over subject or its counterpart on
-   * the other side; the sum of the year after a balance: 年末结转和结余242.85万元。2024年收入5947.15万元.
+   * The subject that 收入 or 支出 without a name means after a carried-over subject: that subject, its
+   * counterpart on the other side, or, after a balance, the sum of the year:
+   * 年末结转和结余242.85万元。2024年收入5947.15万元.
    */
-  private Subject counterpartFor(Subject subject, String flow, AmountPhrase phrase) {
+  private Subject resolveFlowOfCarriedSubject(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
       return subject;
     }
@@ -225,7 +228,7 @@ final class SubjectResolver {
     if (balance
         && discourse.context.fund() == null
         && discourse.context.chart() != ChartOfAccounts.governments()) {
-      return flows.findFlowOfYear(flow, phrase);
+      return flows.resolveFlowOfYear(flow, phrase);
     }
     boolean ofFund =
         phrase.perimeter() != null
@@ -246,7 +249,7 @@ final class SubjectResolver {
   }
 
   /** A carried-over subject, without its fund if the phrase states a fund disjoint from it. */
-  private Subject withoutOtherFund(Subject carried, @Nullable Fund stated) {
+  private Subject withoutDisjointFund(Subject carried, @Nullable Fund stated) {
     return carried.hasDisjointFund(stated)
         ? discourse.phrases.nameResolver().relations().withoutFund(carried)
         : carried;

@@ -33,7 +33,7 @@ final class TentativeAmountDetector {
         (discourse.context.stageAndTime().stage() != null
                 && BudgetStages.isBudget(
                     Objects.requireNonNull(discourse.context.stageAndTime().stage())))
-            || plansLaterYear();
+            || isBudgetOfLaterYear();
     if (isPlannedForEvaluatedYear()) {
       return false;
     }
@@ -61,8 +61,8 @@ final class TentativeAmountDetector {
   }
 
   /**
-   * Whether the amount is only said not to be a part of an account: 共计68.42万元，不属于三公经费; an amount
-   * with a name of its own is that account's.
+   * Whether the clause says only that the amount is not a part of an account, 共计68.42万元，不属于三公经费,
+   * and does not name the amount itself.
    */
   private boolean isStatedOnlyAsExcluded() {
     return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.NOT_PART))
@@ -81,8 +81,8 @@ final class TentativeAmountDetector {
                 t ->
                     t instanceof ProseToken.Word word
                         && (discourse.clauseContext.nextClauseNamesParts()
-                            ? isInvestment(word) || isPlan(word)
-                            : isPlan(word) && namesYearOfReport()));
+                            ? isTotalProjectCostWord(word) || isPlannedAmountWord(word)
+                            : isPlannedAmountWord(word) && namesYearOfReport()));
   }
 
   private boolean namesYearOfReport() {
@@ -100,12 +100,12 @@ final class TentativeAmountDetector {
   }
 
   /** Whether a word denotes the cost of a project over all years. */
-  static boolean isInvestment(ProseToken.Word word) {
+  static boolean isTotalProjectCostWord(ProseToken.Word word) {
     return word.value().equals(INVESTMENT);
   }
 
   /** Whether a word says that an amount is planned, but not that it is only hoped for. */
-  static boolean isPlan(ProseToken token) {
+  static boolean isPlannedAmountWord(ProseToken token) {
     return token instanceof ProseToken.Word word && word.value().equals(PLANNED);
   }
 
@@ -113,7 +113,7 @@ final class TentativeAmountDetector {
    * Whether a government report on one year states the budget of a later year that its title names:
    * 2022年预算执行情况和2023年预算草案.
    */
-  private boolean plansLaterYear() {
+  private boolean isBudgetOfLaterYear() {
     StageAndTime report = discourse.context.stageAndTime();
     Integer year = report.year();
     return year != null
@@ -130,7 +130,7 @@ final class TentativeAmountDetector {
    */
   private static boolean isOfSeveralYears(ProseToken token) {
     return token instanceof ProseToken.Word word
-        && (isInvestment(word) || word.value().equals(SEVERAL_YEARS));
+        && (isTotalProjectCostWord(word) || word.value().equals(SEVERAL_YEARS));
   }
 
   /**

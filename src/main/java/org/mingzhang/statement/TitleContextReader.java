@@ -8,7 +8,7 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
-/** Reads years, period, stage and fund out of the title of a section or document. Thread-safe. */
+/** Reads years, period, stage and fund from the title of a section or document. Thread-safe. */
 final class TitleContextReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TitleContextReader.class);

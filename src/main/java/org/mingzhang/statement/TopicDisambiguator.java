@@ -38,7 +38,7 @@ final class TopicDisambiguator {
             : discourse.sentence.comparisonBase.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
-    if (isBalancedByPrevious(topic)) {
+    if (hasSameAmountAsOtherSide(topic)) {
       return discourse.topics.mergeTopicsOf(
           Stream.of(Objects.requireNonNull(discourse.topics.previousTopic()), topic)
               .map(t -> t.subjects().getFirst())
@@ -92,7 +92,7 @@ final class TopicDisambiguator {
    * Whether the sentence has just stated the same amount for the other side of the accounts, so
    * that a change is that of both: 收入总计100万元，支出总计100万元，比上年增加5万元.
    */
-  private boolean isBalancedByPrevious(DiscourseTopic topic) {
+  private boolean hasSameAmountAsOtherSide(DiscourseTopic topic) {
     DiscourseTopic previous = discourse.topics.previousTopic();
     Quantity own = latestAmount(topic);
     Quantity other = previous == null ? null : latestAmount(previous);
@@ -105,19 +105,19 @@ final class TopicDisambiguator {
   }
 
   /**
-   * The current topic. If that is an amount per head and the change has a larger unit, the topic
-   * before it: 城乡低保金586万元，人均月补助200元，较上年增加38万元.
+   * The current topic, or the topic before it if the current one ends with an amount per head and
+   * the change has a larger unit: 城乡低保金586万元，人均月补助200元，较上年增加38万元.
    */
   private DiscourseTopic topicBeforePerHeadAmount(Quantity change) {
     DiscourseTopic topic = discourse.topic();
     boolean larger =
-        topic.isPerHead()
+        topic.endsWithPerHeadAmount()
             && !topic.statements().isEmpty()
             && topic.statements().getLast() instanceof Statement.PerHead perHead
             && perHead.operand().quantity() != null
             && perHead.operand().quantity().scale().compareTo(change.scale()) < 0;
     DiscourseTopic previous = discourse.topics.previousTopic();
-    return larger && previous != null && !previous.isPerHead() ? previous : topic;
+    return larger && previous != null && !previous.endsWithPerHeadAmount() ? previous : topic;
   }
 
   /**
@@ -160,7 +160,7 @@ final class TopicDisambiguator {
    * Whether an increase exceeds the latest amount of the topic and so belongs to another topic:
    * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
-  boolean isLargerThanTopic(Quantity change, Direction direction) {
+  boolean exceedsLatestAmountOfTopic(Quantity change, Direction direction) {
     return direction == Direction.INCREASE && isBelow(latestAmount(discourse.topic()), change);
   }
 

@@ -37,7 +37,7 @@ final class TopicTracker {
   private final Set<DiscourseTopic> statedInSentence =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** The last topic that is outside the lists of a sentence and is not an item of expenditure. */
+  /** The last topic that was named outside the lists of a sentence and is not a classified item. */
   private @Nullable DiscourseTopic lastWhole;
 
   /** The last subject whose name includes its fund: 一般公共预算收入 includes it, 收入总计 does not. */
@@ -175,7 +175,7 @@ final class TopicTracker {
 
   /**
    * Closes the lists of the sentence and returns to the account that a new classification divides:
-   * 按支出用途划分：. An item of an earlier classification is never the divided account.
+   * 按支出用途划分：. This is never an item of an earlier classification.
    */
   void returnToSubdividedAccount() {
     lists.closeSentenceLists();
@@ -199,7 +199,7 @@ final class TopicTracker {
     if (earlier != null
         && !current.hasBudget()
         && earlier.hasBudget()
-        && !current.isCharted()
+        && !current.isInChartOfAccounts()
         && statedInSentence.contains(earlier)) {
       current = earlier;
     }
@@ -210,7 +210,7 @@ final class TopicTracker {
    * statement's subject.
    */
   void addStatement(Statement statement, DiscourseTopic topic) {
-    topic.add(statement);
+    topic.addStatement(statement);
     statedInSentence.add(topic);
     if (topic.subjects().size() == 1) {
       Subject subject = topic.subjects().getFirst();
@@ -237,7 +237,7 @@ final class TopicTracker {
     for (Subject subject : subjects) {
       DiscourseTopic stated = findBySubject(subject);
       if (stated != null) {
-        stated.statements().forEach(merged::add);
+        stated.statements().forEach(merged::addStatement);
       }
     }
     return merged;

@@ -9,10 +9,9 @@ import java.util.Set;
 import org.mingzhang.model.Section;
 
 /**
- * Finds lists after whose last item the text of the section above goes on. Outlines assign such
- * text to the last item, because no heading separates the two. It is recognized by the other items:
- * if each of them is one paragraph, so is the last, and what follows that paragraph is not about
- * it.
+ * Finds lists whose last item contains text that belongs to the section above, since no heading
+ * separates the two. It is recognized by the other items: if each of them is a single paragraph,
+ * the last item ends after its first paragraph.
  */
 final class TrailingTextAfterListFinder {
   private TrailingTextAfterListFinder() {}

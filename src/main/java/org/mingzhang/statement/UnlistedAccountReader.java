@@ -78,7 +78,7 @@ final class UnlistedAccountReader {
     while (from < to
         && !(core.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
         && (finder.boundaryDetector().isOutsideName(core, from, NameBoundaryDetector.LEADING)
-            || TentativeAmountDetector.isPlan(core.get(from)))) {
+            || TentativeAmountDetector.isPlannedAmountWord(core.get(from)))) {
       from++;
     }
     if (from > 0
@@ -102,10 +102,10 @@ final class UnlistedAccountReader {
         && folded.text(core.get(to - 1)).endsWith(VALUE)) {
       from++;
     }
-    from = includeQualifier(core, from, to);
-    from = skipPayer(core, from, to, attributes);
-    to = includeProjectNoun(core, from, to);
-    if (from == to || isGenericOnly(core.subList(from, to))) {
+    from = extendToQualifier(core, from, to);
+    from = indexAfterPayer(core, from, to, attributes);
+    to = extendToProjectNoun(core, from, to);
+    if (from == to || consistOnlyOfGenericWords(core.subList(from, to))) {
       return Optional.empty();
     }
     int start = core.get(from).start();
@@ -134,7 +134,7 @@ final class UnlistedAccountReader {
     }
     Optional<ResolvedName> existing =
         names
-            .resolve(name, finder.span(core.get(from), core.get(to - 1)))
+            .resolve(name, finder.spanOf(core.get(from), core.get(to - 1)))
             .filter(f -> !finder.isOfOtherBudget(f.subject()));
     boolean doubtful =
         !attributes.perHead && !attributes.distributed && !hasAccountOrPaymentEnding(name);
@@ -143,9 +143,9 @@ final class UnlistedAccountReader {
         : Optional.of(
             new ResolvedName(
                 Subject.ofUnlistedName(
-                        lexicon.canonicalDefaultAccountName(stripSum(name)),
-                        finder.span(core.get(from), core.get(to - 1)))
-                    .withDoubt(doubtful),
+                        lexicon.canonicalDefaultAccountName(stripSumWord(name)),
+                        finder.spanOf(core.get(from), core.get(to - 1)))
+                    .withDoubtful(doubtful),
                 null));
   }
 
@@ -154,7 +154,7 @@ final class UnlistedAccountReader {
    * (共安乡道路工程), or if the rest is too short to name an account and the word says who pays or decides
    * or from which fund: 学校自筹, 市级债务, 预算补助, 财政专户调入.
    */
-  private int includeQualifier(List<ProseToken> core, int from, int to) {
+  private int extendToQualifier(List<ProseToken> core, int from, int to) {
     if (from == 0 || from >= to || core.get(from - 1).end() != core.get(from).start()) {
       return from;
     }
@@ -164,7 +164,7 @@ final class UnlistedAccountReader {
       return from - 1;
     }
     if (core.get(to - 1).end() - core.get(from).start() > MAX_NOUN_LENGTH
-        || isGenericOnly(core.subList(from, to))) {
+        || consistOnlyOfGenericWords(core.subList(from, to))) {
       return from;
     }
     ProseToken before = core.get(from - 1);
@@ -179,10 +179,10 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * The end of the name, after the word 项目 if the words before it name a project only together with
-   * it.
+   * The index at which the name ends. It is extended past the word 项目 if the words before it name a
+   * project only together with it.
    */
-  private int includeProjectNoun(List<ProseToken> core, int from, int to) {
+  private int extendToProjectNoun(List<ProseToken> core, int from, int to) {
     return from < to
             && to < core.size()
             && folded.hasText(core.get(to), PROJECT)
@@ -226,10 +226,11 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * Index of the name after a payer, 新区财政安排教育事业费, or after words for what the money was allocated
-   * to, 衔接补助项目共安排项目资金; the beginning if nothing precedes the name.
+   * The index of the name, after a payer, 新区财政安排教育事业费, or after words for what the money was
+   * allocated to, 衔接补助项目共安排项目资金; the index passed if nothing precedes the name.
    */
-  private int skipPayer(List<ProseToken> core, int from, int to, PhraseAttributes attributes) {
+  private int indexAfterPayer(
+      List<ProseToken> core, int from, int to, PhraseAttributes attributes) {
     for (int i = from; i + 1 < to; i++) {
       if (core.get(i) instanceof ProseToken.Word word
           && (word.value().equals(PAYER)
@@ -244,7 +245,7 @@ final class UnlistedAccountReader {
   }
 
   /** Removes a final word for a sum, 民生支出合计, if the rest is the name of an account. */
-  private String stripSum(String name) {
+  private String stripSumWord(String name) {
     if (name.length() <= MIN_NAME_LENGTH) {
       return name;
     }
@@ -260,7 +261,7 @@ final class UnlistedAccountReader {
   }
 
   /** Whether only words such as 支出 or 资金 remain, which do not identify an account. */
-  private boolean isGenericOnly(List<ProseToken> tokens) {
+  private boolean consistOnlyOfGenericWords(List<ProseToken> tokens) {
     return tokens.stream()
         .allMatch(
             t ->

@@ -84,7 +84,7 @@ final class UnnamedFlowResolver {
    * The sum of the year of a side if the section has stated it, otherwise the account that 收入 or 支出
    * means alone.
    */
-  Subject findFlowOfYear(String flow, AmountPhrase phrase) {
+  Subject resolveFlowOfYear(String flow, AmountPhrase phrase) {
     AccountNameResolver names = discourse.phrases.nameResolver();
     return names
         .resolve(flow + SUM, null)
@@ -98,7 +98,7 @@ final class UnnamedFlowResolver {
    * stated the other total or if a part of that total is meant.
    */
   @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
-    if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {
+    if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.relativeYear()) {
       return null;
     }
     AccountNameResolver names = discourse.phrases.nameResolver();

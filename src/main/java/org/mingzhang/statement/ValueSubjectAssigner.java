@@ -37,7 +37,7 @@ final class ValueSubjectAssigner {
   List<ValueTarget> assign(boolean distributed, AmountPhrase phrase, int values) {
     if (discourse.referredMembers != 0) {
       return distributed || Math.abs(discourse.referredMembers) == 1
-          ? listMembers(values)
+          ? referencedListMembers(values)
           : List.of();
     }
     List<Subject> subjects = discourse.resolveSubjects(phrase);
@@ -45,7 +45,7 @@ final class ValueSubjectAssigner {
         && values == 1
         && !DiscourseState.namesSubject(phrase)
         && discourse.sentence.subjects.size() >= PAIR) {
-      return lastMentioned(PAIR);
+      return lastMentionedSubjects(PAIR);
     }
     if (!distributed || values == 1) {
       return phrase.subjects().size() > 1
@@ -69,14 +69,14 @@ final class ValueSubjectAssigner {
       discourse.sentence.distributionFailed = true;
       return List.of();
     }
-    return discourse.sentence.distributionFailed ? List.of() : lastMentioned(values);
+    return discourse.sentence.distributionFailed ? List.of() : lastMentionedSubjects(values);
   }
 
   /**
    * The last {@code count} subjects with amounts in this sentence or else in the one before, in
    * order; empty if there are fewer.
    */
-  private List<ValueTarget> lastMentioned(int count) {
+  private List<ValueTarget> lastMentionedSubjects(int count) {
     SentenceState sentence = discourse.sentence;
     List<Subject> recent =
         sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
@@ -93,7 +93,7 @@ final class ValueSubjectAssigner {
    * The members of the last list that a clause refers to. 前三项分别增加… refers to the first three, 前者增加…
    * to the first of two. Empty unless the number of values equals that of the members.
    */
-  private List<ValueTarget> listMembers(int values) {
+  private List<ValueTarget> referencedListMembers(int values) {
     int count = Math.abs(discourse.referredMembers);
     OpenList scope = discourse.lists().innermostList();
     List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
@@ -111,8 +111,9 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The base of a change with its year. If amounts of two years were stated, the later year first,
-   * then 上年 or a missing base refers to the earlier of these years and not to the year before it.
+   * The base of a change, with the earlier year if the text has just stated amounts of two years,
+   * the later first: 上年 or a missing base then refers to the earlier of them and not to the year
+   * before it.
    */
   static SentenceState.@Nullable ComparisonBase withStatedBaseYear(
       SentenceState.@Nullable ComparisonBase comparisonBase,
@@ -174,7 +175,7 @@ final class ValueSubjectAssigner {
   }
 
   /** The stated amount of the year that 分别 assigns to a value, or null. */
-  private @Nullable Operand statedAmount(ValueTarget target, AmountPhrase phrase) {
+  private @Nullable Operand statedAmountOfAssignedYear(ValueTarget target, AmountPhrase phrase) {
     Integer year = target.year();
     return year == null || phrase.stage() != null
         ? null
@@ -186,7 +187,7 @@ final class ValueSubjectAssigner {
    * the latest result; otherwise it is the latest amount, except that a result is preferred to a
    * budget of the same year that follows it: 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
    */
-  private @Nullable Operand latestAmount(Subject subject, @Nullable Stage referenceStage) {
+  private @Nullable Operand latestAmountForChange(Subject subject, @Nullable Stage referenceStage) {
     Operand result = discourse.topic().findLatestAmount(subject, true);
     if (referenceStage != null && BudgetStages.isBudget(referenceStage)) {
       return result;
@@ -208,13 +209,14 @@ final class ValueSubjectAssigner {
    * The operand that changed: the latest amount of the subject or, if the base is a budget, its
    * latest result.
    */
-  Operand operandOf(
+  Operand changedOperand(
       ValueTarget target,
       AmountPhrase phrase,
       SentenceState.@Nullable ComparisonBase comparisonBase) {
     Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();
-    Operand latest = target.year() != null ? null : latestAmount(target.subject(), referenceStage);
-    Operand ofYear = comparisonBase == null ? statedAmount(target, phrase) : null;
+    Operand latest =
+        target.year() != null ? null : latestAmountForChange(target.subject(), referenceStage);
+    Operand ofYear = comparisonBase == null ? statedAmountOfAssignedYear(target, phrase) : null;
     if (ofYear != null) {
       return ofYear;
     }

@@ -38,7 +38,8 @@ final class CharacterFolding {
       if (isNormalForm(c)) {
         table[c] = (char) c;
       } else {
-        table[c] = Character.isSurrogate((char) c) ? REPLACEMENT : encodeSingleFolding(compute(c));
+        table[c] =
+            Character.isSurrogate((char) c) ? REPLACEMENT : encodeSingleFolding(computeFolding(c));
       }
     }
     simplified.forEach(
@@ -68,10 +69,10 @@ final class CharacterFolding {
   static String foldToSeveral(int codePoint) {
     return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)
         ? String.valueOf(REPLACEMENT)
-        : INSTANCE.compute(codePoint);
+        : INSTANCE.computeFolding(codePoint);
   }
 
-  private String compute(int codePoint) {
+  private String computeFolding(int codePoint) {
     if (isDropped(codePoint)) {
       return "";
     }

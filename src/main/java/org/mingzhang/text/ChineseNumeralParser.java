@@ -15,7 +15,8 @@ public final class ChineseNumeralParser {
    * @return the number, or empty if the text is not such a numeral
    */
   public static Optional<Long> parse(String text) {
-    OptionalLong value = text.matches("[〇零一二三四五六七八九]{2,}") ? parseDigits(text) : parsePlaces(text);
+    OptionalLong value =
+        text.matches("[〇零一二三四五六七八九]{2,}") ? parseDigits(text) : parseDigitsWithUnits(text);
     return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
   }
 
@@ -28,7 +29,7 @@ public final class ChineseNumeralParser {
     return OptionalLong.of(value);
   }
 
-  private static OptionalLong parsePlaces(String text) {
+  private static OptionalLong parseDigitsWithUnits(String text) {
     long sum = 0;
     long pending = -1;
     for (int i = 0; i < text.length(); i++) {

@@ -33,12 +33,12 @@ public final class CpuTimeBudget {
 
   /** A budget of processor time of the current thread, starting now. */
   public static CpuTimeBudget of(Duration time) {
-    return new CpuTimeBudget(now() + time.toNanos());
+    return new CpuTimeBudget(threadCpuTime() + time.toNanos());
   }
 
   /** Whether the processor time is used up; reads the clock at each call. */
   public boolean isExhausted() {
-    return end != Long.MAX_VALUE && now() > end;
+    return end != Long.MAX_VALUE && threadCpuTime() > end;
   }
 
   /**
@@ -50,9 +50,9 @@ public final class CpuTimeBudget {
   }
 
   /**
-   * Throws {@link BudgetExhaustedException} if the processor time is used up.
+   * Checks the processor time as {@link #isExhaustedSampled} does.
    *
-   * @throws BudgetExhaustedException if the time is over
+   * @throws BudgetExhaustedException if it is used up
    */
   public void throwIfExhausted() {
     if (isExhaustedSampled()) {
@@ -60,7 +60,7 @@ public final class CpuTimeBudget {
     }
   }
 
-  private static long now() {
+  private static long threadCpuTime() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     return threads.isCurrentThreadCpuTimeSupported()
         ? threads.getCurrentThreadCpuTime()

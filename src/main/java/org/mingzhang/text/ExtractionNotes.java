@@ -22,10 +22,7 @@ public final class ExtractionNotes {
     return "the document is printed " + times + " times in this file";
   }
 
-  /**
-   * How many times a file contains its document according to its warnings; 1 without such a
-   * warning.
-   */
+  /** How often a file contains its document according to its warnings; 1 without such a warning. */
   public static int findRepetitionCount(Collection<String> warnings) {
     return warnings.stream()
         .map(REPEATED::matcher)

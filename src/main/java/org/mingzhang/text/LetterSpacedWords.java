@@ -19,8 +19,8 @@ public final class LetterSpacedWords {
   private LetterSpacedWords() {}
 
   /**
-   * The number of pieces, from an index on, that are the characters of one word; 1 if they are
-   * none.
+   * How many pieces, from an index on, are the characters of one word printed with blanks; 1 if
+   * they are none.
    */
   public static int countPieces(List<String> pieces, int from) {
     StringBuilder word = new StringBuilder();

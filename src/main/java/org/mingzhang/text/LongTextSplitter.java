@@ -26,7 +26,7 @@ public final class LongTextSplitter {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     while (text.length() - from > MAX_PIECE_LENGTH) {
-      int end = end(text, from);
+      int end = endOfPiece(text, from);
       pieces.add(text.substring(from, end));
       from = end;
     }
@@ -34,7 +34,7 @@ public final class LongTextSplitter {
     return pieces;
   }
 
-  private static int end(String text, int from) {
+  private static int endOfPiece(String text, int from) {
     int limit = from + MAX_PIECE_LENGTH;
     int sentence = findPieceEnd(text, limit, limit - MAX_PIECE_LENGTH / 2, SENTENCE_ENDS);
     int clause =

@@ -60,7 +60,7 @@ public final class SearchNormalizer {
   public static List<String> findVariants(CharSequence query) {
     SearchNormalizer normalizer = new SearchNormalizer(query.toString(), false);
     normalizer.foldAll();
-    int open = normalizer.openSeparator();
+    int open = normalizer.indexOfOpenSeparator();
     if (open < 0) {
       return List.of(normalizer.withoutSeparators().text());
     }
@@ -169,14 +169,14 @@ public final class SearchNormalizer {
   }
 
   private boolean isSeparator(int i) {
-    return out[i] == ',' && i > 0 && isDigit(i - 1) && endOfDigits(i + 1) == DIGIT_GROUP_LENGTH;
+    return out[i] == ',' && i > 0 && isDigit(i - 1) && countDigits(i + 1) == DIGIT_GROUP_LENGTH;
   }
 
   /**
    * The index of the last comma if the digits after it reach the end of the text, so that more
    * digits may follow; -1 otherwise.
    */
-  private int openSeparator() {
+  private int indexOfOpenSeparator() {
     int i = length - 1;
     while (i >= 0 && isDigit(i)) {
       i--;
@@ -187,7 +187,7 @@ public final class SearchNormalizer {
     return open ? i : -1;
   }
 
-  private int endOfDigits(int from) {
+  private int countDigits(int from) {
     int i = from;
     while (i < length && i - from <= DIGIT_GROUP_LENGTH && isDigit(i)) {
       i++;

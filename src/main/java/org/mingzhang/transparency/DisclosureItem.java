@@ -100,11 +100,12 @@ public record DisclosureItem(
             .filter(item -> item.applies == Applicability.BOTH || kinds.contains(item.applies))
             .filter(
                 item ->
-                    item.places.isEmpty() || item.places.stream().anyMatch(isRequiredIn(region)))
+                    item.places.isEmpty()
+                        || item.places.stream().anyMatch(placeContainingRegion(region)))
             .toList();
   }
 
-  private static Predicate<List<String>> isRequiredIn(List<String> region) {
+  private static Predicate<List<String>> placeContainingRegion(List<String> region) {
     return place -> place.size() <= region.size() && region.subList(0, place.size()).equals(place);
   }
 
@@ -160,7 +161,7 @@ public record DisclosureItem(
     return false;
   }
 
-  private static Pattern compileForm(List<List<String>> words) {
+  private static Pattern compileWordSequences(List<List<String>> words) {
     return Pattern.compile(
         words.stream()
             .map(all -> all.stream().map(Pattern::quote).collect(Collectors.joining(GAP)))
@@ -185,7 +186,7 @@ public record DisclosureItem(
         cells.get(6),
         cells.get(7),
         split(cells.get(8), "\\|").stream().map(path -> split(path, "/")).toList(),
-        compileForm(words));
+        compileWordSequences(words));
   }
 
   private static List<String> split(String words, String separator) {

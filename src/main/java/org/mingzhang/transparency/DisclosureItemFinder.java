@@ -39,16 +39,16 @@ final class DisclosureItemFinder {
 
   DisclosureChecklist.ItemResult evaluateItem(DisclosureItem item) {
     return switch (item.kind()) {
-      case FRONT -> findFront(item);
-      case HEADING -> resultForFoundOrMissing(item, findHeading(item));
+      case FRONT -> resultFromReadingEvidence(item);
+      case HEADING -> resultForFoundOrMissing(item, findSectionWithHeading(item));
       case FORM -> findForm(item);
       case AMOUNT -> findAmount(item);
-      case PART -> findPart(item);
+      case PART -> findAmountOrColumn(item);
     };
   }
 
   /** Evidence recorded when the file was read. Records of earlier program versions have none. */
-  private DisclosureChecklist.ItemResult findFront(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult resultFromReadingEvidence(DisclosureItem item) {
     return disclosure.metadata().evidence().stream()
         .filter(evidence -> evidence.field().equals(item.id()))
         .findFirst()
@@ -75,8 +75,8 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Whether an item is mentioned anywhere. If so, it may be disclosed in a form that is not
-   * recognized here.
+   * Whether an item is mentioned anywhere. It may then be disclosed in a form that this class does
+   * not recognize.
    */
   private boolean isMentioned(DisclosureItem item) {
     return IntStream.range(0, sections.size())
@@ -103,7 +103,7 @@ final class DisclosureItemFinder {
   }
 
   /** Index of a section with the item's heading and text in or below it; -1 if there is none. */
-  private int findHeading(DisclosureItem item) {
+  private int findSectionWithHeading(DisclosureItem item) {
     for (int i = 0; i < sections.size(); i++) {
       boolean own = item.id().equals("glossary") || sections.countsAsDisclosure(i);
       if (own
@@ -120,7 +120,7 @@ final class DisclosureItemFinder {
    * Index of the first section with a paragraph that satisfies a condition together with the
    * section's heading before it; -1 if there is none.
    */
-  private int findParagraph(Predicate<String> condition) {
+  private int findSectionWithParagraph(Predicate<String> condition) {
     for (int i = 0; i < sections.size(); i++) {
       if (sections.countsAsDisclosure(i) && sections.paragraphs(i).stream().anyMatch(condition)) {
         return i;
@@ -142,19 +142,20 @@ final class DisclosureItemFinder {
    * Finds a sentence that states the amount or, if there is none, a filled table with this title.
    */
   private DisclosureChecklist.ItemResult findAmount(DisclosureItem item) {
-    int index = findParagraph(text -> statesAmountOf(item, text));
+    int index = findSectionWithParagraph(text -> statesAmountOf(item, text));
     return resultForFoundOrMissing(
         item, index >= 0 ? index : titledTables.findFilled(item::isNamedIn, cells -> true));
   }
 
   /** Finds an amount directly after the item's name or, if there is none, a column of the form. */
-  private DisclosureChecklist.ItemResult findPart(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult findAmountOrColumn(DisclosureItem item) {
     List<Pattern> patterns =
         item.words().stream()
             .flatMap(List::stream)
             .map(DisclosureItemFinder::compileAmountAfter)
             .toList();
-    int index = findParagraph(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
+    int index =
+        findSectionWithParagraph(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
     if (index >= 0) {
       return resultAt(item, DisclosureItemState.DISCLOSED, index);
     }
@@ -163,7 +164,7 @@ final class DisclosureItemFinder {
         for (Section.TablePart table : sections.tables(i)) {
           String cells = UnspacedSections.unspaced(table.text());
           if (item.hasColumn(cells)) {
-            return resultAt(item, formState(i), i);
+            return resultAt(item, stateOfForm(i), i);
           }
         }
       }
@@ -181,7 +182,7 @@ final class DisclosureItemFinder {
     for (int i = 0; i < sections.size(); i++) {
       if (sections.isForm(i, item)) {
         if (!sections.tables(i).isEmpty()) {
-          return resultAt(item, formState(i), i);
+          return resultAt(item, stateOfForm(i), i);
         }
         named = i;
       }
@@ -193,7 +194,7 @@ final class DisclosureItemFinder {
   }
 
   /** State of a form that was read: filled, or empty with or without an explanation. */
-  private DisclosureItemState formState(int index) {
+  private DisclosureItemState stateOfForm(int index) {
     boolean filled =
         disclosure.tables().stream()
             .filter(table -> table.section().equals(sections.section(index).path()))

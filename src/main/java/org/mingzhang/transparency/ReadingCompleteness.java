@@ -44,7 +44,7 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
     if (!ORIGINALS.contains(disclosure.source().mediaType())
         || disclosure.source().ocr() != null
         || !disclosure.warnings().stream().allMatch(PICTURE.asPredicate())
-        || disclosure.sections().stream().anyMatch(this::mayHideForm)) {
+        || disclosure.sections().stream().anyMatch(this::mayHavePictureOfForm)) {
       return false;
     }
     Set<Integer> seen = new HashSet<>();
@@ -67,7 +67,7 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
    * Whether a section has a picture of a table that may be a required form, unless the section
    * consists only of that picture below the title of another table.
    */
-  private boolean mayHideForm(Section section) {
+  private boolean mayHavePictureOfForm(Section section) {
     return section.text().contains(ExtractionNotes.PICTURE_TABLE)
         && (!TABLE.matcher(section.title()).find()
             || !section.text().replace(ExtractionNotes.PICTURE_TABLE, "").isBlank()
@@ -76,10 +76,7 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
                 .anyMatch(item -> item.isNamedIn(UnspacedSections.unspaced(section.title()))));
   }
 
-  /**
-   * Whether a section has a picture of a table that may be a required form. A section that consists
-   * only of that picture below the title of another table is not counted.
-   */
+  /** Whether a required form has a section with its title but without a table. */
   private boolean hasFormWithoutTable() {
     return DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
         .filter(item -> item.kind() == DisclosureItem.Kind.FORM)

@@ -26,10 +26,11 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
   }
 
   /**
-   * Index of the section with a table that has values and matches; -1 if there is none.
+   * Index of the section with a table that has values, whose title and cells pass the tests; -1 if
+   * there is none.
    *
    * @param title test of the title, which ends with 表, without white space and quotation marks
-   * @param cells test of the header and the cells, likewise
+   * @param cells test of the header and the cells, without white space and quotation marks
    */
   int findFilled(Predicate<String> title, Predicate<String> cells) {
     for (TableData table : tables) {
@@ -38,7 +39,7 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
           && title.test(name)
           && table.rows().stream().anyMatch(TitledTableFinder::hasValue)
           && cells.test(joinCells(table))) {
-        return index(table.section());
+        return indexOfSection(table.section());
       }
     }
     return -1;
@@ -52,7 +53,7 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
                 .collect(Collectors.joining(" ", " ", "")));
   }
 
-  private int index(String path) {
+  private int indexOfSection(String path) {
     return IntStream.range(0, sections.size())
         .filter(i -> sections.get(i).path().equals(path))
         .findFirst()

@@ -64,9 +64,9 @@ class ChartNamesInCodeTest {
 
   /** Whether a literal contains a name of the chart of agencies. */
   private boolean names(String literal) {
-    return ChartOfAccounts.standard().accounts().stream()
+    return ChartOfAccounts.agencies().accounts().stream()
         .map(Account::name)
-        .filter(name -> ChartOfAccounts.standard().find(name).isPresent())
+        .filter(name -> ChartOfAccounts.agencies().find(name).isPresent())
         .anyMatch(literal::contains);
   }
 }

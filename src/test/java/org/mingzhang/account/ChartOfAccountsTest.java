@@ -31,7 +31,7 @@ class ChartOfAccountsTest {
     "支出预算, 支出总计, , "
   })
   void compoundNamesExpand(String printed, String account, String fund, String stage) {
-    AccountName found = ChartOfAccounts.standard().find(printed).orElseThrow();
+    AccountName found = ChartOfAccounts.agencies().find(printed).orElseThrow();
     assertThat(found.account().name()).isEqualTo(account);
     assertThat(found.fundOrAccountFund() == null ? null : found.fundOrAccountFund().label())
         .isEqualTo(fund);
@@ -40,7 +40,7 @@ class ChartOfAccountsTest {
 
   @Test
   void aClassOfTheFunctionalClassificationIsAnItemOfTheExpenditureOfTheYear() {
-    AccountName found = ChartOfAccounts.standard().find("一般公共预算财政拨款教育支出").orElseThrow();
+    AccountName found = ChartOfAccounts.agencies().find("一般公共预算财政拨款教育支出").orElseThrow();
     assertThat(found.account().name()).isEqualTo("一般公共预算财政拨款支出");
     assertThat(found.item()).isEqualTo("教育支出");
     assertThat(found.code()).isEqualTo("205");
@@ -49,7 +49,7 @@ class ChartOfAccountsTest {
   @ParameterizedTest
   @CsvSource({"上划收入", "上级财政补助收入", "生均教育事业费", "一般公共预算", "合计", "支出", "预算数支出情况"})
   void otherNamesAreOpen(String printed) {
-    assertThat(ChartOfAccounts.standard().find(printed)).isEqualTo(Optional.empty());
+    assertThat(ChartOfAccounts.agencies().find(printed)).isEqualTo(Optional.empty());
   }
 
   @Test
@@ -58,7 +58,7 @@ class ChartOfAccountsTest {
         .isEqualTo("一般公共预算支出");
     assertThat(ChartOfAccounts.governments().find("税收收入").orElseThrow().account().parent())
         .contains("一般公共预算收入");
-    assertThat(ChartOfAccounts.standard().find("税收收入")).isEmpty();
+    assertThat(ChartOfAccounts.agencies().find("税收收入")).isEmpty();
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ class HeadlineAccountsTest {
     HeadlineAccounts headlines = HeadlineAccounts.standard();
     assertThat(headlines.ofAgencies())
         .isNotEmpty()
-        .allMatch(name -> ChartOfAccounts.standard().findAccount(name).isPresent());
+        .allMatch(name -> ChartOfAccounts.agencies().findAccount(name).isPresent());
     assertThat(headlines.ofGovernments())
         .isNotEmpty()
         .allMatch(name -> ChartOfAccounts.governments().findAccount(name).isPresent());

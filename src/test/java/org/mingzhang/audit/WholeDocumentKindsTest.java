@@ -53,8 +53,7 @@ class WholeDocumentKindsTest {
   @Test
   void changes_of_numbered_items_add_up_only_if_each_item_states_one() {
     assertEquals(List.of(), changesOfThreePublic("比2023年减少2.07万元，下降12.66%。").rules());
-    assertEquals(
-        List.of("change-parts"), changesOfThreePublic("比2023年减少1.07万元，下降6.97%。").rules());
+    assertEquals(List.of("change-parts"), changesOfThreePublic("比2023年减少1.07万元，下降6.97%。").rules());
     assertEquals(
         List.of(),
         changesOfThreePublic("其中：公务用车购置费0万元；公务用车运行维护费14.28万元，比2023年减少2.07万元，下降12.66%。").rules());

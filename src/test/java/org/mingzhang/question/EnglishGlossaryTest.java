@@ -44,7 +44,7 @@ class EnglishGlossaryTest {
 
   @Test
   void every_account_is_found_by_its_english_name() {
-    assertThat(ChartOfAccounts.standard().accounts())
+    assertThat(ChartOfAccounts.agencies().accounts())
         .allSatisfy(
             account ->
                 assertThat(EnglishGlossary.standard().translate(account.english()))

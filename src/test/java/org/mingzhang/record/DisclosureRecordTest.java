@@ -134,7 +134,7 @@ class DisclosureRecordTest {
                             2,
                             List.of("列举未完", "缺数"),
                             List.of("open", "no number")))));
-    assertThat(Objects.requireNonNull(examined.ruleCounts()).places()).isEqualTo(8);
+    assertThat(Objects.requireNonNull(examined.ruleCounts()).locationCount()).isEqualTo(8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new DisclosureWriter().write(examined, out);
     assertThat(new DisclosureParser().parse(new ByteArrayInputStream(out.toByteArray())))

@@ -106,7 +106,7 @@ public final class ItemNameChecks {
 
     /**
      * The plain form of a name, in which sentences and tables are compared: without brackets,
-     * blanks and a final 支出.
+     * blanks and a final 支出, and with 和 for 与.
      */
     static String normalize(String name) {
       return MARKS.matcher(name).replaceAll("").replace('与', '和');
@@ -130,12 +130,12 @@ public final class ItemNameChecks {
           && isMissingInTables(item.split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
         findUniqueRow(rows, figure)
-            .filter(row -> !isPartOfName(figure, row) && reported.add(item))
+            .filter(row -> !isEitherNamePartOfOther(figure, row) && reported.add(item))
             .map(
                 row ->
-                    FindingDraft.create("item-name", FindingDraft.location(figure))
+                    FindingDraft.create("item-name", FindingDraft.locationOf(figure))
                         .withNumbers(item, String.valueOf(row.item()))
-                        .withOtherLocation(FindingDraft.location(row))
+                        .withOtherLocation(FindingDraft.locationOf(row))
                         .toResult(item, String.valueOf(row.item())))
             .ifPresent(checks::add);
       }
@@ -189,7 +189,7 @@ public final class ItemNameChecks {
    * Whether one of two names contains the other, apart from a final 支出: extraction may have cut the
    * name in the table or joined it with the neighboring ones.
    */
-  private static boolean isPartOfName(Figure stated, Figure row) {
+  private static boolean isEitherNamePartOfOther(Figure stated, Figure row) {
     String item = lastLevelName(stated).replaceFirst("支出$", "");
     String name = lastLevelName(row);
     return name.contains(item)

@@ -46,7 +46,7 @@ public final class SpendingPurposeChecks {
                 .isPresent();
         for (AccountColumnRoles.ColumnBlock block :
             basic ? table.columns().blocks() : List.<AccountColumnRoles.ColumnBlock>of()) {
-          for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
+          for (int row = 0; row < table.rowCount() && !block.codes().isEmpty(); row++) {
             items.add(table, row, block);
           }
         }
@@ -62,7 +62,7 @@ public final class SpendingPurposeChecks {
         sum = sum.add(table.amountOrZero(row, column).abs());
       }
       amounts.merge(name, sum, BigDecimal::add);
-      places.putIfAbsent(name, FindingDraft.location(table, row, table.quote(row, block)));
+      places.putIfAbsent(name, FindingDraft.locationOf(table, row, table.quote(row, block)));
     }
   }
 
@@ -78,12 +78,13 @@ public final class SpendingPurposeChecks {
       document
           .findMatches(LIST)
           .filter(m -> m.paragraph().topic() == Topic.BASIC_EXPENDITURE)
-          .forEach(m -> addItems(m, items, checks));
+          .forEach(m -> checkListedItems(m, items, checks));
     }
     return checks;
   }
 
-  private static void addItems(ParagraphMatch list, ItemAmounts items, List<CheckResult> checks) {
+  private static void checkListedItems(
+      ParagraphMatch list, ItemAmounts items, List<CheckResult> checks) {
     List<CheckResult> found = new ArrayList<>();
     int from = list.words().start("items");
     int before = from;
@@ -140,7 +141,7 @@ public final class SpendingPurposeChecks {
                 words.start("purpose"),
                 words.end("purpose"))
             .withNumbers(kind, opposite + figure.value() + figure.unit())
-            .withOtherLocation(FindingDraft.location(figure))
+            .withOtherLocation(FindingDraft.locationOf(figure))
             .toResult(kind, opposite, figure.value(), figure.unit());
   }
 

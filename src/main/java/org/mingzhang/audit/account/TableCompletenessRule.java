@@ -86,7 +86,7 @@ public final class TableCompletenessRule implements Rule {
                     .toResult());
       }
       if (read && kind != null) {
-        findTotalWithoutNumbers(document, table.data(), kind).ifPresent(checks::add);
+        reportTotalWithoutNumbers(document, table.data(), kind).ifPresent(checks::add);
       }
     }
     return checks;
@@ -103,17 +103,17 @@ public final class TableCompletenessRule implements Rule {
   private static boolean isEmpty(AccountTable table) {
     return table.data().rows().stream()
             .flatMap(List::stream)
-            .noneMatch(TableCompletenessRule::isAmount)
-        && !hasWholeAmounts(table);
+            .noneMatch(TableCompletenessRule::isNonzeroDecimal)
+        && !hasIntegerAmounts(table);
   }
 
   /** Whether a column of amounts has a value of at least {@link #MIN_WHOLE_AMOUNT}. */
-  private static boolean hasWholeAmounts(AccountTable table) {
+  private static boolean hasIntegerAmounts(AccountTable table) {
     return table.columns().blocks().stream()
         .flatMap(block -> block.amounts().stream())
         .anyMatch(
             column ->
-                IntStream.range(0, table.rows())
+                IntStream.range(0, table.rowCount())
                     .anyMatch(
                         row -> table.amountOrZero(row, column).compareTo(MIN_WHOLE_AMOUNT) >= 0));
   }
@@ -122,7 +122,7 @@ public final class TableCompletenessRule implements Rule {
    * Whether a cell is an amount other than zero. It must have decimals or separators, which codes
    * do not have.
    */
-  private static boolean isAmount(String cell) {
+  private static boolean isNonzeroDecimal(String cell) {
     return (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0)
         && AmountFinder.parseNumber(cell.replace(",", "")).filter(v -> v.signum() != 0).isPresent();
   }
@@ -171,11 +171,11 @@ public final class TableCompletenessRule implements Rule {
    * Creates the finding that a table has no number although sentences state its total. Only if
    * other tables were read; otherwise the tables may be pictures.
    */
-  private static Optional<CheckResult> findTotalWithoutNumbers(
+  private static Optional<CheckResult> reportTotalWithoutNumbers(
       AuditedDocument document, TableData table, DisclosureTableKind kind) {
     boolean digits =
         table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
-    return kind.totals().stream()
+    return kind.totalNames().stream()
         .flatMap(n -> document.statedFigures(n).stream())
         .filter(f -> !digits && new BigDecimal(f.value()).signum() > 0)
         .findFirst()
@@ -183,7 +183,7 @@ public final class TableCompletenessRule implements Rule {
             figure ->
                 FindingDraft.create("account-tables/emptied", location(table))
                     .withNumbers("—", figure.value() + figure.unit())
-                    .withOtherLocation(FindingDraft.location(figure))
+                    .withOtherLocation(FindingDraft.locationOf(figure))
                     .toResult(figure.value(), figure.unit()));
   }
 
@@ -239,9 +239,9 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * How many numbers the titles of tables skip, {@code 公开06表} before {@code 公开08表}. If they skip
-   * more than there are unprinted tables of known kinds, the document prints only a selection of
-   * the tables.
+   * The number of tables whose numbers the titles skip, {@code 公开06表} before {@code 公开08表}. If it
+   * is greater than the number of known kinds without a table, the document prints only a selection
+   * of the tables.
    */
   private static int countSkippedNumbers(AuditedDocument document) {
     IntSummaryStatistics numbers =
@@ -283,7 +283,7 @@ public final class TableCompletenessRule implements Rule {
                 document
                     .findSection(first)
                     .flatMap(s -> document.findParent(s).or(() -> Optional.of(s))))
-        .map(FindingDraft::location)
+        .map(FindingDraft::locationOf)
         .orElse(new QuoteLocation(first, 1, ""));
   }
 }

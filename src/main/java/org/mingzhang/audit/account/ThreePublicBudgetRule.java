@@ -42,7 +42,7 @@ public final class ThreePublicBudgetRule implements Rule {
       }
       paragraph
           .findMatches(PART)
-          .forEach(part -> entries.add(readEntry(paragraph, part, document)));
+          .forEach(part -> entries.add(readExpenseBudget(paragraph, part, document)));
     }
     return check(entries, whole);
   }
@@ -61,7 +61,7 @@ public final class ThreePublicBudgetRule implements Rule {
     }
   }
 
-  private static ExpenseBudget readEntry(
+  private static ExpenseBudget readExpenseBudget(
       CompactParagraph paragraph, MatchResult part, AuditedDocument document) {
     String name = part.group("name");
     String account =

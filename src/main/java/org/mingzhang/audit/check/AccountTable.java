@@ -35,12 +35,12 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
     return block.findLabel(data.rows().get(row));
   }
 
-  public int rows() {
+  public int rowCount() {
     return data.rows().size();
   }
 
   /** The last level of a column title, without the words for the side of the table. */
-  public String lowestHeader(int column) {
+  public String lastHeaderLevel(int column) {
     String head = data.header().get(column);
     return SIDE.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
   }
@@ -62,7 +62,7 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   }
 
   /** 1-based page of a row. */
-  public int page(int row) {
+  public int pageOfRow(int row) {
     return data.rowPages().get(row);
   }
 }

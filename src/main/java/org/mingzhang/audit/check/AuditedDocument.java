@@ -63,9 +63,9 @@ public class AuditedDocument {
   }
 
   /**
-   * Checks the budget; to be called for each paragraph or location.
+   * Checks the processor time; to be called for each paragraph or location.
    *
-   * @throws CpuTimeBudget.BudgetExhaustedException if the budget is spent
+   * @throws CpuTimeBudget.BudgetExhaustedException if it is used up
    */
   public void throwIfTimeExhausted() {
     budget.throwIfExhausted();
@@ -97,7 +97,7 @@ public class AuditedDocument {
 
   /** The paragraphs of one section, without those of its parts. */
   public List<CompactParagraph> paragraphs(String path) {
-    return index().paragraphs().getOrDefault(path, List.of());
+    return sectionIndex().paragraphs().getOrDefault(path, List.of());
   }
 
   /**
@@ -107,13 +107,13 @@ public class AuditedDocument {
    *     are none, it is tried in all paragraphs
    */
   public Stream<ParagraphMatch> findMatches(Pattern pattern, String... words) {
-    return paragraphsWith(words)
+    return paragraphsContainingAny(words)
         .flatMap(p -> p.findMatches(pattern).stream().map(match -> new ParagraphMatch(p, match)));
   }
 
   /** The first match of a pattern in each paragraph with one of some words. */
   public Stream<ParagraphMatch> findFirstMatches(Pattern pattern, String... words) {
-    return paragraphsWith(words)
+    return paragraphsContainingAny(words)
         .flatMap(
             p ->
                 pattern
@@ -123,7 +123,7 @@ public class AuditedDocument {
                     .map(m -> new ParagraphMatch(p, m)));
   }
 
-  private Stream<CompactParagraph> paragraphsWith(String... words) {
+  private Stream<CompactParagraph> paragraphsContainingAny(String... words) {
     return paragraphs().stream()
         .filter(
             paragraph -> {
@@ -142,7 +142,9 @@ public class AuditedDocument {
       return new SectionIndex(
           groupBy(document.paragraphs(), p -> p.section().path()),
           groupBy(document.indicators(), Indicator::section),
-          groupBy(document.figures().stream().filter(document::isStated).toList(), Figure::name));
+          groupBy(
+              document.figures().stream().filter(document::isProseFigureOfFiscalYear).toList(),
+              Figure::name));
     }
 
     private static <T> Map<String, List<T>> groupBy(List<T> all, Function<T, String> key) {
@@ -150,13 +152,13 @@ public class AuditedDocument {
     }
   }
 
-  private SectionIndex index() {
+  private SectionIndex sectionIndex() {
     return computeOnce(SectionIndex.class, SectionIndex::build);
   }
 
   /** The rows of the performance forms in one section. */
   public List<Indicator> indicators(String path) {
-    return index().indicators().getOrDefault(path, List.of());
+    return sectionIndex().indicators().getOrDefault(path, List.of());
   }
 
   public List<AccountTable> tables() {
@@ -218,10 +220,10 @@ public class AuditedDocument {
 
   /** Figures of sentences with this name that are of the fiscal year and not of a single item. */
   public List<Figure> statedFigures(String name) {
-    return index().stated().getOrDefault(name, List.of());
+    return sectionIndex().stated().getOrDefault(name, List.of());
   }
 
-  private boolean isStated(Figure figure) {
+  private boolean isProseFigureOfFiscalYear(Figure figure) {
     return figure.item() == null
         && !figure.fromTable()
         && (figure.year() == null || figure.year().equals(year()));

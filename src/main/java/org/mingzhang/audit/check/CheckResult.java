@@ -14,7 +14,7 @@ public sealed interface CheckResult {
    * @param reason key of the reason in {@code reasons.tsv}
    */
   static Undecided undecided(String reason) {
-    return RuleTexts.reason(reason);
+    return RuleTexts.undecidedResult(reason);
   }
 
   /** The findings among some results. */

@@ -33,7 +33,7 @@ record CompactParagraphReader(Map<String, Section> sections) {
   /** Reads the paragraphs of a section in reading order. */
   List<CompactParagraph> read(Section section) {
     List<CompactParagraph> read = new ArrayList<>();
-    Topic topic = topic(section);
+    Topic topic = nearestTopic(section);
     StringBuilder open = new StringBuilder();
     int page = 0;
     List<Section.Part> body = section.body();
@@ -58,8 +58,7 @@ record CompactParagraphReader(Map<String, Section> sections) {
   }
 
   /**
-   * Whether a paragraph that ends with 其中： continues in the next one, which is not a list of its
-   * own.
+   * Whether a paragraph ends with 其中： and the next one continues it, that is, is not a list item.
    */
   private static boolean continuesInNextParagraph(String text, List<Section.Part> body, int next) {
     return next < body.size()
@@ -72,7 +71,7 @@ record CompactParagraphReader(Map<String, Section> sections) {
     return section.title() + (CONTINUATION.matcher(body).find() ? "" : "。") + body;
   }
 
-  private Topic topic(Section section) {
+  private Topic nearestTopic(Section section) {
     @Nullable Section at = section;
     while (at != null && at.topic() == Topic.OTHER) {
       at = findParent(at).orElse(null);

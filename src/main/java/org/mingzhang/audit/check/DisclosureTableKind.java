@@ -98,10 +98,10 @@ public enum DisclosureTableKind {
   }
 
   /**
-   * Names by which sentences call the total of the table; empty if the table may be empty without
-   * an explanation.
+   * The names of the table's total in sentences; empty if the table may be empty without an
+   * explanation.
    */
-  public List<String> totals() {
+  public List<String> totalNames() {
     return table().totals();
   }
 }

@@ -33,7 +33,7 @@ public final class FindingDraft {
    * @param message what it says: a key of {@code messages.tsv}
    */
   public static FindingDraft create(String message, CompactParagraph paragraph, int from, int to) {
-    return create(message, location(paragraph, from, to));
+    return create(message, locationOf(paragraph, from, to));
   }
 
   /** Starts a finding that quotes the words of a paragraph that a pattern matches. */
@@ -51,36 +51,36 @@ public final class FindingDraft {
   }
 
   /** Location of the words of a paragraph between two offsets of its compact text. */
-  public static QuoteLocation location(CompactParagraph paragraph, int from, int to) {
+  public static QuoteLocation locationOf(CompactParagraph paragraph, int from, int to) {
     return new QuoteLocation(
         paragraph.section().path(), paragraph.page(), paragraph.quote(from, to));
   }
 
   /**
-   * The words of a section from one offset of its text to another, trimmed; with a negative offset
-   * also its title.
+   * The location that quotes the words of a section between two offsets of its text, trimmed; with
+   * a negative offset also its title.
    */
-  public static QuoteLocation location(Section section, int page, int from, int to) {
+  public static QuoteLocation locationOf(Section section, int page, int from, int to) {
     String text = section.text();
     int start = Math.clamp(from, 0, text.length());
     String words = text.substring(start, Math.clamp(to, start, text.length())).strip();
     return new QuoteLocation(section.path(), page, (from < 0 ? section.title() : "") + words);
   }
 
-  public static QuoteLocation location(Figure figure) {
+  public static QuoteLocation locationOf(Figure figure) {
     return new QuoteLocation(figure.section(), figure.page(), figure.quote());
   }
 
-  public static QuoteLocation location(Section section) {
+  public static QuoteLocation locationOf(Section section) {
     return new QuoteLocation(section.path(), section.page(), section.heading());
   }
 
-  public static QuoteLocation location(Finding finding) {
+  public static QuoteLocation locationOf(Finding finding) {
     return new QuoteLocation(finding.section(), finding.page(), finding.quote());
   }
 
-  public static QuoteLocation location(AccountTable table, int row, String quote) {
-    return new QuoteLocation(table.data().section(), table.page(row), quote);
+  public static QuoteLocation locationOf(AccountTable table, int row, String quote) {
+    return new QuoteLocation(table.data().section(), table.pageOfRow(row), quote);
   }
 
   /** Sets the number that the document states and the number computed from its other numbers. */
@@ -115,7 +115,7 @@ public final class FindingDraft {
    * Sets the formula of a sum that does not add up: its terms, their sum, the stated total and the
    * difference.
    */
-  public FindingDraft sumFormula(String terms, String sum, String stated, String gap) {
+  public FindingDraft withSumFormula(String terms, String sum, String stated, String gap) {
     return withFormula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
   }
 

@@ -40,7 +40,9 @@ record NumberWithUnit(BigDecimal value, String unit) {
     if (unit.isEmpty() || (!other.unit.isEmpty() && other.unit.equals(PERCENT) != rates)) {
       return null;
     }
-    return rates ? ofRates(one, other, base) : ofAmounts(one.toYuan(unit), other.toYuan(unit));
+    return rates
+        ? gapOfRates(one, other, base)
+        : gapOfAmounts(one.toYuan(unit), other.toYuan(unit));
   }
 
   private static @Nullable NumberWithUnit parse(@Nullable String text) {
@@ -58,7 +60,7 @@ record NumberWithUnit(BigDecimal value, String unit) {
     return value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit.isEmpty() ? otherwise : unit));
   }
 
-  private static FindingGap ofRates(
+  private static FindingGap gapOfRates(
       NumberWithUnit one, NumberWithUnit other, @Nullable BigDecimal base) {
     BigDecimal points = one.value.subtract(other.value).abs();
     BigDecimal yuan = base == null ? null : points.multiply(base.abs()).movePointLeft(2);
@@ -66,12 +68,12 @@ record NumberWithUnit(BigDecimal value, String unit) {
         yuan == null ? null : round(yuan, DECIMALS_OF_YUAN), round(points, DECIMALS_OF_PERCENT));
   }
 
-  private static FindingGap ofAmounts(BigDecimal one, BigDecimal other) {
+  private static FindingGap gapOfAmounts(BigDecimal one, BigDecimal other) {
     BigDecimal gap = one.subtract(other).abs();
     BigDecimal percent =
         other.signum() == 0
             ? null
-            : round(PrintedNumbers.percent(gap, other.abs()), DECIMALS_OF_PERCENT);
+            : round(PrintedNumbers.computePercentage(gap, other.abs()), DECIMALS_OF_PERCENT);
     return new FindingGap(round(gap, DECIMALS_OF_YUAN), percent);
   }
 

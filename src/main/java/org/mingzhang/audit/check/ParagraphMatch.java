@@ -12,13 +12,13 @@ public record ParagraphMatch(CompactParagraph paragraph, MatchResult words) {
   }
 
   /** The number that a named group matches, parsed with or without thousands separators. */
-  public BigDecimal number(String name) {
+  public BigDecimal parseNumber(String name) {
     return PrintedNumbers.parse(words.group(name));
   }
 
   /** The location that quotes the words. */
   public QuoteLocation location() {
-    return FindingDraft.location(paragraph, words.start(), words.end());
+    return FindingDraft.locationOf(paragraph, words.start(), words.end());
   }
 
   /**

@@ -21,30 +21,30 @@ public final class PrintedNumbers {
   }
 
   /** A count in digits or in Chinese; -1 for other text. */
-  public static int count(String printed) {
+  public static int parseCount(String printed) {
     return Character.isDigit(printed.charAt(0))
         ? Integer.parseInt(printed)
         : ChineseNumeralParser.parse(printed).map(Long::intValue).orElse(-1);
   }
 
   /** Number of decimals of a printed number. */
-  public static int decimals(String printed) {
+  public static int countDecimals(String printed) {
     int point = printed.indexOf('.');
     return point < 0 ? 0 : printed.length() - point - 1;
   }
 
   /** Part ÷ whole in percent. */
-  public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+  public static BigDecimal computePercentage(BigDecimal part, BigDecimal whole) {
     return part.movePointRight(2).divide(whole, MathContext.DECIMAL64);
   }
 
   /** Half a unit of the last printed digit. */
-  public static BigDecimal halfUnit(BigDecimal printed) {
+  public static BigDecimal halfUnitInLastPlace(BigDecimal printed) {
     return BigDecimal.ONE.movePointLeft(Math.max(printed.scale(), 0)).divide(BigDecimal.TWO);
   }
 
   /** Whether two numbers differ only by the exchange of two neighboring digits. */
-  public static boolean areSwapped(BigDecimal left, BigDecimal right) {
+  public static boolean differBySwappedDigits(BigDecimal left, BigDecimal right) {
     int scale = Math.max(left.scale(), right.scale());
     String a = left.setScale(scale).toPlainString().replace(".", "");
     String b = right.setScale(scale).toPlainString().replace(".", "");

@@ -18,8 +18,8 @@ import org.mingzhang.text.TsvResource;
  */
 public final class RuleTexts {
   private static final int COLUMNS = 9;
-  private static final Map<String, RuleDescription> RULES = rules();
-  private static final Map<String, Message> MESSAGES = messages();
+  private static final Map<String, RuleDescription> RULES = readRules();
+  private static final Map<String, Message> MESSAGES = readMessages();
   private static final Map<String, String> ALIASES =
       TsvResource.parseRows(RuleTexts.class, "former.tsv", 2, RuleTexts::checkSuccessor).stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
@@ -64,7 +64,7 @@ public final class RuleTexts {
     return rulesOf(RuleDescription.Checker.DOCUMENTS);
   }
 
-  /** The rule with this id, or the rule that replaced the rule with this id. */
+  /** The rule with an id or, for a former id, the rule that replaced it. */
   public static Optional<RuleDescription> find(String id) {
     return Optional.ofNullable(RULES.get(ALIASES.getOrDefault(id, id)));
   }
@@ -107,11 +107,11 @@ public final class RuleTexts {
    *
    * @throws NullPointerException if there is no reason with this key
    */
-  static CheckResult.Undecided reason(String key) {
+  static CheckResult.Undecided undecidedResult(String key) {
     return Objects.requireNonNull(REASONS.get(key), key);
   }
 
-  private static Map<String, RuleDescription> rules() {
+  private static Map<String, RuleDescription> readRules() {
     Map<String, RuleDescription> rules = new LinkedHashMap<>();
     TsvResource.forEachRow(
         RuleTexts.class,
@@ -123,8 +123,8 @@ public final class RuleTexts {
               new RuleDescription(
                   cells.get(0),
                   rules.size(),
-                  RuleDescription.Checker.valueOf(name(cells.get(1))),
-                  Kind.valueOf(name(cells.get(2))),
+                  RuleDescription.Checker.valueOf(toConstantName(cells.get(1))),
+                  Kind.valueOf(toConstantName(cells.get(2))),
                   cells.get(3),
                   cells.get(4),
                   cells.get(5),
@@ -135,7 +135,7 @@ public final class RuleTexts {
     return rules;
   }
 
-  private static Map<String, Message> messages() {
+  private static Map<String, Message> readMessages() {
     Map<String, Message> messages = new LinkedHashMap<>();
     TsvResource.forEachRow(
         RuleTexts.class,
@@ -143,7 +143,7 @@ public final class RuleTexts {
         4,
         cells -> {
           RuleDescription rule = findRequired(cells.get(0).replaceFirst("/.*", ""));
-          Severity severity = Severity.valueOf(name(cells.get(1)));
+          Severity severity = Severity.valueOf(toConstantName(cells.get(1)));
           messages.put(cells.get(0), new Message(rule, severity, cells.get(2), cells.get(3)));
         });
     return messages;
@@ -155,7 +155,7 @@ public final class RuleTexts {
     return cells;
   }
 
-  private static String name(String cell) {
+  private static String toConstantName(String cell) {
     return cell.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

@@ -19,7 +19,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
 
   /** The ratio of part and whole, formatted as a percentage. */
   public String computedText() {
-    return format(PrintedNumbers.percent(part, whole));
+    return format(PrintedNumbers.computePercentage(part, whole));
   }
 
   /** The rate as the document prints it. */
@@ -42,14 +42,15 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     if (smallest.signum() <= 0) {
       return true;
     }
-    BigDecimal low = PrintedNumbers.percent(part.subtract(slackPart), whole.add(slackWhole));
-    BigDecimal high = PrintedNumbers.percent(part.add(slackPart), smallest);
+    BigDecimal low =
+        PrintedNumbers.computePercentage(part.subtract(slackPart), whole.add(slackWhole));
+    BigDecimal high = PrintedNumbers.computePercentage(part.add(slackPart), smallest);
     BigDecimal difference = rate.subtract(high).max(low.subtract(rate)).max(BigDecimal.ZERO);
-    BigDecimal half = PrintedNumbers.halfUnit(rate);
+    BigDecimal half = PrintedNumbers.halfUnitInLastPlace(rate);
     if (difference.compareTo(half.add(SLACK)) > 0) {
       return false;
     }
-    BigDecimal exact = PrintedNumbers.percent(part, whole);
+    BigDecimal exact = PrintedNumbers.computePercentage(part, whole);
     boolean near =
         rate.compareTo(exact.multiply(new BigDecimal("0.8"))) >= 0
             && rate.compareTo(exact.multiply(new BigDecimal("1.25"))) <= 0;
@@ -65,7 +66,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
   }
 
   private static BigDecimal tolerance(BigDecimal printed, boolean cents) {
-    BigDecimal half = PrintedNumbers.halfUnit(printed);
+    BigDecimal half = PrintedNumbers.halfUnitInLastPlace(printed);
     return cents ? half.min(HALF_CENT) : half;
   }
 

@@ -33,7 +33,8 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
   }
 
   /**
-   * The tolerance of a sum of rounded numbers: 0.01 for two numbers.
+   * The tolerance of a sum of numbers rounded to two decimals: 0.01 for every two numbers, at least
+   * 0.01.
    *
    * @param numbers how many numbers are rounded, the total included
    */

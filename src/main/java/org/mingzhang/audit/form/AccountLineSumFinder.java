@@ -19,9 +19,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the sums of a table whose whole and parts are named by an identity. The names match rows or
- * columns: an account, a fund after "@", a code, words after "=", or 合计 for a total that names
- * nothing else.
+ * Finds the sums of a table whose whole and parts are named by an identity. A name denotes rows or
+ * columns by their account, by their fund after "@", by their code, or by their printed words after
+ * "="; 合计 denotes a total that names nothing else.
  */
 record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   /** Number of digits of the code of a class (类). */
@@ -37,7 +37,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   /** Prefix of a name that is compared with the words of a line and not with its account. */
   private static final String PRINTED = "=";
 
-  private IntStream blocks() {
+  private IntStream blockIndices() {
     return IntStream.range(0, table.blocks().size());
   }
 
@@ -46,7 +46,10 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
    * the total the sum of all classes.
    */
   Stream<TableSum> findCodeSums() {
-    return blocks().filter(b -> table.blocks().get(b).coded()).boxed().flatMap(this::findCodeSums);
+    return blockIndices()
+        .filter(b -> table.blocks().get(b).coded())
+        .boxed()
+        .flatMap(this::findCodeSums);
   }
 
   private Stream<TableSum> findCodeSums(int block) {
@@ -56,7 +59,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
             .filter(l -> l.code().length() >= CLASS_DIGITS)
             .collect(
                 Collectors.groupingBy(
-                    AccountLineSumFinder::findCodeAbove,
+                    AccountLineSumFinder::parentCode,
                     Collectors.mapping(TableLine::index, Collectors.toList())));
     return lines.rows().stream()
         .filter(AccountLineSumFinder::hasParts)
@@ -77,7 +80,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
         : digits >= CLASS_DIGITS && digits <= GROUP_DIGITS;
   }
 
-  private static String findCodeAbove(TableLine line) {
+  private static String parentCode(TableLine line) {
     String code = line.code();
     return code.length() == CLASS_DIGITS ? "" : code.substring(0, code.length() - 2);
   }
@@ -88,7 +91,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
    * other columns may be between the parts of that account.
    */
   Stream<TableSum> findColumnSums() {
-    return blocks()
+    return blockIndices()
         .boxed()
         .flatMap(
             b -> {
@@ -119,24 +122,24 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /** A row of a table in one of its blocks of columns. */
-  private record BlockLine(int block, TableLine line) {}
+  private record BlockRow(int block, TableLine line) {}
 
   /**
    * Finds the sums of rows: the only row of a whole is the sum of the rows of its parts, including
    * those in the neighboring blocks. The columns of several blocks correspond by their order.
    */
   Stream<TableSum> findRowSums() {
-    List<BlockLine> rows =
-        blocks()
+    List<BlockRow> rows =
+        blockIndices()
             .boxed()
-            .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new BlockLine(b, line)))
+            .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new BlockRow(b, line)))
             .toList();
-    List<BlockLine> wholes = rows.stream().filter(r -> isWhole(r.line())).toList();
+    List<BlockRow> wholes = rows.stream().filter(r -> isWhole(r.line())).toList();
     if (wholes.size() != 1) {
       return Stream.empty();
     }
-    BlockLine whole = wholes.getFirst();
-    List<TableLine> parts = findParts(whole.line(), rows.stream().map(BlockLine::line).toList());
+    BlockRow whole = wholes.getFirst();
+    List<TableLine> parts = findParts(whole.line(), rows.stream().map(BlockRow::line).toList());
     return IntStream.range(0, columns(whole).size())
         .boxed()
         .flatMap(
@@ -149,11 +152,11 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
                         .map(r -> cell(r, k))));
   }
 
-  private List<TableLine> columns(BlockLine row) {
+  private List<TableLine> columns(BlockRow row) {
     return table.blocks().get(row.block()).columns();
   }
 
-  private CellPosition cell(BlockLine row, int k) {
+  private CellPosition cell(BlockRow row, int k) {
     return table.cell(row.block(), row.line().index(), columns(row).get(k).index());
   }
 
@@ -208,7 +211,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
     return name.startsWith("@") || wholeFund == null || own == null || own.isWithin(wholeFund);
   }
 
-  /** Leaves out the lines whose fund is contained in the fund of another line. */
+  /** The lines without those whose fund is contained in the fund of another line. */
   private static List<TableLine> withoutNarrowerFunds(List<TableLine> lines) {
     boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
     Set<Fund> funds = EnumSet.noneOf(Fund.class);

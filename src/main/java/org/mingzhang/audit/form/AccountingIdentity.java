@@ -22,7 +22,7 @@ record AccountingIdentity(
     List<String> wholes,
     List<IdentityPart> parts,
     List<ApplicabilityCondition> conditions,
-    Differing differing,
+    DifferingDimension differing,
     String source) {
   private static final int COLUMNS = 8;
   private static final List<AccountingIdentity> ALL =
@@ -82,7 +82,7 @@ record AccountingIdentity(
   record IdentityPart(String name, boolean required, boolean absenceAllowsLess) {}
 
   /** A dimension in which whole and parts need not be equal. */
-  enum Differing {
+  enum DifferingDimension {
     NOTHING,
     FUND,
     /** The part is the same account in a narrower perimeter: 市本级 of 全市. */
@@ -103,7 +103,7 @@ record AccountingIdentity(
 
   /** Whether the terms may have different funds. */
   boolean allowsDifferentFunds() {
-    return differing == Differing.FUND;
+    return differing == DifferingDimension.FUND;
   }
 
   /** The identities whose terms are found in a given way, in the order of the file. */
@@ -130,8 +130,8 @@ record AccountingIdentity(
             .map(g -> ApplicabilityCondition.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
             .toList(),
         cells.get(6).isEmpty()
-            ? Differing.NOTHING
-            : Differing.valueOf(cells.get(6).toUpperCase(Locale.ROOT)),
+            ? DifferingDimension.NOTHING
+            : DifferingDimension.valueOf(cells.get(6).toUpperCase(Locale.ROOT)),
         cells.get(7));
   }
 

@@ -42,12 +42,12 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
     return new AuditedTable(cells, lines, "元".equals(cells.data().unit()) ? BigDecimal.ONE : CENT);
   }
 
-  Optional<BigDecimal> amount(CellPosition cell) {
+  Optional<BigDecimal> findAmount(CellPosition cell) {
     return cells.findAmount(cell.row(), cell.column());
   }
 
   /** The amount of a cell; zero if the cell is empty. */
-  BigDecimal value(CellPosition cell) {
+  BigDecimal amountOrZero(CellPosition cell) {
     return cells.amountOrZero(cell.row(), cell.column());
   }
 
@@ -55,7 +55,7 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
     return lines.blocks();
   }
 
-  TableLines.LineBlock block(CellPosition cell) {
+  TableLines.LineBlock blockOf(CellPosition cell) {
     return blocks().get(cell.block());
   }
 
@@ -69,8 +69,8 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
    */
   Stream<TableSum> createSum(
       AccountingIdentity identity, CellPosition whole, Stream<CellPosition> parts) {
-    List<CellPosition> filled = parts.filter(c -> amount(c).isPresent()).toList();
-    return filled.isEmpty() || amount(whole).isEmpty() || isRate(whole)
+    List<CellPosition> filled = parts.filter(c -> findAmount(c).isPresent()).toList();
+    return filled.isEmpty() || findAmount(whole).isEmpty() || isInRateColumn(whole)
         ? Stream.empty()
         : Stream.of(TableSum.create(identity, this, whole, filled));
   }
@@ -93,19 +93,19 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
   }
 
   /** Whether a cell is below the title of a rate, for example 比上年增减%: rates do not add up. */
-  private boolean isRate(CellPosition cell) {
+  private boolean isInRateColumn(CellPosition cell) {
     return RATE.matcher(cells.data().header().get(cell.column())).find();
   }
 
   /** The location of a cell, quoting its row in its block of columns. */
   QuoteLocation location(CellPosition cell) {
     AccountColumnRoles.ColumnBlock block = cells.columns().blocks().get(cell.block());
-    return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), block));
+    return FindingDraft.locationOf(cells, cell.row(), cells.quote(cell.row(), block));
   }
 
   /** The location of a cell, quoting its whole row. */
   QuoteLocation rowLocation(CellPosition cell) {
     int last = cells.data().header().size() - 1;
-    return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), 0, last));
+    return FindingDraft.locationOf(cells, cell.row(), cells.quote(cell.row(), 0, last));
   }
 }

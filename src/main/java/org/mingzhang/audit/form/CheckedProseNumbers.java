@@ -55,7 +55,7 @@ record CheckedProseNumbers(Set<Place> decided, Set<Place> inWrongRates, Set<Plac
         .anyMatch(p -> p.cell() == null && places.contains(new Place(p.section(), p.start())));
   }
 
-  boolean isDecided(Fact fact) {
+  boolean wasChecked(Fact fact) {
     return isStatedAt(decided, fact);
   }
 

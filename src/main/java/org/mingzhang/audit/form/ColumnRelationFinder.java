@@ -50,18 +50,18 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
 
   /** The relations of the columns of the table in each of its rows. */
   Stream<TableSum> find() {
-    if (table.blocks().size() != 1 || table.cells().rows() < MIN_ROWS) {
+    if (table.blocks().size() != 1 || table.cells().rowCount() < MIN_ROWS) {
       return Stream.empty();
     }
     List<Integer> columns =
         table.blocks().getFirst().columns().stream()
             .map(TableLine::index)
-            .filter(c -> !NOT_ADDED.matcher(table.cells().lowestHeader(c)).find())
+            .filter(c -> !NOT_ADDED.matcher(table.cells().lastHeaderLevel(c)).find())
             .limit(MAX_COLUMNS)
             .toList();
     Set<Set<Integer>> related = new HashSet<>();
     List<TableSum> sums = new ArrayList<>();
-    for (Relation relation : candidates(columns)) {
+    for (Relation relation : createCandidates(columns)) {
       if (!mayHold(relation)) {
         continue;
       }
@@ -84,7 +84,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
    * Each column as the sum of three or more neighboring columns, of two others, or of two others
    * less a third.
    */
-  private static List<Relation> candidates(List<Integer> columns) {
+  private static List<Relation> createCandidates(List<Integer> columns) {
     List<Relation> found = new ArrayList<>();
     for (int from = 0; from < columns.size(); from++) {
       for (int to = from + MIN_RUN; to <= columns.size(); to++) {
@@ -119,7 +119,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
    * quickly excludes most candidates.
    */
   private boolean mayHold(Relation relation) {
-    int rows = Math.min(TRIED_ROWS, table.cells().rows());
+    int rows = Math.min(TRIED_ROWS, table.cells().rowCount());
     for (int r = 0; r < rows; r++) {
       BigDecimal sum = table.cells().amountOrZero(r, relation.whole()).negate();
       for (int part : relation.parts()) {
@@ -136,9 +136,9 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   private List<TableSum> createSums(Relation relation) {
-    return IntStream.range(0, table.cells().rows())
+    return IntStream.range(0, table.cells().rowCount())
         .mapToObj(r -> table.cell(0, r, relation.whole()))
-        .filter(cell -> table.amount(cell).isPresent())
+        .filter(cell -> table.findAmount(cell).isPresent())
         .map(
             cell ->
                 new TableSum(

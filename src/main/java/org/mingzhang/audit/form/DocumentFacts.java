@@ -98,7 +98,7 @@ final class DocumentFacts {
    * Facts whose account is not in the chart are returned unchanged.
    */
   private @Nullable Fact restrictToAccountLocations(Fact fact) {
-    if (!isInChart(fact)) {
+    if (!isInChartOfAccounts(fact)) {
       return fact;
     }
     boolean own =
@@ -111,7 +111,9 @@ final class DocumentFacts {
     return places.isEmpty() ? null : fact.withLocations(places);
   }
 
-  /** Whether the document states an amount that was carried over from a year or to the next. */
+  /**
+   * Whether the document states an amount carried over from the year before or to the next year.
+   */
   boolean statesNonzeroBalance() {
     return document.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
@@ -124,7 +126,7 @@ final class DocumentFacts {
   }
 
   /** Whether the account of a fact is one of the chart of accounts. */
-  boolean isInChart(Fact fact) {
+  boolean isInChartOfAccounts(Fact fact) {
     return chart.findAccount(fact.account()).isPresent();
   }
 
@@ -132,7 +134,7 @@ final class DocumentFacts {
    * Whether the account of a fact has no parent in the chart. False for a government's report,
    * which states each account for the whole territory, for its own level and for those below.
    */
-  boolean isTopLevelAccount(Fact fact) {
+  boolean isTopLevelAccountOfAgency(Fact fact) {
     return !chart.equals(ChartOfAccounts.governments()) && isTopLevel(fact);
   }
 
@@ -167,8 +169,8 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether most amounts have decimals, so that amounts without decimals are exact to the cent as
-   * well.
+   * Whether most amounts have decimals, so that amounts without decimals are also exact to the
+   * cent.
    */
   private static boolean printsCents(Collection<Fact> facts) {
     List<Fact> amounts =
@@ -188,16 +190,16 @@ final class DocumentFacts {
     return byAccount.values();
   }
 
-  ComputedInterval interval(Fact fact) {
+  ComputedInterval toInterval(Fact fact) {
     return fact.kind() == Fact.Kind.COUNT
         ? ComputedInterval.exactly(fact.value())
         : ComputedInterval.ofPrinted(fact.value(), unitInLastPlace(fact), false);
   }
 
   /**
-   * Whether different values of one fact contradict each other. They do if the fact is marked as
-   * disputed. They also do if they are amounts with a known fund and year in the document of a
-   * government that has only one perimeter, and both a table and a sentence state the fact.
+   * Whether different values of one fact contradict each other. This is so for a fact marked as
+   * disputed and, in a government's document with a single perimeter, for an amount with a known
+   * fund and year that both a table and a sentence state.
    */
   boolean areContradictory(List<Fact> values) {
     Fact first = values.getFirst();
@@ -221,7 +223,7 @@ final class DocumentFacts {
   }
 
   private BigDecimal unitInLastPlace(Fact fact) {
-    int digits = PrintedNumbers.decimals(fact.printed());
+    int digits = PrintedNumbers.countDecimals(fact.printed());
     int power = AmountFinder.powerOfTenOrZero(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return printsCents && power == WAN ? step.min(CENT_OF_WAN) : step;
@@ -231,7 +233,7 @@ final class DocumentFacts {
   boolean isStatedElsewhere(BigDecimal value, Fact excludedFact) {
     String section = excludedFact.locations().getFirst().section();
     return value.signum() != 0
-        && factsOfValue(value).stream()
+        && factsWithValue(value).stream()
             .flatMap(f -> f.locations().stream())
             .anyMatch(p -> !p.section().equals(section));
   }
@@ -241,11 +243,11 @@ final class DocumentFacts {
    * sentence that does not name them may mean these.
    */
   boolean agreesWithOtherTableColumn(Fact fact) {
-    return tableItems.amountsBeside(fact).anyMatch(other -> isWithinRounding(other, fact));
+    return tableItems.amountsOfSameItem(fact).anyMatch(other -> isWithinRounding(other, fact));
   }
 
   /** The facts of all accounts that have a value. */
-  List<Fact> factsOfValue(BigDecimal value) {
+  List<Fact> factsWithValue(BigDecimal value) {
     return byValue.getOrDefault(value.stripTrailingZeros(), List.of());
   }
 
@@ -261,10 +263,10 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether a government states a balance at the end of the year beside a total of expenditure, so
-   * that this total is less than that of revenue, and the balance itself is to be checked.
+   * Whether a government states a balance at the end of the year for the fund of a total of
+   * expenditure. That total may then be less than the total of revenue.
    */
-  boolean leavesBalanceOfGovernment(Fact total) {
+  boolean statesYearEndBalanceOfGovernment(Fact total) {
     return chart.equals(ChartOfAccounts.governments())
         && document.disclosure().facts().stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
@@ -303,7 +305,7 @@ final class DocumentFacts {
             .findFirst()
             .map(b -> table.quote(cell.row(), b))
             .orElseGet(() -> table.quote(cell.row(), 0, table.data().header().size() - 1));
-    return FindingDraft.location(table, cell.row(), words);
+    return FindingDraft.locationOf(table, cell.row(), words);
   }
 
   /** Whether a fact is stated in a row or table whose own numbers contradict each other. */

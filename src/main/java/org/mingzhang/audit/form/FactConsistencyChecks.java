@@ -45,7 +45,7 @@ final class FactConsistencyChecks {
   static List<RuleResult> checkAll(AuditedDocument document) {
     FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(document));
     for (List<Fact> account : same.facts.allFacts()) {
-      if (!same.facts.isInChart(account.getFirst())) {
+      if (!same.facts.isInChartOfAccounts(account.getFirst())) {
         continue;
       }
       Map<FactDimensions, List<Fact>> groups = new LinkedHashMap<>();
@@ -75,7 +75,7 @@ final class FactConsistencyChecks {
             .toList();
     Fact first = group.isEmpty() ? null : group.getFirst();
     if (first != null && group.size() == 1 && first.locations().size() > 1) {
-      add(first, first, CheckResult.AGREES);
+      addResult(first, first, CheckResult.AGREES);
     }
     if (group.size() < 2 || !facts.areContradictory(group)) {
       return;
@@ -90,20 +90,23 @@ final class FactConsistencyChecks {
 
   private void addResults(Fact fact, Fact reference) {
     if (facts.isWithinRounding(fact, reference)) {
-      add(fact, reference, CheckResult.AGREES);
+      addResult(fact, reference, CheckResult.AGREES);
       return;
     }
     if (facts.differByStatedBalance(fact, reference)) {
-      add(fact, reference, CheckResult.undecided("may-include-balance"));
+      addResult(fact, reference, CheckResult.undecided("may-include-balance"));
       return;
     }
     if (isInProseOnly(fact) && facts.agreesWithOtherTableColumn(fact)) {
-      add(fact, reference, CheckResult.undecided("other-amount-agrees"));
+      addResult(fact, reference, CheckResult.undecided("other-amount-agrees"));
       return;
     }
-    boolean top = facts.isTopLevelAccount(fact) && fact.context().item() == null && !isChange(fact);
+    boolean top =
+        facts.isTopLevelAccountOfAgency(fact)
+            && fact.context().item() == null
+            && !isChangeOrRate(fact);
     if ((!top && !areInDifferentSections(fact, reference) && !isMisprintOf(fact, reference))
-        || (isChange(fact)
+        || (isChangeOrRate(fact)
             && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
       return;
     }
@@ -122,7 +125,7 @@ final class FactConsistencyChecks {
         && fact.unit().equals(reference.unit())
         && fact.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell)
         && reference.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell)
-        && PrintedNumbers.areSwapped(
+        && PrintedNumbers.differBySwappedDigits(
             PrintedNumbers.parse(fact.printed()), PrintedNumbers.parse(reference.printed()));
   }
 
@@ -130,7 +133,7 @@ final class FactConsistencyChecks {
     return fact.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell);
   }
 
-  private static boolean isChange(Fact fact) {
+  private static boolean isChangeOrRate(Fact fact) {
     return fact.kind() != Fact.Kind.AMOUNT && fact.kind() != Fact.Kind.COUNT;
   }
 
@@ -143,12 +146,12 @@ final class FactConsistencyChecks {
   }
 
   /**
-   * The value with the most locations. Ties are broken by, in this order: stated in another
-   * section, number of cells, not contradicted by its own sentence, later location (of two changes
-   * the earlier one).
+   * The value with the most locations. Of several, it is the one that another section states, then
+   * that with the most cells, then one that no sum or rate of its sentence contradicts, then the
+   * last in reading order (of changes the first).
    */
   private Fact chooseReference(List<Fact> group) {
-    return (isChange(group.getFirst()) ? group : group.reversed())
+    return (isChangeOrRate(group.getFirst()) ? group : group.reversed())
         .stream()
             .max(
                 Comparator.<Fact>comparingInt(f -> f.locations().size())
@@ -164,13 +167,13 @@ final class FactConsistencyChecks {
     return location.cell() != null;
   }
 
-  private void add(Fact fact, Fact reference, CheckResult check) {
+  private void addResult(Fact fact, Fact reference, CheckResult check) {
     boolean odd = isInTableCell(fact.locations().getFirst());
-    answers.add(RuleResult.of(ruleId(fact, odd, DocumentFacts.isInTable(reference)), check));
+    answers.add(RuleResult.of(chooseRuleId(fact, odd, DocumentFacts.isInTable(reference)), check));
   }
 
-  private static String ruleId(Fact fact, boolean odd, boolean other) {
-    if (isChange(fact)) {
+  private static String chooseRuleId(Fact fact, boolean odd, boolean other) {
+    if (isChangeOrRate(fact)) {
       return "same-change";
     }
     if (fact.context().item() != null) {
@@ -190,7 +193,7 @@ final class FactConsistencyChecks {
                 isInTableCell(location)
                     ? reference.locations().getFirst()
                     : reference.locations().getLast());
-    String rule = ruleId(deviating, isInTableCell(location), isInTableCell(against));
+    String rule = chooseRuleId(deviating, isInTableCell(location), isInTableCell(against));
     QuoteLocation quotedLocation = facts.quoteLocation(location);
     QuoteLocation otherLocation = facts.quoteLocation(against);
     if (!scopeWords(location, quotedLocation).equals(scopeWords(against, otherLocation))) {

@@ -16,9 +16,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.AmountFinder;
 
 /**
- * Creates the findings of identities between facts. A finding is located at the part that no other
- * location confirms if the whole is confirmed; otherwise at the words from the whole to its last
- * part, or at the whole if these are far apart.
+ * Creates the findings of identities between facts. A finding quotes the only part that no other
+ * section confirms, if the whole is confirmed; otherwise the words from the whole to its last part,
+ * or the whole if these are too long.
  */
 record FactFindingFactory(DocumentFacts facts) {
   /** Maximum length, in characters, of a quote from the whole to its last part. */
@@ -62,7 +62,7 @@ record FactFindingFactory(DocumentFacts facts) {
     QuoteLocation own = quoteLocation(whole);
     String terms =
         relation.parts().stream()
-            .map(p -> number(p.value(), relation))
+            .map(p -> formatNumber(p.value(), relation))
             .collect(Collectors.joining(" + "));
     return FindingDraft.create(relation.identity().rule().id(), location)
         .withNumbers(formatAmount(whole.value(), relation), computed)
@@ -85,10 +85,10 @@ record FactFindingFactory(DocumentFacts facts) {
   }
 
   private static String formatAmount(BigDecimal value, FactRelation relation) {
-    return number(value, relation) + relation.whole().unit();
+    return formatNumber(value, relation) + relation.whole().unit();
   }
 
-  private static String number(BigDecimal value, FactRelation relation) {
+  private static String formatNumber(BigDecimal value, FactRelation relation) {
     int power = AmountFinder.powerOfTenOrZero(relation.whole().unit());
     int decimals =
         Stream.concat(Stream.of(relation.whole()), relation.parts().stream())

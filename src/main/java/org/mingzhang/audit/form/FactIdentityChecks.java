@@ -51,7 +51,7 @@ final class FactIdentityChecks {
                   || mayBeAmountOfOtherAccount(relation, facts)
                   || mayLeaveOutBalances(relation, document);
           CheckResult check =
-              known || isStatedBalance(relation, facts)
+              known || isDifferenceStatedAsBalance(relation, facts)
                   ? DOUBTFUL
                   : findings.createFinding(relation);
           answers.add(new RuleResult(identity.rule(), check));
@@ -109,7 +109,7 @@ final class FactIdentityChecks {
     Fact whole = relation.whole();
     return relation.identity().kind() == AccountingIdentity.Kind.AT_MOST
         && !DocumentFacts.isInTable(whole)
-        && facts.factsOfValue(whole.value()).stream()
+        && facts.factsWithValue(whole.value()).stream()
             .anyMatch(f -> DocumentFacts.isInTable(f) && !f.account().equals(whole.account()));
   }
 
@@ -138,10 +138,10 @@ final class FactIdentityChecks {
    * Whether the document states a balance that is the difference of the two sides, or by which a
    * part exceeds its whole: 本年财政拨款安排231.05万元，财政拨款结转安排86.40万元.
    */
-  private static boolean isStatedBalance(FactRelation relation, DocumentFacts facts) {
+  private static boolean isDifferenceStatedAsBalance(FactRelation relation, DocumentFacts facts) {
     boolean sides = relation.identity().conditions().contains(ApplicabilityCondition.NO_BALANCE);
     boolean atMost = relation.identity().kind() == AccountingIdentity.Kind.AT_MOST;
     return ((sides || atMost) && facts.isStatedAsBalance(relation.difference().abs()))
-        || (sides && facts.leavesBalanceOfGovernment(relation.whole()));
+        || (sides && facts.statesYearEndBalanceOfGovernment(relation.whole()));
   }
 }

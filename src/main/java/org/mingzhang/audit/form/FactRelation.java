@@ -33,13 +33,14 @@ record FactRelation(AccountingIdentity identity, Fact whole, List<Fact> parts, b
   }
 
   /**
-   * Whether the parts make the whole for some values within the intervals of the printed numbers.
+   * Whether the parts add up to the whole for some values within the intervals of the printed
+   * numbers.
    *
-   * @param complete whether the parts are complete; otherwise they must only not exceed the whole
+   * @param complete whether the parts are complete; otherwise they need only not exceed the whole
    */
   static boolean isSatisfied(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
-    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(facts::interval));
-    ComputedInterval stated = facts.interval(whole);
+    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(facts::toInterval));
+    ComputedInterval stated = facts.toInterval(whole);
     return complete ? sum.intersects(stated) : !sum.isAbove(stated);
   }
 }

@@ -32,21 +32,21 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     if (identity.wholes().contains(ANY)) {
       facts
           .allFacts()
-          .forEach(account -> addNestedFacts(account, FactRelationFinder::isOfPartFund, found));
+          .forEach(account -> addNestedFacts(account, FactRelationFinder::hasNarrowerFund, found));
       return found;
     }
-    if (identity.differing() == AccountingIdentity.Differing.PERIMETER) {
+    if (identity.differing() == AccountingIdentity.DifferingDimension.PERIMETER) {
       identity
           .wholes()
           .forEach(
               name ->
                   addNestedFacts(
-                      facts.factsOfAccount(name), FactRelationFinder::isOfPartPerimeter, found));
+                      facts.factsOfAccount(name), FactRelationFinder::hasNarrowerPerimeter, found));
       return found;
     }
     for (String name : identity.wholes()) {
       for (Fact whole : withoutDisputedTerms(facts.factsOfAccount(accountName(name)))) {
-        if (hasFund(name, whole)) {
+        if (matchesFundOfTerm(name, whole)) {
           addRelations(whole, found);
         }
       }
@@ -67,7 +67,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     }
   }
 
-  private static boolean isOfPartFund(FactContext part, FactContext whole) {
+  private static boolean hasNarrowerFund(FactContext part, FactContext whole) {
     Fund wide = whole.fund();
     Fund narrow = part.fund();
     return wide != null
@@ -77,7 +77,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
         && haveSameStageYearAndBody(part, whole);
   }
 
-  private static boolean isOfPartPerimeter(FactContext part, FactContext whole) {
+  private static boolean hasNarrowerPerimeter(FactContext part, FactContext whole) {
     Perimeter wide = whole.perimeter();
     Perimeter narrow = part.perimeter();
     return wide != null
@@ -88,7 +88,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
         && Objects.equals(part.year(), whole.year());
   }
 
-  private static boolean isAmount(Fact fact) {
+  private static boolean isAmountOrCount(Fact fact) {
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
@@ -96,7 +96,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   private static List<Fact> withoutDisputedTerms(List<Fact> account) {
     Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
     for (Fact fact : account) {
-      if (fact.context().item() == null && isAmount(fact)) {
+      if (fact.context().item() == null && isAmountOrCount(fact)) {
         byUse
             .computeIfAbsent(List.of(fact.context(), fact.kind()), use -> new ArrayList<>())
             .add(fact);
@@ -116,7 +116,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     return name.split("[@#]", 2)[0];
   }
 
-  private static boolean hasFund(String name, Fact fact) {
+  private static boolean matchesFundOfTerm(String name, Fact fact) {
     int at = name.indexOf('@');
     Fund fund = fact.context().fund();
     return at < 0 || (fund != null && fund.label().equals(name.substring(at + 1)));
@@ -127,7 +127,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     if (identity.kind() == AccountingIdentity.Kind.AT_MOST
         || identity.kind() == AccountingIdentity.Kind.COST) {
       for (IdentityPart part : identity.parts()) {
-        for (Fact fact : findComparable(part.name(), findParts(part.name(), whole))) {
+        for (Fact fact : findComparableFacts(part.name(), findParts(part.name(), whole))) {
           relations.add(new FactRelation(identity, whole, List.of(fact), false));
         }
       }
@@ -149,10 +149,10 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   }
 
   /**
-   * The facts that are compared with the whole. For a cost, this is the largest count; for the name
-   * "#", all items; for any other name, its only value, and none if it has several.
+   * The facts of a term that are compared with the whole: for a cost, the largest count; for the
+   * name "#", all items; for any other name, its only value, or none if it has several.
    */
-  private List<Fact> findComparable(String name, List<Fact> facts) {
+  private List<Fact> findComparableFacts(String name, List<Fact> facts) {
     if (identity.kind() == AccountingIdentity.Kind.COST) {
       return facts.stream().max(Comparator.comparing(Fact::value)).stream().toList();
     }
@@ -163,8 +163,8 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   private List<Fact> findParts(String name, Fact whole) {
     List<Fact> found = new ArrayList<>();
     for (Fact fact : facts.factsOfAccount(accountName(name))) {
-      if (isAmount(fact)
-          && hasFund(name, fact)
+      if (isAmountOrCount(fact)
+          && matchesFundOfTerm(name, fact)
           && matchesItemOfTerm(name, fact.context())
           && (identity.allowsDifferentFunds()
               || name.indexOf('@') >= 0

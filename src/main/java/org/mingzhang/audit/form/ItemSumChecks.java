@@ -198,15 +198,21 @@ record ItemSumChecks(DocumentFacts facts) {
                     .filter(p -> p.cell() == null)
                     .map(FactLocation::section)
                     .distinct()
-                    .forEach(s -> addWhole(whole, s, items.getOrDefault(s, List.of()), sections)));
+                    .forEach(
+                        s ->
+                            addAmountWithItems(
+                                whole, s, items.getOrDefault(s, List.of()), sections)));
     return sections.values().stream()
         .filter(amounts -> amounts.stream().anyMatch(a -> a.stage() == Stage.RESULT))
         .flatMap(amounts -> amounts.stream().map(a -> checkTotal(a, amounts)))
         .map(check -> new RuleResult(identity.rule(), check));
   }
 
-  /** Adds a whole with those items of its section that have its stage and year, if several do. */
-  private static void addWhole(
+  /**
+   * Adds an amount with those items of its section that have its stage and year, if there are
+   * several.
+   */
+  private static void addAmountWithItems(
       Fact whole,
       String section,
       List<Fact> candidates,

@@ -68,18 +68,22 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * Omits sums that do not hold for all rows but do hold for the rows with amounts in those columns
-   * that add up. The remaining rows are then parts of other rows that are printed in one column
+   * Omits the sums that do not hold, but would hold if restricted to the rows with amounts in the
+   * columns that do add up. The other rows are then parts of those rows, printed in one column
    * only.
    */
   private static Stream<TableSum> withoutPartsOfOneColumn(List<TableSum> sums) {
     Set<Integer> added =
         sums.stream()
             .filter(s -> s.statedValue().signum() != 0 && s.holds(false))
-            .flatMap(TableSum::rowsOfAmounts)
+            .flatMap(TableSum::rowsOfNonzeroParts)
             .collect(Collectors.toSet());
     return sums.stream()
-        .filter(s -> s.holds(false) || added.size() < MIN_PARTS || !s.withRows(added).holds(false));
+        .filter(
+            s ->
+                s.holds(false)
+                    || added.size() < MIN_PARTS
+                    || !s.withPartsInRows(added).holds(false));
   }
 
   private boolean isWithoutCodes() {
@@ -107,7 +111,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private boolean hasNoNestedRows(List<List<String>> rows) {
     return rows.stream().flatMap(List::stream).noneMatch(c -> NESTED.matcher(c).find())
         && IntStream.range(0, table.cells().data().header().size())
-            .filter(c -> ORDINAL.matcher(table.cells().lowestHeader(c)).find())
+            .filter(c -> ORDINAL.matcher(table.cells().lastHeaderLevel(c)).find())
             .allMatch(
                 c ->
                     IntStream.range(0, rows.size())
@@ -136,15 +140,16 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   private int findColumn(List<String> headers) {
     return IntStream.range(0, table.cells().data().header().size())
-        .filter(c -> headers.contains(UNIT.matcher(table.cells().lowestHeader(c)).replaceFirst("")))
+        .filter(
+            c -> headers.contains(UNIT.matcher(table.cells().lastHeaderLevel(c)).replaceFirst("")))
         .findFirst()
         .orElse(-1);
   }
 
   private List<TableSum> createProducts(int amount, List<Integer> factors, BigDecimal scale) {
-    return IntStream.range(0, table.cells().rows())
+    return IntStream.range(0, table.cells().rowCount())
         .mapToObj(r -> table.cell(0, r, amount))
-        .filter(whole -> table.amount(whole).isPresent())
+        .filter(whole -> table.findAmount(whole).isPresent())
         .map(
             whole ->
                 new TableSum(
@@ -166,13 +171,14 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
    */
   Stream<TableSum> findLevelSums() {
     return isWithoutCodes()
-        ? new RowTree(table, columnsOfLevels()).find().stream().flatMap(this::selectSatisfiedSums)
+        ? new RowTree(table, columnsOfLevels())
+            .findSums().stream().flatMap(this::selectSatisfiedSums)
         : Stream.empty();
   }
 
   private List<TableLine> columnsOfLevels() {
     return table.blocks().getFirst().columns().stream()
-        .filter(c -> !NOT_ADDED_OF_LEVELS.matcher(table.cells().lowestHeader(c.index())).find())
+        .filter(c -> !NOT_ADDED_OF_LEVELS.matcher(table.cells().lastHeaderLevel(c.index())).find())
         .toList();
   }
 

@@ -36,9 +36,9 @@ import org.mingzhang.text.PatternTable;
  * Reports an amount of a sentence that differs from an amount of the same name in a table by a
  * power of ten: 365.22万元 for 36521800元. If the name is not an account, so that no other check
  * compares it, an amount with two neighboring digits swapped is reported as well. Nothing is
- * reported if any amount of that name in the tables has the stated value, or if the number has so
- * few digits that they may agree by chance; an amount that is disputed cannot, because a table
- * states its account in the same context.
+ * reported if an amount of that name in the tables has the stated value, or if the number has so
+ * few digits that it may agree by chance. Disputed amounts may have few digits, because a table
+ * states their account in the same context.
  */
 final class MagnitudeChecks {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MagnitudeChecks.class);
@@ -64,8 +64,8 @@ final class MagnitudeChecks {
     return Stream.of(
             known.stream(),
             document.disclosure().facts().stream()
-                .filter(f -> f.disputed() && !known.contains(f) && facts.isInChart(f)),
-            document.statements().stream().flatMap(MagnitudeChecks::findUnknownNames))
+                .filter(f -> f.disputed() && !known.contains(f) && facts.isInChartOfAccounts(f)),
+            document.statements().stream().flatMap(MagnitudeChecks::findDoubtfulAmounts))
         .flatMap(named -> named)
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && !DocumentFacts.isInTable(f))
         .filter(f -> Objects.equals(f.context().year(), document.year()))
@@ -79,7 +79,7 @@ final class MagnitudeChecks {
     String title = normalize(table.data().title());
     for (AccountColumnRoles.ColumnBlock block :
         unit == null ? List.<AccountColumnRoles.ColumnBlock>of() : table.columns().blocks()) {
-      for (int row = 0; row < table.rows(); row++) {
+      for (int row = 0; row < table.rowCount(); row++) {
         String label = normalize(table.label(row, block));
         String name = TOTAL.matcher(label).find() ? title : label;
         for (int column : block.amounts()) {
@@ -94,7 +94,7 @@ final class MagnitudeChecks {
                               new NamedAmount(
                                   v.scaleByPowerOfTen(power),
                                   table.data().rows().get(at).get(column) + unit,
-                                  FindingDraft.location(table, at, table.quote(at, block)))));
+                                  FindingDraft.locationOf(table, at, table.quote(at, block)))));
         }
       }
     }
@@ -121,19 +121,21 @@ final class MagnitudeChecks {
     if (!similar.isEmpty()) {
       return createFinding("item-against-table/magnitude", stated, similar, facts);
     }
-    return stated.context().item() == null && !facts.isInChart(stated)
+    return stated.context().item() == null && !facts.isInChartOfAccounts(stated)
         ? createFinding(
             RULE,
             stated,
             beside.stream()
-                .filter(a -> PrintedNumbers.areSwapped(a.yuan(), stated.value()))
+                .filter(a -> PrintedNumbers.differBySwappedDigits(a.yuan(), stated.value()))
                 .toList(),
             facts)
         : Optional.empty();
   }
 
-  /** Amounts whose names are ambiguous, so that they did not become facts. */
-  private static Stream<Fact> findUnknownNames(SectionStatements section) {
+  /**
+   * The amounts with a doubtful subject, as facts; they are not among the facts of the document.
+   */
+  private static Stream<Fact> findDoubtfulAmounts(SectionStatements section) {
     return section.statements().stream()
         .filter(Statement.Amount.class::isInstance)
         .map(s -> ((Statement.Amount) s).operand())
@@ -180,7 +182,7 @@ final class MagnitudeChecks {
   private static boolean differsByPowerOfTen(
       NamedAmount amount, Fact stated, int power, DocumentFacts facts) {
     return facts
-        .interval(stated)
+        .toInterval(stated)
         .intersects(ComputedInterval.exactly(amount.yuan().scaleByPowerOfTen(-power)));
   }
 

@@ -49,7 +49,7 @@ record ProseRateChecks(DocumentFacts facts) {
     Map<String, List<Fact>> items = findItemAmounts();
     for (List<Fact> stated : facts.allFacts()) {
       List<Fact> account =
-          facts.isInChart(stated.getFirst())
+          facts.isInChartOfAccounts(stated.getFirst())
               ? stated
               : Stream.concat(
                       stated.stream(),
@@ -57,10 +57,10 @@ record ProseRateChecks(DocumentFacts facts) {
                   .toList();
       for (Fact rate : stated) {
         Fact.Reference reference = rate.reference();
-        if (isCheckedRate(rate)
+        if (isRateOrShare(rate)
             && reference != null
             && !rate.disputed()
-            && !numbers.isDecided(rate)) {
+            && !numbers.wasChecked(rate)) {
           checkRate(rate, reference, account)
               .ifPresent(
                   c ->
@@ -97,7 +97,7 @@ record ProseRateChecks(DocumentFacts facts) {
     return new RateGroup(reference.rateOf(), change ? null : reference.stage());
   }
 
-  private static boolean isCheckedRate(Fact fact) {
+  private static boolean isRateOrShare(Fact fact) {
     return fact.kind() == Fact.Kind.RATE || fact.kind() == Fact.Kind.SHARE;
   }
 
@@ -124,8 +124,9 @@ record ProseRateChecks(DocumentFacts facts) {
    * amount is the value after it.
    */
   private boolean agrees(Fact rate, Fact amount, Fact baseAmount, boolean change) {
-    ComputedInterval base = facts.interval(baseAmount);
-    ComputedInterval part = change ? facts.interval(amount).minus(base) : facts.interval(amount);
+    ComputedInterval base = facts.toInterval(baseAmount);
+    ComputedInterval part =
+        change ? facts.toInterval(amount).minus(base) : facts.toInterval(amount);
     return part.percentOf(base).intersects(ComputedInterval.ofRate(rate.value()));
   }
 

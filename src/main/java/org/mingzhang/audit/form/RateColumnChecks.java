@@ -68,9 +68,9 @@ record RateColumnChecks(AuditedTable table) {
   private List<RuleResult> check(TableIdentityResults sums) {
     List<CheckedRow> checked =
         IntStream.range(0, table.cells().data().header().size())
-            .filter(this::isRate)
+            .filter(this::isRateColumn)
             .boxed()
-            .flatMap(c -> findRelation(c).stream())
+            .flatMap(c -> findAmountColumns(c).stream())
             .flatMap(r -> checkRows(r).stream())
             .sorted(Comparator.comparingInt(CheckedRow::row))
             .toList();
@@ -79,7 +79,7 @@ record RateColumnChecks(AuditedTable table) {
     for (CheckedRow one : checked) {
       CheckResult result = CheckResult.AGREES;
       if (!one.agrees()) {
-        boolean explained = one.row() == reported || isBroken(one.row(), sums);
+        boolean explained = one.row() == reported || isReportedAsWrong(one.row(), sums);
         result = explained ? EXPLAINED : createFinding(one);
         reported = one.row();
       }
@@ -88,7 +88,7 @@ record RateColumnChecks(AuditedTable table) {
     return answers;
   }
 
-  private boolean isRate(int column) {
+  private boolean isRateColumn(int column) {
     String head = table.cells().data().header().get(column);
     return RATE.matcher(head).find() && !NO_RATE.matcher(head).find();
   }
@@ -97,13 +97,14 @@ record RateColumnChecks(AuditedTable table) {
    * Finds the two columns of amounts of which a column is the rate: the pair with which the most
    * rows agree. Empty if too few rows agree with it.
    */
-  private Optional<RateColumn> findRelation(int rate) {
+  private Optional<RateColumn> findAmountColumns(int rate) {
     List<Integer> amounts =
         IntStream.range(0, table.cells().data().header().size())
-            .filter(c -> c != rate && !isRate(c))
+            .filter(c -> c != rate && !isRateColumn(c))
             .filter(
                 c ->
-                    rows().stream().filter(r -> number(r, c).isPresent()).count() >= MIN_NAMED_ROWS)
+                    rows().stream().filter(r -> parseCell(r, c).isPresent()).count()
+                        >= MIN_NAMED_ROWS)
             .boxed()
             .toList();
     return amounts.stream()
@@ -145,17 +146,17 @@ record RateColumnChecks(AuditedTable table) {
    */
   private boolean hasExecutionRateHeaders(RateColumn column) {
     return !column.isChangeRate()
-        && EXECUTION_RATE.matcher(table.cells().lowestHeader(column.rate())).find()
-        && EXECUTED.matcher(table.cells().lowestHeader(column.part())).find()
-        && AVAILABLE.matcher(table.cells().lowestHeader(column.whole())).find();
+        && EXECUTION_RATE.matcher(table.cells().lastHeaderLevel(column.rate())).find()
+        && EXECUTED.matcher(table.cells().lastHeaderLevel(column.part())).find()
+        && AVAILABLE.matcher(table.cells().lastHeaderLevel(column.whole())).find();
   }
 
   private List<CheckedRow> checkRows(RateColumn column) {
     List<CheckedRow> checked = new ArrayList<>();
     for (int r = 0; r < rows().size(); r++) {
-      Optional<BigDecimal> rate = number(rows().get(r), column.rate());
-      Optional<BigDecimal> part = number(rows().get(r), column.part());
-      Optional<BigDecimal> whole = number(rows().get(r), column.whole());
+      Optional<BigDecimal> rate = parseCell(rows().get(r), column.rate());
+      Optional<BigDecimal> part = parseCell(rows().get(r), column.part());
+      Optional<BigDecimal> whole = parseCell(rows().get(r), column.whole());
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
         BigDecimal counted = column.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
@@ -169,7 +170,7 @@ record RateColumnChecks(AuditedTable table) {
 
   /**
    * Whether a rate is the ratio of its amounts within the precision of its printed digits, rounded
-   * or cut.
+   * or truncated.
    */
   private boolean agrees(StatedRate stated, RateColumn column) {
     BigDecimal step = table.unitInLastPlace();
@@ -184,14 +185,14 @@ record RateColumnChecks(AuditedTable table) {
     return part.percentOf(whole).intersects(ComputedInterval.ofRate(stated.rate()));
   }
 
-  private static Optional<BigDecimal> number(List<String> row, int column) {
+  private static Optional<BigDecimal> parseCell(List<String> row, int column) {
     String cell = row.get(column).strip();
     boolean percent = cell.endsWith("%") || cell.endsWith("％");
     return AmountFinder.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
   }
 
-  /** Whether an amount of a row was reported as wrong already. */
-  private boolean isBroken(int row, TableIdentityResults sums) {
+  /** Whether an amount of a row has already been reported as wrong. */
+  private boolean isReportedAsWrong(int row, TableIdentityResults sums) {
     return sums.broken().stream()
         .anyMatch(
             p ->
@@ -217,11 +218,11 @@ record RateColumnChecks(AuditedTable table) {
     return FindingDraft.create(ruleOf(one.relation()), location(one.row()))
         .withNumbers(rate.printedText(), computed)
         .withFormulaPattern(
-            "%s ÷ %s = %s，表中写 %s", formatPart(one), rate.whole(), computed, rate.printedText())
+            "%s ÷ %s = %s，表中写 %s", formatNumerator(one), rate.whole(), computed, rate.printedText())
         .toResult(computed, rate.printedText());
   }
 
-  private String formatPart(CheckedRow one) {
+  private String formatNumerator(CheckedRow one) {
     String part = rows().get(one.row()).get(one.relation().part()).strip();
     String whole = rows().get(one.row()).get(one.relation().whole()).strip();
     return one.relation().isChangeRate() ? "(" + part + " − " + whole + ")" : part;

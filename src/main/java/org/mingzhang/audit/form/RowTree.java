@@ -12,10 +12,11 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * The rows of a table without codes as a tree: each total with the rows that are its parts. A row
- * 合计 or 总计 closes the rows before it, up to the total before, or opens those after it. Numerals
- * (一、, （一）) show which rows are headings. Without numerals, a row is the heading of the rows that
- * follow it if it is their sum in at least half of the columns, and if the total is the sum of the
- * headings but not of all rows. The tree is thus found even if some columns do not add up.
+ * 合计 or 总计 is the total of the rows before it, back to the preceding total, or of those after it.
+ * Numerals (一、, （一）) show which rows are headings. Without numerals, a row is the heading of the
+ * rows that follow it if it is their sum in at least half of the columns, and if the total is the
+ * sum of the headings but not of all rows. The tree is thus found even if some columns do not add
+ * up.
  */
 final class RowTree {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowTree.class);
@@ -33,7 +34,7 @@ final class RowTree {
   private final List<TableLine> rows;
   private final List<TableLine> columns;
 
-  /** The amounts of each column that was looked at, by its index. */
+  /** The amounts of the columns read so far, by the index of the column. */
   private final Map<Integer, List<BigDecimal>> amounts = new HashMap<>();
 
   /**
@@ -56,7 +57,7 @@ final class RowTree {
   }
 
   /** The totals and headings of the table with their parts; empty if no row is a total. */
-  List<RowSum> find() {
+  List<RowSum> findSums() {
     int[] totals = IntStream.range(0, rows.size()).filter(r -> isTotal(label(r))).toArray();
     List<RowSum> found = new ArrayList<>();
     if (totals.length == 1 && totals[0] == 0) {
@@ -76,7 +77,7 @@ final class RowTree {
 
   /** Whether a row that is not a total is the sum of rows that follow it. */
   boolean hasHeadings() {
-    return find().stream().anyMatch(s -> !isTotal(label(indexOf(s.whole()))));
+    return findSums().stream().anyMatch(s -> !isTotal(label(indexOf(s.whole()))));
   }
 
   private int indexOf(int row) {
@@ -105,7 +106,7 @@ final class RowTree {
     List<RowSum> below = new ArrayList<>();
     int at = 0;
     while (at < others.size()) {
-      List<Integer> parts = partsOf(others, at);
+      List<Integer> parts = findPartsAfter(others, at);
       top.add(others.get(at));
       if (!parts.isEmpty()) {
         below.add(toRowSum(others.get(at), parts));
@@ -126,12 +127,12 @@ final class RowTree {
   }
 
   /**
-   * The rows after a row whose sum is that row in at least half of the columns that print an amount
-   * of both; empty if there are none.
+   * The rows that follow a row and add up to it in at least half of the columns in which both the
+   * row and these rows have amounts; empty if there are none.
    *
    * @param at index of the row in the list
    */
-  private List<Integer> partsOf(List<Integer> others, int at) {
+  private List<Integer> findPartsAfter(List<Integer> others, int at) {
     int whole = others.get(at);
     int last = Math.min(others.size(), at + 1 + MAX_PARTS);
     int[] held = new int[last + 1];
@@ -187,7 +188,7 @@ final class RowTree {
     return amounts
         .computeIfAbsent(
             column.index(),
-            c -> rows.stream().map(r -> table.value(table.cell(0, r.index(), c))).toList())
+            c -> rows.stream().map(r -> table.amountOrZero(table.cell(0, r.index(), c))).toList())
         .get(row);
   }
 

@@ -41,8 +41,8 @@ record TableIdentityResults(
   private static final Set<String> PLAIN_TOTALS = PATTERNS.getWords("plain-total");
 
   /**
-   * Result for a sum whose parts are unknown: either all amounts of the row are confirmed by other
-   * sums, or the total may have other parts.
+   * Result for a broken sum that may have other parts: other sums confirm all its amounts, or it is
+   * a subtotal that nothing else in the document supports.
    */
   private static final CheckResult PARTS_UNKNOWN = CheckResult.undecided("parts-may-not-be-all");
 
@@ -78,8 +78,8 @@ record TableIdentityResults(
   }
 
   /**
-   * The sums of a table; a table of the standard forms is never a list. Columns whose names say
-   * what adds up are not searched for relations.
+   * Finds the sums of a table. A table of the standard forms is not searched for lists, and a table
+   * whose column headers name sums is not searched for relations of columns.
    */
   private static List<TableSum> findSums(AuditedTable table) {
     boolean form = DisclosureTableKind.find(table.cells().data()).isPresent();
@@ -109,7 +109,7 @@ record TableIdentityResults(
     };
   }
 
-  private void add(TableSum sum, CheckResult check) {
+  private void addResult(TableSum sum, CheckResult check) {
     checks.add(new RuleResult(sum.identity().rule(), check));
   }
 
@@ -119,7 +119,7 @@ record TableIdentityResults(
       boolean cut,
       CorroboratedAmounts corroborated) {
     List<TableSum> held = sums.stream().filter(s -> s.holds(cut)).toList();
-    held.forEach(s -> add(s, CheckResult.AGREES));
+    held.forEach(s -> addResult(s, CheckResult.AGREES));
     List<TableSum> broken =
         sums.stream()
             .filter(s -> !s.holds(cut))
@@ -138,16 +138,16 @@ record TableIdentityResults(
       boolean otherwise =
           (sum.identity().matching() == TermMatching.RELATION && confirmed.containsAll(sum.cells()))
               || isUnsupportedSubtotal(sum, corroborated);
-      CheckResult reason = otherwise ? PARTS_UNKNOWN : undecidable.findReason(sum);
+      CheckResult reason = otherwise ? PARTS_UNKNOWN : undecidable.findReasonUndecided(sum);
       if (reason == null) {
         decided.add(sum);
       } else {
-        add(sum, reason);
+        addResult(sum, reason);
       }
     }
     for (LocatedError error : new WrongCellLocator(corroborated, held, decided).locate()) {
-      add(error.sum(), createFinding(error));
-      error.explainedSums().forEach(s -> add(s, EXPLAINED));
+      addResult(error.sum(), createFinding(error));
+      error.explainedSums().forEach(s -> addResult(s, EXPLAINED));
     }
   }
 
@@ -159,16 +159,16 @@ record TableIdentityResults(
     if (sum.identity().matching() != TermMatching.LIST) {
       return false;
     }
-    String label = sum.table().block(sum.whole()).rows().get(sum.whole().row()).label().strip();
+    String label = sum.table().blockOf(sum.whole()).rows().get(sum.whole().row()).label().strip();
     return !PLAIN_TOTALS.contains(label)
         && !label.isEmpty()
-        && corroborated.findEvidence(sum.table(), sum.whole(), sum.difference().negate())
+        && corroborated.findSupport(sum.table(), sum.whole(), sum.difference().negate())
             != CorroboratedAmounts.CorrectionSupport.OTHER_TABLE;
   }
 
   /**
-   * Whether most rows with codes are wrong. The table is then reported once, at its total if that
-   * is wrong as well, otherwise at the first wrong row.
+   * Reports a table whose rows with codes are mostly wrong once, at its total if that is wrong as
+   * well, otherwise at the first wrong row; returns whether this is such a table.
    */
   private boolean reportIfMostlyWrong(List<TableSum> sums, List<TableSum> broken) {
     List<TableSum> off = broken.stream().filter(TableIdentityResults::isSumOfCodes).toList();
@@ -179,12 +179,12 @@ record TableIdentityResults(
     }
     TableSum at =
         off.stream()
-            .filter(s -> s.table().block(s.whole()).rows().get(s.whole().row()).code().isEmpty())
+            .filter(s -> s.table().blockOf(s.whole()).rows().get(s.whole().row()).code().isEmpty())
             .findFirst()
             .orElse(off.getFirst());
     String computed = at.computedValue().toPlainString();
     disordered.add(at.whole().table());
-    add(
+    addResult(
         at,
         FindingDraft.create("code-roll-up/disorder", at.table().location(at.whole()))
             .withNumbers(at.statedValue(), computed)

@@ -22,8 +22,8 @@ final class TableItemAmounts {
     }
   }
 
-  /** The amounts of the tables for the item and year of an amount; none if it has no item. */
-  Stream<Fact> amountsBeside(Fact fact) {
+  /** The amounts that tables state for the item and year of an amount; none if it has no item. */
+  Stream<Fact> amountsOfSameItem(Fact fact) {
     String item = itemOf(fact);
     return item == null || fact.kind() != Fact.Kind.AMOUNT
         ? Stream.empty()

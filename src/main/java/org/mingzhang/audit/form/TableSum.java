@@ -41,7 +41,7 @@ record TableSum(
   }
 
   BigDecimal statedValue() {
-    return table.value(whole);
+    return table.amountOrZero(whole);
   }
 
   BigDecimal computedValue() {
@@ -53,18 +53,18 @@ record TableSum(
   /** The values that are added up; those that are subtracted are negative. */
   List<BigDecimal> values() {
     return Stream.concat(
-            parts.stream().map(table::value),
-            subtracted.stream().map(table::value).map(BigDecimal::negate))
+            parts.stream().map(table::amountOrZero),
+            subtracted.stream().map(table::amountOrZero).map(BigDecimal::negate))
         .toList();
   }
 
   /** The rows of the parts that are not zero. */
-  Stream<Integer> rowsOfAmounts() {
-    return parts.stream().filter(p -> table.value(p).signum() != 0).map(CellPosition::row);
+  Stream<Integer> rowsOfNonzeroParts() {
+    return parts.stream().filter(p -> table.amountOrZero(p).signum() != 0).map(CellPosition::row);
   }
 
   /** The sum of those parts only that are in some rows. */
-  TableSum withRows(Set<Integer> rows) {
+  TableSum withPartsInRows(Set<Integer> rows) {
     return new TableSum(
         identity,
         table,

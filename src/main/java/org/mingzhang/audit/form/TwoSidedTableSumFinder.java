@@ -57,14 +57,14 @@ final class TwoSidedTableSumFinder {
     for (int row = 0; row < left.rows().size(); row++) {
       if (left.rows().get(row).role() == LineRole.TOTAL
           && right.rows().get(row).role() == LineRole.TOTAL) {
-        add(
+        addSum(
             table.cell(0, row, left.columns().getFirst().index()),
             List.of(table.cell(1, row, right.columns().getFirst().index())));
       }
     }
   }
 
-  private void add(CellPosition whole, List<CellPosition> parts) {
+  private void addSum(CellPosition whole, List<CellPosition> parts) {
     table.createSum(identity, whole, parts.stream()).forEach(sums::add);
   }
 
@@ -100,7 +100,7 @@ final class TwoSidedTableSumFinder {
       CellPosition head = null;
       for (TableLine row : rows) {
         CellPosition cell = table.cell(block, row.index(), column);
-        if (table.amount(cell).isEmpty()) {
+        if (table.findAmount(cell).isEmpty()) {
           continue;
         }
         if (row.level() == 2) {
@@ -108,7 +108,7 @@ final class TwoSidedTableSumFinder {
           continue;
         }
         if (head != null && inner.size() > 1) {
-          add(head, inner);
+          addSum(head, inner);
         }
         inner.clear();
         head = row.level() == 1 && row.role() == LineRole.YEAR ? cell : null;
@@ -123,7 +123,7 @@ final class TwoSidedTableSumFinder {
         if (plain) {
           addTotalOfUnnumberedSide(cell, chapters);
         } else {
-          add(cell, chapters);
+          addSum(cell, chapters);
         }
       } else if (row.role() == LineRole.TOTAL) {
         addTotal(cell, year ? above : chapters);
@@ -137,7 +137,7 @@ final class TwoSidedTableSumFinder {
         carried = row.account();
       } else if (!year && (row.level() == 1 || (plain && row.role() == LineRole.PART))) {
         chapters.add(cell);
-      } else if (year && table.value(cell).signum() != 0) {
+      } else if (year && table.amountOrZero(cell).signum() != 0) {
         neighbors.add(cell);
       }
     }
@@ -153,7 +153,7 @@ final class TwoSidedTableSumFinder {
         return;
       }
       if (neighbors.isEmpty()) {
-        add(whole, parts);
+        addSum(whole, parts);
         return;
       }
       Optional<TableSum> held =
@@ -171,7 +171,7 @@ final class TwoSidedTableSumFinder {
      */
     private void addTotalOfUnnumberedSide(CellPosition whole, List<CellPosition> lines) {
       TableSum flat = TableSum.create(identity, table, whole, lines);
-      BigDecimal near = table.value(whole).multiply(NEAR);
+      BigDecimal near = table.amountOrZero(whole).multiply(NEAR);
       if (lines.isEmpty() || flat.difference().abs().compareTo(near) <= 0) {
         table.createSum(identity, whole, lines.stream()).forEach(totalsOfPlainSides::add);
         return;
@@ -191,7 +191,7 @@ final class TwoSidedTableSumFinder {
       BigDecimal excess = TableSum.create(identity, table, whole, all).difference().negate();
       List<Integer> headings =
           IntStream.range(0, lines.size())
-              .filter(i -> table.value(lines.get(i)).compareTo(excess) == 0)
+              .filter(i -> table.amountOrZero(lines.get(i)).compareTo(excess) == 0)
               .boxed()
               .toList();
       if (headings.size() == 1) {
@@ -208,7 +208,7 @@ final class TwoSidedTableSumFinder {
 
     /** The lines after a heading, at least two, whose sum comes nearest to it. */
     private Optional<TableSum> findNearestSum(List<CellPosition> lines, int heading) {
-      BigDecimal limit = table.value(lines.get(heading)).multiply(NEAR);
+      BigDecimal limit = table.amountOrZero(lines.get(heading)).multiply(NEAR);
       return IntStream.rangeClosed(heading + 3, lines.size())
           .mapToObj(end -> List.copyOf(lines.subList(heading + 1, end)))
           .map(kinds -> TableSum.create(identity, table, lines.get(heading), kinds))

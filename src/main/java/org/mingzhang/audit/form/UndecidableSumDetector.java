@@ -95,7 +95,7 @@ final class UndecidableSumDetector {
   }
 
   /** The reason why a sum is undecided; null if it can be decided. */
-  @Nullable CheckResult findReason(TableSum sum) {
+  @Nullable CheckResult findReasonUndecided(TableSum sum) {
     AuditedTable table = sum.table();
     boolean sides = sum.identity().matching() == AccountingIdentity.TermMatching.SIDES;
     if (sum.cells().stream().anyMatch(c -> isRowMisread(table, c))
@@ -187,14 +187,17 @@ final class UndecidableSumDetector {
    * Whether the amounts of a sum of rows may occur in another column because blank cells were lost.
    */
   private static boolean mayBeInOtherColumn(TableSum sum) {
-    List<TableLine> columns = sum.table().block(sum.whole()).columns();
+    List<TableLine> columns = sum.table().blockOf(sum.whole()).columns();
     return sum.identity().matching() != AccountingIdentity.TermMatching.COLUMNS
         && columns.size() > MAX_CERTAIN_COLUMNS
         && sum.whole().column() != columns.getFirst().index()
         && hasLostBlanks(sum.table(), sum.whole().block());
   }
 
-  /** Whether several rows are too short and no row has a blank cell before an amount. */
+  /**
+   * Whether several rows lack cells at the end and no row has a blank cell before an amount, as if
+   * blank cells had been lost.
+   */
   private static boolean hasLostBlanks(AuditedTable table, int block) {
     int found = 0;
     for (TableLine row : table.blocks().get(block).rows()) {
@@ -217,7 +220,7 @@ final class UndecidableSumDetector {
 
   /** Whether rows of a sum may be missing because the file ends; not if the last row is a total. */
   private boolean mayBeTruncated(TableSum sum) {
-    List<TableLine> rows = sum.table().block(sum.whole()).rows();
+    List<TableLine> rows = sum.table().blockOf(sum.whole()).rows();
     TableLine foot = rows.getLast();
     if (foot.role() == LineRole.TOTAL && foot.code().isEmpty()) {
       return false;
@@ -239,7 +242,7 @@ final class UndecidableSumDetector {
 
   /** Whether the differences in the columns of a sum are the amounts of one missing row. */
   private boolean isExplainedByMissingRow(TableSum sum) {
-    int first = sum.table().block(sum.whole()).columns().getFirst().index();
+    int first = sum.table().blockOf(sum.whole()).columns().getFirst().index();
     List<BigDecimal> others = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
     for (TableSum own : brokenSums.getOrDefault(IdentityRow.of(sum), List.of()).reversed()) {

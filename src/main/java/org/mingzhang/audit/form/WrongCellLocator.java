@@ -90,7 +90,7 @@ final class WrongCellLocator {
       for (AuditedTable table : all) {
         for (TableLines.LineBlock block : table.blocks()) {
           for (TableLines.TableLine column : block.columns()) {
-            for (int row = 0; row < table.cells().rows(); row++) {
+            for (int row = 0; row < table.cells().rowCount(); row++) {
               table
                   .cells()
                   .findAmount(row, column.index())
@@ -118,14 +118,14 @@ final class WrongCellLocator {
     }
 
     /** The evidence that the amount of a cell is wrong and a correction is right. */
-    CorrectionSupport findEvidence(AuditedTable table, CellPosition cell, BigDecimal correction) {
-      BigDecimal own = table.value(cell);
+    CorrectionSupport findSupport(AuditedTable table, CellPosition cell, BigDecimal correction) {
+      BigDecimal own = table.amountOrZero(cell);
       BigDecimal right = own.add(correction);
       if (!isPrintedElsewhere(toYuan(own, table), cell.table())
           && isPrintedElsewhere(toYuan(right, table), cell.table())) {
         return CorrectionSupport.OTHER_TABLE;
       }
-      return PrintedNumbers.areSwapped(own, right)
+      return PrintedNumbers.differBySwappedDigits(own, right)
           ? CorrectionSupport.SWAPPED
           : CorrectionSupport.NONE;
     }
@@ -263,7 +263,7 @@ final class WrongCellLocator {
     return new CellRepair(
         cell,
         repaired,
-        corroboratedAmounts.findEvidence(sum.table(), cell, correction),
+        corroboratedAmounts.findSupport(sum.table(), cell, correction),
         !satisfiedSums.containsKey(cell));
   }
 

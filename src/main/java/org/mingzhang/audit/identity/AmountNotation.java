@@ -35,7 +35,7 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
 
   /** A rate with two decimals, or as many as were printed. */
   static String formatPercent(BigDecimal value, Quantity stated) {
-    int decimals = Math.max(2, PrintedNumbers.decimals(stated.printed()));
+    int decimals = Math.max(2, PrintedNumbers.countDecimals(stated.printed()));
     return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 }

@@ -24,8 +24,8 @@ import org.mingzhang.statement.Subject;
 
 /**
  * Finds the amounts of operands that statements name without an amount: 占本年支出48.0% after
- * 本年支出合计1,904.27万元. An operand with no amount, or with several values, in the text stays without
- * one.
+ * 本年支出合计1,904.27万元. An operand for which the text states no amount, or different ones, is left
+ * unchanged.
  */
 final class AmountResolver {
   /**
@@ -47,17 +47,17 @@ final class AmountResolver {
   private final boolean ofOneSection;
 
   AmountResolver(SectionStatements section) {
-    add(section);
+    collectAmounts(section);
     this.ofOneSection = true;
   }
 
   AmountResolver(List<SectionStatements> sections) {
-    sections.forEach(this::add);
+    sections.forEach(this::collectAmounts);
     this.ofOneSection = false;
   }
 
   /** Collects the amounts of a section by the names of their accounts. */
-  private void add(SectionStatements section) {
+  private void collectAmounts(SectionStatements section) {
     for (Statement statement : section.statements()) {
       Operand stated =
           switch (statement) {
@@ -91,7 +91,8 @@ final class AmountResolver {
 
   /** The last of several amounts if all have the same value; null if they differ. */
   static @Nullable Operand findUniqueValue(List<Operand> amounts) {
-    boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
+    boolean one =
+        amounts.stream().map(o -> amountOf(o).stripTrailingZeros()).distinct().count() == 1;
     return one ? amounts.getLast() : null;
   }
 
@@ -102,7 +103,7 @@ final class AmountResolver {
     return one ? quantities.getFirst() : null;
   }
 
-  static BigDecimal value(Operand printed) {
+  static BigDecimal amountOf(Operand printed) {
     return Objects.requireNonNull(printed.quantity()).value();
   }
 
@@ -113,7 +114,7 @@ final class AmountResolver {
   boolean isZeroAccount(String account) {
     List<Operand> found = amounts.getOrDefault(account, List.of());
     return !found.isEmpty()
-        && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
+        && found.stream().allMatch(o -> o.quantity() != null && amountOf(o).signum() == 0);
   }
 
   /** All amounts of known accounts. */
@@ -177,20 +178,20 @@ final class AmountResolver {
     if (found != null) {
       return found;
     }
-    Perimeter perimeter = perimeter(whole) == null ? perimeter(part) : perimeter(whole);
+    Perimeter perimeter = perimeterOf(whole) == null ? perimeterOf(part) : perimeterOf(whole);
     String period = stageAndTimeOf(part).period();
     Operand stated =
         findUniqueValue(
             findAmounts(
                 whole,
                 o ->
-                    perimeter(o) == perimeter
+                    perimeterOf(o) == perimeter
                         && Objects.equals(stageAndTimeOf(o).period(), period)
                         && haveSameTime(whole, o)));
     return stated == null ? null : stated.quantity();
   }
 
-  private static @Nullable Perimeter perimeter(Operand operand) {
+  private static @Nullable Perimeter perimeterOf(Operand operand) {
     return operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
   }
 
@@ -282,15 +283,15 @@ final class AmountResolver {
             .limit(MAX_TRIED_AMOUNTS)
             .toList();
     return stated.stream()
-        .filter(o -> perimeter(o) == null && hasItemOf(o, subject))
+        .filter(o -> perimeterOf(o) == null && hasItemOf(o, subject))
         .anyMatch(
             o ->
                 stated.stream()
-                    .filter(p -> perimeter(p) != null && hasItemOf(p, subject))
+                    .filter(p -> perimeterOf(p) != null && hasItemOf(p, subject))
                     .anyMatch(
                         p ->
                             stageAndTimeOf(o).equals(stageAndTimeOf(p))
-                                && value(o).compareTo(value(p)) != 0));
+                                && amountOf(o).compareTo(amountOf(p)) != 0));
   }
 
   private static boolean hasItemOf(Operand operand, Subject subject) {

@@ -31,7 +31,7 @@ final class AmountValueIndex {
   }
 
   void add(Quantity amount) {
-    ComputedInterval interval = precision.interval(amount);
+    ComputedInterval interval = precision.toInterval(amount);
     widths
         .computeIfAbsent(
             interval.high().subtract(interval.low()).stripTrailingZeros(), w -> new TreeMap<>())
@@ -60,12 +60,12 @@ final class AmountValueIndex {
     BigDecimal minimum =
         part.low().signum() <= 0
             ? BigDecimal.ZERO
-            : PrintedNumbers.percent(part.low(), rate.high())
+            : PrintedNumbers.computePercentage(part.low(), rate.high())
                 .multiply(BigDecimal.ONE.subtract(QUOTIENT_TOLERANCE));
     BigDecimal greatest =
         rate.low().signum() <= 0
             ? null
-            : PrintedNumbers.percent(part.high(), rate.low())
+            : PrintedNumbers.computePercentage(part.high(), rate.low())
                 .multiply(BigDecimal.ONE.add(QUOTIENT_TOLERANCE));
     for (Map.Entry<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> width : widths.entrySet()) {
       BigDecimal from = minimum.subtract(width.getKey()).max(BigDecimal.ZERO);

@@ -180,7 +180,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
         || (definition.mustDiffer() && equal)
         || isCoveredByEarlierBalance(
             definition, amounts.subList(0, at), left.subject(), before.getLast(), signed)
-        || isLeftOfOtherAmount(amounts.subList(0, at), left, signed)
+        || isRemainderOfOtherAmount(amounts.subList(0, at), left, signed)
         || (definition.range() != BalanceDefinition.Range.SECTION
             && before.stream().map(LocatedAmount::paragraph).distinct().count() > 1)) {
       return null;
@@ -215,10 +215,10 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   }
 
   /**
-   * Whether the balance is what the subtracted terms leave of another amount of the paragraph:
-   * 预算100万元，到位80万元，支出60万元，结余40万元.
+   * Whether the balance is the remainder of another amount of the paragraph after the subtracted
+   * terms: 预算100万元，到位80万元，支出60万元，结余40万元.
    */
-  private static boolean isLeftOfOtherAmount(
+  private static boolean isRemainderOfOtherAmount(
       List<LocatedAmount> amounts, LocatedAmount left, List<IdentityTerm> signed) {
     List<IdentityTerm> subtracted = signed.stream().filter(t -> t.value().signum() < 0).toList();
     return !subtracted.isEmpty()

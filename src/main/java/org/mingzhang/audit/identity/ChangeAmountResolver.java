@@ -1,10 +1,10 @@
 package org.mingzhang.audit.identity;
 
+import static org.mingzhang.audit.identity.AmountResolver.amountOf;
 import static org.mingzhang.audit.identity.AmountResolver.isShortlyBefore;
 import static org.mingzhang.audit.identity.AmountResolver.mayHaveSamePeriod;
 import static org.mingzhang.audit.identity.AmountResolver.spanOf;
 import static org.mingzhang.audit.identity.AmountResolver.stageAndTimeOf;
-import static org.mingzhang.audit.identity.AmountResolver.value;
 
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +40,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
     }
     Operand stated = section.withAmountOfSection(change.base());
     boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, operand);
-    Operand base = withBase(change, operand, repeated ? change.base() : stated);
+    Operand base = completeBase(change, operand, repeated ? change.base() : stated);
     Quantity now = operand.quantity();
     Quantity before = base.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));
@@ -61,7 +61,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
   private static boolean haveSameValue(Operand one, Operand other) {
     return one.quantity() != null
         && other.quantity() != null
-        && value(one).compareTo(value(other)) == 0;
+        && amountOf(one).compareTo(amountOf(other)) == 0;
   }
 
   private static Change withOperandAndBase(Change change, Operand operand, Operand base) {
@@ -70,12 +70,12 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
   }
 
   /**
-   * Completes a base that has neither an amount nor a time: by the amount of the year before or, if
-   * the words of the change have no direction, by the only budget of the same year. If the section
-   * states the result of a budget's year, the change is between the two, so the budget is not
-   * compared with the year before.
+   * Adds an amount to a base that has neither amount nor time: that of the year before or, if the
+   * words of the change have no direction, that of the only budget of the same year. A budget whose
+   * result the section states is not compared with the year before, since the change is then
+   * between budget and result.
    */
-  private Operand withBase(Change change, Operand operand, Operand base) {
+  private Operand completeBase(Change change, Operand operand, Operand base) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();
     boolean besideResult = isBudget(operand) && hasResultOfYear(operand);
     Operand before = open && !besideResult ? findAmountOfYear(change, operand, -1) : null;

@@ -102,7 +102,7 @@ record ChangeIdentity(
             .withNumbers(
                 turned ? signed : amount.signedText(),
                 turned ? form.formatAmount(difference) : size)
-            .sumFormula(
+            .withSumFormula(
                 numbers.differenceText(form),
                 form.formatAmount(difference),
                 signed,
@@ -179,7 +179,10 @@ record ChangeIdentity(
         relation);
   }
 
-  /** The clause of a change, from the clause of the value before if that stands in its sentence. */
+  /**
+   * The clause of a change, extended backward to the clause of the value before if that is close to
+   * it in the same sentence.
+   */
   private Span extendToBase(Change change, Span before) {
     Span clause = change.span();
     return before.section().equals(clause.section())

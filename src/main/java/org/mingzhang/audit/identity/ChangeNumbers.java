@@ -48,10 +48,10 @@ record ChangeNumbers(
             : change.direction() == Direction.INCREASE;
     return new ChangeNumbers(
         up,
-        precision.term(now),
-        precision.term(before),
-        withSign(precision.term(amount), up),
-        withSign(precision.rateTerm(change.rate()), up));
+        precision.toTerm(now),
+        precision.toTerm(before),
+        withSign(precision.toTerm(amount), up),
+        withSign(precision.toRateTerm(change.rate()), up));
   }
 
   /** The value before the change; null if it is the same printed number as the current value. */
@@ -71,7 +71,10 @@ record ChangeNumbers(
         : NumberRelation.sum(now, List.of(before, amount));
   }
 
-  /** The amount is at most the greater of the two values; null if that is unknown. */
+  /**
+   * The relation that the amount is at most the greater of the two values; null if one of them is
+   * unknown.
+   */
   @Nullable NumberRelation upperLimitRelation() {
     IdentityTerm limit = greaterValue();
     return amount == null || limit == null
@@ -84,7 +87,10 @@ record ChangeNumbers(
     return isIncrease ? now : before;
   }
 
-  /** The rate is the change divided by the value before; null if too few numbers are known. */
+  /**
+   * The relation that the rate is the change divided by the value before; null if too few numbers
+   * are known.
+   */
   @Nullable NumberRelation rateRelation() {
     if (rate == null) {
       return null;
@@ -117,7 +123,7 @@ record ChangeNumbers(
   /** The rate of the printed amounts themselves. Requires {@link #rateRelation} to be known. */
   BigDecimal exactRate() {
     BigDecimal step = amount == null ? exactDifference() : amount.value();
-    return PrintedNumbers.percent(step, baseForAmount(step));
+    return PrintedNumbers.computePercentage(step, baseForAmount(step));
   }
 
   private BigDecimal baseForAmount(BigDecimal amount) {

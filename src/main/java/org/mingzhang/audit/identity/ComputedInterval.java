@@ -22,7 +22,8 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /**
-   * The interval of the values that give a printed number when rounded, or when cut.
+   * The interval of the values that are printed as a number when they are rounded or, if {@code
+   * cut}, truncated.
    *
    * @param step one unit in the last place of the number
    */
@@ -37,12 +38,12 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /**
-   * The interval of a rate that was computed from unrounded amounts and then rounded or cut.
+   * The interval of a rate that was computed from unrounded amounts and then rounded or truncated.
    *
    * @param rate the printed rate
    */
   public static ComputedInterval ofRate(BigDecimal rate) {
-    BigDecimal unit = PrintedNumbers.halfUnit(rate).multiply(BigDecimal.TWO);
+    BigDecimal unit = PrintedNumbers.halfUnitInLastPlace(rate).multiply(BigDecimal.TWO);
     return new ComputedInterval(rate.subtract(unit), rate.add(unit));
   }
 
@@ -69,12 +70,12 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
       throw new IllegalArgumentException("a percentage of " + whole);
     }
     return new ComputedInterval(
-        PrintedNumbers.percent(low, low.signum() >= 0 ? whole.high : whole.low),
-        PrintedNumbers.percent(high, high.signum() >= 0 ? whole.low : whole.high));
+        PrintedNumbers.computePercentage(low, low.signum() >= 0 ? whole.high : whole.low),
+        PrintedNumbers.computePercentage(high, high.signum() >= 0 ? whole.low : whole.high));
   }
 
-  /** The interval of this percentage of a whole. */
-  ComputedInterval shareOf(ComputedInterval whole) {
+  /** The interval of the amount that is this percentage of a whole. */
+  ComputedInterval applyAsPercentTo(ComputedInterval whole) {
     BigDecimal[] products = {
       low.multiply(whole.low),
       low.multiply(whole.high),

@@ -69,7 +69,7 @@ public record IdentityResult(
     return createViolation(
         FindingDraft.create(message, texts.toLocation(span))
             .withNumbers(terms.getFirst().signedText(), form.formatAmount(computed))
-            .sumFormula(
+            .withSumFormula(
                 parts.stream()
                     .map(form::formatNumber)
                     .collect(Collectors.joining(" + "))

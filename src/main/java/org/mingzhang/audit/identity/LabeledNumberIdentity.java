@@ -108,9 +108,9 @@ record LabeledNumberIdentity(
         for (int sentence = whole.sentence(); sentence <= whole.sentence() + 1; sentence++) {
           List<LabeledNumber> parts = partsInSentence(following, sentence);
           if (parts.size() > 1
-              && parts.size() == PrintedNumbers.count(count)
+              && parts.size() == PrintedNumbers.parseCount(count)
               && parts.stream().noneMatch(p -> CHANGE.matcher(p.label()).find())
-              && isAnnounced(whole, parts.getFirst())) {
+              && isListAnnounced(whole, parts.getFirst())) {
             answers.add(checkSum("parts", whole, toAddedTerms(parts)));
           }
         }
@@ -124,7 +124,7 @@ record LabeledNumberIdentity(
     return all.stream().filter(n -> n.brackets() <= all.getFirst().brackets()).toList();
   }
 
-  private boolean isAnnounced(LabeledNumber whole, LabeledNumber first) {
+  private boolean isListAnnounced(LabeledNumber whole, LabeledNumber first) {
     String between = texts.textBetween(whole.clause(), first.quantity().span());
     return whole.sentence() == first.sentence()
         ? LIST_ANNOUNCEMENT.matcher(between).find()
@@ -186,7 +186,7 @@ record LabeledNumberIdentity(
   }
 
   /**
-   * The terms without those that add up to the term before them, which they divide:
+   * The terms without the breakdown of a term, that is, those after it that add up to it:
    * 转移支付收入1725万元，其中：一般1352万元，专项373万元，上年结转72万元.
    */
   private static List<IdentityTerm> withoutBreakdown(List<IdentityTerm> terms) {
@@ -203,6 +203,6 @@ record LabeledNumberIdentity(
   }
 
   private IdentityTerm toTerm(LabeledNumber number) {
-    return Objects.requireNonNull(precision.term(number.quantity()));
+    return Objects.requireNonNull(precision.toTerm(number.quantity()));
   }
 }

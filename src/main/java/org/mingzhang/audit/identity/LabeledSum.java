@@ -44,17 +44,17 @@ record LabeledSum(
     return new LabeledSum(
         cells.get(0),
         TsvResource.requireKeyword(cells.get(1), SENTENCE, "paragraph").equals(SENTENCE),
-        pattern(cells.get(2)),
+        compileOrMatchNothing(cells.get(2)),
         Pattern.compile(cells.get(3)),
-        pattern(cells.get(4)),
-        pattern(cells.get(5)),
-        pattern(cells.get(6)),
-        pattern(cells.get(7)),
+        compileOrMatchNothing(cells.get(4)),
+        compileOrMatchNothing(cells.get(5)),
+        compileOrMatchNothing(cells.get(6)),
+        compileOrMatchNothing(cells.get(7)),
         condition.equals(ALONE),
         condition.equals(REPEATED) ? 1 : 2);
   }
 
-  private static Pattern pattern(String cell) {
+  private static Pattern compileOrMatchNothing(String cell) {
     return cell.isEmpty() ? NONE : Pattern.compile(cell);
   }
 
@@ -100,7 +100,10 @@ record LabeledSum(
     return found;
   }
 
-  /** Adds an amount to the terms, or starts them again; returns whether it is one of them. */
+  /**
+   * Adds an amount to the terms if its label fits; a first amount starts them anew, and an amount
+   * that is no term clears them. Returns whether the amount is one of them.
+   */
   private boolean addTerm(LabeledNumber number, List<SignedTerm> terms) {
     boolean start = hasLabel(firstLabel, number);
     boolean plus = hasLabel(addedLabel, number);

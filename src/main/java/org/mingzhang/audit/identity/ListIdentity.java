@@ -60,16 +60,16 @@ record ListIdentity(
     }
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
-            && !namesSubjectTwice(list.parts());
+            && !nameSubjectTwice(list.parts());
     if (whole != null
         && verdict
-        && (!unlistedParts.mayHaveUnreadPart(list) || isComplete(whole, list.parts()))) {
+        && (!unlistedParts.mayHaveUnreadPart(list) || coversWhole(whole, list.parts()))) {
       boolean ends =
           list.closure() == Closure.CLOSED
               && !texts.mayHaveFurtherParts(list)
               && !shares.sumToLessThan100Percent(whole, list.parts());
       List<Part> own = partsBeforeSemicolon(whole, list.parts());
-      checkAll(
+      checkNestedLists(
           whole,
           own,
           own.size() < list.parts().size()
@@ -81,7 +81,7 @@ record ListIdentity(
   }
 
   /** Whether the parts are all that the whole has by definition: 一般债务 and 专项债务 of 政府债务. */
-  private boolean isComplete(Statement whole, List<Part> parts) {
+  private boolean coversWhole(Statement whole, List<Part> parts) {
     return determineCoverage(whole, parts) == Coverage.COMPLETE;
   }
 
@@ -98,7 +98,7 @@ record ListIdentity(
     List<Part> first = parts.subList(0, stop);
     boolean alone =
         stop >= MIN_PARTS
-            && isComplete(whole, first)
+            && coversWhole(whole, first)
             && parts.subList(stop, parts.size()).stream()
                 .allMatch(
                     p ->
@@ -130,8 +130,8 @@ record ListIdentity(
         && list.span().section().equals(total.span().section())
         && (isCalledTotal(total) || !areInSeparateSentences(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
-        && isComplete(total, list.parts())) {
-      checkAll(total, list.parts(), Coverage.COMPLETE, answers);
+        && coversWhole(total, list.parts())) {
+      checkNestedLists(total, list.parts(), Coverage.COMPLETE, answers);
     }
     return answers;
   }
@@ -153,7 +153,7 @@ record ListIdentity(
   }
 
   /** Whether two parts have the same subject, so that they are not parts of one whole. */
-  private static boolean namesSubjectTwice(List<Part> parts) {
+  private static boolean nameSubjectTwice(List<Part> parts) {
     List<Subject> subjects =
         parts.stream()
             .map(Part::statement)
@@ -205,7 +205,7 @@ record ListIdentity(
     return part instanceof Amount && term != null && term.value().signum() == 0;
   }
 
-  private void checkAll(
+  private void checkNestedLists(
       Statement whole, List<Part> parts, Coverage coverage, List<IdentityResult> answers) {
     IdentityTerm total = findTerm(whole);
     List<IdentityTerm> terms = findTerms(parts);
@@ -227,7 +227,7 @@ record ListIdentity(
     }
     for (Part part : parts) {
       if (!part.parts().isEmpty()) {
-        checkAll(
+        checkNestedLists(
             part.statement(),
             part.parts(),
             determineCoverage(part.statement(), part.parts()),
@@ -242,7 +242,7 @@ record ListIdentity(
     if (relation.holds()) {
       return IdentityResult.createAgreement(rule, relation);
     }
-    if (listed.isViolationFor(coverage)) {
+    if (listed.violatesCoverage(coverage)) {
       if (addsUpToOtherAmount(listed)) {
         return IdentityResult.undecidedBecauseOfOtherAmount(rule);
       }
@@ -270,19 +270,19 @@ record ListIdentity(
     return !listed.hasChangesAsTerms()
         && nearbyAmounts.findAmountsNear(listed.span()).stream()
             .filter(q -> q.span().start() >= from && q.span().end() <= to)
-            .anyMatch(q -> precision.interval(q).intersects(sum));
+            .anyMatch(q -> precision.toInterval(q).intersects(sum));
   }
 
   private @Nullable IdentityTerm findTerm(Statement statement) {
     return switch (statement) {
-      case Amount amount -> precision.term(amount.operand().quantity());
+      case Amount amount -> precision.toTerm(amount.operand().quantity());
       case Change change -> {
-        IdentityTerm size = precision.term(change.amount());
+        IdentityTerm size = precision.toTerm(change.amount());
         yield size == null || change.direction() == Direction.UNSAID
             ? null
             : change.direction() == Direction.DECREASE ? size.negate() : size;
       }
-      case Statement.Count count -> precision.term(count.operand().quantity());
+      case Statement.Count count -> precision.toTerm(count.operand().quantity());
       default -> null;
     };
   }

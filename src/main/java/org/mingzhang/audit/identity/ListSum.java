@@ -46,10 +46,10 @@ record ListSum(
   }
 
   /**
-   * Whether parts with this coverage must add up to the whole, or must not exceed it, and do not do
-   * so.
+   * Whether the parts violate what their coverage requires: to add up to the whole if they are
+   * complete, or not to exceed it if they only exclude each other.
    */
-  boolean isViolationFor(PartCoverageDetector.Coverage coverage) {
+  boolean violatesCoverage(PartCoverageDetector.Coverage coverage) {
     return switch (coverage) {
       case COMPLETE -> true;
       // An omitted part is zero now, so its own change can only be a decrease.
@@ -92,7 +92,9 @@ record ListSum(
     return parts.size() > MAX_COMBINED_PARTS;
   }
 
-  /** Whether one part equals or exceeds the whole, which shows that the list was misread. */
+  /**
+   * Whether one part equals or exceeds the whole, so that the parts cannot be separate parts of it.
+   */
   private boolean hasPartNotBelowWhole() {
     return parts.stream()
         .anyMatch(
@@ -143,7 +145,7 @@ record ListSum(
     BigDecimal digits = printed.value().abs().divide(scale);
     BigDecimal wanted = right.midpoint().abs().divide(scale, digits.scale(), RoundingMode.HALF_UP);
     BigDecimal other = wanted.multiply(scale);
-    return PrintedNumbers.areSwapped(digits, wanted)
+    return PrintedNumbers.differBySwappedDigits(digits, wanted)
         && right.intersects(
             ComputedInterval.exactly(right.midpoint().signum() < 0 ? other.negate() : other));
   }

@@ -71,13 +71,13 @@ final class NearbyAmountFinder {
     for (ComputedInterval other : findOtherAmountsNear(span, now, before)) {
       boolean asBase =
           amount != null
-              ? isRate(amount.interval(), other, rate)
-                  || isRate(amount.interval(), other.minus(amount.interval()), rate)
-              : now != null && isRate(now.interval().minus(other), other, rate);
+              ? agreesWithRate(amount.interval(), other, rate)
+                  || agreesWithRate(amount.interval(), other.minus(amount.interval()), rate)
+              : now != null && agreesWithRate(now.interval().minus(other), other, rate);
       boolean asNow =
           amount == null
               && before != null
-              && isRate(other.minus(before.interval()), before.interval(), rate);
+              && agreesWithRate(other.minus(before.interval()), before.interval(), rate);
       if (asBase || asNow) {
         return true;
       }
@@ -88,7 +88,7 @@ final class NearbyAmountFinder {
   /** Whether the rate is the percentage that the part is of a nearby amount. */
   boolean canExplainRatio(Span span, IdentityTerm part, ComputedInterval rate) {
     return findAmountsNear(span, part, null).stream()
-        .anyMatch(w -> isRate(part.interval(), w, rate));
+        .anyMatch(w -> agreesWithRate(part.interval(), w, rate));
   }
 
   /**
@@ -139,7 +139,7 @@ final class NearbyAmountFinder {
             .anyMatch(at -> excluded.stream().noneMatch(b -> b.start() <= at && at < b.end()));
   }
 
-  private static boolean isRate(
+  private static boolean agreesWithRate(
       ComputedInterval part, ComputedInterval whole, ComputedInterval rate) {
     return whole.isPositive() && part.percentOf(whole).intersects(rate);
   }
@@ -171,7 +171,7 @@ final class NearbyAmountFinder {
    * 9万元 would otherwise explain any rate between those of 8.5 and 9.5.
    */
   private ComputedInterval narrowInterval(Quantity amount) {
-    ComputedInterval printed = precision.interval(amount);
+    ComputedInterval printed = precision.toInterval(amount);
     BigDecimal slack = amount.value().abs().multiply(MAX_RELATIVE_ERROR);
     return new ComputedInterval(
         printed.low().max(amount.value().subtract(slack)),
@@ -190,14 +190,14 @@ final class NearbyAmountFinder {
     return List.copyOf(amountsOfSection(span).subMap(from, true, end, true).values());
   }
 
-  List<Quantity> findAmountsAfter(Span span) {
+  List<Quantity> findAmountsInRestOfSentence(Span span) {
     int end = texts.sentenceEnd(span);
     return end <= span.end()
         ? List.of()
         : List.copyOf(amountsOfSection(span).subMap(span.end(), true, end, false).values());
   }
 
-  static List<Quantity> quantities(Statement statement) {
+  static List<Quantity> quantitiesOf(Statement statement) {
     List<@Nullable Quantity> all = new ArrayList<>();
     switch (statement) {
       case Statement.Amount amount -> all.add(amount.operand().quantity());

@@ -113,7 +113,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
       int index, ComputedInterval rate, ComputedInterval part, ComputedInterval whole) {
     return switch (index) {
       case 0 -> whole.isPositive() ? part.percentOf(whole) : null;
-      case 1 -> rate.shareOf(whole);
+      case 1 -> rate.applyAsPercentTo(whole);
       default -> rate.isPositive() ? part.percentOf(rate) : null;
     };
   }
@@ -125,7 +125,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
           intervalAt(2).isPositive()
               ? intervalAt(1).minus(intervalAt(2)).percentOf(intervalAt(2))
               : null;
-      case 1 -> factor.shareOf(intervalAt(2));
+      case 1 -> factor.applyAsPercentTo(intervalAt(2));
       default -> factor.isPositive() ? intervalAt(1).percentOf(factor) : null;
     };
   }
@@ -138,7 +138,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
           intervalAt(2).minus(intervalAt(1)).isPositive()
               ? intervalAt(1).percentOf(intervalAt(2).minus(intervalAt(1)))
               : null;
-      case 1 -> factor.isPositive() ? rate.shareOf(intervalAt(2).percentOf(factor)) : null;
+      case 1 -> factor.isPositive() ? rate.applyAsPercentTo(intervalAt(2).percentOf(factor)) : null;
       default -> rate.isPositive() ? intervalAt(1).plus(intervalAt(1).percentOf(rate)) : null;
     };
   }

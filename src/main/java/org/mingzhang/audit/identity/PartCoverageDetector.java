@@ -105,30 +105,30 @@ final class PartCoverageDetector {
    */
   static Coverage determineCoverage(
       Statement statement, List<Part> listed, Predicate<String> isZero) {
-    Subject whole = subject(statement);
+    Subject whole = subjectOf(statement);
     List<Set<String>> parts = new ArrayList<>();
     Set<String> distinct = new HashSet<>();
     for (Part part : listed) {
-      Subject subject = subject(part.statement());
+      Subject subject = subjectOf(part.statement());
       if (subject == null
           || !distinct.add(subject.account() + "/" + subject.item() + "@" + subject.fund())) {
         return Coverage.UNKNOWN;
       }
-      parts.add(names(subject));
+      parts.add(namesInFamilies(subject));
     }
     if (whole == null || parts.size() < MIN_PARTS) {
       return Coverage.UNKNOWN;
     }
     Coverage best = Coverage.UNKNOWN;
     for (WholeWithParts family : FAMILIES) {
-      Coverage coverage = family.determineCoverage(names(whole), parts, isZero);
+      Coverage coverage = family.determineCoverage(namesInFamilies(whole), parts, isZero);
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
     return best;
   }
 
   /** The names under which {@code families.tsv} may list a subject. */
-  private static Set<String> names(Subject subject) {
+  private static Set<String> namesInFamilies(Subject subject) {
     String item = subject.item();
     Set<String> names = new HashSet<>();
     if (item == null) {
@@ -171,7 +171,7 @@ final class PartCoverageDetector {
   }
 
   /** The subject of a statement; null if it is not decided. */
-  private static @Nullable Subject subject(Statement statement) {
+  private static @Nullable Subject subjectOf(Statement statement) {
     Operand operand =
         switch (statement) {
           case Statement.Amount amount -> amount.operand();

@@ -33,7 +33,7 @@ record PartNotAboveWholeIdentity(
    */
   @Nullable IdentityResult findPartAboveWhole(ItemList list) {
     IdentityTerm total =
-        list.whole() instanceof Amount whole ? precision.term(whole.operand().quantity()) : null;
+        list.whole() instanceof Amount whole ? precision.toTerm(whole.operand().quantity()) : null;
     return total == null || mayHaveNegativePart(list) ? null : findPartAbove(total, list);
   }
 
@@ -60,7 +60,7 @@ record PartNotAboveWholeIdentity(
     for (Part part : list.parts()) {
       IdentityTerm term =
           part.statement() instanceof Amount amount && isOfSameTime(list, amount.operand())
-              ? precision.term(amount.operand().quantity())
+              ? precision.toTerm(amount.operand().quantity())
               : null;
       if (term == null || !term.printed().unit().equals(total.printed().unit())) {
         return null;
@@ -70,7 +70,7 @@ record PartNotAboveWholeIdentity(
         return null;
       }
       if (term.interval().isAbove(total.interval())) {
-        return mayBePartOfEarlierAmount(term, total) ? null : report(term, total);
+        return mayBePartOfEarlierAmount(term, total) ? null : createViolation(term, total);
       }
       before = term;
     }
@@ -93,7 +93,7 @@ record PartNotAboveWholeIdentity(
         .anyMatch(q -> q.value().compareTo(part.value()) >= 0);
   }
 
-  private IdentityResult report(IdentityTerm part, IdentityTerm whole) {
+  private IdentityResult createViolation(IdentityTerm part, IdentityTerm whole) {
     Span words = texts.extendToClauseOf(whole.printed().span(), part.printed().span());
     return IdentityResult.createViolation(
         FindingDraft.create("parts/above", texts.toLocation(words))

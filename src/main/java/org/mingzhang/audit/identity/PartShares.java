@@ -76,9 +76,9 @@ final class PartShares {
   }
 
   /**
-   * The spans of other amounts of the part of a share: the amount of its change and its values in
-   * other years. They may be between the part and its share, as in 教育支出30万元，比上年增加2万元，占60%; an
-   * amount of something else there leaves it open what the share refers to.
+   * The spans of other amounts with the same subject as the part of a share: its change and its
+   * values in other years. They may be between the part and its share, 教育支出30万元，比上年增加2万元，占60%; with
+   * any other amount there, it is uncertain to what the share refers.
    *
    * @param before the statements right before the share
    */
@@ -101,7 +101,7 @@ final class PartShares {
   }
 
   private static boolean isOfOtherYear(Operand operand, Share share) {
-    return haveSamePartSubject(operand, share) && !year(operand).equals(year(share.part()));
+    return haveSamePartSubject(operand, share) && !yearOf(operand).equals(yearOf(share.part()));
   }
 
   private static boolean haveSamePartSubject(Operand operand, Share share) {
@@ -109,7 +109,7 @@ final class PartShares {
         && operand.subject().uniqueValue().equals(share.part().subject().uniqueValue());
   }
 
-  private static Optional<Integer> year(Operand operand) {
+  private static Optional<Integer> yearOf(Operand operand) {
     return operand.stageAndTime().uniqueValue().map(StageAndTime::year);
   }
 }

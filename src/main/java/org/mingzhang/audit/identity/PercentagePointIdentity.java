@@ -54,7 +54,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
             rate.end() + points.end());
     BigDecimal value = new BigDecimal(points.group("points"));
     IdentityTerm stated =
-        term(
+        toTerm(
             new Quantity(
                 place,
                 points.group("points"),
@@ -64,7 +64,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
                 BigDecimal.ONE,
                 true));
     NumberRelation relation =
-        NumberRelation.sum(term(now.quantity()), List.of(term(before.quantity()), stated));
+        NumberRelation.sum(toTerm(now.quantity()), List.of(toTerm(before.quantity()), stated));
     if (relation.holds()) {
       return IdentityResult.createAgreement("change-amount", relation);
     }
@@ -86,7 +86,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
         relation);
   }
 
-  private IdentityTerm term(Quantity quantity) {
-    return Objects.requireNonNull(precision.term(quantity));
+  private IdentityTerm toTerm(Quantity quantity) {
+    return Objects.requireNonNull(precision.toTerm(quantity));
   }
 }

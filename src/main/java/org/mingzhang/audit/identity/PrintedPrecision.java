@@ -7,13 +7,13 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Quantity;
 
 /**
- * How a document prints its numbers, decided once for all of its prose. A document that prints
- * amounts to the cent of 万元 leaves out final zeros: its 42万元 is 42.00, not anything from 41.5 to
- * 42.5. Numbers are assumed to be either rounded in all of the prose or cut in all of it.
+ * How a document prints its numbers, determined once for all of its prose. A document that prints
+ * amounts to the cent of 万元 omits final zeros: its 42万元 is 42.00, not any value from 41.5 to 42.5.
+ * All numbers are assumed to be rounded, or all to be truncated.
  *
- * @param decimals decimals of 万元 to which amounts without decimals are exact; 0 where the document
+ * @param decimals decimals of 万元 to which amounts without decimals are exact; 0 if the document
  *     prints whole 万元
- * @param truncated whether numbers were cut to their last digit and not rounded
+ * @param truncated whether numbers were truncated to their last digit and not rounded
  */
 public record PrintedPrecision(int decimals, boolean truncated) {
   private static final int MAX_DECIMALS = 2;
@@ -33,20 +33,20 @@ public record PrintedPrecision(int decimals, boolean truncated) {
       if (quantity.unit().equals("万元") && quantity.value().signum() != 0) {
         all++;
         fine += quantity.printed().indexOf('.') >= 0 ? 1 : 0;
-        decimals = Math.max(decimals, PrintedNumbers.decimals(quantity.printed()));
+        decimals = Math.max(decimals, PrintedNumbers.countDecimals(quantity.printed()));
       }
     }
     return new PrintedPrecision(
         all > 0 && fine * 3 >= all * 2 ? Math.min(decimals, MAX_DECIMALS) : 0, false);
   }
 
-  /** The precision of a document that cuts its numbers instead of rounding them. */
+  /** The same precision for a document that truncates its numbers. */
   PrintedPrecision withTruncation() {
     return new PrintedPrecision(decimals, true);
   }
 
   /** The interval of the values that a printed number can represent; its sign is kept. */
-  public ComputedInterval interval(Quantity printed) {
+  public ComputedInterval toInterval(Quantity printed) {
     BigDecimal value = printed.value();
     if (printed.measure() == Quantity.Measure.COUNT) {
       return ComputedInterval.exactly(value);
@@ -60,19 +60,19 @@ public record PrintedPrecision(int decimals, boolean truncated) {
   }
 
   /** The term for a printed number; null if the number is null. */
-  public @Nullable IdentityTerm term(@Nullable Quantity quantity) {
+  public @Nullable IdentityTerm toTerm(@Nullable Quantity quantity) {
     return quantity == null
         ? null
-        : new IdentityTerm(quantity, quantity.value(), interval(quantity));
+        : new IdentityTerm(quantity, quantity.value(), toInterval(quantity));
   }
 
   /** The term for a rate in percent, also if 倍 is printed; null for percentage points. */
-  @Nullable IdentityTerm rateTerm(@Nullable Quantity quantity) {
+  @Nullable IdentityTerm toRateTerm(@Nullable Quantity quantity) {
     boolean rate =
         quantity != null
             && (quantity.measure() == Quantity.Measure.PERCENT
                 || quantity.measure() == Quantity.Measure.TIMES);
-    return rate ? term(quantity) : null;
+    return rate ? toTerm(quantity) : null;
   }
 
   private BigDecimal unitInLastPlace(Quantity printed) {

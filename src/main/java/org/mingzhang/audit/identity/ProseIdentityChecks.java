@@ -24,8 +24,8 @@ import org.mingzhang.statement.Statement;
  */
 public final class ProseIdentityChecks {
   /**
-   * Minimum number of violations that must disappear if numbers are taken as cut, for a document to
-   * count as cutting its numbers.
+   * Minimum number by which the violations must decrease for a document to count as one that
+   * truncates its numbers.
    */
   private static final int MIN_FEWER_VIOLATIONS = 2;
 
@@ -69,13 +69,16 @@ public final class ProseIdentityChecks {
     return document.computeOnce(ProseIdentityResults.class, ProseIdentityChecks::check);
   }
 
-  /** Takes numbers as rounded, unless taking them as cut leaves clearly fewer violations. */
+  /**
+   * Assumes that numbers were rounded, unless clearly fewer identities are violated if they were
+   * truncated.
+   */
   private static ProseIdentityResults check(AuditedDocument document) {
     PrintedPrecision rounded =
         PrintedPrecision.determine(
             document.statements().stream()
                 .flatMap(s -> s.statements().stream())
-                .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
+                .flatMap(s -> NearbyAmountFinder.quantitiesOf(s).stream())
                 .toList());
     ProseIdentityResults result = check(document, rounded);
     int broken = result.violations().size();
@@ -138,7 +141,7 @@ public final class ProseIdentityChecks {
       answers.addAll(pointsIdentity.check(section));
       AmountResolver amounts = new AmountResolver(section);
       ChangeAmountResolver changeAmounts = new ChangeAmountResolver(amounts, documentAmounts);
-      ShareWholeResolver wholes = createWholeResolver(section);
+      ShareWholeResolver wholes = getOrCreateWholeResolver(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);
       UnlistedPartDetector unlisted = new UnlistedPartDetector(all, texts, nearbyAmounts);
@@ -198,9 +201,9 @@ public final class ProseIdentityChecks {
 
     /**
      * The resolver for the wholes of a section's shares. Sections grouped by {@link
-     * SectionItemGroups} use one resolver, because their shares have the same wholes.
+     * SectionItemGroups} share one resolver, because their shares have the same wholes.
      */
-    private ShareWholeResolver createWholeResolver(SectionStatements section) {
+    private ShareWholeResolver getOrCreateWholeResolver(SectionStatements section) {
       List<SectionStatements> family = itemGroups.findGroup(section);
       return family.size() == 1
           ? new ShareWholeResolver(family, documentAmounts, texts, nearbyAmounts, precision)

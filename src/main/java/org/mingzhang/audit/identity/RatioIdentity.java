@@ -42,7 +42,7 @@ record RatioIdentity(
     }
     if (!ofList
         && nearbyAmounts.hasOtherAmountBetween(
-            ratio.laterSpan(),
+            ratio.spanOfLaterAmount(),
             completion.rate().span(),
             nearbyAmounts.findRemainders(ratio.span(), ratio.part(), ratio.whole()))) {
       return List.of();
@@ -77,7 +77,7 @@ record RatioIdentity(
     return ratio == null
             || (open
                 && nearbyAmounts.hasOtherAmountBetween(
-                    ratio.laterSpan(), share.rate().span(), ofPart))
+                    ratio.spanOfLaterAmount(), share.rate().span(), ofPart))
         ? List.of()
         : checkRatio("share", ratio, decided);
   }
@@ -116,9 +116,9 @@ record RatioIdentity(
         @Nullable Quantity whole,
         Quantity printed,
         PrintedPrecision precision) {
-      IdentityTerm numerator = precision.term(part);
-      IdentityTerm divisor = precision.term(whole);
-      IdentityTerm rate = precision.rateTerm(printed);
+      IdentityTerm numerator = precision.toTerm(part);
+      IdentityTerm divisor = precision.toTerm(whole);
+      IdentityTerm rate = precision.toRateTerm(printed);
       return numerator == null
               || divisor == null
               || rate == null
@@ -132,7 +132,7 @@ record RatioIdentity(
       return NumberRelation.percent(rate, part, whole);
     }
 
-    Span laterSpan() {
+    Span spanOfLaterAmount() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
       boolean isAfter = second.section().equals(first.section()) && second.start() > first.start();
@@ -162,7 +162,7 @@ record RatioIdentity(
     IdentityTerm whole = ratio.whole();
     IdentityTerm rate = ratio.rate();
     AmountNotation form = AmountNotation.forOperands(List.of(part.printed(), whole.printed()));
-    BigDecimal exact = PrintedNumbers.percent(part.value(), whole.value());
+    BigDecimal exact = PrintedNumbers.computePercentage(part.value(), whole.value());
     String computed = AmountNotation.formatPercent(exact, rate.printed());
     Span words = quotedSpan(ratio, !message.equals("share"));
     FindingDraft draft = FindingDraft.create(message, texts.toLocation(words));
@@ -194,8 +194,8 @@ record RatioIdentity(
 
   /** Checks a share whose part is zero: its rate must be zero as well, whatever its whole is. */
   private List<IdentityResult> checkZeroPart(Share share, Quantity zero) {
-    IdentityTerm rate = precision.rateTerm(share.rate());
-    IdentityTerm part = precision.term(zero);
+    IdentityTerm rate = precision.toRateTerm(share.rate());
+    IdentityTerm part = precision.toTerm(zero);
     if (rate == null
         || part == null
         || nearbyAmounts.hasOtherAmountBetween(zero.span(), share.rate().span(), Set.of())) {

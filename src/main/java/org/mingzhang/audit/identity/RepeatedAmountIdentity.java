@@ -42,7 +42,8 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
         head = stated;
         planned = false;
       } else if (head != null && isOfSameItem(stated, head)) {
-        boolean stage = areCompatible(stated.stageAndTime().stage(), head.stageAndTime().stage());
+        boolean stage =
+            areEqualOrUnknown(stated.stageAndTime().stage(), head.stageAndTime().stage());
         if (stage
             && !planned
             && hasAtLeastTwoDecimals(head)
@@ -70,15 +71,15 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
 
   private static boolean isOfSameItem(TermWithSubject stated, TermWithSubject head) {
     return Objects.equals(stated.subject().item(), head.subject().item())
-        && areCompatible(stated.stageAndTime().year(), head.stageAndTime().year());
+        && areEqualOrUnknown(stated.stageAndTime().year(), head.stageAndTime().year());
   }
 
-  private static boolean areCompatible(@Nullable Object one, @Nullable Object other) {
+  private static boolean areEqualOrUnknown(@Nullable Object one, @Nullable Object other) {
     return one == null || other == null || one.equals(other);
   }
 
   private static boolean hasAtLeastTwoDecimals(TermWithSubject stated) {
-    return PrintedNumbers.decimals(stated.term().printed().printed()) > 1;
+    return PrintedNumbers.countDecimals(stated.term().printed().printed()) > 1;
   }
 
   private boolean isRepetition(TermWithSubject stated) {

@@ -69,14 +69,13 @@ final class SectionTexts {
     return texts.getOrDefault(span.section(), NONE);
   }
 
-  private String text(Span span) {
+  private String sectionText(Span span) {
     return cachedText(span).text;
   }
 
   /**
-   * Whether a list may have further parts: its words say that its parts are the main ones or some
-   * of them (主要, 等), the text breaks off after a comma, or the section goes on with subsections, in
-   * which further items of a numbered list may be.
+   * Whether a list may have further parts: its words say so (主要, 等), the text breaks off after a
+   * comma, or the section has subsections, which may contain further items of a numbered list.
    */
   boolean mayHaveFurtherParts(ItemList list) {
     CachedText cachedText = cachedText(list.span());
@@ -98,7 +97,7 @@ final class SectionTexts {
   }
 
   boolean areInOneSentence(Span one, Span other) {
-    String text = text(one);
+    String text = sectionText(one);
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
     int to = Math.clamp(Math.max(one.start(), other.start()), from, text.length());
     return one.section().equals(other.section())
@@ -114,7 +113,7 @@ final class SectionTexts {
     if (number.start() > later.start() || !areInOneSentence(number, later)) {
       return later;
     }
-    String text = text(number);
+    String text = sectionText(number);
     int start = Math.clamp(number.start(), 0, text.length());
     while (start > 0 && CLAUSE_STOPS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
@@ -122,9 +121,12 @@ final class SectionTexts {
     return new Span(number.section(), number.page(), start, later.end());
   }
 
-  /** A clause to the end of its sentence, with a following sentence that gives the reason. */
+  /**
+   * Extends a clause to the end of its sentence, and over the following sentence if that gives the
+   * reason.
+   */
   Span extendToSentenceEndAndReason(Span clause) {
-    String text = text(clause);
+    String text = sectionText(clause);
     int end = sentenceEnd(clause);
     boolean reason = text.startsWith("主要原因", end);
     return new Span(
@@ -133,7 +135,7 @@ final class SectionTexts {
 
   /** The offset at which the sentence ends that contains the end of a span. */
   int sentenceEnd(Span span) {
-    String text = text(span);
+    String text = sectionText(span);
     return sentenceEnd(text, Math.clamp(span.end() - 1L, 0, text.length()));
   }
 
@@ -148,7 +150,7 @@ final class SectionTexts {
    * characters.
    */
   String textAfter(Span span) {
-    String text = text(span);
+    String text = sectionText(span);
     int from = Math.clamp(span.end(), 0, text.length());
     String near = text.substring(from, Math.min(text.length(), from + MAX_DISTANCE));
     return near.split("[。\n]", 2)[0];
@@ -156,7 +158,7 @@ final class SectionTexts {
 
   /** The words before a span, without white space, at most {@link #MAX_DISTANCE} characters. */
   String textBefore(Span span) {
-    String text = text(span);
+    String text = sectionText(span);
     int to = Math.clamp(span.start(), 0, text.length());
     return CompactText.compact(text.substring(Math.max(0, to - MAX_DISTANCE), to)).text();
   }
@@ -170,7 +172,7 @@ final class SectionTexts {
   }
 
   String textBetween(Span before, Span after) {
-    String text = text(before);
+    String text = sectionText(before);
     int from = Math.clamp(before.end(), 0, text.length());
     return text.substring(from, Math.clamp(after.start(), from, text.length()));
   }
@@ -180,7 +182,7 @@ final class SectionTexts {
    * beginning of the text.
    */
   QuoteLocation toLocation(Span span) {
-    String text = text(span);
+    String text = sectionText(span);
     int start = Math.clamp(span.start(), 0, text.length());
     int end = Math.clamp(span.end(), start, text.length());
     return new QuoteLocation(span.section(), span.page(), text.substring(start, end).strip());

@@ -84,15 +84,15 @@ final class ShareWholeResolver {
     for (SectionStatements section : family) {
       AmountResolver stated = new AmountResolver(section);
       sections.put(section.section().path(), stated);
-      add(section, stated);
+      collect(section, stated);
     }
   }
 
   /** Collects the amounts, lists and shares of a section. */
-  private void add(SectionStatements section, AmountResolver stated) {
+  private void collect(SectionStatements section, AmountResolver stated) {
     section.statements().stream()
         .filter(ItemList.class::isInstance)
-        .forEach(list -> add((ItemList) list));
+        .forEach(list -> collect((ItemList) list));
     Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
@@ -112,7 +112,7 @@ final class ShareWholeResolver {
   }
 
   /** Records the whole of the parts of a list, and the parts that add up to it. */
-  private void add(ItemList list) {
+  private void collect(ItemList list) {
     Quantity all = list.whole() == null ? null : TermWithSubject.findAmount(list.whole());
     List<Quantity> parts =
         list.parts().stream()
@@ -125,8 +125,8 @@ final class ShareWholeResolver {
       return;
     }
     parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
-    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::interval));
-    if (parts.size() > 1 && precision.interval(all).intersects(sum)) {
+    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::toInterval));
+    if (parts.size() > 1 && precision.toInterval(all).intersects(sum)) {
       parts.forEach(p -> exact.add(p.span()));
     }
   }
@@ -159,7 +159,7 @@ final class ShareWholeResolver {
 
   /**
    * Completes a share by the amount of its whole, if the section or the document determines it. An
-   * amount is not that whole if more of the shares of one whole agree on another.
+   * amount is rejected if more shares with the same whole agree with another amount.
    */
   ShareWithWhole resolve(Share printed) {
     ShareWithWhole found = findWhole(printed);
@@ -169,7 +169,7 @@ final class ShareWholeResolver {
         : new ShareWithWhole(found.share().withWhole(printed.whole().withQuantity(null)), false);
   }
 
-  private SharesOfOneWhole sharesWithKey(Share share) {
+  private SharesOfOneWhole sharesNamingSameWhole(Share share) {
     return new SharesOfOneWhole(groups.getOrDefault(wholeKey(share), List.of()), precision);
   }
 
@@ -183,14 +183,16 @@ final class ShareWholeResolver {
                 .flatMap(List::stream)
                 .filter(s -> list.equals(findWholeOfList(s)))
                 .toList();
-    return listed.size() > 1 ? new SharesOfOneWhole(listed, precision) : sharesWithKey(share);
+    return listed.size() > 1
+        ? new SharesOfOneWhole(listed, precision)
+        : sharesNamingSameWhole(share);
   }
 
   private ShareWithWhole findWhole(Share printed) {
     AmountResolver stated = amountsOfSection(printed);
     Share share = stated.withAmountOfPart(printed);
     Share complete = stated.complete(share);
-    SharesOfOneWhole sameWhole = sharesWithKey(share);
+    SharesOfOneWhole sameWhole = sharesNamingSameWhole(share);
     Quantity named = complete.whole().quantity();
     if (named != null) {
       return new ShareWithWhole(
@@ -248,7 +250,7 @@ final class ShareWholeResolver {
   private @Nullable Quantity findParentAmount(Share share) {
     String account = share.part().subject().uniqueValue().map(Subject::account).orElse("");
     Optional<Account> charted =
-        ChartOfAccounts.standard()
+        ChartOfAccounts.agencies()
             .findAccount(account)
             .or(() -> ChartOfAccounts.governments().findAccount(account));
     List<Quantity> found =

@@ -23,8 +23,8 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   record PartWithRate(IdentityTerm part, IdentityTerm rate) {
     /** The part and rate of a share; null if the part is not printed. */
     static @Nullable PartWithRate of(Share share, PrintedPrecision precision) {
-      IdentityTerm part = precision.term(share.part().quantity());
-      IdentityTerm rate = precision.rateTerm(share.rate());
+      IdentityTerm part = precision.toTerm(share.part().quantity());
+      IdentityTerm rate = precision.toRateTerm(share.rate());
       return part == null || rate == null ? null : new PartWithRate(part, rate);
     }
   }
@@ -66,7 +66,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
       }
     }
     return best == null
-        || precision.interval(whole).intersects(best)
+        || precision.toInterval(whole).intersects(best)
         || shares.stream().filter(s -> agreesWithWhole(s, whole, precision)).count() >= most;
   }
 
@@ -107,10 +107,10 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
         shares.stream()
             .flatMap(s -> Stream.ofNullable(s.part().quantity()))
             .distinct()
-            .map(precision::interval)
+            .map(precision::toInterval)
             .toList();
     return parts.size() == shares.size()
-        && ComputedInterval.sumOf(parts.stream()).intersects(precision.interval(whole));
+        && ComputedInterval.sumOf(parts.stream()).intersects(precision.toInterval(whole));
   }
 
   /**
@@ -125,7 +125,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   /** Whether an amount agrees as the whole with part and rate of a share. */
   static boolean agreesWithWhole(Share share, Quantity amount, PrintedPrecision precision) {
     PartWithRate known = PartWithRate.of(share, precision);
-    IdentityTerm whole = precision.term(amount);
+    IdentityTerm whole = precision.toTerm(amount);
     return known != null
         && whole != null
         && known.part().printed().measure() == amount.measure()

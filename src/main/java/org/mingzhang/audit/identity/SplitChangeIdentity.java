@@ -44,8 +44,8 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
   private List<IdentityResult> check(Change one, Change other, UnaryOperator<Change> complete) {
     Quantity quantity = one.amount() == null ? other.amount() : one.amount();
     Quantity rated = one.rate() == null ? other.rate() : one.rate();
-    IdentityTerm amount = precision.term(quantity);
-    IdentityTerm rate = precision.rateTerm(rated);
+    IdentityTerm amount = precision.toTerm(quantity);
+    IdentityTerm rate = precision.toRateTerm(rated);
     if (amount == null
         || rate == null
         || amount.value().signum() <= 0

@@ -23,7 +23,7 @@ record TermWithSubject(Subject subject, StageAndTime stageAndTime, IdentityTerm 
         statement instanceof Statement.Amount amount ? amount.operand() : Operand.UNKNOWN;
     Subject subject = operand.subject().uniqueValue().orElse(null);
     StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(null);
-    IdentityTerm term = precision.term(operand.quantity());
+    IdentityTerm term = precision.toTerm(operand.quantity());
     return subject == null || stageAndTime == null || term == null
         ? null
         : new TermWithSubject(subject, stageAndTime, term, statement.span());

@@ -29,8 +29,8 @@ record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
         || !precedesInSentence(before, same)) {
       return List.of();
     }
-    IdentityTerm current = Objects.requireNonNull(precision.term(now));
-    IdentityTerm former = Objects.requireNonNull(precision.term(before));
+    IdentityTerm current = Objects.requireNonNull(precision.toTerm(now));
+    IdentityTerm former = Objects.requireNonNull(precision.toTerm(before));
     NumberRelation relation = NumberRelation.sum(current, List.of(former));
     if (relation.holds()) {
       return List.of(IdentityResult.createAgreement("change-amount", relation));

@@ -16,7 +16,7 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 
-/** Finds amounts near a list that may be parts of it that were not read as such. */
+/** Detects that a list may have parts that were not read as such, by the amounts near it. */
 final class UnlistedPartDetector {
   private final NavigableMap<Integer, Operand> amounts = new TreeMap<>();
   private final Set<Integer> read;
@@ -24,7 +24,7 @@ final class UnlistedPartDetector {
   private final NearbyAmountFinder nearbyAmounts;
 
   /**
-   * Creates the amounts of one section.
+   * Creates a detector for the lists of one section.
    *
    * @param statements the statements of the section
    */
@@ -37,7 +37,7 @@ final class UnlistedPartDetector {
     }
     this.read =
         statements.stream()
-            .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
+            .flatMap(s -> NearbyAmountFinder.quantitiesOf(s).stream())
             .map(q -> q.span().start())
             .collect(Collectors.toUnmodifiableSet());
     this.texts = texts;
@@ -50,7 +50,7 @@ final class UnlistedPartDetector {
    * the sentence of the first part, whose subject is neither that of the whole nor that of a part.
    */
   boolean mayHaveUnreadPart(ItemList list) {
-    return nearbyAmounts.findAmountsAfter(list.span()).stream()
+    return nearbyAmounts.findAmountsInRestOfSentence(list.span()).stream()
             .anyMatch(q -> !read.contains(q.span().start()))
         || hasAmountOfOtherSubject(list);
   }
@@ -69,12 +69,12 @@ final class UnlistedPartDetector {
             .toList();
     Set<Integer> listed =
         own.stream()
-            .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
+            .flatMap(s -> NearbyAmountFinder.quantitiesOf(s).stream())
             .map(q -> q.span().start())
             .collect(Collectors.toUnmodifiableSet());
     List<Operand> others =
         amountsBetween(whole.span().end(), last)
-            .filter(a -> !listed.contains(start(a)) && isInSentence(a, first))
+            .filter(a -> !listed.contains(startOf(a)) && isInSentence(a, first))
             .toList();
     if (others.isEmpty()) {
       return false;
@@ -90,7 +90,7 @@ final class UnlistedPartDetector {
     return from < to ? amounts.subMap(from, to).values().stream() : Stream.empty();
   }
 
-  private static int start(Operand amount) {
+  private static int startOf(Operand amount) {
     return amount.quantity() == null ? -1 : amount.quantity().span().start();
   }
 

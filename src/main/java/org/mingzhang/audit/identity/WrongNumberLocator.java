@@ -164,7 +164,7 @@ public final class WrongNumberLocator {
   }
 
   private static String correctedText(Quantity printed, ComputedInterval correction) {
-    int decimals = PrintedNumbers.decimals(printed.printed());
+    int decimals = PrintedNumbers.countDecimals(printed.printed());
     BigDecimal shown =
         correction.midpoint().divide(printed.scale()).setScale(decimals, RoundingMode.HALF_UP);
     return shown.toPlainString() + printed.unit();

@@ -55,14 +55,17 @@ record BudgetLine(
     return new StatedRate(rate, result, budget);
   }
 
-  /** The score minus the score that follows from the points and the two amounts. */
-  BigDecimal scoreAboveExpected() {
+  /**
+   * The score minus the score that follows from the points and the two amounts; negative if the
+   * score is too low, 0 if it cannot be computed.
+   */
+  BigDecimal scoreMinusExpected() {
     BigDecimal all = points;
     if (all == null || score == null || budget.signum() == 0) {
       return BigDecimal.ZERO;
     }
     BigDecimal right =
-        all.multiply(PrintedNumbers.percent(result, budget)).movePointLeft(2).min(all);
+        all.multiply(PrintedNumbers.computePercentage(result, budget)).movePointLeft(2).min(all);
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 
@@ -82,22 +85,23 @@ record BudgetLine(
    * amounts; the rates of these are checked with the table.
    */
   static List<BudgetLine> findInTables(AuditedDocument document) {
-    return document.computeOnce(LinesInTables.class, LinesInTables::find).lines();
+    return document.computeOnce(BudgetLinesInTables.class, BudgetLinesInTables::find).lines();
   }
 
   /** The only budget line of this kind in a section; null if there is none or several. */
   static @Nullable BudgetLine findInTables(AuditedDocument document, String section) {
     List<BudgetLine> lines =
         document
-            .computeOnce(LinesInTables.class, LinesInTables::find)
+            .computeOnce(BudgetLinesInTables.class, BudgetLinesInTables::find)
             .bySection()
             .getOrDefault(section, List.of());
     return lines.size() == 1 ? lines.getFirst() : null;
   }
 
   /** The budget lines of a document in grids that were read as data tables. */
-  private record LinesInTables(List<BudgetLine> lines, Map<String, List<BudgetLine>> bySection) {
-    static LinesInTables find(AuditedDocument document) {
+  private record BudgetLinesInTables(
+      List<BudgetLine> lines, Map<String, List<BudgetLine>> bySection) {
+    static BudgetLinesInTables find(AuditedDocument document) {
       List<BudgetLine> lines =
           PerformanceForm.findDataTables(document).stream()
               .filter(form -> !form.rows().isEmpty())
@@ -105,7 +109,7 @@ record BudgetLine(
               .flatMap(form -> readRow(form, 0).stream().limit(1))
               .filter(line -> line.points() != null && line.score() != null)
               .toList();
-      return new LinesInTables(
+      return new BudgetLinesInTables(
           lines, lines.stream().collect(Collectors.groupingBy(line -> line.location().section())));
     }
   }
@@ -119,12 +123,12 @@ record BudgetLine(
       return List.of();
     }
     boolean beside =
-        form.number(row, budget + 1).isPresent() && form.number(row, rate + 1).isPresent();
+        form.findNumber(row, budget + 1).isPresent() && form.findNumber(row, rate + 1).isPresent();
     int at = beside ? row : row + 1;
     int step = beside ? 1 : 0;
-    Optional<BigDecimal> planned = form.number(at, budget + step);
-    Optional<BigDecimal> spent = form.number(at, result + step);
-    Optional<BigDecimal> printed = form.number(at, rate + step);
+    Optional<BigDecimal> planned = form.findNumber(at, budget + step);
+    Optional<BigDecimal> spent = form.findNumber(at, result + step);
+    Optional<BigDecimal> printed = form.findNumber(at, rate + step);
     if (planned.isEmpty() || spent.isEmpty() || printed.isEmpty()) {
       return List.of();
     }
@@ -132,9 +136,9 @@ record BudgetLine(
     int score = form.findColumn(row, SCORE);
     BigDecimal points =
         weight >= 0
-            ? form.number(at, weight + step).orElse(null)
+            ? form.findNumber(at, weight + step).orElse(null)
             : score < 0 ? null : parsePoints(form.rows().get(row).get(score));
-    BigDecimal earned = score < 0 ? null : form.number(at, score + step).orElse(null);
+    BigDecimal earned = score < 0 ? null : form.findNumber(at, score + step).orElse(null);
     List<BudgetLine> lines = new ArrayList<>();
     lines.add(
         new BudgetLine(
@@ -149,13 +153,13 @@ record BudgetLine(
   private static void addSourceRows(
       PerformanceForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
     for (int row = line + 1; row < form.rows().size(); row++) {
-      Optional<BigDecimal> planned = form.number(row, budget);
-      Optional<BigDecimal> spent = form.number(row, result);
+      Optional<BigDecimal> planned = form.findNumber(row, budget);
+      Optional<BigDecimal> spent = form.findNumber(row, result);
       boolean percent = form.rows().get(row).get(rate).endsWith("%");
       if (planned.isEmpty() || spent.isEmpty() || !percent) {
         return;
       }
-      BigDecimal printed = form.number(row, rate).orElse(BigDecimal.ZERO);
+      BigDecimal printed = form.findNumber(row, rate).orElse(BigDecimal.ZERO);
       if (planned.get().signum() > 0) {
         lines.add(
             new BudgetLine(form.location(row), planned.get(), spent.get(), printed, null, null));

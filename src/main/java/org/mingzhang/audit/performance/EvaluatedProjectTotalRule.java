@@ -56,7 +56,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
         .toList();
   }
 
-  private static int count(ParagraphMatch stated) {
+  private static int parseProjectCount(ParagraphMatch stated) {
     String after = stated.group("after");
     return Integer.parseInt(after == null ? stated.group("before") : after);
   }
@@ -66,10 +66,12 @@ public final class EvaluatedProjectTotalRule implements Rule {
    * Undecided if the two differ by more than a tenth, since the table may then list other projects.
    */
   private static CheckResult checkAgainstList(ParagraphMatch stated, AuditedDocument document) {
-    BigDecimal money = stated.number("money");
+    BigDecimal money = stated.parseNumber("money");
     List<AccountTable> lists =
-        document.tables().stream().filter(t -> listsProjects(t, count(stated))).toList();
-    if (lists.size() != 1 || count(stated) < MIN_LISTED) {
+        document.tables().stream()
+            .filter(t -> listsProjects(t, parseProjectCount(stated)))
+            .toList();
+    if (lists.size() != 1 || parseProjectCount(stated) < MIN_LISTED) {
       return CheckResult.undecided("projects-not-all-read");
     }
     AccountTable list = lists.getFirst();
@@ -90,8 +92,9 @@ public final class EvaluatedProjectTotalRule implements Rule {
                 .createDraft("evaluated-projects/list")
                 .withUnequalNumbers(money + "万元", sum.sum().toPlainString() + "万元")
                 .withOtherLocation(
-                    new QuoteLocation(list.data().section(), list.page(0), list.data().title()))
-                .toResult(count(stated), sum.sum(), money);
+                    new QuoteLocation(
+                        list.data().section(), list.pageOfRow(0), list.data().title()))
+                .toResult(parseProjectCount(stated), sum.sum(), money);
   }
 
   /** Whether a table lists this number of projects, with one amount for each. */
@@ -104,17 +107,17 @@ public final class EvaluatedProjectTotalRule implements Rule {
   }
 
   private static IntStream projectRows(AccountTable table) {
-    return IntStream.range(0, table.rows())
+    return IntStream.range(0, table.rowCount())
         .filter(
             r -> table.data().rows().get(r).stream().noneMatch(c -> TOTAL.matcher(c).matches()));
   }
 
   private static CheckResult check(
       ParagraphMatch stated, List<Figure> budgets, List<Figure> results) {
-    int count = count(stated);
-    BigDecimal money = stated.number("money");
-    StatedSum planned = sum(money, budgets);
-    StatedSum spent = sum(money, results);
+    int count = parseProjectCount(stated);
+    BigDecimal money = stated.parseNumber("money");
+    StatedSum planned = toStatedSum(money, budgets);
+    StatedSum spent = toStatedSum(money, results);
     int listed = results.size();
     boolean agrees = planned.agrees() || spent.agrees();
     boolean miscounted = listed >= 2 && listed != count && budgets.size() == listed && agrees;
@@ -129,7 +132,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     FindingDraft draft =
         FindingDraft.create(message, paragraph, clause, stated.words().end())
-            .withOtherLocation(FindingDraft.location(results.getFirst()));
+            .withOtherLocation(FindingDraft.locationOf(results.getFirst()));
     return miscounted
         ? draft.withNumbers(count + "个", listed + "个").toResult(listed, count)
         : draft
@@ -158,7 +161,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     return List.copyOf(byProject.values());
   }
 
-  private static StatedSum sum(BigDecimal stated, List<Figure> parts) {
+  private static StatedSum toStatedSum(BigDecimal stated, List<Figure> parts) {
     return new StatedSum(stated, parts.stream().map(f -> new BigDecimal(f.value())).toList());
   }
 }

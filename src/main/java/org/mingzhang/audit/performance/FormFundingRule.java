@@ -56,13 +56,13 @@ public final class FormFundingRule implements Rule {
 
     private Optional<StatedSum> sumInColumn(int column) {
       List<BigDecimal> values =
-          partRows.stream().flatMap(r -> form.number(r, column).stream()).toList();
-      return form.number(totalRow, column)
+          partRows.stream().flatMap(r -> form.findNumber(r, column).stream()).toList();
+      return form.findNumber(totalRow, column)
           .filter(t -> !values.isEmpty())
           .map(t -> new StatedSum(t, values));
     }
 
-    private IntStream columns() {
+    private IntStream amountColumns() {
       return IntStream.range(nameColumn + 1, form.rows().get(totalRow).size());
     }
 
@@ -73,7 +73,7 @@ public final class FormFundingRule implements Rule {
     private boolean hasAllParts(String last) {
       return (partRows.size() > 1
               && partRows.stream().anyMatch(r -> form.rows().get(r).get(nameColumn).matches(last)))
-          || columns()
+          || amountColumns()
               .mapToObj(this::sumInColumn)
               .flatMap(Optional::stream)
               .anyMatch(FundingTotal::isReliableSum);
@@ -85,7 +85,7 @@ public final class FormFundingRule implements Rule {
     }
 
     private List<CheckResult> check(boolean complete) {
-      return columns()
+      return amountColumns()
           .filter(c -> form.rows().get(totalRow - 1).get(c).matches(".*(?:预算|执行)数.*"))
           .boxed()
           .flatMap(c -> sumInColumn(c).map(sum -> check(c, sum, complete)).stream())
@@ -107,7 +107,7 @@ public final class FormFundingRule implements Rule {
     }
 
     /**
-     * The only row whose amount would be right with two digits exchanged, otherwise the row of the
+     * The only row whose amount would be right with two digits swapped, otherwise the row of the
      * total.
      */
     private int findWrongRow(int column, BigDecimal difference) {
@@ -115,8 +115,8 @@ public final class FormFundingRule implements Rule {
           partRows.stream()
               .filter(
                   r ->
-                      form.number(r, column)
-                          .filter(v -> PrintedNumbers.areSwapped(v, v.add(difference)))
+                      form.findNumber(r, column)
+                          .filter(v -> PrintedNumbers.differBySwappedDigits(v, v.add(difference)))
                           .isPresent())
               .toList();
       return swapped.size() == 1 ? swapped.getFirst() : totalRow;

@@ -30,7 +30,7 @@ public final class FormRateChecks {
 
   private static final Pattern COMPLETION = Pattern.compile("(?:指标)?完成(?:率|比例|程度)(?:\\(%\\))?");
 
-  /** A target that is to be reached or exceeded, and what was reached, with their units. */
+  /** Matches a target, with or without a sign such as ≥, or a result, each with its unit. */
   private static final Pattern TARGET =
       Pattern.compile(
           "(?:[≥>=＝]|大于等于|不少于|不低于)*(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>[^\\d]{0,8})");
@@ -47,7 +47,7 @@ public final class FormRateChecks {
   /** Finds the rows in which a finding contradicts the printed rate or score. */
   static Set<QuoteLocation> findContradictedRows(AuditedDocument document) {
     return CheckResult.findingsOf(checkExecution(document)).stream()
-        .map(FindingDraft::location)
+        .map(FindingDraft::locationOf)
         .collect(Collectors.toSet());
   }
 
@@ -59,7 +59,7 @@ public final class FormRateChecks {
     Set<QuoteLocation> rows = new HashSet<>(findContradictedRows(document));
     BudgetLine.findAll(document).stream()
         .filter(l -> l.points() != null && l.score() != null)
-        .filter(l -> l.scoreAboveExpected().signum() == 0)
+        .filter(l -> l.scoreMinusExpected().signum() == 0)
         .forEach(l -> rows.remove(l.location()));
     return rows;
   }
@@ -107,7 +107,7 @@ public final class FormRateChecks {
   }
 
   private static CheckResult checkScore(BudgetLine line, BigDecimal points, BigDecimal score) {
-    BigDecimal rate = PrintedNumbers.percent(line.result(), line.budget());
+    BigDecimal rate = PrintedNumbers.computePercentage(line.result(), line.budget());
     BigDecimal right = points.multiply(rate).movePointLeft(2).min(points);
     // If points are given in whole numbers, the expected score is rounded to a whole number.
     boolean whole = points.stripTrailingZeros().scale() <= 0 && score.scale() <= 0;
@@ -162,7 +162,7 @@ public final class FormRateChecks {
     List<CheckResult> checks = new ArrayList<>();
     for (int row = head + 1; row < form.rows().size(); row++) {
       List<String> cells = form.rows().get(row);
-      Optional<BigDecimal> rate = form.number(row, column);
+      Optional<BigDecimal> rate = form.findNumber(row, column);
       Matcher target = TARGET.matcher(cells.get(column - 2));
       Matcher result = TARGET.matcher(cells.get(column - 1));
       if (rate.isPresent()
@@ -208,9 +208,9 @@ public final class FormRateChecks {
       if (cells.get(headers.get(i)).endsWith("控制率")
           && cells.get(headers.get(i - 2)).matches(APPROVED)
           && cells.get(headers.get(i - 1)).matches(ACTUAL)) {
-        Optional<BigDecimal> whole = form.number(row + 1, headers.get(i - 2));
-        Optional<BigDecimal> part = form.number(row + 1, headers.get(i - 1));
-        Optional<BigDecimal> rate = form.number(row + 1, headers.get(i));
+        Optional<BigDecimal> whole = form.findNumber(row + 1, headers.get(i - 2));
+        Optional<BigDecimal> part = form.findNumber(row + 1, headers.get(i - 1));
+        Optional<BigDecimal> rate = form.findNumber(row + 1, headers.get(i));
         if (whole.filter(w -> w.signum() > 0).isPresent() && part.isPresent() && rate.isPresent()) {
           StatedRate stated = new StatedRate(rate.get(), part.get(), whole.get());
           checks.add(

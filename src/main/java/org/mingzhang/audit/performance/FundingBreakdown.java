@@ -42,7 +42,8 @@ record FundingBreakdown(
     if (sources.isEmpty() || uses.isEmpty()) {
       return List.of();
     }
-    return List.of(sources.get().checkBeside(uses.get()), uses.get().checkBeside(sources.get()));
+    return List.of(
+        sources.get().checkGivenOther(uses.get()), uses.get().checkGivenOther(sources.get()));
   }
 
   private static Optional<FundingBreakdown> read(
@@ -69,7 +70,7 @@ record FundingBreakdown(
         : Optional.of(new FundingBreakdown(form, totalRow, last, amounts, complete));
   }
 
-  private CheckResult checkBeside(FundingBreakdown other) {
+  private CheckResult checkGivenOther(FundingBreakdown other) {
     if (findTotal() != null) {
       return CheckResult.AGREES;
     }
@@ -92,7 +93,7 @@ record FundingBreakdown(
     return IntStream.range(0, form.rows().get(totalRow).size())
         .filter(c -> AMOUNT_TITLE.matcher(form.rows().get(totalRow - 1).get(c)).matches())
         .boxed()
-        .flatMap(c -> form.number(totalRow, c).stream())
+        .flatMap(c -> form.findNumber(totalRow, c).stream())
         .filter(total -> new StatedSum(total, amounts).agrees())
         .findFirst()
         .orElse(null);

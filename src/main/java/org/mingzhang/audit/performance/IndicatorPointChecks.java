@@ -128,14 +128,14 @@ public final class IndicatorPointChecks {
     if (rows.isEmpty() || scored.size() < rows.size()) {
       return;
     }
-    BigDecimal score = sum(scored, ScoredIndicator::score);
-    BigDecimal lost = sum(scored, ScoredIndicator::weight).subtract(score);
-    boolean scoreAgrees = stated.number("score").subtract(score).abs().compareTo(SLACK) <= 0;
-    boolean lossAgrees = stated.number("points").subtract(lost).abs().compareTo(SLACK) <= 0;
+    BigDecimal score = sumPoints(scored, ScoredIndicator::score);
+    BigDecimal lost = sumPoints(scored, ScoredIndicator::weight).subtract(score);
+    boolean scoreAgrees = stated.parseNumber("score").subtract(score).abs().compareTo(SLACK) <= 0;
+    boolean lossAgrees = stated.parseNumber("points").subtract(lost).abs().compareTo(SLACK) <= 0;
     if (scoreAgrees && lossAgrees) {
       checks.add(CheckResult.AGREES);
     } else if (scoreAgrees != lossAgrees) {
-      BigDecimal wrong = stated.number(scoreAgrees ? "points" : "score");
+      BigDecimal wrong = stated.parseNumber(scoreAgrees ? "points" : "score");
       BigDecimal right = scoreAgrees ? lost : score;
       checks.add(
           stated
@@ -145,7 +145,7 @@ public final class IndicatorPointChecks {
     }
   }
 
-  private static BigDecimal sum(
+  private static BigDecimal sumPoints(
       List<ScoredIndicator> rows, Function<ScoredIndicator, BigDecimal> points) {
     return rows.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -191,8 +191,8 @@ public final class IndicatorPointChecks {
 
   /**
    * Reports forms in which the weights of the indicators were entered as their targets: all targets
-   * are bare whole numbers, and the results repeat them. Reported only if a rate of satisfaction
-   * has no percent sign; a self-score that is their sum confirms it.
+   * are bare integers, and the results repeat them. Reported at each indicator of satisfaction,
+   * whose target has to be a rate, and at a self-evaluation score that is the sum of the targets.
    */
   public static List<CheckResult> checkWeightsEnteredAsTargets(AuditedDocument document) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
@@ -226,7 +226,7 @@ public final class IndicatorPointChecks {
             rows.stream().map(r -> new BigDecimal(Objects.requireNonNull(r.target()))).toList());
     document
         .findFirstMatches(SELF_SCORE)
-        .filter(m -> m.number("score").compareTo(sum.sum()) == 0)
+        .filter(m -> m.parseNumber("score").compareTo(sum.sum()) == 0)
         .limit(1)
         .map(
             m ->

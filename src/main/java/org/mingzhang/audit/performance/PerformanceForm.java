@@ -106,7 +106,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   }
 
   /** The number in a cell, without its percent sign; empty for words and outside the grid. */
-  Optional<BigDecimal> number(int row, int column) {
+  Optional<BigDecimal> findNumber(int row, int column) {
     return row < 0 || row >= rows.size() || column < 0 || column >= rows.get(row).size()
         ? Optional.empty()
         : AmountFinder.parseNumber(rows.get(row).get(column).replaceFirst("%$", ""));

@@ -56,13 +56,13 @@ public final class PointTotalChecks {
     List<BigDecimal> groups =
         CheckResult.findingsOf(checkGroups(document)).stream()
             .filter(f -> f.section().equals(section))
-            .map(f -> number(f.computed()).subtract(number(f.stated())))
+            .map(f -> parseOrZero(f.computed()).subtract(parseOrZero(f.stated())))
             .toList();
     return !groups.isEmpty()
         && groups.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(difference) == 0;
   }
 
-  private static BigDecimal number(@Nullable String printed) {
+  private static BigDecimal parseOrZero(@Nullable String printed) {
     return printed == null ? BigDecimal.ZERO : new BigDecimal(printed);
   }
 
@@ -76,7 +76,7 @@ public final class PointTotalChecks {
         level = form.findColumn(row, head);
       } else if (weights >= 0 && level >= 0) {
         Matcher group = GROUP.matcher(form.rows().get(row).get(level));
-        if (group.matches() && !isRepeated(form, row, level)) {
+        if (group.matches() && !continuesMergedCell(form, row, level)) {
           checks.add(checkGroup(form, row, level, weights, group));
         }
       }
@@ -92,7 +92,7 @@ public final class PointTotalChecks {
       if (row > first && (total || startsOtherGroup(form, first, row, level))) {
         break;
       }
-      Optional<BigDecimal> weight = form.number(row, weights);
+      Optional<BigDecimal> weight = form.findNumber(row, weights);
       if (weight.isEmpty()) {
         return CheckResult.undecided("weight-not-read");
       }
@@ -128,9 +128,10 @@ public final class PointTotalChecks {
   }
 
   /**
-   * Whether a merged cell was repeated in each of its rows and this row is not the first of them.
+   * Whether a row only repeats the merged cell of the row above at a level, so that no new group
+   * starts.
    */
-  private static boolean isRepeated(PerformanceForm form, int row, int level) {
+  private static boolean continuesMergedCell(PerformanceForm form, int row, int level) {
     List<String> above = form.rows().get(row - 1);
     List<String> cells = form.rows().get(row);
     return above.size() > level
@@ -180,6 +181,6 @@ public final class PointTotalChecks {
     return sum.isExact()
         ? CheckResult.AGREES
         : sum.createFinding(
-            FindingDraft.create("heading-points", FindingDraft.location(section)), "分", "标题写");
+            FindingDraft.create("heading-points", FindingDraft.locationOf(section)), "分", "标题写");
   }
 }

@@ -75,14 +75,14 @@ public final class ReportFormChecks {
 
   private static CheckResult check(Figure stated, Figure form) {
     BigDecimal difference = toYuan(stated).subtract(toYuan(form)).abs().movePointLeft(POWER_OF_WAN);
-    if (difference.compareTo(unitInYuan(stated).max(unitInYuan(form))) <= 0) {
+    if (difference.compareTo(unitInLastPlaceInYuan(stated).max(unitInLastPlaceInYuan(form))) <= 0) {
       return CheckResult.AGREES;
     }
     String statedText = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
-    return FindingDraft.create("form-against-report", FindingDraft.location(stated))
+    return FindingDraft.create("form-against-report", FindingDraft.locationOf(stated))
         .withUnequalNumbers(statedText, printed)
-        .withOtherLocation(FindingDraft.location(form))
+        .withOtherLocation(FindingDraft.locationOf(form))
         .toResult(statedText, printed);
   }
 
@@ -91,7 +91,7 @@ public final class ReportFormChecks {
   }
 
   /** One unit in the last place of an amount in 万元, in 元; at least that of 0.01 万元. */
-  private static BigDecimal unitInYuan(Figure figure) {
+  private static BigDecimal unitInLastPlaceInYuan(Figure figure) {
     int scale = figure.unit().equals("万元") ? new BigDecimal(figure.value()).scale() : 2;
     return BigDecimal.ONE.movePointLeft(Math.clamp(scale, 0, 2));
   }
@@ -158,7 +158,7 @@ public final class ReportFormChecks {
     for (int row = 0; row < form.rows().size(); row++) {
       int at = form.findColumn(row, name);
       for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {
-        Optional<BigDecimal> amount = form.number(row, c);
+        Optional<BigDecimal> amount = form.findNumber(row, c);
         if (amount.isPresent()) {
           return new UpperFormAmount(form, row, amount.get(), facts);
         }

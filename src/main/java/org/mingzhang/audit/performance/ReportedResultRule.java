@@ -56,7 +56,8 @@ public final class ReportedResultRule implements Rule {
       Matcher target = RESULT.matcher(normalize(indicator.target()));
       return target.find()
           && target.group("unit").startsWith(unit)
-          && PrintedNumbers.parse(target.group("value")).compareTo(stated.number("target")) == 0;
+          && PrintedNumbers.parse(target.group("value")).compareTo(stated.parseNumber("target"))
+              == 0;
     }
 
     boolean agreesWith(@Nullable ReportedIndicator other) {
@@ -124,10 +125,11 @@ public final class ReportedResultRule implements Rule {
   }
 
   private static CheckResult check(ParagraphMatch stated, ReportedIndicator reported) {
-    BigDecimal statedValue = stated.number("value");
+    BigDecimal statedValue = stated.parseNumber("value");
     BigDecimal difference = statedValue.subtract(reported.value()).abs();
     if (difference.compareTo(
-            PrintedNumbers.halfUnit(statedValue).max(PrintedNumbers.halfUnit(reported.value())))
+            PrintedNumbers.halfUnitInLastPlace(statedValue)
+                .max(PrintedNumbers.halfUnitInLastPlace(reported.value())))
         <= 0) {
       return CheckResult.AGREES;
     }

@@ -36,7 +36,7 @@ public final class ReportedScoreChecks {
     static Optional<FormTotalScore> readFrom(PerformanceForm form) {
       for (int row = form.rows().size() - 1; row >= 0; row--) {
         for (int c = form.rows().get(row).size() - 1; c > 0; c--) {
-          Optional<BigDecimal> score = form.number(row, c);
+          Optional<BigDecimal> score = form.findNumber(row, c);
           if (form.findColumn(row, TOTAL) >= 0 && score.isPresent()) {
             return Optional.of(new FormTotalScore(form, row, score.get()));
           }
@@ -46,8 +46,9 @@ public final class ReportedScoreChecks {
     }
 
     CheckResult check(String message, AuditedDocument document, ParagraphMatch stated) {
-      BigDecimal reported = stated.number("score");
-      if (reported.subtract(score).abs().compareTo(PrintedNumbers.halfUnit(reported)) <= 0) {
+      BigDecimal reported = stated.parseNumber("score");
+      if (reported.subtract(score).abs().compareTo(PrintedNumbers.halfUnitInLastPlace(reported))
+          <= 0) {
         return CheckResult.AGREES;
       }
       return ScoreTotalRule.isCorrectedTotal(form.location(row), reported, document)
@@ -139,7 +140,7 @@ public final class ReportedScoreChecks {
   }
 
   private static CheckResult checkGrade(ParagraphMatch graded, boolean ownBounds) {
-    BigDecimal score = graded.number("score");
+    BigDecimal score = graded.parseNumber("score");
     if (ownBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       return CheckResult.undecided("own-grades");
     }

@@ -120,7 +120,9 @@ public final class ScoreTotalRule implements Rule {
           int below = row + 1;
           budgetLine = true;
           Optional<BigDecimal> line =
-              at < 0 ? Optional.empty() : form.number(row, at + 1).or(() -> form.number(below, at));
+              at < 0
+                  ? Optional.empty()
+                  : form.findNumber(row, at + 1).or(() -> form.findNumber(below, at));
           complete &= (column >= 0 && at < 0) || line.isPresent();
           line.ifPresent(values::add);
           execution =
@@ -128,7 +130,7 @@ public final class ScoreTotalRule implements Rule {
                   ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
                   : null;
         } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
-          BigDecimal total = form.number(row, column).orElse(null);
+          BigDecimal total = form.findNumber(row, column).orElse(null);
           if (total != null && !budgetLine && !new StatedSum(total, values).isExact()) {
             BudgetLine above = BudgetLine.findInTables(document, form.section());
             budgetLine = above != null;
@@ -193,7 +195,7 @@ public final class ScoreTotalRule implements Rule {
     private Optional<CheckResult> explainByBudgetLine(
         BigDecimal difference, AuditedDocument document) {
       BudgetLine line = execution;
-      BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreAboveExpected();
+      BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreMinusExpected();
       if (line == null
           || over.signum() == 0
           || difference.subtract(over).abs().compareTo(POINTS_TOLERANCE) > 0) {

@@ -96,8 +96,11 @@ public final class ChangeReasonChecks {
       return change.direction() == Direction.INCREASE;
     }
 
-    /** The printed name of the account that changed; empty if it is not decided. */
-    String subject() {
+    /**
+     * The printed name of what changed, followed by the name of its account; empty if they are not
+     * decided.
+     */
+    String subjectNames() {
       return change
           .operand()
           .subject()
@@ -145,7 +148,7 @@ public final class ChangeReasonChecks {
     List<CheckResult> checks = new ArrayList<>();
     for (StatedChange change : StatedChange.findChanges(document)) {
       Matcher reason = CAUSE.matcher(change.after().text());
-      String subject = change.subject();
+      String subject = change.subjectNames();
       if (reason.find()
           && !OTHER.matcher(subject).find()
           && CAUSES.stream().anyMatch(c -> c.matches(subject, reason.group("cause")))) {
@@ -180,7 +183,8 @@ public final class ChangeReasonChecks {
    */
   private static void checkSeparateReasonParagraphs(
       List<CompactParagraph> paragraphs, List<StatedChange> changes, List<CheckResult> checks) {
-    List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
+    List<StatedChange> fiscal =
+        changes.stream().filter(c -> c.subjectNames().contains("财政拨款")).toList();
     for (int i = 1; i < paragraphs.size(); i++) {
       CompactParagraph paragraph = paragraphs.get(i);
       Matcher reason = FISCAL.matcher(paragraph.unspacedText());

@@ -100,7 +100,7 @@ public final class ComparisonWordRule implements Rule {
       boolean heading = section.runIn() || section.item();
       int from = firstNumber.clause().start() <= 0 && heading ? -1 : firstNumber.clause().start();
       QuoteLocation location =
-          FindingDraft.location(section, firstNumber.clause().page(), from, end);
+          FindingDraft.locationOf(section, firstNumber.clause().page(), from, end);
       if (isCompletionRate) {
         String stated = result.toPlainString() + "%";
         return FindingDraft.create("comparison-words/rate", location)
@@ -121,7 +121,8 @@ public final class ComparisonWordRule implements Rule {
   }
 
   /**
-   * The last budgets and result before some words, otherwise the completion rate right before them.
+   * The last budgets before some words, with the result after them; otherwise the completion rate
+   * right before the words.
    */
   private static @Nullable Comparison findComparison(List<LabeledNumber> before, int words) {
     Comparison found = null;

@@ -68,7 +68,7 @@ public final class CountPartsRule implements Rule {
           cells.get(10));
     }
 
-    boolean isName(String printed) {
+    boolean isNameOfKind(String printed) {
       return namePattern.pattern().isEmpty() || namePattern.matcher(printed).matches();
     }
 
@@ -86,8 +86,8 @@ public final class CountPartsRule implements Rule {
     }
   }
 
-  /** Whether a sum is so far above the number that the kinds must overlap. */
-  private static boolean exceeds(CountedWhole countedWhole, StatedSum total) {
+  /** Whether the kinds exceed the whole by so much that they must overlap. */
+  private static boolean mustHaveOverlappingKinds(CountedWhole countedWhole, StatedSum total) {
     BigDecimal percent = countedWhole.maxExcess();
     return percent != null
         && total
@@ -129,7 +129,7 @@ public final class CountPartsRule implements Rule {
     int end = whole.end();
     while (part.find()
         && countedWhole.haveSameUnit(whole, part)
-        && countedWhole.isName(part.group("name"))
+        && countedWhole.isNameOfKind(part.group("name"))
         && names.add(part.group("name"))) {
       counts.add(new BigDecimal(part.group("count")));
       end = part.end();
@@ -145,7 +145,9 @@ public final class CountPartsRule implements Rule {
       return CheckResult.AGREES;
     }
     boolean below = total.difference().signum() < 0;
-    if (below ? !countedWhole.containsAllKinds(names) : exceeds(countedWhole, total)) {
+    if (below
+        ? !countedWhole.containsAllKinds(names)
+        : mustHaveOverlappingKinds(countedWhole, total)) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
     int from = whole.start();

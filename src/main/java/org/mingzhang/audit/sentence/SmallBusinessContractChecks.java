@@ -56,7 +56,7 @@ public final class SmallBusinessContractChecks {
     if (all.signum() <= 0 || all.compareTo(new BigDecimal(won.group(1))) != 0) {
       return Optional.empty();
     }
-    BigDecimal rate = share.number("rate");
+    BigDecimal rate = share.parseNumber("rate");
     String stated = rate.toPlainString() + "%";
     return Optional.of(
         rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0
@@ -94,7 +94,7 @@ public final class SmallBusinessContractChecks {
     if (!others.find()) {
       return Optional.empty();
     }
-    BigDecimal first = reserved.number("amount");
+    BigDecimal first = reserved.parseNumber("amount");
     BigDecimal second = new BigDecimal(others.group("amount"));
     StatedSum sum = new StatedSum(total, List.of(first, second));
     BigDecimal rest = total.subtract(first).max(BigDecimal.ZERO);
@@ -105,7 +105,7 @@ public final class SmallBusinessContractChecks {
                 .withNumbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
                 .withFormulaPattern("%s = %s > %s", sum.formatTerms(), sum.sum(), total)
                 .withOtherLocation(
-                    FindingDraft.location(
+                    FindingDraft.locationOf(
                         paragraph, reserved.words().start(), reserved.words().end()))
                 .toResult(sum.sum(), total));
   }

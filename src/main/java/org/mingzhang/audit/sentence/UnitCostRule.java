@@ -36,8 +36,7 @@ public final class UnitCostRule implements Rule {
   private static final String SENTENCE_STOPS = "。；;";
 
   /**
-   * An amount of money for everything, as opposed to an amount for one unit (每人600元) or a standard
-   * (600元标准).
+   * A total amount of money, as opposed to an amount for one unit (每人600元) or a standard (600元标准).
    */
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -90,7 +89,7 @@ public final class UnitCostRule implements Rule {
     }
 
     /** The cost of one unit in 元. */
-    BigDecimal divide(BigDecimal yuan, String count) {
+    BigDecimal costPerUnit(BigDecimal yuan, String count) {
       return yuan.divide(
           PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods)),
           MIN_DECIMALS,
@@ -167,13 +166,14 @@ public final class UnitCostRule implements Rule {
     return count.end() <= cost.start() && paragraph.sentenceEnd(count.end()) >= cost.end()
         ? FindingDraft.create(rule, paragraph, paragraph.clauseStart(count.start()), cost.end())
         : FindingDraft.create(rule, paragraph, cost)
-            .withOtherLocation(FindingDraft.location(paragraph, count.start(), count.end()));
+            .withOtherLocation(FindingDraft.locationOf(paragraph, count.start(), count.end()));
   }
 
   /**
-   * Checks a cost by the amount and the number before it in its sentence, or by a number before its
-   * sentence whose name is part of the name of the amount, or by an amount before its sentence that
-   * shows that its unit is wrong; undecided unless there is one of each.
+   * Checks a cost by the only amount and the only number of units before it in its sentence. If one
+   * is missing, a number whose name is part of the name of the amount, or an amount that shows that
+   * its unit is wrong, is taken from the text before the sentence. Undecided if one of the two is
+   * not found or is ambiguous.
    */
   private CheckResult checkInSentence(
       UnitCost unitCost, ParagraphMatch cost, AuditedDocument document) {
@@ -217,13 +217,13 @@ public final class UnitCostRule implements Rule {
     return check(
         unitCost,
         cost,
-        yuan(amount),
+        parseYuan(amount),
         amount.group("amount"),
         count,
         FindingDraft.create(rule, cost.paragraph(), start, cost.words().end()));
   }
 
-  private static BigDecimal yuan(MatchResult amount) {
+  private static BigDecimal parseYuan(MatchResult amount) {
     return AmountFinder.parseYuan(amount.group("amount")).orElseThrow();
   }
 
@@ -269,8 +269,8 @@ public final class UnitCostRule implements Rule {
       UnitCost unitCost, ParagraphMatch cost, MatchResult amount, String count) {
     int power = cost.group("unit").equals("元") ? POWER_OF_WAN : 0;
     return unitCost
-            .divide(yuan(amount), count)
-            .compareTo(cost.number("cost").scaleByPowerOfTen(power))
+            .costPerUnit(parseYuan(amount), count)
+            .compareTo(cost.parseNumber("cost").scaleByPowerOfTen(power))
         == 0;
   }
 
@@ -289,18 +289,18 @@ public final class UnitCostRule implements Rule {
       String totalText,
       String count,
       FindingDraft draft) {
-    BigDecimal stated = cost.number("cost");
+    BigDecimal stated = cost.parseNumber("cost");
     String unit = cost.group("unit");
     int power = AmountFinder.powerOfTen(unit);
-    BigDecimal yuan = unitCost.divide(total, count);
+    BigDecimal yuan = unitCost.costPerUnit(total, count);
     boolean misprint = isMisprint(stated, yuan.movePointLeft(power));
     BigDecimal printed = stated.scaleByPowerOfTen(power);
-    if (isNear(printed, yuan) && !misprint) {
+    if (isWithinTolerance(printed, yuan) && !misprint) {
       return CheckResult.AGREES;
     }
     boolean otherUnit =
-        isNear(printed.movePointLeft(POWER_OF_WAN), yuan)
-            || isNear(printed.movePointRight(POWER_OF_WAN), yuan);
+        isWithinTolerance(printed.movePointLeft(POWER_OF_WAN), yuan)
+            || isWithinTolerance(printed.movePointRight(POWER_OF_WAN), yuan);
     boolean comparable =
         printed.compareTo(yuan.movePointRight(1)) < 0
             && yuan.compareTo(printed.movePointRight(1)) < 0;
@@ -320,14 +320,14 @@ public final class UnitCostRule implements Rule {
         .toResult(right, words);
   }
 
-  private static boolean isNear(BigDecimal stated, BigDecimal computed) {
+  private static boolean isWithinTolerance(BigDecimal stated, BigDecimal computed) {
     BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
     return stated.subtract(computed).abs().compareTo(slack) <= 0;
   }
 
   /** Whether a cost is the computed one with two neighboring digits exchanged. */
   private static boolean isMisprint(BigDecimal stated, BigDecimal computed) {
-    return PrintedNumbers.areSwapped(
+    return PrintedNumbers.differBySwappedDigits(
         stated, computed.setScale(stated.scale(), RoundingMode.HALF_UP));
   }
 }

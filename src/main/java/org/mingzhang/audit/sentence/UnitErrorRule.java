@@ -94,8 +94,8 @@ public final class UnitErrorRule implements Rule {
     BigDecimal same = printedNumber(other);
     return one.sentence() == other.sentence()
         && !NO_ITEM.matcher(one.label()).find()
-        && PrintedNumbers.decimals(one.quantity().printed())
-            == PrintedNumbers.decimals(other.quantity().printed())
+        && PrintedNumbers.countDecimals(one.quantity().printed())
+            == PrintedNumbers.countDecimals(other.quantity().printed())
         && number.compareTo(same.multiply(BigDecimal.TEN)) < 0
         && same.compareTo(number.multiply(BigDecimal.TEN)) < 0;
   }
@@ -111,9 +111,9 @@ public final class UnitErrorRule implements Rule {
     int to = stop.find(Math.max(0, number.end())) ? stop.end() : section.text().length();
     int page = slip.clause().page();
     return FindingDraft.create(
-            message, FindingDraft.location(section, page, slip.clause().start(), to))
+            message, FindingDraft.locationOf(section, page, slip.clause().start(), to))
         .withNumbers(
-            FindingDraft.location(section, page, number.start(), number.end()).quote(), unit)
+            FindingDraft.locationOf(section, page, number.start(), number.end()).quote(), unit)
         .toResult(unit, slip.quantity().unit());
   }
 }

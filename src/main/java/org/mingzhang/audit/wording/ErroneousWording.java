@@ -172,7 +172,7 @@ record ErroneousWording(
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
       case RATE -> checkRate(match, draft);
       case GROWTH -> checkGrowth(match, draft);
-      case AT_MOST -> checkLimit(number(match, "part"), number(match, "whole"), draft);
+      case AT_MOST -> checkLimit(parseNumber(match, "part"), parseNumber(match, "whole"), draft);
       case NAMES -> checkNames(match, draft);
     };
   }
@@ -181,7 +181,7 @@ record ErroneousWording(
     return Integer.parseInt(match.group("year"));
   }
 
-  private static BigDecimal number(MatchResult match, String group) {
+  private static BigDecimal parseNumber(MatchResult match, String group) {
     return PrintedNumbers.parse(match.group(group));
   }
 
@@ -194,7 +194,8 @@ record ErroneousWording(
 
   private static CheckResult checkRate(MatchResult match, FindingDraft draft) {
     StatedRate rate =
-        new StatedRate(number(match, "rate"), number(match, "part"), number(match, "whole"));
+        new StatedRate(
+            parseNumber(match, "rate"), parseNumber(match, "part"), parseNumber(match, "whole"));
     return rate.whole().signum() == 0 || rate.agrees(true)
         ? CheckResult.AGREES
         : rate.createFinding(draft);
@@ -203,13 +204,13 @@ record ErroneousWording(
   private static CheckResult checkGrowth(MatchResult match, FindingDraft draft) {
     boolean up = match.group("way").startsWith("增");
     boolean rateUp = match.group("rated").matches("增.*|上升");
-    BigDecimal amount = number(match, "part");
+    BigDecimal amount = parseNumber(match, "part");
     BigDecimal base =
-        up ? number(match, "whole").subtract(amount) : number(match, "whole").add(amount);
+        up ? parseNumber(match, "whole").subtract(amount) : parseNumber(match, "whole").add(amount);
     if (base.signum() <= 0) {
       return CheckResult.undecided("nothing-before");
     }
-    StatedRate rate = new StatedRate(number(match, "rate"), amount, base);
+    StatedRate rate = new StatedRate(parseNumber(match, "rate"), amount, base);
     if (up == rateUp && rate.agrees(false)) {
       return CheckResult.AGREES;
     }
@@ -241,7 +242,7 @@ record ErroneousWording(
     if (names.size() < 2 || !names.stream().allMatch(n -> name.matcher(n).matches())) {
       return null;
     }
-    int stated = PrintedNumbers.count(match.group("number"));
+    int stated = PrintedNumbers.parseCount(match.group("number"));
     String last = names.getLast();
     int and = Math.max(last.lastIndexOf('和'), last.lastIndexOf('及'));
     boolean two = and > 1 && name.matcher(last.substring(0, and)).matches();

@@ -21,8 +21,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reports years that differ from the year used by most sections or items of the document.
- * Implemented in Java because it counts over the whole document.
+ * Reports years that differ from the year used by most sections or items of the document. A pattern
+ * of {@code wordings.tsv} cannot express this, since it has to count over the whole document.
  */
 public final class MajorityYearChecks {
   private static final PatternTable PATTERNS =
@@ -92,15 +92,18 @@ public final class MajorityYearChecks {
     if (year == null) {
       return List.of();
     }
-    boolean settled = count(first, year) >= MIN_SECTIONS;
+    boolean settled = countMentions(first, year) >= MIN_SECTIONS;
     List<CheckResult> checks = new ArrayList<>(check(first, year, settled));
     long wrong = against.stream().filter(s -> s.year() < year - 1).count();
     checks.addAll(
-        check(against, year - 1, count(against, year - 1) > wrong || (wrong == 1 && settled)));
+        check(
+            against,
+            year - 1,
+            countMentions(against, year - 1) > wrong || (wrong == 1 && settled)));
     return checks;
   }
 
-  private static long count(List<YearMention> mentions, int year) {
+  private static long countMentions(List<YearMention> mentions, int year) {
     return mentions.stream().filter(s -> s.year() == year).count();
   }
 
@@ -153,7 +156,7 @@ public final class MajorityYearChecks {
     Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
     for (CompactParagraph paragraph : document.paragraphs()) {
       if (paragraph.hasQuantity()) {
-        readPhrases(paragraph, phrases);
+        addPhrases(paragraph, phrases);
       }
     }
     List<CheckResult> checks = new ArrayList<>();
@@ -162,11 +165,11 @@ public final class MajorityYearChecks {
   }
 
   /**
-   * Adds the phrases of a paragraph. The first and the second occurrence of the same words are kept
-   * apart, since they are about two years; a phrase at the start of a paragraph is ignored, because
-   * the paragraph may continue another.
+   * Adds the phrases of a paragraph to the map. The first and the second occurrence of the same
+   * words are kept apart, since they are about two years; a phrase at the start of a paragraph is
+   * ignored, because the paragraph may continue another.
    */
-  private static void readPhrases(
+  private static void addPhrases(
       CompactParagraph paragraph, Map<String, List<YearMention>> phrases) {
     Map<String, Integer> times = new HashMap<>();
     for (MatchResult phrase : paragraph.findMatches(PHRASE)) {

@@ -62,7 +62,7 @@ public final class NumberingChecks {
     }
     return FindingDraft.create("annex-numbers", paragraph, 0, paragraph.unspacedText().length())
         .withNumbers("附件" + number, "附件" + headed)
-        .withOtherLocation(FindingDraft.location(annex))
+        .withOtherLocation(FindingDraft.locationOf(annex))
         .toResult(number, headed);
   }
 
@@ -118,7 +118,7 @@ public final class NumberingChecks {
         FindingDraft.create("number-gap", after.paragraph(), 0, after.paragraph().sentenceEnd(0))
             .withNumbers("（" + after.number() + "）", missing)
             .withOtherLocation(
-                FindingDraft.location(before.paragraph(), 0, before.paragraph().sentenceEnd(0)))
+                FindingDraft.locationOf(before.paragraph(), 0, before.paragraph().sentenceEnd(0)))
             .toResult(before.number(), after.number(), missing));
   }
 }

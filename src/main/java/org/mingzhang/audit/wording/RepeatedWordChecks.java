@@ -91,12 +91,12 @@ public final class RepeatedWordChecks {
               String purpose = m.group("purpose");
               MatchResult words = m.words();
               QuoteLocation quoteLocation =
-                  FindingDraft.location(m.paragraph(), words.start("name"), words.end("purpose"));
+                  FindingDraft.locationOf(m.paragraph(), words.start("name"), words.end("purpose"));
               ExplainedItem earlier =
                   byPurpose.putIfAbsent(purpose, new ExplainedItem(name, quoteLocation));
               if (earlier != null
                   && containsItemName(purpose, earlier.words())
-                  && !isRelated(name, purpose)) {
+                  && !shareCharacterPair(name, purpose)) {
                 checks.add(
                     FindingDraft.create("copied-purpose", quoteLocation)
                         .withOtherLocation(earlier.location())
@@ -110,7 +110,7 @@ public final class RepeatedWordChecks {
     return name.length() > 3 && purpose.contains(name.replaceFirst("支出$", ""));
   }
 
-  private static boolean isRelated(String name, String purpose) {
+  private static boolean shareCharacterPair(String name, String purpose) {
     return IntStream.rangeClosed(0, name.length() - 2)
         .mapToObj(i -> name.substring(i, i + 2))
         .anyMatch(two -> purpose.contains(two) && !two.matches("支出|其他|事务|事业|单位|行政|机关"));

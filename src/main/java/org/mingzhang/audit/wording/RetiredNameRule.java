@@ -109,20 +109,21 @@ public final class RetiredNameRule implements Rule {
     return table.data().rows().stream()
         .flatMap(List::stream)
         .filter(cell -> cell.length() >= MIN_NAME_LENGTH && !Character.isDigit(cell.charAt(0)))
-        .map(RetiredNameRule::label)
+        .map(RetiredNameRule::withoutNumeral)
         .filter(label -> label.length() >= MIN_NAME_LENGTH)
         .collect(Collectors.toSet());
   }
 
   /** The name in a cell without its numeral: 五、卫生健康支出. */
-  private static String label(String cell) {
+  private static String withoutNumeral(String cell) {
     return cell.substring(cell.indexOf('、') + 1).strip();
   }
 
   private static QuoteLocation location(AccountTable table, Entry entry) {
-    for (int row = 0; row < table.rows(); row++) {
-      if (table.data().rows().get(row).stream().anyMatch(c -> label(c).equals(entry.name()))) {
-        return FindingDraft.location(
+    for (int row = 0; row < table.rowCount(); row++) {
+      if (table.data().rows().get(row).stream()
+          .anyMatch(c -> withoutNumeral(c).equals(entry.name()))) {
+        return FindingDraft.locationOf(
             table, row, table.quote(row, 0, table.data().header().size() - 1));
       }
     }

@@ -65,7 +65,7 @@ public final class WordingRule implements Rule {
         .toList();
   }
 
-  private static int year(AuditedDocument document) {
+  private static int yearOrZero(AuditedDocument document) {
     Integer year = document.year();
     return year == null ? 0 : year;
   }
@@ -77,7 +77,7 @@ public final class WordingRule implements Rule {
       List<CheckResult> checks) {
     BitSet taken = new BitSet();
     for (ErroneousWording wording : texts) {
-      if (!wording.mayOccurIn(paragraph.unspacedText()) || hasFewAmounts(paragraph, wording)) {
+      if (!wording.mayOccurIn(paragraph.unspacedText()) || hasTooFewAmounts(paragraph, wording)) {
         continue;
       }
       for (MatchResult match : paragraph.findMatches(wording.pattern())) {
@@ -112,10 +112,10 @@ public final class WordingRule implements Rule {
         ? findSecondPatternMatches(wording, paragraph, document)
             .map(other -> draft.withOtherLocation(other).toResult())
             .toList()
-        : Stream.ofNullable(wording.check(match, draft, year(document))).toList();
+        : Stream.ofNullable(wording.check(match, draft, yearOrZero(document))).toList();
   }
 
-  private static boolean hasFewAmounts(CompactParagraph paragraph, ErroneousWording wording) {
+  private static boolean hasTooFewAmounts(CompactParagraph paragraph, ErroneousWording wording) {
     return wording.amounts() > 0
         && AMOUNT.matcher(paragraph.unspacedText()).results().limit(wording.amounts()).count()
             < wording.amounts();
@@ -137,7 +137,7 @@ public final class WordingRule implements Rule {
                     .matcher(p.unspacedText())
                     .results()
                     .limit(1)
-                    .map(m -> FindingDraft.location(p, m.start(), m.end())));
+                    .map(m -> FindingDraft.locationOf(p, m.start(), m.end())));
   }
 
   private static List<CheckResult> checkHeadings(
@@ -147,7 +147,7 @@ public final class WordingRule implements Rule {
     for (Section section : headings.isEmpty() ? List.<Section>of() : document.sections()) {
       CheckResult check =
           checkFirstMatchingWording(
-              headings, section.title(), FindingDraft.location(section), document);
+              headings, section.title(), FindingDraft.locationOf(section), document);
       if (check instanceof CheckResult.Disagrees) {
         checks.add(check);
         years |= headings.getFirst().condition() != Condition.ALWAYS_WRONG;
@@ -193,7 +193,7 @@ public final class WordingRule implements Rule {
       Matcher match = wording.pattern().matcher(compact);
       if (wording.mayOccurIn(compact) && match.find()) {
         return wording.check(
-            match, FindingDraft.create(wording.message(), location), year(document));
+            match, FindingDraft.create(wording.message(), location), yearOrZero(document));
       }
     }
     return null;
@@ -213,7 +213,7 @@ public final class WordingRule implements Rule {
       String quote = row.target() + " " + row.actual();
       QuoteLocation location = new QuoteLocation(row.section(), row.page(), quote);
       FindingDraft draft = FindingDraft.create(wording.message(), location);
-      Stream.ofNullable(wording.check(target, draft, year(document))).forEach(checks::add);
+      Stream.ofNullable(wording.check(target, draft, yearOrZero(document))).forEach(checks::add);
     }
   }
 

@@ -50,14 +50,17 @@ final class RarMemberReader {
       return;
     }
     if (header.isEncrypted()) {
-      unpacker.refuse(name(header), Reason.ENCRYPTED, "the member is protected by a password");
+      unpacker.refuse(
+          decodeName(header), Reason.ENCRYPTED, "the member is protected by a password");
       return;
     }
     unpacker.unpack(
-        name(header), Math.max(1, header.getFullPackSize()), () -> archive.getInputStream(header));
+        decodeName(header),
+        Math.max(1, header.getFullPackSize()),
+        () -> archive.getInputStream(header));
   }
 
-  private static String name(FileHeader header) {
+  private static String decodeName(FileHeader header) {
     return header.isUnicode()
         ? header.getFileName()
         : MemberNameDecoder.decode(header.getFileNameByteArray());

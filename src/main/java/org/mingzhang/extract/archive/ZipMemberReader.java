@@ -18,7 +18,7 @@ final class ZipMemberReader {
         if (entry.isDirectory() || entry.isUnixSymlink()) {
           continue;
         }
-        String name = name(entry);
+        String name = decodeName(entry);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
           unpacker.refuse(name, Reason.ENCRYPTED, "the member is protected by a password");
         } else if (!zip.canReadEntryData(entry)) {
@@ -32,7 +32,7 @@ final class ZipMemberReader {
     }
   }
 
-  private static String name(ZipArchiveEntry entry) {
+  private static String decodeName(ZipArchiveEntry entry) {
     boolean declared =
         entry.getGeneralPurposeBit().usesUTF8ForNames()
             || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;

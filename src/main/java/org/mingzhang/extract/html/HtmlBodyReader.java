@@ -66,7 +66,7 @@ final class HtmlBodyReader {
   }
 
   /** Reads an element and everything inside it. */
-  void readWithContent(Element element) {
+  void readElementAsBlock(Element element) {
     readElement(element);
     out.endParagraph();
   }
@@ -95,24 +95,24 @@ final class HtmlBodyReader {
       return;
     }
     if (name.equals("br")) {
-      breakPageAt(element);
+      breakPageIfStyled(element);
       out.appendLineBreak();
     } else if (name.equals("table")) {
       out.endParagraph();
-      breakPageAt(element);
+      breakPageIfStyled(element);
       readTable(element);
     } else if (!inCell && name.equals("pre") && hasColumns(element)) {
       out.endParagraph();
-      breakPageAt(element);
+      breakPageIfStyled(element);
       PlainTextReader.readText(element.wholeText(), blocks);
     } else if (isInline(element)) {
       boolean link = element.attr("href").startsWith("#");
       boolean bold = HtmlStyles.isBold(element);
-      out.enterLink(link);
+      out.enterInlineElement(link);
       out.changeBoldDepth(bold ? 1 : 0);
       readChildren(element);
       out.changeBoldDepth(bold ? -1 : 0);
-      out.leaveLink(link);
+      out.leaveInlineElement(link);
     } else {
       readBlock(element, name);
     }
@@ -125,7 +125,9 @@ final class HtmlBodyReader {
             >= MIN_TABLE_LINES;
   }
 
-  /** Word writes elements of its own namespace inline, for example {@code o:p}. */
+  /**
+   * Whether an element is inline, as those of Word's own namespace are, for example {@code o:p}.
+   */
   private static boolean isInline(Element element) {
     String name = element.normalName();
     return INLINE.contains(name) || name.indexOf(':') >= 0;
@@ -133,7 +135,7 @@ final class HtmlBodyReader {
 
   private void readBlock(Element element, String name) {
     out.endParagraph();
-    breakPageAt(element);
+    breakPageIfStyled(element);
     out.enterBlock(
         outlineLevel(element, name),
         HtmlStyles.isTableOfContentsEntry(element),
@@ -162,7 +164,7 @@ final class HtmlBodyReader {
             && (title.equals("header") || title.equals("footer")));
   }
 
-  private void breakPageAt(Element element) {
+  private void breakPageIfStyled(Element element) {
     if (HtmlStyles.breaksPage(element)) {
       blocks.breakPage();
     }
@@ -199,8 +201,8 @@ final class HtmlBodyReader {
     StringBuilder text = new StringBuilder();
     HtmlParagraphBuilder inner =
         new HtmlParagraphBuilder(
-            (line, level, contents, emphasis) -> HtmlParagraphBuilder.joinLine(text, line));
-    new HtmlBodyReader(blocks, inner).readWithContent(cell);
+            (line, level, contents, emphasis) -> HtmlParagraphBuilder.appendCellLine(text, line));
+    new HtmlBodyReader(blocks, inner).readElementAsBlock(cell);
     return text.toString();
   }
 }

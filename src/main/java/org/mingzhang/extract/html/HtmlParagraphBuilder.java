@@ -61,12 +61,12 @@ final class HtmlParagraphBuilder {
   }
 
   /** Enters an inline element; {@code link} is whether it links to a place on the same page. */
-  void enterLink(boolean link) {
+  void enterInlineElement(boolean link) {
     linkDepth += link ? 1 : 0;
   }
 
   /** Leaves an inline element. */
-  void leaveLink(boolean link) {
+  void leaveInlineElement(boolean link) {
     linkDepth -= link ? 1 : 0;
   }
 
@@ -100,7 +100,7 @@ final class HtmlParagraphBuilder {
   /** Emits the current paragraph. */
   void endParagraph() {
     ElementContext elementContext = elementContexts.element();
-    boolean contents = elementContext.contents() || isOneLink();
+    boolean contents = elementContext.contents() || consistsOfInternalLink();
     int length = line.toString().strip().length();
     boolean allBold = elementContext.bold() || (length > 0 && boldCharacters >= length);
     Emphasis emphasis = new Emphasis(allBold, elementContext.centered());
@@ -120,12 +120,12 @@ final class HtmlParagraphBuilder {
    * Whether the paragraph consists of a link to another position on the page, as entries of
    * contents do.
    */
-  private boolean isOneLink() {
+  private boolean consistsOfInternalLink() {
     return linkedCharacters > 2 && linkedCharacters >= line.toString().strip().length();
   }
 
   /** Appends a line to the text of a cell. */
-  static void joinLine(StringBuilder text, String line) {
+  static void appendCellLine(StringBuilder text, String line) {
     text.append(text.isEmpty() ? "" : "\n").append(line);
   }
 }

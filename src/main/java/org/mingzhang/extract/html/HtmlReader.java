@@ -39,14 +39,14 @@ public final class HtmlReader implements FormatReader {
   public static FileContent read(Document page, ExtractionLimits limits) {
     BlockCollector blocks = new BlockCollector(limits);
     BoilerplateRemover.remove(page.body());
-    new HtmlBodyReader(blocks).readWithContent(page.body());
+    new HtmlBodyReader(blocks).readElementAsBlock(page.body());
     return new FileContent(
         blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());
   }
 
   /** Adds the text and tables of a part of a page to blocks. */
   public static void readFragment(String html, BlockCollector blocks) {
-    new HtmlBodyReader(blocks).readWithContent(Jsoup.parseBodyFragment(html).body());
+    new HtmlBodyReader(blocks).readElementAsBlock(Jsoup.parseBodyFragment(html).body());
   }
 
   private static Map<String, String> readProperties(Document page) {

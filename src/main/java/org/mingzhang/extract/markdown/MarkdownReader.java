@@ -99,7 +99,7 @@ public final class MarkdownReader implements FormatReader {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
         } else if (FENCE.matcher(line).matches()) {
           endParagraph(0);
-          at = readFenced(line.strip().substring(0, 3));
+          at = readFencedCodeBlock(line.strip().substring(0, 3));
         } else if (TABLE.matcher(line).find()) {
           at = readHtmlTable(line);
         } else if (isTableStart(line)) {
@@ -131,14 +131,14 @@ public final class MarkdownReader implements FormatReader {
     private void endParagraph(int level) {
       StringBuilder text = new StringBuilder();
       for (String line : paragraph) {
-        boolean words = !text.isEmpty() && isAsciiEnd(text.charAt(text.length() - 1));
+        boolean words = !text.isEmpty() && isAscii(text.charAt(text.length() - 1));
         text.append(words ? " " : "").append(line);
       }
       blocks.addParagraph(MarkdownMarkRemover.removeMarks(text.toString()), level, false);
       paragraph.clear();
     }
 
-    private static boolean isAsciiEnd(char c) {
+    private static boolean isAscii(char c) {
       return c < 0x80;
     }
 
@@ -147,7 +147,7 @@ public final class MarkdownReader implements FormatReader {
     }
 
     /** Adds the lines of a code block unchanged; returns the index of its last line. */
-    private int readFenced(String fence) {
+    private int readFencedCodeBlock(String fence) {
       int i = at + 1;
       for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {
         blocks.addLine(lines.get(i));
@@ -175,19 +175,19 @@ public final class MarkdownReader implements FormatReader {
       }
       endParagraph(0);
       StringBuilder html = new StringBuilder(first.substring(start));
-      int open = openTables(html.toString());
+      int open = tableNestingChange(html.toString());
       int i = at;
       while (open > 0 && i + 1 < lines.size()) {
         i++;
         html.append('\n').append(lines.get(i));
-        open += openTables(lines.get(i));
+        open += tableNestingChange(lines.get(i));
       }
       HtmlReader.readFragment(html.toString(), blocks);
       return i;
     }
 
     /** The number of tables that begin in a text minus the number of those that end in it. */
-    private static int openTables(String text) {
+    private static int tableNestingChange(String text) {
       return (int)
           (TABLE.matcher(text).results().count() - TABLE_END.matcher(text).results().count());
     }

@@ -13,7 +13,8 @@ final class CellMontage {
   private static final float MARGIN = 7;
 
   /**
-   * Divisor of the margin for the strip inside a cell's edges that may hold remains of its border.
+   * The width of the strip inside a cell's edges that may hold remains of its border is the margin
+   * divided by this.
    */
   private static final int BORDER_PART = 6;
 

@@ -39,12 +39,12 @@ final class CellRecognizer {
       String text = recognizedText.text;
       for (RecognizedText again : second) {
         if (recognizedText.enlargedBox().contains(again.box.getCenterX(), again.box.getCenterY())) {
-          text = RecognizedSignCorrector.correct(text, again.text).orElse(text);
+          text = RecognizedSignCorrector.correctPercentSign(text, again.text).orElse(text);
         }
       }
       glyphs.add(
           TesseractTsvParser.TextRun.createGlyph(
-              RecognizedSignCorrector.correctComparison(text),
+              RecognizedSignCorrector.correctLessOrEqualSign(text),
               recognizedText.box,
               page.pointsPerPixel()));
     }

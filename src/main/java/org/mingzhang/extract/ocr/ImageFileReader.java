@@ -74,7 +74,7 @@ public final class ImageFileReader implements FormatReader {
     Set<String> warnings = new TreeSet<>();
     ScannedPageReader scans = new ScannedPageReader(tesseract, limits, collector, warnings);
     for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
-      if (scans.isTimeOver(page, pages)) {
+      if (scans.warnIfTimeIsOver(page, pages)) {
         break;
       }
       int index = page - 1;

@@ -47,18 +47,20 @@ public final class InlineTableRecognizer {
     byte @Nullable [] bytes() throws IOException;
   }
 
-  /** Bytes of a picture that a source needs to return at most: one more than the limit. */
+  /**
+   * Maximum number of bytes that a source needs to return: one more than the limit of a picture.
+   */
   public static int maxBytes() {
     return MAX_BYTES + 1;
   }
 
   /**
    * Whether a picture shows a table. Such a picture is queued and must be inserted into the text by
-   * {@link #insertNext}, in the order of the calls.
+   * {@link #insertTablesOfNextPicture}, in the order of the calls.
    *
    * @param key identity of the picture within the file
    */
-  public boolean isTable(Object key, PictureSource picture) {
+  public boolean queueIfTable(Object key, PictureSource picture) {
     PictureInspection known = inspected.get(key);
     if (known == null) {
       known =
@@ -92,7 +94,7 @@ public final class InlineTableRecognizer {
   /**
    * Inserts the tables of the next queued picture, or a placeholder if they were not recognized.
    */
-  public void insertNext(BlockCollector blocks) {
+  public void insertTablesOfNextPicture(BlockCollector blocks) {
     List<TableBlock> tables = waiting.isEmpty() ? List.of() : waiting.remove();
     if (tables.isEmpty()) {
       blocks.addParagraph(TablePictureClassifier.PLACEHOLDER, 0, false);

@@ -71,7 +71,7 @@ public final class PagePictures {
     List<PlacedPicture> fromTop =
         pictures.stream().sorted(Comparator.comparingDouble(p -> p.box().getMinY())).toList();
     for (PlacedPicture picture : fromTop) {
-      if (isTable(picture, page.glyphs())) {
+      if (showsUncoveredTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
         float right = left + PLACEHOLDER_FONT_SIZE * TablePictureClassifier.PLACEHOLDER.length();
@@ -94,7 +94,7 @@ public final class PagePictures {
             tables);
   }
 
-  private static boolean isTable(PlacedPicture placedPicture, List<Glyph> layer) {
+  private static boolean showsUncoveredTable(PlacedPicture placedPicture, List<Glyph> layer) {
     long over =
         layer.stream()
             .filter(g -> !g.isBlank() && placedPicture.box().contains(g.centerX(), g.centerY()))

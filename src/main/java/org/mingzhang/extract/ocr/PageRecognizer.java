@@ -97,7 +97,7 @@ public final class PageRecognizer {
     }
     Duration time = left.compareTo(MAX_CALL_TIME) < 0 ? left : MAX_CALL_TIME;
     List<TesseractTsvParser.TextRun> pieces =
-        TesseractTsvParser.parse(tesseract.recognize(raster, model, layout, time)).joinTextRuns();
+        TesseractTsvParser.parse(tesseract.recognize(raster, model, layout, time)).confidentRuns();
     for (TesseractTsvParser.TextRun piece : pieces) {
       confidence += piece.confidence() * piece.characters();
       characters += piece.characters();

@@ -75,7 +75,7 @@ public final class PagedFileReader {
     PicturePlaceholderReplacer pictures =
         new PicturePlaceholderReplacer(new PictureTableReader(tesseract, limits), warnings);
     for (int number = 1; number <= Math.min(count, limits.maxPages()); number++) {
-      if (scans.isTimeOver(number, count)) {
+      if (scans.warnIfTimeIsOver(number, count)) {
         break;
       }
       LoadedPage page = pages.page(number, warnings);

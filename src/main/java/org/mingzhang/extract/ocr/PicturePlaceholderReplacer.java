@@ -42,7 +42,7 @@ final class PicturePlaceholderReplacer {
       List<TableBlock> tables = note && !waiting.isEmpty() ? read(waiting.remove()) : List.of();
       if (!tables.isEmpty()) {
         result.add(((TextBlock) block).withText(ExtractionNotes.RECOGNIZED_TABLE));
-        tables.forEach(table -> result.add(table.recognizedOn(page)));
+        tables.forEach(table -> result.add(table.asRecognizedOnPage(page)));
         warnings.add("a table on page " + page + " was recognised from a picture and may be wrong");
         continue;
       }

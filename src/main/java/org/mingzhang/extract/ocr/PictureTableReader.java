@@ -100,6 +100,7 @@ public final class PictureTableReader {
               cell.columnSpan(),
               cell.text()));
     }
-    return new TableBlock(1, table.rows() + lines.size(), table.columns(), cells).recognizedOn(1);
+    return new TableBlock(1, table.rows() + lines.size(), table.columns(), cells)
+        .asRecognizedOnPage(1);
   }
 }

@@ -31,15 +31,15 @@ final class RasterRulingFinder {
   List<Rectangle> findRuns() {
     List<Rectangle> runs = new ArrayList<>();
     for (int y = 0; y < raster.height(); y++) {
-      scan(y, raster.width(), true, runs);
+      collectRunsOnLine(y, raster.width(), true, runs);
     }
     for (int x = 0; x < raster.width(); x++) {
-      scan(x, raster.height(), false, runs);
+      collectRunsOnLine(x, raster.height(), false, runs);
     }
     return runs;
   }
 
-  private void scan(int line, int length, boolean across, List<Rectangle> runs) {
+  private void collectRunsOnLine(int line, int length, boolean across, List<Rectangle> runs) {
     int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());
     int start = -1;
     int last = -1;

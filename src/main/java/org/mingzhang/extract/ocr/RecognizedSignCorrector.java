@@ -25,7 +25,7 @@ final class RecognizedSignCorrector {
   private RecognizedSignCorrector() {}
 
   /** The text with a misread ≤ restored. */
-  static String correctComparison(String text) {
+  static String correctLessOrEqualSign(String text) {
     return AT_MOST.matcher(text).replaceFirst("≤");
   }
 
@@ -41,7 +41,7 @@ final class RecognizedSignCorrector {
    * @param first by the Chinese model
    * @param second by the Latin model
    */
-  static Optional<String> correct(String first, String second) {
+  static Optional<String> correctPercentSign(String first, String second) {
     Matcher number = DOUBTFUL.matcher(first);
     Matcher percent = PERCENT.matcher(second);
     if (!number.matches()

@@ -42,7 +42,7 @@ public final class ScannedPageReader {
   private final List<Integer> failedPages = new ArrayList<>();
 
   /**
-   * The scanned pages of one file.
+   * Creates a reader for the scanned pages of one file.
    *
    * @param warnings receives the warnings about omitted text
    */
@@ -112,16 +112,16 @@ public final class ScannedPageReader {
   }
 
   /**
-   * Whether the time limit leaves no time for another page; if it does, that page is begun.
-   * Otherwise recognized pages are kept and a warning is added.
+   * Whether the time for recognition is over before a page. If so, a warning is added, and the
+   * pages recognized so far are kept.
    *
    * @param page 1-based page
    * @param pages number of pages
-   * @throws FileRefusedException if the time is over and no page was recognized
+   * @throws FileRefusedException if the time for reading is over and no page was recognized
    */
-  public boolean isTimeOver(int page, int pages) throws FileRefusedException {
+  public boolean warnIfTimeIsOver(int page, int pages) throws FileRefusedException {
     if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
-      collector.beginPage(page, pages);
+      collector.checkTimeLimit(page, pages);
       return false;
     }
     boolean over = Instant.now().isAfter(collector.recognitionDeadline());

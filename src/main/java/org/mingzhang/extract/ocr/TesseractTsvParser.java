@@ -67,7 +67,7 @@ final class TesseractTsvParser {
   }
 
   /** The runs of sufficient confidence. */
-  List<TextRun> joinTextRuns() {
+  List<TextRun> confidentRuns() {
     return found.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
   }
 

@@ -2,7 +2,7 @@ package org.mingzhang.extract.ofd;
 
 import static org.mingzhang.extract.ofd.OfdValueParser.attribute;
 import static org.mingzhang.extract.ofd.OfdValueParser.children;
-import static org.mingzhang.extract.ofd.OfdValueParser.number;
+import static org.mingzhang.extract.ofd.OfdValueParser.numberAttribute;
 
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
@@ -79,16 +79,17 @@ final class OfdPainter {
   }
 
   private void paintText(Element object, AffineTransform transform) {
-    double size = number(object, "Size", 3.5);
-    double stretch = number(object, "HScale", 1);
+    double size = numberAttribute(object, "Size", 3.5);
+    double stretch = numberAttribute(object, "HScale", 1);
     boolean bold =
-        number(object, "Weight", 400) >= 600 || resources.isBold(object.getAttribute("Font"));
+        numberAttribute(object, "Weight", 400) >= 600
+            || resources.isBold(object.getAttribute("Font"));
     Rectangle2D visible = clipBounds(object, transform);
     double x = 0;
     double y = 0;
     for (Element code : children(object, "TextCode")) {
-      x = number(code, "X", x);
-      y = number(code, "Y", y);
+      x = numberAttribute(code, "X", x);
+      y = numberAttribute(code, "Y", y);
       List<Double> right = OfdValueParser.parseDeltas(code.getAttribute("DeltaX"));
       List<Double> down = OfdValueParser.parseDeltas(code.getAttribute("DeltaY"));
       int[] characters = code.getTextContent().codePoints().toArray();
@@ -122,8 +123,8 @@ final class OfdPainter {
     scene.add(
         new DrawnPath(
             path,
-            fill ? color(object, "FillColor") : null,
-            stroke ? color(object, "StrokeColor") : null,
+            fill ? resolveColor(object, "FillColor") : null,
+            stroke ? resolveColor(object, "StrokeColor") : null,
             resources.lineWidth(object) * Math.sqrt(Math.abs(transform.getDeterminant())),
             clipBounds(object, transform)));
   }
@@ -144,28 +145,28 @@ final class OfdPainter {
    * A color given as 8-bit gray, RGB or CMYK values; black if none is given, null if it is
    * transparent.
    */
-  private @Nullable Color color(Element object, String name) {
+  private @Nullable Color resolveColor(Element object, String name) {
     Element color = resources.findInherited(object, name);
     if (color == null) {
       return Color.BLACK;
     }
-    if (number(color, "Alpha", 255) < 8) {
+    if (numberAttribute(color, "Alpha", 255) < 8) {
       return null;
     }
     double[] v = OfdValueParser.parseNumbers(attribute(color, "Value", "0"));
     return switch (v.length) {
-      case 1 -> new Color(colorLevel(v[0]), colorLevel(v[0]), colorLevel(v[0]));
-      case 3 -> new Color(colorLevel(v[0]), colorLevel(v[1]), colorLevel(v[2]));
+      case 1 -> new Color(clampToByte(v[0]), clampToByte(v[0]), clampToByte(v[0]));
+      case 3 -> new Color(clampToByte(v[0]), clampToByte(v[1]), clampToByte(v[2]));
       case 4 ->
           new Color(
-              colorLevel(255 - v[0] - v[3]),
-              colorLevel(255 - v[1] - v[3]),
-              colorLevel(255 - v[2] - v[3]));
+              clampToByte(255 - v[0] - v[3]),
+              clampToByte(255 - v[1] - v[3]),
+              clampToByte(255 - v[2] - v[3]));
       default -> Color.BLACK;
     };
   }
 
-  private static int colorLevel(double value) {
+  private static int clampToByte(double value) {
     return (int) Math.max(0, Math.min(255, value));
   }
 

@@ -84,14 +84,14 @@ final class OfdPathParser {
     double cy = (y0 + y) / 2 + distance * (x - x0) / (2 * half);
     double from = Math.toDegrees(Math.atan2(cy - y0, x0 - cx));
     double to = Math.toDegrees(Math.atan2(cy - y, x - cx));
-    double extent = sweep ? -floorMod(from - to) : floorMod(to - from);
+    double extent = sweep ? -normalizeDegrees(from - to) : normalizeDegrees(to - from);
     path.append(
         new Arc2D.Double(
             cx - radius, cy - radius, 2 * radius, 2 * radius, from, extent, Arc2D.OPEN),
         true);
   }
 
-  private static double floorMod(double degrees) {
+  private static double normalizeDegrees(double degrees) {
     return ((degrees % 360) + 360) % 360;
   }
 

@@ -90,7 +90,7 @@ final class OfdResources {
     String reference = "DrawParam";
     for (int depth = 0; at != null && depth < 10; depth++) {
       if (at.hasAttribute("LineWidth")) {
-        return OfdValueParser.number(at, "LineWidth", 0.353);
+        return OfdValueParser.numberAttribute(at, "LineWidth", 0.353);
       }
       at = drawParams.get(at.getAttribute(reference));
       reference = "Relative";

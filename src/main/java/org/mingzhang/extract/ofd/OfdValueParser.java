@@ -49,7 +49,7 @@ final class OfdValueParser {
   }
 
   /** A number in an attribute, or a value where it is absent or unreadable. */
-  static double number(Element element, String name, double otherwise) {
+  static double numberAttribute(Element element, String name, double otherwise) {
     double[] numbers = parseNumbers(element.getAttribute(name));
     return numbers.length == 1 ? numbers[0] : otherwise;
   }

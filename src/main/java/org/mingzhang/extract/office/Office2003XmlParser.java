@@ -44,14 +44,14 @@ final class Office2003XmlParser {
   }
 
   /** The value of a property such as {@code w:jc w:val="center"}; empty if it is absent. */
-  static String value(@Nullable Element properties, String name) {
+  static String propertyValue(@Nullable Element properties, String name) {
     Element property = findChild(properties, name);
     return property == null ? "" : property.attr("w:val");
   }
 
   /** Whether a switch such as {@code w:b} is on. */
   static boolean isOn(@Nullable Element properties, String name) {
-    return findChild(properties, name) != null && !value(properties, name).equals("off");
+    return findChild(properties, name) != null && !propertyValue(properties, name).equals("off");
   }
 
   static int parseNumber(String text) {

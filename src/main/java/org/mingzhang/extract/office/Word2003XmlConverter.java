@@ -26,7 +26,7 @@ final class Word2003XmlConverter {
 
   private void appendParagraph(Element page, Element paragraph) {
     Element properties = Office2003XmlParser.findChild(paragraph, "w:pPr");
-    Element line = page.appendElement("p").attr("style", style(properties));
+    Element line = page.appendElement("p").attr("style", toCss(properties));
     if (styles.isTableOfContentsEntry(properties)) {
       line.addClass("MsoToc1");
     }
@@ -39,9 +39,9 @@ final class Word2003XmlConverter {
     appendRuns(line, paragraph);
   }
 
-  private String style(@Nullable Element properties) {
+  private String toCss(@Nullable Element properties) {
     int level = styles.outlineLevel(properties);
-    return (Office2003XmlParser.value(properties, "w:jc").equals("center")
+    return (Office2003XmlParser.propertyValue(properties, "w:jc").equals("center")
             ? "text-align:center;"
             : "")
         + (Office2003XmlParser.isOn(properties, "w:pageBreakBefore")
@@ -97,7 +97,7 @@ final class Word2003XmlConverter {
       Element row = rows.appendElement("tr");
       int column =
           Office2003XmlParser.parseNumber(
-              Office2003XmlParser.value(
+              Office2003XmlParser.propertyValue(
                   Office2003XmlParser.findChild(tr, "w:trPr"), "w:gridBefore"));
       for (int i = 0; i < column; i++) {
         row.appendElement("td");
@@ -108,8 +108,8 @@ final class Word2003XmlConverter {
             Math.max(
                 1,
                 Office2003XmlParser.parseNumber(
-                    Office2003XmlParser.value(properties, "w:gridSpan")));
-        if (continuesAbove(properties) && above.extendCell(column)) {
+                    Office2003XmlParser.propertyValue(properties, "w:gridSpan")));
+        if (continuesVerticalMerge(properties) && above.extendCell(column)) {
           column += width;
           continue;
         }
@@ -123,17 +123,17 @@ final class Word2003XmlConverter {
 
   private static List<Element> rows(Element table) {
     return table.stream()
-        .filter(e -> e.tagName().equals("w:tr") && table.equals(findOwner(e, "w:tbl")))
+        .filter(e -> e.tagName().equals("w:tr") && table.equals(findAncestor(e, "w:tbl")))
         .toList();
   }
 
   private static List<Element> cells(Element row) {
     return row.stream()
-        .filter(e -> e.tagName().equals("w:tc") && row.equals(findOwner(e, "w:tr")))
+        .filter(e -> e.tagName().equals("w:tc") && row.equals(findAncestor(e, "w:tr")))
         .toList();
   }
 
-  private static @Nullable Element findOwner(Element element, String name) {
+  private static @Nullable Element findAncestor(Element element, String name) {
     return element.parents().stream()
         .filter(e -> e.tagName().equals(name))
         .findFirst()
@@ -141,8 +141,8 @@ final class Word2003XmlConverter {
   }
 
   /** Whether a cell continues the one above: {@code w:vmerge} without {@code restart}. */
-  private static boolean continuesAbove(@Nullable Element properties) {
+  private static boolean continuesVerticalMerge(@Nullable Element properties) {
     return Office2003XmlParser.findChild(properties, "w:vmerge") != null
-        && !Office2003XmlParser.value(properties, "w:vmerge").equals("restart");
+        && !Office2003XmlParser.propertyValue(properties, "w:vmerge").equals("restart");
   }
 }

@@ -32,20 +32,21 @@ final class Word2003XmlStyles {
    * The outline level of a paragraph (1 to 9) by its own property or its style; 0 for body text.
    */
   int outlineLevel(@Nullable Element properties) {
-    String own = Office2003XmlParser.value(properties, "w:outlineLvl");
+    String own = Office2003XmlParser.propertyValue(properties, "w:outlineLvl");
     if (!own.isEmpty()) {
       return toLevel(own);
     }
     Set<String> seen = new HashSet<>();
-    String name = Office2003XmlParser.value(properties, "w:pStyle");
+    String name = Office2003XmlParser.propertyValue(properties, "w:pStyle");
     Element style = styles.get(name);
     while (style != null && seen.add(name)) {
       String inherited =
-          Office2003XmlParser.value(Office2003XmlParser.findChild(style, "w:pPr"), "w:outlineLvl");
+          Office2003XmlParser.propertyValue(
+              Office2003XmlParser.findChild(style, "w:pPr"), "w:outlineLvl");
       if (!inherited.isEmpty()) {
         return toLevel(inherited);
       }
-      name = Office2003XmlParser.value(style, "w:basedOn");
+      name = Office2003XmlParser.propertyValue(style, "w:basedOn");
       style = styles.get(name);
     }
     return 0;
@@ -58,7 +59,9 @@ final class Word2003XmlStyles {
 
   /** Whether a paragraph is an entry of a table of contents, by the name of its style. */
   boolean isTableOfContentsEntry(@Nullable Element properties) {
-    Element style = styles.get(Office2003XmlParser.value(properties, "w:pStyle"));
-    return Office2003XmlParser.value(style, "w:name").toLowerCase(Locale.ROOT).startsWith("toc");
+    Element style = styles.get(Office2003XmlParser.propertyValue(properties, "w:pStyle"));
+    return Office2003XmlParser.propertyValue(style, "w:name")
+        .toLowerCase(Locale.ROOT)
+        .startsWith("toc");
   }
 }

@@ -106,7 +106,7 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /** Whether each word of the lines, except labels of totals, lies in exactly one column. */
-  boolean areFittedBy(List<TextLine> lines) {
+  boolean haveColumnForEachWordOf(List<TextLine> lines) {
     return lines.stream()
         .allMatch(
             line ->
@@ -160,7 +160,10 @@ record BorderlessColumns(List<XInterval> intervals) {
     return columnAt(intervals.stream().anyMatch(word::overlaps) ? glyph.centerX() : word.middle());
   }
 
-  /** The label of a total is centered over merged columns and does not delimit columns. */
+  /**
+   * Whether a word is the label of a total, which is centered over merged columns and so does not
+   * delimit columns.
+   */
   private static boolean isSumLabel(TextLine line, XInterval word) {
     return SUMS.contains(word.textOn(line));
   }

@@ -29,11 +29,11 @@ record BorderlessContinuation(
   }
 
   /** Whether lines repeat the header of this table, above rows that fit its columns. */
-  boolean isRepeatedBy(List<TextLine> lines, List<TextLine> body) {
+  boolean isHeaderRepeatedBy(List<TextLine> lines, List<TextLine> body) {
     return columns != null
         && !titles.isEmpty()
         && titles.equals(lineTexts(lines))
-        && columns.areFittedBy(body);
+        && columns.haveColumnForEachWordOf(body);
   }
 
   /** The texts of lines, without white space. */

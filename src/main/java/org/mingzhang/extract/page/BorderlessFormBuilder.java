@@ -185,7 +185,7 @@ final class BorderlessFormBuilder {
   /** Whether horizontal rulings separate the rows of a column. */
   private boolean hasRowRulings(int column) {
     float x = columns.intervals().get(column).middle();
-    return rowRulings.hasRulingBetween(x, body.getFirst().top(), body.getLast().bottom());
+    return rowRulings.areRowsSeparatedBetween(x, body.getFirst().top(), body.getLast().bottom());
   }
 
   /** For each cell of a column, the first row below the ruling above it. */

@@ -39,7 +39,7 @@ final class BorderlessFormColumnFinder {
         label = stretch;
         continue;
       }
-      int column = titleAbove(titles, stretch);
+      int column = indexOfTitleAbove(titles, stretch);
       if (column < 0) {
         int before = (int) titles.stream().filter(t -> t.right() <= stretch.left()).count() - 1;
         boolean number = texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
@@ -55,7 +55,7 @@ final class BorderlessFormColumnFinder {
   }
 
   /** Index of the title with the largest overlap, or −1. */
-  private static int titleAbove(List<XInterval> titles, XInterval stretch) {
+  private static int indexOfTitleAbove(List<XInterval> titles, XInterval stretch) {
     int best = -1;
     float maximum = 0;
     for (int i = 0; i < titles.size(); i++) {

@@ -59,7 +59,7 @@ final class BorderlessHeaderBuilder {
       column.subList(leaf, column.size()).forEach(t -> name.append(t.text()));
       names.add(name.toString());
       for (TitleBox title : column.subList(0, leaf)) {
-        groups.computeIfAbsent(groupLevel(groups, title), k -> new ArrayList<>()).add(title);
+        groups.computeIfAbsent(topOfGroupRow(groups, title), k -> new ArrayList<>()).add(title);
       }
     }
     return buildCells(names, new ArrayList<>(groups.values()));
@@ -79,7 +79,7 @@ final class BorderlessHeaderBuilder {
     return 0;
   }
 
-  private static Float groupLevel(Map<Float, List<TitleBox>> groups, TitleBox title) {
+  private static Float topOfGroupRow(Map<Float, List<TitleBox>> groups, TitleBox title) {
     return groups.keySet().stream()
         .filter(top -> Math.abs(top - title.top()) < 3)
         .findFirst()

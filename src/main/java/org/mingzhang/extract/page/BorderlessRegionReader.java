@@ -93,7 +93,7 @@ final class BorderlessRegionReader {
         new BorderlessTableFinder(part, from == 0 ? before.titles() : List.of()).find()) {
       List<TextLine> header = part.subList(span.from(), span.firstBodyLine());
       List<TextLine> body = part.subList(span.firstBodyLine(), span.to());
-      boolean repeated = from == 0 && at == 0 && before.isRepeatedBy(header, body);
+      boolean repeated = from == 0 && at == 0 && before.isHeaderRepeatedBy(header, body);
       List<TextLine> own = repeated ? List.of() : header;
       boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
       BorderlessColumns above = first ? before.columns() : null;

@@ -48,17 +48,17 @@ final class BorderlessTableBuilder {
         BorderlessColumns.find(
             body.stream().filter(line -> !ColumnNumberDetector.isColumnNumberLine(line)).toList());
     this.columns =
-        above != null && above.areFittedBy(body)
+        above != null && above.haveColumnForEachWordOf(body)
             ? above
             : header.isEmpty()
                 ? filled
                 : filled
-                    .withTitles(lowestTitles())
+                    .withTitles(titlesOfLowestHeaderLine())
                     .withTitles(ColumnNumberDetector.findIntervals(body));
   }
 
   /** Titles of the header's lowest line and those partly beside it. */
-  private List<XInterval> lowestTitles() {
+  private List<XInterval> titlesOfLowestHeaderLine() {
     float reach = lowestTitleBottom();
     List<XInterval> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
@@ -121,7 +121,7 @@ final class BorderlessTableBuilder {
                 Comparator.comparingInt(
                     middle -> rowRulings.countRulingsBetween(middle, top, bottom)))
             .orElseThrow();
-    boolean ruled = rowRulings.hasRulingBetween(x, top, bottom);
+    boolean ruled = rowRulings.areRowsSeparatedBetween(x, top, bottom);
     List<List<TextLine>> between = ruled ? rowRulings.splitIntoRows(body, x) : List.of();
     return between.size() * 2 > body.size() ? between : splitRowsByGaps();
   }
@@ -140,11 +140,11 @@ final class BorderlessTableBuilder {
       rows.getLast().add(line);
       bottom = Math.max(bottom, line.bottom());
     }
-    return rows.stream().flatMap(row -> split(row).stream()).toList();
+    return rows.stream().flatMap(row -> splitMergedRow(row).stream()).toList();
   }
 
   /** Splits a row of which several lines have a value in the last column. */
-  private List<List<TextLine>> split(List<TextLine> row) {
+  private List<List<TextLine>> splitMergedRow(List<TextLine> row) {
     int last = columns.size() - 1;
     long full =
         row.stream()

@@ -57,7 +57,7 @@ final class BorderlessTableFinder {
   private float rowGap;
 
   /**
-   * Tables among some lines.
+   * Creates a finder for the tables among some lines.
    *
    * @param titles header of a table from the page before, which may be repeated here
    */
@@ -146,7 +146,7 @@ final class BorderlessTableFinder {
       }
     }
     int end = last + 1;
-    while (end < lines.size() && overlaps(last, end) && !isProse(end)) {
+    while (end < lines.size() && overlapsLineAbove(last, end) && !isProse(end)) {
       end++;
     }
     return end;
@@ -158,7 +158,7 @@ final class BorderlessTableFinder {
   }
 
   /** Whether a line overlaps the line above it, so that it ends a wrapped cell. */
-  private boolean overlaps(int upper, int lower) {
+  private boolean overlapsLineAbove(int upper, int lower) {
     return lines.get(lower).top() < lines.get(upper).bottom();
   }
 

@@ -32,7 +32,7 @@ final class CellGlyphAssigner {
   }
 
   /** Adds a glyph if its center lies in the grid; returns whether it does. */
-  boolean add(Glyph glyph) {
+  boolean addIfInside(Glyph glyph) {
     Integer area = grid.areaAt(glyph.centerX(), glyph.centerY());
     if (area == null) {
       return false;
@@ -49,15 +49,15 @@ final class CellGlyphAssigner {
    * The text of each cell in the order of the grid's areas, with wrapped lines joined by line
    * feeds.
    */
-  List<String> texts(LineAssembler assembler) {
+  List<String> joinCellTexts(LineAssembler assembler) {
     for (int i = 0; i < byArea.size(); i++) {
-      reclaimOverflow(i);
+      moveOverflowBack(i);
     }
     return byArea.stream().map(assembler::joinText).toList();
   }
 
   /** Moves text that crosses the right border of a cell back into the cell. */
-  private void reclaimOverflow(int index) {
+  private void moveOverflowBack(int index) {
     RuledGrid.Area area = grid.areas().get(index);
     List<Glyph> own = byArea.get(index);
     Integer next = grid.areaRightOf(area);

@@ -43,10 +43,11 @@ final class GridBuilder {
    * outside the table. A line that ends inside a cell is an underline or a strikethrough.
    */
   private static boolean isBorder(Ruling line, List<Ruling> others) {
-    return isLineEnd(line.start(), line, others) && isLineEnd(line.end(), line, others);
+    return meetsLineOrIsOutside(line.start(), line, others)
+        && meetsLineOrIsOutside(line.end(), line, others);
   }
 
-  private static boolean isLineEnd(float end, Ruling line, List<Ruling> others) {
+  private static boolean meetsLineOrIsOutside(float end, Ruling line, List<Ruling> others) {
     boolean before = false;
     boolean after = false;
     for (Ruling other : others) {
@@ -104,8 +105,8 @@ final class GridBuilder {
   }
 
   private List<RuledGrid.Area> findAreas(float[] xs, float[] ys) {
-    boolean[][] wallRight = findWalls(verticals, xs, ys, false);
-    boolean[][] wallBelow = findWalls(horizontals, ys, xs, true);
+    boolean[][] wallRight = findCellBorders(verticals, xs, ys, false);
+    boolean[][] wallBelow = findCellBorders(horizontals, ys, xs, true);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] taken = new boolean[rows][columns];
@@ -164,7 +165,7 @@ final class GridBuilder {
    * @return [row][column]: whether a line is below the position (horizontal lines) or to its right
    *     (vertical lines)
    */
-  private static boolean[][] findWalls(
+  private static boolean[][] findCellBorders(
       List<Ruling> lines, float[] edges, float[] ends, boolean runsAcross) {
     int along = ends.length - 1;
     int between = edges.length - 1;

@@ -31,7 +31,7 @@ final class LineAssembler {
       lineBuilder.add(glyph);
     }
     glyphs.stream().filter(Glyph::isBlank).forEach(gap -> addGap(lineBuilders, gap));
-    return lineBuilders.stream().map(LineBuilder::line).toList();
+    return lineBuilders.stream().map(LineBuilder::toLine).toList();
   }
 
   /** The text of glyphs, with lines joined by line feeds. */
@@ -49,8 +49,8 @@ final class LineAssembler {
   }
 
   /**
-   * A line under construction. Its height is the mean of its glyphs, so that it follows a slight
-   * slope.
+   * A line under construction. Its vertical position is the mean of those of its glyphs, so that it
+   * follows a slight slope.
    */
   private static final class LineBuilder {
     private final List<Glyph> glyphs = new ArrayList<>();
@@ -70,7 +70,7 @@ final class LineAssembler {
       size = Math.max(size, glyph.size());
     }
 
-    TextLine line() {
+    TextLine toLine() {
       glyphs.sort(Comparator.comparingDouble(Glyph::left));
       int from = 0;
       int to = glyphs.size();

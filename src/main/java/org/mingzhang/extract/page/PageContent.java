@@ -29,13 +29,13 @@ public record PageContent(
   public PageContent rotateUpright(int quarter) {
     PageContent turned = this;
     for (int i = 0; i < quarter; i++) {
-      turned = turned.rotateBack();
+      turned = turned.rotateCounterClockwise();
     }
     return turned;
   }
 
   /** Rotates the page by a quarter turn counter-clockwise. */
-  private PageContent rotateBack() {
+  private PageContent rotateCounterClockwise() {
     return new PageContent(
         number,
         /* width= */ height,

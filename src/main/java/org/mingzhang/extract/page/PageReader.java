@@ -32,13 +32,13 @@ public final class PageReader {
     List<CellGlyphAssigner> tables = findTables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
-      if (tables.stream().noneMatch(table -> table.add(glyph))) {
+      if (tables.stream().noneMatch(table -> table.addIfInside(glyph))) {
         free.add(glyph);
       }
     }
     List<PlacedBlock> placed = new ArrayList<>();
     for (CellGlyphAssigner table : tables) {
-      List<String> texts = table.grid().isTable() ? table.texts(assembler) : List.of();
+      List<String> texts = table.grid().isTable() ? table.joinCellTexts(assembler) : List.of();
       if (table.grid().isTable()
           && !ColumnOnlyGridDetector.hasColumnLinesOnly(table.grid(), texts)) {
         placed.add(
@@ -74,7 +74,7 @@ public final class PageReader {
           new TableBlock.Cell(
               area.row(), area.column(), area.rowSpan(), area.columnSpan(), texts.get(i)));
     }
-    return new TableBlock(page, grid.rows(), grid.columns(), cells, grid.edges());
+    return new TableBlock(page, grid.rows(), grid.columns(), cells, grid.columnEdges());
   }
 
   /**

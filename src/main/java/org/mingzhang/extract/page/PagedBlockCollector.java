@@ -28,7 +28,7 @@ public final class PagedBlockCollector {
   private final List<Block> blocks = new ArrayList<>();
   private long characters;
 
-  /** Creates an empty buffer; the time limits of the file start now. */
+  /** Creates an empty collector; the time limits of the file start now. */
   public PagedBlockCollector(ExtractionLimits limits) {
     this.limits = limits;
     Instant now = Instant.now();
@@ -46,13 +46,13 @@ public final class PagedBlockCollector {
   }
 
   /**
-   * Checks that the time limit allows to read another page.
+   * Checks that the time limit allows reading another page.
    *
    * @param page 1-based page
    * @param pages number of pages
    * @throws FileRefusedException if the time is over or the thread was interrupted
    */
-  public void beginPage(int page, int pages) throws FileRefusedException {
+  public void checkTimeLimit(int page, int pages) throws FileRefusedException {
     if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
       throw new FileRefusedException(
           Reason.TOO_SLOW,
@@ -68,7 +68,7 @@ public final class PagedBlockCollector {
    */
   public void addPage(List<Block> pageBlocks) throws FileRefusedException {
     for (Block block : pageBlocks) {
-      characters += length(block);
+      characters += countCharacters(block);
       blocks.add(block);
     }
     if (characters > limits.maxCharacters()) {
@@ -77,7 +77,7 @@ public final class PagedBlockCollector {
     }
   }
 
-  private static long length(Block block) {
+  private static long countCharacters(Block block) {
     return switch (block) {
       case TextBlock text -> text.text().length();
       case TableBlock table -> table.cells().stream().mapToLong(c -> c.text().length()).sum();

@@ -94,8 +94,8 @@ final class RowGapEstimator {
 
   private float rowGapThreshold(float usual) {
     gaps.sort(null);
-    float below = largestBelow(AMOUNT_GAP_SHARE * smallestCellGap);
-    if (below > usual && areGapsEvenUpTo(below) && smallestCellGap < Float.MAX_VALUE) {
+    float below = largestGapBelow(AMOUNT_GAP_SHARE * smallestCellGap);
+    if (below > usual && areGapsSimilarUpTo(below) && smallestCellGap < Float.MAX_VALUE) {
       return below + THRESHOLD_POSITION * (smallestCellGap - below);
     }
     float best = usual;
@@ -107,23 +107,23 @@ final class RowGapEstimator {
           low > usual * 0.9f
               && low < MAX_LINE_GAP / USUAL_GAP * usual
               && low < smallestCellGap * 0.9f;
-      if (lines && areGapsEvenUpTo(low) && high / low > maximum) {
+      if (lines && areGapsSimilarUpTo(low) && high / low > maximum) {
         maximum = high / low;
         best = Math.max(usual, (low + high) / 2);
       }
     }
-    return best > usual || smallestCellGap > usual ? best : closeSetRowGap();
+    return best > usual || smallestCellGap > usual ? best : thresholdForCloseRows();
   }
 
   /**
    * The threshold for rows set closer than usual, between their gap and that of lines in a cell.
    */
-  private float closeSetRowGap() {
-    return (largestBelow(CLOSE_ROW_SHARE * smallestCellGap) + smallestCellGap) / 2;
+  private float thresholdForCloseRows() {
+    return (largestGapBelow(CLOSE_ROW_SHARE * smallestCellGap) + smallestCellGap) / 2;
   }
 
   /** The largest gap below a limit, or 0. */
-  private float largestBelow(float limit) {
+  private float largestGapBelow(float limit) {
     float low = 0;
     for (float gap : gaps) {
       low = gap < limit ? gap : low;
@@ -132,7 +132,7 @@ final class RowGapEstimator {
   }
 
   /** Whether all gaps up to the given one are about equal. */
-  private boolean areGapsEvenUpTo(float gap) {
+  private boolean areGapsSimilarUpTo(float gap) {
     return gap <= gaps.getFirst() * MAX_LINE_GAP_RATIO + 0.5f;
   }
 }

@@ -32,8 +32,11 @@ final class RowRulings {
     return horizontals.stream().filter(r -> r.start() <= x && x <= r.end());
   }
 
-  /** Whether rulings at {@code x} separate rows between two heights. */
-  boolean hasRulingBetween(float x, float top, float bottom) {
+  /**
+   * Whether at least {@link #MIN_RULES} rulings at {@code x} lie between two heights, so that they
+   * separate rows.
+   */
+  boolean areRowsSeparatedBetween(float x, float top, float bottom) {
     return countRulingsBetween(x, top, bottom) >= MIN_RULES;
   }
 

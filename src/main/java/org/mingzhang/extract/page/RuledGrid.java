@@ -49,7 +49,7 @@ final class RuledGrid {
   }
 
   /** Edges of the columns, from left to right. */
-  List<Float> edges() {
+  List<Float> columnEdges() {
     return IntStream.range(0, xs.length).mapToObj(i -> xs[i]).toList();
   }
 

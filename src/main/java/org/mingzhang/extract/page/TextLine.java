@@ -59,7 +59,7 @@ record TextLine(List<Glyph> glyphs) {
   }
 
   /** The parts between gaps as wide as between columns; none if the line has no such gap. */
-  private List<TextBlock.PlacedWord> placeWords() {
+  private List<TextBlock.PlacedWord> toPlacedWords() {
     List<XInterval> intervals = XInterval.splitIntoWords(this);
     if (intervals.size() < 2) {
       return List.of();
@@ -123,7 +123,7 @@ record TextLine(List<Glyph> glyphs) {
             bold * 2 > inked.size(),
             page.width(),
             page.height(),
-            placeWords());
+            toPlacedWords());
     return new TextBlock(page.number(), text(), TextBlock.Kind.LINE, 0, false, layout);
   }
 }

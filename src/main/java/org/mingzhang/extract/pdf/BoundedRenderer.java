@@ -34,7 +34,7 @@ final class BoundedRenderer extends PDFRenderer {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      limits.countOperation();
+      limits.checkOperationLimit();
       super.processOperator(operator, operands);
     }
 

@@ -23,7 +23,7 @@ final class CharacterCodeMapper {
   private CharacterCodeMapper() {}
 
   /** The text of a code, or null if the file does not define it. */
-  static @Nullable String find(PDFont font, int code) throws IOException {
+  static @Nullable String findText(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
     if (text == null || !hasVisibleText(text)) {
       text = findByFontProgram(font, code);

@@ -24,7 +24,7 @@ final class FontTextCache {
     Map<Integer, String> texts = textOf(font).texts;
     String text = texts.get(code);
     if (text == null) {
-      String read = CharacterCodeMapper.find(font, code);
+      String read = CharacterCodeMapper.findText(font, code);
       text = read == null ? UNKNOWN : read;
       texts.put(code, text);
     }

@@ -91,7 +91,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    limits.countOperation();
+    limits.checkOperationLimit();
     super.processOperator(operator, operands);
   }
 

@@ -50,7 +50,7 @@ final class PdfPageReader {
     if (canvas.hasOmissions()) {
       warnings.add("page " + number + " draws parts of itself again and again; they were left out");
     }
-    if (glyphs.unknownGlyphCount() > 0) {
+    if (glyphs.unmappedGlyphCount() > 0) {
       warnings.add("some characters have no Unicode value in the file and were left out");
     }
     PageContent content =
@@ -88,8 +88,8 @@ final class PdfPageReader {
   }
 
   private static boolean isIllegible(TextLayer glyphs) {
-    return glyphs.unknownGlyphCount() > MIN_TEXT_CHARACTERS
-        && glyphs.unknownGlyphCount() > glyphs.mappedGlyphCount();
+    return glyphs.unmappedGlyphCount() > MIN_TEXT_CHARACTERS
+        && glyphs.unmappedGlyphCount() > glyphs.mappedGlyphCount();
   }
 
   private static boolean isScanned(PageContentEngine canvas, TextLayer glyphs) {

@@ -54,7 +54,7 @@ final class TextLayer {
   }
 
   /** The number of glyphs without a text in the file. */
-  int unknownGlyphCount() {
+  int unmappedGlyphCount() {
     return unmappedGlyphs;
   }
 }

@@ -25,8 +25,7 @@ final class VisibleArea {
 
   /** The visible rectangle under these clips; empty if nothing is visible. */
   // PDFBox shares one list between graphics states until a clip is added. Comparing its identity
-  // and size
-  // spares comparing paths for each glyph.
+  // and size spares comparing paths for each glyph.
   @SuppressWarnings("ReferenceEquality")
   Rectangle2D clipTo(List<Path2D> clips) {
     if (clips != last || clips.size() != lastSize) {

@@ -24,13 +24,13 @@ final class CellPerLineTableParser {
     int end = start;
     for (int at = start; at < lines.size() && lines.get(at).startsWith("\t"); ) {
       List<String> row = new ArrayList<>();
-      while (at < lines.size() && !isBlank(lines.get(at))) {
+      while (at < lines.size() && !isRowEnd(lines.get(at))) {
         addLine(row, lines.get(at));
         at++;
       }
       rows.add(row);
       end = at;
-      while (at < lines.size() && isBlank(lines.get(at))) {
+      while (at < lines.size() && isRowEnd(lines.get(at))) {
         at++;
       }
     }
@@ -55,8 +55,10 @@ final class CellPerLineTableParser {
     }
   }
 
-  /** Whether a line is blank; a line with a tab is an empty cell. */
-  private static boolean isBlank(String line) {
+  /**
+   * Whether a line is blank and so separates rows; a line that begins with a tab is an empty cell.
+   */
+  private static boolean isRowEnd(String line) {
     return line.isBlank() && !line.startsWith("\t");
   }
 

@@ -41,13 +41,14 @@ final class PipeSeparatedTableParser {
   private PipeSeparatedTableParser() {}
 
   static boolean mayStartAt(List<String> lines, int at) {
-    return hasPipe(lines.get(at)) || isRule(lines, at);
+    return hasPipe(lines.get(at)) || isRuleLine(lines, at);
   }
 
   /**
-   * Whether a line is drawn above, below or between rows: ├──┼──┤. It is a rule only beside a row.
+   * Whether a line is drawn above, below or between rows: ├──┼──┤. Such a line counts only directly
+   * above or below a row.
    */
-  private static boolean isRule(List<String> lines, int at) {
+  private static boolean isRuleLine(List<String> lines, int at) {
     return RULE.matcher(lines.get(at)).matches()
         && ((at > 0 && hasPipe(lines.get(at - 1)))
             || (at + 1 < lines.size() && hasPipe(lines.get(at + 1))));
@@ -71,8 +72,8 @@ final class PipeSeparatedTableParser {
     List<List<String>> rows = new ArrayList<>();
     int end = start;
     List<Integer> ruled = new ArrayList<>(List.of(0));
-    for (; end < lines.size() && (isRow(lines.get(end)) || isRule(lines, end)); end++) {
-      if (isRule(lines, end)) {
+    for (; end < lines.size() && (isRow(lines.get(end)) || isRuleLine(lines, end)); end++) {
+      if (isRuleLine(lines, end)) {
         ruled.add(rows.size());
       } else if (!BORDER.matcher(lines.get(end)).matches() || lines.get(end).indexOf('-') < 0) {
         rows.add(splitCells(lines.get(end)));
@@ -81,7 +82,7 @@ final class PipeSeparatedTableParser {
     long wide = rows.stream().filter(row -> row.size() > 1).count();
     ruled.add(rows.size());
     boolean goesOn = end < lines.size() && hasPipe(lines.get(end));
-    return wide < 2 || goesOn || hasRowsOfManyLines(ruled) || !isRegularTable(rows)
+    return wide < 2 || goesOn || mayHaveWrappedRows(ruled) || !isRegularTable(rows)
         ? Optional.empty()
         : Optional.of(new TextTable(rows, end));
   }
@@ -92,7 +93,7 @@ final class PipeSeparatedTableParser {
    *
    * @param ruled number of lines of cells above each rule, then the number of all lines of cells
    */
-  private static boolean hasRowsOfManyLines(List<Integer> ruled) {
+  private static boolean mayHaveWrappedRows(List<Integer> ruled) {
     List<Integer> ends = ruled.stream().distinct().toList();
     return ends.size() > MAX_RULE_POSITIONS_WITHOUT_ROW_RULES
         && IntStream.range(2, ends.size()).anyMatch(i -> ends.get(i) - ends.get(i - 1) > 1);
@@ -122,15 +123,15 @@ final class PipeSeparatedTableParser {
       while (row.get(last - 1).isEmpty()) {
         last--;
       }
-      padded += last < row.size() && !lacksRemarksOnly(row, last, rows) ? 1 : 0;
+      padded += last < row.size() && !lacksOnlyRemarks(row, last, rows) ? 1 : 0;
       inPlace += last > filled ? 1 : 0;
-      moved |= last < row.size() && isMoved(row, fullRows(rows, row.size()));
+      moved |= last < row.size() && hasNumberInWordColumn(row, fullRows(rows, row.size()));
     }
     return padded <= MAX_PADDED_RATIO * inPlace && !moved;
   }
 
   /** Whether a row has a number in a column of which all full rows have words. */
-  private static boolean isMoved(List<String> row, List<List<String>> full) {
+  private static boolean hasNumberInWordColumn(List<String> row, List<List<String>> full) {
     return full.size() >= MIN_FULL_ROWS
         && IntStream.range(0, row.size())
             .anyMatch(
@@ -147,7 +148,7 @@ final class PipeSeparatedTableParser {
   }
 
   /** Whether the cells of a row are in their places and those after its last number are remarks. */
-  private static boolean lacksRemarksOnly(List<String> row, int last, List<List<String>> rows) {
+  private static boolean lacksOnlyRemarks(List<String> row, int last, List<List<String>> rows) {
     List<List<String>> full = fullRows(rows, row.size());
     if (full.size() < MIN_FULL_ROWS || !isNumber(row.get(last - 1))) {
       return false;

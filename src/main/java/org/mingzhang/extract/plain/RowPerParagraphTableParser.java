@@ -43,10 +43,10 @@ final class RowPerParagraphTableParser {
   /** Maximum number of cells that a row of a total has fewer than others. */
   private static final int MAX_MERGED_IN_TOTAL = 3;
 
-  /** The cost of a cell unlike its column. */
+  /** The cost of a number in a column of words, or the reverse. */
   private static final int UNLIKE = 3;
 
-  /** Maximum number of cells unlike their columns; rows that number the columns have some. */
+  /** Maximum number of such cells in a table; rows that number the columns have some. */
   private static final int MAX_UNLIKE = 2;
 
   private final List<String> cells;
@@ -98,7 +98,7 @@ final class RowPerParagraphTableParser {
   /** Parses the table that starts at a line. */
   static Optional<TextTable> parse(List<String> lines, int start) {
     int end = start;
-    while (end < lines.size() && end < start + MAX_LINES && mayBelong(lines.get(end))) {
+    while (end < lines.size() && end < start + MAX_LINES && mayBeCell(lines.get(end))) {
       end++;
     }
     List<String> part = lines.subList(start, end);
@@ -113,7 +113,7 @@ final class RowPerParagraphTableParser {
     return IntStream.rangeClosed(MIN_COLUMNS, MAX_COLUMNS)
         .mapToObj(n -> new RowPerParagraphTableParser(part, cells, n, exact).read())
         .filter(RowPerParagraphTableParser::isTable)
-        .max(Comparator.comparingInt(r -> r.score() - UNLIKE * countUnlike(r.rows())))
+        .max(Comparator.comparingInt(r -> r.score() - UNLIKE * countMismatchedCells(r.rows())))
         .map(reading -> new TextTable(reading.rows(), start + reading.end()));
   }
 
@@ -121,7 +121,7 @@ final class RowPerParagraphTableParser {
     return (int) lines.stream().filter(String::isEmpty).count();
   }
 
-  private static boolean mayBelong(String line) {
+  private static boolean mayBeCell(String line) {
     return line.length() <= MAX_CELL_LENGTH
         && line.indexOf('\t') < 0
         && !PipeSeparatedTableParser.hasPipe(line)
@@ -141,7 +141,7 @@ final class RowPerParagraphTableParser {
     return filled >= MIN_FILLED_ROWS
         && reading.whole() >= MIN_ROWS
         && 2 * reading.whole() >= reading.rows().size()
-        && countUnlike(reading.rows()) <= MAX_UNLIKE;
+        && countMismatchedCells(reading.rows()) <= MAX_UNLIKE;
   }
 
   /** The reading with the highest score. */
@@ -155,21 +155,21 @@ final class RowPerParagraphTableParser {
         continue;
       }
       if (isWholeRow(at)) {
-        highest = extend(best, before, at, columns, highest);
+        highest = extendByRow(best, before, at, columns, highest);
       }
       int filled = 0;
-      while (filled < columns - 1 && at + filled < lines.size() && isFilled(at + filled)) {
+      while (filled < columns - 1 && at + filled < lines.size() && isCellLine(at + filled)) {
         filled++;
       }
-      if (filled > 1 && endsRow(at + filled) && mayBeMerged(before, at, filled)) {
-        highest = extend(best, before, at, filled, highest);
+      if (filled > 1 && endsRow(at + filled) && mayBeShorterRow(before, at, filled)) {
+        highest = extendByRow(best, before, at, filled, highest);
       }
     }
     return highest;
   }
 
   /** Adds a row to a reading. Returns the reading with the highest score so far. */
-  private Reading extend(
+  private Reading extendByRow(
       @Nullable Reading[] best, Reading before, int at, int count, Reading highest) {
     List<String> row = cells.subList(at, at + count);
     int whole = before.whole() + (count == columns ? 1 : 0);
@@ -185,13 +185,13 @@ final class RowPerParagraphTableParser {
   }
 
   /** Whether a row may be shorter than others: one of titles, or that of a total. */
-  private boolean mayBeMerged(Reading before, int at, int count) {
+  private boolean mayBeShorterRow(Reading before, int at, int count) {
     return before.whole() == 0
         ? before.count() < MAX_HEADER_ROWS
         : columns - count <= MAX_MERGED_IN_TOTAL && TOTAL.matcher(cells.get(at)).find();
   }
 
-  private boolean isFilled(int at) {
+  private boolean isCellLine(int at) {
     return !cells.get(at).isEmpty() || (exact && !lines.get(at).isEmpty());
   }
 
@@ -208,7 +208,7 @@ final class RowPerParagraphTableParser {
   }
 
   /** Number of cells that are numbers where most rows have words, or the reverse. */
-  private static int countUnlike(List<List<String>> rows) {
+  private static int countMismatchedCells(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int unlike = 0;
     for (int c = 0; c < columns; c++) {

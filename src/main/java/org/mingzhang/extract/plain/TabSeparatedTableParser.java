@@ -34,7 +34,7 @@ final class TabSeparatedTableParser {
     List<List<String>> rows = collectRows(lines, start, true);
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     if (hasNumbersInColumnsOfTheirOwn(rows, columns)) {
-      rows = rows.stream().map(row -> withLostCells(row, columns)).toList();
+      rows = rows.stream().map(row -> padWithBlankCells(row, columns)).toList();
     } else {
       rows = collectRows(lines, start, false);
     }
@@ -52,7 +52,7 @@ final class TabSeparatedTableParser {
     int end = start;
     int columns = 0;
     while (end < lines.size()) {
-      int next = labels && !isRow(lines.get(end)) ? skipLabels(lines, end) : end;
+      int next = labels && !isRow(lines.get(end)) ? indexAfterLabels(lines, end) : end;
       boolean row = next == end ? isRow(lines.get(end)) : isRowOfAmounts(lines, next, columns);
       if (!row) {
         break;
@@ -67,8 +67,8 @@ final class TabSeparatedTableParser {
   }
 
   /**
-   * Whether no column has numbers and words in rows with numbers, so that no row lacks cells before
-   * its last one. The first column may have both: codes and 合计.
+   * Whether each column has either numbers or words in the rows with numbers, so that no row lacks
+   * cells before its last one. The first column may have both: codes and 合计.
    */
   private static boolean hasNumbersInColumnsOfTheirOwn(List<List<String>> rows, int columns) {
     List<List<String>> data =
@@ -88,7 +88,7 @@ final class TabSeparatedTableParser {
   }
 
   /** The index of the first line from one on that is not a label alone. */
-  private static int skipLabels(List<String> lines, int from) {
+  private static int indexAfterLabels(List<String> lines, int from) {
     int next = from;
     while (next < lines.size()
         && next - from < MAX_LABELS
@@ -108,7 +108,7 @@ final class TabSeparatedTableParser {
   }
 
   /** A row with the cells that were lost after its last amount or after its label. */
-  private static List<String> withLostCells(List<String> row, int columns) {
+  private static List<String> padWithBlankCells(List<String> row, int columns) {
     String last = row.getLast();
     boolean header = row.size() > 1 && !last.isEmpty() && !NUMBER.matcher(last).matches();
     if (header || row.size() >= columns) {

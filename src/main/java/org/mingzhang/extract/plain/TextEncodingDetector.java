@@ -34,9 +34,9 @@ public final class TextEncodingDetector {
   /**
    * Whether a file is UTF-8 that begins with Chinese words, possibly after digits (2024年度), and has
    * neither control characters nor marks of HTML, XML or PDF, so that it has the signature of no
-   * other format. False does not mean that it is no text.
+   * other format. A file for which this is false may still be text, for example in GB18030.
    */
-  public static boolean isChineseText(Path file) throws IOException {
+  public static boolean isChineseUtf8Text(Path file) throws IOException {
     byte[] head = readHead(file);
     if (!isValid(head, StandardCharsets.UTF_8)) {
       return false;
@@ -93,10 +93,10 @@ public final class TextEncodingDetector {
     if (!zeros && isValid(bytes, StandardCharsets.UTF_8)) {
       return StandardCharsets.UTF_8;
     }
-    double gb = zeros ? 0 : commonShare(sample, GB18030);
+    double gb = zeros ? 0 : shareOfCommonCharacters(sample, GB18030);
     Charset best = GB18030;
     for (Charset utf16 : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      double share = commonShare(sample, utf16);
+      double share = shareOfCommonCharacters(sample, utf16);
       if (share > 0.8 && share > gb) {
         best = utf16;
         gb = share;
@@ -155,7 +155,7 @@ public final class TextEncodingDetector {
   }
 
   /** Share of characters common in Chinese texts: ASCII, ideographs and punctuation. */
-  private static double commonShare(byte[] sample, Charset charset) {
+  private static double shareOfCommonCharacters(byte[] sample, Charset charset) {
     String text = new String(sample, charset);
     long common =
         text.chars()

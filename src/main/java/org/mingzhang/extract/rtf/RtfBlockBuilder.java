@@ -73,7 +73,7 @@ final class RtfBlockBuilder {
   }
 
   /** Starts the next paragraph on a new page. */
-  void startPage() {
+  void startNextParagraphOnNewPage() {
     pageBreakPending = true;
   }
 
@@ -98,22 +98,22 @@ final class RtfBlockBuilder {
 
   void endParagraph() {
     if (insideTable) {
-      endLine();
+      endCellLine();
       return;
     }
-    closeTable();
-    applyPageBreak();
-    blocks.addParagraph(takeText(), outlineLevel, contents);
+    addTableIfOpen();
+    applyPendingPageBreak();
+    blocks.addParagraph(drainText(), outlineLevel, contents);
   }
 
   /** Ends a line of a cell; no effect outside tables. */
-  private void endLine() {
+  private void endCellLine() {
     if (insideTable) {
-      TextCleaner.cleanLines(takeText()).forEach(cellLines::add);
+      TextCleaner.cleanLines(drainText()).forEach(cellLines::add);
     }
   }
 
-  private String takeText() {
+  private String drainText() {
     String own = text.toString();
     String shown =
         own.isBlank() || !NUMERAL.matcher(label).matches()
@@ -126,7 +126,7 @@ final class RtfBlockBuilder {
 
   void endCell() {
     insideTable = true;
-    endLine();
+    endCellLine();
     if (nesting <= 1) {
       cells.add(cellLines.stream().collect(Collectors.joining("\n")));
       cellLines.clear();
@@ -135,7 +135,7 @@ final class RtfBlockBuilder {
 
   void endRow() {
     if (!tableOpen) {
-      applyPageBreak();
+      applyPendingPageBreak();
       tableOpen = true;
     }
     table.startRow();
@@ -153,7 +153,7 @@ final class RtfBlockBuilder {
     cells.clear();
   }
 
-  private void closeTable() {
+  private void addTableIfOpen() {
     if (!tableOpen) {
       return;
     }
@@ -166,7 +166,7 @@ final class RtfBlockBuilder {
     tableOpen = false;
   }
 
-  private void applyPageBreak() {
+  private void applyPendingPageBreak() {
     if (pageBreakPending) {
       blocks.breakPage();
       pageBreakPending = false;
@@ -177,6 +177,6 @@ final class RtfBlockBuilder {
   void endDocument() {
     insideTable = false;
     endParagraph();
-    closeTable();
+    addTableIfOpen();
   }
 }

@@ -17,11 +17,11 @@ final class RtfFonts {
 
   /** Sets the code page of the file. */
   void setCodePage(int number) {
-    standard = forName(number == 936 ? "GB18030" : "windows-" + number, standard);
+    standard = charsetOrDefault(number == 936 ? "GB18030" : "windows-" + number, standard);
   }
 
   /** Sets the character set of a font of the font table. */
-  void define(int font, int charset) {
+  void defineFont(int font, int charset) {
     charsets.put(font, charset);
   }
 
@@ -33,10 +33,10 @@ final class RtfFonts {
     int own = charsets.getOrDefault(font, 0);
     int asian = charsets.getOrDefault(asianFont, 0);
     String name = DOUBLE_BYTE.getOrDefault(own, DOUBLE_BYTE.get(asian));
-    return forName(name == null ? SINGLE_BYTE.getOrDefault(own, "") : name, standard);
+    return charsetOrDefault(name == null ? SINGLE_BYTE.getOrDefault(own, "") : name, standard);
   }
 
-  private static Charset forName(String name, Charset otherwise) {
+  private static Charset charsetOrDefault(String name, Charset otherwise) {
     try {
       return name.isEmpty() ? otherwise : Charset.forName(name);
     } catch (UnsupportedCharsetException e) {

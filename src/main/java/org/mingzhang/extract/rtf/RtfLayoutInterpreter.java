@@ -16,17 +16,17 @@ final class RtfLayoutInterpreter {
   }
 
   /** Applies a control word in the body text. */
-  void applyInBody(String word, RtfScanner in) {
+  void applyBodyControlWord(String word, RtfScanner in) {
     switch (word) {
       case "par", "sect" -> body.endParagraph();
       case "page" -> body.breakPage();
-      case "pagebb" -> body.startPage();
+      case "pagebb" -> body.startNextParagraphOnNewPage();
       case "pard" -> body.resetParagraph();
       case "cell" -> body.endCell();
       case "row" -> body.endRow();
       case "s" -> applyStyle(in.parameter(0));
-      case "outlinelevel" -> body.setOutlineLevel(RtfStyles.validLevel(in.parameter(9) + 1));
-      default -> applyAnywhere(word, in);
+      case "outlinelevel" -> body.setOutlineLevel(RtfStyles.levelOrZero(in.parameter(9) + 1));
+      default -> applyTableControlWord(word, in);
     }
   }
 
@@ -34,7 +34,7 @@ final class RtfLayoutInterpreter {
    * Applies a control word that defines rows or table paragraphs. These also apply in destinations
    * other than the body, except the style sheet.
    */
-  void applyAnywhere(String word, RtfScanner in) {
+  void applyTableControlWord(String word, RtfScanner in) {
     switch (word) {
       case "trowd" -> body.startRowDefinition();
       case "trleft" -> body.setRowLeft(in.parameter(0));

@@ -48,7 +48,7 @@ final class RtfParser {
         token != RtfScanner.Token.END && !blocks.isFull();
         token = in.next()) {
       if (token != RtfScanner.Token.BYTE) {
-        flush();
+        decodePendingBytes();
       }
       switch (token) {
         case OPEN -> openGroup();
@@ -58,7 +58,7 @@ final class RtfParser {
         default -> appendByte(in.symbol());
       }
     }
-    flush();
+    decodePendingBytes();
     body.endDocument();
   }
 
@@ -99,14 +99,14 @@ final class RtfParser {
 
   private void appendByte(int value) {
     if (fallbackBytesToSkip > 0) {
-      flush();
+      decodePendingBytes();
       fallbackBytesToSkip--;
     } else {
       bytes.write(value);
     }
   }
 
-  private void flush() {
+  private void decodePendingBytes() {
     if (bytes.size() > 0) {
       String text = bytes.toString(fonts.charsetOf(state.font, state.asianFont));
       bytes.reset();
@@ -147,14 +147,14 @@ final class RtfParser {
       fallbackBytesToSkip = state.unicodeSkip;
     } else if (word.equals("bin")) {
       in.skip(Math.max(0, in.parameter(0)));
-    } else if (!openDestination(word) && !applyCharacterWord(word)) {
+    } else if (!tryOpenDestination(word) && !tryApplyCharacterWord(word)) {
       applyLayoutWord(word);
     }
     starred = false;
   }
 
   /** Handles a control word that opens a destination; returns whether it does. */
-  private boolean openDestination(String word) {
+  private boolean tryOpenDestination(String word) {
     TextDestination target = RtfDestinationClassifier.targetOf(word);
     if (target == null && word.equals("fldrslt")) {
       state.contents |= instruction.toString().strip().startsWith("TOC");
@@ -181,7 +181,7 @@ final class RtfParser {
   }
 
   /** Handles a control word for characters or fonts; returns whether it is one. */
-  private boolean applyCharacterWord(String word) {
+  private boolean tryApplyCharacterWord(String word) {
     switch (word) {
       case "ansicpg" -> fonts.setCodePage(in.parameter(1252));
       case "uc" -> state.unicodeSkip = Math.max(0, in.parameter(1));
@@ -193,7 +193,7 @@ final class RtfParser {
       }
       case "f" -> selectFont(in.parameter(0));
       case "af" -> state.asianFont = in.parameter(0);
-      case "fcharset" -> fonts.define(definedFont, in.parameter(0));
+      case "fcharset" -> fonts.defineFont(definedFont, in.parameter(0));
       default -> {
         String text = RtfCharacters.find(word);
         if (text == null) {
@@ -213,9 +213,9 @@ final class RtfParser {
   /** Handles a control word for paragraphs, rows and pages, of the text or of a style. */
   private void applyLayoutWord(String word) {
     switch (state.target) {
-      case BODY -> layout.applyInBody(word, in);
+      case BODY -> layout.applyBodyControlWord(word, in);
       case STYLES -> styles.applyWord(word, in);
-      default -> layout.applyAnywhere(word, in);
+      default -> layout.applyTableControlWord(word, in);
     }
   }
 }

@@ -80,7 +80,7 @@ final class RtfScanner {
       return readWord();
     }
     if (c == '\'') {
-      symbol = hex(position) * 16 + hex(position + 1);
+      symbol = hexDigitAt(position) * 16 + hexDigitAt(position + 1);
       position = Math.min(position + 2, bytes.length);
       return Token.BYTE;
     }
@@ -120,7 +120,7 @@ final class RtfScanner {
     return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
-  private int hex(int index) {
+  private int hexDigitAt(int index) {
     int digit = index < bytes.length ? Character.digit(bytes[index], 16) : 0;
     return Math.max(0, digit);
   }

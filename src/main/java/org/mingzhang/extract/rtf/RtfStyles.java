@@ -30,7 +30,7 @@ final class RtfStyles {
   void applyWord(String word, RtfScanner in) {
     switch (word) {
       case "s" -> style = in.parameter(0);
-      case "outlinelevel" -> level = validLevel(in.parameter(9) + 1);
+      case "outlinelevel" -> level = levelOrZero(in.parameter(9) + 1);
       default -> {}
     }
   }
@@ -45,7 +45,7 @@ final class RtfStyles {
   }
 
   /** The level if it is between 1 and 9, otherwise 0. */
-  static int validLevel(int stated) {
+  static int levelOrZero(int stated) {
     return stated >= 1 && stated <= 9 ? stated : 0;
   }
 

@@ -39,7 +39,7 @@ final class Excel2003XmlConverter {
           .ifPresent(format -> styles.put(style.attr("ss:ID"), createStyle(format)));
     }
     for (Element worksheet : XmlSheetConversion.elements(xml, "Worksheet")) {
-      Sheet sheet = XmlSheetConversion.create(workbook, worksheet.attr("ss:Name"));
+      Sheet sheet = XmlSheetConversion.createSheet(workbook, worksheet.attr("ss:Name"));
       fillSheet(sheet, worksheet);
       if (XmlSheetConversion.elements(worksheet, "Visible").stream()
           .anyMatch(v -> v.text().startsWith("SheetHidden"))) {
@@ -80,7 +80,7 @@ final class Excel2003XmlConverter {
       XmlSheetConversion.elements(td, "Data").stream()
           .findFirst()
           .ifPresent(data -> fillCell(row, column, td, data));
-      XmlSheetConversion.merge(row, column, down + 1, across + 1);
+      XmlSheetConversion.mergeCells(row, column, down + 1, across + 1);
       next = column + across + 1;
     }
   }

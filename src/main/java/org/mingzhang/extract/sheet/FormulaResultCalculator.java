@@ -40,7 +40,7 @@ final class FormulaResultCalculator {
    * Whether a cell has a value, or a formula with a result; a missing result is calculated if
    * possible.
    */
-  boolean hasResult(Cell cell) {
+  boolean ensureResult(Cell cell) {
     boolean missing =
         cell.getCellType() == CellType.FORMULA
             && cell instanceof XSSFCell formula

@@ -29,7 +29,7 @@ final class OpenDocumentSheetConverter {
       }
     }
     for (Element table : XmlSheetConversion.elements(xml, "table")) {
-      Sheet sheet = XmlSheetConversion.create(workbook, table.attr("table:name"));
+      Sheet sheet = XmlSheetConversion.createSheet(workbook, table.attr("table:name"));
       fillSheet(sheet, table);
       if (hidden.contains(table.attr("table:style-name"))) {
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
@@ -61,7 +61,7 @@ final class OpenDocumentSheetConverter {
           i < times && !text.isEmpty() && !covered && column + i < XmlSheetConversion.MAX_COLUMNS;
           i++) {
         row.createCell(column + i).setCellValue(text);
-        XmlSheetConversion.merge(
+        XmlSheetConversion.mergeCells(
             row,
             column + i,
             repetitions(td, "table:number-rows-spanned"),

@@ -35,7 +35,7 @@ public final class OpenDocumentSheetReader implements FormatReader {
     try (ZipFile zip = new ZipFile(file.toFile());
         Workbook workbook = new XSSFWorkbook()) {
       refuseEncrypted(zip);
-      try (InputStream in = zip.getInputStream(part(zip, "content.xml"))) {
+      try (InputStream in = zip.getInputStream(requirePart(zip, "content.xml"))) {
         new OpenDocumentSheetConverter(Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()), workbook)
             .addSheets();
       }
@@ -46,7 +46,7 @@ public final class OpenDocumentSheetReader implements FormatReader {
   }
 
   private static void refuseEncrypted(ZipFile zip) throws IOException, FileRefusedException {
-    try (InputStream in = zip.getInputStream(part(zip, "META-INF/manifest.xml"))) {
+    try (InputStream in = zip.getInputStream(requirePart(zip, "META-INF/manifest.xml"))) {
       String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       if (manifest.contains("encryption-data")) {
         throw new FileRefusedException(Reason.ENCRYPTED, "the document is protected by a password");
@@ -54,7 +54,7 @@ public final class OpenDocumentSheetReader implements FormatReader {
     }
   }
 
-  private static ZipEntry part(ZipFile zip, String name) throws FileRefusedException {
+  private static ZipEntry requirePart(ZipFile zip, String name) throws FileRefusedException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw new FileRefusedException(Reason.DAMAGED, "damaged: the package has no " + name);

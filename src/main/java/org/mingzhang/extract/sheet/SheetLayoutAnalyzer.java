@@ -60,7 +60,7 @@ final class SheetLayoutAnalyzer {
     boolean named = false;
     int at = 0;
     while (at < rows.size()) {
-      int table = skipCaptions(at);
+      int table = indexAfterCaptions(at);
       if (!named && table == at) {
         addTitle(name, blocks);
       }
@@ -82,7 +82,7 @@ final class SheetLayoutAnalyzer {
                     || CONTENTS.matcher(c.text().strip()).matches());
   }
 
-  private int skipCaptions(int from) {
+  private int indexAfterCaptions(int from) {
     int at = from;
     while (at < rows.size() && isCaption(rows.get(at))) {
       at++;
@@ -103,7 +103,7 @@ final class SheetLayoutAnalyzer {
   private int endOfTable(int from) {
     for (int at = from; at < rows.size(); at++) {
       if (rows.get(at).isBlank()) {
-        int next = skipCaptions(at);
+        int next = indexAfterCaptions(at);
         if (next > at + 1) {
           return at;
         }

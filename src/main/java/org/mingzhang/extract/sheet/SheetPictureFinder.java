@@ -28,13 +28,13 @@ final class SheetPictureFinder {
       }
     }
     return pictures.stream()
-        .sorted(Comparator.comparingInt(SheetPictureFinder::findRow))
-        .filter(picture -> tables.isTable(picture, () -> bytes(picture)))
-        .map(SheetPictureFinder::findRow)
+        .sorted(Comparator.comparingInt(SheetPictureFinder::anchorRow))
+        .filter(picture -> tables.queueIfTable(picture, () -> bytes(picture)))
+        .map(SheetPictureFinder::anchorRow)
         .toList();
   }
 
-  private static int findRow(Picture picture) {
+  private static int anchorRow(Picture picture) {
     return picture.getAnchor() instanceof ClientAnchor anchor ? anchor.getRow1() : 0;
   }
 

@@ -49,7 +49,9 @@ final class VisibleSheet {
     List<VisibleRow> rows = new ArrayList<>();
     Integer before = null;
     for (Map.Entry<Integer, List<VisibleCell>> row : filled.entrySet()) {
-      if (before != null && row.getKey() > before + 1 && isGap(before, row.getKey())) {
+      if (before != null
+          && row.getKey() > before + 1
+          && hasVisibleRowBetween(before, row.getKey())) {
         rows.add(new VisibleRow(before + 1, List.of()));
       }
       rows.add(new VisibleRow(row.getKey(), row.getValue()));
@@ -62,7 +64,7 @@ final class VisibleSheet {
    * Whether a visible row lies between two rows; a row without text is blank, a hidden one does not
    * count.
    */
-  private boolean isGap(int before, int after) {
+  private boolean hasVisibleRowBetween(int before, int after) {
     for (int r = before + 1; r < after; r++) {
       Row row = sheet.getRow(r);
       if (row == null || !row.getZeroHeight()) {
@@ -84,21 +86,21 @@ final class VisibleSheet {
         hiddenCells = true;
       } else {
         CellRangeAddress region = merged.get(cellKey(row.getRowNum(), column));
-        cells.add(new VisibleCell(column, height(region), width(region), text));
+        cells.add(new VisibleCell(column, rowSpan(region), columnSpan(region), text));
       }
     }
     return cells;
   }
 
   private String text(Cell cell) {
-    return results.hasResult(cell) ? TextCleaner.clean(formatter.formatCellValue(cell)) : "";
+    return results.ensureResult(cell) ? TextCleaner.clean(formatter.formatCellValue(cell)) : "";
   }
 
-  private static int height(@Nullable CellRangeAddress region) {
+  private static int rowSpan(@Nullable CellRangeAddress region) {
     return region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1;
   }
 
-  private static int width(@Nullable CellRangeAddress region) {
+  private static int columnSpan(@Nullable CellRangeAddress region) {
     return region == null
         ? 1
         : Math.min(region.getLastColumn(), MAX_COLUMNS) - region.getFirstColumn() + 1;

@@ -97,9 +97,11 @@ public final class WorkbookReader implements FormatReader {
     if (rows.isEmpty() && !above.isEmpty()) {
       SheetLayoutAnalyzer.addTitle(sheet.getSheetName(), blocks);
     }
-    above.forEach(row -> tables.insertNext(blocks));
+    above.forEach(row -> tables.insertTablesOfNextPicture(blocks));
     new SheetLayoutAnalyzer(sheet.getSheetName(), rows, blocks).addBlocks();
-    pictures.subList(above.size(), pictures.size()).forEach(row -> tables.insertNext(blocks));
+    pictures
+        .subList(above.size(), pictures.size())
+        .forEach(row -> tables.insertTablesOfNextPicture(blocks));
   }
 
   /** Whether a picture is anchored above all rows with text. */

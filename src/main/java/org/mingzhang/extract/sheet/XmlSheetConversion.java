@@ -24,14 +24,14 @@ final class XmlSheetConversion {
   private XmlSheetConversion() {}
 
   /** Adds a sheet; an invalid or used name is replaced. */
-  static Sheet create(Workbook workbook, String name) {
+  static Sheet createSheet(Workbook workbook, String name) {
     String safe = WorkbookUtil.createSafeSheetName(name);
     return workbook.createSheet(
         workbook.getSheet(safe) == null ? safe : "Sheet" + (workbook.getNumberOfSheets() + 1));
   }
 
   /** Merges a cell with those to its right and below, if it spans more than itself. */
-  static void merge(Row row, int column, int height, int width) {
+  static void mergeCells(Row row, int column, int height, int width) {
     if (height > 1 || width > 1) {
       row.getSheet()
           .addMergedRegionUnsafe(

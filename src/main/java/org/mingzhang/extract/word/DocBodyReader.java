@@ -86,8 +86,8 @@ final class DocBodyReader {
   }
 
   private void insertPictureTable(Paragraph paragraph) {
-    if (pictures.hasTablePicture(paragraph)) {
-      tables.insertNext(blocks);
+    if (pictures.queueTablePicture(paragraph)) {
+      tables.insertTablesOfNextPicture(blocks);
     }
   }
 
@@ -128,7 +128,7 @@ final class DocBodyReader {
       for (int c = 0; c < row.numCells(); c++) {
         TableCell cell = row.getCell(c);
         int left = cell.getLeftEdge();
-        grid.addCell(left, left + cell.getWidth(), merge(cell), cellText(cell));
+        grid.addCell(left, left + cell.getWidth(), toCellMerge(cell), cellText(cell));
       }
     }
     blocks.addTable(grid.toGrid(), blocks.page());
@@ -143,7 +143,7 @@ final class DocBodyReader {
     return true;
   }
 
-  private static EdgeGridBuilder.CellMerge merge(TableCell cell) {
+  private static EdgeGridBuilder.CellMerge toCellMerge(TableCell cell) {
     if (cell.isMerged() && !cell.isFirstMerged()) {
       return EdgeGridBuilder.CellMerge.LEFT;
     }

@@ -45,7 +45,7 @@ final class DocNumbering {
     int level = Math.clamp(paragraph.getIlvl(), 0, ListCounters.LEVELS - 1);
     String id = String.valueOf(data.getLsid());
     restartWhereOverridden(tables.getLfoData(override), id, override, level);
-    return counters.nextLabel(id, levels(data), level);
+    return counters.nextLabel(id, levelsOf(data), level);
   }
 
   /** The list of a paragraph, or null if the document does not define it. */
@@ -70,13 +70,13 @@ final class DocNumbering {
     }
   }
 
-  private List<ListLevel> levels(ListData data) {
+  private List<ListLevel> levelsOf(ListData data) {
     return levels.computeIfAbsent(
         data.getLsid(),
         id -> {
           List<ListLevel> all = new ArrayList<>();
           for (int i = 0; i < ListCounters.LEVELS; i++) {
-            all.add(i < data.numLevels() ? level(data, i) : unnumberedLevel(i));
+            all.add(i < data.numLevels() ? toLevel(data, i) : unnumberedLevel(i));
           }
           return all;
         });
@@ -86,7 +86,7 @@ final class DocNumbering {
     return new ListLevel("none", "", 1, index, false, false);
   }
 
-  private static ListLevel level(ListData data, int index) {
+  private static ListLevel toLevel(ListData data, int index) {
     org.apache.poi.hwpf.model.ListLevel level = data.getLevel(index + 1);
     if (level == null) {
       return unnumberedLevel(index);

@@ -27,12 +27,12 @@ final class DocPictures {
     this.tables = tables;
   }
 
-  boolean hasTablePicture(Paragraph paragraph) {
+  boolean queueTablePicture(Paragraph paragraph) {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
       boolean hidden = run.isMarkedDeleted() || run.isVanished();
       boolean picture = inline.hasPicture(run) || run.text().indexOf(DRAWING) >= 0;
-      if (!hidden && picture && tables.isTable(run.getStartOffset(), () -> bytes(run))) {
+      if (!hidden && picture && tables.queueIfTable(run.getStartOffset(), () -> bytes(run))) {
         return true;
       }
     }

@@ -38,7 +38,7 @@ public final class DocReader implements FormatReader {
             new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
         new DocBodyReader(document, blocks, tables).read();
         tables.addWarnings(blocks);
-        return content(blocks, document.getSummaryInformation(), limits);
+        return toFileContent(blocks, document.getSummaryInformation(), limits);
       } catch (OldWordFileFormatException e) {
         return readOldFormat(ole, blocks, limits);
       }
@@ -51,11 +51,11 @@ public final class DocReader implements FormatReader {
         Word6Extractor text = new Word6Extractor(document)) {
       blocks.addParagraph(text.getText().replace('\r', '\n').replace('\u0007', '\t'), 0, false);
       blocks.addWarning("Word 6 or 95 document: tables were read as text.");
-      return content(blocks, document.getSummaryInformation(), limits);
+      return toFileContent(blocks, document.getSummaryInformation(), limits);
     }
   }
 
-  private static FileContent content(
+  private static FileContent toFileContent(
       BlockCollector blocks, @Nullable SummaryInformation summary, ExtractionLimits limits) {
     Map<String, String> properties = new HashMap<>();
     int pages = blocks.page();

@@ -39,7 +39,7 @@ final class DocTextExtractor {
         case 0x14 -> fields.startResult();
         case 0x15 -> fields.endField();
         default -> {
-          if (!fields.isShown()) {
+          if (!fields.isOutsideInstruction()) {
             fields.appendInstruction(String.valueOf(c));
           } else if (!hidden) {
             appendVisible(c, out);

@@ -50,7 +50,7 @@ final class DocxBodyReader {
       case "sdt" -> readContentControl(element);
       case "customXml", "smartTag", "ins", "moveTo", "sdtContent" ->
           element.children().forEach(this::readElement);
-      case "AlternateContent" -> chosenContent(element).forEach(this::readElement);
+      case "AlternateContent" -> preferredAlternative(element).forEach(this::readElement);
       default -> {}
     }
   }
@@ -63,13 +63,13 @@ final class DocxBodyReader {
             .map(g -> g.attributes().getOrDefault("val", ""))
             .filter("Table of Contents"::equals)
             .isPresent();
-    fields.enterContents(contents);
+    fields.enterContentControl(contents);
     control.findChild("sdtContent").ifPresent(this::readElement);
-    fields.leaveContents(contents);
+    fields.leaveContentControl(contents);
   }
 
-  /** The content of the first alternative, which is the one that Word shows. */
-  static List<XmlElement> chosenContent(XmlElement alternatives) {
+  /** The content of {@code Choice}, which Word shows, or of {@code Fallback} if there is none. */
+  static List<XmlElement> preferredAlternative(XmlElement alternatives) {
     return alternatives
         .findChild("Choice")
         .or(() -> alternatives.findChild("Fallback"))
@@ -87,7 +87,7 @@ final class DocxBodyReader {
     boolean contents =
         inContents || fields.isInContents() || styles.isTableOfContentsEntry(properties);
     if (text.startsRenderedPage()) {
-      blocks.noteRenderedBreak();
+      blocks.addRenderedPageBreak();
     }
     Emphasis emphasis = DocxEmphasisReader.determine(paragraph, styles);
     text.parts()
@@ -95,7 +95,7 @@ final class DocxBodyReader {
     blocks.skipPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
     if (text.pictures().stream().anyMatch(tables)) {
-      pictures.insertNext(blocks);
+      pictures.insertTablesOfNextPicture(blocks);
     }
     if (properties != null && endsSectionWithPage(properties)) {
       blocks.breakPage();
@@ -120,13 +120,13 @@ final class DocxBodyReader {
     if (!styles.isHidden(properties)) {
       text.read(paragraph);
     }
-    if (!text.isBlank() && !isDeletedMark(properties)) {
+    if (!text.isBlank() && !isParagraphMarkHidden(properties)) {
       text.setLabel(numbering.nextLabel(properties));
     }
     return text;
   }
 
-  private static boolean isDeletedMark(@Nullable XmlElement properties) {
+  private static boolean isParagraphMarkHidden(@Nullable XmlElement properties) {
     return properties != null
         && properties.findChild("rPr").filter(r -> r.isOn("vanish")).isPresent();
   }
@@ -141,20 +141,20 @@ final class DocxBodyReader {
   private static boolean endsSectionWithPage(XmlElement properties) {
     return properties
         .findChild("sectPr")
-        .map(s -> s.value("type"))
+        .map(s -> s.childValue("type"))
         .map(type -> !"continuous".equals(type))
         .orElse(properties.findChild("sectPr").isPresent());
   }
 
   private void readTable(XmlElement table) {
-    List<XmlElement> rows = DocxTableReader.rows(table);
+    List<XmlElement> rows = DocxTableReader.visibleRows(table);
     if (rows.stream().allMatch(row -> DocxTableReader.cells(row).size() <= 1)) {
       rows.forEach(
           row -> DocxTableReader.cells(row).forEach(c -> c.children().forEach(this::readElement)));
       return;
     }
     if (rows.getFirst().contains("lastRenderedPageBreak")) {
-      blocks.noteRenderedBreak();
+      blocks.addRenderedPageBreak();
     }
     int from = 0;
     for (int r = 0; r < rows.size(); r++) {
@@ -196,14 +196,14 @@ final class DocxBodyReader {
           collectLines(text.boxes(), lines);
         }
         case "tbl" -> {
-          if (!DocxTableReader.isTableOfItsOwn(element)) {
-            DocxTableReader.rows(element).forEach(row -> lines.add(rowText(row)));
+          if (!DocxTableReader.hasRowsAndColumns(element)) {
+            DocxTableReader.visibleRows(element).forEach(row -> lines.add(rowText(row)));
           }
         }
         case "sdt" ->
             element.findChild("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
         case "customXml", "smartTag", "ins", "moveTo" -> collectLines(element.children(), lines);
-        case "AlternateContent" -> collectLines(chosenContent(element), lines);
+        case "AlternateContent" -> collectLines(preferredAlternative(element), lines);
         default -> {}
       }
     }

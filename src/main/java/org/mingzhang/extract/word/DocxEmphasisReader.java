@@ -14,7 +14,7 @@ final class DocxEmphasisReader {
   /** The emphasis of a paragraph; it is bold only if all of its runs with text are. */
   static Emphasis determine(XmlElement paragraph, DocxStyles styles) {
     XmlElement properties = paragraph.findChild("pPr").orElse(null);
-    String own = properties == null ? null : properties.value("jc");
+    String own = properties == null ? null : properties.childValue("jc");
     boolean centered = own == null ? styles.isCentered(properties) : own.equals("center");
     List<XmlElement> runs =
         paragraph.childrenNamed("r").stream().filter(r -> r.contains("t")).toList();
@@ -28,7 +28,7 @@ final class DocxEmphasisReader {
     if (own != null && own.findChild("b").isPresent()) {
       return own.isOn("b");
     }
-    String named = own == null ? null : own.value("rStyle");
+    String named = own == null ? null : own.childValue("rStyle");
     return (named != null && styles.isBoldStyle(named)) || styles.isBold(properties);
   }
 }

@@ -39,7 +39,7 @@ final class DocxNumbering {
     for (XmlElement list : part.childrenNamed("abstractNum")) {
       String id = Objects.toString(list.attribute("abstractNumId"), "");
       abstracts.put(id, list);
-      String link = list.value("styleLink");
+      String link = list.childValue("styleLink");
       if (link != null) {
         byStyleLink.put(link, id);
       }
@@ -50,7 +50,7 @@ final class DocxNumbering {
   }
 
   private NumberingInstance toInstance(XmlElement num) {
-    String id = resolveStyleLink(Objects.toString(num.value("abstractNumId"), ""));
+    String id = resolveStyleLink(Objects.toString(num.childValue("abstractNumId"), ""));
     List<ListLevel> levels = new ArrayList<>();
     XmlElement list = abstracts.get(id);
     for (int i = 0; i < ListCounters.LEVELS; i++) {
@@ -72,7 +72,7 @@ final class DocxNumbering {
   /** Resolves a list that refers to a numbering style. */
   private String resolveStyleLink(String abstractId) {
     XmlElement list = abstracts.get(abstractId);
-    String link = list == null ? null : list.value("numStyleLink");
+    String link = list == null ? null : list.childValue("numStyleLink");
     return link == null ? abstractId : byStyleLink.getOrDefault(link, abstractId);
   }
 
@@ -87,20 +87,20 @@ final class DocxNumbering {
     if (lvl == null) {
       return new ListLevel("none", "", 1, index, false, false);
     }
-    String style = lvl.value("pStyle");
+    String style = lvl.childValue("pStyle");
     if (style != null) {
       levelOfStyle.put(list + "/" + style, index);
     }
     String format =
         lvl.findDescendant("AlternateContent", "Choice", "numFmt")
             .map(e -> e.attribute("val"))
-            .orElse(lvl.value("numFmt"));
-    String suffix = lvl.value("suff");
+            .orElse(lvl.childValue("numFmt"));
+    String suffix = lvl.childValue("suff");
     return new ListLevel(
         format == null ? "decimal" : format,
-        Objects.toString(lvl.value("lvlText"), ""),
-        lvl.number("start", 0),
-        lvl.number("lvlRestart", index),
+        Objects.toString(lvl.childValue("lvlText"), ""),
+        lvl.childNumber("start", 0),
+        lvl.childNumber("lvlRestart", index),
         !"nothing".equals(suffix),
         lvl.isOn("isLgl"));
   }
@@ -113,9 +113,9 @@ final class DocxNumbering {
   String nextLabel(@Nullable XmlElement properties) {
     XmlElement own = properties == null ? null : properties.findChild("numPr").orElse(null);
     XmlElement inherited = styles.findNumbering(properties);
-    String id = own == null ? null : own.value("numId");
+    String id = own == null ? null : own.childValue("numId");
     if (id == null && inherited != null) {
-      id = inherited.value("numId");
+      id = inherited.childValue("numId");
     }
     NumberingInstance numberingInstance = id == null ? null : numberingInstances.get(id);
     if (numberingInstance == null) {
@@ -136,11 +136,11 @@ final class DocxNumbering {
       @Nullable XmlElement inherited,
       NumberingInstance numberingInstance,
       @Nullable XmlElement properties) {
-    int level = own == null ? -1 : own.number("ilvl", -1);
+    int level = own == null ? -1 : own.childNumber("ilvl", -1);
     if (level < 0) {
       String key = numberingInstance.counter() + "/" + styles.styleId(properties);
       Integer linked = levelOfStyle.get(key);
-      level = linked != null ? linked : inherited == null ? 0 : inherited.number("ilvl", 0);
+      level = linked != null ? linked : inherited == null ? 0 : inherited.childNumber("ilvl", 0);
     }
     return Math.clamp(level, 0, ListCounters.LEVELS - 1);
   }

@@ -20,8 +20,8 @@ final class DocxPictures {
   }
 
   /** Whether the picture of a relationship shows a table. */
-  boolean isTable(String relationship) {
-    return pictures.isTable(relationship, () -> bytes(relationship));
+  boolean queueIfTable(String relationship) {
+    return pictures.queueIfTable(relationship, () -> bytes(relationship));
   }
 
   private byte @Nullable [] bytes(String id) throws IOException {

@@ -59,12 +59,12 @@ public final class DocxReader implements FormatReader {
           new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
       DocxPictures pictures = new DocxPictures(main, tables);
       DocxBodyReader body =
-          new DocxBodyReader(styles, numbering, blocks, pictures::isTable, tables);
+          new DocxBodyReader(styles, numbering, blocks, pictures::queueIfTable, tables);
       read(main, in -> readBody(in, body, blocks));
       tables.addWarnings(blocks);
       return new FileContent(
           blocks.blocks(),
-          Math.max(blocks.page(), statedPages(opened, limits)),
+          Math.max(blocks.page(), statedPageCount(opened, limits)),
           null,
           readProperties(opened),
           blocks.warnings());
@@ -92,7 +92,7 @@ public final class DocxReader implements FormatReader {
     for (PackageRelationship relationship : all) {
       if (relationship.getRelationshipType().endsWith(type)
           && relationship.getTargetMode() == TargetMode.INTERNAL) {
-        return root(main.getRelatedPart(relationship));
+        return readRoot(main.getRelatedPart(relationship));
       }
     }
     return null;
@@ -151,7 +151,7 @@ public final class DocxReader implements FormatReader {
   }
 
   /** The number of pages that Word stored with the file. */
-  private static int statedPages(OPCPackage opened, ExtractionLimits limits)
+  private static int statedPageCount(OPCPackage opened, ExtractionLimits limits)
       throws IOException, InvalidFormatException, FileRefusedException {
     for (PackageRelationship relationship : opened.getRelationships()) {
       PackagePart part =
@@ -159,14 +159,14 @@ public final class DocxReader implements FormatReader {
               ? opened.getPart(relationship)
               : null;
       if (part != null) {
-        String pages = root(part).findChild("Pages").map(XmlElement::text).orElse("");
+        String pages = readRoot(part).findChild("Pages").map(XmlElement::text).orElse("");
         return Math.clamp(XmlElement.parseInteger(pages.strip(), 1), 1, limits.maxPages());
       }
     }
     return 1;
   }
 
-  private static XmlElement root(PackagePart part) throws IOException, FileRefusedException {
+  private static XmlElement readRoot(PackagePart part) throws IOException, FileRefusedException {
     List<XmlElement> root = new ArrayList<>();
     read(part, in -> root.add(XmlElement.read(in)));
     return root.getFirst();
@@ -176,13 +176,13 @@ public final class DocxReader implements FormatReader {
       throws InvalidFormatException {
     Map<String, String> properties = new HashMap<>();
     var stated = opened.getPackageProperties();
-    stated.getTitleProperty().ifPresent(put(properties, "title"));
-    stated.getCreatorProperty().ifPresent(put(properties, "author"));
-    stated.getSubjectProperty().ifPresent(put(properties, "subject"));
+    stated.getTitleProperty().ifPresent(propertyConsumer(properties, "title"));
+    stated.getCreatorProperty().ifPresent(propertyConsumer(properties, "author"));
+    stated.getSubjectProperty().ifPresent(propertyConsumer(properties, "subject"));
     return properties;
   }
 
-  private static Consumer<String> put(Map<String, String> properties, String name) {
+  private static Consumer<String> propertyConsumer(Map<String, String> properties, String name) {
     return value -> {
       if (!value.isBlank()) {
         properties.put(name, value.strip());

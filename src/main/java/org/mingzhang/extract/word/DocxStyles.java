@@ -17,7 +17,7 @@ final class DocxStyles {
   private @Nullable String defaultStyle;
 
   /**
-   * The styles of a {@code styles} part.
+   * Reads the styles of a {@code styles} part.
    *
    * @param part its root, or null if the document has none
    */
@@ -39,7 +39,7 @@ final class DocxStyles {
 
   /** The outline level of a paragraph, 1-based; 0 for body text. */
   int outlineLevel(@Nullable XmlElement properties) {
-    String own = properties == null ? null : properties.value("outlineLvl");
+    String own = properties == null ? null : properties.childValue("outlineLvl");
     String level =
         own != null
             ? own
@@ -55,13 +55,14 @@ final class DocxStyles {
 
   /** The level of a built-in heading by its name, for files that omit the properties. */
   private static @Nullable String headingLevel(XmlElement style) {
-    String name = name(style);
+    String name = lowerCaseName(style);
     return name.matches("heading [1-9]") ? String.valueOf(name.charAt(8) - '1') : null;
   }
 
   /** Whether the paragraph has a style of entries in a table of contents. */
   boolean isTableOfContentsEntry(@Nullable XmlElement properties) {
-    return findInherited(properties, s -> name(s).matches("toc ?[1-9]") ? "toc" : null) != null;
+    return findInherited(properties, s -> lowerCaseName(s).matches("toc ?[1-9]") ? "toc" : null)
+        != null;
   }
 
   /** Whether the paragraph's text is hidden by its style. */
@@ -123,7 +124,7 @@ final class DocxStyles {
 
   /** The identifier of the paragraph's style, or null. */
   @Nullable String styleId(@Nullable XmlElement properties) {
-    String own = properties == null ? null : properties.value("pStyle");
+    String own = properties == null ? null : properties.childValue("pStyle");
     return own == null ? defaultStyle : own;
   }
 
@@ -147,13 +148,13 @@ final class DocxStyles {
         break;
       }
       chain.add(style);
-      id = style.value("basedOn");
+      id = style.childValue("basedOn");
     }
     return chain;
   }
 
-  private static String name(XmlElement style) {
-    String name = style.value("name");
+  private static String lowerCaseName(XmlElement style) {
+    String name = style.childValue("name");
     return name == null ? "" : name.toLowerCase(Locale.ROOT);
   }
 }

@@ -30,7 +30,7 @@ final class DocxTableReader {
   private DocxTableReader() {}
 
   /** The rows that are neither deleted nor hidden, including those inside content controls. */
-  static List<XmlElement> rows(XmlElement table) {
+  static List<XmlElement> visibleRows(XmlElement table) {
     return childrenIncludingWrapped(table, "tr").stream()
         .filter(row -> row.findDescendant("trPr", "del").isEmpty())
         .filter(row -> row.findChild("trPr").filter(p -> p.isOn("hidden")).isEmpty())
@@ -45,13 +45,13 @@ final class DocxTableReader {
   static List<XmlElement> innerTables(XmlElement row) {
     return cells(row).stream()
         .flatMap(cell -> childrenIncludingWrapped(cell, "tbl").stream())
-        .filter(DocxTableReader::isTableOfItsOwn)
+        .filter(DocxTableReader::hasRowsAndColumns)
         .toList();
   }
 
   /** Whether a table inside a cell has rows and columns; others are the lines of the cell. */
-  static boolean isTableOfItsOwn(XmlElement table) {
-    List<XmlElement> rows = rows(table);
+  static boolean hasRowsAndColumns(XmlElement table) {
+    List<XmlElement> rows = visibleRows(table);
     long wide = rows.stream().filter(row -> cells(row).size() >= MIN_INNER_COLUMNS).count();
     return rows.size() >= MIN_INNER_ROWS && wide * 2 >= rows.size();
   }
@@ -67,7 +67,7 @@ final class DocxTableReader {
         case "customXml", "ins", "moveTo", "sdtContent" ->
             found.addAll(childrenIncludingWrapped(child, name));
         case "AlternateContent" ->
-            DocxBodyReader.chosenContent(child).stream()
+            DocxBodyReader.preferredAlternative(child).stream()
                 .filter(c -> c.name().equals(name))
                 .forEach(found::add);
         default -> {
@@ -89,11 +89,11 @@ final class DocxTableReader {
     for (int r = 0; r < rows.size(); r++) {
       XmlElement row = rows.get(r);
       List<OpenCell> current = new ArrayList<>();
-      int column = row.findDescendant("trPr").map(p -> p.number("gridBefore", 0)).orElse(0);
+      int column = row.findDescendant("trPr").map(p -> p.childNumber("gridBefore", 0)).orElse(0);
       for (XmlElement cell : cells(row)) {
         XmlElement properties = cell.findChild("tcPr").orElse(cell);
-        int span = Math.clamp(properties.number("gridSpan", 1), 1, 1000);
-        OpenCell upper = isContinued(properties) ? findCell(above, column) : null;
+        int span = Math.clamp(properties.childNumber("gridSpan", 1), 1, 1000);
+        OpenCell upper = continuesVerticalMerge(properties) ? findCell(above, column) : null;
         if (upper != null) {
           upper.rowSpan++;
           current.add(upper);
@@ -112,7 +112,7 @@ final class DocxTableReader {
   }
 
   /** Whether a cell continues the row above: {@code vMerge} without {@code restart}. */
-  private static boolean isContinued(XmlElement properties) {
+  private static boolean continuesVerticalMerge(XmlElement properties) {
     return properties
         .findChild("vMerge")
         .map(m -> !"restart".equals(m.attribute("val")))

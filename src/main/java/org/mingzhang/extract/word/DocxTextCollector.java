@@ -80,7 +80,8 @@ final class DocxTextCollector {
       case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo" ->
           read(element);
       case "sdt" -> element.findChild("sdtContent").ifPresent(this::read);
-      case "AlternateContent" -> DocxBodyReader.chosenContent(element).forEach(this::readInline);
+      case "AlternateContent" ->
+          DocxBodyReader.preferredAlternative(element).forEach(this::readInline);
       case "oMathPara", "oMath" -> appendMath(element);
       default -> {}
     }
@@ -100,10 +101,10 @@ final class DocxTextCollector {
       switch (part.name()) {
         case "fldChar" -> applyFieldMark(part);
         case "instrText" -> fields.appendInstruction(part.text());
-        case "lastRenderedPageBreak" -> noteRenderedBreak();
+        case "lastRenderedPageBreak" -> recordRenderedPageBreak();
         default -> {
-          if (!hidden && fields.isShown()) {
-            appendShown(part);
+          if (!hidden && fields.isOutsideInstruction()) {
+            appendRunContent(part);
           }
         }
       }
@@ -119,7 +120,7 @@ final class DocxTextCollector {
     }
   }
 
-  private void appendShown(XmlElement part) {
+  private void appendRunContent(XmlElement part) {
     switch (part.name()) {
       case "t" -> text.append(part.text());
       case "tab", "ptab" -> text.append('\t');
@@ -129,10 +130,11 @@ final class DocxTextCollector {
       case "sym" -> text.append(WordSymbolMapper.map(part.attribute("char")));
       case "ruby" -> part.findChild("rubyBase").ifPresent(this::read);
       case "drawing", "pict", "object" -> {
-        findBoxes(part);
-        findPictures(part);
+        collectTextBoxes(part);
+        collectPictures(part);
       }
-      case "AlternateContent" -> DocxBodyReader.chosenContent(part).forEach(this::appendShown);
+      case "AlternateContent" ->
+          DocxBodyReader.preferredAlternative(part).forEach(this::appendRunContent);
       default -> {}
     }
   }
@@ -148,7 +150,7 @@ final class DocxTextCollector {
   }
 
   /** Records a page break of Word's last layout, unless an explicit break precedes it. */
-  private void noteRenderedBreak() {
+  private void recordRenderedPageBreak() {
     if (!text.isEmpty()) {
       renderedPageBreaks++;
     } else if (!pageBreak) {
@@ -167,14 +169,15 @@ final class DocxTextCollector {
   }
 
   /** Collects the relationship IDs of pictures. */
-  private void findPictures(XmlElement element) {
+  private void collectPictures(XmlElement element) {
     for (XmlElement child : element.children()) {
       switch (child.name()) {
         case "blip" -> addPicture(child.attribute("embed"));
         case "imagedata" -> addPicture(child.attribute("id"));
         case "txbxContent" -> {}
-        case "AlternateContent" -> DocxBodyReader.chosenContent(child).forEach(this::findPictures);
-        default -> findPictures(child);
+        case "AlternateContent" ->
+            DocxBodyReader.preferredAlternative(child).forEach(this::collectPictures);
+        default -> collectPictures(child);
       }
     }
   }
@@ -185,12 +188,13 @@ final class DocxTextCollector {
     }
   }
 
-  private void findBoxes(XmlElement element) {
+  private void collectTextBoxes(XmlElement element) {
     for (XmlElement child : element.children()) {
       switch (child.name()) {
         case "txbxContent" -> boxes.addAll(child.children());
-        case "AlternateContent" -> DocxBodyReader.chosenContent(child).forEach(this::findBoxes);
-        default -> findBoxes(child);
+        case "AlternateContent" ->
+            DocxBodyReader.preferredAlternative(child).forEach(this::collectTextBoxes);
+        default -> collectTextBoxes(child);
       }
     }
   }

@@ -24,7 +24,7 @@ final class ListCounters {
    * @param level 0-based level of the item
    */
   String nextLabel(String list, List<ListLevel> levels, int level) {
-    int[] count = findCounts(list);
+    int[] count = countsOf(list);
     count[level] = count[level] == UNUSED ? levels.get(level).start() : count[level] + 1;
     for (int deeper = level + 1; deeper < Math.min(LEVELS, levels.size()); deeper++) {
       int restart = levels.get(deeper).restartAfter();
@@ -37,10 +37,10 @@ final class ListCounters {
 
   /** Restarts a level so that its next item has the given number. */
   void restart(String list, int level, int start) {
-    findCounts(list)[level] = start - 1;
+    countsOf(list)[level] = start - 1;
   }
 
-  private int[] findCounts(String list) {
+  private int[] countsOf(String list) {
     return counts.computeIfAbsent(
         list,
         key -> {

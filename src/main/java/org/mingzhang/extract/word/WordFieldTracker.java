@@ -45,17 +45,17 @@ final class WordFieldTracker {
   }
 
   /** Enters a content control, which may be a table of contents. */
-  void enterContents(boolean contents) {
+  void enterContentControl(boolean contents) {
     contentsControls += contents ? 1 : 0;
   }
 
   /** Leaves a content control. */
-  void leaveContents(boolean contents) {
+  void leaveContentControl(boolean contents) {
     contentsControls -= contents ? 1 : 0;
   }
 
   /** Whether text at this position is visible and not part of a field instruction. */
-  boolean isShown() {
+  boolean isOutsideInstruction() {
     return open.stream().allMatch(f -> f.inResult);
   }
 

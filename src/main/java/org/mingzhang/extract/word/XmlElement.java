@@ -22,7 +22,7 @@ record XmlElement(
     String name, Map<String, String> attributes, List<XmlElement> children, String text) {
   private static final int MAX_DEPTH = 400;
 
-  /** Elements are nested too deeply. */
+  /** Thrown if elements are nested too deeply. */
   static final class NestingException extends XMLStreamException {
     private static final long serialVersionUID = 1L;
 
@@ -89,13 +89,13 @@ record XmlElement(
   }
 
   /** The {@code val} of a child, or null. */
-  @Nullable String value(String wanted) {
+  @Nullable String childValue(String wanted) {
     return findChild(wanted).map(c -> c.attribute("val")).orElse(null);
   }
 
   /** The integer in the {@code val} of a child, or a default. */
-  int number(String wanted, int otherwise) {
-    return parseInteger(value(wanted), otherwise);
+  int childNumber(String wanted, int otherwise) {
+    return parseInteger(childValue(wanted), otherwise);
   }
 
   /** Whether an on/off property (ST_OnOff) is present and not off. */

@@ -31,7 +31,7 @@ final class AccountRoles {
     "projects",
     "basic"
   };
-  private static final AccountRoles AGENCIES = new AccountRoles(ChartOfAccounts.standard(), 1);
+  private static final AccountRoles AGENCIES = new AccountRoles(ChartOfAccounts.agencies(), 1);
   private static final AccountRoles GOVERNMENTS =
       new AccountRoles(ChartOfAccounts.governments(), 2);
 
@@ -87,7 +87,7 @@ final class AccountRoles {
   }
 
   /** The sum of the year of a side. Governments have one for each fund. */
-  Optional<Account> findYearAccount(FlowDirection direction, @Nullable Fund fund) {
+  Optional<Account> findCurrentYearTotal(FlowDirection direction, @Nullable Fund fund) {
     Optional<Account> plain = findAccount(direction.rolePrefix() + "-year");
     if (plain.isPresent() || fund == null) {
       return plain;

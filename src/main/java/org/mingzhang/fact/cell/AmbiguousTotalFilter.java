@@ -16,7 +16,7 @@ final class AmbiguousTotalFilter {
    * The meanings of the rows, with ambiguous totals replaced by {@code SKIPPED}. Ambiguous totals
    * of columns are replaced in {@code headers}.
    */
-  static List<HeaderMeaning> apply(
+  static List<HeaderMeaning> skipAmbiguousTotals(
       DimensionDefaults dimensionDefaults,
       TableSubject subject,
       List<HeaderMeaning> rows,

@@ -10,7 +10,7 @@ import org.mingzhang.account.Account;
  *
  * @param defaults defaults of the document
  * @param total account of the total; null if it is not the sum of the year
- * @param year account of the sum of the year; null likewise
+ * @param year account of the sum of the year; null if {@code total} is null
  */
 record BalancedSideTotal(
     DimensionDefaults defaults, @Nullable Account total, @Nullable Account year) {
@@ -30,7 +30,10 @@ record BalancedSideTotal(
     Account year =
         direction == null
             ? null
-            : dimensionDefaults.roles().findYearAccount(direction, subject.fund()).orElse(null);
+            : dimensionDefaults
+                .roles()
+                .findCurrentYearTotal(direction, subject.fund())
+                .orElse(null);
     boolean open =
         total == null
             || year == null

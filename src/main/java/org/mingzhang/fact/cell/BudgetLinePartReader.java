@@ -75,12 +75,12 @@ final class BudgetLinePartReader {
     }
     String name = part.group("name");
     Fund fund = ChartOfAccounts.findFund(name).orElse(null);
-    Account kind = fund == null ? kindOfExpenditure(name) : null;
+    Account kind = fund == null ? findKindOfExpenditure(name) : null;
     if (fund == null && kind == null) {
       return;
     }
     Optional<PerformanceFormGrid.Cell> neighbor =
-        grid.findCellRightOf(cell).filter(c -> c.number().isPresent());
+        grid.findCellRightOf(cell).filter(c -> c.parseNumber().isPresent());
     String inline = part.group("amount");
     if (inline != null) {
       (fund == null ? accounts : funds)
@@ -92,7 +92,7 @@ final class BudgetLinePartReader {
     }
   }
 
-  private @Nullable Account kindOfExpenditure(String name) {
+  private @Nullable Account findKindOfExpenditure(String name) {
     return defaults
         .chart()
         .find(name)
@@ -104,7 +104,7 @@ final class BudgetLinePartReader {
         .orElse(null);
   }
 
-  /** The cell of an amount that follows a name in the same cell: its last characters. */
+  /** The part of a cell that contains the amount at its end, after a name. */
   private static PerformanceFormGrid.Cell amountCell(PerformanceFormGrid.Cell cell, String amount) {
     return new PerformanceFormGrid.Cell(
         cell.row(), cell.column(), amount, cell.end() - amount.length(), cell.end(), cell.page());

@@ -49,7 +49,7 @@ final class BudgetLineReader {
     this.entity =
         TableEntity.determine(
             dimensionDefaults,
-            findRightOf(grid, OWNER).map(EntityLabel::parse).orElse(null),
+            findTextRightOf(grid, OWNER).map(EntityLabel::parse).orElse(null),
             List.of());
     this.grid = grid;
     this.unit = unit;
@@ -82,7 +82,7 @@ final class BudgetLineReader {
     String title = section.title() + (grid.rows().isEmpty() ? "" : grid.rowText(0));
     boolean whole = title.contains("整体") || !title.contains("项目");
     String project =
-        findRightOf(grid, PROJECT)
+        findTextRightOf(grid, PROJECT)
             .orElse(whole ? null : findProjects(section.title()).orElse(null));
     return unit == null || (project == null && !whole)
         ? List.of()
@@ -108,7 +108,7 @@ final class BudgetLineReader {
   }
 
   /** The words to the right of a label. */
-  private static Optional<String> findRightOf(PerformanceFormGrid grid, Pattern label) {
+  private static Optional<String> findTextRightOf(PerformanceFormGrid grid, Pattern label) {
     return grid.rowsAboveIndicators().stream()
         .flatMap(List::stream)
         .filter(c -> label.matcher(c.text()).matches())
@@ -140,13 +140,13 @@ final class BudgetLineReader {
   /** The amount to the right of a label, otherwise the amount of the total below it. */
   private Optional<PerformanceFormGrid.Cell> findAmount(PerformanceFormGrid.Cell label) {
     Optional<PerformanceFormGrid.Cell> neighbor = grid.findCellRightOf(label);
-    if (neighbor.isPresent() && neighbor.get().number().isPresent()) {
+    if (neighbor.isPresent() && neighbor.get().parseNumber().isPresent()) {
       return neighbor;
     }
     for (int r = label.row() + 1; r < Math.min(label.row() + 3, grid.rows().size()); r++) {
       PerformanceFormGrid.Cell below = grid.rows().get(r).get(label.column());
       if (!below.text().isEmpty()) {
-        return below.number().isPresent() && isInTotalRow(below)
+        return below.parseNumber().isPresent() && isInTotalRow(below)
             ? Optional.of(below)
             : Optional.empty();
       }
@@ -171,7 +171,7 @@ final class BudgetLineReader {
     boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
     Account account =
         defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null);
-    BigDecimal value = cell.number().orElse(null);
+    BigDecimal value = cell.parseNumber().orElse(null);
     if (account == null || value == null) {
       return;
     }

@@ -93,7 +93,7 @@ record CellMeaning(
       return head;
     }
     Fund fund = FundHierarchy.narrowerFund(head.fund(), named.ownFund());
-    Account year = dimensionDefaults.roles().findYearAccount(direction, fund).orElse(named);
+    Account year = dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(named);
     boolean whole =
         dimensionDefaults.roles().findTotal(direction).filter(named::equals).isPresent()
             || dimensionDefaults.chart().narrowToFund(year, fund).equals(named);
@@ -122,7 +122,7 @@ record CellMeaning(
       row =
           direction == null
               ? subject.total()
-              : dimensionDefaults.roles().findYearAccount(direction, fund).orElse(null);
+              : dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
       if (head.account() != null && !isWithin(dimensionDefaults, head.account(), row)) {
         return head.account();
       }

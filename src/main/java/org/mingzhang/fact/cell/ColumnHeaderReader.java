@@ -44,7 +44,7 @@ final class ColumnHeaderReader {
     for (String level : head.split("/", -1)) {
       HeaderMeaning next =
           readLevel(LabelNormalizer.stripNumeralsUnitsAndFormulas(level), meaning.account());
-      meaning = join(meaning, next);
+      meaning = combineLevels(meaning, next);
       if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
           || meaning.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
         return meaning;
@@ -54,10 +54,10 @@ final class ColumnHeaderReader {
   }
 
   /**
-   * The combined meaning of two levels. If both name accounts, the lower must be a part of the
-   * upper.
+   * Combines the meanings of two levels. If both name accounts, that of the lower level must be a
+   * part of that of the upper.
    */
-  private HeaderMeaning join(HeaderMeaning above, HeaderMeaning below) {
+  private HeaderMeaning combineLevels(HeaderMeaning above, HeaderMeaning below) {
     if (below.kind() == HeaderMeaning.Kind.SKIPPED
         || below.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
       return below;
@@ -65,12 +65,12 @@ final class ColumnHeaderReader {
     Account one = above.account();
     Account other = below.account();
     if (one != null && other != null && !chart.isWithin(other, one)) {
-      return HeaderMeaning.unlisted(below.name());
+      return HeaderMeaning.unlistedPart(below.name());
     }
     Account account = other == null ? one : other;
     Fund fund = FundHierarchy.narrowerFund(above.fund(), below.fund());
     if (fund == null && above.fund() != null) {
-      return HeaderMeaning.unlisted(below.name());
+      return HeaderMeaning.unlistedPart(below.name());
     }
     HeaderMeaning joined =
         account == null ? HeaderMeaning.WHOLE : HeaderMeaning.account(account, null, null);
@@ -113,7 +113,7 @@ final class ColumnHeaderReader {
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findStageBesideNeutralWords(rest))
         .map(m -> m.withYear(datedLabel.year()))
-        .orElse(HeaderMeaning.unlisted(bare));
+        .orElse(HeaderMeaning.unlistedPart(bare));
   }
 
   /**
@@ -155,6 +155,6 @@ final class ColumnHeaderReader {
   private static HeaderMeaning meaningOf(AccountName name) {
     return name.item() == null
         ? HeaderMeaning.account(name.account(), name.fund(), name.stage())
-        : HeaderMeaning.unlisted(name.item());
+        : HeaderMeaning.unlistedPart(name.item());
   }
 }

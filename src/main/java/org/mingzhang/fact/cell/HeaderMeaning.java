@@ -55,7 +55,7 @@ record HeaderMeaning(
     return new HeaderMeaning(Kind.ITEM, account, null, null, null, item, code, "");
   }
 
-  static HeaderMeaning unlisted(String name) {
+  static HeaderMeaning unlistedPart(String name) {
     return new HeaderMeaning(Kind.UNLISTED_PART, null, null, null, null, null, null, name);
   }
 

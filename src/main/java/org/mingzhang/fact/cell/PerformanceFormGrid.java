@@ -29,7 +29,7 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
    */
   record Cell(int row, int column, String text, int start, int end, int page) {
     /** The number in the cell; empty if the cell contains any other text. */
-    Optional<BigDecimal> number() {
+    Optional<BigDecimal> parseNumber() {
       return AmountFinder.parseNumber(text);
     }
 

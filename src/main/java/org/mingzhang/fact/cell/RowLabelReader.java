@@ -110,7 +110,7 @@ final class RowLabelReader {
     }
     Optional<Account> account =
         SUM_OF_YEAR.matcher(bare).find() || (hasGrandTotal && !bare.startsWith("总"))
-            ? defaults.roles().findYearAccount(direction, subject.fund())
+            ? defaults.roles().findCurrentYearTotal(direction, subject.fund())
             : defaults.roles().findTotal(direction);
     return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
   }
@@ -181,8 +181,8 @@ final class RowLabelReader {
   }
 
   /**
-   * Whether an account such as 支出合计 represents the total of a table that does not cover all
-   * expenditure.
+   * Whether an account such as 支出合计 means the total of the table, although the table does not cover
+   * all expenditure.
    */
   private boolean isTableTotal(Account account) {
     return direction == null
@@ -211,13 +211,13 @@ final class RowLabelReader {
         .flatMap(
             n ->
                 isFundTotalDistinctFromSideTotal(n, name)
-                    ? Optional.of(HeaderMeaning.unlisted(name))
+                    ? Optional.of(HeaderMeaning.unlistedPart(name))
                     : meaningOf(n));
   }
 
   /**
-   * Whether a name with a fund does not mean the total of a side, although the words after the fund
-   * do: 一般公共预算总收入 of a government includes what is handed up, and not the transfers received.
+   * Whether a name of a fund and a total does not mean the total of the side: 一般公共预算总收入 of a
+   * government includes revenue handed up to higher levels, but no transfers received.
    */
   private boolean isFundTotalDistinctFromSideTotal(AccountName found, String name) {
     return defaults.isGovernment()
@@ -281,7 +281,7 @@ final class RowLabelReader {
             ? Optional.ofNullable(subject.total())
             : isUnderBalanceAccount()
                 ? Optional.ofNullable(above)
-                : defaults.roles().findYearAccount(direction, fund);
+                : defaults.roles().findCurrentYearTotal(direction, fund);
     return account.map(a -> HeaderMeaning.account(a, fund, null));
   }
 
@@ -292,13 +292,13 @@ final class RowLabelReader {
       case SIDES ->
           direction == FlowDirection.EXPENDITURE
               ? HeaderMeaning.item(null, name, null)
-              : HeaderMeaning.unlisted(name);
+              : HeaderMeaning.unlistedPart(name);
       default ->
           projects
               ? HeaderMeaning.item(
                   defaults.roles().findAccount("projects").orElse(null), name, null)
               : subject.total() == null
-                  ? HeaderMeaning.unlisted(name)
+                  ? HeaderMeaning.unlistedPart(name)
                   : HeaderMeaning.item(chapterOutsideTotal(), name, null);
     };
   }

@@ -10,9 +10,9 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 
 /**
- * Collects the facts of one table. If two cells give different values for one fact, the table is
- * divided, by bodies or by pages, in a way that was not recognized: such facts are dropped, except
- * those of items, which are kept without a perimeter.
+ * Collects the facts of one table. Two cells with different values for one fact show that the table
+ * is divided, by bodies or by pages, in a way that was not recognized. Such facts are dropped,
+ * except those of items, which are kept without a perimeter.
  */
 final class TableFactCollector {
   /** Account and context of a fact, which identify it within one table. */

@@ -54,7 +54,8 @@ final class TableFactReader {
   }
 
   private void readSide(TableMeaning.TableSideMeaning side) {
-    List<HeaderMeaning> rows = AmbiguousTotalFilter.apply(defaults, subject, side.rows(), headers);
+    List<HeaderMeaning> rows =
+        AmbiguousTotalFilter.skipAmbiguousTotals(defaults, subject, side.rows(), headers);
     BalancedSideTotal yearTotal = BalancedSideTotal.find(defaults, subject, side.direction(), rows);
     for (int r = 0; r < rows.size(); r++) {
       for (int column : side.block().amounts()) {

@@ -35,7 +35,7 @@ final class TableLineFactory {
    */
   TableLines.TableLine createRow(
       int at, HeaderMeaning meaning, String label, @Nullable String code) {
-    return newLine(at, sideRole(meaning), meaning, label, code == null ? meaning.code() : code);
+    return newLine(at, roleOnSide(meaning), meaning, label, code == null ? meaning.code() : code);
   }
 
   /**
@@ -44,7 +44,7 @@ final class TableLineFactory {
    * @param at index of the column
    */
   TableLines.TableLine createColumn(int at, HeaderMeaning meaning, String head) {
-    return newLine(at, plainRole(meaning), meaning, head, null);
+    return newLine(at, roleWithoutSide(meaning), meaning, head, null);
   }
 
   private static TableLines.TableLine newLine(
@@ -76,13 +76,13 @@ final class TableLineFactory {
    * The role on one side of a table, where the chart distinguishes the total, the sum of the year,
    * its parts, and amounts carried over.
    */
-  private TableLines.LineRole sideRole(HeaderMeaning meaning) {
+  private TableLines.LineRole roleOnSide(HeaderMeaning meaning) {
     Account account = meaning.account();
     if (direction == null || account == null || meaning.item() != null) {
-      return plainRole(meaning);
+      return roleWithoutSide(meaning);
     }
     Optional<Account> total = defaults.roles().findTotal(direction);
-    Account year = defaults.roles().findYearAccount(direction, subject.fund()).orElse(null);
+    Account year = defaults.roles().findCurrentYearTotal(direction, subject.fund()).orElse(null);
     if (total.filter(account::equals).isPresent()) {
       return TableLines.LineRole.TOTAL;
     }
@@ -94,7 +94,7 @@ final class TableLineFactory {
     return within && !ofYear ? TableLines.LineRole.CARRIED : TableLines.LineRole.PART;
   }
 
-  private static TableLines.LineRole plainRole(HeaderMeaning meaning) {
+  private static TableLines.LineRole roleWithoutSide(HeaderMeaning meaning) {
     return switch (meaning.kind()) {
       case TOTAL -> meaning.fund() == null ? TableLines.LineRole.TOTAL : TableLines.LineRole.PART;
       case ACCOUNT, ITEM, UNLISTED_PART -> TableLines.LineRole.PART;

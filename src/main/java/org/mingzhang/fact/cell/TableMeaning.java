@@ -39,7 +39,7 @@ record TableMeaning(
         headers.put(column, reader.read(table.header().get(column)));
       }
     }
-    TableSubject subject = titled.refine(dimensionDefaults, headers.values());
+    TableSubject subject = titled.refineByHeaders(dimensionDefaults, headers.values());
     List<TableSideMeaning> sides = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
       FlowDirection direction = directionOf(subject, table, blocks, b);

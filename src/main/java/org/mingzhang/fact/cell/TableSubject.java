@@ -56,7 +56,7 @@ record TableSubject(
     Fund fund = common == null ? defaultFund(form, dimensionDefaults) : common;
     DimensionDefaults inherited =
         dimensionDefaults.isGovernment()
-            ? timeOfNearestHeading(titles, dimensionDefaults)
+            ? defaultsOfNearestHeading(titles, dimensionDefaults)
             : dimensionDefaults;
     Integer year = yearOf(title, inherited);
     return new TableSubject(
@@ -68,13 +68,16 @@ record TableSubject(
         year);
   }
 
-  /** A title without a bracket for what a table also covers: 支出预算表（含专户资金及政府性基金）. */
+  /** A title without a remark in brackets on what the table also covers: 支出预算表（含专户资金及政府性基金）. */
   private static String withoutCoverageBracket(String title) {
     return INCLUSION.matcher(title).replaceAll("");
   }
 
-  /** Stage and year of the nearest heading that gives one year; otherwise the defaults. */
-  private static DimensionDefaults timeOfNearestHeading(
+  /**
+   * The defaults with the stage and year of the nearest heading that names a year; unchanged if it
+   * names several, or if no heading names one.
+   */
+  private static DimensionDefaults defaultsOfNearestHeading(
       List<String> titles, DimensionDefaults dimensionDefaults) {
     for (String printed : titles.subList(1, titles.size())) {
       String title = ChartOfAccounts.normalize(printed);
@@ -100,7 +103,8 @@ record TableSubject(
    * fund is {@link Fund#ALL}. A table with economic items but without headers for kinds of
    * expenditure has no known total, since it may cover basic expenditure only.
    */
-  TableSubject refine(DimensionDefaults dimensionDefaults, Collection<HeaderMeaning> headers) {
+  TableSubject refineByHeaders(
+      DimensionDefaults dimensionDefaults, Collection<HeaderMeaning> headers) {
     boolean other =
         headers.stream()
             .map(HeaderMeaning::fund)
@@ -113,17 +117,18 @@ record TableSubject(
       if (total != null
           && dimensionDefaults
               .roles()
-              .findYearAccount(direction, fund)
+              .findCurrentYearTotal(direction, fund)
               .filter(total::equals)
               .isPresent()
-          && headers.stream().anyMatch(h -> isCarriedOver(dimensionDefaults, direction, h))) {
+          && headers.stream()
+              .anyMatch(h -> isColumnOfCarriedOverAmounts(dimensionDefaults, direction, h))) {
         whole = dimensionDefaults.roles().findTotal(direction).orElse(total);
       }
     }
     return new TableSubject(form, title, whole, all, stage, year);
   }
 
-  private boolean isCarriedOver(
+  private boolean isColumnOfCarriedOverAmounts(
       DimensionDefaults dimensionDefaults, FlowDirection direction, HeaderMeaning head) {
     Account account = head.account();
     return account != null
@@ -168,7 +173,7 @@ record TableSubject(
     Optional<Account> own = dimensionDefaults.chart().findAccount(form.governmentTotal());
     return own.isPresent() || direction == null
         ? own.orElse(null)
-        : dimensionDefaults.roles().findYearAccount(direction, fund).orElse(null);
+        : dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
   }
 
   private static @Nullable Stage stageOf(String rest, DimensionDefaults dimensionDefaults) {

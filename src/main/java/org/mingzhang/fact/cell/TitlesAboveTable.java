@@ -9,8 +9,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
- * The titles under which the tables of a document are printed. They say what a table leaves open:
- * its year, its stage and whose accounts it shows.
+ * The titles under which the tables of a document are printed. They give what a table itself does
+ * not state: its year, its stage and whose accounts it shows.
  */
 final class TitlesAboveTable {
   private final Map<String, Section> sections = new HashMap<>();

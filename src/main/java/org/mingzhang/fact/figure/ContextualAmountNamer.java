@@ -47,7 +47,8 @@ final class ContextualAmountNamer {
     if (OF_KIND.matcher(clause).find()) {
       Matcher kind = KIND.matcher(part.textBeforeInParagraph());
       if (kind.find()) {
-        return Optional.of(new ContextualName(FigureNames.word("form", "goals"), kind.group(1)));
+        return Optional.of(
+            new ContextualName(FigureNames.requireWord("form", "goals"), kind.group(1)));
       }
     }
     Matcher label = LABEL.matcher(clause);

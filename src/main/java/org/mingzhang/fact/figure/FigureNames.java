@@ -73,10 +73,12 @@ final class FigureNames {
   }
 
   /**
-   * A word of {@code figures.tsv} that does not belong to an account: {@code word("word",
-   * "share")}.
+   * The word of {@code figures.tsv} in a row that is not about an account: {@code
+   * requireWord("word", "share")}.
+   *
+   * @throws NullPointerException if there is none
    */
-  static String word(String group, String word) {
+  static String requireWord(String group, String word) {
     return Objects.requireNonNull(NAMES.getOrDefault(group, Map.of()).get(word), word);
   }
 
@@ -103,7 +105,7 @@ final class FigureNames {
         charted != null && charted.ownFund() == null && fund != null && fund != Fund.ALL;
     return ofFund != null
         ? ofFund
-        : before ? word("fund", Objects.requireNonNull(fund).label()) + account : account;
+        : before ? requireWord("fund", Objects.requireNonNull(fund).label()) + account : account;
   }
 
   /** Name of an amount that is not of an item, by account, fund and stage. */
@@ -149,7 +151,7 @@ final class FigureNames {
    * The stage, refined by the words before the number, since 全年预算 is read as a budget of any kind.
    */
   @Nullable Stage refineStage(@Nullable Stage stage, String label) {
-    return stage == Stage.BUDGET && label.contains(word("form", "changed"))
+    return stage == Stage.BUDGET && label.contains(requireWord("form", "changed"))
         ? Stage.ADJUSTED_BUDGET
         : stage;
   }
@@ -161,7 +163,7 @@ final class FigureNames {
         chart.findAccount(fact.account()).isPresent() || lookUp(fact.account(), "flow") != null;
     return stage == null || !staged || !spent || !isBudget(stage)
         ? ""
-        : word("stage", stage.label());
+        : requireWord("stage", stage.label());
   }
 
   static boolean isBudget(@Nullable Stage stage) {
@@ -199,9 +201,9 @@ final class FigureNames {
   String itemAmountName(@Nullable Stage stage) {
     boolean budget = isBudget(stage);
     if (planned) {
-      return word("item", PLANNED);
+      return requireWord("item", PLANNED);
     }
-    return word("item", budget ? Objects.requireNonNull(stage).label() : "spent");
+    return requireWord("item", budget ? Objects.requireNonNull(stage).label() : "spent");
   }
 
   /** Name of an amount of a project, by its stage and the words before it. */
@@ -215,7 +217,7 @@ final class FigureNames {
       return kept;
     }
     Stage effective = Objects.requireNonNull(refineStage(stage, label));
-    return word("form", "project") + word("form", effective.label());
+    return requireWord("form", "project") + requireWord("form", effective.label());
   }
 
   /** Name of an amount in the budget line of a performance form. */
@@ -227,9 +229,10 @@ final class FigureNames {
       return fact.account();
     }
     if (context.fund() != null && context.fund() != Fund.ALL) {
-      return word("fund", context.fund().label());
+      return requireWord("fund", context.fund().label());
     }
-    return word("form", context.item() == null ? "whole" : "project") + word("form", stage.label());
+    return requireWord("form", context.item() == null ? "whole" : "project")
+        + requireWord("form", stage.label());
   }
 
   /** Whether a label is the name of an account after a word for its owner: 部门基本支出. */

@@ -145,8 +145,8 @@ final class ProseFigureMapper {
         names.refineStage(
             Objects.requireNonNullElse(reference.stage(), Stage.BUDGET), part.label());
     String done =
-        FigureNames.word("word", "completed")
-            + FigureNames.word("stage", Objects.requireNonNull(referenceStage).label());
+        FigureNames.requireWord("word", "completed")
+            + FigureNames.requireWord("stage", Objects.requireNonNull(referenceStage).label());
     boolean plain = fact.context().item() != null || names.isOmittedInRates(fact.account());
     return plain ? done : subjectName(fact) + done;
   }
@@ -155,12 +155,12 @@ final class ProseFigureMapper {
     Fact.Reference reference = fact.reference();
     String whole = reference == null ? null : reference.whole();
     if (fact.context().item() != null && whole == null) {
-      return FigureNames.word("word", "share-of-item");
+      return FigureNames.requireWord("word", "share-of-item");
     }
     String ofTopic = section.topic() == Topic.INCOME ? "share-of-income" : "share-of-unknown";
     return subjectName(fact)
-        + FigureNames.word("word", "share")
-        + (whole == null ? FigureNames.word("word", ofTopic) : whole);
+        + FigureNames.requireWord("word", "share")
+        + (whole == null ? FigureNames.requireWord("word", ofTopic) : whole);
   }
 
   /** The name of the value that a change is compared with: that of the year before, or a budget. */
@@ -174,13 +174,13 @@ final class ProseFigureMapper {
     boolean result =
         stage == Stage.RESULT || (stage == Stage.EXECUTION && !names.isBudgetDocument());
     if (stage == null || (before && result)) {
-      return FigureNames.word("word", "than-year-before");
+      return FigureNames.requireWord("word", "than-year-before");
     }
     boolean other = year != null && !year.equals(own);
-    return FigureNames.word("word", "than") + (other ? year + "年" : "") + stage.label();
+    return FigureNames.requireWord("word", "than") + (other ? year + "年" : "") + stage.label();
   }
 
   private static String directionWord(Fact fact, String up, String down) {
-    return FigureNames.word("word", fact.value().signum() < 0 ? down : up);
+    return FigureNames.requireWord("word", fact.value().signum() < 0 ? down : up);
   }
 }

@@ -48,13 +48,13 @@ final class SentenceContext {
       String title = section.title();
       return new SentenceContext(location.quote(), title, title, title, "");
     }
-    int stop = findStart(text, location.start(), true);
-    int start = findStart(text, location.start(), false);
+    int stop = findSentenceStart(text, location.start(), true);
+    int start = findSentenceStart(text, location.start(), false);
     int line =
         text.substring(Math.max(0, location.start() - MAX_DISTANCE), location.start())
                 .lastIndexOf('\n')
             + 1;
-    int end = findEnd(text, location.end());
+    int end = findSentenceEnd(text, location.end());
     String heading = stop == 0 && (section.runIn() || section.item()) ? section.title() : "";
     String quote =
         text.substring(
@@ -108,7 +108,7 @@ final class SentenceContext {
     return CompactText.compact(text).text();
   }
 
-  private static int findStart(String text, int from, boolean whole) {
+  private static int findSentenceStart(String text, int from, boolean whole) {
     int minimum = Math.max(0, from - MAX_DISTANCE);
     for (int i = from - 1; i >= minimum; i--) {
       char c = text.charAt(i);
@@ -119,7 +119,7 @@ final class SentenceContext {
     return minimum;
   }
 
-  private static int findEnd(String text, int from) {
+  private static int findSentenceEnd(String text, int from) {
     int limit = Math.min(text.length(), from + MAX_DISTANCE);
     for (int i = from; i < limit; i++) {
       char c = text.charAt(i);

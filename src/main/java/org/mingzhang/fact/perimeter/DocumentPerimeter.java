@@ -100,11 +100,12 @@ public record DocumentPerimeter(
   }
 
   /**
-   * A fact with the body and perimeter of the document, if its sentence names neither.
+   * A fact with the perimeter of the document and its agency, if its sentence names neither a
+   * perimeter nor a body.
    *
    * @param agency agency of the document, or null
    */
-  public Fact withDefaultOwner(Fact fact, @Nullable String agency) {
+  public Fact withDefaultPerimeter(Fact fact, @Nullable String agency) {
     FactContext context = fact.context();
     return context.perimeter() != null || context.entity() != null
         ? fact

@@ -175,21 +175,21 @@ final class StatementFactConverter {
     facts.add(
         new Fact(
             subject.account(),
-            contextOf(subject, timeOf(operand)),
+            contextOf(subject, commonStageAndTimeOf(operand)),
             kind,
             value,
             quantity.printed(),
             quantity.unit(),
             reference,
             false,
-            List.of(placeOf(quantity.span(), clause))));
+            List.of(locationOf(quantity.span(), clause))));
   }
 
   /**
-   * The stage and time of an operand. If it has several candidates, only a stage that all of them
-   * share is kept.
+   * The stage and time of an operand. Of several candidates, only a stage that all of them share is
+   * kept.
    */
-  private static StageAndTime timeOf(Operand operand) {
+  private static StageAndTime commonStageAndTimeOf(Operand operand) {
     List<StageAndTime> candidates = operand.stageAndTime().candidates();
     boolean shared = candidates.stream().map(StageAndTime::stage).distinct().count() == 1;
     return operand
@@ -233,7 +233,7 @@ final class StatementFactConverter {
         : subject.fund();
   }
 
-  private FactLocation placeOf(Span number, Span clause) {
+  private FactLocation locationOf(Span number, Span clause) {
     int start = Math.clamp(number.start(), 0, text.length());
     int end = Math.clamp(number.end(), start, text.length());
     return new FactLocation(section.path(), number.page(), start, end, quote(number, clause), null);
@@ -243,6 +243,6 @@ final class StatementFactConverter {
     int from = Math.clamp(Math.min(clause.start(), number.start()), 0, text.length());
     int to = Math.clamp(Math.max(clause.end(), number.end()), from, text.length());
     String words = text.substring(from, to).replace("\n", "");
-    return clause.inHeading() ? section.title() + words : words;
+    return clause.startsInHeading() ? section.title() + words : words;
   }
 }

@@ -15,9 +15,7 @@ final class BrokenTitleDetector {
 
   private static final Pattern SECOND_HALF_OF_WORD = PATTERNS.get("second-half-of-word");
 
-  /**
-   * The beginning of a budget item that is broken inside a name: …（类）统计信息事务（款）统计信息 | 事务（项）”20.04万元.
-   */
+  /** The beginning of a budget item whose name is broken over two lines: …（款）统计信息 | 事务（项）. */
   private static final Pattern ITEM = Pattern.compile(".*[（(][类款][）)][\\p{IsHan}、]+");
 
   private static final Pattern REST_OF_ITEM =
@@ -35,7 +33,7 @@ final class BrokenTitleDetector {
   private BrokenTitleDetector() {}
 
   /** Whether a line ends like a complete title. */
-  static boolean isComplete(String line) {
+  static boolean isCompleteTitle(String line) {
     return COMPLETE_TITLE.matcher(TypographicSpaceRemover.remove(line)).matches();
   }
 
@@ -61,7 +59,7 @@ final class BrokenTitleDetector {
       boolean open = tight.endsWith("、") && tight.length() > 4 && next.length() <= MAX_PART_LENGTH;
       boolean halved =
           tight.length() >= MIN_BROKEN_LENGTH
-              && !isComplete(tight)
+              && !isCompleteTitle(tight)
               && SECOND_HALF_OF_WORD.matcher(next).matches();
       if (open || halved || TITLE_ENDING.matcher(TypographicSpaceRemover.remove(next)).matches()) {
         return true;
@@ -69,8 +67,8 @@ final class BrokenTitleDetector {
     }
     return PART.matcher(title).matches()
         && tight.length() < MAX_PART_LENGTH
-        && !isComplete(tight)
-        && isComplete(next)
+        && !isCompleteTitle(tight)
+        && isCompleteTitle(next)
         && next.length() <= MAX_PART_LENGTH;
   }
 }

@@ -4,8 +4,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
 /**
- * Two consecutive lines, for comparing their typography. If the position of a line is unknown, the
- * tests return false.
+ * Two consecutive lines, for comparing their typography. If the position of a line is unknown,
+ * their font sizes are assumed to be equal, and the other tests return false.
  */
 record ConsecutiveLines(TextBlock last, TextBlock next) {
   /** Share of the page height above which the last line of a page ends its paragraph. */
@@ -26,14 +26,14 @@ record ConsecutiveLines(TextBlock last, TextBlock next) {
   }
 
   /** Whether the next line is bold and the line before it is a sentence that is not bold. */
-  boolean startsBold() {
+  boolean isSentenceFollowedByBold() {
     Layout a = last.layout();
     Layout b = next.layout();
     return a != null && b != null && b.bold() && !a.bold() && last.text().endsWith("。");
   }
 
-  /** Whether both lines have about the same size, as lines of one paragraph do. */
-  boolean haveSameSize() {
+  /** Whether both lines have about the same font size, as lines of one paragraph do. */
+  boolean haveSimilarFontSize() {
     Layout a = last.layout();
     Layout b = next.layout();
     return a == null || b == null || Math.abs(a.fontSize() - b.fontSize()) < MIN_SIZE_DIFFERENCE;

@@ -50,20 +50,20 @@ final class ContentsEndFinder {
   private ContentsEndFinder() {}
 
   /**
-   * Finds the end of a contents page that has some marked entries. Returns the index after the last
-   * entry.
+   * Finds the end of a contents page some of whose lines are certainly entries, because they are
+   * declared as such or have leaders. Returns the index after the last entry.
    *
    * @param marked index up to which the lines are certainly entries
    */
-  static int findAfterMarked(List<Block> blocks, int start, int marked) {
-    int run = findRunEnd(blocks, marked);
+  static int findEndAfterMarkedEntries(List<Block> blocks, int start, int marked) {
+    int run = findEndOfEntryRun(blocks, marked);
     return Math.max(marked, findBodyStart(blocks, start, run));
   }
 
-  private static int findRunEnd(List<Block> blocks, int start) {
+  private static int findEndOfEntryRun(List<Block> blocks, int start) {
     int run = start;
     while (run < blocks.size()
-        && ContentsLineParser.isEntry(ContentsLineParser.text(blocks, run))) {
+        && ContentsLineParser.mayBeEntry(ContentsLineParser.entryText(blocks, run))) {
       run++;
     }
     return run;
@@ -74,7 +74,7 @@ final class ContentsEndFinder {
    * certain.
    */
   static int find(List<Block> blocks, int start) {
-    int run = findRunEnd(blocks, start);
+    int run = findEndOfEntryRun(blocks, start);
     int restart = findNumberingRestart(blocks, start, run);
     int again = findBodyStart(blocks, start, run);
     if (again > start) {
@@ -91,28 +91,31 @@ final class ContentsEndFinder {
     if (introduced > start) {
       return introduced;
     }
-    int paged = findPagedEnd(blocks, start, run);
-    return paged > start ? paged : findRepeatedEnd(blocks, start, run);
+    int paged = findEndOfTitlesWithPageNumbers(blocks, start, run);
+    return paged > start ? paged : findEndOfRepeatedTitles(blocks, start, run);
   }
 
   /**
    * Index after the entries of a table of contents: all entries on its first page, and the
    * following ones whose titles occur again later in the document.
    */
-  private static int findRepeatedEnd(List<Block> blocks, int start, int run) {
+  private static int findEndOfRepeatedTitles(List<Block> blocks, int start, int run) {
     int end = start;
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
       end++;
     }
     while (end < run
         && occursAgain(
-            blocks, end + 1, ContentsLineParser.key(ContentsLineParser.text(blocks, end)))) {
+            blocks,
+            end + 1,
+            ContentsLineParser.titleKey(ContentsLineParser.entryText(blocks, end)))) {
       end++;
     }
     int repeated = 0;
     for (int i = start; i < end; i++) {
       repeated +=
-          occursAgain(blocks, end, ContentsLineParser.key(ContentsLineParser.text(blocks, i)))
+          occursAgain(
+                  blocks, end, ContentsLineParser.titleKey(ContentsLineParser.entryText(blocks, i)))
               ? 1
               : 0;
     }
@@ -128,11 +131,11 @@ final class ContentsEndFinder {
   private static int findPreface(List<Block> blocks, int start, int run) {
     int numbered = 0;
     for (int i = start; i < run; i++) {
-      String line = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
+      String line = TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, i));
       if (PREFACE.matcher(line).matches()) {
         return numbered >= 4 ? i : start;
       }
-      numbered += ContentsLineParser.isNumbered(line) ? 1 : 0;
+      numbered += ContentsLineParser.startsWithNumeral(line) ? 1 : 0;
     }
     return start;
   }
@@ -144,15 +147,15 @@ final class ContentsEndFinder {
   private static int findEndBeforeIntroduction(List<Block> blocks, int start, int run) {
     int last = run;
     while (last > start
-        && !ContentsLineParser.isNumbered(ContentsLineParser.text(blocks, last - 1))) {
+        && !ContentsLineParser.startsWithNumeral(ContentsLineParser.entryText(blocks, last - 1))) {
       last--;
     }
     for (int i = run; i < Math.min(blocks.size(), run + MAX_INTRODUCTION_PARAGRAPHS); i++) {
-      String text = ContentsLineParser.text(blocks, i);
-      if (!ContentsLineParser.isNumbered(text) || !ContentsLineParser.isEntry(text)) {
+      String text = ContentsLineParser.entryText(blocks, i);
+      if (!ContentsLineParser.startsWithNumeral(text) || !ContentsLineParser.mayBeEntry(text)) {
         continue;
       }
-      if (isListed(blocks, start, last, text)) {
+      if (isTitleOfEntry(blocks, start, last, text)) {
         return last - start > MIN_RECURRING_TITLES ? last : start;
       }
     }
@@ -163,13 +166,14 @@ final class ContentsEndFinder {
    * Whether one of the entries has the title of a line, possibly with another kind of numeral: 1、
    * instead of 一、.
    */
-  private static boolean isListed(List<Block> blocks, int start, int last, String text) {
-    String key = ContentsLineParser.key(text);
+  private static boolean isTitleOfEntry(List<Block> blocks, int start, int last, String text) {
+    String key = ContentsLineParser.titleKey(text);
     return key.length() >= MIN_KEY_LENGTH
         && IntStream.range(start, last)
             .anyMatch(
                 entry ->
-                    ContentsLineParser.key(ContentsLineParser.text(blocks, entry)).equals(key));
+                    ContentsLineParser.titleKey(ContentsLineParser.entryText(blocks, entry))
+                        .equals(key));
   }
 
   /**
@@ -177,15 +181,16 @@ final class ContentsEndFinder {
    * or a 第一部分 with its title; -1 if there is none. Numbering within contents never restarts.
    */
   private static int findNumberingRestart(List<Block> blocks, int start, int run) {
-    String first = ContentsLineParser.text(blocks, start);
-    String numeral = firstNumeralOfSameStyle(ContentsLineParser.numeral(first));
+    String first = ContentsLineParser.entryText(blocks, start);
+    String numeral = firstNumeralOfSameStyle(ContentsLineParser.leadingNumeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
     for (int i = start + 2; i < run; i++) {
-      String text = ContentsLineParser.text(blocks, i);
-      String again = ContentsLineParser.numeral(text);
+      String text = ContentsLineParser.entryText(blocks, i);
+      String again = ContentsLineParser.leadingNumeral(text);
       boolean part = again.equals(FIRST_PART) && (!numbered || haveSimilarKeys(first, text));
       if (part || (numbered && again.equals(numeral))) {
-        String before = ContentsLineParser.numeral(ContentsLineParser.text(blocks, i - 1));
+        String before =
+            ContentsLineParser.leadingNumeral(ContentsLineParser.entryText(blocks, i - 1));
         return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
@@ -196,7 +201,7 @@ final class ContentsEndFinder {
   private static int findSectionNumberingRestart(List<Block> blocks, int start, int run) {
     boolean begun = false;
     for (int i = start; i < run; i++) {
-      String numeral = ContentsLineParser.numeral(ContentsLineParser.text(blocks, i));
+      String numeral = ContentsLineParser.leadingNumeral(ContentsLineParser.entryText(blocks, i));
       if (begun && numeral.equals("一、")) {
         return i;
       }
@@ -216,18 +221,18 @@ final class ContentsEndFinder {
   }
 
   private static boolean haveSimilarKeys(String entry, String text) {
-    String one = ContentsLineParser.key(entry);
-    String other = ContentsLineParser.key(text);
+    String one = ContentsLineParser.titleKey(entry);
+    String other = ContentsLineParser.titleKey(text);
     return one.endsWith(other) || other.endsWith(one);
   }
 
   /** Index after a run of titles most of which end in a page number, in ascending order. */
-  private static int findPagedEnd(List<Block> blocks, int start, int run) {
+  private static int findEndOfTitlesWithPageNumbers(List<Block> blocks, int start, int run) {
     int end = start;
     int page = 0;
     int paged = 0;
     for (int i = start; i < run; i++) {
-      Matcher number = PAGED.matcher(ContentsLineParser.text(blocks, i));
+      Matcher number = PAGED.matcher(ContentsLineParser.entryText(blocks, i));
       if (number.matches() && Integer.parseInt(number.group(1)) >= page) {
         page = Integer.parseInt(number.group(1));
         paged++;
@@ -266,13 +271,16 @@ final class ContentsEndFinder {
   private static int startOfBrokenFirstTitle(List<Block> blocks, int start, int body) {
     String first =
         TypographicSpaceRemover.remove(
-            ContentsLineParser.withoutTrailer(ContentsLineParser.text(blocks, start)));
+            ContentsLineParser.withoutLeaderAndPageNumber(
+                ContentsLineParser.entryText(blocks, start)));
     String joined =
         TypographicSpaceRemover.remove(
-            ContentsLineParser.text(blocks, body - 1) + ContentsLineParser.text(blocks, body));
+            ContentsLineParser.entryText(blocks, body - 1)
+                + ContentsLineParser.entryText(blocks, body));
     boolean broken =
         body - 1 > start
-            && !ContentsLineParser.areSame(first, ContentsLineParser.text(blocks, body))
+            && !ContentsLineParser.equalsIgnoringSpace(
+                first, ContentsLineParser.entryText(blocks, body))
             && joined.length() >= MIN_JOINED_LENGTH
             && first.endsWith(joined);
     return broken ? body - 1 : body;
@@ -280,10 +288,10 @@ final class ContentsEndFinder {
 
   private static boolean occursAgain(List<Block> blocks, int from, String key) {
     for (int i = from; i < blocks.size(); i++) {
-      String text = ContentsLineParser.text(blocks, i);
+      String text = ContentsLineParser.entryText(blocks, i);
       if (key.length() >= 3
-          && ContentsLineParser.isEntry(text)
-          && ContentsLineParser.key(text).endsWith(key)) {
+          && ContentsLineParser.mayBeEntry(text)
+          && ContentsLineParser.titleKey(text).endsWith(key)) {
         return true;
       }
     }

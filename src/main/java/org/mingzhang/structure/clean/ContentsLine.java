@@ -17,12 +17,12 @@ record ContentsLine(String text, String title, String key, String numeral) {
 
   /** Parses the line at an index of the blocks. */
   static ContentsLine read(List<Block> blocks, int index) {
-    String line = ContentsLineParser.text(blocks, index);
+    String line = ContentsLineParser.entryText(blocks, index);
     return new ContentsLine(
         TypographicSpaceRemover.remove(line),
-        TypographicSpaceRemover.remove(ContentsLineParser.withoutTrailer(line)),
-        ContentsLineParser.key(line),
-        ContentsLineParser.numeral(line));
+        TypographicSpaceRemover.remove(ContentsLineParser.withoutLeaderAndPageNumber(line)),
+        ContentsLineParser.titleKey(line),
+        ContentsLineParser.leadingNumeral(line));
   }
 
   /** Whether another line has the title of this entry. */

@@ -37,12 +37,12 @@ final class ContentsLineParser {
   private ContentsLineParser() {}
 
   /** Whether two lines are equal apart from white space. */
-  static boolean areSame(String entry, String text) {
+  static boolean equalsIgnoringSpace(String entry, String text) {
     return TypographicSpaceRemover.remove(entry).equals(TypographicSpaceRemover.remove(text));
   }
 
   /** Whether a line is short enough for an entry and is not a sentence. */
-  static boolean isEntry(String text) {
+  static boolean mayBeEntry(String text) {
     return !text.isEmpty()
         && TypographicSpaceRemover.remove(text).length() <= MAX_ENTRY_LENGTH
         && (text.indexOf('。') < 0 || CLOSED.matcher(text).matches())
@@ -50,40 +50,40 @@ final class ContentsLineParser {
   }
 
   /** An entry's title without numeral, page number and words that the body may omit. */
-  static String key(String text) {
-    String tight = TypographicSpaceRemover.remove(withoutTrailer(text));
+  static String titleKey(String text) {
+    String tight = TypographicSpaceRemover.remove(withoutLeaderAndPageNumber(text));
     String title = NUMERAL.matcher(tight).replaceFirst("");
     return OWNER.matcher(title).replaceFirst("").replace("的", "");
   }
 
   /** The text of a line; a numeral alone on its line is joined with the title on the next line. */
-  static String text(List<Block> blocks, int index) {
-    String line = line(blocks, index);
-    return LABEL.matcher(line).matches() ? line + " " + line(blocks, index + 1).strip() : line;
+  static String entryText(List<Block> blocks, int index) {
+    String line = lineText(blocks, index);
+    return LABEL.matcher(line).matches() ? line + " " + lineText(blocks, index + 1).strip() : line;
   }
 
   /** Whether a line is a title whose numeral is alone on the preceding line. */
   static boolean isLabeledTitle(List<Block> blocks, int index) {
-    return index > 0 && LABEL.matcher(line(blocks, index - 1)).matches();
+    return index > 0 && LABEL.matcher(lineText(blocks, index - 1)).matches();
   }
 
-  private static String line(List<Block> blocks, int index) {
+  private static String lineText(List<Block> blocks, int index) {
     return index < blocks.size() && blocks.get(index) instanceof TextBlock text ? text.text() : "";
   }
 
   /** A line without the leader and page number at its end. */
-  static String withoutTrailer(String text) {
+  static String withoutLeaderAndPageNumber(String text) {
     boolean endsInLetter = !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
     return endsInLetter ? text : TRAILER.matcher(text).replaceFirst("");
   }
 
   /** Whether a line begins with a numeral. */
-  static boolean isNumbered(String text) {
+  static boolean startsWithNumeral(String text) {
     return NUMERAL.matcher(TypographicSpaceRemover.remove(text)).find();
   }
 
   /** The numeral at the start of a line, or an empty string. */
-  static String numeral(String text) {
+  static String leadingNumeral(String text) {
     Matcher matcher = NUMERAL.matcher(TypographicSpaceRemover.remove(text));
     return matcher.find() ? matcher.group() : "";
   }

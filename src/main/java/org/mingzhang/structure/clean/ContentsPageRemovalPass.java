@@ -44,22 +44,22 @@ final class ContentsPageRemovalPass implements CleaningPass {
   @Override
   public List<Block> apply(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
-    List<Block> contents = drop(rest);
-    rest.removeIf(block -> isMarked(block) && contents.add(block));
+    List<Block> contents = removeContentsPage(rest);
+    rest.removeIf(block -> isDeclaredEntryOrHasLeader(block) && contents.add(block));
     return ContentsTitles.collect(contents).restoreTitles(rest);
   }
 
   /** The entries of the contents page in reading order; empty if there is none. */
   static List<Block> findEntries(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
-    List<Block> entries = drop(rest);
+    List<Block> entries = removeContentsPage(rest);
     return entries.isEmpty()
-        ? rest.stream().filter(ContentsPageRemovalPass::isMarked).toList()
+        ? rest.stream().filter(ContentsPageRemovalPass::isDeclaredEntryOrHasLeader).toList()
         : entries;
   }
 
   /** Removes the contents page from the blocks and returns its entries without the title. */
-  private static List<Block> drop(List<Block> blocks) {
+  private static List<Block> removeContentsPage(List<Block> blocks) {
     int bare = -1;
     for (int i = 0; i < Math.min(blocks.size(), MAX_SEARCHED_BLOCKS); i++) {
       int width = countTitleLines(blocks, i);
@@ -68,14 +68,14 @@ final class ContentsPageRemovalPass implements CleaningPass {
       }
       int start = i + width;
       start +=
-          DATE.matcher(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, start)))
+          DATE.matcher(TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, start)))
                   .matches()
               ? 1
               : 0;
-      int marked = findMarkedEnd(blocks, start);
+      int marked = findEndOfMarkedEntries(blocks, start);
       int end =
           marked > start
-              ? ContentsEndFinder.findAfterMarked(blocks, start, marked)
+              ? ContentsEndFinder.findEndAfterMarkedEntries(blocks, start, marked)
               : ContentsEndFinder.find(blocks, start);
       if (end > start) {
         List<Block> contents = new ArrayList<>(blocks.subList(start, end));
@@ -85,7 +85,8 @@ final class ContentsPageRemovalPass implements CleaningPass {
       bare =
           bare < 0
                   && !NAMED_TITLE
-                      .matcher(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i)))
+                      .matcher(
+                          TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, i)))
                       .matches()
               ? i
               : bare;
@@ -94,13 +95,13 @@ final class ContentsPageRemovalPass implements CleaningPass {
       blocks.subList(bare, bare + countTitleLines(blocks, bare)).clear();
       return new ArrayList<>();
     }
-    return blocks.stream().noneMatch(ContentsPageRemovalPass::isMarked)
-        ? dropUntitled(blocks)
+    return blocks.stream().noneMatch(ContentsPageRemovalPass::isDeclaredEntryOrHasLeader)
+        ? removeUntitledContentsPage(blocks)
         : new ArrayList<>();
   }
 
   /** Whether a block is certainly an entry, because it is declared as one or has a dot leader. */
-  private static boolean isMarked(Block block) {
+  private static boolean isDeclaredEntryOrHasLeader(Block block) {
     return switch (block) {
       case TextBlock text ->
           text.contents()
@@ -133,7 +134,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
       if (cells.size() != 2
           || !PAGE.matcher(last).matches()
           || Integer.parseInt(last) < page
-          || !ContentsLineParser.isNumbered(cells.getFirst())) {
+          || !ContentsLineParser.startsWithNumeral(cells.getFirst())) {
         continue;
       }
       page = Integer.parseInt(last);
@@ -146,12 +147,12 @@ final class ContentsPageRemovalPass implements CleaningPass {
    * Index after the last marked entry; unmarked lines between marked entries are included, since
    * they are halves of broken entries.
    */
-  private static int findMarkedEnd(List<Block> blocks, int start) {
+  private static int findEndOfMarkedEntries(List<Block> blocks, int start) {
     int end = start;
     for (int i = start; i < blocks.size() && i - end < MAX_GAP; i++) {
-      if (isMarked(blocks.get(i))) {
+      if (isDeclaredEntryOrHasLeader(blocks.get(i))) {
         end = i + 1;
-      } else if (!ContentsLineParser.isEntry(ContentsLineParser.text(blocks, i))) {
+      } else if (!ContentsLineParser.mayBeEntry(ContentsLineParser.entryText(blocks, i))) {
         break;
       }
     }
@@ -159,7 +160,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
   }
 
   private static boolean isRepeated(String entry, String text) {
-    return ContentsLineParser.areSame(entry, text)
+    return ContentsLineParser.equalsIgnoringSpace(entry, text)
         || (TypographicSpaceRemover.remove(entry).startsWith(FIRST_PART)
             && TypographicSpaceRemover.remove(text).startsWith(FIRST_PART));
   }
@@ -169,16 +170,18 @@ final class ContentsPageRemovalPass implements CleaningPass {
    * first may be left; 0 if there is no title.
    */
   private static int countTitleLines(List<Block> blocks, int index) {
-    String text = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index));
+    String text = TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, index));
     if (text.length() > MAX_TITLE_LENGTH) {
       return 0;
     }
     if ("目".equals(text)
-        && "录".equals(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index + 1)))) {
+        && "录"
+            .equals(
+                TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, index + 1)))) {
       return 2;
     }
     if ("目".equals(text)) {
-      return TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index + 1))
+      return TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, index + 1))
               .startsWith("第一部")
           ? 1
           : 0;
@@ -195,11 +198,11 @@ final class ContentsPageRemovalPass implements CleaningPass {
    */
   private static boolean isTitleBelow(List<Block> blocks, int index) {
     for (int i = index + 1; i < Math.min(blocks.size(), index + MAX_HEAD_LINES); i++) {
-      String text = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
+      String text = TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, i));
       if (TITLE.matcher(text).matches()) {
         return true;
       }
-      if (ContentsLineParser.isNumbered(text)) {
+      if (ContentsLineParser.startsWithNumeral(text)) {
         return false;
       }
     }
@@ -208,29 +211,30 @@ final class ContentsPageRemovalPass implements CleaningPass {
 
   /**
    * Removes a contents page without a title: numbered entries of which the first recurs with its
-   * number. If the first entry is a first part (第一部分), its number is enough, and page menus may
-   * precede it.
+   * number. If the first entry is a first part (第一部分), its number is enough, and the menu of a web
+   * page may precede it.
    */
-  private static List<Block> dropUntitled(List<Block> blocks) {
+  private static List<Block> removeUntitledContentsPage(List<Block> blocks) {
     boolean found = false;
     for (int i = 0; i < Math.min(blocks.size(), MAX_SEARCHED_BLOCKS / 2); i++) {
-      String first = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
+      String first = TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, i));
       boolean candidate = !found || first.startsWith(FIRST_PART);
       if (!candidate
-          || !ContentsLineParser.isNumbered(first)
-          || !ContentsLineParser.isEntry(first)) {
+          || !ContentsLineParser.startsWithNumeral(first)
+          || !ContentsLineParser.mayBeEntry(first)) {
         continue;
       }
-      String entry = ContentsLineParser.withoutTrailer(ContentsLineParser.text(blocks, i));
+      String entry =
+          ContentsLineParser.withoutLeaderAndPageNumber(ContentsLineParser.entryText(blocks, i));
       int j = i + 1;
       while (j < blocks.size()
-          && ContentsLineParser.isEntry(ContentsLineParser.text(blocks, j))
-          && !isRepeated(entry, ContentsLineParser.text(blocks, j))) {
+          && ContentsLineParser.mayBeEntry(ContentsLineParser.entryText(blocks, j))
+          && !isRepeated(entry, ContentsLineParser.entryText(blocks, j))) {
         j++;
       }
       if (j - i >= 4
           && j < blocks.size()
-          && isRepeated(entry, ContentsLineParser.text(blocks, j))) {
+          && isRepeated(entry, ContentsLineParser.entryText(blocks, j))) {
         List<Block> contents = new ArrayList<>(blocks.subList(i, j));
         blocks.subList(i, j).clear();
         return contents;

@@ -61,13 +61,15 @@ final class ContentsTitles {
         before = "";
         continue;
       }
-      String line = compact(ContentsLineParser.withoutTrailer(text.text()));
+      String line =
+          normalizeForComparison(ContentsLineParser.withoutLeaderAndPageNumber(text.text()));
       boolean begins = NUMERAL.matcher(line).find() || areBothComplete(before, line);
       if (!begins && !before.isEmpty()) {
         titles.add(before + line);
       }
       titles.add(line);
-      boolean closed = !ContentsLineParser.withoutTrailer(text.text()).equals(text.text());
+      boolean closed =
+          !ContentsLineParser.withoutLeaderAndPageNumber(text.text()).equals(text.text());
       before = closed ? "" : begins ? line : before + line;
     }
     return titles;
@@ -75,8 +77,8 @@ final class ContentsTitles {
 
   /** Whether two consecutive entries without page numbers are complete titles. */
   private static boolean areBothComplete(String before, String line) {
-    return BrokenTitleDetector.isComplete(before)
-        && BrokenTitleDetector.isComplete(line)
+    return BrokenTitleDetector.isCompleteTitle(before)
+        && BrokenTitleDetector.isCompleteTitle(line)
         && line.length() >= MIN_ENTRY_LENGTH;
   }
 
@@ -104,8 +106,8 @@ final class ContentsTitles {
   private List<Block> joinTitles(List<Block> body) {
     List<Block> result = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
-      String line = line(body, i);
-      boolean ended = whole.contains(line) && BrokenTitleDetector.isComplete(line);
+      String line = normalizedLine(body, i);
+      boolean ended = whole.contains(line) && BrokenTitleDetector.isCompleteTitle(line);
       int end = ended ? i + 1 : findTitleEnd(body, i);
       if (end > i + 1 && body.get(i) instanceof TextBlock first) {
         result.add(first.asParagraph(joinLines(body, i, end)));
@@ -119,10 +121,10 @@ final class ContentsTitles {
 
   /** Index after the last line of the listed title that begins at a line. */
   private int findTitleEnd(List<Block> body, int start) {
-    StringBuilder title = new StringBuilder(line(body, start));
+    StringBuilder title = new StringBuilder(normalizedLine(body, start));
     int end = start + 1;
     for (int i = start + 1; i < Math.min(body.size(), start + MAX_LINES); i++) {
-      String line = line(body, i);
+      String line = normalizedLine(body, i);
       if (title.isEmpty() || line.isEmpty() || NUMERAL.matcher(line).find()) {
         break;
       }
@@ -139,13 +141,13 @@ final class ContentsTitles {
   private List<Block> restoreNumbers(List<Block> body) {
     Map<String, Integer> lines = new HashMap<>();
     for (int i = 0; i < body.size(); i++) {
-      String line = line(body, i);
+      String line = normalizedLine(body, i);
       Matcher numeral = NUMERAL.matcher(line);
       lines.merge(numeral.find() ? line.substring(numeral.end()) : line, 1, Integer::sum);
     }
     List<Block> result = new ArrayList<>(body);
     for (int i = 0; i < body.size(); i++) {
-      String line = line(body, i);
+      String line = normalizedLine(body, i);
       String numeral = numerals.getOrDefault(line, "");
       boolean alone = lines.getOrDefault(line, 0) == 1;
       if (!numeral.isEmpty() && alone && body.get(i) instanceof TextBlock text) {
@@ -166,14 +168,16 @@ final class ContentsTitles {
     return text.toString();
   }
 
-  private static String line(List<Block> body, int index) {
+  private static String normalizedLine(List<Block> body, int index) {
     boolean line =
         body.get(index) instanceof TextBlock text
             && text.text().strip().length() <= MAX_LINE_LENGTH;
-    return line && body.get(index) instanceof TextBlock text ? compact(text.text()) : "";
+    return line && body.get(index) instanceof TextBlock text
+        ? normalizeForComparison(text.text())
+        : "";
   }
 
-  private static String compact(String text) {
+  private static String normalizeForComparison(String text) {
     String tight =
         TypographicSpaceRemover.remove(text)
             .replace('(', '（')

@@ -41,19 +41,20 @@ public final class FrontPageDetector {
     }
     String cover = findCoverText(extraction.blocks(), title);
     found.add(
-        new Evidence(DocumentMetadata.COVER, "first-page", quote(cover), cover.isEmpty() ? 0 : 1));
+        new Evidence(
+            DocumentMetadata.COVER, "first-page", truncateToQuote(cover), cover.isEmpty() ? 0 : 1));
     List<Block> entries = ContentsPageRemovalPass.findEntries(extraction.blocks());
     boolean contents = entries.size() >= MIN_ENTRIES;
     found.add(
         new Evidence(
             DocumentMetadata.CONTENTS,
             "contents-page",
-            contents ? quote(ContentsLineParser.text(entries, 0)) : "",
+            contents ? truncateToQuote(ContentsLineParser.entryText(entries, 0)) : "",
             contents ? entries.getFirst().page() : 0));
     return found;
   }
 
-  private static String quote(String text) {
+  private static String truncateToQuote(String text) {
     String line = text.strip();
     return line.length() > MAX_QUOTE_LENGTH ? line.substring(0, MAX_QUOTE_LENGTH) : line;
   }

@@ -104,7 +104,7 @@ final class LineBreaks {
   }
 
   /** Whether a line reaches the right edge, so that its paragraph may continue. */
-  boolean isFull(TextBlock line) {
+  boolean reachesRightEdge(TextBlock line) {
     @Nullable TextEdges edges = edges(line);
     Layout layout = line.layout();
     if (edges == null || layout == null) {

@@ -75,20 +75,22 @@ final class LineJoinPass implements CleaningPass {
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
         boolean parted =
-            open != null && isHeading(open) && gap.isWiderThanUsual(open.lastLine(), text);
+            open != null
+                && isSingleLineHeading(open)
+                && gap.isWiderThanUsual(open.lastLine(), text);
         if (open != null && !parted && continuesParagraph(breaks, open, text)) {
           open.appendLine(text);
           continue;
         }
-        close(joined, open);
+        addParagraph(joined, open);
         open = new ParagraphBuilder(text);
       } else {
-        close(joined, open);
+        addParagraph(joined, open);
         open = null;
         joined.add(block);
       }
     }
-    close(joined, open);
+    addParagraph(joined, open);
     return joined;
   }
 
@@ -98,20 +100,22 @@ final class LineJoinPass implements CleaningPass {
         follow.startsWith("、")
             && follow.length() <= MAX_TITLE_LENGTH
             && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
-            && BrokenTitleDetector.isComplete(follow);
-    return title && (endsWithAny(open.text(), TERMINAL) || !breaks.isFull(open.lastLine()));
+            && BrokenTitleDetector.isCompleteTitle(follow);
+    return title
+        && (endsWithAny(open.textOrBothEnds(), TERMINAL)
+            || !breaks.reachesRightEdge(open.lastLine()));
   }
 
   /** Whether a paragraph consists so far of one numbered line without sentence punctuation. */
-  private static boolean isHeading(ParagraphBuilder open) {
+  private static boolean isSingleLineHeading(ParagraphBuilder open) {
     return open.lineCount() == 1
-        && open.text().length() <= MAX_TITLE_LENGTH
-        && NUMERAL.matcher(open.text()).matches()
-        && !LABEL.matcher(open.text()).matches()
-        && open.text().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
+        && open.textOrBothEnds().length() <= MAX_TITLE_LENGTH
+        && NUMERAL.matcher(open.textOrBothEnds()).matches()
+        && !LABEL.matcher(open.textOrBothEnds()).matches()
+        && open.textOrBothEnds().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
   }
 
-  private static void close(List<Block> joined, @Nullable ParagraphBuilder open) {
+  private static void addParagraph(List<Block> joined, @Nullable ParagraphBuilder open) {
     if (open != null) {
       joined.add(open.toBlock());
     }
@@ -119,7 +123,7 @@ final class LineJoinPass implements CleaningPass {
 
   private static boolean continuesParagraph(
       LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
-    String text = open.text();
+    String text = open.textOrBothEnds();
     String follow = next.text();
     if (text.indexOf('\t') >= 0 || follow.indexOf('\t') >= 0 || next.outlineLevel() > 0) {
       return LABEL.matcher(text).matches() && follow.indexOf('\t') < 0;
@@ -132,7 +136,7 @@ final class LineJoinPass implements CleaningPass {
     if (ANNEX.matcher(text).matches()) {
       return !numeral
           && follow.length() <= MAX_TITLE_LENGTH
-          && BrokenTitleDetector.isComplete(follow);
+          && BrokenTitleDetector.isCompleteTitle(follow);
     }
     if (!numeral
         && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
@@ -148,7 +152,7 @@ final class LineJoinPass implements CleaningPass {
       return true;
     }
     if (numeral || MARKER.matcher(follow).matches()) {
-      return numeral && text.endsWith("、") && breaks.isFull(open.lastLine());
+      return numeral && text.endsWith("、") && breaks.reachesRightEdge(open.lastLine());
     }
     boolean placed = breaks.hasPosition(open.lastLine()) && breaks.hasPosition(next);
     if (new ConsecutiveLines(open.lastLine(), next).leavesPageHalfEmpty()) {
@@ -161,56 +165,56 @@ final class LineJoinPass implements CleaningPass {
       LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
     TextBlock last = open.lastLine();
     ConsecutiveLines pair = new ConsecutiveLines(last, next);
-    boolean wide = breaks.isFull(last) && breaks.isLargerOrBolderThanBody(last);
+    boolean wide = breaks.reachesRightEdge(last) && breaks.isLargerOrBolderThanBody(last);
     if (breaks.isCentered(next) && (wide || breaks.isCentered(last))) {
-      return pair.looksLikeOneTitle() && !BrokenTitleDetector.isComplete(last.text());
+      return pair.looksLikeOneTitle() && !BrokenTitleDetector.isCompleteTitle(last.text());
     }
-    if (breaks.isIndented(next) || !pair.haveSameSize() || pair.startsBold()) {
+    if (breaks.isIndented(next) || !pair.haveSimilarFontSize() || pair.isSentenceFollowedByBold()) {
       return false;
     }
-    if (breaks.isFull(last)
+    if (breaks.reachesRightEdge(last)
         || (breaks.isWrappedBefore(last, next) && !endsWithAny(last.text(), TERMINAL))) {
       return true;
     }
-    return isUnfinished(open.text())
+    return isUnfinished(open.textOrBothEnds())
         && isProse(next.text())
-        && !isShortTitle(open)
-        && !isTitle(open);
+        && !isShortNumberedLine(open)
+        && !isNumberedHeading(open);
   }
 
   /** Whether a paragraph consists so far of a numeral and words without sentence punctuation. */
-  private static boolean isTitle(ParagraphBuilder open) {
-    return NUMERAL.matcher(open.text()).matches()
-        && open.text().length() <= MAX_TITLE_LENGTH
-        && open.text().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
+  private static boolean isNumberedHeading(ParagraphBuilder open) {
+    return NUMERAL.matcher(open.textOrBothEnds()).matches()
+        && open.textOrBothEnds().length() <= MAX_TITLE_LENGTH
+        && open.textOrBothEnds().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
   }
 
   /**
    * Whether a paragraph consists so far of a numbered line that ends before the right part of the
    * page.
    */
-  private static boolean isShortTitle(ParagraphBuilder open) {
+  private static boolean isShortNumberedLine(ParagraphBuilder open) {
     Layout place = open.lastLine().layout();
     return open.lineCount() == 1
-        && NUMERAL.matcher(open.text()).matches()
+        && NUMERAL.matcher(open.textOrBothEnds()).matches()
         && place != null
         && place.right() < MIN_LINE_SHARE * place.pageWidth();
   }
 
   private static boolean continuesByWidth(
       LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
-    String text = open.text();
+    String text = open.textOrBothEnds();
     if (endsWithAny(text, TERMINAL) || TableRowDetector.isRow(open.lastLine().text())) {
       return false;
     }
     boolean title = text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text);
-    if (breaks.isFull(open.lastLine())) {
+    if (breaks.reachesRightEdge(open.lastLine())) {
       return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), TERMINAL));
     }
     double width = EastAsianWidth.measure(open.lastLine().text());
     boolean broken = breaks.hasWrapWidth() || width >= MIN_SPLIT_LINE_WIDTH;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
-    boolean goesOn = isUnfinished(text) && !isTitle(open) && isProse(next.text());
+    boolean goesOn = isUnfinished(text) && !isNumberedHeading(open) && isProse(next.text());
     return broken && (amount || goesOn);
   }
 
@@ -224,7 +228,7 @@ final class LineJoinPass implements CleaningPass {
   }
 
   private static boolean isNumberedTitle(String text) {
-    return NUMERAL.matcher(text).matches() && BrokenTitleDetector.isComplete(text);
+    return NUMERAL.matcher(text).matches() && BrokenTitleDetector.isCompleteTitle(text);
   }
 
   private static boolean isProse(String text) {

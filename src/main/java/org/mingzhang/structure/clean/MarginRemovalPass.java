@@ -56,7 +56,7 @@ final class MarginRemovalPass implements CleaningPass {
       if (blocks.get(i) instanceof TextBlock text
           && (unplaced.contains(i)
               || isPageNumber(blocks, i, text)
-              || (isHeadPosition(text) && headers.contains(key(text))))) {
+              || (isInRunningHeadPosition(text) && headers.contains(maskDigits(text))))) {
         continue;
       }
       kept.add(blocks.get(i));
@@ -68,8 +68,8 @@ final class MarginRemovalPass implements CleaningPass {
   private static Set<String> findRunningHeads(List<Block> blocks) {
     Map<String, Set<Integer>> pages = new HashMap<>();
     for (Block block : blocks) {
-      if (block instanceof TextBlock text && isHeadPosition(text)) {
-        pages.computeIfAbsent(key(text), k -> new HashSet<>()).add(text.page());
+      if (block instanceof TextBlock text && isInRunningHeadPosition(text)) {
+        pages.computeIfAbsent(maskDigits(text), k -> new HashSet<>()).add(text.page());
       }
     }
     Set<String> headers = new HashSet<>();
@@ -82,11 +82,11 @@ final class MarginRemovalPass implements CleaningPass {
     return headers;
   }
 
-  private static String key(TextBlock text) {
+  private static String maskDigits(TextBlock text) {
     return DIGITS.matcher(TypographicSpaceRemover.remove(text.text())).replaceAll("#");
   }
 
-  private static boolean isHeadPosition(TextBlock text) {
+  private static boolean isInRunningHeadPosition(TextBlock text) {
     Layout layout = text.layout();
     return isInMargin(text, HEAD_ZONE)
         || (layout != null
@@ -111,13 +111,13 @@ final class MarginRemovalPass implements CleaningPass {
       return isInMargin(text, NUMBER_ZONE);
     }
     return !bare
-        || (isProse(blocks, index - 1) && isProse(blocks, index + 1))
-        || (isTitle(blocks, index - 1) && isSentence(blocks, index + 1))
-        || (isSentence(blocks, index - 1) && isTitle(blocks, index + 1));
+        || (isProseOrOutOfRange(blocks, index - 1) && isProseOrOutOfRange(blocks, index + 1))
+        || (isNumberedTitle(blocks, index - 1) && isSentence(blocks, index + 1))
+        || (isSentence(blocks, index - 1) && isNumberedTitle(blocks, index + 1));
   }
 
   /** Whether a block is a numbered title without digits. */
-  private static boolean isTitle(List<Block> blocks, int index) {
+  private static boolean isNumberedTitle(List<Block> blocks, int index) {
     return index >= 0
         && index < blocks.size()
         && blocks.get(index) instanceof TextBlock text
@@ -127,12 +127,12 @@ final class MarginRemovalPass implements CleaningPass {
   private static boolean isSentence(List<Block> blocks, int index) {
     return index >= 0
         && index < blocks.size()
-        && isProse(blocks, index)
+        && isProseOrOutOfRange(blocks, index)
         && blocks.get(index) instanceof TextBlock text
         && MARK.matcher(text.text()).find();
   }
 
-  private static boolean isProse(List<Block> blocks, int index) {
+  private static boolean isProseOrOutOfRange(List<Block> blocks, int index) {
     @Nullable Block block = index < 0 || index >= blocks.size() ? null : blocks.get(index);
     if (block == null) {
       return true;

@@ -55,7 +55,7 @@ final class NonTextRemovalPass implements CleaningPass {
       String clean = clean(text.text());
       if (!clean.isBlank()
           && !isPictureCaption(clean)
-          && !isTodayLine(clean)
+          && !isDateOfVisitLine(clean)
           && !isChartData(clean)) {
         kept.add(text.withText(clean));
       }
@@ -81,7 +81,7 @@ final class NonTextRemovalPass implements CleaningPass {
   }
 
   /** Whether a line is the date and time of the visit that a website prints above a text. */
-  private static boolean isTodayLine(String text) {
+  private static boolean isDateOfVisitLine(String text) {
     return TODAY.matcher(text).matches();
   }
 

@@ -26,7 +26,7 @@ final class ParagraphBuilder {
    * The text so far. Of a long paragraph only the two ends are returned, which is enough to decide
    * whether it continues and keeps the cost per line constant.
    */
-  String text() {
+  String textOrBothEnds() {
     return text.length() <= 2 * INSPECTED_LENGTH
         ? text.toString()
         : text.substring(0, INSPECTED_LENGTH) + text.substring(text.length() - INSPECTED_LENGTH);

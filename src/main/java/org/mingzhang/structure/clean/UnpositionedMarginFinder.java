@@ -32,15 +32,15 @@ final class UnpositionedMarginFinder {
   /** Indices of the blocks that are page numbers or running heads. */
   static Set<Integer> find(List<Block> blocks) {
     UnpositionedMarginFinder margins = new UnpositionedMarginFinder(blocks);
-    margins.findPageNumbers();
-    margins.findRunningHeads();
+    margins.collectPageNumbers();
+    margins.collectRunningHeads();
     return margins.found;
   }
 
-  private void findPageNumbers() {
+  private void collectPageNumbers() {
     Map<Integer, List<Integer>> byDifference = new HashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
-      String line = line(i);
+      String line = unpositionedText(i);
       if (MarginRemovalPass.BARE_PAGE_NUMBER.matcher(line).matches() && isLastOfPage(i)) {
         int difference = Integer.parseInt(line) - blocks.get(i).page();
         byDifference.computeIfAbsent(difference, k -> new ArrayList<>()).add(i);
@@ -49,17 +49,19 @@ final class UnpositionedMarginFinder {
     byDifference.values().stream().filter(at -> at.size() >= MIN_REPEATS).forEach(found::addAll);
   }
 
-  private void findRunningHeads() {
+  private void collectRunningHeads() {
     List<Integer> starts = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
     for (int i = 1; i < blocks.size(); i++) {
-      if (isFirstOfPage(i) && !line(i).isEmpty() && !CELLS.matcher(line(i)).find()) {
+      if (isFirstOfPage(i)
+          && !unpositionedText(i).isEmpty()
+          && !CELLS.matcher(unpositionedText(i)).find()) {
         starts.add(i);
-        times.merge(key(i), 1, Integer::sum);
+        times.merge(maskDigits(i), 1, Integer::sum);
       }
     }
     for (int start : starts) {
-      int same = times.getOrDefault(key(start), 0);
+      int same = times.getOrDefault(maskDigits(start), 0);
       if (same >= MIN_REPEATS && same * 2 >= starts.size()) {
         found.add(start);
       }
@@ -72,15 +74,15 @@ final class UnpositionedMarginFinder {
 
   private boolean isFirstOfPage(int index) {
     return blocks.get(index - 1).page() < blocks.get(index).page()
-        || MarginRemovalPass.DECORATED_PAGE_NUMBER.matcher(line(index - 1)).matches();
+        || MarginRemovalPass.DECORATED_PAGE_NUMBER.matcher(unpositionedText(index - 1)).matches();
   }
 
-  private String key(int index) {
-    return DIGITS.matcher(TypographicSpaceRemover.remove(line(index))).replaceAll("#");
+  private String maskDigits(int index) {
+    return DIGITS.matcher(TypographicSpaceRemover.remove(unpositionedText(index))).replaceAll("#");
   }
 
   /** The text of a line without a position; empty for any other block. */
-  private String line(int index) {
+  private String unpositionedText(int index) {
     boolean unplaced =
         blocks.get(index) instanceof TextBlock text
             && text.layout() == null

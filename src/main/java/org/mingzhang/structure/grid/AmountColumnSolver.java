@@ -35,7 +35,7 @@ public final class AmountColumnSolver {
   /** Parent of a row without a parent. */
   public static final int NONE = -1;
 
-  /** Maximum difference between a sum and the printed total per part, in units of the table. */
+  /** Maximum rounding error per summand of a sum, in units of the table. */
   private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
 
   private static final int SCALE = 4;
@@ -101,10 +101,10 @@ public final class AmountColumnSolver {
   /**
    * Finds the columns of the amounts.
    *
-   * @param titles titles of the columns; among the arrangements of a row without a parent, those
-   *     are kept that use the fewest columns that most agencies leave empty
-   * @param complete whether all child rows of each row are present; if not, and no arrangement of a
-   *     row adds up, its child rows only must not exceed it
+   * @param titles titles of the columns; of the arrangements of a row without a parent, those that
+   *     fill the fewest columns that most agencies leave empty are kept
+   * @param complete whether all child rows of each row are present; otherwise, the child rows of a
+   *     row to which they cannot add up only must not exceed it
    * @return for each row the column of each amount, or {@link #UNKNOWN}; empty if no arrangement
    *     adds up
    */
@@ -113,11 +113,11 @@ public final class AmountColumnSolver {
     AmountColumnSolver solver = new AmountColumnSolver(rows, titles, complete);
     List<Integer> roots =
         IntStream.range(0, rows.size()).filter(i -> rows.get(i).parent() == NONE).boxed().toList();
-    if (!roots.stream().allMatch(solver::restrictByRowsBelow)) {
+    if (!roots.stream().allMatch(solver::restrictByChildRows)) {
       return Optional.empty();
     }
     roots.forEach(solver::restrictByTitles);
-    roots.forEach(solver::restrictByRowAbove);
+    roots.forEach(solver::restrictChildRows);
     return Optional.of(IntStream.range(0, rows.size()).mapToObj(solver::columnsOf).toList());
   }
 
@@ -136,8 +136,8 @@ public final class AmountColumnSolver {
   /**
    * Keeps the arrangements of a row to which its child rows add up. Returns false if there is none.
    */
-  private boolean restrictByRowsBelow(int row) {
-    if (!children.get(row).stream().allMatch(this::restrictByRowsBelow)) {
+  private boolean restrictByChildRows(int row) {
+    if (!children.get(row).stream().allMatch(this::restrictByChildRows)) {
       return false;
     }
     if (children.get(row).isEmpty()) {
@@ -160,7 +160,7 @@ public final class AmountColumnSolver {
     return kept;
   }
 
-  /** Keeps the arrangements of a row with the lowest cost by the titles of their columns. */
+  /** Keeps the arrangements of a row for which {@link #seldomFilledColumnCost} is lowest. */
   private void restrictByTitles(int row) {
     BitSet kept = possible.get(row);
     int least = kept.stream().map(c -> seldomFilledColumnCost(row, c)).min().orElse(0);
@@ -190,7 +190,7 @@ public final class AmountColumnSolver {
    * Keeps the arrangements of the child rows of a row that can add up to one of the row's
    * arrangements.
    */
-  private void restrictByRowAbove(int row) {
+  private void restrictChildRows(int row) {
     List<Integer> below = children.get(row);
     List<BitSet> kept = below.stream().map(child -> new BitSet()).toList();
     for (int choice : possible.get(row).stream().toArray()) {
@@ -201,7 +201,7 @@ public final class AmountColumnSolver {
     }
     for (int i = 0; i < below.size(); i++) {
       possible.get(below.get(i)).and(kept.get(i));
-      restrictByRowAbove(below.get(i));
+      restrictChildRows(below.get(i));
     }
   }
 
@@ -218,8 +218,8 @@ public final class AmountColumnSolver {
       Set<List<Long>> next = new HashSet<>();
       for (List<Long> sum : layers.getLast()) {
         possible.get(child).stream()
-            .mapToObj(c -> add(sum, toVector(child, choices.get(child).get(c))))
-            .filter(s -> mayReach(s, target, below.size()))
+            .mapToObj(c -> addVectors(sum, toVector(child, choices.get(child).get(c))))
+            .filter(s -> mayReachTarget(s, target, below.size()))
             .forEach(next::add);
       }
       if (next.size() > MAX_SUMS) {
@@ -248,7 +248,7 @@ public final class AmountColumnSolver {
       Set<List<Long>> before = new HashSet<>();
       for (List<Long> sum : layers.get(i)) {
         for (int c : possible.get(child).stream().toArray()) {
-          if (alive.contains(add(sum, toVector(child, choices.get(child).get(c))))) {
+          if (alive.contains(addVectors(sum, toVector(child, choices.get(child).get(c))))) {
             before.add(sum);
             supports.get(i).set(c);
           }
@@ -269,7 +269,7 @@ public final class AmountColumnSolver {
     near.removeIf(
         sum ->
             IntStream.range(0, sum.size())
-                .anyMatch(c -> Math.abs(sum.get(c) - target.get(c)) > tolerance(parts)));
+                .anyMatch(c -> Math.abs(sum.get(c) - target.get(c)) > scaledTolerance(parts)));
     return near;
   }
 
@@ -277,18 +277,18 @@ public final class AmountColumnSolver {
    * Whether a partial sum can still reach its target. Without negative amounts it must not exceed
    * the target.
    */
-  private boolean mayReach(List<Long> sum, List<Long> target, int parts) {
+  private boolean mayReachTarget(List<Long> sum, List<Long> target, int parts) {
     return hasNegativeAmount()
         || IntStream.range(0, sum.size())
-            .allMatch(c -> sum.get(c) <= target.get(c) + tolerance(parts));
+            .allMatch(c -> sum.get(c) <= target.get(c) + scaledTolerance(parts));
   }
 
   private boolean hasNegativeAmount() {
     return rows.stream().flatMap(row -> row.amounts().stream()).anyMatch(v -> v.signum() < 0);
   }
 
-  private static long tolerance(int parts) {
-    return scaled(roundingTolerance(parts + 1));
+  private static long scaledTolerance(int parts) {
+    return toScaledLong(roundingTolerance(parts + 1));
   }
 
   /** Maximum rounding error of a sum of so many amounts. */
@@ -300,11 +300,11 @@ public final class AmountColumnSolver {
    * Whether a sum and the printed total differ by no more than the rounding errors of the given
    * number of amounts.
    */
-  public static boolean isNear(BigDecimal sum, BigDecimal printed, int amounts) {
+  public static boolean isEqualWithinRounding(BigDecimal sum, BigDecimal printed, int amounts) {
     return sum.subtract(printed).abs().compareTo(roundingTolerance(amounts)) <= 0;
   }
 
-  private static List<Long> add(List<Long> a, List<Long> b) {
+  private static List<Long> addVectors(List<Long> a, List<Long> b) {
     return IntStream.range(0, a.size()).mapToObj(c -> a.get(c) + b.get(c)).toList();
   }
 
@@ -312,31 +312,31 @@ public final class AmountColumnSolver {
     Long[] vector = new Long[columns];
     Arrays.fill(vector, 0L);
     for (int i = 0; i < choice.length; i++) {
-      vector[choice[i]] = scaled(rows.get(row).amounts().get(i));
+      vector[choice[i]] = toScaledLong(rows.get(row).amounts().get(i));
     }
     return List.of(vector);
   }
 
-  private static long scaled(BigDecimal value) {
+  private static long toScaledLong(BigDecimal value) {
     return value.movePointRight(SCALE).longValue();
   }
 
-  /** All assignments of a row's amounts to columns in ascending order. */
+  /** All assignments of a row's amounts to columns that keep their order from left to right. */
   private List<int[]> enumerateChoices(Row row) {
     List<int[]> found = new ArrayList<>();
     int[] chosen = new int[row.amounts().size()];
-    enumerateFrom(chosen, row.totalFirst() && chosen.length > 0 ? 1 : 0, found);
+    enumerateChoicesFrom(chosen, row.totalFirst() && chosen.length > 0 ? 1 : 0, found);
     return found;
   }
 
-  private void enumerateFrom(int[] chosen, int at, List<int[]> found) {
+  private void enumerateChoicesFrom(int[] chosen, int at, List<int[]> found) {
     if (at == chosen.length) {
       found.add(chosen.clone());
       return;
     }
     for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columns; column++) {
       chosen[at] = column;
-      enumerateFrom(chosen, at + 1, found);
+      enumerateChoicesFrom(chosen, at + 1, found);
     }
   }
 }

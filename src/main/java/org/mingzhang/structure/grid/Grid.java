@@ -88,18 +88,18 @@ public final class Grid {
   }
 
   /** The own texts of a row from left to right, without empty ones. */
-  public List<String> words(int row) {
+  public List<String> nonEmptyTexts(int row) {
     return ownTexts(row).stream().filter(text -> !text.isEmpty()).toList();
   }
 
   /** Whether no cell with text begins in a row. */
   public boolean isBlankRow(int row) {
-    return words(row).isEmpty();
+    return nonEmptyTexts(row).isEmpty();
   }
 
   /** The text of a row that has exactly one non-empty cell; otherwise an empty string. */
   public String textOfOnlyFilledCell(int row) {
-    List<String> words = words(row);
+    List<String> words = nonEmptyTexts(row);
     return words.size() == 1 ? words.get(0) : "";
   }
 

@@ -29,22 +29,22 @@ final class CarriedLevelNames {
       one = "";
     }
     boolean begins = !one.isEmpty() && !one.equals(first);
-    if (begins && IndicatorLevelNames.isBrokenName(first, one)) {
-      rename(IndicatorRole.LEVEL1, first, first + one, earlier);
+    if (begins && IndicatorLevelNames.arePartsOfBrokenName(first, one)) {
+      renameInPrecedingRows(IndicatorRole.LEVEL1, first, first + one, earlier);
       first += one;
     } else if (begins) {
       first = one;
       second = "";
     }
-    if (IndicatorLevelNames.isBrokenName(second, two)) {
-      rename(IndicatorRole.LEVEL2, second, second + two, earlier);
+    if (IndicatorLevelNames.arePartsOfBrokenName(second, two)) {
+      renameInPrecedingRows(IndicatorRole.LEVEL2, second, second + two, earlier);
       second += two;
     } else if (!two.isEmpty()) {
       second = two;
     }
   }
 
-  private static void rename(
+  private static void renameInPrecedingRows(
       IndicatorRole role, String from, String to, List<IndicatorDraft> earlier) {
     for (int i = earlier.size() - 1; i >= 0 && from.equals(earlier.get(i).get(role)); i--) {
       earlier.get(i).put(role, to);

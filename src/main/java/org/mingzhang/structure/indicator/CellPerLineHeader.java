@@ -22,7 +22,10 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static final int MIN_COLUMNS = 4;
   private static final int MAX_LINES = 3;
 
-  /** Maximum length of the first line of a title whose second line is a title by itself: 自评得分. */
+  /**
+   * Maximum length of the first line of a title whose second line is a title by itself: 自评 above
+   * 得分.
+   */
   private static final int MAX_PREFIX_LENGTH = 4;
 
   /** Maximum number of columns of a form; a longer run of titles is a list of headings. */
@@ -80,8 +83,9 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     if (all.size() < MIN_COLUMNS) {
       return null;
     }
-    List<HeaderColumn> columns = withUnknownTarget(HeaderTitleSorter.restoreColumnOrder(all));
-    return isComplete(columns) ? new CellPerLineHeader(at - from, columns) : null;
+    List<HeaderColumn> columns =
+        withUnknownColumnAsTarget(HeaderTitleSorter.restoreColumnOrder(all));
+    return hasRequiredRoles(columns) ? new CellPerLineHeader(at - from, columns) : null;
   }
 
   /**
@@ -91,7 +95,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static boolean isUnknownTitle(List<String> lines, int at, List<HeaderColumn> before) {
     if (at + 2 >= lines.size()
         || !UNKNOWN_TITLE.matcher(lines.get(at)).matches()
-        || IndicatorLevelNames.isLevel(lines.get(at))
+        || IndicatorLevelNames.isLevelName(lines.get(at))
         || before.stream().noneMatch(column -> column.role() == IndicatorRole.LEVEL3)) {
       return false;
     }
@@ -101,10 +105,10 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
 
   /**
    * Makes the unknown column to the right of the indicators' names the column of targets if there
-   * is no such column. Its title then follows a known title in brackets, so that readers of tables
+   * is no such column. Its title is put in brackets after a known title, so that readers of tables
    * recognize it.
    */
-  private static List<HeaderColumn> withUnknownTarget(List<HeaderColumn> columns) {
+  private static List<HeaderColumn> withUnknownColumnAsTarget(List<HeaderColumn> columns) {
     if (columns.stream().anyMatch(column -> column.role() == IndicatorRole.TARGET)) {
       return columns;
     }
@@ -127,7 +131,9 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
       }
       if (isColumnTitle(joinLines(lines, at, n))) {
         boolean more = n < MAX_LINES && at + n < lines.size();
-        return more && (continuesTitle(lines, at, n) || isFirstHalf(lines, at, n)) ? n + 1 : n;
+        return more && (continuesTitle(lines, at, n) || isFirstHalfOfTitle(lines, at, n))
+            ? n + 1
+            : n;
       }
     }
     return 0;
@@ -153,7 +159,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   }
 
   /** Whether a short title is completed by the next line, as 预期 by 指标值 and 一级 by 指标. */
-  private static boolean isFirstHalf(List<String> lines, int at, int n) {
+  private static boolean isFirstHalfOfTitle(List<String> lines, int at, int n) {
     String title = joinLines(lines, at, n);
     IndicatorRole role = columnOf(title).role();
     return title.length() == 2
@@ -171,7 +177,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   public static boolean isColumnTitle(String title) {
     return columnOf(title).role() != null
         || IgnoredColumns.isIgnoredTitle(title)
-        || HeaderTitleSorter.isLabel(title)
+        || HeaderTitleSorter.isRowLabel(title)
         || GROUP.matcher(title).matches();
   }
 
@@ -188,17 +194,17 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static boolean startsHeader(List<HeaderColumn> all) {
     String first = all.getFirst().title();
     IndicatorRole role = all.getFirst().role();
-    return HeaderTitleSorter.isLabel(first)
+    return HeaderTitleSorter.isRowLabel(first)
         || GROUP.matcher(first).matches()
         || IgnoredColumns.mayPrecedeLevels(first)
         || role == IndicatorRole.PROJECT
         || role == IndicatorRole.GOAL
-        || (role != null && role.isLevel());
+        || (role != null && role.isLevelOrName());
   }
 
-  private static boolean isComplete(List<HeaderColumn> columns) {
+  private static boolean hasRequiredRoles(List<HeaderColumn> columns) {
     Set<IndicatorRole> roles = EnumSet.noneOf(IndicatorRole.class);
-    columns.stream().map(HeaderColumn::role).forEach(role -> add(roles, role));
+    columns.stream().map(HeaderColumn::role).forEach(role -> addIfNotNull(roles, role));
     boolean valued =
         roles.contains(IndicatorRole.TARGET)
             || roles.contains(IndicatorRole.ADJUSTED)
@@ -207,7 +213,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     return valued && roles.contains(IndicatorRole.LEVEL3);
   }
 
-  private static void add(Set<IndicatorRole> roles, @Nullable IndicatorRole role) {
+  private static void addIfNotNull(Set<IndicatorRole> roles, @Nullable IndicatorRole role) {
     if (role != null) {
       roles.add(role);
     }

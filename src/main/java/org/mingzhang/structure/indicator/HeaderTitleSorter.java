@@ -35,32 +35,32 @@ final class HeaderTitleSorter {
   private HeaderTitleSorter() {}
 
   /** Whether a title is the label of the rows to its right and has no column of its own. */
-  static boolean isLabel(String title) {
+  static boolean isRowLabel(String title) {
     return LABEL.matcher(title).matches();
   }
 
   /** Returns the columns from left to right, without titles that have no column of their own. */
   static List<HeaderColumn> restoreColumnOrder(List<HeaderColumn> printed) {
     List<HeaderColumn> titles = new ArrayList<>(printed);
-    titles.removeIf(c -> isLabel(c.title()));
+    titles.removeIf(c -> isRowLabel(c.title()));
     if (!hasRole(titles, IndicatorRole.LEVEL3) && !hasRole(titles, IndicatorRole.LEVEL1)) {
       titles = new ArrayList<>(printed); // here 绩效指标 is the title of the column of names
     }
-    placeBelowLevels(titles);
+    moveNamesAndWeightsToLevels(titles);
     moveLevelsFirst(titles);
     for (Pattern[] group : GROUPS) {
       moveMembersToGroup(titles, group[0], group[1]);
     }
-    placePoints(titles);
-    placeValues(titles);
+    movePointsBelowSelfScore(titles);
+    moveValuesBelowValueTitle(titles);
     useGoalAsTarget(titles);
     dropWholePeriodTargets(titles);
     return withUniqueRoles(titles);
   }
 
   /** Moves the titles 名称 and 权重 of the lowest row to the levels above them. */
-  private static void placeBelowLevels(List<HeaderColumn> titles) {
-    int first = index(titles, 0, "名称");
+  private static void moveNamesAndWeightsToLevels(List<HeaderColumn> titles) {
+    int first = indexOfTitle(titles, 0, "名称");
     if (first < 0) {
       return;
     }
@@ -69,7 +69,7 @@ final class HeaderTitleSorter {
     int at = -1;
     for (HeaderColumn column : lower) {
       if (column.title().equals("名称")) {
-        at = nextLevel(titles, at + 1);
+        at = indexOfNextLevel(titles, at + 1);
         if (at < 0) {
           return;
         }
@@ -80,10 +80,10 @@ final class HeaderTitleSorter {
     }
   }
 
-  private static int nextLevel(List<HeaderColumn> titles, int from) {
+  private static int indexOfNextLevel(List<HeaderColumn> titles, int from) {
     for (int i = Math.max(0, from); i < titles.size(); i++) {
       IndicatorRole role = titles.get(i).role();
-      if (role != null && role.compareTo(IndicatorRole.LEVEL3) <= 0 && role.isLevel()) {
+      if (role != null && role.compareTo(IndicatorRole.LEVEL3) <= 0 && role.isLevelOrName()) {
         return i;
       }
     }
@@ -133,8 +133,8 @@ final class HeaderTitleSorter {
 
   /** Moves the titles that belong to a group to the place of the group's title. */
   private static void moveMembersToGroup(List<HeaderColumn> titles, Pattern group, Pattern member) {
-    int at = index(titles, 0, group.pattern());
-    int from = at < 0 ? -1 : index(titles, at + 1, member.pattern());
+    int at = indexOfTitle(titles, 0, group.pattern());
+    int from = at < 0 ? -1 : indexOfTitle(titles, at + 1, member.pattern());
     if (from < 0) {
       return;
     }
@@ -142,39 +142,39 @@ final class HeaderTitleSorter {
     while (to < titles.size() && member.matcher(titles.get(to).title()).matches()) {
       to++;
     }
-    move(titles, at, from, to);
+    replaceGroupWithMembers(titles, at, from, to);
   }
 
   /** Moves the available and the awarded points below 自评分. */
-  private static void placePoints(List<HeaderColumn> titles) {
+  private static void movePointsBelowSelfScore(List<HeaderColumn> titles) {
     int from = titles.size();
     while (from > 0 && POINT_ROLES.matcher(titles.get(from - 1).title()).matches()) {
       from--;
     }
-    int at = index(titles, 0, POINTS.pattern());
+    int at = indexOfTitle(titles, 0, POINTS.pattern());
     if (at >= 0 && at < from - 1 && titles.size() - from > 1) {
-      move(titles, at, from, titles.size());
+      replaceGroupWithMembers(titles, at, from, titles.size());
     }
   }
 
   /** Moves target and result, or the values of half and full year, below 指标值. */
-  private static void placeValues(List<HeaderColumn> titles) {
-    int at = index(titles, 0, VALUES.pattern());
+  private static void moveValuesBelowValueTitle(List<HeaderColumn> titles) {
+    int at = indexOfTitle(titles, 0, VALUES.pattern());
     if (at < 0) {
       return;
     }
     int from = at + 1;
-    while (from < titles.size() && !isValue(titles.get(from), IndicatorRole.TARGET)) {
+    while (from < titles.size() && !hasRoleOrValueTitle(titles.get(from), IndicatorRole.TARGET)) {
       from++;
     }
     int to = from;
     while (to < titles.size()
-        && (isValue(titles.get(to), IndicatorRole.TARGET)
-            || isValue(titles.get(to), IndicatorRole.ACTUAL))) {
+        && (hasRoleOrValueTitle(titles.get(to), IndicatorRole.TARGET)
+            || hasRoleOrValueTitle(titles.get(to), IndicatorRole.ACTUAL))) {
       to++;
     }
     if (to == titles.size() && to - from > 1) {
-      move(titles, at, from, to);
+      replaceGroupWithMembers(titles, at, from, to);
     }
   }
 
@@ -205,18 +205,19 @@ final class HeaderTitleSorter {
                 : c);
   }
 
-  private static boolean isValue(HeaderColumn column, IndicatorRole role) {
+  private static boolean hasRoleOrValueTitle(HeaderColumn column, IndicatorRole role) {
     return column.role() == role || VALUE_ROLES.matcher(column.title()).matches();
   }
 
-  private static void move(List<HeaderColumn> titles, int group, int from, int to) {
+  private static void replaceGroupWithMembers(
+      List<HeaderColumn> titles, int group, int from, int to) {
     List<HeaderColumn> lower = List.copyOf(titles.subList(from, to));
     titles.subList(from, to).clear();
     titles.remove(group);
     titles.addAll(group, lower);
   }
 
-  private static int index(List<HeaderColumn> titles, int from, String pattern) {
+  private static int indexOfTitle(List<HeaderColumn> titles, int from, String pattern) {
     for (int i = from; i < titles.size(); i++) {
       if (titles.get(i).title().matches(pattern)) {
         return i;

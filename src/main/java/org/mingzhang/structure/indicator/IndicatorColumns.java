@@ -28,7 +28,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
 
   /** Reads the header that starts at a row; null if none does. */
   static @Nullable IndicatorColumns readAt(Grid grid, int row) {
-    if (namesProject(grid.words(row))) {
+    if (namesProject(grid.nonEmptyTexts(row))) {
       return null;
     }
     int rows = 1;
@@ -73,13 +73,13 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
         if (ofPeriod) {
           set.remove(IndicatorRole.TARGET); // the year's target replaces that of the whole period
         }
-        put(set, role, new ColumnRange(c, next));
+        putAndDropMisreadRoles(set, role, new ColumnRange(c, next));
       }
       c = next;
     }
     sets.add(set);
     sets.forEach(s -> ImpliedRoleFinder.addRoles(grid, row + rows, s));
-    sets.removeIf(s -> !isComplete(s));
+    sets.removeIf(s -> !hasRequiredRoles(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
   }
 
@@ -102,7 +102,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
       }
       any = true;
     }
-    return any && grid.words(row - 1).size() > 1;
+    return any && grid.nonEmptyTexts(row - 1).size() > 1;
   }
 
   /** The role of a column by its lowest title, or by that title together with those above it. */
@@ -120,7 +120,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
       return null;
     }
     String upper = grid.text(last - 1, column);
-    boolean group = width(grid, last - 1, column) > width(grid, last, column);
+    boolean group = columnSpan(grid, last - 1, column) > columnSpan(grid, last, column);
     IndicatorRole whole = group && own != null ? own : IndicatorRole.findByHeading(upper + lower);
     IndicatorRole above = group && lower.isEmpty() ? null : findRole(grid, row, last - row, column);
     return whole != null ? whole : own != null ? own : above;
@@ -131,7 +131,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return firstRow < grid.rows() && grid.isSameCell(firstRow - 1, column, firstRow, column);
   }
 
-  private static int width(Grid grid, int row, int column) {
+  private static int columnSpan(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell == null ? 1 : cell.columnSpan();
   }
@@ -164,7 +164,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return set;
   }
 
-  private static void put(
+  private static void putAndDropMisreadRoles(
       Map<IndicatorRole, ColumnRange> set, IndicatorRole role, ColumnRange span) {
     switch (role) {
       case LEVEL1 -> {
@@ -195,7 +195,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return name == null || name.from() == 0;
   }
 
-  private static boolean isComplete(Map<IndicatorRole, ColumnRange> set) {
+  private static boolean hasRequiredRoles(Map<IndicatorRole, ColumnRange> set) {
     boolean named =
         set.containsKey(IndicatorRole.LEVEL3)
             || (set.containsKey(IndicatorRole.LEVEL1) && set.containsKey(IndicatorRole.LEVEL2));

@@ -47,7 +47,7 @@ final class IndicatorDraft {
         place.section(),
         place.table(),
         values.getOrDefault(IndicatorRole.PROJECT, place.project()),
-        goal(place),
+        mostSpecificGoal(place),
         get(IndicatorRole.LEVEL1),
         get(IndicatorRole.LEVEL2),
         values.getOrDefault(IndicatorRole.LEVEL3, ""),
@@ -60,7 +60,7 @@ final class IndicatorDraft {
         page);
   }
 
-  private @Nullable String goal(RowContext place) {
+  private @Nullable String mostSpecificGoal(RowContext place) {
     String own = get(IndicatorRole.GOAL);
     return own != null ? own : goal != null ? goal : place.goal();
   }

@@ -51,7 +51,7 @@ public final class IndicatorLevelNames {
   }
 
   /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
-  public static boolean isLevel(String text) {
+  public static boolean isLevelName(String text) {
     return isFirstLevel(text) || isSecondLevel(text);
   }
 
@@ -61,7 +61,7 @@ public final class IndicatorLevelNames {
   }
 
   /** Whether two texts are parts of one name that was broken over rows: 运行 and 成本, 效益 and 指标. */
-  public static boolean isBrokenName(String head, String tail) {
+  public static boolean arePartsOfBrokenName(String head, String tail) {
     String whole = head + tail;
     if (BROKEN.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
       return true;

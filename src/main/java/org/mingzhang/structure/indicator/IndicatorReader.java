@@ -69,7 +69,7 @@ public final class IndicatorReader {
         }
       } else if (passedTable
           || !(above instanceof Section.TablePart table)
-          || hasIndicators(new Grid(table.grid()))) {
+          || hasIndicatorHeader(new Grid(table.grid()))) {
         return null;
       } else {
         passedTable = true;
@@ -78,7 +78,7 @@ public final class IndicatorReader {
     return null;
   }
 
-  private static boolean hasIndicators(Grid grid) {
+  private static boolean hasIndicatorHeader(Grid grid) {
     return IntStream.range(0, grid.rows())
         .anyMatch(row -> IndicatorColumns.readAt(grid, row) != null);
   }

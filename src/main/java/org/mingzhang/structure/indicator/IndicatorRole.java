@@ -35,8 +35,7 @@ public enum IndicatorRole {
   private static final Map<IndicatorRole, ColumnHeading> HEADINGS = readHeadings();
 
   /**
-   * All headings in one pattern, so that cells that are no heading, which most are, need only one
-   * match.
+   * All headings in one pattern, so that most cells, which are no headings, need only one match.
    */
   private static final Pattern ANY =
       Pattern.compile(
@@ -70,7 +69,7 @@ public enum IndicatorRole {
   }
 
   /** Whether a column with this role holds names of indicators or of levels above them. */
-  boolean isLevel() {
+  boolean isLevelOrName() {
     return this == LEVEL1 || this == LEVEL2 || this == LEVEL3;
   }
 

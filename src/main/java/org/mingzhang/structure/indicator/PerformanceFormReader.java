@@ -64,7 +64,7 @@ final class PerformanceFormReader {
   }
 
   private void readRow(int row) {
-    List<String> words = grid.words(row);
+    List<String> words = grid.nonEmptyTexts(row);
     if (words.isEmpty()) {
       return;
     }
@@ -76,9 +76,9 @@ final class PerformanceFormReader {
       header = null;
     }
     if (label
-        && (readGoal(words)
-            || readProject(words)
-            || PerformanceFormRowClassifier.isPointsTotal(first))) {
+        && (tryReadGoal(words)
+            || tryReadProject(words)
+            || PerformanceFormRowClassifier.isPointsTotalLabel(first))) {
       return;
     }
     if (header == null) {
@@ -102,8 +102,8 @@ final class PerformanceFormReader {
     return false;
   }
 
-  private boolean readGoal(List<String> words) {
-    String text = PerformanceFormRowClassifier.findNumberedGoal(words.get(0));
+  private boolean tryReadGoal(List<String> words) {
+    String text = PerformanceFormRowClassifier.textAfterGoalLabel(words.get(0));
     if (text == null) {
       return false;
     }
@@ -113,7 +113,7 @@ final class PerformanceFormReader {
     return true;
   }
 
-  private boolean readProject(List<String> words) {
+  private boolean tryReadProject(List<String> words) {
     if (!PerformanceFormRowClassifier.isProjectLabel(words.get(0))) {
       return false;
     }
@@ -124,7 +124,8 @@ final class PerformanceFormReader {
   /** Reads the overall goal, which is to the right of 年度总体目标 or in the row below the words 预期目标. */
   private void readOverallGoal(int row) {
     for (int c = 0; c < grid.columns(); c++) {
-      if (overallGoal != null || !PerformanceFormRowClassifier.isOverallGoal(grid.text(row, c))) {
+      if (overallGoal != null
+          || !PerformanceFormRowClassifier.isOverallGoalLabel(grid.text(row, c))) {
         continue;
       }
       int next = c + 1;

@@ -25,13 +25,13 @@ public final class PerformanceFormRowClassifier {
    * The text after a numbered goal label such as 年度绩效目标1：（5分）, empty if nothing follows; null for
    * any other text.
    */
-  public static @Nullable String findNumberedGoal(String text) {
+  public static @Nullable String textAfterGoalLabel(String text) {
     Matcher matcher = GOAL.matcher(text);
     return matcher.matches() ? matcher.group(2) : null;
   }
 
   /** Whether a cell is the label of the overall goal. */
-  public static boolean isOverallGoal(String text) {
+  public static boolean isOverallGoalLabel(String text) {
     return OVERALL.matcher(text).matches();
   }
 
@@ -46,7 +46,7 @@ public final class PerformanceFormRowClassifier {
   }
 
   /** Whether a text is the label of the row with the sum of the points. */
-  public static boolean isPointsTotal(String text) {
+  public static boolean isPointsTotalLabel(String text) {
     return SUM.matcher(text).matches();
   }
 

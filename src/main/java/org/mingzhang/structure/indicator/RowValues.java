@@ -27,7 +27,7 @@ final class RowValues {
       return 0;
     }
     String left = grid.ownText(row, first.from() - 1);
-    return IndicatorLevelNames.isLevel(left) ? -1 : 0;
+    return IndicatorLevelNames.isLevelName(left) ? -1 : 0;
   }
 
   /** Text of the cells that cover the columns of a role, including cells merged from rows above. */

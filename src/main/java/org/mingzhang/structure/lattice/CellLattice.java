@@ -22,7 +22,7 @@ public final class CellLattice {
   private final int[] predecessor;
   private final boolean[] startsRow;
 
-  /** The columns of row numbers: one, or one for each side of a table of two. */
+  /** The columns of row numbers: one, or one for each side of a two-sided table. */
   private final List<Integer> numbered;
 
   /** The last number read in each of these columns, for each state. */
@@ -62,7 +62,7 @@ public final class CellLattice {
     return cheapestPath();
   }
 
-  /** Records the costs of all first cells of the table. */
+  /** Relaxes the edges to all cells that may be the first of the table. */
   private void relaxFirstCells() {
     for (int end = 1; end <= emissions.segments().maxSegmentLength(0); end++) {
       double more = 0;
@@ -74,7 +74,9 @@ public final class CellLattice {
     }
   }
 
-  /** Records the costs of all cells that may follow one in a column, in its row or in the next. */
+  /**
+   * Relaxes the edges from a state to all cells that may follow, in the same row or in the next.
+   */
   private void relaxNextCells(int at, int column) {
     int from = stateIndex(at, column);
     Chunk next = chunks.get(at);
@@ -92,8 +94,8 @@ public final class CellLattice {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
           double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
-          if (c > column + 1 && emissions.isInPlace(at, end, c)) {
-            blanks = Math.min(blanks, LatticeCosts.limit("placed_blank") * (c - column - 1));
+          if (c > column + 1 && emissions.isAtColumnPosition(at, end, c)) {
+            blanks = Math.min(blanks, LatticeCosts.parameter("placed_blank") * (c - column - 1));
           }
           double order = isTwoSided() ? lineNumberCost(at, end, c, from) : 0;
           double step = parted + blanks + order + emissions.cost(at, end, c, row);
@@ -105,11 +107,11 @@ public final class CellLattice {
             nameless
                 ? missingNameCost(type)
                 : noTarget && type == ColumnType.ACTUAL
-                    ? LatticeCosts.limit("no_value")
+                    ? LatticeCosts.parameter("no_value")
                     : innerBlankCost(column, c)
-                        * (total && !type.isNumeric() ? LatticeCosts.limit("total_blank") : 1);
+                        * (total && !type.isNumeric() ? LatticeCosts.parameter("total_blank") : 1);
       }
-      double begin = parting.row() + close + LatticeCosts.limit("row");
+      double begin = parting.row() + close + LatticeCosts.parameter("row");
       double lead = begin;
       for (int c = 0; c < width && lead < LatticeCosts.INFINITE_COST; c++) {
         double order = ordinalStepCost(at, end, c, from);
@@ -138,11 +140,11 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of a blank column from a missing name on. Only the column of names has a cost, because
-   * a level without indicators may still have points.
+   * The cost of leaving a column blank in a row whose name is missing. Only the column of names has
+   * a cost, because a level without indicators may still have points.
    */
   private static double missingNameCost(ColumnType type) {
-    return type == ColumnType.LEVEL3 ? LatticeCosts.limit("nameless") : 0;
+    return type == ColumnType.LEVEL3 ? LatticeCosts.parameter("nameless") : 0;
   }
 
   /** The cost of a blank cell before the first filled cell of a row. */
@@ -155,7 +157,7 @@ public final class CellLattice {
     int column = state % width;
     if (columns.get(column).type() == ColumnType.LEVEL3
         && emissions.isPlaceholder(segmentStart(state), state / width)) {
-      return LatticeCosts.limit("unfilled");
+      return LatticeCosts.parameter("unfilled");
     }
     boolean named = true;
     double sum = 0;
@@ -166,7 +168,7 @@ public final class CellLattice {
       }
       sum += LatticeCosts.blankCosts(type).after();
     }
-    return named ? sum : LatticeCosts.limit("nameless");
+    return named ? sum : LatticeCosts.parameter("nameless");
   }
 
   /**
@@ -178,11 +180,13 @@ public final class CellLattice {
       return cost;
     }
     return printed == skipped
-        ? Math.min(cost, LatticeCosts.limit("printed_blank") * printed)
-        : cost + LatticeCosts.limit("empties_missed") * Math.abs(printed - skipped);
+        ? Math.min(cost, LatticeCosts.parameter("printed_blank") * printed)
+        : cost + LatticeCosts.parameter("empties_missed") * Math.abs(printed - skipped);
   }
 
-  /** The cost of a cell in a column of row numbers that does not follow the last of them. */
+  /**
+   * The cost of a row number that does not follow the last one in its column; 0 in other columns.
+   */
   private double ordinalStepCost(int at, int end, int column, int from) {
     int side = numbered.indexOf(column);
     return side < 0
@@ -191,15 +195,16 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of a line number that does not follow the last one on its side. Numbers above it are
-   * those of rows that were left out.
+   * The cost of a line number that does not follow the last one on its side. It is low if the
+   * number is greater, since rows may have been left out.
    */
   private double lineNumberCost(int at, int end, int column, int from) {
     double cost = ordinalStepCost(at, end, column, from);
     int side = numbered.indexOf(column);
     return cost > 0
-            && emissions.readOrdinal(at, end, column, 0) > ordinal[from * numbered.size() + side]
-        ? LatticeCosts.limit("line_number_gap")
+            && emissions.ordinalOrDefault(at, end, column, 0)
+                > ordinal[from * numbered.size() + side]
+        ? LatticeCosts.parameter("line_number_gap")
         : cost;
   }
 
@@ -215,11 +220,11 @@ public final class CellLattice {
   private double blankSideCost(int column) {
     if (isTwoSided()) {
       return column > 0 && column + 1 == numbered.getLast()
-          ? LatticeCosts.limit("blank_side")
+          ? LatticeCosts.parameter("blank_side")
           : LatticeCosts.INFINITE_COST;
     }
     return emissions.opensExpenditureSide(column)
-        ? LatticeCosts.limit("unnumbered_blank_side")
+        ? LatticeCosts.parameter("unnumbered_blank_side")
         : LatticeCosts.INFINITE_COST;
   }
 
@@ -240,7 +245,7 @@ public final class CellLattice {
         int before = from < 0 ? 0 : ordinal[from * numbered.size() + side];
         ordinal[to * numbered.size() + side] =
             numbered.get(side) == column
-                ? emissions.readOrdinal(start, end, column, before)
+                ? emissions.ordinalOrDefault(start, end, column, before)
                 : before;
       }
     }
@@ -269,7 +274,7 @@ public final class CellLattice {
     double minimum = LatticeCosts.INFINITE_COST;
     for (int at = chunks.size(); at > 0; at--) {
       boolean end = at == chunks.size() || mayTableEndBefore(at);
-      double left = LatticeCosts.limit("unread") * (chunks.size() - at);
+      double left = LatticeCosts.parameter("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
         int state = stateIndex(at, column);
         double whole =
@@ -310,7 +315,7 @@ public final class CellLattice {
     Collections.reverse(rows);
     Collections.reverse(starts);
     int read = last / width;
-    double own = minimum - LatticeCosts.limit("unread") * (chunks.size() - read);
+    double own = minimum - LatticeCosts.parameter("unread") * (chunks.size() - read);
     return new LatticePath(layout, List.copyOf(rows), List.copyOf(starts), read, own, minimum);
   }
 

@@ -37,7 +37,10 @@ final class EmissionCosts {
   private static final double POINTS_OF_A_FORM = 100;
   private static final double RATE_TOLERANCE = 1.01;
 
-  /** A target with its sign before a result, or points beside each other. */
+  /**
+   * Text of several cells of a row: a target with its sign before a result, or points beside
+   * points.
+   */
   private static final Pattern ROW = Pattern.compile("[≥≤＞＜≧≦]\\d.*\\d|\\d分\\d+(?:\\.\\d+)?分");
 
   private final List<Chunk> chunks;
@@ -78,7 +81,7 @@ final class EmissionCosts {
     Set<CellTextClass> textClass = segments.textClasses(from, to);
     double classCost =
         type == ColumnType.NOTE && text.equals(NOTHING)
-            ? LatticeCosts.limit("zero_note")
+            ? LatticeCosts.parameter("zero_note")
             : LatticeCosts.emissionCost(type, textClass);
     if (classCost >= LatticeCosts.INFINITE_COST) {
       return LatticeCosts.INFINITE_COST;
@@ -86,10 +89,10 @@ final class EmissionCosts {
     double free = to - from > 1 && type.isNumeric() && !layout.hasNoSeparators() ? 1 : 0;
     return classCost
         + free
-        + (type.isLevel() && classCost == 0 && segments.isLevelName(from, to)
+        + (type.isLevel() && classCost == 0 && segments.mayBeLevelName(from, to)
             ? Math.min(join, 0.1)
             : type == ColumnType.NOTE
-                ? inner + (join - inner) * LatticeCosts.limit("note_joins")
+                ? inner + (join - inner) * LatticeCosts.parameter("note_joins")
                 : join)
         + (measured && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER)
             ? -0.3
@@ -114,7 +117,7 @@ final class EmissionCosts {
     double sum = 0;
     for (int i = from + 1; i < to; i++) {
       boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LISTED);
-      sum += listed && chunks.get(i).opensLine() ? LatticeCosts.limit("listed_in_label") : 0;
+      sum += listed && chunks.get(i).opensLine() ? LatticeCosts.parameter("listed_in_label") : 0;
     }
     return sum;
   }
@@ -125,10 +128,10 @@ final class EmissionCosts {
     boolean other =
         (REVENUE_SIDE.matcher(title).lookingAt() && EXPENDITURE.matcher(name).matches())
             || (EXPENDITURE_SIDE.matcher(title).lookingAt() && REVENUE.matcher(name).matches());
-    return other ? LatticeCosts.limit("other_side") : 0;
+    return other ? LatticeCosts.parameter("other_side") : 0;
   }
 
-  /** Whether a column is the first of the side of expenditure, behind that of revenue. */
+  /** Whether a column is the first of the side of expenditure, to the right of that of revenue. */
   boolean opensExpenditureSide(int column) {
     return column > 0
         && EXPENDITURE_SIDE.matcher(columns.get(column).title()).lookingAt()
@@ -141,7 +144,7 @@ final class EmissionCosts {
       if (layout == TextTableLayout.STREAM
           && blank
           && COUNTED_OR_BARE.matcher(chunks.get(i).text()).matches()) {
-        return LatticeCosts.limit("quantity_in_name");
+        return LatticeCosts.parameter("quantity_in_name");
       }
     }
     return 0;
@@ -153,12 +156,12 @@ final class EmissionCosts {
   }
 
   private double misplacementCost(int from, int to, int column) {
-    int distance = distance(from, to, column);
-    return distance < 0 ? 0 : Math.min(2.5, distance * LatticeCosts.limit("misplaced"));
+    int distance = distanceFromColumn(from, to, column);
+    return distance < 0 ? 0 : Math.min(2.5, distance * LatticeCosts.parameter("misplaced"));
   }
 
   /** Characters between a cell and the position of its column; negative if that is not known. */
-  private int distance(int from, int to, int column) {
+  private int distanceFromColumn(int from, int to, int column) {
     Column at = columns.get(column);
     return at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()
         ? -1
@@ -171,10 +174,10 @@ final class EmissionCosts {
    * Whether a cell after wide white space stands at the position of its column, which shows that
    * the columns before it are blank.
    */
-  boolean isInPlace(int from, int to, int column) {
-    int distance = distance(from, to, column);
+  boolean isAtColumnPosition(int from, int to, int column) {
+    int distance = distanceFromColumn(from, to, column);
     return distance >= 0
-        && distance <= LatticeCosts.limit("near_place")
+        && distance <= LatticeCosts.parameter("near_place")
         && chunks.get(from).separator() == Separator.WIDE;
   }
 
@@ -185,44 +188,44 @@ final class EmissionCosts {
       return 0;
     }
     if (type == ColumnType.SHARE) {
-      return isUnlikelyScore(text) ? LatticeCosts.limit("share_above_form") : 0;
+      return isUnlikelyScore(text) ? LatticeCosts.parameter("share_above_form") : 0;
     }
     if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
-      return isRateOfAmounts(text, row) ? 0 : LatticeCosts.limit("rate_unlike_amounts");
+      return isRateOfAmounts(text, row) ? 0 : LatticeCosts.parameter("rate_unlike_amounts");
     }
     boolean numbered = layout.hasNoSeparators() && COUNTED_OR_BARE.matcher(text).matches();
     if (type == ColumnType.NOTE && layout.hasNoSeparators() && ROW.matcher(text).find()) {
-      return LatticeCosts.limit("glued_row_in_note");
+      return LatticeCosts.parameter("glued_row_in_note");
     }
     if (type == ColumnType.NOTE && numbered) {
-      return LatticeCosts.limit("glued_number_in_note");
+      return LatticeCosts.parameter("glued_number_in_note");
     }
     if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
         && text.length() > 2
         && hasFullMarks(column, row)) {
-      return LatticeCosts.limit("reason_of_full_marks");
+      return LatticeCosts.parameter("reason_of_full_marks");
     }
     if (type.isName() && CellTextClassifier.classify(text).contains(CellTextClass.TOTAL)) {
-      return hasName(row, column) ? LatticeCosts.limit("total_behind_name") : 0;
+      return hasName(row, column) ? LatticeCosts.parameter("total_behind_name") : 0;
     }
     String left = row.get(column - 1);
     ColumnType leftType = columns.get(column - 1).type();
     if (type == ColumnType.ACTUAL && leftType == ColumnType.TARGET && !left.isEmpty()) {
       if (left.equals(text)) {
-        return -LatticeCosts.limit("as_target");
+        return -LatticeCosts.parameter("as_target");
       }
       boolean same = hasDigit(left) == hasDigit(text);
-      return same ? 0 : LatticeCosts.limit("unlike_target");
+      return same ? 0 : LatticeCosts.parameter("unlike_target");
     }
     if (type == ColumnType.POINTS && layout.hasNoSeparators() && isUnlikelyScore(text)) {
-      return LatticeCosts.limit("glued_points");
+      return LatticeCosts.parameter("glued_points");
     }
     if (type == ColumnType.POINTS
         && leftType == ColumnType.POINTS
         && CellTextClassifier.isNumber(left)
         && CellTextClassifier.isNumber(text)) {
       return Double.parseDouble(text) > Double.parseDouble(left)
-          ? LatticeCosts.limit("score_above_weight")
+          ? LatticeCosts.parameter("score_above_weight")
           : 0;
     }
     return 0;
@@ -238,7 +241,10 @@ final class EmissionCosts {
     return false;
   }
 
-  /** Whether a number is the rate of two amounts of the row in percent, or no number. */
+  /**
+   * Whether a text can be the rate in percent of two amounts of the row: it is their rate, or the
+   * row or the text does not have the numbers to compare.
+   */
   private boolean isRateOfAmounts(String text, List<String> row) {
     Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
     List<BigDecimal> amounts =
@@ -261,7 +267,7 @@ final class EmissionCosts {
         ONE_DECIMAL.matcher(points).matches()
             && next < chunks.size()
             && COUNTED_OR_BARE.matcher(chunks.get(next).text()).matches();
-    return torn ? LatticeCosts.limit("glued_decimal") : 0;
+    return torn ? LatticeCosts.parameter("glued_decimal") : 0;
   }
 
   private static boolean isUnlikelyScore(String points) {
@@ -283,7 +289,7 @@ final class EmissionCosts {
   }
 
   /** The ordinal in a cell of the column of ordinals; {@code before} for other cells. */
-  int readOrdinal(int from, int to, int column, int before) {
+  int ordinalOrDefault(int from, int to, int column, int before) {
     if (columns.get(column).type() != ColumnType.ORDINAL || to - from > 1) {
       return before;
     }
@@ -295,9 +301,9 @@ final class EmissionCosts {
 
   /** The cost of a row ordinal that does not follow that of the row before. */
   double ordinalStepCost(int from, int to, int column, int before) {
-    int number = readOrdinal(from, to, column, -1);
+    int number = ordinalOrDefault(from, to, column, -1);
     return number < 0 || number == before + 1 || before == 0
         ? 0
-        : LatticeCosts.limit("ordinal_step");
+        : LatticeCosts.parameter("ordinal_step");
   }
 }

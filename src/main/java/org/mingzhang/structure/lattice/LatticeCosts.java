@@ -130,8 +130,8 @@ public final class LatticeCosts {
         .getOrDefault(separator, new SeparatorCosts(INFINITE_COST, 0, 0));
   }
 
-  /** A limit of {@code limits.tsv}, by its name. */
-  public static double limit(String name) {
+  /** A cost or limit of {@code limits.tsv} by its name. */
+  public static double parameter(String name) {
     Double value = LIMITS.get(name);
     if (value == null) {
       throw new IllegalArgumentException("no limit " + name);

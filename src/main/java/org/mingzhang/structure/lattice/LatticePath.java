@@ -41,14 +41,14 @@ public record LatticePath(
   public boolean isMeanRowCostWithin(String limit) {
     double pieces =
         layout == TextTableLayout.STREAM
-            ? LatticeCosts.limit("dearest_piece") * Math.max(0, chunks - filledCellCount())
+            ? LatticeCosts.parameter("dearest_piece") * Math.max(0, chunks - filledCellCount())
             : 0;
-    return !isEmpty() && cost <= LatticeCosts.limit(limit) * rows.size() + pieces;
+    return !isEmpty() && cost <= LatticeCosts.parameter(limit) * rows.size() + pieces;
   }
 
   /** Whether the mean cost per cell is within a limit. */
   public boolean isMeanCellCostWithin(String limit) {
-    return costPerCell() <= LatticeCosts.limit(limit);
+    return costPerCell() <= LatticeCosts.parameter(limit);
   }
 
   private long filledCellCount() {

@@ -32,9 +32,9 @@ final class LineWidthCosts {
     for (int i = 0; i < chunks.size(); i++) {
       boolean breaks = i > 0 && chunks.get(i).opensLine();
       if (breaks) {
-        sum += full > 0 && width < full - WIDTH_TOLERANCE ? LatticeCosts.limit("ragged") : 0;
+        sum += full > 0 && width < full - WIDTH_TOLERANCE ? LatticeCosts.parameter("ragged") : 0;
         boolean fills = columnWidth > 0 && Math.abs(width - columnWidth) <= EXACT_WIDTH_TOLERANCE;
-        sum -= fills && !wraps ? LatticeCosts.limit("fills") : 0;
+        sum -= fills && !wraps ? LatticeCosts.parameter("fills") : 0;
         wraps = true;
         full = columnWidth > 0 ? columnWidth : Math.max(full, width);
         width = 0;
@@ -42,7 +42,9 @@ final class LineWidthCosts {
       width += EastAsianWidth.measure(chunks.get(i).text());
       boolean last = i + 1 == chunks.size() || chunks.get(i + 1).opensLine();
       sum +=
-          last && full > 0 && width > full + WIDTH_TOLERANCE ? LatticeCosts.limit("too_wide") : 0;
+          last && full > 0 && width > full + WIDTH_TOLERANCE
+              ? LatticeCosts.parameter("too_wide")
+              : 0;
     }
     return sum;
   }

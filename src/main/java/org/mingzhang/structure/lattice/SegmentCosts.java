@@ -145,7 +145,9 @@ final class SegmentCosts {
       Chunk chunk = chunks.get(i);
       length += chunk.text().length();
       sum +=
-          open > 0 ? 0 : isUnit(i) ? LatticeCosts.limit("unit") : joinAcrossSeparatorCost(i, wraps);
+          open > 0
+              ? 0
+              : isUnit(i) ? LatticeCosts.parameter("unit") : joinAcrossSeparatorCost(i, wraps);
       wraps |= chunk.opensLine();
       inner +=
           open > 0 || isUnit(i) || chunk.separator() == Separator.TYPESET ? 0 : unusualChunkCost(i);
@@ -155,16 +157,18 @@ final class SegmentCosts {
         to - from > 1
             && (isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
     inner += to - from > 1 && !typeset ? unusualChunkCost(from) : 0;
-    inner += endsWithLevel(from, to) ? LatticeCosts.limit("level_inside") : 0;
+    inner += endsWithLevel(from, to) ? LatticeCosts.parameter("level_inside") : 0;
     cell.inner = inner;
-    double torn = open > 0 ? LatticeCosts.limit("open_bracket") : 0;
+    double torn = open > 0 ? LatticeCosts.parameter("open_bracket") : 0;
     return length > MAX_CHARACTERS && to - from > 1
         ? LatticeCosts.INFINITE_COST
         : sum + inner + torn + repetitionOrLeadingZeroCost(from, to);
   }
 
-  /** Whether a segment is the name of one level; after a complete name, only points may follow. */
-  boolean isLevelName(int from, int to) {
+  /**
+   * Whether a segment can be the name of one level: after a complete name, only points may follow.
+   */
+  boolean mayBeLevelName(int from, int to) {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
     boolean whole = !Collections.disjoint(textClasses(from), LEVELS);
@@ -175,7 +179,7 @@ final class SegmentCosts {
   private boolean endsWithLevel(int from, int to) {
     for (int i = from + 1; layout == TextTableLayout.STREAM && i + 1 < to; i++) {
       String end = text(i, to);
-      if (end.length() > 3 && IndicatorLevelNames.isLevel(end)) {
+      if (end.length() > 3 && IndicatorLevelNames.isLevelName(end)) {
         return true;
       }
     }
@@ -189,20 +193,20 @@ final class SegmentCosts {
   private double unusualChunkCost(int index) {
     Set<CellTextClass> textClass = textClasses(index);
     if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(textClass::contains)) {
-      return LatticeCosts.limit("level_inside");
+      return LatticeCosts.parameter("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
     if (!layout.hasNoSeparators() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
-      return LatticeCosts.limit("ellipsis_inside");
+      return LatticeCosts.parameter("ellipsis_inside");
     }
     if (layout == TextTableLayout.ROWS && textClass.contains(CellTextClass.NONE) && !word) {
-      return LatticeCosts.limit("dash_inside");
+      return LatticeCosts.parameter("dash_inside");
     }
     if (layout.hasNoSeparators() || !textClass.contains(CellTextClass.NUMBER)) {
       return 0;
     }
-    return LatticeCosts.limit(
-        isTypesetNumber(index)
+    return LatticeCosts.parameter(
+        isNumberWithAutoSpacing(index)
             ? "typeset_number"
             : isCenteredPoints(index) ? "centered_points" : "number_inside");
   }
@@ -214,15 +218,16 @@ final class SegmentCosts {
   /**
    * Whether the blanks between a number and the characters beside it were inserted by typesetting.
    */
-  private boolean isTypesetNumber(int index) {
-    return layout == TextTableLayout.STREAM && (isAutoSpacing(index) || isAutoSpacing(index + 1));
+  private boolean isNumberWithAutoSpacing(int index) {
+    return layout == TextTableLayout.STREAM
+        && (hasAutoSpacingBefore(index) || hasAutoSpacingBefore(index + 1));
   }
 
   /**
    * Whether the blank before a chunk was inserted by typesetting: the chunk is a number between
    * words and its unit, or it is that unit.
    */
-  private boolean isAutoSpacing(int index) {
+  private boolean hasAutoSpacingBefore(int index) {
     if (index <= 0 || index >= chunks.size()) {
       return false;
     }
@@ -278,8 +283,8 @@ final class SegmentCosts {
   }
 
   /**
-   * The cost of a text that is the same word twice (显著提升显著提升). In text without separators these are
-   * two cells.
+   * The cost of a text that is the same word twice (显著提升显著提升) or a number with a leading zero. In
+   * text without separators these are two cells.
    */
   private double repetitionOrLeadingZeroCost(int from, int to) {
     if (!layout.hasNoSeparators()) {
@@ -291,18 +296,18 @@ final class SegmentCosts {
         text.length() > 1
             && text.length() % 2 == 0
             && text.substring(0, half).equals(text.substring(half));
-    return (twice ? LatticeCosts.limit("twice") : 0)
+    return (twice ? LatticeCosts.parameter("twice") : 0)
         + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
   }
 
   private double joinAcrossSeparatorCost(int index, boolean wraps) {
     Chunk chunk = chunks.get(index);
     if (layout == TextTableLayout.STREAM && chunk.opensLine() && wraps) {
-      return LatticeCosts.limit("wraps_on");
+      return LatticeCosts.parameter("wraps_on");
     }
     boolean blank = layout == TextTableLayout.STREAM && chunk.separator() == Separator.GAP;
-    return blank && isAutoSpacing(index)
-        ? LatticeCosts.limit("typeset_blank")
+    return blank && hasAutoSpacingBefore(index)
+        ? LatticeCosts.parameter("typeset_blank")
         : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
   }
 
@@ -313,7 +318,7 @@ final class SegmentCosts {
             && chunks.get(index).separator() == Separator.GAP
             && UNIT.matcher(text).lookingAt()
             && CellTextClassifier.isNumber(chunks.get(index - 1).text())
-        ? LatticeCosts.limit("unit_torn")
+        ? LatticeCosts.parameter("unit_torn")
         : 0;
   }
 

@@ -91,7 +91,7 @@ final class AgencyLabelReader {
     if (value.isEmpty() && !colon && bare.find()) {
       return AgencyName.readFrom(bare.group("value"))
           .filter(AgencyName::hasAgencyEnding)
-          .filter(AgencyName::hasPlace)
+          .filter(AgencyName::beginsWithPlace)
           .map(name -> new MetadataClaim<>(name, "label", bare.group(), line.page()));
     }
     String words = END_OF_NAME.matcher(value).replaceFirst("");
@@ -106,7 +106,7 @@ final class AgencyLabelReader {
   /** All names after labels, most frequent first. */
   static List<MetadataClaim<AgencyName>> findByFrequency(List<DocumentLine> lines) {
     AgencyNameTally tally = new AgencyNameTally();
-    lines.forEach(line -> read(line).ifPresent(tally::countReading));
+    lines.forEach(line -> read(line).ifPresent(tally::addClaim));
     return tally.rankByCount();
   }
 
@@ -116,13 +116,13 @@ final class AgencyLabelReader {
    * are named.
    */
   static List<MetadataClaim<AgencyName>> findImplementingAgency(List<DocumentLine> lines) {
-    List<MetadataClaim<AgencyName>> own = findAfter(IMPLEMENTING, lines);
-    List<MetadataClaim<AgencyName>> names = own.isEmpty() ? findAfter(SUPERIOR, lines) : own;
+    List<MetadataClaim<AgencyName>> own = findNamesAfter(IMPLEMENTING, lines);
+    List<MetadataClaim<AgencyName>> names = own.isEmpty() ? findNamesAfter(SUPERIOR, lines) : own;
     return names.size() == 1 ? names : List.of();
   }
 
   /** Finds the names after labels that match a pattern. */
-  private static List<MetadataClaim<AgencyName>> findAfter(
+  private static List<MetadataClaim<AgencyName>> findNamesAfter(
       Pattern labels, List<DocumentLine> lines) {
     AgencyNameTally tally = new AgencyNameTally();
     for (DocumentLine line : lines) {
@@ -132,9 +132,9 @@ final class AgencyLabelReader {
       AgencyName.readFrom(END_OF_NAME.matcher(value).replaceFirst(""))
           .filter(AgencyName::hasAgencyEnding)
           .filter(name -> !name.isBareEnding())
-          .filter(AgencyName::hasPlace)
+          .filter(AgencyName::beginsWithPlace)
           .map(name -> new MetadataClaim<>(name, "label", line.text(), line.page()))
-          .ifPresent(tally::countReading);
+          .ifPresent(tally::addClaim);
     }
     return tally.rankByCount();
   }

@@ -30,9 +30,8 @@ record AgencyName(String name, Scope readScope) {
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
 
   /**
-   * Characters that may follow a name's position as the rest of a sentence, so that a text
-   * beginning with them is not a name. An exception is a place name that starts there: 和 and 日 also
-   * begin names of cities.
+   * Characters with which no name begins, since they begin the rest of a sentence. An exception is
+   * a place name that starts there: 和 and 日 also begin names of cities.
    */
   private static final String NON_INITIAL_CHARACTERS = "是由为在以及和与的其各该本我将对年月日";
 
@@ -93,7 +92,7 @@ record AgencyName(String name, Scope readScope) {
   boolean isSectionName() {
     return name.length() <= MAX_SECTION_NAME_LENGTH
         && SECTION_END.matcher(name).find()
-        && !hasPlace();
+        && !beginsWithPlace();
   }
 
   /** Whether the name ends like an agency's: 局, 委员会, 医院, 街道. */
@@ -113,7 +112,7 @@ record AgencyName(String name, Scope readScope) {
    * Whether the name begins with a place of the gazetteer or with text that has the form of a
    * place. Use it only for names after labels.
    */
-  boolean hasPlace() {
+  boolean beginsWithPlace() {
     String plain = withoutPrefix();
     return leadingPlaces(Gazetteer.standard()).links() > 0
         || (!NO_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
@@ -145,7 +144,7 @@ record AgencyName(String name, Scope readScope) {
   }
 
   /** Whether the name consists of places only, such as 福建省厦门市. */
-  boolean isPlace(Gazetteer gazetteer) {
+  boolean consistsOfPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return !chain.candidates().isEmpty()
         && !name.endsWith("行政委员会")

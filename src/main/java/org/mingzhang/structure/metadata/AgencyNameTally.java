@@ -10,7 +10,7 @@ import java.util.Map;
 final class AgencyNameTally {
   private final Map<String, List<MetadataClaim<AgencyName>>> names = new LinkedHashMap<>();
 
-  void countReading(MetadataClaim<AgencyName> claim) {
+  void addClaim(MetadataClaim<AgencyName> claim) {
     names.computeIfAbsent(claim.value().name(), any -> new ArrayList<>()).add(claim);
   }
 
@@ -23,7 +23,7 @@ final class AgencyNameTally {
    * The name that was read at least {@code minCount} times and twice as often as any other, as a
    * list of at most one element.
    */
-  List<MetadataClaim<AgencyName>> findDominatingName(int minCount) {
+  List<MetadataClaim<AgencyName>> findDominantName(int minCount) {
     List<List<MetadataClaim<AgencyName>>> ranked = sortByCount();
     boolean enough = !ranked.isEmpty() && ranked.getFirst().size() >= minCount;
     boolean alone = ranked.size() < 2 || ranked.getFirst().size() >= 2 * ranked.get(1).size();

@@ -91,7 +91,8 @@ final class AgencyResolver {
         listSourcesByReliability(sourceText, title, fileName)) {
       for (MetadataClaim<AgencyName> claim : source.get()) {
         boolean placed = hasKnownPlace(claim.value());
-        if (claim.value().isPlace(gazetteer) || (!placed && !claim.value().hasAgencyEnding())) {
+        if (claim.value().consistsOfPlaces(gazetteer)
+            || (!placed && !claim.value().hasAgencyEnding())) {
           continue;
         }
         if (best == null) {
@@ -160,7 +161,7 @@ final class AgencyResolver {
         () ->
             NonDisclosureDetector.find(sourceText) == null
                 ? List.of()
-                : SignatureReader.readNotice(sourceText),
+                : SignatureReader.findSignerOfNotice(sourceText),
         () -> readFromForm(sourceText, title),
         () -> AgencyLabelReader.findByFrequency(sourceText.cover()),
         () ->
@@ -173,7 +174,7 @@ final class AgencyResolver {
         () -> findInOpenings(sourceText),
         () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(sourceText),
         () -> townUnits.find(sourceText.lines()),
-        () -> findDominatingName(sourceText),
+        () -> findDominantName(sourceText),
         () -> readFromTitle(new MetadataClaim<>(fileName, "file-name", fileName.text(), 0)),
         () -> isGovernmentTitle(title) ? List.of() : readFromSiteSection(sourceText));
   }
@@ -234,7 +235,7 @@ final class AgencyResolver {
           AgencyName.readFrom(heading.group("name"))
               .filter(AgencyName::hasAgencyEnding)
               .map(name -> new MetadataClaim<>(name, "part-heading", line.text(), line.page()))
-              .ifPresent(tally::countReading);
+              .ifPresent(tally::addClaim);
         }
       }
       if (!tally.rankByCount().isEmpty()) {
@@ -261,12 +262,12 @@ final class AgencyResolver {
         }
       }
     }
-    found.sort(Comparator.comparing(claim -> isAmbiguous(claim.value())));
+    found.sort(Comparator.comparing(claim -> isPlaceAmbiguous(claim.value())));
     return found;
   }
 
   /** Whether the place of the name is ambiguous, as in the short form 经开区管委会. */
-  private boolean isAmbiguous(AgencyName name) {
+  private boolean isPlaceAmbiguous(AgencyName name) {
     return name.leadingPlaces(gazetteer).candidates().size() > 1;
   }
 
@@ -285,7 +286,7 @@ final class AgencyResolver {
   }
 
   /** The name with a place that occurs at least three times and twice as often as the next. */
-  private List<MetadataClaim<AgencyName>> findDominatingName(MetadataSourceText sourceText) {
+  private List<MetadataClaim<AgencyName>> findDominantName(MetadataSourceText sourceText) {
     AgencyNameTally tally = new AgencyNameTally();
     for (DocumentLine line : sourceText.lines()) {
       String text = line.text();
@@ -301,9 +302,9 @@ final class AgencyResolver {
         AgencyNameReader.readName(rest, mention.end() - mention.start())
             .flatMap(AgencyName::readFrom)
             .map(name -> new MetadataClaim<>(name, "most-frequent-name", text, line.page()))
-            .ifPresent(tally::countReading);
+            .ifPresent(tally::addClaim);
       }
     }
-    return tally.findDominatingName(MIN_VOTES);
+    return tally.findDominantName(MIN_VOTES);
   }
 }

@@ -9,8 +9,9 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads an agency name without a place from a sentence about its founding, its nature or an empty
- * table: 某某林区法院成立于1982年. Used as the last resort, and usually only for names that recur.
+ * Reads an agency name without a place from a sentence about its founding, its duties or a table
+ * that it leaves empty: 某某林区法院成立于1982年. Used as the last resort, and usually only for names that
+ * recur.
  */
 final class AgencySelfDescriptionReader {
   private static final int OPENING_LINES = 120;
@@ -39,11 +40,11 @@ final class AgencySelfDescriptionReader {
         return founded;
       }
     }
-    MetadataClaim<AgencyName> charged = findFirst(CHARGED, lines);
-    return charged != null ? charged : findFirst(WITHOUT, lines);
+    MetadataClaim<AgencyName> charged = findFirstName(CHARGED, lines);
+    return charged != null ? charged : findFirstName(WITHOUT, lines);
   }
 
-  private static @Nullable MetadataClaim<AgencyName> findFirst(
+  private static @Nullable MetadataClaim<AgencyName> findFirstName(
       Pattern pattern, List<DocumentLine> lines) {
     return lines.stream()
         .map(line -> findName(pattern, line, lines))
@@ -63,14 +64,14 @@ final class AgencySelfDescriptionReader {
       if (name != null
           && name.name().length() >= MIN_NAME_LENGTH
           && !GENERIC.matcher(name.name()).find()
-          && (isCertain(pattern, name) || occursAgain(lines, line, name.name()))) {
+          && (isOneOccurrenceEnough(pattern, name) || occursAgain(lines, line, name.name()))) {
         return new MetadataClaim<>(name, "opening-sentence", sentence.group(), line.page());
       }
     }
     return null;
   }
 
-  private static boolean isCertain(Pattern pattern, AgencyName name) {
+  private static boolean isOneOccurrenceEnough(Pattern pattern, AgencyName name) {
     return pattern == WITHOUT || (pattern == FOUNDED && hasFullPlace(name));
   }
 

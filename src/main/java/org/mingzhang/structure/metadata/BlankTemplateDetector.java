@@ -30,21 +30,24 @@ final class BlankTemplateDetector {
    * form.
    */
   static @Nullable MetadataClaim<Category> find(List<DocumentLine> lines) {
-    long placeholders = lines.stream().mapToLong(line -> count(PLACEHOLDER, line)).sum();
+    long placeholders = lines.stream().mapToLong(line -> countMatches(PLACEHOLDER, line)).sum();
     if (placeholders < MIN_PLACEHOLDERS) {
       return null;
     }
-    long filled = lines.stream().mapToLong(line -> count(FILLED, line)).sum();
+    long filled = lines.stream().mapToLong(line -> countMatches(FILLED, line)).sum();
     if (filled * MIN_PLACEHOLDER_RATIO > placeholders) {
       return null;
     }
     DocumentLine first =
-        lines.stream().filter(line -> count(PLACEHOLDER, line) > 0).findFirst().orElseThrow();
+        lines.stream()
+            .filter(line -> countMatches(PLACEHOLDER, line) > 0)
+            .findFirst()
+            .orElseThrow();
     return new MetadataClaim<>(
         Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
   }
 
-  private static long count(Pattern pattern, DocumentLine line) {
+  private static long countMatches(Pattern pattern, DocumentLine line) {
     Matcher matcher = pattern.matcher(line.text());
     long count = 0;
     while (matcher.find()) {

@@ -117,19 +117,22 @@ final class CategoryResolver {
       MetadataSourceText sourceText) {
     List<DocumentLine> headers =
         sourceText.headings().isEmpty() ? sourceText.lines() : sourceText.headings();
-    MetadataClaim<DisclosureKind> accounts = findFirst(headers, ACCOUNTS, Genre.FINAL_ACCOUNTS);
-    MetadataClaim<DisclosureKind> budget = findFirst(headers, BUDGETS, Genre.BUDGET);
+    MetadataClaim<DisclosureKind> accounts =
+        findFirstHeading(headers, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    MetadataClaim<DisclosureKind> budget = findFirstHeading(headers, BUDGETS, Genre.BUDGET);
     if (accounts != null || budget != null) {
       return accounts != null ? accounts : budget;
     }
     List<DocumentLine> parts =
         sourceText.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
-    MetadataClaim<DisclosureKind> announcedPart = findFirst(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    MetadataClaim<DisclosureKind> announcedPart =
+        findFirstHeading(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
     if (announcedPart != null) {
       return announcedPart;
     }
-    MetadataClaim<DisclosureKind> evaluation = findFirst(headers, EVALUATED, Genre.EVALUATION);
-    MetadataClaim<DisclosureKind> whole = findFirst(headers, WHOLE, Genre.WHOLE_EVALUATION);
+    MetadataClaim<DisclosureKind> evaluation =
+        findFirstHeading(headers, EVALUATED, Genre.EVALUATION);
+    MetadataClaim<DisclosureKind> whole = findFirstHeading(headers, WHOLE, Genre.WHOLE_EVALUATION);
     if (whole != null && evaluation != null) {
       return whole;
     }
@@ -139,7 +142,7 @@ final class CategoryResolver {
     }
     return evaluation != null
         ? evaluation
-        : findFirst(shortLines(sourceText), EVALUATED, Genre.EVALUATION);
+        : findFirstHeading(shortLines(sourceText), EVALUATED, Genre.EVALUATION);
   }
 
   /** The kind of disclosure named by the introductory sentence: 现将2025年部门预算公开如下. */
@@ -161,7 +164,7 @@ final class CategoryResolver {
     return sourceText.lines().stream().filter(l -> l.text().length() <= 40).toList();
   }
 
-  private static @Nullable MetadataClaim<DisclosureKind> findFirst(
+  private static @Nullable MetadataClaim<DisclosureKind> findFirstHeading(
       List<DocumentLine> lines, Pattern pattern, Genre genre) {
     for (DocumentLine line : lines) {
       if (line.text().length() <= 60 && pattern.matcher(line.text()).find()) {

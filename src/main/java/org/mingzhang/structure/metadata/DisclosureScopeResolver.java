@@ -63,9 +63,9 @@ final class DisclosureScopeResolver {
         return new MetadataClaim<>(labeled, "label", line.text(), line.page());
       }
     }
-    MetadataClaim<Scope> counted = countScopes(sourceText.headings(), "headings");
+    MetadataClaim<Scope> counted = findMoreFrequentScope(sourceText.headings(), "headings");
     if (counted == null) {
-      counted = countScopes(sourceText.lines(), "words-used");
+      counted = findMoreFrequentScope(sourceText.lines(), "words-used");
     }
     if (counted != null) {
       return counted;
@@ -101,7 +101,8 @@ final class DisclosureScopeResolver {
         : new MetadataClaim<>(Scope.UNIT, "label", first.text(), first.page());
   }
 
-  private static @Nullable MetadataClaim<Scope> countScopes(List<DocumentLine> lines, String rule) {
+  private static @Nullable MetadataClaim<Scope> findMoreFrequentScope(
+      List<DocumentLine> lines, String rule) {
     int department = 0;
     int unit = 0;
     for (DocumentLine line : lines) {

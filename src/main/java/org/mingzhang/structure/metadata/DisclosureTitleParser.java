@@ -74,13 +74,13 @@ final class DisclosureTitleParser {
     String place = null;
     for (String words : listNameParts(text, years, kind)) {
       AgencyName name = readAgency(words, kind);
-      if (name != null && name.isPlace(gazetteer)) {
+      if (name != null && name.consistsOfPlaces(gazetteer)) {
         place = place == null ? name.name() : place;
-      } else if (name != null && isPlausible(name) && agency == null) {
+      } else if (name != null && isPlausibleAgency(name) && agency == null) {
         agency = name;
       }
     }
-    agency = agency == null || place == null ? agency : joinPlace(place, agency);
+    agency = agency == null || place == null ? agency : prependPlaceIfMissing(place, agency);
     return new ParsedDisclosureTitle(
         text,
         agency,
@@ -96,7 +96,7 @@ final class DisclosureTitleParser {
   private @Nullable AgencyName readAgency(String words, @Nullable DisclosureKind kind) {
     AgencyName name = AgencyName.readFrom(FUNDS.matcher(words).replaceFirst("")).orElse(null);
     if ((kind != null && isBudgetOrFinalAccounts(kind))
-        || (name != null && (name.isPlace(gazetteer) || isPlausible(name)))) {
+        || (name != null && (name.consistsOfPlaces(gazetteer) || isPlausibleAgency(name)))) {
       return name;
     }
     return AgencyName.readLongestPrefix(words)
@@ -105,7 +105,7 @@ final class DisclosureTitleParser {
   }
 
   /** The agency joined with the place before the year: 某县2015年度移民局…. */
-  private AgencyName joinPlace(String place, AgencyName agency) {
+  private AgencyName prependPlaceIfMissing(String place, AgencyName agency) {
     boolean bare =
         agency.hasAgencyEnding() && agency.leadingPlaces(gazetteer).candidates().isEmpty();
     return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
@@ -121,8 +121,8 @@ final class DisclosureTitleParser {
    * Whether words in brackets are an agency with its place; after the name of a project, words in
    * brackets describe the project.
    */
-  private static boolean isAgency(String words) {
-    return AgencyName.readFrom(words).filter(AgencyName::hasPlace).isPresent();
+  private static boolean isAgencyWithPlace(String words) {
+    return AgencyName.readFrom(words).filter(AgencyName::beginsWithPlace).isPresent();
   }
 
   /** The parts of a title that may name the agency, most likely first. */
@@ -141,7 +141,8 @@ final class DisclosureTitleParser {
       Matcher bracket = BRACKET.matcher(text);
       while (bracket.find()) {
         boolean beside = bracket.start() >= kind.end() || bracket.end() <= kind.start();
-        if (beside && (isBudgetOrFinalAccounts(kind) || isAgency(bracket.group("words")))) {
+        if (beside
+            && (isBudgetOrFinalAccounts(kind) || isAgencyWithPlace(bracket.group("words")))) {
           parts.add(bracket.group("words"));
         }
       }
@@ -160,7 +161,7 @@ final class DisclosureTitleParser {
    * Whether a name ends like that of an agency, or at least begins with a place and does not end
    * like the name of a place.
    */
-  private boolean isPlausible(AgencyName name) {
+  private boolean isPlausibleAgency(AgencyName name) {
     String words = name.name();
     boolean place = words.length() <= 25 && "省市县区州旗盟".indexOf(words.charAt(words.length() - 1)) < 0;
     return name.hasAgencyEnding() || (place && name.leadingPlaces(gazetteer).links() > 0);

@@ -27,7 +27,7 @@ final class DocumentTitleBuilder {
    * The printed title, with the agency added if it is printed on a separate line:
    * 某市2025年市级部门预算（某局）.
    */
-  static @Nullable MetadataClaim<String> printedTitle(
+  static @Nullable MetadataClaim<String> printedTitleWithAgency(
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       @Nullable MetadataClaim<AgencyName> agency) {
     if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {

@@ -102,7 +102,7 @@ final class DocumentTitleFinder {
   private static boolean startsInsideName(List<DocumentLine> cover, int index) {
     if (index > 0
         && (isUnfinishedName(cover.get(index - 1).text())
-            || isStartOfNextLine(cover.get(index - 1).text(), cover.get(index).text())
+            || belongsToNextLine(cover.get(index - 1).text(), cover.get(index).text())
             || areJointAgencies(cover.get(index - 1).text(), cover.get(index).text()))) {
       return true;
     }
@@ -120,7 +120,7 @@ final class DocumentTitleFinder {
     return UNFINISHED.matcher(before).matches()
         && DisclosureKindFinder.find(before).isEmpty()
         && AgencyName.readFrom(before)
-            .filter(name -> !name.hasAgencyEnding() && !name.isPlace(Gazetteer.standard()))
+            .filter(name -> !name.hasAgencyEnding() && !name.consistsOfPlaces(Gazetteer.standard()))
             .isPresent();
   }
 
@@ -133,7 +133,7 @@ final class DocumentTitleFinder {
    * Whether a line belongs to the name on the next line: it is the beginning of that name, or a
    * place (某省某市) that contains the place with which the next line begins (某县教育局).
    */
-  private static boolean isStartOfNextLine(String before, String line) {
+  private static boolean belongsToNextLine(String before, String line) {
     if (AgencyName.isStartOfName(before)) {
       return true;
     }

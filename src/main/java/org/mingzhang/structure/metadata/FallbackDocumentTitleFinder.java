@@ -50,7 +50,7 @@ final class FallbackDocumentTitleFinder {
         .or(() -> findAdvanceEvaluationTitle(sourceText.cover()));
   }
 
-  /** The printed name of a form that states neither agency nor year. */
+  /** The title of an advance evaluation, a form that states neither agency nor year. */
   private Optional<MetadataClaim<ParsedDisclosureTitle>> findAdvanceEvaluationTitle(
       List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
@@ -131,7 +131,7 @@ final class FallbackDocumentTitleFinder {
       }
       String front = YEAR.matcher(words.group("front")).replaceFirst("");
       AgencyName name =
-          AgencyName.readLongestPrefix(front).filter(AgencyName::hasPlace).orElse(null);
+          AgencyName.readLongestPrefix(front).filter(AgencyName::beginsWithPlace).orElse(null);
       if (name != null || startsWithPlace(front)) {
         String place =
             name == null ? front.substring(0, gazetteer.leadingPlaces(front).end()) : null;

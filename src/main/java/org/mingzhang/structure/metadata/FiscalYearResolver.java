@@ -94,14 +94,14 @@ final class FiscalYearResolver {
       return form;
     }
     MetadataClaim<Integer> bare = findYearOnOwnLine(sourceText.cover(), BARE_STAMP);
-    return bare != null ? bare : findInOpening(sourceText.lines());
+    return bare != null ? bare : findInFirstLine(sourceText.lines());
   }
 
   /**
    * The year on the first line if that has the form of a title, which may also name months:
    * 2013年7月财政收支情况.
    */
-  private static @Nullable MetadataClaim<Integer> findInOpening(List<DocumentLine> lines) {
+  private static @Nullable MetadataClaim<Integer> findInFirstLine(List<DocumentLine> lines) {
     if (lines.isEmpty()) {
       return null;
     }

@@ -43,7 +43,7 @@ public final class MetadataReader {
             .or(
                 () ->
                     Optional.ofNullable(NonDisclosureDetector.find(sourceText))
-                        .map(this::parseOtherKind))
+                        .map(this::parseTitleOfNonDisclosure))
             .orElse(null);
 
     MetadataClaim<Category> blank =
@@ -75,7 +75,7 @@ public final class MetadataReader {
     MetadataClaim<String> printed =
         firstNonNull(
             readSidecarValue(sidecar.title(), Optional::of),
-            DocumentTitleBuilder.printedTitle(title, agencyName));
+            DocumentTitleBuilder.printedTitleWithAgency(title, agencyName));
     MetadataClaim<String> shown =
         firstNonNull(
             printed,
@@ -88,7 +88,8 @@ public final class MetadataReader {
         .toMetadata();
   }
 
-  private MetadataClaim<ParsedDisclosureTitle> parseOtherKind(MetadataClaim<String> line) {
+  private MetadataClaim<ParsedDisclosureTitle> parseTitleOfNonDisclosure(
+      MetadataClaim<String> line) {
     return line.withValue(parser.parsePrinted(line.value()));
   }
 
@@ -103,12 +104,12 @@ public final class MetadataReader {
       @Nullable MetadataClaim<AgencyType> type) {
     DocumentMetadata toMetadata() {
       List<Evidence> evidence = new ArrayList<>();
-      add(evidence, "title", title);
-      add(evidence, "agency", agency);
-      add(evidence, "region", region);
-      add(evidence, "year", year);
-      add(evidence, "category", category);
-      add(evidence, "agencyType", type);
+      addIfNotNull(evidence, "title", title);
+      addIfNotNull(evidence, "agency", agency);
+      addIfNotNull(evidence, "region", region);
+      addIfNotNull(evidence, "year", year);
+      addIfNotNull(evidence, "category", category);
+      addIfNotNull(evidence, "agencyType", type);
       return new DocumentMetadata(
           valueOrNull(title),
           composed,
@@ -152,7 +153,8 @@ public final class MetadataReader {
     return claim == null ? null : claim.value();
   }
 
-  private static void add(List<Evidence> evidence, String field, @Nullable MetadataClaim<?> claim) {
+  private static void addIfNotNull(
+      List<Evidence> evidence, String field, @Nullable MetadataClaim<?> claim) {
     if (claim != null) {
       evidence.add(claim.toEvidence(field));
     }

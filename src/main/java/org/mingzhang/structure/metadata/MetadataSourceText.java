@@ -24,7 +24,7 @@ import org.mingzhang.text.UnspacedText;
  * @param headings headings of the outline, or lines that look like headings where there is no
  *     outline
  * @param fileName name of the file without directories and extension, unspaced
- * @param siteSection website column from which it was collected
+ * @param siteSection section of the website in which it was found
  */
 record MetadataSourceText(
     List<DocumentLine> lines,
@@ -42,7 +42,7 @@ record MetadataSourceText(
   private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
 
   /**
-   * A numbered item that is also treated as the first heading, unless the items of a page menu
+   * A numbered item that is also treated as the first heading, unless the items of a website's menu
    * precede it.
    */
   private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
@@ -111,7 +111,7 @@ record MetadataSourceText(
         siteSection);
   }
 
-  /** Whether the beginning is in traditional characters. */
+  /** Whether the beginning of the text is in traditional characters. */
   private static boolean isTraditional(List<DocumentLine> lines) {
     StringBuilder start = new StringBuilder();
     for (DocumentLine line : lines) {
@@ -140,30 +140,31 @@ record MetadataSourceText(
     List<String> cells = Arrays.stream(PIPE.split(compact)).filter(c -> !c.isEmpty()).toList();
     if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabelReader::isBareLabel)) {
       for (int i = 0; i < cells.size(); i++) {
-        add(lines, cells.get(i), block.page(), i + 1 < cells.size() ? cells.get(i + 1) : "");
+        addCleanedLine(
+            lines, cells.get(i), block.page(), i + 1 < cells.size() ? cells.get(i + 1) : "");
       }
       return;
     }
     Matcher runIn = RUN_IN.matcher(compact);
     if (runIn.find()) {
-      add(lines, compact.substring(0, runIn.start()), block.page(), "");
-      add(lines, compact.substring(runIn.start()), block.page(), "");
+      addCleanedLine(lines, compact.substring(0, runIn.start()), block.page(), "");
+      addCleanedLine(lines, compact.substring(runIn.start()), block.page(), "");
       return;
     }
     List<String> fields = AgencyLabelReader.splitFields(compact);
     if (fields.size() == 1) {
-      add(lines, block.text(), block.page(), "");
+      addCleanedLine(lines, block.text(), block.page(), "");
       return;
     }
-    fields.forEach(field -> add(lines, field, block.page(), ""));
+    fields.forEach(field -> addCleanedLine(lines, field, block.page(), ""));
   }
 
-  private static void add(List<DocumentLine> lines, String text, int page, String next) {
+  private static void addCleanedLine(List<DocumentLine> lines, String text, int page, String next) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
     String compact =
         COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.unspace(plain))).replaceAll("，");
     compact = LOST_YEAR.matcher(compact).replaceAll("年");
-    compact = withoutBrackets(compact);
+    compact = withoutBracketsAroundPlace(compact);
     compact = PIPES_AT_ENDS.matcher(compact).replaceAll("");
     compact = STAMPED.matcher(compact).replaceFirst("");
     compact = lines.isEmpty() ? LINK.matcher(compact).replaceFirst("") : compact;
@@ -178,13 +179,13 @@ record MetadataSourceText(
       DocumentLine line = lines.get(i);
       String next = lines.get(i + 1).text();
       boolean cell = line.next().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
-      if (cell && AgencyName.readFrom(next).filter(AgencyName::hasPlace).isPresent()) {
+      if (cell && AgencyName.readFrom(next).filter(AgencyName::beginsWithPlace).isPresent()) {
         lines.set(i, new DocumentLine(line.text(), line.page(), next));
       }
     }
   }
 
-  private static String withoutBrackets(String line) {
+  private static String withoutBracketsAroundPlace(String line) {
     if (!line.startsWith("（")) {
       return line;
     }
@@ -200,7 +201,8 @@ record MetadataSourceText(
     for (List<String> row : table.grid()) {
       List<String> filled = row.stream().filter(c -> !c.isBlank()).toList();
       for (int i = 0; i < filled.size(); i++) {
-        add(lines, filled.get(i), table.page(), i + 1 < filled.size() ? filled.get(i + 1) : "");
+        addCleanedLine(
+            lines, filled.get(i), table.page(), i + 1 < filled.size() ? filled.get(i + 1) : "");
       }
     }
   }

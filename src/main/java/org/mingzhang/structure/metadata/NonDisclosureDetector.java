@@ -26,8 +26,8 @@ final class NonDisclosureDetector {
           NonDisclosureDetector.class, "other-kinds.tsv", 3, NonDisclosureTitlePattern::parse);
 
   /**
-   * Number of lines at the beginning that are searched for a title, so that lines below page menus
-   * are not mistaken for one.
+   * Number of lines at the beginning that are searched for a title, so that lines further down,
+   * below a website's menu, are not mistaken for one.
    */
   private static final int FIRST_LINES = 12;
 

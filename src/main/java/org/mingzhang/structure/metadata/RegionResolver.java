@@ -68,7 +68,7 @@ final class RegionResolver {
     if (above != null) {
       return above;
     }
-    List<DocumentLine> strong = withSiteSection(sourceText);
+    List<DocumentLine> strong = coverWithSiteSection(sourceText);
     strong.addAll(sourceText.headings());
     strong.add(new DocumentLine(fileName.text(), 0, ""));
     return countVotes(strong, List.of())
@@ -88,7 +88,7 @@ final class RegionResolver {
   }
 
   /** The lines of the cover and, as one more line, the region of the site section. */
-  private List<DocumentLine> withSiteSection(MetadataSourceText sourceText) {
+  private List<DocumentLine> coverWithSiteSection(MetadataSourceText sourceText) {
     List<DocumentLine> cover = new ArrayList<>(sourceText.cover());
     readFromSiteSection(sourceText)
         .ifPresent(d -> cover.add(new DocumentLine(String.join("", d.path()), 0, "")));
@@ -188,7 +188,7 @@ final class RegionResolver {
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileName) {
-    List<DocumentLine> strong = withSiteSection(sourceText);
+    List<DocumentLine> strong = coverWithSiteSection(sourceText);
     String place = title == null ? null : title.value().place();
     if (place != null) {
       strong.add(new DocumentLine(place, 1, ""));
@@ -232,7 +232,8 @@ final class RegionResolver {
         return claim.withValue(candidates.getFirst());
       }
       if (!candidates.isEmpty()) {
-        return chooseByVotes(withSiteSection(sourceText), sourceText.lines(), candidates, claim)
+        return chooseByVotes(
+                coverWithSiteSection(sourceText), sourceText.lines(), candidates, claim)
             .orElse(null);
       }
     }

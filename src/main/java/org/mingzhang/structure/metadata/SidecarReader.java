@@ -58,10 +58,10 @@ public final class SidecarReader {
     if (Files.isRegularFile(shared, LinkOption.NOFOLLOW_LINKS)) {
       Map<String, Object> entries = readYaml(shared);
       SidecarValidator.rejectOtherKeys(shared, entries, List.of("defaults", "files"));
-      add(stated, shared, entries.get("defaults"), "defaults");
+      validateAndAdd(stated, shared, entries.get("defaults"), "defaults");
       Map<String, Object> files =
           SidecarValidator.toStringKeyedMap(shared, "files", entries.get("files"));
-      add(stated, shared, files.get(name), name);
+      validateAndAdd(stated, shared, files.get(name), name);
     }
     int dot = name.lastIndexOf('.');
     for (String own :
@@ -69,7 +69,7 @@ public final class SidecarReader {
       Path path = folder.resolve(own);
       if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
           && !path.equals(file.toAbsolutePath())) {
-        add(stated, path, readYaml(path), own);
+        validateAndAdd(stated, path, readYaml(path), own);
       }
     }
     return createSidecar(stated, readSiteSection(folder.resolve(SITE_SECTION_FILE)));
@@ -98,7 +98,7 @@ public final class SidecarReader {
     }
   }
 
-  private static void add(
+  private static void validateAndAdd(
       Map<String, Object> stated, Path file, @Nullable Object values, String where)
       throws SidecarException {
     Map<String, Object> map = SidecarValidator.toStringKeyedMap(file, where, values);

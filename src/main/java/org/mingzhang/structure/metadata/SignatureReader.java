@@ -43,13 +43,16 @@ final class SignatureReader {
   /**
    * The agency that signs a notice, which may be a finance department and need not be near the end.
    */
-  static List<MetadataClaim<AgencyName>> readNotice(MetadataSourceText sourceText) {
+  static List<MetadataClaim<AgencyName>> findSignerOfNotice(MetadataSourceText sourceText) {
     List<DocumentLine> lines = sourceText.lines();
     for (int i = 1; i < lines.size(); i++) {
       DocumentLine name = lines.get(i - 1);
       AgencyName body =
           isDateLine(lines.get(i).text()) ? AgencyName.readFrom(name.text()).orElse(null) : null;
-      if (body != null && body.hasAgencyEnding() && body.hasPlace() && !body.isBareEnding()) {
+      if (body != null
+          && body.hasAgencyEnding()
+          && body.beginsWithPlace()
+          && !body.isBareEnding()) {
         return List.of(new MetadataClaim<>(body, "signature", name.text(), name.page()));
       }
     }

@@ -22,12 +22,16 @@ final class DeclaredLevelNormalizer {
             .min()
             .orElse(1);
     return found.stream()
-        .filter(c -> !(isUnnumbered(c) && SHEET.matcher(c.title().text()).matches()))
-        .map(c -> isUnnumbered(c) ? c.withDeclaredLevel(c.declared() - outermost + 1) : c)
+        .filter(c -> !(isHeadingByDeclarationOnly(c) && SHEET.matcher(c.title().text()).matches()))
+        .map(
+            c ->
+                isHeadingByDeclarationOnly(c)
+                    ? c.withDeclaredLevel(c.declared() - outermost + 1)
+                    : c)
         .toList();
   }
 
-  private static boolean isUnnumbered(HeadingCandidate headingCandidate) {
+  private static boolean isHeadingByDeclarationOnly(HeadingCandidate headingCandidate) {
     return headingCandidate.style() == NumeralStyle.NONE
         && headingCandidate.position() == null
         && headingCandidate.declared() > 0;

@@ -106,12 +106,12 @@ final class HeadingEvidenceWeigher {
     return headingCandidate.style() == NumeralStyle.NONE
         && numbered
         && above.block() + 1
-            == headingCandidate.block() - (hasFormNumber(blocks, headingCandidate) ? 1 : 0)
+            == headingCandidate.block() - (hasFormNumberAbove(blocks, headingCandidate) ? 1 : 0)
         && above.role() == HeadingRole.TABLE
         && areCaptionsOfSameTable(above.title().text(), headingCandidate.title().text());
   }
 
-  private static boolean hasFormNumber(List<Block> blocks, HeadingCandidate headingCandidate) {
+  private static boolean hasFormNumberAbove(List<Block> blocks, HeadingCandidate headingCandidate) {
     return blocks.get(headingCandidate.block() - 1) instanceof TextBlock text
         && HeadingCandidateFinder.isFormNumber(text.text().strip());
   }

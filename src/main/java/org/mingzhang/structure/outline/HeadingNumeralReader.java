@@ -24,10 +24,10 @@ final class HeadingNumeralReader {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final NumeralPattern BARE_DIGIT =
-      createForm(NumeralStyle.DIGIT, "(\\d{1,2})\\s+(?=\\p{IsHan}{2,20}$)");
+      createPattern(NumeralStyle.DIGIT, "(\\d{1,2})\\s+(?=\\p{IsHan}{2,20}$)");
 
   private static final NumeralPattern SPACED_HAN =
-      createForm(NumeralStyle.HAN, "(" + HAN + ")\\s+(?=\\p{IsHan}{2})");
+      createPattern(NumeralStyle.HAN, "(" + HAN + ")\\s+(?=\\p{IsHan}{2})");
 
   private static final List<NumeralStyle> DECIMALS =
       List.of(NumeralStyle.DECIMAL, NumeralStyle.SECOND_DECIMAL, NumeralStyle.THIRD_DECIMAL);
@@ -37,26 +37,27 @@ final class HeadingNumeralReader {
 
   private static final List<NumeralPattern> FORMS =
       List.of(
-          createForm(NumeralStyle.PART, "第\\s*(" + HAN + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
-          createForm(
+          createPattern(
+              NumeralStyle.PART, "第\\s*(" + HAN + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
+          createPattern(
               NumeralStyle.PART,
               "([" + ROMAN + "]|I{1,3}|IV|VI{0,3})\\s*[、.．]\\s*(?=\\p{IsHan}|\\d{4})"),
-          createForm(NumeralStyle.CHAPTER, "第\\s*(" + HAN + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
-          createForm(NumeralStyle.CLAUSE, "第\\s*(" + HAN + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
-          createForm(
+          createPattern(NumeralStyle.CHAPTER, "第\\s*(" + HAN + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
+          createPattern(NumeralStyle.CLAUSE, "第\\s*(" + HAN + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
+          createPattern(
               NumeralStyle.ANNEX,
               "附\\s*(?:件|表|录)?\\s*((?:"
                   + HAN
                   + "|\\d{1,2})?)(?:[-—－]\\d{1,2})?(?:\\s*[：:、.．]+|\\s+|$)\\s*"),
-          createForm(NumeralStyle.HAN, "(" + HAN + ")\\s*[、.．,，]\\s*"),
-          createForm(NumeralStyle.HAN, "([一二三四五六七八九十])\\s*[：:]\\s*(?=\\p{IsHan}{3,16}\\s*$)"),
-          createForm(NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN + ")\\s*[）)]\\s*[、.．]?\\s*"),
-          createForm(NumeralStyle.DIGIT_BRACKETS, "[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．]?\\s*"),
-          createForm(NumeralStyle.DIGIT_BRACKETS, "(\\d{1,2})\\s*[）)]\\s*"),
-          createForm(NumeralStyle.DIGIT, "(\\d{1,2})\\s*[.．、]\\s*(?:(?=20\\d\\d\\s*年)|(?!\\d))"),
-          createForm(NumeralStyle.DIGIT, "(\\d{1,2})(?=\\p{IsHan}{2,12}(?:支出)?[（(]类[）)])"));
+          createPattern(NumeralStyle.HAN, "(" + HAN + ")\\s*[、.．,，]\\s*"),
+          createPattern(NumeralStyle.HAN, "([一二三四五六七八九十])\\s*[：:]\\s*(?=\\p{IsHan}{3,16}\\s*$)"),
+          createPattern(NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN + ")\\s*[）)]\\s*[、.．]?\\s*"),
+          createPattern(NumeralStyle.DIGIT_BRACKETS, "[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．]?\\s*"),
+          createPattern(NumeralStyle.DIGIT_BRACKETS, "(\\d{1,2})\\s*[）)]\\s*"),
+          createPattern(NumeralStyle.DIGIT, "(\\d{1,2})\\s*[.．、]\\s*(?:(?=20\\d\\d\\s*年)|(?!\\d))"),
+          createPattern(NumeralStyle.DIGIT, "(\\d{1,2})(?=\\p{IsHan}{2,12}(?:支出)?[（(]类[）)])"));
 
-  private static NumeralPattern createForm(NumeralStyle style, String regex) {
+  private static NumeralPattern createPattern(NumeralStyle style, String regex) {
     return new NumeralPattern(style, Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS));
   }
 
@@ -77,8 +78,8 @@ final class HeadingNumeralReader {
   }
 
   /**
-   * Reads the numeral, including those without a mark if the document uses them (1 概述, 一 工作开展情况).
-   * Table rows may begin in the same way.
+   * Reads the numeral. Numerals without a mark (1 概述, 一 工作开展情况) are read only if the document uses
+   * them, since table rows may begin in the same way.
    */
   @Nullable HeadingNumeral read(String text, NumeralConventions conventions) {
     HeadingNumeral bare = conventions.decimals() ? read(BARE_DIGIT, text) : null;
@@ -118,8 +119,8 @@ final class HeadingNumeralReader {
   }
 
   /**
-   * Whether a numeral followed by a comma (一，) begins a clause. Only 、 and . separate a numeral
-   * from a title.
+   * Whether a numeral is followed by a comma (一，), so that it begins a clause. Only 、 and .
+   * separate a numeral from a title.
    */
   private static boolean beginsClause(String text, int end) {
     String numeral = text.substring(0, end).strip();

@@ -26,7 +26,9 @@ final class ListItemDetector {
     Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {
       OpenHeading parent = heading.openHeading().parent();
-      if (parent != null && isBareDigit(heading.candidate()) && isSection(heading.candidate())) {
+      if (parent != null
+          && isPlainDigitHeading(heading.candidate())
+          && hasSectionTitle(heading.candidate())) {
         parents.add(parent);
       }
     }
@@ -60,10 +62,10 @@ final class ListItemDetector {
     boolean section =
         openHeading.depth() <= 2
             || (openHeading.parent() != null && sectioned.contains(openHeading.parent()));
-    return style == NumeralStyle.DIGIT && !(section && isBareDigit(headingCandidate));
+    return style == NumeralStyle.DIGIT && !(section && isPlainDigitHeading(headingCandidate));
   }
 
-  private static boolean isBareDigit(HeadingCandidate headingCandidate) {
+  private static boolean isPlainDigitHeading(HeadingCandidate headingCandidate) {
     boolean sentence =
         headingCandidate.title().form() == TitleForm.CLOSED
             && !ENDING.matcher(headingCandidate.title().text()).find();
@@ -75,7 +77,7 @@ final class ListItemDetector {
   /**
    * Whether the title is that of a section in the forms, or names the subject of such a section.
    */
-  private static boolean isSection(HeadingCandidate headingCandidate) {
+  private static boolean hasSectionTitle(HeadingCandidate headingCandidate) {
     String title = headingCandidate.title().text();
     StandardTitle.@Nullable OutlinePosition place = headingCandidate.position();
     return place == StandardTitle.OutlinePosition.SECTION

@@ -34,8 +34,9 @@ final class NumberedHeadingCosts {
               : 3 + outermostCost(before, headingCandidate);
       case ANNEX -> annexCost(parent, before, headingCandidate);
       case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL ->
-          innerCost(parent, before, headingCandidate) + prefixCost(parent, headingCandidate);
-      default -> innerCost(parent, before, headingCandidate);
+          nestedHeadingCost(parent, before, headingCandidate)
+              + prefixCost(parent, headingCandidate);
+      default -> nestedHeadingCost(parent, before, headingCandidate);
     };
   }
 
@@ -114,7 +115,7 @@ final class NumberedHeadingCosts {
     return cost;
   }
 
-  private static double innerCost(
+  private static double nestedHeadingCost(
       @Nullable OpenHeading parent,
       @Nullable OpenHeading before,
       HeadingCandidate headingCandidate) {
@@ -190,7 +191,7 @@ final class NumberedHeadingCosts {
   }
 
   /** Whether the numerals of a report restart below its heading: 一、政府决算报告 followed by 一、. */
-  private static boolean restartsBelowReport(
+  private static boolean restartsNumberingOfReport(
       @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     return parent != null
         && parent.role() == HeadingRole.REPORT
@@ -203,7 +204,7 @@ final class NumberedHeadingCosts {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {
       if (above.style() == headingCandidate.style()) {
-        return fresh || restartsBelowReport(parent, headingCandidate) ? 0.3 : 3;
+        return fresh || restartsNumberingOfReport(parent, headingCandidate) ? 0.3 : 3;
       }
       fresh |= above.mayRestartNumbering() || above.startsEmbeddedReport();
     }

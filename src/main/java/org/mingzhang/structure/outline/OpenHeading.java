@@ -93,8 +93,8 @@ record OpenHeading(
   }
 
   /**
-   * Whether the heading begins a report embedded in a section, which shows in that its numeral is
-   * of an outer style and that of its parent of an inner style.
+   * Whether the heading begins a report embedded in a section: its numeral is of an outer style
+   * although that of its parent is of an inner one.
    */
   boolean startsEmbeddedReport() {
     return parent != null && !parent.mayRestartNumbering() && style.rank() < parent.style.rank();

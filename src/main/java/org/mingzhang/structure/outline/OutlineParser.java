@@ -49,7 +49,7 @@ final class OutlineParser {
       budget.throwIfExhausted();
       Map<Object, PartialOutline> best = new LinkedHashMap<>();
       for (PartialOutline partialOutline : beam) {
-        keepIfCheaper(best, addAsText(partialOutline, headingCandidate, headingPlacement));
+        keepIfCheaper(best, addAsBodyText(partialOutline, headingCandidate, headingPlacement));
         for (HeadingPlacement.PlacementOption placementOption :
             headingPlacement.findOptions(partialOutline.open, headingCandidate)) {
           double cost =
@@ -73,7 +73,7 @@ final class OutlineParser {
     return collectHeadings(beam.get(0));
   }
 
-  private static PartialOutline addAsText(
+  private static PartialOutline addAsBodyText(
       PartialOutline partialOutline,
       HeadingCandidate headingCandidate,
       HeadingPlacement headingPlacement) {

@@ -44,8 +44,8 @@ final class RepeatedCaptionRemover {
       if (CAPTION.matcher(line).matches() && UNIT.matcher(line(blocks, i + 1)).matches()) {
         Integer before = captions.put(line, i);
         if (before != null
-            && haveSameLine(blocks, before + 1, i + 1)
-            && haveSameLine(blocks, before + 2, i + 2)) {
+            && haveSameText(blocks, before + 1, i + 1)
+            && haveSameText(blocks, before + 2, i + 2)) {
           i++;
           continue;
         }
@@ -55,7 +55,7 @@ final class RepeatedCaptionRemover {
     return kept;
   }
 
-  private static boolean haveSameLine(List<Block> blocks, int a, int b) {
+  private static boolean haveSameText(List<Block> blocks, int a, int b) {
     return line(blocks, a).equals(line(blocks, b)) && !line(blocks, b).isEmpty();
   }
 

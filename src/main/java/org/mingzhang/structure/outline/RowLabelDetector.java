@@ -61,10 +61,10 @@ final class RowLabelDetector {
             && (LATE_CLASS.matcher(title).find() || title.length() <= MIN_CUT_LABEL_LENGTH);
     return late
         || ROW_LABEL.matcher(title).matches()
-        || (headingCandidate.position() == null && isBroken(title));
+        || (headingCandidate.position() == null && isCutOffLabel(title));
   }
 
-  private static boolean isBroken(String title) {
+  private static boolean isCutOffLabel(String title) {
     return title.length() >= MIN_CUT_LABEL_LENGTH
         && LONG_LABELS.stream().anyMatch(label -> label.startsWith(title));
   }

@@ -50,7 +50,7 @@ final class SectionAssembler {
     Set<OpenHeading> sectioned = ListItemDetector.findParentsOfNumberedSections(headings);
     headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
-      int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
+      int end = i + 1 < headings.size() ? indexOfFirstBlock(headings.get(i + 1)) : blocks.size();
       boolean overview =
           i + 1 < headings.size() && isOverview(headings.get(i), headings.get(i + 1));
       sections.add(createSection(headings.get(i), end, sectioned, overview));
@@ -59,7 +59,7 @@ final class SectionAssembler {
   }
 
   /** Index of the first block of a heading, which may be a form number (公开01表) above a caption. */
-  private int start(OutlineParser.Heading heading) {
+  private int indexOfFirstBlock(OutlineParser.Heading heading) {
     int start = heading.candidate().block();
     boolean caption = heading.candidate().position() == StandardTitle.OutlinePosition.CAPTION;
     while (caption
@@ -108,7 +108,7 @@ final class SectionAssembler {
         headingCandidate.page(),
         item,
         headingCandidate.title().isRunIn(),
-        collectParts(headingCandidate, start(heading), end));
+        collectParts(headingCandidate, indexOfFirstBlock(heading), end));
   }
 
   private String nextPath(int depth) {

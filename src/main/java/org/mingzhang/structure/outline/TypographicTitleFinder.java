@@ -47,7 +47,7 @@ final class TypographicTitleFinder {
   }
 
   /**
-   * Returns the candidates, with displayed titles added if the document has no numbered headings.
+   * Returns the candidates, with typographic titles added if the document has no numbered headings.
    */
   static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
     long numbered =
@@ -100,7 +100,7 @@ final class TypographicTitleFinder {
         cover = false;
         continue;
       }
-      LineTypography display = classifyDisplay(text);
+      LineTypography display = classifyTypography(text);
       String line = text.text().strip();
       boolean title =
           display != LineTypography.TEXT
@@ -113,18 +113,18 @@ final class TypographicTitleFinder {
       }
       cover &= display != LineTypography.TEXT;
     }
-    titles.keySet().removeIf(i -> !isHeading(titles, i));
+    titles.keySet().removeIf(i -> !hasTextOrLowerTitleBelow(titles, i));
     return titles;
   }
 
   /** Whether a title is followed by body text or by a title of a lower level. */
-  private boolean isHeading(Map<Integer, LineTypography> titles, int index) {
+  private boolean hasTextOrLowerTitleBelow(Map<Integer, LineTypography> titles, int index) {
     boolean inner = titles.get(index) == LineTypography.BOLD;
     return index + 1 < blocks.size()
         && !(inner && titles.get(index + 1) == LineTypography.CENTERED);
   }
 
-  private LineTypography classifyDisplay(TextBlock text) {
+  private LineTypography classifyTypography(TextBlock text) {
     Layout layout = text.layout();
     boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
     boolean large =

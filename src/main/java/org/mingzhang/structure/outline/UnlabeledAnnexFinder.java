@@ -40,7 +40,7 @@ final class UnlabeledAnnexFinder {
       if (blocks.get(i) instanceof TextBlock text
           && isTitle(text)
           && startsNumbering(found, i)
-          && !isLabeled(found, i)) {
+          && !hasAnnexLabelAbove(found, i)) {
         all.add(createCandidate(i, text));
       }
     }
@@ -53,10 +53,8 @@ final class UnlabeledAnnexFinder {
     return line.length() <= MAX_TITLE_LENGTH && TITLE.matcher(line).matches();
   }
 
-  /**
-   * Whether a label such as 附件1 is directly above, either with the same title or without a title.
-   */
-  private static boolean isLabeled(List<HeadingCandidate> found, int block) {
+  /** Whether an annex label such as 附件1 is at most {@link #MAX_LABEL_DISTANCE} blocks above. */
+  private static boolean hasAnnexLabelAbove(List<HeadingCandidate> found, int block) {
     return found.stream()
         .anyMatch(
             c ->

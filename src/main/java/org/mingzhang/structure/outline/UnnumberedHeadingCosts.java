@@ -44,7 +44,7 @@ final class UnnumberedHeadingCosts {
       case PART -> partCost(parent, before, depth);
       case SECTION -> sectionCost(parent, before);
       case REPORT ->
-          before == null ? 0.3 : hasSamePosition(before, OutlinePosition.REPORT) ? 0 : 1.2;
+          before == null ? 0.3 : isUnnumberedAtPosition(before, OutlinePosition.REPORT) ? 0 : 1.2;
       case CAPTION -> captionCost(parent, before, headingCandidate);
       case PROJECT -> projectCost(parent, before);
     };
@@ -70,7 +70,7 @@ final class UnnumberedHeadingCosts {
       return parent == null || isPartOrChapter(parent) ? 0.4 : 0.9;
     }
     if (before.style() == NumeralStyle.NONE) {
-      return hasSamePosition(before, OutlinePosition.SECTION) ? 0 : 1;
+      return isUnnumberedAtPosition(before, OutlinePosition.SECTION) ? 0 : 1;
     }
     return before.style() == NumeralStyle.PART || before.style() == NumeralStyle.ANNEX ? 1.5 : 0.3;
   }
@@ -79,7 +79,7 @@ final class UnnumberedHeadingCosts {
       @Nullable OpenHeading parent,
       @Nullable OpenHeading before,
       HeadingCandidate headingCandidate) {
-    if (hasSamePosition(before, OutlinePosition.CAPTION)) {
+    if (isUnnumberedAtPosition(before, OutlinePosition.CAPTION)) {
       return 0;
     }
     if (parent == null) {
@@ -104,7 +104,7 @@ final class UnnumberedHeadingCosts {
   }
 
   private static double projectCost(@Nullable OpenHeading parent, @Nullable OpenHeading before) {
-    if (hasSamePosition(before, OutlinePosition.PROJECT)) {
+    if (isUnnumberedAtPosition(before, OutlinePosition.PROJECT)) {
       return 0;
     }
     if (parent == null) {
@@ -119,7 +119,8 @@ final class UnnumberedHeadingCosts {
         || (parent.style() == NumeralStyle.NONE && parent.position() == OutlinePosition.PART);
   }
 
-  private static boolean hasSamePosition(@Nullable OpenHeading before, OutlinePosition place) {
+  private static boolean isUnnumberedAtPosition(
+      @Nullable OpenHeading before, OutlinePosition place) {
     return before != null && before.style() == NumeralStyle.NONE && before.position() == place;
   }
 }

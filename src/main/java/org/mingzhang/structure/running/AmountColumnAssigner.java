@@ -41,7 +41,8 @@ public final class AmountColumnAssigner {
     private boolean startsWithTotal() {
       List<BigDecimal> values = values();
       BigDecimal rest = values.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
-      return values.size() > 1 && AmountColumnSolver.isNear(rest, values.getFirst(), values.size());
+      return values.size() > 1
+          && AmountColumnSolver.isEqualWithinRounding(rest, values.getFirst(), values.size());
     }
   }
 
@@ -119,10 +120,10 @@ public final class AmountColumnAssigner {
                 row ->
                     row.amounts().size() <= titles.size()
                         && (!totalFirst || row.startsWithTotal()));
-    return assignable ? place(rows, titles, totalFirst, complete) : List.of();
+    return assignable ? assignBySums(rows, titles, totalFirst, complete) : List.of();
   }
 
-  private static List<PlacedRow> place(
+  private static List<PlacedRow> assignBySums(
       List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
     long roots = rows.stream().filter(row -> row.parent() == AmountColumnSolver.NONE).count();
     if (complete && roots != 1) {

@@ -45,17 +45,17 @@ final class CodeTableReader {
     }
     header.lines().forEach(line -> headerLines.add(line.unspacedText()));
     int first = header.end();
-    while (first > from && isNameless(first) && !endsHeader(first - 1)) {
+    while (first > from && isNamelessRowBelowHeader(first) && !endsHeader(first - 1)) {
       headerLines.remove(lines.get(--first).unspacedText());
     }
     int end = readRows(first);
     List<AmountColumnAssigner.PlacedRow> amounts =
         AmountColumnAssigner.assignByCodes(
             rows.stream().map(CodeTableRow::toAssignmentRow).toList(), columns, true, true);
-    return amounts.isEmpty() ? null : new TableMatch(from, end, assignCells(columns, amounts));
+    return amounts.isEmpty() ? null : new TableMatch(from, end, toTableRows(columns, amounts));
   }
 
-  private List<List<String>> assignCells(
+  private List<List<String>> toTableRows(
       List<String> columns, List<AmountColumnAssigner.PlacedRow> amounts) {
     boolean whole = amounts.stream().allMatch(row -> row.unplaced().isEmpty());
     List<List<String>> cells = new ArrayList<>();
@@ -88,7 +88,7 @@ final class CodeTableReader {
     return HEADER_LINE.matcher(lines.get(line).unspacedText()).matches();
   }
 
-  private boolean isNameless(int line) {
+  private boolean isNamelessRowBelowHeader(int line) {
     int parts = line < lines.size() ? countCodeWords(lines.get(line).words()) : 0;
     return parts > 0
         && parts < lines.get(line).words().size()
@@ -145,7 +145,7 @@ final class CodeTableReader {
       } else if (repeatsHeader(at)) {
         at++;
         continue;
-      } else if (!continueRow(words)) {
+      } else if (!tryContinueRow(words)) {
         break;
       }
       at++;
@@ -158,7 +158,8 @@ final class CodeTableReader {
   private boolean repeatsHeader(int line) {
     String text = lines.get(line).unspacedText();
     boolean between =
-        rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().expectedNameLines() == 0);
+        rows.isEmpty()
+            || (!rows.getLast().hasNoAmounts() && rows.getLast().expectedNameLines() == 0);
     boolean more = text.length() > 3 || isInHeader(line - 1) || isInHeader(line + 1);
     return between && linesWithoutRow.isEmpty() && more && headerLines.contains(text);
   }
@@ -178,15 +179,15 @@ final class CodeTableReader {
       row.addNameAbove(List.copyOf(linesWithoutRow));
     }
     linesWithoutRow.clear();
-    row.add(words);
+    row.addWords(words);
     rows.add(row);
   }
 
   /** Adds a line without a code to a row. Returns false if it belongs to no row. */
-  private boolean continueRow(List<String> words) {
+  private boolean tryContinueRow(List<String> words) {
     boolean numbers = words.stream().allMatch(FlatTableLine::isNumber);
-    if (!rows.isEmpty() && (rows.getLast().isEmpty() || numbers)) {
-      rows.getLast().add(words);
+    if (!rows.isEmpty() && (rows.getLast().hasNoAmounts() || numbers)) {
+      rows.getLast().addWords(words);
       return true;
     }
     if (words.size() > 1 || words.stream().anyMatch(FlatTableLine::isNumber)) {

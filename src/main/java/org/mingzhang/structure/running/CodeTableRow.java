@@ -16,7 +16,7 @@ final class CodeTableRow {
   }
 
   /** Adds words of the row: the name up to the first number, then amounts. */
-  void add(List<String> words) {
+  void addWords(List<String> words) {
     for (String word : words) {
       if (FlatTableLine.isNumber(word)) {
         amounts.add(word);
@@ -47,7 +47,7 @@ final class CodeTableRow {
   }
 
   /** Whether no amount has been added to the row yet. */
-  boolean isEmpty() {
+  boolean hasNoAmounts() {
     return amounts.isEmpty();
   }
 

@@ -65,7 +65,7 @@ public final class FlatTableFinder {
     return Stream.<Supplier<@Nullable TableMatch>>of(
             () -> new CodeTableReader(lines, from).read(),
             () -> new NumberedTwoSidedReader(lines, from).read(),
-            () -> new UnnumberedTwoSidedReader(lines, from).read())
+            () -> new UnnumberedTwoSidedTableReader(lines, from).read())
         .map(Supplier::get)
         .filter(Objects::nonNull)
         .findFirst()

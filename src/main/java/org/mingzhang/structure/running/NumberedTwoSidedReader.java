@@ -52,7 +52,7 @@ final class NumberedTwoSidedReader {
       FlatTableLine line = lines.get(end++);
       words.addAll(header.contains(line.unspacedText()) ? List.of() : line.words());
     }
-    List<List<String>> rows = pairHalves(words);
+    List<List<String>> rows = pairSides(words);
     boolean closed = rows.size() >= MIN_ROWS && rows.getLast().getFirst().endsWith("总计");
     String amount = title.contains("预算数") ? "预算数" : title.contains("决算数") ? "决算数" : "金额";
     String spent = title.contains("小计") || title.contains("合计") ? "合计" : amount;
@@ -72,9 +72,9 @@ final class NumberedTwoSidedReader {
   }
 
   /** The rows; empty if the line numbers are not consecutive. */
-  private static List<List<String>> pairHalves(List<String> words) {
+  private static List<List<String>> pairSides(List<String> words) {
     int right = firstExpenditureNumber(words);
-    List<RowSide> halves = splitHalves(words, right);
+    List<RowSide> halves = splitIntoSides(words, right);
     if (halves.size() % 2 != 0 || halves.size() / 2 >= right) {
       return List.of();
     }
@@ -98,7 +98,7 @@ final class NumberedTwoSidedReader {
   /**
    * Splits the words into the two sides of all rows, in order; empty if a word belongs to no side.
    */
-  private static List<RowSide> splitHalves(List<String> words, int right) {
+  private static List<RowSide> splitIntoSides(List<String> words, int right) {
     List<RowSide> halves = new ArrayList<>();
     StringBuilder label = new StringBuilder();
     int next = 0;

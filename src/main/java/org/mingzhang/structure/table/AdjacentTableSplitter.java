@@ -23,7 +23,7 @@ final class AdjacentTableSplitter {
   /** The tables from left to right; the given table if it is a single one. */
   static List<InterpretedTable> split(InterpretedTable table) {
     List<String> header = table.header();
-    int second = findSecondTitle(header);
+    int second = indexOfSecondTitle(header);
     boolean two =
         second >= MIN_COLUMNS
             && header.size() - second >= MIN_COLUMNS
@@ -35,7 +35,7 @@ final class AdjacentTableSplitter {
   }
 
   /** Index of the first column whose title differs from that of the first column. */
-  private static int findSecondTitle(List<String> header) {
+  private static int indexOfSecondTitle(List<String> header) {
     int at = 0;
     while (at < header.size() && firstLevel(header.get(at)).equals(firstLevel(header.getFirst()))) {
       at++;

@@ -100,12 +100,13 @@ public final class CaptionFinder {
   private List<String> linesAbove(int firstRow, int limit) {
     List<String> lines = new ArrayList<>();
     for (int row = firstRow - 1; row >= 0; row--) {
-      lines.addAll(grid.words(row));
+      lines.addAll(grid.nonEmptyTexts(row));
     }
     for (int i = part - 1; i >= 0 && i >= part - limit; i--) {
       if (section.body().get(i) instanceof Section.Paragraph paragraph) {
         lines.add(CellText.joinLines(paragraph.text()));
-      } else if (section.body().get(i) instanceof Section.TablePart table && isFormLines(table)) {
+      } else if (section.body().get(i) instanceof Section.TablePart table
+          && holdsOnlyLabelsAndUnit(table)) {
         table.grid().cells().forEach(cell -> lines.add(CellText.joinLines(cell.text())));
       } else {
         break;
@@ -115,12 +116,15 @@ public final class CaptionFinder {
   }
 
   /** Whether a grid contains only the lines above a table, placed side by side: 部门：… | 单位：万元. */
-  private static boolean isFormLines(Section.TablePart table) {
+  private static boolean holdsOnlyLabelsAndUnit(Section.TablePart table) {
     return table.grid().rows() <= 2
         && table.grid().cells().stream()
             .map(cell -> CellText.joinLines(cell.text()))
             .allMatch(
-                t -> t.isEmpty() || TableVocabulary.isLabel(t) || TableVocabulary.isFormLine(t));
+                t ->
+                    t.isEmpty()
+                        || TableVocabulary.isFormNumberOrYear(t)
+                        || TableVocabulary.isLineAboveTable(t));
   }
 
   private String findTitle(List<String> above) {
@@ -131,7 +135,9 @@ public final class CaptionFinder {
         return year + name;
       }
       boolean beside =
-          TableVocabulary.isLabel(line) || TableVocabulary.isFormLine(line) || line.isEmpty();
+          TableVocabulary.isFormNumberOrYear(line)
+              || TableVocabulary.isLineAboveTable(line)
+              || line.isEmpty();
       if (!beside) {
         break;
       }

@@ -29,7 +29,9 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
     GridEdgeAlignment edges = GridEdgeAlignment.align(upper.grid(), lower.grid());
     if (edges != null && (edges.isNested() || form)) {
       return new GridColumnAlignment(
-          withGrid(upper, edges.upper()), withGrid(lower, edges.lower()), edges.isNested());
+          withGrid(upper, edges.alignedUpper()),
+          withGrid(lower, edges.alignedLower()),
+          edges.isNested());
     }
     if (upper.grid().columns() == lower.grid().columns()) {
       return new GridColumnAlignment(upper, lower, true);
@@ -68,7 +70,7 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
       starts = keepFirstAndAmountColumns(starts, lower.grid().columns());
     }
     if (starts.size() != lower.grid().columns()) {
-      starts = lastRowStarts(above);
+      starts = columnStartsOfLastRow(above);
     }
     if (starts.size() != lower.grid().columns()) {
       return null;
@@ -82,7 +84,7 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
    * The columns at which the cells of the last row begin. The blocks of a form have different
    * columns, and it is the last block that continues.
    */
-  private static List<Integer> lastRowStarts(Grid above) {
+  private static List<Integer> columnStartsOfLastRow(Grid above) {
     int last = above.rows() - 1;
     return IntStream.range(0, above.columns())
         .filter(c -> c == 0 || !above.isSameCell(last, c, last, c - 1))

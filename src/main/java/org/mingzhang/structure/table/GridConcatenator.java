@@ -46,11 +46,11 @@ final class GridConcatenator {
     List<Integer> pages = new ArrayList<>(upper.rowPages());
     pages.addAll(lower.rowPages().subList(dropped, lower.rowPages().size()));
     int columns = Math.max(upper.grid().columns(), lower.grid().columns());
-    TableBlock grid = new TableBlock(upper.page(), rows, columns, cells, edges(columns));
+    TableBlock grid = new TableBlock(upper.page(), rows, columns, cells, edgesIfMatching(columns));
     return new Section.TablePart(upper.page(), upper.table(), grid, pages);
   }
 
-  private List<Float> edges(int columns) {
+  private List<Float> edgesIfMatching(int columns) {
     List<Float> edges = upper.grid().edges();
     return edges.size() == columns + 1 ? edges : List.of();
   }
@@ -88,7 +88,7 @@ final class GridConcatenator {
       String tail = below.ownText(skipped, c);
       boolean headed = !above.ownText(last, c).isEmpty();
       if (!tail.isEmpty()) {
-        boolean wider = headed && width(below, skipped, c) != width(above, last, c);
+        boolean wider = headed && columnSpan(below, skipped, c) != columnSpan(above, last, c);
         if (above.text(last, c).isEmpty() || wider || startsTableRow(tail)) {
           return false;
         }
@@ -135,7 +135,7 @@ final class GridConcatenator {
     return filled > 1;
   }
 
-  private static int width(Grid grid, int row, int column) {
+  private static int columnSpan(Grid grid, int row, int column) {
     Cell cell = grid.cell(row, column);
     return cell == null ? 0 : cell.columnSpan();
   }

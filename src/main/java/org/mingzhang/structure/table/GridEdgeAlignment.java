@@ -64,17 +64,18 @@ final class GridEdgeAlignment {
   }
 
   /** The upper grid, split at the column edges of both grids. */
-  TableBlock upper() {
+  TableBlock alignedUpper() {
     return snapToCommonEdges(upper, 0);
   }
 
   /** The lower grid, split at the column edges of both grids. */
-  TableBlock lower() {
+  TableBlock alignedLower() {
     return snapToCommonEdges(lower, shift);
   }
 
   private TableBlock snapToCommonEdges(TableBlock block, float by) {
-    int[] columns = block.edges().stream().mapToInt(edge -> nearestEdge(edge + by)).toArray();
+    int[] columns =
+        block.edges().stream().mapToInt(edge -> indexOfNearestEdge(edge + by)).toArray();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : block.cells()) {
       int from = columns[cell.column()];
@@ -84,7 +85,7 @@ final class GridEdgeAlignment {
     return new TableBlock(block.page(), block.rows(), common.size() - 1, cells, common);
   }
 
-  private int nearestEdge(float place) {
+  private int indexOfNearestEdge(float place) {
     int nearest = 0;
     for (int i = 1; i < common.size(); i++) {
       if (Math.abs(common.get(i) - place) < Math.abs(common.get(nearest) - place)) {

@@ -51,14 +51,14 @@ final class PagedTable {
     if (joined.grid().rows() <= MAX_ROWS || !isRowBoundary(seam)) {
       return;
     }
-    int beginning = keptFirstRows > 0 ? keptFirstRows : findFirstBoundary();
+    int beginning = keptFirstRows > 0 ? keptFirstRows : lastBoundaryOfFirstRows();
     if (beginning > 0 && seam > beginning) {
       setRowsAside(beginning, seam);
     }
   }
 
   /** The last row boundary among the first rows that no cell spans; 0 if there is none. */
-  private int findFirstBoundary() {
+  private int lastBoundaryOfFirstRows() {
     int row = MAX_FIRST_ROWS;
     while (row > 0 && !isRowBoundary(row)) {
       row--;

@@ -69,7 +69,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
             (r > rows.first() && grid.isSameCell(r, c, r - 1, c))
                 || (c > from && grid.isSameCell(r, c, r, c - 1));
         String text = seen ? "" : groupText(grid, rows, r, c);
-        if (r > rows.first() && isSecondHalf(grid, rows, r, c)) {
+        if (r > rows.first() && continuesHeaderAbove(grid, rows, r, c)) {
           path.set(path.size() - 1, path.getLast() + text);
         } else if (!text.isEmpty()
             && !(r > rows.first() && isTotalLabelUnderSeveralColumns(grid, r, c))) {
@@ -87,7 +87,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
    * Whether a header cell is the second half of the cell above it, which is not the name of a group
    * of columns.
    */
-  private static boolean isSecondHalf(
+  private static boolean continuesHeaderAbove(
       Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
     TableBlock.Cell above = grid.cell(row - 1, column);
     TableBlock.Cell cell = grid.cell(row, column);

@@ -19,7 +19,7 @@ final class TableHalfJoiner {
     List<Section.Part> body = new ArrayList<>(section.body());
     int at = 0;
     while (at < body.size()) {
-      int next = hasPrintedText(body.get(at)) ? nextTable(section, body, at) : -1;
+      int next = isTableWithPrintedText(body.get(at)) ? indexOfNextTable(section, body, at) : -1;
       Section.TablePart whole = next < 0 ? null : joinHalves(body, at, next);
       if (whole == null) {
         at++;
@@ -35,14 +35,14 @@ final class TableHalfJoiner {
     return body.size() == section.body().size() ? section : TableReader.withBody(section, body);
   }
 
-  private static boolean hasPrintedText(Section.Part part) {
+  private static boolean isTableWithPrintedText(Section.Part part) {
     return part instanceof Section.TablePart table && !table.grid().recognized();
   }
 
   private static Section.@Nullable TablePart joinHalves(List<Section.Part> body, int from, int to) {
     boolean labeled =
         body.subList(from + 1, to).stream()
-            .anyMatch(part -> TableVocabulary.isLabel(CellText.joinLines(part.text())));
+            .anyMatch(part -> TableVocabulary.isFormNumberOrYear(CellText.joinLines(part.text())));
     return TableHalves.join(
         (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labeled);
   }
@@ -64,7 +64,7 @@ final class TableHalfJoiner {
         .filter(
             part -> {
               String text = CellText.joinLines(part.text());
-              boolean unit = TableVocabulary.isFormLine(text) || isNoteOrUnit(text);
+              boolean unit = TableVocabulary.isLineAboveTable(text) || isNoteOrUnit(text);
               return TableVocabulary.isNote(text) ? notes : unit && !notes;
             })
         .toList();
@@ -73,10 +73,10 @@ final class TableHalfJoiner {
   /**
    * Index of the next table if only page numbers and repeated lines lie before it; otherwise -1.
    */
-  private static int nextTable(Section section, List<Section.Part> body, int table) {
+  private static int indexOfNextTable(Section section, List<Section.Part> body, int table) {
     for (int i = table + 1; i < body.size(); i++) {
       Section.Part part = body.get(i);
-      if (hasPrintedText(part)) {
+      if (isTableWithPrintedText(part)) {
         return i;
       }
       boolean passed =

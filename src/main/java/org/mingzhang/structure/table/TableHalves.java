@@ -52,7 +52,8 @@ final class TableHalves {
       return null;
     }
     int repeated = halves.countRepeatedColumns();
-    boolean whole = repeated > 0 ? !labeled && !halves.isTotal(repeated) : halves.hasAmountsOnly();
+    boolean whole =
+        repeated > 0 ? !labeled && !halves.isTotalColumn(repeated) : halves.hasAmountsOnly();
     return whole ? halves.joinParts(repeated) : null;
   }
 
@@ -78,7 +79,7 @@ final class TableHalves {
   private boolean hasAmountsOnly() {
     int filled = 0;
     for (int r = rightRows.data(); r < rightGrid.rows(); r++) {
-      if (!rightGrid.words(r).stream().allMatch(TableHalves::isAmount)) {
+      if (!rightGrid.nonEmptyTexts(r).stream().allMatch(TableHalves::isAmount)) {
         return false;
       }
       filled += rightGrid.isBlankRow(r) ? 0 : 1;
@@ -94,7 +95,7 @@ final class TableHalves {
   /** Whether a grid's first column holds amounts, so that it is not a left half. */
   private static boolean startsWithAmounts(Grid grid, int data) {
     return IntStream.range(data, grid.rows())
-        .mapToObj(row -> String.join("", grid.words(row)))
+        .mapToObj(row -> String.join("", grid.nonEmptyTexts(row)))
         .allMatch(text -> text.isEmpty() || isAmount(text));
   }
 
@@ -128,7 +129,7 @@ final class TableHalves {
    * Whether the first column after the labels is a total, which shows that the grid is a separate
    * table.
    */
-  private boolean isTotal(int column) {
+  private boolean isTotalColumn(int column) {
     String top = rightGrid.text(rightRows.first(), column);
     return TableVocabulary.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
   }
@@ -139,11 +140,11 @@ final class TableHalves {
     int width = leftGrid.columns();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : left.grid().cells()) {
-      add(cells, cell, 0, 0, leftRows, end);
+      addShiftedCell(cells, cell, 0, 0, leftRows, end);
     }
     for (Cell cell : right.grid().cells()) {
       if (cell.column() >= repeated) {
-        add(cells, cell, width - repeated, minimum, rightRows, end);
+        addShiftedCell(cells, cell, width - repeated, minimum, rightRows, end);
       }
     }
     List<Integer> pages = new ArrayList<>();
@@ -160,7 +161,7 @@ final class TableHalves {
    * Adds a cell of one half to the result. The lowest header cells are extended down to the first
    * data row; column numbers are dropped.
    */
-  private static void add(
+  private static void addShiftedCell(
       List<Cell> cells,
       Cell cell,
       int columns,

@@ -43,21 +43,21 @@ final class TableHeaderFinder {
       first++;
     }
     int end = first;
-    while (end < grid.rows() && end - first < MAX_HEADER_ROWS && isHeader(end, first)) {
+    while (end < grid.rows() && end - first < MAX_HEADER_ROWS && isHeaderRow(end, first)) {
       end++;
     }
     int codeParts = end > first && end < grid.rows() && namesCodeParts(end) ? end : -1;
     int data = end;
     while (end > first
         && data < grid.rows()
-        && TableVocabulary.areColumnNumbers(grid.words(data))) {
+        && TableVocabulary.areColumnNumbers(grid.nonEmptyTexts(data))) {
       data++;
     }
     return new TableRowBounds(first, end, codeParts, data);
   }
 
   private boolean isAboveTable(int row) {
-    List<String> words = grid.words(row);
+    List<String> words = grid.nonEmptyTexts(row);
     if (words.isEmpty()) {
       return true;
     }
@@ -67,13 +67,13 @@ final class TableHeaderFinder {
     return words.stream()
         .allMatch(
             w ->
-                TableVocabulary.isLabel(w)
-                    || TableVocabulary.isFormLine(w)
+                TableVocabulary.isFormNumberOrYear(w)
+                    || TableVocabulary.isLineAboveTable(w)
                     || (TableVocabulary.isCaption(w) && !TableVocabulary.isHeaderWord(w)));
   }
 
-  private boolean isHeader(int row, int first) {
-    List<String> words = grid.words(row);
+  private boolean isHeaderRow(int row, int first) {
+    List<String> words = grid.nonEmptyTexts(row);
     if (TableVocabulary.areColumnNumbers(words) && words.contains("栏次")) {
       return false;
     }
@@ -84,7 +84,7 @@ final class TableHeaderFinder {
     if (row == first) {
       return words.size() > 1 || grid.firstCellWidth(row) > 1;
     }
-    if (isTotal(row, words)) {
+    if (isTotalRow(row, words)) {
       return false;
     }
     if (words.isEmpty()) {
@@ -101,8 +101,8 @@ final class TableHeaderFinder {
 
   /**
    * Whether a row has header words below both words of the row above, which are the titles of two
-   * sides (收入 and 支出) with blank cells behind them. The other words of such a row are titles too,
-   * known or not.
+   * sides (收入 and 支出) with blank cells to the right of each. The other words of such a row are
+   * titles too, known or not.
    */
   private boolean isBelowTwoSides(int row) {
     List<Integer> sides =
@@ -125,7 +125,7 @@ final class TableHeaderFinder {
   }
 
   /** Whether a row holds only 合计, possibly beside the code parts 类 款 项. */
-  private static boolean isTotal(int row, List<String> words) {
+  private static boolean isTotalRow(int row, List<String> words) {
     List<String> rest = words.stream().filter(w -> !TableVocabulary.isCodePart(w)).toList();
     return row > 0 && rest.size() == 1 && TableVocabulary.isTotal(rest.get(0));
   }
@@ -159,6 +159,6 @@ final class TableHeaderFinder {
   }
 
   private boolean namesCodeParts(int row) {
-    return grid.words(row).stream().filter(TableVocabulary::isCodePart).count() >= 2;
+    return grid.nonEmptyTexts(row).stream().filter(TableVocabulary::isCodePart).count() >= 2;
   }
 }

@@ -57,10 +57,10 @@ final class TableInterpreter {
     TableHeaderFinder.TableRowBounds rows = finder.find(0);
     int start = 0;
     while (rows.end() > rows.first()) {
-      int end = nextTable(finder, rows);
+      int end = indexOfNextTable(finder, rows);
       InterpretedTable interpretedTable = readContent(rows, start > 0 && rows.first() > start, end);
       AdjacentTableSplitter.split(interpretedTable).stream()
-          .filter(TableInterpreter::isData)
+          .filter(TableInterpreter::isDataTable)
           .forEach(tables::add);
       start = end;
       rows =
@@ -75,11 +75,11 @@ final class TableInterpreter {
    * The first row after the data that begins another caption or header; the number of rows if there
    * is none.
    */
-  private int nextTable(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows) {
+  private int indexOfNextTable(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows) {
     boolean amounts = false;
     for (int r = rows.data(); r < grid.rows(); r++) {
-      List<String> words = grid.words(r);
-      if ((amounts || isFullWidthCaption(r)) && isCaption(finder, rows, r)) {
+      List<String> words = grid.nonEmptyTexts(r);
+      if ((amounts || isFullWidthCaption(r)) && isCaptionOfNextTable(finder, rows, r)) {
         return r;
       }
       if (amounts
@@ -97,10 +97,10 @@ final class TableInterpreter {
   }
 
   /** Whether a row is the caption or number of a table whose header follows. */
-  private boolean isCaption(
+  private boolean isCaptionOfNextTable(
       TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows, int row) {
     String only = grid.textOfOnlyFilledCell(row);
-    if (!TableVocabulary.isLabel(only)
+    if (!TableVocabulary.isFormNumberOrYear(only)
         && (!TableVocabulary.isCaption(only) || TableVocabulary.isHeaderWord(only))) {
       return false;
     }
@@ -109,7 +109,7 @@ final class TableInterpreter {
         && next.first() - row <= LINES_ABOVE
         && next.end() > next.first()
         && next.data() < grid.rows()
-        && !repeatsHeader(rows, grid.words(next.first()));
+        && !repeatsHeader(rows, grid.nonEmptyTexts(next.first()));
   }
 
   /**
@@ -124,7 +124,7 @@ final class TableInterpreter {
   private boolean repeatsHeader(TableHeaderFinder.TableRowBounds rows, List<String> words) {
     int end = Math.max(rows.data(), rows.codeParts() + 1);
     for (int r = rows.first(); r < end; r++) {
-      if (grid.words(r).equals(words)) {
+      if (grid.nonEmptyTexts(r).equals(words)) {
         return true;
       }
     }
@@ -138,7 +138,7 @@ final class TableInterpreter {
     List<Integer> pages = new ArrayList<>();
     for (int r = rows.data(); r < end; r++) {
       List<String> cells = columns.cellTexts(grid, r, r == rows.codeParts());
-      boolean repeated = r > rows.codeParts() && repeatsHeader(rows, grid.words(r));
+      boolean repeated = r > rows.codeParts() && repeatsHeader(rows, grid.nonEmptyTexts(r));
       if (repeated || holdsNoData(columns, cells, r)) {
         continue;
       }
@@ -161,11 +161,12 @@ final class TableInterpreter {
     return !filled || isRemark(cells, row);
   }
 
-  /** Whether a row of the grid is a footnote, a form line or a sentence. */
+  /** Whether a row of the grid is a footnote, a line such as 单位：万元, or a sentence. */
   private boolean isRemark(List<String> cells, int row) {
     List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     String first = filled.get(0);
-    if (TableVocabulary.isNote(first) || filled.stream().allMatch(TableVocabulary::isFormLine)) {
+    if (TableVocabulary.isNote(first)
+        || filled.stream().allMatch(TableVocabulary::isLineAboveTable)) {
       return true;
     }
     boolean broad = grid.firstCellWidth(row) * 2 > grid.columns();
@@ -186,7 +187,7 @@ final class TableInterpreter {
    * Whether a table is kept. It must have two named columns and, if it has no rows, a header of the
    * prescribed forms. Years also count as names.
    */
-  private static boolean isData(InterpretedTable interpretedTable) {
+  private static boolean isDataTable(InterpretedTable interpretedTable) {
     long named = interpretedTable.header().stream().filter(name -> !name.isEmpty()).count();
     if (named < 2) {
       return false;

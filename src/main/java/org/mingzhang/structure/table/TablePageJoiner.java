@@ -36,7 +36,7 @@ final class TablePageJoiner {
           && part instanceof Section.TablePart next
           && !next.grid().recognized()
           && continuesTable(open.firstAndLastPage(), form, next, between.isEmpty())) {
-        add(open, form, next);
+        addPage(open, form, next);
         form = form || TableVocabulary.isPerformanceForm(new Grid(next.grid()));
         between.clear();
       } else if (open != null
@@ -59,7 +59,7 @@ final class TablePageJoiner {
     return TableReader.withBody(section, body);
   }
 
-  private static void add(PagedTable open, boolean form, Section.TablePart next) {
+  private static void addPage(PagedTable open, boolean form, Section.TablePart next) {
     Section.TablePart upper = open.firstAndLastPage();
     GridColumnAlignment fit = GridColumnAlignment.align(upper, form, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
@@ -97,8 +97,8 @@ final class TablePageJoiner {
   static boolean isRepeatedPageText(Section section, Section.Paragraph paragraph) {
     String text = CellText.joinLines(paragraph.text());
     return PAGE_TEXT.matcher(text).matches()
-        || TableVocabulary.isLabel(text)
-        || TableVocabulary.isFormLine(text)
+        || TableVocabulary.isFormNumberOrYear(text)
+        || TableVocabulary.isLineAboveTable(text)
         || text.equals(section.title())
         || (text.startsWith(section.title()) && text.contains("续"));
   }
@@ -112,7 +112,7 @@ final class TablePageJoiner {
     int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
     Grid grid = new Grid(next.grid());
     boolean sameHeader = next.page() == last && !form && countRepeatedRows(open, next) > 0;
-    boolean piece = next.page() == last && adjoins && hasNoHeader(open, form, grid);
+    boolean piece = next.page() == last && adjoins && hasAmountsWithoutHeader(open, form, grid);
     if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
@@ -128,7 +128,7 @@ final class TablePageJoiner {
    * Whether a grid on the same page has rows of amounts but no header. Web pages split a table
    * where the original document has a page break.
    */
-  private static boolean hasNoHeader(Section.TablePart open, boolean form, Grid grid) {
+  private static boolean hasAmountsWithoutHeader(Section.TablePart open, boolean form, Grid grid) {
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(0);
     return rows.end() == rows.first()
         && grid.columns() > 2
@@ -136,7 +136,7 @@ final class TablePageJoiner {
         && !TableVocabulary.isPerformanceForm(grid)
         && !form
         && IntStream.range(0, grid.rows())
-            .anyMatch(r -> grid.words(r).stream().skip(1).anyMatch(CellText::isNumber));
+            .anyMatch(r -> grid.nonEmptyTexts(r).stream().skip(1).anyMatch(CellText::isNumber));
   }
 
   /**
@@ -148,7 +148,7 @@ final class TablePageJoiner {
     if (countRepeatedRows(open, next) > 0) {
       return false;
     }
-    List<String> words = grid.words(first);
+    List<String> words = grid.nonEmptyTexts(first);
     if (words.stream()
         .anyMatch(w -> TableVocabulary.isCaption(w) || FORM_START.matcher(w).matches())) {
       return true;
@@ -159,11 +159,11 @@ final class TablePageJoiner {
             && words.stream().allMatch(TableVocabulary::isHeaderWord);
     return header
         && !form
-        && (hasMoreHeader(grid, first) || TableHalves.opensRightHalf(open, next));
+        && (isHeaderContinuedBelow(grid, first) || TableHalves.opensRightHalf(open, next));
   }
 
   /** Whether the row after a header row also belongs to the header and is not data. */
-  private static boolean hasMoreHeader(Grid grid, int row) {
+  private static boolean isHeaderContinuedBelow(Grid grid, int row) {
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(row);
     return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
   }
@@ -178,12 +178,12 @@ final class TablePageJoiner {
       while (at + same < before.rows()
           && first + same < after.rows()
           && !before.isBlankRow(at + same)
-          && before.words(at + same).equals(after.words(first + same))
-          && (before.words(at + same).stream().noneMatch(CellText::isNumber)
-              || (same > 0 && TableVocabulary.areColumnNumbers(before.words(at + same))))) {
+          && before.nonEmptyTexts(at + same).equals(after.nonEmptyTexts(first + same))
+          && (before.nonEmptyTexts(at + same).stream().noneMatch(CellText::isNumber)
+              || (same > 0 && TableVocabulary.areColumnNumbers(before.nonEmptyTexts(at + same))))) {
         same++;
       }
-      if (same > 0 && before.words(at).size() > 1) {
+      if (same > 0 && before.nonEmptyTexts(at).size() > 1) {
         return first + same;
       }
     }

@@ -39,16 +39,16 @@ final class TableVocabulary {
     return CAPTION.matcher(text).matches()
         && !text.endsWith("。")
         && !FORM_FIELD.matcher(text).find()
-        && !isLabel(UNIT_AFTER.matcher(text).replaceFirst(""));
+        && !isFormNumberOrYear(UNIT_AFTER.matcher(text).replaceFirst(""));
   }
 
   /** Whether a text is a form number or only a year: 公开01表, 附表1, 2024年度. */
-  static boolean isLabel(String text) {
+  static boolean isFormNumberOrYear(String text) {
     return LABEL.matcher(text).matches();
   }
 
   /** Whether a text is a line above a table: 部门：…, 单位：万元, 填报日期：…. */
-  static boolean isFormLine(String text) {
+  static boolean isLineAboveTable(String text) {
     return FORM_LINE.matcher(text).matches() || (findUnit(text) != null && text.length() < 60);
   }
 
@@ -125,7 +125,7 @@ final class TableVocabulary {
   /** Whether a grid is a performance form (绩效目标表, 绩效自评表) rather than a table of amounts. */
   static boolean isPerformanceForm(Grid grid) {
     for (int row = 0; row < grid.rows(); row++) {
-      for (String word : grid.words(row)) {
+      for (String word : grid.nonEmptyTexts(row)) {
         if (PERFORMANCE.matcher(word).matches()) {
           return true;
         }

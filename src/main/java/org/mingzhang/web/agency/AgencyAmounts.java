@@ -100,7 +100,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   }
 
   private static boolean isInChartOfAccounts(String account) {
-    return ChartOfAccounts.standard().findAccount(account).isPresent();
+    return ChartOfAccounts.agencies().findAccount(account).isPresent();
   }
 
   /** Key of a line of completion rates: its account, its fund and the stage of the budget. */

@@ -103,7 +103,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
                         Map.Entry.<String, Long>comparingByValue()
                             .thenComparing(
                                 e ->
-                                    ChartOfAccounts.standard()
+                                    ChartOfAccounts.agencies()
                                         .classifiedAccount()
                                         .equals(e.getKey())))
                     .map(Map.Entry::getKey)
@@ -114,7 +114,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
   }
 
   private static boolean isExpenditure(String account) {
-    ChartOfAccounts chart = ChartOfAccounts.standard();
+    ChartOfAccounts chart = ChartOfAccounts.agencies();
     return chart
         .findAccount(account)
         .flatMap(

@@ -137,7 +137,7 @@ record FactsTool(AssistantServices services) implements AssistantTool {
   }
 
   private static Optional<AccountName> findInChartOfAccounts(String name) {
-    return ChartOfAccounts.standard().find(name).or(() -> ChartOfAccounts.governments().find(name));
+    return ChartOfAccounts.agencies().find(name).or(() -> ChartOfAccounts.governments().find(name));
   }
 
   /** Lists accounts with similar names if the requested account has no facts. */

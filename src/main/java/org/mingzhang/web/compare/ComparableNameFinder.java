@@ -84,7 +84,7 @@ final class ComparableNameFinder {
 
   /** Whether a name is an account of the chart of agencies or of governments. */
   static boolean isInChartOfAccounts(String name) {
-    return ChartOfAccounts.standard().findAccount(name).isPresent()
+    return ChartOfAccounts.agencies().findAccount(name).isPresent()
         || ChartOfAccounts.governments().findAccount(name).isPresent();
   }
 

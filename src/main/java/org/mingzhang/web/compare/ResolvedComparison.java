@@ -49,7 +49,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
    */
   private static ComparisonRequest resolveAccount(ComparisonRequest question, SearchPort search) {
     Optional<AccountName> found =
-        ChartOfAccounts.standard()
+        ChartOfAccounts.agencies()
             .find(question.name())
             .or(() -> ChartOfAccounts.governments().find(question.name()));
     if (found.isEmpty()) {

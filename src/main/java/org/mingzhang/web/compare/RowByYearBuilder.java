@@ -88,7 +88,7 @@ public record RowByYearBuilder(
   public List<YearLine> buildAccountLines(List<FactHit> facts, List<String> stages) {
     Comparator<LineKey> order =
         Comparator.comparingInt((LineKey k) -> HeadlineAccounts.standard().rank(k.account()))
-            .thenComparingInt(k -> ChartOfAccounts.standard().rank(k.account()))
+            .thenComparingInt(k -> ChartOfAccounts.agencies().rank(k.account()))
             .thenComparing(LineKey::account)
             .thenComparing(LineKey::fund)
             .thenComparingInt(k -> Math.floorMod(stages.indexOf(k.stage()), stages.size() + 1))

@@ -48,7 +48,7 @@ public record AuditSummary(
     List<AuditRuleCounts.RuleCounts> answers =
         Optional.ofNullable(ruleCounts).map(AuditRuleCounts::rules).orElse(List.of());
     return new AuditSummary(
-        answers.stream().mapToInt(AuditRuleCounts.RuleCounts::places).sum(),
+        answers.stream().mapToInt(AuditRuleCounts.RuleCounts::locationCount).sum(),
         answers.stream().mapToInt(AuditRuleCounts.RuleCounts::agrees).sum(),
         answers.stream().mapToInt(AuditRuleCounts.RuleCounts::undecided).sum(),
         answers.stream()

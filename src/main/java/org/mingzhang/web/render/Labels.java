@@ -94,7 +94,7 @@ public record Labels(Messages messages, Language language) {
    */
   public String account(String name) {
     String printed = name.replace('(', '（').replace(')', '）');
-    return ChartOfAccounts.standard()
+    return ChartOfAccounts.agencies()
         .findAccount(name)
         .or(() -> ChartOfAccounts.governments().findAccount(name))
         .map(account -> language.choose(printed, capitalize(account.english())))

@@ -44,7 +44,7 @@ class ComputedIntervalTest {
   })
   void a_printed_amount_stands_for_all_that_round_or_cut_to_it(
       String printed, int decimals, boolean cut, BigDecimal low, BigDecimal high) {
-    ComputedInterval interval = new PrintedPrecision(decimals, cut).interval(wan(printed));
+    ComputedInterval interval = new PrintedPrecision(decimals, cut).toInterval(wan(printed));
     assertThat(interval.low()).isEqualByComparingTo(low);
     assertThat(interval.high()).isEqualByComparingTo(high);
   }
@@ -68,12 +68,14 @@ class ComputedIntervalTest {
       BigDecimal first = cents(random);
       BigDecimal second = cents(random);
       ComputedInterval sum =
-          precision.interval(printed(first, cut)).plus(precision.interval(printed(second, cut)));
-      assertThat(sum.intersects(precision.interval(printed(first.add(second), cut))))
+          precision
+              .toInterval(printed(first, cut))
+              .plus(precision.toInterval(printed(second, cut)));
+      assertThat(sum.intersects(precision.toInterval(printed(first.add(second), cut))))
           .as("seed %d: %s + %s", seed, first, second)
           .isTrue();
-      ComputedInterval part = precision.interval(printed(first, cut));
-      ComputedInterval whole = precision.interval(printed(first.add(second), cut));
+      ComputedInterval part = precision.toInterval(printed(first, cut));
+      ComputedInterval whole = precision.toInterval(printed(first.add(second), cut));
       if (whole.isPositive()) {
         ComputedInterval share = part.percentOf(whole);
         BigDecimal exact =

@@ -104,7 +104,7 @@ class RecognitionTest {
         4\t1\t2\t1\t1\t0\t100\t150\t9\t9\t-1\t
         5\t1\t2\t1\t1\t1\t100\t150\t9\t9\t3\t、
         """;
-    List<TesseractTsvParser.TextRun> pieces = TesseractTsvParser.parse(tsv).joinTextRuns();
+    List<TesseractTsvParser.TextRun> pieces = TesseractTsvParser.parse(tsv).confidentRuns();
     assertEquals(
         List.of("收入（款)", "12.5"), pieces.stream().map(TesseractTsvParser.TextRun::text).toList());
     assertEquals(new Rectangle(100, 50, 132, 40), pieces.get(0).box());

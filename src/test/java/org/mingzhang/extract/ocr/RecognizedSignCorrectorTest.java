@@ -24,7 +24,8 @@ class RecognizedSignCorrectorTest {
   })
   void a_sign_is_set_right_only_if_both_readings_agree_on_the_digits(
       String first, String second, String expected) {
-    assertEquals(Optional.ofNullable(expected), RecognizedSignCorrector.correct(first, second));
+    assertEquals(
+        Optional.ofNullable(expected), RecognizedSignCorrector.correctPercentSign(first, second));
   }
 
   @Test
@@ -37,8 +38,8 @@ class RecognizedSignCorrectorTest {
 
   @Test
   void a_letter_before_a_number_is_the_sign_at_most() {
-    assertEquals("≤15.3万元", RecognizedSignCorrector.correctComparison("s15.3万元"));
-    assertEquals("s级", RecognizedSignCorrector.correctComparison("s级"));
-    assertEquals("≥30件", RecognizedSignCorrector.correctComparison("≥30件"));
+    assertEquals("≤15.3万元", RecognizedSignCorrector.correctLessOrEqualSign("s15.3万元"));
+    assertEquals("s级", RecognizedSignCorrector.correctLessOrEqualSign("s级"));
+    assertEquals("≥30件", RecognizedSignCorrector.correctLessOrEqualSign("≥30件"));
   }
 }

@@ -28,7 +28,7 @@ class PagedBlockCollectorTest {
   void a_page_of_text_is_not_begun_when_its_time_is_over() {
     PagedBlockCollector collector =
         new PagedBlockCollector(limits(Duration.ZERO.minusMillis(1), true));
-    assertThatThrownBy(() -> collector.beginPage(3, 9))
+    assertThatThrownBy(() -> collector.checkTimeLimit(3, 9))
         .isInstanceOf(FileRefusedException.class)
         .hasMessageContaining("page 3 of 9");
   }

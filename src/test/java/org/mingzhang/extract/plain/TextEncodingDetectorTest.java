@@ -17,7 +17,7 @@ class TextEncodingDetectorTest {
   @TempDir Path folder;
 
   private boolean isChineseText(byte[] content) throws IOException {
-    return TextEncodingDetector.isChineseText(Files.write(folder.resolve("file"), content));
+    return TextEncodingDetector.isChineseUtf8Text(Files.write(folder.resolve("file"), content));
   }
 
   @ParameterizedTest

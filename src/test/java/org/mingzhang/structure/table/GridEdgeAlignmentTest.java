@@ -28,9 +28,9 @@ class GridEdgeAlignmentTest {
       TableBlock lower = page(random, 30);
       GridEdgeAlignment fit =
           Objects.requireNonNull(GridEdgeAlignment.align(upper, lower), "seed " + seed);
-      assertThat(fit.upper().columns()).isEqualTo(fit.lower().columns());
-      assertThat(places(fit.upper(), 0)).as("seed %d", seed).isEqualTo(places(upper, 0));
-      assertThat(places(fit.lower(), 0)).as("seed %d", seed).isEqualTo(places(lower, -30));
+      assertThat(fit.alignedUpper().columns()).isEqualTo(fit.alignedLower().columns());
+      assertThat(places(fit.alignedUpper(), 0)).as("seed %d", seed).isEqualTo(places(upper, 0));
+      assertThat(places(fit.alignedLower(), 0)).as("seed %d", seed).isEqualTo(places(lower, -30));
     }
   }
 
@@ -40,7 +40,7 @@ class GridEdgeAlignmentTest {
     TableBlock lower = new TableBlock(2, 1, 2, row(0, 1, 2), List.of(100f, 200f, 300f));
     GridEdgeAlignment fit = Objects.requireNonNull(GridEdgeAlignment.align(upper, lower));
     assertThat(fit.isNested()).isTrue();
-    assertThat(fit.lower().cells()).extracting(Cell::column).containsExactly(1, 2);
+    assertThat(fit.alignedLower().cells()).extracting(Cell::column).containsExactly(1, 2);
   }
 
   @Test
@@ -82,7 +82,7 @@ class GridEdgeAlignmentTest {
     Section joined = new TableReader().read(List.of(section)).sections().get(0);
     assertThat(joined.body()).hasSize(1);
     TableBlock grid = ((Section.TablePart) joined.body().get(0)).grid();
-    assertThat(new Grid(grid).words(2)).containsExactly("项目支出", "6.45", "1.15");
+    assertThat(new Grid(grid).nonEmptyTexts(2)).containsExactly("项目支出", "6.45", "1.15");
     assertThat(new Grid(grid).text(1, 3)).isEqualTo("8.38");
     assertThat(grid.edges()).isEmpty();
   }

@@ -308,7 +308,7 @@ class TableReaderTest {
     Section joined = new TableReader().read(List.of(form)).sections().get(0);
     Grid grid = new Grid(((Section.TablePart) joined.body().get(0)).grid());
     assertEquals(4, grid.rows());
-    assertEquals(List.of("效益指标", "社会效益指标", "保障职工合法权益", "效果明显", "4.8"), grid.words(2));
+    assertEquals(List.of("效益指标", "社会效益指标", "保障职工合法权益", "效果明显", "4.8"), grid.nonEmptyTexts(2));
     assertEquals("5", grid.ownText(3, 5));
   }
 

@@ -17,6 +17,6 @@ class TableVocabularyTest {
     "单位名称, false"
   })
   void labels_above_a_table_end_with_a_colon(String text, boolean line) {
-    assertThat(TableVocabulary.isFormLine(text)).isEqualTo(line);
+    assertThat(TableVocabulary.isLineAboveTable(text)).isEqualTo(line);
   }
 }

@@ -45,7 +45,7 @@ class BudgetItemLinesTest {
                 "d-" + year,
                 "t",
                 List.of(),
-                code.isEmpty() ? "项目支出" : ChartOfAccounts.standard().classifiedAccount(),
+                code.isEmpty() ? "项目支出" : ChartOfAccounts.agencies().classifiedAccount(),
                 "青石区市场监督管理局",
                 List.of("示例省"),
                 year,

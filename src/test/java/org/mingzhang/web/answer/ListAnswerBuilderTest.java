@@ -117,7 +117,7 @@ class ListAnswerBuilderTest {
   private static DirectAnswer.Basis basis(List<AgencyFacts> agencies) {
     AccountName account =
         new AccountName(
-            ChartOfAccounts.standard().findAccount(RandomFactIndex.ACCOUNT).orElseThrow(),
+            ChartOfAccounts.agencies().findAccount(RandomFactIndex.ACCOUNT).orElseThrow(),
             null,
             null,
             null,

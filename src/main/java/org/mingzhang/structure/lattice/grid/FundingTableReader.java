@@ -49,7 +49,7 @@ public final class FundingTableReader {
       List<List<String>> lines = titles.isEmpty() ? List.of() : readRows(grid, row, titles);
       if (!lines.isEmpty()) {
         CaptionFinder captionFinder = new CaptionFinder(section, index, grid, "");
-        List<String> header = new ArrayList<>(List.of(findLabel(grid, row, titles)));
+        List<String> header = new ArrayList<>(List.of(findBlockLabel(grid, row, titles)));
         titles.forEach(title -> header.add(title.column().title()));
         tables.add(
             new TableData(
@@ -79,7 +79,7 @@ public final class FundingTableReader {
     List<FundingColumnTitle> titles = new ArrayList<>();
     int amounts = 0;
     for (int c = 0; c < grid.columns(); c++) {
-      String text = unspaced(grid.ownText(row, c));
+      String text = removeWhiteSpace(grid.ownText(row, c));
       ColumnType type = FundingTitleMapper.findType(text);
       if (text.isEmpty() || (titles.isEmpty() && type != ColumnType.AMOUNT)) {
         continue;
@@ -104,7 +104,7 @@ public final class FundingTableReader {
 
   /** Whether a title of amounts is in fact the label above the names of the rows: 年度预算数（万元）. */
   private static boolean isAboveNames(Grid grid, int row, FundingColumnTitle title) {
-    String below = unspaced(grid.ownText(row + 1, title.from()));
+    String below = removeWhiteSpace(grid.ownText(row + 1, title.from()));
     return CellTextClassifier.classify(below).contains(CellTextClass.FUND);
   }
 
@@ -128,13 +128,13 @@ public final class FundingTableReader {
     String name = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
       boolean ofAll = grid.isSameCell(header, c, row, c);
-      name = ofAll || grid.text(row, c).isEmpty() ? name : unspaced(grid.text(row, c));
+      name = ofAll || grid.text(row, c).isEmpty() ? name : removeWhiteSpace(grid.text(row, c));
     }
     line.add(name);
     for (FundingColumnTitle title : titles) {
       String value = "";
       for (int c = title.from(); c < title.to() && value.isEmpty(); c++) {
-        value = unspaced(grid.ownText(row, c));
+        value = removeWhiteSpace(grid.ownText(row, c));
       }
       line.add(value);
     }
@@ -158,20 +158,20 @@ public final class FundingTableReader {
     }
     boolean named = !line.getFirst().isEmpty();
     boolean blank = line.stream().skip(1).allMatch(v -> v.isEmpty() || "—-－–/".contains(v));
-    return named && (amount || blank) && cost <= LatticeCosts.limit("dearest_fund_row");
+    return named && (amount || blank) && cost <= LatticeCosts.parameter("dearest_fund_row");
   }
 
   /** The label to the left of the titles, which names the block of rows. */
-  private static String findLabel(Grid grid, int row, List<FundingColumnTitle> titles) {
+  private static String findBlockLabel(Grid grid, int row, List<FundingColumnTitle> titles) {
     String label = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
-      String text = unspaced(grid.text(row, c));
+      String text = removeWhiteSpace(grid.text(row, c));
       label = text.isEmpty() || CellTextClassifier.isNumber(text) ? label : text;
     }
     return label.isEmpty() ? LABEL : label;
   }
 
-  private static String unspaced(String text) {
+  private static String removeWhiteSpace(String text) {
     return WHITE_SPACE.matcher(text).replaceAll("");
   }
 }

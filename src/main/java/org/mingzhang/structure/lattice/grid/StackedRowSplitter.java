@@ -71,10 +71,11 @@ public final class StackedRowSplitter {
     for (int row = 0; row < grid.rows(); row++) {
       Map<Integer, IndicatorRole> titles = rolesOf(grid, row);
       roles = titles.isEmpty() ? roles : titles;
-      lines[row] = titles.isEmpty() && !roles.isEmpty() ? countStacked(grid, row, roles) : 1;
+      lines[row] =
+          titles.isEmpty() && !roles.isEmpty() ? countStackedIndicators(grid, row, roles) : 1;
       any |= lines[row] > 1;
     }
-    return any ? expand(table, lines) : table;
+    return any ? splitRows(table, lines) : table;
   }
 
   /**
@@ -95,7 +96,7 @@ public final class StackedRowSplitter {
   }
 
   /** Number of indicators that a row of cells holds; 1 if that is not certain. */
-  private static int countStacked(Grid grid, int row, Map<Integer, IndicatorRole> roles) {
+  private static int countStackedIndicators(Grid grid, int row, Map<Integer, IndicatorRole> roles) {
     int count = 0;
     boolean figures = false;
     boolean targeted = false;
@@ -153,7 +154,7 @@ public final class StackedRowSplitter {
             || Collections.disjoint(CellTextClassifier.classify(String.join("", lines)), FIGURES);
   }
 
-  private static TableBlock expand(TableBlock table, int[] lines) {
+  private static TableBlock splitRows(TableBlock table, int[] lines) {
     int[] starts = new int[lines.length + 1];
     for (int row = 0; row < lines.length; row++) {
       starts[row + 1] = starts[row] + lines[row];
@@ -165,8 +166,8 @@ public final class StackedRowSplitter {
       List<String> texts = cell.text().lines().filter(line -> !line.isBlank()).toList();
       int count = lines[cell.row()];
       boolean level =
-          texts.stream().noneMatch(IndicatorLevelNames::isLevel)
-              && IndicatorLevelNames.isLevel(String.join("", texts));
+          texts.stream().noneMatch(IndicatorLevelNames::isLevelName)
+              && IndicatorLevelNames.isLevelName(String.join("", texts));
       if (cell.rowSpan() == 1 && count > 1 && texts.size() == count && !level) {
         for (int i = 0; i < count; i++) {
           cells.add(

@@ -10,8 +10,9 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
- * Row costs of a table of accounts or projects. A row has at most one number in each column; names
- * wrap around the line of the numbers. Confined to one thread and one table.
+ * Row costs of a table of accounts or projects. A row has at most one number in each column; the
+ * lines of a wrapped name are above and below the line of the numbers. Confined to one thread and
+ * one table.
  */
 final class AccountRowCosts implements RowCosts {
   /** Types of columns whose cells never wrap. */
@@ -78,7 +79,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   @Override
-  public boolean hasTextBesideLevelNames(int line) {
+  public boolean hasTextOtherThanLevelNames(int line) {
     for (int[] column : filled) {
       if (column[line + 1] > column[line]) {
         return true;
@@ -101,10 +102,10 @@ final class AccountRowCosts implements RowCosts {
       }
       numbers += SINGLE.contains(types.get(c)) ? cells : 0;
     }
-    if (!hasTextBesideLevelNames(from) || !hasTextBesideLevelNames(to - 1)) {
+    if (!hasTextOtherThanLevelNames(from) || !hasTextOtherThanLevelNames(to - 1)) {
       return LatticeCosts.INFINITE_COST;
     }
-    double sum = LatticeCosts.limit("row");
+    double sum = LatticeCosts.parameter("row");
     double middle = findVerticalCenterOfNumbers(from, to);
     boolean name = false;
     boolean whole = false;
@@ -117,18 +118,18 @@ final class AccountRowCosts implements RowCosts {
       }
     }
     if (named && !name) {
-      return sum + LatticeCosts.limit("pitch_nameless_row");
+      return sum + LatticeCosts.parameter("pitch_nameless_row");
     }
     if (numbers == 0 && !whole) {
       boolean rest = code >= 0 || longestNameLength(from, to) < MIN_NAME_LENGTH;
-      return sum + LatticeCosts.limit(rest ? "pitch_nameless_row" : "pitch_numberless_row");
+      return sum + LatticeCosts.parameter(rest ? "pitch_nameless_row" : "pitch_numberless_row");
     }
     boolean uncoded = code >= 0 && !whole && countFilledLines(code, from, to) == 0;
     boolean empty = amounts > 0 && code >= 0 && numbers == countFilledLines(code, from, to);
-    return sum + (uncoded || empty ? LatticeCosts.limit("pitch_numberless_row") : 0);
+    return sum + (uncoded || empty ? LatticeCosts.parameter("pitch_numberless_row") : 0);
   }
 
-  /** Number of lines of the longest name in a range of lines. */
+  /** Length, in characters, of the longest line of a name in a range of lines. */
   private int longestNameLength(int from, int to) {
     int longest = 0;
     for (int c = 0; c < types.size(); c++) {
@@ -161,11 +162,11 @@ final class AccountRowCosts implements RowCosts {
     List<String> texts = layout.texts(column, lines);
     String text = String.join("", texts);
     double like = LatticeCosts.emissionCost(type, CellTextClassifier.classify(text));
-    double sum = Math.min(like, LatticeCosts.limit("pitch_unlike"));
+    double sum = Math.min(like, LatticeCosts.parameter("pitch_unlike"));
     if (type.isName()) {
-      sum += text.length() == 1 ? LatticeCosts.limit("pitch_single_character") : 0;
+      sum += text.length() == 1 ? LatticeCosts.parameter("pitch_single_character") : 0;
       boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
-      sum += listed ? LatticeCosts.limit("pitch_listed_in_name") : 0;
+      sum += listed ? LatticeCosts.parameter("pitch_listed_in_name") : 0;
     }
     return sum + layout.cost(column, lines, first, middle);
   }

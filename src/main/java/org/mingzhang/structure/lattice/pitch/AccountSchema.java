@@ -90,10 +90,10 @@ final class AccountSchema implements TitleSchema {
     if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
       return LatticeCosts.INFINITE_COST;
     }
-    return isKnown(title) ? 0 : LatticeCosts.limit("pitch_unknown_title");
+    return isKnownTitle(title) ? 0 : LatticeCosts.parameter("pitch_unknown_title");
   }
 
-  private static boolean isKnown(String title) {
+  private static boolean isKnownTitle(String title) {
     return title.endsWith("分类") || AccountTitleMapper.findType(title) != ColumnType.ANY;
   }
 
@@ -118,12 +118,12 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public double ungroupedCost() {
-    return LatticeCosts.limit("pitch_ungrouped");
+    return LatticeCosts.parameter("pitch_ungrouped");
   }
 
   @Override
   public double costReductionPerWord() {
-    return LatticeCosts.limit("pitch_account_title_word");
+    return LatticeCosts.parameter("pitch_account_title_word");
   }
 
   @Override
@@ -142,7 +142,7 @@ final class AccountSchema implements TitleSchema {
     for (int i = 1; i < words.size(); i++) {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));
-      boolean column = below.length() > 1 && isKnown(below);
+      boolean column = below.length() > 1 && isKnownTitle(below);
       boolean whole =
           GROUPS.stream()
               .anyMatch(g -> g.kind() == GroupKind.WHOLE && g.matches(above + below, "", false));
@@ -150,7 +150,7 @@ final class AccountSchema implements TitleSchema {
           GROUPS.stream()
               .anyMatch(g -> g.cost() <= MAX_KNOWN_GROUP_COST && g.matches(above, below, false));
       if (column && group && !whole) {
-        return LatticeCosts.limit("pitch_stacked_titles");
+        return LatticeCosts.parameter("pitch_stacked_titles");
       }
     }
     return 0;
@@ -168,7 +168,7 @@ final class AccountSchema implements TitleSchema {
         .anyMatch(AccountSchema::isPerformanceFormTitle)) {
       return List.of();
     }
-    return isUnlabeled(titles)
+    return areTitlesOfUnlabeledTable(titles)
         ? titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList()
         : AccountColumnFactory.create(titles);
   }
@@ -224,7 +224,7 @@ final class AccountSchema implements TitleSchema {
    * Whether the titles are those of amounts in a table whose only row has no label: 因公出国（境）费, 公务接待费
    * ….
    */
-  private static boolean isUnlabeled(List<String> titles) {
+  private static boolean areTitlesOfUnlabeledTable(List<String> titles) {
     String all = String.join("", titles);
     return GROUPS.stream()
             .anyMatch(g -> g.kind() == GroupKind.UNLABELLED && g.title().matcher(all).matches())

@@ -58,19 +58,19 @@ final class CellLayoutCosts {
     boolean top = alignment == CellAlignment.TOP;
     double distance =
         top ? lines.getFirst() - first : alignment.signedOffset(center(lines), anchor);
-    double weight = LatticeCosts.limit(top ? "pitch_off_top" : "pitch_off_center");
+    double weight = LatticeCosts.parameter(top ? "pitch_off_top" : "pitch_off_center");
     int further = lines.size() - 1;
     boolean besideNumbers = !top && further == 0 && Math.abs(distance) >= 1;
-    return Math.min(LatticeCosts.limit("pitch_most_off"), weight * distance * distance)
-        + (besideNumbers ? LatticeCosts.limit("pitch_line_off") : 0)
-        + further * LatticeCosts.limit("pitch_wrapped")
-        + further * further * LatticeCosts.limit("pitch_many_lines")
+    return Math.min(LatticeCosts.parameter("pitch_most_off"), weight * distance * distance)
+        + (besideNumbers ? LatticeCosts.parameter("pitch_line_off") : 0)
+        + further * LatticeCosts.parameter("pitch_wrapped")
+        + further * further * LatticeCosts.parameter("pitch_many_lines")
         + CellWrapCosts.cost(
             texts(column, lines),
             widths[column],
-            LatticeCosts.limit(
+            LatticeCosts.parameter(
                 isCenteredOnEmptyLine(lines, anchor) ? "pitch_ragged_around" : "ragged"))
-        + countUnexpectedEmptyLines(lines, anchor) * LatticeCosts.limit("pitch_skipped_line");
+        + countUnexpectedEmptyLines(lines, anchor) * LatticeCosts.parameter("pitch_skipped_line");
   }
 
   /**
@@ -78,10 +78,10 @@ final class CellLayoutCosts {
    * even number of lines may leave empty, is not counted.
    */
   private int countUnexpectedEmptyLines(List<Integer> lines, double anchor) {
-    return isCenteredOnEmptyLine(lines, anchor) ? 0 : countEmpty(lines);
+    return isCenteredOnEmptyLine(lines, anchor) ? 0 : countEmptyLines(lines);
   }
 
-  private static int countEmpty(List<Integer> lines) {
+  private static int countEmptyLines(List<Integer> lines) {
     return lines.getLast() - lines.getFirst() + 1 - lines.size();
   }
 
@@ -93,6 +93,6 @@ final class CellLayoutCosts {
     return alignment != CellAlignment.TOP
         && lines.size() % 2 == 0
         && center(lines) == anchor
-        && countEmpty(lines) == 1;
+        && countEmptyLines(lines) == 1;
   }
 }

@@ -36,9 +36,11 @@ final class CellWrapCosts {
       sum += end + leadingUnitWidth(lines.get(i + 1)) <= width - WIDTH_TOLERANCE ? ragged : 0;
     }
     boolean full = EastAsianWidth.measure(lines.getLast()) >= width - WIDTH_TOLERANCE && width > 2;
-    sum += full ? LatticeCosts.limit("pitch_full_end") : 0;
+    sum += full ? LatticeCosts.parameter("pitch_full_end") : 0;
     return sum
-        + (hasUnpairedBrackets(String.join("", lines)) ? LatticeCosts.limit("open_bracket") : 0);
+        + (hasUnpairedBrackets(String.join("", lines))
+            ? LatticeCosts.parameter("open_bracket")
+            : 0);
   }
 
   private static double leadingUnitWidth(String next) {

@@ -178,7 +178,7 @@ final class ColumnSpanFinder {
       }
     }
     for (boolean any : filled) {
-      sum += any ? 0 : LatticeCosts.limit("pitch_empty_column");
+      sum += any ? 0 : LatticeCosts.parameter("pitch_empty_column");
     }
     return sum;
   }
@@ -195,7 +195,7 @@ final class ColumnSpanFinder {
                 ? LatticeCosts.INFINITE_COST
                 : 0;
       }
-      sum += LatticeCosts.limit("pitch_label_span");
+      sum += LatticeCosts.parameter("pitch_label_span");
     }
     return sum;
   }
@@ -218,8 +218,9 @@ final class ColumnSpanFinder {
       return 0;
     }
     return span.isKnown()
-        ? Math.abs(span.end() - before.get(column).end()) * LatticeCosts.limit("pitch_moved_column")
-        : LatticeCosts.limit("pitch_lost_column");
+        ? Math.abs(span.end() - before.get(column).end())
+            * LatticeCosts.parameter("pitch_moved_column")
+        : LatticeCosts.parameter("pitch_lost_column");
   }
 
   /**
@@ -231,17 +232,18 @@ final class ColumnSpanFinder {
     if (from == to) {
       return title.span().isKnown()
           ? LatticeCosts.INFINITE_COST
-          : LatticeCosts.limit("pitch_no_span") + displacementCost(column, FixedPitchSpan.NONE);
+          : LatticeCosts.parameter("pitch_no_span") + displacementCost(column, FixedPitchSpan.NONE);
     }
     FixedPitchSpan span = unionOfSpans(from, to);
     if (title.span().isKnown() && !isTitleInside(title, span)) {
       return LatticeCosts.INFINITE_COST;
     }
-    boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
-    double sum = (beyond ? LatticeCosts.limit("pitch_beyond") : 0) + displacementCost(column, span);
+    boolean beyond = !title.words().isEmpty() && title.rightmostWordStart() >= span.end();
+    double sum =
+        (beyond ? LatticeCosts.parameter("pitch_beyond") : 0) + displacementCost(column, span);
     for (int j = from + 1; j < to; j++) {
       boolean touch = spans.get(j - 1).end() == spans.get(j).start();
-      sum += LatticeCosts.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");
+      sum += LatticeCosts.parameter(touch ? "pitch_touching_spans" : "pitch_torn_column");
     }
     for (int c = 0; c < columns.size(); c++) {
       if (c != column && isTitleInside(titles.get(c), span)) {

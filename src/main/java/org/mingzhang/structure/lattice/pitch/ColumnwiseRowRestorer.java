@@ -32,7 +32,7 @@ final class ColumnwiseRowRestorer {
       int height = 0;
       int rows = 1;
       for (int n = 2; name >= 0 && n <= MAX_ROWS && height == 0; n++) {
-        height = countLines(columns, lines, at, n);
+        height = countBlockLines(columns, lines, at, n);
         rows = n;
       }
       for (int row = at; height > 0 && row < at + rows; row++) {
@@ -47,16 +47,16 @@ final class ColumnwiseRowRestorer {
   }
 
   /** Number of lines of the block of rows that begins at a line; 0 if none begins. */
-  private static int countLines(
+  private static int countBlockLines(
       List<Column> columns, List<List<String>> lines, int from, int rows) {
     BitSet taken = new BitSet();
     int end = from;
     boolean points = false;
     while (end + rows <= lines.size() && !points) {
-      BitSet filled = findFilled(columns, lines.get(end));
+      BitSet filled = filledColumns(columns, lines.get(end));
       boolean same = !filled.isEmpty();
       for (int line = end; line < end + rows; line++) {
-        same &= findFilled(columns, lines.get(line)).equals(filled);
+        same &= filledColumns(columns, lines.get(line)).equals(filled);
         points |= end > from && same && hasPoints(columns, lines.get(line));
       }
       boolean named = filled.stream().anyMatch(c -> columns.get(c).type() == ColumnType.LEVEL3);
@@ -70,7 +70,7 @@ final class ColumnwiseRowRestorer {
   }
 
   /** The columns that have text in a line. */
-  private static BitSet findFilled(List<Column> columns, List<String> line) {
+  private static BitSet filledColumns(List<Column> columns, List<String> line) {
     BitSet filled = new BitSet();
     for (int c = 0; c < line.size(); c++) {
       filled.set(c, FormRowCosts.isSingleRowColumn(columns.get(c)) && !line.get(c).isEmpty());

@@ -67,7 +67,8 @@ record FixedPitchHeader(
       FixedPitchHeader header =
           found == null
               ? null
-              : build(from, to, found.titles(), schema, readFirstRow(lines, to, found.titles()));
+              : build(
+                  from, to, found.titles(), schema, classifyFirstRow(lines, to, found.titles()));
       double minimum = best == null ? LatticeCosts.INFINITE_COST : best.cost();
       if (found != null && header != null) {
         int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
@@ -102,11 +103,8 @@ record FixedPitchHeader(
     return new FixedPitchHeader(from, to, label, columns, List.copyOf(titles));
   }
 
-  /**
-   * Compares the line below the titles with the titles, as if each of them were the title of an
-   * amount.
-   */
-  private static TitleSchema.FirstRow readFirstRow(
+  /** The kind of the line below the titles, if each of them were the title of an amount. */
+  private static TitleSchema.FirstRow classifyFirstRow(
       List<FixedPitchLine> lines, int at, List<FixedPitchTitle> titles) {
     if (at == lines.size()) {
       return TitleSchema.FirstRow.OTHER;

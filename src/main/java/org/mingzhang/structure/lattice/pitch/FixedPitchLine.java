@@ -32,16 +32,16 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
   /**
    * The words of a line of a page, or of a line in fixed pitch.
    *
-   * @param edge the indent at which the lines of the text begin, which gives a word no position
+   * @param edge the common indent of the lines; a word that begins there has no exact position
    */
   static FixedPitchLine split(TextBlock block, PitchUnit unit, int edge) {
     TextBlock.Layout layout = block.layout();
-    return layout == null ? splitAtBlanks(block, unit, edge) : placeWords(block, layout);
+    return layout == null ? splitAtBlanks(block, unit, edge) : splitByLayout(block, layout);
   }
 
   /**
-   * The indent that at least half of the lines have in common, in text without further columns; 0
-   * if there is none.
+   * The indent of at least half of the lines; 0 if there is none, or if a line has a gap of two
+   * blanks or more, which separates columns.
    */
   static int findLeftEdge(List<TextBlock> blocks) {
     if (blocks.stream().anyMatch(block -> TWO_BLANKS.matcher(block.text()).find())) {
@@ -56,21 +56,21 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
         .orElse(0);
   }
 
-  private static FixedPitchLine placeWords(TextBlock block, TextBlock.Layout layout) {
+  private static FixedPitchLine splitByLayout(TextBlock block, TextBlock.Layout layout) {
     String text = block.text();
     List<FixedPitchWord> words = new ArrayList<>();
     for (TextBlock.PlacedWord word : layout.words()) {
       String part =
           text.substring(Math.min(word.from(), text.length()), Math.min(word.to(), text.length()));
-      words.add(placeWord(part, word.left(), word.right()));
+      words.add(toFixedPitchWord(part, word.left(), word.right()));
     }
     if (words.isEmpty()) {
-      words.add(placeWord(text, layout.left(), layout.right()));
+      words.add(toFixedPitchWord(text, layout.left(), layout.right()));
     }
     return new FixedPitchLine(joinLetterSpacedWords(words), block.page());
   }
 
-  private static FixedPitchWord placeWord(String text, float left, float right) {
+  private static FixedPitchWord toFixedPitchWord(String text, float left, float right) {
     int start = Math.round(left / POSITION_WIDTH);
     int end = Math.max(start + 1, Math.round(right / POSITION_WIDTH));
     return new FixedPitchWord(text.replace(" ", ""), start, end, true);
@@ -112,11 +112,11 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
 
   /** Whether any word, other than one at the left edge, has an exact position. */
   boolean hasExactPositions() {
-    return !placedWords().isEmpty();
+    return !wordsWithExactPosition().isEmpty();
   }
 
   /** The words with an exact position other than those at the left edge. */
-  List<FixedPitchWord> placedWords() {
+  List<FixedPitchWord> wordsWithExactPosition() {
     return words.stream().filter(w -> w.hasExactPosition() && w.start() > 0).toList();
   }
 

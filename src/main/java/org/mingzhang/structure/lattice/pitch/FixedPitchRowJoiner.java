@@ -18,7 +18,7 @@ final class FixedPitchRowJoiner {
   private static final int MIN_INDICATORS = 2;
   private static final double POINTS_OF_A_FORM = 100;
 
-  /** Minimum number of rows of an account table per row that may be corrected by means of sums. */
+  /** Minimum number of rows of an account table per row that sums may correct. */
   private static final int MIN_ROWS_PER_CORRECTION = 3;
 
   /** The kind of a table, with the name of the limit on the cost of its rows. */
@@ -44,7 +44,8 @@ final class FixedPitchRowJoiner {
   private FixedPitchRowJoiner() {}
 
   /**
-   * The rows. Empty if the cheapest reading exceeds the limit or cells do not fit their columns.
+   * Joins the lines into rows; empty if the cheapest reading exceeds the limit or cells do not fit
+   * their columns.
    */
   static List<List<String>> read(FixedPitchTableBody body) {
     if (body.size() == 0) {
@@ -52,13 +53,14 @@ final class FixedPitchRowJoiner {
     }
     RowSegmentation bands = RowSegmentation.segment(body);
     RowCostLimit limit = RowCostLimit.detect(body);
-    double maximum = LatticeCosts.limit(limit.limitName);
+    double maximum = LatticeCosts.parameter(limit.limitName);
     if (bands.bands().isEmpty()) {
       return List.of();
     }
     List<List<String>> rows = joinRows(body, bands.bands());
     double wrapped =
-        (body.filledTextCount() - countFilled(body, rows)) * LatticeCosts.limit("pitch_wrapped");
+        (body.filledTextCount() - countFilledCells(body, rows))
+            * LatticeCosts.parameter("pitch_wrapped");
     if (bands.cost() + body.cost() - wrapped > maximum * rows.size()) {
       return List.of();
     }
@@ -70,7 +72,7 @@ final class FixedPitchRowJoiner {
   }
 
   /** Number of filled cells outside the columns of level names. */
-  private static long countFilled(FixedPitchTableBody body, List<List<String>> rows) {
+  private static long countFilledCells(FixedPitchTableBody body, List<List<String>> rows) {
     return new FixedPitchTableBody(body.columns(), rows, 0).filledTextCount();
   }
 
@@ -82,7 +84,7 @@ final class FixedPitchRowJoiner {
       List<String> row = new ArrayList<>(levels.get(r));
       for (int c = 0; c < row.size(); c++) {
         if (FormRowCosts.isSingleRowColumn(body.columns().get(c))) {
-          row.set(c, text(body, bands.get(r), c));
+          row.set(c, cellText(body, bands.get(r), c));
         }
       }
       rows.add(List.copyOf(row));
@@ -90,7 +92,8 @@ final class FixedPitchRowJoiner {
     return rows;
   }
 
-  private static String text(FixedPitchTableBody body, RowSegmentation.RowBand band, int column) {
+  private static String cellText(
+      FixedPitchTableBody body, RowSegmentation.RowBand band, int column) {
     StringBuilder text = new StringBuilder();
     for (int line = band.first(); line < band.end(); line++) {
       text.append(body.text(line, column));
@@ -101,13 +104,14 @@ final class FixedPitchRowJoiner {
   /** Moves amounts to the columns in which the rows add up; empty if no arrangement adds up. */
   private static List<List<String>> recoverAmounts(List<Column> columns, List<List<String>> rows) {
     DroppedCellRecovery sums = new DroppedCellRecovery(columns);
-    List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
+    List<List<String>> read =
+        rows.stream().map(row -> moveTotalToFirstColumn(columns, row)).toList();
     DroppedCellRecovery.PlacedTable recovered =
         sums.recoverCells(read, DroppedCellRecovery.EmptyCells.SHOWN_BY_BLANKS);
     List<List<String>> placed = recovered == null ? List.of() : recovered.rows();
     if (recovered == null
         || sums.haveAmountsInWrongColumns(placed)
-        || !AccountRowValidator.sidesAreNamed(columns, placed)
+        || !AccountRowValidator.areAmountsOnSidesWithNames(columns, placed)
         || !AccountRowValidator.rowsFitColumns(columns, placed)) {
       return List.of();
     }
@@ -117,7 +121,7 @@ final class FixedPitchRowJoiner {
   }
 
   /** Moves the word for the total to the first column if the row has no other name. */
-  private static List<String> withTotal(List<Column> columns, List<String> row) {
+  private static List<String> moveTotalToFirstColumn(List<Column> columns, List<String> row) {
     List<Integer> names =
         IntStream.range(0, row.size())
             .filter(c -> !row.get(c).isEmpty() && !isNumeric(columns.get(c).type()))

@@ -29,7 +29,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
    */
   record PageLines(List<FixedPitchTitle> titles, List<FixedPitchLine> lines) {}
 
-  /** Places the words of lines below columns, page by page. */
+  /** Assigns the words of the lines to columns, page by page. */
   static FixedPitchTableBody assemble(List<Column> columns, List<PageLines> pages) {
     List<List<String>> texts = new ArrayList<>();
     double cost = 0;

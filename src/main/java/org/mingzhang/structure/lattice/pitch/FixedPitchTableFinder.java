@@ -194,10 +194,10 @@ public final class FixedPitchTableFinder {
       at--;
     }
     if (!haveMostlyExactPositions(pages)
-        || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
+        || (schema.equals(ACCOUNTS) && !hasExactTitlePositions(header))) {
       return null;
     }
-    boolean empty = numbered && holdTotalsOnly(pages);
+    boolean empty = numbered && haveOnlyTotalLines(pages);
     List<List<String>> read =
         empty
             ? List.of()
@@ -243,7 +243,7 @@ public final class FixedPitchTableFinder {
   }
 
   /** Whether several title words have exact positions. */
-  private static boolean hasExactPositions(FixedPitchHeader header) {
+  private static boolean hasExactTitlePositions(FixedPitchHeader header) {
     return header.titles().stream()
             .flatMap(title -> title.words().stream())
             .filter(word -> word.hasExactPosition() && word.start() > 0)
@@ -259,7 +259,7 @@ public final class FixedPitchTableFinder {
   }
 
   /** Whether the lines below the column numbers contain nothing but words for the total. */
-  private static boolean holdTotalsOnly(List<FixedPitchTableBody.PageLines> pages) {
+  private static boolean haveOnlyTotalLines(List<FixedPitchTableBody.PageLines> pages) {
     return pages.stream()
         .flatMap(page -> page.lines().stream())
         .allMatch(
@@ -305,7 +305,8 @@ public final class FixedPitchTableFinder {
       FixedPitchTitle title = header.titles().get(c);
       ColumnType type = header.columns().get(c).type();
       boolean amount = type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
-      titles.add(amount && next < numbers.size() ? title.withWord(numbers.get(next)) : title);
+      titles.add(
+          amount && next < numbers.size() ? title.withColumnNumber(numbers.get(next)) : title);
       next += amount ? 1 : 0;
     }
     return next == numbers.size() ? titles : header.titles();

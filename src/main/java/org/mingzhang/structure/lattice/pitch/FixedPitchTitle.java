@@ -25,7 +25,7 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
    * The title with the column number below it added to its words; {@link #text()} then includes the
    * number.
    */
-  FixedPitchTitle withWord(FixedPitchWord below) {
+  FixedPitchTitle withColumnNumber(FixedPitchWord below) {
     return new FixedPitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
   }
 
@@ -47,7 +47,7 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
    * The largest start of its words. The column starts there or further to the right, because a word
    * without an exact position stood at its printed position or further to the right.
    */
-  int start() {
+  int rightmostWordStart() {
     return words.stream().mapToInt(FixedPitchWord::start).max().orElse(0);
   }
 }

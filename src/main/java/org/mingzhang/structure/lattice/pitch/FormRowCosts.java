@@ -58,7 +58,7 @@ final class FormRowCosts implements RowCosts {
   }
 
   @Override
-  public boolean hasTextBesideLevelNames(int line) {
+  public boolean hasTextOtherThanLevelNames(int line) {
     for (int c = 0; c < body.columns().size(); c++) {
       if (isSingleRowColumn(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
         return true;
@@ -70,7 +70,7 @@ final class FormRowCosts implements RowCosts {
   @Override
   public double cost(int from, int to) {
     int first = from;
-    while (first < to && !hasTextBesideLevelNames(first)) {
+    while (first < to && !hasTextOtherThanLevelNames(first)) {
       first++;
     }
     if (first == to) {
@@ -80,9 +80,9 @@ final class FormRowCosts implements RowCosts {
     if (anchor < 0) {
       return LatticeCosts.INFINITE_COST;
     }
-    double sum = LatticeCosts.limit("row");
+    double sum = LatticeCosts.parameter("row");
     if (key >= 0 && layout.filledLines(key, from, to).isEmpty()) {
-      sum += LatticeCosts.limit("pitch_no_points");
+      sum += LatticeCosts.parameter("pitch_no_points");
     }
     for (int c = 0; c < body.columns().size() && sum < LatticeCosts.INFINITE_COST; c++) {
       if (isSingleRowColumn(body.columns().get(c))) {
@@ -122,31 +122,31 @@ final class FormRowCosts implements RowCosts {
     List<String> texts = layout.texts(column, lines);
     String text = String.join("", texts);
     double like = LatticeCosts.emissionCost(type, CellTextClassifier.classify(text));
-    double sum = Math.min(like, LatticeCosts.limit("pitch_unlike"));
+    double sum = Math.min(like, LatticeCosts.parameter("pitch_unlike"));
     if (type == ColumnType.LEVEL3 && text.length() == 1) {
-      sum += LatticeCosts.limit("pitch_single_character");
+      sum += LatticeCosts.parameter("pitch_single_character");
     }
     if (type == ColumnType.AMOUNT
         && texts.stream().filter(CellTextClassifier::isNumber).count() > 1) {
-      sum += LatticeCosts.limit("pitch_two_values");
+      sum += LatticeCosts.parameter("pitch_two_values");
     }
     if (VALUES.contains(type)
         && texts.size() > 1
-        && texts.stream().allMatch(FormRowCosts::isValue)) {
-      sum += LatticeCosts.limit("pitch_two_values");
+        && texts.stream().allMatch(FormRowCosts::isWholeValue)) {
+      sum += LatticeCosts.parameter("pitch_two_values");
     }
     return sum + layout.cost(column, lines, first, anchor);
   }
 
-  private static boolean isValue(String text) {
+  private static boolean isWholeValue(String text) {
     return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_VALUES::contains);
   }
 
   private double blankCost(ColumnType type) {
     return switch (type) {
       case LEVEL3, FUND -> LatticeCosts.INFINITE_COST;
-      case TARGET -> LatticeCosts.limit("pitch_no_target");
-      case ACTUAL -> LatticeCosts.limit("pitch_no_result");
+      case TARGET -> LatticeCosts.parameter("pitch_no_target");
+      case ACTUAL -> LatticeCosts.parameter("pitch_no_result");
       default -> 0;
     };
   }

@@ -40,7 +40,7 @@ final class FundingTitleSchema implements TitleSchema {
       return 0;
     }
     return first && isBlockLabel(title)
-        ? LatticeCosts.limit("pitch_label")
+        ? LatticeCosts.parameter("pitch_label")
         : LatticeCosts.INFINITE_COST;
   }
 

@@ -38,10 +38,10 @@ final class IndicatorSchema implements TitleSchema {
       return 0;
     }
     if (title.length() <= MAX_TITLE_LENGTH && CellPerLineHeader.isColumnTitle(title)) {
-      return LatticeCosts.limit("pitch_other_title");
+      return LatticeCosts.parameter("pitch_other_title");
     }
     return first && isBlockLabel(title)
-        ? LatticeCosts.limit("pitch_label")
+        ? LatticeCosts.parameter("pitch_label")
         : LatticeCosts.INFINITE_COST;
   }
 
@@ -78,11 +78,11 @@ final class IndicatorSchema implements TitleSchema {
       return false;
     }
     String first = line.words().getFirst().text();
-    return PerformanceFormRowClassifier.isPointsTotal(first)
-        || PerformanceFormRowClassifier.isPointsTotal(
+    return PerformanceFormRowClassifier.isPointsTotalLabel(first)
+        || PerformanceFormRowClassifier.isPointsTotalLabel(
             NUMBERS.matcher(line.unspacedText()).replaceFirst(""))
         || PerformanceFormRowClassifier.isEndOfIndicators(first)
         || TABLE_END.matcher(first).matches()
-        || PerformanceFormRowClassifier.findNumberedGoal(line.unspacedText()) != null;
+        || PerformanceFormRowClassifier.textAfterGoalLabel(line.unspacedText()) != null;
   }
 }

@@ -35,7 +35,7 @@ final class LevelNameJoiner {
   }
 
   /** The names in the last column of levels; empty if there is no column of levels. */
-  static List<LevelName> findLowestNames(FixedPitchTableBody body) {
+  static List<LevelName> findNamesOfLowestLevel(FixedPitchTableBody body) {
     int lowest = -1;
     for (int c = 0; c < body.columns().size(); c++) {
       lowest = FormRowCosts.isSingleRowColumn(body.columns().get(c)) ? lowest : c;
@@ -86,9 +86,10 @@ final class LevelNameJoiner {
     LevelName name = join(parts);
     String text = name.text();
     int blank = name.last() - name.first() + 1 - parts.size();
-    double sum = LatticeCosts.limit("row") + blank * LatticeCosts.limit("pitch_skipped_line");
-    sum += CellWrapCosts.hasUnpairedBrackets(text) ? LatticeCosts.limit("open_bracket") : 0;
-    sum += NAME_ENDING.matcher(text).matches() ? LatticeCosts.limit("level_inside") : 0;
+    double sum =
+        LatticeCosts.parameter("row") + blank * LatticeCosts.parameter("pitch_skipped_line");
+    sum += CellWrapCosts.hasUnpairedBrackets(text) ? LatticeCosts.parameter("open_bracket") : 0;
+    sum += NAME_ENDING.matcher(text).matches() ? LatticeCosts.parameter("level_inside") : 0;
     boolean own =
         type == ColumnType.LEVEL1
             ? IndicatorLevelNames.isFirstLevel(text)
@@ -97,9 +98,9 @@ final class LevelNameJoiner {
       return sum;
     }
     if (IndicatorLevelNames.isFirstLevel(text) || IndicatorLevelNames.isSecondLevel(text)) {
-      return sum + LatticeCosts.limit("pitch_other_level");
+      return sum + LatticeCosts.parameter("pitch_other_level");
     }
     boolean named = NAMED.matcher(IndicatorLevelNames.withoutPoints(text)).matches();
-    return sum + LatticeCosts.limit(named ? "pitch_named_level" : "pitch_unknown_level");
+    return sum + LatticeCosts.parameter(named ? "pitch_named_level" : "pitch_unknown_level");
   }
 }

@@ -127,7 +127,7 @@ final class LevelRunFinder {
           case TOP -> Math.abs(name.first() - first.first());
           case FIRST_ROW -> Math.abs(name.middle() - first.middle(first));
         };
-    return distance * LatticeCosts.limit("pitch_level_off")
-        + outside * LatticeCosts.limit("pitch_level_outside");
+    return distance * LatticeCosts.parameter("pitch_level_off")
+        + outside * LatticeCosts.parameter("pitch_level_outside");
   }
 }

@@ -59,7 +59,7 @@ enum PitchUnit {
         lines.stream()
             .filter(line -> line.layout() == null && TWO_BLANKS.matcher(line.text()).find())
             .toList();
-    boolean wide = isHalfWidth(parted, 1) || isHalfWidth(parted, LINES_OF_ROW);
+    boolean wide = fitsHalfWidthBetter(parted, 1) || fitsHalfWidthBetter(parted, LINES_OF_ROW);
     return wide ? HALF_WIDTH : CHARACTER;
   }
 
@@ -68,7 +68,7 @@ enum PitchUnit {
    * Only words that are aligned in one of the two units count. Each line is compared with the given
    * number of lines above it.
    */
-  private static boolean isHalfWidth(List<TextBlock> lines, int above) {
+  private static boolean fitsHalfWidthBetter(List<TextBlock> lines, int above) {
     List<Boolean> wide = findAlignedWords(lines, HALF_WIDTH, above);
     List<Boolean> single = findAlignedWords(lines, CHARACTER, above);
     int onlyWide = 0;
@@ -86,7 +86,7 @@ enum PitchUnit {
     List<Boolean> aligned = new ArrayList<>();
     Deque<List<FixedPitchWord>> above = new ArrayDeque<>();
     for (TextBlock line : lines) {
-      List<FixedPitchWord> words = FixedPitchLine.split(line, unit).placedWords();
+      List<FixedPitchWord> words = FixedPitchLine.split(line, unit).wordsWithExactPosition();
       words.forEach(
           word -> aligned.add(above.stream().flatMap(List::stream).anyMatch(word::isAlignedWith)));
       above.addLast(words);

@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.pitch;
 /** The cost of reading lines of a table in fixed pitch as one row. */
 interface RowCosts {
   /** Whether a line contains text other than names of levels. */
-  boolean hasTextBesideLevelNames(int line);
+  boolean hasTextOtherThanLevelNames(int line);
 
   /** The cost of reading a range of lines as one row; infinite if they cannot be one row. */
   double cost(int from, int to);

@@ -45,7 +45,7 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   }
 
   private static RowSegmentation segment(FixedPitchTableBody body, RowCosts costs) {
-    List<LevelNameJoiner.LevelName> names = LevelNameJoiner.findLowestNames(body);
+    List<LevelNameJoiner.LevelName> names = LevelNameJoiner.findNamesOfLowestLevel(body);
     int count = body.size();
     int width = names.size() + 1;
     double[] cost = new double[(count + 1) * width];
@@ -73,7 +73,7 @@ record RowSegmentation(List<RowBand> bands, double cost) {
     int last = count * width;
     for (int k = 0; k < width; k++) {
       int state = count * width + k;
-      cost[state] += (width - 1 - k) * LatticeCosts.limit("pitch_level_lost");
+      cost[state] += (width - 1 - k) * LatticeCosts.parameter("pitch_level_lost");
       last = cost[state] < cost[last] ? state : last;
     }
     if (cost[last] >= LatticeCosts.INFINITE_COST) {
@@ -94,17 +94,17 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   private static double nameBoundaryCost(List<LevelNameJoiner.LevelName> names, int k, int line) {
     int above = Math.max(0, line - names.get(k - 1).first());
     int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
-    return (above + below) * LatticeCosts.limit("pitch_level_outside");
+    return (above + below) * LatticeCosts.parameter("pitch_level_outside");
   }
 
   /** Limits a row to those of its lines that contain more than names of levels. */
   private static RowBand trimUnfilledLines(RowCosts costs, int from, int to) {
     int first = from;
-    while (!costs.hasTextBesideLevelNames(first)) {
+    while (!costs.hasTextOtherThanLevelNames(first)) {
       first++;
     }
     int end = to;
-    while (!costs.hasTextBesideLevelNames(end - 1)) {
+    while (!costs.hasTextOtherThanLevelNames(end - 1)) {
       end--;
     }
     return new RowBand(first, end, from, to);

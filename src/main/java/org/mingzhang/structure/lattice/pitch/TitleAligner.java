@@ -87,9 +87,9 @@ final class TitleAligner {
     if (known != null) {
       return known;
     }
-    boolean ended = state.openGroups().isEmpty() && isComplete(state);
+    boolean ended = state.openGroups().isEmpty() && areAllWordsTaken(state);
     AlignmentStep best = new AlignmentStep(ended ? 0 : LatticeCosts.INFINITE_COST, null, null);
-    if (hasPassedWord(state) || !cache.tryUseStateAllowance()) {
+    if (hasUnreachableWord(state) || !cache.tryUseStateAllowance()) {
       return best;
     }
     best = chooseGroupEndStep(best, state);
@@ -108,7 +108,7 @@ final class TitleAligner {
       return best;
     }
     List<OpenColumnGroup> open = state.openGroups();
-    double cost = costs.groupTitleCost(open.getLast(), state.end());
+    double cost = costs.groupTitlePositionCost(open.getLast(), state.end());
     AlignmentState next =
         new AlignmentState(
             state.takenWords(), state.end(), state.hasSides(), open.subList(0, open.size() - 1));
@@ -145,7 +145,7 @@ final class TitleAligner {
         open.add(group);
         double cost =
             own
-                + LatticeCosts.limit("pitch_group")
+                + LatticeCosts.parameter("pitch_group")
                 + TitlePositionCosts.separationCost(new FixedPitchTitle(group.words()));
         AlignmentState next =
             new AlignmentState(
@@ -193,18 +193,18 @@ final class TitleAligner {
       further.set(line, taken.get(line) + 2);
       found =
           chooseColumnStep(
-              found, state, further, two, more + LatticeCosts.limit("pitch_blank_joins"));
+              found, state, further, two, more + LatticeCosts.parameter("pitch_blank_joins"));
     }
     found = chooseTitleStep(found, state, next, longer, line + 1, more);
     return chooseTitleStep(
-        found, state, next, longer, line + 2, more + LatticeCosts.limit("pitch_title_around"));
+        found, state, next, longer, line + 2, more + LatticeCosts.parameter("pitch_title_around"));
   }
 
   /**
    * Whether a word that has not been taken begins to the left of the end of the titles taken, so
    * that no title can take it any more.
    */
-  private boolean hasPassedWord(AlignmentState state) {
+  private boolean hasUnreachableWord(AlignmentState state) {
     for (int line = 0; line < lines.size(); line++) {
       if (hasWordsLeft(state.takenWords(), line)) {
         FixedPitchWord word = nextWord(state.takenWords(), line, 0);
@@ -243,7 +243,7 @@ final class TitleAligner {
         more
             + costs.titleCost(state, title)
             + TitlePositionCosts.titleBesideGroupCost(state, range);
-    if (cost >= Math.min(best.cost(), LatticeCosts.limit("dearest_pitch_title"))) {
+    if (cost >= Math.min(best.cost(), LatticeCosts.parameter("dearest_pitch_title"))) {
       return best;
     }
     int end = Math.max(state.end(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
@@ -265,7 +265,7 @@ final class TitleAligner {
     return List.copyOf(arguments);
   }
 
-  private boolean isComplete(AlignmentState state) {
+  private boolean areAllWordsTaken(AlignmentState state) {
     for (int line = 0; line < lines.size(); line++) {
       if (hasWordsLeft(state.takenWords(), line)) {
         return false;

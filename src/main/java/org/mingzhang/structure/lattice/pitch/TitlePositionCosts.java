@@ -65,10 +65,10 @@ final class TitlePositionCosts {
         cache.titleCost(
             title.words().stream().map(FixedPitchWord::text).toList(), state.end() == 0);
     own +=
-        ungroupedTitleCost(state, title)
+        titleOutsideSidesCost(state, title)
             + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0)
             + (state.openGroups().isEmpty() && title.text().equals(SUBTOTAL)
-                ? LatticeCosts.limit("pitch_subtotal_alone")
+                ? LatticeCosts.parameter("pitch_subtotal_alone")
                 : 0);
     int end =
         title.words().stream()
@@ -77,19 +77,21 @@ final class TitlePositionCosts {
     return own >= LatticeCosts.INFINITE_COST
         ? own
         : own
-            + LatticeCosts.limit("pitch_title")
-            + end * LatticeCosts.limit("pitch_drift")
+            + LatticeCosts.parameter("pitch_title")
+            + end * LatticeCosts.parameter("pitch_drift")
             + separationCost(title);
   }
 
   /** The cost of a column that belongs to no side although the table has sides. */
-  private double ungroupedTitleCost(AlignmentState state, FixedPitchTitle title) {
+  private double titleOutsideSidesCost(AlignmentState state, FixedPitchTitle title) {
     boolean begins = beginsSide(state, title);
     boolean inside =
         begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().side());
     boolean before =
         begins && !state.hasSides() && state.end() > 0 && !followsRowNumbersOnly(state);
-    return before || (state.hasSides() && !inside) ? LatticeCosts.limit("pitch_outside_sides") : 0;
+    return before || (state.hasSides() && !inside)
+        ? LatticeCosts.parameter("pitch_outside_sides")
+        : 0;
   }
 
   /** Whether the only title before the open group is that of row numbers: 序号, 收入, 支出. */
@@ -125,7 +127,7 @@ final class TitlePositionCosts {
     LineRange first =
         state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstLines();
     boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
-    return beside ? LatticeCosts.limit("pitch_uneven_titles") : 0;
+    return beside ? LatticeCosts.parameter("pitch_uneven_titles") : 0;
   }
 
   /**
@@ -133,7 +135,7 @@ final class TitlePositionCosts {
    * for the distance between its center and theirs unless the table is aligned to the left and it
    * begins where they begin.
    */
-  double groupTitleCost(OpenColumnGroup group, int end) {
+  double groupTitlePositionCost(OpenColumnGroup group, int end) {
     FixedPitchSpan span = new FixedPitchTitle(group.words()).span();
     if (!span.isKnown()) {
       return 0;
@@ -144,9 +146,9 @@ final class TitlePositionCosts {
             ? 0
             : Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
     return Math.min(
-            LatticeCosts.limit("pitch_group_farthest"),
-            outside * LatticeCosts.limit("pitch_group_outside"))
-        + distance * LatticeCosts.limit("pitch_group_off");
+            LatticeCosts.parameter("pitch_group_farthest"),
+            outside * LatticeCosts.parameter("pitch_group_outside"))
+        + distance * LatticeCosts.parameter("pitch_group_off");
   }
 
   /**
@@ -167,6 +169,7 @@ final class TitlePositionCosts {
         drift += both ? 0 : apart;
       }
     }
-    return distance * LatticeCosts.limit("pitch_apart") + drift * LatticeCosts.limit("pitch_drift");
+    return distance * LatticeCosts.parameter("pitch_apart")
+        + drift * LatticeCosts.parameter("pitch_drift");
   }
 }

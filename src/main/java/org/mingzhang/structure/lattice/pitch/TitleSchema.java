@@ -51,7 +51,7 @@ interface TitleSchema {
    * all of its lines.
    */
   default double costReductionPerWord() {
-    return LatticeCosts.limit("pitch_title_word");
+    return LatticeCosts.parameter("pitch_title_word");
   }
 
   /** Whether a word may be a part of a title. */

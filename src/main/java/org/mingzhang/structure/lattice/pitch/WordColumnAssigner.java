@@ -115,13 +115,13 @@ final class WordColumnAssigner {
       sum +=
           span.isKnown()
               ? Math.min(
-                  LatticeCosts.limit("pitch_farthest"),
-                  span.distance(word) * LatticeCosts.limit("pitch_distance"))
-              : LatticeCosts.limit("pitch_unknown_place");
+                  LatticeCosts.parameter("pitch_farthest"),
+                  span.distance(word) * LatticeCosts.parameter("pitch_distance"))
+              : LatticeCosts.parameter("pitch_unknown_place");
     } else {
-      sum += Math.max(0, to - before - 1) * LatticeCosts.limit("pitch_passed");
+      sum += Math.max(0, to - before - 1) * LatticeCosts.parameter("pitch_passed");
       boolean beyond = to != before && span.isKnown() && span.end() <= word.start();
-      sum += beyond ? LatticeCosts.limit("pitch_beyond") : 0;
+      sum += beyond ? LatticeCosts.parameter("pitch_beyond") : 0;
     }
     return sum + WordCosts.cost(columns.get(to).type(), word.text());
   }
@@ -135,17 +135,17 @@ final class WordColumnAssigner {
             && CellWrapCosts.hasUnpairedBrackets(word.text());
     boolean set = !word.hasExactPosition() && (closes || (typeset && isScriptChange(left, word)));
     if (to != before) {
-      return set ? LatticeCosts.limit("pitch_typeset_parts") : 0;
+      return set ? LatticeCosts.parameter("pitch_typeset_parts") : 0;
     }
     if (to == LABEL) {
-      return LatticeCosts.limit("pitch_label_joins");
+      return LatticeCosts.parameter("pitch_label_joins");
     }
     if (columns.get(to).type() == ColumnType.AMOUNT
         && CellTextClassifier.isNumber(left.text())
         && CellTextClassifier.isNumber(word.text())) {
-      return LatticeCosts.limit("pitch_two_amounts");
+      return LatticeCosts.parameter("pitch_two_amounts");
     }
-    return LatticeCosts.limit(
+    return LatticeCosts.parameter(
         set
             ? "pitch_typeset_joins"
             : word.hasExactPosition() ? "pitch_placed_joins" : "pitch_blank_joins");

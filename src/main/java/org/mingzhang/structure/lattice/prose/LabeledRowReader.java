@@ -63,7 +63,7 @@ final class LabeledRowReader {
       StringBuilder row = new StringBuilder(withoutListMark(lines.get(end)));
       end++;
       for (int n = 1; n < MAX_LINES && end < lines.size(); n++) {
-        if (!continues(row, lines.get(end), labels.getFirst())) {
+        if (!continuesRow(row, lines.get(end), labels.getFirst())) {
           break;
         }
         row.append(lines.get(end));
@@ -120,7 +120,7 @@ final class LabeledRowReader {
   /**
    * Whether a line continues an unfinished row, with the rest of a value or with the next title.
    */
-  private static boolean continues(CharSequence row, String line, String first) {
+  private static boolean continuesRow(CharSequence row, String line, String first) {
     Matcher label = LABEL.matcher(line.strip());
     boolean titled = label.find() && label.start() == 0;
     return !line.isEmpty()
@@ -165,13 +165,13 @@ final class LabeledRowReader {
       }
       table.add(cells);
     }
-    return amounts || holdsNumbers(table) ? new TableMatch(from, to, table) : null;
+    return amounts || hasNumberInMostRows(table) ? new TableMatch(from, to, table) : null;
   }
 
   /**
    * Whether at least half of the rows contain a number, since rows without numbers are not data.
    */
-  private static boolean holdsNumbers(List<List<String>> table) {
+  private static boolean hasNumberInMostRows(List<List<String>> table) {
     long numbered =
         table.stream().skip(1).filter(row -> row.stream().anyMatch(CellText::isNumber)).count();
     return 2 * numbered >= table.size() - 1;

@@ -29,7 +29,7 @@ final class SentenceFormReader {
           IndicatorRole.SCORE,
           IndicatorRole.NOTE);
 
-  /** The column titles, as they are printed in forms with the same content. */
+  /** The column titles, as forms usually print them. */
   static final List<String> TITLES = COLUMNS.stream().map(IndicatorRole::title).toList();
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
@@ -81,7 +81,7 @@ final class SentenceFormReader {
   }
 
   /** Number of indicators that have a target but cannot be read with certainty. */
-  int rejected() {
+  int rejectedCount() {
     return rejected;
   }
 
@@ -99,11 +99,11 @@ final class SentenceFormReader {
       return;
     }
     finishRow();
-    startRow(clause);
+    readLevelOrIndicatorName(clause);
   }
 
   /** Reads a clause that may name a level, an indicator, or an indicator with its target. */
-  private void startRow(String clause) {
+  private void readLevelOrIndicatorName(String clause) {
     String rest = readLevels(LIST_MARK.matcher(clause).replaceFirst(""));
     rest = LABEL.matcher(LIST_MARK.matcher(rest).replaceFirst("")).replaceFirst("");
     SentenceLabelPatterns.ValueWithLabel target = SentenceLabelPatterns.findTargetInside(rest);

@@ -49,7 +49,7 @@ public final class SentenceTableFinder {
     return !hasEnoughTargetsForForm(labeled)
             || labeled.stream().anyMatch(SentenceTableFinder::isForm)
         ? labeled
-        : addForms(labeled);
+        : addFormTables(labeled);
   }
 
   /**
@@ -94,13 +94,13 @@ public final class SentenceTableFinder {
     }
     Grid grid = new Grid(table);
     return IntStream.range(0, grid.rows())
-        .mapToObj(grid::words)
+        .mapToObj(grid::nonEmptyTexts)
         .map(words -> words.stream().map(IndicatorRole::findByHeading).filter(Objects::nonNull))
         .map(java.util.stream.Stream::toList)
         .anyMatch(r -> r.contains(IndicatorRole.LEVEL3) && r.contains(IndicatorRole.TARGET));
   }
 
-  private static List<Block> addForms(List<Block> blocks) {
+  private static List<Block> addFormTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     SentenceForm form = new SentenceForm();
     for (Block block : blocks) {
@@ -171,7 +171,7 @@ public final class SentenceTableFinder {
     SentenceForm insertTableAndReset(List<Block> blocks) {
       readSentence(blocks.size() - 1);
       List<List<String>> rows = reader.rows();
-      if (rows.size() >= MIN_INDICATORS && reader.rejected() * MIN_INDICATORS <= rows.size()) {
+      if (rows.size() >= MIN_INDICATORS && reader.rejectedCount() * MIN_INDICATORS <= rows.size()) {
         List<List<String>> table = new ArrayList<>(List.of(SentenceFormReader.TITLES));
         table.addAll(rows);
         blocks.add(lastRow + 1, new TableMatch(0, 0, table).toBlock(page));

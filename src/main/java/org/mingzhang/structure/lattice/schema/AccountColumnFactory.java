@@ -26,7 +26,7 @@ public final class AccountColumnFactory {
    */
   private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
 
-  /** The slash behind the title of a column group. */
+  /** The slash after the title of a column group. */
   private static final Pattern GROUP_END = Pattern.compile("/(?![^（(]*[）)])");
 
   private static final PatternTable PATTERNS =
@@ -46,8 +46,8 @@ public final class AccountColumnFactory {
   private static final double MIN_KNOWN_SHARE = 0.6;
 
   /**
-   * Maximum number of unknown titles beside each other; more are values of labels: 部门名称, the name
-   * of one, 联系人, the name of one.
+   * Maximum number of adjacent unknown titles; more of them are values that follow labels: 部门名称 and
+   * a name, 联系人 and a name.
    */
   private static final int MAX_UNKNOWN_TITLES = 2;
 
@@ -130,7 +130,7 @@ public final class AccountColumnFactory {
    * Whether the columns are a total and its parts, all of them accounts, as in the form of 三公经费,
    * which has a single row of amounts without a name.
    */
-  private static boolean areAccounts(List<Column> columns) {
+  private static boolean areTotalAndItsAccounts(List<Column> columns) {
     return columns.size() >= MIN_ACCOUNTS
         && columns.stream().allMatch(column -> column.type() == ColumnType.AMOUNT)
         && TOTAL.matcher(lastTitle(columns.getFirst().title())).matches()
@@ -142,7 +142,7 @@ public final class AccountColumnFactory {
     long known = types.stream().filter(type -> type != ColumnType.ANY).count();
     boolean named = types.stream().anyMatch(ColumnType::isName);
     boolean numbered = types.contains(ColumnType.AMOUNT) || types.contains(ColumnType.PERCENT);
-    if (areAccounts(columns)) {
+    if (areTotalAndItsAccounts(columns)) {
       return true;
     }
     return columns.size() >= 2

@@ -49,7 +49,7 @@ public final class AccountColumnSums {
                     c ->
                         new Amount(
                             List.of(SEPARATOR.split(columns.get(c).title())),
-                            AmountColumns.value(row.get(c))))
+                            AmountColumns.valueOrZero(row.get(c))))
                 .toList());
     boolean sides = groups.values().stream().allMatch(group -> group.size() > 1);
     return sides
@@ -75,7 +75,7 @@ public final class AccountColumnSums {
     BigDecimal parts = values.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
     return TOTAL.matcher(groups.keySet().iterator().next()).matches()
         && values.size() > 2
-        && AmountColumnSolver.isNear(parts, values.getFirst(), values.size());
+        && AmountColumnSolver.isEqualWithinRounding(parts, values.getFirst(), values.size());
   }
 
   /**

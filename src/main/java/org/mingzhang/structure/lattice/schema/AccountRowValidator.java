@@ -72,13 +72,13 @@ public final class AccountRowValidator {
     int numbered = 0;
     int wrong = hasDigit(rows.getFirst()) ? 0 : 1;
     for (List<String> row : rows) {
-      boolean misfit = isNameless(columns, row) || holdsRowWithCode(columns, row);
+      boolean misfit = isNameless(columns, row) || containsAnotherCodedRow(columns, row);
       boolean numbers = false;
       for (int c = 0; c < row.size(); c++) {
         ColumnType type = columns.get(c).type();
         numbers |= type.isNumeric() && hasDigit(List.of(row.get(c)));
         misfit |= cannotBelongToColumn(type, row.get(c));
-        misfit |= !isNumbered(columns, row) && takesCode(type, row.get(c));
+        misfit |= !hasLineNumber(columns, row) && startsWithDigitsOfCode(type, row.get(c));
       }
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
@@ -86,7 +86,7 @@ public final class AccountRowValidator {
     int maxRows = beginsWithTotal(rows) ? MAX_ROWS_PER_ROW_WITH_NUMBER : 2;
     return maxRows * numbered >= rows.size()
         && wrong * 5 < rows.size()
-        && hasFilledKeys(columns, rows)
+        && areCodesAndLineNumbersFilled(columns, rows)
         && areLineNumbersAscending(columns, rows);
   }
 
@@ -96,7 +96,7 @@ public final class AccountRowValidator {
    */
   private static boolean areLineNumbersAscending(List<Column> columns, List<List<String>> rows) {
     return IntStream.range(0, columns.size())
-        .filter(c -> isNumberColumn(columns.get(c)))
+        .filter(c -> isLineNumberColumn(columns.get(c)))
         .allMatch(
             c -> {
               int[] numbers =
@@ -122,7 +122,7 @@ public final class AccountRowValidator {
                         .anyMatch(
                             c ->
                                 cannotBelongToColumn(columns.get(c).type(), row.get(c))
-                                    || takesCode(columns.get(c).type(), row.get(c))))
+                                    || startsWithDigitsOfCode(columns.get(c).type(), row.get(c))))
             .count();
     return wrong * 5 < rows.size()
         && rows.stream().anyMatch(AccountRowValidator::hasDigit)
@@ -133,7 +133,7 @@ public final class AccountRowValidator {
    * Whether amounts are on the same side of the table as the names of their rows: at most one row
    * in ten may have an amount in a block of columns whose names and codes are blank.
    */
-  public static boolean sidesAreNamed(List<Column> columns, List<List<String>> rows) {
+  public static boolean areAmountsOnSidesWithNames(List<Column> columns, List<List<String>> rows) {
     int wrong = 0;
     for (List<String> row : rows) {
       boolean keys = false;
@@ -164,12 +164,13 @@ public final class AccountRowValidator {
    * those of line numbers after names in most rows with a name on that side. If they are not, codes
    * or line numbers have been read as amounts.
    */
-  private static boolean hasFilledKeys(List<Column> columns, List<List<String>> rows) {
+  private static boolean areCodesAndLineNumbersFilled(
+      List<Column> columns, List<List<String>> rows) {
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
       double minimum = minFilledShare(columns.get(c));
       boolean afterName =
-          c > 0 && columns.get(c - 1).type().isName() && isNumberColumn(columns.get(c));
+          c > 0 && columns.get(c - 1).type().isName() && isLineNumberColumn(columns.get(c));
       long expected =
           rows.stream().filter(row -> !afterName || !row.get(column - 1).isEmpty()).count();
       long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
@@ -180,12 +181,12 @@ public final class AccountRowValidator {
     return true;
   }
 
-  private static boolean isNumberColumn(Column column) {
+  private static boolean isLineNumberColumn(Column column) {
     return column.title().contains(LINE_NUMBER_TITLE);
   }
 
   private static double minFilledShare(Column column) {
-    return isNumberColumn(column)
+    return isLineNumberColumn(column)
         ? MIN_NUMBERED_SHARE
         : column.type() == ColumnType.CODE ? MIN_CODED_SHARE : 0;
   }
@@ -216,7 +217,7 @@ public final class AccountRowValidator {
    * Whether the row's number is in its own column, so that digits before a name belong to the name:
    * 64排CT.
    */
-  private static boolean isNumbered(List<Column> columns, List<String> row) {
+  private static boolean hasLineNumber(List<Column> columns, List<String> row) {
     int ordinal = Column.indexOf(ColumnType.ORDINAL, columns);
     return ordinal >= 0 && CellTextClassifier.isNumber(row.get(ordinal));
   }
@@ -225,7 +226,7 @@ public final class AccountRowValidator {
    * Whether a row of a table with one column of codes holds another row: a code that is not in that
    * column, and a name of an item after it.
    */
-  private static boolean holdsRowWithCode(List<Column> columns, List<String> row) {
+  private static boolean containsAnotherCodedRow(List<Column> columns, List<String> row) {
     int code = Column.indexOf(ColumnType.CODE, columns);
     for (int c = code + 1; code >= 0 && c < row.size(); c++) {
       if (columns.get(c).type() != ColumnType.CODE
@@ -239,7 +240,7 @@ public final class AccountRowValidator {
     return false;
   }
 
-  private static boolean takesCode(ColumnType type, String cell) {
+  private static boolean startsWithDigitsOfCode(ColumnType type, String cell) {
     return type.isName() && TAKES_CODE.matcher(cell).find();
   }
 

@@ -48,7 +48,7 @@ record AmountColumns(List<Integer> indexes) {
   /** The sum of the cells of rows in a column. */
   static BigDecimal sum(List<List<String>> rows, int column) {
     return rows.stream()
-        .map(row -> value(row.get(column)))
+        .map(row -> valueOrZero(row.get(column)))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -62,7 +62,7 @@ record AmountColumns(List<Integer> indexes) {
   }
 
   /** The number in a cell; zero if the cell does not contain a number. */
-  static BigDecimal value(String cell) {
+  static BigDecimal valueOrZero(String cell) {
     return AmountFinder.parseNumber(cell).orElse(BigDecimal.ZERO);
   }
 }

@@ -29,7 +29,7 @@ public final class ArithmeticAmountPlacer {
   private final List<Column> columns;
   private final AmountColumns amounts;
 
-  /** Creates a placement for a table with these columns. */
+  /** Creates a placer for a table with these columns. */
   public ArithmeticAmountPlacer(List<Column> columns) {
     this.columns = columns;
     this.amounts = AmountColumns.of(columns);
@@ -37,7 +37,7 @@ public final class ArithmeticAmountPlacer {
 
   /** Returns the rows with computable amounts moved to their columns. */
   public List<List<String>> place(List<List<String>> rows) {
-    return placeTotals(placeProducts(rows));
+    return placeTotals(placeAmountsAroundRateColumn(rows));
   }
 
   private List<List<String>> placeTotals(List<List<String>> rows) {
@@ -61,12 +61,13 @@ public final class ArithmeticAmountPlacer {
    * number has no such column.
    */
   private List<String> moveToColumnsOfSums(List<String> row, List<BigDecimal> sums, int parts) {
-    List<Integer> from = numbersOf(row);
+    List<Integer> from = columnsWithNumbers(row);
     List<Integer> to = new ArrayList<>();
     int next = 0;
     for (int cell : from) {
-      BigDecimal value = AmountColumns.value(row.get(cell));
-      while (next < sums.size() && !AmountColumnSolver.isNear(sums.get(next), value, parts)) {
+      BigDecimal value = AmountColumns.valueOrZero(row.get(cell));
+      while (next < sums.size()
+          && !AmountColumnSolver.isEqualWithinRounding(sums.get(next), value, parts)) {
         next++;
       }
       if (next == sums.size()) {
@@ -78,13 +79,13 @@ public final class ArithmeticAmountPlacer {
     return moveCells(row, from, to);
   }
 
-  private List<List<String>> placeProducts(List<List<String>> rows) {
+  private List<List<String>> placeAmountsAroundRateColumn(List<List<String>> rows) {
     List<String> whole = rows.stream().filter(amounts::areFilledIn).findFirst().orElse(List.of());
     if (whole.isEmpty()) {
       return rows;
     }
     for (int rate = 1; rate + 1 < amounts.size(); rate++) {
-      List<List<String>> placed = placeProducts(rows, whole, rate);
+      List<List<String>> placed = placeAmountsAroundRateColumn(rows, whole, rate);
       if (placed != null) {
         return placed;
       }
@@ -93,10 +94,10 @@ public final class ArithmeticAmountPlacer {
   }
 
   /**
-   * The rows with their amounts around the column of a rate that only one row has; null if the
-   * products are not right.
+   * The rows with their amounts on both sides of the column of a rate that only one row prints;
+   * null if the products are not right.
    */
-  private @Nullable List<List<String>> placeProducts(
+  private @Nullable List<List<String>> placeAmountsAroundRateColumn(
       List<List<String>> rows, List<String> whole, int rate) {
     BigDecimal factor = valueAt(rate, whole);
     List<Integer> to = new ArrayList<>(amounts.indexes().subList(0, rate));
@@ -104,7 +105,7 @@ public final class ArithmeticAmountPlacer {
     List<List<String>> placed = new ArrayList<>();
     int products = 0;
     for (List<String> row : rows) {
-      List<Integer> from = numbersOf(row);
+      List<Integer> from = columnsWithNumbers(row);
       boolean merged = from.size() == amounts.size() - 1;
       List<String> moved = merged ? moveCells(row, from, to) : row;
       if ((merged || row.equals(whole)) && !isProduct(moved, rate, factor)) {
@@ -118,14 +119,14 @@ public final class ArithmeticAmountPlacer {
 
   private boolean isProduct(List<String> row, int rate, BigDecimal factor) {
     BigDecimal product = valueAt(rate - 1, row).multiply(factor);
-    return AmountColumnSolver.isNear(product, valueAt(rate + 1, row), 1);
+    return AmountColumnSolver.isEqualWithinRounding(product, valueAt(rate + 1, row), 1);
   }
 
   /**
    * The number of a row in one of the columns of amounts, given by its index among these columns.
    */
   private BigDecimal valueAt(int amount, List<String> row) {
-    return AmountColumns.value(row.get(amounts.indexes().get(amount)));
+    return AmountColumns.valueOrZero(row.get(amounts.indexes().get(amount)));
   }
 
   private boolean isGrandTotal(List<String> row) {
@@ -146,7 +147,7 @@ public final class ArithmeticAmountPlacer {
   }
 
   /** The columns of a row that contain numbers, without the row's own number. */
-  private List<Integer> numbersOf(List<String> row) {
+  private List<Integer> columnsWithNumbers(List<String> row) {
     return IntStream.range(0, row.size())
         .filter(
             c -> columns.get(c).type() != ColumnType.ORDINAL && AmountColumns.isNumber(row.get(c)))

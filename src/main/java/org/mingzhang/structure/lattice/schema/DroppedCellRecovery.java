@@ -92,7 +92,7 @@ public final class DroppedCellRecovery {
     List<List<String>> placed =
         rows.stream().map(row -> Stream.concat(row.stream(), Stream.of("")).toList()).toList();
     for (SideRecovery side : sides) {
-      placed = side.place(placed);
+      placed = side.placeAmounts(placed);
     }
     boolean unplaced = placed.stream().anyMatch(row -> !row.getLast().isEmpty());
     List<Column> shown = new ArrayList<>(columns);
@@ -140,7 +140,7 @@ public final class DroppedCellRecovery {
    * Assigns the amounts of rows to columns in such a way that the rows add up.
    *
    * @param complete whether all parts of each sum are present, so that they must add up to it
-   * @return a row for each row; empty if no assignment adds up
+   * @return one placed row for each row; empty if no assignment adds up
    */
   private List<PlacedRow> assignAmountColumns(List<List<String>> filled, boolean complete) {
     if (code >= 0) {
@@ -148,7 +148,7 @@ public final class DroppedCellRecovery {
           filled.stream()
               .map(row -> new CodedAmountRow(codeOf(row), amounts.printedAmounts(row)))
               .toList(),
-          titles(),
+          amountTitles(),
           isTotalFirst(),
           complete);
     }
@@ -163,15 +163,15 @@ public final class DroppedCellRecovery {
       int parent = i == total ? AmountColumnSolver.NONE : one && i > 1 ? 1 : total;
       rows.add(new AmountRow(parent, amounts.printedAmounts(filled.get(i))));
     }
-    return AmountColumnAssigner.assign(rows, titles(), isTotalFirst(), complete);
+    return AmountColumnAssigner.assign(rows, amountTitles(), isTotalFirst(), complete);
   }
 
-  private List<String> titles() {
+  private List<String> amountTitles() {
     return amounts.indexes().stream().map(c -> columns.get(c).title()).toList();
   }
 
   private boolean isTotalFirst() {
-    return TOTAL.matcher(titles().getFirst()).matches();
+    return TOTAL.matcher(amountTitles().getFirst()).matches();
   }
 
   private boolean hasLineNumbers() {
@@ -339,7 +339,8 @@ public final class DroppedCellRecovery {
   }
 
   private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {
-    BigDecimal printed = AmountColumns.value(whole.get(column));
-    return AmountColumnSolver.isNear(AmountColumns.sum(parts, column), printed, parts.size());
+    BigDecimal printed = AmountColumns.valueOrZero(whole.get(column));
+    return AmountColumnSolver.isEqualWithinRounding(
+        AmountColumns.sum(parts, column), printed, parts.size());
   }
 }

@@ -26,7 +26,7 @@ public final class IndicatorRowFilter {
           CellTextClass.PLACEHOLDER,
           CellTextClass.MEASURE);
 
-  /** Maximum number of rows per row with points for the points to be considered filled in. */
+  /** Points are considered filled in if at least one in this many rows has them. */
   private static final int MAX_ROWS_PER_SCORE = 3;
 
   private final List<Column> columns;
@@ -36,17 +36,17 @@ public final class IndicatorRowFilter {
   }
 
   /**
-   * The rows that can be indicators. In running text, a row without points is dropped if other rows
-   * have points, because it mixes cells of several rows.
+   * The rows that can be indicators. If all rows were on one line, a row without points is dropped
+   * if other rows have points, because it mixes cells of several rows.
    */
   public List<List<String>> selectIndicators(List<List<String>> rows, TextTableLayout layout) {
     boolean scored = layout == TextTableLayout.RUNNING && haveEnoughPoints(rows);
     List<List<String>> kept = new ArrayList<>();
     for (List<String> row : rows) {
-      boolean named = !name(row).isEmpty();
+      boolean named = !indicatorName(row).isEmpty();
       if (!named
           || (isIndicator(row) && !(scored && firstText(row, ColumnType.POINTS).isEmpty()))) {
-        kept.add(named ? row : levels(row));
+        kept.add(named ? row : keepLevelNamesOnly(row));
       }
     }
     return kept;
@@ -61,12 +61,12 @@ public final class IndicatorRowFilter {
   }
 
   /** The name of a row's indicator; empty if it has none. */
-  public String name(List<String> row) {
+  public String indicatorName(List<String> row) {
     return firstText(row, ColumnType.LEVEL3);
   }
 
   private boolean isIndicator(List<String> row) {
-    String name = name(row);
+    String name = indicatorName(row);
     boolean valued =
         !firstText(row, ColumnType.TARGET).isEmpty()
             || !firstText(row, ColumnType.ACTUAL).isEmpty()
@@ -78,7 +78,7 @@ public final class IndicatorRowFilter {
     return valued && !level && !NO_NAME.containsAll(textClass);
   }
 
-  private List<String> levels(List<String> row) {
+  private List<String> keepLevelNamesOnly(List<String> row) {
     List<String> levels = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       levels.add(columns.get(c).type().isLevel() ? row.get(c) : "");

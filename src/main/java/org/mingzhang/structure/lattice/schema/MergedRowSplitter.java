@@ -43,10 +43,10 @@ public final class MergedRowSplitter {
     List<List<String>> split = new ArrayList<>();
     int at = 0;
     while (at < cells.size()) {
-      boolean coded = isCoded(cells, at);
+      boolean coded = startsWithCodeAndName(cells, at);
       int first = coded ? at + 2 : isName(cells.get(at)) ? at + 1 : at;
       int end = first;
-      while (end < cells.size() && !isName(cells.get(end)) && !isCoded(cells, end)) {
+      while (end < cells.size() && !isName(cells.get(end)) && !startsWithCodeAndName(cells, end)) {
         end++;
       }
       if (end - first > amounts.size()) {
@@ -92,7 +92,7 @@ public final class MergedRowSplitter {
                         || (code >= 0 && CODE.matcher(row.get(c)).matches()));
   }
 
-  private boolean isCoded(List<String> cells, int at) {
+  private boolean startsWithCodeAndName(List<String> cells, int at) {
     return code >= 0
         && at + 1 < cells.size()
         && CODE.matcher(cells.get(at)).matches()

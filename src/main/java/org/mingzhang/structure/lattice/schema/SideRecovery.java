@@ -23,7 +23,7 @@ final class SideRecovery {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SideRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
-  /** Index in {@link #LEVELS} of the first numeral; the totals are above it. */
+  /** Index in {@link #LEVELS} of the first numeral; the totals have lower indexes. */
   private static final int FIRST_NUMERAL = 2;
 
   /** Names of rows by their level, that of the grand total first. */
@@ -50,7 +50,8 @@ final class SideRecovery {
   }
 
   /**
-   * The sides of a table with a column of names and amounts for each; fewer than two for others.
+   * The sides of a two-sided table, each with a column of names and columns of amounts; fewer than
+   * two for other tables.
    */
   static List<SideRecovery> sidesOf(List<Column> columns) {
     List<Integer> starts =
@@ -72,27 +73,28 @@ final class SideRecovery {
   }
 
   /**
-   * The rows with the amounts of this side in their columns; those that may stand in several are
-   * moved to the end of their rows, where each row has one cell more.
+   * The rows with the amounts of this side in their columns. Amounts that may stand in several
+   * columns are moved to the last cell of their row, which is no column of the table.
    */
-  List<List<String>> place(List<List<String>> rows) {
-    List<List<String>> filled = rows.stream().filter(row -> !printed(row).isEmpty()).toList();
+  List<List<String>> placeAmounts(List<List<String>> rows) {
+    List<List<String>> filled =
+        rows.stream().filter(row -> !printedAmounts(row).isEmpty()).toList();
     if (amounts.size() < 2
-        || filled.stream().allMatch(row -> printed(row).size() == amounts.size())) {
+        || filled.stream().allMatch(row -> printedAmounts(row).size() == amounts.size())) {
       return rows;
     }
     List<String> titles = amounts.stream().map(c -> columns.get(c).title()).toList();
     boolean total = TOTAL.matcher(titles.getFirst()).matches();
     List<AmountRow> tree =
         IntStream.range(0, filled.size())
-            .mapToObj(i -> new AmountRow(findParent(filled, i), printed(filled.get(i))))
+            .mapToObj(i -> new AmountRow(findParent(filled, i), printedAmounts(filled.get(i))))
             .toList();
     List<PlacedRow> placed = AmountColumnAssigner.assign(tree, titles, total, true);
     List<List<String>> result = new ArrayList<>();
     int next = 0;
     for (List<String> row : rows) {
       List<String> cells = new ArrayList<>(row);
-      if (!printed(row).isEmpty()) {
+      if (!printedAmounts(row).isEmpty()) {
         fillAmountCells(
             cells, placed.isEmpty() ? placeCertainAmounts(row, total) : placed.get(next));
         next++;
@@ -115,38 +117,43 @@ final class SideRecovery {
    * the first of a total row. The others stay unplaced.
    */
   private PlacedRow placeCertainAmounts(List<String> row, boolean total) {
-    List<String> printed = printed(row);
+    List<String> printed = printedAmounts(row);
     int certain = printed.size() == amounts.size() ? printed.size() : total ? 1 : 0;
     List<String> cells = new ArrayList<>(printed.subList(0, certain));
     cells.addAll(Collections.nCopies(amounts.size() - certain, ""));
     return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
   }
 
-  /** Index of the row that a row is a part of: the nearest above it, for totals any. */
+  /**
+   * Index of the row that a row is a part of: the nearest row of a higher level above it; for rows
+   * of the highest numerals and for totals, the first row of the next higher level anywhere.
+   */
   private int findParent(List<List<String>> rows, int row) {
-    int level = level(rows.get(row));
+    int level = levelOf(rows.get(row));
     for (int above = row - 1; level > FIRST_NUMERAL && above >= 0; above--) {
-      if (level(rows.get(above)) < level) {
+      if (levelOf(rows.get(above)) < level) {
         return above;
       }
     }
     return IntStream.iterate(Math.min(level, FIRST_NUMERAL) - 1, i -> i >= 0, i -> i - 1)
         .flatMap(
             higher ->
-                IntStream.range(0, rows.size()).filter(i -> level(rows.get(i)) == higher).limit(1))
+                IntStream.range(0, rows.size())
+                    .filter(i -> levelOf(rows.get(i)) == higher)
+                    .limit(1))
         .findFirst()
         .orElse(AmountColumnSolver.NONE);
   }
 
-  /** The level of a row; one without a number is beside the sums. */
-  private int level(List<String> row) {
+  /** The level of a row by its name; that of 合计 for a name without a numeral. */
+  private int levelOf(List<String> row) {
     return IntStream.range(0, LEVELS.size())
         .filter(i -> LEVELS.get(i).matcher(row.get(name)).matches())
         .findFirst()
         .orElse(1);
   }
 
-  private List<String> printed(List<String> row) {
+  private List<String> printedAmounts(List<String> row) {
     return amounts.stream().map(row::get).filter(AmountColumns::isNumber).toList();
   }
 }

@@ -61,7 +61,7 @@ final class AccountBodyFinder {
    *
    * @param header the header above the rows; the rows continue after a repetition of it
    */
-  static int end(ChunkSequence passage, int from, RepeatedHeader header) {
+  static int findEnd(ChunkSequence passage, int from, RepeatedHeader header) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < limit; at++) {
       int continued = header.endOfContinuation(at, limit);

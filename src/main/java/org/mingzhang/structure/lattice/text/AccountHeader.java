@@ -34,7 +34,7 @@ record AccountHeader(int chunks, List<Column> columns) {
   }
 
   /** The cost of the titles of the header that are not known. */
-  double cost() {
+  double unknownTitleCost() {
     return UNKNOWN_TITLE_COST * columns.stream().filter(c -> c.type() == ColumnType.ANY).count();
   }
 }

@@ -49,7 +49,7 @@ final class AccountHeaderFinder {
     List<Integer> rowEnds = findHeaderRowEnds();
     if (rowEnds.isEmpty()) {
       addHeaderByCellsBelow(headers);
-      headers.addAll(new RunningHeaderFinder(passage, at).find());
+      headers.addAll(new UnsegmentedHeaderFinder(passage, at).find());
       return headers;
     }
     for (int n = 1; n <= rowEnds.size(); n++) {
@@ -62,13 +62,13 @@ final class AccountHeaderFinder {
       addHeaderOfRowsBetweenPipes(headers, from, n);
       if (n == 2) {
         HeaderRowFlattener.splitSides(titles(at, from))
-            .ifPresent(t -> add(headers, t.size() + 2, t));
+            .ifPresent(t -> addHeader(headers, t.size() + 2, t));
       }
       int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
         if (titles != null) {
-          add(headers, from - at, titles);
+          addHeader(headers, from - at, titles);
         }
       }
     }
@@ -105,13 +105,13 @@ final class AccountHeaderFinder {
       for (List<String> row : rows) {
         row.addAll(Collections.nCopies(width - row.size(), ""));
       }
-      add(headers, end - at, HeaderRowFlattener.mergePrintedRows(rows));
+      addHeader(headers, end - at, HeaderRowFlattener.mergeRowsWithBlankCells(rows));
     }
   }
 
-  private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
+  private void addHeader(List<AccountHeader> headers, int chunks, List<String> titles) {
     AccountHeader header = AccountHeader.create(chunks, titles);
-    if (header != null && !FundingRowFinder.hasTitles(passage, at, at + chunks)) {
+    if (header != null && !FundingRowFinder.hasFundingTitles(passage, at, at + chunks)) {
       headers.add(header);
     }
   }
@@ -134,7 +134,7 @@ final class AccountHeaderFinder {
           titles(from, end).stream()
               .anyMatch(t -> CellTextClassifier.isNumber(t) && !AccountColumnFactory.isYear(t));
       if (numbers
-          || FundingRowFinder.hasTitles(passage, from, end)
+          || FundingRowFinder.hasFundingTitles(passage, from, end)
           || !hasMostlyKnownTitles(from, end)) {
         return ends;
       }

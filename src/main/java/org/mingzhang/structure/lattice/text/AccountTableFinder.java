@@ -53,7 +53,8 @@ final class AccountTableFinder {
   static @Nullable TableMatch find(ChunkSequence passage, int at) {
     boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
     if (!passage.mayStartRow(at)
-        || (FundingRowFinder.isTitle(passage.unspacedText(at)) && !startsGroups(passage, at))
+        || (FundingRowFinder.isAmountOrRateTitle(passage.unspacedText(at))
+            && !startsColumnGroups(passage, at))
         || (!betweenPipes
             && !AccountBodyFinder.hasCaptionAbove(passage, at)
             && !isLabelWithUnit(passage.unspacedText(at)))) {
@@ -61,7 +62,7 @@ final class AccountTableFinder {
     }
     int near = Math.min(passage.size(), at + MAX_FORM_HEAD_CHUNKS);
     TableMatch found =
-        FundingRowFinder.hasTitles(passage, at, near)
+        FundingRowFinder.hasFundingTitles(passage, at, near)
                 || FundingRowFinder.hasTotal(passage, at, near)
             ? null
             : new AccountTableFinder(passage, at).find();
@@ -81,7 +82,7 @@ final class AccountTableFinder {
    * Whether the next two titles are kinds of amounts above groups of columns, each of which starts
    * with a total.
    */
-  private static boolean startsGroups(ChunkSequence passage, int at) {
+  private static boolean startsColumnGroups(ChunkSequence passage, int at) {
     return at + 2 < passage.size()
         && AccountTitleMapper.findType(passage.unspacedText(at + 1)) == ColumnType.AMOUNT
         && CellTextClassifier.classify(passage.unspacedText(at + 2)).contains(CellTextClass.TOTAL);
@@ -95,7 +96,7 @@ final class AccountTableFinder {
       int below = at + header.chunks();
       int from = ColumnNumberRow.endOf(passage, below);
       RepeatedHeader repeated = new RepeatedHeader(passage, at, below);
-      int end = AccountBodyFinder.end(passage, from, repeated);
+      int end = AccountBodyFinder.findEnd(passage, from, repeated);
       if (from >= end
           || ColumnNumberRow.beginsSoonAfter(passage, from)
           || contradictsColumnNumbering(header, ColumnNumberRow.countColumns(passage, below))
@@ -114,8 +115,8 @@ final class AccountTableFinder {
       CenteredNameJoiner.BodyChunks body = CenteredNameJoiner.join(passage, kept);
       TextTableLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath path = decodeCheapestLayout(header, body.chunks(), layout);
-      double total = path.total() + header.cost();
-      EmptyCells emptyCells = findEmptyCells(body.chunks(), layout);
+      double total = path.total() + header.unknownTitleCost();
+      EmptyCells emptyCells = detectEmptyCellStyle(body.chunks(), layout);
       List<List<String>> split =
           emptyCells == EmptyCells.DROPPED
               ? new MergedRowSplitter(header.columns()).split(path.rows())
@@ -134,7 +135,7 @@ final class AccountTableFinder {
         List<Column> columns = placed.columns();
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(Column::title).toList());
-        int lost = countLostRows(path);
+        int lost = countRowsWithoutAmountsAtEnd(path);
         int read = lost > 0 ? path.starts().get(path.rows().size() - lost) : path.chunks();
         List<List<String>> numbered =
             LineNumberColumnRepair.repair(columns, cells.subList(0, cells.size() - lost));
@@ -147,14 +148,14 @@ final class AccountTableFinder {
 
   /** Whether the row that numbers the columns has a different number of columns than a header. */
   private static boolean contradictsColumnNumbering(AccountHeader header, int numbered) {
-    long numeric = header.columns().stream().filter(c -> isNumbered(c.type())).count();
+    long numeric = header.columns().stream().filter(c -> hasColumnNumber(c.type())).count();
     return numbered >= MIN_NUMBERED_COLUMNS
         && numeric != numbered
         && header.columns().size() != numbered;
   }
 
   /** Whether columns of a type have numbers in the row that numbers the columns. */
-  static boolean isNumbered(ColumnType type) {
+  static boolean hasColumnNumber(ColumnType type) {
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
@@ -163,7 +164,7 @@ final class AccountTableFinder {
    * other layouts. Since such a layout does not show empty cells, several names without numbers
    * have lost their amounts.
    */
-  private static int countLostRows(LatticePath path) {
+  private static int countRowsWithoutAmountsAtEnd(LatticePath path) {
     int kept = path.rows().size();
     while (kept > 0 && path.rows().get(kept - 1).stream().noneMatch(CellTextClassifier::isNumber)) {
       kept--;
@@ -206,7 +207,7 @@ final class AccountTableFinder {
             || AccountColumnSums.allRowsAddUp(columns, rows));
   }
 
-  private static EmptyCells findEmptyCells(List<Chunk> body, TextTableLayout layout) {
+  private static EmptyCells detectEmptyCellStyle(List<Chunk> body, TextTableLayout layout) {
     if (layout == TextTableLayout.PIPE_SEPARATED) {
       return EmptyCells.SHOWN_BY_BARS;
     }
@@ -245,8 +246,9 @@ final class AccountTableFinder {
   }
 
   /**
-   * Reads the body below a header. A body of lines with one or more cells is also read as one row
-   * per line, and in a second pass columns are located by the first.
+   * Reads the body below a header in its cheapest layout. Lines with one or more cells are also
+   * read as one row per line; if the layout is one row per line, a second pass uses the column
+   * positions that the first has found.
    */
   private static LatticePath decodeCheapestLayout(
       AccountHeader header, List<Chunk> body, TextTableLayout layout) {

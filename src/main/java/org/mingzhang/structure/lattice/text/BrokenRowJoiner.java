@@ -42,8 +42,8 @@ final class BrokenRowJoiner {
    * The chunks of the joined rows; null if the lines cannot be divided into rows with the same
    * number of bars, or if no row is broken.
    */
-  static @Nullable List<Chunk> split(List<String> all, int firstLine) {
-    int captions = countCaptions(all);
+  static @Nullable List<Chunk> joinIntoChunks(List<String> all, int firstLine) {
+    int captions = countCaptionLines(all);
     List<String> lines = all.subList(captions, all.size());
     List<Integer> counts = lines.stream().map(BrokenRowJoiner::countPipes).toList();
     int widest = counts.stream().mapToInt(n -> n).max().orElse(0);
@@ -63,7 +63,7 @@ final class BrokenRowJoiner {
   }
 
   /** Number of lines above the rows that are a caption or a unit note with at most one bar. */
-  private static int countCaptions(List<String> lines) {
+  private static int countCaptionLines(List<String> lines) {
     int end = 0;
     while (end < lines.size()
         && countPipes(lines.get(end)) < MIN_BARS
@@ -95,7 +95,7 @@ final class BrokenRowJoiner {
         count = 0;
       }
       open = cells.isEmpty() ? at : open;
-      append(cells, line);
+      appendLine(cells, line);
       count += countPipes(line);
       if (count > pipes) {
         return List.of();
@@ -123,7 +123,7 @@ final class BrokenRowJoiner {
         || !NUMBER.matcher(cells.getLast()).matches();
   }
 
-  private static void append(List<String> cells, String line) {
+  private static void appendLine(List<String> cells, String line) {
     String[] parts = PIPE.split(line, -1);
     for (int i = 0; i < parts.length; i++) {
       String part = parts[i].strip();

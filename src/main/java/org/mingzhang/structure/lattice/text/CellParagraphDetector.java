@@ -32,17 +32,17 @@ final class CellParagraphDetector {
 
   private CellParagraphDetector() {}
 
-  /** The indices of the blocks that are such paragraphs. */
+  /** The indices of the blocks that are cells or rows of a table. */
   static BitSet find(List<Block> blocks) {
     BitSet found = findCellsWithNumbers(blocks);
     for (int i = 0; i < blocks.size(); i++) {
-      if (!found.get(i) && isParagraph(blocks.get(i)) && countTitles(blocks, i) >= MIN_TITLES) {
+      if (!found.get(i) && isBodyParagraph(blocks.get(i)) && countTitles(blocks, i) >= MIN_TITLES) {
         int from = i;
-        while (from > 0 && isParagraph(blocks.get(from - 1))) {
+        while (from > 0 && isBodyParagraph(blocks.get(from - 1))) {
           from--;
         }
         int to = i + 1;
-        while (to < blocks.size() && isParagraph(blocks.get(to))) {
+        while (to < blocks.size() && isBodyParagraph(blocks.get(to))) {
           to++;
         }
         found.set(from, to);
@@ -55,7 +55,7 @@ final class CellParagraphDetector {
   private static int countTitles(List<Block> blocks, int from) {
     int titles = 0;
     for (int i = from; i < Math.min(blocks.size(), from + TITLE_WINDOW); i++) {
-      if (!(blocks.get(i) instanceof TextBlock text) || !isShort(text)) {
+      if (!(blocks.get(i) instanceof TextBlock text) || !mayBeCell(text)) {
         break;
       }
       int before = titles;
@@ -69,7 +69,7 @@ final class CellParagraphDetector {
     return titles;
   }
 
-  private static boolean isParagraph(Block block) {
+  private static boolean isBodyParagraph(Block block) {
     return block instanceof TextBlock text
         && text.kind() == TextBlock.Kind.PARAGRAPH
         && text.outlineLevel() == 0;
@@ -82,7 +82,7 @@ final class CellParagraphDetector {
       int end = at;
       int words = 0;
       int numbers = 0;
-      while (end < blocks.size() && blocks.get(end) instanceof TextBlock text && isShort(text)) {
+      while (end < blocks.size() && blocks.get(end) instanceof TextBlock text && mayBeCell(text)) {
         for (String word : BLANKS.split(text.text(), -1)) {
           words++;
           numbers += CellTextClassifier.isNumber(word) ? 1 : 0;
@@ -97,7 +97,7 @@ final class CellParagraphDetector {
     return found;
   }
 
-  private static boolean isShort(TextBlock text) {
+  private static boolean mayBeCell(TextBlock text) {
     return text.kind() == TextBlock.Kind.PARAGRAPH
         && text.text().length() <= MAX_LENGTH
         && !SENTENCE.matcher(text.text()).matches();

@@ -106,7 +106,7 @@ final class CenteredLevelReader {
             || body.get(at - 1).line() != line
             || (before.contains(at - 1)
                 && !(before.contains(at - 2) && body.get(at - 2).line() == line));
-    return opens && IndicatorLevelNames.isLevel(body.get(at).text());
+    return opens && IndicatorLevelNames.isLevelName(body.get(at).text());
   }
 
   /** The position of a level's name among the rows, in rows. */

@@ -66,12 +66,14 @@ final class CenteredNameJoiner {
     int at = 0;
     while (at < lines.size()) {
       int row = at;
-      while (row < lines.size() && isName(row)) {
+      while (row < lines.size() && isNameLine(row)) {
         row++;
       }
       int above = row - at;
       int half =
-          row < lines.size() && isNameless(row) ? Math.min(above, countNamesBelow(row, above)) : 0;
+          row < lines.size() && hasOnlyNumbers(row)
+              ? Math.min(above, countNamesBelow(row, above))
+              : 0;
       for (int i = at; i < row - half; i++) {
         copyUnchanged(lines.get(i));
       }
@@ -85,12 +87,12 @@ final class CenteredNameJoiner {
     return body;
   }
 
-  private boolean isName(int line) {
+  private boolean isNameLine(int line) {
     List<Integer> chunks = lines.get(line);
     return chunks.size() == 1 && NAME.matcher(passage.chunk(chunks.getFirst()).text()).matches();
   }
 
-  private boolean isNameless(int line) {
+  private boolean hasOnlyNumbers(int line) {
     List<Integer> chunks = lines.get(line);
     return chunks.size() > 1
         && chunks.stream().allMatch(i -> CellTextClassifier.isNumber(passage.chunk(i).text()));
@@ -98,7 +100,7 @@ final class CenteredNameJoiner {
 
   private int countNamesBelow(int line, int limit) {
     int below = 0;
-    while (below < limit && line + below + 1 < lines.size() && isName(line + below + 1)) {
+    while (below < limit && line + below + 1 < lines.size() && isNameLine(line + below + 1)) {
       below++;
     }
     return below;

@@ -84,7 +84,7 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   }
 
   /** The layouts that the chunks in a range may have. */
-  List<TextTableLayout> layoutsOf(int from, int to) {
+  List<TextTableLayout> possibleLayoutsOf(int from, int to) {
     TextTableLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
     return CopiedTableFinder.isPlainLayout(layout) && parted

@@ -63,7 +63,7 @@ final class ColumnNumberRow {
   }
 
   /** Whether a text is the letter of a column, perhaps with those of its parts: A=B+C. */
-  private static boolean isLetter(String text, int number) {
+  private static boolean isColumnLetterOrFormula(String text, int number) {
     return text.charAt(0) == 'A' + number - 1 && FORMULA.matcher(text).matches();
   }
 
@@ -83,7 +83,7 @@ final class ColumnNumberRow {
       String text = passage.unspacedText(at);
       if (LABEL.matcher(text).matches()) {
         labeled = true;
-      } else if (isNumber(text, next) || (labeled && isLetter(text, next))) {
+      } else if (isNumber(text, next) || (labeled && isColumnLetterOrFormula(text, next))) {
         next++;
         end = at + 1;
       } else {

@@ -43,7 +43,7 @@ final class ColumnPositionEstimator {
       }
       for (int c = last; c >= 0 && isNumeric(c) && !row.get(c).isEmpty(); c--) {
         int chunk = next - 1 - (last - c);
-        if (chunk >= 0 && body.get(chunk).text().equals(row.get(c)) && isComplete(row)) {
+        if (chunk >= 0 && body.get(chunk).text().equals(row.get(c)) && hasAllNumbers(row)) {
           cells.get(c).add(body.get(chunk));
         }
       }
@@ -91,7 +91,7 @@ final class ColumnPositionEstimator {
     return sorted.get(sorted.size() / 2);
   }
 
-  private boolean isComplete(List<String> row) {
+  private boolean hasAllNumbers(List<String> row) {
     for (int c = 0; c < row.size(); c++) {
       if (isNumeric(c) && columns.get(c).type() != ColumnType.CODE && row.get(c).isEmpty()) {
         return false;

@@ -72,40 +72,40 @@ public final class CopiedTableFinder {
           && (run.isEmpty() || isSameKindAsRun(run, text))) {
         run.add(text);
       } else if (line && block instanceof TextBlock text) {
-        findTablesInRun(run, result, warnings, budget);
+        replaceTablesInRun(run, result, warnings, budget);
         run.clear();
         run.add(text);
       } else {
-        findTablesInRun(run, result, warnings, budget);
+        replaceTablesInRun(run, result, warnings, budget);
         run.clear();
         result.addAll(
             block instanceof TableBlock table && RaggedGrid.isRagged(table)
-                ? findTablesInRaggedGrid(table, warnings, budget)
+                ? splitRaggedGrid(table, warnings, budget)
                 : List.of(block));
       }
     }
-    findTablesInRun(run, result, warnings, budget);
+    replaceTablesInRun(run, result, warnings, budget);
     return new Result(List.copyOf(result), warnings.stream().distinct().toList());
   }
 
-  /** Whether a line or paragraph is one like those of a run. */
+  /** Whether a text is of the same kind as those of a run, and like them has a position or none. */
   private static boolean isSameKindAsRun(List<TextBlock> run, TextBlock text) {
     return run.getLast().kind() == text.kind()
         && (run.getLast().layout() == null) == (text.layout() == null);
   }
 
   /** Replaces the tables in a run of consecutive text lines by grids. */
-  private static void findTablesInRun(
+  private static void replaceTablesInRun(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(run, budget);
     int before = result.size();
     int copied = 0;
     for (TableMatch table : drawn.tables()) {
-      restoreTablesInPlainRun(run.subList(copied, table.from()), result, warnings, budget);
+      replaceTablesUnlessPositioned(run.subList(copied, table.from()), result, warnings, budget);
       result.add(table.toBlock(run.get(table.from()).page()));
       copied = table.to();
     }
-    restoreTablesInPlainRun(run.subList(copied, run.size()), result, warnings, budget);
+    replaceTablesUnlessPositioned(run.subList(copied, run.size()), result, warnings, budget);
     if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
       drawn
           .rejectedHeaders()
@@ -113,16 +113,13 @@ public final class CopiedTableFinder {
     }
   }
 
-  /**
-   * Replaces the tables among lines that are not those of a page with known positions; lines of a
-   * page are kept.
-   */
-  private static void restoreTablesInPlainRun(
+  /** Replaces the tables among lines without positions on a page; lines with positions are kept. */
+  private static void replaceTablesUnlessPositioned(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     if (run.isEmpty() || run.getFirst().layout() != null) {
       result.addAll(run);
     } else {
-      findTablesInPlainLines(run, result, warnings, budget);
+      replaceTablesInPlainLines(run, result, warnings, budget);
     }
   }
 
@@ -130,7 +127,7 @@ public final class CopiedTableFinder {
    * Replaces the tables among lines in which the positions of characters give no evidence of
    * columns.
    */
-  private static void findTablesInPlainLines(
+  private static void replaceTablesInPlainLines(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
@@ -144,7 +141,7 @@ public final class CopiedTableFinder {
       }
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
-      List<Block> read = readTables(passage, run, at, warnings, budget);
+      List<Block> read = replaceTablesInPassage(passage, run, at, warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
@@ -158,7 +155,7 @@ public final class CopiedTableFinder {
    * The blocks of a passage with the tables found in it. If bars seem to show rows but no table is
    * found in them, the passage is searched for forms again, and the lattice determines the rows.
    */
-  private static List<Block> readTables(
+  private static List<Block> replaceTablesInPassage(
       Passage passage, List<TextBlock> run, int at, List<String> warnings, CpuTimeBudget budget) {
     int end = passage.end();
     List<String> told = new ArrayList<>();
@@ -235,7 +232,7 @@ public final class CopiedTableFinder {
       return new Passage(
           unseparated
               ? UnseparatedFormSplitter.split(line, at)
-              : LineChunkSplitter.splitRunningLine(line, at, FORM.matcher(line).find()),
+              : LineChunkSplitter.splitLineOfWholeTables(line, at, FORM.matcher(line).find()),
           end);
     }
     while (end < lines.size() && continuesPlainTable(lines, end)) {
@@ -260,7 +257,7 @@ public final class CopiedTableFinder {
    * Splits a ragged grid into the tables found in it, with its other rows as lines. Returns the
    * grid itself if no table is found.
    */
-  private static List<Block> findTablesInRaggedGrid(
+  private static List<Block> splitRaggedGrid(
       TableBlock table, List<String> warnings, CpuTimeBudget budget) {
     List<TextBlock> lines = RaggedGrid.joinRows(table);
     ChunkSequence passage = RaggedGrid.splitIntoChunks(table, 0);

@@ -34,7 +34,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static final int MIN_POINTS = 2;
 
   /** Index after the last chunk of the rows that begin at a chunk. */
-  static int end(ChunkSequence passage, int from) {
+  static int findEndOfRows(ChunkSequence passage, int from) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < limit; at++) {
       if (passage.mayStartRow(at) && isEndOfBody(passage, at) && !isNoteBetweenRows(passage, at)) {
@@ -81,7 +81,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
       String text = passage.unspacedText(at);
       boolean points = POINTS.matcher(text).matches();
       String before = at == from ? "" : passage.unspacedText(at - 1);
-      boolean ofLevel = IndicatorLevelNames.isLevel(before) || !points;
+      boolean ofLevel = IndicatorLevelNames.isLevelName(before) || !points;
       if (ofLevel && !LABEL.matcher(text).matches() && !isGoalBesideRows(passage, at)) {
         kept.add(at);
       }
@@ -124,8 +124,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     }
     String first = chunks.getLast().text();
     String whole = first + next.text();
-    return IndicatorLevelNames.isLevel(whole)
-        && (next.text().equals("指标") || !IndicatorLevelNames.isLevel(first));
+    return IndicatorLevelNames.isLevelName(whole)
+        && (next.text().equals("指标") || !IndicatorLevelNames.isLevelName(first));
   }
 
   /**
@@ -148,11 +148,11 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
    * follows it.
    */
   private static boolean isGoalBesideRows(ChunkSequence passage, int at) {
-    String goal = PerformanceFormRowClassifier.findNumberedGoal(passage.unspacedText(at));
+    String goal = PerformanceFormRowClassifier.textAfterGoalLabel(passage.unspacedText(at));
     return goal != null
         && goal.isEmpty()
         && at + 1 < passage.size()
-        && IndicatorLevelNames.isLevel(passage.unspacedText(at + 1));
+        && IndicatorLevelNames.isLevelName(passage.unspacedText(at + 1));
   }
 
   private static boolean isEndOfBody(ChunkSequence passage, int at) {
@@ -162,7 +162,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     String cell = passage.unspacedText(at);
     if (BODY_END.matcher(cell).matches()
         || CellPerLineHeader.readAt(passage.words(), at) != null
-        || PerformanceFormRowClassifier.findNumberedGoal(cell) != null) {
+        || PerformanceFormRowClassifier.textAfterGoalLabel(cell) != null) {
       return true;
     }
     boolean line =
@@ -174,7 +174,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     return line
         && (HEADING.matcher(text).matches()
             || PerformanceFormRowClassifier.isEndOfIndicators(text)
-            || PerformanceFormRowClassifier.isPointsTotal(text)
-            || PerformanceFormRowClassifier.findNumberedGoal(text) != null);
+            || PerformanceFormRowClassifier.isPointsTotalLabel(text)
+            || PerformanceFormRowClassifier.textAfterGoalLabel(text) != null);
   }
 }

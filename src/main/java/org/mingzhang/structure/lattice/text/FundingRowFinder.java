@@ -62,7 +62,7 @@ final class FundingRowFinder {
     if (path.isEmpty() || !path.isMeanRowCostWithin("dearest_fund_row")) {
       return null;
     }
-    if (path.rows().stream().noneMatch(FundingRowFinder::hasNumbers)) {
+    if (path.rows().stream().noneMatch(FundingRowFinder::hasTwoNumbers)) {
       return null; // a blank form, in which only the points are printed
     }
     List<List<String>> rows = new ArrayList<>();
@@ -91,12 +91,12 @@ final class FundingRowFinder {
   }
 
   /** Whether a row has at least two numbers, a budget and an execution. */
-  private static boolean hasNumbers(List<String> row) {
+  private static boolean hasTwoNumbers(List<String> row) {
     return row.stream().filter(cell -> DIGIT.matcher(cell).find()).count() >= 2;
   }
 
   /** Whether a text is a title of amounts or rates in the header of funding rows. */
-  static boolean isTitle(String text) {
+  static boolean isAmountOrRateTitle(String text) {
     ColumnType type = FundingTitleMapper.findType(text);
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
@@ -105,7 +105,7 @@ final class FundingRowFinder {
    * Whether a range of chunks has titles of both amounts and points, as the header of funding rows
    * does.
    */
-  static boolean hasTitles(ChunkSequence passage, int from, int to) {
+  static boolean hasFundingTitles(ChunkSequence passage, int from, int to) {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {

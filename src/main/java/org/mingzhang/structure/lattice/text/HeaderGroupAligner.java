@@ -59,17 +59,22 @@ final class HeaderGroupAligner {
       for (int lowerTitle = 0; lowerTitle <= lower.size(); lowerTitle++) {
         for (int column = 0; column < columns; column++) {
           if (cost[upperTitle][lowerTitle][column] < LatticeCosts.INFINITE_COST) {
-            takeUpperTitle(upperTitle, lowerTitle, column);
+            relaxUpperTitle(upperTitle, lowerTitle, column);
           }
         }
       }
     }
     double minimum = cost[upper.size()][lower.size()][columns];
-    return minimum < LatticeCosts.INFINITE_COST ? new AlignedTitles(titles(), minimum) : null;
+    return minimum < LatticeCosts.INFINITE_COST
+        ? new AlignedTitles(traceBackTitles(), minimum)
+        : null;
   }
 
-  /** Takes the next upper title as a column and as the title of each possible group. */
-  private void takeUpperTitle(int upperTitle, int lowerTitle, int column) {
+  /**
+   * Relaxes the transitions in which the next upper title is a column, the title of a group, or
+   * both.
+   */
+  private void relaxUpperTitle(int upperTitle, int lowerTitle, int column) {
     String title = upper.get(upperTitle);
     relax(upperTitle, lowerTitle, column, 0, false, columnCost(title));
     double group = 0;
@@ -79,9 +84,10 @@ final class HeaderGroupAligner {
       String path = lower.get(lowerTitle + count - 1);
       String member = AccountColumnFactory.firstTitle(path);
       boolean twice = lower.subList(lowerTitle, lowerTitle + count - 1).contains(path);
-      group += memberCost(title, member) + (twice ? LatticeCosts.limit("header_title_twice") : 0);
+      group +=
+          memberCost(title, member) + (twice ? LatticeCosts.parameter("header_title_twice") : 0);
       group += count > 1 ? partCost(lower.get(lowerTitle + count - 2), member) : 0;
-      double single = count == 1 ? LatticeCosts.limit("header_group_of_one") : 0;
+      double single = count == 1 ? LatticeCosts.parameter("header_group_of_one") : 0;
       keys &= AccountTitleMapper.findType(member).isKey();
       double whole = group + (keys ? 0 : groupCost(title));
       if (own) {
@@ -94,7 +100,7 @@ final class HeaderGroupAligner {
             column,
             count,
             true,
-            whole + single + LatticeCosts.limit("header_sum_of_group"));
+            whole + single + LatticeCosts.parameter("header_sum_of_group"));
       }
     }
   }
@@ -116,7 +122,7 @@ final class HeaderGroupAligner {
     }
   }
 
-  private List<String> titles() {
+  private List<String> traceBackTitles() {
     List<String> titles = new ArrayList<>();
     int lowerTitle = lower.size();
     int column = columns;
@@ -136,10 +142,10 @@ final class HeaderGroupAligner {
   }
 
   private static double columnCost(String title) {
-    return HeaderRowFlattener.isPartsTitle(title)
-        ? LatticeCosts.limit("header_parts_alone")
+    return HeaderRowFlattener.announcesParts(title)
+        ? LatticeCosts.parameter("header_parts_alone")
         : AccountTitleMapper.findType(title) == ColumnType.ANY
-            ? LatticeCosts.limit("header_unknown_column")
+            ? LatticeCosts.parameter("header_unknown_column")
             : 0;
   }
 
@@ -147,14 +153,14 @@ final class HeaderGroupAligner {
     ColumnType type = AccountTitleMapper.findType(title);
     boolean column =
         type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
-    return column ? LatticeCosts.limit("header_group_of_names") : 0;
+    return column ? LatticeCosts.parameter("header_group_of_names") : 0;
   }
 
   /** The cost of a title with 其中 after a title that is not one of amounts. */
   private static double partCost(String before, String member) {
     return PART.matcher(member).matches()
             && AccountTitleMapper.findType(before) != ColumnType.AMOUNT
-        ? LatticeCosts.limit("header_part_of_words")
+        ? LatticeCosts.parameter("header_part_of_words")
         : 0;
   }
 
@@ -163,7 +169,7 @@ final class HeaderGroupAligner {
    * common.
    */
   private static double memberCost(String title, String member) {
-    if (KnownHeaderGroup.isMember(title, member)) {
+    if (KnownHeaderGroup.mayHaveMember(title, member)) {
       return 0;
     }
     long shared = member.chars().filter(c -> title.indexOf(c) >= 0).count();
@@ -174,8 +180,8 @@ final class HeaderGroupAligner {
             && AccountTitleMapper.findType(title) == ColumnType.AMOUNT
             && type != ColumnType.AMOUNT
             && type != ColumnType.PERCENT;
-    return (part ? 0 : LatticeCosts.limit("header_unlike_group") * (member.length() - shared))
+    return (part ? 0 : LatticeCosts.parameter("header_unlike_group") * (member.length() - shared))
             / member.length()
-        + (unlike ? LatticeCosts.limit("header_words_below_amount") : 0);
+        + (unlike ? LatticeCosts.parameter("header_words_below_amount") : 0);
   }
 }

@@ -148,8 +148,8 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * The titles of a header of two lines in running text, years above the titles of their amounts
-   * (2021年 2022年 2022年 完成数 预算数 完成数); empty for other titles.
+   * The titles of a header of two lines that was copied on one line, years above the titles of
+   * their amounts (2021年 2022年 2022年 完成数 预算数 完成数); empty for other titles.
    */
   static List<String> joinYearsToAmountTitles(List<String> titles) {
     int each = titles.size() / 2;
@@ -178,7 +178,7 @@ final class HeaderRowFlattener {
    *
    * @param rows the rows, each padded to the same width
    */
-  static List<String> mergePrintedRows(List<List<String>> rows) {
+  static List<String> mergeRowsWithBlankCells(List<List<String>> rows) {
     List<String> titles = new ArrayList<>();
     List<String> above = new ArrayList<>(Collections.nCopies(rows.size(), ""));
     for (int c = 0; c < rows.getFirst().size(); c++) {
@@ -232,8 +232,8 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * The titles of the upper row that are group titles: first a title whose known parts are below
-   * it, then titles of sums, from right to left.
+   * Indexes of the titles of the upper row that are taken as group titles: first a title whose
+   * known parts are below it, then titles of sums, from right to left.
    *
    * @param parts the titles below the only group; empty if there are several groups
    */
@@ -252,12 +252,12 @@ final class HeaderRowFlattener {
   }
 
   /** Whether a title only says that the titles below it are parts of a total. */
-  static boolean isPartsTitle(String title) {
+  static boolean announcesParts(String title) {
     return PARTS.matcher(title).matches();
   }
 
   private static int scoreGroup(String title, List<String> parts) {
-    if (!parts.isEmpty() && KnownHeaderGroup.hasMembers(title, parts)) {
+    if (!parts.isEmpty() && KnownHeaderGroup.mayHaveMembers(title, parts)) {
       return MATCHING_TITLE_SCORE;
     }
     ColumnType type = AccountTitleMapper.findType(title);

@@ -52,7 +52,8 @@ final class HeaderTreeFinder {
       List<String> upper = titles.subList(0, second);
       addAlignment(upper, titles.subList(second, titles.size()), 0);
       for (int third : starts.stream().filter(start -> start > second).toList()) {
-        addThreeRows(upper, titles.subList(second, third), titles.subList(third, titles.size()));
+        addAlignmentsOfThreeRows(
+            upper, titles.subList(second, third), titles.subList(third, titles.size()));
       }
     }
     List<Column> cheapest = List.of();
@@ -71,13 +72,14 @@ final class HeaderTreeFinder {
         next = entry.getValue();
       }
     }
-    return minimum > LatticeCosts.limit("dearest_header")
-            || next - minimum < LatticeCosts.limit("header_lead")
+    return minimum > LatticeCosts.parameter("dearest_header")
+            || next - minimum < LatticeCosts.parameter("header_lead")
         ? List.of()
         : cheapest;
   }
 
-  private void addThreeRows(List<String> upper, List<String> middle, List<String> lower) {
+  private void addAlignmentsOfThreeRows(
+      List<String> upper, List<String> middle, List<String> lower) {
     for (int below = lower.size() + 1; below <= middle.size() + lower.size(); below++) {
       AlignedTitles aligned = HeaderGroupAligner.align(middle, lower, below);
       if (aligned != null) {
@@ -100,14 +102,14 @@ final class HeaderTreeFinder {
   private boolean mayBeginRow(int at) {
     String title = titles.get(at);
     return (typeOf(title).isKey() && !typeOf(titles.get(at - 1)).isKey())
-        || (isMember(at) && !isMember(at - 1))
+        || (mayBeBelowKnownGroup(at) && !mayBeBelowKnownGroup(at - 1))
         || CellTextClassifier.classify(title).contains(CellTextClass.TOTAL);
   }
 
-  /** Whether a known group whose title is among those before a title may have it below. */
-  private boolean isMember(int at) {
+  /** Whether a title may be below the title of a known group, which precedes it. */
+  private boolean mayBeBelowKnownGroup(int at) {
     return titles.subList(0, at).stream()
-        .anyMatch(above -> KnownHeaderGroup.isMember(above, titles.get(at)));
+        .anyMatch(above -> KnownHeaderGroup.mayHaveMember(above, titles.get(at)));
   }
 
   private static ColumnType typeOf(String title) {

@@ -18,7 +18,7 @@ record KnownHeaderGroup(Pattern above, Pattern below) {
           row -> new KnownHeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))));
 
   /** Whether a title is that of a known group whose columns may have all the given titles. */
-  static boolean hasMembers(String title, List<String> members) {
+  static boolean mayHaveMembers(String title, List<String> members) {
     return GROUPS.stream()
         .anyMatch(
             group ->
@@ -27,7 +27,7 @@ record KnownHeaderGroup(Pattern above, Pattern below) {
   }
 
   /** Whether a title is that of a known group one of whose columns may have the other title. */
-  static boolean isMember(String title, String member) {
-    return hasMembers(title, List.of(member));
+  static boolean mayHaveMember(String title, String member) {
+    return mayHaveMembers(title, List.of(member));
   }
 }

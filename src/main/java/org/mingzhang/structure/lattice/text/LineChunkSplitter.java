@@ -109,7 +109,7 @@ final class LineChunkSplitter {
    * Splits a line that contains whole tables into chunks. In an account table, every blank
    * separates cells; in a form, blanks may come from typesetting.
    */
-  static ChunkSequence splitRunningLine(String line, int number, boolean form) {
+  static ChunkSequence splitLineOfWholeTables(String line, int number, boolean form) {
     List<String> lines = removeBlanksInTitles(List.of(line));
     return ChunkSequence.create(
         splitLines(lines, number, form && isTypeset(lines)), TextTableLayout.RUNNING);

@@ -33,7 +33,7 @@ final class LineNumberColumnRepair {
   private static void repairColumn(List<List<String>> rows, int column) {
     for (int r = 0; r < rows.size(); r++) {
       List<String> row = rows.get(r);
-      int number = number(row.get(column + 1));
+      int number = parseLineNumber(row.get(column + 1));
       if (row.get(column).isEmpty() && number != NONE && isInSequence(rows, r, column, number)) {
         row.set(column, row.get(column + 1));
         row.set(column + 1, "");
@@ -48,16 +48,16 @@ final class LineNumberColumnRepair {
   private static boolean isInSequence(List<List<String>> rows, int row, int column, int number) {
     int above = NONE;
     for (int r = row - 1; r >= 0 && above == NONE; r--) {
-      above = number(rows.get(r).get(column));
+      above = parseLineNumber(rows.get(r).get(column));
     }
     int below = NONE;
     for (int r = row + 1; r < rows.size() && below == NONE; r++) {
-      below = number(rows.get(r).get(column));
+      below = parseLineNumber(rows.get(r).get(column));
     }
     return (above != NONE || below != NONE) && above < number && (below == NONE || number < below);
   }
 
-  private static int number(String cell) {
+  private static int parseLineNumber(String cell) {
     return LINE_NUMBER.matcher(cell).matches() ? Integer.parseInt(cell) : NONE;
   }
 }

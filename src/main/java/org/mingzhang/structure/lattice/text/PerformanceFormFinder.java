@@ -52,7 +52,7 @@ final class PerformanceFormFinder {
     }
     List<Column> columns = FormColumnConverter.convert(header);
     int from = at + header.lines();
-    int end = FormBodyChunks.end(passage, from);
+    int end = FormBodyChunks.findEndOfRows(passage, from);
     if (end == from) {
       return null;
     }
@@ -60,7 +60,8 @@ final class PerformanceFormFinder {
     if (body.chunks().isEmpty()) {
       return null;
     }
-    LatticePath path = findCheapestPath(passage.layoutsOf(from, end), body.chunks(), columns);
+    LatticePath path =
+        findCheapestPath(passage.possibleLayoutsOf(from, end), body.chunks(), columns);
     boolean believed = !path.isEmpty() && path.isMeanRowCostWithin("dearest_row");
     List<List<String>> cells = path.rows();
     int chunks = path.chunks();
@@ -72,13 +73,13 @@ final class PerformanceFormFinder {
     }
     List<List<String>> valid =
         new IndicatorRowFilter(columns).selectIndicators(cells, passage.layout());
-    if (!believed || valid.isEmpty() || 2L * valid.size() < countNamed(columns, cells)) {
+    if (!believed || valid.isEmpty() || 2L * valid.size() < countFilledInNames(columns, cells)) {
       warnings.add(describeUnreadForm(passage, at, path));
       return null;
     }
     List<List<String>> rows = new ArrayList<>(valid);
     rows.addFirst(columns.stream().map(Column::title).toList());
-    int goal = findGoalAbove(passage, at);
+    int goal = indexOfGoalAbove(passage, at);
     if (goal >= 0) {
       List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
       row.set(0, joinGoal(passage, goal, at));
@@ -107,7 +108,7 @@ final class PerformanceFormFinder {
   }
 
   /** Index of the first chunk of the goal above a header, or -1. */
-  private static int findGoalAbove(ChunkSequence passage, int header) {
+  private static int indexOfGoalAbove(ChunkSequence passage, int header) {
     int line = passage.chunk(header).line();
     for (int at = header - 1;
         CopiedTableFinder.isPlainLayout(passage.layout())
@@ -115,7 +116,7 @@ final class PerformanceFormFinder {
             && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
         at--) {
       if (passage.chunk(at).opensLine()
-          && PerformanceFormRowClassifier.findNumberedGoal(passage.restOfLine(at)) != null) {
+          && PerformanceFormRowClassifier.textAfterGoalLabel(passage.restOfLine(at)) != null) {
         return at;
       }
     }
@@ -176,8 +177,11 @@ final class PerformanceFormFinder {
     return !name.isEmpty() && !CellTextClassifier.classify(name).contains(CellTextClass.ELLIPSIS);
   }
 
-  private static long countNamed(List<Column> columns, List<List<String>> rows) {
+  private static long countFilledInNames(List<Column> columns, List<List<String>> rows) {
     IndicatorRowFilter indicators = new IndicatorRowFilter(columns);
-    return rows.stream().map(indicators::name).filter(PerformanceFormFinder::isFilledIn).count();
+    return rows.stream()
+        .map(indicators::indicatorName)
+        .filter(PerformanceFormFinder::isFilledIn)
+        .count();
   }
 }

@@ -53,7 +53,7 @@ final class PipeChunkReader {
     if (PipeLines.areRowsOfEqualWidth(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
-    List<Chunk> broken = BrokenRowJoiner.split(lines, firstLine);
+    List<Chunk> broken = BrokenRowJoiner.joinIntoChunks(lines, firstLine);
     if (broken != null) {
       return ChunkSequence.create(broken, TextTableLayout.PIPE_SEPARATED);
     }
@@ -63,14 +63,17 @@ final class PipeChunkReader {
     List<PipeCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
     List<PipeCell> stack = cells.subList(head, cells.size());
-    PipeRowAssembler regular = findMostRegular(stack);
+    PipeRowAssembler regular = findMostConsistentRows(stack);
     boolean captioned =
-        head > 0 && !PipeLines.arePadded(lines) && hasEmptyCells(stack) && regular.isRegular();
+        head > 0
+            && !PipeLines.doManyEndWithBlankCell(lines)
+            && hasEmptyCells(stack)
+            && regular.areRowsConsistentEnough();
     List<Chunk> chunks = new ArrayList<>();
     if (captioned) {
       int rows = head + regular.startOfRows();
       chunks.addAll(chunksWithoutRows(cells.subList(0, rows)));
-      chunks.addAll(regular.startingAt(rows - head).chunks(false));
+      chunks.addAll(regular.startingAt(rows - head).toChunks(false));
     } else {
       chunks.addAll(splitIntoRows(cells, lines));
     }
@@ -114,21 +117,21 @@ final class PipeChunkReader {
         best = columns;
       }
     }
-    PipeRowAssembler regular = findMostRegular(cells);
+    PipeRowAssembler regular = findMostConsistentRows(cells);
     PipeRowAssembler padded = new PipeRowAssembler(cells, best);
     boolean whole =
-        regular.isRegular()
-            && !PipeLines.arePadded(lines)
+        regular.areRowsConsistentEnough()
+            && !PipeLines.doManyEndWithBlankCell(lines)
             && hasEmptyCells(cells)
-            && (regular.isNumbered()
+            && (regular.areRowsNumbered()
                 || best * MIN_ROWS > cells.size()
                 || hits < PipeRowAssembler.MIN_ROW_END_SHARE
-                || padded.regularity()
-                    < regular.regularity() - PipeRowAssembler.MIN_REGULARITY_LEAD);
+                || padded.columnTypeConsistency()
+                    < regular.columnTypeConsistency() - PipeRowAssembler.MIN_REGULARITY_LEAD);
     return whole
-        ? regular.chunks(false)
+        ? regular.toChunks(false)
         : hits >= (best == MIN_COLUMNS ? 1 : PipeRowAssembler.MIN_ROW_END_SHARE)
-            ? padded.chunks(true)
+            ? padded.toChunks(true)
             : chunksWithoutRows(cells);
   }
 
@@ -136,20 +139,22 @@ final class PipeChunkReader {
    * Finds the smallest number of columns with which each column clearly contains either numbers or
    * words; a multiple of that number if this makes the rows numbered.
    */
-  private static PipeRowAssembler findMostRegular(List<PipeCell> cells) {
+  private static PipeRowAssembler findMostConsistentRows(List<PipeCell> cells) {
     PipeRowAssembler best = new PipeRowAssembler(cells, MIN_COLUMNS);
     for (int columns = MIN_COLUMNS;
         columns <= MAX_COLUMNS && columns * MIN_NUMBERED_ROWS < cells.size();
         columns++) {
       PipeRowAssembler count = new PipeRowAssembler(cells, columns);
-      if (count.isNumbered() && count.regularity() >= best.regularity()) {
+      if (count.areRowsNumbered()
+          && count.columnTypeConsistency() >= best.columnTypeConsistency()) {
         return count;
       }
       if (columns * MIN_REGULAR_ROWS >= cells.size()) {
         continue;
       }
       best =
-          count.regularity() > best.regularity() + PipeRowAssembler.MAX_REGULARITY_DIFFERENCE
+          count.columnTypeConsistency()
+                  > best.columnTypeConsistency() + PipeRowAssembler.MAX_REGULARITY_DIFFERENCE
               ? count
               : best;
     }
@@ -184,7 +189,7 @@ final class PipeChunkReader {
     int openLine = firstLine;
     int openStart = 0;
     boolean begun = false;
-    boolean bordered = PipeLines.areBordered(lines);
+    boolean bordered = PipeLines.doRowsBeginWithPipe(lines);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (PipeLines.BORDER.matcher(line).matches()) {

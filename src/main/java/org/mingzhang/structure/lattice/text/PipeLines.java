@@ -25,7 +25,7 @@ final class PipeLines {
   /** Minimum number of filled cells on a line that is read as a row. */
   private static final int MIN_ROW_CELLS = 3;
 
-  /** Maximum number of lines per line that shows how rows begin or end. */
+  /** Rows are assumed to begin or end in some way if at least one in this many lines does. */
   private static final int OPEN_LINES = 4;
 
   /**
@@ -76,8 +76,8 @@ final class PipeLines {
   }
 
   /**
-   * Whether each line is a row, because nearly all lines with several cells have equally many bars
-   * and the others have one cell at most; lines without bars are around the rows.
+   * Whether each line with several filled cells is a row: they have equally many bars, and no line
+   * without bars is directly above one of them.
    */
   static boolean areRowsOfEqualWidth(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
@@ -101,8 +101,9 @@ final class PipeLines {
   }
 
   /**
-   * Whether each line with words is a row, because from the first one with several cells on all
-   * have as many; the empty cells at their ends may be lines of their own.
+   * Whether each line with text is a row: from the first line with {@link #MIN_ROW_CELLS} filled
+   * cells on, all lines with text have at least as many. Empty cells at their ends may be lines of
+   * their own.
    */
   static boolean areRowsBelowCaptions(List<String> lines) {
     int rows = 0;
@@ -116,7 +117,7 @@ final class PipeLines {
   }
 
   /** Whether many lines end with a blank cell. */
-  static boolean arePadded(List<String> lines) {
+  static boolean doManyEndWithBlankCell(List<String> lines) {
     long padded = lines.stream().filter(line -> PADDED.matcher(line).find()).count();
     return OPEN_LINES * padded >= lines.size();
   }
@@ -124,7 +125,7 @@ final class PipeLines {
   /**
    * Whether rows begin with a bar. If not, a bar at the start of a line is the end of a blank cell.
    */
-  static boolean areBordered(List<String> lines) {
+  static boolean doRowsBeginWithPipe(List<String> lines) {
     long closed = lines.stream().filter(line -> line.endsWith("|") && line.length() > 1).count();
     long begun =
         lines.stream()

@@ -75,7 +75,7 @@ final class PipeRowAssembler {
    * cells: the numbers in columns of numbers, as a share of all numbers plus the words below the
    * first number of these columns. 0 if a row begins within a line.
    */
-  double regularity() {
+  double columnTypeConsistency() {
     int[] numbers = new int[columns];
     int[] titles = new int[columns];
     int[] words = new int[columns];
@@ -103,15 +103,16 @@ final class PipeRowAssembler {
   }
 
   /** Whether rows with this number of cells are regular enough to be the rows of the table. */
-  boolean isRegular() {
-    return regularity() >= (isNumbered() ? MIN_NUMBERED_REGULARITY : MIN_REGULARITY);
+  boolean areRowsConsistentEnough() {
+    return columnTypeConsistency()
+        >= (areRowsNumbered() ? MIN_NUMBERED_REGULARITY : MIN_REGULARITY);
   }
 
   /**
    * Whether the first cells of the rows below the first row are 1, 2, 3 and so on, optionally after
    * that of a total.
    */
-  boolean isNumbered() {
+  boolean areRowsNumbered() {
     boolean total = columns < cells.size() && !cells.get(columns).text().equals("1");
     int next = 1;
     for (int i = total ? 2 * columns : columns; i < cells.size(); i += columns) {
@@ -170,7 +171,7 @@ final class PipeRowAssembler {
    *
    * @param padded whether a row may lack one of the blank cells at its end
    */
-  List<Chunk> chunks(boolean padded) {
+  List<Chunk> toChunks(boolean padded) {
     RowChunkCollector rows = new RowChunkCollector();
     int count = 0;
     for (int i = 0; i < cells.size(); i++) {

@@ -32,7 +32,7 @@ final class RaggedGrid {
       return false;
     }
     List<List<Cell>> rows = groupByRow(table);
-    int header = findHeader(rows);
+    int header = indexOfFormHeader(rows);
     List<Integer> widths = rows.stream().skip(Math.max(0, header)).map(List::size).toList();
     int widest =
         header < 0
@@ -60,7 +60,7 @@ final class RaggedGrid {
    * Index of the row with the titles of a performance form; the rows above it have other columns.
    * Negative if there is none.
    */
-  private static int findHeader(List<List<Cell>> rows) {
+  private static int indexOfFormHeader(List<List<Cell>> rows) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).stream().anyMatch(cell -> NAME.matcher(text(cell)).matches())) {
         return i;

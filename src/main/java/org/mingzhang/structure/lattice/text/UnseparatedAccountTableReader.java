@@ -93,10 +93,10 @@ final class UnseparatedAccountTableReader {
     if (bracketed && !hasUnitInBrackets(printed)) {
       return null;
     }
-    String line = UnseparatedFormDetector.unspaced(printed);
+    String line = UnseparatedFormDetector.removeBlanks(printed);
     Matcher unit = UNIT.matcher(line);
     if (!unit.find()) {
-      int titles = UnseparatedListReader.findTitles(line);
+      int titles = UnseparatedListReader.indexOfTitles(line);
       return titles <= 0 ? null : readList(List.of(line.substring(0, titles)), line, titles);
     }
     TableInLine list = readList(linesBeforeTitles(line, unit), line, unit.end());
@@ -260,7 +260,7 @@ final class UnseparatedAccountTableReader {
     int columns = numbers.size() + 1;
     if (titles.size() >= columns) {
       String name = text.substring(at);
-      List<String> columnTitles = joinGroups(titles, numbers);
+      List<String> columnTitles = toColumnTitles(titles, numbers);
       if (!columnTitles.isEmpty()
           && (NAME.matcher(name).matches() || CODED_NAME.matcher(name).matches())) {
         splits.add(new TitleSplit(columnTitles, name));
@@ -284,7 +284,7 @@ final class UnseparatedAccountTableReader {
    * The titles of the columns. If there are more titles than columns, some are those of groups, and
    * the first row must add up below them; empty if it does not.
    */
-  private static List<String> joinGroups(List<String> titles, List<String> numbers) {
+  private static List<String> toColumnTitles(List<String> titles, List<String> numbers) {
     if (titles.size() == numbers.size() + 1) {
       return List.copyOf(titles);
     }

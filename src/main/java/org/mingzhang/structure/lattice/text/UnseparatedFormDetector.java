@@ -54,7 +54,7 @@ final class UnseparatedFormDetector {
 
   /** Whether a line contains the titles of a form and the next line all its rows. */
   static boolean hasTitlesAboveRows(String line, String next) {
-    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(unspaced(next));
+    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(removeBlanks(next));
   }
 
   /**
@@ -64,12 +64,12 @@ final class UnseparatedFormDetector {
   static int endOfRows(List<String> lines, int titles) {
     int end = titles;
     if (titles + 1 >= lines.size()
-        || !FIRST_ROW.matcher(unspaced(lines.get(titles + 1))).lookingAt()
+        || !FIRST_ROW.matcher(removeBlanks(lines.get(titles + 1))).lookingAt()
         || !isTitleLine(lines.get(titles))) {
       return titles;
     }
     for (int at = titles + 1; at < lines.size() && at <= end + MAX_TAILS + 1; at++) {
-      String line = unspaced(lines.get(at));
+      String line = removeBlanks(lines.get(at));
       if (line.length() > MAX_ROW_LENGTH || line.endsWith("。") || PART.matcher(line).lookingAt()) {
         break;
       }
@@ -87,7 +87,7 @@ final class UnseparatedFormDetector {
     if (titles + 1 == lines.size() || !BROKEN.matcher(lines.get(titles + 1)).lookingAt()) {
       return titles;
     }
-    String tight = lines.get(titles).contains("级") ? unspaced(lines.get(titles)) : "";
+    String tight = lines.get(titles).contains("级") ? removeBlanks(lines.get(titles)) : "";
     Matcher header = HEADER.matcher(tight);
     if (!header.find() || !SCORED.matcher(tight.substring(header.start())).find()) {
       return titles;
@@ -104,7 +104,7 @@ final class UnseparatedFormDetector {
     if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
       return false;
     }
-    String tight = unspaced(line);
+    String tight = removeBlanks(line);
     Matcher header = HEADER.matcher(tight);
     return header.find()
         && PerformanceFormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
@@ -115,7 +115,7 @@ final class UnseparatedFormDetector {
     if (!line.contains("指")) {
       return false;
     }
-    String tight = unspaced(line);
+    String tight = removeBlanks(line);
     return holdsSeveralRows(tight) && !tight.contains("级指标");
   }
 
@@ -127,7 +127,7 @@ final class UnseparatedFormDetector {
   }
 
   /** Removes the blanks of a line. */
-  static String unspaced(String line) {
+  static String removeBlanks(String line) {
     return BLANKS.matcher(line).replaceAll("");
   }
 }

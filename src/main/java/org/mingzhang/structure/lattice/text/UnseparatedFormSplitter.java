@@ -29,7 +29,7 @@ final class UnseparatedFormSplitter {
 
   static final Pattern LEVEL = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
 
-  /** The full points behind the name of a level or of an indicator. */
+  /** The full points after the name of a level or of an indicator. */
   private static final Pattern FULL_POINTS =
       Pattern.compile("(?<=\\p{IsHan})[（(]\\d{1,3}(?:\\.\\d)?分[）)](?=\\p{IsHan}|\\d)");
 
@@ -92,14 +92,14 @@ final class UnseparatedFormSplitter {
   }
 
   private static List<Chunk> splitLine(String line, int number) {
-    String text = UnseparatedFormDetector.unspaced(line);
+    String text = UnseparatedFormDetector.removeBlanks(line);
     List<Chunk> chunks = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
       Matcher first = FIRST_TITLE.matcher(text);
       int header = first.find(at) ? first.start() : -1;
       int end = header < 0 ? text.length() : header;
-      addPieces(text, at, end, number, chunks);
+      addChunks(text, at, end, number, chunks);
       at = end;
       for (String title :
           header < 0 ? List.<String>of() : PerformanceFormTitles.splitIntoTitles(text, header)) {
@@ -110,7 +110,7 @@ final class UnseparatedFormSplitter {
     return chunks;
   }
 
-  private static void addPieces(String text, int from, int to, int line, List<Chunk> chunks) {
+  private static void addChunks(String text, int from, int to, int line, List<Chunk> chunks) {
     NavigableMap<Integer, Separator> cuts = findCellBoundaries(text.substring(from, to));
     List<Integer> places = new ArrayList<>(cuts.keySet());
     places.add(to - from);
@@ -137,7 +137,7 @@ final class UnseparatedFormSplitter {
     }
     Matcher unit = UNIT_TWICE.matcher(text);
     for (int at = 0; unit.find(at); at = unit.end(1)) {
-      addCuts(cuts, unit.start(1), unit.end(1));
+      addCellBoundaries(cuts, unit.start(1), unit.end(1));
       cuts.put(unit.start(1), Separator.DIGIT);
       cuts.put(unit.end(), Separator.WORD);
     }
@@ -145,7 +145,7 @@ final class UnseparatedFormSplitter {
     Matcher level = LEVEL.matcher(text);
     while (level.find()) {
       levels.set(level.start(), level.end());
-      addCuts(cuts, level.start(), level.end());
+      addCellBoundaries(cuts, level.start(), level.end());
     }
     Matcher points = FULL_POINTS.matcher(text);
     while (points.find()) {
@@ -153,13 +153,13 @@ final class UnseparatedFormSplitter {
     }
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      addCutsAroundMatch(levels, cuts, word);
+      addCellBoundariesAroundMatch(levels, cuts, word);
     }
     Matcher grades = GRADES.matcher(text);
     while (grades.find()) {
       Matcher grade = GRADE.matcher(text).region(grades.start(), grades.end());
       while (grade.find()) {
-        addCutsAroundMatch(levels, cuts, grade);
+        addCellBoundariesAroundMatch(levels, cuts, grade);
       }
     }
     Matcher date = DATE.matcher(text);
@@ -176,14 +176,14 @@ final class UnseparatedFormSplitter {
     return cuts;
   }
 
-  private static void addCutsAroundMatch(
+  private static void addCellBoundariesAroundMatch(
       BitSet levels, NavigableMap<Integer, Separator> cuts, Matcher found) {
     if (levels.get(found.start(), found.end()).isEmpty()) {
-      addCuts(cuts, found.start(), found.end());
+      addCellBoundaries(cuts, found.start(), found.end());
     }
   }
 
-  private static void addCuts(NavigableMap<Integer, Separator> cuts, int from, int to) {
+  private static void addCellBoundaries(NavigableMap<Integer, Separator> cuts, int from, int to) {
     cuts.subMap(from + 1, to).clear();
     cuts.put(from, Separator.WORD);
     cuts.put(to, Separator.WORD);
@@ -215,11 +215,11 @@ final class UnseparatedFormSplitter {
       return Separator.DIGIT;
     }
     boolean change = characterKind(left) != characterKind(right);
-    return change ? Separator.SEAM : endsUnit(text, at) ? Separator.WORD : null;
+    return change ? Separator.SEAM : isEndOfUnit(text, at) ? Separator.WORD : null;
   }
 
   /** Whether the unit of a number ends before an index. */
-  private static boolean endsUnit(String text, int at) {
+  private static boolean isEndOfUnit(String text, int at) {
     for (int from = Math.max(1, at - 5); from < at; from++) {
       Matcher unit = UNIT.matcher(text).region(from, text.length());
       if (isDigit(text.charAt(from - 1)) && unit.lookingAt() && unit.end() == at) {

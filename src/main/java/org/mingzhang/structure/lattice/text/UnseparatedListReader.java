@@ -70,7 +70,7 @@ final class UnseparatedListReader {
   }
 
   /** Index of the titles of a list whose last title names the unit; negative if there are none. */
-  static int findTitles(String line) {
+  static int indexOfTitles(String line) {
     Matcher titles = TITLES.matcher(line);
     while (titles.find()) {
       if (titles.group("unit") != null
@@ -93,7 +93,7 @@ final class UnseparatedListReader {
     boolean numbered = titles.group("ordinal") != null;
     UnseparatedListReader reader =
         new UnseparatedListReader(text.substring(titles.end()), numbered);
-    if (!reader.readRows()) {
+    if (!reader.tryReadRows()) {
       return null;
     }
     boolean split = titles.group("owner") != null && titles.group("name") != null;
@@ -107,11 +107,11 @@ final class UnseparatedListReader {
     String unit = titles.group("unit");
     header.add(titles.group("amount") + (unit == null ? "" : unit));
     table.add(header);
-    reader.rows.forEach(row -> table.add(cells(row, numbered, split)));
+    reader.rows.forEach(row -> table.add(toCells(row, numbered, split)));
     return new TableMatch(0, titles.end() + reader.rows.getLast().end(), table);
   }
 
-  private static List<String> cells(ListRow row, boolean numbered, boolean split) {
+  private static List<String> toCells(ListRow row, boolean numbered, boolean split) {
     List<String> cells = new ArrayList<>();
     if (numbered) {
       cells.add(row.ordinal());
@@ -126,10 +126,10 @@ final class UnseparatedListReader {
     return cells;
   }
 
-  private boolean readRows() {
+  private boolean tryReadRows() {
     boolean first = numbered && text.startsWith("1");
     return numbered == first
-        && readRow(first ? 1 : 0, first ? "1" : "", 1, Sums.NONE)
+        && tryReadRowAndRest(first ? 1 : 0, first ? "1" : "", 1, Sums.NONE)
         && rows.size() >= MIN_ROWS;
   }
 
@@ -154,7 +154,7 @@ final class UnseparatedListReader {
    * @param ordinal the number before the name
    * @param last the last row number so far
    */
-  private boolean readRow(int at, String ordinal, int last, Sums sums) {
+  private boolean tryReadRowAndRest(int at, String ordinal, int last, Sums sums) {
     Matcher number = NUMBER.matcher(text);
     steps++;
     if (rows.size() == MAX_ROWS || steps > MAX_STEPS || !number.find(at)) {
@@ -170,15 +170,17 @@ final class UnseparatedListReader {
     if (numbered && !ends && digits.length() > next.length() && digits.endsWith(next)) {
       String amount = digits.substring(0, digits.length() - next.length());
       boolean whole = NUMBER.matcher(amount).matches();
-      if (whole && addRow(new ListRow(ordinal, name, amount, number.end()), next, last + 1, sums)) {
+      if (whole
+          && tryAddRowAndRest(
+              new ListRow(ordinal, name, amount, number.end()), next, last + 1, sums)) {
         return true;
       }
     }
-    return addRow(new ListRow(ordinal, name, digits, number.end()), "", last, sums);
+    return tryAddRowAndRest(new ListRow(ordinal, name, digits, number.end()), "", last, sums);
   }
 
   /** Adds a row, provided its sum is right and the rows after it can be read. */
-  private boolean addRow(ListRow row, String next, int last, Sums sums) {
+  private boolean tryAddRowAndRest(ListRow row, String next, int last, Sums sums) {
     BigDecimal amount = new BigDecimal(row.amount().replace(",", ""));
     int size = rows.size();
     rows.add(row);
@@ -187,17 +189,18 @@ final class UnseparatedListReader {
       boolean opens = size == 0;
       read =
           opens
-              ? readRow(row.end(), next, last, new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
+              ? tryReadRowAndRest(
+                  row.end(), next, last, new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
               : amount.compareTo(sums.all()) == 0;
     } else if (SUBTOTAL.matcher(row.name()).matches()) {
       read =
           amount.compareTo(sums.group()) == 0
-              && readRow(
+              && tryReadRowAndRest(
                   row.end(), next, last, new Sums(BigDecimal.ZERO, sums.all(), sums.printed()));
     } else {
       Sums more = sums.plus(amount);
       boolean whole = more.printed() != null && more.all().compareTo(more.printed()) == 0;
-      read = whole || readRow(row.end(), next, last, more);
+      read = whole || tryReadRowAndRest(row.end(), next, last, more);
     }
     if (!read) {
       rows.subList(size, rows.size()).clear();

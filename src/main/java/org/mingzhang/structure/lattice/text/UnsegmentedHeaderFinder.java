@@ -18,7 +18,7 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
  * as one cell per line. Each way to group the titles into header rows gives a candidate; the rows
  * below decide between them. Confined to one thread and one chunk.
  */
-final class RunningHeaderFinder {
+final class UnsegmentedHeaderFinder {
   private static final int MAX_COLUMNS = 12;
 
   /** Maximum number of cells in a row, for rows whose ends are known from bars or line breaks. */
@@ -43,7 +43,7 @@ final class RunningHeaderFinder {
   private final int at;
   private final List<AccountHeader> headers = new ArrayList<>();
 
-  RunningHeaderFinder(ChunkSequence passage, int at) {
+  UnsegmentedHeaderFinder(ChunkSequence passage, int at) {
     this.passage = passage;
     this.at = at;
   }
@@ -52,14 +52,14 @@ final class RunningHeaderFinder {
     for (int k = 2; k <= MAX_COLUMNS && at + k < passage.size(); k++) {
       List<String> titles = titles(at, at + k);
       List<List<String>> grouped = HeaderRowFlattener.splitGroups(titles);
-      (grouped.isEmpty() ? List.of(titles) : grouped).forEach(t -> add(titles.size(), t));
-      HeaderRowFlattener.splitSides(titles).ifPresent(t -> add(titles.size(), t));
+      (grouped.isEmpty() ? List.of(titles) : grouped).forEach(t -> addHeader(titles.size(), t));
+      HeaderRowFlattener.splitSides(titles).ifPresent(t -> addHeader(titles.size(), t));
       addHeaderOfYears(titles);
     }
     addHeadersOfAccounts();
     addHeadersOfNumberedColumns();
-    addHeaderAboveBarredRows();
-    addHeaderWithKeysBelow();
+    addHeaderAbovePipeRows();
+    addHeaderWithCodeAndNameBelow();
     return headers;
   }
 
@@ -85,9 +85,9 @@ final class RunningHeaderFinder {
     }
     List<String> titles = titles(at, end);
     for (int second = 1; second < titles.size(); second++) {
-      add(titles, List.of(second), columns);
+      addHeader(titles, List.of(second), columns);
       for (int third = second + 1; third < titles.size(); third++) {
-        add(titles, List.of(second, third), columns);
+        addHeader(titles, List.of(second, third), columns);
       }
     }
   }
@@ -117,7 +117,7 @@ final class RunningHeaderFinder {
    * Adds the header of several rows, copied row by row, above rows between bars, which show how
    * many columns there are.
    */
-  private void addHeaderAboveBarredRows() {
+  private void addHeaderAbovePipeRows() {
     int end = at;
     int limit = Math.min(passage.size(), at + MAX_ROW_CELLS);
     while (end < limit && passage.chunk(end).separator() == Separator.PIPE) {
@@ -143,9 +143,9 @@ final class RunningHeaderFinder {
             titles,
             columns,
             found ->
-                AccountTableFinder.isNumbered(found.getLast().type())
+                AccountTableFinder.hasColumnNumber(found.getLast().type())
                     && found.stream().noneMatch(c -> c.type() == ColumnType.ANY)
-                    && (numbered == 0 || numbered == countNumbered(found)));
+                    && (numbered == 0 || numbered == countNumberedColumns(found)));
     if (!known.isEmpty()) {
       headers.add(new AccountHeader(titles.size(), known));
     }
@@ -155,7 +155,7 @@ final class RunningHeaderFinder {
    * Adds the header of two rows, their cells copied row by row, whose second row has only the
    * titles of codes and names, which stand below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
    */
-  private void addHeaderWithKeysBelow() {
+  private void addHeaderWithCodeAndNameBelow() {
     int end = at + 1;
     while (end < passage.size() && typeOf(end) == ColumnType.AMOUNT) {
       end++;
@@ -178,8 +178,8 @@ final class RunningHeaderFinder {
     }
   }
 
-  private static long countNumbered(List<Column> columns) {
-    return columns.stream().filter(c -> AccountTableFinder.isNumbered(c.type())).count();
+  private static long countNumberedColumns(List<Column> columns) {
+    return columns.stream().filter(c -> AccountTableFinder.hasColumnNumber(c.type())).count();
   }
 
   private ColumnType typeOf(int chunk) {
@@ -190,7 +190,7 @@ final class RunningHeaderFinder {
    * Adds the header for titles in several rows, given the indices of the titles at which rows
    * begin.
    */
-  private void add(List<String> titles, List<Integer> starts, int columns) {
+  private void addHeader(List<String> titles, List<Integer> starts, int columns) {
     List<List<String>> rows = new ArrayList<>();
     int from = 0;
     for (int start : starts) {
@@ -231,9 +231,9 @@ final class RunningHeaderFinder {
     headers.add(new AccountHeader(titles.size(), List.copyOf(columns)));
   }
 
-  private void add(int chunks, List<String> titles) {
+  private void addHeader(int chunks, List<String> titles) {
     AccountHeader header = AccountHeader.create(chunks, titles);
-    if (header != null && !FundingRowFinder.hasTitles(passage, at, at + chunks)) {
+    if (header != null && !FundingRowFinder.hasFundingTitles(passage, at, at + chunks)) {
       headers.add(header);
     }
   }

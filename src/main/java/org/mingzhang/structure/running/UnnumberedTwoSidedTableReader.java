@@ -13,11 +13,11 @@ import org.mingzhang.text.PatternTable;
  * 04 of some provinces, budget totals). The words of a label determine its side, and amounts follow
  * their label. Confined to one thread and one table.
  */
-final class UnnumberedTwoSidedReader {
+final class UnnumberedTwoSidedTableReader {
   private static final int MAX_HEADER_LINES = 14;
   private static final int MIN_ROWS = 5;
   private static final PatternTable PATTERNS =
-      PatternTable.readForPackageOf(UnnumberedTwoSidedReader.class);
+      PatternTable.readForPackageOf(UnnumberedTwoSidedTableReader.class);
   private static final Pattern HEADER = PATTERNS.get("header");
   private static final List<String> KINDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
   private static final Pattern INCOME = PATTERNS.get("income");
@@ -31,7 +31,7 @@ final class UnnumberedTwoSidedReader {
   private final List<TwoSidedRow> rows = new ArrayList<>();
   private boolean right;
 
-  UnnumberedTwoSidedReader(List<FlatTableLine> lines, int from) {
+  UnnumberedTwoSidedTableReader(List<FlatTableLine> lines, int from) {
     this.lines = lines;
     this.from = from;
   }
@@ -48,7 +48,7 @@ final class UnnumberedTwoSidedReader {
     int end = header.end();
     while (end < lines.size() && (rows.isEmpty() || !rows.getLast().isGrandTotal())) {
       if (FlatTableFinder.NO_ROW.matcher(lines.get(end).unspacedText()).matches()
-          || !add(lines.get(end))) {
+          || !tryAddWords(lines.get(end))) {
         return null;
       }
       end++;
@@ -59,7 +59,7 @@ final class UnnumberedTwoSidedReader {
         new ExpenditureColumnAssigner(titles.subList(3, titles.size())).assignCells(rows);
     return whole
             && !cells.isEmpty()
-            && rows.stream().allMatch(UnnumberedTwoSidedReader::hasKnownLabels)
+            && rows.stream().allMatch(UnnumberedTwoSidedTableReader::hasKnownLabels)
         ? new TableMatch(from, end, createGrid(titles, cells))
         : null;
   }
@@ -97,7 +97,7 @@ final class UnnumberedTwoSidedReader {
   }
 
   /** Adds the words of a line. Returns false if there is an amount without a label before it. */
-  private boolean add(FlatTableLine line) {
+  private boolean tryAddWords(FlatTableLine line) {
     boolean opened = false;
     for (String word : line.words()) {
       if (FlatTableLine.isNumber(word)) {
