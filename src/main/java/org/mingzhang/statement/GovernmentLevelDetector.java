@@ -12,8 +12,9 @@ import org.mingzhang.text.PatternTable;
  * own amounts. Also detects the names of territories beside that of the document.
  */
 final class GovernmentLevelDetector {
-  private static final Pattern TERRITORIES =
-      PatternTable.readForPackageOf(GovernmentLevelDetector.class).get("territories");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(GovernmentLevelDetector.class);
+  private static final Pattern TERRITORIES = PATTERNS.get("territories");
 
   private final Lexicon lexicon;
   private @Nullable String territory;
