@@ -180,7 +180,7 @@ public final class SectionPage implements Handler {
     String quote = quoteParameter(ctx);
     QueryString further =
         new QueryString().add("fact", fact == null ? null : fact.anchor()).add("quote", quote);
-    String anchor = !quote.isBlank() ? "#quoteParameter" : fact != null ? "#" + fact.anchor() : "";
+    String anchor = !quote.isBlank() ? "#quote" : fact != null ? "#" + fact.anchor() : "";
     return further.appendTo(permalink) + anchor;
   }
 
