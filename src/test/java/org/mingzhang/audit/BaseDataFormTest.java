@@ -6,12 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DocumentReader;
-import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Finding;
 
 /** The form of base data is mostly amounts and is read as a data table. */
@@ -42,17 +38,6 @@ class BaseDataFormTest {
         </table></body></html>
         """
             .replace("@", rate));
-    try (InProcessDocumentReader reader =
-        new InProcessDocumentReader(ExtractionLimits.standard())) {
-      return reader.read(file).stream()
-          .flatMap(
-              r ->
-                  r instanceof DocumentReader.SuccessfulReading read
-                      ? Stream.of(read)
-                      : Stream.of())
-          .flatMap(r -> r.disclosure().findings().stream())
-          .map(Finding::rule)
-          .toList();
-    }
+    return FileFindings.of(file).stream().map(Finding::rule).toList();
   }
 }

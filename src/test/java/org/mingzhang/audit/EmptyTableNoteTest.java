@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DocumentReader;
-import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Finding;
 
 /** Notes that explain an empty table, in a row of its grid. */
@@ -42,17 +38,6 @@ class EmptyTableNoteTest {
   }
 
   private static List<String> rules(Path file) throws IOException {
-    try (InProcessDocumentReader reader =
-        new InProcessDocumentReader(ExtractionLimits.standard())) {
-      return reader.read(file).stream()
-          .flatMap(
-              r ->
-                  r instanceof DocumentReader.SuccessfulReading read
-                      ? Stream.of(read)
-                      : Stream.of())
-          .flatMap(r -> r.disclosure().findings().stream())
-          .map(Finding::rule)
-          .toList();
-    }
+    return FileFindings.of(file).stream().map(Finding::rule).toList();
   }
 }

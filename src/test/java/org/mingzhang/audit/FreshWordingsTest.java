@@ -15,9 +15,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DocumentReader;
-import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Finding;
 
 /**
@@ -113,18 +110,9 @@ class FreshWordingsTest {
     Path file = folder.resolve(name + (tables ? ".html" : ".txt"));
     Files.writeString(
         file, tables ? page(sample) : sample.title() + "\n" + String.join("\n", sample.lines()));
-    try (InProcessDocumentReader reader =
-        new InProcessDocumentReader(ExtractionLimits.standard())) {
-      return reader.read(file).stream()
-          .flatMap(
-              r ->
-                  r instanceof DocumentReader.SuccessfulReading read
-                      ? Stream.of(read)
-                      : Stream.of())
-          .flatMap(r -> r.disclosure().findings().stream())
-          .filter(f -> f.kind() != Finding.Kind.MISSING_TABLE)
-          .toList();
-    }
+    return FileFindings.of(file).stream()
+        .filter(f -> f.kind() != Finding.Kind.MISSING_TABLE)
+        .toList();
   }
 
   private static String page(Sample sample) {

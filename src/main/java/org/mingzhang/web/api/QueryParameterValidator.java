@@ -1,19 +1,14 @@
 package org.mingzhang.web.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
+import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.UnknownParameterException;
 
 /**
@@ -80,33 +75,23 @@ public final class QueryParameterValidator implements Handler {
   }
 
   private static List<Operation> readOperations() {
-    try (InputStream in = QueryParameterValidator.class.getResourceAsStream("/openapi.json")) {
-      JsonNode root = new ObjectMapper().readTree(in);
-      List<Operation> read = new ArrayList<>();
-      root.path("paths")
-          .properties()
-          .forEach(path -> read.add(readOperation(root, path.getKey(), path.getValue())));
-      return List.copyOf(read);
-    } catch (IOException e) {
-      throw new UncheckedIOException("openapi.json cannot be read", e);
-    }
+    return OpenApiOperationReader.read(Language.ENGLISH).stream()
+        .map(QueryParameterValidator::toOperation)
+        .toList();
   }
 
-  private static Operation readOperation(JsonNode root, String path, JsonNode methods) {
+  private static Operation toOperation(OpenApiOperationReader.Operation described) {
     Set<String> names = new TreeSet<>(Set.of(LANGUAGE));
-    JsonNode get = methods.path("get");
-    for (JsonNode given : get.path("parameters")) {
-      String reference = given.path("$ref").asText();
-      JsonNode parameter = reference.isEmpty() ? given : root.at(reference.substring(1));
-      if (parameter.path("in").asText().equals("query")) {
-        names.add(parameter.path("name").asText());
+    for (OpenApiOperationReader.Parameter parameter : described.parameters()) {
+      if (parameter.place().equals("query")) {
+        names.add(parameter.name());
       }
     }
-    if (get.path("x-facet-filters").asBoolean()) {
+    if (described.hasFacetFilters()) {
       for (FacetDimension dimension : FacetDimension.values()) {
         names.add(dimension.id());
       }
     }
-    return new Operation(Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+")), names);
+    return new Operation(Pattern.compile(described.path().replaceAll("\\{[^}]+}", "[^/]+")), names);
   }
 }

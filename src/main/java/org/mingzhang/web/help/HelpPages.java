@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.web.api.OpenApiOperationReader;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;

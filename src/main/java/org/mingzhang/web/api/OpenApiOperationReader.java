@@ -1,4 +1,4 @@
-package org.mingzhang.web.help;
+package org.mingzhang.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.web.address.Language;
 
-/** Reads the operations of {@code openapi.json}, which are shown on the page of the API. */
+/**
+ * Reads the operations of {@code openapi.json}, which the page of the API shows and by which the
+ * parameters of requests are checked.
+ */
 public final class OpenApiOperationReader {
   /**
    * An operation.
@@ -18,9 +21,15 @@ public final class OpenApiOperationReader {
    * @param summary description of what it does
    * @param example example of an address, or empty
    * @param parameters its parameters
+   * @param hasFacetFilters whether the facets of searches, each also with the prefix {@code not.},
+   *     are parameters as well
    */
   public record Operation(
-      String path, String summary, String example, List<Parameter> parameters) {}
+      String path,
+      String summary,
+      String example,
+      List<Parameter> parameters,
+      boolean hasFacetFilters) {}
 
   /**
    * A parameter.
@@ -33,7 +42,8 @@ public final class OpenApiOperationReader {
 
   private OpenApiOperationReader() {}
 
-  static List<Operation> read(Language language) {
+  /** Reads all operations with their descriptions in a language. */
+  public static List<Operation> read(Language language) {
     try (InputStream in = OpenApiOperationReader.class.getResourceAsStream("/openapi.json")) {
       JsonNode root = new ObjectMapper().readTree(in);
       List<Operation> operations = new ArrayList<>();
@@ -62,7 +72,11 @@ public final class OpenApiOperationReader {
               readText(parameter, "description", language)));
     }
     return new Operation(
-        path, readText(get, "summary", language), get.path("x-example").asText(), parameters);
+        path,
+        readText(get, "summary", language),
+        get.path("x-example").asText(),
+        parameters,
+        get.path("x-facet-filters").asBoolean());
   }
 
   private static String readText(JsonNode node, String name, Language language) {
