@@ -65,7 +65,8 @@ final class UndecidableSumDetector {
   private final boolean isPlainText;
 
   /**
-   * The identities that add amounts of several levels, so that a sum is a multiple of its total.
+   * The identities that add amounts of several levels in this table, so that a sum is a multiple of
+   * its total. Identities by codes are not among them: codes tell the levels apart.
    */
   private final Set<AccountingIdentity> identitiesOverLevels;
 
@@ -82,6 +83,7 @@ final class UndecidableSumDetector {
         broken.stream()
             .filter(UndecidableSumDetector::isMultipleOfTotal)
             .map(TableSum::identity)
+            .filter(i -> i.matching() != AccountingIdentity.TermMatching.CODES)
             .collect(Collectors.toSet());
     broken.forEach(
         s -> this.brokenSums.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
@@ -102,7 +104,7 @@ final class UndecidableSumDetector {
         || (sides && hasAmountsWithoutName(table))) {
       return ROW_MISREAD;
     }
-    if (identitiesOverLevels.contains(sum.identity())) {
+    if (isMultipleOfTotal(sum) || identitiesOverLevels.contains(sum.identity())) {
       return PARTS_ADDED_TWICE;
     }
     if (hasNumberWithoutDecimals(sum)) {
