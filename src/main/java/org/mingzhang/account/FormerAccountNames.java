@@ -11,7 +11,7 @@ import org.mingzhang.text.TsvResource;
  */
 public final class FormerAccountNames {
   private static final Map<String, String> CURRENT =
-      TsvResource.parseRows(FormerAccountNames.class, "former.tsv", 2, FormerAccountNames::checkRow)
+      TsvResource.parseRows(FormerAccountNames.class, "former.tsv", 2, FormerAccountNames::requireValidRow)
           .stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
@@ -22,7 +22,7 @@ public final class FormerAccountNames {
     return CURRENT.getOrDefault(name, name);
   }
 
-  private static List<String> checkRow(List<String> cells) {
+  private static List<String> requireValidRow(List<String> cells) {
     TsvResource.requireNamed(
         cells.getLast(),
         name ->

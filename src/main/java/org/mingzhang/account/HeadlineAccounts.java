@@ -45,11 +45,11 @@ public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernmen
   private static HeadlineAccounts read() {
     List<List<String>> rows =
         TsvResource.parseRows(
-            HeadlineAccounts.class, "headline.tsv", 2, HeadlineAccounts::checkRow);
+            HeadlineAccounts.class, "headline.tsv", 2, HeadlineAccounts::requireValidRow);
     return new HeadlineAccounts(accountsOf(AGENCY, rows), accountsOf(GOVERNMENT, rows));
   }
 
-  private static List<String> checkRow(List<String> cells) {
+  private static List<String> requireValidRow(List<String> cells) {
     String owner = TsvResource.requireKeyword(cells.get(1), AGENCY, GOVERNMENT);
     ChartOfAccounts chart =
         owner.equals(AGENCY) ? ChartOfAccounts.agencies() : ChartOfAccounts.governments();

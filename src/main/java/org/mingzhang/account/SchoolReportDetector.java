@@ -24,7 +24,7 @@ public final class SchoolReportDetector {
 
   private static final List<List<String>> ROWS =
       TsvResource.parseRows(
-          SchoolReportDetector.class, "schools.tsv", 3, SchoolReportDetector::checkRow);
+          SchoolReportDetector.class, "schools.tsv", 3, SchoolReportDetector::requireValidRow);
 
   private SchoolReportDetector() {}
 
@@ -60,7 +60,7 @@ public final class SchoolReportDetector {
         .findFirst();
   }
 
-  private static List<String> checkRow(List<String> cells) {
+  private static List<String> requireValidRow(List<String> cells) {
     String kind = TsvResource.requireKeyword(cells.getFirst(), SCHOOL, REGION, SELF, ACCOUNT);
     if (kind.equals(ACCOUNT)) {
       TsvResource.requireNamed(cells.get(2), ChartOfAccounts.agencies()::findAccount);

@@ -100,7 +100,7 @@ public final class AlertStore {
         .orElse(0);
   }
 
-  /** Deletes alerts that were not confirmed in time. */
+  /** Deletes alerts that were not confirmed in time, and the mails of alerts that are gone. */
   private void deleteUnconfirmed(Instant now) {
     ledger.update(
         "DELETE FROM alert WHERE state='ASKED' AND asked<?",
@@ -146,7 +146,7 @@ public final class AlertStore {
         });
   }
 
-  /** Confirmed alerts whose next mail is due. */
+  /** Confirmed alerts whose next mail is due and not queued yet. */
   public List<Alert> alertsDue(Instant now) {
     return ledger.list(
         AlertStore::readRow,

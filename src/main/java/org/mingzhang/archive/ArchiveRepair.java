@@ -46,9 +46,9 @@ public final class ArchiveRepair {
 
   /**
    * Repairs ledger and journal where they disagree: the journal if it is damaged, otherwise the
-   * ledger.
+   * ledger. Also repairs the permalinks, unless the ledger itself is damaged.
    *
-   * @return the repairs, one line each; empty if there was no fault
+   * @return the repairs of ledger and journal, one line each; empty if there was no fault
    */
   public List<String> repairLedger() throws IOException {
     List<String> done = new ArrayList<>();

@@ -89,10 +89,10 @@ final class DocumentAssignment {
 
   private String requireReplaceable(String id, Disclosure offered) {
     if (versions.findNewest(id).isEmpty()) {
-      throw createNotItsVersionException("there is no document " + id + " to replace");
+      throw createNotReplaceableException("there is no document " + id + " to replace");
     }
     if (readNewest(id).filter(kept -> !VersionMatcher.areCompatible(kept, offered)).isPresent()) {
-      throw createNotItsVersionException("of another agency, region, year or category than " + id);
+      throw createNotReplaceableException("of another agency, region, year or category than " + id);
     }
     String sha256 = offered.source().sha256();
     versions
@@ -100,12 +100,12 @@ final class DocumentAssignment {
         .filter(other -> versions.versionsOf(id).stream().noneMatch(v -> v.sha256().equals(sha256)))
         .ifPresent(
             other -> {
-              throw createNotItsVersionException("this content is kept as " + other + " already");
+              throw createNotReplaceableException("this content is kept as " + other + " already");
             });
     return id;
   }
 
-  private static NotStoredException createNotItsVersionException(String message) {
+  private static NotStoredException createNotReplaceableException(String message) {
     return new NotStoredException(NotStoredException.Reason.NOT_ITS_VERSION, message);
   }
 

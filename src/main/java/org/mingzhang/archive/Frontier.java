@@ -96,8 +96,11 @@ public final class Frontier {
     changes.addAndGet(visit.documents().size() + visit.gone().size());
   }
 
-  /** Records a document seen otherwise than by a visit, and queues its content if it is new. */
-  public void recordSighting(VisitRecord.Sighting sighting, Instant now) {
+  /**
+   * Records a document that was observed otherwise than by a visit, and queues its content if it is
+   * new.
+   */
+  public void recordObservedDocument(VisitRecord.Sighting sighting, Instant now) {
     ledger.runInTransaction(
         () -> {
           provenance.markSeen(sighting.provenance());

@@ -32,7 +32,8 @@ public final class IndexingState {
 
   /**
    * Claims documents that no process has begun to index. A document stored again meanwhile is
-   * returned again; a claimed document that is never marked remains {@link #unindexedDocumentIds}.
+   * returned again; a claimed document that is never marked as indexed is still among {@link
+   * #unindexedDocumentIds}.
    */
   public List<String> claimDocuments(int limit) {
     return ledger.callInTransaction(

@@ -39,7 +39,8 @@ final class LedgerJournal {
   }
 
   /**
-   * Starts journaling the changes of a connection.
+   * Starts journaling the changes of a connection, and brings the file up to date: waiting lines
+   * are copied to it; if they do not continue it, or if it is missing or too long, it is rewritten.
    *
    * @return whether the ledger contains all changes of the file; if not, it has lost changes and
    *     must be rebuilt

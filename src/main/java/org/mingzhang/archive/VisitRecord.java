@@ -58,7 +58,7 @@ public record VisitRecord(
       String capture) {}
 
   /**
-   * A document as it was observed at an address.
+   * A document that was observed at an address.
    *
    * @param provenance where it was observed
    * @param offer its content if it is new; null if it is unchanged

@@ -64,7 +64,7 @@ final class DataRepair {
   }
 
   private void repairIndex() throws IOException {
-    boolean renewed = instance.index().wasReplaced();
+    boolean renewed = instance.index().wasDamagedIndexReplaced();
     try {
       instance.index().verify();
     } catch (IOException | RuntimeException | Error e) {

@@ -21,7 +21,7 @@ final class SearchStartup {
     if (instance.engine().searchOnly()) {
       return search;
     }
-    if (countDifferences(instance, repair) > MAX_BEFORE_START || instance.index().wasReplaced()) {
+    if (countDifferences(instance, repair) > MAX_BEFORE_START || instance.index().wasDamagedIndexReplaced()) {
       repair.queueIndexingOfMissingDocuments();
       return search;
     }

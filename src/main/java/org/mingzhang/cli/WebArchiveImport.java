@@ -56,7 +56,7 @@ final class WebArchiveImport {
   private boolean queueGeneration(WebArchiveIngester ingester, int generation, boolean report)
       throws IOException {
     try {
-      int unused = ingester.queueGeneration(generation);
+      int unused = ingester.queueDocumentsOfGeneration(generation);
       return true;
     } catch (WebArchiveException e) {
       return report && printRefusal(e);

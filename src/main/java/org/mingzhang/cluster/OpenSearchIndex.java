@@ -161,7 +161,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
   }
 
   @Override
-  public boolean wasReplaced() {
+  public boolean wasDamagedIndexReplaced() {
     return false;
   }
 

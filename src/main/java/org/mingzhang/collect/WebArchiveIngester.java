@@ -30,7 +30,7 @@ import org.mingzhang.collect.warc.WebArchive;
  * page that links them.
  *
  * <p>Call {@link #surveyArchive} first. An address may have been captured several times with
- * different contents; the n-th contents of all addresses are a generation. {@link #queueGeneration
+ * different contents; the n-th contents of all addresses are a generation. {@link #queueDocumentsOfGeneration
  * Queue} each of the {@link #countGenerations} generations and have it read before the next, so
  * that each content becomes a version. A content that the archive already has is only recorded as
  * seen again.
@@ -154,7 +154,7 @@ public final class WebArchiveIngester {
    *
    * @param generation 0 for the oldest content of each address
    */
-  public int queueGeneration(int generation) throws IOException {
+  public int queueDocumentsOfGeneration(int generation) throws IOException {
     Map<String, Instant> wanted = new HashMap<>();
     captures.forEach(
         (url, contents) ->
@@ -201,7 +201,7 @@ public final class WebArchiveIngester {
         new VisitRecord.Sighting(
             createProvenance(answer, linking, published),
             kept ? null : OfferedFile.ofAddress(url, name, sha256));
-    archive.frontier().recordSighting(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    archive.frontier().recordObservedDocument(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     listener.documentFound(file.name(), url, name, false);
   }
 

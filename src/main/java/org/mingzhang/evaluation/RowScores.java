@@ -129,14 +129,14 @@ public record RowScores(
     if (!wanted.path("item").asText("").isEmpty() && !wanted.path("item").isNull()) {
       return name.equals(mineName)
           && TextEquivalence.areSimilar(
-              lastPart(found.path("item")), lastPart(wanted.path("item")));
+              lastLevelName(found.path("item")), lastLevelName(wanted.path("item")));
     }
     return TextEquivalence.areSimilar(mineName, name)
         || mineName.contains(name)
         || name.contains(mineName);
   }
 
-  private static String lastPart(JsonNode item) {
+  private static String lastLevelName(JsonNode item) {
     String text = item.isNull() ? "" : item.asText();
     return TextEquivalence.normalize(text.substring(text.lastIndexOf('/') + 1));
   }

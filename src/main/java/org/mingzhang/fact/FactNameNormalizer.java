@@ -88,7 +88,7 @@ final class FactNameNormalizer {
           String above =
               code.length() > CLASS_DIGITS ? names.get(code.substring(0, code.length() - 2)) : "";
           if (above != null) {
-            codes.computeIfAbsent(key(above, name), k -> new TreeSet<>()).add(code);
+            codes.computeIfAbsent(parentAndNameKey(above, name), k -> new TreeSet<>()).add(code);
           }
         });
   }
@@ -159,7 +159,7 @@ final class FactNameNormalizer {
   private @Nullable String findCode(String[] path) {
     String last = path[path.length - 1];
     String above = path.length > 1 ? path[path.length - 2] : "";
-    Set<String> known = codes.getOrDefault(key(above, last), Set.of());
+    Set<String> known = codes.getOrDefault(parentAndNameKey(above, last), Set.of());
     if (!known.isEmpty()) {
       return known.size() == 1 ? known.iterator().next() : null;
     }
@@ -179,7 +179,7 @@ final class FactNameNormalizer {
         .anyMatch(e -> normalizePunctuation(e.name()).equals(normalizePunctuation(above)));
   }
 
-  private static String key(String above, String name) {
+  private static String parentAndNameKey(String above, String name) {
     return normalizePunctuation(above) + "/" + normalizePunctuation(name);
   }
 

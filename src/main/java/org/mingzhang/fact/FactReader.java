@@ -38,7 +38,7 @@ public final class FactReader {
     UnmergedFacts stated = UnmergedFacts.createFrom(disclosure, statements, perimeters);
     return disclosure
         .withFacts(stated.merge())
-        .withFigures(FigureProjector.project(disclosure, stated.cells(), stated.prose()))
+        .withFigures(FigureProjector.deriveFigures(disclosure, stated.cells(), stated.prose()))
         .withEvidence(perimeters.evidence());
   }
 

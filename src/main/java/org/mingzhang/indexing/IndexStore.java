@@ -69,7 +69,7 @@ public final class IndexStore implements MaintainableIndex {
   }
 
   @Override
-  public boolean wasReplaced() {
+  public boolean wasDamagedIndexReplaced() {
     return replacedDamaged;
   }
 

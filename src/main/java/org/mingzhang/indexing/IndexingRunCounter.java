@@ -33,8 +33,11 @@ final class IndexingRunCounter {
     this.listener = listener;
   }
 
-  /** Sets the number of unfinished files. */
-  void setOpenFiles(int open) {
+  /**
+   * Raises the number of files of the run to that of finished and open files together, if this is
+   * more. Open files wait or are being read.
+   */
+  void raiseFileCount(int open) {
     files = Math.max(files, done + open);
   }
 

@@ -83,7 +83,7 @@ final class IngestEntryReader {
       return FileReadResult.unreadable(entry, "LOST", "its content is no longer in the archive");
     }
     Optional<SourceFileState> existing =
-        findStateOfCurrentParser(offer.source()).filter(k -> isFullyIndexed(k, offer));
+        findStateOfCurrentParser(offer.source()).filter(k -> canSkipReading(k, offer));
     if (existing.isPresent()) {
       return FileReadResult.isUnchanged(entry, content.get(), existing.get());
     }
@@ -97,10 +97,10 @@ final class IngestEntryReader {
   }
 
   /**
-   * Whether the same content was read before, all its documents were stored and nothing else was
-   * requested.
+   * Whether a file need not be read: the same content was read before, all its documents were
+   * stored, and the offer neither asks to read it again nor names a document to replace.
    */
-  private static boolean isFullyIndexed(SourceFileState known, OfferedFile offer) {
+  private static boolean canSkipReading(SourceFileState known, OfferedFile offer) {
     return known.sha256().equals(offer.sha256())
         && !offer.reread()
         && offer.replaces() == null

@@ -102,7 +102,7 @@ final class IngestRun {
       readings.submit(() -> reader.read(entry));
     }
     if (!started.isEmpty()) {
-      counter.setOpenFiles(queue.openCount() - uncommitted.size());
+      counter.raiseFileCount(queue.openCount() - uncommitted.size());
     }
   }
 

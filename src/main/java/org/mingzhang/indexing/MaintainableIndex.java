@@ -6,7 +6,7 @@ import java.io.IOException;
 /** An index with maintenance operations: reopening, repair and merging. Thread-safe. */
 public interface MaintainableIndex extends DocumentIndex, Closeable {
   /** Whether a corrupt index was moved aside on opening. */
-  boolean wasReplaced();
+  boolean wasDamagedIndexReplaced();
 
   /** Whether it can be written; the writer closes itself when the disk is full. */
   boolean isWritable();

@@ -138,7 +138,10 @@ record OpenIndex(
     }
   }
 
-  /** Closes the index; if {@code settling}, a running merge is aborted instead of awaited. */
+  /**
+   * Closes the index; if {@code settling}, that is, while {@link IdleMerger} is merging it, the
+   * merge is aborted instead of awaited.
+   */
   void close(boolean settling) throws IOException {
     searchers.close();
     if (settling || !isWritable()) {

@@ -71,7 +71,7 @@ final class FieldQueryFactory {
       return facetQuery(field, dimension, SearchNormalizer.fold(text), exact);
     }
     TextField textField = Objects.requireNonNull(field.text());
-    return isInScope(field) ? createContainsQuery(textField, text) : unknownFieldQuery(field);
+    return isInScope(field) ? createContainsQuery(textField, text) : fieldNotInScopeQuery(field);
   }
 
   /**
@@ -94,7 +94,7 @@ final class FieldQueryFactory {
   private Query facetQuery(
       QueryField field, FacetDimension dimension, String folded, boolean exact) {
     if (!isInScope(field)) {
-      return unknownFieldQuery(field);
+      return fieldNotInScopeQuery(field);
     }
     String value =
         dimension == FacetDimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
@@ -120,7 +120,7 @@ final class FieldQueryFactory {
       return containing;
     }
     List<List<String>> alternatives =
-        words.segmentIntoWords(folded).stream().map(words::expandSynonyms).toList();
+        words.segmentIntoWords(folded).stream().map(words::withSynonymsAndRelatedTerms).toList();
     return alternatives.isEmpty()
         ? List.of()
         : vocabulary.valuesMatching(
@@ -132,10 +132,10 @@ final class FieldQueryFactory {
   Query rangeQuery(QueryNode.Range range) {
     NumberField number = Objects.requireNonNull(range.field().number());
     if (!isInScope(range.field())) {
-      return unknownFieldQuery(range.field());
+      return fieldNotInScopeQuery(range.field());
     }
-    long lower = range.from() == null ? Long.MIN_VALUE : toIndexed(number, range.from());
-    long upper = range.to() == null ? Long.MAX_VALUE : toIndexed(number, range.to());
+    long lower = range.from() == null ? Long.MIN_VALUE : toIndexedNumber(number, range.from());
+    long upper = range.to() == null ? Long.MAX_VALUE : toIndexedNumber(number, range.to());
     if (range.from() != null && !range.fromIncluded()) {
       lower++;
     }
@@ -147,7 +147,7 @@ final class FieldQueryFactory {
         : new ConstantScoreQuery(LongField.newRangeQuery(number.fieldName(), lower, upper));
   }
 
-  private static long toIndexed(NumberField number, BigDecimal value) {
+  private static long toIndexedNumber(NumberField number, BigDecimal value) {
     return number.toLong(value);
   }
 
@@ -169,7 +169,7 @@ final class FieldQueryFactory {
     };
   }
 
-  private Query unknownFieldQuery(QueryField field) {
+  private Query fieldNotInScopeQuery(QueryField field) {
     SearchScope scopeWithField =
         Stream.concat(SearchScope.offeredScopes().stream(), Arrays.stream(SearchScope.values()))
             .filter(s -> hasField(s, field))

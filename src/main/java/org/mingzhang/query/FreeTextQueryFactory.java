@@ -82,7 +82,7 @@ final class FreeTextQueryFactory {
   Query partialMatchQuery(SearchScope scope, List<FreeText> texts) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(halfOfWordsQuery(scope, texts), BooleanClause.Occur.SHOULD);
-    either.add(halfOfPairsQuery(scope, texts), BooleanClause.Occur.SHOULD);
+    either.add(halfOfBigramsQuery(scope, texts), BooleanClause.Occur.SHOULD);
     BooleanQuery.Builder boosted = new BooleanQuery.Builder();
     boosted.add(either.build(), BooleanClause.Occur.MUST);
     texts.stream()
@@ -113,7 +113,7 @@ final class FreeTextQueryFactory {
         || word.codePoints().filter(Character::isLetter).count() > 1;
   }
 
-  private static Query halfOfPairsQuery(SearchScope scope, List<FreeText> texts) {
+  private static Query halfOfBigramsQuery(SearchScope scope, List<FreeText> texts) {
     List<String> pairs =
         bigrams(texts).stream()
             .filter(p -> p.codePoints().allMatch(Character::isIdeographic))

@@ -26,7 +26,7 @@ final class ProximityQueryFactory {
    * it.
    */
   static int countSingleCharacters(List<String> pieces) {
-    return (int) pieces.stream().filter(piece -> length(piece) == 1).count();
+    return (int) pieces.stream().filter(piece -> countCharacters(piece) == 1).count();
   }
 
   /**
@@ -36,7 +36,7 @@ final class ProximityQueryFactory {
   static Query nearQuery(SearchScope scope, List<String> pieces, int distance) {
     List<IntervalsSource> sources =
         pieces.stream().map(ProximityQueryFactory::stringSource).toList();
-    long longPieces = pieces.stream().filter(p -> length(p) > 1).count();
+    long longPieces = pieces.stream().filter(p -> countCharacters(p) > 1).count();
     int gaps = distance + (int) Math.min(longPieces, pieces.size() - 1L);
     return createIntervalQuery(
         scope,
@@ -56,7 +56,7 @@ final class ProximityQueryFactory {
         continue;
       }
       runs.add(new DistinctIntervalsSource(fixedDistanceSource(parts[i]), i));
-      gaps += i < parts.length - 1 ? MAX_STAR_LENGTH + lastBigramOverlap(parts[i]) : 0;
+      gaps += i < parts.length - 1 ? MAX_STAR_LENGTH + charactersAfterLastPosition(parts[i]) : 0;
     }
     IntervalsSource combined =
         runs.size() == 1
@@ -110,7 +110,7 @@ final class ProximityQueryFactory {
         String folded = SearchNormalizer.fold(part);
         IntervalsSource source = stringSource(folded);
         sources.add(sources.isEmpty() ? source : Intervals.extend(source, skipped + overlap, 0));
-        overlap = length(folded) > 1 ? 1 : 0;
+        overlap = countCharacters(folded) > 1 ? 1 : 0;
         skipped = 0;
       }
     }
@@ -119,12 +119,12 @@ final class ProximityQueryFactory {
         : Intervals.phrase(sources.toArray(IntervalsSource[]::new));
   }
 
-  private static int lastBigramOverlap(String run) {
+  private static int charactersAfterLastPosition(String run) {
     List<String> pieces = literalParts(run);
-    return length(pieces.getLast()) > 1 ? 1 : 0;
+    return countCharacters(pieces.getLast()) > 1 ? 1 : 0;
   }
 
-  private static int length(String folded) {
+  private static int countCharacters(String folded) {
     return folded.codePointCount(0, folded.length());
   }
 

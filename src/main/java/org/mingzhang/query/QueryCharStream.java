@@ -63,12 +63,12 @@ final class QueryCharStream {
   }
 
   /** Whether the next character is one of {@code signs}. */
-  boolean isAtAny(String signs) {
-    return isAnyAt(signs, position);
+  boolean isNextOneOf(String signs) {
+    return isOneOfAt(signs, position);
   }
 
   /** Whether the character at a position is one of {@code signs}. */
-  boolean isAnyAt(String signs, int index) {
+  boolean isOneOfAt(String signs, int index) {
     return index < text.length() && signs.indexOf(text.charAt(index)) >= 0;
   }
 
@@ -76,12 +76,12 @@ final class QueryCharStream {
   boolean isWordEnd(int index) {
     return index >= text.length()
         || QueryCharacters.isSpace(text.charAt(index))
-        || isAnyAt(OPEN + CLOSE, index);
+        || isOneOfAt(OPEN + CLOSE, index);
   }
 
   /** Consumes the next character if it is one of {@code signs}. */
   boolean consumeIfAnyOf(String signs) {
-    if (isAtAny(signs)) {
+    if (isNextOneOf(signs)) {
       position++;
       return true;
     }
@@ -114,7 +114,7 @@ final class QueryCharStream {
   /** Consumes an operator word, which must be followed by a space or an opening parenthesis. */
   boolean consumeKeyword(String word) {
     int end = position + word.length();
-    boolean matched = text.startsWith(word, position) && isWordEnd(end) && !isAnyAt(CLOSE, end);
+    boolean matched = text.startsWith(word, position) && isWordEnd(end) && !isOneOfAt(CLOSE, end);
     if (matched) {
       position = end;
     }

@@ -22,10 +22,11 @@ final class QueryCharacters {
   }
 
   /**
-   * Whether the quotation marks of a string belong to the quoted text itself (“三公”经费) rather than
-   * to the query syntax: they are typographic, and all other characters are letters or digits.
+   * Whether a string consists of letters, digits and typographic quotation marks only. Such marks
+   * belong to the quoted text itself (“三公”经费) rather than to the query syntax. True also for a
+   * string without quotation marks.
    */
-  static boolean hasTypographicQuotes(String run) {
+  static boolean isWordWithTypographicQuotes(String run) {
     return run.codePoints()
         .allMatch(
             c ->

@@ -30,7 +30,7 @@ final class QueryScanner {
   /** Whether the next token starts a clause. */
   boolean isAtClause() {
     in.skipSpace();
-    return !in.isAtEnd() && !in.isAtAny(QueryCharStream.CLOSE) && !isAtOr();
+    return !in.isAtEnd() && !in.isNextOneOf(QueryCharStream.CLOSE) && !isAtOr();
   }
 
   private boolean isAtOr() {
@@ -79,7 +79,7 @@ final class QueryScanner {
     while (end < in.length() && isNameCharacter(in.charAt(end))) {
       end++;
     }
-    if (end == start || !in.isAnyAt(COLON, end) || !isValueAt(end + 1)) {
+    if (end == start || !in.isOneOfAt(COLON, end) || !isValueAt(end + 1)) {
       return Optional.empty();
     }
     Optional<QueryField> field = QueryField.findByName(in.substring(start, end));
@@ -91,7 +91,7 @@ final class QueryScanner {
 
   private boolean isValueAt(int index) {
     int value = in.skipSpaceFrom(index);
-    return value < in.length() && !in.isAnyAt(QueryCharStream.CLOSE, value);
+    return value < in.length() && !in.isOneOfAt(QueryCharStream.CLOSE, value);
   }
 
   /**

@@ -29,10 +29,10 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
     boolean unclosed = false;
     int start = in.position();
     while (!in.isWordEnd(in.position())) {
-      if (in.isAtAny(QueryCharacters.OPENING_QUOTES)) {
+      if (in.isNextOneOf(QueryCharacters.OPENING_QUOTES)) {
         quoted = true;
         unclosed |= consumeQuoted(in, content);
-      } else if (in.isAtAny(TILDE) && !content.isEmpty() && isTildeSuffix(in)) {
+      } else if (in.isNextOneOf(TILDE) && !content.isEmpty() && isTildeSuffix(in)) {
         break;
       } else {
         outside = true;
@@ -48,7 +48,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
       return new QueryToken(content.toString(), false, tilde, unclosed);
     }
     String text = QueryCharacters.collapseSpaces(QueryCharacters.withoutQuotes(content.toString()));
-    boolean phrase = !outside || unclosed || !QueryCharacters.hasTypographicQuotes(typed);
+    boolean phrase = !outside || unclosed || !QueryCharacters.isWordWithTypographicQuotes(typed);
     return new QueryToken(text, phrase, tilde, unclosed);
   }
 
@@ -80,7 +80,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
   }
 
   private static boolean isTokenEnd(QueryCharStream in, int index) {
-    return in.isWordEnd(index) || in.isAnyAt(TILDE, index);
+    return in.isWordEnd(index) || in.isOneOfAt(TILDE, index);
   }
 
   private static boolean isTildeSuffix(QueryCharStream in) {

@@ -179,7 +179,7 @@ public final class QueryTranslator {
 
   private void addMatchPatterns(FreeText text) {
     for (String word : text.words()) {
-      words.expandSynonyms(word).forEach(meaning -> addMatchPattern(meaning, false));
+      words.withSynonymsAndRelatedTerms(word).forEach(meaning -> addMatchPattern(meaning, false));
     }
     text.years().forEach(year -> addMatchPattern(year.written(), false));
     addMatchPattern(SearchNormalizer.fold(text.text()), false);

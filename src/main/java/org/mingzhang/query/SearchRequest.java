@@ -91,7 +91,7 @@ public record SearchRequest(
   }
 
   /** A copy with or without secondary editions. */
-  public SearchRequest withCopies(boolean all) {
+  public SearchRequest withSecondaryEditions(boolean all) {
     return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, all);
   }
 

@@ -28,7 +28,10 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
     return query instanceof BoostedConjunctionQuery lifted ? lifted.scoringQueryFor(rows) : null;
   }
 
-  /** Whether another translated query matches the same rows. */
+  /**
+   * Whether another query, before it is optimized, is translated to the same query and so matches
+   * the same rows.
+   */
   public boolean isEquivalentTo(Query other) {
     return query.equals(BoostedConjunctionQuery.optimize(other));
   }

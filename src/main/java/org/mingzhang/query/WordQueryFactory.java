@@ -87,7 +87,7 @@ public final class WordQueryFactory {
   }
 
   /** A word, its synonyms and related terms. */
-  List<String> expandSynonyms(String word) {
+  List<String> withSynonymsAndRelatedTerms(String word) {
     return Stream.concat(synonyms.expand(word).stream(), synonyms.related(word).stream()).toList();
   }
 

@@ -27,14 +27,14 @@ public final class StatedAbsenceDetector {
   private static final String BOTH = "both";
   private static final List<List<String>> WORDINGS =
       TsvResource.parseRows(
-          StatedAbsenceDetector.class, "absence.tsv", 2, StatedAbsenceDetector::checkRow);
+          StatedAbsenceDetector.class, "absence.tsv", 2, StatedAbsenceDetector::requireValidRow);
   private static final List<String> IN_SECTIONS = WORDINGS.stream().map(row -> row.get(1)).toList();
   private static final List<String> IN_QUERIES =
       WORDINGS.stream().filter(row -> row.get(0).equals(BOTH)).map(row -> row.get(1)).toList();
 
   private StatedAbsenceDetector() {}
 
-  private static List<String> checkRow(List<String> cells) {
+  private static List<String> requireValidRow(List<String> cells) {
     TsvResource.requireKeyword(cells.getFirst(), "text", BOTH);
     return cells;
   }

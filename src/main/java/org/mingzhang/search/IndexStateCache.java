@@ -23,7 +23,7 @@ final class IndexStateCache {
     return generation;
   }
 
-  SearchResultCache searchResults() {
+  SearchResultCache perQueryCache() {
     return searchResults;
   }
 

@@ -40,8 +40,8 @@ final class MergedIndex {
   }
 
   /** Cached answers for this state of the index. */
-  SearchResultCache searchResults() {
-    return state.searchResults();
+  SearchResultCache perQueryCache() {
+    return state.perQueryCache();
   }
 
   int shardCount() {
@@ -59,7 +59,7 @@ final class MergedIndex {
   }
 
   /** Whether some documents are hidden because they are secondary editions of others. */
-  boolean hasCopies() {
+  boolean hasSecondaryEditions() {
     return shards.stream().anyMatch(ShardPort::hasCopies);
   }
 
@@ -85,11 +85,11 @@ final class MergedIndex {
       throws IOException {
     record Key(String query, SearchScope scope, boolean loosened) {}
     Key key = new Key(request.query(), request.scope(), loosened);
-    IndexStatistics cached = searchResults().get(key, IndexStatistics.class);
+    IndexStatistics cached = perQueryCache().get(key, IndexStatistics.class);
     if (cached == null) {
       ShardQuery query = new ShardQuery(request, loosened, IndexStatistics.USE_LOCAL);
       cached = IndexStatistics.sum(callAll((number, shard) -> shard.statistics(query)));
-      searchResults().put(key, cached);
+      perQueryCache().put(key, cached);
     }
     return cached;
   }

@@ -49,11 +49,11 @@ final class SearchCoordinator {
   /** Answers a request, using the answers cached for this state of the index. */
   SearchResults search(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
-    SearchResults cached = index.searchResults().get(request, SearchResults.class);
+    SearchResults cached = index.perQueryCache().get(request, SearchResults.class);
     if (cached == null) {
       SearchResults answer = searchUncached(request);
       if (!answer.timedOut()) {
-        index.searchResults().put(request, answer);
+        index.perQueryCache().put(request, answer);
       }
       return answer;
     }
@@ -97,10 +97,10 @@ final class SearchCoordinator {
   private boolean canLoosen(String query) {
     record Key(String loosened) {}
     Key key = new Key(query);
-    Boolean cached = index.searchResults().get(key, Boolean.class);
+    Boolean cached = index.perQueryCache().get(key, Boolean.class);
     if (cached == null) {
       cached = canLoosen(query, words);
-      index.searchResults().put(key, cached);
+      index.perQueryCache().put(key, cached);
     }
     return cached;
   }
@@ -253,12 +253,12 @@ final class SearchCoordinator {
         String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
     Key key =
         new Key(request.query(), scope, request.include(), request.exclude(), request.copies());
-    Long cached = index.searchResults().get(key, Long.class);
+    Long cached = index.perQueryCache().get(key, Long.class);
     if (cached != null) {
       return cached;
     }
     long total = countWithFallback(createCountRequest(request, request.query(), scope));
-    index.searchResults().put(key, total);
+    index.perQueryCache().put(key, total);
     return total;
   }
 

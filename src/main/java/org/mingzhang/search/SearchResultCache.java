@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LRU cache of what was computed for queries on one state of the index, such as results, statistics
- * and compiled queries. Thread safe.
+ * LRU cache of what was computed for queries on one state of the index: results, totals,
+ * statistics, compiled queries, and whether a query can be loosened. Thread safe.
  */
 public final class SearchResultCache {
   private static final int MAX_ENTRIES = 256;

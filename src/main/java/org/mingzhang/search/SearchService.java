@@ -77,17 +77,21 @@ public final class SearchService implements Closeable {
           SearchCoordinator answer = createCoordinator(index);
           SearchResults found = answer.search(request);
           return request.copies()
-                  || !index.hasCopies()
+                  || !index.hasSecondaryEditions()
                   || (found.total() > 0 && !found.isPartialMatch())
               ? found
-              : searchSecondaryEditionsIfEmpty(answer, request, found);
+              : searchWithSecondaryEditions(answer, request, found);
         });
   }
 
-  /** Also searches secondary editions if no primary edition matches. */
-  private static SearchResults searchSecondaryEditionsIfEmpty(
+  /**
+   * Searches again with secondary editions, after a search without them has found no row with all
+   * words. The result, with a notice, is returned unless it is no better: without rows, or again
+   * with only some of the words.
+   */
+  private static SearchResults searchWithSecondaryEditions(
       SearchCoordinator answer, SearchRequest request, SearchResults nothing) throws IOException {
-    SearchResults found = answer.search(request.withCopies(true));
+    SearchResults found = answer.search(request.withSecondaryEditions(true));
     return found.total() > 0 && (nothing.total() == 0 || !found.isPartialMatch())
         ? found.withNotice(IN_COPIES)
         : nothing;

@@ -93,7 +93,7 @@ final class SpellingCorrector {
 
   private Set<String> createCandidates(String query) {
     Set<String> candidates = new LinkedHashSet<>();
-    for (String run : collectRuns(QueryParser.parse(query).node())) {
+    for (String run : collectWordsAndPhrases(QueryParser.parse(query).node())) {
       int start = query.indexOf(run);
       if (start >= 0) {
         for (String other : alternativeSpellings(run)) {
@@ -113,12 +113,12 @@ final class SpellingCorrector {
   }
 
   /** The words and phrases of a query, as typed. */
-  private static List<String> collectRuns(QueryNode node) {
+  private static List<String> collectWordsAndPhrases(QueryNode node) {
     return switch (node) {
       case QueryNode.Words words -> List.of(words.text());
       case QueryNode.Phrase phrase -> List.of(phrase.text());
-      case QueryNode.And and -> and.nodes().stream().flatMap(n -> collectRuns(n).stream()).toList();
-      case QueryNode.Or or -> or.nodes().stream().flatMap(n -> collectRuns(n).stream()).toList();
+      case QueryNode.And and -> and.nodes().stream().flatMap(n -> collectWordsAndPhrases(n).stream()).toList();
+      case QueryNode.Or or -> or.nodes().stream().flatMap(n -> collectWordsAndPhrases(n).stream()).toList();
       default -> List.of();
     };
   }

@@ -152,8 +152,9 @@ final class Suggester {
   }
 
   /**
-   * The texts with the highest weights that start with the typed characters; then those that
-   * contain them.
+   * The texts with the highest weights that start with the typed characters, then those that
+   * contain them. If there are none and the last word is being typed in pinyin, texts that sound
+   * like the typed one.
    */
   List<Suggestion> suggest(String typed, int limit) {
     String prefix = SearchNormalizer.fold(typed);
@@ -181,7 +182,10 @@ final class Suggester {
         && typed.chars().anyMatch(Character::isIdeographic);
   }
 
-  /** Texts with the same pinyin as the typed text that contain its Chinese characters. */
+  /**
+   * The numbers of suggestions with the same pinyin as the typed text that contain its Chinese
+   * characters.
+   */
   private List<Integer> findHomophonous(String typed, int limit) {
     Set<Integer> matches = new LinkedHashSet<>(topWeighted(Pinyin.full(typed), MAX_HOMOPHONES));
     matches.addAll(topWeighted(Pinyin.initials(typed), MAX_HOMOPHONES));

@@ -38,7 +38,7 @@ final class DocumentBlocks {
    * Groups rows by document.
    *
    * @param rows rows in ascending order, of which the first {@code n} are used
-   * @param firsts receives the index of the first row of each document
+   * @param firsts receives the first row of each document
    * @param sizes receives the number of rows of each document
    * @return the number of documents
    */

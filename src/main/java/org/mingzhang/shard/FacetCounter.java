@@ -160,13 +160,13 @@ final class FacetCounter {
           docs[passed] = docs[i];
           scores[passed++] = scores[i];
         } else if (failures[i] == 1) {
-          countForOwnFacet(failed[i], docs[i]);
+          countForRejectingFilter(failed[i], docs[i]);
         }
       }
       return passed;
     }
 
-    private void countForOwnFacet(int test, int doc) {
+    private void countForRejectingFilter(int test, int doc) {
       int index = countedIndex[test];
       if (index >= 0) {
         segmentCounts[index][countedColumns[index].ordinal(doc)]++;

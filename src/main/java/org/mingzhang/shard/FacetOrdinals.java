@@ -86,7 +86,7 @@ abstract sealed class FacetOrdinals {
     }
   }
 
-  /** A facet in which no row of the segment has a value. */
+  /** A segment in which no row has a value of the facet: every ordinal is 0. */
   private static final class ConstantOrdinals extends FacetOrdinals {
     private ConstantOrdinals(String[] values) {
       super(values);

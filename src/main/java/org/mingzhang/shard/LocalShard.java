@@ -140,7 +140,7 @@ final class LocalShard implements ShardPort {
     SearchRequest request = query.request();
     ShardQuery documents =
         new ShardQuery(
-            SearchRequest.of(request.query(), SearchScope.DOCUMENTS).withCopies(request.copies()),
+            SearchRequest.of(request.query(), SearchScope.DOCUMENTS).withSecondaryEditions(request.copies()),
             false,
             query.statistics());
     OptionalLong count =

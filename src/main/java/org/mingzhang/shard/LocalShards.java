@@ -30,9 +30,9 @@ public final class LocalShards implements Shards {
 
   private LocalShards(List<SnapshotRefresher> shards) {
     this.shards.addAll(shards);
-    this.current = createState();
-    shards.forEach(shard -> shard.setChangeListener(this::refreshState));
-    refreshState();
+    this.current = takeSnapshots();
+    shards.forEach(shard -> shard.setChangeListener(this::updateSnapshots));
+    updateSnapshots();
   }
 
   /** Follows the readers of an index of one shard; the caller closes them. */
@@ -79,7 +79,7 @@ public final class LocalShards implements Shards {
     }
   }
 
-  private Snapshots createState() {
+  private Snapshots takeSnapshots() {
     List<ShardSnapshot> snapshots = shards.stream().map(SnapshotRefresher::current).toList();
     List<ShardPort> ports =
         snapshots.stream()
@@ -89,8 +89,8 @@ public final class LocalShards implements Shards {
         snapshots, ports, snapshots.stream().mapToLong(ShardSnapshot::version).sum());
   }
 
-  private synchronized void refreshState() {
-    current = createState();
+  private synchronized void updateSnapshots() {
+    current = takeSnapshots();
   }
 
   @Override

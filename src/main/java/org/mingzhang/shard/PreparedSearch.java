@@ -117,7 +117,7 @@ final class PreparedSearch {
         collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
       FacetCounter dimensionFilters =
-          new FacetCounter(snapshot, List.of(), scoringQuery == null ? facetFilters() : List.of());
+          new FacetCounter(snapshot, List.of(), scoringQuery == null ? facetChoices() : List.of());
       searcher.search(
           scoringQuery == null ? query() : scoringQuery,
           singleUseManager(
@@ -148,7 +148,7 @@ final class PreparedSearch {
       @Nullable FoundRowsQuery recorder,
       IndexSearcher searcher)
       throws IOException {
-    FacetCounter counts = new FacetCounter(snapshot, counted, facetFilters());
+    FacetCounter counts = new FacetCounter(snapshot, counted, facetChoices());
     RowCollector collector =
         new RowCollector(snapshot, counts, queue, recorder, RowOrder.of(request));
     searcher.search(query, singleUseManager(collector));
@@ -156,7 +156,7 @@ final class PreparedSearch {
         collector.matched(), collector.total(), counts, searcher.timedOut());
   }
 
-  private List<FacetChoice> facetFilters() {
+  private List<FacetChoice> facetChoices() {
     List<FacetChoice> dimensionFilters = new ArrayList<>();
     for (FacetDimension dimension : FieldNames.dimensions(request.scope())) {
       dimensionFilters.add(FacetChoice.of(request, dimension));
@@ -211,7 +211,7 @@ final class PreparedSearch {
   }
 
   private List<FacetChoice> activeFilters() {
-    return facetFilters().stream().filter(FacetChoice::isRestrictive).toList();
+    return facetChoices().stream().filter(FacetChoice::isRestrictive).toList();
   }
 
   private static <C extends Collector> CollectorManager<C, C> singleUseManager(C collector) {

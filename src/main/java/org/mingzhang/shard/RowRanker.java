@@ -44,7 +44,7 @@ final class RowRanker {
     for (int i = 1; i < yearOfOrdinal.length; i++) {
       yearOfOrdinal[i] = Integer.parseInt(years.values()[i - 1]);
     }
-    boosts = new SectionBoosts(ordinals.sectionBoosts(), order.seeksAbsence());
+    boosts = new SectionBoosts(ordinals.sectionBoostOrdinals(), order.seeksAbsence());
     agencies = ordinals.facet(FacetDimension.AGENCY);
     globalAgencies = snapshot.globalOrdinals(FacetDimension.AGENCY).ordinalsOfPart(context.ord);
   }

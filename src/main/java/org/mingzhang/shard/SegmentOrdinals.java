@@ -26,7 +26,7 @@ final class SegmentOrdinals {
   }
 
   /** Ordinals of {@link org.mingzhang.schema.SectionBoost}. */
-  FacetOrdinals sectionBoosts() {
+  FacetOrdinals sectionBoostOrdinals() {
     return sectionBoosts;
   }
 

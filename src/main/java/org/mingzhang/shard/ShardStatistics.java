@@ -31,8 +31,10 @@ import org.mingzhang.search.IndexStatistics.TermCounts;
 import org.mingzhang.search.ShardQuery;
 
 /**
- * The term statistics of one shard for a query. They cover every term of the translated query, even
- * if this shard has no hit, because other shards may need them for scoring. For single use.
+ * Collects the term statistics of one shard for a query, by translating the query with this
+ * vocabulary and recording what the translation asks for. They cover every term of the translated
+ * query, even if this shard has no hit, because other shards may need them for scoring. For single
+ * use.
  */
 final class ShardStatistics implements IndexVocabulary {
   private final ShardSnapshot snapshot;

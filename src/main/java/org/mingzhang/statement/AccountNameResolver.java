@@ -132,7 +132,9 @@ final class AccountNameResolver {
   }
 
   /**
-   * The item of a subject: its own, or the name of an unlisted account that the classification has.
+   * The item of the functional classification that a subject is: the item of its account, if
+   * classified items belong to this account, or the name of an unlisted account that the
+   * classification has. Null for other subjects.
    */
   @Nullable String functionalItemOf(Subject subject) {
     String item = subject.item();

@@ -197,7 +197,7 @@ final class AmountNameFinder {
    * Whether the words before an amount say only that the evaluated project received it: 实际到位126万元,
    * 项目资金到位126万元. False if they also name a source: 中央资金到位80万元.
    */
-  boolean sayOnlyThatProjectReceivedIt(List<ProseToken> words) {
+  boolean stateOnlyReceiptByProject(List<ProseToken> words) {
     return discourse.context.evaluatesProject()
         && !words.isEmpty()
         && words.stream().noneMatch(AmountNameFinder::mayNamePart)

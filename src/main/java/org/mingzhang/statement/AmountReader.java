@@ -101,7 +101,7 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return clause.tokens().size();
     }
-    if (!distributed && names.sayOnlyThatProjectReceivedIt(clause.phraseTokens())) {
+    if (!distributed && names.stateOnlyReceiptByProject(clause.phraseTokens())) {
       amounts.addReceivedMoney(numbers.getFirst());
       clause.phraseTokens().clear();
       return next;
@@ -146,7 +146,7 @@ final class AmountReader {
         clause.phraseTokens().clear();
         return next;
       }
-      List<Stage> stages = BudgetStages.findJoined(clause.phraseTokens());
+      List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens());
       if (distributed && stages.size() == numbers.size()) {
         amounts.addAmountOfEachStage(phrase, stages, numbers);
       } else {
@@ -165,7 +165,7 @@ final class AmountReader {
   /**
    * The phrase before an amount. The first amount of 由8.06亿元调整为7.52亿元 is the budget even if the
    * titles give another stage; so is that of 由8.06亿元下调至7.52亿元 in a list of parts of an adjusted
-   * budget.
+   * budget. An open list is then marked as incomplete, since it names only the adjusted accounts.
    */
   private AmountPhrase readPhraseBeforeAdjustment(int next) {
     OpenList list = discourse.lists().innermostList();
@@ -315,7 +315,7 @@ final class AmountReader {
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(i));
-    if (number.measure() == Quantity.Measure.MONEY && names.sayOnlyThatProjectReceivedIt(words)) {
+    if (number.measure() == Quantity.Measure.MONEY && names.stateOnlyReceiptByProject(words)) {
       amounts.addReceivedMoney(number);
     } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;

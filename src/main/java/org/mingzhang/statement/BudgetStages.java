@@ -34,7 +34,7 @@ final class BudgetStages {
    * The two stages of one amount, 年初预算数和决算数均为12.00万元, or of two, 预算数、决算数分别为24.00万元、18.36万元; empty
    * if the phrase does not join two stages.
    */
-  static List<Stage> findJoined(List<ProseToken> words) {
+  static List<Stage> findJoinedStages(List<ProseToken> words) {
     boolean each =
         words.stream()
             .anyMatch(t -> t.isWordOfClass(WordClass.BOTH) || t.isWordOfClass(WordClass.EACH));

@@ -59,8 +59,9 @@ record ClauseContext(
   }
 
   /**
-   * Whether the next clause of the sentence starts with a word of a class that adds to the amount
-   * of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it, 机构运行110万元，其中基本支出100万元.
+   * Whether the next clause follows in the same sentence and starts with a word of a class, for
+   * example one that adds to the amount of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it,
+   * 机构运行110万元，其中基本支出100万元.
    */
   private static boolean nextClauseStartsWith(WordClass type, Clause clause, Clause next) {
     return clause.markAfter() == '，'

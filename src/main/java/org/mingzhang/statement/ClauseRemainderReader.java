@@ -65,7 +65,7 @@ final class ClauseRemainderReader {
     if (clause.markAfter() == '：'
         && clause.opensSentence()
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
-      discourse.startSentenceWithLeadingName(clause.phraseText());
+      discourse.rememberLeadingName(clause.phraseText());
     }
     if (isLabelOfProject(phrase)) {
       Subject named = phrase.subjects().getFirst();

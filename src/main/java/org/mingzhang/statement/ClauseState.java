@@ -137,7 +137,7 @@ final class ClauseState {
       ProseToken token = tokens().get(i);
       if (token instanceof ProseToken.Numeral number) {
         if (!numbers.isEmpty()
-            && !(hasConjunctionBetween(i, end) && isSameMeasure(numbers.getLast(), number))) {
+            && !(hasConjunctionBetween(i, end) && areBothOrNeitherRates(numbers.getLast(), number))) {
           break;
         }
         numbers.add(number);
@@ -156,7 +156,7 @@ final class ClauseState {
    * Whether both numbers are rates or neither is. If they differ, 分别增加3万元，增长5%, they belong to one
    * change.
    */
-  private static boolean isSameMeasure(ProseToken.Numeral a, ProseToken.Numeral b) {
+  private static boolean areBothOrNeitherRates(ProseToken.Numeral a, ProseToken.Numeral b) {
     return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }
 

@@ -41,7 +41,7 @@ final class ComparisonBaseResolver {
   @Nullable ComparisonBase findFor(ValueSubjectAssigner.ValueTarget target) {
     ComparisonBase stated =
         ValueSubjectAssigner.withStatedBaseYear(
-            baseFor(target.subject()), target.subject(), discourse.topic());
+            baseWithAmountIfUnused(target.subject()), target.subject(), discourse.topic());
     return withBaseYearOf(target, stated);
   }
 
@@ -100,7 +100,7 @@ final class ComparisonBaseResolver {
    * The base, without its amount if that has been assigned to another subject:
    * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
    */
-  private @Nullable ComparisonBase baseFor(Subject subject) {
+  private @Nullable ComparisonBase baseWithAmountIfUnused(Subject subject) {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     return comparisonBase != null
             && isBaseAmountUsed(comparisonBase)

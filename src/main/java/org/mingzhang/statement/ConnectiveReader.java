@@ -279,9 +279,11 @@ final class ConnectiveReader {
   }
 
   /**
-   * Makes the account named before a purpose the topic: 支出中用于人员经费的620万元，用于公用经费的80万元.
+   * Reads the words before a purpose, up to 中, as the whole of which amounts were spent, and makes
+   * the account that they name the topic: 支出中用于人员经费的620万元，用于公用经费的80万元. Words that name no account
+   * refer to the topic, which then remains.
    *
-   * @return whether a name precedes the purpose
+   * @return whether such words precede the purpose
    */
   private boolean changeTopicToWhole() {
     List<ProseToken> phrase = clause.phraseTokens();

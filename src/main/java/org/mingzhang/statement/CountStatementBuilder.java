@@ -281,8 +281,9 @@ final class CountStatementBuilder {
   }
 
   /**
-   * The account of what is counted, by the unit and the words of the count. Words that are short
-   * and name no account are completed by those of an earlier count of the sentence or by the topic.
+   * The account of what is counted, by the unit and the words of the count. Words that name an
+   * account are kept for later counts of the sentence. Words that are short and name no account are
+   * completed by those of an earlier count of the sentence or by the topic.
    */
   private Optional<String> findAccount(String unit, String text, AmountPhrase phrase) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);

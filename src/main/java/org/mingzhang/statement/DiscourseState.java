@@ -139,8 +139,12 @@ final class DiscourseState {
     topics.enterHeading(other.subject());
   }
 
-  /** Starts a sentence that opens with a name and a colon: 一般公共预算：收入决算18.63亿元. */
-  void startSentenceWithLeadingName(String name) {
+  /**
+   * Keeps the name before the colon that opens a sentence, to which a later 收入 or 支出 belongs:
+   * 一般公共预算：收入决算18.63亿元. Other names than those of which the chart has both revenue and expenditure
+   * are ignored.
+   */
+  void rememberLeadingName(String name) {
     if (context.chart().find(name + "收入").isPresent()
         && context.chart().find(name + "支出").isPresent()) {
       sentence.leadingName = name;
@@ -245,7 +249,10 @@ final class DiscourseState {
     lists.closeAll(cutOff);
   }
 
-  /** Makes other subjects the topic, unless they are those of the current topic. */
+  /**
+   * Makes subjects the topic and returns it; a topic with the same subjects and funds is kept.
+   * Closes the lists of the sentence to which a single subject cannot belong.
+   */
   DiscourseTopic changeTopic(List<Subject> subjects) {
     if (subjects.size() == 1) {
       lists.closeListsOfCounterpart(subjects.getFirst());

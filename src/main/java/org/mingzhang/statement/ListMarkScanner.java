@@ -34,8 +34,8 @@ final class ListMarkScanner {
   private ListMarkScanner() {}
 
   /**
-   * Whether an item number, followed by the name of the item and not preceded by a list mark,
-   * starts at an offset.
+   * Whether the number of an item and the first character of its name start at an offset: 7.其他收入.
+   * What precedes them is not looked at.
    */
   static boolean isItemNumber(String text, int from) {
     return ITEM_NUMBER.matcher(text).region(from, text.length()).lookingAt();

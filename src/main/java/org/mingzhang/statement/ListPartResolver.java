@@ -51,7 +51,7 @@ final class ListPartResolver {
     if (flow.isPresent()) {
       return dimensions.withDimensions(flow.get(), phrase);
     }
-    Subject paid = whole == null ? titleAccountIfPaidFrom(subject) : whole;
+    Subject paid = whole == null ? titleAccountIfSubjectMayBePayer(subject) : whole;
     if (paid != null && isFundSourceOf(subject, paid)) {
       return dimensions.withDimensions(paid.withFund(subject.fund()), phrase);
     }
@@ -238,9 +238,11 @@ final class ListPartResolver {
   }
 
   /**
-   * The account of the title “三公”经费, if a name below it may say who pays: 财政拨款安排3.09万元; or null.
+   * The account that the title names (“三公”经费), if the topic is still this account and the name
+   * below it, which is neither revenue nor expenditure, may say who pays: 财政拨款安排3.09万元. Otherwise
+   * null.
    */
-  private @Nullable Subject titleAccountIfPaidFrom(Subject subject) {
+  private @Nullable Subject titleAccountIfSubjectMayBePayer(Subject subject) {
     Subject titled = discourse.context.subject();
     return titled != null
             && titled.charted()

@@ -275,15 +275,18 @@ final class OpenList {
   private @Nullable Statement findWhole(Statement part) {
     Statement found = null;
     for (Statement whole : wholes) {
-      if (groupKey(whole).equals(groupKey(part)) && !coversTerritoryOfWhole(part, whole)) {
+      if (groupKey(whole).equals(groupKey(part)) && !isWiderThanWhole(part, whole)) {
         found = whole;
       }
     }
     return found;
   }
 
-  /** Whether a part covers a territory and the whole only the government's own level. */
-  private static boolean coversTerritoryOfWhole(Statement part, Statement whole) {
+  /**
+   * Whether a part covers a territory (全市) and its whole only the government's own level (市本级), so
+   * that it cannot be a part of the whole.
+   */
+  private static boolean isWiderThanWhole(Statement part, Statement whole) {
     return perimeterOf(part) == Perimeter.TERRITORY && perimeterOf(whole) == Perimeter.GOVERNMENT;
   }
 

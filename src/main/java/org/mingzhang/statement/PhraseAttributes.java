@@ -59,8 +59,8 @@ final class PhraseAttributes {
   }
 
   /**
-   * The perimeter for a value of the lexicon. In documents of agencies, a word for their level (区级)
-   * does not state a perimeter.
+   * The perimeter for a value of the lexicon. Words for the document's own agency, and in documents
+   * of agencies a word for their level (区级), state no perimeter, so that the present one remains.
    */
   private @Nullable Perimeter parsePerimeter(String value) {
     if (value.equals(Lexicon.LOWER_GOVERNMENTS)) {

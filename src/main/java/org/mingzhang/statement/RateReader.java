@@ -143,7 +143,7 @@ final class RateReader {
           null,
           run.numbers());
     } else {
-      int whole = findWholeAfterPart();
+      int whole = indexOfWordBeforeWhole();
       List<ProseToken> phrase = List.copyOf(clause.phraseTokens());
       rates.addShares(
           distributed,
@@ -160,7 +160,7 @@ final class RateReader {
    * Index in the phrase of the word before the whole of a share whose part precedes it:
    * 税收收入在一般公共预算收入中占比50.9%. The length of the phrase if it names no whole.
    */
-  private int findWholeAfterPart() {
+  private int indexOfWordBeforeWhole() {
     List<ProseToken> phrase = clause.phraseTokens();
     for (int i = 1; i + 1 < phrase.size(); i++) {
       if (clause.text(phrase.get(i)).equals(WITHIN)

@@ -52,7 +52,10 @@ final class SharedNameEndingReader {
     return found.size() > 1 ? found : List.of();
   }
 
-  /** The account that words name with an ending, which is added if they lack it; null if none. */
+  /**
+   * The account whose name is the words with the ending, which is appended if they do not end with
+   * it; null if the chart has no such account.
+   */
   private @Nullable ResolvedName resolveWithEnding(String words, String ending) {
     Optional<ResolvedName> found =
         names.resolve(words.endsWith(ending) ? words : words + ending, null);

@@ -274,7 +274,10 @@ final class SubjectReader {
     return textOf(tokens.getFirst(), tokens);
   }
 
-  /** The text from a token to the end of a list of tokens, without a final 均, 分别, 为 or 完成. */
+  /**
+   * The text from a token to the end of a list of tokens, without final words for a stage and
+   * without a final 均, 分别, 为 or 完成.
+   */
   private String textOf(ProseToken first, List<ProseToken> tokens) {
     int to = tokens.size();
     while (to > 1

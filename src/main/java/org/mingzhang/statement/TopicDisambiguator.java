@@ -45,7 +45,7 @@ final class TopicDisambiguator {
               .toList());
     }
     if (before == null && rate == null) {
-      return direction == Direction.INCREASE ? topicNotBelow(topic, change) : topic;
+      return direction == Direction.INCREASE ? topicOrWholeNotBelow(topic, change) : topic;
     }
     if (fitsAny || direction == Direction.UNSAID) {
       return topic;
@@ -72,7 +72,7 @@ final class TopicDisambiguator {
    * the increase is more than the part and not more than the whole. 预算收入358.31万元，其中一般公共预算358.31万元、
    * 政府性基金0万元，较上年增加9.18万元.
    */
-  private DiscourseTopic topicNotBelow(DiscourseTopic topic, Quantity increase) {
+  private DiscourseTopic topicOrWholeNotBelow(DiscourseTopic topic, Quantity increase) {
     if (!isBelow(latestAmount(topic), increase)) {
       return topic;
     }

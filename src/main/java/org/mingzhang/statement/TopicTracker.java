@@ -214,7 +214,7 @@ final class TopicTracker {
     statedInSentence.add(topic);
     if (topic.subjects().size() == 1) {
       Subject subject = topic.subjects().getFirst();
-      bySubject.put(key(subject), topic);
+      bySubject.put(subjectKey(subject), topic);
       if (subject.item() != null) {
         byItem.put(subject.item(), subject);
       }
@@ -228,7 +228,7 @@ final class TopicTracker {
 
   /** The topic with the last statements of a subject in this section, or null. */
   @Nullable DiscourseTopic findBySubject(Subject subject) {
-    return bySubject.get(key(subject));
+    return bySubject.get(subjectKey(subject));
   }
 
   /** A topic of several subjects, with what the section has stated about each of them. */
@@ -264,7 +264,7 @@ final class TopicTracker {
         && statementsOf(topic).contains(all.getLast());
   }
 
-  private static String key(Subject subject) {
+  private static String subjectKey(Subject subject) {
     return subject.account() + "|" + subject.item() + "|" + subject.entity();
   }
 }

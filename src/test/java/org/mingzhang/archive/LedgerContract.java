@@ -305,7 +305,7 @@ abstract class LedgerContract {
     assertThat(frontier.missingDocuments(5))
         .extracting(Provenance::goneReason)
         .containsExactly("超时");
-    frontier.recordSighting(
+    frontier.recordObservedDocument(
         new VisitRecord.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
         NOW);
     Provenance known = archive.findProvenance("https://a.example/x.pdf").orElseThrow();
@@ -335,7 +335,7 @@ abstract class LedgerContract {
     String url = "https://a.example/x.pdf";
     ArchivedDisclosure stored = store("/a.txt", url, "一", 2023);
     Frontier frontier = archive.frontier();
-    frontier.recordSighting(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
+    frontier.recordObservedDocument(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
     assertThat(frontier.newestVersionsOfMissingDocuments(5)).isEmpty();
     CrawlRun run = frontier.beginRun("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
     FrontierEntry resource = frontier.nextAddress(run).orElseThrow();

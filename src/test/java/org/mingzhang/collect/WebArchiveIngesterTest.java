@@ -57,7 +57,7 @@ class WebArchiveIngesterTest {
       ingester.surveyArchive();
       int generations = ingester.countGenerations();
       for (int i = 0; i < generations; i++) {
-        int unused = ingester.queueGeneration(i);
+        int unused = ingester.queueDocumentsOfGeneration(i);
       }
       return generations;
     } finally {

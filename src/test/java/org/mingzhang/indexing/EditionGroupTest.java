@@ -85,7 +85,7 @@ class EditionGroupTest {
   }
 
   private SearchResults listed(String query, SearchScope scope) throws IOException {
-    return search(SearchRequest.of(query, scope).withCopies(false));
+    return search(SearchRequest.of(query, scope).withSecondaryEditions(false));
   }
 
   private SearchResults all(String query, SearchScope scope) throws IOException {

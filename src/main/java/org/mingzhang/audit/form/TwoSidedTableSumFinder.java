@@ -46,7 +46,7 @@ final class TwoSidedTableSumFinder {
     if (blocks.size() == 2 && blocks.get(0).isSide() && blocks.get(1).isSide()) {
       addTotals(blocks.get(0), blocks.get(1));
     }
-    // A side that adds up without numerals shows that no row of the table is a part of another.
+    // If a side whose labels have no numerals (一、) adds up, none of its rows is a part of another.
     if (totalsOfPlainSides.stream().anyMatch(t -> t.parts().size() > 1 && t.holds(false))) {
       sums.addAll(totalsOfPlainSides);
     }

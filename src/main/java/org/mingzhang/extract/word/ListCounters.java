@@ -71,7 +71,11 @@ final class ListCounters {
     return label.isBlank() ? "" : label + (own.space() && !label.endsWith(" ") ? " " : "");
   }
 
-  /** Formats a count; a level without an item yet counts as its first. */
+  /**
+   * Formats a count; a level without an item yet counts as its first.
+   *
+   * @param legal whether numbers of all levels are written in decimal digits (w:isLgl)
+   */
   private static String formatNumber(ListLevel level, boolean legal, int count) {
     int number = count == UNUSED ? level.start() : count;
     return NumberFormatter.format(legal ? "decimal" : level.numberFormat(), number);

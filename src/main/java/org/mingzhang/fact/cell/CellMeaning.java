@@ -135,7 +135,10 @@ record CellMeaning(
     return whole != null && dimensionDefaults.chart().isWithin(account, whole);
   }
 
-  /** The one of two accounts that is a part of the other; null if neither is. */
+  /**
+   * The one of two accounts that is a part of the other, or the only one that is not null; null if
+   * neither is a part of the other.
+   */
   private static @Nullable Account narrowerAccount(
       DimensionDefaults dimensionDefaults, @Nullable Account row, @Nullable Account column) {
     if (row == null || column == null) {

@@ -11,7 +11,10 @@ import org.mingzhang.model.Fund;
 final class FundHierarchy {
   private FundHierarchy() {}
 
-  /** The narrower of two funds; null if neither contains the other, or both are null. */
+  /**
+   * The narrower of two funds, or the only one that is not null; null if neither contains the
+   * other, or both are null.
+   */
   static @Nullable Fund narrowerFund(@Nullable Fund one, @Nullable Fund other) {
     if (one == null || other == null) {
       return one == null ? other : one;
@@ -22,7 +25,7 @@ final class FundHierarchy {
     return other.isWithin(one) ? other : null;
   }
 
-  /** Whether neither of two funds contains the other. */
+  /** Whether neither of two funds contains the other; false if one of them is null. */
   static boolean areIncompatible(@Nullable Fund one, @Nullable Fund other) {
     return one != null && other != null && !one.isWithin(other) && !other.isWithin(one);
   }

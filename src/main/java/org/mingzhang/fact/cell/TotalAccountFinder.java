@@ -30,7 +30,7 @@ final class TotalAccountFinder {
   private static final String COST = "cost";
   private static final Map<String, List<String>> WORDS =
       TsvResource.parseRows(
-              TotalAccountFinder.class, "title-words.tsv", 2, TotalAccountFinder::checkRow)
+              TotalAccountFinder.class, "title-words.tsv", 2, TotalAccountFinder::requireValidRow)
           .stream()
           .collect(
               Collectors.toUnmodifiableMap(
@@ -38,13 +38,14 @@ final class TotalAccountFinder {
 
   private TotalAccountFinder() {}
 
-  private static List<String> checkRow(List<String> cells) {
+  private static List<String> requireValidRow(List<String> cells) {
     TsvResource.requireKeyword(cells.getFirst(), NAME_PREFIX, PROJECT_PREFIX, COST);
     return cells;
   }
 
   /**
-   * Finds the account of the total of a table by its title; null if the title names none.
+   * Finds the account of the total of a table: that of its form, or a narrower one that the title
+   * names. Null if the title names something that the chart does not have, or only some projects.
    *
    * @param title normalized title of the table, without words for a fund
    * @param whole account that the form gives
@@ -60,7 +61,7 @@ final class TotalAccountFinder {
 
   private static boolean isOfAllProjects(String title) {
     int project = title.indexOf(PROJECT);
-    return project < 0 || endsWith(title.substring(0, project), NAME_PREFIX, PROJECT_PREFIX);
+    return project < 0 || isEmptyOrEndsWithWordOf(title.substring(0, project), NAME_PREFIX, PROJECT_PREFIX);
   }
 
   private static @Nullable Account findNamedAccount(
@@ -75,24 +76,27 @@ final class TotalAccountFinder {
         return accountOf(name.get(), whole, title.substring(0, from));
       }
     }
-    boolean cost = words(COST).anyMatch(title.substring(0, flow.start())::endsWith);
+    boolean cost = wordsOfRole(COST).anyMatch(title.substring(0, flow.start())::endsWith);
     return cost ? null : whole;
   }
 
-  /** The account of a name, unless words before it narrow the name further. */
+  /**
+   * The account of a name; null if the name is that of an item, or if words before it narrow it
+   * further.
+   */
   private static @Nullable Account accountOf(AccountName name, Account whole, String before) {
     if (name.item() != null) {
       return null;
     }
-    return name.account().equals(whole) || endsWith(before, NAME_PREFIX) ? name.account() : null;
+    return name.account().equals(whole) || isEmptyOrEndsWithWordOf(before, NAME_PREFIX) ? name.account() : null;
   }
 
-  private static Stream<String> words(String role) {
+  private static Stream<String> wordsOfRole(String role) {
     return WORDS.getOrDefault(role, List.of()).stream();
   }
 
-  private static boolean endsWith(String before, String... roles) {
+  private static boolean isEmptyOrEndsWithWordOf(String before, String... roles) {
     return before.isEmpty()
-        || Stream.of(roles).flatMap(TotalAccountFinder::words).anyMatch(before::endsWith);
+        || Stream.of(roles).flatMap(TotalAccountFinder::wordsOfRole).anyMatch(before::endsWith);
   }
 }

@@ -48,13 +48,13 @@ final class FigureNames {
   private static Map<String, Map<String, String>> read() {
     Map<String, Map<String, String>> names = new HashMap<>();
     for (List<String> row :
-        TsvResource.parseRows(FigureNames.class, "figures.tsv", 3, FigureNames::checkRow)) {
+        TsvResource.parseRows(FigureNames.class, "figures.tsv", 3, FigureNames::requireValidRow)) {
       names.computeIfAbsent(row.get(0), k -> new HashMap<>()).put(row.get(1), row.get(2));
     }
     return Map.copyOf(names);
   }
 
-  private static List<String> checkRow(List<String> row) {
+  private static List<String> requireValidRow(List<String> row) {
     String condition = row.get(1);
     switch (row.get(0)) {
       case "fund" -> TsvResource.requireNamed(condition, Fund::ofLabel);

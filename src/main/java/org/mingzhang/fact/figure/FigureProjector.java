@@ -13,9 +13,9 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.text.AmountFinder;
 
 /**
- * Projects facts to the figures of the record format: each location that states an amount of money,
- * or a rate of one, becomes a row under one name for account, fund and stage. Figures serve only
- * the record format; other code uses facts, which hold more.
+ * Derives the figures of the record format from facts: each location that states an amount of
+ * money, or a rate of one, becomes a row under one name for account, fund and stage. Figures serve
+ * only the record format; other code uses facts, which hold more.
  *
  * <p>Pass facts before they are merged, each with one location, because a merged fact does not keep
  * how each location printed the number.
@@ -39,7 +39,7 @@ public final class FigureProjector {
    * @param cells facts of tables and forms, each with one location
    * @param prose facts of sentences, each with one location
    */
-  public static List<Figure> project(Disclosure disclosure, List<Fact> cells, List<Fact> prose) {
+  public static List<Figure> deriveFigures(Disclosure disclosure, List<Fact> cells, List<Fact> prose) {
     FigureProjector rows = new FigureProjector(disclosure);
     List<Figure> figures = new ArrayList<>();
     prose.forEach(fact -> rows.prose.toFigure(fact).ifPresent(figures::add));

@@ -22,7 +22,8 @@ import org.mingzhang.statement.Subject;
 
 /**
  * Converts the statements of one section to facts. A statement with an undecided subject gives no
- * fact; one with an undecided stage or year gives a fact without it, which is not a headline.
+ * fact; one with an undecided stage or year gives a fact without it, for which {@link
+ * Fact#isHeadline} is false.
  */
 final class StatementFactConverter {
   private static final Set<Topic> ALL_FUNDS = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);

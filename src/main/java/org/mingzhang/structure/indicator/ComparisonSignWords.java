@@ -13,7 +13,7 @@ final class ComparisonSignWords {
 
   private static final Map<String, String> WORDS =
       TsvResource.parseRows(
-              ComparisonSignWords.class, "sign-words.tsv", 2, ComparisonSignWords::checkRow)
+              ComparisonSignWords.class, "sign-words.tsv", 2, ComparisonSignWords::requireValidRow)
           .stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
@@ -23,7 +23,7 @@ final class ComparisonSignWords {
 
   private ComparisonSignWords() {}
 
-  private static List<String> checkRow(List<String> row) {
+  private static List<String> requireValidRow(List<String> row) {
     TsvResource.requireKeyword(row.getLast(), "≥", "≤", ">", "<", "=");
     return row;
   }
@@ -32,7 +32,7 @@ final class ComparisonSignWords {
    * Whether a cell contains a comparison sign (≥), words for one (小于), or the kind of the indicator
    * (定性, 正向).
    */
-  static boolean isSignOrKind(String cell) {
+  static boolean isComparisonSignOrIndicatorKind(String cell) {
     return SIGN.matcher(cell).matches() || WORDS.containsKey(cell) || KIND.matcher(cell).matches();
   }
 
@@ -43,6 +43,6 @@ final class ComparisonSignWords {
 
   /** Whether a cell in the column of comparison signs contains the target itself: 稳步提高. */
   static boolean isTargetText(String cell) {
-    return !isSignOrKind(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
+    return !isComparisonSignOrIndicatorKind(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
   }
 }

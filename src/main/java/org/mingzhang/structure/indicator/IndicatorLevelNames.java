@@ -21,14 +21,14 @@ public final class IndicatorLevelNames {
 
   private IndicatorLevelNames() {}
 
-  private static List<String> checkRow(List<String> row) {
+  private static List<String> requireValidRow(List<String> row) {
     TsvResource.requireKeyword(row.getFirst(), "first", "second", "either", "broken");
     return row;
   }
 
   private static Set<String> readNames(String level) {
     return TsvResource.parseRows(
-            IndicatorLevelNames.class, "level-names.tsv", 2, IndicatorLevelNames::checkRow)
+            IndicatorLevelNames.class, "level-names.tsv", 2, IndicatorLevelNames::requireValidRow)
         .stream()
         .filter(row -> row.getFirst().equals(level))
         .map(List::getLast)

@@ -257,8 +257,8 @@ final class SegmentCosts {
   }
 
   /**
-   * The chunks of a segment, without the row's points if these are on a line between those of the
-   * segment.
+   * The chunks of a segment, without the points (分值) of its row if these stand on a line of their
+   * own between the row's other chunks.
    */
   List<Chunk> chunksWithoutPoints(int from, int to) {
     int points = indexOfCenteredPoints(from, to);

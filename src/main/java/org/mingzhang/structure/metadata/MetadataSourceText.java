@@ -42,8 +42,8 @@ record MetadataSourceText(
   private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
 
   /**
-   * A numbered item that is also treated as the first heading, unless the items of a website's menu
-   * precede it.
+   * An item numbered 1. It ends the cover if no first heading follows on the first pages; if one
+   * does, it may have been an item of a website's menu.
    */
   private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
 

@@ -135,7 +135,7 @@ final class ColumnSpanFinder {
         }
       }
     }
-    return mergeSpans(starts);
+    return columnSpans(starts);
   }
 
   private boolean isAllowed(int[] starts) {
@@ -152,7 +152,7 @@ final class ColumnSpanFinder {
     return cost(column, starts[column], starts[column + 1]) >= LatticeCosts.INFINITE_COST;
   }
 
-  private List<FixedPitchSpan> mergeSpans(int[] starts) {
+  private List<FixedPitchSpan> columnSpans(int[] starts) {
     List<FixedPitchSpan> found = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       found.add(unionOfSpans(starts[c], starts[c + 1]));
@@ -165,7 +165,7 @@ final class ColumnSpanFinder {
    * empty.
    */
   private double placementCost(int[] starts, List<FixedPitchLine> lines) {
-    WordColumnAssigner placement = new WordColumnAssigner(columns, mergeSpans(starts), lines);
+    WordColumnAssigner placement = new WordColumnAssigner(columns, columnSpans(starts), lines);
     boolean[] filled = new boolean[columns.size()];
     double sum = 0;
     for (FixedPitchLine line : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {

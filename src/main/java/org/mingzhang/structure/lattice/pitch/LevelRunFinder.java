@@ -11,10 +11,10 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
- * Assigns to each level name the consecutive rows to which it applies. The name is printed in the
- * middle or at the top of its rows; dynamic programming finds the cheapest segmentation of the
- * whole form. The rows of a first level consist of whole second levels. Confined to one thread and
- * one form.
+ * Assigns to each name of a level of indicators (产出指标) the consecutive rows to which it applies.
+ * The name is printed in the middle or at the top of its rows; dynamic programming finds the
+ * cheapest segmentation of the whole form. The rows of a first level consist of whole second
+ * levels. Confined to one thread and one form.
  */
 final class LevelRunFinder {
   /**

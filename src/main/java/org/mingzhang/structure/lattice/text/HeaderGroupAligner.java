@@ -156,7 +156,10 @@ final class HeaderGroupAligner {
     return column ? LatticeCosts.parameter("header_group_of_names") : 0;
   }
 
-  /** The cost of a title with 其中 after a title that is not one of amounts. */
+  /**
+   * The cost of a title that starts with 其中 if the title before it, of which it is a part, is not
+   * one of amounts; otherwise 0.
+   */
   private static double partCost(String before, String member) {
     return PART.matcher(member).matches()
             && AccountTitleMapper.findType(before) != ColumnType.AMOUNT

@@ -49,7 +49,7 @@ final class UnseparatedFormSplitter {
 
   private UnseparatedFormSplitter() {}
 
-  private static List<String> checkRow(List<String> row) {
+  private static List<String> requireValidRow(List<String> row) {
     TsvResource.requireKeyword(row.get(0), "LEVEL", "WORD", "GRADE", "UNIT", "PER");
     Pattern.compile(row.get(1));
     return row;
@@ -58,7 +58,7 @@ final class UnseparatedFormSplitter {
   /** A pattern that matches any of the words of a kind in {@code unseparated-words.tsv}. */
   private static String wordsPattern(String kind) {
     return TsvResource.parseRows(
-            ColumnType.class, "unseparated-words.tsv", 3, UnseparatedFormSplitter::checkRow)
+            ColumnType.class, "unseparated-words.tsv", 3, UnseparatedFormSplitter::requireValidRow)
         .stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
