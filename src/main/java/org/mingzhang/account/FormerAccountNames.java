@@ -11,7 +11,8 @@ import org.mingzhang.text.TsvResource;
  */
 public final class FormerAccountNames {
   private static final Map<String, String> CURRENT =
-      TsvResource.parseRows(FormerAccountNames.class, "former.tsv", 2, FormerAccountNames::requireValidRow)
+      TsvResource.parseRows(
+              FormerAccountNames.class, "former.tsv", 2, FormerAccountNames::requireValidRow)
           .stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 

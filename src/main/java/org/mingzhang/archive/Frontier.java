@@ -73,11 +73,11 @@ public final class Frontier {
           FrontierEntry r = visit.resource();
           int found = 0;
           int changed = 0;
-          for (VisitRecord.Sighting sighting : visit.documents()) {
-            boolean known = provenance.find(sighting.provenance().url()).isPresent();
-            provenance.markSeen(sighting.provenance());
-            if (sighting.offer() != null) {
-              queue.accept(sighting.offer(), visit.at());
+          for (VisitRecord.ObservedDocument observed : visit.documents()) {
+            boolean known = provenance.find(observed.provenance().url()).isPresent();
+            provenance.markSeen(observed.provenance());
+            if (observed.offer() != null) {
+              queue.accept(observed.offer(), visit.at());
               found += known ? 0 : 1;
               changed += known ? 1 : 0;
             }
@@ -100,12 +100,12 @@ public final class Frontier {
    * Records a document that was observed otherwise than by a visit, and queues its content if it is
    * new.
    */
-  public void recordObservedDocument(VisitRecord.Sighting sighting, Instant now) {
+  public void recordObservedDocument(VisitRecord.ObservedDocument observed, Instant now) {
     ledger.runInTransaction(
         () -> {
-          provenance.markSeen(sighting.provenance());
-          if (sighting.offer() != null) {
-            queue.accept(sighting.offer(), now);
+          provenance.markSeen(observed.provenance());
+          if (observed.offer() != null) {
+            queue.accept(observed.offer(), now);
           }
         });
     changes.incrementAndGet();

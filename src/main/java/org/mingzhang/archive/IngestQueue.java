@@ -146,12 +146,12 @@ public final class IngestQueue {
             if (readResult.state() != null) {
               sources.record(readResult.state());
             }
-            complete(readResult);
+            recordResult(readResult);
           }
         });
   }
 
-  private void complete(ReadResult readResult) {
+  private void recordResult(ReadResult readResult) {
     List<SourceFileState.Member> refused =
         readResult.members().stream().filter(m -> m.documentId() == null).toList();
     Optional<String> document =

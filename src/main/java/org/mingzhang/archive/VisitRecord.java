@@ -28,7 +28,7 @@ public record VisitRecord(
     @Nullable Response answer,
     List<FrontierEntry.Link> links,
     List<String> requeue,
-    List<Sighting> documents,
+    List<ObservedDocument> documents,
     List<String> gone,
     Map<String, Long> warc,
     int requests) {
@@ -63,5 +63,5 @@ public record VisitRecord(
    * @param provenance where it was observed
    * @param offer its content if it is new; null if it is unchanged
    */
-  public record Sighting(Provenance provenance, @Nullable OfferedFile offer) {}
+  public record ObservedDocument(Provenance provenance, @Nullable OfferedFile offer) {}
 }

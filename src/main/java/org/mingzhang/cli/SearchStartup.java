@@ -21,7 +21,8 @@ final class SearchStartup {
     if (instance.engine().searchOnly()) {
       return search;
     }
-    if (countDifferences(instance, repair) > MAX_BEFORE_START || instance.index().wasDamagedIndexReplaced()) {
+    if (countDifferences(instance, repair) > MAX_BEFORE_START
+        || instance.index().wasDamagedIndexReplaced()) {
       repair.queueIndexingOfMissingDocuments();
       return search;
     }

@@ -172,7 +172,7 @@ final class DocumentPageReader {
         .visit()
         .documents
         .add(
-            new VisitRecord.Sighting(
+            new VisitRecord.ObservedDocument(
                 new Provenance(
                     link.url(),
                     fetched.source().name(),

@@ -42,7 +42,11 @@ final class ResponseReader {
         .archive()
         .findProvenance(fetched.resource().link().url())
         .ifPresent(
-            p -> fetched.visit().documents.add(new VisitRecord.Sighting(withSeenTime(p), null)));
+            p ->
+                fetched
+                    .visit()
+                    .documents
+                    .add(new VisitRecord.ObservedDocument(withSeenTime(p), null)));
   }
 
   private Provenance withSeenTime(Provenance p) {

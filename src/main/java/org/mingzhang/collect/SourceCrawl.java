@@ -132,7 +132,7 @@ final class SourceCrawl {
 
   private void notifyListener(FrontierEntry resource, VisitOutcome visit) {
     String url = resource.link().url();
-    for (VisitRecord.Sighting seen : visit.documents) {
+    for (VisitRecord.ObservedDocument seen : visit.documents) {
       if (seen.offer() != null) {
         boolean changed = resource.digest() != null;
         listener.documentFound(

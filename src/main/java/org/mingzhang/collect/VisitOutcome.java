@@ -12,7 +12,7 @@ import org.mingzhang.archive.VisitRecord;
 final class VisitOutcome {
   final List<FrontierEntry.Link> links = new ArrayList<>();
   final List<String> recheck = new ArrayList<>();
-  final List<VisitRecord.Sighting> documents = new ArrayList<>();
+  final List<VisitRecord.ObservedDocument> documents = new ArrayList<>();
   final List<String> gone = new ArrayList<>();
   final Map<String, Long> warc = new HashMap<>();
   FrontierEntry.State state = FrontierEntry.State.DONE;

@@ -30,10 +30,10 @@ import org.mingzhang.collect.warc.WebArchive;
  * page that links them.
  *
  * <p>Call {@link #surveyArchive} first. An address may have been captured several times with
- * different contents; the n-th contents of all addresses are a generation. {@link #queueDocumentsOfGeneration
- * Queue} each of the {@link #countGenerations} generations and have it read before the next, so
- * that each content becomes a version. A content that the archive already has is only recorded as
- * seen again.
+ * different contents; the n-th contents of all addresses are a generation. {@link
+ * #queueDocumentsOfGeneration Queue} each of the {@link #countGenerations} generations and have it
+ * read before the next, so that each content becomes a version. A content that the archive already
+ * has is only recorded as seen again.
  */
 public final class WebArchiveIngester {
   private static final int MAX_PAGE_BYTES = 20 << 20;
@@ -197,11 +197,13 @@ public final class WebArchiveIngester {
             ? new WebPageContent(page.get()).findPublication(null, null).orElse(null)
             : linking != null ? linking.published() : findDateInAddress(answer.uri());
     boolean kept = archive.findDocumentWithContent(sha256).isPresent();
-    VisitRecord.Sighting sighting =
-        new VisitRecord.Sighting(
+    VisitRecord.ObservedDocument observed =
+        new VisitRecord.ObservedDocument(
             createProvenance(answer, linking, published),
             kept ? null : OfferedFile.ofAddress(url, name, sha256));
-    archive.frontier().recordObservedDocument(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    archive
+        .frontier()
+        .recordObservedDocument(observed, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     listener.documentFound(file.name(), url, name, false);
   }
 

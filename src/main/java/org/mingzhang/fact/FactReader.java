@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.fact.cell.DocumentTableFactReader;
-import org.mingzhang.fact.figure.FigureProjector;
+import org.mingzhang.fact.figure.FigureDeriver;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.fact.prose.ProseFactReader;
 import org.mingzhang.model.Disclosure;
@@ -38,7 +38,7 @@ public final class FactReader {
     UnmergedFacts stated = UnmergedFacts.createFrom(disclosure, statements, perimeters);
     return disclosure
         .withFacts(stated.merge())
-        .withFigures(FigureProjector.deriveFigures(disclosure, stated.cells(), stated.prose()))
+        .withFigures(FigureDeriver.deriveFigures(disclosure, stated.cells(), stated.prose()))
         .withEvidence(perimeters.evidence());
   }
 

@@ -29,7 +29,7 @@ record FileReadResult(
     previousMembers = List.copyOf(previousMembers);
   }
 
-  static FileReadResult isUnchanged(IngestEntry entry, Path file, SourceFileState known) {
+  static FileReadResult unchanged(IngestEntry entry, Path file, SourceFileState known) {
     return new FileReadResult(entry, file, known, List.of(), known.members());
   }
 

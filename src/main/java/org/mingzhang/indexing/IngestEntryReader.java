@@ -85,7 +85,7 @@ final class IngestEntryReader {
     Optional<SourceFileState> existing =
         findStateOfCurrentParser(offer.source()).filter(k -> canSkipReading(k, offer));
     if (existing.isPresent()) {
-      return FileReadResult.isUnchanged(entry, content.get(), existing.get());
+      return FileReadResult.unchanged(entry, content.get(), existing.get());
     }
     Path file = spool.stage(content.get(), entry.id(), offer.name());
     ProvenanceSidecarWriter.write(file, archive, offer.url());

@@ -11,7 +11,7 @@ import org.mingzhang.model.FacetDimension;
  */
 final class IndexStateCache {
   private final long generation;
-  private final SearchResultCache searchResults = new SearchResultCache();
+  private final PerQueryCache searchResults = new PerQueryCache();
   private final Map<FacetDimension, GlobalOrdinals> dictionaries =
       new EnumMap<>(FacetDimension.class);
 
@@ -23,7 +23,7 @@ final class IndexStateCache {
     return generation;
   }
 
-  SearchResultCache perQueryCache() {
+  PerQueryCache perQueryCache() {
     return searchResults;
   }
 

@@ -40,7 +40,7 @@ final class MergedIndex {
   }
 
   /** Cached answers for this state of the index. */
-  SearchResultCache perQueryCache() {
+  PerQueryCache perQueryCache() {
     return state.perQueryCache();
   }
 

@@ -117,8 +117,10 @@ final class SpellingCorrector {
     return switch (node) {
       case QueryNode.Words words -> List.of(words.text());
       case QueryNode.Phrase phrase -> List.of(phrase.text());
-      case QueryNode.And and -> and.nodes().stream().flatMap(n -> collectWordsAndPhrases(n).stream()).toList();
-      case QueryNode.Or or -> or.nodes().stream().flatMap(n -> collectWordsAndPhrases(n).stream()).toList();
+      case QueryNode.And and ->
+          and.nodes().stream().flatMap(n -> collectWordsAndPhrases(n).stream()).toList();
+      case QueryNode.Or or ->
+          or.nodes().stream().flatMap(n -> collectWordsAndPhrases(n).stream()).toList();
       default -> List.of();
     };
   }

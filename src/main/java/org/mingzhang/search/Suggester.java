@@ -161,7 +161,7 @@ final class Suggester {
     if (prefix.isEmpty() || limit <= 0) {
       return List.of();
     }
-    Set<Integer> chosen = new LinkedHashSet<>(topWeighted(prefix, limit));
+    Set<Integer> chosen = new LinkedHashSet<>(topNumbersWithPrefix(prefix, limit));
     for (int i = 0; i < Math.min(folded.length, MAX_SCANNED) && chosen.size() < limit; i++) {
       if (folded[i].contains(prefix)) {
         chosen.add(i);
@@ -187,8 +187,9 @@ final class Suggester {
    * characters.
    */
   private List<Integer> findHomophonous(String typed, int limit) {
-    Set<Integer> matches = new LinkedHashSet<>(topWeighted(Pinyin.full(typed), MAX_HOMOPHONES));
-    matches.addAll(topWeighted(Pinyin.initials(typed), MAX_HOMOPHONES));
+    Set<Integer> matches =
+        new LinkedHashSet<>(topNumbersWithPrefix(Pinyin.full(typed), MAX_HOMOPHONES));
+    matches.addAll(topNumbersWithPrefix(Pinyin.initials(typed), MAX_HOMOPHONES));
     String characters = typed.replaceAll("[^\\p{IsHan}]", "");
     return matches.stream().filter(i -> folded[i].contains(characters)).limit(limit).toList();
   }
@@ -197,7 +198,7 @@ final class Suggester {
    * The numbers of the best suggestions with a prefix. Suggestions are numbered by descending
    * weight, so smaller numbers are better.
    */
-  private List<Integer> topWeighted(String prefix, int limit) {
+  private List<Integer> topNumbersWithPrefix(String prefix, int limit) {
     int from = Arrays.binarySearch(keys, prefix);
     from = from < 0 ? -from - 1 : from;
     while (from > 0 && keys[from - 1].equals(prefix)) {

@@ -27,7 +27,7 @@ abstract sealed class FacetOrdinals {
       values[i] = sorted.lookupOrd(i).utf8ToString();
     }
     if (count == 0) {
-      return new ConstantOrdinals(values);
+      return new NoValueOrdinals(values);
     }
     if (count < 0x100) {
       byte[] ords = new byte[leaf.maxDoc()];
@@ -87,8 +87,8 @@ abstract sealed class FacetOrdinals {
   }
 
   /** A segment in which no row has a value of the facet: every ordinal is 0. */
-  private static final class ConstantOrdinals extends FacetOrdinals {
-    private ConstantOrdinals(String[] values) {
+  private static final class NoValueOrdinals extends FacetOrdinals {
+    private NoValueOrdinals(String[] values) {
       super(values);
     }
 

@@ -76,7 +76,7 @@ final class LocalShard implements ShardPort {
 
   @Override
   public IndexStatistics statistics(ShardQuery query) throws IOException {
-    return ShardStatistics.compute(visibleSnapshot(query), query, words);
+    return ShardStatisticsCollector.compute(visibleSnapshot(query), query, words);
   }
 
   @Override
@@ -140,7 +140,8 @@ final class LocalShard implements ShardPort {
     SearchRequest request = query.request();
     ShardQuery documents =
         new ShardQuery(
-            SearchRequest.of(request.query(), SearchScope.DOCUMENTS).withSecondaryEditions(request.copies()),
+            SearchRequest.of(request.query(), SearchScope.DOCUMENTS)
+                .withSecondaryEditions(request.copies()),
             false,
             query.statistics());
     OptionalLong count =

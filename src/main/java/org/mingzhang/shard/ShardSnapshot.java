@@ -22,7 +22,7 @@ import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.IndexStatistics;
-import org.mingzhang.search.SearchResultCache;
+import org.mingzhang.search.PerQueryCache;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
@@ -37,7 +37,7 @@ final class ShardSnapshot implements IndexVocabulary {
   private final Map<FacetDimension, GlobalOrdinals> dictionaries =
       new EnumMap<>(FacetDimension.class);
   private final Map<FacetDimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
-  private final SearchResultCache compiledQueries;
+  private final PerQueryCache compiledQueries;
   private final ShardSnapshot primaryEditions;
 
   /**
@@ -52,7 +52,7 @@ final class ShardSnapshot implements IndexVocabulary {
       long versionOffset)
       throws IOException {
     this.reader = reader;
-    this.compiledQueries = new SearchResultCache();
+    this.compiledQueries = new PerQueryCache();
     this.versionOffset = versionOffset;
     this.queryCache = queryCache;
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -113,7 +113,7 @@ final class ShardSnapshot implements IndexVocabulary {
   }
 
   /** Cache of translated queries. */
-  SearchResultCache compiledQueries() {
+  PerQueryCache compiledQueries() {
     return compiledQueries;
   }
 

@@ -52,7 +52,7 @@ final class AmountStatementBuilder {
       discourse.topics.setCurrentTopic(
           disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
     }
-    List<ValueSubjectAssigner.ValueTarget> found =
+    List<ValueSubjectAssigner.SubjectAndYear> found =
         assigner.assign(distributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
       discourse.sentence.year = phrase.years().getLast();
@@ -64,7 +64,7 @@ final class AmountStatementBuilder {
     discourse.sentence.rememberFundAndPerimeter(phrase);
     discourse.levels.rememberOwnLevel(phrase);
     List<Subject> subjects =
-        found.stream().map(ValueSubjectAssigner.ValueTarget::subject).distinct().toList();
+        found.stream().map(ValueSubjectAssigner.SubjectAndYear::subject).distinct().toList();
     boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {

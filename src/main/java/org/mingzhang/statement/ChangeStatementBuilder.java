@@ -75,7 +75,7 @@ final class ChangeStatementBuilder {
               : disambiguator.chooseTopicOfChange(
                   amount, direction, discourse.clauseContext.rateOfNextClause()));
     }
-    List<ValueSubjectAssigner.ValueTarget> found = assigner.assign(distributed, phrase, values);
+    List<ValueSubjectAssigner.SubjectAndYear> found = assigner.assign(distributed, phrase, values);
     bases.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -115,7 +115,7 @@ final class ChangeStatementBuilder {
   }
 
   private Change toChange(
-      ValueSubjectAssigner.ValueTarget target,
+      ValueSubjectAssigner.SubjectAndYear target,
       AmountPhrase phrase,
       Quantity quantity,
       Direction direction) {
@@ -144,7 +144,7 @@ final class ChangeStatementBuilder {
     for (Subject subject : subjects) {
       Operand operand =
           assigner.changedOperand(
-              new ValueSubjectAssigner.ValueTarget(subject, null),
+              new ValueSubjectAssigner.SubjectAndYear(subject, null),
               phrase,
               discourse.sentence.comparisonBase);
       StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);

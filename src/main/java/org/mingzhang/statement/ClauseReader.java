@@ -28,7 +28,7 @@ final class ClauseReader {
   private final RateReader rates;
   private final ConnectiveReader connectives;
   private final ReasonEndDetector reasons;
-  private final RemainderResolver remainderResolver;
+  private final RemainingAccountResolver remainderResolver;
   private final ClauseRemainderReader remainder;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
@@ -49,7 +49,7 @@ final class ClauseReader {
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
-    this.remainderResolver = new RemainderResolver(discourse);
+    this.remainderResolver = new RemainingAccountResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }

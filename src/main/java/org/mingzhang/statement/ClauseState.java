@@ -137,7 +137,8 @@ final class ClauseState {
       ProseToken token = tokens().get(i);
       if (token instanceof ProseToken.Numeral number) {
         if (!numbers.isEmpty()
-            && !(hasConjunctionBetween(i, end) && areBothOrNeitherRates(numbers.getLast(), number))) {
+            && !(hasConjunctionBetween(i, end)
+                && areBothOrNeitherRates(numbers.getLast(), number))) {
           break;
         }
         numbers.add(number);

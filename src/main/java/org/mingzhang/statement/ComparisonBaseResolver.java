@@ -38,7 +38,7 @@ final class ComparisonBaseResolver {
   }
 
   /** The base of the change of a target; null if the sentence names none. */
-  @Nullable ComparisonBase findFor(ValueSubjectAssigner.ValueTarget target) {
+  @Nullable ComparisonBase findFor(ValueSubjectAssigner.SubjectAndYear target) {
     ComparisonBase stated =
         ValueSubjectAssigner.withStatedBaseYear(
             baseWithAmountIfUnused(target.subject()), target.subject(), discourse.topic());
@@ -114,7 +114,7 @@ final class ComparisonBaseResolver {
    * year is compared with the year before it.
    */
   private @Nullable ComparisonBase withBaseYearOf(
-      ValueSubjectAssigner.ValueTarget target, @Nullable ComparisonBase comparisonBase) {
+      ValueSubjectAssigner.SubjectAndYear target, @Nullable ComparisonBase comparisonBase) {
     Integer year = target.year();
     if (year == null
         || comparisonBase == null

@@ -80,7 +80,7 @@ final class CountStatementBuilder {
     }
     boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
     AmountPhrase of = named ? phrase : phrase.withSubjects(List.of());
-    List<ValueSubjectAssigner.ValueTarget> found =
+    List<ValueSubjectAssigner.SubjectAndYear> found =
         distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       ProseToken.Numeral number = numbers.get(i);

@@ -50,13 +50,13 @@ final class RateStatementBuilder {
       addCompletionRates(distributed, part, whole, amount, numbers);
       return;
     }
-    List<ValueSubjectAssigner.ValueTarget> found =
+    List<ValueSubjectAssigner.SubjectAndYear> found =
         assigner.assign(distributed, part, distributed ? numbers.size() : 1);
     if (DiscourseState.namesSubject(part) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
     for (int i = 0; i < found.size(); i++) {
-      ValueSubjectAssigner.ValueTarget target = found.get(i);
+      ValueSubjectAssigner.SubjectAndYear target = found.get(i);
       Operand operand = assigner.changedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, amount, target);
       discourse.statements.add(
@@ -73,7 +73,7 @@ final class RateStatementBuilder {
       AmountPhrase whole,
       Operand operand,
       @Nullable Quantity amount,
-      ValueSubjectAssigner.ValueTarget target) {
+      ValueSubjectAssigner.SubjectAndYear target) {
     if (whole.subjects().size() != 1) {
       return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), amount);
     }
@@ -130,13 +130,13 @@ final class RateStatementBuilder {
     if (list != null) {
       list.hasCompletionRate = true;
     }
-    List<ValueSubjectAssigner.ValueTarget> found =
+    List<ValueSubjectAssigner.SubjectAndYear> found =
         assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
     if (DiscourseState.namesSubject(phrase) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
     for (int i = 0; i < found.size(); i++) {
-      ValueSubjectAssigner.ValueTarget target = found.get(i);
+      ValueSubjectAssigner.SubjectAndYear target = found.get(i);
       Operand operand = findResult(target, phrase);
       StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       Stage stage = budget.stage();
@@ -193,7 +193,9 @@ final class RateStatementBuilder {
 
   /** The amount of the budget: the printed one, otherwise the one stated earlier at this stage. */
   private @Nullable Quantity findBudgetAmount(
-      ValueSubjectAssigner.ValueTarget target, @Nullable Stage stage, @Nullable Quantity amount) {
+      ValueSubjectAssigner.SubjectAndYear target,
+      @Nullable Stage stage,
+      @Nullable Quantity amount) {
     if (amount != null) {
       return amount;
     }
@@ -248,7 +250,7 @@ final class RateStatementBuilder {
   }
 
   /** The result: the latest amount that is not a budget. */
-  private Operand findResult(ValueSubjectAssigner.ValueTarget target, AmountPhrase phrase) {
+  private Operand findResult(ValueSubjectAssigner.SubjectAndYear target, AmountPhrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
     if (latest != null && target.year() == null) {
       Stage stage = DiscourseTopic.stageOf(latest);

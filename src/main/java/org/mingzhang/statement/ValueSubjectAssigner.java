@@ -23,7 +23,7 @@ final class ValueSubjectAssigner {
   }
 
   /** The subject of a value, and its year if the values are distributed over years. */
-  record ValueTarget(Subject subject, @Nullable Integer year) {}
+  record SubjectAndYear(Subject subject, @Nullable Integer year) {}
 
   /**
    * Assigns the values of a clause to the subjects that it names or, if it names none, to those
@@ -34,7 +34,7 @@ final class ValueSubjectAssigner {
    * @param values number of values
    * @return one target for each value, or several for a value that they share; empty if undecided
    */
-  List<ValueTarget> assign(boolean distributed, AmountPhrase phrase, int values) {
+  List<SubjectAndYear> assign(boolean distributed, AmountPhrase phrase, int values) {
     if (discourse.referredMembers != 0) {
       return distributed || Math.abs(discourse.referredMembers) == 1
           ? referencedListMembers(values)
@@ -51,19 +51,19 @@ final class ValueSubjectAssigner {
       return phrase.subjects().size() > 1
               || !DiscourseState.namesSubject(phrase)
               || subjects.size() == 1
-          ? subjects.stream().map(s -> new ValueTarget(s, null)).toList()
+          ? subjects.stream().map(s -> new SubjectAndYear(s, null)).toList()
           : List.of();
     }
     if (subjects.size() == values) {
-      return subjects.stream().map(s -> new ValueTarget(s, null)).toList();
+      return subjects.stream().map(s -> new SubjectAndYear(s, null)).toList();
     }
     if (subjects.size() == 1 && phrase.years().size() == values) {
       discourse.distributedYears.put(values, phrase.years());
-      return phrase.years().stream().map(y -> new ValueTarget(subjects.getFirst(), y)).toList();
+      return phrase.years().stream().map(y -> new SubjectAndYear(subjects.getFirst(), y)).toList();
     }
     List<Integer> years = discourse.distributedYears.getOrDefault(values, List.of());
     if (subjects.size() == 1 && !years.isEmpty()) {
-      return years.stream().map(y -> new ValueTarget(subjects.getFirst(), y)).toList();
+      return years.stream().map(y -> new SubjectAndYear(subjects.getFirst(), y)).toList();
     }
     if (DiscourseState.namesSubject(phrase)) {
       discourse.sentence.distributionFailed = true;
@@ -76,7 +76,7 @@ final class ValueSubjectAssigner {
    * The last {@code count} subjects with amounts in this sentence or else in the one before, in
    * order; empty if there are fewer.
    */
-  private List<ValueTarget> lastMentionedSubjects(int count) {
+  private List<SubjectAndYear> lastMentionedSubjects(int count) {
     SentenceState sentence = discourse.sentence;
     List<Subject> recent =
         sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
@@ -85,7 +85,7 @@ final class ValueSubjectAssigner {
     return mentioned.size() < count
         ? List.of()
         : mentioned.subList(mentioned.size() - count, mentioned.size()).stream()
-            .map(s -> new ValueTarget(s, null))
+            .map(s -> new SubjectAndYear(s, null))
             .toList();
   }
 
@@ -93,7 +93,7 @@ final class ValueSubjectAssigner {
    * The members of the last list that a clause refers to. 前三项分别增加… refers to the first three, 前者增加…
    * to the first of two. Empty unless the number of values equals that of the members.
    */
-  private List<ValueTarget> referencedListMembers(int values) {
+  private List<SubjectAndYear> referencedListMembers(int values) {
     int count = Math.abs(discourse.referredMembers);
     OpenList scope = discourse.lists().innermostList();
     List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
@@ -102,12 +102,14 @@ final class ValueSubjectAssigner {
       return List.of();
     }
     int from = discourse.referredMembers > 0 ? 0 : members.size() - count;
-    return members.subList(from, from + count).stream().map(s -> new ValueTarget(s, null)).toList();
+    return members.subList(from, from + count).stream()
+        .map(s -> new SubjectAndYear(s, null))
+        .toList();
   }
 
   /** The subjects of targets, without repetition. */
-  static List<Subject> subjectsOf(List<ValueTarget> targets) {
-    return targets.stream().map(ValueTarget::subject).distinct().toList();
+  static List<Subject> subjectsOf(List<SubjectAndYear> targets) {
+    return targets.stream().map(SubjectAndYear::subject).distinct().toList();
   }
 
   /**
@@ -175,7 +177,7 @@ final class ValueSubjectAssigner {
   }
 
   /** The stated amount of the year that 分别 assigns to a value, or null. */
-  private @Nullable Operand statedAmountOfAssignedYear(ValueTarget target, AmountPhrase phrase) {
+  private @Nullable Operand statedAmountOfAssignedYear(SubjectAndYear target, AmountPhrase phrase) {
     Integer year = target.year();
     return year == null || phrase.stage() != null
         ? null
@@ -210,7 +212,7 @@ final class ValueSubjectAssigner {
    * latest result.
    */
   Operand changedOperand(
-      ValueTarget target,
+      SubjectAndYear target,
       AmountPhrase phrase,
       SentenceState.@Nullable ComparisonBase comparisonBase) {
     Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();

@@ -272,7 +272,9 @@ abstract class LedgerContract {
             new VisitRecord.Response("\"e\"", null, "d", null, "f.warc:0"),
             List.of(page, seed),
             List.of(),
-            List.of(new VisitRecord.Sighting(seen("https://a.example/x.pdf", null, NOW), offer)),
+            List.of(
+                new VisitRecord.ObservedDocument(
+                    seen("https://a.example/x.pdf", null, NOW), offer)),
             List.of(),
             Map.of("f.warc", 5_000_000_000L),
             2));
@@ -306,7 +308,8 @@ abstract class LedgerContract {
         .extracting(Provenance::goneReason)
         .containsExactly("超时");
     frontier.recordObservedDocument(
-        new VisitRecord.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
+        new VisitRecord.ObservedDocument(
+            seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
         NOW);
     Provenance known = archive.findProvenance("https://a.example/x.pdf").orElseThrow();
     assertThat(known.gone()).isNull();
@@ -335,7 +338,8 @@ abstract class LedgerContract {
     String url = "https://a.example/x.pdf";
     ArchivedDisclosure stored = store("/a.txt", url, "一", 2023);
     Frontier frontier = archive.frontier();
-    frontier.recordObservedDocument(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
+    frontier.recordObservedDocument(
+        new VisitRecord.ObservedDocument(seen(url, null, NOW), null), NOW);
     assertThat(frontier.newestVersionsOfMissingDocuments(5)).isEmpty();
     CrawlRun run = frontier.beginRun("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
     FrontierEntry resource = frontier.nextAddress(run).orElseThrow();

@@ -25,7 +25,7 @@ class ProvenanceSidecarWriterTest {
     Provenance seen =
         new Provenance(
             URL, "s", null, null, null, now, now, null, null, null, null, null, region, agency);
-    archive.frontier().recordObservedDocument(new VisitRecord.Sighting(seen, null), now);
+    archive.frontier().recordObservedDocument(new VisitRecord.ObservedDocument(seen, null), now);
     return archive;
   }
 

@@ -139,7 +139,10 @@ public final class RowOracle {
     }
     boolean all =
         run.words().stream()
-                .allMatch(w -> words.withSynonymsAndRelatedTerms(w).stream().anyMatch(row.words()::contains))
+                .allMatch(
+                    w ->
+                        words.withSynonymsAndRelatedTerms(w).stream()
+                            .anyMatch(row.words()::contains))
             && run.years().stream().allMatch(year -> year(row, year));
     return all || (String.join("", run.pieces()).length() > 1 && contains(row, text));
   }

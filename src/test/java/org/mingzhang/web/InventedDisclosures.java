@@ -85,7 +85,8 @@ final class InventedDisclosures {
   List<ArchivedDisclosure> store() {
     archive
         .frontier()
-        .recordObservedDocument(new VisitRecord.Sighting(provenance(COLLECTED, null), null), SEEN);
+        .recordObservedDocument(
+            new VisitRecord.ObservedDocument(provenance(COLLECTED, null), null), SEEN);
     for (int year = 2021; year <= 2024; year++) {
       store("示例省样本市青石区总工会", "990102", "青石区", year, Category.DEPARTMENT_FINAL_ACCOUNTS, "qsqzgh");
     }

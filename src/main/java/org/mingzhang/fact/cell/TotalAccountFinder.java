@@ -61,7 +61,8 @@ final class TotalAccountFinder {
 
   private static boolean isOfAllProjects(String title) {
     int project = title.indexOf(PROJECT);
-    return project < 0 || isEmptyOrEndsWithWordOf(title.substring(0, project), NAME_PREFIX, PROJECT_PREFIX);
+    return project < 0
+        || isEmptyOrEndsWithWordOf(title.substring(0, project), NAME_PREFIX, PROJECT_PREFIX);
   }
 
   private static @Nullable Account findNamedAccount(
@@ -88,7 +89,9 @@ final class TotalAccountFinder {
     if (name.item() != null) {
       return null;
     }
-    return name.account().equals(whole) || isEmptyOrEndsWithWordOf(before, NAME_PREFIX) ? name.account() : null;
+    return name.account().equals(whole) || isEmptyOrEndsWithWordOf(before, NAME_PREFIX)
+        ? name.account()
+        : null;
   }
 
   private static Stream<String> wordsOfRole(String role) {

@@ -124,7 +124,7 @@ final class CellFigureMapper {
       Fact fact, TableData table, String name, @Nullable String item, @Nullable String code) {
     FactLocation location = fact.locations().getFirst();
     FactLocation.Cell cell = Objects.requireNonNull(location.cell());
-    return FigureProjector.formatValue(fact)
+    return FigureDeriver.formatValue(fact)
         .map(
             value ->
                 new Figure(

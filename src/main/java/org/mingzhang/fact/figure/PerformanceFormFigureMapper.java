@@ -15,7 +15,7 @@ record PerformanceFormFigureMapper(FigureNames names) {
   Optional<Figure> toFigure(Fact fact) {
     FactLocation location = fact.locations().getFirst();
     FactContext context = fact.context();
-    return FigureProjector.formatValue(fact)
+    return FigureDeriver.formatValue(fact)
         .map(
             value ->
                 new Figure(

@@ -57,7 +57,7 @@ final class ProseFigureMapper {
         goals == null ? itemOf(fact, part, section) : new BudgetItem(goals.item(), null);
     return name == null
         ? Optional.empty()
-        : FigureProjector.formatValue(fact)
+        : FigureDeriver.formatValue(fact)
             .map(
                 value ->
                     new Figure(

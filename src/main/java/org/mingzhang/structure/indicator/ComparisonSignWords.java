@@ -43,6 +43,7 @@ final class ComparisonSignWords {
 
   /** Whether a cell in the column of comparison signs contains the target itself: 稳步提高. */
   static boolean isTargetText(String cell) {
-    return !isComparisonSignOrIndicatorKind(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
+    return !isComparisonSignOrIndicatorKind(cell)
+        && cell.codePoints().anyMatch(Character::isIdeographic);
   }
 }

@@ -225,7 +225,8 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
 
   /** The first page with all editions of a disclosure, or with the primary one only. */
   public SearchUrl withCopies(boolean all) {
-    return new SearchUrl(withoutPage().request().withSecondaryEditions(all), 1, typed, separateSimilar);
+    return new SearchUrl(
+        withoutPage().request().withSecondaryEditions(all), 1, typed, separateSimilar);
   }
 
   /** The first page with near-duplicate sections listed one by one or grouped. */

@@ -78,7 +78,7 @@ final class FixedPitchRowJoiner {
 
   private static List<List<String>> joinRows(
       FixedPitchTableBody body, List<RowSegmentation.RowBand> bands) {
-    List<List<String>> levels = new LevelRunFinder(body, bands).namesByRow();
+    List<List<String>> levels = new LevelRowRangeFinder(body, bands).namesByRow();
     List<List<String>> rows = new ArrayList<>();
     for (int r = 0; r < bands.size(); r++) {
       List<String> row = new ArrayList<>(levels.get(r));

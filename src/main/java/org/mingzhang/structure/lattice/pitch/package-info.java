@@ -9,8 +9,8 @@
  * the projection of the words with exact positions (an XY-cut, {@code ProjectionSplitter}), each
  * word of a line is given a column ({@code WordColumnAssigner}), the lines are segmented into rows
  * ({@code RowSegmentation}), and runs of rows are assigned to the names of levels ({@code
- * LevelRunFinder}). Each of these steps uses dynamic programming. A reading whose mean cost per row
- * exceeds a limit is rejected.
+ * LevelRowRangeFinder}). Each of these steps uses dynamic programming. A reading whose mean cost
+ * per row exceeds a limit is rejected.
  */
 @NullMarked
 package org.mingzhang.structure.lattice.pitch;

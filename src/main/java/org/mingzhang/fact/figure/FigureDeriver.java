@@ -20,12 +20,12 @@ import org.mingzhang.text.AmountFinder;
  * <p>Pass facts before they are merged, each with one location, because a merged fact does not keep
  * how each location printed the number.
  */
-public final class FigureProjector {
+public final class FigureDeriver {
   private final ProseFigureMapper prose;
   private final CellFigureMapper cells;
   private final PerformanceFormFigureMapper forms;
 
-  private FigureProjector(Disclosure disclosure) {
+  private FigureDeriver(Disclosure disclosure) {
     FigureNames names = new FigureNames(disclosure);
     this.prose =
         new ProseFigureMapper(disclosure, names, BudgetItemPaths.collect(disclosure.tables()));
@@ -39,8 +39,9 @@ public final class FigureProjector {
    * @param cells facts of tables and forms, each with one location
    * @param prose facts of sentences, each with one location
    */
-  public static List<Figure> deriveFigures(Disclosure disclosure, List<Fact> cells, List<Fact> prose) {
-    FigureProjector rows = new FigureProjector(disclosure);
+  public static List<Figure> deriveFigures(
+      Disclosure disclosure, List<Fact> cells, List<Fact> prose) {
+    FigureDeriver rows = new FigureDeriver(disclosure);
     List<Figure> figures = new ArrayList<>();
     prose.forEach(fact -> rows.prose.toFigure(fact).ifPresent(figures::add));
     Set<FactLocation> seen = new HashSet<>();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * LRU cache of what was computed for queries on one state of the index: results, totals,
  * statistics, compiled queries, and whether a query can be loosened. Thread safe.
  */
-public final class SearchResultCache {
+public final class PerQueryCache {
   private static final int MAX_ENTRIES = 256;
 
   private final Map<Object, Object> answers =

@@ -23,7 +23,7 @@ import org.mingzhang.model.Topic;
  * Figures of sentences that an earlier reader of figures and the facts read differently, decided by
  * hand. The format is described in {@code sentences.txt}.
  */
-class FigureProjectorTest {
+class FigureDeriverTest {
   private static final String AGENCY = "示例省样本市测试区档案局";
 
   /** A sentence of the file with its figures, and with figures that are known to be missed. */
@@ -53,7 +53,7 @@ class FigureProjectorTest {
   static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     try (InputStream in =
-        Objects.requireNonNull(FigureProjectorTest.class.getResourceAsStream("sentences.txt"))) {
+        Objects.requireNonNull(FigureDeriverTest.class.getResourceAsStream("sentences.txt"))) {
       String[] head = {};
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         if (line.startsWith("## ")) {
@@ -81,7 +81,7 @@ class FigureProjectorTest {
     Section section = section(sentence.topic(), sentence.title(), false, sentence.sentence());
     return new Figures()
         .read(List.of(section), List.of(), metadata(sentence.category())).stream()
-            .map(FigureProjectorTest::line)
+            .map(FigureDeriverTest::line)
             .toList();
   }
 
@@ -111,7 +111,7 @@ class FigureProjectorTest {
   void an_item_heading_names_the_amounts_below_it() {
     String title = "住房保障支出（类）住房改革支出（款）提租补贴（项）";
     assertThat(read(Topic.GENERAL_PUBLIC_BUDGET, title, true, "。年初预算为4.88 万元，支出决算为4.8万元。"))
-        .extracting(FigureProjectorTest::line)
+        .extracting(FigureDeriverTest::line)
         .containsExactly(
             "住房保障支出/住房改革支出/提租补贴 年初预算 4.88万元 2024", "住房保障支出/住房改革支出/提租补贴 支出决算 4.8万元 2024");
   }
@@ -146,7 +146,7 @@ class FigureProjectorTest {
     Section section =
         section(Topic.PERFORMANCE, "项目资金情况", false, "项目预算安排资金60万元，其中：中央财政资金30万元。实际支出54万元。");
     assertThat(new Figures().read(List.of(section), List.of(), metadata))
-        .extracting(FigureProjectorTest::line)
+        .extracting(FigureDeriverTest::line)
         .containsExactly(
             "老旧小区改造专项资金 项目预算数 60万元 2024",
             "老旧小区改造专项资金/中央财政资金 项目预算数 30万元 2024",

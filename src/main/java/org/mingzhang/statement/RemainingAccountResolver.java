@@ -7,10 +7,10 @@ import java.util.List;
  * 运行费增加0.4万元，接待费减少0.75万元，其余两项与上年一致, the accounts of the preceding sentence that this sentence has
  * not named. If their number differs from the stated one, the words refer to no account.
  */
-final class RemainderResolver {
+final class RemainingAccountResolver {
   private final DiscourseState discourse;
 
-  RemainderResolver(DiscourseState discourse) {
+  RemainingAccountResolver(DiscourseState discourse) {
     this.discourse = discourse;
   }
 

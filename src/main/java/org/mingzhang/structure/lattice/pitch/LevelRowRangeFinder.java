@@ -16,7 +16,7 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * cheapest segmentation of the whole form. The rows of a first level consist of whole second
  * levels. Confined to one thread and one form.
  */
-final class LevelRunFinder {
+final class LevelRowRangeFinder {
   /**
    * Where a form prints the name of a level (产出指标) that covers several rows of indicators. This
    * depends on the program that made the form, so all names of a column have the same position.
@@ -33,7 +33,7 @@ final class LevelRunFinder {
   private final FixedPitchTableBody body;
   private final List<RowSegmentation.RowBand> bands;
 
-  LevelRunFinder(FixedPitchTableBody body, List<RowSegmentation.RowBand> bands) {
+  LevelRowRangeFinder(FixedPitchTableBody body, List<RowSegmentation.RowBand> bands) {
     this.body = body;
     this.bands = bands;
   }

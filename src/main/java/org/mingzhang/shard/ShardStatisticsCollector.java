@@ -36,20 +36,20 @@ import org.mingzhang.search.ShardQuery;
  * query, even if this shard has no hit, because other shards may need them for scoring. For single
  * use.
  */
-final class ShardStatistics implements IndexVocabulary {
+final class ShardStatisticsCollector implements IndexVocabulary {
   private final ShardSnapshot snapshot;
   private final Set<ContainedText> contained = new HashSet<>();
   private final Set<FuzzyTerm> fuzzyTerms = new LinkedHashSet<>();
   private final Set<Term> terms = new LinkedHashSet<>();
 
-  private ShardStatistics(ShardSnapshot snapshot) {
+  private ShardStatisticsCollector(ShardSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 
   /** Computes the statistics of a query. */
   static IndexStatistics compute(
       ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) throws IOException {
-    ShardStatistics statistics = new ShardStatistics(snapshot);
+    ShardStatisticsCollector statistics = new ShardStatisticsCollector(snapshot);
     Query query =
         CompiledQuery.translate(
                 shardQuery.request().query(),
