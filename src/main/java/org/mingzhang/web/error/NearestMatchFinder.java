@@ -2,11 +2,7 @@ package org.mingzhang.web.error;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.SearchScope;
@@ -22,7 +18,7 @@ import org.mingzhang.web.source.SearchPort;
  */
 final class NearestMatchFinder {
   private static final int MAX_RESULTS = 5;
-  private static final int MIN_IN_COMMON = 2;
+  private static final int MIN_COMMON_PARTS = 2;
   private static final Pattern DOCUMENT = Pattern.compile("/d/([a-z0-9-]{1,200})(?:/.*)?");
 
   /** Maximum length, in characters, of a text that is used as a query. */
@@ -36,9 +32,6 @@ final class NearestMatchFinder {
     this.catalog = catalog;
   }
 
-  /** A document, and the number of words that its permalink has in common with the address. */
-  private record SimilarDocument(Hit hit, int inCommon) {}
-
   /**
    * Finds at most five documents, best first.
    *
@@ -47,32 +40,13 @@ final class NearestMatchFinder {
    */
   List<Hit> find(String path, String words) {
     Matcher permalink = DOCUMENT.matcher(path);
-    List<Hit> alike = permalink.matches() ? findSharingParts(permalink.group(1)) : List.of();
+    List<Hit> alike =
+        permalink.matches()
+            ? catalog
+                .currentSnapshot()
+                .findSimilar(permalink.group(1), MIN_COMMON_PARTS, MAX_RESULTS)
+            : List.of();
     return alike.isEmpty() ? search(words.isBlank() ? wordsOfAddress(path) : words) : alike;
-  }
-
-  private List<Hit> findSharingParts(String id) {
-    Set<String> wanted = partsOfId(id);
-    return catalog.currentSnapshot().readDocuments().stream()
-        .map(hit -> new SimilarDocument(hit, commonPartCount(wanted, hit.documentId())))
-        .filter(c -> c.inCommon() >= MIN_IN_COMMON)
-        .sorted(
-            Comparator.comparingInt(SimilarDocument::inCommon)
-                .reversed()
-                .thenComparing(c -> c.hit().documentId()))
-        .limit(MAX_RESULTS)
-        .map(SimilarDocument::hit)
-        .toList();
-  }
-
-  private static int commonPartCount(Set<String> wanted, String id) {
-    Set<String> parts = partsOfId(id);
-    parts.retainAll(wanted);
-    return parts.size();
-  }
-
-  private static Set<String> partsOfId(String id) {
-    return new HashSet<>(Arrays.asList(id.split("-")));
   }
 
   /** The Chinese characters and digits of an address, which may have been typed as a query. */

@@ -10,7 +10,6 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.FindingAnchors;
-import org.mingzhang.model.Region;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -103,16 +102,11 @@ public final class CrossDocumentFindingFinder {
     Optional<Hit> own = findIndexedRow(document);
     EditionGroup editions =
         own.map(hit -> EditionGroup.decode(hit.values())).orElse(EditionGroup.NONE);
-    return editions.partial() ? findIndexedRow(document, editions.primary()) : own;
+    return editions.partial() ? catalog.currentSnapshot().find(editions.primary()) : own;
   }
 
   /** The indexed row of a document. */
   Optional<Hit> findIndexedRow(ArchivedDisclosure document) {
-    return findIndexedRow(document, document.id());
-  }
-
-  private Optional<Hit> findIndexedRow(ArchivedDisclosure document, String id) {
-    Region region = document.disclosure().metadata().region();
-    return catalog.currentSnapshot().find(region == null ? List.of() : region.path(), id);
+    return catalog.currentSnapshot().find(document.id());
   }
 }

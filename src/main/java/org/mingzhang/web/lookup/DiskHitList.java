@@ -1,48 +1,45 @@
 package org.mingzhang.web.lookup;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import org.mingzhang.search.Hit;
 
 /**
  * A list of hits in a temporary file, which is deleted when the list is closed or the program ends.
- * Blocks are read on demand, and the most recently used blocks are cached. Safe on many threads.
+ * Hits are read on demand, and the most recently used ones are cached. Safe on many threads.
  */
 final class DiskHitList extends AbstractList<Hit> implements Closeable {
-  /** Number of hits in a block. */
-  static final int BLOCK_SIZE = 64;
+  /** Number of hits in the cache. */
+  static final int CACHED_HITS = 4096;
 
-  /** Number of blocks in the cache. */
-  static final int CACHED_BLOCKS = 64;
-
+  private static final int WRITE_BUFFER_SIZE = 1 << 16;
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final TypeReference<List<Hit>> HITS = new TypeReference<>() {};
 
   private final FileChannel channel;
-  private final long[] ends;
-  private final int size;
-  private final Cache<Integer, List<Hit>> blocks =
-      Caffeine.newBuilder().maximumSize(CACHED_BLOCKS).build();
 
-  private DiskHitList(FileChannel channel, long[] ends, int size) {
+  /** For each hit, the offset in the file at which it ends. */
+  private final long[] ends;
+
+  private final Cache<Integer, Hit> cache = Caffeine.newBuilder().maximumSize(CACHED_HITS).build();
+
+  private DiskHitList(FileChannel channel, long[] ends) {
     this.channel = channel;
     this.ends = ends;
-    this.size = size;
   }
 
   /** Writes hits to a temporary file, in the given order. */
@@ -62,48 +59,44 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
     }
   }
 
+  @SuppressWarnings("resource") // the stream must not close the channel
   private static DiskHitList writeAll(FileChannel channel, Iterator<Hit> hits) throws IOException {
+    OutputStream out =
+        new BufferedOutputStream(Channels.newOutputStream(channel), WRITE_BUFFER_SIZE);
     long[] ends = new long[16];
     int count = 0;
-    int size = 0;
     long end = 0;
     while (hits.hasNext()) {
-      List<Hit> block = new ArrayList<>(BLOCK_SIZE);
-      while (block.size() < BLOCK_SIZE && hits.hasNext()) {
-        block.add(hits.next());
-      }
-      ByteBuffer bytes = ByteBuffer.wrap(MAPPER.writeValueAsBytes(block));
-      end += bytes.remaining();
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      byte[] bytes = MAPPER.writeValueAsBytes(hits.next());
+      out.write(bytes);
+      end += bytes.length;
       if (count == ends.length) {
         ends = Arrays.copyOf(ends, 2 * count);
       }
       ends[count++] = end;
-      size += block.size();
     }
-    return new DiskHitList(channel, ends, size);
+    out.flush();
+    return new DiskHitList(channel, Arrays.copyOf(ends, count));
   }
 
   @Override
   public Hit get(int index) {
-    if (index < 0 || index >= size) {
+    if (index < 0 || index >= ends.length) {
       throw new IndexOutOfBoundsException(index);
     }
-    return blocks.get(index / BLOCK_SIZE, this::read).get(index % BLOCK_SIZE);
+    return cache.get(index, this::read);
   }
 
-  private List<Hit> read(int block) {
-    long from = block == 0 ? 0 : ends[block - 1];
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(ends[block] - from));
+  private Hit read(int index) {
+    long from = index == 0 ? 0 : ends[index - 1];
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(ends[index] - from));
     try {
       while (bytes.hasRemaining()) {
         if (channel.read(bytes, from + bytes.position()) < 0) {
           throw new IOException("the list of documents is truncated");
         }
       }
-      return MAPPER.readValue(bytes.array(), HITS);
+      return MAPPER.readValue(bytes.array(), Hit.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,13 +104,13 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
 
   /** Number of hits that are currently in memory. */
   long loadedCount() {
-    blocks.cleanUp();
-    return blocks.asMap().values().stream().mapToLong(List::size).sum();
+    cache.cleanUp();
+    return cache.estimatedSize();
   }
 
   @Override
   public int size() {
-    return size;
+    return ends.length;
   }
 
   @Override

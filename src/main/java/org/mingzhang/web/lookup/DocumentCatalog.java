@@ -2,12 +2,14 @@ package org.mingzhang.web.lookup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +47,7 @@ public final class DocumentCatalog {
     private volatile @Nullable List<Integer> years;
     private volatile @Nullable Map<String, List<Hit>> regions;
     private volatile @Nullable Map<String, List<Hit>> names;
+    private volatile @Nullable PermalinkIndex permalinks;
 
     /**
      * Creates a state.
@@ -112,11 +115,34 @@ public final class DocumentCatalog {
       return known;
     }
 
-    /** The document with an id in a region; empty if the region does not have it. */
-    public Optional<Hit> find(List<String> region, String documentId) {
-      return groupByRegion().getOrDefault(String.join("/", region), List.of()).stream()
-          .filter(document -> document.documentId().equals(documentId))
-          .findFirst();
+    /** The document with an id; empty if there is none. Reads this document only. */
+    public Optional<Hit> find(String documentId) {
+      OptionalInt position = permalinks().find(documentId);
+      return position.isPresent()
+          ? Optional.of(documents.get(position.getAsInt()))
+          : Optional.empty();
+    }
+
+    /**
+     * The documents whose ids have the most parts between hyphens in common with an id, most first.
+     * Reads these documents only.
+     *
+     * @param minCommonParts minimum number of parts in common
+     * @param limit maximum number of documents
+     */
+    public List<Hit> findSimilar(String documentId, int minCommonParts, int limit) {
+      return Arrays.stream(permalinks().findSimilar(documentId, minCommonParts, limit))
+          .mapToObj(documents::get)
+          .toList();
+    }
+
+    private PermalinkIndex permalinks() {
+      PermalinkIndex known = permalinks;
+      if (known == null) {
+        known = PermalinkIndex.build(documents);
+        permalinks = known;
+      }
+      return known;
     }
   }
 

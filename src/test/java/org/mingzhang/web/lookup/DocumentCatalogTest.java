@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +86,7 @@ class DocumentCatalogTest {
     assertThat(all).isNotInstanceOf(DiskHitList.class).hasSize(documents);
     assertThat(paged).isInstanceOf(DiskHitList.class).isEqualTo(all);
     assertThat(((DiskHitList) paged).loadedCount())
-        .isBetween(1L, (long) DiskHitList.BLOCK_SIZE * DiskHitList.CACHED_BLOCKS)
+        .isBetween(1L, (long) DiskHitList.CACHED_HITS)
         .isLessThanOrEqualTo(5_000);
     Random random = new Random(1);
     for (int i = 0; i < 300; i++) {
@@ -104,8 +109,8 @@ class DocumentCatalogTest {
     assertThat(some.groupByAgency().get("第1局")).extracting(Hit::agency).containsOnly("第1局");
     assertThat(some.agencyCount()).isEqualTo(300);
     Hit one = kept.getFirst();
-    assertThat(some.find(one.region(), one.documentId())).contains(one);
-    assertThat(some.find(one.region(), "none")).isEmpty();
+    assertThat(some.find(one.documentId())).contains(one);
+    assertThat(some.find("none")).isEmpty();
   }
 
   @Test
@@ -123,5 +128,81 @@ class DocumentCatalogTest {
   @Test
   void no_document_is_no_file() {
     assertThat(new DocumentCatalog(search, 1).currentSnapshot().readDocuments()).isEmpty();
+  }
+
+  /** A slow way to the same answer: every id is compared. */
+  private static List<Hit> similarByComparingAll(List<Hit> documents, String id) {
+    Set<String> wanted = Set.of(id.split("-"));
+    Comparator<Hit> most =
+        Comparator.comparingLong((Hit d) -> commonParts(wanted, d.documentId())).reversed();
+    return documents.stream()
+        .filter(d -> commonParts(wanted, d.documentId()) >= 2)
+        .sorted(most.thenComparing(Hit::documentId))
+        .limit(5)
+        .toList();
+  }
+
+  private static long commonParts(Set<String> wanted, String id) {
+    return Arrays.stream(id.split("-")).distinct().filter(wanted::contains).count();
+  }
+
+  @Test
+  void similar_permalinks_are_those_of_a_comparison_of_all() {
+    Random random = new Random(3);
+    DocumentCatalog.Snapshot snapshot = new DocumentCatalog.Snapshot(1, withRandomIds(random));
+    for (int i = 0; i < 200; i++) {
+      String id = randomId(random);
+      assertThat(snapshot.findSimilar(id, 2, 5))
+          .isEqualTo(similarByComparingAll(snapshot.readDocuments(), id));
+    }
+  }
+
+  @Test
+  void an_address_reads_only_the_documents_that_it_shows() {
+    AtomicInteger read = new AtomicInteger();
+    List<Hit> documents = withRandomIds(new Random(4));
+    DocumentCatalog.Snapshot snapshot =
+        new DocumentCatalog.Snapshot(
+            1,
+            new AbstractList<>() {
+              @Override
+              public Hit get(int index) {
+                read.incrementAndGet();
+                return documents.get(index);
+              }
+
+              @Override
+              public int size() {
+                return documents.size();
+              }
+            });
+    assertThat(snapshot.find("unknown")).isEmpty();
+    read.set(0);
+    String id = documents.get(17).documentId();
+    assertThat(snapshot.find("unknown")).isEmpty();
+    assertThat(snapshot.find(id)).contains(documents.get(17));
+    assertThat(snapshot.findSimilar(id, 2, 5)).hasSize(5).contains(documents.get(17));
+    assertThat(read).hasValue(6);
+  }
+
+  private static List<Hit> withRandomIds(Random random) {
+    Set<String> ids = new TreeSet<>();
+    while (ids.size() < 3_000) {
+      ids.add(randomId(random));
+    }
+    List<Hit> documents = new ArrayList<>();
+    ids.forEach(id -> documents.add(document(id, List.of("示例省"), null, 2020)));
+    Collections.shuffle(documents, random);
+    return documents;
+  }
+
+  private static String randomId(Random random) {
+    List<String> parts =
+        List.of(
+            "99" + random.nextInt(40),
+            List.of("jyj", "czj", "mzj", "sfj", "wjw").get(random.nextInt(5)),
+            Integer.toString(2015 + random.nextInt(9)),
+            List.of("bmjs", "bmys", "dwjs", "bmjs-2").get(random.nextInt(4)));
+    return String.join("-", parts);
   }
 }
