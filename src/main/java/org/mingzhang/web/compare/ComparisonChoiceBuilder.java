@@ -36,7 +36,7 @@ final class ComparisonChoiceBuilder {
 
   Map<String, Object> buildModel(ComparisonRequest question) {
     List<String> known = names.findNames(question.subject());
-    List<Hit> documents = catalog.currentSnapshot().readDocuments();
+    DocumentCatalog.Snapshot documents = catalog.currentSnapshot();
     Map<String, Object> model = new HashMap<>();
     model.put(
         "subjects",
@@ -48,16 +48,11 @@ final class ComparisonChoiceBuilder {
         "places",
         RegionLookup.of(documents).paths().stream().map(RegionLookup::joinNames).toList());
     model.put("chosen", selectedRegionChoices(question));
-    model.put("years", catalog.currentSnapshot().years());
-    model.put("agencies", frequentAgencyNames(documents));
-    model.put(
-        "categories",
-        documents.stream()
-            .map(Hit::category)
-            .filter(Objects::nonNull)
-            .distinct()
-            .sorted()
-            .toList());
+    model.put("years", documents.years());
+    DocumentNames namesInDocuments =
+        documents.computeOnce(DocumentNames.class, DocumentNames::collect);
+    model.put("agencies", namesInDocuments.agencies());
+    model.put("categories", namesInDocuments.categories());
     model.put("figures", accountChoices(question));
     return model;
   }
@@ -118,6 +113,21 @@ final class ComparisonChoiceBuilder {
                     comparisonAddress(question.withoutRegion(r)),
                     true))
         .toList();
+  }
+
+  /**
+   * What the fields of the page suggest.
+   *
+   * @param agencies names of agencies without places, most frequent first
+   * @param categories categories of documents, in order
+   */
+  private record DocumentNames(List<String> agencies, List<String> categories) {
+    static DocumentNames collect(DocumentCatalog.Snapshot documents) {
+      List<Hit> all = documents.readDocuments();
+      return new DocumentNames(
+          frequentAgencyNames(all),
+          all.stream().map(Hit::category).filter(Objects::nonNull).distinct().sorted().toList());
+    }
   }
 
   /** Names of agencies without places, most frequent first. */

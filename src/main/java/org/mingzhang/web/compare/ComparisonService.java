@@ -65,6 +65,6 @@ public final class ComparisonService {
    * none.
    */
   public List<String> findRegion(String typed) {
-    return RegionLookup.of(catalog.currentSnapshot().readDocuments()).find(typed).stream().toList();
+    return RegionLookup.of(catalog.currentSnapshot()).find(typed).stream().toList();
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.mingzhang.search.Hit;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * Finds regions that have documents by a typed name.
@@ -14,11 +14,16 @@ import org.mingzhang.search.Hit;
  * @param paths their paths and the paths of their parent regions, joined with a slash, in order
  */
 record RegionLookup(List<String> paths) {
-  static RegionLookup of(List<Hit> documents) {
+  /** The regions of the documents in one state of the index. */
+  static RegionLookup of(DocumentCatalog.Snapshot documents) {
+    return documents.computeOnce(RegionLookup.class, RegionLookup::collect);
+  }
+
+  private static RegionLookup collect(DocumentCatalog.Snapshot documents) {
     TreeSet<String> paths = new TreeSet<>();
-    for (Hit hit : documents) {
-      for (int depth = 1; depth <= hit.region().size(); depth++) {
-        paths.add(String.join("/", hit.region().subList(0, depth)));
+    for (String path : documents.groupByRegion().keySet()) {
+      for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        paths.add(path.substring(0, end));
       }
     }
     return new RegionLookup(List.copyOf(paths));

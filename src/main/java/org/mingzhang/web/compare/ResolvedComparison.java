@@ -34,8 +34,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
       question = resolveAccount(question, search);
     }
     String typed = parameters.text("add", "");
-    String found =
-        RegionLookup.of(catalog.currentSnapshot().readDocuments()).find(typed).orElse("");
+    String found = RegionLookup.of(catalog.currentSnapshot()).find(typed).orElse("");
     return found.isEmpty()
         ? new ResolvedComparison(question, typed)
         : new ResolvedComparison(question.withRegion(found), "");

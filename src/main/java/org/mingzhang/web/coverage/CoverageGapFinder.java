@@ -1,7 +1,6 @@
 package org.mingzhang.web.coverage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,13 +68,44 @@ final class CoverageGapFinder {
     }
   }
 
+  /** Numbers of agencies of one region, counted once for all its agencies. */
+  private static final class RegionTotals {
+    private final Map<String, Map<Integer, Integer>> agenciesByCategoryAndYear = new HashMap<>();
+    private final Map<String, Integer> agenciesByScope = new HashMap<>();
+    private final Map<String, Integer> sources = new HashMap<>();
+
+    void add(Publisher publisher) {
+      publisher.years.forEach(
+          (category, years) -> {
+            Map<Integer, Integer> agencies =
+                agenciesByCategoryAndYear.computeIfAbsent(category, c -> new HashMap<>());
+            years.forEach(year -> agencies.merge(year, 1, Integer::sum));
+          });
+      publisher.years.keySet().stream()
+          .map(CoverageGapFinder::scope)
+          .distinct()
+          .forEach(scope -> agenciesByScope.merge(scope, 1, Integer::sum));
+      publisher.sources.forEach((name, count) -> sources.merge(name, count, Integer::sum));
+    }
+
+    /** Number of agencies that have a document of a category and year. */
+    int countHaving(String category, int year) {
+      return agenciesByCategoryAndYear.getOrDefault(category, Map.of()).getOrDefault(year, 0);
+    }
+
+    /** Number of agencies that have any document of the scope of a category. */
+    int countPublishing(String category) {
+      return agenciesByScope.getOrDefault(scope(category), 0);
+    }
+  }
+
   private static String scope(String category) {
     return category.substring(0, 2);
   }
 
   private final List<SiteSection> siteSections;
   private final Map<String, Publisher> publishers = new LinkedHashMap<>();
-  private final Map<String, List<Publisher>> regions = new HashMap<>();
+  private final Map<String, RegionTotals> regions = new HashMap<>();
   private final Map<String, Set<Integer>> publishedYears = new HashMap<>();
 
   private CoverageGapFinder(List<Hit> documents, List<SiteSection> siteSections) {
@@ -84,7 +114,7 @@ final class CoverageGapFinder {
     siteSections.forEach(this::addPublishersOfSiteSection);
     publishers
         .values()
-        .forEach(p -> regions.computeIfAbsent(p.region, r -> new ArrayList<>()).add(p));
+        .forEach(p -> regions.computeIfAbsent(p.region, r -> new RegionTotals()).add(p));
   }
 
   /**
@@ -152,15 +182,15 @@ final class CoverageGapFinder {
   }
 
   private @Nullable MissingDocument findGap(Publisher publisher, String category, int year) {
-    List<Publisher> region = regions.getOrDefault(publisher.region, List.of());
-    long having = region.stream().filter(p -> p.hasDocument(category, year)).count();
-    long publishing = region.stream().filter(p -> p.hasDocumentOfSameScope(category)).count();
+    RegionTotals region = regions.getOrDefault(publisher.region, new RegionTotals());
+    int having = region.countHaving(category, year);
     boolean publishes = publisher.hasDocumentOfSameScope(category);
     List<Integer> near =
         List.of(year - 1, year + 1).stream()
             .filter(y -> publisher.hasDocument(category, y))
             .toList();
-    boolean usual = publishes && having >= MIN_SIBLINGS && 2 * having >= publishing;
+    boolean usual =
+        publishes && having >= MIN_SIBLINGS && 2 * having >= region.countPublishing(category);
     boolean listed =
         publisher.listed
             && having > 0
@@ -173,7 +203,7 @@ final class CoverageGapFinder {
             year,
             category,
             near,
-            usual ? (int) having : 0,
+            usual ? having : 0,
             listed,
             findSiteSection(publisher, region));
   }
@@ -182,7 +212,7 @@ final class CoverageGapFinder {
    * The site section where the missing document should be: the one of the agency's other documents,
    * one that lists the agency, or one of the region.
    */
-  private @Nullable SiteSection findSiteSection(Publisher publisher, Collection<Publisher> region) {
+  private @Nullable SiteSection findSiteSection(Publisher publisher, RegionTotals region) {
     SiteSection own = mostFrequentSiteSection(publisher.sources);
     if (own != null) {
       return own;
@@ -193,10 +223,7 @@ final class CoverageGapFinder {
         return siteSection;
       }
     }
-    Map<String, Integer> regional = new HashMap<>();
-    region.forEach(
-        p -> p.sources.forEach((name, count) -> regional.merge(name, count, Integer::sum)));
-    SiteSection shared = mostFrequentSiteSection(regional);
+    SiteSection shared = mostFrequentSiteSection(region.sources);
     return shared != null
         ? shared
         : siteSections.stream()

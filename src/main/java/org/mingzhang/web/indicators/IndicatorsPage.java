@@ -1,7 +1,10 @@
 package org.mingzhang.web.indicators;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Map;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
@@ -33,8 +37,22 @@ import org.mingzhang.web.source.SearchPort;
 public final class IndicatorsPage implements Handler {
   private static final int ROWS_PER_PAGE = 20;
 
+  /**
+   * Number of statistics kept for further pages and languages; each holds up to 6,000 rows, some 10
+   * MiB.
+   */
+  private static final int KEPT_STATISTICS = 4;
+
   private final PageRenderer pages;
   private final SearchPort search;
+  private final Cache<StatisticsKey, IndicatorStatistics> statistics =
+      Caffeine.newBuilder()
+          .maximumSize(KEPT_STATISTICS)
+          .expireAfterAccess(Duration.ofMinutes(10))
+          .build();
+
+  /** The rows of a request in one state of the index. */
+  private record StatisticsKey(long generation, SearchRequest request) {}
 
   /** Creates an instance that shows the indicators of an index. */
   public IndicatorsPage(PageRenderer pages, SearchPort search) {
@@ -50,7 +68,7 @@ public final class IndicatorsPage implements Handler {
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     SearchResults results = search.search(searchUrl.withSize(1).request());
-    IndicatorStatistics summary = IndicatorStatistics.search(search, searchUrl);
+    IndicatorStatistics summary = statistics(searchUrl);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
     model.put("rowCount", AmountFormat.formatCount(summary.rows()));
@@ -78,6 +96,13 @@ public final class IndicatorsPage implements Handler {
         "indicators/indicators",
         PageHead.of(labels.text("indicators.title"), "/indicators"),
         model);
+  }
+
+  /** The statistics of all rows of a search, which are read once for each state of the index. */
+  private IndicatorStatistics statistics(SearchUrl searchUrl) {
+    return statistics.get(
+        new StatisticsKey(search.generation(), searchUrl.request()),
+        key -> IndicatorStatistics.search(search, searchUrl));
   }
 
   private static List<Choice> selectionChoices(

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.EditionGroup;
@@ -33,7 +35,7 @@ public final class DocumentCatalog {
    * Number of bytes of the maximum heap that are needed per document for the list to be kept in
    * memory.
    */
-  private static final long BYTES_PER_DOCUMENT = 32 << 10;
+  private static final long BYTES_PER_DOCUMENT = 4 << 10;
 
   private static final Comparator<Hit> ORDER =
       Comparator.comparing((Hit h) -> String.join("/", h.region()))
@@ -48,6 +50,7 @@ public final class DocumentCatalog {
     private volatile @Nullable Map<String, List<Hit>> regions;
     private volatile @Nullable Map<String, List<Hit>> names;
     private volatile @Nullable PermalinkIndex permalinks;
+    private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
 
     /**
      * Creates a state.
@@ -86,6 +89,22 @@ public final class DocumentCatalog {
         years = known;
       }
       return known;
+    }
+
+    /**
+     * A value that a page derives from all documents. It is computed once for this state of the
+     * index.
+     *
+     * @param type type of the value, which identifies it
+     */
+    public <T> T computeOnce(Class<T> type, Function<Snapshot, T> derivation) {
+      Object known = derivations.get(type);
+      if (known == null) {
+        T made = derivation.apply(this);
+        Object earlier = derivations.putIfAbsent(type, made);
+        known = earlier == null ? made : earlier;
+      }
+      return type.cast(known);
     }
 
     /** Number of distinct names of agencies. */

@@ -1,9 +1,11 @@
 package org.mingzhang.web.regions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RegionLinks;
@@ -48,13 +50,50 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
     }
   }
 
-  /** Builds the tree of all provinces. */
-  List<Node> build(List<Hit> documents) {
-    return buildChildren(List.of(), documents);
+  /**
+   * The number of levels, from the province down, that have at most so many regions in total; at
+   * least one.
+   */
+  static int countLevels(List<Hit> documents, int maxRegions) {
+    List<Set<List<String>>> regionsByLevel = new ArrayList<>();
+    for (Hit hit : documents) {
+      for (int level = 0; level < hit.region().size(); level++) {
+        if (level == regionsByLevel.size()) {
+          regionsByLevel.add(new HashSet<>());
+        }
+        regionsByLevel.get(level).add(hit.region().subList(0, level + 1));
+      }
+    }
+    int regions = 0;
+    int levels = 0;
+    for (Set<List<String>> ofLevel : regionsByLevel) {
+      regions += ofLevel.size();
+      if (levels > 0 && regions > maxRegions) {
+        break;
+      }
+      levels++;
+    }
+    return levels;
+  }
+
+  /**
+   * Builds the tree of all provinces.
+   *
+   * @param levels number of levels, from the province down
+   */
+  List<Node> build(List<Hit> documents, int levels) {
+    return buildChildren(List.of(), documents, levels);
   }
 
   /** Builds the child regions of a region, each with its own children. */
   List<Node> buildChildren(List<String> path, List<Hit> documents) {
+    return buildChildren(path, documents, Integer.MAX_VALUE);
+  }
+
+  private List<Node> buildChildren(List<String> path, List<Hit> documents, int levels) {
+    if (path.size() >= levels) {
+      return List.of();
+    }
     Map<String, List<Hit>> parts = new LinkedHashMap<>();
     for (Hit hit : documents) {
       if (hit.region().size() > path.size()) {
@@ -77,7 +116,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
                       .count(),
                   hits.size(),
                   CoverageTiles.buildTiles(String.join("/", here), hits, years, links),
-                  buildChildren(here, hits)));
+                  buildChildren(here, hits, levels)));
         });
     return nodes;
   }

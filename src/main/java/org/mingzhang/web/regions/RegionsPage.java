@@ -27,6 +27,12 @@ public final class RegionsPage {
   /** Maximum number of years shown as tiles. */
   private static final int MAX_YEARS = 8;
 
+  /**
+   * Maximum number of regions in the tree of all regions; China has some 3,200 at the level of
+   * counties. Deeper levels are on the pages of the regions.
+   */
+  static final int MAX_REGIONS = 500;
+
   private final PageRenderer pages;
   private final DocumentCatalog catalog;
   private final RegionLinks regions;
@@ -63,7 +69,10 @@ public final class RegionsPage {
     Map<String, Object> model = new HashMap<>();
     model.put("find", find);
     model.put("years", years);
-    model.put("tree", new RegionTree(years, regions, links).build(documents));
+    int levels = RegionTree.countLevels(documents, MAX_REGIONS);
+    model.put("levels", levels);
+    model.put("deeper", documents.stream().anyMatch(d -> d.region().size() > levels));
+    model.put("tree", new RegionTree(years, regions, links).build(documents, levels));
     model.put("unknown", all.stream().filter(d -> d.region().isEmpty()).count());
     model.put("unknownAddress", links.search(nowhere));
     pages.show(

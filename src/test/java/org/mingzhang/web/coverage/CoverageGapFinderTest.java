@@ -1,7 +1,9 @@
 package org.mingzhang.web.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,5 +104,22 @@ class CoverageGapFinderTest {
     has("甲省/乙市", "教育局", 2023, "其他", null);
     has("甲省/乙市", "教育局", 2022, "项目支出绩效自评", null);
     assertThat(gaps()).isEmpty();
+  }
+
+  /** Agencies without a region are one group; each was compared with each before. */
+  @Test
+  void many_agencies_of_one_region_are_counted_once() {
+    int agencies = 20_000;
+    for (int i = 0; i < agencies; i++) {
+      has("示例省", "第" + i + "局", 2023, "部门决算", null);
+      if (i > 0) {
+        has("示例省", "第" + i + "局", 2024, "部门决算", null);
+      }
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(gaps())
+                .containsExactly("第0局2024部门决算 years[2023] siblings" + (agencies - 1)));
   }
 }
