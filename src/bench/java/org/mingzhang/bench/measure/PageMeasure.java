@@ -38,6 +38,19 @@ public final class PageMeasure {
   private static final int TIMED = 1600;
   private static final int HOT = 60;
 
+  /** Pages that go over all documents, and the address of a document that does not exist. */
+  private static final List<String> OVERVIEWS =
+      List.of(
+          "/",
+          "/regions",
+          "/compare",
+          "/leads",
+          "/coverage",
+          "/transparency",
+          "/indicators",
+          "/changes",
+          "/answer?q=" + URLEncoder.encode("哪些区三公经费上涨", StandardCharsets.UTF_8));
+
   private final Corpus corpus;
   private final Path index;
   private final long sections;
@@ -72,6 +85,12 @@ public final class PageMeasure {
         timed(server, "result page", results.subList(from, from + TIMED), clients);
         from += TIMED;
         timed(server, "section page", pages, clients);
+      }
+      for (String overview : OVERVIEWS) {
+        String separator = overview.contains("?") ? "&" : "?";
+        List<String> languages =
+            List.of(overview, overview + separator + "lang=en", overview + separator + "lang=zh-Hant");
+        timed(server, "overview " + overview, languages, 1);
       }
       List<String> hot = results.subList(from - HOT, from);
       load(server, hot, 8, HOT);

@@ -64,7 +64,13 @@ final class CoverageGapFinder {
 
     /** Whether the agency has any document of the same scope: department, unit or government. */
     boolean hasDocumentOfSameScope(String category) {
-      return years.keySet().stream().anyMatch(other -> scope(other).equals(scope(category)));
+      String scope = scope(category);
+      for (String other : years.keySet()) {
+        if (scope(other).equals(scope)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
@@ -29,6 +30,13 @@ public final class CoveragePage implements Handler {
   private final DocumentCatalog catalog;
   private final CoverageGrid grid;
   private final Supplier<List<SiteSection>> siteSections;
+  private final AtomicReference<@Nullable KnownGaps> latest = new AtomicReference<>();
+
+  /** All missing documents of one state of the index and of the sources. */
+  private record KnownGaps(
+      DocumentCatalog.Snapshot documents,
+      List<SiteSection> siteSections,
+      List<MissingDocument> gaps) {}
 
   /**
    * Creates an instance that shows the documents of the catalog. Site sections show where missing
@@ -49,12 +57,25 @@ public final class CoveragePage implements Handler {
   public List<MissingDocument> findGaps(Context ctx) {
     String region = PageRenderer.parameters(ctx).text("region");
     String category = PageRenderer.parameters(ctx).text("category");
-    return CoverageGapFinder.findMissing(
-            catalog.currentSnapshot().readDocuments(), siteSections.get())
-        .stream()
+    return findAllGaps().stream()
         .filter(gap -> isWithin(gap.region(), region))
         .filter(gap -> category == null || category.equals(gap.category()))
         .toList();
+  }
+
+  private List<MissingDocument> findAllGaps() {
+    DocumentCatalog.Snapshot documents = catalog.currentSnapshot();
+    List<SiteSection> sections = siteSections.get();
+    KnownGaps known = latest.get();
+    if (known == null || known.documents() != documents || !known.siteSections().equals(sections)) {
+      known =
+          new KnownGaps(
+              documents,
+              sections,
+              CoverageGapFinder.findMissing(documents.readDocuments(), sections));
+      latest.set(known);
+    }
+    return known.gaps();
   }
 
   private static boolean isWithin(String path, @Nullable String region) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 
@@ -17,6 +18,8 @@ import org.mingzhang.web.address.PortalLinks;
  * @param undecided number of items for which this could not be decided
  */
 public record DisclosureScore(String id, int items, int disclosed, int undecided) {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
   /** The scores of a document; empty for categories without required items. */
   public static Optional<DisclosureScore> read(Hit document) {
     int items = readNumber(document, "items");
@@ -32,7 +35,7 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
 
   private static int readNumber(Hit document, String column) {
     String digits = document.values().getOrDefault(column, "");
-    return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
+    return NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
   }
 
   /** Address of the document's checklist, without language. */

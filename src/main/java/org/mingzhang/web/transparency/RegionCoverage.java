@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,9 +36,11 @@ final class RegionCoverage {
         .forEach(d -> divisions.computeIfAbsent(parentPath(d), k -> new ArrayList<>()).add(d));
     for (Hit document : documents) {
       List<String> path = document.region();
+      String agency = path + DocumentCatalog.agencyOrTitle(document);
+      Optional<DisclosureScore> score = DisclosureScore.read(document);
       for (int depth = 0; depth <= path.size(); depth++) {
         List<String> above = List.copyOf(path.subList(0, depth));
-        totals.computeIfAbsent(above, k -> new RegionTotals()).add(document);
+        totals.computeIfAbsent(above, k -> new RegionTotals()).add(agency, score);
         if (depth < path.size()) {
           otherNames.computeIfAbsent(above, k -> new TreeSet<>()).add(path.get(depth));
         }
@@ -51,10 +54,10 @@ final class RegionCoverage {
     private final Set<String> agencies = new HashSet<>();
     private final List<DisclosureScore> scores = new ArrayList<>();
 
-    void add(Hit document) {
+    void add(String agency, Optional<DisclosureScore> score) {
       documents++;
-      agencies.add(document.region() + DocumentCatalog.agencyOrTitle(document));
-      DisclosureScore.read(document).ifPresent(scores::add);
+      agencies.add(agency);
+      score.ifPresent(scores::add);
     }
   }
 
