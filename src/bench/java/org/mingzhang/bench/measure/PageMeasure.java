@@ -38,7 +38,7 @@ public final class PageMeasure {
   private static final int TIMED = 1600;
   private static final int HOT = 60;
 
-  /** Pages that go over all documents, and the address of a document that does not exist. */
+  /** Pages that go over all documents. */
   private static final List<String> OVERVIEWS =
       List.of(
           "/",
