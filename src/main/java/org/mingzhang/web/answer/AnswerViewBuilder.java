@@ -103,7 +103,7 @@ record AnswerViewBuilder(
     FactHit fact = statedValue.fact();
     boolean pdf =
         catalogue
-            .find(fact.hit().region(), fact.hit().documentId())
+            .find(fact.hit().documentId())
             .filter(d -> "application/pdf".equals(d.values().get("mediaType")))
             .isPresent();
     String slug = fact.sectionPermalinkId().substring(fact.sectionPermalinkId().indexOf('/') + 1);
