@@ -26,6 +26,9 @@ final class RateReader {
    */
   private static final String COUNTED = "counted";
 
+  /** Lexicon value of words for a rate of procurement. */
+  private static final String PROCUREMENT = "procurement";
+
   /** Lexicon value of words that announce a rate of the whole of the preceding list. */
   private static final String WHOLE = "whole";
 
@@ -86,7 +89,8 @@ final class RateReader {
           return -1;
         }
         amount = quantities.read(number);
-      } else if (!token.isWordOfClass(WordClass.RATIO)) {
+      } else if (!token.isWordOfClass(WordClass.RATIO)
+          && !token.isWordOfClass(WordClass.COMPLETION_RATE)) {
         whole.add(token);
       }
     }
@@ -127,7 +131,7 @@ final class RateReader {
       clause.phraseTokens().clear();
       return run.end();
     }
-    if (isTargetRate(run.end())) {
+    if (isTargetRate(run.end()) || (of.equals(PROCUREMENT) && !isProcurementTopic())) {
       clause.phraseTokens().clear();
       return run.end();
     }
@@ -154,6 +158,11 @@ final class RateReader {
     }
     clause.phraseTokens().clear();
     return run.end();
+  }
+
+  private boolean isProcurementTopic() {
+    return discourse.topic().subjects().stream()
+        .allMatch(s -> s.charted() && s.account().startsWith("政府采购"));
   }
 
   /**

@@ -238,6 +238,11 @@ final class SubjectResolver {
     if (isPartOfTotal(subject, flow)) {
       return flows.findFlowOfFund(subject.fund(), flow).orElse(subject);
     }
+    Optional<Subject> ofStatedFund =
+        ofFund ? flows.findFlowOfFund(discourse.sentence.fund, flow) : Optional.empty();
+    if (ofStatedFund.isPresent()) {
+      return ofStatedFund.get();
+    }
     Subject fundAccount = discourse.topics.lastSubjectNamingFund();
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
@@ -303,7 +308,10 @@ final class SubjectResolver {
     return phrase.subjects().size() == 1
         && topic.size() == 1
         && ((topic.getFirst().item() != null && topic.getFirst().charted())
-            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account()))
+            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
+            || (discourse.context.evaluatesProject()
+                && !topic.getFirst().charted()
+                && discourse.topic().hasBudget()))
         && YEAR_SPENT.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

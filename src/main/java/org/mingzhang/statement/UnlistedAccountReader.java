@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -44,7 +45,7 @@ final class UnlistedAccountReader {
   private static final int MIN_NAME_LENGTH = 4;
 
   /** Value of the lexicon's verbs that include the payer. */
-  private static final String PAYER = "PAYER";
+  static final String PAYER = "PAYER";
 
   /** Value of the lexicon's verbs that state an allocation of money. */
   static final String ALLOCATED = "ALLOCATED";
@@ -226,14 +227,19 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * The index of the name, after a payer, 新区财政安排教育事业费, or after words for what the money was
-   * allocated to, 衔接补助项目共安排项目资金; the index passed if nothing precedes the name.
+   * The index of the name, after a payer, 新区财政安排教育事业费, after the body that received or spent the
+   * money, 街道完成财政总收入, or after words for what it was allocated to, 衔接补助项目共安排项目资金; the index passed
+   * if nothing precedes the name.
    */
   private int indexAfterPayer(
       List<ProseToken> core, int from, int to, PhraseAttributes attributes) {
     for (int i = from; i + 1 < to; i++) {
       if (core.get(i) instanceof ProseToken.Word word
           && (word.value().equals(PAYER)
+              || (i > from
+                  && word.value().equals(Stage.EXECUTION.name())
+                  && lexicon.isEnding(
+                      WordClass.ENTITY, folded.text(core.get(from).start(), core.get(i - 1).end())))
               || (attributes.stage != null
                   && word.value().equals(ALLOCATED)
                   && lexicon.isDefaultAccountName(

@@ -80,7 +80,7 @@ final class DocumentFacts {
     }
     this.printsCents = printsCents(audited.disclosure().facts());
     this.hasSinglePerimeter =
-        chart.equals(ChartOfAccounts.governments())
+        isOfGovernment()
             && audited.disclosure().facts().stream()
                     .flatMap(f -> Stream.ofNullable(f.context().perimeter()))
                     .distinct()
@@ -111,9 +111,7 @@ final class DocumentFacts {
     return places.isEmpty() ? null : fact.withLocations(places);
   }
 
-  /**
-   * Whether the document states an amount carried over from the year before or to the next year.
-   */
+  /** Whether the document states an amount carried over from or to another year. */
   boolean statesNonzeroBalance() {
     return document.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
@@ -135,7 +133,14 @@ final class DocumentFacts {
    * which states each account for the whole territory, for its own level and for those below.
    */
   boolean isTopLevelAccountOfAgency(Fact fact) {
-    return !chart.equals(ChartOfAccounts.governments()) && isTopLevel(fact);
+    return !isOfGovernment() && isTopLevel(fact);
+  }
+
+  /**
+   * Whether the document is a government's, where the fund of balances and totals is not stated.
+   */
+  boolean isOfGovernment() {
+    return chart.equals(ChartOfAccounts.governments());
   }
 
   /** Whether a fact's account is in the chart and is not part of another account. */
@@ -157,7 +162,7 @@ final class DocumentFacts {
     }
     Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
     return location.cell() != null
-        || chart.equals(ChartOfAccounts.governments())
+        || isOfGovernment()
         || location.quote().contains(ACCOUNT_WORDS)
         || topic.statesTotals()
         || (own && ACCOUNT_TOPICS.contains(topic));
@@ -168,10 +173,7 @@ final class DocumentFacts {
     return context.period() == null && context.basis() == null && context.stage() != null;
   }
 
-  /**
-   * Whether most amounts have decimals, so that amounts without decimals are also exact to the
-   * cent.
-   */
+  /** Whether most amounts have decimals, so that the others are exact to the cent too. */
   private static boolean printsCents(Collection<Fact> facts) {
     List<Fact> amounts =
         facts.stream()
@@ -267,7 +269,7 @@ final class DocumentFacts {
    * expenditure. That total may then be less than the total of revenue.
    */
   boolean statesYearEndBalanceOfGovernment(Fact total) {
-    return chart.equals(ChartOfAccounts.governments())
+    return isOfGovernment()
         && document.disclosure().facts().stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
             .filter(f -> YEAR_END.equals(f.context().instant()))
