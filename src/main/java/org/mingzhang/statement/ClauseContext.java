@@ -43,7 +43,8 @@ record ClauseContext(
   private static final String ALLOCATED = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
-  static final ClauseContext NONE = new ClauseContext("", false, false, false, false, false, false, null);
+  static final ClauseContext NONE =
+      new ClauseContext("", false, false, false, false, false, false, null);
 
   /** Determines the context of each clause of a section. */
   static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {

@@ -76,11 +76,7 @@ final class RateStatementBuilder {
   private boolean isReceivedMoney(AmountPhrase whole) {
     return discourse.context.evaluatesProject()
         && whole.subjects().size() == 1
-        && whole
-            .subjects()
-            .getFirst()
-            .account()
-            .equals(Lexicon.standard().receivedFundsAccount());
+        && whole.subjects().getFirst().account().equals(Lexicon.standard().receivedFundsAccount());
   }
 
   /** Adds what was spent as a percentage of the money that was received: 占到位资金的94.50%. */
@@ -206,7 +202,11 @@ final class RateStatementBuilder {
             .anyMatch(
                 s ->
                     s instanceof Completion rate
-                        && rate.operand().subject().uniqueValue().filter(whole::isSameAs).isPresent());
+                        && rate.operand()
+                            .subject()
+                            .uniqueValue()
+                            .filter(whole::isSameAs)
+                            .isPresent());
   }
 
   /**

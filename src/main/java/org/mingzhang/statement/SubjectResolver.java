@@ -238,12 +238,15 @@ final class SubjectResolver {
     if (isPartOfTotal(subject, flow)) {
       return flows.findFlowOfFund(subject.fund(), flow).orElse(subject);
     }
+    Subject fundAccount = discourse.topics.lastSubjectNamingFund();
+    boolean inSentence = fundAccount != null && discourse.sentence.subjects.contains(fundAccount);
     Optional<Subject> ofStatedFund =
-        ofFund ? flows.findFlowOfFund(discourse.sentence.fund, flow) : Optional.empty();
+        ofFund && !inSentence
+            ? flows.findFlowOfFund(discourse.sentence.fund, flow)
+            : Optional.empty();
     if (ofStatedFund.isPresent()) {
       return ofStatedFund.get();
     }
-    Subject fundAccount = discourse.topics.lastSubjectNamingFund();
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
     boolean other =

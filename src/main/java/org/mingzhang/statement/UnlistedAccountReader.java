@@ -27,7 +27,9 @@ final class UnlistedAccountReader {
   /** The ending of names of what an audit found: 涉及违规金额. */
   private static final String VALUE = "金额";
 
-  private static final String DASHES = "-—";
+  /** Characters with which no name begins: dashes, and 的 after the whole in 基本支出中的公用经费. */
+  private static final String NOT_INITIAL = "-—的";
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnlistedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
@@ -113,7 +115,7 @@ final class UnlistedAccountReader {
     int end = core.get(to - 1).end();
     String printed = REMARK.matcher(folded.text(start, end)).replaceAll("");
     String owned = agency.stripOwner(printed, hasAccountOrPaymentEnding(printed));
-    String name = withoutAspectSuffix(withoutDashes(owned));
+    String name = withoutAspectSuffix(withoutInitialMarks(owned));
     Matcher stage =
         STAGE_AFTER_NAME
             .matcher(name)
@@ -125,7 +127,7 @@ final class UnlistedAccountReader {
               ? ChartOfAccounts.findStage(stage.group()).get()
               : attributes.stage;
     }
-    name = withoutLeadingWhole(name);
+    name = withoutInitialMarks(withoutLeadingWhole(name));
     if (NameBoundaryDetector.isGenericFlow(name) || namesOnlyOwnBodyBeforeStage(name, core)) {
       return Optional.empty();
     }
@@ -193,9 +195,9 @@ final class UnlistedAccountReader {
         : to;
   }
 
-  private static String withoutDashes(String name) {
+  private static String withoutInitialMarks(String name) {
     int start = 0;
-    while (start < name.length() && DASHES.indexOf(name.charAt(start)) >= 0) {
+    while (start < name.length() && NOT_INITIAL.indexOf(name.charAt(start)) >= 0) {
       start++;
     }
     return start == 0 ? name : name.substring(start);

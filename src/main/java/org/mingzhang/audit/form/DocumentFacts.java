@@ -30,10 +30,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
-/**
- * The facts of a document by account, with their locations, as used by the identities of the
- * standard forms.
- */
+/** The facts of a document by account and location, for the identities of the standard forms. */
 final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");

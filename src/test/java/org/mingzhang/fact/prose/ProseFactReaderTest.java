@@ -136,7 +136,8 @@ class ProseFactReaderTest {
 
   @Test
   void the_part_of_a_year_in_a_title_holds_for_the_year_before_it_alone() {
-    List<Fact> facts = facts("样本镇2020年财政决算和2021年上半年财政预算执行情况的报告", "2020年财政总收入完成6.20亿元，财政总支出为6.10亿元。");
+    List<Fact> facts =
+        facts("样本镇2020年财政决算和2021年上半年财政预算执行情况的报告", "2020年财政总收入完成6.20亿元，财政总支出为6.10亿元。");
     assertThat(facts).hasSize(2).allMatch(f -> f.context().period() == null);
   }
 
