@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.PatternTable;
 
@@ -13,6 +14,7 @@ import org.mingzhang.text.PatternTable;
 final class RateReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RateReader.class);
   private static final Set<String> COMPLETES = PATTERNS.getWords("completes");
+  private static final Pattern PROCUREMENT_ACCOUNT = PATTERNS.get("procurement-account");
 
   /**
    * Lexicon value of words for the share of planned funds that were received (到位率), which is not a
@@ -162,7 +164,7 @@ final class RateReader {
 
   private boolean isProcurementTopic() {
     return discourse.topic().subjects().stream()
-        .allMatch(s -> s.charted() && s.account().startsWith("政府采购"));
+        .allMatch(s -> s.charted() && PROCUREMENT_ACCOUNT.matcher(s.account()).lookingAt());
   }
 
   /**
