@@ -17,6 +17,7 @@ final class AmountNameFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameFinder.class);
   private static final String CARRIED = "结转";
+  private static final String PROJECTS = "项目";
 
   /** Maximum number of tokens of a phrase for the remaining members, such as 其余各项支出. */
   private static final int MAX_REST_TOKENS = 3;
@@ -59,6 +60,9 @@ final class AmountNameFinder {
     List<ProseToken> use = uses.findNameOfUse(number);
     if (!use.isEmpty()) {
       return new NameWords(use, next);
+    }
+    if (isNamedByPayer()) {
+      return new NameWords(List.copyOf(clause.phraseTokens()), next);
     }
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.unnamedWords, next);
@@ -231,6 +235,32 @@ final class AmountNameFinder {
         || (words.size() == 2
             && last.isWordOfClass(WordClass.NOUN)
             && clause.text(first).endsWith(ARRIVED));
+  }
+
+  /**
+   * Index after the words for the projects of one kind of budget, between two stages:
+   * 其中部门预算项目执行89.90万元; 0 for other words.
+   */
+  int endOfBudgetedProjects() {
+    List<ProseToken> words = clause.phraseTokens();
+    return discourse.lists().innermostList() != null
+            && words.size() > 2
+            && words.getFirst().isWordOfClass(WordClass.STAGE)
+            && words.get(2).isWordOfClass(WordClass.STAGE)
+            && clause.text(words.get(1)).equals(PROJECTS)
+        ? 2
+        : 0;
+  }
+
+  /** Whether a part of the open list is named only by who paid it: 其中市级财政安排2,600万元. */
+  private boolean isNamedByPayer() {
+    OpenList list = discourse.lists().innermostList();
+    return list != null
+        && list.isInline()
+        && clause.phraseTokens().size() > 1
+        && clause.phraseTokens().getLast() instanceof ProseToken.Word last
+        && last.value().equals(UnlistedAccountReader.PAYER)
+        && clause.phraseTokens().stream().noneMatch(ProseToken.Name.class::isInstance);
   }
 
   /** Whether the preceding clause names a part of the open list: 接待检查组，金额0.3万元. */

@@ -96,8 +96,7 @@ final class AmountReader {
     }
     Subject carriedOver = distributed ? null : names.findCarryoverOrTransferAccount(next);
     if (carriedOver != null) {
-      amounts.addAmounts(
-          false, AmountPhrase.EMPTY.withSubjects(List.of(carriedOver)), numbers, false);
+      amounts.addAmountBesideTopic(carriedOver, numbers.getFirst());
       clause.phraseTokens().clear();
       return clause.tokens().size();
     }
@@ -113,6 +112,17 @@ final class AmountReader {
     }
     if (!distributed && names.isUnlistedRemainder()) {
       amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), numbers.getFirst());
+      clause.phraseTokens().clear();
+      return next;
+    }
+    int projects = names.endOfBudgetedProjects();
+    if (!distributed
+        && projects > 0
+        && clause.phraseTokens().get(projects) instanceof ProseToken.Word stage) {
+      amounts.addUnlistedAmount(
+          List.copyOf(clause.phraseTokens().subList(0, projects)),
+          BudgetStages.parse(stage.value()),
+          numbers.getFirst());
       clause.phraseTokens().clear();
       return next;
     }
@@ -157,6 +167,8 @@ final class AmountReader {
         amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
       }
       next += name.size();
+    } else if (discourse.sentence.lastAmountPlanned) {
+      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     }
     clause.phraseTokens().clear();
     return next;

@@ -58,9 +58,7 @@ final class AmountStatementBuilder {
       discourse.sentence.year = phrase.years().getLast();
       rememberYears(phrase, distributed);
     }
-    if (phrase.period() != null) {
-      discourse.sentence.period = phrase.period();
-    }
+    discourse.sentence.statePeriodOfAmount(phrase.period());
     discourse.sentence.rememberFundAndPerimeter(phrase);
     discourse.levels.rememberOwnLevel(phrase);
     List<Subject> subjects =
@@ -97,6 +95,20 @@ final class AmountStatementBuilder {
     discourse.sentence.lastAmountPlanned = false;
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
+    }
+  }
+
+  /**
+   * Adds an amount that words after it assign to an account. An account that the chart does not
+   * have is no topic of what follows: 未支出14.32万元已由财政收回.
+   */
+  void addAmountBesideTopic(Subject account, ProseToken.Numeral number) {
+    DiscourseTopic before = discourse.topic();
+    DiscourseTopic next = discourse.topics.nextSentenceTopic();
+    addAmounts(false, AmountPhrase.EMPTY.withSubjects(List.of(account)), List.of(number), false);
+    if (!account.charted()) {
+      discourse.topics.setNextSentenceTopic(next);
+      discourse.topics.setCurrentTopic(before);
     }
   }
 
@@ -170,7 +182,7 @@ final class AmountStatementBuilder {
    */
   void addReceivedMoney(ProseToken.Numeral number) {
     DiscourseTopic before = discourse.topic();
-    Subject received = discourse.receivedFundsSubject();
+    Subject received = new SubjectDimensionResolver(discourse).receivedFundsSubject();
     addAmounts(
         false,
         AmountPhrase.EMPTY.withSubjects(List.of(received)).withStage(Stage.EXECUTION),

@@ -82,7 +82,7 @@ final class BudgetAdjustmentBuilder {
   private @Nullable AdjustedBudget adjustedBudgetOfPrecedingBudget() {
     Operand before = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Subject subject = before == null ? null : accountOrProjectOf(before);
-    if (before == null || subject == null) {
+    if (before == null || subject == null || discourse.clauseContext.amongAdjustments()) {
       return null;
     }
     StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
@@ -112,7 +112,11 @@ final class BudgetAdjustmentBuilder {
     return amount
         .subject()
         .uniqueValue()
-        .filter(s -> s.charted() || AccountNameResolver.isFundingOfNamedProject(s))
+        .filter(
+            s ->
+                s.charted()
+                    || AccountNameResolver.isFundingOfNamedProject(s)
+                    || Lexicon.standard().isDefaultAccountName(s.account()))
         .orElse(null);
   }
 
@@ -121,8 +125,8 @@ final class BudgetAdjustmentBuilder {
   }
 
   /**
-   * The {@code back}-th statement from the end, reasons not counted, if it is an amount at a stage
-   * that satisfies the condition; otherwise null.
+   * The {@code back}-th statement from the end, reasons not counted, if it is an amount of the
+   * topic at a stage that satisfies the condition; otherwise null.
    */
   private @Nullable Operand amountFromEnd(int back, Predicate<Stage> fits) {
     int at = discourse.statements.size();
@@ -131,7 +135,8 @@ final class BudgetAdjustmentBuilder {
       left -= discourse.statements.get(at) instanceof Statement.Reason ? 0 : 1;
     }
     if (at == discourse.statements.size()
-        || !(discourse.statements.get(at) instanceof Statement.Amount amount)) {
+        || !(discourse.statements.get(at) instanceof Statement.Amount amount)
+        || !discourse.topics.statementsOf(discourse.topic()).contains(amount)) {
       return null;
     }
     Stage stage = DiscourseTopic.stageOf(amount.operand());

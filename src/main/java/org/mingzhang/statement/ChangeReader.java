@@ -287,12 +287,14 @@ final class ChangeReader {
     boolean planned =
         clause.phraseTokens().stream()
             .anyMatch(t -> t.isWordOfClass(WordClass.THRESHOLD) || t.isWordOfClass(WordClass.PLAN));
+    AmountPhrase phrase = discourse.readPhrase(wordsBeforeReason());
     if (planned) {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
-    } else if (!near) {
+    } else if (!near
+        && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
       changes.addChanges(
           clause.isDistributed(i, j) || run.numbers().size() > 1 || isOfRevenueAndExpenditure(),
-          discourse.readPhrase(wordsBeforeReason()),
+          phrase,
           run.numbers(),
           run.directions());
     }

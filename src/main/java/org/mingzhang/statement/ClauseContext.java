@@ -2,7 +2,9 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * What the clauses before and after a clause tell about it.
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  *     clause: 其中
  * @param nextClauseExcludes whether the next clause says of which account the amount of the clause
  *     is no part: 不属于
- * @param budgetFollows whether the clause is a label, before a colon or as the heading of a list
- *     item, and the words after it, up to the end of the item, state a budget or a rate of
- *     execution
+ * @param budgetFollows whether the clause is a label, before a colon, as the heading of a list item
+ *     or before a budget, and the words after it, up to the end of the item, state a budget or a
+ *     rate of execution
+ * @param amongAdjustments whether the clause before or after states an addition to the budget or a
+ *     cut
  * @param followsCount whether the clause before states a number of things and no money
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
  */
@@ -27,15 +31,20 @@ record ClauseContext(
     boolean nextClauseNamesParts,
     boolean nextClauseExcludes,
     boolean budgetFollows,
+    boolean amongAdjustments,
     boolean followsCount,
     ProseToken.@Nullable Numeral rateOfNextClause) {
   /** Maximum number of clauses that are searched for a budget after a label. */
   private static final int MAX_CLAUSES_OF_LABEL = 6;
 
+  private static final Pattern ADJUSTMENT =
+      PatternTable.readForPackageOf(ClauseContext.class).get("budget-adjustment");
+
   private static final String ALLOCATED = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
-  static final ClauseContext NONE = new ClauseContext("", false, false, false, false, false, null);
+  static final ClauseContext NONE =
+      new ClauseContext("", false, false, false, false, false, false, null);
 
   /** Determines the context of each clause of a section. */
   static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {
@@ -52,6 +61,8 @@ record ClauseContext(
               i + 1 < clauses.size()
                   && nextClauseStartsWith(WordClass.NOT_PART, clauses.get(i), clauses.get(i + 1)),
               isLabelOfBudget(clauses, i),
+              (i + 1 < clauses.size() && startsWithAdjustment(clauses.get(i + 1), folded))
+                  || (i > 0 && startsWithAdjustment(clauses.get(i - 1), folded)),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               rates.get(i)));
     }
@@ -69,10 +80,17 @@ record ClauseContext(
         && next.tokens().getFirst().isWordOfClass(type);
   }
 
+  private static boolean startsWithAdjustment(Clause clause, FoldedText folded) {
+    return !clause.tokens().isEmpty()
+        && clause.tokens().getFirst().isWordOfClass(WordClass.ADJUST)
+        && ADJUSTMENT.matcher(folded.text(clause.tokens().getFirst())).find();
+  }
+
   private static boolean isLabelOfBudget(List<Clause> clauses, int at) {
     boolean label =
         clauses.get(at).markAfter() == '：'
-            || (clauses.get(at).markAfter() == '。' && clauses.get(at).listMark() != null);
+            || (clauses.get(at).markAfter() == '。' && clauses.get(at).listMark() != null)
+            || (clauses.get(at).markAfter() == '，' && startsWithBudget(clauses, at + 1));
     if (!label || clauses.get(at).hasNumber()) {
       return false;
     }
@@ -86,6 +104,13 @@ record ClauseContext(
       }
     }
     return false;
+  }
+
+  /** Whether a clause starts with a budget, so that the one before it may name the project. */
+  private static boolean startsWithBudget(List<Clause> clauses, int at) {
+    return at < clauses.size()
+        && !clauses.get(at).tokens().isEmpty()
+        && isBudgetWord(clauses.get(at).tokens().getFirst());
   }
 
   private static boolean isBudgetWord(ProseToken token) {

@@ -100,7 +100,12 @@ final class ClauseReader {
       discourse.unnamedWords = List.of();
     }
     switch (clause.markAfter()) {
-      case '。', '\n' -> discourse.endSentence();
+      case '。', '\n' -> {
+        discourse.endSentence();
+        if (clause.endsParagraph()) {
+          discourse.sentence.endParagraph();
+        }
+      }
       case '；' -> {
         if (!discourse.sentence.reasonContinues) {
           discourse.sentence.reason = null;
@@ -139,6 +144,19 @@ final class ClauseReader {
     return listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL
         && !clause.hasNumber()
         && clause.markAfter() == '，';
+  }
+
+  /**
+   * Whether 分别 precedes the first of several parts with an amount each, and does not distribute
+   * amounts: 项目支出112.50万元，分别是交流经费8万元，评审费22.5万元.
+   */
+  private boolean startsListOfNamedParts(int i) {
+    return i == 0
+        && clause.markAfter() != '。'
+        && connectives.isNameWithAmount(1)
+        && AmountNameRangeFinder.isNameLike(clause.tokens().get(1))
+        && discourse.topic().subjects().size() == 1
+        && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
   }
 
   private void readPredicates() {
@@ -201,6 +219,10 @@ final class ClauseReader {
       case COMPLETION_RATE -> rates.readNamedRate(i, true);
       case AMONG -> connectives.readListOpening(ListIntroduction.AMONG, i);
       case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS, i);
+      case EACH ->
+          startsListOfNamedParts(i)
+              ? connectives.readListOpening(ListIntroduction.CONSISTS, i)
+              : -1;
       case BY, SPLIT -> connectives.readBreakdownWords(i);
       case ADD -> connectives.readAdditionOrSubtraction(i);
       case ADJUST -> {

@@ -2,8 +2,11 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.ListIntroduction;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads what remains of a clause after its predicates have been read: the words after its last
@@ -11,6 +14,11 @@ import org.mingzhang.statement.Statement.ListIntroduction;
  * list of parts, or are not about amounts. Confined to one thread and one discourse.
  */
 final class ClauseRemainderReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ClauseRemainderReader.class);
+  private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
+  private static final Pattern UNBUDGETED_PROJECT = PATTERNS.get("unbudgeted-project");
+
   private static final String APPROVED = "APPROVED";
   private static final Set<String> WITHIN = Set.of("中", "当中");
 
@@ -50,6 +58,12 @@ final class ClauseRemainderReader {
     }
     if (endsInApproval()) {
       discourse.sentence.stage = Stage.BUDGET;
+      return;
+    }
+    Matcher unbudgeted = UNBUDGETED_PROJECT.matcher(clause.phraseText());
+    if (clause.opensItem() && unbudgeted.matches() && discourse.context.projectFunding() == null) {
+      discourse.changeTopic(
+          List.of(discourse.phrases.nameResolver().projectFunding(unbudgeted.group("name"), null)));
       return;
     }
     List<Subject> projects = enumerations.read(clause.phraseTokens());
@@ -124,12 +138,27 @@ final class ClauseRemainderReader {
   private boolean isLabelOfProject(AmountPhrase phrase) {
     Subject evaluated = discourse.context.subject();
     return discourse.clauseContext.budgetFollows()
-        && (clause.opensSentence() || clause.markBefore() == '；')
+        && (clause.opensSentence()
+            || clause.markBefore() == '；'
+            || (clause.markBefore() == '：' && clause.markAfter() == '，'))
         && !clause.opensItem()
         && evaluated != null
         && Lexicon.standard().isDefaultAccountName(evaluated.account())
         && phrase.subjects().size() == 1
-        && !phrase.subjects().getFirst().charted();
+        && !phrase.subjects().getFirst().charted()
+        && !PROJECT_NOUN.matcher(phrase.subjects().getFirst().account()).matches()
+        && (clause.markAfter() != '，' || namesFundsOfProject(phrase.subjects().getFirst()));
+  }
+
+  /**
+   * Whether a name that the chart does not have may be that of the funds of a project and is not a
+   * general word for them.
+   */
+  private boolean namesFundsOfProject(Subject named) {
+    return discourse.phrases.hasAccountEnding(named.account())
+        && !Lexicon.standard().isDefaultAccountName(named.account())
+        && Lexicon.standard().stageOfProjectTotal(named.account()) == null
+        && Lexicon.standard().accountOfProjectMoney(named.account()) == null;
   }
 
   /** Whether the parts of an amount follow: 预算79.69亿元中，. */
@@ -155,10 +184,7 @@ final class ClauseRemainderReader {
         discourse.clauseContext.budgetFollows()
             && discourse.context.evaluatesProject()
             && discourse.context.projectFunding() == null
-            && discourse.phrases.hasAccountEnding(named.account())
-            && !Lexicon.standard().isDefaultAccountName(named.account())
-            && Lexicon.standard().stageOfProjectTotal(named.account()) == null
-            && Lexicon.standard().accountOfProjectMoney(named.account()) == null;
+            && namesFundsOfProject(named);
     if (!money && !clause.text(clause.phraseTokens().getLast()).equals("项目")) {
       return phrase;
     }

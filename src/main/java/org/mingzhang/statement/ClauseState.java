@@ -54,6 +54,12 @@ final class ClauseState {
     return opensItem() || "\0。；\n".indexOf(clause.markBefore()) >= 0;
   }
 
+  /** Whether a line ends with the clause. */
+  boolean endsParagraph() {
+    int end = clause.end();
+    return end >= folded.length() || folded.text().charAt(end) == '\n' || markAfter() == '\n';
+  }
+
   String text(ProseToken token) {
     return folded.text(token);
   }

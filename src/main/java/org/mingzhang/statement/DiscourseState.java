@@ -102,26 +102,6 @@ final class DiscourseState {
     return topics.currentTopic();
   }
 
-  /** The subject of the money received by the project of a list item, otherwise by all projects. */
-  Subject receivedFundsSubject() {
-    String account = Lexicon.standard().receivedFundsAccount();
-    return Subject.ofUnlistedName(account, null)
-        .withAccountAndItem(account, false, projectOfListItem());
-  }
-
-  /** The project that the heading of a list item names, （1）“修缮库房”项目。; null if there is none. */
-  private @Nullable String projectOfListItem() {
-    OpenList list = lists.innermostList();
-    List<Subject> topic = topic().subjects();
-    return context.projectFunding() == null
-            && list != null
-            && list.level > 0
-            && topic.size() == 1
-            && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
-        ? topic.getFirst().item()
-        : null;
-  }
-
   /** Starts the text below a heading, which inherits the context of the heading. */
   void enterHeading(InheritedContext other) {
     endSentence();
@@ -132,7 +112,7 @@ final class DiscourseState {
     stageAndTimeResolver.forgetWhole();
     sentence.previousSubjects = List.of();
     sentence.year = null;
-    sentence.period = null;
+    sentence.forgetPeriods();
     budgetAdjusted = false;
     perHead = false;
     unknownHeading = false;

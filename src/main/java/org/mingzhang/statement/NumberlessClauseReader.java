@@ -76,8 +76,7 @@ final class NumberlessClauseReader {
           discourse.lastExecutedYear =
               Math.max(discourse.lastExecutedYear, phrase.years().getLast());
         }
-        discourse.sentence.period =
-            phrase.period() == null ? discourse.sentence.period : phrase.period();
+        discourse.sentence.statePeriod(phrase.period());
         discourse.sentence.stage =
             phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       }

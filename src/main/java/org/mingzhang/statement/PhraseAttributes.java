@@ -98,6 +98,11 @@ final class PhraseAttributes {
     return folded.text().startsWith("调", word.start());
   }
 
+  /** Adds the whole year as the time if a word states it: 全年, 全年支出. */
+  private void addWholeYear(ProseToken.Word word) {
+    period = folded.text(word).startsWith("全年") ? StageAndTime.WHOLE_YEAR : period;
+  }
+
   /**
    * Whether a year is the one from which money was carried over, 上年度结转工程款, and not the year of the
    * amount.
@@ -125,8 +130,12 @@ final class PhraseAttributes {
       case SCOPE -> {
         perimeter = parsePerimeter(word.value());
         level = word.value().equals(OWN) ? level : folded.text(word);
+        addWholeYear(word);
       }
-      case VERB -> stage = stage == null && isAllocation(word) ? Stage.BUDGET : stage;
+      case VERB -> {
+        stage = stage == null && isAllocation(word) ? Stage.BUDGET : stage;
+        addWholeYear(word);
+      }
       case LINK -> stage = stage == null && isApproval(word) ? Stage.BUDGET : stage;
       case PLAN -> stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
       case PER_HEAD -> perHead = true;

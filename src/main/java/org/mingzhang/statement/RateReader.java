@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.PatternTable;
 
@@ -13,6 +14,7 @@ import org.mingzhang.text.PatternTable;
 final class RateReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RateReader.class);
   private static final Set<String> COMPLETES = PATTERNS.getWords("completes");
+  private static final Pattern PROCUREMENT_ACCOUNT = PATTERNS.get("procurement-account");
 
   /**
    * Lexicon value of words for the share of planned funds that were received (到位率), which is not a
@@ -25,6 +27,9 @@ final class RateReader {
    * is one.
    */
   private static final String COUNTED = "counted";
+
+  /** Lexicon value of words for a rate of procurement. */
+  private static final String PROCUREMENT = "procurement";
 
   /** Lexicon value of words that announce a rate of the whole of the preceding list. */
   private static final String WHOLE = "whole";
@@ -86,7 +91,8 @@ final class RateReader {
           return -1;
         }
         amount = quantities.read(number);
-      } else if (!token.isWordOfClass(WordClass.RATIO)) {
+      } else if (!token.isWordOfClass(WordClass.RATIO)
+          && !token.isWordOfClass(WordClass.COMPLETION_RATE)) {
         whole.add(token);
       }
     }
@@ -127,7 +133,7 @@ final class RateReader {
       clause.phraseTokens().clear();
       return run.end();
     }
-    if (isTargetRate(run.end())) {
+    if (isTargetRate(run.end()) || (of.equals(PROCUREMENT) && !isProcurementTopic())) {
       clause.phraseTokens().clear();
       return run.end();
     }
@@ -154,6 +160,11 @@ final class RateReader {
     }
     clause.phraseTokens().clear();
     return run.end();
+  }
+
+  private boolean isProcurementTopic() {
+    return discourse.topic().subjects().stream()
+        .allMatch(s -> s.charted() && PROCUREMENT_ACCOUNT.matcher(s.account()).lookingAt());
   }
 
   /**

@@ -55,6 +55,10 @@ final class RateStatementBuilder {
     if (DiscourseState.namesSubject(part) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
+    if (!distributed && found.size() == 1 && isReceivedMoney(whole)) {
+      addRateOfReceivedMoney(found.getFirst(), part, whole.subjects().getFirst(), numbers);
+      return;
+    }
     for (int i = 0; i < found.size(); i++) {
       ValueSubjectAssigner.SubjectAndYear target = found.get(i);
       Operand operand = assigner.changedOperand(target, part, null);
@@ -66,6 +70,30 @@ final class RateStatementBuilder {
               all,
               quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
     }
+  }
+
+  /** Whether the whole of a share is the money that the evaluated project received. */
+  private boolean isReceivedMoney(AmountPhrase whole) {
+    return discourse.context.evaluatesProject()
+        && whole.subjects().size() == 1
+        && whole.subjects().getFirst().account().equals(Lexicon.standard().receivedFundsAccount());
+  }
+
+  /** Adds what was spent as a percentage of the money that was received: 占到位资金的94.50%. */
+  private void addRateOfReceivedMoney(
+      ValueSubjectAssigner.SubjectAndYear spent,
+      AmountPhrase part,
+      Subject received,
+      List<ProseToken.Numeral> numbers) {
+    Operand result = findResult(spent, part);
+    DiscourseTopic stated = discourse.topics.findBySubject(received);
+    Operand amount = stated == null ? null : stated.findLatestAmount(received, true);
+    Operand base =
+        amount == null
+            ? new Operand(CandidateValues.of(received), result.stageAndTime(), null)
+            : amount;
+    discourse.statements.add(
+        new Completion(discourse.clauseSpan, result, base, quantities.read(numbers.getFirst())));
   }
 
   /** The whole of a share. Its amount, if printed, is also added as a statement. */
@@ -112,14 +140,16 @@ final class RateStatementBuilder {
       AmountPhrase budget,
       @Nullable Quantity amount,
       List<ProseToken.Numeral> numbers) {
+    OpenList list = discourse.lists().innermostList();
     if (!DiscourseState.namesSubject(phrase)) {
-      discourse.topics.returnToBudgetedTopic();
+      if (list == null || !list.isInline() || list.isEmpty() || !statesRateOfWhole(list)) {
+        discourse.topics.returnToBudgetedTopic();
+      }
       discourse.topics.setCurrentTopic(
           distributed
               ? discourse.topic()
               : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), amount));
     }
-    OpenList list = discourse.lists().innermostList();
     if (list != null
         && budget.stage() == null
         && list.isRateAmbiguous()
@@ -163,6 +193,22 @@ final class RateStatementBuilder {
     }
   }
 
+  /** Whether the rate of the whole of a list was stated before. */
+  private boolean statesRateOfWhole(OpenList list) {
+    Subject whole = list.wholeSubject();
+    int from = Math.max(0, discourse.statements.size() - MAX_LOOKBACK);
+    return whole != null
+        && discourse.statements.subList(from, discourse.statements.size()).stream()
+            .anyMatch(
+                s ->
+                    s instanceof Completion rate
+                        && rate.operand()
+                            .subject()
+                            .uniqueValue()
+                            .filter(whole::isSameAs)
+                            .isPresent());
+  }
+
   /**
    * The amount of the account's budget that the sentence compares with before it states the rate:
    * 与财政拨款支出年初预算2240万元相比，完成年初预算的165.95%.
@@ -181,7 +227,7 @@ final class RateStatementBuilder {
 
   /** Adds the share of the planned money that the evaluated project received: 到位率100%. */
   void addFundingRate(ProseToken.Numeral number) {
-    Subject received = discourse.receivedFundsSubject();
+    Subject received = new SubjectDimensionResolver(discourse).receivedFundsSubject();
     StageAndTime time =
         discourse.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
     Operand operand = new Operand(CandidateValues.of(received), CandidateValues.of(time), null);

@@ -226,6 +226,6 @@ final class ReasonEndDetector {
     }
     List<Subject> named =
         discourse.readPhrase(clause.tokens().subList(1, clause.tokens().size() - 1)).subjects();
-    return named.size() == 1 && named.getFirst().charted() && named.getFirst().item() == null;
+    return named.size() == 1 && named.getFirst().charted();
   }
 }

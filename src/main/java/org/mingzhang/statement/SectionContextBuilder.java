@@ -119,8 +119,11 @@ final class SectionContextBuilder {
             Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING.matcher(printed).replaceAll("");
     Stage stage = documentStage(title);
+    Integer year = documentYear(stage, title);
+    String period = titles.findPeriod(title);
     StageAndTime stageAndTime =
-        new StageAndTime(stage, documentYear(stage, title), titles.findPeriod(title), null);
+        new StageAndTime(
+            stage, year, titles.isPeriodOfOtherYear(title, year, period) ? null : period, null);
     InheritedContext plain =
         new InheritedContext(
             chart,
@@ -242,7 +245,14 @@ final class SectionContextBuilder {
               Objects.requireNonNull(lexicon.defaultAccountName(kind.name())), null);
     }
     String period = titles.findPeriod(title);
-    stageAndTime = period == null ? stageAndTime : stageAndTime.withPeriod(period);
+    if (titles.isPeriodOfOtherYear(title, stageAndTime.year(), period)) {
+      period = null;
+    }
+    if (period != null
+        || titles.isPeriodOfOtherYear(
+            ofDocument.title(), stageAndTime.year(), stageAndTime.period())) {
+      stageAndTime = stageAndTime.withPeriod(period);
+    }
     return new InheritedContext(
         chart,
         stageAndTime,

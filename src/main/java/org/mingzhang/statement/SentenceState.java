@@ -14,7 +14,17 @@ import org.mingzhang.model.Stage;
  */
 final class SentenceState {
   @Nullable Integer year;
-  @Nullable String period;
+
+  /** The part of the year that the amounts are of, from the last phrase that states one. */
+  private @Nullable String period;
+
+  /** The part of the year of the first amount of the section. */
+  private @Nullable String firstPeriod;
+
+  private boolean statesAmount;
+
+  /** Whether the amounts of the sentence are those of several parts of the year. */
+  private boolean statesSeveralPeriods;
 
   /**
    * The range of years that a clause of the sentence announces, 2021—2023年，; empty if there is
@@ -106,6 +116,36 @@ final class SentenceState {
   record FundAndPerimeter(
       @Nullable Fund fund, @Nullable Perimeter perimeter, @Nullable String level) {}
 
+  /** The part of the year that holds for amounts that state none, or null. */
+  @Nullable String period() {
+    return period;
+  }
+
+  /** Keeps the part of the year that a phrase states; null if it states none. */
+  void statePeriod(@Nullable String stated) {
+    period = stated == null ? period : stated;
+  }
+
+  /** Keeps the part of the year of an amount; null if it states none. */
+  void statePeriodOfAmount(@Nullable String stated) {
+    statesSeveralPeriods |= stated != null && period != null && !stated.equals(period);
+    statePeriod(stated);
+    firstPeriod = statesAmount ? firstPeriod : period;
+    statesAmount = true;
+  }
+
+  /** Returns, for the next paragraph, to the part of the year with which the section began. */
+  void endParagraph() {
+    period = statesAmount ? firstPeriod : period;
+  }
+
+  /** Forgets the parts of the year, at a heading. */
+  void forgetPeriods() {
+    period = null;
+    firstPeriod = null;
+    statesAmount = false;
+  }
+
   FundAndPerimeter fundAndPerimeter() {
     return new FundAndPerimeter(fund, perimeter, level);
   }
@@ -135,6 +175,8 @@ final class SentenceState {
 
   /** Resets everything that holds for one sentence only. */
   void endSentence() {
+    period = statesSeveralPeriods ? firstPeriod : period;
+    statesSeveralPeriods = false;
     span = List.of();
     comparisonBase = null;
     reason = null;

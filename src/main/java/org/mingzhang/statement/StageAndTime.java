@@ -16,6 +16,9 @@ public record StageAndTime(
     @Nullable Integer year,
     @Nullable String period,
     @Nullable String basis) {
+  /** What a phrase states as the part of the year if its amount is that of the whole year: 全年. */
+  static final String WHOLE_YEAR = "";
+
   /** Stage and time of an amount for which the text states neither. */
   public static final StageAndTime UNKNOWN = new StageAndTime(null, null, null, null);
 
@@ -31,6 +34,6 @@ public record StageAndTime(
 
   /** A copy with another part of the year. */
   public StageAndTime withPeriod(@Nullable String other) {
-    return new StageAndTime(stage, year, other, basis);
+    return new StageAndTime(stage, year, WHOLE_YEAR.equals(other) ? null : other, basis);
   }
 }

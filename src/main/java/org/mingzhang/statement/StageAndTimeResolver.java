@@ -78,20 +78,28 @@ final class StageAndTimeResolver {
     String period = phrase.period();
     if (period == null) {
       period =
-          discourse.sentence.period != null
-              ? discourse.sentence.period
-              : statedYear == null ? inherited.period() : null;
+          discourse.sentence.period() != null
+              ? discourse.sentence.period()
+              : statedYear == null && isYearOfReport(discourse.sentence.year)
+                  ? inherited.period()
+                  : null;
     }
+    period = StageAndTime.WHOLE_YEAR.equals(period) ? null : period;
     Integer effectiveYear = statedYear == null ? carriedYear : statedYear;
     boolean stageStated =
         phrase.stage() != null
             || discourse.sentence.stage != null
             || (whole != null && whole.stage() != null && mayBePart(phrase, scope));
     return new StageAndTime(
-        stageStated ? stage : stageOfYear(stage, effectiveYear, inherited),
+        stageStated ? stage : stageOfYear(stage, effectiveYear, period, inherited),
         effectiveYear,
         period,
         phrase.basis());
+  }
+
+  /** Whether a year that the text has stated, or null, is the one that the titles are about. */
+  private boolean isYearOfReport(@Nullable Integer stated) {
+    return stated == null || stated.equals(discourse.context.stageAndTime().year());
   }
 
   /** Whether a phrase names a part of the list or, in a list within a sentence, a flow: 本级收入. */
@@ -103,17 +111,21 @@ final class StageAndTimeResolver {
   /**
    * The stage of an amount that states none, determined by its year: in a government report on
    * execution an amount of a later year is a budget; in a report on a budget an amount of an
-   * earlier year has been executed.
+   * earlier year has been executed. So has an amount of a part of a year: 2021年1-6月，….
    */
   private @Nullable Stage stageOfYear(
-      @Nullable Stage stage, @Nullable Integer effectiveYear, StageAndTime report) {
+      @Nullable Stage stage,
+      @Nullable Integer effectiveYear,
+      @Nullable String period,
+      StageAndTime report) {
     if (discourse.context.chart() != ChartOfAccounts.governments()
         || effectiveYear == null
         || report.year() == null) {
       return stage;
     }
     int current = Math.max(report.year(), discourse.lastExecutedYear);
-    return stageOfYear(report.withStage(stage).withYear(current), effectiveYear);
+    Stage ofYear = stageOfYear(report.withStage(stage).withYear(current), effectiveYear);
+    return period != null && ofYear == Stage.BUDGET && stage != Stage.BUDGET ? stage : ofYear;
   }
 
   /**

@@ -15,6 +15,28 @@ final class SubjectDimensionResolver {
     this.discourse = discourse;
   }
 
+  /** The subject of the money received by the labeled project, otherwise by all projects. */
+  Subject receivedFundsSubject() {
+    String account = Lexicon.standard().receivedFundsAccount();
+    return Subject.ofUnlistedName(account, null)
+        .withAccountAndItem(account, false, labeledProject());
+  }
+
+  /**
+   * The project that a list item, （1）“修缮库房”项目。, or a label within the text names; null if there is
+   * none.
+   */
+  private @Nullable String labeledProject() {
+    OpenList list = discourse.lists().innermostList();
+    List<Subject> topic = discourse.topic().subjects();
+    return discourse.context.projectFunding() == null
+            && ((list != null && list.level > 0) || discourse.topics.hasSentenceOnlyTopic())
+            && topic.size() == 1
+            && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
+        ? topic.getFirst().item()
+        : null;
+  }
+
   /** A subject with the dimensions stated by the phrase, the sentence and the titles. */
   Subject withDimensions(Subject subject, AmountPhrase phrase) {
     Fund stated = phrase.fund() == null ? findFundOfAccountBefore(subject) : phrase.fund();
@@ -120,9 +142,11 @@ final class SubjectDimensionResolver {
         && !subject.account().equals(whole.account())) {
       return subject.withAccountAndItem(whole.account(), false, subject.account());
     }
-    if (project == null
-        || subject.item() != null
-        || Lexicon.standard().accountOfProjectMoney(subject.account()) != null) {
+    if (subject.item() == null
+        && Lexicon.standard().accountOfProjectMoney(subject.account()) != null) {
+      return subject.withAccountAndItem(subject.account(), false, labeledProject());
+    }
+    if (project == null || subject.item() != null) {
       return subject;
     }
     if (whole != null && isPartOfProject(subject, whole, project)) {

@@ -239,6 +239,14 @@ final class SubjectResolver {
       return flows.findFlowOfFund(subject.fund(), flow).orElse(subject);
     }
     Subject fundAccount = discourse.topics.lastSubjectNamingFund();
+    boolean inSentence = fundAccount != null && discourse.sentence.subjects.contains(fundAccount);
+    Optional<Subject> ofStatedFund =
+        ofFund && !inSentence
+            ? flows.findFlowOfFund(discourse.sentence.fund, flow)
+            : Optional.empty();
+    if (ofStatedFund.isPresent()) {
+      return ofStatedFund.get();
+    }
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
     boolean other =
@@ -303,7 +311,10 @@ final class SubjectResolver {
     return phrase.subjects().size() == 1
         && topic.size() == 1
         && ((topic.getFirst().item() != null && topic.getFirst().charted())
-            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account()))
+            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
+            || (discourse.context.evaluatesProject()
+                && !topic.getFirst().charted()
+                && discourse.topic().hasBudget()))
         && YEAR_SPENT.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

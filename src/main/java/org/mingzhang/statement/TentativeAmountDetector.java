@@ -116,11 +116,17 @@ final class TentativeAmountDetector {
   private boolean isBudgetOfLaterYear() {
     StageAndTime report = discourse.context.stageAndTime();
     Integer year = report.year();
+    int budgeted =
+        clause.phraseTokens().stream()
+            .filter(t -> t instanceof ProseToken.Time time && time.years().size() == 1)
+            .map(t -> ((ProseToken.Time) t).years().getFirst())
+            .findFirst()
+            .orElse(discourse.referenceYear());
     return year != null
         && report.stage() == Stage.EXECUTION
         && discourse.context.chart() == ChartOfAccounts.governments()
-        && discourse.referenceYear() > year
-        && discourse.context.title().contains(discourse.referenceYear() + "年")
+        && budgeted > year
+        && discourse.context.title().contains(budgeted + "年")
         && clause.phraseTokens().stream().anyMatch(AmountNameRangeFinder::isNameLike);
   }
 

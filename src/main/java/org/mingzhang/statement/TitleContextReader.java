@@ -89,4 +89,15 @@ final class TitleContextReader {
     boolean wider = found != null && above != null && above.isWithin(found);
     return wider || (found == null && !tokens.isEmpty()) ? above : found;
   }
+
+  /**
+   * Whether a document's title that names several years states a part of the year for another of
+   * them: 上半年 for 2020 in 2020年决算和2021年上半年预算执行情况.
+   */
+  boolean isPeriodOfOtherYear(String title, @Nullable Integer year, @Nullable String period) {
+    return period != null
+        && year != null
+        && findYears(tokenize(title)).size() > 1
+        && !title.contains(year + "年" + period);
+  }
 }

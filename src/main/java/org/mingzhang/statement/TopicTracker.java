@@ -98,6 +98,11 @@ final class TopicTracker {
     sentenceOnlyTopic = topic;
   }
 
+  /** Whether the topic ends with its sentence. */
+  boolean hasSentenceOnlyTopic() {
+    return current == sentenceOnlyTopic;
+  }
+
   /** Sets the topic of this sentence and of those that follow. */
   void setNextSentenceTopic(DiscourseTopic topic) {
     current = topic;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -26,7 +27,9 @@ final class UnlistedAccountReader {
   /** The ending of names of what an audit found: 涉及违规金额. */
   private static final String VALUE = "金额";
 
-  private static final String DASHES = "-—";
+  /** Characters with which no name begins: dashes, and 的 after the whole in 基本支出中的公用经费. */
+  private static final String NOT_INITIAL = "-—的";
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnlistedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
@@ -44,7 +47,7 @@ final class UnlistedAccountReader {
   private static final int MIN_NAME_LENGTH = 4;
 
   /** Value of the lexicon's verbs that include the payer. */
-  private static final String PAYER = "PAYER";
+  static final String PAYER = "PAYER";
 
   /** Value of the lexicon's verbs that state an allocation of money. */
   static final String ALLOCATED = "ALLOCATED";
@@ -112,7 +115,7 @@ final class UnlistedAccountReader {
     int end = core.get(to - 1).end();
     String printed = REMARK.matcher(folded.text(start, end)).replaceAll("");
     String owned = agency.stripOwner(printed, hasAccountOrPaymentEnding(printed));
-    String name = withoutAspectSuffix(withoutDashes(owned));
+    String name = withoutAspectSuffix(withoutInitialMarks(owned));
     Matcher stage =
         STAGE_AFTER_NAME
             .matcher(name)
@@ -124,7 +127,7 @@ final class UnlistedAccountReader {
               ? ChartOfAccounts.findStage(stage.group()).get()
               : attributes.stage;
     }
-    name = withoutLeadingWhole(name);
+    name = withoutInitialMarks(withoutLeadingWhole(name));
     if (NameBoundaryDetector.isGenericFlow(name) || namesOnlyOwnBodyBeforeStage(name, core)) {
       return Optional.empty();
     }
@@ -192,9 +195,9 @@ final class UnlistedAccountReader {
         : to;
   }
 
-  private static String withoutDashes(String name) {
+  private static String withoutInitialMarks(String name) {
     int start = 0;
-    while (start < name.length() && DASHES.indexOf(name.charAt(start)) >= 0) {
+    while (start < name.length() && NOT_INITIAL.indexOf(name.charAt(start)) >= 0) {
       start++;
     }
     return start == 0 ? name : name.substring(start);
@@ -226,14 +229,19 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * The index of the name, after a payer, 新区财政安排教育事业费, or after words for what the money was
-   * allocated to, 衔接补助项目共安排项目资金; the index passed if nothing precedes the name.
+   * The index of the name, after a payer, 新区财政安排教育事业费, after the body that received or spent the
+   * money, 街道完成财政总收入, or after words for what it was allocated to, 衔接补助项目共安排项目资金; the index passed
+   * if nothing precedes the name.
    */
   private int indexAfterPayer(
       List<ProseToken> core, int from, int to, PhraseAttributes attributes) {
     for (int i = from; i + 1 < to; i++) {
       if (core.get(i) instanceof ProseToken.Word word
           && (word.value().equals(PAYER)
+              || (i > from
+                  && word.value().equals(Stage.EXECUTION.name())
+                  && lexicon.isEnding(
+                      WordClass.ENTITY, folded.text(core.get(from).start(), core.get(i - 1).end())))
               || (attributes.stage != null
                   && word.value().equals(ALLOCATED)
                   && lexicon.isDefaultAccountName(

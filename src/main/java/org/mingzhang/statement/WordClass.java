@@ -45,7 +45,7 @@ enum WordClass {
   /** Share as a noun: 占比. */
   RATIO,
   /** Rate of a result relative to its budget: 执行率. */
-  COMPLETION_RATE("-|counted|funding|whole"),
+  COMPLETION_RATE("-|counted|funding|procurement|whole"),
   /** Verb between a name and its number: 完成, 为. */
   DONE,
   /** Distributes values over subjects: 分别. */

@@ -30,10 +30,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
-/**
- * The facts of a document by account, with their locations, as used by the identities of the
- * standard forms.
- */
+/** The facts of a document by account and location, for the identities of the standard forms. */
 final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
@@ -80,7 +77,7 @@ final class DocumentFacts {
     }
     this.printsCents = printsCents(audited.disclosure().facts());
     this.hasSinglePerimeter =
-        chart.equals(ChartOfAccounts.governments())
+        isOfGovernment()
             && audited.disclosure().facts().stream()
                     .flatMap(f -> Stream.ofNullable(f.context().perimeter()))
                     .distinct()
@@ -111,9 +108,7 @@ final class DocumentFacts {
     return places.isEmpty() ? null : fact.withLocations(places);
   }
 
-  /**
-   * Whether the document states an amount carried over from the year before or to the next year.
-   */
+  /** Whether the document states an amount carried over from or to another year. */
   boolean statesNonzeroBalance() {
     return document.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
@@ -135,7 +130,14 @@ final class DocumentFacts {
    * which states each account for the whole territory, for its own level and for those below.
    */
   boolean isTopLevelAccountOfAgency(Fact fact) {
-    return !chart.equals(ChartOfAccounts.governments()) && isTopLevel(fact);
+    return !isOfGovernment() && isTopLevel(fact);
+  }
+
+  /**
+   * Whether the document is a government's, where the fund of balances and totals is not stated.
+   */
+  boolean isOfGovernment() {
+    return chart.equals(ChartOfAccounts.governments());
   }
 
   /** Whether a fact's account is in the chart and is not part of another account. */
@@ -157,7 +159,7 @@ final class DocumentFacts {
     }
     Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
     return location.cell() != null
-        || chart.equals(ChartOfAccounts.governments())
+        || isOfGovernment()
         || location.quote().contains(ACCOUNT_WORDS)
         || topic.statesTotals()
         || (own && ACCOUNT_TOPICS.contains(topic));
@@ -168,10 +170,7 @@ final class DocumentFacts {
     return context.period() == null && context.basis() == null && context.stage() != null;
   }
 
-  /**
-   * Whether most amounts have decimals, so that amounts without decimals are also exact to the
-   * cent.
-   */
+  /** Whether most amounts have decimals, so that the others are exact to the cent too. */
   private static boolean printsCents(Collection<Fact> facts) {
     List<Fact> amounts =
         facts.stream()
@@ -267,7 +266,7 @@ final class DocumentFacts {
    * expenditure. That total may then be less than the total of revenue.
    */
   boolean statesYearEndBalanceOfGovernment(Fact total) {
-    return chart.equals(ChartOfAccounts.governments())
+    return isOfGovernment()
         && document.disclosure().facts().stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
             .filter(f -> YEAR_END.equals(f.context().instant()))

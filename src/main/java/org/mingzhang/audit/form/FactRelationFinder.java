@@ -30,9 +30,12 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   List<FactRelation> find() {
     List<FactRelation> found = new ArrayList<>();
     if (identity.wholes().contains(ANY)) {
-      facts
-          .allFacts()
-          .forEach(account -> addNestedFacts(account, FactRelationFinder::hasNarrowerFund, found));
+      if (!facts.isOfGovernment()) {
+        facts
+            .allFacts()
+            .forEach(
+                account -> addNestedFacts(account, FactRelationFinder::hasNarrowerFund, found));
+      }
       return found;
     }
     if (identity.differing() == AccountingIdentity.DifferingDimension.PERIMETER) {

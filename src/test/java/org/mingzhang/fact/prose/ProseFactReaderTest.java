@@ -116,6 +116,31 @@ class ProseFactReaderTest {
         .contains(tuple("4.80", "政府性基金预算收入"), tuple("4.90", "政府性基金预算支出"));
   }
 
+  @Test
+  void amounts_of_parts_of_a_year_do_not_give_their_time_to_what_follows() {
+    List<Fact> facts =
+        facts(
+            "样本镇2023年财政预算执行情况的报告",
+            "全镇一般公共预算收入10.00亿元。一季度入库3.10亿元，二季度入库2.40亿元，三季度入库2.20亿元，四季度入库2.30亿元。"
+                + "一般公共预算支出8.00亿元。上半年税收收入4.50亿元，全年税收收入9.00亿元。");
+    assertThat(facts)
+        .extracting(Fact::printed, f -> String.valueOf(f.context().period()))
+        .contains(
+            tuple("10.00", "null"),
+            tuple("3.10", "一季度"),
+            tuple("2.30", "四季度"),
+            tuple("8.00", "null"),
+            tuple("4.50", "上半年"),
+            tuple("9.00", "null"));
+  }
+
+  @Test
+  void the_part_of_a_year_in_a_title_holds_for_the_year_before_it_alone() {
+    List<Fact> facts =
+        facts("样本镇2020年财政决算和2021年上半年财政预算执行情况的报告", "2020年财政总收入完成6.20亿元，财政总支出为6.10亿元。");
+    assertThat(facts).hasSize(2).allMatch(f -> f.context().period() == null);
+  }
+
   private static List<Fact> facts(String title, String text) {
     return new FactReader()
         .read(new Paragraphs.Example(title, "收支情况", text, List.of(), List.of()).disclosure(text));
