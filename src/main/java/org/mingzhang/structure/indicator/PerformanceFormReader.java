@@ -65,7 +65,7 @@ final class PerformanceFormReader {
 
   private void readRow(int row) {
     List<String> words = grid.nonEmptyTexts(row);
-    if (words.isEmpty()) {
+    if (words.isEmpty() || PerformanceFormRowClassifier.isColumnNumberRow(words)) {
       return;
     }
     IndicatorColumns header = columns;

@@ -1,7 +1,9 @@
 package org.mingzhang.structure.indicator;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
 
@@ -18,6 +20,9 @@ public final class PerformanceFormRowClassifier {
   private static final Pattern PROJECT = PATTERNS.get("form-row-classifier-project");
   private static final Pattern SUM = PATTERNS.get("sum");
   private static final Pattern FORM_END = PATTERNS.get("form-end");
+
+  /** Minimum number of cells of a row of column numbers; fewer may be points. */
+  private static final int MIN_COLUMN_NUMBERS = 4;
 
   private PerformanceFormRowClassifier() {}
 
@@ -48,6 +53,13 @@ public final class PerformanceFormRowClassifier {
   /** Whether a text is the label of the row with the sum of the points. */
   public static boolean isPointsTotalLabel(String text) {
     return SUM.matcher(text).matches();
+  }
+
+  /** Whether the cells of a row are the numbers of the columns: 1, 2, 3. */
+  static boolean isColumnNumberRow(List<String> cells) {
+    return cells.size() >= MIN_COLUMN_NUMBERS
+        && IntStream.range(0, cells.size())
+            .allMatch(i -> cells.get(i).equals(Integer.toString(i + 1)));
   }
 
   /** Whether a text is the label of a row after the last indicator. */

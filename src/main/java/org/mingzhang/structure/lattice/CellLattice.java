@@ -22,11 +22,7 @@ public final class CellLattice {
   private final int[] predecessor;
   private final boolean[] startsRow;
 
-  /** The columns of row numbers: one, or one for each side of a two-sided table. */
-  private final List<Integer> numbered;
-
-  /** The last number read in each of these columns, for each state. */
-  private final int[] ordinal;
+  private final LineNumberCosts lineNumbers;
 
   /** Creates the lattice of chunks over the columns of a header. */
   public CellLattice(List<Chunk> chunks, List<Column> columns, TextTableLayout layout) {
@@ -38,8 +34,7 @@ public final class CellLattice {
     this.cost = new double[(chunks.size() + 1) * width];
     this.predecessor = new int[cost.length];
     this.startsRow = new boolean[cost.length];
-    this.numbered = Column.indexesOf(ColumnType.ORDINAL, columns);
-    this.ordinal = new int[cost.length * numbered.size()];
+    this.lineNumbers = new LineNumberCosts(columns, emissions, cost.length);
     Arrays.fill(cost, LatticeCosts.INFINITE_COST);
   }
 
@@ -97,7 +92,7 @@ public final class CellLattice {
           if (c > column + 1 && emissions.isAtColumnPosition(at, end, c)) {
             blanks = Math.min(blanks, LatticeCosts.parameter("placed_blank") * (c - column - 1));
           }
-          double order = isTwoSided() ? lineNumberCost(at, end, c, from) : 0;
+          double order = lineNumbers.costInsideRow(at, end, c, from);
           double step = parted + blanks + order + emissions.cost(at, end, c, row);
           relaxEdge(at, end, c, from, false, step);
         }
@@ -114,7 +109,7 @@ public final class CellLattice {
       double begin = parting.row() + close + LatticeCosts.parameter("row");
       double lead = begin;
       for (int c = 0; c < width && lead < LatticeCosts.INFINITE_COST; c++) {
-        double order = ordinalStepCost(at, end, c, from);
+        double order = lineNumbers.stepCost(at, end, c, from);
         double before =
             next.separator() == Separator.ROW_END
                 ? begin + blankRunCost(lead - begin, next.empties(), c)
@@ -185,43 +180,12 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of a row number that does not follow the last one in its column; 0 in other columns.
-   */
-  private double ordinalStepCost(int at, int end, int column, int from) {
-    int side = numbered.indexOf(column);
-    return side < 0
-        ? 0
-        : emissions.ordinalStepCost(at, end, column, ordinal[from * numbered.size() + side]);
-  }
-
-  /**
-   * The cost of a line number that does not follow the last one on its side. It is low if the
-   * number is greater, since rows may have been left out.
-   */
-  private double lineNumberCost(int at, int end, int column, int from) {
-    double cost = ordinalStepCost(at, end, column, from);
-    int side = numbered.indexOf(column);
-    return cost > 0
-            && emissions.ordinalOrDefault(at, end, column, 0)
-                > ordinal[from * numbered.size() + side]
-        ? LatticeCosts.parameter("line_number_gap")
-        : cost;
-  }
-
-  /** Whether each side of the table has row numbers. Either side of a row may then be blank. */
-  private boolean isTwoSided() {
-    return numbered.size() > 1;
-  }
-
-  /**
    * The cost of a blank side before a column that is the first of the other side; infinite for
    * other columns.
    */
   private double blankSideCost(int column) {
-    if (isTwoSided()) {
-      return column > 0 && column + 1 == numbered.getLast()
-          ? LatticeCosts.parameter("blank_side")
-          : LatticeCosts.INFINITE_COST;
+    if (lineNumbers.areTwoSided()) {
+      return lineNumbers.blankSideCost(column);
     }
     return emissions.opensExpenditureSide(column)
         ? LatticeCosts.parameter("unnumbered_blank_side")
@@ -241,13 +205,7 @@ public final class CellLattice {
       cost[to] = sum;
       predecessor[to] = from;
       startsRow[to] = newRow;
-      for (int side = 0; side < numbered.size(); side++) {
-        int before = from < 0 ? 0 : ordinal[from * numbered.size() + side];
-        ordinal[to * numbered.size() + side] =
-            numbered.get(side) == column
-                ? emissions.ordinalOrDefault(start, end, column, before)
-                : before;
-      }
+      lineNumbers.addCell(start, end, column, from, to);
     }
   }
 

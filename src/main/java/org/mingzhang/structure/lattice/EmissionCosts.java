@@ -48,6 +48,7 @@ final class EmissionCosts {
   private final TextTableLayout layout;
   private final boolean measured;
   private final SegmentCosts segments;
+  private final NameCosts names;
 
   EmissionCosts(List<Chunk> chunks, List<Column> columns, TextTableLayout layout) {
     this.chunks = chunks;
@@ -55,6 +56,7 @@ final class EmissionCosts {
     this.layout = layout;
     this.segments = new SegmentCosts(chunks, layout);
     this.measured = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
+    this.names = new NameCosts(chunks, columns, layout, segments);
   }
 
   /** The costs of the segments, independent of their column. */
@@ -97,8 +99,8 @@ final class EmissionCosts {
         + (measured && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER)
             ? -0.3
             : 0)
+        + names.cost(type, from, to)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
-        + (type == ColumnType.LABEL ? listNumberInsideLabelCost(from, to) : 0)
         + (type.isName() ? otherSideCost(column, text) : 0)
         + (type == ColumnType.POINTS && layout.hasNoSeparators() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
@@ -107,19 +109,6 @@ final class EmissionCosts {
                 segments.chunksWithoutPoints(from, to), columns.get(column).width())
             : 0)
         + contextCost(text, column, row);
-  }
-
-  /**
-   * The cost of lines within a label that begin with a list number (2、, （一）, 其中：), since such a
-   * line normally starts a row.
-   */
-  private double listNumberInsideLabelCost(int from, int to) {
-    double sum = 0;
-    for (int i = from + 1; i < to; i++) {
-      boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LISTED);
-      sum += listed && chunks.get(i).opensLine() ? LatticeCosts.parameter("listed_in_label") : 0;
-    }
-    return sum;
   }
 
   /** The cost of an account of expenditure below a title of revenue, or the reverse. */

@@ -3,6 +3,8 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellTextClassifier;
@@ -64,8 +66,7 @@ final class AccountHeaderFinder {
         HeaderRowFlattener.splitSides(titles(at, from))
             .ifPresent(t -> addHeader(headers, t.size() + 2, t));
       }
-      int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
-      for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
+      for (int columns : possibleWidths(rows, from)) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
         if (titles != null) {
           addHeader(headers, from - at, titles);
@@ -73,6 +74,22 @@ final class AccountHeaderFinder {
       }
     }
     return headers;
+  }
+
+  /**
+   * The numbers of columns that a table may have: about as many as cells in its widest row, or,
+   * since most rows may have lost empty cells, one for each title of a header whose further rows
+   * have one group above them each.
+   */
+  private Set<Integer> possibleWidths(List<List<String>> header, int below) {
+    Set<Integer> widths = new TreeSet<>();
+    int widest = maxRowWidth(ColumnNumberRow.endOf(passage, below));
+    IntStream.rangeClosed(Math.max(2, widest - 1), widest + 3).forEach(widths::add);
+    int titles = header.stream().mapToInt(List::size).sum() - header.size() + 1;
+    if (titles > widest && titles <= MAX_ROW_CELLS) {
+      widths.add(titles);
+    }
+    return widths;
   }
 
   /**

@@ -137,9 +137,7 @@ final class AccountTableFinder {
         rows.add(columns.stream().map(Column::title).toList());
         int lost = countRowsWithoutAmountsAtEnd(path);
         int read = lost > 0 ? path.starts().get(path.rows().size() - lost) : path.chunks();
-        List<List<String>> numbered =
-            LineNumberColumnRepair.repair(columns, cells.subList(0, cells.size() - lost));
-        rows.addAll(WrappedNameJoiner.join(columns, numbered));
+        rows.addAll(WrappedNameJoiner.join(columns, cells.subList(0, cells.size() - lost)));
         best = new TableMatch(at, body.ends().get(read - 1), rows);
       }
     }

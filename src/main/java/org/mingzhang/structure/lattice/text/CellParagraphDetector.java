@@ -83,6 +83,9 @@ final class CellParagraphDetector {
       int words = 0;
       int numbers = 0;
       while (end < blocks.size() && blocks.get(end) instanceof TextBlock text && mayBeCell(text)) {
+        int unseparated = UnseparatedRowSplitter.countAmounts(text.text());
+        words += unseparated;
+        numbers += unseparated;
         for (String word : BLANKS.split(text.text(), -1)) {
           words++;
           numbers += CellTextClassifier.isNumber(word) ? 1 : 0;

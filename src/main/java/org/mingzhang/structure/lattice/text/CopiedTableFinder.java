@@ -1,5 +1,6 @@
 package org.mingzhang.structure.lattice.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class CopiedTableFinder {
   private static final Pattern RUNNING = PATTERNS.get("running");
 
   private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
+
+  private static final Pattern FULL_WIDTH_NUMBER = Pattern.compile("[０-９](?:[０-９．，]*[０-９])?％?");
 
   private static final String UNTITLED =
       "The titles of a form's columns are lost; its numbers were taken for targets and points.";
@@ -129,7 +132,8 @@ public final class CopiedTableFinder {
    */
   private static void replaceTablesInPlainLines(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
-    List<String> lines = run.stream().map(TextBlock::text).toList();
+    List<String> lines =
+        run.stream().map(TextBlock::text).map(CopiedTableFinder::withAsciiDigits).toList();
     int at = 0;
     while (at < lines.size()) {
       UnseparatedAccountTableReader.TableInLine account =
@@ -149,6 +153,16 @@ public final class CopiedTableFinder {
       }
       at = passage.end();
     }
+  }
+
+  /**
+   * A line with ASCII digits and marks instead of full-width ones, as text recognition prints them:
+   * １，２８５．５０％.
+   */
+  private static String withAsciiDigits(String line) {
+    return FULL_WIDTH_NUMBER
+        .matcher(line)
+        .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
   }
 
   /**

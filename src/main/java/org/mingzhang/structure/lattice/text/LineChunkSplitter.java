@@ -47,32 +47,23 @@ final class LineChunkSplitter {
 
   private static final Pattern BLANKS = Pattern.compile("[ \\u3000\\u00a0]+");
 
-  private static final String NUMBERED = "行次";
-
   private LineChunkSplitter() {}
 
-  /**
-   * Removes the blanks inside titles and total labels (项　目 becomes 项目). Lines are unchanged if any
-   * of them contains 行次 among other titles: {@code NumberedTwoSidedReader} needs the blanks of
-   * those two-sided tables to distinguish the sides.
-   */
+  /** Removes the blanks inside titles and total labels (项　目 becomes 项目). */
   private static List<String> removeBlanksInTitles(List<String> lines) {
     return lines.stream()
-            .anyMatch(line -> line.contains(NUMBERED) && !line.strip().equals(NUMBERED))
-        ? lines
-        : lines.stream()
-            .map(line -> LETTER_SPACED.matcher(line).replaceAll("$1$2"))
-            .map(
-                line ->
-                    LETTER_SPACED_TITLE
-                        .matcher(line)
-                        .replaceAll(title -> BLANKS.matcher(title.group()).replaceAll("")))
-            .toList();
+        .map(line -> LETTER_SPACED.matcher(line).replaceAll("$1$2"))
+        .map(
+            line ->
+                LETTER_SPACED_TITLE
+                    .matcher(line)
+                    .replaceAll(title -> BLANKS.matcher(title.group()).replaceAll("")))
+        .toList();
   }
 
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
   static ChunkSequence split(List<String> raw, int firstLine) {
-    List<String> lines = removeBlanksInTitles(raw);
+    List<String> lines = UnseparatedRowSplitter.separateCells(removeBlanksInTitles(raw));
     return ChunkSequence.create(
         splitLines(lines, firstLine, isTypeset(lines)), TextTableLayout.ROWS);
   }

@@ -57,4 +57,10 @@ class CellParagraphDetectorTest {
   void sentences_about_indicators_are_no_form() {
     assertThat(find("一级指标、二级指标和三级指标均已完成。", "指标值按年初目标设定。", "产出指标 10分").cardinality()).isZero();
   }
+
+  @Test
+  void rows_without_separators_are_rows_of_a_table() {
+    assertThat(find("项目本地区本级", "债务余额386.42142.75", "一般债务168.2061.35", "专项债务218.2281.40"))
+        .hasToString("{0, 1, 2, 3}");
+  }
 }

@@ -1,0 +1,99 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The last row number read in each column of row numbers, for each state of a lattice, and the
+ * costs of numbers that do not follow it. A two-sided table has such a column on each side.
+ * Confined to one thread and one table.
+ */
+final class LineNumberCosts {
+  private final List<Column> columns;
+  private final EmissionCosts emissions;
+
+  /** The columns of row numbers. */
+  private final List<Integer> numbered;
+
+  /** The last number read in each of these columns, for each state. */
+  private final int[] last;
+
+  LineNumberCosts(List<Column> columns, EmissionCosts emissions, int states) {
+    this.columns = columns;
+    this.emissions = emissions;
+    this.numbered = Column.indexesOf(ColumnType.ORDINAL, columns);
+    this.last = new int[states * numbered.size()];
+  }
+
+  /** Whether each side of the table has row numbers. Either side of a row may then be blank. */
+  boolean areTwoSided() {
+    return numbered.size() > 1;
+  }
+
+  /**
+   * Notes the number of a cell.
+   *
+   * @param start first chunk of the cell
+   * @param end index after its last chunk
+   * @param from the state before the cell; negative if it is the first cell
+   * @param to the state after it
+   */
+  void addCell(int start, int end, int column, int from, int to) {
+    for (int side = 0; side < numbered.size(); side++) {
+      int before = from < 0 ? 0 : lastNumber(from, side);
+      last[to * numbered.size() + side] =
+          numbered.get(side) == column
+              ? emissions.ordinalOrDefault(start, end, column, before)
+              : before;
+    }
+  }
+
+  private int lastNumber(int state, int side) {
+    return last[state * numbered.size() + side];
+  }
+
+  /**
+   * The cost of a row number that does not follow the last one in its column; 0 in other columns.
+   */
+  double stepCost(int at, int end, int column, int from) {
+    int side = numbered.indexOf(column);
+    return side < 0 ? 0 : emissions.ordinalStepCost(at, end, column, lastNumber(from, side));
+  }
+
+  /**
+   * In a two-sided table, the cost of a line number that does not follow the last one on its side.
+   * It is low if the number is greater, since rows may have been left out. An amount that would be
+   * the next line number of a side has a cost as well, since its own cell may be blank.
+   */
+  double costInsideRow(int at, int end, int column, int from) {
+    if (!areTwoSided()) {
+      return 0;
+    }
+    if (columns.get(column).type() == ColumnType.AMOUNT) {
+      int number = emissions.ordinalOrDefault(at, end, numbered.getFirst(), 0);
+      return IntStream.range(0, numbered.size())
+              .anyMatch(side -> lastNumber(from, side) + 1 == number)
+          ? LatticeCosts.parameter("line_number_as_amount")
+          : 0;
+    }
+    double cost = stepCost(at, end, column, from);
+    boolean greater =
+        cost > 0
+            && emissions.ordinalOrDefault(at, end, column, 0)
+                > lastNumber(from, numbered.indexOf(column));
+    return greater ? LatticeCosts.parameter("line_number_gap") : cost;
+  }
+
+  /**
+   * In a two-sided table, the cost of a blank side before a column that is the first of the other
+   * side, or of a blank name before the line number of the first side; infinite for other columns.
+   */
+  double blankSideCost(int column) {
+    if (column == numbered.getFirst()) {
+      return LatticeCosts.parameter("unnamed_line_number");
+    }
+    return column > 0 && column + 1 == numbered.getLast()
+        ? LatticeCosts.parameter("blank_side")
+        : LatticeCosts.INFINITE_COST;
+  }
+}

@@ -1,0 +1,102 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * The costs of the lines of names: names of levels, indicators, accounts and items that wrap or
+ * take in cells of other columns. Confined to one thread and one table.
+ */
+final class NameCosts {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(NameCosts.class);
+  private static final Pattern INDICATOR_NAME_END = PATTERNS.get("indicator-name-end");
+  private static final Set<CellTextClass> KNOWN_LEVELS =
+      EnumSet.of(
+          CellTextClass.LEVEL1,
+          CellTextClass.LEVEL2,
+          CellTextClass.EITHER,
+          CellTextClass.NAMED_LEVEL);
+
+  /** Minimum number of prescribed kinds of indicators for a form to have no other ones. */
+  private static final int MIN_PRESCRIBED_KINDS = 3;
+
+  private final List<Chunk> chunks;
+  private final SegmentCosts segments;
+  private final boolean lineNumbers;
+
+  /**
+   * Whether each cell is on lines of its own and the names of levels are those that forms
+   * prescribe. A name of a level that is none of them is then the first line of a wrapped name.
+   */
+  private final boolean wrappedNames;
+
+  NameCosts(
+      List<Chunk> chunks, List<Column> columns, TextTableLayout layout, SegmentCosts segments) {
+    this.chunks = chunks;
+    this.segments = segments;
+    this.lineNumbers = Column.indexOf(ColumnType.ORDINAL, columns) >= 0;
+    this.wrappedNames =
+        layout == TextTableLayout.STACKED
+            && IntStream.range(0, chunks.size())
+                    .filter(this::isPrescribedKind)
+                    .limit(MIN_PRESCRIBED_KINDS)
+                    .count()
+                == MIN_PRESCRIBED_KINDS;
+  }
+
+  private boolean isPrescribedKind(int index) {
+    return chunks.get(index).text().endsWith("指标")
+        && segments.textClasses(index, index + 1).contains(CellTextClass.LEVEL2);
+  }
+
+  /** The cost of the lines of a cell in a column of names; 0 in other columns. */
+  double cost(ColumnType type, int from, int to) {
+    if (type.isLevel()) {
+      return wrappedNames && !mayBeLevel(from, to)
+          ? LatticeCosts.parameter("unprescribed_level")
+          : 0;
+    }
+    if (to - from == 1) {
+      return 0;
+    }
+    if (type == ColumnType.LEVEL3) {
+      return wrappedNames && INDICATOR_NAME_END.matcher(segments.text(from, to)).find()
+          ? -LatticeCosts.parameter("whole_indicator_name")
+          : 0;
+    }
+    return (type == ColumnType.LABEL ? listNumberInsideLabelCost(from, to) : 0)
+        + (lineNumbers && type.isName() ? numberInsideNameCost(from, to) : 0);
+  }
+
+  /** Whether a cell is the name of a known level or begins with a single character of one. */
+  private boolean mayBeLevel(int from, int to) {
+    return chunks.get(from).text().length() == 1
+        || !Collections.disjoint(segments.textClasses(from, to), KNOWN_LEVELS);
+  }
+
+  /**
+   * The cost of lines within a label that begin with a list number (2、, （一）, 其中：), since such a
+   * line normally starts a row.
+   */
+  private double listNumberInsideLabelCost(int from, int to) {
+    double sum = 0;
+    for (int i = from + 1; i < to; i++) {
+      boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LISTED);
+      sum += listed && chunks.get(i).opensLine() ? LatticeCosts.parameter("listed_in_label") : 0;
+    }
+    return sum;
+  }
+
+  /** In a table with line numbers, the cost of a number inside a name, since it may be one. */
+  private double numberInsideNameCost(int from, int to) {
+    boolean number =
+        IntStream.range(from + 1, to)
+            .anyMatch(i -> segments.textClasses(i, i + 1).contains(CellTextClass.NUMBER));
+    return number ? LatticeCosts.parameter("number_inside") : 0;
+  }
+}
