@@ -139,6 +139,19 @@ class FactReaderTest {
   }
 
   @Test
+  void basic_expenditure_below_all_expenditure_is_of_all_funds() {
+    List<Block> blocks =
+        List.of(
+            line("样本县总工会2022年度部门决算"),
+            line("第三部分 2022年度部门决算情况说明"),
+            line("二、支出决算情况说明"),
+            line("2022年度支出合计1669.87万元。"),
+            line("（一）基本支出情况"),
+            line("2022年度基本支出1162.01万元。其中：人员经费支出1090.31万元，占基本支出的93.83%。"));
+    assertThat(lines(read(blocks))).contains("人员经费 决算 全口径 1090.31 1");
+  }
+
+  @Test
   void own_money_behind_an_appropriation_is_of_its_own_fund() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(line("样本县总工会2022年度部门决算"));
