@@ -117,6 +117,41 @@ class FactReaderTest {
   }
 
   @Test
+  void rows_below_the_total_of_a_budget_line_are_its_funds() {
+    String budgetLine =
+        """
+        资金来源（万元）\t年初预算数\t全年（调整）预算数\t全年执行数\t执行率（%）
+        合计\t2863.40\t3127.60\t2981.50\t95.33
+        其中：一般公共预算\t2415.20\t2679.40\t2562.84\t95.65
+        单位资金\t448.20\t448.20\t418.66\t93.41\
+        """;
+    assertThat(lines(read(form(budgetLine))))
+        .containsExactlyInAnyOrder(
+            "预算数 年初预算 全口径 2863.40 1",
+            "预算数 调整预算 全口径 3127.60 1",
+            "执行数 执行 全口径 2981.50 1",
+            "预算数 年初预算 一般公共预算 2415.20 1",
+            "预算数 调整预算 一般公共预算 2679.40 1",
+            "执行数 执行 一般公共预算 2562.84 1",
+            "预算数 年初预算 单位资金 448.20 1",
+            "预算数 调整预算 单位资金 448.20 1",
+            "执行数 执行 单位资金 418.66 1");
+  }
+
+  @Test
+  void basic_expenditure_below_all_expenditure_is_of_all_funds() {
+    List<Block> blocks =
+        List.of(
+            line("样本县总工会2022年度部门决算"),
+            line("第三部分 2022年度部门决算情况说明"),
+            line("二、支出决算情况说明"),
+            line("2022年度支出合计1669.87万元。"),
+            line("（一）基本支出情况"),
+            line("2022年度基本支出1162.01万元。其中：人员经费支出1090.31万元，占基本支出的93.83%。"));
+    assertThat(lines(read(blocks))).contains("人员经费 决算 全口径 1090.31 1");
+  }
+
+  @Test
   void own_money_behind_an_appropriation_is_of_its_own_fund() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(line("样本县总工会2022年度部门决算"));

@@ -3,8 +3,11 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -70,10 +73,20 @@ public final class TableCompletenessRule implements Rule {
       checks.add(createMissingTableFinding(document));
     }
     boolean read = document.tables().stream().filter(t -> !isEmpty(t)).count() >= MIN_FILLED_TABLES;
-    for (AccountTable table : document.tables()) {
+    Map<String, Map<String, Set<Integer>>> notes = new HashMap<>();
+    for (int index = 0; index < document.tables().size(); index++) {
+      AccountTable table = document.tables().get(index);
       DisclosureTableKind kind = DisclosureTableKind.find(table.data()).orElse(null);
       if (!isEmpty(table)) {
-        checkEmptinessNotes(document, table.data(), checks);
+        Map<String, Set<Integer>> tablesAbove =
+            notes.computeIfAbsent(
+                table.data().section(),
+                path ->
+                    document
+                        .findSection(path)
+                        .map(TableCompletenessRule::findTablesAboveNotes)
+                        .orElse(Map.of()));
+        checkEmptinessNotes(document, index, tablesAbove, checks);
         continue;
       }
       String money = kind == null ? null : kind.fundThatMayBeEmpty();
@@ -191,14 +204,22 @@ public final class TableCompletenessRule implements Rule {
     return new QuoteLocation(table.section(), table.page(), table.title());
   }
 
-  /** Reports notes in the section of a table with amounts that say that this table is empty. */
+  /**
+   * Reports notes in the section of a table with amounts that say that this table is empty, unless
+   * they are below another table.
+   */
   private static void checkEmptinessNotes(
-      AuditedDocument document, TableData table, List<CheckResult> checks) {
+      AuditedDocument document,
+      int index,
+      Map<String, Set<Integer>> tablesAbove,
+      List<CheckResult> checks) {
+    TableData table = document.tables().get(index).data();
     for (CompactParagraph paragraph : document.paragraphs(table.section())) {
       Matcher note = NOTE.matcher(paragraph.unspacedText());
       if (paragraph.unspacedText().contains("本表")
           && note.find()
-          && !namesOtherTable(note.group(), table)) {
+          && !namesOtherTable(note.group(), table)
+          && tablesAbove.getOrDefault(note.group(), Set.of(index)).contains(index)) {
         checks.add(
             FindingDraft.create("empty-table-note", paragraph, note)
                 .withNumbers("空表", "表中有金额")
@@ -212,6 +233,26 @@ public final class TableCompletenessRule implements Rule {
   private static boolean namesOtherTable(String note, TableData table) {
     Optional<DisclosureTableKind> named = DisclosureTableKind.findByTitle(note);
     return named.isPresent() && !named.equals(DisclosureTableKind.find(table));
+  }
+
+  /**
+   * The tables above each note of a section that says 本表: indices of the document's tables, -1 for
+   * a grid that is none. A note without a table above it is absent.
+   */
+  private static Map<String, Set<Integer>> findTablesAboveNotes(Section section) {
+    Map<String, Set<Integer>> tables = new HashMap<>();
+    Section.@Nullable TablePart above = null;
+    for (Section.Part part : section.body()) {
+      if (part instanceof Section.TablePart grid) {
+        above = grid;
+      } else if (above != null && part.text().contains("本表")) {
+        Matcher note = NOTE.matcher(CompactText.compact(part.text()).text());
+        if (note.find()) {
+          tables.computeIfAbsent(note.group(), text -> new HashSet<>()).add(above.table());
+        }
+      }
+    }
+    return tables;
   }
 
   private static CheckResult createMissingTableFinding(AuditedDocument document) {

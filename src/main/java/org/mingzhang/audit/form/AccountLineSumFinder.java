@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.audit.form.AccountingIdentity.IdentityPart;
-import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.model.Fund;
@@ -43,34 +42,56 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   /**
    * Finds the sums by codes: a class is the sum of its groups, a group the sum of its items, and
-   * the total the sum of all classes.
+   * the total the sum of all classes. Parts may be in a neighboring block in which the whole has no
+   * row: 302 in the middle of a form, and the last of its groups at the top of the right side.
    */
   Stream<TableSum> findCodeSums() {
-    return blockIndices()
-        .filter(b -> table.blocks().get(b).coded())
-        .boxed()
-        .flatMap(this::findCodeSums);
-  }
-
-  private Stream<TableSum> findCodeSums(int block) {
-    TableLines.LineBlock lines = table.blocks().get(block);
-    Map<String, List<Integer>> below =
-        lines.rows().stream()
-            .filter(l -> l.code().length() >= CLASS_DIGITS)
+    List<BlockRow> coded =
+        blockRows().stream().filter(row -> table.blocks().get(row.block()).coded()).toList();
+    Map<String, List<BlockRow>> below =
+        coded.stream()
+            .filter(row -> row.line().code().length() >= CLASS_DIGITS)
+            .collect(Collectors.groupingBy(row -> parentCode(row.line())));
+    Map<String, Set<Integer>> blocks =
+        coded.stream()
             .collect(
                 Collectors.groupingBy(
-                    AccountLineSumFinder::parentCode,
-                    Collectors.mapping(TableLine::index, Collectors.toList())));
-    return lines.rows().stream()
-        .filter(AccountLineSumFinder::hasParts)
+                    row -> row.line().code(),
+                    Collectors.mapping(BlockRow::block, Collectors.toSet())));
+    return coded.stream()
+        .filter(row -> hasParts(row.line()))
         .flatMap(
-            row ->
-                table.createSums(
+            whole ->
+                createSums(
+                    whole,
+                    below.getOrDefault(whole.line().code(), List.of()).stream()
+                        .filter(
+                            part ->
+                                part.block() == whole.block()
+                                    || (!whole.line().code().isEmpty()
+                                        && !blocks
+                                            .getOrDefault(whole.line().code(), Set.of())
+                                            .contains(part.block())))
+                        .toList()));
+  }
+
+  private List<BlockRow> blockRows() {
+    return IntStream.range(0, table.blocks().size())
+        .boxed()
+        .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new BlockRow(b, line)))
+        .toList();
+  }
+
+  /** The sums of a row in its columns; the columns of several blocks correspond by their order. */
+  private Stream<TableSum> createSums(BlockRow whole, List<BlockRow> parts) {
+    return IntStream.range(0, columns(whole).size())
+        .boxed()
+        .flatMap(
+            k ->
+                table.createSum(
                     identity,
-                    block,
-                    lines.columns().stream(),
-                    row.index(),
-                    below.getOrDefault(row.code(), List.of())));
+                    cell(whole, k),
+                    parts.stream().filter(r -> k < columns(r).size()).map(r -> cell(r, k))));
   }
 
   private static boolean hasParts(TableLine line) {
@@ -129,27 +150,14 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
    * those in the neighboring blocks. The columns of several blocks correspond by their order.
    */
   Stream<TableSum> findRowSums() {
-    List<BlockRow> rows =
-        blockIndices()
-            .boxed()
-            .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new BlockRow(b, line)))
-            .toList();
+    List<BlockRow> rows = blockRows();
     List<BlockRow> wholes = rows.stream().filter(r -> isWhole(r.line())).toList();
     if (wholes.size() != 1) {
       return Stream.empty();
     }
     BlockRow whole = wholes.getFirst();
     List<TableLine> parts = findParts(whole.line(), rows.stream().map(BlockRow::line).toList());
-    return IntStream.range(0, columns(whole).size())
-        .boxed()
-        .flatMap(
-            k ->
-                table.createSum(
-                    identity,
-                    cell(whole, k),
-                    rows.stream()
-                        .filter(r -> parts.contains(r.line()) && k < columns(r).size())
-                        .map(r -> cell(r, k))));
+    return createSums(whole, rows.stream().filter(r -> parts.contains(r.line())).toList());
   }
 
   private List<TableLine> columns(BlockRow row) {

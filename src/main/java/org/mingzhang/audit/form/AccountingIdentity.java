@@ -93,6 +93,8 @@ record AccountingIdentity(
   enum ApplicabilityCondition {
     /** The document states that nothing was carried over. */
     NOTHING_CARRIED,
+    /** The document states no revenue of its own, from which a cost may be paid. */
+    NO_OPERATING_REVENUE,
     /** The document states no balance equal to the difference of the two sides. */
     NO_BALANCE,
     /** The document is a budget, in which no balance is planned. */

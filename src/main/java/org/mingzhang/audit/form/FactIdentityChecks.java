@@ -23,6 +23,7 @@ final class FactIdentityChecks {
   private static final Pattern NOTHING = PATTERNS.get("nothing");
   private static final Pattern NOTHING_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
 
+  private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
   private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
 
   private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
@@ -38,7 +39,8 @@ final class FactIdentityChecks {
     for (AccountingIdentity identity :
         AccountingIdentity.identitiesMatchedBy(AccountingIdentity.TermMatching.DOCUMENT)) {
       document.throwIfTimeExhausted();
-      if (!identity.conditions().stream().allMatch(c -> isMet(c, document, nothingCarried))) {
+      if (!identity.conditions().stream()
+          .allMatch(c -> isMet(c, document, facts, nothingCarried))) {
         continue;
       }
       for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {
@@ -78,13 +80,24 @@ final class FactIdentityChecks {
   }
 
   private static boolean isMet(
-      ApplicabilityCondition condition, AuditedDocument document, boolean nothingCarried) {
+      ApplicabilityCondition condition,
+      AuditedDocument document,
+      DocumentFacts facts,
+      boolean nothingCarried) {
     return switch (condition) {
       case NOTHING_CARRIED -> nothingCarried;
       case BUDGET -> document.isBudget();
       case ACCOUNTS -> document.isBudget() || document.isFinalAccount();
+      case NO_OPERATING_REVENUE -> !statesOperatingRevenue(facts);
       case NO_BALANCE -> true;
     };
+  }
+
+  private static boolean statesOperatingRevenue(DocumentFacts facts) {
+    return facts.allFacts().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
+        .anyMatch(f -> OPERATING_REVENUE.matcher(f.account()).matches());
   }
 
   /**

@@ -22,9 +22,9 @@ import org.mingzhang.text.PatternTable;
 /**
  * Checks the result of an indicator in the text of a report against that in the form. The result is
  * found in a clause that consists of the full name of the indicator and a number in its unit, or in
- * one that states a result with its target (完工43台，目标42台). The latter belongs to the only indicator
- * with that target, if its name shares a word with the clause. Names with several results, and
- * numbers equal to the target, are undecided.
+ * two that state a result and its target (完工43台，目标42台; 计划42台，实际43台). The latter belongs to the only
+ * indicator with that target, if its name shares a word with the clause. Names with several
+ * results, and numbers equal to the target, are undecided.
  */
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -33,6 +33,7 @@ public final class ReportedResultRule implements Rule {
       PatternTable.readForPackageOf(ReportedResultRule.class);
   private static final Pattern STATED = PATTERNS.get("reported-result-rule-stated");
   private static final Pattern WITH_TARGET = PATTERNS.get("reported-result-rule-with-target");
+  private static final Pattern AFTER_TARGET = PATTERNS.get("reported-result-rule-after-target");
   private static final Pattern RESULT = Pattern.compile(QUANTITY);
   private static final Pattern TARGET = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");
@@ -78,8 +79,8 @@ public final class ReportedResultRule implements Rule {
                             Stream.ofNullable(byName.get(m.group("name")))
                                 .filter(reported -> reported.unit().equals(m.group("unit")))
                                 .map(reported -> check(m, reported))),
-                document
-                    .findMatches(WITH_TARGET, "目标", "计划", "任务")
+                Stream.of(WITH_TARGET, AFTER_TARGET)
+                    .flatMap(pattern -> document.findMatches(pattern, "目标", "计划", "任务"))
                     .filter(m -> !byName.containsKey(m.group("name")))
                     .flatMap(
                         m ->

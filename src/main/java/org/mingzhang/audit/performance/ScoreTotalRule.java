@@ -3,8 +3,10 @@ package org.mingzhang.audit.performance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -26,6 +29,7 @@ import org.mingzhang.text.PatternTable;
 public final class ScoreTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
   private static final Pattern EXECUTION = PATTERNS.get("execution");
+  private static final Pattern TOTAL_LINE = PATTERNS.get("total-line");
   private static final int MIN_ROWS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -74,13 +78,60 @@ public final class ScoreTotalRule implements Rule {
     return document.computeOnce(
         "score-total",
         r ->
-            PerformanceForm.findAll(r).stream()
-                .flatMap(
-                    form ->
-                        Arrays.stream(PointColumn.values())
-                            .flatMap(column -> FormPoints.read(form, column, r).stream()))
-                .map(points -> points.check(r))
+            Stream.concat(
+                    PerformanceForm.findAll(r).stream()
+                        .flatMap(
+                            form ->
+                                Arrays.stream(PointColumn.values())
+                                    .flatMap(column -> FormPoints.read(form, column, r).stream()))
+                        .map(points -> points.check(r)),
+                    findTotalLines(r).flatMap(total -> checkTotalLine(total, r).stream()))
                 .toList());
+  }
+
+  /** The first line of each section that states all points. */
+  private static Stream<ParagraphMatch> findTotalLines(AuditedDocument document) {
+    Set<String> sections = new HashSet<>();
+    return document
+        .findMatches(TOTAL_LINE, "总分", "合计", "总计")
+        .filter(total -> sections.add(total.paragraph().section().path()));
+  }
+
+  /**
+   * Checks the score of a total that is a line of text, below indicators that are lines as well.
+   * Empty unless every indicator has weight and score and the weights add up to those of the line.
+   */
+  private static Optional<CheckResult> checkTotalLine(
+      ParagraphMatch total, AuditedDocument document) {
+    List<Indicator> rows = document.indicators(total.paragraph().section().path());
+    List<BigDecimal> weights = readNumbers(rows, Indicator::weight).toList();
+    StatedSum stated =
+        new StatedSum(total.parseNumber("score"), readNumbers(rows, Indicator::score).toList());
+    if (rows.size() < MIN_ROWS
+        || weights.size() != rows.size()
+        || stated.parts().size() != rows.size()
+        || !new StatedSum(total.parseNumber("weights"), weights).isExact()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        stated.difference().abs().compareTo(POINTS_TOLERANCE) <= 0
+            ? CheckResult.AGREES
+            : isExplainedByScore(stated.difference(), rows)
+                ? CheckResult.undecided("reported-at-score")
+                : stated.createFinding(total.createDraft("score-total"), "", "总分写"));
+  }
+
+  private static Stream<BigDecimal> readNumbers(
+      List<Indicator> rows, Function<Indicator, @Nullable String> cell) {
+    return rows.stream()
+        .flatMap(r -> Stream.ofNullable(cell.apply(r)))
+        .flatMap(printed -> AmountFinder.parseNumber(printed).stream());
+  }
+
+  /** Whether the only score that contradicts its own row may be what the total is too low by. */
+  private static boolean isExplainedByScore(BigDecimal over, List<Indicator> rows) {
+    List<BigDecimal> scores = IndicatorPointChecks.findContradictedScores(rows);
+    return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0;
   }
 
   /**
@@ -145,13 +196,6 @@ public final class ScoreTotalRule implements Rule {
         }
       }
       return Optional.empty();
-    }
-
-    private static Stream<BigDecimal> readNumbers(
-        List<Indicator> rows, Function<Indicator, @Nullable String> cell) {
-      return rows.stream()
-          .flatMap(r -> Stream.ofNullable(cell.apply(r)))
-          .flatMap(printed -> AmountFinder.parseNumber(printed).stream());
     }
 
     CheckResult check(AuditedDocument document) {
@@ -219,9 +263,7 @@ public final class ScoreTotalRule implements Rule {
       if (PointTotalChecks.explainsDifference(document, form.section(), over)) {
         return Optional.of(CheckResult.undecided("reported-at-group"));
       }
-      List<BigDecimal> scores =
-          IndicatorPointChecks.findContradictedScores(form.indicatorsOf(document));
-      return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
+      return isExplainedByScore(over, form.indicatorsOf(document))
           ? Optional.of(CheckResult.undecided("reported-at-score"))
           : Optional.empty();
     }

@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.model.Fact;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -23,7 +24,7 @@ import org.mingzhang.text.TsvResource;
  * {@code counts.tsv}.
  */
 public final class CountPartsRule implements Rule {
-  private static final int COLUMNS = 12;
+  private static final int COLUMNS = 13;
 
   private final List<CountedWhole> countedWholes;
 
@@ -50,7 +51,8 @@ public final class CountPartsRule implements Rule {
       Pattern residualKind,
       int minKinds,
       @Nullable BigDecimal maxExcess,
-      String unit) {
+      String unit,
+      String confirmingAccount) {
     private static final String CLAUSE = "clause";
 
     static CountedWhole parse(List<String> cells) {
@@ -65,7 +67,8 @@ public final class CountPartsRule implements Rule {
           Pattern.compile(cells.get(7)),
           Integer.parseInt(cells.get(8)),
           cells.get(9).isEmpty() ? null : new BigDecimal(cells.get(9)),
-          cells.get(10));
+          cells.get(10),
+          cells.get(11));
     }
 
     boolean isNameOfKind(String printed) {
@@ -84,6 +87,17 @@ public final class CountPartsRule implements Rule {
     boolean containsAllKinds(Set<String> names) {
       return allKinds.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
     }
+  }
+
+  /** Whether the document states the sum of the kinds as the count of another account. */
+  private static boolean isConfirmed(
+      AuditedDocument document, CountedWhole countedWhole, BigDecimal sum) {
+    return document.disclosure().facts().stream()
+        .filter(f -> f.kind() == Fact.Kind.COUNT && f.context().item() == null)
+        .anyMatch(
+            f ->
+                f.account().equals(countedWhole.confirmingAccount())
+                    && f.value().compareTo(sum) == 0);
   }
 
   /** Whether the kinds exceed the whole by so much that they must overlap. */
@@ -110,7 +124,9 @@ public final class CountPartsRule implements Rule {
               m -> {
                 ParagraphOffset kinds = new ParagraphOffset(m.paragraph(), m.words().end());
                 CheckResult result =
-                    read.contains(kinds) ? null : check(countedWhole, m.paragraph(), m.words());
+                    read.contains(kinds)
+                        ? null
+                        : check(document, countedWhole, m.paragraph(), m.words());
                 if (result != null) {
                   checks.add(result);
                   read.add(kinds);
@@ -121,7 +137,10 @@ public final class CountPartsRule implements Rule {
   }
 
   private static @Nullable CheckResult check(
-      CountedWhole countedWhole, CompactParagraph paragraph, MatchResult whole) {
+      AuditedDocument document,
+      CountedWhole countedWhole,
+      CompactParagraph paragraph,
+      MatchResult whole) {
     String text = paragraph.unspacedText();
     Matcher part = countedWhole.partPattern().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
@@ -146,7 +165,7 @@ public final class CountPartsRule implements Rule {
     }
     boolean below = total.difference().signum() < 0;
     if (below
-        ? !countedWhole.containsAllKinds(names)
+        ? !countedWhole.containsAllKinds(names) && !isConfirmed(document, countedWhole, sum)
         : mustHaveOverlappingKinds(countedWhole, total)) {
       return CheckResult.undecided("parts-may-not-be-all");
     }

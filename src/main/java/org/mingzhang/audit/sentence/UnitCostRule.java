@@ -185,7 +185,7 @@ public final class UnitCostRule implements Rule {
     }
     List<MatchResult> amounts = AMOUNT.matcher(text).region(from, end).results().toList();
     List<MatchResult> counts =
-        unitCost.counted().matcher(text).region(from, end).results().toList();
+        withoutParts(unitCost.counted().matcher(text).region(from, end).results().toList());
     if (amounts.isEmpty() && counts.size() == 1) {
       String units = counts.getFirst().group("count");
       amounts =
@@ -221,6 +221,19 @@ public final class UnitCostRule implements Rule {
         amount.group("amount"),
         count,
         FindingDraft.create(rule, cost.paragraph(), start, cost.words().end()));
+  }
+
+  /** The first number alone if the others are its parts: 低保对象6824人，其中城市1907人、农村4917人. */
+  private static List<MatchResult> withoutParts(List<MatchResult> counts) {
+    BigDecimal sum =
+        counts.stream()
+            .skip(1)
+            .map(count -> PrintedNumbers.parse(count.group("count")))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return counts.size() > 2
+            && sum.compareTo(PrintedNumbers.parse(counts.getFirst().group("count"))) == 0
+        ? counts.subList(0, 1)
+        : counts;
   }
 
   private static BigDecimal parseYuan(MatchResult amount) {

@@ -16,12 +16,16 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
+import org.mingzhang.model.TableData;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the budget line of performance forms: 年初预算数, 全年预算数 and 执行数 of a department or a project,
- * each next to or above its amount. A form without a printed unit gives no facts.
+ * each next to or above its amount, and the rows below it that name a fund: 其中：一般公共预算. A form
+ * without a printed unit gives no facts. A budget line that is a data table of its own is read if
+ * its section is the form of a whole department.
  */
 final class BudgetLineReader {
   private static final PatternTable PATTERNS =
@@ -30,6 +34,8 @@ final class BudgetLineReader {
   private static final Pattern PROJECTS = PATTERNS.get("projects");
   private static final Pattern OWNER = PATTERNS.get("owner");
   private static final Pattern TOTAL = PATTERNS.get("budget-line-reader-total");
+  private static final Pattern WHOLE_FORM = PATTERNS.get("whole-form");
+  private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
 
@@ -62,12 +68,15 @@ final class BudgetLineReader {
     for (Section section : disclosure.sections()) {
       int at = 0;
       for (Section.Part part : section.body()) {
-        if (part instanceof Section.TablePart table
-            && table.table() < 0
-            && !table.grid().recognized()) {
-          for (PerformanceFormGrid grid :
-              PerformanceFormGrid.build(section.path(), table, at).splitForms(PROJECT)) {
-            facts.addAll(readForm(section, grid, dimensionDefaults));
+        if (part instanceof Section.TablePart table && !table.grid().recognized()) {
+          PerformanceFormGrid grid = PerformanceFormGrid.build(section.path(), table, at);
+          if (table.table() >= 0) {
+            facts.addAll(
+                readDataTable(
+                    section, disclosure.tables().get(table.table()), grid, dimensionDefaults));
+          } else {
+            grid.splitForms(PROJECT)
+                .forEach(form -> facts.addAll(readForm(section, form, dimensionDefaults)));
           }
         }
         at += part.text().length() + 1;
@@ -87,6 +96,19 @@ final class BudgetLineReader {
     return unit == null || (project == null && !whole)
         ? List.of()
         : new BudgetLineReader(dimensionDefaults, grid, unit, project).read();
+  }
+
+  private static List<Fact> readDataTable(
+      Section section,
+      TableData table,
+      PerformanceFormGrid grid,
+      DimensionDefaults dimensionDefaults) {
+    String unit = table.unit();
+    return unit != null
+            && WHOLE_FORM.matcher(CompactText.compact(section.title()).text()).find()
+            && table.header().stream().anyMatch(head -> EXECUTION_RATE.matcher(head).find())
+        ? new BudgetLineReader(dimensionDefaults, grid, unit, null).read()
+        : List.of();
   }
 
   /** The projects that a title names, for a form that names none: 特定目标类部门预算项目绩效目标自评. */
@@ -122,7 +144,7 @@ final class BudgetLineReader {
       for (PerformanceFormGrid.Cell cell : row) {
         Stage stage = stageOf(cell.text());
         if (stage != null) {
-          findAmount(cell).ifPresent(v -> addFact(stage, v));
+          findAmount(cell).ifPresent(v -> addFacts(stage, v, cell.row()));
         }
       }
     }
@@ -156,18 +178,39 @@ final class BudgetLineReader {
 
   /** Whether the words left of an amount are empty or name the total. */
   private boolean isInTotalRow(PerformanceFormGrid.Cell amount) {
-    String words = "";
-    for (PerformanceFormGrid.Cell cell :
-        grid.rows().get(amount.row()).subList(0, amount.column())) {
-      if (HAN.matcher(cell.text()).find()) {
-        words = cell.text();
-      }
-    }
-    String bare = MARK.matcher(words).replaceFirst("");
+    String bare = MARK.matcher(findWordsLeftOf(amount)).replaceFirst("");
     return TOTAL.matcher(bare).matches() || (project != null && bare.equals(project));
   }
 
-  private void addFact(Stage stage, PerformanceFormGrid.Cell cell) {
+  /** The nearest words to the left of a cell; empty if there are none. */
+  private String findWordsLeftOf(PerformanceFormGrid.Cell amount) {
+    return grid.rows().get(amount.row()).subList(0, amount.column()).reversed().stream()
+        .map(PerformanceFormGrid.Cell::text)
+        .filter(text -> HAN.matcher(text).find())
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * Adds the fact of a total and, if it is below its label, those of the rows below it as long as
+   * each names a fund.
+   */
+  private void addFacts(Stage stage, PerformanceFormGrid.Cell total, int labelRow) {
+    addFact(stage, Fund.ALL, total);
+    for (int r = total.row() + 1; total.row() > labelRow && r < grid.rows().size(); r++) {
+      PerformanceFormGrid.Cell part = grid.rows().get(r).get(total.column());
+      Fund fund =
+          ChartOfAccounts.findFund(
+                  LabelNormalizer.stripNumeralsUnitsAndFormulas(findWordsLeftOf(part)))
+              .orElse(null);
+      if (fund == null) {
+        return;
+      }
+      addFact(stage, fund, part);
+    }
+  }
+
+  private void addFact(Stage stage, Fund fund, PerformanceFormGrid.Cell cell) {
     boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
     Account account =
         defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null);
@@ -177,7 +220,7 @@ final class BudgetLineReader {
     }
     FactContext context =
         FactContext.wholeYear(
-            project, null, stage, Fund.ALL, entity.perimeter(), entity.entity(), defaults.year());
+            project, null, stage, fund, entity.perimeter(), entity.entity(), defaults.year());
     facts.add(
         Fact.amount(
             account.name(),

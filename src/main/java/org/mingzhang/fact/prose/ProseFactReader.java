@@ -2,12 +2,16 @@ package org.mingzhang.fact.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.StatementReader;
@@ -51,12 +55,19 @@ public final class ProseFactReader {
       Disclosure disclosure, List<SectionStatements> statements, @Nullable Perimeter perimeter) {
     List<Fact> facts = new ArrayList<>();
     String agency = disclosure.metadata().agency();
+    Map<String, Topic> topics =
+        disclosure.sections().stream()
+            .collect(Collectors.toMap(Section::path, Section::topic, (one, other) -> one));
     for (SectionStatements section : statements) {
       if (FORM.matcher(section.section().title()).find()) {
         continue;
       }
       StatementFactConverter maker =
-          new StatementFactConverter(section.section(), perimeter, agency);
+          new StatementFactConverter(
+              section.section(),
+              topics.get(Section.parentOf(section.section().path())),
+              perimeter,
+              agency);
       for (Statement statement : section.statements()) {
         facts.addAll(maker.createFacts(statement));
       }

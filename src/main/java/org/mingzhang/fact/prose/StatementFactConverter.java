@@ -29,12 +29,25 @@ final class StatementFactConverter {
   private static final Set<Topic> ALL_FUNDS = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
 
   private final Section section;
+  private final boolean coversAllFunds;
   private final @Nullable Perimeter perimeter;
   private final @Nullable String agency;
   private final String text;
 
-  StatementFactConverter(Section section, @Nullable Perimeter perimeter, @Nullable String agency) {
+  /**
+   * Creates a converter for one section.
+   *
+   * @param above topic of the section above it, or null
+   */
+  StatementFactConverter(
+      Section section,
+      @Nullable Topic above,
+      @Nullable Perimeter perimeter,
+      @Nullable String agency) {
     this.section = section;
+    this.coversAllFunds =
+        ALL_FUNDS.contains(section.topic())
+            || (section.topic() == Topic.BASIC_EXPENDITURE && above == Topic.EXPENDITURE);
     this.perimeter = perimeter;
     this.agency = agency;
     this.text = section.text();
@@ -227,9 +240,12 @@ final class StatementFactConverter {
     return instant == null || subject.account().startsWith(instant) ? null : instant;
   }
 
-  /** The fund of a subject. Totals in sections on all funds have the fund {@link Fund#ALL}. */
+  /**
+   * The fund of a subject. Totals in sections on all funds, and in one on basic expenditure below a
+   * section on all expenditure, have the fund {@link Fund#ALL}.
+   */
   private @Nullable Fund fundOf(Subject subject) {
-    return subject.fund() == null && subject.charted() && ALL_FUNDS.contains(section.topic())
+    return subject.fund() == null && subject.charted() && coversAllFunds
         ? Fund.ALL
         : subject.fund();
   }
