@@ -19,9 +19,9 @@ public final class BudgetClassification {
   private static final BudgetClassification FUNCTIONAL = new BudgetClassification("functional.tsv");
   private static final BudgetClassification ECONOMIC = new BudgetClassification("economic.tsv");
 
-  private final Map<String, List<Entry>> codes = new HashMap<>();
-  private final Map<String, List<Entry>> names = new HashMap<>();
-  private final Map<String, List<Entry>> namesWithOneConjunction = new HashMap<>();
+  private final Map<String, List<Entry>> entriesByCode = new HashMap<>();
+  private final Map<String, List<Entry>> entriesByName = new HashMap<>();
+  private final Map<String, List<Entry>> entriesByUnifiedName = new HashMap<>();
 
   private BudgetClassification(String resource) {
     TsvResource.forEachRow(
@@ -32,10 +32,10 @@ public final class BudgetClassification {
           Entry entry =
               new Entry(
                   cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
-          codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
+          entriesByCode.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
           String name = ChartOfAccounts.normalize(entry.name());
-          names.computeIfAbsent(name, n -> new ArrayList<>()).add(entry);
-          namesWithOneConjunction
+          entriesByName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry);
+          entriesByUnifiedName
               .computeIfAbsent(withOneConjunction(name), n -> new ArrayList<>())
               .add(entry);
         });
@@ -57,16 +57,16 @@ public final class BudgetClassification {
 
   /** All names, normalized by {@link ChartOfAccounts#normalize}. */
   public Set<String> names() {
-    return Collections.unmodifiableSet(names.keySet());
+    return Collections.unmodifiableSet(entriesByName.keySet());
   }
 
   /** The entries with a name, current ones first; 与 may be printed for 和, and the reverse. */
   public List<Entry> findByName(String name) {
     String normalized = ChartOfAccounts.normalize(name);
     return List.copyOf(
-        names.getOrDefault(
+        entriesByName.getOrDefault(
             normalized,
-            namesWithOneConjunction.getOrDefault(withOneConjunction(normalized), List.of())));
+            entriesByUnifiedName.getOrDefault(withOneConjunction(normalized), List.of())));
   }
 
   private static String withOneConjunction(String name) {
@@ -75,7 +75,7 @@ public final class BudgetClassification {
 
   /** All entries of a code, the newest first. */
   public List<Entry> findByCode(String code) {
-    return List.copyOf(codes.getOrDefault(code, List.of()));
+    return List.copyOf(entriesByCode.getOrDefault(code, List.of()));
   }
 
   /** The entry of a code in a year; the newest where the year is null. */
@@ -85,7 +85,7 @@ public final class BudgetClassification {
 
   /** All entries in no particular order. */
   public List<Entry> entries() {
-    return codes.values().stream().flatMap(List::stream).toList();
+    return entriesByCode.values().stream().flatMap(List::stream).toList();
   }
 
   /**

@@ -23,7 +23,7 @@ import org.mingzhang.model.Stage;
  * quotation marks, full-width forms replaced by half-width ones.
  */
 public final class ChartOfAccounts {
-  private static final Pattern DROPPED = Pattern.compile("[\\s\\u00a0“”\"'‘’＂《》「」]");
+  private static final Pattern IGNORED_IN_NAMES = Pattern.compile("[\\s\\u00a0“”\"'‘’＂《》「」]");
   private static final ChartOfAccounts AGENCIES =
       new ChartOfAccounts(ChartOfAccountsFile.read("chart.tsv"));
   private static final ChartOfAccounts GOVERNMENTS =
@@ -154,16 +154,16 @@ public final class ChartOfAccounts {
    * The fund that a column title names if it names nothing else, for example 政府性基金预算财政拨款; otherwise
    * empty.
    */
-  public static Optional<Fund> findFund(String head) {
-    return FundWords.STANDARD.match(normalize(head));
+  public static Optional<Fund> findFund(String text) {
+    return FundWords.STANDARD.match(normalize(text));
   }
 
   /**
    * The stage that a column title names if it names nothing else, for example 年初预算数; otherwise
    * empty.
    */
-  public static Optional<Stage> findStage(String head) {
-    return StageWords.STANDARD.match(normalize(head));
+  public static Optional<Stage> findStage(String text) {
+    return StageWords.STANDARD.match(normalize(text));
   }
 
   /** All funds that a normalized title names, in order, and the title without them. */
@@ -193,7 +193,9 @@ public final class ChartOfAccounts {
   public static String normalize(String printed) {
     for (int i = 0; i < printed.length(); i++) {
       if (!isNormalCharacter(printed.charAt(i))) {
-        return DROPPED.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
+        return IGNORED_IN_NAMES
+            .matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC))
+            .replaceAll("");
       }
     }
     return printed;

@@ -58,17 +58,17 @@ record ChartOfAccountsFile(
   private static final class Builder {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, AccountName> names = new HashMap<>();
-    private final Map<String, AccountName> bare = new HashMap<>();
-    private final Map<String, Account> below = new HashMap<>();
-    private @Nullable Account whole;
+    private final Map<String, AccountName> namesAfterFund = new HashMap<>();
+    private final Map<String, Account> accountByParentAndName = new HashMap<>();
+    private @Nullable Account functionalWhole;
 
     ChartOfAccountsFile build() {
       return new ChartOfAccountsFile(
           Collections.unmodifiableMap(accounts),
           Map.copyOf(names),
-          Map.copyOf(bare),
-          Map.copyOf(below),
-          whole);
+          Map.copyOf(namesAfterFund),
+          Map.copyOf(accountByParentAndName),
+          functionalWhole);
     }
 
     Account addRow(List<String> cells) {
@@ -80,12 +80,16 @@ record ChartOfAccountsFile(
       }
       for (String synonym : synonyms) {
         if (synonym.equals("*")) {
-          whole = account;
+          functionalWhole = account;
         } else if (synonym.startsWith("~")) {
-          add(bare, synonym.substring(1), new AccountName(account, null, null, null, null));
+          add(
+              namesAfterFund,
+              synonym.substring(1),
+              new AccountName(account, null, null, null, null));
         } else if (synonym.startsWith("^")) {
           String shortName = synonym.substring(1);
-          namesOfAncestors(account).forEach(a -> below.putIfAbsent(a + "/" + shortName, account));
+          namesOfAncestors(account)
+              .forEach(a -> accountByParentAndName.putIfAbsent(a + "/" + shortName, account));
         } else if (!synonym.equals("!")) {
           addSynonym(account, synonym);
         }

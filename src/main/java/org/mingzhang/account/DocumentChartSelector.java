@@ -24,10 +24,10 @@ public final class DocumentChartSelector {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DocumentChartSelector.class);
-  private static final Pattern GOVERNMENT = PATTERNS.get("government");
+  private static final Pattern GOVERNMENT_NAME = PATTERNS.get("government");
 
-  private static final int MAX_TEXT_LENGTH = 4000;
-  private static final int MAX_SECTION_LENGTH = 1000;
+  private static final int MAX_BEGINNING_LENGTH = 4000;
+  private static final int MAX_LENGTH_PER_SECTION = 1000;
 
   private DocumentChartSelector() {}
 
@@ -43,7 +43,7 @@ public final class DocumentChartSelector {
       return Optional.of(ChartOfAccounts.ofCategory(category));
     }
     String agency = Objects.toString(disclosure.metadata().agency(), "");
-    if (GOVERNMENT.matcher(agency).find()) {
+    if (GOVERNMENT_NAME.matcher(agency).find()) {
       return Optional.of(ChartOfAccounts.governments());
     }
     if (SchoolReportDetector.isOfSchool(disclosure)) {
@@ -63,9 +63,9 @@ public final class DocumentChartSelector {
     StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
     for (Section section : disclosure.sections()) {
       text.append('\n').append(section.title());
-      if (text.length() < MAX_TEXT_LENGTH) {
+      if (text.length() < MAX_BEGINNING_LENGTH) {
         String words = section.text();
-        text.append('\n').append(words, 0, Math.min(words.length(), MAX_SECTION_LENGTH));
+        text.append('\n').append(words, 0, Math.min(words.length(), MAX_LENGTH_PER_SECTION));
       }
     }
     return TraditionalToSimplifiedConverter.simplify(text.toString()).replaceAll("\\s+", "");

@@ -10,7 +10,7 @@ import org.mingzhang.text.TsvResource;
  * with such a name still lead to the account.
  */
 public final class FormerAccountNames {
-  private static final Map<String, String> CURRENT =
+  private static final Map<String, String> CURRENT_NAME_BY_FORMER =
       TsvResource.parseRows(
               FormerAccountNames.class, "former.tsv", 2, FormerAccountNames::requireValidRow)
           .stream()
@@ -20,7 +20,7 @@ public final class FormerAccountNames {
 
   /** The present name of an account; the given name if it is not a former one. */
   public static String toCurrent(String name) {
-    return CURRENT.getOrDefault(name, name);
+    return CURRENT_NAME_BY_FORMER.getOrDefault(name, name);
   }
 
   private static List<String> requireValidRow(List<String> cells) {

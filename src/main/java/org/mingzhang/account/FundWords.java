@@ -14,12 +14,13 @@ import org.mingzhang.text.TsvResource;
 final class FundWords {
   static final FundWords STANDARD = new FundWords();
 
-  private final Map<String, Fund> words = new HashMap<>();
-  private final int longest;
+  private final Map<String, Fund> fundByWord = new HashMap<>();
+  private final int maxWordLength;
 
   private FundWords() {
-    TsvResource.parseRows(FundWords.class, "funds.tsv", 2, FundWords::parse).forEach(words::putAll);
-    longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+    TsvResource.parseRows(FundWords.class, "funds.tsv", 2, FundWords::parse)
+        .forEach(fundByWord::putAll);
+    maxWordLength = fundByWord.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   private static Map<String, Fund> parse(List<String> cells) {
@@ -38,7 +39,7 @@ final class FundWords {
 
   /** The fund of a text that consists of a word for a fund; empty for any other text. */
   Optional<Fund> match(String text) {
-    return Optional.ofNullable(words.get(text));
+    return Optional.ofNullable(fundByWord.get(text));
   }
 
   /** All funds that a normalized text names, and the text without them. */
@@ -62,8 +63,8 @@ final class FundWords {
 
   /** The longest word for a fund that a normalized name begins with, and what follows it. */
   FundAndRest split(String name) {
-    for (int end = Math.min(longest, name.length() - 1); end >= 2; end--) {
-      Fund fund = words.get(name.substring(0, end));
+    for (int end = Math.min(maxWordLength, name.length() - 1); end >= 2; end--) {
+      Fund fund = fundByWord.get(name.substring(0, end));
       if (fund != null) {
         return new FundAndRest(fund, name.substring(end));
       }

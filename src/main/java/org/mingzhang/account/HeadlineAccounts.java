@@ -11,8 +11,8 @@ import org.mingzhang.text.TsvResource;
  * @param ofGovernments names of accounts of the chart of governments, most important first
  */
 public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernments) {
-  private static final String AGENCY = "agency";
-  private static final String GOVERNMENT = "government";
+  private static final String AGENCY_CHART = "agency";
+  private static final String GOVERNMENT_CHART = "government";
 
   private static final HeadlineAccounts STANDARD = read();
 
@@ -46,18 +46,18 @@ public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernmen
     List<List<String>> rows =
         TsvResource.parseRows(
             HeadlineAccounts.class, "headline.tsv", 2, HeadlineAccounts::requireValidRow);
-    return new HeadlineAccounts(accountsOf(AGENCY, rows), accountsOf(GOVERNMENT, rows));
+    return new HeadlineAccounts(accountsOf(AGENCY_CHART, rows), accountsOf(GOVERNMENT_CHART, rows));
   }
 
   private static List<String> requireValidRow(List<String> cells) {
-    String owner = TsvResource.requireKeyword(cells.get(1), AGENCY, GOVERNMENT);
+    String owner = TsvResource.requireKeyword(cells.get(1), AGENCY_CHART, GOVERNMENT_CHART);
     ChartOfAccounts chart =
-        owner.equals(AGENCY) ? ChartOfAccounts.agencies() : ChartOfAccounts.governments();
+        owner.equals(AGENCY_CHART) ? ChartOfAccounts.agencies() : ChartOfAccounts.governments();
     TsvResource.requireNamed(cells.get(0), chart::findAccount);
     return cells;
   }
 
-  private static List<String> accountsOf(String owner, List<List<String>> rows) {
-    return rows.stream().filter(row -> row.get(1).equals(owner)).map(List::getFirst).toList();
+  private static List<String> accountsOf(String chartName, List<List<String>> rows) {
+    return rows.stream().filter(row -> row.get(1).equals(chartName)).map(List::getFirst).toList();
   }
 }

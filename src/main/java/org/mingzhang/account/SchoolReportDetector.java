@@ -15,12 +15,12 @@ import org.mingzhang.text.TsvResource;
  * those of agencies.
  */
 public final class SchoolReportDetector {
-  private static final String SCHOOL = "SCHOOL";
-  private static final String REGION = "REGION";
-  private static final String SELF = "SELF";
-  private static final String ACCOUNT = "ACCOUNT";
+  private static final String SCHOOL_ENDING_ROW = "SCHOOL";
+  private static final String REGION_WORD_ROW = "REGION";
+  private static final String SELF_REFERENCE_ROW = "SELF";
+  private static final String ACCOUNT_NAME_ROW = "ACCOUNT";
 
-  private static final Pattern FROM_YEAR = Pattern.compile("(?:19|20)\\d\\d.*$");
+  private static final Pattern YEAR_TO_END = Pattern.compile("(?:19|20)\\d\\d.*$");
 
   private static final List<List<String>> ROWS =
       TsvResource.parseRows(
@@ -42,27 +42,33 @@ public final class SchoolReportDetector {
   }
 
   private static boolean isWrittenBySchool(String beginning) {
-    return rowsOfKind(SELF).anyMatch(row -> beginning.contains(row.get(1)));
+    return rowsOfKind(SELF_REFERENCE_ROW).anyMatch(row -> beginning.contains(row.get(1)));
   }
 
   private static boolean namesSchoolBeforeYear(String title) {
-    String owner = FROM_YEAR.matcher(title).replaceFirst("");
+    String owner = YEAR_TO_END.matcher(title).replaceFirst("");
     return owner.length() < title.length()
-        && rowsOfKind(SCHOOL).anyMatch(row -> owner.endsWith(row.get(1)))
-        && rowsOfKind(REGION).noneMatch(row -> owner.contains(row.get(1)));
+        && rowsOfKind(SCHOOL_ENDING_ROW).anyMatch(row -> owner.endsWith(row.get(1)))
+        && rowsOfKind(REGION_WORD_ROW).noneMatch(row -> owner.contains(row.get(1)));
   }
 
   /** The account of the chart of agencies for a name in the report of a school, if there is one. */
   public static Optional<String> findAccount(String name) {
-    return rowsOfKind(ACCOUNT)
+    return rowsOfKind(ACCOUNT_NAME_ROW)
         .filter(row -> row.get(1).equals(name))
         .map(row -> row.get(2))
         .findFirst();
   }
 
   private static List<String> requireValidRow(List<String> cells) {
-    String kind = TsvResource.requireKeyword(cells.getFirst(), SCHOOL, REGION, SELF, ACCOUNT);
-    if (kind.equals(ACCOUNT)) {
+    String kind =
+        TsvResource.requireKeyword(
+            cells.getFirst(),
+            SCHOOL_ENDING_ROW,
+            REGION_WORD_ROW,
+            SELF_REFERENCE_ROW,
+            ACCOUNT_NAME_ROW);
+    if (kind.equals(ACCOUNT_NAME_ROW)) {
       TsvResource.requireNamed(cells.get(2), ChartOfAccounts.agencies()::findAccount);
     }
     return cells;

@@ -13,13 +13,13 @@ import org.mingzhang.text.TsvResource;
 final class StageWords {
   static final StageWords STANDARD = new StageWords();
 
-  private final Map<String, Stage> words = new HashMap<>();
-  private final int longest;
+  private final Map<String, Stage> stageByWord = new HashMap<>();
+  private final int maxWordLength;
 
   private StageWords() {
     TsvResource.parseRows(StageWords.class, "stages.tsv", 2, StageWords::parse)
-        .forEach(words::putAll);
-    longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+        .forEach(stageByWord::putAll);
+    maxWordLength = stageByWord.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   private static Map<String, Stage> parse(List<String> cells) {
@@ -38,7 +38,7 @@ final class StageWords {
 
   /** The stage of a text that consists of a word for a stage; empty for any other text. */
   Optional<Stage> match(String text) {
-    return Optional.ofNullable(words.get(text));
+    return Optional.ofNullable(stageByWord.get(text));
   }
 
   /**
@@ -46,14 +46,14 @@ final class StageWords {
    * name.
    */
   StageAndRest split(String name) {
-    for (int length = Math.min(longest, name.length() - 2); length >= 2; length--) {
-      Stage behind = words.get(name.substring(name.length() - length));
+    for (int length = Math.min(maxWordLength, name.length() - 2); length >= 2; length--) {
+      Stage behind = stageByWord.get(name.substring(name.length() - length));
       if (behind != null) {
         return new StageAndRest(behind, name.substring(0, name.length() - length));
       }
     }
-    for (int length = Math.min(longest, name.length() - 2); length >= 2; length--) {
-      Stage before = words.get(name.substring(0, length));
+    for (int length = Math.min(maxWordLength, name.length() - 2); length >= 2; length--) {
+      Stage before = stageByWord.get(name.substring(0, length));
       if (before != null) {
         return new StageAndRest(before, name.substring(length));
       }

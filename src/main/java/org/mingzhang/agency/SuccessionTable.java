@@ -13,7 +13,7 @@ import org.mingzhang.text.TsvResource;
  */
 public record SuccessionTable(List<Succession> all) {
   private static final int COLUMNS = 6;
-  private static final String MERGED = "merged";
+  private static final String MERGER = "merged";
   private static final SuccessionTable STANDARD = read();
 
   /** Makes an immutable copy of the list. */
@@ -51,7 +51,7 @@ public record SuccessionTable(List<Succession> all) {
         cells.get(0).equals("*") ? List.of() : Arrays.asList(cells.get(0).split("/", -1)),
         cells.get(1),
         cells.get(2),
-        TsvResource.requireKeyword(cells.get(3), "renamed", MERGED).equals(MERGED),
+        TsvResource.requireKeyword(cells.get(3), "renamed", MERGER).equals(MERGER),
         Integer.parseInt(cells.get(4)),
         cells.get(5));
   }

@@ -17,11 +17,11 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   /** Length of the n-grams. */
   public enum Size {
     /** Single characters. */
-    ONE(1, 1),
+    UNIGRAMS(1, 1),
     /** Bigrams. */
-    TWO(2, 2),
+    BIGRAMS(2, 2),
     /** Bigrams, and trigrams that contain one of the {@link FrequentBigrams}. */
-    TWO_AND_THREE(2, 3);
+    BIGRAMS_AND_TRIGRAMS(2, 3);
 
     private final int shortest;
     private final int longest;
@@ -48,18 +48,18 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     SEPARATOR_THIRD
   }
 
-  private static final Ngram[] NGRAMS = Ngram.values();
-  private static final int NGRAMS_WITHOUT_SEPARATORS = 2;
+  private static final Ngram[] NGRAM_KINDS = Ngram.values();
+  private static final int KINDS_WITHOUT_SEPARATORS = 2;
 
   private final FrequentBigrams frequent = FrequentBigrams.standard();
   private final Size size;
-  private int character;
-  private int at;
-  private int second;
-  private int third;
-  private int end;
+  private int characterIndex;
+  private int firstOffset;
+  private int secondOffset;
+  private int thirdOffset;
+  private int fourthOffset;
   private int nextNgram;
-  private int ngrams;
+  private int ngramKindCount;
 
   /** Creates a tokenizer with n-grams of this size. */
   public CharacterTokenizer(Size size) {
@@ -73,77 +73,84 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
 
   @Override
   void restart() {
-    at = -1;
-    character = 0;
+    firstOffset = -1;
+    characterIndex = 0;
     nextNgram = 0;
   }
 
   @Override
   boolean emitNext() {
-    if (at < 0) {
+    if (firstOffset < 0) {
       startText();
     }
-    while (second > at) {
-      while (nextNgram < ngrams) {
-        if (tryEmit(NGRAMS[nextNgram++])) {
+    while (secondOffset > firstOffset) {
+      while (nextNgram < ngramKindCount) {
+        if (tryEmit(NGRAM_KINDS[nextNgram++])) {
           return true;
         }
       }
       nextNgram = 0;
-      character++;
-      at = second;
-      second = third;
-      third = end;
-      end = nextOffset(end);
+      characterIndex++;
+      firstOffset = secondOffset;
+      secondOffset = thirdOffset;
+      thirdOffset = fourthOffset;
+      fourthOffset = nextOffset(fourthOffset);
     }
     return false;
   }
 
   private void startText() {
-    at = 0;
-    second = nextOffset(0);
-    third = nextOffset(second);
-    end = nextOffset(third);
-    ngrams = text().separators().length == 0 ? NGRAMS_WITHOUT_SEPARATORS : NGRAMS.length;
+    firstOffset = 0;
+    secondOffset = nextOffset(0);
+    thirdOffset = nextOffset(secondOffset);
+    fourthOffset = nextOffset(thirdOffset);
+    ngramKindCount =
+        text().separators().length == 0 ? KINDS_WITHOUT_SEPARATORS : NGRAM_KINDS.length;
   }
 
   private boolean tryEmit(Ngram kind) {
     return switch (kind) {
       case SHORT ->
-          size.shortest == 1 ? emitText(second, 1) : emitText(third, third > second ? 2 : 1);
+          size.shortest == 1
+              ? emitText(secondOffset, 1)
+              : emitText(thirdOffset, thirdOffset > secondOffset ? 2 : 1);
       case LONG ->
           size.longest == 3
-              && end > third
-              && frequent.hasFrequentPair(codePoint(at), codePoint(second), codePoint(third))
-              && emitText(end, 3);
+              && fourthOffset > thirdOffset
+              && frequent.hasFrequentPair(
+                  codePoint(firstOffset), codePoint(secondOffset), codePoint(thirdOffset))
+              && emitText(fourthOffset, 3);
       case SEPARATOR_LAST ->
-          hasSeparatorBefore(second)
-              && emitWord(size.shortest == 1 ? "," : text(at, second) + ",", second, 1);
+          hasSeparatorBefore(secondOffset)
+              && emitWord(
+                  size.shortest == 1 ? "," : text(firstOffset, secondOffset) + ",",
+                  secondOffset,
+                  1);
       case SEPARATOR_FIRST ->
           size.shortest == 2
-              && hasSeparatorBefore(second)
-              && emitWord("," + text(second, third), second, 1);
+              && hasSeparatorBefore(secondOffset)
+              && emitWord("," + text(secondOffset, thirdOffset), secondOffset, 1);
       case SEPARATOR_FIRST_LONG ->
           size.longest == 3
-              && hasSeparatorBefore(second)
-              && frequent.hasFrequentPair(',', codePoint(second), codePoint(third))
-              && emitWord("," + text(second, end), second, 1);
+              && hasSeparatorBefore(secondOffset)
+              && frequent.hasFrequentPair(',', codePoint(secondOffset), codePoint(thirdOffset))
+              && emitWord("," + text(secondOffset, fourthOffset), secondOffset, 1);
       case SEPARATOR_THIRD ->
           size.longest == 3
-              && third > second
-              && hasSeparatorBefore(third)
-              && frequent.hasFrequentPair(codePoint(at), codePoint(second), ',')
-              && emitWord(text(at, third) + ",", third, 2);
+              && thirdOffset > secondOffset
+              && hasSeparatorBefore(thirdOffset)
+              && frequent.hasFrequentPair(codePoint(firstOffset), codePoint(secondOffset), ',')
+              && emitWord(text(firstOffset, thirdOffset) + ",", thirdOffset, 2);
     };
   }
 
-  private boolean emitText(int to, int positions) {
-    emit(at, to, character, positions);
+  private boolean emitText(int to, int positionLength) {
+    emit(firstOffset, to, characterIndex, positionLength);
     return true;
   }
 
-  private boolean emitWord(String word, int to, int positions) {
-    emit(word, at, to, character, positions);
+  private boolean emitWord(String word, int to, int positionLength) {
+    emit(word, firstOffset, to, characterIndex, positionLength);
     return true;
   }
 

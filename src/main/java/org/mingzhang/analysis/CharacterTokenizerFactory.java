@@ -27,9 +27,9 @@ public final class CharacterTokenizerFactory extends TokenizerFactory {
     }
     size =
         switch (characters) {
-          case 1 -> CharacterTokenizer.Size.ONE;
-          case 2 -> CharacterTokenizer.Size.TWO;
-          case 3 -> CharacterTokenizer.Size.TWO_AND_THREE;
+          case 1 -> CharacterTokenizer.Size.UNIGRAMS;
+          case 2 -> CharacterTokenizer.Size.BIGRAMS;
+          case 3 -> CharacterTokenizer.Size.BIGRAMS_AND_TRIGRAMS;
           default -> throw new IllegalArgumentException("size " + characters + " is not 1 to 3");
         };
   }

@@ -13,18 +13,18 @@ import java.util.List;
 public final class FrequentBigrams {
   private static final FrequentBigrams STANDARD =
       new FrequentBigrams(WordListReader.read("frequent-pairs.txt"));
-  private static final int SLOTS = 1_024;
+  private static final int SLOT_COUNT = 1_024;
 
-  private final int[] slots = new int[SLOTS];
+  private final int[] packedBigrams = new int[SLOT_COUNT];
 
   private FrequentBigrams(List<String> pairs) {
     for (String pair : pairs) {
       int packed = pack(pair.charAt(0), pair.charAt(1));
       int slot = hashSlot(packed);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) % SLOTS;
+      while (packedBigrams[slot] != 0) {
+        slot = (slot + 1) % SLOT_COUNT;
       }
-      slots[slot] = packed;
+      packedBigrams[slot] = packed;
     }
   }
 
@@ -43,8 +43,8 @@ public final class FrequentBigrams {
       return false;
     }
     int packed = pack(first, second);
-    for (int slot = hashSlot(packed); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
-      if (slots[slot] == packed) {
+    for (int slot = hashSlot(packed); packedBigrams[slot] != 0; slot = (slot + 1) % SLOT_COUNT) {
+      if (packedBigrams[slot] == packed) {
         return true;
       }
     }

@@ -10,8 +10,8 @@ import java.util.Map;
  * ({@code 三公经费} for {@code 三工经费}). Immutable.
  */
 public final class HomophoneCorrector {
-  private static final int MIN_LENGTH = 2;
-  private static final int MAX_LENGTH = 8;
+  private static final int MIN_WORD_LENGTH = 2;
+  private static final int MAX_WORD_LENGTH = 8;
 
   private final Map<String, List<String>> words = new HashMap<>();
 
@@ -28,7 +28,9 @@ public final class HomophoneCorrector {
     if (syllables.size() != text.length()) {
       return List.of();
     }
-    for (int length = Math.min(MAX_LENGTH, text.length()); length >= MIN_LENGTH; length--) {
+    for (int length = Math.min(MAX_WORD_LENGTH, text.length());
+        length >= MIN_WORD_LENGTH;
+        length--) {
       for (int from = 0; from + length <= text.length(); from++) {
         String part = text.substring(from, from + length);
         String sound = String.join("", syllables.subList(from, from + length));

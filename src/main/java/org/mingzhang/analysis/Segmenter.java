@@ -17,14 +17,14 @@ import java.util.Set;
  * which takes about 0.6 s.
  */
 public final class Segmenter {
-  private static final String NATURE = "nz 1000";
+  private static final String NOUN_TAG_AND_FREQUENCY = "nz 1000";
 
-  private final Segment segment;
+  private final Segment hanLpSegment;
   private final Set<String> stopWords;
 
-  private Segmenter(boolean parts) {
+  private Segmenter(boolean indexMode) {
     DynamicCustomDictionary words = new DynamicCustomDictionary();
-    Vocabulary.words().forEach(word -> words.insert(word, NATURE));
+    Vocabulary.words().forEach(word -> words.insert(word, NOUN_TAG_AND_FREQUENCY));
     Segment viterbi =
         new ViterbiSegment()
             .enableAllNamedEntityRecognize(false)
@@ -32,7 +32,7 @@ public final class Segmenter {
             .enableCustomDictionary(words)
             .enableCustomDictionaryForcing(true)
             .enableOffset(true);
-    this.segment = parts ? viterbi.enableIndexMode(true) : viterbi;
+    this.hanLpSegment = indexMode ? viterbi.enableIndexMode(true) : viterbi;
     this.stopWords = Set.copyOf(WordListReader.read("stopwords.txt"));
   }
 
@@ -57,7 +57,7 @@ public final class Segmenter {
   /** The words of a text in order, without stop words and punctuation. */
   List<Word> segment(String text) {
     List<Word> words = new ArrayList<>();
-    for (Term term : segment.seg(text)) {
+    for (Term term : hanLpSegment.seg(text)) {
       if (!isStopWord(term.word)) {
         words.add(new Word(term.offset, term.word.length()));
       }

@@ -9,14 +9,14 @@ import java.util.Map;
 public final class SimilarCharacters {
   private static final int MAX_VARIANTS = 20;
 
-  private final Map<Character, String> groups = new HashMap<>();
+  private final Map<Character, String> similarByCharacter = new HashMap<>();
 
   /** The list that comes with the program. */
   public SimilarCharacters() {
     for (String group : WordListReader.read("similar.txt")) {
       for (int i = 0; i < group.length(); i++) {
         char c = group.charAt(i);
-        groups.merge(c, group, String::concat);
+        similarByCharacter.merge(c, group, String::concat);
       }
     }
   }
@@ -25,7 +25,7 @@ public final class SimilarCharacters {
   public List<String> createVariants(String text) {
     List<String> variants = new ArrayList<>();
     for (int i = 0; i < text.length() && variants.size() < MAX_VARIANTS; i++) {
-      for (char other : groups.getOrDefault(text.charAt(i), "").toCharArray()) {
+      for (char other : similarByCharacter.getOrDefault(text.charAt(i), "").toCharArray()) {
         if (other != text.charAt(i)) {
           variants.add(text.substring(0, i) + other + text.substring(i + 1));
         }

@@ -13,19 +13,19 @@ import java.util.stream.Stream;
  * Immutable.
  */
 public final class Synonyms {
-  private static final String RELATED = ">";
+  private static final String RELATED_SEPARATOR = ">";
 
-  private final Map<String, List<String>> groups = new HashMap<>();
-  private final Map<String, List<String>> related = new HashMap<>();
+  private final Map<String, List<String>> synonymsByWord = new HashMap<>();
+  private final Map<String, List<String>> relatedByWord = new HashMap<>();
 
   private Synonyms(List<String> lines) {
     for (String line : lines) {
       List<String> words = List.of(line.split("\\s+", -1));
-      int mark = words.indexOf(RELATED);
+      int mark = words.indexOf(RELATED_SEPARATOR);
       List<String> group = mark < 0 ? words : words.subList(0, mark);
       for (String word : group) {
-        groups.put(word, group);
-        related.put(word, mark < 0 ? List.of() : words.subList(mark + 1, words.size()));
+        synonymsByWord.put(word, group);
+        relatedByWord.put(word, mark < 0 ? List.of() : words.subList(mark + 1, words.size()));
       }
     }
   }
@@ -37,7 +37,7 @@ public final class Synonyms {
 
   /** The word itself, followed by its synonyms. */
   public List<String> expand(String word) {
-    List<String> group = groups.get(word);
+    List<String> group = synonymsByWord.get(word);
     return group == null
         ? List.of(word)
         : Stream.concat(Stream.of(word), group.stream().filter(w -> !w.equals(word))).toList();
@@ -45,12 +45,13 @@ public final class Synonyms {
 
   /** Related words, which are to have a lower weight than synonyms. */
   public List<String> related(String word) {
-    return related.getOrDefault(word, List.of());
+    return relatedByWord.getOrDefault(word, List.of());
   }
 
   /** All words of the list. */
   public Stream<String> words() {
-    return Stream.concat(groups.keySet().stream(), related.values().stream().flatMap(List::stream))
+    return Stream.concat(
+            synonymsByWord.keySet().stream(), relatedByWord.values().stream().flatMap(List::stream))
         .distinct();
   }
 }

@@ -22,17 +22,17 @@ public final class TextAnalyzers {
 
   /** Bigrams and some trigrams of characters, for exact phrases. */
   public static Analyzer ngrams() {
-    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.TWO_AND_THREE));
+    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.BIGRAMS_AND_TRIGRAMS));
   }
 
   /** Bigrams of characters. */
   public static Analyzer bigrams() {
-    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.TWO));
+    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.BIGRAMS));
   }
 
   /** Single characters, for phrases of one character. */
   public static Analyzer characters() {
-    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.ONE));
+    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.UNIGRAMS));
   }
 
   private static Analyzer analyzer(Supplier<Tokenizer> tokenizers) {

@@ -18,18 +18,19 @@ import org.mingzhang.text.SearchNormalizer;
  * text. Not thread-safe, like all Lucene tokenizers.
  */
 abstract class WholeTextTokenizer extends Tokenizer {
-  private static final NormalizedText NONE = SearchNormalizer.normalize("");
+  private static final NormalizedText EMPTY_TEXT = SearchNormalizer.normalize("");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final PositionLengthAttribute span = addAttribute(PositionLengthAttribute.class);
+  private final PositionLengthAttribute positionLengthAttribute =
+      addAttribute(PositionLengthAttribute.class);
   private final char[] buffer = new char[4096];
 
-  private NormalizedText text = NONE;
-  private boolean read;
-  private int position;
+  private NormalizedText text = EMPTY_TEXT;
+  private boolean hasReadInput;
+  private int lastPosition;
 
   /** Normalizes the text of the stream. */
   abstract NormalizedText normalize(String original);
@@ -51,34 +52,34 @@ abstract class WholeTextTokenizer extends Tokenizer {
    * @param from offset of its first character in the normalized text, not before the last token's
    * @param to offset after its last character
    * @param position 0-based position, not before the last token's
-   * @param length number of positions it spans
+   * @param positionLength number of positions it spans
    */
-  final void emit(int from, int to, int position, int length) {
+  final void emit(int from, int to, int position, int positionLength) {
     clearAttributes();
     term.append(text.text(), from, to);
-    setAttributes(from, to, position, length);
+    setAttributes(from, to, position, positionLength);
   }
 
   /** Emits a token whose term differs from the text at its offsets. */
-  final void emit(String word, int from, int to, int position, int length) {
+  final void emit(String word, int from, int to, int position, int positionLength) {
     clearAttributes();
     term.append(word);
-    setAttributes(from, to, position, length);
+    setAttributes(from, to, position, positionLength);
   }
 
-  private void setAttributes(int from, int to, int position, int length) {
+  private void setAttributes(int from, int to, int position, int positionLength) {
     int start = text.start(from);
     offset.setOffset(correctOffset(start), correctOffset(Math.max(start, text.end(to))));
-    increment.setPositionIncrement(position - this.position);
-    span.setPositionLength(length);
-    this.position = position;
+    increment.setPositionIncrement(position - this.lastPosition);
+    positionLengthAttribute.setPositionLength(positionLength);
+    this.lastPosition = position;
   }
 
   @Override
   public final boolean incrementToken() throws IOException {
-    if (!read) {
+    if (!hasReadInput) {
       text = normalize(readAll());
-      read = true;
+      hasReadInput = true;
     }
     return emitNext();
   }
@@ -104,9 +105,9 @@ abstract class WholeTextTokenizer extends Tokenizer {
   }
 
   private void discardText() {
-    text = NONE;
-    read = false;
-    position = -1;
+    text = EMPTY_TEXT;
+    hasReadInput = false;
+    lastPosition = -1;
     restart();
   }
 

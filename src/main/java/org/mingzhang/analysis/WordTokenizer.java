@@ -38,7 +38,7 @@ public final class WordTokenizer extends WholeTextTokenizer {
   private static final int CACHE_SIZE = 4_096;
 
   private final Segmenter segmenter;
-  private final Map<String, List<Segmenter.Word>> cache =
+  private final Map<String, List<Segmenter.Word>> wordsByClause =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -99,7 +99,8 @@ public final class WordTokenizer extends WholeTextTokenizer {
     if (clauseEnd < all.length() && Character.isHighSurrogate(all.charAt(clauseEnd - 1))) {
       clauseEnd++;
     }
-    words = cache.computeIfAbsent(all.substring(clauseStart, clauseEnd), segmenter::segment);
+    words =
+        wordsByClause.computeIfAbsent(all.substring(clauseStart, clauseEnd), segmenter::segment);
     nextWord = 0;
   }
 }

@@ -20,18 +20,18 @@ import java.util.Optional;
  */
 public final class AlertStore {
   /** Maximum number of confirmation requests to one address a day. */
-  private static final int MAX_PER_ADDRESS_AND_DAY = 3;
+  private static final int MAX_REQUESTS_PER_ADDRESS_DAY = 3;
 
   /** Maximum number of confirmation requests to all addresses an hour. */
-  private static final int MAX_PER_HOUR = 60;
+  private static final int MAX_REQUESTS_PER_HOUR = 60;
 
   /** Maximum number of alerts of one address. */
-  private static final int MAX_PER_ADDRESS = 10;
+  private static final int MAX_ALERTS_PER_ADDRESS = 10;
 
   private static final int MAX_ATTEMPTS = 5;
-  private static final Duration CONFIRMED_WITHIN = Duration.ofDays(2);
+  private static final Duration CONFIRMATION_PERIOD = Duration.ofDays(2);
   private static final int TOKEN_BYTES = 32;
-  private static final long CONFIRMATION = -1;
+  private static final long CONFIRMATION_POSITION = -1;
 
   private static final String SELECT =
       "SELECT id, address, search, language, days, state, confirming, ending, asked, seen, due FROM"
@@ -57,20 +57,20 @@ public final class AlertStore {
   /**
    * Stores an alert and queues the mail that requests its confirmation, unless a limit is exceeded.
    *
-   * @param seen position in the order of arrival after which there is news
+   * @param seenPosition position in the order of arrival after which there is news
    */
   public RequestOutcome request(
-      String address, String search, String language, int days, long seen, Instant now) {
+      String address, String search, String language, int days, long seenPosition, Instant now) {
     return ledger.callInTransaction(
         () -> {
           deleteUnconfirmed(now);
-          if (count("asked>?", formatTimeOneHourAgo(now)) >= MAX_PER_HOUR) {
+          if (count("asked>?", formatTimeOneHourAgo(now)) >= MAX_REQUESTS_PER_HOUR) {
             return RequestOutcome.BUSY;
           }
           boolean enough =
               count("address=? AND asked>?", address, formatTimeOneDayAgo(now))
-                      >= MAX_PER_ADDRESS_AND_DAY
-                  || count("address=?", address) >= MAX_PER_ADDRESS
+                      >= MAX_REQUESTS_PER_ADDRESS_DAY
+                  || count("address=?", address) >= MAX_ALERTS_PER_ADDRESS
                   || count("address=? AND search=? AND days=?", address, search, days) > 0;
           if (enough) {
             return RequestOutcome.IGNORED;
@@ -87,9 +87,9 @@ public final class AlertStore {
                   newToken(),
                   newToken(),
                   formatTime(now),
-                  seen,
+                  seenPosition,
                   formatTime(now));
-          queueMail(alert, CONFIRMATION, now);
+          queueMail(alert, CONFIRMATION_POSITION, now);
           return RequestOutcome.ACCEPTED;
         });
   }
@@ -104,7 +104,7 @@ public final class AlertStore {
   private void deleteUnconfirmed(Instant now) {
     ledger.update(
         "DELETE FROM alert WHERE state='ASKED' AND asked<?",
-        formatTime(now.minus(CONFIRMED_WITHIN)));
+        formatTime(now.minus(CONFIRMATION_PERIOD)));
     ledger.update("DELETE FROM mail WHERE alert NOT IN (SELECT id FROM alert)");
   }
 
@@ -121,7 +121,7 @@ public final class AlertStore {
         .filter(
             alert ->
                 alert.state() == Alert.State.CONFIRMED
-                    || alert.asked().isAfter(now.minus(CONFIRMED_WITHIN)));
+                    || alert.asked().isAfter(now.minus(CONFIRMATION_PERIOD)));
   }
 
   /** The alert that a token ends. */

@@ -141,11 +141,11 @@ public final class Archive implements AutoCloseable {
    * Cleans up after an earlier process: deletes its temporary files, returns its entries to the
    * queue, and computes missing matching keys.
    *
-   * @param left temporary files last modified before this time are deleted
+   * @param modifiedBefore temporary files last modified before this time are deleted
    */
-  void cleanUpAfterEarlierProcess(Instant left) throws IOException {
-    objects.deleteTemporaryFiles(left);
-    records.deleteTemporaryFiles(left);
+  void cleanUpAfterEarlierProcess(Instant modifiedBefore) throws IOException {
+    objects.deleteTemporaryFiles(modifiedBefore);
+    records.deleteTemporaryFiles(modifiedBefore);
     queue.recoverEntries();
     disclosureStore().fillMissingMatchingKeys();
   }
@@ -237,11 +237,11 @@ public final class Archive implements AutoCloseable {
   /**
    * The newest version of every document that was not removed, ordered by id.
    *
-   * @param before number of versions to skip
+   * @param offset number of versions to skip
    * @param limit maximum number of versions
    */
-  public List<DocumentVersion> newestVersions(int before, int limit) {
-    return versions.newestVersions(before, limit);
+  public List<DocumentVersion> newestVersions(int offset, int limit) {
+    return versions.newestVersions(offset, limit);
   }
 
   /** Whether other processes may store documents in this archive. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArchiveLocation(
     Path path, @Nullable SharedLedgerSettings shared, @Nullable S3StoreSettings store) {
-  private static final String RECORDS = "records";
-  private static final String OBJECTS = "objects";
+  private static final String RECORDS_FOLDER = "records";
+  private static final String OBJECTS_FOLDER = "objects";
 
   /** Maximum size, in bytes, of the local cache of objects in a store. */
   private static final long MAX_CACHE_BYTES = 4L << 30;
@@ -32,7 +32,7 @@ public record ArchiveLocation(
   public boolean exists() {
     return hasLedger()
         || Files.exists(path.resolve(LedgerOpener.JOURNAL))
-        || Files.isDirectory(path.resolve(RECORDS));
+        || Files.isDirectory(path.resolve(RECORDS_FOLDER));
   }
 
   /**
@@ -60,11 +60,11 @@ public record ArchiveLocation(
   }
 
   ObjectStore createObjectStore() {
-    return createObjectStore(OBJECTS);
+    return createObjectStore(OBJECTS_FOLDER);
   }
 
   RecordStore createRecordStore() {
-    return new RecordStore(createObjectStore(RECORDS));
+    return new RecordStore(createObjectStore(RECORDS_FOLDER));
   }
 
   private ObjectStore createObjectStore(String kind) {

@@ -36,12 +36,12 @@ public final class ArchiveRepair {
   /**
    * Checks everything, reading the whole archive.
    *
-   * @param alone whether no other process can change the archive, so that the ledger can be
+   * @param exclusive whether no other process can change the archive, so that the ledger can be
    *     compared with its journal
    */
-  public ArchiveFaults findAllFaults(boolean alone) throws IOException {
+  public ArchiveFaults findAllFaults(boolean exclusive) throws IOException {
     return new ArchiveCheck(objects, records, versions, ledger)
-        .run(alone ? Optional.of(createLedgerOpener().createRecovery()) : Optional.empty());
+        .run(exclusive ? Optional.of(createLedgerOpener().createRecovery()) : Optional.empty());
   }
 
   /**
@@ -99,11 +99,11 @@ public final class ArchiveRepair {
   /**
    * Finds records that cannot be read to their end; faster than {@link #findAllFaults}.
    *
-   * @param before number of versions to skip
+   * @param offset number of versions to skip
    * @param limit maximum number of versions to inspect
    */
-  public Inspection inspectRecords(int before, int limit) {
-    List<DocumentVersion> some = versions.listVersions(before, limit);
+  public Inspection inspectRecords(int offset, int limit) {
+    List<DocumentVersion> some = versions.listVersions(offset, limit);
     return new Inspection(
         some.size(), some.stream().filter(version -> !records.isReadable(version)).toList());
   }

@@ -40,25 +40,31 @@ final class CrawlRunTable {
         source);
   }
 
-  CrawlRun beginRun(String source, Instant now, boolean whole) {
+  CrawlRun beginRun(String source, Instant now, boolean fullRun) {
     long id =
         ledger.insert(
             "INSERT INTO collection (source, began, whole, state) VALUES (?,?,?,'OPEN')",
             source,
             now.toString(),
-            whole ? 1 : 0);
-    return new CrawlRun(id, source, now, null, whole, State.OPEN, 0, 0, 0, 0, 0, null, null);
+            fullRun ? 1 : 0);
+    return new CrawlRun(id, source, now, null, fullRun, State.OPEN, 0, 0, 0, 0, 0, null, null);
   }
 
-  void addCounts(long id, int requests, int found, int changed, int gone, int refused) {
+  void addCounts(
+      long id,
+      int requestCount,
+      int foundCount,
+      int changedCount,
+      int goneCount,
+      int refusedCount) {
     ledger.update(
         "UPDATE collection SET requests=requests+?, found=found+?, changed=changed+?, gone=gone+?,"
             + " refused=refused+? WHERE id=?",
-        requests,
-        found,
-        changed,
-        gone,
-        refused,
+        requestCount,
+        foundCount,
+        changedCount,
+        goneCount,
+        refusedCount,
         id);
   }
 
@@ -70,9 +76,9 @@ final class CrawlRunTable {
         id);
   }
 
-  void pauseRun(long id, String message, Instant rest) {
+  void pauseRun(long id, String message, Instant pausedUntil) {
     ledger.update(
-        "UPDATE collection SET message=?, rest=? WHERE id=?", message, rest.toString(), id);
+        "UPDATE collection SET message=?, rest=? WHERE id=?", message, pausedUntil.toString(), id);
   }
 
   private static CrawlRun read(ResultSet r) throws SQLException {

@@ -20,17 +20,17 @@ import org.mingzhang.model.Disclosure;
  */
 final class DocumentAssignment {
   private final VersionTable versions;
-  private final Function<DocumentVersion, Optional<ArchivedDisclosure>> records;
+  private final Function<DocumentVersion, Optional<ArchivedDisclosure>> recordReader;
 
   /**
    * Creates the assignment of disclosures to the documents and versions of a ledger.
    *
-   * @param records reads the record of a version; empty if it is damaged
+   * @param recordReader reads the record of a version; empty if it is damaged
    */
   DocumentAssignment(
-      VersionTable versions, Function<DocumentVersion, Optional<ArchivedDisclosure>> records) {
+      VersionTable versions, Function<DocumentVersion, Optional<ArchivedDisclosure>> recordReader) {
     this.versions = versions;
-    this.records = records;
+    this.recordReader = recordReader;
   }
 
   /**
@@ -59,13 +59,13 @@ final class DocumentAssignment {
    * this source. Earlier content that returns after later content is a new version.
    */
   private static Optional<DocumentVersion> findExistingVersion(
-      NewVersion candidate, String sha256, List<DocumentVersion> before) {
-    if (before.isEmpty() || before.getLast().sha256().equals(sha256)) {
-      return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+      NewVersion candidate, String sha256, List<DocumentVersion> earlierVersions) {
+    if (earlierVersions.isEmpty() || earlierVersions.getLast().sha256().equals(sha256)) {
+      return earlierVersions.isEmpty() ? Optional.empty() : Optional.of(earlierVersions.getLast());
     }
     return candidate.replaces() != null
         ? Optional.empty()
-        : before.stream()
+        : earlierVersions.stream()
             .filter(v -> v.source().equals(candidate.sourceKey()))
             .reduce((older, newer) -> newer)
             .filter(v -> v.sha256().equals(sha256));
@@ -87,14 +87,16 @@ final class DocumentAssignment {
         .orElseGet(() -> createDocumentId(candidate));
   }
 
-  private String requireReplaceable(String id, Disclosure offered) {
+  private String requireReplaceable(String id, Disclosure offeredDisclosure) {
     if (versions.findNewest(id).isEmpty()) {
       throw createNotReplaceableException("there is no document " + id + " to replace");
     }
-    if (readNewest(id).filter(kept -> !VersionMatcher.areCompatible(kept, offered)).isPresent()) {
+    if (readNewest(id)
+        .filter(kept -> !VersionMatcher.areCompatible(kept, offeredDisclosure))
+        .isPresent()) {
       throw createNotReplaceableException("of another agency, region, year or category than " + id);
     }
-    String sha256 = offered.source().sha256();
+    String sha256 = offeredDisclosure.source().sha256();
     versions
         .findDocumentWithContent(sha256)
         .filter(other -> versions.versionsOf(id).stream().noneMatch(v -> v.sha256().equals(sha256)))
@@ -113,16 +115,18 @@ final class DocumentAssignment {
    * Whether a document is of the same year; a path reused for another year's file is another
    * document.
    */
-  private boolean isSameYear(String id, Disclosure offered) {
+  private boolean isSameYear(String id, Disclosure offeredDisclosure) {
     return readNewest(id)
         .map(
-            kept -> VersionMatcher.areCompatible(kept.metadata().year(), offered.metadata().year()))
+            kept ->
+                VersionMatcher.areCompatible(
+                    kept.metadata().year(), offeredDisclosure.metadata().year()))
         .orElse(true);
   }
 
   /** The most similar document with the same matching key; of equally similar ones, the newer. */
-  private Optional<String> findSimilarDocumentId(Disclosure offered) {
-    String matchingKey = VersionMatcher.matchingKey(offered);
+  private Optional<String> findSimilarDocumentId(Disclosure offeredDisclosure) {
+    String matchingKey = VersionMatcher.matchingKey(offeredDisclosure);
     String best = null;
     double maximum = 0;
     for (String id :
@@ -130,7 +134,9 @@ final class DocumentAssignment {
             ? List.<String>of()
             : versions.documentIdsWithMatchingKey(matchingKey)) {
       double part =
-          readNewest(id).map(kept -> VersionMatcher.similarity(kept, offered)).orElse(0.0);
+          readNewest(id)
+              .map(kept -> VersionMatcher.similarity(kept, offeredDisclosure))
+              .orElse(0.0);
       if (part > maximum) {
         best = id;
         maximum = part;
@@ -140,7 +146,7 @@ final class DocumentAssignment {
   }
 
   private Optional<Disclosure> readNewest(String id) {
-    return versions.findNewest(id).flatMap(records).map(ArchivedDisclosure::disclosure);
+    return versions.findNewest(id).flatMap(recordReader).map(ArchivedDisclosure::disclosure);
   }
 
   private String createDocumentId(NewVersion candidate) {

@@ -22,7 +22,7 @@ public final class Frontier {
   private final ProvenanceTable provenance;
   private final FrontierTable frontierTable;
   private final CrawlRunTable runs;
-  private final AtomicLong changes = new AtomicLong();
+  private final AtomicLong changeCount = new AtomicLong();
 
   Frontier(Ledger ledger) {
     this.ledger = ledger;
@@ -36,9 +36,9 @@ public final class Frontier {
    * Begins a run over a source, or resumes the unfinished one.
    *
    * @param seeds the list page and other addresses named by the source; queued again
-   * @param recheck documents and pages not checked since this time are queued again
+   * @param recheckBefore documents and pages not checked since this time are queued again
    */
-  public CrawlRun beginRun(String source, List<Link> seeds, Instant now, Instant recheck) {
+  public CrawlRun beginRun(String source, List<Link> seeds, Instant now, Instant recheckBefore) {
     return ledger.callInTransaction(
         () -> {
           Optional<CrawlRun> open = runs.findUnfinishedRun(source);
@@ -46,12 +46,14 @@ public final class Frontier {
             return open.get();
           }
           boolean whole =
-              runs.findStartOfLastFullRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
+              runs.findStartOfLastFullRun(source)
+                  .filter(last -> last.isAfter(recheckBefore))
+                  .isEmpty();
           CrawlRun run = runs.beginRun(source, now, whole);
           for (Link seed : seeds) {
             frontierTable.add(source, seed);
           }
-          frontierTable.requeue(source, whole, recheck);
+          frontierTable.requeue(source, whole, recheckBefore);
           return run;
         });
   }
@@ -93,7 +95,7 @@ public final class Frontier {
           boolean refused = visit.state() == State.REFUSED || visit.state() == State.FAILED;
           runs.addCounts(run.id(), visit.requests(), found, changed, gone, refused ? 1 : 0);
         });
-    changes.addAndGet(visit.documents().size() + visit.gone().size());
+    changeCount.addAndGet(visit.documents().size() + visit.gone().size());
   }
 
   /**
@@ -108,11 +110,11 @@ public final class Frontier {
             queue.accept(observed.offer(), now);
           }
         });
-    changes.incrementAndGet();
+    changeCount.incrementAndGet();
   }
 
-  private void recordWarcSizes(Map<String, Long> warc) {
-    warc.forEach(
+  private void recordWarcSizes(Map<String, Long> sizesByPath) {
+    sizesByPath.forEach(
         (path, bytes) -> ledger.update("INSERT OR REPLACE INTO warc VALUES (?,?)", path, bytes));
   }
 
@@ -135,8 +137,8 @@ public final class Frontier {
   }
 
   /** Pauses a run, with the reason and the time to resume. */
-  public void pauseRun(CrawlRun run, String message, Instant rest) {
-    runs.pauseRun(run.id(), message, rest);
+  public void pauseRun(CrawlRun run, String message, Instant pausedUntil) {
+    runs.pauseRun(run.id(), message, pausedUntil);
   }
 
   /** Names of all visited sources. */
@@ -151,7 +153,7 @@ public final class Frontier {
         r -> r.getString(1),
         "SELECT url FROM resource WHERE source=? AND kind=? AND page IS NULL ORDER BY id LIMIT 1",
         source,
-        FrontierEntry.Kind.LIST.rank());
+        FrontierEntry.Kind.FIRST_LIST_PAGE.rank());
   }
 
   /** The last run of a source. */
@@ -213,6 +215,6 @@ public final class Frontier {
 
   /** A counter that changes whenever the provenance of a document changes, for caches. */
   public long changeCount() {
-    return changes.get();
+    return changeCount.get();
   }
 }

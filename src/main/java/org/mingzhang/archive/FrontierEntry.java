@@ -39,9 +39,9 @@ public record FrontierEntry(
   /** The expected kind of an address, in the order of fetching. */
   public enum Kind {
     /** First page of a list. */
-    LIST(0),
+    FIRST_LIST_PAGE(0),
     /** Another page of a list. */
-    MORE(1),
+    FURTHER_LIST_PAGE(1),
     /** A page that may be a document or link to one. */
     PAGE(2),
     /** A document file. */
@@ -108,7 +108,7 @@ public record FrontierEntry(
 
     /** The list page of a source. */
     public static Link seed(String url) {
-      return new Link(url, Kind.LIST, 0, 0, null, null, "", null, null);
+      return new Link(url, Kind.FIRST_LIST_PAGE, 0, 0, null, null, "", null, null);
     }
   }
 }

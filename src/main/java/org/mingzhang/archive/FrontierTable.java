@@ -27,19 +27,19 @@ final class FrontierTable {
    * Queues the addresses of a new run: failed ones, first list pages, further list pages in a full
    * run, and pages and files not checked since a time.
    */
-  void requeue(String source, boolean whole, Instant recheck) {
+  void requeue(String source, boolean fullRun, Instant recheckBefore) {
     ledger.update(
         "UPDATE resource SET state='WAITING', failures=0 WHERE source=? AND (state='FAILED'"
             + " OR (kind="
-            + Kind.LIST.rank()
+            + Kind.FIRST_LIST_PAGE.rank()
             + " AND state<>'WAITING') OR (kind="
-            + Kind.MORE.rank()
+            + Kind.FURTHER_LIST_PAGE.rank()
             + " AND state='DONE' AND ?=1) OR (kind>"
-            + Kind.MORE.rank()
+            + Kind.FURTHER_LIST_PAGE.rank()
             + " AND state IN ('DONE','GONE','REFUSED') AND (checked IS NULL OR checked<=?)))",
         source,
-        whole,
-        recheck.toString());
+        fullRun,
+        recheckBefore.toString());
   }
 
   Optional<FrontierEntry> findNextWaiting(String source) {
@@ -76,7 +76,7 @@ final class FrontierTable {
     for (String url : urls) {
       ledger.update(
           "UPDATE resource SET state='WAITING' WHERE url=? AND source=? AND run<>? AND kind="
-              + Kind.MORE.rank(),
+              + Kind.FURTHER_LIST_PAGE.rank(),
           url,
           run.source(),
           run.id());
@@ -115,7 +115,8 @@ final class FrontierTable {
 
   int furtherPageCount(String source) {
     return queryNumber(
-        "SELECT COUNT(*) FROM resource WHERE source=? AND kind=" + Kind.MORE.rank(), source);
+        "SELECT COUNT(*) FROM resource WHERE source=? AND kind=" + Kind.FURTHER_LIST_PAGE.rank(),
+        source);
   }
 
   private int queryNumber(String sql, Object... values) {

@@ -26,15 +26,15 @@ public final class IngestQueue {
 
   private final Ledger ledger;
   private final IngestTable table;
-  private final SourceFileTable sources;
+  private final SourceFileTable sourceFiles;
   private final ObjectStore objects;
   private final Leases leases;
 
-  IngestQueue(Ledger ledger, SourceFileTable sources, ObjectStore objects, Leases leases) {
+  IngestQueue(Ledger ledger, SourceFileTable sourceFiles, ObjectStore objects, Leases leases) {
     this.leases = leases;
     this.ledger = ledger;
     this.table = new IngestTable(ledger);
-    this.sources = sources;
+    this.sourceFiles = sourceFiles;
     this.objects = objects;
   }
 
@@ -65,20 +65,20 @@ public final class IngestQueue {
    * alone, so that a repeated crash can be attributed to it.
    *
    * @param limit maximum number of entries
-   * @param busy whether other entries are being read
+   * @param readingOthers whether other entries are being read
    */
-  public List<IngestEntry> takeEntries(int limit, boolean busy) {
-    return ledger.runExclusively(() -> takeEntriesUnderLock(limit, busy));
+  public List<IngestEntry> takeEntries(int limit, boolean readingOthers) {
+    return ledger.runExclusively(() -> takeEntriesUnderLock(limit, readingOthers));
   }
 
-  private List<IngestEntry> takeEntriesUnderLock(int limit, boolean busy) {
+  private List<IngestEntry> takeEntriesUnderLock(int limit, boolean readingOthers) {
     leases.returnExpiredEntries();
     return ledger.callInTransaction(
         () -> {
           List<IngestEntry> begun = new ArrayList<>();
           for (IngestEntry entry : table.waitingEntries(limit, leases.lockingClause())) {
             boolean suspect = entry.attempts() > 0;
-            if (suspect && (busy || !begun.isEmpty())) {
+            if (suspect && (readingOthers || !begun.isEmpty())) {
               break;
             }
             table.markReading(entry.id());
@@ -144,7 +144,7 @@ public final class IngestQueue {
             }
             leases.release(readResult.entry().id());
             if (readResult.state() != null) {
-              sources.record(readResult.state());
+              sourceFiles.record(readResult.state());
             }
             recordResult(readResult);
           }

@@ -32,13 +32,13 @@ final class JournalTables {
      * The condition after {@code WHEN} or {@code WHERE}, with a prefix for columns; empty for all
      * rows.
      */
-    String conditionClause(String word, String prefix) {
-      return condition.isEmpty() ? "" : " " + word + " " + condition.replace("%s", prefix);
+    String conditionClause(String keyword, String prefix) {
+      return condition.isEmpty() ? "" : " " + keyword + " " + condition.replace("%s", prefix);
     }
   }
 
   /** The journaled tables in the order of restoring. */
-  static final List<Table> FULL_TABLES =
+  static final List<Table> JOURNALED_TABLES =
       List.of(
           new Table("document", "", ""),
           new Table("version", "indexed", ""),
@@ -48,7 +48,7 @@ final class JournalTables {
           new Table("dossier", "", ""),
           new Table("intake", "", "%sorigin<>'FOLDER'"));
 
-  static final Table LINKS = new Table("section", "", "");
+  static final Table SECTION_TABLE = new Table("section", "", "");
 
   /** A column of a table as the database describes it. */
   record DatabaseColumn(String name, boolean isKey, String defaultValue) {}
@@ -77,7 +77,7 @@ final class JournalTables {
    */
   static void createTriggers(Connection connection) throws SQLException {
     List<String> triggers = new ArrayList<>();
-    for (Table table : FULL_TABLES) {
+    for (Table table : JOURNALED_TABLES) {
       List<DatabaseColumn> columns = columns(connection, table);
       String name = table.name();
       String put = journalTriggerBody(jsonObjectExpression("put", name, columns, "NEW."));
@@ -95,14 +95,14 @@ final class JournalTables {
               + table.conditionClause("WHEN", "OLD.")
               + drop);
     }
-    List<DatabaseColumn> link = columns(connection, LINKS);
+    List<DatabaseColumn> link = columns(connection, SECTION_TABLE);
     triggers.add(
         "link_moved AFTER UPDATE OF target ON main.section"
-            + journalTriggerBody(jsonObjectExpression("put", LINKS.name(), link, "NEW.")));
+            + journalTriggerBody(jsonObjectExpression("put", SECTION_TABLE.name(), link, "NEW.")));
     triggers.add(
         "link_back BEFORE INSERT ON main.section WHEN EXISTS (SELECT 1 FROM section WHERE"
             + " document=NEW.document AND slug=NEW.slug AND target IS NOT NULL)"
-            + journalTriggerBody(jsonObjectExpression("put", LINKS.name(), link, "NEW.")));
+            + journalTriggerBody(jsonObjectExpression("put", SECTION_TABLE.name(), link, "NEW.")));
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT"
@@ -113,19 +113,19 @@ final class JournalTables {
     }
   }
 
-  private static String journalTriggerBody(String object) {
-    return " BEGIN INSERT INTO journal(line) VALUES (" + object + "); END";
+  private static String journalTriggerBody(String jsonExpression) {
+    return " BEGIN INSERT INTO journal(line) VALUES (" + jsonExpression + "); END";
   }
 
   private static String jsonObjectExpression(
-      String deed, String table, List<DatabaseColumn> columns, String row) {
+      String operation, String table, List<DatabaseColumn> columns, String rowPrefix) {
     return "json_object('"
-        + deed
+        + operation
         + "','"
         + table
         + "',"
         + columns.stream()
-            .map(c -> "'" + c.name() + "'," + row + c.name())
+            .map(c -> "'" + c.name() + "'," + rowPrefix + c.name())
             .collect(Collectors.joining(","))
         + ")";
   }
@@ -133,7 +133,7 @@ final class JournalTables {
   /** Queries for all journaled rows in the form of journal lines. */
   static List<String> rowQueries(Connection connection) throws SQLException {
     List<String> queries = new ArrayList<>();
-    for (Table table : FULL_TABLES) {
+    for (Table table : JOURNALED_TABLES) {
       queries.add(
           "SELECT "
               + jsonObjectExpression("put", table.name(), columns(connection, table), "")
@@ -144,7 +144,8 @@ final class JournalTables {
     }
     queries.add(
         "SELECT "
-            + jsonObjectExpression("put", LINKS.name(), columns(connection, LINKS), "")
+            + jsonObjectExpression(
+                "put", SECTION_TABLE.name(), columns(connection, SECTION_TABLE), "")
             + " FROM main.section WHERE target IS NOT NULL ORDER BY rowid");
     return queries;
   }

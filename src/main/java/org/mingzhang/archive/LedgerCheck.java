@@ -70,10 +70,10 @@ final class LedgerCheck {
       try (Statement statement = connection.createStatement()) {
         statement.execute("ATTACH DATABASE '" + fresh.toString().replace("'", "''") + "' AS fresh");
         try {
-          for (JournalTables.Table table : JournalTables.FULL_TABLES) {
+          for (JournalTables.Table table : JournalTables.JOURNALED_TABLES) {
             addDifferences(connection, table, faults);
           }
-          addDifferences(connection, JournalTables.LINKS, faults);
+          addDifferences(connection, JournalTables.SECTION_TABLE, faults);
         } finally {
           statement.execute("DETACH DATABASE fresh");
         }

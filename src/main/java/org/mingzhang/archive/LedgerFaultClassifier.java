@@ -10,7 +10,7 @@ final class LedgerFaultClassifier {
    * SQLite's result codes for a damaged file: SQLITE_ERROR (a table or column is missing),
    * SQLITE_CORRUPT, SQLITE_MISMATCH, SQLITE_FORMAT, SQLITE_NOTADB.
    */
-  private static final Set<Integer> DAMAGE = Set.of(1, 11, 20, 24, 26);
+  private static final Set<Integer> DAMAGE_RESULT_CODES = Set.of(1, 11, 20, 24, 26);
 
   /**
    * Maximum difference to the schema version of a newer program; beyond it the ledger counts as
@@ -23,7 +23,7 @@ final class LedgerFaultClassifier {
   /** The exception for a fault reported by SQLite. */
   static ArchiveException toException(String subject, SQLException fault) {
     String message = subject + ": " + fault.getMessage();
-    return DAMAGE.contains(fault.getErrorCode())
+    return DAMAGE_RESULT_CODES.contains(fault.getErrorCode())
         ? new DamagedLedgerException(message, fault)
         : new ArchiveException(message, fault);
   }

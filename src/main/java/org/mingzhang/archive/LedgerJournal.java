@@ -32,7 +32,7 @@ final class LedgerJournal {
   private static final long MAX_BYTES_PER_VERSION = 1200;
 
   private final JournalFile file;
-  private long written;
+  private long lastWrittenNumber;
 
   LedgerJournal(Path file) {
     this.file = new JournalFile(file);
@@ -62,10 +62,10 @@ final class LedgerJournal {
   }
 
   /** Whether the lines waiting in the database continue those in the file. */
-  private static boolean isContinuous(Connection connection, long last) throws SQLException {
+  private static boolean isContinuous(Connection connection, long lastNumber) throws SQLException {
     List<JournalFile.JournalLine> waiting = waitingLines(connection);
-    return readSequence(connection) == last
-        || (!waiting.isEmpty() && waiting.getFirst().number() <= last + 1);
+    return readSequence(connection) == lastNumber
+        || (!waiting.isEmpty() && waiting.getFirst().number() <= lastNumber + 1);
   }
 
   private boolean isTooLong(Connection connection) throws SQLException, IOException {
@@ -108,14 +108,14 @@ final class LedgerJournal {
   void copyToFile(Connection connection) throws SQLException {
     List<JournalFile.JournalLine> journalLines =
         waitingLines(connection).stream()
-            .filter(journalLine -> journalLine.number() > written)
+            .filter(journalLine -> journalLine.number() > lastWrittenNumber)
             .toList();
     if (journalLines.isEmpty()) {
       return;
     }
     try {
       file.append(journalLines);
-      written = journalLines.getLast().number();
+      lastWrittenNumber = journalLines.getLast().number();
     } catch (IOException full) {
       LOG.warn(
           "the journal file could not be written; its lines stay in the ledger: {}",
@@ -125,10 +125,10 @@ final class LedgerJournal {
 
   /** Deletes copied lines from the database, within the current transaction. */
   void deleteCopied(Connection connection) throws SQLException {
-    if (written > 0) {
+    if (lastWrittenNumber > 0) {
       try (PreparedStatement delete =
           connection.prepareStatement("DELETE FROM journal WHERE seq<=?")) {
-        delete.setLong(1, written);
+        delete.setLong(1, lastWrittenNumber);
         delete.executeUpdate();
       }
     }
@@ -148,6 +148,6 @@ final class LedgerJournal {
     }
     journalLines.add(new JournalFile.JournalLine(now, "{\"rows\":" + journalLines.size() + "}"));
     file.replace(journalLines);
-    written = now;
+    lastWrittenNumber = now;
   }
 }

@@ -28,7 +28,7 @@ import java.util.Map;
  * it does not know are added as well, and what is unknown about them is reported.
  */
 final class LedgerRecovery {
-  private static final DateTimeFormatter TIME =
+  private static final DateTimeFormatter TIMESTAMP_FORMAT =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final JournalFile journal;
@@ -64,7 +64,7 @@ final class LedgerRecovery {
 
   private static void moveAside(Path ledger) throws IOException {
     Path aside = ledger.resolveSibling("damaged");
-    String name = "ledger-" + TIME.format(Clock.systemUTC().instant()) + ".db";
+    String name = "ledger-" + TIMESTAMP_FORMAT.format(Clock.systemUTC().instant()) + ".db";
     for (String part : List.of("", "-wal", "-shm", "-journal")) {
       Path file = ledger.resolveSibling(ledger.getFileName() + part);
       if (Files.exists(file)) {
@@ -99,44 +99,44 @@ final class LedgerRecovery {
   /**
    * Replays the journal into the tables.
    *
-   * @param links receives the last line of each link
+   * @param linesByLink receives the last line of each link
    * @return whether the journal is undamaged
    */
-  private boolean replay(Connection connection, Map<String, String> links)
+  private boolean replay(Connection connection, Map<String, String> linesByLink)
       throws SQLException, IOException {
     if (!journal.exists()) {
       unrestored.add(
           "there is no journal: addresses, removals and the order of versions are guessed");
       return false;
     }
-    try (Replay replay = new Replay(connection, links)) {
+    try (Replay replay = new Replay(connection, linesByLink)) {
       int damaged = journal.read(replay::apply);
-      if (damaged + replay.rejected > 0) {
+      if (damaged + replay.rejectedCount > 0) {
         unrestored.add(
-            (damaged + replay.rejected) + " lines of the journal are damaged and left out");
+            (damaged + replay.rejectedCount) + " lines of the journal are damaged and left out");
       }
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             "CREATE TABLE IF NOT EXISTS journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT"
                 + " NOT NULL)");
-        statement.execute("INSERT INTO journal VALUES (" + replay.last + ", '')");
+        statement.execute("INSERT INTO journal VALUES (" + replay.lastNumber + ", '')");
         statement.execute("DELETE FROM journal");
       }
-      return damaged + replay.rejected == 0;
+      return damaged + replay.rejectedCount == 0;
     }
   }
 
   /** Applies journal lines to the tables. */
   private static final class Replay implements AutoCloseable {
     private final Map<String, PreparedStatement> statements = new HashMap<>();
-    private final PreparedStatement link;
-    private final Map<String, String> links;
-    private long last;
-    private int rejected;
+    private final PreparedStatement readSectionKey;
+    private final Map<String, String> linesByLink;
+    private long lastNumber;
+    private int rejectedCount;
 
-    Replay(Connection connection, Map<String, String> links) throws SQLException {
-      this.links = links;
-      for (JournalTables.Table table : JournalTables.FULL_TABLES) {
+    Replay(Connection connection, Map<String, String> linesByLink) throws SQLException {
+      this.linesByLink = linesByLink;
+      for (JournalTables.Table table : JournalTables.JOURNALED_TABLES) {
         statements.put(
             "{\"put\":\"" + table.name() + "\"",
             connection.prepareStatement(JournalTables.insertStatement(connection, table)));
@@ -144,13 +144,13 @@ final class LedgerRecovery {
             "{\"drop\":\"" + table.name() + "\"",
             connection.prepareStatement(JournalTables.deleteStatement(connection, table)));
       }
-      link =
+      readSectionKey =
           connection.prepareStatement(
               "SELECT json_extract(?1,'$.document') || '/' || json_extract(?1,'$.slug')");
     }
 
     void apply(JournalFile.JournalLine journalLine) {
-      last = journalLine.number();
+      lastNumber = journalLine.number();
       int end = journalLine.text().indexOf(',');
       String deed = end < 0 ? "" : journalLine.text().substring(0, end);
       try {
@@ -158,14 +158,14 @@ final class LedgerRecovery {
         if (statement != null) {
           statement.setString(1, journalLine.text());
           statement.executeUpdate();
-        } else if (deed.equals("{\"put\":\"" + JournalTables.LINKS.name() + "\"")) {
-          link.setString(1, journalLine.text());
-          try (ResultSet key = link.executeQuery()) {
-            links.put(key.getString(1), journalLine.text());
+        } else if (deed.equals("{\"put\":\"" + JournalTables.SECTION_TABLE.name() + "\"")) {
+          readSectionKey.setString(1, journalLine.text());
+          try (ResultSet key = readSectionKey.executeQuery()) {
+            linesByLink.put(key.getString(1), journalLine.text());
           }
         }
       } catch (SQLException e) {
-        rejected++;
+        rejectedCount++;
       }
     }
 
@@ -174,7 +174,7 @@ final class LedgerRecovery {
       for (PreparedStatement statement : statements.values()) {
         statement.close();
       }
-      link.close();
+      readSectionKey.close();
     }
   }
 }

@@ -22,7 +22,7 @@ final class NativeLibraryUnpacker {
   private static final Logger LOG = LoggerFactory.getLogger(NativeLibraryUnpacker.class);
 
   /** System property by which the driver finds the library. */
-  private static final String PATH = "org.sqlite.lib.path";
+  private static final String LIBRARY_PATH_PROPERTY = "org.sqlite.lib.path";
 
   private NativeLibraryUnpacker() {}
 
@@ -42,11 +42,11 @@ final class NativeLibraryUnpacker {
    * and sets the driver's property. On failure the driver unpacks it by itself.
    */
   static void unpackInto(Path folder) {
-    if (System.getProperties().containsKey(PATH)) {
+    if (System.getProperties().containsKey(LIBRARY_PATH_PROPERTY)) {
       return;
     }
     try {
-      System.setProperty(PATH, unpack(folder).toAbsolutePath().toString());
+      System.setProperty(LIBRARY_PATH_PROPERTY, unpack(folder).toAbsolutePath().toString());
     } catch (IOException e) {
       LOG.debug("the database's library could not be unpacked into {}", folder, e);
     }
@@ -65,13 +65,13 @@ final class NativeLibraryUnpacker {
     }
   }
 
-  private static void install(byte[] library, Path place, String name) throws IOException {
-    Path file = place.resolve(name);
+  private static void install(byte[] library, Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), library)) {
       return;
     }
-    Files.createDirectories(place);
-    Path temporaryFile = Files.createTempFile(place, ".new-", "");
+    Files.createDirectories(folder);
+    Path temporaryFile = Files.createTempFile(folder, ".new-", "");
     try {
       Files.write(temporaryFile, library);
       Files.move(

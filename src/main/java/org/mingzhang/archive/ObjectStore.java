@@ -33,8 +33,8 @@ interface ObjectStore {
    * As {@link #store(Path)}, for a file whose SHA-256 is already known: new content is then read
    * once and not twice. The file may have changed since.
    */
-  default String store(Path file, String expected) throws IOException {
-    if (exists(expected)) {
+  default String store(Path file, String expectedSha256) throws IOException {
+    if (exists(expectedSha256)) {
       return store(file);
     }
     try (InputStream in = Files.newInputStream(file)) {

@@ -24,23 +24,28 @@ public record OfferedFile(
     @Nullable String replaces,
     boolean reread) {
 
-  private static final String UPLOAD = "upload:";
+  private static final String UPLOAD_PREFIX = "upload:";
 
-  /** Offers a file of a folder; {@code again} requests that it is read even if it is unchanged. */
-  public static OfferedFile ofFile(Path file, boolean again) {
+  /**
+   * Offers a file of a folder; {@code rereadsUnchanged} requests that it is read even if it is
+   * unchanged.
+   */
+  public static OfferedFile ofFile(Path file, boolean rereadsUnchanged) {
     Path path = file.toAbsolutePath().normalize();
     String name = String.valueOf(path.getFileName());
-    return new OfferedFile(FileOrigin.FOLDER, path.toString(), name, null, null, null, again);
+    return new OfferedFile(
+        FileOrigin.FOLDER, path.toString(), name, null, null, null, rereadsUnchanged);
   }
 
   /** Offers an uploaded file. Equal content is the same source, under any name. */
   public static OfferedFile ofUpload(String name, String sha256, @Nullable String replaces) {
-    return new OfferedFile(FileOrigin.UPLOAD, UPLOAD + sha256, name, sha256, null, replaces, false);
+    return new OfferedFile(
+        FileOrigin.UPLOAD, UPLOAD_PREFIX + sha256, name, sha256, null, replaces, false);
   }
 
   /** Whether a source is an upload. */
   public static boolean isUpload(String source) {
-    return source.startsWith(UPLOAD);
+    return source.startsWith(UPLOAD_PREFIX);
   }
 
   /** Offers content that was fetched from a URL. */

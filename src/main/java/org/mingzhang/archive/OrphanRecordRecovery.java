@@ -20,7 +20,7 @@ import org.mingzhang.record.RecordPermalinks;
  */
 final class OrphanRecordRecovery {
   /** Maximum version number that is tried. */
-  private static final int MAX_VERSIONS = 5000;
+  private static final int MAX_VERSION_NUMBER = 5000;
 
   private final Connection connection;
   private final RecordStore records;
@@ -74,7 +74,7 @@ final class OrphanRecordRecovery {
     try {
       RecordPermalinks links = records.readLinks(name);
       String id = links.id();
-      for (int number = 1; id != null && number <= MAX_VERSIONS; number++) {
+      for (int number = 1; id != null && number <= MAX_VERSION_NUMBER; number++) {
         RecordStore.VersionKey versionKey = new RecordStore.VersionKey(id, number);
         if (versionKey.objectName().equals(name)) {
           found.put(versionKey, links);

@@ -34,9 +34,9 @@ final class PermalinkRecovery {
   /**
    * Writes all links.
    *
-   * @param moved last journal line of each link in the journal
+   * @param redirectionLines last journal line of each link in the journal
    */
-  void run(Collection<String> moved) throws SQLException {
+  void run(Collection<String> redirectionLines) throws SQLException {
     try (PreparedStatement put =
         connection.prepareStatement("INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)")) {
       for (RecordStore.VersionKey version : versions()) {
@@ -53,7 +53,7 @@ final class PermalinkRecovery {
         }
       }
     }
-    restoreRedirections(moved);
+    restoreRedirections(redirectionLines);
   }
 
   private List<RecordStore.VersionKey> versions() throws SQLException {

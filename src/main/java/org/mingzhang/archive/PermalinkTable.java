@@ -19,11 +19,11 @@ final class PermalinkTable {
   private record StoredPermalink(String slug, int version, String path, @Nullable String target) {}
 
   private final Ledger ledger;
-  private final VersionTable table;
+  private final VersionTable versionTable;
 
-  PermalinkTable(Ledger ledger, VersionTable table) {
+  PermalinkTable(Ledger ledger, VersionTable versionTable) {
     this.ledger = ledger;
-    this.table = table;
+    this.versionTable = versionTable;
   }
 
   Optional<PermalinkTarget> resolve(String documentId, String slug) {
@@ -43,15 +43,15 @@ final class PermalinkTable {
   }
 
   private PermalinkTarget toPermalinkTarget(
-      String documentId, String requested, StoredPermalink storedPermalink) {
-    List<DocumentVersion> versions = table.versionsOf(documentId);
+      String documentId, String requestedSlug, StoredPermalink storedPermalink) {
+    List<DocumentVersion> versions = versionTable.versionsOf(documentId);
     DocumentVersion newest = versions.getLast();
     if (storedPermalink.version() < newest.number()) {
       return new PermalinkTarget.InEarlierVersion(
           versions.get(storedPermalink.version() - 1), storedPermalink.path());
     }
-    return storedPermalink.slug().equals(requested)
-        ? new PermalinkTarget.Unmoved(documentId, requested)
+    return storedPermalink.slug().equals(requestedSlug)
+        ? new PermalinkTarget.Unmoved(documentId, requestedSlug)
         : new PermalinkTarget.UnderOtherLink(documentId, storedPermalink.slug());
   }
 
@@ -133,7 +133,10 @@ final class PermalinkTable {
       return;
     }
     boolean newest =
-        table.findNewest(now.id()).map(v -> v.number() == now.version().number()).orElse(true);
+        versionTable
+            .findNewest(now.id())
+            .map(v -> v.number() == now.version().number())
+            .orElse(true);
     Set<String> slugs = new HashSet<>(now.sectionIds());
     for (StoredPermalink storedPermalink : known.values()) {
       boolean here =
@@ -146,9 +149,12 @@ final class PermalinkTable {
 
   /** Points a link to a section of this version, unless a newer version has the link. */
   private void pointLinkToSection(
-      ArchivedDisclosure now, String slug, String path, Map<String, StoredPermalink> known) {
+      ArchivedDisclosure now,
+      String slug,
+      String path,
+      Map<String, StoredPermalink> permalinksBySlug) {
     int number = now.version().number();
-    StoredPermalink storedPermalink = known.get(slug);
+    StoredPermalink storedPermalink = permalinksBySlug.get(slug);
     if (storedPermalink == null) {
       ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", now.id(), slug, number, path);
     } else if (storedPermalink.version() <= number

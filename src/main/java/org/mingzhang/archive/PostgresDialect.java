@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates the ledger's SQL from SQLite to PostgreSQL. */
 final class PostgresDialect {
-  private static final String IGNORE = "INSERT OR IGNORE INTO ";
-  private static final Pattern REPLACE = Pattern.compile("INSERT OR REPLACE INTO (\\w+) .*");
+  private static final String INSERT_OR_IGNORE = "INSERT OR IGNORE INTO ";
+  private static final Pattern INSERT_OR_REPLACE =
+      Pattern.compile("INSERT OR REPLACE INTO (\\w+) .*");
 
   /** Columns of the tables used with {@code INSERT OR REPLACE}, the key first. */
-  private static final Map<String, KeyedColumns> REPLACED =
+  private static final Map<String, KeyedColumns> REPLACED_TABLE_COLUMNS =
       Map.of(
           "section", new KeyedColumns(2, List.of("document", "slug", "version", "path", "target")),
           "source", new KeyedColumns(1, List.of("path", "bytes", "modified", "sha256", "parser")),
@@ -24,7 +25,7 @@ final class PostgresDialect {
           "warc", new KeyedColumns(1, List.of("path", "bytes")));
 
   /** Tables needed only when several processes share the ledger. */
-  private static final String[] SHARED = {
+  private static final String[] SHARED_LEDGER_TABLES = {
     "CREATE TABLE IF NOT EXISTS lease (entry BIGINT PRIMARY KEY, worker TEXT NOT NULL, until BIGINT"
         + " NOT NULL)",
     "CREATE INDEX IF NOT EXISTS lease_until ON lease(until)",
@@ -37,15 +38,15 @@ final class PostgresDialect {
 
   /** Translates a statement. */
   static String translate(String sql) {
-    if (sql.startsWith(IGNORE)) {
-      return "INSERT INTO " + sql.substring(IGNORE.length()) + " ON CONFLICT DO NOTHING";
+    if (sql.startsWith(INSERT_OR_IGNORE)) {
+      return "INSERT INTO " + sql.substring(INSERT_OR_IGNORE.length()) + " ON CONFLICT DO NOTHING";
     }
-    Matcher replace = REPLACE.matcher(sql);
+    Matcher replace = INSERT_OR_REPLACE.matcher(sql);
     return replace.matches() ? upsert(sql, replace.group(1)) : sql;
   }
 
   private static String upsert(String sql, String table) {
-    KeyedColumns tableColumns = REPLACED.get(table);
+    KeyedColumns tableColumns = REPLACED_TABLE_COLUMNS.get(table);
     if (tableColumns == null) {
       throw new IllegalArgumentException("rows of " + table + " are not replaced: " + sql);
     }
@@ -68,7 +69,7 @@ final class PostgresDialect {
    */
   static List<String> translateTables(Stream<String> ofSqlite) {
     List<String> tables = new ArrayList<>(ofSqlite.map(PostgresDialect::translateTable).toList());
-    tables.addAll(List.of(SHARED));
+    tables.addAll(List.of(SHARED_LEDGER_TABLES));
     return tables;
   }
 

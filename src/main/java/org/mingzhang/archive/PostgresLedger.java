@@ -123,23 +123,23 @@ final class PostgresLedger implements Ledger {
     }
   }
 
-  private static <T> T commitWork(Connection on, TransactionWork<T> transactionWork)
+  private static <T> T commitWork(Connection workConnection, TransactionWork<T> transactionWork)
       throws SQLException {
-    on.setAutoCommit(false);
+    workConnection.setAutoCommit(false);
     try {
       T result = transactionWork.run();
-      on.commit();
+      workConnection.commit();
       return result;
     } catch (SQLException | RuntimeException e) {
       try {
-        on.rollback();
+        workConnection.rollback();
       } catch (SQLException undone) {
         e.addSuppressed(undone);
       }
       throw e;
     } finally {
-      if (!on.isClosed()) {
-        on.setAutoCommit(true);
+      if (!workConnection.isClosed()) {
+        workConnection.setAutoCommit(true);
       }
     }
   }

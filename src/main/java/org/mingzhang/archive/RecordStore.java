@@ -23,11 +23,11 @@ import org.mingzhang.text.Sha256;
  * Thread-safe.
  */
 final class RecordStore {
-  private static final int IN_MEMORY = 64;
+  private static final int MAX_CACHED_RECORDS = 64;
 
   private final ObjectStore records;
   private final Cache<String, ArchivedDisclosure> cache =
-      Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+      Caffeine.newBuilder().maximumSize(MAX_CACHED_RECORDS).build();
 
   RecordStore(ObjectStore records) {
     this.records = records;
@@ -139,10 +139,10 @@ final class RecordStore {
   }
 
   /** Reads a record to its last byte, where its checksum is. */
-  private <T> T readWhole(String name, Deserializer<T> reading) throws IOException {
+  private <T> T readWhole(String name, Deserializer<T> deserializer) throws IOException {
     try (InputStream in = new GZIPInputStream(records.open(name), 1 << 16)) {
       T result =
-          reading.read(
+          deserializer.read(
               new FilterInputStream(in) {
                 @Override
                 public void close() {

@@ -32,19 +32,20 @@ final class S3ObjectStore implements ObjectStore {
   private final S3Client client;
   private final String bucket;
   private final String prefix;
-  private final FetchedFileCache fetched;
+  private final FetchedFileCache fileCache;
 
   /**
    * Creates a store for one kind of objects.
    *
    * @param kind part of the key after the prefix of the address
-   * @param fetched local cache
+   * @param fileCache local cache
    */
-  S3ObjectStore(S3Client client, S3StoreSettings settings, String kind, FetchedFileCache fetched) {
+  S3ObjectStore(
+      S3Client client, S3StoreSettings settings, String kind, FetchedFileCache fileCache) {
     this.client = client;
     this.bucket = settings.bucket();
     this.prefix = settings.prefix() + kind + "/";
-    this.fetched = fetched;
+    this.fileCache = fileCache;
   }
 
   private String key(String name) {
@@ -65,7 +66,8 @@ final class S3ObjectStore implements ObjectStore {
   public String store(InputStream content) throws IOException {
     MessageDigest digest = Sha256.newDigest();
     Path temporaryFile =
-        fetched.writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
+        fileCache.writeTemporaryFile(
+            out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
       String sha256 = Sha256.hex(digest);
       if (!exists(sha256)) {
@@ -79,10 +81,10 @@ final class S3ObjectStore implements ObjectStore {
 
   @Override
   public void write(String name, ContentWriter contentWriter) throws IOException {
-    Path temporaryFile = fetched.writeTemporaryFile(contentWriter);
+    Path temporaryFile = fileCache.writeTemporaryFile(contentWriter);
     try {
       put(name, temporaryFile);
-      fetched.remove(name);
+      fileCache.remove(name);
     } finally {
       Files.deleteIfExists(temporaryFile);
     }
@@ -99,7 +101,7 @@ final class S3ObjectStore implements ObjectStore {
 
   @Override
   public void deleteTemporaryFiles(Instant before) throws IOException {
-    fetched.deleteTemporaryFiles(before);
+    fileCache.deleteTemporaryFiles(before);
   }
 
   @Override
@@ -187,7 +189,7 @@ final class S3ObjectStore implements ObjectStore {
   @Override
   public Path localFile(String name) {
     try {
-      return fetched.get(ObjectStore.requireValidName(name), out -> copy(name, out));
+      return fileCache.get(ObjectStore.requireValidName(name), out -> copy(name, out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

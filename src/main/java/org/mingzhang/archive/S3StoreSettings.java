@@ -23,9 +23,9 @@ public record S3StoreSettings(
     @Nullable String key,
     @Nullable String secret) {
   /** Default region; stores other than Amazon's accept any. */
-  public static final String REGION = "us-east-1";
+  public static final String DEFAULT_REGION = "us-east-1";
 
-  private static final Pattern S3 =
+  private static final Pattern STORE_URL =
       Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([A-Za-z0-9_./-]*))?");
 
   /** Checks that key and secret belong together. */
@@ -46,7 +46,7 @@ public record S3StoreSettings(
       String region,
       @Nullable String key,
       @Nullable String secret) {
-    Matcher matcher = S3.matcher(typed);
+    Matcher matcher = STORE_URL.matcher(typed);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "\"" + typed + "\" is no store; one is s3://BUCKET or s3://BUCKET/PREFIX");

@@ -17,19 +17,19 @@ final class SectionMatcher {
   private static final double MIN_SHARE = 0.5;
 
   private final List<Section> sections;
-  private final Map<String, Integer> byHeadings = new HashMap<>();
+  private final Map<String, Integer> indexByHeadings = new HashMap<>();
 
   SectionMatcher(Disclosure newer) {
     sections = newer.sections();
     List<String> headings = headingPaths(newer);
     for (int i = 0; i < sections.size(); i++) {
-      byHeadings.putIfAbsent(headings.get(i), i);
+      indexByHeadings.putIfAbsent(headings.get(i), i);
     }
   }
 
   /** Index of the section that corresponds to section {@code index} of the older reading. */
   Optional<Integer> findCorrespondingSection(Disclosure older, int index) {
-    Integer same = byHeadings.get(headingPaths(older).get(index));
+    Integer same = indexByHeadings.get(headingPaths(older).get(index));
     if (same != null) {
       return Optional.of(same);
     }

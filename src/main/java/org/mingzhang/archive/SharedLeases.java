@@ -13,17 +13,17 @@ final class SharedLeases implements Leases {
   private static final String NOW = "CAST(EXTRACT(EPOCH FROM CLOCK_TIMESTAMP())*1000 AS BIGINT)";
 
   private final Ledger ledger;
-  private final long millis;
-  private final String worker = UUID.randomUUID().toString();
+  private final long leaseMillis;
+  private final String workerId = UUID.randomUUID().toString();
 
   SharedLeases(Ledger ledger, Duration lease) {
-    this.millis = lease.toMillis();
+    this.leaseMillis = lease.toMillis();
     this.ledger = ledger;
   }
 
   @Override
   public long leaseMillis() {
-    return millis;
+    return leaseMillis;
   }
 
   @Override
@@ -49,8 +49,8 @@ final class SharedLeases implements Leases {
     ledger.update(
         "INSERT INTO lease(entry, worker, until) VALUES (?,?," + NOW + "+?)",
         entry,
-        worker,
-        millis);
+        workerId,
+        leaseMillis);
   }
 
   @Override
@@ -60,19 +60,21 @@ final class SharedLeases implements Leases {
             r -> true,
             "SELECT 1 FROM lease WHERE entry=? AND worker=? AND until>=" + NOW,
             entry.id(),
-            worker)
+            workerId)
         .isPresent();
   }
 
   @Override
   public void renew() {
     ledger.update(
-        "UPDATE lease SET until=" + NOW + "+? WHERE worker=? AND until>=" + NOW, millis, worker);
+        "UPDATE lease SET until=" + NOW + "+? WHERE worker=? AND until>=" + NOW,
+        leaseMillis,
+        workerId);
   }
 
   @Override
   public void release(long entry) {
-    ledger.update("DELETE FROM lease WHERE entry=? AND worker=?", entry, worker);
+    ledger.update("DELETE FROM lease WHERE entry=? AND worker=?", entry, workerId);
   }
 
   @Override
@@ -82,8 +84,8 @@ final class SharedLeases implements Leases {
           ledger.update(
               "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'"
                   + " AND id IN (SELECT entry FROM lease WHERE worker=?)",
-              worker);
-          ledger.update("DELETE FROM lease WHERE worker=?", worker);
+              workerId);
+          ledger.update("DELETE FROM lease WHERE worker=?", workerId);
         });
   }
 

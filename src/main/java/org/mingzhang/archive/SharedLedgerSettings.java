@@ -16,7 +16,7 @@ public record SharedLedgerSettings(
   /** Default duration of a lease. */
   public static final Duration DEFAULT_LEASE_DURATION = Duration.ofMinutes(1);
 
-  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
 
   /**
    * Checks the address.
@@ -24,7 +24,7 @@ public record SharedLedgerSettings(
    * @throws IllegalArgumentException if it is not the URL of a supported database
    */
   public SharedLedgerSettings {
-    if (!url.startsWith(POSTGRESQL)) {
+    if (!url.startsWith(POSTGRESQL_PREFIX)) {
       throw new IllegalArgumentException(
           "\"" + url + "\" is no ledger; one is jdbc:postgresql://HOST/DATABASE");
     }

@@ -90,13 +90,13 @@ final class SqliteLedger implements Ledger {
    *
    * @throws DamagedLedgerException if the ledger lacks changes that are in the journal
    */
-  synchronized void startJournal(LedgerJournal kept) throws IOException {
+  synchronized void startJournal(LedgerJournal newJournal) throws IOException {
     try {
-      if (!kept.startJournaling(connection)) {
+      if (!newJournal.startJournaling(connection)) {
         throw new DamagedLedgerException(
             "the ledger " + file + " has lost changes that its journal has", null);
       }
-      journal = kept;
+      journal = newJournal;
     } catch (SQLException e) {
       throw LedgerFaultClassifier.toException("the journal could not be begun", e);
     }
@@ -107,12 +107,12 @@ final class SqliteLedger implements Ledger {
    *
    * @return what was not restored
    */
-  synchronized List<String> rebuild(LedgerRecovery recovery, LedgerJournal again)
+  synchronized List<String> rebuild(LedgerRecovery recovery, LedgerJournal newJournal)
       throws IOException {
     close(connection);
     List<String> told = recovery.replaceLedger(file);
     connection = connect(file);
-    startJournal(again);
+    startJournal(newJournal);
     return told;
   }
 

@@ -16,30 +16,30 @@ public final class VersionLog {
   }
 
   /** The latest versions, the latest first. */
-  public List<DocumentVersion> latest(VersionFilter kind, int limit) {
-    return versionsBefore(kind, Long.MAX_VALUE, limit);
+  public List<DocumentVersion> latest(VersionFilter filter, int limit) {
+    return versionsBefore(filter, Long.MAX_VALUE, limit);
   }
 
   /** The versions before a position, the latest first. */
-  public List<DocumentVersion> versionsBefore(VersionFilter kind, long place, int limit) {
+  public List<DocumentVersion> versionsBefore(VersionFilter filter, long position, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT
             + VersionTable.SHOWN_VERSIONS
-            + kind.sqlCondition()
+            + filter.sqlCondition()
             + " AND stored<? ORDER BY stored DESC LIMIT ?",
-        place,
+        position,
         limit);
   }
 
   /** The versions after one position and up to another, the earliest first. */
   public List<DocumentVersion> versionsBetween(
-      VersionFilter kind, long after, long until, int limit) {
+      VersionFilter filter, long after, long until, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT
             + VersionTable.SHOWN_VERSIONS
-            + kind.sqlCondition()
+            + filter.sqlCondition()
             + " AND stored>? AND stored<=? ORDER BY stored LIMIT ?",
         after,
         until,

@@ -21,7 +21,7 @@ import org.mingzhang.model.TableData;
  * worse.
  */
 final class VersionMatcher {
-  private static final int SHINGLE = 6;
+  private static final int SHINGLE_LENGTH = 6;
   private static final double MIN_SCORE = 0.5;
 
   private VersionMatcher() {}
@@ -99,8 +99,8 @@ final class VersionMatcher {
   static Set<String> shingles(String text) {
     String plain = text.replaceAll("\\s+", "");
     Set<String> shingles = new HashSet<>();
-    for (int i = 0; i + SHINGLE <= plain.length(); i++) {
-      shingles.add(plain.substring(i, i + SHINGLE));
+    for (int i = 0; i + SHINGLE_LENGTH <= plain.length(); i++) {
+      shingles.add(plain.substring(i, i + SHINGLE_LENGTH));
     }
     return shingles;
   }

@@ -58,7 +58,7 @@ final class VersionTable {
   }
 
   /** The newest version of every document that was not removed. */
-  List<DocumentVersion> newestVersions(int before, int limit) {
+  List<DocumentVersion> newestVersions(int offset, int limit) {
     return ledger.list(
         VersionTable::readRow,
         SELECT
@@ -66,7 +66,7 @@ final class VersionTable {
             + " (SELECT MAX(number) FROM version other WHERE other.document = version.document)"
             + " ORDER BY document LIMIT ? OFFSET ?",
         limit,
-        before);
+        offset);
   }
 
   List<DocumentVersion> all() {
@@ -74,12 +74,12 @@ final class VersionTable {
   }
 
   /** A slice of all versions, in a stable order. */
-  List<DocumentVersion> listVersions(int before, int limit) {
+  List<DocumentVersion> listVersions(int offset, int limit) {
     return ledger.list(
         VersionTable::readRow,
         SELECT + "ORDER BY document, number LIMIT ? OFFSET ?",
         limit,
-        before);
+        offset);
   }
 
   /** The sources from which a file with this content was read. */

@@ -38,7 +38,7 @@ public final class Auditor {
   /**
    * Minimum number of characters by which two quotes must overlap to count as quotes of one place.
    */
-  private static final int MIN_OVERLAP = 5;
+  private static final int MIN_QUOTE_OVERLAP = 5;
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
   private static final Set<String> UNITS_OF_MONEY = Set.of("元", "万元", "亿元");
@@ -201,7 +201,7 @@ public final class Auditor {
 
   /**
    * Whether two quotes of a section overlap: one contains the other, or one ends with at least
-   * {@link #MIN_OVERLAP} characters with which the other begins.
+   * {@link #MIN_QUOTE_OVERLAP} characters with which the other begins.
    */
   private static boolean quotesOverlap(QuoteLocation one, QuoteLocation other) {
     String words = one.quote();
@@ -209,7 +209,7 @@ public final class Auditor {
     return one.section().equals(other.section())
         && (words.contains(others)
             || others.contains(words)
-            || IntStream.rangeClosed(MIN_OVERLAP, Math.min(words.length(), others.length()))
+            || IntStream.rangeClosed(MIN_QUOTE_OVERLAP, Math.min(words.length(), others.length()))
                 .anyMatch(
                     n ->
                         words.endsWith(others.substring(0, n))

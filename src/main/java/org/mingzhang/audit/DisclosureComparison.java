@@ -19,16 +19,16 @@ import org.mingzhang.text.TsvResource;
  * Stateless.
  */
 public final class DisclosureComparison {
-  private static final BigDecimal SLACK = new BigDecimal("200");
-  private static final List<String> TOTALS = readNames("total");
-  private static final String INITIAL = readNames("initial").getFirst();
+  private static final BigDecimal TOLERANCE_YUAN = new BigDecimal("200");
+  private static final List<String> TOTAL_NAMES = readNames("total");
+  private static final String INITIAL_BUDGET_NAME = readNames("initial").getFirst();
 
   /** Names that budgets use for the expenditure that final accounts call the initial budget. */
-  private static final List<String> PLANNED = readNames("planned");
+  private static final List<String> PLANNED_EXPENDITURE_NAMES = readNames("planned");
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureComparison.class);
-  private static final Pattern CHANGE = PATTERNS.get("change");
+  private static final Pattern CHANGE_NAME = PATTERNS.get("change");
 
   private DisclosureComparison() {}
 
@@ -54,7 +54,7 @@ public final class DisclosureComparison {
    */
   public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
     List<CheckResult> checks = new ArrayList<>();
-    for (String name : TOTALS) {
+    for (String name : TOTAL_NAMES) {
       Optional<Figure> now = findStatedFigure(current, name);
       Optional<Figure> change = findStatedChange(current, name);
       Optional<Figure> before = findStatedFigure(previous, name);
@@ -69,7 +69,7 @@ public final class DisclosureComparison {
       Figure now, Figure change, Figure before) {
     boolean up = isIncrease(change);
     BigDecimal value = up ? toYuan(now).subtract(toYuan(change)) : toYuan(now).add(toYuan(change));
-    if (value.subtract(toYuan(before)).abs().compareTo(SLACK) <= 0) {
+    if (value.subtract(toYuan(before)).abs().compareTo(TOLERANCE_YUAN) <= 0) {
       return CheckResult.AGREES;
     }
     String shown = formatInWan(value);
@@ -95,21 +95,24 @@ public final class DisclosureComparison {
    * Compares the initial budget of a final account with the total of the budget of the same year.
    */
   public static List<CheckResult> compareWithBudget(Disclosure account, Disclosure budget) {
-    Optional<Figure> stated = findStatedFigure(account, INITIAL);
+    Optional<Figure> stated = findStatedFigure(account, INITIAL_BUDGET_NAME);
     Optional<Figure> planned =
-        PLANNED.stream().flatMap(n -> findStatedFigure(budget, n).stream()).findFirst();
+        PLANNED_EXPENDITURE_NAMES.stream()
+            .flatMap(n -> findStatedFigure(budget, n).stream())
+            .findFirst();
     if (stated.isEmpty() || planned.isEmpty()) {
       return List.of(CheckResult.undecided("budget-not-read"));
     }
     BigDecimal difference = toYuan(stated.get()).subtract(toYuan(planned.get())).abs();
-    return List.of(compare("budget-document", stated.get(), planned.get(), INITIAL, difference));
+    return List.of(
+        compare("budget-document", stated.get(), planned.get(), INITIAL_BUDGET_NAME, difference));
   }
 
   /** Compares the totals of a unit with those of its department. */
   public static List<CheckResult> compareUnitWithDepartment(
       Disclosure unit, Disclosure department) {
     List<CheckResult> checks = new ArrayList<>();
-    for (String name : TOTALS) {
+    for (String name : TOTAL_NAMES) {
       Optional<Figure> part = findStatedFigure(unit, name);
       Optional<Figure> whole = findStatedFigure(department, name);
       if (part.isPresent() && whole.isPresent()) {
@@ -124,7 +127,7 @@ public final class DisclosureComparison {
       String rule, Figure figure, Figure otherFigure, String subject, BigDecimal difference) {
     String stated = figure.value() + figure.unit();
     String other = otherFigure.value() + otherFigure.unit();
-    return difference.compareTo(SLACK) <= 0
+    return difference.compareTo(TOLERANCE_YUAN) <= 0
         ? CheckResult.AGREES
         : createDraft(rule, figure, otherFigure)
             .withNumbers(stated, other)
@@ -159,12 +162,12 @@ public final class DisclosureComparison {
   }
 
   private static boolean isChangeOf(Figure figure, String name) {
-    Matcher change = CHANGE.matcher(figure.name());
+    Matcher change = CHANGE_NAME.matcher(figure.name());
     return change.matches() && change.group("name").equals(name);
   }
 
   private static boolean isIncrease(Figure figure) {
-    Matcher change = CHANGE.matcher(figure.name());
+    Matcher change = CHANGE_NAME.matcher(figure.name());
     return change.matches() && change.group("up") != null;
   }
 }

@@ -75,11 +75,11 @@ final class IdentityFindingMerger {
     };
   }
 
-  private static boolean isPrintedOnce(String printed, AuditedDocument document) {
+  private static boolean isPrintedOnce(String number, AuditedDocument document) {
     return document
             .computeOnce(NumberCounts.class, NumberCounts::countNumbers)
             .times()
-            .getOrDefault(printed, 0L)
+            .getOrDefault(number, 0L)
         < 2;
   }
 
@@ -134,8 +134,8 @@ final class IdentityFindingMerger {
     }
   }
 
-  private static Optional<Span> findSpanOfQuote(Finding finding, QuoteOffsetFinder places) {
-    int from = places.offsetOf(finding);
+  private static Optional<Span> findSpanOfQuote(Finding finding, QuoteOffsetFinder offsetFinder) {
+    int from = offsetFinder.offsetOf(finding);
     return from == Integer.MAX_VALUE
         ? Optional.empty()
         : Optional.of(

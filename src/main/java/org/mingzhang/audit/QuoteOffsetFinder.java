@@ -24,7 +24,7 @@ final class QuoteOffsetFinder {
 
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, Set<String>> quotes = new HashMap<>();
-  private final Map<String, Map<String, Integer>> places = new HashMap<>();
+  private final Map<String, Map<String, Integer>> offsetsBySection = new HashMap<>();
 
   QuoteOffsetFinder(Disclosure disclosure, List<Finding> findings) {
     disclosure.sections().forEach(s -> sections.putIfAbsent(s.path(), s));
@@ -37,7 +37,7 @@ final class QuoteOffsetFinder {
    * Offset of a quote in the text of its section; {@link Integer#MAX_VALUE} if it does not occur.
    */
   int offsetOf(Finding finding) {
-    return places
+    return offsetsBySection
         .computeIfAbsent(finding.section(), this::findFirstOffsets)
         .getOrDefault(finding.quote(), Integer.MAX_VALUE);
   }
@@ -51,23 +51,23 @@ final class QuoteOffsetFinder {
     }
     Map<String, Integer> found = new HashMap<>();
     lengths.forEach(
-        (length, wanted) -> {
-          if (wanted.size() > 1) {
-            findFirstOffsets(text, length, wanted, found);
-          } else if (text.contains(wanted.getFirst())) {
-            found.put(wanted.getFirst(), text.indexOf(wanted.getFirst()));
+        (length, quotes) -> {
+          if (quotes.size() > 1) {
+            findFirstOffsets(text, length, quotes, found);
+          } else if (text.contains(quotes.getFirst())) {
+            found.put(quotes.getFirst(), text.indexOf(quotes.getFirst()));
           }
         });
     return found;
   }
 
   private static void findFirstOffsets(
-      String text, int length, List<String> wanted, Map<String, Integer> found) {
+      String text, int length, List<String> quotes, Map<String, Integer> offsets) {
     if (text.length() < length) {
       return;
     }
     Map<Integer, List<String>> hashes = new HashMap<>();
-    wanted.forEach(q -> hashes.computeIfAbsent(q.hashCode(), h -> new ArrayList<>()).add(q));
+    quotes.forEach(q -> hashes.computeIfAbsent(q.hashCode(), h -> new ArrayList<>()).add(q));
     int hash = text.substring(0, length).hashCode();
     int leaving = 1;
     for (int i = 0; i < length; i++) {
@@ -76,7 +76,7 @@ final class QuoteOffsetFinder {
     for (int at = 0; ; at++) {
       for (String quote : hashes.getOrDefault(hash, List.of())) {
         if (text.startsWith(quote, at)) {
-          found.putIfAbsent(quote, at);
+          offsets.putIfAbsent(quote, at);
         }
       }
       if (at + length == text.length()) {

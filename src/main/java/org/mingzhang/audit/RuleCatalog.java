@@ -39,7 +39,7 @@ import org.mingzhang.audit.wording.WordingRule;
 
 /** The rules that are applied to single documents, in the order of {@code rules.tsv}. */
 final class RuleCatalog {
-  private static final Map<String, Rule> CLASSES =
+  private static final Map<String, Rule> RULES_BY_ID =
       Map.ofEntries(
           entry("three-public-budget", new ThreePublicBudgetRule()),
           entry("unchanged-reason", ChangeReasonChecks::checkUnchangedAmounts),
@@ -109,7 +109,7 @@ final class RuleCatalog {
     return switch (rule.checker()) {
       case FORMS -> Optional.of(new AccountingIdentityRule(rule));
       case WORDINGS -> Optional.of(new WordingRule(rule));
-      case CLASS -> Optional.of(Objects.requireNonNull(CLASSES.get(rule.id()), rule.id()));
+      case CLASS -> Optional.of(Objects.requireNonNull(RULES_BY_ID.get(rule.id()), rule.id()));
       case STATEMENTS, SAME_CLASS_AS_PREVIOUS, DOCUMENTS -> Optional.empty();
     };
   }

@@ -35,11 +35,11 @@ final class BackgroundIndexing implements AutoCloseable {
   /** Time without indexing after which the index is merged. */
   private static final long IDLE_SECONDS = 120;
 
-  private final IndexedArchive instance;
+  private final IndexedArchive indexedArchive;
   private final Terminal terminal;
-  private final Consumer<Throwable> failed;
+  private final Consumer<Throwable> failureListener;
   private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(3);
-  private final ExecutorService runs = Executors.newSingleThreadExecutor();
+  private final ExecutorService runExecutor = Executors.newSingleThreadExecutor();
   private final AtomicBoolean runQueued = new AtomicBoolean();
   private final AtomicBoolean indexedRecently = new AtomicBoolean();
   private volatile IndexingStatus status = IndexingStatus.idle();
@@ -48,12 +48,13 @@ final class BackgroundIndexing implements AutoCloseable {
   /**
    * Starts the background tasks.
    *
-   * @param failed receives exceptions that ended a run or prevented a refresh
+   * @param failureListener receives exceptions that ended a run or prevented a refresh
    */
-  BackgroundIndexing(IndexedArchive instance, Terminal terminal, Consumer<Throwable> failed) {
-    this.instance = instance;
+  BackgroundIndexing(
+      IndexedArchive indexedArchive, Terminal terminal, Consumer<Throwable> failureListener) {
+    this.indexedArchive = indexedArchive;
     this.terminal = terminal;
-    this.failed = failed;
+    this.failureListener = failureListener;
     var unused =
         scheduler.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
@@ -62,7 +63,7 @@ final class BackgroundIndexing implements AutoCloseable {
             this::mergeIfIdle, IDLE_SECONDS, IDLE_SECONDS, TimeUnit.SECONDS);
     var unusedAsWell =
         scheduler.scheduleWithFixedDelay(this::startQueueRun, 0, RETRY_SECONDS, TimeUnit.SECONDS);
-    if (instance.archive().isShared() && !instance.engine().searchOnly()) {
+    if (indexedArchive.archive().isShared() && !indexedArchive.engine().searchOnly()) {
       var unusedThen =
           scheduler.scheduleWithFixedDelay(
               this::indexStoredDocuments, CATCH_UP_MILLIS, CATCH_UP_MILLIS, TimeUnit.MILLISECONDS);
@@ -89,7 +90,7 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void startRun(List<Path> files) {
     try {
-      runs.execute(() -> runIndexing(files));
+      runExecutor.execute(() -> runIndexing(files));
     } catch (RejectedExecutionException closing) {
       // The program is closing; accepted files stay in the queue and are read after the next start.
     }
@@ -113,7 +114,7 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void runIndexing(List<Path> files) {
     runQueued.set(false);
-    if (files.isEmpty() && instance.archive().queue().openCount() == 0) {
+    if (files.isEmpty() && indexedArchive.archive().queue().openCount() == 0) {
       return;
     }
     indexedRecently.set(true);
@@ -121,14 +122,14 @@ final class BackgroundIndexing implements AutoCloseable {
     try {
       IndexingProgress end =
           files.isEmpty()
-              ? instance.index(createListener())
-              : instance.index(files, createListener());
+              ? indexedArchive.index(createListener())
+              : indexedArchive.index(files, createListener());
       terminal.print(ProgressPrinter.formatSummary(end));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       terminal.err().println("indexing stopped: " + e.getMessage());
-      failed.accept(e);
+      failureListener.accept(e);
     } finally {
       indexedRecently.set(true);
       status = IndexingStatus.idle();
@@ -158,22 +159,23 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void refresh() {
     try {
-      instance.index().refresh();
+      indexedArchive.index().refresh();
     } catch (IOException | RuntimeException e) {
       printUnlessRepeated("the index could not be refreshed: " + e.getMessage());
-      failed.accept(e);
+      failureListener.accept(e);
     }
   }
 
   private void indexStoredDocuments() {
     try {
-      if (new Reconciler(instance.archive(), instance.index()).indexStoredByOthers() > 0) {
+      if (new Reconciler(indexedArchive.archive(), indexedArchive.index()).indexStoredByOthers()
+          > 0) {
         indexedRecently.set(true);
       }
     } catch (IOException | RuntimeException e) {
       printUnlessRepeated(
           "documents read by other processes could not be indexed: " + e.getMessage());
-      failed.accept(e);
+      failureListener.accept(e);
     }
   }
 
@@ -189,10 +191,10 @@ final class BackgroundIndexing implements AutoCloseable {
     boolean idle = !status.running() && !indexedRecently.getAndSet(false);
     if (idle) {
       try {
-        instance.index().mergeWhenIdle();
+        indexedArchive.index().mergeWhenIdle();
       } catch (IOException | RuntimeException e) {
         terminal.err().println("the index could not be merged: " + e.getMessage());
-        failed.accept(e);
+        failureListener.accept(e);
       }
     }
   }
@@ -200,13 +202,13 @@ final class BackgroundIndexing implements AutoCloseable {
   /** Ends the run after its current file; queued files are read after the next start. */
   @Override
   public void close() {
-    instance.stopIndexing();
-    runs.shutdown();
+    indexedArchive.stopIndexing();
+    runExecutor.shutdown();
     scheduler.shutdown();
     try {
-      if (!runs.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+      if (!runExecutor.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
         terminal.err().println("indexing did not end in time");
-        runs.shutdownNow();
+        runExecutor.shutdownNow();
       }
       if (!scheduler.awaitTermination(1, TimeUnit.SECONDS)) {
         scheduler.shutdownNow();

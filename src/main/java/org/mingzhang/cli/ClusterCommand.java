@@ -117,10 +117,13 @@ final class ClusterCommand implements Callable<Integer> {
   }
 
   /** Waits until all nodes have joined the cluster; returns false if one ended or time is over. */
-  private boolean awaitNodes(TrialCluster cluster, int first) throws InterruptedException {
+  private boolean awaitNodes(TrialCluster cluster, int firstPort) throws InterruptedException {
     URI health =
         URI.create(
-            "http://127.0.0.1:" + first + "/_cluster/health?timeout=1s&wait_for_nodes=" + nodes);
+            "http://127.0.0.1:"
+                + firstPort
+                + "/_cluster/health?timeout=1s&wait_for_nodes="
+                + nodes);
     try (HttpClient http = HttpClient.newHttpClient()) {
       for (int i = 0; i < MAX_START_SECONDS && cluster.findFirstEnded() < 0; i++) {
         try {

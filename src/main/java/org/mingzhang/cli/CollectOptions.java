@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 
 /** Options of crawling: the file of sources and the contact address. */
 final class CollectOptions {
-  private static final String PROGRAM = "Mingzhang/0.1";
+  private static final String USER_AGENT = "Mingzhang/0.1";
 
   @Option(
       names = "--sources",
@@ -95,7 +95,7 @@ final class CollectOptions {
           "sites need a contact address: give a mail or web address with --contact or as contact:"
               + " in the file of sources");
     }
-    String agent = PROGRAM + " (+" + address + ")";
+    String agent = USER_AGENT + " (+" + address + ")";
     Clock clock = Clock.systemUTC();
     HttpFetcher fetcher =
         new HttpFetcher(

@@ -19,12 +19,12 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class ConfigurationDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
-  private final Properties file;
+  private final Properties fileProperties;
 
   /** Creates defaults from an environment and the content of a configuration file. */
-  public ConfigurationDefaults(Map<String, String> environment, Properties file) {
+  public ConfigurationDefaults(Map<String, String> environment, Properties fileProperties) {
     this.environment = environment;
-    this.file = file;
+    this.fileProperties = fileProperties;
   }
 
   /**
@@ -56,6 +56,6 @@ public final class ConfigurationDefaults implements IDefaultValueProvider {
     }
     String variable = "MINGZHANG_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     String value = environment.get(variable);
-    return value != null ? value : file.getProperty(key);
+    return value != null ? value : fileProperties.getProperty(key);
   }
 }

@@ -11,17 +11,17 @@ class CrawlProgressPrinter implements CrawlListener {
   private static final int PROGRESS_INTERVAL = 50;
 
   private final Terminal terminal;
-  private final Runnable found;
-  private final AtomicLong responses = new AtomicLong();
+  private final Runnable onDocumentFound;
+  private final AtomicLong responseCount = new AtomicLong();
 
   /**
    * Creates a printer.
    *
-   * @param found run whenever a document waits to be read
+   * @param onDocumentFound run whenever a document waits to be read
    */
-  CrawlProgressPrinter(Terminal terminal, Runnable found) {
+  CrawlProgressPrinter(Terminal terminal, Runnable onDocumentFound) {
     this.terminal = terminal;
-    this.found = found;
+    this.onDocumentFound = onDocumentFound;
   }
 
   private void print(String line) {
@@ -30,7 +30,7 @@ class CrawlProgressPrinter implements CrawlListener {
 
   @Override
   public void responded(String source, String url, int status) {
-    long count = responses.incrementAndGet();
+    long count = responseCount.incrementAndGet();
     if (count % PROGRESS_INTERVAL == 0) {
       print("at " + source + " " + url + ", " + count + " responses so far");
     }
@@ -39,7 +39,7 @@ class CrawlProgressPrinter implements CrawlListener {
   @Override
   public void documentFound(String source, String url, String label, boolean changed) {
     print((changed ? "changed " : "found ") + source + " " + url + " " + label);
-    found.run();
+    onDocumentFound.run();
   }
 
   @Override

@@ -5,27 +5,28 @@ import org.mingzhang.archive.CrawlRun;
 
 /** A printer that also records which address each source is fetching, for status pages. */
 final class CrawlProgressTracker extends CrawlProgressPrinter {
-  private final ConcurrentMap<String, String> current;
+  private final ConcurrentMap<String, String> currentAddresses;
 
   /**
    * Creates a listener for a terminal.
    *
-   * @param found run whenever a document waits to be read
-   * @param current the address that is being fetched, by name of the source
+   * @param onDocumentFound run whenever a document waits to be read
+   * @param currentAddresses the address that is being fetched, by name of the source
    */
-  CrawlProgressTracker(Terminal terminal, Runnable found, ConcurrentMap<String, String> current) {
-    super(terminal, found);
-    this.current = current;
+  CrawlProgressTracker(
+      Terminal terminal, Runnable onDocumentFound, ConcurrentMap<String, String> currentAddresses) {
+    super(terminal, onDocumentFound);
+    this.currentAddresses = currentAddresses;
   }
 
   @Override
   public void requesting(String source, String url) {
-    current.put(source, url);
+    currentAddresses.put(source, url);
   }
 
   @Override
   public void runEnded(String source, CrawlRun run) {
-    current.keySet().remove(source);
+    currentAddresses.keySet().remove(source);
     super.runEnded(source, run);
   }
 }

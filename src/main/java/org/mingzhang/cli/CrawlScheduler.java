@@ -25,45 +25,45 @@ import org.mingzhang.collect.source.SourceList;
  * pause.
  */
 final class CrawlScheduler implements AutoCloseable {
-  private static final Duration INTERVAL = Duration.ofMinutes(1);
+  private static final Duration CHECK_INTERVAL = Duration.ofMinutes(1);
   private static final long GRACE_SECONDS = 15;
 
   private final CollectOptions options;
   private final DataFolder data;
-  private final IndexedArchive instance;
-  private final Runnable wake;
+  private final IndexedArchive indexedArchive;
+  private final Runnable wakeIndexing;
   private final Terminal terminal;
   private final Clock clock;
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().name("collect").daemon().unstarted(work));
-  private volatile @Nullable Crawler running;
+  private volatile @Nullable Crawler runningCrawler;
   private final ConcurrentHashMap<String, String> currentAddresses = new ConcurrentHashMap<>();
-  private final Set<String> requested = ConcurrentHashMap.newKeySet();
+  private final Set<String> requestedSources = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
   private String lastMessage = "";
 
   /**
    * Starts the schedule.
    *
-   * @param wake starts the indexing of queued documents
+   * @param wakeIndexing starts the indexing of queued documents
    */
   CrawlScheduler(
       CollectOptions options,
       DataFolder data,
-      IndexedArchive instance,
-      Runnable wake,
+      IndexedArchive indexedArchive,
+      Runnable wakeIndexing,
       Terminal terminal,
       Clock clock) {
     this.options = options;
     this.data = data;
-    this.instance = instance;
-    this.wake = wake;
+    this.indexedArchive = indexedArchive;
+    this.wakeIndexing = wakeIndexing;
     this.terminal = terminal;
     this.clock = clock;
     var unused =
         scheduler.scheduleWithFixedDelay(
-            this::runDueSources, 0, INTERVAL.toSeconds(), TimeUnit.SECONDS);
+            this::runDueSources, 0, CHECK_INTERVAL.toSeconds(), TimeUnit.SECONDS);
   }
 
   static List<CrawlSource> findDue(List<CrawlSource> sources, Frontier frontier, Instant now) {
@@ -77,12 +77,12 @@ final class CrawlScheduler implements AutoCloseable {
     return due;
   }
 
-  private static Instant nextRunTime(CrawlRun last, CrawlSource source) {
-    if (last.state() == CrawlRun.State.ENDED) {
-      return last.began().plus(source.limits().every());
+  private static Instant nextRunTime(CrawlRun lastRun, CrawlSource source) {
+    if (lastRun.state() == CrawlRun.State.ENDED) {
+      return lastRun.began().plus(source.limits().every());
     }
-    Instant rest = last.resumeAt();
-    return rest == null ? last.began() : rest;
+    Instant rest = lastRun.resumeAt();
+    return rest == null ? lastRun.began() : rest;
   }
 
   private void runDueSources() {
@@ -92,11 +92,12 @@ final class CrawlScheduler implements AutoCloseable {
       }
       SourceList list = options.read();
       List<CrawlSource> due =
-          new ArrayList<>(findDue(list.sources(), instance.archive().frontier(), clock.instant()));
+          new ArrayList<>(
+              findDue(list.sources(), indexedArchive.archive().frontier(), clock.instant()));
       list.sources().stream()
-          .filter(source -> requested.contains(source.name()) && !due.contains(source))
+          .filter(source -> requestedSources.contains(source.name()) && !due.contains(source))
           .forEach(due::add);
-      requested.clear();
+      requestedSources.clear();
       if (!due.isEmpty() && !closed) {
         run(list, due);
       }
@@ -114,18 +115,18 @@ final class CrawlScheduler implements AutoCloseable {
         options.createCrawler(
             list,
             data,
-            instance.archive(),
-            new CrawlProgressTracker(terminal, wake, currentAddresses));
-    running = crawler;
+            indexedArchive.archive(),
+            new CrawlProgressTracker(terminal, wakeIndexing, currentAddresses));
+    runningCrawler = crawler;
     try {
       if (closed) {
         crawler.stop();
       }
       Object unused = crawler.run(due);
     } finally {
-      running = null;
+      runningCrawler = null;
       currentAddresses.clear();
-      wake.run();
+      wakeIndexing.run();
     }
   }
 
@@ -139,13 +140,13 @@ final class CrawlScheduler implements AutoCloseable {
 
   /** Runs a source after the current run, whether it is due or not. */
   void requestRun(String name) {
-    requested.add(name);
+    requestedSources.add(name);
     scheduler.execute(this::runDueSources);
   }
 
   /** Whether a requested run of a source has not started yet. */
   boolean isRequested(String name) {
-    return requested.contains(name);
+    return requestedSources.contains(name);
   }
 
   /** The address that a source is fetching now. */
@@ -157,7 +158,7 @@ final class CrawlScheduler implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Crawler crawler = running;
+    Crawler crawler = runningCrawler;
     if (crawler != null) {
       crawler.stop();
     }

@@ -16,16 +16,16 @@ import org.mingzhang.indexing.Reconciler;
  * archive.
  */
 final class DataRepair {
-  private final IndexedArchive instance;
+  private final IndexedArchive indexedArchive;
   private final List<String> done = new ArrayList<>();
 
-  private DataRepair(IndexedArchive instance) {
-    this.instance = instance;
+  private DataRepair(IndexedArchive indexedArchive) {
+    this.indexedArchive = indexedArchive;
   }
 
   /** Repairs what can be repaired; returns one line for each repair. */
-  static List<String> run(IndexedArchive instance) throws IOException {
-    DataRepair repair = new DataRepair(instance);
+  static List<String> run(IndexedArchive indexedArchive) throws IOException {
+    DataRepair repair = new DataRepair(indexedArchive);
     repair.repairLedger();
     repair.repairFiles();
     repair.repairIndex();
@@ -33,15 +33,15 @@ final class DataRepair {
   }
 
   private void repairLedger() throws IOException {
-    if (instance.archive().wasLedgerRebuilt()) {
+    if (indexedArchive.archive().wasLedgerRebuilt()) {
       done.add("the damaged ledger was moved aside and built again");
-      instance.archive().unrestored().forEach(line -> done.add("not restored: " + line));
+      indexedArchive.archive().unrestored().forEach(line -> done.add("not restored: " + line));
     }
-    done.addAll(instance.archive().archiveRepair().repairLedger());
+    done.addAll(indexedArchive.archive().archiveRepair().repairLedger());
   }
 
   private void repairFiles() throws IOException {
-    ArchiveRepair repair = instance.archive().archiveRepair();
+    ArchiveRepair repair = indexedArchive.archive().archiveRepair();
     ArchiveFaults faults = repair.findAllFaults(true);
     for (String original : faults.originals().keySet()) {
       boolean again = repair.restoreOriginal(original);
@@ -53,7 +53,7 @@ final class DataRepair {
                   : " cannot be restored: its source is gone"));
     }
     for (DocumentVersion version : faults.records().keySet()) {
-      Optional<String> fault = instance.recordRepair().repair(version);
+      Optional<String> fault = indexedArchive.recordRepair().repair(version);
       done.add(
           "record of "
               + version.documentId()
@@ -64,17 +64,17 @@ final class DataRepair {
   }
 
   private void repairIndex() throws IOException {
-    boolean renewed = instance.index().wasDamagedIndexReplaced();
+    boolean renewed = indexedArchive.index().wasDamagedIndexReplaced();
     try {
-      instance.index().verify();
+      indexedArchive.index().verify();
     } catch (IOException | RuntimeException | Error e) {
       if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
         throw e;
       }
-      instance.index().replaceDamaged();
+      indexedArchive.index().replaceDamaged();
       renewed = true;
     }
-    int documents = new Reconciler(instance.archive(), instance.index()).run();
+    int documents = new Reconciler(indexedArchive.archive(), indexedArchive.index()).run();
     if (renewed || documents > 0) {
       done.add(
           (renewed ? "the damaged index was moved aside; " : "")

@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static final int REQUIRED_JDK = 21;
 
   private final Terminal terminal;
-  private boolean well = true;
+  private boolean healthy = true;
 
   @Mixin private DataFolder data = new DataFolder();
 
@@ -45,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    well = true;
+    healthy = true;
     int feature = Runtime.version().feature();
     printRequired(
         "JDK",
@@ -71,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
       }
     }
     checkData();
-    return well ? 0 : 1;
+    return healthy ? 0 : 1;
   }
 
   private void checkFolder() {
@@ -107,16 +107,17 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void printRequired(String subject, boolean found, String detail) {
-    well &= found;
+    healthy &= found;
     print(subject, found ? "ok" : "!!", detail);
   }
 
-  private void printOptional(String subject, boolean found, String detail, String otherwise) {
-    print(subject, found ? "ok" : "--", found ? detail : detail + " is missing: " + otherwise);
+  private void printOptional(String subject, boolean found, String detail, String detailIfMissing) {
+    print(
+        subject, found ? "ok" : "--", found ? detail : detail + " is missing: " + detailIfMissing);
   }
 
-  private void print(String subject, String sign, String detail) {
-    terminal.out().printf("%-2s  %-12s %s%n", sign, subject, detail);
+  private void print(String subject, String mark, String detail) {
+    terminal.out().printf("%-2s  %-12s %s%n", mark, subject, detail);
   }
 
   private static Optional<String> runForOutput(String... command) {

@@ -22,9 +22,9 @@ final class EngineOptions {
   @Option(
       names = "--engine-index",
       paramLabel = "NAME",
-      defaultValue = ClusterSettings.INDEX,
+      defaultValue = ClusterSettings.DEFAULT_INDEX,
       description = "Name of the index in the cluster (default: ${DEFAULT-VALUE}).")
-  private String index = ClusterSettings.INDEX;
+  private String index = ClusterSettings.DEFAULT_INDEX;
 
   @Option(
       names = "--engine-shards",

@@ -21,9 +21,9 @@ sealed interface IndexEngine extends Closeable {
   /**
    * The shards for searching; the caller closes them.
    *
-   * @param damage receives exceptions about a damaged index
+   * @param damageListener receives exceptions about a damaged index
    */
-  Shards openShards(Consumer<DamagedIndexException> damage) throws IOException;
+  Shards openShards(Consumer<DamagedIndexException> damageListener) throws IOException;
 
   /** Whether another process maintains the index. */
   default boolean searchOnly() {
@@ -46,14 +46,14 @@ sealed interface IndexEngine extends Closeable {
   /** The index of a data folder. */
   record Local(IndexStore index) implements IndexEngine {
     @Override
-    public Shards openShards(Consumer<DamagedIndexException> damage) throws IOException {
+    public Shards openShards(Consumer<DamagedIndexException> damageListener) throws IOException {
       LocalShards shards = open();
       index.addReopenListener(
           readers -> {
             try {
               shards.switchTo(readers);
             } catch (DamagedIndexException damaged) {
-              damage.accept(damaged);
+              damageListener.accept(damaged);
               throw damaged;
             }
           });
@@ -76,7 +76,7 @@ sealed interface IndexEngine extends Closeable {
   /** An index in a cluster. */
   record Cluster(OpenSearchIndex index, ClusterSettings settings) implements IndexEngine {
     @Override
-    public Shards openShards(Consumer<DamagedIndexException> damage) throws IOException {
+    public Shards openShards(Consumer<DamagedIndexException> damageListener) throws IOException {
       return OpenSearchShards.open(settings);
     }
 

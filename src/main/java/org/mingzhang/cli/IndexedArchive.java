@@ -23,24 +23,29 @@ final class IndexedArchive implements AutoCloseable {
   private final IndexEngine engine;
   private final DocumentReader reader;
   private final Indexer indexer;
-  private final RecordRepair records;
+  private final RecordRepair recordRepair;
 
   private IndexedArchive(
-      Archive archive, IndexEngine engine, DocumentReader reader, int threads, MemberSpool spool) {
+      Archive archive,
+      IndexEngine engine,
+      DocumentReader reader,
+      int threadCount,
+      MemberSpool spool) {
     this.archive = archive;
     this.engine = engine;
     this.reader = reader;
-    this.indexer = new Indexer(archive, engine.index(), reader, Clock.systemUTC(), threads, spool);
-    this.records = new RecordRepair(archive, engine.index(), reader, spool);
+    this.indexer =
+        new Indexer(archive, engine.index(), reader, Clock.systemUTC(), threadCount, spool);
+    this.recordRepair = new RecordRepair(archive, engine.index(), reader, spool);
   }
 
   /**
    * Opens a data folder and reconciles the index with the archive.
    *
-   * @param threads number of files that are read in parallel; 0 for the number of processors
+   * @param threadCount number of files that are read in parallel; 0 for the number of processors
    */
-  static IndexedArchive open(DataFolder data, int threads) throws IOException {
-    return open(data, IndexEngine::openLocal, threads, ExtractionLimits.standard().time());
+  static IndexedArchive open(DataFolder data, int threadCount) throws IOException {
+    return open(data, IndexEngine::openLocal, threadCount, ExtractionLimits.standard().time());
   }
 
   /** Opens the index of a data folder. */
@@ -52,11 +57,12 @@ final class IndexedArchive implements AutoCloseable {
   /**
    * Opens archive and index and reconciles them.
    *
-   * @param longest maximum time for reading a file that has a text layer
+   * @param fileTimeLimit maximum time for reading a file that has a text layer
    */
-  static IndexedArchive open(DataFolder data, EngineSource engine, int threads, Duration longest)
+  static IndexedArchive open(
+      DataFolder data, EngineSource engine, int threadCount, Duration fileTimeLimit)
       throws IOException {
-    IndexedArchive instance = openUnreconciled(data, engine, threads, longest);
+    IndexedArchive instance = openUnreconciled(data, engine, threadCount, fileTimeLimit);
     try {
       new Reconciler(instance.archive, instance.index()).run();
       return instance;
@@ -67,15 +73,16 @@ final class IndexedArchive implements AutoCloseable {
   }
 
   /** Opens a data folder without reconciling the index with the archive. */
-  static IndexedArchive openUnreconciled(DataFolder data, int threads) throws IOException {
+  static IndexedArchive openUnreconciled(DataFolder data, int threadCount) throws IOException {
     return openUnreconciled(
-        data, IndexEngine::openLocal, threads, ExtractionLimits.standard().time());
+        data, IndexEngine::openLocal, threadCount, ExtractionLimits.standard().time());
   }
 
   /** Opens a data folder with a given index and time limit for a file, without reconciling them. */
   static IndexedArchive openUnreconciled(
-      DataFolder data, EngineSource engine, int threads, Duration longest) throws IOException {
-    WorkerPool reader = WorkerMain.createPool(data.spool(), threads, longest);
+      DataFolder data, EngineSource engine, int threadCount, Duration fileTimeLimit)
+      throws IOException {
+    WorkerPool reader = WorkerMain.createPool(data.spool(), threadCount, fileTimeLimit);
     return openUnreconciled(data, engine, reader.maxCallers(), reader);
   }
 
@@ -83,21 +90,22 @@ final class IndexedArchive implements AutoCloseable {
    * Opens a data folder with a given reader of files, without reconciling the index with the
    * archive.
    */
-  static IndexedArchive openUnreconciled(DataFolder data, int threads, DocumentReader reader)
+  static IndexedArchive openUnreconciled(DataFolder data, int threadCount, DocumentReader reader)
       throws IOException {
-    return openUnreconciled(data, IndexEngine::openLocal, threads, reader);
+    return openUnreconciled(data, IndexEngine::openLocal, threadCount, reader);
   }
 
   private static IndexedArchive openUnreconciled(
-      DataFolder data, EngineSource source, int threads, DocumentReader reader) throws IOException {
+      DataFolder data, EngineSource engineSource, int threadCount, DocumentReader reader)
+      throws IOException {
     Archive archive = Archive.open(data.archiveLocation());
     try {
-      IndexEngine engine = source.open(data);
+      IndexEngine engine = engineSource.open(data);
       requireSamePortal(archive, engine);
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
       LegacyUploads.enqueue(data.uploads(), archive, Clock.systemUTC());
-      return new IndexedArchive(archive, engine, reader, threads, spool);
+      return new IndexedArchive(archive, engine, reader, threadCount, spool);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;
@@ -134,7 +142,7 @@ final class IndexedArchive implements AutoCloseable {
 
   /** Restores damaged records. */
   RecordRepair recordRepair() {
-    return records;
+    return recordRepair;
   }
 
   /** Reads files and the queue into archive and index. */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Prints the record of one file. */
 @Command(
-    name = InspectCommand.NAME,
+    name = InspectCommand.COMMAND_NAME,
     description =
         "Read one file and print its record as JSON; of an archive, one record for each of its"
             + " files.",
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "2:the file cannot be read; a message gives the reason"
     })
 public final class InspectCommand implements Callable<Integer> {
-  static final String NAME = "inspect";
+  static final String COMMAND_NAME = "inspect";
 
   private final Terminal terminal;
 
@@ -43,7 +43,7 @@ public final class InspectCommand implements Callable<Integer> {
    */
   public static boolean isInspectOfSingleFile(List<String> arguments) {
     return arguments.size() == 2
-        && arguments.getFirst().equals(NAME)
+        && arguments.getFirst().equals(COMMAND_NAME)
         && !arguments.getLast().startsWith("-")
         && !arguments.getLast().startsWith("@");
   }

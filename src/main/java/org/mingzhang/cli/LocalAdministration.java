@@ -24,23 +24,23 @@ import org.mingzhang.web.admin.AuditLog;
 /** Administers the archive and index of this process. */
 final class LocalAdministration implements Administration {
   private static final long MAX_UPLOAD_BYTES = 200L << 20;
-  private static final int MAX_SHOWN = 200;
+  private static final int MAX_SHOWN_ENTRIES = 200;
   private static final int MAX_WAITING_SHOWN = 50;
 
-  private final IndexedArchive instance;
+  private final IndexedArchive indexedArchive;
   private final BackgroundIndexing indexing;
   private final AuditLog log;
   private final Clock clock;
   private final LocalSourceAdministration sources;
 
   LocalAdministration(
-      IndexedArchive instance,
+      IndexedArchive indexedArchive,
       BackgroundIndexing indexing,
       LocalSourceAdministration sources,
       AuditLog log,
       Clock clock) {
     this.sources = sources;
-    this.instance = instance;
+    this.indexedArchive = indexedArchive;
     this.indexing = indexing;
     this.log = log;
     this.clock = clock;
@@ -53,7 +53,7 @@ final class LocalAdministration implements Administration {
     if (replaces != null) {
       requireDocument(replaces);
     }
-    Archive archive = instance.archive();
+    Archive archive = indexedArchive.archive();
     try (SizeLimitedInputStream bounded = new SizeLimitedInputStream(content, MAX_UPLOAD_BYTES)) {
       if (bounded.isEmpty()) {
         throw new ActionRefusedException(400, "the file is empty");
@@ -66,13 +66,13 @@ final class LocalAdministration implements Administration {
   }
 
   private QueuedFile enqueue(OfferedFile offer) {
-    long id = instance.archive().queue().accept(offer, clock.instant());
+    long id = indexedArchive.archive().queue().accept(offer, clock.instant());
     indexing.startQueueRun();
     return new QueuedFile(id, offer.name());
   }
 
   private ArchivedDisclosure requireDocument(String documentId) throws ActionRefusedException {
-    return instance
+    return indexedArchive
         .archive()
         .latest(documentId)
         .orElseThrow(() -> new ActionRefusedException(404, "there is no document " + documentId));
@@ -93,7 +93,7 @@ final class LocalAdministration implements Administration {
       return;
     }
     String sha256 =
-        instance
+        indexedArchive
             .archive()
             .findOriginalHash(document.version())
             .orElseThrow(() -> new ActionRefusedException(409, "its original no longer exists"));
@@ -108,47 +108,47 @@ final class LocalAdministration implements Administration {
 
   @Override
   public SharedDossier shareDossier(String title, String json) {
-    return instance.archive().dossiers().share(title, json, clock.instant());
+    return indexedArchive.archive().dossiers().share(title, json, clock.instant());
   }
 
   @Override
   public boolean unshareDossier(String id) {
-    return instance.archive().dossiers().endSharing(id);
+    return indexedArchive.archive().dossiers().endSharing(id);
   }
 
   @Override
   public List<SharedDossier> listSharedDossiers() {
-    return instance.archive().dossiers().all();
+    return indexedArchive.archive().dossiers().all();
   }
 
   @Override
   public Optional<IngestEntry> findEntry(long id) {
-    return instance.archive().queue().findEntry(id);
+    return indexedArchive.archive().queue().findEntry(id);
   }
 
   @Override
   public void removeDocument(String documentId, String reason)
       throws IOException, ActionRefusedException {
-    Archive archive = instance.archive();
+    Archive archive = indexedArchive.archive();
     requireDocument(documentId);
     archive
         .removals()
         .remove(new DocumentRemoval(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
-    ArchiveIndexer indexing = new ArchiveIndexer(archive, instance.index());
+    ArchiveIndexer indexing = new ArchiveIndexer(archive, indexedArchive.index());
     indexing.remove(documentId);
     indexing.commit();
   }
 
   @Override
   public void restoreDocument(String documentId) throws IOException, ActionRefusedException {
-    Archive archive = instance.archive();
+    Archive archive = indexedArchive.archive();
     if (archive.removals().find(documentId).isEmpty()) {
       throw new ActionRefusedException(404, documentId + " has not been removed");
     }
     archive.removals().restore(documentId);
     Optional<ArchivedDisclosure> latest = archive.latest(documentId);
     if (latest.isPresent()) {
-      ArchiveIndexer indexing = new ArchiveIndexer(archive, instance.index());
+      ArchiveIndexer indexing = new ArchiveIndexer(archive, indexedArchive.index());
       indexing.replace(latest.get());
       indexing.commit();
     }
@@ -156,14 +156,14 @@ final class LocalAdministration implements Administration {
 
   @Override
   public Status status() {
-    Archive archive = instance.archive();
+    Archive archive = indexedArchive.archive();
     try {
       return new Status(
           archive.documentCount(),
           archive.queue().openCount(),
           archive.queue().openEntries(MAX_WAITING_SHOWN),
-          archive.queue().endedEntries(MAX_SHOWN),
-          archive.sourceFiles().refusedMembers().stream().limit(MAX_SHOWN).toList(),
+          archive.queue().endedEntries(MAX_SHOWN_ENTRIES),
+          archive.sourceFiles().refusedMembers().stream().limit(MAX_SHOWN_ENTRIES).toList(),
           archive.removals().all(),
           log.readLast());
     } catch (IOException e) {

@@ -26,7 +26,7 @@ final class LocalSourceAdministration {
   /**
    * Time without a new document after which a source is flagged; documents are published yearly.
    */
-  private static final Duration STALE = Duration.ofDays(400);
+  private static final Duration STALE_AFTER = Duration.ofDays(400);
 
   private final CollectOptions options;
   private final Frontier frontier;
@@ -87,11 +87,13 @@ final class LocalSourceAdministration {
   }
 
   private @Nullable SourceCondition findCondition(
-      @Nullable CrawlRun run, @Nullable Instant newest) {
+      @Nullable CrawlRun run, @Nullable Instant newestDocumentTime) {
     if (run != null && run.ended() != null && run.message() != null) {
       return SourceCondition.NOTHING_FOUND;
     }
-    boolean old = newest != null && newest.isBefore(clock.instant().minus(STALE));
+    boolean old =
+        newestDocumentTime != null
+            && newestDocumentTime.isBefore(clock.instant().minus(STALE_AFTER));
     return old ? SourceCondition.NOTHING_NEW : null;
   }
 
@@ -107,7 +109,7 @@ final class LocalSourceAdministration {
 
   @FunctionalInterface
   private interface SourceFileEdit {
-    void apply(SourceFileEditor edits) throws IOException;
+    void apply(SourceFileEditor editor) throws IOException;
   }
 
   private void applyEdit(SourceFileEdit sourceFileEdit) throws IOException, ActionRefusedException {

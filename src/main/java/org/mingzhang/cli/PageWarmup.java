@@ -16,14 +16,14 @@ final class PageWarmup {
   private static final Duration MAX_DURATION = Duration.ofSeconds(8);
   private static final long FAST_NANOS = 12_000_000L;
   private static final int FIRST_YEAR = 1950;
-  private static final List<String> WORDS =
+  private static final List<String> ENCODED_QUERIES =
       List.of(
           "%E9%A2%84%E7%AE%97", "%22%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%22", "%E7%BB%A9%E6%95%88");
 
   /**
    * Pages; a different number is appended in each round, so that no response comes from a cache.
    */
-  private static final List<String> PAGES =
+  private static final List<String> PAGE_TEMPLATES =
       List.of(
           "/search?q=%s&year=",
           "/search?group=document&q=%s&year=",
@@ -32,22 +32,22 @@ final class PageWarmup {
           "/api/v1/search?q=%s&year=",
           "/api/v1/suggest?q=%s+");
 
-  private static final List<String> FIXED = List.of("/", "/regions", "/changes");
+  private static final List<String> FIXED_PAGES = List.of("/", "/regions", "/changes");
 
   private final String origin;
-  private final List<String> documents;
+  private final List<String> documentIds;
 
   /**
    * Creates a warm-up for a portal.
    *
    * @param host address on which it listens
-   * @param documents ids of documents whose pages are requested
+   * @param documentIds ids of documents whose pages are requested
    */
-  PageWarmup(String host, int port, List<String> documents) {
+  PageWarmup(String host, int port, List<String> documentIds) {
     boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
     String own = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
     this.origin = "http://" + own + ":" + port;
-    this.documents = documents;
+    this.documentIds = documentIds;
   }
 
   /** Sends the requests; failures are ignored, as users will see them. */
@@ -62,23 +62,23 @@ final class PageWarmup {
     }
   }
 
-  private int visitAll(int round, long end) {
+  private int visitAll(int round, long deadlineNanos) {
     int visits = 0;
-    for (String page : PAGES) {
-      String words = WORDS.get(round % WORDS.size());
-      visits += visit(page.replace("%s", words) + (FIRST_YEAR + round % 50), end);
+    for (String page : PAGE_TEMPLATES) {
+      String words = ENCODED_QUERIES.get(round % ENCODED_QUERIES.size());
+      visits += visit(page.replace("%s", words) + (FIRST_YEAR + round % 50), deadlineNanos);
     }
-    for (String page : FIXED) {
-      visits += visit(page, end);
+    for (String page : FIXED_PAGES) {
+      visits += visit(page, deadlineNanos);
     }
-    if (!documents.isEmpty()) {
-      visits += visit("/d/" + documents.get(round % documents.size()), end);
+    if (!documentIds.isEmpty()) {
+      visits += visit("/d/" + documentIds.get(round % documentIds.size()), deadlineNanos);
     }
     return visits;
   }
 
-  private int visit(String page, long end) {
-    if (System.nanoTime() > end) {
+  private int visit(String page, long deadlineNanos) {
+    if (System.nanoTime() > deadlineNanos) {
       return 0;
     }
     try {

@@ -17,22 +17,22 @@ import org.mingzhang.indexing.MemberSpool;
  */
 record ProcessTempFolder(Path path) implements AutoCloseable {
   /** Creates the folder of this process. */
-  static ProcessTempFolder create(Path all) throws IOException {
-    Files.createDirectories(all);
+  static ProcessTempFolder create(Path parentFolder) throws IOException {
+    Files.createDirectories(parentFolder);
     String machine = machineName() + "-";
-    for (Path left : listFolders(all)) {
+    for (Path left : listFolders(parentFolder)) {
       String name = left.getFileName().toString();
       if (name.startsWith(machine) && !isRunning(name.substring(machine.length()))) {
         new MemberSpool(left).clear();
         Files.deleteIfExists(left);
       }
     }
-    Path own = all.resolve(machine + ProcessHandle.current().pid());
+    Path own = parentFolder.resolve(machine + ProcessHandle.current().pid());
     return new ProcessTempFolder(Files.createDirectories(own));
   }
 
-  private static List<Path> listFolders(Path all) throws IOException {
-    try (Stream<Path> folders = Files.list(all)) {
+  private static List<Path> listFolders(Path parentFolder) throws IOException {
+    try (Stream<Path> folders = Files.list(parentFolder)) {
       return folders.toList();
     }
   }

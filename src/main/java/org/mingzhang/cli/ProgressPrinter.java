@@ -8,11 +8,11 @@ import org.mingzhang.indexing.SourceFileLister;
 
 /** Prints the progress of a run: as a bar on a terminal, otherwise as one line for each file. */
 final class ProgressPrinter implements IndexingListener {
-  private static final int WIDTH = 30;
+  private static final int BAR_WIDTH = 30;
   private static final long INTERVAL_NANOS = 200_000_000L;
 
   private final Terminal terminal;
-  private long last;
+  private long lastPrintNanos;
 
   ProgressPrinter(Terminal terminal) {
     this.terminal = terminal;
@@ -43,18 +43,19 @@ final class ProgressPrinter implements IndexingListener {
   @Override
   public void progress(IndexingProgress progress) {
     boolean finished = progress.done() == progress.files();
-    if (!terminal.interactive() || (!finished && System.nanoTime() - last < INTERVAL_NANOS)) {
+    if (!terminal.interactive()
+        || (!finished && System.nanoTime() - lastPrintNanos < INTERVAL_NANOS)) {
       return;
     }
-    last = System.nanoTime();
-    int filled = progress.files() == 0 ? WIDTH : WIDTH * progress.done() / progress.files();
+    lastPrintNanos = System.nanoTime();
+    int filled = progress.files() == 0 ? BAR_WIDTH : BAR_WIDTH * progress.done() / progress.files();
     terminal
         .err()
         .printf(
             Locale.ROOT,
             "\r[%s%s] %d/%d  %.1f files/s  %s left ",
             "#".repeat(filled),
-            ".".repeat(WIDTH - filled),
+            ".".repeat(BAR_WIDTH - filled),
             progress.done(),
             progress.files(),
             progress.filesPerSecond(),

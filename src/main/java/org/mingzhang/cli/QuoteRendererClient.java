@@ -23,17 +23,17 @@ final class QuoteRendererClient implements QuoteRenderer {
   private static final long CACHE_BYTES = 32L << 20;
 
   /** Maximum time to wait for the process of another request. */
-  private static final int TURN_SECONDS = 20;
+  private static final int MAX_TURN_WAIT_SECONDS = 20;
 
   /** Time limits of a process: for its start, and for each passage. */
-  private static final int START_SECONDS = 10;
+  private static final int START_TIMEOUT_SECONDS = 10;
 
-  private static final int PLACE_SECONDS = 3;
+  private static final int PASSAGE_TIMEOUT_SECONDS = 3;
 
   /** Maximum number of processes for one request. */
   private static final int MAX_STARTS = 3;
 
-  private final Semaphore turn = new Semaphore(1, true);
+  private final Semaphore processPermit = new Semaphore(1, true);
   private final List<String> command;
   private final Cache<Passage, byte[]> cache =
       Caffeine.newBuilder()
@@ -51,32 +51,32 @@ final class QuoteRendererClient implements QuoteRenderer {
   }
 
   @Override
-  public List<Optional<byte[]>> render(List<Passage> places) {
+  public List<Optional<byte[]>> render(List<Passage> passages) {
     List<Passage> wanted =
-        places.stream().filter(place -> cache.getIfPresent(place) == null).distinct().toList();
+        passages.stream().filter(place -> cache.getIfPresent(place) == null).distinct().toList();
     if (!wanted.isEmpty()) {
       renderToCache(wanted);
     }
-    return places.stream()
+    return passages.stream()
         .map(cache::getIfPresent)
         .map(png -> png == null || png.length == 0 ? Optional.<byte[]>empty() : Optional.of(png))
         .toList();
   }
 
-  private void renderToCache(List<Passage> wanted) {
+  private void renderToCache(List<Passage> passages) {
     try {
-      if (!turn.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
+      if (!processPermit.tryAcquire(MAX_TURN_WAIT_SECONDS, TimeUnit.SECONDS)) {
         return;
       }
       try {
-        List<Passage> left = new ArrayList<>(wanted);
+        List<Passage> left = new ArrayList<>(passages);
         for (int i = 0; i < MAX_STARTS && !left.isEmpty(); i++) {
           for (Optional<byte[]> png : renderInProcess(left)) {
             cache.put(left.removeFirst(), png.orElse(new byte[0]));
           }
         }
       } finally {
-        turn.release();
+        processPermit.release();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -85,10 +85,12 @@ final class QuoteRendererClient implements QuoteRenderer {
     }
   }
 
-  private List<Optional<byte[]>> renderInProcess(List<Passage> places) throws IOException {
+  private List<Optional<byte[]>> renderInProcess(List<Passage> passages) throws IOException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    long millis = TimeUnit.SECONDS.toMillis(START_SECONDS + (long) PLACE_SECONDS * places.size());
+    long millis =
+        TimeUnit.SECONDS.toMillis(
+            START_TIMEOUT_SECONDS + (long) PASSAGE_TIMEOUT_SECONDS * passages.size());
     Thread timeout =
         Thread.ofVirtual()
             .start(
@@ -102,8 +104,8 @@ final class QuoteRendererClient implements QuoteRenderer {
                   }
                 });
     try (var requests = process.getOutputStream()) {
-      QuoteRendererProcess.writeRequests(requests, places);
-      return QuoteRendererProcess.readPictures(process.getInputStream(), places.size());
+      QuoteRendererProcess.writeRequests(requests, passages);
+      return QuoteRendererProcess.readPictures(process.getInputStream(), passages.size());
     } finally {
       timeout.interrupt();
     }

@@ -22,7 +22,7 @@ import org.mingzhang.web.source.QuoteRenderer.Passage;
  * each the length in bytes and a PNG; the length is 0 if the passage cannot be rendered.
  */
 public final class QuoteRendererProcess {
-  private static final String NAME = "picture-worker";
+  private static final String COMMAND_NAME = "picture-worker";
 
   /** Maximum size of an accepted picture, in bytes. */
   private static final int MAX_PICTURE_BYTES = 1 << 24;
@@ -31,7 +31,7 @@ public final class QuoteRendererProcess {
 
   /** Whether the program's arguments request this entry point. */
   public static boolean isRequested(List<String> arguments) {
-    return !arguments.isEmpty() && arguments.getFirst().equals(NAME);
+    return !arguments.isEmpty() && arguments.getFirst().equals(COMMAND_NAME);
   }
 
   /** Renders the requested passages. */
@@ -51,18 +51,18 @@ public final class QuoteRendererProcess {
   /**
    * Renders a passage; an empty array on any failure, since pages also show the quotation as text.
    */
-  private static byte[] render(Passage place) {
-    try (PassageRenderer painter = new PassageRenderer(place.file())) {
-      return painter.draw(place.page(), place.quote()).orElse(new byte[0]);
+  private static byte[] render(Passage passage) {
+    try (PassageRenderer painter = new PassageRenderer(passage.file())) {
+      return painter.draw(passage.page(), passage.quote()).orElse(new byte[0]);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new byte[0];
     }
   }
 
-  static void writeRequests(OutputStream requests, List<Passage> places) throws IOException {
+  static void writeRequests(OutputStream requests, List<Passage> passages) throws IOException {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(requests));
-    out.writeInt(places.size());
-    for (Passage place : places) {
+    out.writeInt(passages.size());
+    for (Passage place : passages) {
       out.writeUTF(place.file().toString());
       out.writeInt(place.page());
       out.writeUTF(place.quote());
@@ -74,10 +74,10 @@ public final class QuoteRendererProcess {
    * Reads pictures from the process. If it ends early, the passage that it was rendering has no
    * picture.
    */
-  static List<Optional<byte[]>> readPictures(InputStream answers, int places) {
+  static List<Optional<byte[]>> readPictures(InputStream answers, int passageCount) {
     List<Optional<byte[]>> drawn = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(answers))) {
-      while (drawn.size() < places) {
+      while (drawn.size() < passageCount) {
         int length = in.readInt();
         if (length < 0 || length > MAX_PICTURE_BYTES) {
           throw new IOException("a worker announced " + length + " bytes");
@@ -97,6 +97,7 @@ public final class QuoteRendererProcess {
 
   /** Command line of the process. */
   static List<String> command() {
-    return WorkerMain.javaCommand(List.of("-XX:TieredStopAtLevel=1"), "512m", List.of(NAME));
+    return WorkerMain.javaCommand(
+        List.of("-XX:TieredStopAtLevel=1"), "512m", List.of(COMMAND_NAME));
   }
 }

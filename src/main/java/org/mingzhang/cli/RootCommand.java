@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
     mixinStandardHelpOptions = true,
     version = "mingzhang 0.1.0")
 public final class RootCommand implements Runnable {
-  private static final int UNUSABLE = 2;
+  private static final int UNUSABLE_EXIT_CODE = 2;
   private static final String SERVE = "serve";
 
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
@@ -64,7 +64,7 @@ public final class RootCommand implements Runnable {
     commands.put(SERVE, () -> new ServeCommand(terminal, home));
     commands.put("index", () -> new IndexCommand(terminal));
     commands.put("collect", () -> new CollectCommand(terminal));
-    commands.put(InspectCommand.NAME, () -> new InspectCommand(terminal));
+    commands.put(InspectCommand.COMMAND_NAME, () -> new InspectCommand(terminal));
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("search", () -> new SearchCommand(terminal));
@@ -96,7 +96,7 @@ public final class RootCommand implements Runnable {
       case IOException io -> terminal.err().println("mingzhang: " + io.getMessage());
       default -> e.printStackTrace(terminal.err());
     }
-    return UNUSABLE;
+    return UNUSABLE_EXIT_CODE;
   }
 
   @Override

@@ -15,7 +15,7 @@ final class SearchWarmup {
   /**
    * Delay before the warm-up, so that it does not compete with the first page for the processors.
    */
-  private static final long FIRST_PAGE_NANOS = 2_000_000_000L;
+  private static final long START_DELAY_NANOS = 2_000_000_000L;
 
   private SearchWarmup() {}
 
@@ -46,9 +46,9 @@ final class SearchWarmup {
    * Warms up search and pages on a daemon thread, so that the program can end before the warm-up
    * does.
    *
-   * @param ready run at the end
+   * @param onReady run at the end
    */
-  static void startWithDelay(SearchService search, PageWarmup warmup, Runnable ready) {
+  static void startWithDelay(SearchService search, PageWarmup warmup, Runnable onReady) {
     Thread.ofPlatform()
         .daemon()
         .name("warm")
@@ -56,11 +56,11 @@ final class SearchWarmup {
         .start(
             () -> {
               try {
-                LockSupport.parkNanos(FIRST_PAGE_NANOS);
+                LockSupport.parkNanos(START_DELAY_NANOS);
                 search.warmUp();
                 warmup.run();
               } finally {
-                ready.run();
+                onReady.run();
               }
             });
   }

@@ -40,7 +40,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   /** Number of failures after which an index with correct checksums is built again. */
   private static final int MAX_UNEXPLAINED_FAILURES = 3;
 
-  private final IndexedArchive instance;
+  private final IndexedArchive indexedArchive;
   private final Terminal terminal;
   private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private final Map<DataFault.Component, DataFault> faults =
@@ -50,17 +50,17 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private final Set<String> damagedRecords = new LinkedHashSet<>();
 
   /** Parts that have not been checked since the start; guarded by {@code faults}. */
-  private final Set<DataFault.Component> unchecked =
+  private final Set<DataFault.Component> uncheckedComponents =
       EnumSet.of(
           DataFault.Component.INDEX, DataFault.Component.LEDGER, DataFault.Component.RECORDS);
 
   private int unexplainedFailures;
-  private final Set<Object> queued = ConcurrentHashMap.newKeySet();
+  private final Set<Object> queuedKeys = ConcurrentHashMap.newKeySet();
 
-  SelfRepair(IndexedArchive instance, Terminal terminal) {
-    this.instance = instance;
+  SelfRepair(IndexedArchive indexedArchive, Terminal terminal) {
+    this.indexedArchive = indexedArchive;
     this.terminal = terminal;
-    List<String> lost = instance.archive().unrestored();
+    List<String> lost = indexedArchive.archive().unrestored();
     if (!lost.isEmpty()) {
       reportLostLedgerContents(lost);
     }
@@ -76,13 +76,13 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   @Override
   public List<DataFault.Component> unchecked() {
     synchronized (faults) {
-      return List.copyOf(unchecked);
+      return List.copyOf(uncheckedComponents);
     }
   }
 
   private void markChecked(DataFault.Component component) {
     synchronized (faults) {
-      unchecked.remove(component);
+      uncheckedComponents.remove(component);
     }
   }
 
@@ -100,7 +100,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
           queueStep(DataFault.Component.LEDGER, this::rebuildLedger);
       case DamagedIndexException index -> queueStep(DataFault.Component.INDEX, this::replaceIndex);
       default -> {
-        if (!instance.index().isWritable()
+        if (!indexedArchive.index().isWritable()
             && !IndexCorruptionDetector.isLikelyCorruption(failure)) {
           queueStep(DataFault.Component.DISK, this::reopenIndex);
         } else if (!(failure instanceof ArchiveException)
@@ -129,7 +129,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   private void inspectLedger() {
-    List<String> broken = instance.archive().archiveRepair().findLedgerFaults();
+    List<String> broken = indexedArchive.archive().archiveRepair().findLedgerFaults();
     markChecked(DataFault.Component.LEDGER);
     if (!broken.isEmpty()) {
       print(broken.getFirst());
@@ -138,14 +138,14 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   /** Checks a batch of records and schedules the next one, so that searches are not slowed down. */
-  private void inspectRecords(int before) {
+  private void inspectRecords(int offset) {
     ArchiveRepair.Inspection seen =
-        instance.archive().archiveRepair().inspectRecords(before, RECORD_BATCH);
+        indexedArchive.archive().archiveRepair().inspectRecords(offset, RECORD_BATCH);
     seen.damaged().forEach(version -> queueStep(version, () -> repairRecord(version)));
     if (seen.inspected() == RECORD_BATCH) {
-      int next = before + RECORD_BATCH;
+      int next = offset + RECORD_BATCH;
       String key = "records " + next;
-      queued.add(key);
+      queuedKeys.add(key);
       schedule(key, () -> inspectRecords(next), 1);
     } else {
       markChecked(DataFault.Component.RECORDS);
@@ -154,7 +154,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   /** Whether repairs or checks are queued or running. */
   boolean isBusy() {
-    return !queued.isEmpty();
+    return !queuedKeys.isEmpty();
   }
 
   /** A step of repairing or checking, which runs in the background. */
@@ -165,23 +165,23 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   /** Queues a step unless one with the same key is queued or running. */
   private void queueStep(Object key, RepairStep repairStep) {
-    if (queued.add(key)) {
+    if (queuedKeys.add(key)) {
       schedule(key, repairStep, 0);
     }
   }
 
-  private void schedule(Object key, RepairStep repairStep, long seconds) {
+  private void schedule(Object key, RepairStep repairStep, long delaySeconds) {
     try {
-      var unused = executor.schedule(() -> run(key, repairStep), seconds, TimeUnit.SECONDS);
+      var unused = executor.schedule(() -> run(key, repairStep), delaySeconds, TimeUnit.SECONDS);
     } catch (RejectedExecutionException closing) {
-      queued.remove(key);
+      queuedKeys.remove(key);
     }
   }
 
   private void run(Object key, RepairStep repairStep) {
     try {
       repairStep.run();
-      queued.remove(key);
+      queuedKeys.remove(key);
     } catch (IOException | RuntimeException | Error e) {
       print("a repair failed and will be tried again: " + e.getMessage());
       if (e instanceof DamagedLedgerException ledger && key != DataFault.Component.LEDGER) {
@@ -201,24 +201,24 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     unexplainedFailures = 0;
     setFault(new DataFault(DataFault.Component.INDEX, true, 0, 0, List.of()));
     print("the index is damaged; it is moved aside and built again");
-    instance.index().replaceDamaged();
+    indexedArchive.index().replaceDamaged();
     queueStep("fill", this::indexMissingDocuments);
   }
 
   private boolean isIndexIntact() {
     try {
-      instance.index().verify();
-      return instance.index().isWritable();
+      indexedArchive.index().verify();
+      return indexedArchive.index().isWritable();
     } catch (IOException | RuntimeException | Error damaged) {
       return false;
     }
   }
 
   private void indexMissingDocuments() throws IOException {
-    if (!instance.index().isWritable()) {
-      instance.index().reopen();
+    if (!indexedArchive.index().isWritable()) {
+      indexedArchive.index().reopen();
     }
-    Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
+    Reconciler reconciler = new Reconciler(indexedArchive.archive(), indexedArchive.index());
     setFault(
         new DataFault(
             DataFault.Component.INDEX, true, 0, reconciler.countDifferences(), List.of()));
@@ -233,7 +233,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   private void verifyIndex() throws IOException {
     try {
-      instance.index().verify();
+      indexedArchive.index().verify();
       markChecked(DataFault.Component.INDEX);
     } catch (IOException | RuntimeException | Error e) {
       if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
@@ -250,10 +250,10 @@ final class SelfRepair implements DataHealth, AutoCloseable {
    */
   private void reopenIndex() throws IOException {
     setFault(new DataFault(DataFault.Component.DISK, true, 0, 0, List.of()));
-    if (!instance.index().isWritable()) {
-      instance.index().reopen();
+    if (!indexedArchive.index().isWritable()) {
+      indexedArchive.index().reopen();
     }
-    int unused = new Reconciler(instance.archive(), instance.index()).run();
+    int unused = new Reconciler(indexedArchive.archive(), indexedArchive.index()).run();
     clearFault(DataFault.Component.DISK);
     print("the index is writable again");
   }
@@ -261,7 +261,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void rebuildLedger() throws IOException {
     setFault(new DataFault(DataFault.Component.LEDGER, true, 0, 0, List.of()));
     print("the ledger is damaged; it is moved aside and built again");
-    List<String> lost = instance.archive().archiveRepair().rebuildLedger();
+    List<String> lost = indexedArchive.archive().archiveRepair().rebuildLedger();
     clearFault(DataFault.Component.LEDGER);
     if (!lost.isEmpty()) {
       reportLostLedgerContents(lost);
@@ -276,7 +276,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void repairRecord(DocumentVersion version) throws IOException {
     String name = version.documentId() + " version " + version.number();
     addDamagedRecord(name, true);
-    Optional<String> fault = instance.recordRepair().repair(version);
+    Optional<String> fault = indexedArchive.recordRepair().repair(version);
     if (fault.isEmpty()) {
       print("the damaged record of " + name + " was restored from its original");
       removeDamagedRecord(name);

@@ -244,7 +244,7 @@ final class ServeCommand implements Callable<Integer> {
    * @throws IOException if the file of sources is invalid
    */
   private @Nullable CrawlScheduler startScheduler(
-      IndexedArchive instance, BackgroundIndexing indexing) throws IOException {
+      IndexedArchive indexedArchive, BackgroundIndexing indexing) throws IOException {
     if (!collect) {
       return null;
     }
@@ -254,7 +254,7 @@ final class ServeCommand implements Callable<Integer> {
       terminal.err().println("there is no file of sources yet; add sources at /admin/collect");
     }
     return new CrawlScheduler(
-        crawlOptions, data, instance, indexing::startQueueRun, terminal, Clock.systemUTC());
+        crawlOptions, data, indexedArchive, indexing::startQueueRun, terminal, Clock.systemUTC());
   }
 
   /** Opens the access log; null if there is none. */
@@ -266,7 +266,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Settings of administration over HTTP; null without a token. */
   private @Nullable AdminSettings createAdministration(
-      IndexedArchive instance, BackgroundIndexing indexing, @Nullable CrawlScheduler scheduler)
+      IndexedArchive indexedArchive,
+      BackgroundIndexing indexing,
+      @Nullable CrawlScheduler scheduler)
       throws IOException {
     if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;
@@ -283,10 +285,10 @@ final class ServeCommand implements Callable<Integer> {
     return new AdminSettings(
         token,
         new LocalAdministration(
-            instance,
+            indexedArchive,
             indexing,
             new LocalSourceAdministration(
-                crawlOptions, instance.archive().frontier(), scheduler, clock),
+                crawlOptions, indexedArchive.archive().frontier(), scheduler, clock),
             log,
             clock),
         log,

@@ -47,8 +47,8 @@ final class ShutdownSignal implements AutoCloseable {
   }
 
   /** Waits at most this long; returns whether shutdown was requested. */
-  boolean await(Duration longest) throws InterruptedException {
-    return requested.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+  boolean await(Duration timeout) throws InterruptedException {
+    return requested.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Lets the process end: System.exit would wait for the hook, which waits for this call. */

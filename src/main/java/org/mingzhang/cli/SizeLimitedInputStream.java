@@ -9,7 +9,7 @@ import java.io.PushbackInputStream;
 final class SizeLimitedInputStream extends FilterInputStream {
   private final PushbackInputStream content;
   private final long limit;
-  private long bytes;
+  private long readBytes;
 
   /**
    * Creates a stream with a limit.
@@ -49,9 +49,9 @@ final class SizeLimitedInputStream extends FilterInputStream {
     return n;
   }
 
-  private void enforceLimit(int more) throws TooLargeException {
-    bytes += more;
-    if (bytes > limit) {
+  private void enforceLimit(int addedBytes) throws TooLargeException {
+    readBytes += addedBytes;
+    if (readBytes > limit) {
       throw new TooLargeException("more than " + (limit >> 20) + " MiB");
     }
   }

@@ -23,9 +23,9 @@ final class StoreOptions {
   @Option(
       names = "--store-region",
       paramLabel = "NAME",
-      defaultValue = S3StoreSettings.REGION,
+      defaultValue = S3StoreSettings.DEFAULT_REGION,
       description = "Region of the store (default: ${DEFAULT-VALUE}).")
-  private String region = S3StoreSettings.REGION;
+  private String region = S3StoreSettings.DEFAULT_REGION;
 
   @Option(
       names = "--store-key",

@@ -20,54 +20,55 @@ import org.apache.commons.io.file.PathUtils;
  * plugin and ends when this process does. Not thread-safe.
  */
 public final class TrialCluster implements AutoCloseable {
-  private static final String MAIN = "org.mingzhang.opensearch.node.TrialNode";
+  private static final String NODE_MAIN_CLASS = "org.mingzhang.opensearch.node.TrialNode";
   private static final long GRACE_SECONDS = 20;
   private static final int FIRST_PORT = 20_000;
   private static final int MAX_PORTS = 10_000;
 
-  private final Path software;
+  private final Path softwareFolder;
   private final Path folder;
-  private final int heap;
-  private final List<Integer> http;
-  private final List<Integer> transport = new ArrayList<>();
+  private final int heapMegabytes;
+  private final List<Integer> httpPorts;
+  private final List<Integer> transportPorts = new ArrayList<>();
   private final List<Process> processes = new ArrayList<>();
 
   /**
    * Creates a cluster that is not started yet.
    *
-   * @param software folder with {@code lib}, {@code node} and {@code mingzhang-opensearch.zip}
+   * @param softwareFolder folder with {@code lib}, {@code node} and {@code
+   *     mingzhang-opensearch.zip}
    * @param folder folder for data and logs of the nodes
-   * @param heap heap size of a node in MiB
+   * @param heapMegabytes heap size of a node in MiB
    * @param ports HTTP ports, one for each node
    */
-  public TrialCluster(Path software, Path folder, int heap, List<Integer> ports) {
-    this.software = software.toAbsolutePath();
+  public TrialCluster(Path softwareFolder, Path folder, int heapMegabytes, List<Integer> ports) {
+    this.softwareFolder = softwareFolder.toAbsolutePath();
     this.folder = folder.toAbsolutePath();
-    this.heap = heap;
-    this.http = List.copyOf(ports);
+    this.heapMegabytes = heapMegabytes;
+    this.httpPorts = List.copyOf(ports);
   }
 
   /** Whether a folder contains the software of the nodes. */
-  public static boolean hasSoftware(Path software) {
-    return Files.isDirectory(software.resolve("lib"))
-        && Files.isDirectory(software.resolve("node"))
-        && Files.isRegularFile(software.resolve("mingzhang-opensearch.zip"));
+  public static boolean hasSoftware(Path softwareFolder) {
+    return Files.isDirectory(softwareFolder.resolve("lib"))
+        && Files.isDirectory(softwareFolder.resolve("node"))
+        && Files.isRegularFile(softwareFolder.resolve("mingzhang-opensearch.zip"));
   }
 
   /**
    * Finds free ports below the range of ephemeral ports, which outgoing connections could take
    * before a node listens.
    */
-  public static List<Integer> findFreePorts(int many) throws IOException {
+  public static List<Integer> findFreePorts(int count) throws IOException {
     List<Integer> ports = new ArrayList<>();
-    for (int tried = 0; tried < MAX_PORTS && ports.size() < many; tried++) {
+    for (int tried = 0; tried < MAX_PORTS && ports.size() < count; tried++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT + MAX_PORTS);
       if (!ports.contains(port) && isFree(port)) {
         ports.add(port);
       }
     }
-    if (ports.size() < many) {
-      throw new IOException("there are not " + many + " free ports");
+    if (ports.size() < count) {
+      throw new IOException("there are not " + count + " free ports");
     }
     return ports;
   }
@@ -83,15 +84,15 @@ public final class TrialCluster implements AutoCloseable {
   /** The value of {@code --engine} for this cluster. */
   public String engineOption() {
     return "opensearch="
-        + http.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        + httpPorts.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
   }
 
   /** Starts all nodes, which need some seconds until they accept requests. */
   public void start() throws IOException {
-    List<Integer> free = new ArrayList<>(findFreePorts(2 * http.size()));
-    free.removeAll(http);
-    transport.addAll(free.subList(0, http.size()));
-    for (int i = 0; i < http.size(); i++) {
+    List<Integer> free = new ArrayList<>(findFreePorts(2 * httpPorts.size()));
+    free.removeAll(httpPorts);
+    transportPorts.addAll(free.subList(0, httpPorts.size()));
+    for (int i = 0; i < httpPorts.size(); i++) {
       processes.add(start(i));
     }
   }
@@ -105,12 +106,12 @@ public final class TrialCluster implements AutoCloseable {
     Path home = folder.resolve("node-" + (number + 1));
     installPlugin(home.resolve("plugins").resolve("mingzhang"));
     Path options = Files.createDirectories(home.resolve("config")).resolve("log4j2.properties");
-    Files.writeString(options, LOGGING);
+    Files.writeString(options, LOGGING_CONFIGURATION);
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xms" + heap + "m",
-            "-Xmx" + heap + "m",
+            "-Xms" + heapMegabytes + "m",
+            "-Xmx" + heapMegabytes + "m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
@@ -118,17 +119,17 @@ public final class TrialCluster implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--add-modules=jdk.incubator.vector",
             "-cp",
-            software.resolve("node")
+            softwareFolder.resolve("node")
                 + "/*"
                 + System.getProperty("path.separator")
-                + software.resolve("lib")
+                + softwareFolder.resolve("lib")
                 + "/*",
-            MAIN,
+            NODE_MAIN_CLASS,
             "node-" + (number + 1),
             home.toString(),
-            String.valueOf(http.get(number)),
-            String.valueOf(transport.get(number)),
-            transport.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            String.valueOf(httpPorts.get(number)),
+            String.valueOf(transportPorts.get(number)),
+            transportPorts.stream().map(String::valueOf).collect(Collectors.joining(",")));
     return new ProcessBuilder(command)
         .directory(home.toFile())
         .redirectErrorStream(true)
@@ -139,7 +140,7 @@ public final class TrialCluster implements AutoCloseable {
   /**
    * Log configuration. The codec would otherwise warn about each field that is not in the mapping.
    */
-  private static final String LOGGING =
+  private static final String LOGGING_CONFIGURATION =
       """
       status = error
       appender.console.type = Console
@@ -157,7 +158,7 @@ public final class TrialCluster implements AutoCloseable {
       PathUtils.deleteDirectory(plugin);
     }
     Files.createDirectories(plugin);
-    try (InputStream in = Files.newInputStream(software.resolve("mingzhang-opensearch.zip"));
+    try (InputStream in = Files.newInputStream(softwareFolder.resolve("mingzhang-opensearch.zip"));
         ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (!entry.isDirectory()) {

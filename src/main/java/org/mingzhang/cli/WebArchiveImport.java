@@ -12,12 +12,12 @@ import org.mingzhang.indexing.IndexingProgress;
  * other.
  */
 final class WebArchiveImport {
-  private final IndexedArchive instance;
+  private final IndexedArchive indexedArchive;
   private final DataFolder data;
   private final Terminal terminal;
 
-  WebArchiveImport(IndexedArchive instance, DataFolder data, Terminal terminal) {
-    this.instance = instance;
+  WebArchiveImport(IndexedArchive indexedArchive, DataFolder data, Terminal terminal) {
+    this.indexedArchive = indexedArchive;
     this.data = data;
     this.terminal = terminal;
   }
@@ -31,7 +31,8 @@ final class WebArchiveImport {
     boolean whole = true;
     try (WebArchive archive = WebArchive.open(file, data.responseTempFolder())) {
       CrawlProgressPrinter printer = new CrawlProgressPrinter(terminal, () -> {});
-      WebArchiveIngester ingester = new WebArchiveIngester(instance.archive(), archive, printer);
+      WebArchiveIngester ingester =
+          new WebArchiveIngester(indexedArchive.archive(), archive, printer);
       try {
         ingester.surveyArchive();
       } catch (WebArchiveException e) {
@@ -39,7 +40,7 @@ final class WebArchiveImport {
       }
       for (int generation = 0; generation < ingester.countGenerations(); generation++) {
         whole &= queueGeneration(ingester, generation, whole);
-        IndexingProgress end = instance.index(new ProgressPrinter(terminal));
+        IndexingProgress end = indexedArchive.index(new ProgressPrinter(terminal));
         terminal.out().println(ProgressPrinter.formatSummary(end));
         whole &= end.refused() == 0;
       }

@@ -18,12 +18,12 @@ import org.mingzhang.indexing.worker.WorkerPool;
  * command lines that start them. It does not use picocli, which takes a third of a second to load.
  */
 public final class WorkerMain {
-  private static final String NAME = "worker";
-  private static final String SPOOL = "--spool";
-  private static final String SECONDS = "--seconds";
+  private static final String COMMAND_NAME = "worker";
+  private static final String SPOOL_OPTION = "--spool";
+  private static final String SECONDS_OPTION = "--seconds";
 
   /** Time after which a file counts as slow and no longer delays others, see {@link WorkerPool}. */
-  private static final Duration SLOW = Duration.ofSeconds(10);
+  private static final Duration SLOW_AFTER = Duration.ofSeconds(10);
 
   /**
    * Factor of the time limit of a file after which its worker is killed; long scans and archives of
@@ -37,22 +37,23 @@ public final class WorkerMain {
    * A pool of worker processes.
    *
    * @param spool folder for members of archives
-   * @param threads number of files that are read in parallel; 0 for the number of processors
-   * @param longest time limit for a file with a text layer
+   * @param threadCount number of files that are read in parallel; 0 for the number of processors
+   * @param fileTimeLimit time limit for a file with a text layer
    */
-  static WorkerPool createPool(Path spool, int threads, Duration longest) throws IOException {
+  static WorkerPool createPool(Path spool, int threadCount, Duration fileTimeLimit)
+      throws IOException {
     return new WorkerPool(
-        shortRunCommand(spool, longest),
-        longRunCommand(spool, longest),
+        shortRunCommand(spool, fileTimeLimit),
+        longRunCommand(spool, fileTimeLimit),
         spool,
-        threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-        SLOW,
-        longest.multipliedBy(KILL_FACTOR));
+        threadCount > 0 ? threadCount : Runtime.getRuntime().availableProcessors(),
+        SLOW_AFTER,
+        fileTimeLimit.multipliedBy(KILL_FACTOR));
   }
 
   /** Whether the program's arguments request a worker. */
   public static boolean isRequested(List<String> arguments) {
-    return !arguments.isEmpty() && arguments.getFirst().equals(NAME);
+    return !arguments.isEmpty() && arguments.getFirst().equals(COMMAND_NAME);
   }
 
   /** Serves requests until the input ends; other output is redirected to standard error. */
@@ -60,12 +61,12 @@ public final class WorkerMain {
       throws IOException {
     System.setOut(System.err);
     ProcessHandle.current().parent().ifPresent(WorkerMain::exitWhenOwnerExits);
-    int seconds = arguments.indexOf(SECONDS);
+    int seconds = arguments.indexOf(SECONDS_OPTION);
     ExtractionLimits limits = ExtractionLimits.standard();
     if (seconds >= 0) {
       limits = limits.withTime(Duration.ofSeconds(Long.parseLong(arguments.get(seconds + 1))));
     }
-    int spool = arguments.indexOf(SPOOL);
+    int spool = arguments.indexOf(SPOOL_OPTION);
     InProcessDocumentReader reader =
         spool < 0
             ? new InProcessDocumentReader(limits)
@@ -88,20 +89,20 @@ public final class WorkerMain {
    * Command line of a worker for a short run, with the quick compiler only.
    *
    * @param spool folder for members of archives
-   * @param longest time limit for a file with a text layer
+   * @param fileTimeLimit time limit for a file with a text layer
    */
-  static List<String> shortRunCommand(Path spool, Duration longest) {
-    return command(spool, longest, List.of("-XX:TieredStopAtLevel=1"));
+  static List<String> shortRunCommand(Path spool, Duration fileTimeLimit) {
+    return command(spool, fileTimeLimit, List.of("-XX:TieredStopAtLevel=1"));
   }
 
   /**
    * Command line of a worker for a long run, with the optimizing compiler. Ten times the default
    * thresholds save more than half of the compilation.
    */
-  static List<String> longRunCommand(Path spool, Duration longest) {
+  static List<String> longRunCommand(Path spool, Duration fileTimeLimit) {
     return command(
         spool,
-        longest,
+        fileTimeLimit,
         List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
@@ -109,15 +110,16 @@ public final class WorkerMain {
             "-XX:Tier4BackEdgeThreshold=400000"));
   }
 
-  private static List<String> command(Path spool, Duration longest, List<String> compiling) {
+  private static List<String> command(
+      Path spool, Duration fileTimeLimit, List<String> compilerOptions) {
     return javaCommand(
-        compiling,
+        compilerOptions,
         "1g",
         List.of(
-            NAME,
-            SECONDS,
-            String.valueOf(longest.toSeconds()),
-            SPOOL,
+            COMMAND_NAME,
+            SECONDS_OPTION,
+            String.valueOf(fileTimeLimit.toSeconds()),
+            SPOOL_OPTION,
             spool.toAbsolutePath().toString()));
   }
 
@@ -125,11 +127,12 @@ public final class WorkerMain {
    * Command line of another process of this program, which ends when its memory is exhausted. It
    * uses the AOT cache that the launcher names in the property {@code mingzhang.cache}, if any.
    *
-   * @param compiling options of the virtual machine's compilers
+   * @param compilerOptions options of the virtual machine's compilers
    * @param memory maximum heap size, for example {@code 1g}
    * @param arguments arguments of the program
    */
-  static List<String> javaCommand(List<String> compiling, String memory, List<String> arguments) {
+  static List<String> javaCommand(
+      List<String> compilerOptions, String memory, List<String> arguments) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -137,7 +140,7 @@ public final class WorkerMain {
                 "-Xmx" + memory,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError"));
-    line.addAll(compiling);
+    line.addAll(compilerOptions);
     String cache = System.getProperty("mingzhang.cache");
     if (cache != null) {
       line.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr"));

@@ -28,14 +28,14 @@ final class ClusterClient implements AutoCloseable {
    */
   private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
 
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final Duration LAST_PAUSE = Duration.ofMillis(800);
+  private static final Duration FIRST_RETRY_DELAY = Duration.ofMillis(50);
+  private static final Duration MAX_RETRY_DELAY = Duration.ofMillis(800);
 
   /** Minimum size in bytes of bodies that are compressed. */
   private static final int COMPRESSION_THRESHOLD = 4096;
 
   /** Transient errors: no cluster manager, a shard without node, or a full queue. */
-  private static final Set<Integer> RETRYABLE = Set.of(429, 502, 503, 504);
+  private static final Set<Integer> RETRYABLE_STATUS_CODES = Set.of(429, 502, 503, 504);
 
   private final List<URI> nodes;
   private final HttpClient http;
@@ -90,11 +90,11 @@ final class ClusterClient implements AutoCloseable {
     /**
      * Checks that the request succeeded.
      *
-     * @param failure beginning of the message of the exception
+     * @param failureMessage beginning of the message of the exception
      */
-    void requireSuccess(String failure) throws IOException {
+    void requireSuccess(String failureMessage) throws IOException {
       if (!isSuccess()) {
-        throw new IOException(failure + ": " + status + " " + textExcerpt());
+        throw new IOException(failureMessage + ": " + status + " " + textExcerpt());
       }
     }
   }
@@ -129,7 +129,7 @@ final class ClusterClient implements AutoCloseable {
    */
   Response send(Call call) {
     long begin = System.nanoTime();
-    Duration pause = FIRST_PAUSE;
+    Duration pause = FIRST_RETRY_DELAY;
     while (true) {
       String refused = null;
       for (int tried = 0; tried < nodes.size(); tried++) {
@@ -140,7 +140,7 @@ final class ClusterClient implements AutoCloseable {
             throw new ShardUnreachableException(
                 "the cluster rejects this user: " + node + " " + response.textExcerpt());
           }
-          if (!RETRYABLE.contains(response.status())) {
+          if (!RETRYABLE_STATUS_CODES.contains(response.status())) {
             return response;
           }
           refused = node + ": " + response.status() + " " + response.textExcerpt();
@@ -152,7 +152,10 @@ final class ClusterClient implements AutoCloseable {
         throw new ShardUnreachableException("the cluster does not answer: " + refused);
       }
       sleep(pause);
-      pause = pause.multipliedBy(2).compareTo(LAST_PAUSE) < 0 ? pause.multipliedBy(2) : LAST_PAUSE;
+      pause =
+          pause.multipliedBy(2).compareTo(MAX_RETRY_DELAY) < 0
+              ? pause.multipliedBy(2)
+              : MAX_RETRY_DELAY;
     }
   }
 
@@ -172,11 +175,11 @@ final class ClusterClient implements AutoCloseable {
   /**
    * Sends a request that changes the index.
    *
-   * @param failure beginning of the message of the exception
+   * @param failureMessage beginning of the message of the exception
    * @throws IOException if no node responds, or if the request fails
    */
-  void sendRequiredUpdate(Call call, String failure) throws IOException {
-    sendUpdate(call).requireSuccess(failure);
+  void sendRequiredUpdate(Call call, String failureMessage) throws IOException {
+    sendUpdate(call).requireSuccess(failureMessage);
   }
 
   private Response send(URI node, Call call) throws IOException {

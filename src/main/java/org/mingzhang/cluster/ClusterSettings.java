@@ -35,14 +35,14 @@ public record ClusterSettings(
     boolean searchOnly,
     Duration retryTimeout) {
   /** Prefix of the option value that names a cluster. */
-  public static final String PREFIX = "opensearch=";
+  public static final String OPTION_PREFIX = "opensearch=";
 
   /** Default name of the index. */
-  public static final String INDEX = "mingzhang";
+  public static final String DEFAULT_INDEX = "mingzhang";
 
-  private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_RETRY_TIMEOUT = Duration.ofSeconds(10);
   private static final int MAX_SHARDS = 1024;
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,99}");
+  private static final Pattern INDEX_NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,99}");
 
   /**
    * Checks the values and copies the list.
@@ -54,7 +54,7 @@ public record ClusterSettings(
     if (nodes.isEmpty()) {
       throw new IllegalArgumentException("no address of a node is given");
     }
-    if (!NAME.matcher(index).matches()) {
+    if (!INDEX_NAME.matcher(index).matches()) {
       throw new IllegalArgumentException(
           "\"" + index + "\" is not a valid index name (lower-case letters, digits, - _ .)");
     }
@@ -73,20 +73,37 @@ public record ClusterSettings(
 
   /** Settings with the default name, three shards, one replica and no user. */
   public static ClusterSettings of(List<URI> nodes) {
-    return new ClusterSettings(nodes, INDEX, 3, 1, null, null, null, false, RETRY_TIMEOUT);
+    return new ClusterSettings(
+        nodes, DEFAULT_INDEX, 3, 1, null, null, null, false, DEFAULT_RETRY_TIMEOUT);
   }
 
   /** A copy with another index name and other numbers of shards and replicas. */
-  public ClusterSettings withIndex(String name, int parts, int copies) {
+  public ClusterSettings withIndex(String newIndex, int shardCount, int replicaCount) {
     return new ClusterSettings(
-        nodes, name, parts, copies, user, password, authority, searchOnly, retryTimeout);
+        nodes,
+        newIndex,
+        shardCount,
+        replicaCount,
+        user,
+        password,
+        authority,
+        searchOnly,
+        retryTimeout);
   }
 
   /** A copy with other credentials and certificate authorities. */
   public ClusterSettings withCredentials(
-      @Nullable String name, @Nullable String secret, @Nullable Path authorities) {
+      @Nullable String newUser, @Nullable String newPassword, @Nullable Path certificateFile) {
     return new ClusterSettings(
-        nodes, index, shards, replicas, name, secret, authorities, searchOnly, retryTimeout);
+        nodes,
+        index,
+        shards,
+        replicas,
+        newUser,
+        newPassword,
+        certificateFile,
+        searchOnly,
+        retryTimeout);
   }
 
   /** A copy for an index that another process maintains. */
@@ -96,9 +113,9 @@ public record ClusterSettings(
   }
 
   /** A copy with another retry timeout. */
-  public ClusterSettings withRetryTimeout(Duration longest) {
+  public ClusterSettings withRetryTimeout(Duration newTimeout) {
     return new ClusterSettings(
-        nodes, index, shards, replicas, user, password, authority, searchOnly, longest);
+        nodes, index, shards, replicas, user, password, authority, searchOnly, newTimeout);
   }
 
   /**
@@ -107,12 +124,12 @@ public record ClusterSettings(
    * @throws IllegalArgumentException if the list is malformed
    */
   public static List<URI> parseNodes(String typed) {
-    if (!typed.startsWith(PREFIX)) {
+    if (!typed.startsWith(OPTION_PREFIX)) {
       throw new IllegalArgumentException(
           "\"" + typed + "\" is not an engine; an example is opensearch=host:9200,…");
     }
     List<URI> nodes = new ArrayList<>();
-    for (String address : typed.substring(PREFIX.length()).split(",", -1)) {
+    for (String address : typed.substring(OPTION_PREFIX.length()).split(",", -1)) {
       nodes.add(parseNode(address.strip()));
     }
     return nodes;

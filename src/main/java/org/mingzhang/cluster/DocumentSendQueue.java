@@ -18,10 +18,10 @@ import org.mingzhang.search.ShardUnreachableException;
  * after the other. Failures are thrown by the next call that sends or waits. Thread-safe.
  */
 final class DocumentSendQueue implements AutoCloseable {
-  private static final int MAX_PARALLEL = 4;
+  private static final int MAX_PARALLEL_SENDS = 4;
 
-  private final Semaphore permits = new Semaphore(MAX_PARALLEL);
-  private final Map<String, Future<?>> sent = new ConcurrentHashMap<>();
+  private final Semaphore permits = new Semaphore(MAX_PARALLEL_SENDS);
+  private final Map<String, Future<?>> lastSendById = new ConcurrentHashMap<>();
   private final ExecutorService senders =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
   private final AtomicBoolean sentAny = new AtomicBoolean();
@@ -32,7 +32,7 @@ final class DocumentSendQueue implements AutoCloseable {
   }
 
   /** Starts to send a document; waits while too many are being sent. */
-  void send(String id, DocumentSendTask sending) throws IOException {
+  void send(String id, DocumentSendTask task) throws IOException {
     await(id);
     try {
       permits.acquire();
@@ -44,15 +44,15 @@ final class DocumentSendQueue implements AutoCloseable {
         senders.submit(
             () -> {
               try {
-                sending.run();
+                task.run();
               } finally {
                 permits.release();
               }
               return id;
             });
-    sent.put(id, future);
+    lastSendById.put(id, future);
     sentAny.set(true);
-    for (Map.Entry<String, Future<?>> entry : List.copyOf(sent.entrySet())) {
+    for (Map.Entry<String, Future<?>> entry : List.copyOf(lastSendById.entrySet())) {
       if (entry.getValue().isDone()) {
         await(entry.getKey());
       }
@@ -60,7 +60,7 @@ final class DocumentSendQueue implements AutoCloseable {
   }
 
   private void await(String id) throws IOException {
-    Future<?> future = sent.remove(id);
+    Future<?> future = lastSendById.remove(id);
     if (future == null) {
       return;
     }
@@ -81,7 +81,7 @@ final class DocumentSendQueue implements AutoCloseable {
 
   /** Waits until all documents have been sent. */
   void awaitAll() throws IOException {
-    for (String id : new ArrayList<>(sent.keySet())) {
+    for (String id : new ArrayList<>(lastSendById.keySet())) {
       await(id);
     }
   }

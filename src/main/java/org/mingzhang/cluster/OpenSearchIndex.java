@@ -27,17 +27,17 @@ import org.mingzhang.wire.IndexableDocument;
 public final class OpenSearchIndex implements MaintainableIndex {
   private final ClusterClient client;
   private final Shards shards;
-  private final ClusterIndexCreator definition;
+  private final ClusterIndexCreator indexCreator;
   private final boolean searchOnly;
-  private final DocumentSender documents;
+  private final DocumentSender documentSender;
 
   private OpenSearchIndex(
-      ClusterClient client, Shards shards, ClusterIndexCreator definition, boolean searchOnly) {
+      ClusterClient client, Shards shards, ClusterIndexCreator indexCreator, boolean searchOnly) {
     this.client = client;
     this.shards = shards;
-    this.definition = definition;
+    this.indexCreator = indexCreator;
     this.searchOnly = searchOnly;
-    this.documents = new DocumentSender(client, definition.indexPath());
+    this.documentSender = new DocumentSender(client, indexCreator.indexPath());
   }
 
   /**
@@ -63,7 +63,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
   @Override
   public void replace(
       ArchivedDisclosure disclosure,
-      List<CrossDocumentFinding> across,
+      List<CrossDocumentFinding> crossDocumentFindings,
       EditionGroup editions,
       PublicationInfo publication)
       throws IOException {
@@ -72,7 +72,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
             disclosure.id(),
             disclosure.disclosure(),
             disclosure.sectionIds(),
-            across,
+            crossDocumentFindings,
             new DocumentIndexAttributes(editions, disclosure.version().arrival(), publication)));
   }
 
@@ -85,20 +85,20 @@ public final class OpenSearchIndex implements MaintainableIndex {
   /** Replaces a document, unless the index has a later version of it. */
   public void replace(IndexableDocument document) throws IOException {
     requireWritable();
-    documents.replace(document);
+    documentSender.replace(document);
   }
 
   @Override
   public void remove(String documentId) throws IOException {
     requireWritable();
-    documents.remove(documentId);
+    documentSender.remove(documentId);
   }
 
   @Override
   public void clear() throws IOException {
     requireWritable();
-    documents.awaitAll();
-    definition.recreate();
+    documentSender.awaitAll();
+    indexCreator.recreate();
   }
 
   /** Reads rows from one shard. */
@@ -108,7 +108,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
   }
 
   private <T> List<T> readRows(RowReader<T> reader) throws IOException {
-    documents.awaitAll();
+    documentSender.awaitAll();
     try (Shards.ShardsSnapshot held = shards.acquire()) {
       return held.callAll((number, shard) -> reader.read(shard)).stream()
           .flatMap(List::stream)
@@ -141,16 +141,16 @@ public final class OpenSearchIndex implements MaintainableIndex {
 
   @Override
   public void refresh() throws IOException {
-    if (documents.testAndClearSent()) {
+    if (documentSender.testAndClearSent()) {
       refreshBlocking();
     }
   }
 
   @Override
   public void refreshBlocking() throws IOException {
-    documents.awaitAll();
+    documentSender.awaitAll();
     client.sendRequiredUpdate(
-        ClusterClient.Call.of("POST", definition.indexPath() + "/_refresh"),
+        ClusterClient.Call.of("POST", indexCreator.indexPath() + "/_refresh"),
         "the index cannot be refreshed");
   }
 
@@ -187,9 +187,9 @@ public final class OpenSearchIndex implements MaintainableIndex {
   @Override
   public void compact() throws IOException {
     requireWritable();
-    documents.awaitAll();
+    documentSender.awaitAll();
     client.sendRequiredUpdate(
-        ClusterClient.Call.of("POST", definition.indexPath() + "/_forcemerge?max_num_segments=1"),
+        ClusterClient.Call.of("POST", indexCreator.indexPath() + "/_forcemerge?max_num_segments=1"),
         "the index cannot be merged");
     refreshBlocking();
   }
@@ -203,9 +203,9 @@ public final class OpenSearchIndex implements MaintainableIndex {
   @Override
   public void close() throws IOException {
     try {
-      documents.awaitAll();
+      documentSender.awaitAll();
     } finally {
-      documents.close();
+      documentSender.close();
       shards.close();
       client.close();
     }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class OpenSearchShards implements Shards {
   /** Time for which the generation of the index is cached. */
-  private static final long GENERATION_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+  private static final long GENERATION_CACHE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   /** Interval of calls that keep a state alive; nodes drop it after 30 seconds without use. */
   private static final int KEEP_ALIVE_SECONDS = 8;
@@ -41,13 +41,13 @@ public final class OpenSearchShards implements Shards {
 
   private final ClusterClient client;
   private final String index;
-  private final FacetValuesCache dictionaries = new FacetValuesCache();
-  private final LongAdder received = new LongAdder();
+  private final FacetValuesCache facetValuesCache = new FacetValuesCache();
+  private final LongAdder receivedBytes = new LongAdder();
   private final ExecutorService executor =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());
 
   /** The state fetched last; guarded by {@code this}. */
-  private @Nullable AcquiredShards last;
+  private @Nullable AcquiredShards lastAcquired;
 
   private OpenSearchShards(ClusterClient client, String index) {
     this.client = client;
@@ -67,7 +67,7 @@ public final class OpenSearchShards implements Shards {
   private final class AcquiredShards implements ShardsSnapshot {
     private final ShardStates states;
     private final long generation;
-    private final long nanos = System.nanoTime();
+    private final long acquiredAtNanos = System.nanoTime();
     private final List<ShardPort> ports = new ArrayList<>();
 
     private AcquiredShards(ShardStates states, long generation) {
@@ -89,11 +89,11 @@ public final class OpenSearchShards implements Shards {
     }
 
     @Override
-    public <T> List<T> callAll(ShardCall<T> arguments) {
+    public <T> List<T> callAll(ShardCall<T> call) {
       List<Future<T>> requested = new ArrayList<>();
       for (int i = 0; i < ports.size(); i++) {
         int number = i;
-        requested.add(executor.submit(() -> arguments.call(number, ports.get(number))));
+        requested.add(executor.submit(() -> call.call(number, ports.get(number))));
       }
       List<T> answers = new ArrayList<>();
       for (Future<T> future : requested) {
@@ -143,13 +143,14 @@ public final class OpenSearchShards implements Shards {
     }
   }
 
-  private ShardPort createPort(String name, int number, ShardState state) {
-    String path = "/_mingzhang/" + name + "/" + number + "/" + state.id() + "/";
+  private ShardPort createPort(String indexName, int shardNumber, ShardState state) {
+    String path = "/_mingzhang/" + indexName + "/" + shardNumber + "/" + state.id() + "/";
     return ShardProtocol.createStub(
         state,
         (method, arguments, bytes) ->
             arguments.size() == 1 && arguments.getFirst() instanceof FacetDimension dimension
-                ? dictionaries.get(name, number, state, dimension, () -> post(path + method, bytes))
+                ? facetValuesCache.get(
+                    indexName, shardNumber, state, dimension, () -> post(path + method, bytes))
                 : post(path + method, bytes));
   }
 
@@ -163,7 +164,7 @@ public final class OpenSearchShards implements Shards {
     if (!response.isSuccess()) {
       throw createFailure(response);
     }
-    received.add(response.body().length);
+    receivedBytes.add(response.body().length);
     return response.body();
   }
 
@@ -185,17 +186,17 @@ public final class OpenSearchShards implements Shards {
 
   /** Total size of the responses of shards so far, in bytes. */
   public long bytesReceived() {
-    return received.sum();
+    return receivedBytes.sum();
   }
 
   private synchronized ShardsSnapshot createSnapshot(ShardStates states) {
-    AcquiredShards before = last;
+    AcquiredShards before = lastAcquired;
     long generation =
         before == null
             ? System.currentTimeMillis()
             : before.generation + (before.states.equals(states) ? 0 : 1);
     AcquiredShards now = new AcquiredShards(states, generation);
-    last = now;
+    lastAcquired = now;
     return now;
   }
 
@@ -216,9 +217,9 @@ public final class OpenSearchShards implements Shards {
   public long generation() {
     AcquiredShards known;
     synchronized (this) {
-      known = last;
+      known = lastAcquired;
     }
-    if (known != null && System.nanoTime() - known.nanos < GENERATION_NANOS) {
+    if (known != null && System.nanoTime() - known.acquiredAtNanos < GENERATION_CACHE_NANOS) {
       return known.generation;
     }
     try (ShardsSnapshot held = acquire()) {

@@ -33,7 +33,7 @@ final class AddressFetcher {
   private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
 
   /** Maximum Retry-After for which a run waits; it is paused for longer ones. */
-  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
+  private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(10);
 
   private static final int MAX_REDIRECTS = 5;
 
@@ -44,23 +44,23 @@ final class AddressFetcher {
   private final Archive archive;
   private final Frontier frontier;
   private final PoliteFetcher fetcher;
-  private final WarcArchiveWriter warc;
+  private final WarcArchiveWriter warcWriter;
   private final CrawlClock clock;
   private final CrawlListener listener;
-  private int requests;
+  private int requestCount;
 
   AddressFetcher(
       CrawlSource source,
       Archive archive,
       PoliteFetcher fetcher,
-      WarcArchiveWriter warc,
+      WarcArchiveWriter warcWriter,
       CrawlClock clock,
       CrawlListener listener) {
     this.source = source;
     this.archive = archive;
     this.frontier = archive.frontier();
     this.fetcher = fetcher;
-    this.warc = warc;
+    this.warcWriter = warcWriter;
     this.clock = clock;
     this.listener = listener;
   }
@@ -95,20 +95,20 @@ final class AddressFetcher {
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     for (int tries = 1; ; tries++) {
       enforceRequestLimit();
-      visit.requests++;
+      visit.requestCount++;
       listener.requesting(source.name(), uri.toString());
       try (HttpExchange exchange = send(resource, uri)) {
         listener.responded(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
-          Object unused = warc.store(exchange, null, visit.warc);
-          visit.warc.forEach(frontier::recordWarcSize);
+          Object unused = warcWriter.store(exchange, null, visit.warcSizes);
+          visit.warcSizes.forEach(frontier::recordWarcSize);
           backOffOrPause(
               uri,
               RetryAfter.computeDelay(
                   exchange.head(), clock.now(), resource.failures() + tries - 1),
               tries);
         } else if (exchange.status() >= 500 && tries < MAX_TRIES) {
-          Object unused = warc.store(exchange, null, visit.warc);
+          Object unused = warcWriter.store(exchange, null, visit.warcSizes);
           fetcher.backOff(uri, backOffDelay(tries));
         } else {
           return processResponse(run, resource, exchange, visit);
@@ -125,11 +125,12 @@ final class AddressFetcher {
   }
 
   private void enforceRequestLimit() throws RunPausedException {
-    if (requests >= source.limits().requests()) {
+    if (requestCount >= source.limits().requests()) {
       throw new RunPausedException(
-          "stopped after " + requests + " requests, the most of a run", source.limits().every());
+          "stopped after " + requestCount + " requests, the most of a run",
+          source.limits().every());
     }
-    requests++;
+    requestCount++;
   }
 
   private HttpExchange send(FrontierEntry resource, URI uri)
@@ -142,16 +143,16 @@ final class AddressFetcher {
     return exchange.status() == 429 || exchange.status() == 503;
   }
 
-  private void backOffOrPause(URI uri, Duration time, int tries) throws RunPausedException {
-    fetcher.backOff(uri, time);
-    if (time.compareTo(MAX_WAIT) > 0 || tries > MAX_TRIES) {
+  private void backOffOrPause(URI uri, Duration delay, int tryCount) throws RunPausedException {
+    fetcher.backOff(uri, delay);
+    if (delay.compareTo(MAX_RETRY_AFTER) > 0 || tryCount > MAX_TRIES) {
       throw new RunPausedException(
-          "the host asks to be left alone until " + now().plus(time), time);
+          "the host asks to be left alone until " + now().plus(delay), delay);
     }
   }
 
-  private static Duration backOffDelay(int tries) {
-    return FIRST_BACK_OFF.multipliedBy(1L << tries);
+  private static Duration backOffDelay(int tryCount) {
+    return FIRST_BACK_OFF.multipliedBy(1L << tryCount);
   }
 
   private VisitRecord.@Nullable Response processResponse(
@@ -163,7 +164,8 @@ final class AddressFetcher {
             || (exchange.status() == 200
                 && exchange.fault() == null
                 && digest.equals(resource.digest()));
-    WarcRecordPosition capture = warc.store(exchange, same ? resource.capture() : null, visit.warc);
+    WarcRecordPosition capture =
+        warcWriter.store(exchange, same ? resource.capture() : null, visit.warcSizes);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
@@ -188,21 +190,21 @@ final class AddressFetcher {
       refuseUnsuccessfulResponse(resource, exchange.status(), visit);
       return null;
     }
-    visit.lists += isListPage(resource) ? 1 : 0;
+    visit.listPageCount += isListPage(resource) ? 1 : 0;
     reader.read(run, uri -> fetchFurtherPage(uri, visit));
     return visit.state == State.DONE
         ? new VisitRecord.Response(
             exchange.head().firstValue("etag").orElse(null),
             exchange.head().firstValue("last-modified").orElse(null),
             digest,
-            visit.mainDigest,
+            visit.mainTextDigest,
             same && resource.capture() != null ? resource.capture() : capture.format())
         : null;
   }
 
   private static boolean isListPage(FrontierEntry resource) {
-    return resource.link().kind() == FrontierEntry.Kind.LIST
-        || resource.link().kind() == FrontierEntry.Kind.MORE;
+    return resource.link().kind() == FrontierEntry.Kind.FIRST_LIST_PAGE
+        || resource.link().kind() == FrontierEntry.Kind.FURTHER_LIST_PAGE;
   }
 
   private void addRedirect(FrontierEntry resource, URI target, VisitOutcome visit) {
@@ -245,21 +247,21 @@ final class AddressFetcher {
   private void markGone(String url, VisitOutcome visit) {
     if (archive.findProvenance(url).isPresent()) {
       visit.state = State.GONE;
-      visit.gone.add(url);
+      visit.goneUrls.add(url);
     }
   }
 
   /** Fetches a further page of a text; null if it must not or cannot be fetched. */
   private byte @Nullable [] fetchFurtherPage(URI uri, VisitOutcome visit)
       throws IOException, CrawlClock.RunInterruptedException {
-    if (refusalReason(uri) != null || requests >= source.limits().requests()) {
+    if (refusalReason(uri) != null || requestCount >= source.limits().requests()) {
       return null;
     }
-    requests++;
-    visit.requests++;
+    requestCount++;
+    visit.requestCount++;
     Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
     try (HttpExchange exchange = fetcher.fetch(uri, null, null, delay)) {
-      Object unused = warc.store(exchange, null, visit.warc);
+      Object unused = warcWriter.store(exchange, null, visit.warcSizes);
       listener.responded(source.name(), uri.toString(), exchange.status());
       try (var in = exchange.content()) {
         return exchange.status() == 200 ? in.readAllBytes() : null;

@@ -35,7 +35,7 @@ enum ContentKind {
           "Rar!", DOCUMENT,
           "7z\u00bc\u00af", DOCUMENT);
 
-  private static final List<String> PAGE =
+  private static final List<String> HTML_PREFIXES =
       List.of(
           "<!doctype html",
           "<html",
@@ -64,7 +64,7 @@ enum ContentKind {
     return head.mediaType().startsWith("text/");
   }
 
-  private static ContentKind detect(byte[] head, ResponseHead response) {
+  private static ContentKind detect(byte[] head, ResponseHead responseHead) {
     String text =
         new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "");
     for (Map.Entry<String, ContentKind> magic : MAGIC.entrySet()) {
@@ -80,12 +80,14 @@ enum ContentKind {
               || lower.contains("<sitemapindex")
               || lower.contains("<rdf")
           ? XML
-          : ofMediaType(response.mediaType());
+          : ofMediaType(responseHead.mediaType());
     }
     if (lower.startsWith("<rss") || lower.startsWith("<feed") || lower.startsWith("<urlset")) {
       return XML;
     }
-    return PAGE.stream().anyMatch(lower::contains) ? HTML : ofMediaType(response.mediaType());
+    return HTML_PREFIXES.stream().anyMatch(lower::contains)
+        ? HTML
+        : ofMediaType(responseHead.mediaType());
   }
 
   private static ContentKind ofMediaType(String type) {

@@ -25,10 +25,10 @@ import org.mingzhang.collect.warc.WarcArchiveWriter;
  * interrupted is continued by the next one.
  */
 public final class Crawler {
-  private static final int HOSTS = 4;
+  private static final int MAX_PARALLEL_HOSTS = 4;
 
   private final Archive archive;
-  private final WarcArchiveWriter warc;
+  private final WarcArchiveWriter warcWriter;
   private final PoliteFetcher fetcher;
   private final CrawlClock clock;
   private final CrawlListener listener;
@@ -37,13 +37,13 @@ public final class Crawler {
   /** Creates a crawler for an archive, which the caller closes. */
   public Crawler(
       Archive archive,
-      WarcArchiveWriter warc,
+      WarcArchiveWriter warcWriter,
       HttpFetcher fetcher,
       CrawlClock clock,
       CrawlListener listener) {
     this.archive = archive;
-    this.warc = warc;
-    this.fetcher = new PoliteFetcher(fetcher, warc, archive.frontier(), clock);
+    this.warcWriter = warcWriter;
+    this.fetcher = new PoliteFetcher(fetcher, warcWriter, archive.frontier(), clock);
     this.clock = clock;
     this.listener = listener;
   }
@@ -62,7 +62,7 @@ public final class Crawler {
       hosts.computeIfAbsent(source.hosts().getFirst(), host -> new ArrayList<>()).add(source);
     }
     List<CrawlRun> ended = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(HOSTS)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(MAX_PARALLEL_HOSTS)) {
       List<Future<List<CrawlRun>>> running = new ArrayList<>();
       for (List<CrawlSource> host : hosts.values()) {
         running.add(threads.submit(() -> runSequentially(host)));
@@ -93,7 +93,7 @@ public final class Crawler {
         break;
       }
       SourceCrawl crawl =
-          new SourceCrawl(source, archive, fetcher, warc, clock, listener, () -> stopped);
+          new SourceCrawl(source, archive, fetcher, warcWriter, clock, listener, () -> stopped);
       try {
         ended.add(crawl.run());
       } catch (CrawlClock.RunInterruptedException e) {

@@ -13,12 +13,12 @@ import org.mingzhang.collect.http.ResponseHead;
  * address, in this order; the extension is that of the header or the address.
  */
 final class DocumentFileNamer {
-  private static final Pattern GIVEN =
+  private static final Pattern HEADER_FILE_NAME =
       Pattern.compile(
           "(?i)filename\\*\\s*=\\s*utf-8''([^;]+)|filename\\s*=\\s*\"([^\"]+)\"|filename\\s*=\\s*([^;\\s]+)");
 
-  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{2,5}$");
-  private static final int MAX_LENGTH = 60;
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{2,5}$");
+  private static final int MAX_NAME_LENGTH = 60;
 
   private DocumentFileNamer() {}
 
@@ -27,20 +27,22 @@ final class DocumentFileNamer {
     String path = lastSegment(uri.getPath());
     String ending = extensionOf(given).isEmpty() ? extensionOf(path) : extensionOf(given);
     String name = isChinese(given) ? given : isChinese(label) ? label : path;
-    return truncate(ENDING.matcher(sanitize(name)).replaceFirst(""), "document") + ending;
+    return truncate(EXTENSION.matcher(sanitize(name)).replaceFirst(""), "document") + ending;
   }
 
   static String fromPageTitle(String title) {
     return truncate(sanitize(title), "page") + ".html";
   }
 
-  private static String truncate(String name, String otherwise) {
-    return name.isEmpty() ? otherwise : name.substring(0, Math.min(name.length(), MAX_LENGTH));
+  private static String truncate(String name, String defaultValue) {
+    return name.isEmpty()
+        ? defaultValue
+        : name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
   }
 
   private static String fromHeader(ResponseHead head) {
     String field = head.firstValue("content-disposition").orElse("");
-    Matcher m = GIVEN.matcher(field);
+    Matcher m = HEADER_FILE_NAME.matcher(field);
     if (!m.find()) {
       return "";
     }
@@ -70,7 +72,7 @@ final class DocumentFileNamer {
   }
 
   private static String extensionOf(String name) {
-    Matcher m = ENDING.matcher(name);
+    Matcher m = EXTENSION.matcher(name);
     return m.find() ? m.group().toLowerCase(Locale.ROOT) : "";
   }
 

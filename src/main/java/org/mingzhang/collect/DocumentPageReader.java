@@ -32,12 +32,12 @@ import org.mingzhang.collect.page.WebPageContent;
  */
 final class DocumentPageReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final int MAX_PARTS = 60;
+  private static final int MAX_PAGES = 60;
 
-  private final FetchedResource fetched;
+  private final FetchedResource fetchedResource;
 
-  DocumentPageReader(FetchedResource fetched) {
-    this.fetched = fetched;
+  DocumentPageReader(FetchedResource fetchedResource) {
+    this.fetchedResource = fetchedResource;
   }
 
   void readPage(
@@ -45,48 +45,52 @@ final class DocumentPageReader {
       WebPageContent content,
       MainText main,
       byte[] bytes,
-      ResponseReader.PartFetcher parts)
+      ResponseReader.PartFetcher partFetcher)
       throws IOException, CrawlClock.RunInterruptedException {
     Optional<PublicationDate> published =
         content
             .findPublication(
-                fetched.resource().link().published(), fetched.resource().link().dated())
+                fetchedResource.resource().link().published(),
+                fetchedResource.resource().link().dated())
             .or(this::findDateInLastModifiedHeader);
     List<WebPageContent.PageLink> files =
-        content.findFiles(fetched.source().rules().attachments()).stream()
-            .filter(file -> fetched.source().exclusionReason(file.uri().toString()) == null)
+        content.findFiles(fetchedResource.source().rules().attachments()).stream()
+            .filter(file -> fetchedResource.source().exclusionReason(file.uri().toString()) == null)
             .toList();
     String title = webPage.title();
     for (WebPageContent.PageLink file : files) {
-      fetched
+      fetchedResource
           .visit()
           .links
           .add(
               ListPageReader.createLink(
                   file.uri(),
                   Kind.FILE,
-                  fetched.resource().link().depth(),
+                  fetchedResource.resource().link().depth(),
                   webPage.uri(),
                   title,
                   file.label(),
                   published.map(PublicationDate::dateSource).orElse(null),
                   published.map(PublicationDate::day).orElse(null)));
     }
-    List<WebPage> webPages = fetchAllPages(webPage, content, parts);
+    List<WebPage> webPages = fetchAllPages(webPage, content, partFetcher);
     String text = main.contentDigest();
     if (webPages.size() > 1) {
       text = mainTextDigest(webPages);
     }
-    fetched.visit().mainDigest = text;
+    fetchedResource.visit().mainTextDigest = text;
     if (content.isDocument(main, !files.isEmpty()) || webPages.size() > 1) {
       byte[] kept = webPages.size() > 1 ? PageMerger.merge(webPages) : bytes;
       boolean same =
-          text.equals(fetched.resource().main())
-              && fetched.archive().findProvenance(fetched.resource().link().url()).isPresent();
+          text.equals(fetchedResource.resource().main())
+              && fetchedResource
+                  .archive()
+                  .findProvenance(fetchedResource.resource().link().url())
+                  .isPresent();
       InputStream in = same ? null : new ByteArrayInputStream(kept);
       addDocument(published.orElse(null), in, DocumentFileNamer.fromPageTitle(title));
     } else if (files.isEmpty()) {
-      fetched.visit().reason = "neither a document nor a link to one";
+      fetchedResource.visit().reason = "neither a document nor a link to one";
     }
   }
 
@@ -103,19 +107,19 @@ final class DocumentPageReader {
    * the others cannot be fetched.
    */
   private static List<WebPage> fetchAllPages(
-      WebPage webPage, WebPageContent content, ResponseReader.PartFetcher parts)
+      WebPage webPage, WebPageContent content, ResponseReader.PartFetcher partFetcher)
       throws IOException, CrawlClock.RunInterruptedException {
     List<WebPage> webPages = new ArrayList<>(List.of(webPage));
     List<URI> known = new ArrayList<>(content.findFurtherPagesOfText(webPage.uri()));
     for (int i = 0; i < known.size(); i++) {
-      byte[] bytes = parts.fetch(known.get(i));
+      byte[] bytes = partFetcher.fetch(known.get(i));
       if (bytes == null) {
         return List.of(webPage);
       }
       WebPage next = WebPage.parse(known.get(i), bytes);
       webPages.add(next);
       for (URI uri : new WebPageContent(next).findFurtherPagesOfText(webPage.uri())) {
-        if (!known.contains(uri) && !uri.equals(webPage.uri()) && known.size() < MAX_PARTS) {
+        if (!known.contains(uri) && !uri.equals(webPage.uri()) && known.size() < MAX_PAGES) {
           known.add(uri);
         }
       }
@@ -124,24 +128,24 @@ final class DocumentPageReader {
   }
 
   void readFile() throws IOException {
-    Link link = fetched.resource().link();
+    Link link = fetchedResource.resource().link();
     PublicationDate published =
         link.published() != null && link.dated() != null
             ? new PublicationDate(link.published(), link.dated())
-            : PublicationDate.findInAddress(fetched.exchange().uri().getRawPath())
+            : PublicationDate.findInAddress(fetchedResource.exchange().uri().getRawPath())
                 .or(this::findDateInLastModifiedHeader)
                 .orElse(null);
-    try (InputStream in = fetched.exchange().content()) {
+    try (InputStream in = fetchedResource.exchange().content()) {
       addDocument(
           published,
           in,
           DocumentFileNamer.chooseName(
-              fetched.exchange().head(), link.label(), fetched.exchange().uri()));
+              fetchedResource.exchange().head(), link.label(), fetchedResource.exchange().uri()));
     }
   }
 
   private Optional<PublicationDate> findDateInLastModifiedHeader() {
-    return fetched
+    return fetchedResource
         .exchange()
         .head()
         .firstValue("last-modified")
@@ -162,32 +166,32 @@ final class DocumentPageReader {
   private void addDocument(
       @Nullable PublicationDate published, @Nullable InputStream content, String name)
       throws IOException {
-    Link link = fetched.resource().link();
+    Link link = fetchedResource.resource().link();
     OfferedFile offer =
         content == null
             ? null
             : OfferedFile.ofAddress(
-                link.url(), name, fetched.archive().queue().storeContent(content));
-    fetched
+                link.url(), name, fetchedResource.archive().queue().storeContent(content));
+    fetchedResource
         .visit()
-        .documents
+        .observedDocuments
         .add(
             new VisitRecord.ObservedDocument(
                 new Provenance(
                     link.url(),
-                    fetched.source().name(),
+                    fetchedResource.source().name(),
                     link.page(),
                     link.pageTitle(),
                     link.label().isBlank() ? null : link.label(),
-                    fetched.now(),
-                    fetched.now(),
+                    fetchedResource.now(),
+                    fetchedResource.now(),
                     null,
                     null,
                     published == null ? null : published.day(),
                     published == null ? null : published.dateSource(),
-                    fetched.capture(),
-                    fetched.source().region(),
-                    fetched.source().agency()),
+                    fetchedResource.capture(),
+                    fetchedResource.source().region(),
+                    fetchedResource.source().agency()),
                 offer));
   }
 }

@@ -84,8 +84,8 @@ final class FeedReader {
     }
   }
 
-  private static void add(List<Entry> entries, URI base, String url, boolean list) {
+  private static void add(List<Entry> entries, URI base, String url, boolean isList) {
     UrlCanonicalizer.resolve(base, url)
-        .ifPresent(uri -> entries.add(new Entry(uri, "", null, list)));
+        .ifPresent(uri -> entries.add(new Entry(uri, "", null, isList)));
   }
 }

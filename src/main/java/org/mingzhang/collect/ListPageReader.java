@@ -47,7 +47,7 @@ final class ListPageReader {
     for (WebPageContent.PageLink pageLink :
         content.findEntries(source.rules().items(), source.rules().attachments())) {
       if (source.exclusionReason(pageLink.uri().toString()) == null) {
-        visit.entries++;
+        visit.entryCount++;
         fresh += frontier.findEntry(pageLink.uri().toString()).isEmpty() ? 1 : 0;
         Kind kind = pageLink.file() ? Kind.FILE : Kind.PAGE;
         String dateSource = pageLink.day() == null ? null : "list: " + pageLink.words();
@@ -71,20 +71,25 @@ final class ListPageReader {
    * otherwise only while there are new entries. A new page without new entries is not followed,
    * since its pagination may be endless.
    */
-  private void followPagination(WebPage webPage, WebPageContent content, int depth, int fresh) {
+  private void followPagination(
+      WebPage webPage, WebPageContent content, int depth, int newEntryCount) {
     int limit = source.limits().pages();
     String title = webPage.title();
     List<URI> pages = content.findFurtherPagesOfList(source.rules().next(), limit + 1);
     boolean endless =
-        resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
+        resource.link().kind() == Kind.FURTHER_LIST_PAGE
+            && resource.digest() == null
+            && newEntryCount == 0;
     int room = limit - frontier.furtherPageCount(source.name());
     if (endless && !pages.isEmpty()) {
       visit.reason = "nothing new here: its further pages are not followed";
       return;
     }
-    if (resource.link().kind() == Kind.MORE && !pages.isEmpty() && areAllKnown(pages)) {
-      if (!run.whole() && fresh > 0) {
-        pages.forEach(uri -> visit.recheck.add(uri.toString()));
+    if (resource.link().kind() == Kind.FURTHER_LIST_PAGE
+        && !pages.isEmpty()
+        && areAllKnown(pages)) {
+      if (!run.whole() && newEntryCount > 0) {
+        pages.forEach(uri -> visit.urlsToRecheck.add(uri.toString()));
       }
       return;
     }
@@ -94,9 +99,10 @@ final class ListPageReader {
         visit.reason = "more than " + limit + " further pages: the rest is not followed";
         break;
       }
-      visit.links.add(createLink(uri, Kind.MORE, depth, webPage.uri(), title, "", null, null));
-      if (known && !run.whole() && fresh > 0) {
-        visit.recheck.add(uri.toString());
+      visit.links.add(
+          createLink(uri, Kind.FURTHER_LIST_PAGE, depth, webPage.uri(), title, "", null, null));
+      if (known && !run.whole() && newEntryCount > 0) {
+        visit.urlsToRecheck.add(uri.toString());
       }
     }
   }
@@ -142,8 +148,8 @@ final class ListPageReader {
       String url = entry.uri().toString();
       boolean wanted = entry.list() || !entry.label().isEmpty() || url.startsWith(folder);
       if (wanted && source.exclusionReason(url) == null) {
-        visit.entries++;
-        Kind kind = entry.list() ? Kind.LIST : Kind.PAGE;
+        visit.entryCount++;
+        Kind kind = entry.list() ? Kind.FIRST_LIST_PAGE : Kind.PAGE;
         String dateSource = entry.day() == null ? null : "feed: " + entry.day();
         visit.links.add(
             new Link(

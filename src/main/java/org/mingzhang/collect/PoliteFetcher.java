@@ -31,25 +31,26 @@ import org.mingzhang.collect.warc.WarcArchiveWriter;
  * Thread-safe.
  */
 final class PoliteFetcher {
-  private static final String ROBOT = "mingzhang";
+  private static final String ROBOT_NAME = "mingzhang";
   private static final int MAX_ROBOTS_BYTES = 512 * 1024;
   private static final int MAX_REDIRECTS = 5;
   private static final Duration ROBOTS_LIFETIME = Duration.ofDays(1);
 
   private final HttpFetcher fetcher;
-  private final WarcArchiveWriter warc;
+  private final WarcArchiveWriter warcWriter;
   private final Frontier frontier;
   private final HostThrottle throttle;
   private final CrawlClock clock;
-  private final Map<String, CachedRules> robots = new ConcurrentHashMap<>();
-  private final Map<String, ReentrantLock> hosts = new ConcurrentHashMap<>();
+  private final Map<String, CachedRules> rulesByHost = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> hostLocks = new ConcurrentHashMap<>();
 
   /** The rules of a host's robots.txt and the time until which they are valid. */
   private record CachedRules(BaseRobotRules rules, Instant until) {}
 
-  PoliteFetcher(HttpFetcher fetcher, WarcArchiveWriter warc, Frontier frontier, CrawlClock clock) {
+  PoliteFetcher(
+      HttpFetcher fetcher, WarcArchiveWriter warcWriter, Frontier frontier, CrawlClock clock) {
     this.fetcher = fetcher;
-    this.warc = warc;
+    this.warcWriter = warcWriter;
     this.frontier = frontier;
     this.throttle = new HostThrottle(clock);
     this.clock = clock;
@@ -59,11 +60,11 @@ final class PoliteFetcher {
   BaseRobotRules fetchRobotRules(URI uri, Duration delay)
       throws CrawlClock.RunInterruptedException, IOException {
     String authority = UrlCanonicalizer.authority(uri);
-    CachedRules cached = robots.get(authority);
+    CachedRules cached = rulesByHost.get(authority);
     if (cached == null || cached.until().isBefore(clock.now())) {
       BaseRobotRules rules = fetchUncachedRobotRules(uri.resolve("/robots.txt"), delay);
       cached = new CachedRules(rules, clock.now().plus(ROBOTS_LIFETIME));
-      robots.put(authority, cached);
+      rulesByHost.put(authority, cached);
     }
     return cached.rules();
   }
@@ -81,7 +82,7 @@ final class PoliteFetcher {
     for (int i = 0; i <= MAX_REDIRECTS; i++) {
       try (HttpExchange exchange = fetch(requested, null, null, delay)) {
         Map<String, Long> sizes = new ConcurrentHashMap<>();
-        Object unused = warc.store(exchange, null, sizes);
+        Object unused = warcWriter.store(exchange, null, sizes);
         sizes.forEach(frontier::recordWarcSize);
         if (exchange.status() >= 500 || exchange.status() == 429) {
           return deferAllRules();
@@ -111,7 +112,7 @@ final class PoliteFetcher {
               uri.toString(),
               in.readNBytes(MAX_ROBOTS_BYTES),
               exchange.head().mediaType(),
-              List.of(ROBOT));
+              List.of(ROBOT_NAME));
     }
   }
 
@@ -140,17 +141,17 @@ final class PoliteFetcher {
    * Waits for the host's turn and sends a request.
    *
    * @param etag validator of the last response, or null
-   * @param modified Last-Modified of the last response, or null
+   * @param lastModified Last-Modified of the last response, or null
    * @param delay time to the next request to the host
    */
-  HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String modified, Duration delay)
+  HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String lastModified, Duration delay)
       throws CrawlClock.RunInterruptedException, IOException {
     String authority = UrlCanonicalizer.authority(uri);
-    ReentrantLock lock = hosts.computeIfAbsent(authority, host -> new ReentrantLock());
+    ReentrantLock lock = hostLocks.computeIfAbsent(authority, host -> new ReentrantLock());
     lock.lock();
     try {
       throttle.await(authority);
-      return fetcher.fetch(uri, etag, modified);
+      return fetcher.fetch(uri, etag, lastModified);
     } finally {
       throttle.delayNext(authority, delay);
       lock.unlock();
@@ -158,7 +159,7 @@ final class PoliteFetcher {
   }
 
   /** Suspends requests to a host for a time. */
-  void backOff(URI uri, Duration time) {
-    throttle.delayNext(UrlCanonicalizer.authority(uri), time);
+  void backOff(URI uri, Duration delay) {
+    throttle.delayNext(UrlCanonicalizer.authority(uri), delay);
   }
 }

@@ -18,12 +18,12 @@ import org.mingzhang.collect.page.WebPageContent;
 final class ResponseReader {
   private static final int MAX_PAGE_BYTES = 20 << 20;
 
-  private final FetchedResource fetched;
-  private final DocumentPageReader documents;
+  private final FetchedResource fetchedResource;
+  private final DocumentPageReader documentReader;
 
-  ResponseReader(FetchedResource fetched) {
-    this.fetched = fetched;
-    this.documents = new DocumentPageReader(fetched);
+  ResponseReader(FetchedResource fetchedResource) {
+    this.fetchedResource = fetchedResource;
+    this.documentReader = new DocumentPageReader(fetchedResource);
   }
 
   /**
@@ -37,15 +37,15 @@ final class ResponseReader {
 
   /** Records that a known document was seen again, unchanged. */
   void markUnchanged() {
-    fetched.visit().reason = fetched.resource().reason();
-    fetched
+    fetchedResource.visit().reason = fetchedResource.resource().reason();
+    fetchedResource
         .archive()
-        .findProvenance(fetched.resource().link().url())
+        .findProvenance(fetchedResource.resource().link().url())
         .ifPresent(
             p ->
-                fetched
+                fetchedResource
                     .visit()
-                    .documents
+                    .observedDocuments
                     .add(new VisitRecord.ObservedDocument(withSeenTime(p), null)));
   }
 
@@ -57,41 +57,42 @@ final class ResponseReader {
         p.pageTitle(),
         p.label(),
         p.firstSeen(),
-        fetched.now(),
+        fetchedResource.now(),
         null,
         null,
         p.published(),
         p.publishedBy(),
         null,
-        fetched.source().region(),
-        fetched.source().agency());
+        fetchedResource.source().region(),
+        fetchedResource.source().agency());
   }
 
   /** Reads the response according to the kind of its content. */
-  void read(CrawlRun run, PartFetcher parts)
+  void read(CrawlRun run, PartFetcher partFetcher)
       throws IOException, CrawlClock.RunInterruptedException {
-    ContentKind kind = ContentKind.detect(fetched.exchange());
+    ContentKind kind = ContentKind.detect(fetchedResource.exchange());
     boolean list =
-        fetched.resource().link().kind() == Kind.LIST
-            || fetched.resource().link().kind() == Kind.MORE;
+        fetchedResource.resource().link().kind() == Kind.FIRST_LIST_PAGE
+            || fetchedResource.resource().link().kind() == Kind.FURTHER_LIST_PAGE;
     switch (kind) {
-      case DOCUMENT -> documents.readFile();
+      case DOCUMENT -> documentReader.readFile();
       case XML -> {
         if (list) {
-          createListReader(run).readFeed(fetched.exchange().uri(), readBody());
+          createListReader(run).readFeed(fetchedResource.exchange().uri(), readBody());
         } else {
-          fetched.visit().addRefusal("a feed or sitemap where a document was expected");
+          fetchedResource.visit().addRefusal("a feed or sitemap where a document was expected");
         }
       }
       case HTML -> {
-        if (fetched.resource().link().kind() == Kind.FILE) {
+        if (fetchedResource.resource().link().kind() == Kind.FILE) {
           refuseAsGone("a page is there instead of the file");
         } else {
-          readPage(run, list, parts);
+          readPage(run, list, partFetcher);
         }
       }
       case OTHER ->
-          refuseAsGone("no document: " + printableType(fetched.exchange().head().mediaType()));
+          refuseAsGone(
+              "no document: " + printableType(fetchedResource.exchange().head().mediaType()));
     }
   }
 
@@ -101,44 +102,51 @@ final class ResponseReader {
 
   /** Refuses the response; a document that was at this address before is marked as gone. */
   private void refuseAsGone(String reason) {
-    fetched.visit().addRefusal(reason);
-    if (fetched.archive().findProvenance(fetched.resource().link().url()).isPresent()) {
-      fetched.visit().state = FrontierEntry.State.GONE;
-      fetched.visit().gone.add(fetched.resource().link().url());
+    fetchedResource.visit().addRefusal(reason);
+    if (fetchedResource
+        .archive()
+        .findProvenance(fetchedResource.resource().link().url())
+        .isPresent()) {
+      fetchedResource.visit().state = FrontierEntry.State.GONE;
+      fetchedResource.visit().goneUrls.add(fetchedResource.resource().link().url());
     }
   }
 
   private ListPageReader createListReader(CrawlRun run) {
     return new ListPageReader(
-        fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.visit());
+        fetchedResource.source(),
+        fetchedResource.archive().frontier(),
+        run,
+        fetchedResource.resource(),
+        fetchedResource.visit());
   }
 
   private byte[] readBody() throws IOException {
-    try (InputStream in = fetched.exchange().content()) {
+    try (InputStream in = fetchedResource.exchange().content()) {
       return in.readNBytes(MAX_PAGE_BYTES);
     }
   }
 
-  private void readPage(CrawlRun run, boolean list, PartFetcher parts)
+  private void readPage(CrawlRun run, boolean isList, PartFetcher partFetcher)
       throws IOException, CrawlClock.RunInterruptedException {
     byte[] bytes = readBody();
-    WebPage webPage = WebPage.parse(fetched.exchange().uri(), bytes);
+    WebPage webPage = WebPage.parse(fetchedResource.exchange().uri(), bytes);
     WebPageContent content = new WebPageContent(webPage);
-    if (list) {
-      createListReader(run).readPage(webPage, content, fetched.resource().link().depth());
+    if (isList) {
+      createListReader(run).readPage(webPage, content, fetchedResource.resource().link().depth());
       return;
     }
     MainText main = MainText.extract(webPage.document());
     if (content.isList(main)) {
-      int depth = fetched.resource().link().depth() + 1;
-      if (depth <= fetched.source().limits().depth()) {
+      int depth = fetchedResource.resource().link().depth() + 1;
+      if (depth <= fetchedResource.source().limits().depth()) {
         createListReader(run).readPage(webPage, content, depth);
       } else {
-        fetched.visit().reason =
-            "a list deeper than " + fetched.source().limits().depth() + " below the column";
+        fetchedResource.visit().reason =
+            "a list deeper than " + fetchedResource.source().limits().depth() + " below the column";
       }
     } else {
-      documents.readPage(webPage, content, main, bytes, parts);
+      documentReader.readPage(webPage, content, main, bytes, partFetcher);
     }
   }
 }

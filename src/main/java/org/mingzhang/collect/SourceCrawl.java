@@ -28,28 +28,28 @@ final class SourceCrawl {
   private final CrawlSource source;
   private final Frontier frontier;
   private final PoliteFetcher fetcher;
-  private final AddressFetcher addresses;
+  private final AddressFetcher addressFetcher;
   private final CrawlClock clock;
   private final CrawlListener listener;
-  private final BooleanSupplier stop;
-  private int entries;
-  private boolean columnRead;
+  private final BooleanSupplier shouldStop;
+  private int entryCount;
+  private boolean listPageRead;
 
   SourceCrawl(
       CrawlSource source,
       Archive archive,
       PoliteFetcher fetcher,
-      WarcArchiveWriter warc,
+      WarcArchiveWriter warcWriter,
       CrawlClock clock,
       CrawlListener listener,
-      BooleanSupplier stop) {
+      BooleanSupplier shouldStop) {
     this.source = source;
     this.frontier = archive.frontier();
     this.fetcher = fetcher;
-    this.addresses = new AddressFetcher(source, archive, fetcher, warc, clock, listener);
+    this.addressFetcher = new AddressFetcher(source, archive, fetcher, warcWriter, clock, listener);
     this.clock = clock;
     this.listener = listener;
-    this.stop = stop;
+    this.shouldStop = shouldStop;
   }
 
   private Instant now() {
@@ -60,7 +60,7 @@ final class SourceCrawl {
   CrawlRun run() throws IOException, CrawlClock.RunInterruptedException {
     CrawlRun run = beginRun();
     try {
-      while (!stop.getAsBoolean()) {
+      while (!shouldStop.getAsBoolean()) {
         Optional<FrontierEntry> next = frontier.nextAddress(run);
         if (next.isEmpty()) {
           frontier.endRun(run, now(), findFault());
@@ -95,7 +95,7 @@ final class SourceCrawl {
     if (column.isPresent() && column.get().state() != State.DONE) {
       return "the column itself was not read: " + column.get().reason();
     }
-    return columnRead && entries == 0 ? "no entry was found in the column" : null;
+    return listPageRead && entryCount == 0 ? "no entry was found in the column" : null;
   }
 
   private void visit(CrawlRun run, FrontierEntry resource)
@@ -103,16 +103,16 @@ final class SourceCrawl {
     URI uri = URI.create(resource.link().url());
     VisitOutcome visit = new VisitOutcome();
     VisitRecord.Response response = null;
-    String refusal = addresses.refusalReason(uri);
+    String refusal = addressFetcher.refusalReason(uri);
     if (refusal != null) {
       visit.addRefusal(refusal);
       visit.state =
           refusal.equals(AddressFetcher.ROBOTS_TXT_UNAVAILABLE) ? State.FAILED : State.REFUSED;
     } else {
-      response = addresses.fetch(run, resource, uri, visit);
+      response = addressFetcher.fetch(run, resource, uri, visit);
     }
-    entries += visit.entries;
-    columnRead |= visit.lists > 0 && uri.equals(source.url());
+    entryCount += visit.entryCount;
+    listPageRead |= visit.listPageCount > 0 && uri.equals(source.url());
     frontier.recordVisit(
         run,
         new VisitRecord(
@@ -122,17 +122,17 @@ final class SourceCrawl {
             visit.reason,
             response,
             visit.links,
-            visit.recheck,
-            visit.documents,
-            visit.gone,
-            visit.warc,
-            visit.requests));
+            visit.urlsToRecheck,
+            visit.observedDocuments,
+            visit.goneUrls,
+            visit.warcSizes,
+            visit.requestCount));
     notifyListener(resource, visit);
   }
 
   private void notifyListener(FrontierEntry resource, VisitOutcome visit) {
     String url = resource.link().url();
-    for (VisitRecord.ObservedDocument seen : visit.documents) {
+    for (VisitRecord.ObservedDocument seen : visit.observedDocuments) {
       if (seen.offer() != null) {
         boolean changed = resource.digest() != null;
         listener.documentFound(
@@ -140,7 +140,7 @@ final class SourceCrawl {
       }
     }
     String reason = String.valueOf(visit.reason);
-    visit.gone.forEach(gone -> listener.documentGone(source.name(), gone, reason));
+    visit.goneUrls.forEach(gone -> listener.documentGone(source.name(), gone, reason));
     if (visit.state == State.REFUSED || visit.state == State.FAILED) {
       listener.addressRefused(source.name(), url, reason);
     }

@@ -11,19 +11,19 @@ import org.mingzhang.archive.VisitRecord;
 /** The outcome of a visit to one address, from which a {@link VisitRecord} is created. */
 final class VisitOutcome {
   final List<FrontierEntry.Link> links = new ArrayList<>();
-  final List<String> recheck = new ArrayList<>();
-  final List<VisitRecord.ObservedDocument> documents = new ArrayList<>();
-  final List<String> gone = new ArrayList<>();
-  final Map<String, Long> warc = new HashMap<>();
+  final List<String> urlsToRecheck = new ArrayList<>();
+  final List<VisitRecord.ObservedDocument> observedDocuments = new ArrayList<>();
+  final List<String> goneUrls = new ArrayList<>();
+  final Map<String, Long> warcSizes = new HashMap<>();
   FrontierEntry.State state = FrontierEntry.State.DONE;
   @Nullable String reason;
-  @Nullable String mainDigest;
-  int requests;
-  int entries;
-  int lists;
+  @Nullable String mainTextDigest;
+  int requestCount;
+  int entryCount;
+  int listPageCount;
 
-  void addRefusal(String why) {
+  void addRefusal(String refusalReason) {
     state = FrontierEntry.State.REFUSED;
-    reason = why;
+    reason = refusalReason;
   }
 }

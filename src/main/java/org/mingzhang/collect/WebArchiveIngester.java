@@ -39,15 +39,15 @@ public final class WebArchiveIngester {
   private static final int MAX_PAGE_BYTES = 20 << 20;
 
   private final Archive archive;
-  private final WebArchive file;
+  private final WebArchive webArchive;
   private final CrawlListener listener;
   private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
-  private final Map<String, LinkingPage> links = new HashMap<>();
+  private final Map<String, LinkingPage> linkingPages = new HashMap<>();
 
   /** Creates an ingester of a web archive, which the caller closes. */
-  public WebArchiveIngester(Archive archive, WebArchive file, CrawlListener listener) {
+  public WebArchiveIngester(Archive archive, WebArchive webArchive, CrawlListener listener) {
     this.archive = archive;
-    this.file = file;
+    this.webArchive = webArchive;
     this.listener = listener;
   }
 
@@ -57,7 +57,7 @@ public final class WebArchiveIngester {
 
   /** Finds the responses that are documents, and the pages that link files. */
   public void surveyArchive() throws IOException {
-    file.forEach(
+    webArchive.forEach(
         new WarcVisitor() {
           @Override
           public void visitResponse(ArchivedResponse response) throws IOException {
@@ -66,13 +66,13 @@ public final class WebArchiveIngester {
 
           @Override
           public void recordSkipped(String record, String reason) {
-            listener.addressRefused(file.name(), record, reason);
+            listener.addressRefused(webArchive.name(), record, reason);
           }
         });
   }
 
-  private void examineResponse(ArchivedResponse answer) throws IOException {
-    Optional<ClassifiedResponse> content = classifyResponse(answer);
+  private void examineResponse(ArchivedResponse response) throws IOException {
+    Optional<ClassifiedResponse> content = classifyResponse(response);
     if (content.isEmpty()) {
       return;
     }
@@ -82,8 +82,8 @@ public final class WebArchiveIngester {
     }
     if (content.get().document()) {
       captures
-          .computeIfAbsent(answer.uri().toString(), url -> new TreeMap<>())
-          .put(answer.date(), content.get().digest());
+          .computeIfAbsent(response.uri().toString(), url -> new TreeMap<>())
+          .put(response.date(), content.get().digest());
     }
   }
 
@@ -92,7 +92,7 @@ public final class WebArchiveIngester {
     PublicationDate published = content.findPublication(null, null).orElse(null);
     String title = webPage.title();
     for (WebPageContent.PageLink pageLink : content.findFiles(null)) {
-      links.putIfAbsent(
+      linkingPages.putIfAbsent(
           pageLink.uri().toString(),
           new LinkingPage(webPage.uri().toString(), title, pageLink.label(), published));
     }
@@ -107,23 +107,23 @@ public final class WebArchiveIngester {
    */
   private record ClassifiedResponse(@Nullable WebPage page, boolean document, String digest) {}
 
-  private Optional<ClassifiedResponse> classifyResponse(ArchivedResponse answer)
+  private Optional<ClassifiedResponse> classifyResponse(ArchivedResponse response)
       throws IOException {
-    ContentKind kind = ContentKind.detect(answer.content(), answer.head());
+    ContentKind kind = ContentKind.detect(response.content(), response.head());
     if (kind == ContentKind.DOCUMENT) {
-      boolean text = ContentKind.isText(answer.head());
-      return text && !WebPageContent.isDocumentFile(answer.uri())
+      boolean text = ContentKind.isText(response.head());
+      return text && !WebPageContent.isDocumentFile(response.uri())
           ? Optional.empty()
-          : Optional.of(new ClassifiedResponse(null, true, answer.sha256()));
+          : Optional.of(new ClassifiedResponse(null, true, response.sha256()));
     }
     if (kind != ContentKind.HTML) {
       return Optional.empty();
     }
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(answer.content())) {
+    try (InputStream in = Files.newInputStream(response.content())) {
       bytes = in.readNBytes(MAX_PAGE_BYTES);
     }
-    WebPage webPage = WebPage.parse(answer.uri(), bytes);
+    WebPage webPage = WebPage.parse(response.uri(), bytes);
     MainText main = MainText.extract(webPage.document());
     WebPageContent content = new WebPageContent(webPage);
     boolean document =
@@ -163,7 +163,7 @@ public final class WebArchiveIngester {
                 .findFirst()
                 .ifPresent(date -> wanted.put(url, date)));
     int[] offered = {0};
-    file.forEach(
+    webArchive.forEach(
         new WarcVisitor() {
           @Override
           public void visitResponse(ArchivedResponse response) throws IOException {
@@ -179,32 +179,32 @@ public final class WebArchiveIngester {
     return offered[0];
   }
 
-  private void queueDocument(ArchivedResponse answer) throws IOException {
-    String url = answer.uri().toString();
-    Optional<WebPage> page = classifyResponse(answer).map(ClassifiedResponse::page);
-    LinkingPage linking = links.get(url);
+  private void queueDocument(ArchivedResponse response) throws IOException {
+    String url = response.uri().toString();
+    Optional<WebPage> page = classifyResponse(response).map(ClassifiedResponse::page);
+    LinkingPage linking = linkingPages.get(url);
     String label = linking == null ? "" : linking.label();
     String name =
         page.isPresent()
             ? DocumentFileNamer.fromPageTitle(page.get().title())
-            : DocumentFileNamer.chooseName(answer.head(), label, answer.uri());
+            : DocumentFileNamer.chooseName(response.head(), label, response.uri());
     String sha256;
-    try (InputStream in = Files.newInputStream(answer.content())) {
+    try (InputStream in = Files.newInputStream(response.content())) {
       sha256 = archive.queue().storeContent(in);
     }
     PublicationDate published =
         page.isPresent()
             ? new WebPageContent(page.get()).findPublication(null, null).orElse(null)
-            : linking != null ? linking.published() : findDateInAddress(answer.uri());
+            : linking != null ? linking.published() : findDateInAddress(response.uri());
     boolean kept = archive.findDocumentWithContent(sha256).isPresent();
     VisitRecord.ObservedDocument observed =
         new VisitRecord.ObservedDocument(
-            createProvenance(answer, linking, published),
+            createProvenance(response, linking, published),
             kept ? null : OfferedFile.ofAddress(url, name, sha256));
     archive
         .frontier()
         .recordObservedDocument(observed, Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    listener.documentFound(file.name(), url, name, false);
+    listener.documentFound(webArchive.name(), url, name, false);
   }
 
   private static @Nullable PublicationDate findDateInAddress(URI uri) {
@@ -212,21 +212,23 @@ public final class WebArchiveIngester {
   }
 
   private Provenance createProvenance(
-      ArchivedResponse answer, @Nullable LinkingPage linking, @Nullable PublicationDate published) {
-    Instant seen = answer.date().truncatedTo(ChronoUnit.SECONDS);
+      ArchivedResponse response,
+      @Nullable LinkingPage linkingPage,
+      @Nullable PublicationDate published) {
+    Instant seen = response.date().truncatedTo(ChronoUnit.SECONDS);
     return new Provenance(
-        answer.uri().toString(),
-        file.name(),
-        linking == null ? null : linking.url(),
-        linking == null ? null : linking.title(),
-        linking == null || linking.label().isBlank() ? null : linking.label(),
+        response.uri().toString(),
+        webArchive.name(),
+        linkingPage == null ? null : linkingPage.url(),
+        linkingPage == null ? null : linkingPage.title(),
+        linkingPage == null || linkingPage.label().isBlank() ? null : linkingPage.label(),
         seen,
         seen,
         null,
         null,
         published == null ? null : published.day(),
         published == null ? null : published.dateSource(),
-        answer.capture(),
+        response.capture(),
         null,
         null);
   }

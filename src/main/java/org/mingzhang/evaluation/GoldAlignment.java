@@ -19,12 +19,12 @@ final class GoldAlignment {
 
   /** Aligns each gold element with the first matching element that is not aligned yet. */
   static List<Pair> alignGreedily(
-      List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> fits) {
+      List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> matcher) {
     boolean[] used = new boolean[found.size()];
     List<Pair> pairs = new ArrayList<>();
     for (int j = 0; j < wanted.size(); j++) {
       for (int i = 0; i < found.size(); i++) {
-        if (!used[i] && fits.test(found.get(i), wanted.get(j))) {
+        if (!used[i] && matcher.test(found.get(i), wanted.get(j))) {
           used[i] = true;
           pairs.add(new Pair(i, j));
           break;
@@ -36,14 +36,14 @@ final class GoldAlignment {
 
   /** The longest alignment that keeps the order of both (longest common subsequence). */
   static List<Pair> alignInOrder(
-      List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> fits) {
+      List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> matcher) {
     int n = found.size();
     int m = wanted.size();
     boolean[][] equal = new boolean[n][m];
     int[][] best = new int[n + 1][m + 1];
     for (int i = n - 1; i >= 0; i--) {
       for (int j = m - 1; j >= 0; j--) {
-        equal[i][j] = fits.test(found.get(i), wanted.get(j));
+        equal[i][j] = matcher.test(found.get(i), wanted.get(j));
         int skip = Math.max(best[i + 1][j], best[i][j + 1]);
         best[i][j] = Math.max(skip, equal[i][j] ? best[i + 1][j + 1] + 1 : 0);
       }

@@ -26,13 +26,13 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   public static final HeadlineScore NONE = new HeadlineScore(0, 0, 0, 0);
 
   /** Rounding tolerance in 元: half a unit of the second decimal in 万元. */
-  private static final BigDecimal TOLERANCE = new BigDecimal("50.01");
+  private static final BigDecimal TOLERANCE_YUAN = new BigDecimal("50.01");
 
   /** Accounts that are compared without their fund, since documents name it in several ways. */
-  private static final Pattern ANY_FUND = Pattern.compile("三公|公务|出国|机关运行|政府采购");
+  private static final Pattern ACCOUNTS_OF_ANY_FUND = Pattern.compile("三公|公务|出国|机关运行|政府采购");
 
-  private static final Set<String> EXCLUDED = Set.of("执行率", "得分");
-  private static final Map<String, String> SYNONYMS =
+  private static final Set<String> EXCLUDED_ACCOUNTS = Set.of("执行率", "得分");
+  private static final Map<String, String> ACCOUNT_SYNONYMS =
       Map.of(
           "三公经费支出决算", "三公经费",
           "三公经费支出", "三公经费",
@@ -59,8 +59,8 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
     Map<AmountKey, Set<BigDecimal>> wanted = new LinkedHashMap<>();
     for (HeadlineRow headlineRow : headlineRows) {
       List<String> cells = headlineRow.cells();
-      if (!EXCLUDED.contains(cells.get(0))) {
-        String fund = ANY_FUND.matcher(cells.get(0)).find() ? "" : cells.get(3);
+      if (!EXCLUDED_ACCOUNTS.contains(cells.get(0))) {
+        String fund = ACCOUNTS_OF_ANY_FUND.matcher(cells.get(0)).find() ? "" : cells.get(3);
         AmountKey amountKey =
             new AmountKey(
                 normalizeName(cells.get(0)),
@@ -113,12 +113,12 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
 
   private static boolean hasValue(JsonNode fact, Set<BigDecimal> values) {
     BigDecimal yuan = new BigDecimal(fact.path("yuan").asText("0"));
-    return values.stream().anyMatch(v -> v.subtract(yuan).abs().compareTo(TOLERANCE) <= 0);
+    return values.stream().anyMatch(v -> v.subtract(yuan).abs().compareTo(TOLERANCE_YUAN) <= 0);
   }
 
   private static String normalizeName(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s“”\"'《》]", "");
-    return SYNONYMS.getOrDefault(plain, plain);
+    return ACCOUNT_SYNONYMS.getOrDefault(plain, plain);
   }
 
   private static String normalizeStage(String stage) {

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param topics number of them that have a topic in the gold record
  */
 public record OutlineScore(MatchCounts headings, int body, int parent, int topic, int topics) {
-  private static final int BEGINNING_LENGTH = 20;
-  private static final int HEAD_LENGTH = 12;
+  private static final int COMPARED_BODY_LENGTH = 20;
+  private static final int COMPARED_TITLE_LENGTH = 12;
 
-  static OutlineScore evaluate(JsonNode out, JsonNode gold) {
+  static OutlineScore evaluate(JsonNode record, JsonNode gold) {
     List<JsonNode> wanted = withoutItems(GoldAlignment.elements(gold, "sections"));
     List<JsonNode> found =
         withoutOptional(
-            withoutItems(GoldAlignment.elements(out, "sections")),
+            withoutItems(GoldAlignment.elements(record, "sections")),
             wanted,
             GoldAlignment.elements(gold, "optional_sections"));
     List<GoldAlignment.Pair> pairs = alignedPairs(found, wanted);
@@ -57,8 +57,8 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
   }
 
   private static int countPairs(
-      List<GoldAlignment.Pair> pairs, Predicate<GoldAlignment.Pair> right) {
-    return (int) pairs.stream().filter(right).count();
+      List<GoldAlignment.Pair> pairs, Predicate<GoldAlignment.Pair> isRight) {
+    return (int) pairs.stream().filter(isRight).count();
   }
 
   private static boolean isOptional(JsonNode section) {
@@ -70,8 +70,10 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
   }
 
   private static boolean haveSameParent(
-      @Nullable Integer found, @Nullable Integer wanted, Map<Integer, Integer> standsFor) {
-    return found == null ? wanted == null : wanted != null && wanted.equals(standsFor.get(found));
+      @Nullable Integer found, @Nullable Integer wanted, Map<Integer, Integer> wantedByFound) {
+    return found == null
+        ? wanted == null
+        : wanted != null && wanted.equals(wantedByFound.get(found));
   }
 
   private static List<GoldAlignment.Pair> alignedPairs(
@@ -86,17 +88,17 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
 
   /** Leaves out found sections that the gold record lists as optional. */
   private static List<JsonNode> withoutOptional(
-      List<JsonNode> found, List<JsonNode> wanted, List<JsonNode> neutral) {
-    if (neutral.isEmpty()) {
+      List<JsonNode> found, List<JsonNode> wanted, List<JsonNode> optionalSections) {
+    if (optionalSections.isEmpty()) {
       return found;
     }
     Set<Integer> paired = new HashSet<>();
     alignedPairs(found, wanted).forEach(p -> paired.add(p.found()));
     List<String> headers = new ArrayList<>();
-    for (JsonNode n : neutral) {
+    for (JsonNode n : optionalSections) {
       String title = TextEquivalence.normalize(n, "title");
       String head = title.isEmpty() ? TextEquivalence.normalize(n, "starts_with") : title;
-      headers.add(head.substring(0, Math.min(HEAD_LENGTH, head.length())));
+      headers.add(head.substring(0, Math.min(COMPARED_TITLE_LENGTH, head.length())));
     }
     List<JsonNode> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -108,21 +110,22 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
     return kept;
   }
 
-  private static boolean hasFirstParagraph(JsonNode section, String head) {
+  private static boolean hasFirstParagraph(JsonNode section, String beginning) {
     String title = TextEquivalence.normalize(section, "title");
     String numbered = TextEquivalence.normalize(section, "number") + title;
-    return !head.isEmpty()
-        && (title.startsWith(head)
-            || numbered.startsWith(head)
+    return !beginning.isEmpty()
+        && (title.startsWith(beginning)
+            || numbered.startsWith(beginning)
             || (!title.isEmpty()
-                && head.startsWith(title.substring(0, Math.min(HEAD_LENGTH, title.length())))));
+                && beginning.startsWith(
+                    title.substring(0, Math.min(COMPARED_TITLE_LENGTH, title.length())))));
   }
 
   private static boolean haveSameBody(JsonNode found, JsonNode wanted) {
     String start = TextEquivalence.normalize(wanted, "starts_with");
     return wanted.path("is_table_caption").asBoolean()
         || TextEquivalence.normalize(found, "text")
-            .startsWith(start.substring(0, Math.min(BEGINNING_LENGTH, start.length())));
+            .startsWith(start.substring(0, Math.min(COMPARED_BODY_LENGTH, start.length())));
   }
 
   private static boolean haveSameTopic(JsonNode found, JsonNode wanted) {

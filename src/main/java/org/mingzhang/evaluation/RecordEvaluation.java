@@ -62,12 +62,12 @@ public record RecordEvaluation(List<String> wrong, OutlineScore sections, RowSco
     return copy;
   }
 
-  private static boolean agreesIn(JsonNode out, JsonNode gold, String field) {
+  private static boolean agreesIn(JsonNode record, JsonNode gold, String field) {
     return switch (field) {
-      case "region" -> regionPath(out).equals(regionPath(gold));
-      case "year" -> out.path(field).asInt() == gold.path(field).asInt();
-      case "title" -> TextEquivalence.areSimilar(out, gold, field);
-      default -> TextEquivalence.areSame(out, gold, field);
+      case "region" -> regionPath(record).equals(regionPath(gold));
+      case "year" -> record.path(field).asInt() == gold.path(field).asInt();
+      case "title" -> TextEquivalence.areSimilar(record, gold, field);
+      default -> TextEquivalence.areSame(record, gold, field);
     };
   }
 

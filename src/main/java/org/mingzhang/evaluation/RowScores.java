@@ -30,19 +30,19 @@ public record RowScores(
     MatchCounts scoreFigures,
     MatchCounts scoreFindings,
     int loose) {
-  private static final double OVERLAP = 0.6;
-  private static final Map<String, Integer> POWER =
+  private static final double MIN_QUOTE_OVERLAP = 0.6;
+  private static final Map<String, Integer> POWER_OF_TEN_BY_UNIT =
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
-  private static final int USUAL_POWER = 4;
+  private static final int DEFAULT_POWER_OF_TEN = 4;
 
-  static RowScores evaluate(JsonNode out, JsonNode gold) {
-    List<JsonNode> tables = GoldAlignment.elements(out, "tables");
+  static RowScores evaluate(JsonNode record, JsonNode gold) {
+    List<JsonNode> tables = GoldAlignment.elements(record, "tables");
     List<JsonNode> wantedTables =
         GoldAlignment.elements(gold, "tables").stream().filter(t -> t.has("sample_rows")).toList();
     List<GoldAlignment.Pair> tablePairs =
         GoldAlignment.alignGreedily(
             tables, wantedTables, (f, w) -> TextEquivalence.areSimilar(f, w, "title"));
-    List<JsonNode> rows = GoldAlignment.elements(out, "indicators");
+    List<JsonNode> rows = GoldAlignment.elements(record, "indicators");
     List<JsonNode> wantedRows = GoldAlignment.elements(gold, "indicators");
     List<GoldAlignment.Pair> named =
         GoldAlignment.alignGreedily(
@@ -52,7 +52,7 @@ public record RowScores(
         named.stream()
             .filter(p -> haveSameLevels(rows.get(p.found()), wantedRows.get(p.wanted())))
             .count();
-    List<JsonNode> findings = GoldAlignment.elements(out, "findings");
+    List<JsonNode> findings = GoldAlignment.elements(record, "findings");
     List<JsonNode> wantedFindings = GoldAlignment.elements(gold, "findings");
     return new RowScores(
         wantedTables.isEmpty()
@@ -63,7 +63,7 @@ public record RowScores(
         new MatchCounts(named.size(), rows.size(), wantedRows.size()),
         (int) levels,
         scoreFigures(
-            GoldAlignment.elements(out, "figures"), GoldAlignment.elements(gold, "figures")),
+            GoldAlignment.elements(record, "figures"), GoldAlignment.elements(gold, "figures")),
         scoreFindings(findings, wantedFindings),
         (int)
             findings.stream()
@@ -143,7 +143,7 @@ public record RowScores(
 
   private static BigDecimal toYuan(JsonNode figure) {
     String unit = figure.path("unit").asText("万元");
-    int power = POWER.getOrDefault(unit, USUAL_POWER);
+    int power = POWER_OF_TEN_BY_UNIT.getOrDefault(unit, DEFAULT_POWER_OF_TEN);
     try {
       return new BigDecimal(figure.path("value").asText().replace(",", ""))
           .scaleByPowerOfTen(power);
@@ -173,6 +173,6 @@ public record RowScores(
   private static boolean haveSameQuote(JsonNode found, JsonNode wanted) {
     return TextEquivalence.overlap(
             TextEquivalence.normalize(found, "quote"), TextEquivalence.normalize(wanted, "quote"))
-        >= OVERLAP;
+        >= MIN_QUOTE_OVERLAP;
   }
 }

@@ -66,35 +66,37 @@ final class TextEquivalence {
   private record CommonSubstring(int inOne, int inOther, int length) {}
 
   private static int countMatchingCharacters(
-      String one, int from, int to, String other, int start, int end) {
-    if (from >= to || start >= end) {
+      String one, int oneStart, int oneEnd, String other, int otherStart, int otherEnd) {
+    if (oneStart >= oneEnd || otherStart >= otherEnd) {
       return 0;
     }
-    CommonSubstring commonRun = findLongestCommonSubstring(one, from, to, other, start, end);
+    CommonSubstring commonRun =
+        findLongestCommonSubstring(one, oneStart, oneEnd, other, otherStart, otherEnd);
     if (commonRun.length() == 0) {
       return 0;
     }
     return commonRun.length()
-        + countMatchingCharacters(one, from, commonRun.inOne(), other, start, commonRun.inOther())
+        + countMatchingCharacters(
+            one, oneStart, commonRun.inOne(), other, otherStart, commonRun.inOther())
         + countMatchingCharacters(
             one,
             commonRun.inOne() + commonRun.length(),
-            to,
+            oneEnd,
             other,
             commonRun.inOther() + commonRun.length(),
-            end);
+            otherEnd);
   }
 
   private static CommonSubstring findLongestCommonSubstring(
-      String one, int from, int to, String other, int start, int end) {
-    int[] before = new int[end - start + 1];
-    CommonSubstring best = new CommonSubstring(from, start, 0);
-    for (int i = from; i < to; i++) {
-      int[] now = new int[end - start + 1];
-      for (int j = start; j < end; j++) {
+      String one, int oneStart, int oneEnd, String other, int otherStart, int otherEnd) {
+    int[] before = new int[otherEnd - otherStart + 1];
+    CommonSubstring best = new CommonSubstring(oneStart, otherStart, 0);
+    for (int i = oneStart; i < oneEnd; i++) {
+      int[] now = new int[otherEnd - otherStart + 1];
+      for (int j = otherStart; j < otherEnd; j++) {
         if (one.charAt(i) == other.charAt(j)) {
-          int length = before[j - start] + 1;
-          now[j - start + 1] = length;
+          int length = before[j - otherStart] + 1;
+          now[j - otherStart + 1] = length;
           if (length > best.length()) {
             best = new CommonSubstring(i - length + 1, j - length + 1, length);
           }

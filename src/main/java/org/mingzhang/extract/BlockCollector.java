@@ -16,7 +16,7 @@ public final class BlockCollector {
   private final List<Block> blocks = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final int maxCharacters;
-  private long characters;
+  private long characterCount;
   private int page = 1;
   private boolean atPageStart = true;
 
@@ -54,15 +54,16 @@ public final class BlockCollector {
    * Adds a paragraph. Each line becomes a block; blank lines are dropped and runs of spaces
    * collapse to one, as in HTML.
    */
-  public void addParagraph(String text, int outlineLevel, boolean contents) {
-    addParagraph(text, outlineLevel, contents, Emphasis.PLAIN);
+  public void addParagraph(String text, int outlineLevel, boolean inTableOfContents) {
+    addParagraph(text, outlineLevel, inTableOfContents, Emphasis.PLAIN);
   }
 
   /** Adds a paragraph with its emphasis. */
-  public void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis) {
+  public void addParagraph(
+      String text, int outlineLevel, boolean inTableOfContents, Emphasis emphasis) {
     for (String line : text.split("\n", -1)) {
       String single = line.replaceAll("[ \u00a0]{2,}", " ");
-      addText(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis, 0);
+      addText(single, TextBlock.Kind.PARAGRAPH, outlineLevel, inTableOfContents, emphasis, 0);
     }
   }
 
@@ -75,12 +76,14 @@ public final class BlockCollector {
       String text,
       TextBlock.Kind kind,
       int outlineLevel,
-      boolean contents,
+      boolean inTableOfContents,
       Emphasis emphasis,
       int indent) {
     String clean = truncate(TextCleaner.cleanToOneLine(text));
     if (!clean.isEmpty() && reserveCharacters(clean.length())) {
-      blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis, indent));
+      blocks.add(
+          new TextBlock(
+              page, clean, kind, outlineLevel, inTableOfContents, null, emphasis, indent));
       atPageStart = false;
     }
   }
@@ -111,7 +114,7 @@ public final class BlockCollector {
 
   /** Whether the character limit has been reached, so that further text is dropped. */
   public boolean isFull() {
-    return characters >= maxCharacters;
+    return characterCount >= maxCharacters;
   }
 
   /**
@@ -119,7 +122,7 @@ public final class BlockCollector {
    * a whole.
    */
   private String truncate(String text) {
-    long room = maxCharacters - characters;
+    long room = maxCharacters - characterCount;
     if (text.length() <= room || room <= 0) {
       return text;
     }
@@ -133,12 +136,12 @@ public final class BlockCollector {
   }
 
   private boolean reserveCharacters(long length) {
-    if (isFull() || characters + length > maxCharacters) {
-      characters = maxCharacters;
+    if (isFull() || characterCount + length > maxCharacters) {
+      characterCount = maxCharacters;
       warnTruncated();
       return false;
     }
-    characters += length;
+    characterCount += length;
     return true;
   }
 

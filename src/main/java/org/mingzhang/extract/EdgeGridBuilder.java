@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EdgeGridBuilder {
   /** Maximum distance between edges that form one grid line, in twips (1/20 point). */
-  private static final int TOLERANCE = 60;
+  private static final int MAX_EDGE_DISTANCE_TWIPS = 60;
 
   /** How a cell is merged with the cells beside and above it. */
   public enum CellMerge {
@@ -85,7 +85,10 @@ public final class EdgeGridBuilder {
   }
 
   private static @Nullable PlacedCell findCell(List<PlacedCell> row, int left) {
-    return row.stream().filter(c -> Math.abs(c.left - left) <= TOLERANCE).findFirst().orElse(null);
+    return row.stream()
+        .filter(c -> Math.abs(c.left - left) <= MAX_EDGE_DISTANCE_TWIPS)
+        .findFirst()
+        .orElse(null);
   }
 
   private static TableGrid snapToGrid(List<PlacedCell> placed) {
@@ -93,7 +96,7 @@ public final class EdgeGridBuilder {
     placed.forEach(c -> edges.addAll(List.of(c.left, c.right)));
     List<Integer> lines = new ArrayList<>();
     for (int edge : edges) {
-      if (lines.isEmpty() || edge - lines.getLast() > TOLERANCE) {
+      if (lines.isEmpty() || edge - lines.getLast() > MAX_EDGE_DISTANCE_TWIPS) {
         lines.add(edge);
       }
     }
@@ -107,9 +110,9 @@ public final class EdgeGridBuilder {
   }
 
   /** Index of the last grid line at or left of an edge, within the tolerance. */
-  private static int lineIndex(List<Integer> lines, int edge) {
+  private static int lineIndex(List<Integer> gridLines, int edge) {
     int index = 0;
-    while (index + 1 < lines.size() && lines.get(index + 1) <= edge) {
+    while (index + 1 < gridLines.size() && gridLines.get(index + 1) <= edge) {
       index++;
     }
     return index;

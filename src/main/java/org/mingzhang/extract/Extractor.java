@@ -58,9 +58,9 @@ public final class Extractor {
   }
 
   /** Creates an extractor that passes members of archives to a consumer. */
-  public Extractor(ExtractionLimits limits, MemberConsumer keeper) {
+  public Extractor(ExtractionLimits limits, MemberConsumer memberConsumer) {
     this.limits = limits;
-    this.memberConsumer = keeper;
+    this.memberConsumer = memberConsumer;
     this.timeLimiter = new TimeLimiter(limits.time(), limits.totalTime(), refusals);
     this.readers =
         readers().stream()

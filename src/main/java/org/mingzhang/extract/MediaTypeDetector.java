@@ -15,7 +15,7 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
  * plain text, such as Markdown and HTML fragments. Thread-safe.
  */
 final class MediaTypeDetector {
-  static final String PLAIN = "text/plain";
+  static final String PLAIN_TEXT = "text/plain";
   static final String MARKDOWN = "text/x-web-markdown";
   static final String OFD = "application/ofd";
   static final String HTML = "text/html";
@@ -70,6 +70,6 @@ final class MediaTypeDetector {
     if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
       return MARKDOWN;
     }
-    return lower.endsWith(".html") || lower.endsWith(".htm") ? HTML : PLAIN;
+    return lower.endsWith(".html") || lower.endsWith(".htm") ? HTML : PLAIN_TEXT;
   }
 }

@@ -7,7 +7,7 @@ package org.mingzhang.extract;
 public final class ReadingThread extends Thread {
   private static final long STACK_BYTES = 4L << 20;
 
-  private volatile long lastProgress = System.nanoTime();
+  private volatile long lastProgressNanos = System.nanoTime();
 
   ReadingThread(Runnable task) {
     super(null, task, "extraction", STACK_BYTES);
@@ -20,12 +20,12 @@ public final class ReadingThread extends Thread {
    */
   public static void reportProgress() {
     if (Thread.currentThread() instanceof ReadingThread reading) {
-      reading.lastProgress = System.nanoTime();
+      reading.lastProgressNanos = System.nanoTime();
     }
   }
 
   /** {@link System#nanoTime} of the start or the last progress. */
   long lastProgress() {
-    return lastProgress;
+    return lastProgressNanos;
   }
 }

@@ -9,7 +9,7 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 
 /** Messages for files that are not read: one line each, without class names or paths. */
 final class RefusalMessages {
-  private static final int MAX_LINE = 300;
+  private static final int MAX_MESSAGE_LENGTH = 300;
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -104,6 +104,6 @@ final class RefusalMessages {
         (message == null ? refused.reason().name() : message)
             .replaceAll("[\\p{Cntrl}\\s]+", " ")
             .strip();
-    return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
+    return line.length() <= MAX_MESSAGE_LENGTH ? line : line.substring(0, MAX_MESSAGE_LENGTH) + "…";
   }
 }

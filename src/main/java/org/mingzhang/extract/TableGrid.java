@@ -19,7 +19,7 @@ public final class TableGrid {
   private static final int MAX_SPAN_ROWS = 100_000;
 
   private final List<Cell> cells = new ArrayList<>();
-  private final List<BitSet> occupied = new ArrayList<>();
+  private final List<BitSet> occupiedColumnsByRow = new ArrayList<>();
 
   /**
    * Puts a cell at a position; its spans are cut where they would cover another cell.
@@ -64,11 +64,11 @@ public final class TableGrid {
     return next < 0 || next >= end;
   }
 
-  private BitSet occupiedIn(int index) {
-    while (occupied.size() <= index) {
-      occupied.add(new BitSet());
+  private BitSet occupiedIn(int row) {
+    while (occupiedColumnsByRow.size() <= row) {
+      occupiedColumnsByRow.add(new BitSet());
     }
-    return occupied.get(index);
+    return occupiedColumnsByRow.get(row);
   }
 
   /**

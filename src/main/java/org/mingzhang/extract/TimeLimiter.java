@@ -17,12 +17,12 @@ import org.mingzhang.extract.FileRefusedException.Reason;
  */
 final class TimeLimiter {
   /** Time in which a reader must respond to its interrupt. */
-  private static final long GRACE_MILLIS = 500;
+  private static final long INTERRUPT_GRACE_MILLIS = 500;
 
   private final Duration time;
   private final Duration totalTime;
   private final RefusalMessages refusals;
-  private volatile boolean abandonedThread;
+  private volatile boolean hasAbandonedThread;
 
   /**
    * Creates a limiter.
@@ -38,7 +38,7 @@ final class TimeLimiter {
 
   /** Whether a reader has ignored its interrupt and still runs. */
   boolean hasAbandonedThread() {
-    return abandonedThread;
+    return hasAbandonedThread;
   }
 
   /**
@@ -76,12 +76,13 @@ final class TimeLimiter {
     }
   }
 
-  private FileRefusedException cancelAndRefuse(FutureTask<?> future, Thread thread, long nanos)
-      throws InterruptedException {
+  private FileRefusedException cancelAndRefuse(
+      FutureTask<?> future, Thread thread, long elapsedLimitNanos) throws InterruptedException {
     future.cancel(true);
-    thread.join(GRACE_MILLIS);
-    abandonedThread |= thread.isAlive();
+    thread.join(INTERRUPT_GRACE_MILLIS);
+    hasAbandonedThread |= thread.isAlive();
     return new FileRefusedException(
-        Reason.TOO_SLOW, "not read within " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " seconds");
+        Reason.TOO_SLOW,
+        "not read within " + TimeUnit.NANOSECONDS.toSeconds(elapsedLimitNanos) + " seconds");
   }
 }

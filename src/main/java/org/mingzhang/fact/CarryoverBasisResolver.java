@@ -24,8 +24,8 @@ final class CarryoverBasisResolver {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CarryoverBasisResolver.class);
-  private static final Pattern BALANCE = PATTERNS.get("balance");
-  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern BALANCE_WORDS = PATTERNS.get("balance");
+  private static final Pattern FLOW_OR_TOTAL_SUFFIX = PATTERNS.get("total");
   private static final Pattern REVENUE_OF_YEAR = PATTERNS.get("revenue-of-year");
 
   private final List<Fact> balances;
@@ -39,7 +39,7 @@ final class CarryoverBasisResolver {
     return new CarryoverBasisResolver(
         stated.stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
-            .filter(f -> BALANCE.matcher(f.account()).find())
+            .filter(f -> BALANCE_WORDS.matcher(f.account()).find())
             .toList());
   }
 
@@ -51,7 +51,7 @@ final class CarryoverBasisResolver {
    */
   List<Fact> assignBases(List<Fact> disputed) {
     Fact first = disputed.getFirst();
-    if (first.kind() != Fact.Kind.AMOUNT || !TOTAL.matcher(first.account()).find()) {
+    if (first.kind() != Fact.Kind.AMOUNT || !FLOW_OR_TOTAL_SUFFIX.matcher(first.account()).find()) {
       return disputed;
     }
     boolean revenue = REVENUE_OF_YEAR.matcher(first.account()).find();

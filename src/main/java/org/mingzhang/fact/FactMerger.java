@@ -95,17 +95,17 @@ public final class FactMerger {
   /**
    * Creates one fact with the value of the most exact printing and all locations in reading order.
    *
-   * @param members indices of facts in the group that agree, the most exact first
+   * @param memberIndices indices of facts in the group that agree, the most exact first
    */
-  private static Fact createMergedFact(List<Fact> group, List<Integer> members) {
+  private static Fact createMergedFact(List<Fact> group, List<Integer> memberIndices) {
     List<FactLocation> places =
-        members.stream()
+        memberIndices.stream()
             .sorted()
             .flatMap(m -> group.get(m).locations().stream())
             .distinct()
             .toList();
     return group
-        .get(members.getFirst())
+        .get(memberIndices.getFirst())
         .withContext(group.getFirst().context())
         .withLocations(places)
         .withDisputed(false);

@@ -32,9 +32,9 @@ import org.mingzhang.text.PatternTable;
 final class FactNameNormalizer {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactNameNormalizer.class);
-  private static final Pattern MARKS = PATTERNS.get("marks");
-  private static final int CLASS_DIGITS = 3;
-  private static final int ITEM_DIGITS = 7;
+  private static final Pattern IGNORED_IN_COMPARISON = PATTERNS.get("marks");
+  private static final int CLASS_CODE_LENGTH = 3;
+  private static final int ITEM_CODE_LENGTH = 7;
 
   /** The entries of the functional classification by name; most documents need none. */
   private static final class FunctionalEntries {
@@ -44,9 +44,9 @@ final class FactNameNormalizer {
   }
 
   private final ChartOfAccounts chart;
-  private final boolean chartDecided;
-  private final boolean ofSchool;
-  private final Map<String, Set<String>> codes = new HashMap<>();
+  private final boolean isChartKnown;
+  private final boolean isSchoolReport;
+  private final Map<String, Set<String>> codesByParentAndName = new HashMap<>();
   private final Map<String, Set<Fund>> fundsOfItems = new HashMap<>();
 
   /**
@@ -64,10 +64,10 @@ final class FactNameNormalizer {
   }
 
   private FactNameNormalizer(
-      ChartOfAccounts chart, boolean known, boolean ofSchool, List<Fact> cells) {
+      ChartOfAccounts chart, boolean isChartKnown, boolean isSchoolReport, List<Fact> cells) {
     this.chart = chart;
-    this.chartDecided = known;
-    this.ofSchool = ofSchool;
+    this.isChartKnown = isChartKnown;
+    this.isSchoolReport = isSchoolReport;
     Map<String, String> names = new HashMap<>();
     for (Fact fact : cells) {
       String code = fact.context().code();
@@ -77,7 +77,7 @@ final class FactNameNormalizer {
       }
       Fund fund = fact.context().fund();
       if (code != null
-          && code.length() == ITEM_DIGITS
+          && code.length() == ITEM_CODE_LENGTH
           && fund != null
           && fund.isWithin(Fund.APPROPRIATION)) {
         fundsOfItems.computeIfAbsent(code, c -> EnumSet.noneOf(Fund.class)).add(fund);
@@ -86,9 +86,13 @@ final class FactNameNormalizer {
     names.forEach(
         (code, name) -> {
           String above =
-              code.length() > CLASS_DIGITS ? names.get(code.substring(0, code.length() - 2)) : "";
+              code.length() > CLASS_CODE_LENGTH
+                  ? names.get(code.substring(0, code.length() - 2))
+                  : "";
           if (above != null) {
-            codes.computeIfAbsent(parentAndNameKey(above, name), k -> new TreeSet<>()).add(code);
+            codesByParentAndName
+                .computeIfAbsent(parentAndNameKey(above, name), k -> new TreeSet<>())
+                .add(code);
           }
         });
   }
@@ -100,7 +104,7 @@ final class FactNameNormalizer {
    */
   Fact normalize(Fact printed) {
     Fact fact =
-        ofSchool
+        isSchoolReport
             ? SchoolReportDetector.findAccount(printed.account())
                 .map(printed::withAccount)
                 .orElse(printed)
@@ -109,7 +113,7 @@ final class FactNameNormalizer {
         && ChartOfAccounts.governments().find(fact.account()).isPresent()) {
       return withCode(fact);
     }
-    Fact named = withFundOfItem(withCode(chartDecided ? resolveUnlistedAccount(fact) : fact));
+    Fact named = withFundOfItem(withCode(isChartKnown ? resolveUnlistedAccount(fact) : fact));
     Account account = chart.findAccount(named.account()).orElse(null);
     if (account == null || named.context().fund() == null) {
       return named;
@@ -159,7 +163,7 @@ final class FactNameNormalizer {
   private @Nullable String findCode(String[] path) {
     String last = path[path.length - 1];
     String above = path.length > 1 ? path[path.length - 2] : "";
-    Set<String> known = codes.getOrDefault(parentAndNameKey(above, last), Set.of());
+    Set<String> known = codesByParentAndName.getOrDefault(parentAndNameKey(above, last), Set.of());
     if (!known.isEmpty()) {
       return known.size() == 1 ? known.iterator().next() : null;
     }
@@ -173,17 +177,17 @@ final class FactNameNormalizer {
     return classified.size() == 1 ? classified.getFirst() : null;
   }
 
-  private static boolean isChildOf(BudgetClassification.Entry entry, String above) {
+  private static boolean isChildOf(BudgetClassification.Entry entry, String parentName) {
     return entry.parentCode().stream()
         .flatMap(code -> BudgetClassification.functional().findByCode(code).stream())
-        .anyMatch(e -> normalizePunctuation(e.name()).equals(normalizePunctuation(above)));
+        .anyMatch(e -> normalizePunctuation(e.name()).equals(normalizePunctuation(parentName)));
   }
 
-  private static String parentAndNameKey(String above, String name) {
-    return normalizePunctuation(above) + "/" + normalizePunctuation(name);
+  private static String parentAndNameKey(String parentName, String name) {
+    return normalizePunctuation(parentName) + "/" + normalizePunctuation(name);
   }
 
   private static String normalizePunctuation(String name) {
-    return MARKS.matcher(name).replaceAll("").replace('与', '和');
+    return IGNORED_IN_COMPARISON.matcher(name).replaceAll("").replace('与', '和');
   }
 }

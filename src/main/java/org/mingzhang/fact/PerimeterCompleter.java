@@ -22,12 +22,12 @@ import org.mingzhang.model.Perimeter;
  */
 final class PerimeterCompleter {
   /** Minimum number of numbers of a table that sentences state for the same perimeter. */
-  private static final int MIN_NUMBERS_OF_TABLE = 2;
+  private static final int MIN_CONFIRMED_NUMBERS = 2;
 
   private final @Nullable String agency;
-  private final Map<FactKey, List<Fact>> stated = new HashMap<>();
-  private final Map<Integer, Perimeter> tables = new HashMap<>();
-  private final boolean single;
+  private final Map<FactKey, List<Fact>> factsByKey = new HashMap<>();
+  private final Map<Integer, Perimeter> perimeterByTable = new HashMap<>();
+  private final boolean hasSinglePerimeter;
 
   private PerimeterCompleter(List<Fact> facts, @Nullable String agency) {
     this.agency = agency;
@@ -35,14 +35,14 @@ final class PerimeterCompleter {
     for (Fact fact : facts) {
       Perimeter perimeter = fact.context().perimeter();
       if (perimeter != null && fact.context().entity() == null) {
-        stated
+        factsByKey
             .computeIfAbsent(FactKey.of(fact).withoutPerimeter(), k -> new ArrayList<>())
             .add(fact);
         perimeters.add(perimeter);
       }
     }
-    this.single = perimeters.size() == 1;
-    if (!single) {
+    this.hasSinglePerimeter = perimeters.size() == 1;
+    if (!hasSinglePerimeter) {
       findTablesWithSinglePerimeter(facts);
     }
   }
@@ -65,12 +65,12 @@ final class PerimeterCompleter {
   }
 
   private @Nullable Perimeter findPerimeter(Fact fact) {
-    List<Fact> same = stated.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of());
-    if (single) {
+    List<Fact> same = factsByKey.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of());
+    if (hasSinglePerimeter) {
       return same.isEmpty() ? null : same.getFirst().context().perimeter();
     }
     FactLocation.Cell cell = fact.locations().getFirst().cell();
-    Perimeter ofTable = cell == null ? null : tables.get(cell.table());
+    Perimeter ofTable = cell == null ? null : perimeterByTable.get(cell.table());
     return ofTable == null ? findByValue(fact) : ofTable;
   }
 
@@ -81,7 +81,7 @@ final class PerimeterCompleter {
     PrintedValueInterval value =
         PrintedValueInterval.of(fact, PrintedValueInterval.NumberShortening.ROUNDED);
     Set<Perimeter> found =
-        stated.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of()).stream()
+        factsByKey.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of()).stream()
             .filter(
                 f ->
                     !PrintedValueInterval.of(f, PrintedValueInterval.NumberShortening.ROUNDED)
@@ -104,8 +104,8 @@ final class PerimeterCompleter {
     }
     votes.forEach(
         (table, perimeters) -> {
-          if (perimeters.size() >= MIN_NUMBERS_OF_TABLE && new HashSet<>(perimeters).size() == 1) {
-            tables.put(table, perimeters.getFirst());
+          if (perimeters.size() >= MIN_CONFIRMED_NUMBERS && new HashSet<>(perimeters).size() == 1) {
+            perimeterByTable.put(table, perimeters.getFirst());
           }
         });
   }

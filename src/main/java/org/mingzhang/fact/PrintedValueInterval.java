@@ -13,7 +13,7 @@ import org.mingzhang.model.Fact;
  */
 record PrintedValueInterval(BigDecimal low, BigDecimal high) {
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final Pattern FRACTION = Pattern.compile("[^.．]*[.．](\\d+)\\D*");
+  private static final Pattern DECIMAL_PLACES = Pattern.compile("[^.．]*[.．](\\d+)\\D*");
 
   /** How numbers were shortened for printing. */
   enum NumberShortening {
@@ -25,7 +25,7 @@ record PrintedValueInterval(BigDecimal low, BigDecimal high) {
 
   /** One unit of the last printed digit of a fact, in the unit of its value. */
   static BigDecimal unitInLastPlace(Fact fact) {
-    var fraction = FRACTION.matcher(fact.printed());
+    var fraction = DECIMAL_PLACES.matcher(fact.printed());
     int digits = fraction.matches() ? fraction.group(1).length() : 0;
     return BigDecimal.ONE.scaleByPowerOfTen(powerOfTen(fact.unit()) - digits);
   }

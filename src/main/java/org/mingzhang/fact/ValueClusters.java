@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * tested. Confined to one thread.
  */
 final class ValueClusters {
-  private final List<List<Integer>> members = new ArrayList<>();
-  private final TreeMap<BigDecimal, ValueCluster> byLow = new TreeMap<>();
+  private final List<List<Integer>> membersByCluster = new ArrayList<>();
+  private final TreeMap<BigDecimal, ValueCluster> clustersByLowBound = new TreeMap<>();
 
   /**
    * The cluster of each interval that was added. Equal intervals belong to the same cluster,
    * because the intersection of a cluster only shrinks.
    */
-  private final Map<PrintedValueInterval, ValueCluster> known = new HashMap<>();
+  private final Map<PrintedValueInterval, ValueCluster> clusterByInterval = new HashMap<>();
 
   /** Numbers that may be the same, with the interval that they have in common. */
   private static final class ValueCluster {
@@ -42,28 +42,28 @@ final class ValueClusters {
    * @param interval its interval; add the most exact numbers first
    */
   void add(int member, PrintedValueInterval interval) {
-    ValueCluster valueCluster = known.get(interval);
+    ValueCluster valueCluster = clusterByInterval.get(interval);
     if (valueCluster == null) {
       valueCluster = findOldestOverlapping(interval);
       if (valueCluster == null) {
-        valueCluster = new ValueCluster(members.size(), interval);
-        members.add(new ArrayList<>());
+        valueCluster = new ValueCluster(membersByCluster.size(), interval);
+        membersByCluster.add(new ArrayList<>());
       } else {
-        byLow.remove(valueCluster.interval.low());
+        clustersByLowBound.remove(valueCluster.interval.low());
         valueCluster.interval = valueCluster.interval.intersect(interval);
       }
-      byLow.put(valueCluster.interval.low(), valueCluster);
-      known.put(interval, valueCluster);
+      clustersByLowBound.put(valueCluster.interval.low(), valueCluster);
+      clusterByInterval.put(interval, valueCluster);
     }
-    members.get(valueCluster.index).add(member);
+    membersByCluster.get(valueCluster.index).add(member);
   }
 
   /** The oldest cluster whose intersection meets an interval, or null. */
   private @Nullable ValueCluster findOldestOverlapping(PrintedValueInterval interval) {
-    BigDecimal from = byLow.floorKey(interval.low());
+    BigDecimal from = clustersByLowBound.floorKey(interval.low());
     ValueCluster first = null;
     for (ValueCluster valueCluster :
-        byLow.subMap(from == null ? interval.low() : from, interval.high()).values()) {
+        clustersByLowBound.subMap(from == null ? interval.low() : from, interval.high()).values()) {
       if (!valueCluster.interval.excludes(interval)
           && (first == null || valueCluster.index < first.index)) {
         first = valueCluster;
@@ -74,6 +74,6 @@ final class ValueClusters {
 
   /** The clusters in the order in which they were started, each with its first number first. */
   List<List<Integer>> clusters() {
-    return members;
+    return membersByCluster;
   }
 }

@@ -112,17 +112,18 @@ public final class ArchiveIndexer {
    * Compares related documents. Which documents are related is determined from the rows of the
    * agency's documents; only those are loaded from the archive.
    */
-  private void compareRelated(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
+  private void compareRelated(List<StoredRow> agencyRows, SortedSet<Integer> years)
+      throws IOException {
     List<RelatedDocumentAudit.DocumentProfile> parties =
-        agency.stream().map(ArchiveIndexer::toDocumentProfile).toList();
-    EditionGrouper groups = new EditionGrouper(agency);
-    for (StoredRow row : agency) {
+        agencyRows.stream().map(ArchiveIndexer::toDocumentProfile).toList();
+    EditionGrouper groups = new EditionGrouper(agencyRows);
+    for (StoredRow row : agencyRows) {
       Integer year = row.year();
       if (year != null && (years.contains(year) || years.contains(year - 1))) {
         compareRelated(
             row,
             RelatedDocumentAudit.findCounterparts(toDocumentProfile(row), parties).stream()
-                .map(agency::get)
+                .map(agencyRows::get)
                 .toList(),
             groups.editionsOf(row.documentId()));
       }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * one is kept, because an index can always be rebuilt.
  */
 final class DamagedIndexFolder {
-  private static final DateTimeFormatter TIME =
+  private static final DateTimeFormatter TIMESTAMP_FORMAT =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private DamagedIndexFolder() {}
@@ -30,7 +30,7 @@ final class DamagedIndexFolder {
         delete(old);
       }
     }
-    Files.move(index, folder.resolve(kind + TIME.format(Clock.systemUTC().instant())));
+    Files.move(index, folder.resolve(kind + TIMESTAMP_FORMAT.format(Clock.systemUTC().instant())));
   }
 
   private static void delete(Path folder) throws IOException {

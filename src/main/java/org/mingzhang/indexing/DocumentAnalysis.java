@@ -33,13 +33,13 @@ final class DocumentAnalysis {
   private static final long STACK_BYTES = 32L << 20;
 
   /** The audit may take 1/{@value} of the time; the other steps share the rest. */
-  private static final int AUDIT_SHARE = 3;
+  private static final int AUDIT_TIME_DIVISOR = 3;
 
   /** Maximum wall-clock time per file as a multiple of its processor time limit. */
-  private static final int WAIT_FACTOR = 5;
+  private static final int WALL_TIME_FACTOR = 5;
 
   /** Minimum wall-clock time per file, in milliseconds. */
-  private static final long MIN_WAIT_MILLIS = 30_000;
+  private static final long MIN_WALL_TIME_MILLIS = 30_000;
 
   /**
    * Holder of the logger, which is created at the first fault, because configuring the logging
@@ -51,24 +51,24 @@ final class DocumentAnalysis {
 
   // The structure reader comes last: it waits for the gazetteer, which is loaded in the background.
   private final Auditor auditor = new Auditor();
-  private final StatementReader statements = new StatementReader();
-  private final FactReader facts = new FactReader();
-  private final DisclosureReader structure = new DisclosureReader();
-  private final Duration time;
-  private volatile boolean abandonedThread;
+  private final StatementReader statementReader = new StatementReader();
+  private final FactReader factReader = new FactReader();
+  private final DisclosureReader disclosureReader = new DisclosureReader();
+  private final Duration cpuTimeLimit;
+  private volatile boolean hasAbandonedThread;
 
   /**
    * Creates an analysis.
    *
-   * @param time processor time limit per file
+   * @param cpuTimeLimit processor time limit per file
    */
-  DocumentAnalysis(Duration time) {
-    this.time = time;
+  DocumentAnalysis(Duration cpuTimeLimit) {
+    this.cpuTimeLimit = cpuTimeLimit;
   }
 
   /** Whether the thread of a file was abandoned. */
   boolean hasAbandonedThread() {
-    return abandonedThread;
+    return hasAbandonedThread;
   }
 
   /** Analyzes and audits a file; the result contains at least its text. */
@@ -79,29 +79,31 @@ final class DocumentAnalysis {
     thread.start();
     try {
       return task.get(
-          Math.max(MIN_WAIT_MILLIS, WAIT_FACTOR * time.toMillis()), TimeUnit.MILLISECONDS);
+          Math.max(MIN_WALL_TIME_MILLIS, WALL_TIME_FACTOR * cpuTimeLimit.toMillis()),
+          TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      abandonedThread = true;
-      return structure.readAsOneSection(
+      hasAbandonedThread = true;
+      return disclosureReader.readAsOneSection(
           extraction, sidecar, "outline, tables and amounts could not be read in the time allowed");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof OutOfMemoryError exhausted) {
         throw exhausted;
       }
       Log.LOG.error("{} could not be read", extraction.source().file(), e.getCause());
-      return structure.readAsOneSection(
+      return disclosureReader.readAsOneSection(
           extraction, sidecar, "outline, tables and amounts could not be read: internal error");
     } catch (InterruptedException e) {
-      abandonedThread = true;
+      hasAbandonedThread = true;
       Thread.currentThread().interrupt();
-      return structure.readAsOneSection(
+      return disclosureReader.readAsOneSection(
           extraction, sidecar, "interrupted before it was understood");
     }
   }
 
   private Disclosure analyzeWithinBudget(Extraction extraction, Sidecar sidecar) {
-    CpuTimeBudget budget = CpuTimeBudget.of(time.minusNanos(time.toNanos() / AUDIT_SHARE));
-    Disclosure plain = structure.read(extraction, sidecar, budget);
+    CpuTimeBudget budget =
+        CpuTimeBudget.of(cpuTimeLimit.minusNanos(cpuTimeLimit.toNanos() / AUDIT_TIME_DIVISOR));
+    Disclosure plain = disclosureReader.read(extraction, sidecar, budget);
     List<String> warnings = new ArrayList<>(plain.warnings());
     List<SectionStatements> stated = readStatements(plain, budget, warnings);
     plain = withFacts(plain, stated, warnings);
@@ -113,9 +115,9 @@ final class DocumentAnalysis {
 
   /** Reads the statements of the prose, which both facts and rules use. */
   private List<SectionStatements> readStatements(
-      Disclosure plain, CpuTimeBudget budget, List<String> warnings) {
+      Disclosure disclosure, CpuTimeBudget budget, List<String> warnings) {
     try {
-      DocumentStatements read = statements.read(plain, budget);
+      DocumentStatements read = statementReader.read(disclosure, budget);
       if (!read.complete() && read.size() == 0) {
         warnings.add("the facts could not be read in the processor time allowed");
       } else if (!read.complete()) {
@@ -123,33 +125,34 @@ final class DocumentAnalysis {
       }
       return read.sections();
     } catch (RuntimeException fault) {
-      Log.LOG.error("the statements of {} could not be read", plain.source().file(), fault);
+      Log.LOG.error("the statements of {} could not be read", disclosure.source().file(), fault);
       warnings.add("the facts could not be read: internal error");
       return List.of();
     }
   }
 
   private Disclosure withFacts(
-      Disclosure plain, List<SectionStatements> stated, List<String> warnings) {
+      Disclosure disclosure, List<SectionStatements> sectionStatements, List<String> warnings) {
     try {
-      return facts.withFacts(plain, stated);
+      return factReader.withFacts(disclosure, sectionStatements);
     } catch (RuntimeException fault) {
-      Log.LOG.error("the facts of {} could not be read", plain.source().file(), fault);
+      Log.LOG.error("the facts of {} could not be read", disclosure.source().file(), fault);
       warnings.add("the facts could not be read: internal error");
-      return plain;
+      return disclosure;
     }
   }
 
   private Disclosure withAudit(
-      Disclosure plain, List<SectionStatements> stated, List<String> warnings) {
+      Disclosure disclosure, List<SectionStatements> sectionStatements, List<String> warnings) {
     AuditResult audit;
     try {
-      CpuTimeBudget checking = CpuTimeBudget.of(Duration.ofNanos(time.toNanos() / AUDIT_SHARE));
-      audit = auditor.auditAll(plain, stated, checking);
+      CpuTimeBudget checking =
+          CpuTimeBudget.of(Duration.ofNanos(cpuTimeLimit.toNanos() / AUDIT_TIME_DIVISOR));
+      audit = auditor.auditAll(disclosure, sectionStatements, checking);
     } catch (RuntimeException fault) {
-      Log.LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
+      Log.LOG.error("the rules could not be checked on {}", disclosure.source().file(), fault);
       warnings.add("the rules could not be checked: internal error");
-      return plain.withWarnings(warnings);
+      return disclosure.withWarnings(warnings);
     }
     if (!audit.unchecked().isEmpty()) {
       warnings.add(
@@ -159,7 +162,7 @@ final class DocumentAnalysis {
     if (audit.cut()) {
       warnings.add("only the first " + Auditor.MAX_FINDINGS + " findings were kept");
     }
-    return plain
+    return disclosure
         .withFindings(audit.findings())
         .withRuleCounts(audit.ruleCounts())
         .withWarnings(warnings);

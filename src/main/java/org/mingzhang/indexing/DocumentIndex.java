@@ -33,7 +33,7 @@ public interface DocumentIndex {
    */
   void replace(
       ArchivedDisclosure disclosure,
-      List<CrossDocumentFinding> across,
+      List<CrossDocumentFinding> crossDocumentFindings,
       EditionGroup editions,
       PublicationInfo publication)
       throws IOException;

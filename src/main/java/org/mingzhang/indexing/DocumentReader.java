@@ -21,7 +21,7 @@ public interface DocumentReader extends AutoCloseable {
   List<Result> read(Path file) throws IOException;
 
   /** Announces the approximate number of files of a run. */
-  default void expectFiles(int files) {}
+  default void expectFiles(int fileCount) {}
 
   /**
    * Whether it has abandoned a file that is still being read. Such a reader keeps using time and

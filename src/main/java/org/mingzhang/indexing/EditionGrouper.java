@@ -18,15 +18,15 @@ import org.mingzhang.schema.StoredRow;
  */
 final class EditionGrouper {
   /** Format preference: page formats, then word processing, then plain formats. */
-  private static final List<String> FORMATS =
+  private static final List<String> FORMAT_PREFERENCE =
       List.of("pdf", "ofd", "word", "rtf", "opendocument.text", "excel", "sheet", "html", "text");
 
   private final Map<String, EditionGroup> editionsById = new HashMap<>();
 
   /** Groups the document rows of one agency. */
-  EditionGrouper(List<StoredRow> agency) {
+  EditionGrouper(List<StoredRow> agencyRows) {
     Map<String, List<StoredRow>> perimeters = new TreeMap<>();
-    for (StoredRow row : agency) {
+    for (StoredRow row : agencyRows) {
       if (row.year() != null && row.category() != null && !signature(row).isEmpty()) {
         String perimeter = String.join("/", row.region()) + "|" + row.year() + "|" + row.category();
         perimeters.computeIfAbsent(perimeter, p -> new ArrayList<>()).add(row);
@@ -93,12 +93,12 @@ final class EditionGrouper {
 
   private static int formatRank(StoredRow row) {
     String type = mediaType(row);
-    for (int i = 0; i < FORMATS.size(); i++) {
-      if (type.contains(FORMATS.get(i))) {
+    for (int i = 0; i < FORMAT_PREFERENCE.size(); i++) {
+      if (type.contains(FORMAT_PREFERENCE.get(i))) {
         return i;
       }
     }
-    return FORMATS.size();
+    return FORMAT_PREFERENCE.size();
   }
 
   private static int intValue(StoredRow row, String column) {

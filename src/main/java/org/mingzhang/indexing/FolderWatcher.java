@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderWatcher {
   private final List<Path> folders;
-  private final Map<Path, FileStamp> reported = new HashMap<>();
+  private final Map<Path, FileStamp> reportedStamps = new HashMap<>();
   private final Set<SourceFileLister.SkippedPath> skipped = new HashSet<>();
-  private Map<Path, FileStamp> previous = new HashMap<>();
+  private Map<Path, FileStamp> previousStamps = new HashMap<>();
   private List<SourceFileLister.SkippedPath> newlySkipped = List.of();
 
   /**
    * Creates a watcher.
    *
-   * @param known files that are only reported if they change
+   * @param listing files that are only reported if they change
    */
-  public FolderWatcher(List<Path> folders, SourceFileLister.Listing known) {
+  public FolderWatcher(List<Path> folders, SourceFileLister.Listing listing) {
     this.folders = List.copyOf(folders);
-    skipped.addAll(known.skipped());
-    for (Path file : known.files()) {
+    skipped.addAll(listing.skipped());
+    for (Path file : listing.files()) {
       FileStamp look = stampOf(file);
       if (look != null) {
-        reported.put(file, look);
+        reportedStamps.put(file, look);
       }
     }
   }
@@ -52,16 +52,16 @@ public final class FolderWatcher {
     skipped.addAll(newlySkipped);
     for (Path file : listing.files()) {
       FileStamp look = stampOf(file);
-      if (look == null || look.equals(reported.get(file))) {
+      if (look == null || look.equals(reportedStamps.get(file))) {
         continue;
       }
       now.put(file, look);
-      if (look.equals(previous.get(file))) {
-        reported.put(file, look);
+      if (look.equals(previousStamps.get(file))) {
+        reportedStamps.put(file, look);
         settled.add(file);
       }
     }
-    previous = now;
+    previousStamps = now;
     return settled;
   }
 

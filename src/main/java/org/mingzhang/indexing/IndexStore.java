@@ -34,12 +34,12 @@ public final class IndexStore implements MaintainableIndex {
   private final Path folder;
   private final boolean replacedDamaged;
   private final List<Consumer<NearRealTimeReaders>> reopenListeners = new CopyOnWriteArrayList<>();
-  private volatile OpenIndex open;
+  private volatile OpenIndex openIndex;
   private volatile boolean merging;
 
-  private IndexStore(Path folder, OpenIndex open, boolean replacedDamaged) {
+  private IndexStore(Path folder, OpenIndex openIndex, boolean replacedDamaged) {
     this.folder = folder;
-    this.open = open;
+    this.openIndex = openIndex;
     this.replacedDamaged = replacedDamaged;
   }
 
@@ -65,7 +65,7 @@ public final class IndexStore implements MaintainableIndex {
 
   /** Whether the index was emptied because of another schema version. */
   public boolean wasEmptied() {
-    return open.wasEmptied();
+    return openIndex.wasEmptied();
   }
 
   @Override
@@ -75,42 +75,42 @@ public final class IndexStore implements MaintainableIndex {
 
   @Override
   public boolean isWritable() {
-    return open.isWritable();
+    return openIndex.isWritable();
   }
 
   @Override
   public synchronized void reopen() throws IOException {
-    OpenIndex last = open;
+    OpenIndex last = openIndex;
     last.abandon();
     switchTo(OpenIndex.open(folder));
   }
 
   @Override
   public synchronized void replaceDamaged() throws IOException {
-    open.abandon();
+    openIndex.abandon();
     DamagedIndexFolder.moveAside(folder);
     switchTo(OpenIndex.open(folder));
   }
 
   private void switchTo(OpenIndex next) {
-    open = next;
+    openIndex = next;
     reopenListeners.forEach(f -> f.accept(new NearRealTimeReaders(next.searchers())));
   }
 
   /** Adds a listener that is called with the new readers whenever the index is reopened. */
-  public void addReopenListener(Consumer<NearRealTimeReaders> follower) {
-    reopenListeners.add(follower);
+  public void addReopenListener(Consumer<NearRealTimeReaders> listener) {
+    reopenListeners.add(listener);
   }
 
   @Override
   public void verify() throws IOException {
-    open.verify();
+    openIndex.verify();
   }
 
   @Override
   public void replace(
       ArchivedDisclosure disclosure,
-      List<CrossDocumentFinding> across,
+      List<CrossDocumentFinding> crossDocumentFindings,
       EditionGroup editions,
       PublicationInfo publication)
       throws IOException {
@@ -119,24 +119,25 @@ public final class IndexStore implements MaintainableIndex {
             disclosure.id(),
             disclosure.disclosure(),
             disclosure.sectionIds(),
-            across,
+            crossDocumentFindings,
             new DocumentIndexAttributes(editions, disclosure.version().arrival(), publication));
-    open.write(writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
+    openIndex.write(
+        writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
   }
 
   @Override
   public void remove(String documentId) throws IOException {
-    open.write(writer -> writer.deleteDocuments(FieldNames.documentTerm(documentId)));
+    openIndex.write(writer -> writer.deleteDocuments(FieldNames.documentTerm(documentId)));
   }
 
   @Override
   public List<StoredRow> readDocument(String documentId) throws IOException {
-    return IndexedDocumentReader.readDocument(open.searchers(), documentId);
+    return IndexedDocumentReader.readDocument(openIndex.searchers(), documentId);
   }
 
   @Override
   public List<StoredRow> readDocumentsOfAgency(String agency) throws IOException {
-    return IndexedDocumentReader.readDocumentsOfAgency(open.searchers(), agency);
+    return IndexedDocumentReader.readDocumentsOfAgency(openIndex.searchers(), agency);
   }
 
   @Override
@@ -144,18 +145,18 @@ public final class IndexStore implements MaintainableIndex {
     if (after.isEmpty()) {
       refreshBlocking();
     }
-    return IndexedDocumentReader.readIds(open.searchers(), after, limit);
+    return IndexedDocumentReader.readIds(openIndex.searchers(), after, limit);
   }
 
   @Override
   public void clear() throws IOException {
-    open.write(IndexWriter::deleteAll);
+    openIndex.write(IndexWriter::deleteAll);
     commit();
   }
 
   @Override
   public void commit() throws IOException {
-    OpenIndex now = open;
+    OpenIndex now = openIndex;
     now.write(
         writer -> {
           writer.setLiveCommitData(Map.of(IndexSchema.VERSION_KEY, IndexSchema.VERSION).entrySet());
@@ -166,18 +167,18 @@ public final class IndexStore implements MaintainableIndex {
 
   @Override
   public void refresh() throws IOException {
-    open.searchers().maybeRefresh();
+    openIndex.searchers().maybeRefresh();
   }
 
   @Override
   public void refreshBlocking() throws IOException {
-    open.searchers().maybeRefreshBlocking();
+    openIndex.searchers().maybeRefreshBlocking();
   }
 
   @Override
   public void compact() throws IOException {
-    open.writer().forceMergeDeletes();
-    open.writer().forceMerge(1);
+    openIndex.writer().forceMergeDeletes();
+    openIndex.writer().forceMerge(1);
     commit();
   }
 
@@ -185,7 +186,7 @@ public final class IndexStore implements MaintainableIndex {
   public boolean mergeWhenIdle() throws IOException {
     merging = true;
     try {
-      boolean merged = IdleMerger.mergeIfNeeded(open.writer());
+      boolean merged = IdleMerger.mergeIfNeeded(openIndex.writer());
       if (merged) {
         commit();
       }
@@ -199,12 +200,12 @@ public final class IndexStore implements MaintainableIndex {
 
   /** The current readers; replaced when the index is reopened. */
   public NearRealTimeReaders readers() {
-    return new NearRealTimeReaders(open.searchers());
+    return new NearRealTimeReaders(openIndex.searchers());
   }
 
   @Override
   public void close() throws IOException {
-    OpenIndex last = open;
+    OpenIndex last = openIndex;
     try {
       if (last.isWritable()) {
         commit();

@@ -24,17 +24,17 @@ public final class Indexer {
   private final Archive archive;
   private final ArchiveIndexer index;
   private final DocumentReader reader;
-  private final IngestEntryReader entries;
+  private final IngestEntryReader entryReader;
   private final ResultRecorder recorder;
   private final Clock clock;
-  private final int threads;
+  private final int threadCount;
   private final MemberSpool spool;
   private volatile boolean stopped;
 
   /**
    * Creates an indexer; archive and index remain open.
    *
-   * @param threads number of files read concurrently
+   * @param threadCount number of files read concurrently
    * @param spool where the reader stores members of archive files
    */
   public Indexer(
@@ -42,15 +42,15 @@ public final class Indexer {
       DocumentIndex index,
       DocumentReader reader,
       Clock clock,
-      int threads,
+      int threadCount,
       MemberSpool spool) {
     this.archive = archive;
     this.index = new ArchiveIndexer(archive, index);
     this.reader = reader;
-    this.entries = new IngestEntryReader(archive, reader, spool, clock);
+    this.entryReader = new IngestEntryReader(archive, reader, spool, clock);
     this.recorder = new ResultRecorder(archive, this.index, spool, clock);
     this.clock = clock;
-    this.threads = threads;
+    this.threadCount = threadCount;
     this.spool = spool;
   }
 
@@ -66,18 +66,18 @@ public final class Indexer {
   /**
    * Accepts files and reads the queue.
    *
-   * @param again whether to read unchanged files, too
+   * @param rereadsUnchanged whether to read unchanged files, too
    */
-  public IndexingProgress run(List<Path> files, boolean again, IndexingListener listener)
+  public IndexingProgress run(List<Path> files, boolean rereadsUnchanged, IndexingListener listener)
       throws IOException, InterruptedException {
     IndexingRunCounter counter = new IndexingRunCounter(files.size(), listener);
     List<OfferedFile> offers = new ArrayList<>();
     for (Path file : files) {
-      if (!again && entries.looksUnchanged(file)) {
+      if (!rereadsUnchanged && entryReader.looksUnchanged(file)) {
         counter.countUnchanged();
         counter.countFile();
       } else {
-        offers.add(OfferedFile.ofFile(file, again));
+        offers.add(OfferedFile.ofFile(file, rereadsUnchanged));
       }
     }
     archive.queue().acceptAll(offers, clock.instant());
@@ -95,7 +95,8 @@ public final class Indexer {
   private void run(IndexingRunCounter counter) throws IOException, InterruptedException {
     reader.expectFiles(
         (int) archive.queue().openEntries(LOOKAHEAD).stream().filter(this::needsReading).count());
-    new IngestRun(archive, index, entries, recorder, spool, counter).run(threads, () -> stopped);
+    new IngestRun(archive, index, entryReader, recorder, spool, counter)
+        .run(threadCount, () -> stopped);
   }
 
   private boolean needsReading(IngestEntry entry) {

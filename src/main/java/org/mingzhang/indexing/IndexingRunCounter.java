@@ -17,19 +17,19 @@ final class IndexingRunCounter {
   private static final int COMMIT_COST_FACTOR = 4;
 
   private final IndexingListener listener;
-  private final long started = System.nanoTime();
-  private long lastCommit = started;
-  private long lastCommitNanos;
-  private int files;
-  private int done;
-  private int read;
-  private int replaced;
-  private int unchanged;
-  private int duplicates;
-  private int refused;
+  private final long startedNanos = System.nanoTime();
+  private long lastCommitAtNanos = startedNanos;
+  private long lastCommitDuration;
+  private int fileCount;
+  private int finishedCount;
+  private int newCount;
+  private int replacedCount;
+  private int unchangedCount;
+  private int duplicateCount;
+  private int refusedCount;
 
-  IndexingRunCounter(int files, IndexingListener listener) {
-    this.files = files;
+  IndexingRunCounter(int fileCount, IndexingListener listener) {
+    this.fileCount = fileCount;
     this.listener = listener;
   }
 
@@ -37,34 +37,34 @@ final class IndexingRunCounter {
    * Raises the number of files of the run to that of finished and open files together, if this is
    * more. Open files wait or are being read.
    */
-  void raiseFileCount(int open) {
-    files = Math.max(files, done + open);
+  void raiseFileCount(int openCount) {
+    fileCount = Math.max(fileCount, finishedCount + openCount);
   }
 
   void countUnchanged() {
-    unchanged++;
+    unchangedCount++;
   }
 
   void countDuplicate() {
-    duplicates++;
+    duplicateCount++;
   }
 
   void countRefused(DocumentReader.RefusedFile file) {
-    refused++;
+    refusedCount++;
     listener.fileRefused(file.file(), file.reason(), file.message());
   }
 
-  void countIndexed(String file, String documentId, boolean again) {
-    if (again) {
-      replaced++;
+  void countIndexed(String file, String documentId, boolean isReplacement) {
+    if (isReplacement) {
+      replacedCount++;
     } else {
-      read++;
+      newCount++;
     }
-    listener.documentIndexed(file, documentId, again);
+    listener.documentIndexed(file, documentId, isReplacement);
   }
 
   void countFile() {
-    done++;
+    finishedCount++;
     listener.progress(currentProgress());
   }
 
@@ -75,22 +75,30 @@ final class IndexingRunCounter {
    */
   boolean isCommitDue() {
     long now = System.nanoTime();
-    long pause = Math.clamp((now - started) / ELAPSED_DIVISOR, MIN_COMMIT_NANOS, MAX_COMMIT_NANOS);
-    return now - lastCommit > Math.max(pause, COMMIT_COST_FACTOR * lastCommitNanos);
+    long pause =
+        Math.clamp((now - startedNanos) / ELAPSED_DIVISOR, MIN_COMMIT_NANOS, MAX_COMMIT_NANOS);
+    return now - lastCommitAtNanos > Math.max(pause, COMMIT_COST_FACTOR * lastCommitDuration);
   }
 
   /**
    * Records the end of a commit.
    *
-   * @param nanos its duration
+   * @param durationNanos its duration
    */
-  void recordCommit(long nanos) {
-    lastCommit = System.nanoTime();
-    lastCommitNanos = nanos;
+  void recordCommit(long durationNanos) {
+    lastCommitAtNanos = System.nanoTime();
+    lastCommitDuration = durationNanos;
   }
 
   IndexingProgress currentProgress() {
     return new IndexingProgress(
-        files, done, read, replaced, unchanged, duplicates, refused, System.nanoTime() - started);
+        fileCount,
+        finishedCount,
+        newCount,
+        replacedCount,
+        unchangedCount,
+        duplicateCount,
+        refusedCount,
+        System.nanoTime() - startedNanos);
   }
 }

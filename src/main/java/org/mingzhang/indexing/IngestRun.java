@@ -40,8 +40,8 @@ final class IngestRun {
   private final MemberSpool spool;
   private final IndexingRunCounter counter;
   private final ReorderBuffer buffer = new ReorderBuffer();
-  private final List<IngestQueue.ReadResult> uncommitted = new ArrayList<>();
-  private final List<String> documents = new ArrayList<>();
+  private final List<IngestQueue.ReadResult> uncommittedResults = new ArrayList<>();
+  private final List<String> uncommittedIds = new ArrayList<>();
 
   IngestRun(
       Archive archive,
@@ -62,18 +62,18 @@ final class IngestRun {
   /**
    * Processes the queue.
    *
-   * @param threads number of files read concurrently
-   * @param stop polled several times per second
+   * @param threadCount number of files read concurrently
+   * @param shouldStop polled several times per second
    */
-  void run(int threads, BooleanSupplier stop) throws IOException, InterruptedException {
+  void run(int threadCount, BooleanSupplier shouldStop) throws IOException, InterruptedException {
     queue.returnBegunEntries();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try (ExecutorService pool = Executors.newFixedThreadPool(threadCount);
         LeaseRenewer leases = new LeaseRenewer(queue)) {
       leases.start();
       ExecutorCompletionService<FileReadResult> readings = new ExecutorCompletionService<>(pool);
       try {
-        while (!stop.getAsBoolean()) {
-          submitReads(readings, threads);
+        while (!shouldStop.getAsBoolean()) {
+          submitReads(readings, threadCount);
           if (buffer.size() == 0) {
             break;
           }
@@ -92,32 +92,34 @@ final class IngestRun {
    * Submits entries to the readers; queries the queue only when at most half of the prefetched
    * entries are left.
    */
-  private void submitReads(ExecutorCompletionService<FileReadResult> readings, int threads) {
-    if (buffer.size() > threads) {
+  private void submitReads(ExecutorCompletionService<FileReadResult> readings, int threadCount) {
+    if (buffer.size() > threadCount) {
       return;
     }
-    List<IngestEntry> started = queue.takeEntries(2 * threads - buffer.size(), buffer.size() > 0);
+    List<IngestEntry> started =
+        queue.takeEntries(2 * threadCount - buffer.size(), buffer.size() > 0);
     for (IngestEntry entry : started) {
       buffer.addStarted(entry);
       readings.submit(() -> reader.read(entry));
     }
     if (!started.isEmpty()) {
-      counter.raiseFileCount(queue.openCount() - uncommitted.size());
+      counter.raiseFileCount(queue.openCount() - uncommittedResults.size());
     }
   }
 
-  private void handleResult(@Nullable Future<FileReadResult> read)
+  private void handleResult(@Nullable Future<FileReadResult> readFuture)
       throws IOException, InterruptedException {
     try {
-      if (read != null) {
-        for (FileReadResult result : buffer.addFinished(read.get())) {
+      if (readFuture != null) {
+        for (FileReadResult result : buffer.addFinished(readFuture.get())) {
           recordResult(result);
         }
       }
     } catch (ExecutionException e) {
       throw new IOException("reading failed: " + e.getCause(), e.getCause());
     }
-    if (uncommitted.size() + documents.size() >= COMMIT_INTERVAL || counter.isCommitDue()) {
+    if (uncommittedResults.size() + uncommittedIds.size() >= COMMIT_INTERVAL
+        || counter.isCommitDue()) {
       commit();
     }
   }
@@ -126,13 +128,13 @@ final class IngestRun {
    * Records a result under the lock of the archive; an entry that another process has taken over is
    * skipped.
    */
-  private void recordResult(FileReadResult read) throws IOException {
+  private void recordResult(FileReadResult result) throws IOException {
     try {
       boolean unused =
           archive.runExclusively(
               () -> {
-                if (queue.holdsLease(read.entry())) {
-                  recordWithUncheckedExceptions(read);
+                if (queue.holdsLease(result.entry())) {
+                  recordWithUncheckedExceptions(result);
                 }
                 return true;
               });
@@ -142,16 +144,16 @@ final class IngestRun {
     counter.countFile();
   }
 
-  private void recordWithUncheckedExceptions(FileReadResult read) {
+  private void recordWithUncheckedExceptions(FileReadResult result) {
     try {
-      recordWithRetries(read);
+      recordWithRetries(result);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void recordWithRetries(FileReadResult read) throws IOException {
-    FileReadResult result = read;
+  private void recordWithRetries(FileReadResult readResult) throws IOException {
+    FileReadResult result = readResult;
     List<SourceFileState.Member> members = null;
     for (int i = 1; members == null; i++) {
       try {
@@ -179,12 +181,12 @@ final class IngestRun {
     members.stream()
         .map(SourceFileState.Member::documentId)
         .filter(Objects::nonNull)
-        .forEach(documents::add);
+        .forEach(uncommittedIds::add);
     if (result.entry().offer().sha256() != null) {
       queue.complete(List.of(readResult));
       spool.removeStaged(result.entry().id());
     } else {
-      uncommitted.add(readResult);
+      uncommittedResults.add(readResult);
     }
   }
 
@@ -192,11 +194,11 @@ final class IngestRun {
     long begin = System.nanoTime();
     index.commit();
     if (index.isSearchable()) {
-      archive.indexingState().markIndexed(documents);
+      archive.indexingState().markIndexed(uncommittedIds);
     }
-    queue.complete(uncommitted);
-    documents.clear();
-    uncommitted.clear();
+    queue.complete(uncommittedResults);
+    uncommittedIds.clear();
+    uncommittedResults.clear();
     counter.recordCommit(System.nanoTime() - begin);
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * atomically.
  */
 public final class MemberSpool {
-  private static final String READING_PREFIX = "reading-";
+  private static final String STAGED_PREFIX = "reading-";
 
   private final Path folder;
 
@@ -60,7 +60,7 @@ public final class MemberSpool {
    * @param id id of the queue entry
    */
   Path stage(Path content, long id, String name) throws IOException {
-    Path place = Files.createDirectories(folder.resolve(READING_PREFIX + id));
+    Path place = Files.createDirectories(folder.resolve(STAGED_PREFIX + id));
     Path plain =
         place.resolve("document" + name.replaceAll("(?s)^.*?(\\.[A-Za-z0-9]{1,5})?$", "$1"));
     try {
@@ -84,7 +84,7 @@ public final class MemberSpool {
 
   /** Deletes what was staged for an entry. */
   void removeStaged(long id) throws IOException {
-    clear(folder.resolve(READING_PREFIX + id));
+    clear(folder.resolve(STAGED_PREFIX + id));
   }
 
   /** Deletes everything, including what a killed run has left. */

@@ -20,7 +20,7 @@ public final class NullDocumentIndex implements DocumentIndex {
   @Override
   public void replace(
       ArchivedDisclosure disclosure,
-      List<CrossDocumentFinding> across,
+      List<CrossDocumentFinding> crossDocumentFindings,
       EditionGroup editions,
       PublicationInfo publication) {}
 

@@ -139,12 +139,12 @@ record OpenIndex(
   }
 
   /**
-   * Closes the index; if {@code settling}, that is, while {@link IdleMerger} is merging it, the
+   * Closes the index; if {@code merging}, that is, while {@link IdleMerger} is merging it, the
    * merge is aborted instead of awaited.
    */
-  void close(boolean settling) throws IOException {
+  void close(boolean merging) throws IOException {
     searchers.close();
-    if (settling || !isWritable()) {
+    if (merging || !isWritable()) {
       writer.rollback(); // everything is committed, or the disk does not allow a commit
     } else {
       writer.close();

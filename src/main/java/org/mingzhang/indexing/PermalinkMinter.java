@@ -23,8 +23,8 @@ import org.mingzhang.model.Section;
  * short lower-case ASCII. Thread-safe.
  */
 public final class PermalinkMinter {
-  private static final int DOCUMENT_LETTERS = 24;
-  private static final int SECTION_LETTERS = 16;
+  private static final int MAX_DOCUMENT_ID_LETTERS = 24;
+  private static final int MAX_SECTION_ID_LETTERS = 16;
 
   /**
    * The permalink ids of a disclosure.
@@ -54,9 +54,9 @@ public final class PermalinkMinter {
     }
     String agency = metadata.agency();
     if (agency == null) {
-      parts.add(pinyinInitials(titleOrFileName(disclosure), DOCUMENT_LETTERS));
+      parts.add(pinyinInitials(titleOrFileName(disclosure), MAX_DOCUMENT_ID_LETTERS));
     } else {
-      parts.add(pinyinInitials(withoutRegion(agency, region), DOCUMENT_LETTERS));
+      parts.add(pinyinInitials(withoutRegion(agency, region), MAX_DOCUMENT_ID_LETTERS));
     }
     if (metadata.year() != null) {
       parts.add(String.valueOf(metadata.year()));
@@ -108,7 +108,7 @@ public final class PermalinkMinter {
       String path = String.join("/", headings);
       int occurrence = seen.merge(path, 1, Integer::sum);
       String marked = occurrence == 1 ? path : path + "#" + occurrence;
-      String words = pinyinInitials(headings.getLast(), SECTION_LETTERS);
+      String words = pinyinInitials(headings.getLast(), MAX_SECTION_ID_LETTERS);
       ids.add((words.isEmpty() ? "s" : words) + "-" + checksum(marked, 6));
     }
     return disambiguate(ids);
@@ -137,9 +137,9 @@ public final class PermalinkMinter {
   }
 
   /** The first hexadecimal digits of the CRC-32 of a text. */
-  private static String checksum(String text, int digits) {
+  private static String checksum(String text, int digitCount) {
     CRC32 crc = new CRC32();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().toHexDigits((int) crc.getValue()).substring(0, digits);
+    return HexFormat.of().toHexDigits((int) crc.getValue()).substring(0, digitCount);
   }
 }

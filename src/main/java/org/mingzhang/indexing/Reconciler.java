@@ -30,20 +30,20 @@ public final class Reconciler {
 
   private final Archive archive;
   private final DocumentIndex index;
-  private final ArchiveIndexer indexing;
-  private final List<DamagedRecordException> damaged = new ArrayList<>();
+  private final ArchiveIndexer indexer;
+  private final List<DamagedRecordException> damagedRecords = new ArrayList<>();
 
   /** Listener for the progress of a run. */
   @FunctionalInterface
   public interface ProgressListener {
     /** Called after each document. */
-    void update(int done, int documents);
+    void update(int doneCount, int documentCount);
   }
 
   public Reconciler(Archive archive, DocumentIndex index) {
     this.archive = archive;
     this.index = index;
-    this.indexing = new ArchiveIndexer(archive, index);
+    this.indexer = new ArchiveIndexer(archive, index);
   }
 
   /** The number of documents that {@link #run} would index or remove. */
@@ -57,12 +57,13 @@ public final class Reconciler {
   @FunctionalInterface
   private interface DifferenceHandler {
     /**
-     * Called in the order of document ids; {@code kept} tells whether the archive has the document.
+     * Called in the order of document ids; {@code inArchive} tells whether the archive has the
+     * document.
      */
-    void handle(String id, boolean kept) throws IOException;
+    void handle(String id, boolean inArchive) throws IOException;
   }
 
-  private void forEachDifference(DifferenceHandler difference) throws IOException {
+  private void forEachDifference(DifferenceHandler handler) throws IOException {
     SortedIdCursor kept = new SortedIdCursor(archive::documentIds);
     SortedIdCursor unindexed = new SortedIdCursor(archive.indexingState()::unindexedDocumentIds);
     SortedIdCursor indexed = new SortedIdCursor(index::documentIds);
@@ -72,7 +73,7 @@ public final class Reconciler {
       boolean isUnindexed = unindexed.advancePast(id);
       boolean isIndexed = indexed.advancePast(id);
       if (isUnindexed || isKept != isIndexed) {
-        difference.handle(id, isKept);
+        handler.handle(id, isKept);
       }
     }
   }
@@ -84,7 +85,7 @@ public final class Reconciler {
 
   /** Synchronizes the index and reports progress. */
   public int run(ProgressListener progress) throws IOException {
-    damaged.clear();
+    damagedRecords.clear();
     int documents = countDifferences();
     if (documents > 0) {
       BatchedUpdate step = new BatchedUpdate(progress, documents);
@@ -97,36 +98,36 @@ public final class Reconciler {
   /** Applies the differences with intermediate commits. */
   private final class BatchedUpdate {
     private final ProgressListener progress;
-    private final int documents;
-    private final List<String> uncommitted = new ArrayList<>();
-    private int done;
+    private final int documentCount;
+    private final List<String> uncommittedIds = new ArrayList<>();
+    private int doneCount;
 
-    private BatchedUpdate(ProgressListener progress, int documents) {
+    private BatchedUpdate(ProgressListener progress, int documentCount) {
       this.progress = progress;
-      this.documents = documents;
+      this.documentCount = documentCount;
     }
 
-    private void apply(String id, boolean kept) throws IOException {
-      if (kept) {
+    private void apply(String id, boolean inArchive) throws IOException {
+      if (inArchive) {
         indexLatest(id);
       } else {
-        indexing.remove(id);
+        indexer.remove(id);
       }
-      uncommitted.add(id);
-      done++;
-      if (uncommitted.size() == COMMIT_INTERVAL) {
+      uncommittedIds.add(id);
+      doneCount++;
+      if (uncommittedIds.size() == COMMIT_INTERVAL) {
         commit();
-      } else if (done % BATCH_SIZE == 0) {
-        indexing.compareRelated();
+      } else if (doneCount % BATCH_SIZE == 0) {
+        indexer.compareRelated();
       }
-      progress.update(Math.min(done, documents), documents);
+      progress.update(Math.min(doneCount, documentCount), documentCount);
     }
 
     private void commit() throws IOException {
-      indexing.commit();
-      damaged.forEach(d -> uncommitted.remove(d.version().documentId()));
-      archive.indexingState().markIndexed(uncommitted);
-      uncommitted.clear();
+      indexer.commit();
+      damagedRecords.forEach(d -> uncommittedIds.remove(d.version().documentId()));
+      archive.indexingState().markIndexed(uncommittedIds);
+      uncommittedIds.clear();
     }
   }
 
@@ -144,9 +145,9 @@ public final class Reconciler {
         indexLatest(id);
       }
       if (!some.isEmpty()) {
-        indexing.commit();
-        damaged.forEach(d -> LOG.warn("not indexed: {}", d.getMessage()));
-        damaged.clear();
+        indexer.commit();
+        damagedRecords.forEach(d -> LOG.warn("not indexed: {}", d.getMessage()));
+        damagedRecords.clear();
         archive.indexingState().markClaimedIndexed(some);
       }
       all += some.size();
@@ -163,17 +164,17 @@ public final class Reconciler {
       try {
         Optional<ArchivedDisclosure> latest = archive.latest(id);
         if (latest.isPresent()) {
-          indexing.replace(latest.get());
+          indexer.replace(latest.get());
         }
       } catch (DamagedRecordException e) {
-        damaged.add(e);
+        damagedRecords.add(e);
       }
     }
   }
 
   /** The documents that the last run skipped because their records are damaged. */
   public List<DamagedRecordException> documentsWithDamagedRecords() {
-    return List.copyOf(damaged);
+    return List.copyOf(damagedRecords);
   }
 
   /** Empties the index and indexes every document from the archive. */

@@ -67,11 +67,11 @@ public final class RecordRepair {
     return Optional.empty();
   }
 
-  private Optional<Disclosure> read(DocumentVersion version, Path kept) throws IOException {
+  private Optional<Disclosure> read(DocumentVersion version, Path original) throws IOException {
     String source = version.source();
     int member = source.indexOf("!/");
     Path path = Path.of(member < 0 ? source : source.substring(0, member));
-    String fingerprint = String.valueOf(kept.getFileName());
+    String fingerprint = String.valueOf(original.getFileName());
     if (Files.isRegularFile(path) && Sha256.hash(path).equals(fingerprint)) {
       return selectDisclosureAndClearSpool(version, reader.read(path));
     }
@@ -80,7 +80,7 @@ public final class RecordRepair {
     Path folder = Files.createTempDirectory("again");
     try {
       Path copy = folder.resolve(shortenName(String.valueOf(name.getFileName())));
-      Files.copy(kept, copy);
+      Files.copy(original, copy);
       ProvenanceSidecarWriter.write(copy, archive, version.url());
       return selectDisclosureAndClearSpool(version, reader.read(copy));
     } finally {

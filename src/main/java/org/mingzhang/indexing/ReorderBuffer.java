@@ -19,33 +19,33 @@ final class ReorderBuffer {
    */
   private record ResultSlot(@Nullable FileReadResult done) {}
 
-  private final TreeMap<Long, ResultSlot> ordered = new TreeMap<>();
-  private int unordered;
+  private final TreeMap<Long, ResultSlot> orderedSlots = new TreeMap<>();
+  private int unorderedCount;
 
   /** Registers a file that is being read. */
   void addStarted(IngestEntry entry) {
     if (entry.offer().origin().isStoredBeforeReading()) {
-      ordered.put(entry.id(), new ResultSlot(null));
+      orderedSlots.put(entry.id(), new ResultSlot(null));
     } else {
-      unordered++;
+      unorderedCount++;
     }
   }
 
   /** The number of files being read or waiting for an earlier one. */
   int size() {
-    return ordered.size() + unordered;
+    return orderedSlots.size() + unorderedCount;
   }
 
   /** Adds a result and returns the results that can be stored now, in order. */
   List<FileReadResult> addFinished(FileReadResult result) {
     if (!result.entry().offer().origin().isStoredBeforeReading()) {
-      unordered--;
+      unorderedCount--;
       return List.of(result);
     }
-    ordered.put(result.entry().id(), new ResultSlot(result));
+    orderedSlots.put(result.entry().id(), new ResultSlot(result));
     List<FileReadResult> next = new ArrayList<>();
-    while (!ordered.isEmpty() && ordered.firstEntry().getValue().done() != null) {
-      FileReadResult done = ordered.pollFirstEntry().getValue().done();
+    while (!orderedSlots.isEmpty() && orderedSlots.firstEntry().getValue().done() != null) {
+      FileReadResult done = orderedSlots.pollFirstEntry().getValue().done();
       if (done != null) {
         next.add(done);
       }

@@ -84,20 +84,20 @@ final class ResultRecorder {
   }
 
   private SourceFileState.Member record(
-      FileReadResult result, DocumentReader.SuccessfulReading read, IndexingRunCounter counter)
+      FileReadResult result, DocumentReader.SuccessfulReading reading, IndexingRunCounter counter)
       throws IOException {
-    String sourceKey = sourceKey(result.entry().offer().source(), read.file());
-    String sha256 = read.disclosure().source().sha256();
+    String sourceKey = sourceKey(result.entry().offer().source(), reading.file());
+    String sha256 = reading.disclosure().source().sha256();
     Optional<Path> member = spool.find(sha256);
     try {
-      return record(result, read, sourceKey, member.orElse(null), counter);
+      return record(result, reading, sourceKey, member.orElse(null), counter);
     } catch (NotStoredException e) {
       if (e.reason() == NotStoredException.Reason.CHANGED) {
         throw e;
       }
       String message = String.valueOf(e.getMessage());
       return countRefusal(
-          new DocumentReader.RefusedFile(read.file(), e.reason().name(), message), counter);
+          new DocumentReader.RefusedFile(reading.file(), e.reason().name(), message), counter);
     } finally {
       spool.remove(sha256);
     }
@@ -105,15 +105,15 @@ final class ResultRecorder {
 
   private SourceFileState.Member record(
       FileReadResult result,
-      DocumentReader.SuccessfulReading read,
+      DocumentReader.SuccessfulReading reading,
       String sourceKey,
       @Nullable Path member,
       IndexingRunCounter counter)
       throws IOException {
-    String sha256 = read.disclosure().source().sha256();
+    String sha256 = reading.disclosure().source().sha256();
     Optional<DocumentRemoval> removal = archive.removals().findByPathOrContent(sourceKey, sha256);
     if (removal.isPresent()) {
-      return countRefusal(createRemovedRefusal(read.file(), removal.get()), counter);
+      return countRefusal(createRemovedRefusal(reading.file(), removal.get()), counter);
     }
     OfferedFile offer = result.entry().offer();
     Optional<String> sameContent = archive.findDocumentWithContent(sha256);
@@ -121,27 +121,27 @@ final class ResultRecorder {
         && offer.replaces() == null
         && !archive.wasReadFrom(sameContent.get(), sourceKey)) {
       counter.countDuplicate();
-      return new SourceFileState.Member(read.file(), sameContent.get(), null, null);
+      return new SourceFileState.Member(reading.file(), sameContent.get(), null, null);
     }
     boolean known = archive.isKnownSource(sourceKey);
-    ArchivedDisclosure kept = archive.store(createNewVersion(result, read, sourceKey, member));
+    ArchivedDisclosure kept = archive.store(createNewVersion(result, reading, sourceKey, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
-    counter.countIndexed(read.file(), kept.id(), known || kept.version().number() > 1);
-    return new SourceFileState.Member(read.file(), kept.id(), null, null);
+    counter.countIndexed(reading.file(), kept.id(), known || kept.version().number() > 1);
+    return new SourceFileState.Member(reading.file(), kept.id(), null, null);
   }
 
   private NewVersion createNewVersion(
       FileReadResult result,
-      DocumentReader.SuccessfulReading read,
+      DocumentReader.SuccessfulReading reading,
       String sourceKey,
       @Nullable Path member) {
     OfferedFile offer = result.entry().offer();
-    PermalinkMinter.PermalinkIds permalinkIds = minter.createIds(read.disclosure());
+    PermalinkMinter.PermalinkIds permalinkIds = minter.createIds(reading.disclosure());
     return new NewVersion(
         sourceKey,
         permalinkIds.documentId(),
         permalinkIds.sectionIds(),
-        read.disclosure(),
+        reading.disclosure(),
         result.file(),
         member,
         offer.url(),

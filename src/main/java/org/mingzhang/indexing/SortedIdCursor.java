@@ -23,8 +23,8 @@ public final class SortedIdCursor {
 
   private final IdPages pages;
   private Iterator<String> page;
-  private String last = "";
-  private @Nullable String current;
+  private String lastId = "";
+  private @Nullable String currentId;
 
   /** Positions the cursor at the first id. */
   SortedIdCursor(IdPages pages) throws IOException {
@@ -35,15 +35,15 @@ public final class SortedIdCursor {
 
   /** The current id; null after the last. */
   @Nullable String current() {
-    return current;
+    return currentId;
   }
 
   private void advance() throws IOException {
-    if (!page.hasNext() && !last.isEmpty()) {
-      page = pages.idsAfter(last, PAGE_SIZE).iterator();
+    if (!page.hasNext() && !lastId.isEmpty()) {
+      page = pages.idsAfter(lastId, PAGE_SIZE).iterator();
     }
-    current = page.hasNext() ? page.next() : null;
-    last = current == null ? last : current;
+    currentId = page.hasNext() ? page.next() : null;
+    lastId = currentId == null ? lastId : currentId;
   }
 
   /**
@@ -52,18 +52,18 @@ public final class SortedIdCursor {
    */
   boolean advancePast(String id) throws IOException {
     boolean found = false;
-    while (current != null && CodePointOrder.COMPARATOR.compare(current, id) <= 0) {
-      found = current.equals(id);
+    while (currentId != null && CodePointOrder.COMPARATOR.compare(currentId, id) <= 0) {
+      found = currentId.equals(id);
       advance();
     }
     return found;
   }
 
   /** The smallest current id of several cursors; null if all are exhausted. */
-  static @Nullable String smallest(List<SortedIdCursor> lists) {
+  static @Nullable String smallest(List<SortedIdCursor> cursors) {
     String first = null;
-    for (SortedIdCursor each : lists) {
-      String id = each.current;
+    for (SortedIdCursor each : cursors) {
+      String id = each.currentId;
       if (id != null && (first == null || CodePointOrder.COMPARATOR.compare(id, first) < 0)) {
         first = id;
       }

@@ -80,22 +80,22 @@ public final class SourceFileLister {
   /** Collects the files under one path. */
   private static final class PathVisitor extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final List<SkippedPath> passedOver;
-    private final List<Path> found = new ArrayList<>();
+    private final List<SkippedPath> skipped;
+    private final List<Path> files = new ArrayList<>();
 
-    PathVisitor(Path root, List<SkippedPath> passedOver) {
+    PathVisitor(Path root, List<SkippedPath> skipped) {
       this.root = root;
-      this.passedOver = passedOver;
+      this.skipped = skipped;
     }
 
     Stream<Path> listFiles() throws IOException {
       if (Files.isSymbolicLink(root) && Files.isDirectory(root)) {
         Path target = root.toRealPath();
-        PathVisitor below = new PathVisitor(target, passedOver);
+        PathVisitor below = new PathVisitor(target, skipped);
         return below.listFiles().map(file -> root.resolve(target.relativize(file))).sorted();
       }
       Files.walkFileTree(root, this);
-      return found.stream().sorted();
+      return files.stream().sorted();
     }
 
     @Override
@@ -109,9 +109,9 @@ public final class SourceFileLister {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean wanted = file.equals(root) || isSourceFile(file);
       if (wanted && attributes.isRegularFile()) {
-        found.add(file);
+        files.add(file);
       } else if (wanted && attributes.isSymbolicLink()) {
-        passedOver.add(new SkippedPath(file, false, "a symbolic link, which is not followed"));
+        skipped.add(new SkippedPath(file, false, "a symbolic link, which is not followed"));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -129,7 +129,7 @@ public final class SourceFileLister {
     private FileVisitResult recordFailure(Path path, IOException fault) {
       if (!(fault instanceof NoSuchFileException)) {
         String reason = fault.getClass().getSimpleName().replaceAll("Exception$", "");
-        passedOver.add(new SkippedPath(path, true, "cannot be opened: " + reason));
+        skipped.add(new SkippedPath(path, true, "cannot be opened: " + reason));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -7,7 +7,7 @@ public interface MailSender {
     /** Accepted by the server. */
     SENT,
     /** Not accepted, but may be accepted later. */
-    LATER,
+    DEFERRED,
     /** Rejected permanently: the address does not exist. */
     REFUSED,
     /** The server may or may not have accepted it. */

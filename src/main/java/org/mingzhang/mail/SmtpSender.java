@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class SmtpSender implements MailSender {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final String TIMEOUT_MILLIS = "30000";
-  private static final int MIN_PERMANENT_CODE = 500;
+  private static final int MIN_PERMANENT_ERROR_CODE = 500;
 
   private final SmtpSettings settings;
   private final Session session;
@@ -78,7 +78,7 @@ public final class SmtpSender implements MailSender {
       }
     } catch (MessagingException e) {
       LOG.warn("the mail server cannot be reached: {}", e.toString());
-      return Outcome.LATER;
+      return Outcome.DEFERRED;
     }
   }
 
@@ -107,14 +107,16 @@ public final class SmtpSender implements MailSender {
    * Maps an SMTP error. Only a permanent error for the recipient is a refusal; after an error about
    * the sender or the text the mail is retried, since the operator may fix its cause.
    */
-  private static Outcome outcomeOf(MessagingException refused) {
-    Exception cause = refused;
+  private static Outcome outcomeOf(MessagingException failure) {
+    Exception cause = failure;
     while (cause instanceof MessagingException e) {
       if (e instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode() >= MIN_PERMANENT_CODE ? Outcome.REFUSED : Outcome.LATER;
+        return address.getReturnCode() >= MIN_PERMANENT_ERROR_CODE
+            ? Outcome.REFUSED
+            : Outcome.DEFERRED;
       }
       if (e instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
-        return Outcome.LATER;
+        return Outcome.DEFERRED;
       }
       cause = e.getNextException();
     }

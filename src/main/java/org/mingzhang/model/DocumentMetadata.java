@@ -26,13 +26,13 @@ public record DocumentMetadata(
     @Nullable AgencyType agencyType,
     List<Evidence> evidence) {
   /** Rule id of the evidence that marks a document as a blank form. */
-  public static final String BLANK_FORM = "blank-template";
+  public static final String BLANK_FORM_RULE = "blank-template";
 
   /** Field of the evidence about a cover page; its page is 0 if there is none. */
-  public static final String COVER = "cover";
+  public static final String COVER_FIELD = "cover";
 
   /** Field of the evidence about a table of contents; its page is 0 if there is none. */
-  public static final String CONTENTS = "contents";
+  public static final String CONTENTS_FIELD = "contents";
 
   /** Makes an immutable copy of the evidence. */
   public DocumentMetadata {
@@ -41,7 +41,7 @@ public record DocumentMetadata(
 
   /** Whether the document is a form that was not filled in. */
   public boolean isBlankForm() {
-    return evidence.stream().anyMatch(e -> e.rule().equals(BLANK_FORM));
+    return evidence.stream().anyMatch(e -> e.rule().equals(BLANK_FORM_RULE));
   }
 
   /** A copy with more evidence appended. */

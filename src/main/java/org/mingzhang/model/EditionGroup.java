@@ -20,10 +20,10 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
    * Maximum size of a group in which every edition lists all others. In larger groups only the
    * primary one does, because otherwise each new copy would require all others to be indexed again.
    */
-  public static final int MAX_LISTED = 8;
+  public static final int MAX_FULLY_LISTED_SIZE = 8;
 
-  private static final String VALUE = "editions";
-  private static final String OTHERS = "+";
+  private static final String EDITIONS_COLUMN = "editions";
+  private static final String PARTIAL_MARKER = "+";
 
   /**
    * One of the documents of the group.
@@ -47,10 +47,10 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
    * The editions to list for one of them: all of the group or, in a large group, only the primary
    * edition and itself.
    */
-  public EditionGroup listFor(Edition own) {
-    return all.size() <= MAX_LISTED || own.id().equals(primary)
+  public EditionGroup listFor(Edition edition) {
+    return all.size() <= MAX_FULLY_LISTED_SIZE || edition.id().equals(primary)
         ? this
-        : new EditionGroup(primary, List.of(all.getFirst(), own), true);
+        : new EditionGroup(primary, List.of(all.getFirst(), edition), true);
   }
 
   /** Whether another document than this one is the primary edition. */
@@ -61,7 +61,7 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
   /** Adds the editions to the columns of a row of the index. */
   public void addTo(Map<String, String> values) {
     if (!all.isEmpty()) {
-      values.put(VALUE, encode());
+      values.put(EDITIONS_COLUMN, encode());
     }
   }
 
@@ -70,16 +70,16 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
     List<String> parts = new ArrayList<>();
     all.forEach(edition -> parts.add(edition.id() + " " + edition.mediaType()));
     if (partial) {
-      parts.add(OTHERS);
+      parts.add(PARTIAL_MARKER);
     }
     return String.join("|", parts);
   }
 
   /** Decodes the editions of a row of the index; {@link #NONE} if it has none. */
   public static EditionGroup decode(Map<String, String> values) {
-    String encoded = values.getOrDefault(VALUE, "");
+    String encoded = values.getOrDefault(EDITIONS_COLUMN, "");
     List<Edition> all = new ArrayList<>();
-    boolean partial = encoded.endsWith("|" + OTHERS);
+    boolean partial = encoded.endsWith("|" + PARTIAL_MARKER);
     for (String part : encoded.isEmpty() ? new String[0] : encoded.split("\\|")) {
       int blank = part.indexOf(' ');
       if (blank < 0) {

@@ -15,11 +15,11 @@ public enum FacetDimension {
   SITE("site", false),
   /** Year and month of publication, {@code 2024/2024-08}. */
   PUBLISHED("published", true),
-  LEVEL1("level1", false),
-  LEVEL2("level2", false),
-  MET("met", false),
+  INDICATOR_LEVEL1("level1", false),
+  INDICATOR_LEVEL2("level2", false),
+  TARGET_RESULT("met", false),
   FIGURE_NAME("name", false),
-  KIND("kind", false),
+  FINDING_KIND("kind", false),
   SEVERITY("severity", false),
   ACCOUNT("account", false),
   STAGE("stage", false),
@@ -28,7 +28,7 @@ public enum FacetDimension {
   FACT_YEAR("fact_year", false),
   FACT_KIND("fact_kind", false),
   ITEM("item", false),
-  CODE("code", false),
+  ITEM_CODE("code", false),
   ENTITY("entity", false),
   DISPUTED("disputed", false);
 

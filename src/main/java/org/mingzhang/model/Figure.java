@@ -32,12 +32,12 @@ public record Figure(
     int page,
     boolean fromTable) {
 
-  private static final Map<String, Integer> POWER =
+  private static final Map<String, Integer> UNIT_EXPONENT =
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
 
   /** The exact amount in 元; empty if the unit is not one of money. */
   public Optional<BigDecimal> yuan() {
-    Integer power = POWER.get(unit);
+    Integer power = UNIT_EXPONENT.get(unit);
     return power == null
         ? Optional.empty()
         : Optional.of(new BigDecimal(value).scaleByPowerOfTen(power));

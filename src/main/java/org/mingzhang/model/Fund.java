@@ -19,12 +19,12 @@ public enum Fund {
 
   private final String label;
   private final String english;
-  private final @Nullable Fund whole;
+  private final @Nullable Fund parent;
 
-  Fund(String label, String english, @Nullable Fund whole) {
+  Fund(String label, String english, @Nullable Fund parent) {
     this.label = label;
     this.english = english;
-    this.whole = whole;
+    this.parent = parent;
   }
 
   /** Name in the record format and on Chinese pages. */
@@ -39,12 +39,12 @@ public enum Fund {
 
   /** The fund that this one is a part of; empty for {@link #ALL}. */
   public Optional<Fund> parentFund() {
-    return Optional.ofNullable(whole);
+    return Optional.ofNullable(parent);
   }
 
   /** Whether this fund equals another or is a part of it. */
   public boolean isWithin(Fund other) {
-    return this == other || (whole != null && whole.isWithin(other));
+    return this == other || (parent != null && parent.isWithin(other));
   }
 
   /** The fund with this name in the record format. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexedLocation(
     String section, int page, int start, int end, FactLocation.@Nullable Cell cell) {
-  private static final Pattern FORM =
+  private static final Pattern ENCODED_LOCATION =
       Pattern.compile(
           "([^\\s@]*)@(\\d{1,9}):(\\d{1,9})-(\\d{1,9})(?:t(\\d{1,9})r(\\d{1,9})c(\\d{1,9}))?");
 
@@ -27,8 +27,8 @@ public record IndexedLocation(
    * Encodes locations as one line, each as {@code slug@page:start-end}, followed by {@code t0r1c2}
    * for a cell.
    */
-  public static String encode(List<IndexedLocation> places) {
-    return places.stream().map(IndexedLocation::encode).collect(Collectors.joining(" "));
+  public static String encode(List<IndexedLocation> locations) {
+    return locations.stream().map(IndexedLocation::encode).collect(Collectors.joining(" "));
   }
 
   private String encode() {
@@ -40,7 +40,7 @@ public record IndexedLocation(
   public static List<IndexedLocation> decode(String line) {
     List<IndexedLocation> places = new ArrayList<>();
     for (String part : line.split(" ", -1)) {
-      Matcher form = FORM.matcher(part);
+      Matcher form = ENCODED_LOCATION.matcher(part);
       if (form.matches()) {
         places.add(
             new IndexedLocation(
@@ -54,10 +54,10 @@ public record IndexedLocation(
     return places;
   }
 
-  private static FactLocation.Cell parseCell(Matcher form) {
+  private static FactLocation.Cell parseCell(Matcher match) {
     return new FactLocation.Cell(
-        Integer.parseInt(form.group(5)),
-        Integer.parseInt(form.group(6)),
-        Integer.parseInt(form.group(7)));
+        Integer.parseInt(match.group(5)),
+        Integer.parseInt(match.group(6)),
+        Integer.parseInt(match.group(7)));
   }
 }

@@ -31,16 +31,16 @@ final class BoostedConjunctionQuery extends Query {
    * Minimum expected share of matching rows for which the disjunction is used. Below it, iterating
    * over the few rows with all words was measured to be faster.
    */
-  private static final double MIN_FREQUENT_SHARE = 0.003;
+  private static final double MIN_MATCHING_SHARE = 0.003;
 
   private final BooleanQuery original;
   private final Query required;
-  private final List<Query> scoring;
+  private final List<Query> scoringClauses;
 
   private BoostedConjunctionQuery(BooleanQuery original) {
     this.original = original;
     BooleanQuery.Builder requiredClauses = new BooleanQuery.Builder();
-    scoring = new ArrayList<>();
+    scoringClauses = new ArrayList<>();
     for (BooleanClause clause : original.clauses()) {
       if (clause.occur() != Occur.SHOULD) {
         requiredClauses.add(clause.query(), clause.isProhibited() ? Occur.MUST_NOT : Occur.FILTER);
@@ -78,11 +78,11 @@ final class BoostedConjunctionQuery extends Query {
   /**
    * The query that computes scores for rows that are known to match the required clauses.
    *
-   * @param rows matches a subset of the rows of this query
+   * @param rowsQuery matches a subset of the rows of this query
    */
-  Query scoringQueryFor(Query rows) {
-    BooleanQuery.Builder best = new BooleanQuery.Builder().add(rows, Occur.FILTER);
-    scoring.forEach(each -> best.add(each, Occur.SHOULD));
+  Query scoringQueryFor(Query rowsQuery) {
+    BooleanQuery.Builder best = new BooleanQuery.Builder().add(rowsQuery, Occur.FILTER);
+    scoringClauses.forEach(each -> best.add(each, Occur.SHOULD));
     return best.setMinimumNumberShouldMatch(1).build();
   }
 
@@ -93,7 +93,7 @@ final class BoostedConjunctionQuery extends Query {
     } else if (query instanceof BooleanQuery sum && scoresAsSumOfClauses(sum)) {
       sum.clauses().forEach(clause -> addScoring(clause.query(), boost));
     } else {
-      scoring.add(boost == 1f ? query : new BoostQuery(query, boost));
+      scoringClauses.add(boost == 1f ? query : new BoostQuery(query, boost));
     }
   }
 
@@ -111,7 +111,7 @@ final class BoostedConjunctionQuery extends Query {
       return rewriteAndCreateWeight(searcher, required, mode, boost);
     }
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
-    scoring.forEach(each -> sum.add(each, Occur.SHOULD));
+    scoringClauses.forEach(each -> sum.add(each, Occur.SHOULD));
     Query disjunction = searcher.rewrite(sum.build());
     Query requiredClauses = searcher.rewrite(new ConstantScoreQuery(required));
     Query conjunction =
@@ -121,7 +121,7 @@ final class BoostedConjunctionQuery extends Query {
             .build();
     // rewrite both parts separately: rewriting the combined query would nest the disjunction
     Weight complete = searcher.createWeight(conjunction, mode, boost);
-    return estimateMatchingShare(searcher.getIndexReader()) < MIN_FREQUENT_SHARE
+    return estimateMatchingShare(searcher.getIndexReader()) < MIN_MATCHING_SHARE
         ? complete
         : new BoostedConjunctionWeight(
             this,

@@ -56,31 +56,31 @@ final class ComplementQuery extends Query {
   }
 
   private static ScorerSupplier createSupplier(
-      @Nullable ScorerSupplier excludedSupplier, int rows, float score, ScoreMode mode) {
+      @Nullable ScorerSupplier excludedSupplier, int maxDoc, float score, ScoreMode mode) {
     return new ScorerSupplier() {
       @Override
       public Scorer get(long leadCost) throws IOException {
         if (excludedSupplier == null) {
-          return new ConstantScoreScorer(score, mode, DocIdSetIterator.all(rows));
+          return new ConstantScoreScorer(score, mode, DocIdSetIterator.all(maxDoc));
         }
         Scorer excludedScorer = excludedSupplier.get(leadCost);
         return leadCost * LOOKUP_FACTOR < excludedSupplier.cost()
-            ? new ConstantScoreScorer(score, mode, twoPhaseComplement(excludedScorer, rows))
-            : new ConstantScoreScorer(score, mode, bitSetComplement(excludedScorer, rows));
+            ? new ConstantScoreScorer(score, mode, twoPhaseComplement(excludedScorer, maxDoc))
+            : new ConstantScoreScorer(score, mode, bitSetComplement(excludedScorer, maxDoc));
       }
 
       @Override
       public long cost() {
-        return rows;
+        return maxDoc;
       }
     };
   }
 
-  private static TwoPhaseIterator twoPhaseComplement(Scorer excludedScorer, int rows) {
+  private static TwoPhaseIterator twoPhaseComplement(Scorer excludedScorer, int maxDoc) {
     TwoPhaseIterator check = excludedScorer.twoPhaseIterator();
     DocIdSetIterator excludedRows =
         check == null ? excludedScorer.iterator() : check.approximation();
-    return new TwoPhaseIterator(DocIdSetIterator.all(rows)) {
+    return new TwoPhaseIterator(DocIdSetIterator.all(maxDoc)) {
       @Override
       public boolean matches() throws IOException {
         int row = approximation.docID();
@@ -97,14 +97,14 @@ final class ComplementQuery extends Query {
     };
   }
 
-  private static DocIdSetIterator bitSetComplement(Scorer excludedScorer, int rows)
+  private static DocIdSetIterator bitSetComplement(Scorer excludedScorer, int maxDoc)
       throws IOException {
-    FixedBitSet complement = new FixedBitSet(rows);
+    FixedBitSet complement = new FixedBitSet(maxDoc);
     DocIdSetIterator excludedSupplier = excludedScorer.iterator();
     excludedSupplier.nextDoc();
-    excludedSupplier.intoBitSet(rows, complement, 0);
-    complement.flip(0, rows);
-    return new BitSetIterator(complement, rows);
+    excludedSupplier.intoBitSet(maxDoc, complement, 0);
+    complement.flip(0, maxDoc);
+    return new BitSetIterator(complement, maxDoc);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class DateRangeParser {
       Pattern.compile("(\\d{4})[-./年]?(?:(\\d{2})(\\d{2})|(\\d{1,2})(?:[-./月](\\d{1,2})日?|月)?)?");
 
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>|=|≤|≥)(.+)");
-  private static final Pattern SPAN = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
+  private static final Pattern RANGE = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
 
   private DateRangeParser() {}
 
@@ -32,7 +32,7 @@ final class DateRangeParser {
       DateSpan days = parseDate(comparison.group(2));
       return days == null ? null : parseComparison(field, comparison.group(1), days);
     }
-    Matcher span = SPAN.matcher(text);
+    Matcher span = RANGE.matcher(text);
     if (span.matches()) {
       return parseSpan(field, span.group(1), span.group(2));
     }
@@ -60,13 +60,14 @@ final class DateRangeParser {
         field, from == null ? null : toNumber(from), true, to == null ? null : toNumber(to), true);
   }
 
-  private static QueryNode.Range parseComparison(QueryField field, String sign, DateSpan days) {
-    return switch (sign) {
-      case "<" -> new QueryNode.Range(field, null, true, toNumber(days.first()), false);
-      case "<=", "≤" -> new QueryNode.Range(field, null, true, toNumber(days.last()), true);
-      case ">" -> new QueryNode.Range(field, toNumber(days.last()), false, null, true);
-      case ">=", "≥" -> new QueryNode.Range(field, toNumber(days.first()), true, null, true);
-      default -> createRange(field, days.first(), days.last());
+  private static QueryNode.Range parseComparison(
+      QueryField field, String operator, DateSpan dateSpan) {
+    return switch (operator) {
+      case "<" -> new QueryNode.Range(field, null, true, toNumber(dateSpan.first()), false);
+      case "<=", "≤" -> new QueryNode.Range(field, null, true, toNumber(dateSpan.last()), true);
+      case ">" -> new QueryNode.Range(field, toNumber(dateSpan.last()), false, null, true);
+      case ">=", "≥" -> new QueryNode.Range(field, toNumber(dateSpan.first()), true, null, true);
+      default -> createRange(field, dateSpan.first(), dateSpan.last());
     };
   }
 

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DistinctIntervalsSource extends IntervalsSource {
   private final IntervalsSource source;
-  private final int number;
+  private final int ordinal;
 
   /**
    * Creates a source.
    *
-   * @param number index of the part in the pattern
+   * @param ordinal index of the part in the pattern
    */
-  DistinctIntervalsSource(IntervalsSource source, int number) {
+  DistinctIntervalsSource(IntervalsSource source, int ordinal) {
     this.source = source;
-    this.number = number;
+    this.ordinal = ordinal;
   }
 
   @Override
@@ -58,13 +58,13 @@ final class DistinctIntervalsSource extends IntervalsSource {
   @Override
   public boolean equals(Object other) {
     return other instanceof DistinctIntervalsSource same
-        && same.number == number
+        && same.ordinal == ordinal
         && same.source.equals(source);
   }
 
   @Override
   public int hashCode() {
-    return 31 * source.hashCode() + number;
+    return 31 * source.hashCode() + ordinal;
   }
 
   @Override

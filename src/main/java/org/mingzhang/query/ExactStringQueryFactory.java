@@ -43,11 +43,11 @@ final class ExactStringQueryFactory {
     };
   }
 
-  private static Query phraseQuery(String field, int[] points) {
+  private static Query phraseQuery(String field, int[] codePoints) {
     List<String> runs = new ArrayList<>();
     List<Integer> offsets = new ArrayList<>();
-    for (NGramCoverSelector.NGram run : NGramCoverSelector.selectCover(points)) {
-      runs.add(new String(points, run.start(), run.length()));
+    for (NGramCoverSelector.NGram run : NGramCoverSelector.selectCover(codePoints)) {
+      runs.add(new String(codePoints, run.start(), run.length()));
       offsets.add(run.start());
     }
     return runs.size() == 1

@@ -24,11 +24,11 @@ import org.mingzhang.text.SearchNormalizer;
 
 /** Creates queries on named fields; adds a notice if the scope does not have the field. */
 final class FieldQueryFactory {
-  private static final Map<String, String> MET_NAMES =
+  private static final Map<String, String> TARGET_RESULT_IDS =
       Map.of("达标", "met", "完成", "met", "未达标", "missed", "未完成", "missed", "无法判断", "unknown");
 
   private final SearchScope scope;
-  private final WordQueryFactory words;
+  private final WordQueryFactory wordQueries;
   private final IndexVocabulary vocabulary;
   private final List<QueryNotice> notices;
 
@@ -39,11 +39,11 @@ final class FieldQueryFactory {
    */
   FieldQueryFactory(
       SearchScope scope,
-      WordQueryFactory words,
+      WordQueryFactory wordQueries,
       IndexVocabulary vocabulary,
       List<QueryNotice> notices) {
     this.scope = scope;
-    this.words = words;
+    this.wordQueries = wordQueries;
     this.vocabulary = vocabulary;
     this.notices = notices;
   }
@@ -97,9 +97,11 @@ final class FieldQueryFactory {
       return fieldNotInScopeQuery(field);
     }
     String value =
-        dimension == FacetDimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
+        dimension == FacetDimension.TARGET_RESULT
+            ? TARGET_RESULT_IDS.getOrDefault(folded, folded)
+            : folded;
     List<String> vocabulary =
-        dimension == FacetDimension.MET
+        dimension == FacetDimension.TARGET_RESULT
             ? List.of(value.toLowerCase(Locale.ROOT))
             : matchingValues(dimension, value, exact);
     if (vocabulary.isEmpty()) {
@@ -120,7 +122,9 @@ final class FieldQueryFactory {
       return containing;
     }
     List<List<String>> alternatives =
-        words.segmentIntoWords(folded).stream().map(words::withSynonymsAndRelatedTerms).toList();
+        wordQueries.segmentIntoWords(folded).stream()
+            .map(wordQueries::withSynonymsAndRelatedTerms)
+            .toList();
     return alternatives.isEmpty()
         ? List.of()
         : vocabulary.valuesMatching(

@@ -20,7 +20,7 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
           "(?<![\\d.,])(?<full>20[0-4]\\d)(?![\\d.,%亿万千百元人个])(?:年度|年)?"
               + "|(?<![\\d.,])(?<short>[0-4]\\d)(?:年度|年)(?![以来内期限])"
               + "|(?<han>二[〇零o0][〇零一二三四][〇零一二三四五六七八九])(?:年度|年)?");
-  private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 
   /** Makes an immutable copy of the lists. */
   FreeText {
@@ -84,7 +84,7 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
     int value = 0;
     for (char digit :
         found.group("han").replace('零', '〇').replace('o', '〇').replace('0', '〇').toCharArray()) {
-      value = 10 * value + (digit == '二' ? 2 : DIGITS.indexOf(digit));
+      value = 10 * value + (digit == '二' ? 2 : CHINESE_DIGITS.indexOf(digit));
     }
     return new Year(value, Integer.toString(value));
   }

@@ -35,22 +35,22 @@ final class FreeTextQueryFactory {
   private static final float EXACT_WORD_BOOST = 0.01f;
 
   private static final float TITLE_BOOST = 3f;
-  private static final float TITLE_PAIR_BOOST = 0.4f;
-  private static final float PAIR_BOOST = 0.3f;
+  private static final float TITLE_BIGRAM_BOOST = 0.4f;
+  private static final float BIGRAM_BOOST = 0.3f;
   private static final float YEAR_BOOST = 4f;
   private static final float YEAR_IN_TEXT_BOOST = 0.2f;
   private static final int MAX_WORDS = 40;
-  private static final int MAX_PAIRS = 32;
+  private static final int MAX_BIGRAMS = 32;
 
-  private final WordQueryFactory words;
+  private final WordQueryFactory wordQueries;
 
-  FreeTextQueryFactory(WordQueryFactory words) {
-    this.words = words;
+  FreeTextQueryFactory(WordQueryFactory wordQueries) {
+    this.wordQueries = wordQueries;
   }
 
   /** Matches rows with all words and years of the text, or with the text itself. */
   Query allWordsQuery(SearchScope scope, FreeText text) {
-    Query exact = ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, scope, text.text());
+    Query exact = ExactStringQueryFactory.createContainsQuery(TextField.NGRAMS, scope, text.text());
     if (text.words().isEmpty() && text.years().isEmpty()) {
       return exact;
     }
@@ -70,7 +70,7 @@ final class FreeTextQueryFactory {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     text.words().stream()
         .distinct()
-        .forEach(word -> all.add(words.wordQuery(scope, word), BooleanClause.Occur.MUST));
+        .forEach(word -> all.add(wordQueries.wordQuery(scope, word), BooleanClause.Occur.MUST));
     text.years().forEach(year -> all.add(yearQuery(scope, year), BooleanClause.Occur.MUST));
     return all.build();
   }
@@ -104,7 +104,8 @@ final class FreeTextQueryFactory {
       return new MatchNoDocsQuery("no words");
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    distinct.forEach(word -> query.add(words.wordQuery(scope, word), BooleanClause.Occur.SHOULD));
+    distinct.forEach(
+        word -> query.add(wordQueries.wordQuery(scope, word), BooleanClause.Occur.SHOULD));
     return query.setMinimumNumberShouldMatch((distinct.size() + 1) / 2).build();
   }
 
@@ -123,8 +124,8 @@ final class FreeTextQueryFactory {
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String pair : pairs) {
-      Query term = new TermQuery(new Term(TextField.PAIRS.fieldName(scope), pair));
-      query.add(new BoostQuery(term, PAIR_BOOST), BooleanClause.Occur.SHOULD);
+      Query term = new TermQuery(new Term(TextField.NGRAMS.fieldName(scope), pair));
+      query.add(new BoostQuery(term, BIGRAM_BOOST), BooleanClause.Occur.SHOULD);
     }
     return query.setMinimumNumberShouldMatch((pairs.size() + 1) / 2).build();
   }
@@ -139,7 +140,7 @@ final class FreeTextQueryFactory {
         if (piece.length() > 1) {
           Query title =
               ExactStringQueryFactory.createFoldedContainsQuery(
-                  TextField.TITLE_PAIRS, scope, piece);
+                  TextField.TITLE_NGRAMS, scope, piece);
           builder.add(
               new BoostQuery(new ConstantScoreQuery(title), TITLE_BOOST),
               BooleanClause.Occur.SHOULD);
@@ -148,8 +149,8 @@ final class FreeTextQueryFactory {
     }
     for (String pair : bigrams(texts)) {
       if (!pieces.contains(pair)) {
-        Query query = new TermQuery(new Term(TextField.TITLE_PAIRS.fieldName(scope), pair));
-        builder.add(new BoostQuery(query, TITLE_PAIR_BOOST), BooleanClause.Occur.SHOULD);
+        Query query = new TermQuery(new Term(TextField.TITLE_NGRAMS.fieldName(scope), pair));
+        builder.add(new BoostQuery(query, TITLE_BIGRAM_BOOST), BooleanClause.Occur.SHOULD);
       }
     }
   }
@@ -164,7 +165,7 @@ final class FreeTextQueryFactory {
         }
       }
     }
-    return pairs.stream().distinct().limit(MAX_PAIRS).toList();
+    return pairs.stream().distinct().limit(MAX_BIGRAMS).toList();
   }
 
   /** Matches rows of documents of a year, and rows that mention it. */
@@ -172,7 +173,7 @@ final class FreeTextQueryFactory {
     Term documentYear =
         new Term(FieldNames.facet(FacetDimension.YEAR), Integer.toString(year.value()));
     Query written =
-        ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, scope, year.written());
+        ExactStringQueryFactory.createContainsQuery(TextField.NGRAMS, scope, year.written());
     return new BooleanQuery.Builder()
         .add(
             new BoostQuery(new ConstantScoreQuery(new TermQuery(documentYear)), YEAR_BOOST),

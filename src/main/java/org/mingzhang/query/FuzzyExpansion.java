@@ -40,16 +40,16 @@ public final class FuzzyExpansion {
   private FuzzyExpansion() {}
 
   /** The fuzzy query for a single index. */
-  static FuzzyQuery createQuery(String field, String word, int edits) {
-    return new FuzzyQuery(new Term(field, word), edits, PREFIX_LENGTH, MAX_EXPANSIONS, true);
+  static FuzzyQuery createQuery(String field, String word, int maxEdits) {
+    return new FuzzyQuery(new Term(field, word), maxEdits, PREFIX_LENGTH, MAX_EXPANSIONS, true);
   }
 
   /** The expansion of a term in one shard, with the statistics of that shard. */
-  public static List<FuzzyWord> expand(String field, String word, int edits, IndexSearcher searcher)
-      throws IOException {
+  public static List<FuzzyWord> expand(
+      String field, String word, int maxEdits, IndexSearcher searcher) throws IOException {
     Query rewritten =
         new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MAX_EXPANSIONS)
-            .rewrite(searcher, createQuery(field, word, edits));
+            .rewrite(searcher, createQuery(field, word, maxEdits));
     List<FuzzyWord> words = new ArrayList<>();
     collectTerms(rewritten, 1f, searcher, words);
     return words;
@@ -76,9 +76,9 @@ public final class FuzzyExpansion {
   }
 
   /** Merges the expansions of all shards, keeping the most similar terms. */
-  public static List<FuzzyWord> merge(List<List<FuzzyWord>> shards) {
+  public static List<FuzzyWord> merge(List<List<FuzzyWord>> wordsByShard) {
     Map<String, FuzzyWord> words = new HashMap<>();
-    for (List<FuzzyWord> shard : shards) {
+    for (List<FuzzyWord> shard : wordsByShard) {
       for (FuzzyWord word : shard) {
         words.merge(word.word(), word, FuzzyExpansion::sumStatistics);
       }

@@ -12,7 +12,7 @@ import org.mingzhang.model.FacetDimension;
 @FunctionalInterface
 public interface IndexVocabulary {
   /** The facet values whose normalized form satisfies a predicate, returned as stored. */
-  List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded);
+  List<String> valuesMatching(FacetDimension dimension, Predicate<String> foldedFilter);
 
   /** The values of a facet that contain a normalized text. */
   default List<String> valuesContaining(FacetDimension dimension, String folded) {
@@ -25,7 +25,7 @@ public interface IndexVocabulary {
   }
 
   /** The expansion of a fuzzy term over all shards; null if there is a single shard. */
-  default @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int edits) {
+  default @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int maxEdits) {
     return null;
   }
 }

@@ -11,9 +11,9 @@ import org.mingzhang.analysis.FrequentBigrams;
  * bigram that occurs in most sections is used only if the string consists of it.
  */
 final class NGramCoverSelector {
-  private static final int BIGRAM = 2;
-  private static final int TRIGRAM = 3;
-  private static final FrequentBigrams FREQUENT_PAIRS = FrequentBigrams.standard();
+  private static final int BIGRAM_LENGTH = 2;
+  private static final int TRIGRAM_LENGTH = 3;
+  private static final FrequentBigrams FREQUENT_BIGRAMS = FrequentBigrams.standard();
 
   private NGramCoverSelector() {}
 
@@ -26,26 +26,27 @@ final class NGramCoverSelector {
   record NGram(int start, int length) {}
 
   /** The n-grams that cover a string of at least two code points, in order. */
-  static List<NGram> selectCover(int[] points) {
+  static List<NGram> selectCover(int[] codePoints) {
     List<NGram> runs = new ArrayList<>();
     int covered = 0;
-    while (points.length - covered > BIGRAM) {
-      int length = isIndexedTrigram(points, covered) ? TRIGRAM : BIGRAM;
+    while (codePoints.length - covered > BIGRAM_LENGTH) {
+      int length = isIndexedTrigram(codePoints, covered) ? TRIGRAM_LENGTH : BIGRAM_LENGTH;
       runs.add(new NGram(covered, length));
       covered += length;
     }
-    if (covered < points.length) {
-      boolean longer = isIndexedTrigram(points, points.length - TRIGRAM);
-      int length = longer ? TRIGRAM : BIGRAM;
-      runs.add(new NGram(points.length - length, length));
+    if (covered < codePoints.length) {
+      boolean longer = isIndexedTrigram(codePoints, codePoints.length - TRIGRAM_LENGTH);
+      int length = longer ? TRIGRAM_LENGTH : BIGRAM_LENGTH;
+      runs.add(new NGram(codePoints.length - length, length));
     }
     return runs;
   }
 
   /** Whether the trigram at an offset is indexed. */
-  private static boolean isIndexedTrigram(int[] points, int from) {
+  private static boolean isIndexedTrigram(int[] codePoints, int from) {
     return from >= 0
-        && from + TRIGRAM <= points.length
-        && FREQUENT_PAIRS.hasFrequentPair(points[from], points[from + 1], points[from + 2]);
+        && from + TRIGRAM_LENGTH <= codePoints.length
+        && FREQUENT_BIGRAMS.hasFrequentPair(
+            codePoints[from], codePoints[from + 1], codePoints[from + 2]);
   }
 }

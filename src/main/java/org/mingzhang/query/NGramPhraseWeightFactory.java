@@ -40,7 +40,7 @@ final class NGramPhraseWeightFactory {
   private final NGramPhraseQuery query;
   private final IndexSearcher searcher;
   private final ScoreMode mode;
-  private final List<TermStates> states = new ArrayList<>();
+  private final List<TermStates> ngramStates = new ArrayList<>();
   private final @Nullable SimScorer simScorer;
 
   NGramPhraseWeightFactory(
@@ -52,7 +52,7 @@ final class NGramPhraseWeightFactory {
     List<TermStatistics> statistics = new ArrayList<>();
     for (Term ngram : query.ngrams()) {
       TermStates terms = TermStates.build(searcher, ngram, mode.needsScores());
-      states.add(terms);
+      ngramStates.add(terms);
       if (mode.needsScores() && terms.docFreq() > 0) {
         statistics.add(searcher.termStatistics(ngram, terms.docFreq(), terms.totalTermFreq()));
       }
@@ -79,7 +79,7 @@ final class NGramPhraseWeightFactory {
     }
 
     @Override
-    protected @Nullable SimScorer getStats(IndexSearcher same) {
+    protected @Nullable SimScorer getStats(IndexSearcher ignoredSearcher) {
       return simScorer;
     }
 
@@ -140,7 +140,7 @@ final class NGramPhraseWeightFactory {
   /** The n-grams in a segment, ordered by offset; empty if one does not occur in it. */
   private List<SegmentTerm> findTerms(LeafReaderContext context) throws IOException {
     List<TermState> termStates = new ArrayList<>();
-    for (TermStates each : states) {
+    for (TermStates each : ngramStates) {
       IOSupplier<TermState> supplier = each.get(context);
       TermState state = supplier == null ? null : supplier.get();
       if (state == null) {
@@ -159,9 +159,9 @@ final class NGramPhraseWeightFactory {
     return terms;
   }
 
-  private PhraseMatcher createMatcher(List<SegmentTerm> terms, SimScorer scorer, boolean offsets)
-      throws IOException {
-    int flags = offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
+  private PhraseMatcher createMatcher(
+      List<SegmentTerm> terms, SimScorer scorer, boolean exposeOffsets) throws IOException {
+    int flags = exposeOffsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
     List<PostingsAndFreq> postings = new ArrayList<>();
     float cost = 0;
     for (SegmentTerm each : terms) {

@@ -15,11 +15,11 @@ final class NumericRangeParser {
   private static final Pattern NUMBER =
       Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?)(亿元|亿|千万元|千万|百万元|百万|万元|万|千元|元|年度|年|分|天|%)?");
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>|=|≤|≥)(.+)");
-  private static final Pattern SPAN = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
-  private static final Pattern YEARS = Pattern.compile("(\\d{4})年?-(\\d{4})年?");
+  private static final Pattern RANGE = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
+  private static final Pattern YEAR_RANGE = Pattern.compile("(\\d{4})年?-(\\d{4})年?");
 
-  private static final Pattern BELOW_MAXIMUM = Pattern.compile("<(weight|分值|100%)");
-  private static final Pattern SHORT_YEAR = Pattern.compile("\\d{2}");
+  private static final Pattern BELOW_FULL_SCORE = Pattern.compile("<(weight|分值|100%)");
+  private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("\\d{2}");
   private static final BigDecimal CENTURY = BigDecimal.valueOf(2000);
 
   private NumericRangeParser() {}
@@ -31,7 +31,7 @@ final class NumericRangeParser {
     if (field.isDay()) {
       return DateRangeParser.parse(field, text);
     }
-    if (field == QueryField.SCORE && BELOW_MAXIMUM.matcher(text).matches()) {
+    if (field == QueryField.SCORE && BELOW_FULL_SCORE.matcher(text).matches()) {
       return new QueryNode.Range(QueryField.LOST, BigDecimal.ZERO, false, null, true);
     }
     Matcher comparison = COMPARISON.matcher(text);
@@ -39,11 +39,11 @@ final class NumericRangeParser {
       return createComparison(
           field, comparison.group(1), parseNumber(field, comparison.group(2), "", notices));
     }
-    Matcher years = YEARS.matcher(text);
+    Matcher years = YEAR_RANGE.matcher(text);
     if (field == QueryField.YEAR && years.matches()) {
       return createRange(field, new BigDecimal(years.group(1)), new BigDecimal(years.group(2)));
     }
-    Matcher span = SPAN.matcher(text);
+    Matcher span = RANGE.matcher(text);
     if (span.matches()) {
       return parseSpan(field, span.group(1), span.group(2), notices);
     }
@@ -70,11 +70,11 @@ final class NumericRangeParser {
   }
 
   private static QueryNode.@Nullable Range createComparison(
-      QueryField field, String sign, @Nullable BigDecimal number) {
+      QueryField field, String operator, @Nullable BigDecimal number) {
     if (number == null) {
       return null;
     }
-    return switch (sign) {
+    return switch (operator) {
       case "<" -> new QueryNode.Range(field, null, true, number, false);
       case "<=", "≤" -> new QueryNode.Range(field, null, true, number, true);
       case ">" -> new QueryNode.Range(field, number, false, null, true);
@@ -89,19 +89,19 @@ final class NumericRangeParser {
   }
 
   private static @Nullable BigDecimal parseNumber(
-      QueryField field, String text, String otherUnit, List<QueryNotice> notices) {
+      QueryField field, String text, String defaultUnit, List<QueryNotice> notices) {
     Matcher number = NUMBER.matcher(text);
     if (!number.matches()) {
       return null;
     }
-    String unit = number.group(2) == null ? otherUnit : number.group(2);
+    String unit = number.group(2) == null ? defaultUnit : number.group(2);
     BigDecimal value = new BigDecimal(number.group(1));
     if (!field.isMoney()) {
       BigDecimal year = withoutTrailingZeros(value);
       boolean shortYear =
           field == QueryField.YEAR
-              && (SHORT_YEAR.matcher(number.group(1)).matches()
-                  || SHORT_YEAR.matcher(year.toPlainString()).matches());
+              && (TWO_DIGIT_YEAR.matcher(number.group(1)).matches()
+                  || TWO_DIGIT_YEAR.matcher(year.toPlainString()).matches());
       return shortYear ? year.add(CENTURY) : year;
     }
     if (unit.isEmpty() && value.signum() != 0 && !notices.contains(QueryNotices.AMOUNT_IN_YUAN)) {

@@ -141,6 +141,6 @@ final class ProximityQueryFactory {
   }
 
   private static Query createIntervalQuery(SearchScope scope, IntervalsSource source) {
-    return new IntervalQuery(TextField.PAIRS.fieldName(scope), source);
+    return new IntervalQuery(TextField.NGRAMS.fieldName(scope), source);
   }
 }

@@ -2,8 +2,8 @@ package org.mingzhang.query;
 
 /** The characters of a query with a current position, and methods that consume tokens. */
 final class QueryCharStream {
-  static final String OPEN = "(（";
-  static final String CLOSE = ")）";
+  static final String OPENING_PARENTHESES = "(（";
+  static final String CLOSING_PARENTHESES = ")）";
 
   private final String text;
   private int position;
@@ -62,26 +62,26 @@ final class QueryCharStream {
     return end;
   }
 
-  /** Whether the next character is one of {@code signs}. */
-  boolean isNextOneOf(String signs) {
-    return isOneOfAt(signs, position);
+  /** Whether the next character is one of {@code characters}. */
+  boolean isNextOneOf(String characters) {
+    return isOneOfAt(characters, position);
   }
 
-  /** Whether the character at a position is one of {@code signs}. */
-  boolean isOneOfAt(String signs, int index) {
-    return index < text.length() && signs.indexOf(text.charAt(index)) >= 0;
+  /** Whether the character at a position is one of {@code characters}. */
+  boolean isOneOfAt(String characters, int index) {
+    return index < text.length() && characters.indexOf(text.charAt(index)) >= 0;
   }
 
   /** Whether a word ends at a position: at the end of the query, a space or a parenthesis. */
   boolean isWordEnd(int index) {
     return index >= text.length()
         || QueryCharacters.isSpace(text.charAt(index))
-        || isOneOfAt(OPEN + CLOSE, index);
+        || isOneOfAt(OPENING_PARENTHESES + CLOSING_PARENTHESES, index);
   }
 
-  /** Consumes the next character if it is one of {@code signs}. */
-  boolean consumeIfAnyOf(String signs) {
-    if (isNextOneOf(signs)) {
+  /** Consumes the next character if it is one of {@code characters}. */
+  boolean consumeIfAnyOf(String characters) {
+    if (isNextOneOf(characters)) {
       position++;
       return true;
     }
@@ -89,10 +89,10 @@ final class QueryCharStream {
   }
 
   /** Consumes one or two of the given characters. Returns false if there is none. */
-  boolean consumeOneOrTwo(String signs) {
-    boolean one = consumeIfAnyOf(signs);
+  boolean consumeOneOrTwo(String characters) {
+    boolean one = consumeIfAnyOf(characters);
     if (one) {
-      consumeIfAnyOf(signs);
+      consumeIfAnyOf(characters);
     }
     return one;
   }
@@ -114,7 +114,8 @@ final class QueryCharStream {
   /** Consumes an operator word, which must be followed by a space or an opening parenthesis. */
   boolean consumeKeyword(String word) {
     int end = position + word.length();
-    boolean matched = text.startsWith(word, position) && isWordEnd(end) && !isOneOfAt(CLOSE, end);
+    boolean matched =
+        text.startsWith(word, position) && isWordEnd(end) && !isOneOfAt(CLOSING_PARENTHESES, end);
     if (matched) {
       position = end;
     }

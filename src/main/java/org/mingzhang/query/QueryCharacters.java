@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 final class QueryCharacters {
   static final String OPENING_QUOTES = "\"“”„「『＂";
   private static final String CLOSING_QUOTES = "\"“”‟」』＂";
-  private static final String KEYBOARD_QUOTES = "\"＂";
+  private static final String STRAIGHT_QUOTES = "\"＂";
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern MINUS = Pattern.compile("^[-－]+");
+  private static final Pattern LEADING_MINUS = Pattern.compile("^[-－]+");
   private static final Pattern SEPARATORS =
       Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\u200b\ufeff()（）\"“”„‟「」『』＂|｜&＆!！+＋*?~～:：【】\\[\\]]+");
 
@@ -32,7 +32,7 @@ final class QueryCharacters {
             c ->
                 Character.isLetterOrDigit(c)
                     || ((OPENING_QUOTES + CLOSING_QUOTES).indexOf(c) >= 0
-                        && KEYBOARD_QUOTES.indexOf(c) < 0));
+                        && STRAIGHT_QUOTES.indexOf(c) < 0));
   }
 
   /** Whether a string has a wildcard with text on both sides of it. */
@@ -94,7 +94,7 @@ final class QueryCharacters {
   static List<String> literalWords(String text) {
     List<String> runs = new ArrayList<>();
     for (String run : SEPARATORS.split(text, 0)) {
-      String word = MINUS.matcher(run).replaceAll("");
+      String word = LEADING_MINUS.matcher(run).replaceAll("");
       if (!word.isEmpty()) {
         runs.add(isOperator(word) ? word.toLowerCase(java.util.Locale.ROOT) : word);
       }

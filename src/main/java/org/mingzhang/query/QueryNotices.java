@@ -31,7 +31,7 @@ final class QueryNotices {
           "没有结果同时含有全部词语，以下结果各含其中一部分，所含的词语已标出。",
           "No result contains all of the words; these contain some of them, as marked.");
 
-  private static final Map<SearchScope, String> NAMES =
+  private static final Map<SearchScope, String> CHINESE_SCOPE_NAMES =
       Map.of(
           SearchScope.SECTIONS, "章节",
           SearchScope.INDICATORS, "指标",
@@ -40,7 +40,7 @@ final class QueryNotices {
           SearchScope.DOCUMENTS, "文件",
           SearchScope.FINDINGS, "疑点");
 
-  private static final Map<SearchScope, String> ENGLISH =
+  private static final Map<SearchScope, String> ENGLISH_SCOPE_NAMES =
       Map.of(
           SearchScope.SECTIONS, "sections",
           SearchScope.INDICATORS, "indicators",
@@ -52,14 +52,14 @@ final class QueryNotices {
   private QueryNotices() {}
 
   /** The notice that a field can only be searched in another scope. */
-  static QueryNotice notInScope(QueryField field, SearchScope other) {
+  static QueryNotice notInScope(QueryField field, SearchScope scope) {
     return new QueryNotice(
         "field-not-in-scope",
-        "此范围没有字段 " + field.id() + "，因此没有结果；请改在“" + NAMES.get(other) + "”中搜索。",
+        "此范围没有字段 " + field.id() + "，因此没有结果；请改在“" + CHINESE_SCOPE_NAMES.get(scope) + "”中搜索。",
         "The field "
             + field.id()
             + " does not exist here, so nothing was found; search "
-            + ENGLISH.get(other)
+            + ENGLISH_SCOPE_NAMES.get(scope)
             + " instead.");
   }
 }

@@ -40,8 +40,8 @@ public final class QueryParser {
 
   private final QueryScanner in;
   private final List<QueryNotice> notices = new ArrayList<>();
-  private int depth;
-  private int nodes;
+  private int nestingDepth;
+  private int nodeCount;
   private boolean explicitAnd;
 
   private QueryParser(String text) {
@@ -88,7 +88,7 @@ public final class QueryParser {
   }
 
   private QueryNode parseOr() {
-    if (++depth > MAX_DEPTH) {
+    if (++nestingDepth > MAX_DEPTH) {
       throw new QuerySyntaxException();
     }
     List<QueryNode> nodes = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class QueryParser {
     while (in.consumeOr()) {
       nodes.add(parseAnd());
     }
-    depth--;
+    nestingDepth--;
     return QueryNode.anyOf(nodes);
   }
 
@@ -127,7 +127,7 @@ public final class QueryParser {
   }
 
   private QueryNode parsePrimary() {
-    if (++nodes > MAX_NODES) {
+    if (++nodeCount > MAX_NODES) {
       throw new QuerySyntaxException();
     }
     in.skipSpace();
@@ -186,9 +186,10 @@ public final class QueryParser {
         : new QueryNode.Near(token.text(), Math.min(distance, QueryToken.MAX_DISTANCE));
   }
 
-  private static QueryNode toUnquotedNode(String text, @Nullable Integer tilde) {
-    if (tilde != null && text.chars().allMatch(c -> c < 0x250 && Character.isLetterOrDigit(c))) {
-      return new QueryNode.Fuzzy(text, tilde == 2 ? 2 : 1);
+  private static QueryNode toUnquotedNode(String text, @Nullable Integer tildeNumber) {
+    if (tildeNumber != null
+        && text.chars().allMatch(c -> c < 0x250 && Character.isLetterOrDigit(c))) {
+      return new QueryNode.Fuzzy(text, tildeNumber == 2 ? 2 : 1);
     }
     String stars = STARS.matcher(text).replaceAll("*");
     if (QueryCharacters.isWildcardPattern(stars)) {

@@ -30,7 +30,7 @@ final class QueryScanner {
   /** Whether the next token starts a clause. */
   boolean isAtClause() {
     in.skipSpace();
-    return !in.isAtEnd() && !in.isNextOneOf(QueryCharStream.CLOSE) && !isAtOr();
+    return !in.isAtEnd() && !in.isNextOneOf(QueryCharStream.CLOSING_PARENTHESES) && !isAtOr();
   }
 
   private boolean isAtOr() {
@@ -41,12 +41,12 @@ final class QueryScanner {
   }
 
   boolean consumeOpeningParenthesis() {
-    return in.consumeIfAnyOf(QueryCharStream.OPEN);
+    return in.consumeIfAnyOf(QueryCharStream.OPENING_PARENTHESES);
   }
 
   boolean consumeClosingParenthesis() {
     in.skipSpace();
-    return in.consumeIfAnyOf(QueryCharStream.CLOSE);
+    return in.consumeIfAnyOf(QueryCharStream.CLOSING_PARENTHESES);
   }
 
   boolean consumeOr() {
@@ -91,7 +91,7 @@ final class QueryScanner {
 
   private boolean isValueAt(int index) {
     int value = in.skipSpaceFrom(index);
-    return value < in.length() && !in.isOneOfAt(QueryCharStream.CLOSE, value);
+    return value < in.length() && !in.isOneOfAt(QueryCharStream.CLOSING_PARENTHESES, value);
   }
 
   /**

@@ -34,31 +34,32 @@ public final class QueryTranslator {
   private static final int MAX_INDIVISIBLE_LENGTH = 3;
 
   private final SearchScope scope;
-  private final WordQueryFactory words;
-  private final FreeTextQueryFactory freeText;
-  private final FieldQueryFactory fields;
+  private final WordQueryFactory wordQueries;
+  private final FreeTextQueryFactory freeTextQueries;
+  private final FieldQueryFactory fieldQueries;
   private final IndexVocabulary vocabulary;
-  private final List<MatchPattern> matches = new ArrayList<>();
+  private final List<MatchPattern> matchPatterns = new ArrayList<>();
   private final List<QueryNotice> notices = new ArrayList<>();
-  private boolean negative;
-  private int singleCharacters;
+  private boolean insideNegation;
+  private int singleCharacterCount;
 
-  private QueryTranslator(SearchScope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
+  private QueryTranslator(
+      SearchScope scope, WordQueryFactory wordQueries, IndexVocabulary vocabulary) {
     this.scope = scope;
-    this.words = words;
+    this.wordQueries = wordQueries;
     this.vocabulary = vocabulary;
-    this.freeText = new FreeTextQueryFactory(words);
-    this.fields = new FieldQueryFactory(scope, words, vocabulary, notices);
+    this.freeTextQueries = new FreeTextQueryFactory(wordQueries);
+    this.fieldQueries = new FieldQueryFactory(scope, wordQueries, vocabulary, notices);
   }
 
   /** Translates a syntax tree. */
   public static TranslatedQuery translate(
-      QueryNode node, SearchScope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
-    QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
+      QueryNode node, SearchScope scope, WordQueryFactory wordQueries, IndexVocabulary vocabulary) {
+    QueryTranslator translator = new QueryTranslator(scope, wordQueries, vocabulary);
     Query query = translator.toLucene(node);
     return new TranslatedQuery(
         BoostedConjunctionQuery.optimize(ScopeFilter.restrict(query, scope)),
-        translator.matches,
+        translator.matchPatterns,
         translator.notices);
   }
 
@@ -67,14 +68,14 @@ public final class QueryTranslator {
    * if the query has fewer than two parts.
    */
   public static Optional<TranslatedQuery> translatePartial(
-      QueryNode node, SearchScope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
-    List<FreeText> texts = freeTexts(node, words);
+      QueryNode node, SearchScope scope, WordQueryFactory wordQueries, IndexVocabulary vocabulary) {
+    List<FreeText> texts = freeTexts(node, wordQueries);
     if (!hasSeveralParts(texts)) {
       return Optional.empty();
     }
     List<QueryNode> rest =
         conjuncts(node).stream().filter(part -> !(part instanceof QueryNode.Words)).toList();
-    QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
+    QueryTranslator translator = new QueryTranslator(scope, wordQueries, vocabulary);
     return Optional.of(translator.partialMatchQuery(texts, rest));
   }
 
@@ -91,8 +92,8 @@ public final class QueryTranslator {
   }
 
   /** Whether {@link #translatePartial} returns a query. */
-  public static boolean canLoosen(QueryNode node, WordQueryFactory words) {
-    return hasSeveralParts(freeTexts(node, words));
+  public static boolean canLoosen(QueryNode node, WordQueryFactory wordQueries) {
+    return hasSeveralParts(freeTexts(node, wordQueries));
   }
 
   private static boolean hasSeveralParts(List<FreeText> texts) {
@@ -102,10 +103,10 @@ public final class QueryTranslator {
   }
 
   /** The free-text parts of a query, analyzed. */
-  private static List<FreeText> freeTexts(QueryNode node, WordQueryFactory words) {
+  private static List<FreeText> freeTexts(QueryNode node, WordQueryFactory wordQueries) {
     return conjuncts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
-        .map(part -> words.analyze(((QueryNode.Words) part).text()))
+        .map(part -> wordQueries.analyze(((QueryNode.Words) part).text()))
         .toList();
   }
 
@@ -126,25 +127,26 @@ public final class QueryTranslator {
    * #translatePartial} may drop some.
    */
   public static List<TypedWord> typedWords(
-      QueryNode node, SearchScope scope, WordQueryFactory words) {
+      QueryNode node, SearchScope scope, WordQueryFactory wordQueries) {
     return conjuncts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
-        .flatMap(part -> words.analyze(((QueryNode.Words) part).text()).words().stream())
+        .flatMap(part -> wordQueries.analyze(((QueryNode.Words) part).text()).words().stream())
         .distinct()
-        .map(word -> new TypedWord(word, words.wordQuery(scope, word)))
+        .map(word -> new TypedWord(word, wordQueries.wordQuery(scope, word)))
         .toList();
   }
 
-  private TranslatedQuery partialMatchQuery(List<FreeText> texts, List<QueryNode> rest) {
+  private TranslatedQuery partialMatchQuery(List<FreeText> texts, List<QueryNode> requiredNodes) {
     texts.forEach(this::addMatchPatterns);
-    Query partial = textQuery(target -> freeText.partialMatchQuery(target, texts));
+    Query partial = textQuery(target -> freeTextQueries.partialMatchQuery(target, texts));
     notices.add(QueryNotices.SOME_WORDS);
     BooleanQuery.Builder conjunction = new BooleanQuery.Builder();
     conjunction.add(partial, BooleanClause.Occur.MUST);
-    if (!rest.isEmpty()) {
-      conjunction.add(andQuery(rest), BooleanClause.Occur.MUST);
+    if (!requiredNodes.isEmpty()) {
+      conjunction.add(andQuery(requiredNodes), BooleanClause.Occur.MUST);
     }
-    return new TranslatedQuery(ScopeFilter.restrict(conjunction.build(), scope), matches, notices);
+    return new TranslatedQuery(
+        ScopeFilter.restrict(conjunction.build(), scope), matchPatterns, notices);
   }
 
   private Query toLucene(QueryNode node) {
@@ -155,9 +157,10 @@ public final class QueryTranslator {
       case QueryNode.Near near -> nearQuery(near);
       case QueryNode.Wildcard wildcard -> wildcardQuery(wildcard.text());
       case QueryNode.Fuzzy fuzzy ->
-          textQuery(target -> words.fuzzyQuery(target, fuzzy.text(), fuzzy.edits(), vocabulary));
+          textQuery(
+              target -> wordQueries.fuzzyQuery(target, fuzzy.text(), fuzzy.edits(), vocabulary));
       case QueryNode.InField field -> fieldQuery(field.field(), field.value());
-      case QueryNode.Range range -> fields.rangeQuery(range);
+      case QueryNode.Range range -> fieldQueries.rangeQuery(range);
       case QueryNode.Not not -> notQuery(List.of(not.node()), new BooleanQuery.Builder());
       case QueryNode.And and -> andQuery(and.nodes());
       case QueryNode.Or or -> orQuery(or.nodes());
@@ -169,17 +172,19 @@ public final class QueryTranslator {
   }
 
   private Query freeTextQuery(String typed) {
-    FreeText text = words.analyze(typed);
+    FreeText text = wordQueries.analyze(typed);
     if (text.words().isEmpty() && text.years().isEmpty()) {
       return phraseQuery(typed);
     }
     addMatchPatterns(text);
-    return textQuery(target -> freeText.allWordsQuery(target, text));
+    return textQuery(target -> freeTextQueries.allWordsQuery(target, text));
   }
 
   private void addMatchPatterns(FreeText text) {
     for (String word : text.words()) {
-      words.withSynonymsAndRelatedTerms(word).forEach(meaning -> addMatchPattern(meaning, false));
+      wordQueries
+          .withSynonymsAndRelatedTerms(word)
+          .forEach(meaning -> addMatchPattern(meaning, false));
     }
     text.years().forEach(year -> addMatchPattern(year.written(), false));
     addMatchPattern(SearchNormalizer.fold(text.text()), false);
@@ -191,14 +196,14 @@ public final class QueryTranslator {
     }
     SearchNormalizer.findVariants(text).forEach(reading -> addMatchPattern(reading, true));
     return textQuery(
-        target -> ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, target, text));
+        target -> ExactStringQueryFactory.createContainsQuery(TextField.NGRAMS, target, text));
   }
 
   /** A query on the text of rows. For documents, it also searches the text of their sections. */
-  private Query textQuery(Function<SearchScope, Query> text) {
-    Query rowQuery = text.apply(scope);
+  private Query textQuery(Function<SearchScope, Query> queryForScope) {
+    Query rowQuery = queryForScope.apply(scope);
     return scope == SearchScope.DOCUMENTS
-        ? words.documentOrSectionQuery(rowQuery, text.apply(SearchScope.SECTIONS))
+        ? wordQueries.documentOrSectionQuery(rowQuery, queryForScope.apply(SearchScope.SECTIONS))
         : rowQuery;
   }
 
@@ -224,12 +229,12 @@ public final class QueryTranslator {
    * adds a notice the first time.
    */
   private boolean countAndCheckSingleCharacters(List<String> pieces) {
-    int outer = singleCharacters;
-    singleCharacters += ProximityQueryFactory.countSingleCharacters(pieces);
-    if (outer <= MAX_SINGLE_CHARACTERS && singleCharacters > MAX_SINGLE_CHARACTERS) {
+    int outer = singleCharacterCount;
+    singleCharacterCount += ProximityQueryFactory.countSingleCharacters(pieces);
+    if (outer <= MAX_SINGLE_CHARACTERS && singleCharacterCount > MAX_SINGLE_CHARACTERS) {
       notices.add(QueryNotices.TAKEN_LITERALLY);
     }
-    return singleCharacters > MAX_SINGLE_CHARACTERS;
+    return singleCharacterCount > MAX_SINGLE_CHARACTERS;
   }
 
   private Query wildcardQuery(String text) {
@@ -240,8 +245,8 @@ public final class QueryTranslator {
     if (countAndCheckSingleCharacters(pieces)) {
       return phraseQuery(text.replace("*", "").replace("?", ""));
     }
-    if (!negative) {
-      matches.add(new MatchPattern.Wildcards(ProximityQueryFactory.highlightPattern(text)));
+    if (!insideNegation) {
+      matchPatterns.add(new MatchPattern.Wildcards(ProximityQueryFactory.highlightPattern(text)));
     }
     return textQuery(target -> ProximityQueryFactory.wildcardQuery(target, text));
   }
@@ -252,10 +257,10 @@ public final class QueryTranslator {
     if (folded.isEmpty()) {
       return allRowsQuery();
     }
-    if (field.dimension() == null && fields.isInScope(field)) {
+    if (field.dimension() == null && fieldQueries.isInScope(field)) {
       addMatchPattern(folded, true);
     }
-    return fields.fieldQuery(field, text, value instanceof QueryNode.Phrase);
+    return fieldQueries.fieldQuery(field, text, value instanceof QueryNode.Phrase);
   }
 
   private Query andQuery(List<QueryNode> nodes) {
@@ -266,7 +271,7 @@ public final class QueryTranslator {
     for (QueryNode node : nodes) {
       if (node instanceof QueryNode.Not not) {
         excluded.add(not.node());
-      } else if (node instanceof QueryNode.Words text && words.isOnlyFiller(text.text())) {
+      } else if (node instanceof QueryNode.Words text && wordQueries.isOnlyFiller(text.text())) {
         fillers.add(text);
       } else {
         addRequired(all, toLucene(node));
@@ -286,13 +291,13 @@ public final class QueryTranslator {
    * Adds a required query. A query with required clauses is merged into the conjunction, so that
    * its optional clauses are scored only for rows that match the whole conjunction.
    */
-  public static void addRequired(BooleanQuery.Builder all, Query query) {
+  public static void addRequired(BooleanQuery.Builder builder, Query query) {
     if (query instanceof BooleanQuery parts
         && parts.getMinimumNumberShouldMatch() == 0
         && parts.clauses().stream().anyMatch(BooleanClause::isRequired)) {
-      parts.clauses().forEach(all::add);
+      parts.clauses().forEach(builder::add);
     } else {
-      all.add(query, BooleanClause.Occur.MUST);
+      builder.add(query, BooleanClause.Occur.MUST);
     }
   }
 
@@ -302,11 +307,11 @@ public final class QueryTranslator {
   }
 
   private Query buildWithExclusions(List<QueryNode> excluded, BooleanQuery.Builder into) {
-    boolean outer = negative;
-    negative = !outer;
+    boolean outer = insideNegation;
+    insideNegation = !outer;
     excluded.forEach(
         node -> into.add(new ComplementQuery(toLucene(node)), BooleanClause.Occur.FILTER));
-    negative = outer;
+    insideNegation = outer;
     return into.build();
   }
 
@@ -317,8 +322,8 @@ public final class QueryTranslator {
   }
 
   private void addMatchPattern(String folded, boolean exact) {
-    if (!negative && !folded.isEmpty()) {
-      matches.add(new MatchPattern.Literal(folded, exact));
+    if (!insideNegation && !folded.isEmpty()) {
+      matchPatterns.add(new MatchPattern.Literal(folded, exact));
     }
   }
 }

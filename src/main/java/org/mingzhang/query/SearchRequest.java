@@ -91,8 +91,8 @@ public record SearchRequest(
   }
 
   /** A copy with or without secondary editions. */
-  public SearchRequest withSecondaryEditions(boolean all) {
-    return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, all);
+  public SearchRequest withSecondaryEditions(boolean included) {
+    return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, included);
   }
 
   /** A request for the first ten results by relevance. */
@@ -102,13 +102,15 @@ public record SearchRequest(
   }
 
   /** A copy with another page size. */
-  public SearchRequest withSize(int hits) {
-    return new SearchRequest(query, scope, include, exclude, sort, grouping, hits, after, copies);
+  public SearchRequest withSize(int newSize) {
+    return new SearchRequest(
+        query, scope, include, exclude, sort, grouping, newSize, after, copies);
   }
 
   /** A copy with another query. */
-  public SearchRequest withQuery(String words) {
-    return new SearchRequest(words, scope, include, exclude, sort, grouping, size, after, copies);
+  public SearchRequest withQuery(String newQuery) {
+    return new SearchRequest(
+        newQuery, scope, include, exclude, sort, grouping, size, after, copies);
   }
 
   /** A copy with another scope. */

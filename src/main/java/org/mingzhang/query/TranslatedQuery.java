@@ -22,10 +22,12 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
    * A query that computes this query's scores for rows that are known to match; null if that would
    * not be cheaper than executing this query again.
    *
-   * @param rows matches a subset of the rows of this query
+   * @param rowsQuery matches a subset of the rows of this query
    */
-  public @Nullable Query scoringQueryFor(Query rows) {
-    return query instanceof BoostedConjunctionQuery lifted ? lifted.scoringQueryFor(rows) : null;
+  public @Nullable Query scoringQueryFor(Query rowsQuery) {
+    return query instanceof BoostedConjunctionQuery lifted
+        ? lifted.scoringQueryFor(rowsQuery)
+        : null;
   }
 
   /**

@@ -38,17 +38,17 @@ public final class WordQueryFactory {
   private final Analyzer analyzer = TextAnalyzers.queryWords();
   private final QuestionFillers fillers = new QuestionFillers();
   private final Synonyms synonyms;
-  private final BitSetProducer documents =
+  private final BitSetProducer documentRows =
       new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(SearchScope.DOCUMENTS)));
 
   /** Creates the shared factory when it is first used. */
   private static final class LazyHolder {
-    private static final WordQueryFactory QUERIES = new WordQueryFactory(Synonyms.standard());
+    private static final WordQueryFactory INSTANCE = new WordQueryFactory(Synonyms.standard());
   }
 
   /** The factory with the standard synonyms, shared by all callers. */
   public static WordQueryFactory standard() {
-    return LazyHolder.QUERIES;
+    return LazyHolder.INSTANCE;
   }
 
   public WordQueryFactory(Synonyms synonyms) {
@@ -81,7 +81,7 @@ public final class WordQueryFactory {
         .add(document, BooleanClause.Occur.SHOULD)
         .add(
             new ToParentBlockJoinQuery(
-                ScopeFilter.restrict(section, SearchScope.SECTIONS), documents, ScoreMode.Max),
+                ScopeFilter.restrict(section, SearchScope.SECTIONS), documentRows, ScoreMode.Max),
             BooleanClause.Occur.SHOULD)
         .build();
   }
@@ -124,12 +124,12 @@ public final class WordQueryFactory {
   }
 
   /** A fuzzy query for a Latin word. */
-  Query fuzzyQuery(SearchScope scope, String word, int edits, IndexVocabulary values) {
+  Query fuzzyQuery(SearchScope scope, String word, int maxEdits, IndexVocabulary vocabulary) {
     String folded = SearchNormalizer.fold(word);
     String field = TextField.WORDS.fieldName(scope);
-    List<FuzzyWord> expansion = values.fuzzyWords(field, folded, edits);
+    List<FuzzyWord> expansion = vocabulary.fuzzyWords(field, folded, maxEdits);
     return expansion == null
-        ? FuzzyExpansion.createQuery(field, folded, edits)
+        ? FuzzyExpansion.createQuery(field, folded, maxEdits)
         : FuzzyExpansion.createQuery(field, expansion);
   }
 }

@@ -51,16 +51,16 @@ public final class AgencyDirectory {
    * Finds the agencies that a folded name fits best. A short name that fits agencies with different
    * names (文局 fits both 文化和旅游局 and 文化和体育局) matches none of them, unless it is the full name of one.
    *
-   * @param everywhere whether agencies below the named place are included
+   * @param includeAgenciesBelow whether agencies below the named place are included
    */
-  Match find(String name, boolean everywhere) {
+  Match find(String name, boolean includeAgenciesBelow) {
     Map<KnownAgency.NameFit, List<KnownAgency>> fitting = new EnumMap<>(KnownAgency.NameFit.class);
     for (KnownAgency agency : agencies) {
       fitting.computeIfAbsent(agency.matchName(name), k -> new ArrayList<>()).add(agency);
     }
     List<KnownAgency> exact = withFit(fitting, KnownAgency.NameFit.NAME);
     List<KnownAgency> exactWithin = withFit(fitting, KnownAgency.NameFit.NAME_WITHIN);
-    if (everywhere && !exactWithin.isEmpty()) {
+    if (includeAgenciesBelow && !exactWithin.isEmpty()) {
       return new Match(exactWithin, false);
     }
     if (!exact.isEmpty()) {
@@ -81,8 +81,8 @@ public final class AgencyDirectory {
   }
 
   private static List<KnownAgency> withFit(
-      Map<KnownAgency.NameFit, List<KnownAgency>> fitting, KnownAgency.NameFit fit) {
-    return fitting.getOrDefault(fit, List.of());
+      Map<KnownAgency.NameFit, List<KnownAgency>> agenciesByFit, KnownAgency.NameFit fit) {
+    return agenciesByFit.getOrDefault(fit, List.of());
   }
 
   private static boolean haveSameCore(List<KnownAgency> agencies) {

@@ -23,7 +23,8 @@ public final class EnglishGlossary {
       Pattern.compile("[A-Za-z][A-Za-z'’-]*(?:\\s+[A-Za-z][A-Za-z'’-]*)*");
 
   /** Query syntax. A query that contains it is not translated. */
-  private static final Pattern SYNTAX = Pattern.compile("\\b(?:AND|OR|NOT)\\b|\\b[a-z_]+:|/[0-9]");
+  private static final Pattern QUERY_SYNTAX =
+      Pattern.compile("\\b(?:AND|OR|NOT)\\b|\\b[a-z_]+:|/[0-9]");
 
   /** Function words and question words, which are dropped. */
   private static final Set<String> STOP_WORDS =
@@ -69,8 +70,8 @@ public final class EnglishGlossary {
     private static final EnglishGlossary GLOSSARY = new EnglishGlossary();
   }
 
-  private final Map<String, String> chinese = new HashMap<>();
-  private int maxWords = 1;
+  private final Map<String, String> chineseTermByEnglish = new HashMap<>();
+  private int maxWordsPerTerm = 1;
 
   private EnglishGlossary() {
     for (ChartOfAccounts chart :
@@ -89,10 +90,10 @@ public final class EnglishGlossary {
     return LazyHolder.GLOSSARY;
   }
 
-  private void add(String english, String term) {
+  private void add(String english, String chineseTerm) {
     List<String> words = splitWords(english);
-    maxWords = Math.max(maxWords, words.size());
-    chinese.put(String.join(" ", words), term);
+    maxWordsPerTerm = Math.max(maxWordsPerTerm, words.size());
+    chineseTermByEnglish.put(String.join(" ", words), chineseTerm);
   }
 
   /**
@@ -100,7 +101,7 @@ public final class EnglishGlossary {
    * query syntax. Unknown English words are kept, stop words are dropped.
    */
   public Optional<String> translate(String query) {
-    if (SYNTAX.matcher(query).find()) {
+    if (QUERY_SYNTAX.matcher(query).find()) {
       return Optional.empty();
     }
     boolean[] known = {false};
@@ -122,10 +123,10 @@ public final class EnglishGlossary {
     boolean known = false;
     int at = 0;
     while (at < words.size()) {
-      int length = Math.min(maxWords, words.size() - at);
+      int length = Math.min(maxWordsPerTerm, words.size() - at);
       String term = null;
       while (length > 0 && term == null) {
-        term = chinese.get(String.join(" ", words.subList(at, at + length)));
+        term = chineseTermByEnglish.get(String.join(" ", words.subList(at, at + length)));
         length -= term == null ? 1 : 0;
       }
       if (term != null) {

@@ -17,14 +17,15 @@ import org.mingzhang.text.Subsequence;
  * @param core folded name without places
  */
 public record KnownAgency(List<String> region, String name, List<String> places, String core) {
-  private static final String SUFFIXES = "省市区县旗州盟";
+  private static final String PLACE_SUFFIXES = "省市区县旗州盟";
 
   /** Suffixes of agency names, including abbreviated ones. */
-  private static final Pattern AGENCY =
+  private static final Pattern AGENCY_NAME =
       Pattern.compile(".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室)");
 
   /** A place at the beginning of the name of an agency whose region is unknown. */
-  private static final Pattern PLACE = Pattern.compile("^[\\p{IsHan}]{1,5}?[省市区县旗州盟镇乡](?=..)");
+  private static final Pattern LEADING_PLACE =
+      Pattern.compile("^[\\p{IsHan}]{1,5}?[省市区县旗州盟镇乡](?=..)");
 
   /** How exactly a typed name matches an agency, the most exact first. */
   enum NameFit {
@@ -60,9 +61,9 @@ public record KnownAgency(List<String> region, String name, List<String> places,
       places.add(folded);
       rest = stripPlace(rest, folded);
     }
-    for (Matcher place = PLACE.matcher(rest);
+    for (Matcher place = LEADING_PLACE.matcher(rest);
         region.isEmpty() && place.find();
-        place = PLACE.matcher(rest)) {
+        place = LEADING_PLACE.matcher(rest)) {
       places.add(place.group());
       rest = rest.substring(place.end());
     }
@@ -82,10 +83,10 @@ public record KnownAgency(List<String> region, String name, List<String> places,
       return place.length();
     }
     boolean suffixed =
-        place.length() > 2 && SUFFIXES.indexOf(place.charAt(place.length() - 1)) >= 0;
+        place.length() > 2 && PLACE_SUFFIXES.indexOf(place.charAt(place.length() - 1)) >= 0;
     String bare = suffixed ? place.substring(0, place.length() - 1) : place;
     int end = from + bare.length();
-    boolean other = end < text.length() && SUFFIXES.indexOf(text.charAt(end)) >= 0;
+    boolean other = end < text.length() && PLACE_SUFFIXES.indexOf(text.charAt(end)) >= 0;
     return text.startsWith(bare, from) && !other ? bare.length() : 0;
   }
 
@@ -116,7 +117,7 @@ public record KnownAgency(List<String> region, String name, List<String> places,
 
   /** Whether a name has a suffix of agency names. */
   static boolean hasAgencySuffix(String name) {
-    return AGENCY.matcher(name).matches();
+    return AGENCY_NAME.matcher(name).matches();
   }
 
   /**

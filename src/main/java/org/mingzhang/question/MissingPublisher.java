@@ -13,7 +13,7 @@ import org.mingzhang.text.SearchNormalizer;
  * @param placeKept whether there are documents of other agencies of the place
  */
 public record MissingPublisher(String place, String agency, boolean placeKept) {
-  private static final int MAX_LENGTH = 30;
+  private static final int MAX_NAME_LENGTH = 30;
 
   /**
    * The place or agency that a query without hits names; empty if it names none or if there are
@@ -24,7 +24,7 @@ public record MissingPublisher(String place, String agency, boolean placeKept) {
   public static Optional<MissingPublisher> find(String typed, Supplier<AgencyDirectory> known) {
     String folded = SearchNormalizer.fold(typed);
     if (folded.isEmpty()
-        || folded.length() > MAX_LENGTH
+        || folded.length() > MAX_NAME_LENGTH
         || !folded.codePoints().allMatch(Character::isIdeographic)
         || !mayBeAgencyOrPlace(folded)) {
       return Optional.empty();

@@ -32,47 +32,48 @@ final class QuestionLexicon {
   }
 
   /** Prefix of the first cell of the rows of {@code words.tsv} that name an account. */
-  private static final String ACCOUNT = "account:";
+  private static final String ACCOUNT_PREFIX = "account:";
 
   /**
    * Maximum number of characters before an account's name that qualify it; the longest are
    * 一般公共预算财政拨款.
    */
-  private static final int MAX_BEFORE = 12;
+  private static final int MAX_PREFIX_LENGTH = 12;
 
   /**
    * Maximum number of characters after an account's name that qualify it; the longest are 支出决算数.
    */
-  private static final int MAX_AFTER = 6;
+  private static final int MAX_SUFFIX_LENGTH = 6;
 
-  private final Map<String, Kind> kinds = new HashMap<>();
-  private final Map<String, AccountName> colloquial = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
+  private final Map<String, Kind> kindByKeyword = new HashMap<>();
+  private final Map<String, AccountName> accountByColloquialName = new HashMap<>();
+  private final Set<String> accountNames = new HashSet<>();
   private int maxKeywordLength;
-  private int maxNameLength;
+  private int maxAccountNameLength;
 
   private QuestionLexicon() {
     TsvResource.parseRows(QuestionLexicon.class, "words.tsv", 2, this::addRow);
     for (ChartOfAccounts chart :
         List.of(ChartOfAccounts.agencies(), ChartOfAccounts.governments())) {
-      names.addAll(chart.names());
+      accountNames.addAll(chart.names());
       for (Account account : chart.accounts()) {
         addColloquial(account.english().toLowerCase(Locale.ROOT), account);
       }
     }
-    names.addAll(colloquial.keySet());
-    names.forEach(name -> maxNameLength = Math.max(maxNameLength, name.length()));
+    accountNames.addAll(accountByColloquialName.keySet());
+    accountNames.forEach(
+        name -> maxAccountNameLength = Math.max(maxAccountNameLength, name.length()));
   }
 
   private List<String> addRow(List<String> cells) {
     String kind = cells.get(0);
     for (String word : TsvResource.splitList(cells.get(1))) {
-      if (kind.startsWith(ACCOUNT)) {
-        String account = kind.substring(ACCOUNT.length());
+      if (kind.startsWith(ACCOUNT_PREFIX)) {
+        String account = kind.substring(ACCOUNT_PREFIX.length());
         addColloquial(
             word, TsvResource.requireNamed(account, ChartOfAccounts.agencies()::findAccount));
       } else {
-        kinds.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        kindByKeyword.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
         maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
       }
     }
@@ -84,7 +85,8 @@ final class QuestionLexicon {
   }
 
   private void addColloquial(String word, Account account) {
-    colloquial.putIfAbsent(fold(word), new AccountName(account, null, null, null, null));
+    accountByColloquialName.putIfAbsent(
+        fold(word), new AccountName(account, null, null, null, null));
   }
 
   /**
@@ -98,7 +100,7 @@ final class QuestionLexicon {
   /** The longest keyword that begins at an offset of a text, or null. */
   @Nullable Keyword findKeywordAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxKeywordLength); end > from; end--) {
-      Kind kind = kinds.get(text.substring(from, end));
+      Kind kind = kindByKeyword.get(text.substring(from, end));
       if (kind != null && isWholeWord(text, from, end)) {
         return new Keyword(end, kind);
       }
@@ -128,9 +130,9 @@ final class QuestionLexicon {
 
   /** The longest name of an account that begins at an offset, or null. */
   @Nullable AccountMention findAccountAt(String text, int from) {
-    for (int end = Math.min(text.length(), from + maxNameLength); end > from + 1; end--) {
+    for (int end = Math.min(text.length(), from + maxAccountNameLength); end > from + 1; end--) {
       String name = text.substring(from, end);
-      if (names.contains(name) && isWholeWord(text, from, end)) {
+      if (accountNames.contains(name) && isWholeWord(text, from, end)) {
         Optional<AccountName> found = lookUp(name);
         if (found.isPresent()) {
           return includeQualifiers(text, new AccountMention(from, end, found.get()));
@@ -143,7 +145,7 @@ final class QuestionLexicon {
   private Optional<AccountName> lookUp(String name) {
     return ChartOfAccounts.agencies()
         .find(name)
-        .or(() -> Optional.ofNullable(colloquial.get(name)))
+        .or(() -> Optional.ofNullable(accountByColloquialName.get(name)))
         .or(() -> ChartOfAccounts.governments().find(name));
   }
 
@@ -152,8 +154,10 @@ final class QuestionLexicon {
    * the same account.
    */
   private static AccountMention includeQualifiers(String text, AccountMention named) {
-    for (int start = Math.max(0, named.start() - MAX_BEFORE); start <= named.start(); start++) {
-      for (int end = Math.min(text.length(), named.end() + MAX_AFTER);
+    for (int start = Math.max(0, named.start() - MAX_PREFIX_LENGTH);
+        start <= named.start();
+        start++) {
+      for (int end = Math.min(text.length(), named.end() + MAX_SUFFIX_LENGTH);
           end >= named.end() && (start < named.start() || end > named.end());
           end--) {
         String wider = text.substring(start, end);

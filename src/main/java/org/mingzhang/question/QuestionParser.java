@@ -23,7 +23,7 @@ import org.mingzhang.text.SearchNormalizer;
  */
 public final class QuestionParser {
   private static final int MAX_LENGTH = 60;
-  private static final Pattern OPERATORS =
+  private static final Pattern QUERY_OPERATOR =
       Pattern.compile("[\"*~|\\[\\]{}<>=]|[:：]\\S|\\b(?:AND|OR|NOT|NEAR)\\b|(?:^|\\s)-\\S");
 
   private final QuestionLexicon lexicon = QuestionLexicon.STANDARD;
@@ -42,13 +42,13 @@ public final class QuestionParser {
    * Parses a query; empty if it is not a numeric question.
    *
    * @param typed the query
-   * @param now the current calendar year, which 去年 and 今年 refer to
+   * @param currentYear the current calendar year, which 去年 and 今年 refer to
    * @param directory supplies the agencies; called only if needed
    */
   public Optional<NumericQuestion> read(
-      String typed, int now, Supplier<AgencyDirectory> directory) {
+      String typed, int currentYear, Supplier<AgencyDirectory> directory) {
     if (typed.length() > MAX_LENGTH
-        || OPERATORS.matcher(typed).find()
+        || QUERY_OPERATOR.matcher(typed).find()
         || hasQuotationMarks(typed)) {
       return Optional.empty();
     }
@@ -56,7 +56,7 @@ public final class QuestionParser {
     if (!namesAccount(folded)) {
       return Optional.empty();
     }
-    QuestionYears years = QuestionYears.parse(folded, now);
+    QuestionYears years = QuestionYears.parse(folded, currentYear);
     return findAccounts(years.rest()).stream()
         .map(named -> interpret(named, years, directory))
         .flatMap(Optional::stream)
@@ -121,7 +121,7 @@ public final class QuestionParser {
                 of,
                 years.years(),
                 years.latest(),
-                context.direction));
+                context.operator));
   }
 
   private static AccountName withStage(AccountName name, @Nullable Stage stage) {
@@ -130,13 +130,14 @@ public final class QuestionParser {
 
   private Optional<NumericQuestion.AskedAgencies> findSubject(
       NameContext context, QuestionYears years, Supplier<AgencyDirectory> directory) {
-    boolean listed = context.agencies || context.places;
+    boolean listed = context.asksForAgencies || context.asksForPlaces;
     if (context.names.isEmpty()) {
       boolean isListRequested =
-          listed && (context.direction != QuestionOperator.NONE || !years.years().isEmpty());
+          listed && (context.operator != QuestionOperator.NONE || !years.years().isEmpty());
       return isListRequested
           ? Optional.of(
-              new NumericQuestion.AskedAgencies("", directory.get().all(), true, context.places))
+              new NumericQuestion.AskedAgencies(
+                  "", directory.get().all(), true, context.asksForPlaces))
           : Optional.empty();
     }
     if (context.names.size() > 3) {
@@ -148,19 +149,20 @@ public final class QuestionParser {
       if (!found.agencies().isEmpty()) {
         boolean list = listed || found.place() || found.agencies().size() > 1;
         return Optional.of(
-            new NumericQuestion.AskedAgencies(name, found.agencies(), list, context.places));
+            new NumericQuestion.AskedAgencies(name, found.agencies(), list, context.asksForPlaces));
       }
     }
     String name = String.join("", context.names);
     return isUncollectedAgencyOrPlace(name)
-        ? Optional.of(new NumericQuestion.AskedAgencies(name, List.of(), listed, context.places))
+        ? Optional.of(
+            new NumericQuestion.AskedAgencies(name, List.of(), listed, context.asksForPlaces))
         : Optional.empty();
   }
 
-  private static List<String> joinInBothOrders(List<String> parts) {
-    return parts.size() < 2
-        ? parts
-        : List.of(String.join("", parts), String.join("", parts.reversed()));
+  private static List<String> joinInBothOrders(List<String> nameParts) {
+    return nameParts.size() < 2
+        ? nameParts
+        : List.of(String.join("", nameParts), String.join("", nameParts.reversed()));
   }
 
   /** Whether a name that is not in the directory is that of an agency or a place. */
@@ -175,10 +177,10 @@ public final class QuestionParser {
   private static final class NameContext {
     private final QuestionLexicon lexicon;
     private final List<String> names = new ArrayList<>();
-    private QuestionOperator direction = QuestionOperator.NONE;
+    private QuestionOperator operator = QuestionOperator.NONE;
     private @Nullable Stage stage;
-    private boolean agencies;
-    private boolean places;
+    private boolean asksForAgencies;
+    private boolean asksForPlaces;
 
     private NameContext(QuestionLexicon lexicon) {
       this.lexicon = lexicon;
@@ -249,14 +251,14 @@ public final class QuestionParser {
 
     private void applyKeyword(QuestionLexicon.Kind kind) {
       switch (kind) {
-        case RISE -> direction = QuestionOperator.RISE;
-        case FALL -> direction = QuestionOperator.FALL;
+        case RISE -> operator = QuestionOperator.RISE;
+        case FALL -> operator = QuestionOperator.FALL;
         case CHANGE ->
-            direction = direction == QuestionOperator.NONE ? QuestionOperator.CHANGE : direction;
-        case MOST -> direction = direction.comparesYears() ? direction : QuestionOperator.MOST;
-        case LEAST -> direction = direction.comparesYears() ? direction : QuestionOperator.LEAST;
-        case AGENCIES -> agencies = true;
-        case PLACES -> places = true;
+            operator = operator == QuestionOperator.NONE ? QuestionOperator.CHANGE : operator;
+        case MOST -> operator = operator.comparesYears() ? operator : QuestionOperator.MOST;
+        case LEAST -> operator = operator.comparesYears() ? operator : QuestionOperator.LEAST;
+        case AGENCIES -> asksForAgencies = true;
+        case PLACES -> asksForPlaces = true;
         case FILLER, EDGE -> {}
       }
     }

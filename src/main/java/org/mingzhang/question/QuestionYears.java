@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param rest the question with each expression of time replaced by a space
  */
 record QuestionYears(List<Integer> years, int latest, String rest) {
-  private static final int MAX_RANGE = 10;
+  private static final int MAX_YEARS_OF_RANGE = 10;
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String YEAR =
       "(?:20[0-4]\\d|(?<!\\d)[0-4]\\d(?=年)|二[〇零o0][〇零一二三四][〇零一二三四五六七八九])";
-  private static final Pattern TIME =
+  private static final Pattern YEAR_OR_RANGE =
       Pattern.compile(
           "(?<![\\d.,])(?<from>"
               + YEAR
@@ -32,23 +32,23 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
   /**
    * Finds the years in a folded question.
    *
-   * @param now the current calendar year
+   * @param currentYear the current calendar year
    */
-  static QuestionYears parse(String question, int now) {
+  static QuestionYears parse(String question, int currentYear) {
     TreeSet<Integer> years = new TreeSet<>();
     int latest = 1;
     StringBuilder rest = new StringBuilder();
-    Matcher time = TIME.matcher(question);
+    Matcher time = YEAR_OR_RANGE.matcher(question);
     while (time.find()) {
       if (time.group("last") != null) {
         latest = Math.max(latest, digitValue(time.group("last").charAt(0)));
       } else if (time.group("relative") != null) {
-        years.add(now - yearsAgo(time.group("relative")));
+        years.add(currentYear - yearsAgo(time.group("relative")));
       } else {
         int from = parseYear(time.group("from"));
         @Nullable String to = time.group("to");
         int end = to == null ? from : parseYear(to);
-        IntStream.rangeClosed(from, Math.min(end, from + MAX_RANGE)).forEach(years::add);
+        IntStream.rangeClosed(from, Math.min(end, from + MAX_YEARS_OF_RANGE)).forEach(years::add);
       }
       time.appendReplacement(rest, " ");
     }
@@ -64,14 +64,14 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
     };
   }
 
-  private static int parseYear(String written) {
-    if (Character.isDigit(written.charAt(0))) {
-      int number = Integer.parseInt(written);
+  private static int parseYear(String printedYear) {
+    if (Character.isDigit(printedYear.charAt(0))) {
+      int number = Integer.parseInt(printedYear);
       return number < 100 ? 2000 + number : number;
     }
     int value = 0;
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
+    for (int i = 0; i < printedYear.length(); i++) {
+      char c = printedYear.charAt(i);
       value = 10 * value + (c == '零' || c == 'o' || c == '0' ? 0 : digitValue(c));
     }
     return value;

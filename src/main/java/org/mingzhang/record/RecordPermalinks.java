@@ -76,14 +76,15 @@ public record RecordPermalinks(
   }
 
   /** Reads two fields of the object that begins at the current token, up to its end. */
-  private static Link readPair(JsonParser json, String first, String second) throws IOException {
+  private static Link readPair(JsonParser json, String firstField, String secondField)
+      throws IOException {
     String one = "";
     String other = "";
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
-      if (name.equals(first)) {
+      if (name.equals(firstField)) {
         one = json.getValueAsString("");
-      } else if (name.equals(second)) {
+      } else if (name.equals(secondField)) {
         other = json.getValueAsString("");
       } else {
         json.skipChildren();

@@ -19,27 +19,27 @@ import java.util.regex.Pattern;
  * thread-safe.
  */
 public final class Gazetteer {
-  private static final Pattern OUTSIDE =
+  private static final Pattern FICTITIOUS_DIVISION =
       Pattern.compile("(99\\d{4})\\s+([^/\\s]+(?:/[^/\\s]+){0,2})");
 
   private final List<Division> divisions;
-  private final Map<String, List<Division>> byName = new HashMap<>();
+  private final Map<String, List<Division>> divisionsByName = new HashMap<>();
   private final NameTrie names;
-  private final NameTrie fullNames;
+  private final NameTrie fullNameTrie;
 
   private Gazetteer(List<Division> divisions) {
     this.divisions = divisions;
     Map<String, List<Division>> full = new HashMap<>();
     for (Division d : divisions) {
       add(full, d.name(), d);
-      add(byName, d.name(), d);
-      d.aliases().forEach(alias -> add(byName, alias, d));
+      add(divisionsByName, d.name(), d);
+      d.aliases().forEach(alias -> add(divisionsByName, alias, d));
       d.aliases().stream()
           .filter(a -> LeadingPlaceParser.hasFullNameEnding(a, d))
           .forEach(alias -> add(full, alias, d));
     }
-    names = new NameTrie(byName);
-    fullNames = new NameTrie(full);
+    names = new NameTrie(divisionsByName);
+    fullNameTrie = new NameTrie(full);
   }
 
   /** The gazetteer included in the program, loaded once. */
@@ -54,7 +54,7 @@ public final class Gazetteer {
 
   /** The current divisions with a full or short name; former ones where there is no current one. */
   public List<Division> divisionsNamed(String name) {
-    return LeadingPlaceParser.selectCurrentOrAll(byName.getOrDefault(name, List.of()));
+    return LeadingPlaceParser.selectCurrentOrAll(divisionsByName.getOrDefault(name, List.of()));
   }
 
   /** The current division with this six-digit code. */
@@ -71,7 +71,7 @@ public final class Gazetteer {
         path.isEmpty()
             ? List.of()
             : LeadingPlaceParser.selectCurrentOrAll(
-                byName.getOrDefault(path.getLast(), List.of()).stream()
+                divisionsByName.getOrDefault(path.getLast(), List.of()).stream()
                     .filter(d -> liesIn(d, path))
                     .toList());
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
@@ -95,7 +95,7 @@ public final class Gazetteer {
    * are given as a code from 99, which GB/T 2260 does not use, and a path: {@code 990101 示例省/样本市}.
    */
   public Optional<Division> parseCodeOrPath(String text) {
-    Matcher outside = OUTSIDE.matcher(text);
+    Matcher outside = FICTITIOUS_DIVISION.matcher(text);
     if (outside.matches()) {
       return Optional.of(fictitiousDivision(outside.group(1), outside.group(2).split("/", -1)));
     }
@@ -132,7 +132,7 @@ public final class Gazetteer {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {
       List<NameTrie.Match> matches =
-          fullNames.matchesAt(text, i).stream().filter(m -> !isCommonWord(text, m)).toList();
+          fullNameTrie.matchesAt(text, i).stream().filter(m -> !isCommonWord(text, m)).toList();
       if (matches.isEmpty()) {
         i++;
       } else {
@@ -150,7 +150,7 @@ public final class Gazetteer {
 
   private static boolean isCommonWord(CharSequence text, NameTrie.Match match) {
     return match.end() - match.start() == 2
-        && LeadingPlaceParser.TOO_COMMON.contains(
+        && LeadingPlaceParser.COMMON_WORD_NAMES.contains(
             text.subSequence(match.start(), match.end()).toString());
   }
 

@@ -20,13 +20,13 @@ import org.mingzhang.text.TsvResource;
 final class GazetteerReader {
   private static final String ZONE = "zone";
 
-  private final Map<String, Division> current = new LinkedHashMap<>();
-  private final List<Division> all = new ArrayList<>();
+  private final Map<String, Division> currentDivisionByCode = new LinkedHashMap<>();
+  private final List<Division> divisions = new ArrayList<>();
 
   /** The first division with each code. */
-  private final Map<String, Division> first = new HashMap<>();
+  private final Map<String, Division> firstDivisionByCode = new HashMap<>();
 
-  private final Map<String, String[]> named = new LinkedHashMap<>();
+  private final Map<String, String[]> nameRowByCode = new LinkedHashMap<>();
 
   private GazetteerReader() {}
 
@@ -34,34 +34,34 @@ final class GazetteerReader {
   static List<Division> read() {
     GazetteerReader tables = new GazetteerReader();
     List<String[]> byHand = readRows("zones-named.tsv", 4);
-    byHand.stream().filter(r -> !r[0].isEmpty()).forEach(r -> tables.named.put(r[0], r));
+    byHand.stream().filter(r -> !r[0].isEmpty()).forEach(r -> tables.nameRowByCode.put(r[0], r));
     readRows("divisions.tsv", 3).forEach(r -> tables.addDivision(r, null, null));
     readRows("zones.tsv", 3).forEach(r -> tables.addZone(r[0], r[1], r[2], null));
     byHand.stream().filter(r -> r[0].isEmpty()).forEach(r -> tables.addZone("", r[2], r[1], r[3]));
     readRows("former.tsv", 6).forEach(tables::addFormerDivision);
-    return List.copyOf(tables.all);
+    return List.copyOf(tables.divisions);
   }
 
-  private void addDivision(String[] row, @Nullable Integer last, @Nullable String successor) {
+  private void addDivision(String[] row, @Nullable Integer lastYear, @Nullable String successor) {
     Division parent = row[2].isEmpty() ? null : requireParent(row[2]);
     List<String> aliases = ShortNameDeriver.deriveNames(row[1]);
-    String[] more = last == null ? named.get(row[0]) : null;
+    String[] more = lastYear == null ? nameRowByCode.get(row[0]) : null;
     if (more != null) {
       Set<String> distinct = new LinkedHashSet<>(aliases);
       distinct.addAll(splitNames(more[3]));
       aliases = List.copyOf(distinct);
     }
     Division division =
-        new Division(row[0], row[1], parent, rankOf(row[0], parent), aliases, last, successor);
-    if (last == null) {
-      current.put(division.code(), division);
+        new Division(row[0], row[1], parent, rankOf(row[0], parent), aliases, lastYear, successor);
+    if (lastYear == null) {
+      currentDivisionByCode.put(division.code(), division);
     }
     add(division);
   }
 
   private void add(Division division) {
-    all.add(division);
-    first.putIfAbsent(division.code(), division);
+    divisions.add(division);
+    firstDivisionByCode.putIfAbsent(division.code(), division);
   }
 
   private static Rank rankOf(String code, @Nullable Division parent) {
@@ -71,9 +71,9 @@ final class GazetteerReader {
     return code.endsWith("00") ? Rank.CITY : Rank.COUNTY;
   }
 
-  private void addZone(String code, String name, String parentCode, @Nullable String others) {
+  private void addZone(String code, String name, String parentCode, @Nullable String otherNames) {
     Division parent = requireParent(parentCode);
-    String[] more = code.isEmpty() ? null : named.get(code);
+    String[] more = code.isEmpty() ? null : nameRowByCode.get(code);
     String publishedAs = more == null ? name : more[2];
     Set<String> aliases = new LinkedHashSet<>();
     List<String> above = new ArrayList<>();
@@ -86,8 +86,8 @@ final class GazetteerReader {
       aliases.addAll(splitNames(more[3]));
       aliases.addAll(ShortNameDeriver.deriveZoneNames(name, above));
     }
-    if (others != null) {
-      aliases.addAll(splitNames(others));
+    if (otherNames != null) {
+      aliases.addAll(splitNames(otherNames));
     }
     aliases.addAll(ShortNameDeriver.deriveZoneNames(publishedAs, above));
     aliases.remove(publishedAs);
@@ -95,7 +95,7 @@ final class GazetteerReader {
     Division zone =
         new Division(own, publishedAs, parent, Rank.ZONE, List.copyOf(aliases), null, null);
     if (!code.isEmpty()) {
-      current.put(code, zone);
+      currentDivisionByCode.put(code, zone);
     }
     add(zone);
   }
@@ -119,11 +119,11 @@ final class GazetteerReader {
   }
 
   private Division requireParent(String code) {
-    Division found = current.get(code);
+    Division found = currentDivisionByCode.get(code);
     if (found != null) {
       return found;
     }
-    Division former = first.get(code);
+    Division former = firstDivisionByCode.get(code);
     if (former == null) {
       throw new IllegalStateException("gazetteer: no division has code " + code);
     }

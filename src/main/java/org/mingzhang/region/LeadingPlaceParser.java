@@ -9,7 +9,7 @@ final class LeadingPlaceParser {
   /**
    * Names that are also common words (全州 may mean a whole prefecture); accepted only after a city.
    */
-  static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
+  static final Set<String> COMMON_WORD_NAMES = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
 
   private LeadingPlaceParser() {}
 
@@ -42,29 +42,31 @@ final class LeadingPlaceParser {
   }
 
   private static PlaceChain extend(
-      String name, PlaceChain above, NameTrie.Match match, boolean full) {
+      String name, PlaceChain above, NameTrie.Match match, boolean onlyFullNames) {
     String word = name.substring(match.start(), match.end());
-    if (above.links() == 0 && TOO_COMMON.contains(word)) {
+    if (above.links() == 0 && COMMON_WORD_NAMES.contains(word)) {
       return PlaceChain.NONE;
     }
-    if (!full && endsWithFullProvinceName(above)) {
+    if (!onlyFullNames && endsWithFullProvinceName(above)) {
       return PlaceChain.NONE;
     }
-    if (!full && isPartOfMountainOrLake(name, above, match)) {
+    if (!onlyFullNames && isPartOfMountainOrLake(name, above, match)) {
       return PlaceChain.NONE;
     }
-    if (!full && match.end() < name.length() && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
+    if (!onlyFullNames
+        && match.end() < name.length()
+        && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
       return PlaceChain.NONE;
     }
     List<Division> fitting =
         match.divisions().stream()
-            .filter(d -> (d.name().equals(word) || hasFullNameEnding(word, d)) == full)
+            .filter(d -> (d.name().equals(word) || hasFullNameEnding(word, d)) == onlyFullNames)
             .filter(d -> above.candidates().isEmpty() || isBelow(d, above.candidates()))
             .toList();
-    if (!full) {
+    if (!onlyFullNames) {
       fitting = selectHighest(fitting);
     }
-    boolean allFull = full && (above.candidates().isEmpty() || above.full());
+    boolean allFull = onlyFullNames && (above.candidates().isEmpty() || above.full());
     return new PlaceChain(selectCurrentOrAll(fitting), match.end(), above.links() + 1, allFull);
   }
 

@@ -11,10 +11,10 @@ final class NameTrie {
   private final Node root;
 
   /** Builds the trie of these names, each with its divisions. */
-  NameTrie(Map<String, List<Division>> names) {
-    String[] sorted = names.keySet().toArray(String[]::new);
+  NameTrie(Map<String, List<Division>> divisionsByName) {
+    String[] sorted = divisionsByName.keySet().toArray(String[]::new);
     Arrays.sort(sorted);
-    root = buildNode(sorted, 0, sorted.length, 0, names);
+    root = buildNode(sorted, 0, sorted.length, 0, divisionsByName);
   }
 
   /**
@@ -25,9 +25,9 @@ final class NameTrie {
    * @param depth length of the common prefix
    */
   private static Node buildNode(
-      String[] sorted, int from, int to, int depth, Map<String, List<Division>> names) {
+      String[] sorted, int from, int to, int depth, Map<String, List<Division>> divisionsByName) {
     boolean ends = from < to && sorted[from].length() == depth;
-    List<Division> divisions = ends ? List.copyOf(names.get(sorted[from])) : List.of();
+    List<Division> divisions = ends ? List.copyOf(divisionsByName.get(sorted[from])) : List.of();
     StringBuilder keys = new StringBuilder();
     List<Node> nodes = new ArrayList<>();
     for (int i = ends ? from + 1 : from; i < to; ) {
@@ -37,7 +37,7 @@ final class NameTrie {
         end++;
       }
       keys.append(key);
-      nodes.add(buildNode(sorted, i, end, depth + 1, names));
+      nodes.add(buildNode(sorted, i, end, depth + 1, divisionsByName));
       i = end;
     }
     return new Node(keys.toString().toCharArray(), nodes.toArray(Node[]::new), divisions);
@@ -70,19 +70,19 @@ final class NameTrie {
 
   /** A node: the characters that may follow and the divisions whose name ends here. */
   private static final class Node {
-    private final char[] keys;
-    private final Node[] nodes;
+    private final char[] nextCharacters;
+    private final Node[] nextNodes;
     private final List<Division> divisions;
 
-    Node(char[] keys, Node[] nodes, List<Division> divisions) {
-      this.keys = keys;
-      this.nodes = nodes;
+    Node(char[] nextCharacters, Node[] nextNodes, List<Division> divisions) {
+      this.nextCharacters = nextCharacters;
+      this.nextNodes = nextNodes;
       this.divisions = divisions;
     }
 
     @Nullable Node next(char c) {
-      int i = Arrays.binarySearch(keys, c);
-      return i < 0 ? null : nodes[i];
+      int i = Arrays.binarySearch(nextCharacters, c);
+      return i < 0 ? null : nextNodes[i];
     }
   }
 }

@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 public final class PlaceVoteCounter {
   /** Weight of cover, title and file name. */
-  public static final int STRONG = 5;
+  public static final int STRONG_WEIGHT = 5;
 
   /** Weight of running text, which mentions other places too. */
-  public static final int WEAK = 1;
+  public static final int WEAK_WEIGHT = 1;
 
   private final Gazetteer gazetteer;
   private final Map<Division, Integer> votes = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>Names of one character (城区, 郊区, 东区) are excluded, since they would match everywhere.
  */
 final class ShortNameDeriver {
-  private static final List<String> PEOPLES =
+  private static final List<String> ETHNIC_GROUPS =
       List.of(
           "各族", "蒙古", "回", "藏", "维吾尔", "苗", "彝", "壮", "布依", "朝鲜", "满", "侗", "瑶", "白", "土家", "哈尼",
           "哈萨克", "傣", "黎", "傈僳", "佤", "畲", "拉祜", "水", "东乡", "纳西", "景颇", "柯尔克孜", "土", "达斡尔", "仫佬",
@@ -24,7 +24,7 @@ final class ShortNameDeriver {
       Set.of("蒙古", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "维吾尔", "各族");
 
   /** Endings of names of divisions, longest first. */
-  private static final List<String> UNITS =
+  private static final List<String> DIVISION_SUFFIXES =
       List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "县", "区", "盟", "旗");
 
   private static final Pattern ZONE_UNIT =
@@ -36,7 +36,7 @@ final class ShortNameDeriver {
 
   /** The short names of a division, longest first; empty if all would be too short. */
   static List<String> deriveNames(String name) {
-    for (String unit : UNITS) {
+    for (String unit : DIVISION_SUFFIXES) {
       if (name.length() > unit.length() && name.endsWith(unit)) {
         String stem = withoutEthnicGroups(name.substring(0, name.length() - unit.length()));
         if (stem.length() < 2) {
@@ -54,10 +54,10 @@ final class ShortNameDeriver {
    * The short names of a functional zone in a city: 高新区 for 高新技术产业开发区, and the name without its
    * city.
    */
-  static List<String> deriveZoneNames(String name, List<String> above) {
+  static List<String> deriveZoneNames(String name, List<String> namesAbove) {
     Set<String> names = new LinkedHashSet<>();
     List<String> stems = new ArrayList<>(List.of(name));
-    for (String place : above) {
+    for (String place : namesAbove) {
       stems.addAll(
           stems.stream()
               .filter(s -> s.startsWith(place))
@@ -89,7 +89,7 @@ final class ShortNameDeriver {
     String rest = stem;
     for (boolean again = endsWithEthnicGroup(stem); again; ) {
       again = false;
-      for (String people : PEOPLES) {
+      for (String people : ETHNIC_GROUPS) {
         String shorter = withoutEthnicGroup(rest, people);
         if (shorter.length() >= 2 && shorter.length() < rest.length()) {
           rest = shorter;
@@ -112,13 +112,13 @@ final class ShortNameDeriver {
     return false;
   }
 
-  private static String withoutEthnicGroup(String stem, String people) {
-    String full = people + "族";
+  private static String withoutEthnicGroup(String stem, String ethnicGroup) {
+    String full = ethnicGroup + "族";
     if (stem.endsWith(full)) {
       return stem.substring(0, stem.length() - full.length());
     }
-    return NAMES_WITHOUT_SUFFIX.contains(people) && stem.endsWith(people)
-        ? stem.substring(0, stem.length() - people.length())
+    return NAMES_WITHOUT_SUFFIX.contains(ethnicGroup) && stem.endsWith(ethnicGroup)
+        ? stem.substring(0, stem.length() - ethnicGroup.length())
         : stem;
   }
 }

@@ -34,16 +34,17 @@ public final class DisclosureRowFactory {
    * @param documentId permalink id of the document
    * @param disclosure content of the document
    * @param sectionIds permalink slug of each section
-   * @param across findings that involve other documents; their fingerprint is stored in the
-   *     document's row under {@link FieldNames#CROSS_DOCUMENT_FINDINGS}
+   * @param crossDocumentFindings findings that involve other documents; their fingerprint is stored
+   *     in the document's row under {@link FieldNames#CROSS_DOCUMENT_FINDINGS}
    * @throws IllegalArgumentException if the numbers of sections and slugs differ
    */
   public static List<Document> createRows(
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
-      List<CrossDocumentFinding> across) {
-    return createRows(documentId, disclosure, sectionIds, across, DocumentIndexAttributes.UNKNOWN);
+      List<CrossDocumentFinding> crossDocumentFindings) {
+    return createRows(
+        documentId, disclosure, sectionIds, crossDocumentFindings, DocumentIndexAttributes.UNKNOWN);
   }
 
   /** Creates the rows of a document, with fields for its editions, arrival and publication. */
@@ -51,7 +52,7 @@ public final class DisclosureRowFactory {
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
-      List<CrossDocumentFinding> across,
+      List<CrossDocumentFinding> crossDocumentFindings,
       DocumentIndexAttributes attributes) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
@@ -63,7 +64,7 @@ public final class DisclosureRowFactory {
               + " section ids");
     }
     SharedRowValues shared =
-        new SharedRowValues(documentId, disclosure, sectionIds, across, attributes);
+        new SharedRowValues(documentId, disclosure, sectionIds, crossDocumentFindings, attributes);
     List<Document> rows = new ArrayList<>();
     addSections(rows, shared);
     List<Indicator> indicators = disclosure.indicators();
@@ -82,12 +83,13 @@ public final class DisclosureRowFactory {
     }
     anchors =
         FindingAnchors.ofRelatedDocuments(
-                across.stream().map(CrossDocumentFinding::finding).toList())
+                crossDocumentFindings.stream().map(CrossDocumentFinding::finding).toList())
             .names();
-    for (int i = 0; i < across.size(); i++) {
+    for (int i = 0; i < crossDocumentFindings.size(); i++) {
       int ordinal = findings.size() + i;
       rows.add(
-          FindingRowFactory.createCrossFindingRow(shared, across.get(i), anchors.get(i), ordinal));
+          FindingRowFactory.createCrossFindingRow(
+              shared, crossDocumentFindings.get(i), anchors.get(i), ordinal));
     }
     rows.add(createDocumentRow(shared));
     return rows;
@@ -130,8 +132,8 @@ public final class DisclosureRowFactory {
         .addWords(WeightedZone.TITLE, section.title())
         .addWords(WeightedZone.PATH, String.join("\n", above))
         .addWords(WeightedZone.BODY, section.text())
-        .addExactText(TextField.PAIRS, full.text())
-        .addExactText(TextField.TITLE_PAIRS, section.heading())
+        .addExactText(TextField.NGRAMS, full.text())
+        .addExactText(TextField.TITLE_NGRAMS, section.heading())
         .addSuggestion(SuggestionKind.HEADING, section.item() ? null : section.title())
         .addTerms(FieldNames.PASSAGES, LongSentence.keys(full.text()))
         .build(stored, full.text());
@@ -166,8 +168,8 @@ public final class DisclosureRowFactory {
         .addSuggestion(SuggestionKind.AGENCY, shared.disclosure().metadata().agency())
         .addWords(WeightedZone.TITLE, shared.title())
         .addWords(WeightedZone.BODY, headings)
-        .addExactText(TextField.PAIRS, searched)
-        .addExactText(TextField.TITLE_PAIRS, shared.title())
+        .addExactText(TextField.NGRAMS, searched)
+        .addExactText(TextField.TITLE_NGRAMS, shared.title())
         .build(stored);
   }
 }

@@ -58,9 +58,9 @@ public final class DocumentIdReader {
    * Whether any of the rows of a term is not deleted. The terms of deleted rows remain until their
    * segment is merged.
    */
-  private static boolean hasLiveRow(PostingsEnum rows, @Nullable Bits live) throws IOException {
+  private static boolean hasLiveRow(PostingsEnum rows, @Nullable Bits liveDocs) throws IOException {
     int row = rows.nextDoc();
-    while (row != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(row)) {
+    while (row != DocIdSetIterator.NO_MORE_DOCS && liveDocs != null && !liveDocs.get(row)) {
       row = rows.nextDoc();
     }
     return row != DocIdSetIterator.NO_MORE_DOCS;

@@ -28,12 +28,12 @@ import org.mingzhang.model.Stage;
  */
 final class FactRowFactory {
   /** Maximum number of locations that are stored for a fact. */
-  private static final int MAX_PLACES = 24;
+  private static final int MAX_LOCATIONS = 24;
 
   private FactRowFactory() {}
 
   /** Creates the row of a fact. */
-  static Document createFactRow(SharedRowValues shared, Fact fact, String anchor, int number) {
+  static Document createFactRow(SharedRowValues shared, Fact fact, String anchor, int ordinal) {
     FactLocation first = fact.locations().getFirst();
     String id = shared.sectionId(first.section()) + "#" + anchor;
     String topic = IndicatorAndFigureRowFactory.topicLabel(shared, first.section());
@@ -52,7 +52,7 @@ final class FactRowFactory {
             PageMap.ofPage(first.page()));
     RowBuilder row =
         shared
-            .createBareRow(SearchScope.FACTS, id, number, topic)
+            .createBareRow(SearchScope.FACTS, id, ordinal, topic)
             .addNumber(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
     addDimensions(row, fact);
     addNames(shared, row, fact);
@@ -72,8 +72,8 @@ final class FactRowFactory {
 
   private static RowBuilder addItem(RowBuilder row, Fact fact) {
     String item = fact.context().item();
-    return row.addExactText(TextField.PAIRS, joinColumns(fact.account(), item))
-        .addExactText(TextField.DETAIL_PAIRS, item);
+    return row.addExactText(TextField.NGRAMS, joinColumns(fact.account(), item))
+        .addExactText(TextField.DETAIL_NGRAMS, item);
   }
 
   private static RowBuilder addQuote(RowBuilder row, Fact fact, List<String> path) {
@@ -81,9 +81,9 @@ final class FactRowFactory {
     String quote = fact.locations().getFirst().quote();
     return row.addWords(WeightedZone.PATH, String.join("\n", path))
         .addWords(WeightedZone.BODY, quote)
-        .addExactText(TextField.PAIRS, joinColumns(fact.account(), item, quote))
-        .addExactText(TextField.TITLE_PAIRS, fact.account())
-        .addExactText(TextField.DETAIL_PAIRS, item);
+        .addExactText(TextField.NGRAMS, joinColumns(fact.account(), item, quote))
+        .addExactText(TextField.TITLE_NGRAMS, fact.account())
+        .addExactText(TextField.DETAIL_NGRAMS, item);
   }
 
   private static void addDimensions(RowBuilder row, Fact fact) {
@@ -91,7 +91,7 @@ final class FactRowFactory {
     Integer year = context.year();
     row.addFacet(FacetDimension.ACCOUNT, fact.account())
         .addFacet(FacetDimension.ITEM, context.item())
-        .addFacet(FacetDimension.CODE, context.code())
+        .addFacet(FacetDimension.ITEM_CODE, context.code())
         .addFacet(FacetDimension.STAGE, labelOrNull(context.stage()))
         .addFacet(FacetDimension.FUND, labelOrNull(context.fund()))
         .addFacet(FacetDimension.PERIMETER, labelOrNull(context.perimeter()))
@@ -102,7 +102,7 @@ final class FactRowFactory {
   }
 
   private static Map<String, String> columnValues(
-      SharedRowValues shared, Fact fact, boolean quoted) {
+      SharedRowValues shared, Fact fact, boolean withQuote) {
     FactContext about = fact.context();
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "item", about.item());
@@ -120,7 +120,7 @@ final class FactRowFactory {
     putIfPresent(values, "printed", fact.printed());
     putIfPresent(values, "unit", fact.unit());
     putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
-    putIfPresent(values, "quote", quoted ? fact.locations().getFirst().quote() : null);
+    putIfPresent(values, "quote", withQuote ? fact.locations().getFirst().quote() : null);
     putIfPresent(values, "places", encodeLocations(shared, fact));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
@@ -135,7 +135,7 @@ final class FactRowFactory {
   private static String encodeLocations(SharedRowValues shared, Fact fact) {
     List<IndexedLocation> places = new ArrayList<>();
     for (FactLocation location : fact.locations()) {
-      if (places.size() < MAX_PLACES) {
+      if (places.size() < MAX_LOCATIONS) {
         places.add(
             new IndexedLocation(
                 shared.slug(location.section()),

@@ -83,7 +83,7 @@ public final class FieldNames {
           NumberField.YEAR.fieldName(),
           NumberField.ARRIVAL.fieldName(),
           NumberField.PUBLISHED.fieldName(),
-          NumberField.LATE.fieldName());
+          NumberField.DAYS_LATE.fieldName());
 
   private FieldNames() {}
 
@@ -113,9 +113,9 @@ public final class FieldNames {
           dimensions.addAll(
               EnumSet.of(
                   FacetDimension.TOPIC,
-                  FacetDimension.LEVEL1,
-                  FacetDimension.LEVEL2,
-                  FacetDimension.MET));
+                  FacetDimension.INDICATOR_LEVEL1,
+                  FacetDimension.INDICATOR_LEVEL2,
+                  FacetDimension.TARGET_RESULT));
       case FIGURES ->
           dimensions.addAll(EnumSet.of(FacetDimension.TOPIC, FacetDimension.FIGURE_NAME));
       case FACTS -> {
@@ -124,7 +124,8 @@ public final class FieldNames {
       }
       case FINDINGS ->
           dimensions.addAll(
-              EnumSet.of(FacetDimension.TOPIC, FacetDimension.KIND, FacetDimension.SEVERITY));
+              EnumSet.of(
+                  FacetDimension.TOPIC, FacetDimension.FINDING_KIND, FacetDimension.SEVERITY));
     }
     return dimensions;
   }

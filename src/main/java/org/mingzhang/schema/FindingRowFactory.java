@@ -21,29 +21,32 @@ final class FindingRowFactory {
 
   /** Creates the row of a finding within one document. */
   static Document createFindingRow(
-      SharedRowValues shared, Finding finding, String anchor, int place) {
+      SharedRowValues shared, Finding finding, String anchor, int ordinal) {
     Map<String, String> values = columnValues(finding);
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
       values.put("other", shared.sectionId(other.section()));
     }
-    return createRow(shared, finding, "#" + anchor, place, values);
+    return createRow(shared, finding, "#" + anchor, ordinal, values);
   }
 
   /** Creates the row of a finding between two documents. */
   static Document createCrossFindingRow(
-      SharedRowValues shared, CrossDocumentFinding across, String anchor, int place) {
-    Map<String, String> values = columnValues(across.finding());
-    values.put("other", across.otherId());
-    values.put("otherTitle", across.otherTitle());
-    return createRow(shared, across.finding(), "#" + anchor, place, values);
+      SharedRowValues shared,
+      CrossDocumentFinding crossDocumentFinding,
+      String anchor,
+      int ordinal) {
+    Map<String, String> values = columnValues(crossDocumentFinding.finding());
+    values.put("other", crossDocumentFinding.otherId());
+    values.put("otherTitle", crossDocumentFinding.otherTitle());
+    return createRow(shared, crossDocumentFinding.finding(), "#" + anchor, ordinal, values);
   }
 
   private static Document createRow(
       SharedRowValues shared,
       Finding finding,
       String anchor,
-      int place,
+      int ordinal,
       Map<String, String> values) {
     String id = shared.sectionId(finding.section()) + anchor;
     String topic = IndicatorAndFigureRowFactory.topicLabel(shared, finding.section());
@@ -60,8 +63,8 @@ final class FindingRowFactory {
             values,
             PageMap.ofPage(finding.page()));
     return shared
-        .createRow(SearchScope.FINDINGS, id, place, topic)
-        .addFacet(FacetDimension.KIND, finding.kind().id())
+        .createRow(SearchScope.FINDINGS, id, ordinal, topic)
+        .addFacet(FacetDimension.FINDING_KIND, finding.kind().id())
         .addFacet(FacetDimension.SEVERITY, toLowerCaseName(finding.severity()))
         .addNumber(NumberField.GAP, gap == null ? null : gap.yuan())
         .addNumber(NumberField.GAP_PERCENT, gap == null ? null : gap.percent())
@@ -69,8 +72,8 @@ final class FindingRowFactory {
         .addWords(WeightedZone.PATH, String.join("\n", path))
         .addWords(WeightedZone.BODY, finding.quote())
         .addExactText(
-            TextField.PAIRS, joinColumns(finding.message(), finding.quote(), finding.formula()))
-        .addExactText(TextField.TITLE_PAIRS, finding.message())
+            TextField.NGRAMS, joinColumns(finding.message(), finding.quote(), finding.formula()))
+        .addExactText(TextField.TITLE_NGRAMS, finding.message())
         .build(stored);
   }
 

@@ -37,7 +37,7 @@ public final class IndexSchema {
         if (field.startsWith(TextField.WORDS_PREFIX)) {
           return words;
         }
-        return field.startsWith(TextField.BIGRAMS_PREFIX) ? pairs : characters;
+        return field.startsWith(TextField.NGRAMS_PREFIX) ? pairs : characters;
       }
     };
   }

@@ -50,21 +50,22 @@ final class IndicatorAndFigureRowFactory {
     return shared
         .createRow(SearchScope.INDICATORS, id, number, topic)
         .addSuggestion(SuggestionKind.INDICATOR, indicator.level3())
-        .addFacet(FacetDimension.LEVEL1, indicator.level1())
-        .addFacet(FacetDimension.LEVEL2, indicator.level2())
-        .addFacet(FacetDimension.MET, toLowerCaseName(indicator.met()))
+        .addFacet(FacetDimension.INDICATOR_LEVEL1, indicator.level1())
+        .addFacet(FacetDimension.INDICATOR_LEVEL2, indicator.level2())
+        .addFacet(FacetDimension.TARGET_RESULT, toLowerCaseName(indicator.met()))
         .addNumber(NumberField.WEIGHT, weight)
         .addNumber(NumberField.SCORE, score)
         .addNumber(
-            NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
+            NumberField.POINTS_LOST,
+            weight == null || score == null ? null : weight.subtract(score))
         .addNumber(NumberField.GAP, deviation == null ? null : deviation.yuan())
         .addNumber(NumberField.GAP_PERCENT, deviation == null ? null : deviation.percent().abs())
         .addWords(WeightedZone.TITLE, indicator.level3())
         .addWords(WeightedZone.PATH, above.replace(SharedRowValues.COLUMN_SEPARATOR, "\n"))
         .addWords(WeightedZone.BODY, rest.replace(SharedRowValues.COLUMN_SEPARATOR, "\n"))
-        .addExactText(TextField.PAIRS, joinColumns(indicator.level3(), above, rest))
-        .addExactText(TextField.TITLE_PAIRS, indicator.level3())
-        .addExactText(TextField.DETAIL_PAIRS, target)
+        .addExactText(TextField.NGRAMS, joinColumns(indicator.level3(), above, rest))
+        .addExactText(TextField.TITLE_NGRAMS, indicator.level3())
+        .addExactText(TextField.DETAIL_NGRAMS, target)
         .build(stored);
   }
 
@@ -102,9 +103,9 @@ final class IndicatorAndFigureRowFactory {
                 .replace(SharedRowValues.COLUMN_SEPARATOR, "\n"))
         .addWords(WeightedZone.PATH, String.join("\n", path))
         .addWords(WeightedZone.BODY, figure.quote())
-        .addExactText(TextField.PAIRS, joinColumns(figure.name(), figure.item(), figure.quote()))
-        .addExactText(TextField.TITLE_PAIRS, figure.name())
-        .addExactText(TextField.DETAIL_PAIRS, figure.item())
+        .addExactText(TextField.NGRAMS, joinColumns(figure.name(), figure.item(), figure.quote()))
+        .addExactText(TextField.TITLE_NGRAMS, figure.name())
+        .addExactText(TextField.DETAIL_NGRAMS, figure.item())
         .build(stored);
   }
 

@@ -38,10 +38,10 @@ public record LongSentence(String key, int start, int end, int length) {
     return passages;
   }
 
-  private static void addSentence(List<LongSentence> passages, String text, int start, int end) {
+  private static void addSentence(List<LongSentence> sentences, String text, int start, int end) {
     String folded = SearchNormalizer.fold(text.substring(start, end));
     if (folded.length() >= MIN_LENGTH) {
-      passages.add(new LongSentence(key(folded), start, end, folded.length()));
+      sentences.add(new LongSentence(key(folded), start, end, folded.length()));
     }
   }
 

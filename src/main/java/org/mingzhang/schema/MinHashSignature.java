@@ -25,9 +25,9 @@ import org.mingzhang.text.SearchNormalizer;
  */
 public final class MinHashSignature {
   /** Number of bins, a power of two; the standard error of an estimate near 0.8 is 0.05. */
-  static final int BINS = 64;
+  static final int BIN_COUNT = 64;
 
-  private static final int NGRAM = 8;
+  private static final int NGRAM_LENGTH = 8;
 
   /** Minimum text length; shorter texts, such as blank forms, are similar by chance. */
   private static final int MIN_TEXT_LENGTH = 300;
@@ -49,17 +49,17 @@ public final class MinHashSignature {
    * Number of the largest amounts of each document that are compared; half of them must occur in
    * the other document.
    */
-  private static final int COMPARED_AMOUNTS = 12;
+  private static final int MAX_COMPARED_AMOUNTS = 12;
 
   /** Minimum number of amounts that are compared. */
   private static final int MIN_COMPARED_AMOUNTS = 4;
 
   private final short[] minima;
-  private final List<Short> amounts;
+  private final List<Short> amountHashes;
 
-  private MinHashSignature(short[] minima, List<Short> amounts) {
+  private MinHashSignature(short[] minima, List<Short> amountHashes) {
     this.minima = minima;
-    this.amounts = amounts;
+    this.amountHashes = amountHashes;
   }
 
   /** The signature of a document; empty if its text is too short. */
@@ -93,20 +93,20 @@ public final class MinHashSignature {
   }
 
   private static short[] computeMinHashes(String text) {
-    long[] smallest = new long[BINS];
+    long[] smallest = new long[BIN_COUNT];
     Arrays.fill(smallest, Long.MAX_VALUE);
-    for (int i = 0; i + NGRAM <= text.length(); i++) {
+    for (int i = 0; i + NGRAM_LENGTH <= text.length(); i++) {
       long hash = 0;
-      for (int k = i; k < i + NGRAM; k++) {
+      for (int k = i; k < i + NGRAM_LENGTH; k++) {
         hash = (hash + text.charAt(k)) * 0x9E3779B97F4A7C15L;
         hash ^= hash >>> 29;
       }
       long spread = mix(hash);
-      int bin = (int) (spread & BINS - 1);
+      int bin = (int) (spread & BIN_COUNT - 1);
       smallest[bin] = Math.min(smallest[bin], spread >>> 6);
     }
-    short[] minima = new short[BINS];
-    for (int bin = 0; bin < BINS; bin++) {
+    short[] minima = new short[BIN_COUNT];
+    for (int bin = 0; bin < BIN_COUNT; bin++) {
       minima[bin] = (short) mix(smallest[bin]);
     }
     return minima;
@@ -126,11 +126,11 @@ public final class MinHashSignature {
    */
   public static MinHashSignature decode(String encoded) {
     byte[] bytes = Base64.getDecoder().decode(encoded);
-    if (bytes.length < 2 * BINS || bytes.length > 2 * (BINS + MAX_AMOUNTS)) {
+    if (bytes.length < 2 * BIN_COUNT || bytes.length > 2 * (BIN_COUNT + MAX_AMOUNTS)) {
       throw new IllegalArgumentException("not a signature: " + bytes.length + " bytes");
     }
     ShortBuffer numbers = ByteBuffer.wrap(bytes).asShortBuffer();
-    short[] minima = new short[BINS];
+    short[] minima = new short[BIN_COUNT];
     numbers.get(minima);
     List<Short> amounts = new ArrayList<>();
     while (numbers.hasRemaining()) {
@@ -141,28 +141,30 @@ public final class MinHashSignature {
 
   /** Encodes the signature as Base64. */
   public String encode() {
-    ByteBuffer bytes = ByteBuffer.allocate(2 * (BINS + amounts.size()));
+    ByteBuffer bytes = ByteBuffer.allocate(2 * (BIN_COUNT + amountHashes.size()));
     ShortBuffer numbers = bytes.asShortBuffer().put(minima);
-    amounts.forEach(numbers::put);
+    amountHashes.forEach(numbers::put);
     return Base64.getEncoder().encodeToString(bytes.array());
   }
 
   /** Estimated Jaccard similarity of two documents, 0 to 1. */
   double similarity(MinHashSignature other) {
     int equal = 0;
-    for (int bin = 0; bin < BINS; bin++) {
+    for (int bin = 0; bin < BIN_COUNT; bin++) {
       equal += minima[bin] == other.minima[bin] ? 1 : 0;
     }
-    return (double) equal / BINS;
+    return (double) equal / BIN_COUNT;
   }
 
   /** Whether two documents of the same agency, year and category are editions of one disclosure. */
   public boolean isSameDisclosure(MinHashSignature other) {
-    int compared = Math.min(COMPARED_AMOUNTS, Math.min(amounts.size(), other.amounts.size()));
+    int compared =
+        Math.min(MAX_COMPARED_AMOUNTS, Math.min(amountHashes.size(), other.amountHashes.size()));
     if (compared < MIN_COMPARED_AMOUNTS) {
       return similarity(other) >= MIN_SIMILARITY_WITHOUT_AMOUNTS;
     }
-    long shared = amounts.stream().limit(compared).filter(other.amounts::contains).count();
+    long shared =
+        amountHashes.stream().limit(compared).filter(other.amountHashes::contains).count();
     return 2 * shared >= compared && similarity(other) >= MIN_SIMILARITY;
   }
 }

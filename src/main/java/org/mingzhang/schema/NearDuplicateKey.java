@@ -22,7 +22,7 @@ final class NearDuplicateKey {
   /** Minimum length, in characters, of a text with a key. */
   private static final int MIN_LENGTH = 8;
 
-  private static final FirstCharacterPattern SELF =
+  private static final FirstCharacterPattern SELF_REFERENCE =
       new FirstCharacterPattern(
           Pattern.compile(
               "[本我该](?:"
@@ -32,11 +32,11 @@ final class NearDuplicateKey {
                   + ")"),
           c -> "本我该".indexOf(c) >= 0);
 
-  private static final String NUMERALS = "二〇○零一三四五六七八九";
+  private static final String CHINESE_NUMERALS = "二〇○零一三四五六七八九";
   private static final FirstCharacterPattern YEAR =
       new FirstCharacterPattern(
-          Pattern.compile("(?:\\d{4}|[" + NUMERALS + "]{4}|[上本当])年度?"),
-          c -> isDigit(c) || NUMERALS.indexOf(c) >= 0 || "上本当".indexOf(c) >= 0);
+          Pattern.compile("(?:\\d{4}|[" + CHINESE_NUMERALS + "]{4}|[上本当])年度?"),
+          c -> isDigit(c) || CHINESE_NUMERALS.indexOf(c) >= 0 || "上本当".indexOf(c) >= 0);
   private static final FirstCharacterPattern ZERO =
       new FirstCharacterPattern(Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])"), c -> c == '0');
 
@@ -51,7 +51,7 @@ final class NearDuplicateKey {
     for (String name : agencyAndRegionNames(metadata)) {
       text = text.replace(name, "");
     }
-    text = SELF.removeFrom(YEAR.removeFrom(text));
+    text = SELF_REFERENCE.removeFrom(YEAR.removeFrom(text));
     text = keepLettersAndNumbers(ZERO.replaceIn(text, "0"));
     return text.length() < MIN_LENGTH ? 0 : LongSentence.hash(text);
   }
@@ -81,8 +81,8 @@ final class NearDuplicateKey {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isNumber(int point) {
-    return switch (Character.getType(point)) {
+  private static boolean isNumber(int codePoint) {
+    return switch (Character.getType(codePoint)) {
       case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
       default -> false;
     };

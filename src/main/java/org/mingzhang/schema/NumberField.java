@@ -17,7 +17,7 @@ public enum NumberField {
   /** Points that can be scored by an indicator, in ten-thousandths. */
   WEIGHT("weight", 4),
   /** Points missed by an indicator, in ten-thousandths. */
-  LOST("lost", 4),
+  POINTS_LOST("lost", 4),
   /** Gap between the numbers of a finding, or between target and result, in 分. */
   GAP("gap", 2),
   /** The gap as a percentage of the computed value or of the target, in ten-thousandths. */
@@ -27,7 +27,7 @@ public enum NumberField {
   /** Day of publication, {@code 20240830}. */
   PUBLISHED("published", 0),
   /** Days between legal deadline and publication. */
-  LATE("late", 0);
+  DAYS_LATE("late", 0);
 
   private final String name;
   private final int decimals;

@@ -18,7 +18,7 @@ import org.mingzhang.model.SearchScope;
 
 /** Builder of one row of the index. Not thread safe; used once. */
 final class RowBuilder {
-  private static final Pattern CODE = Pattern.compile("\\d{1,12}");
+  private static final Pattern REGION_CODE = Pattern.compile("\\d{1,12}");
 
   /** Maximum length of a facet value, in UTF-16 units; longer values are truncated. */
   private static final int MAX_VALUE_LENGTH = 2000;
@@ -28,7 +28,7 @@ final class RowBuilder {
    * see {@link #build(StoredRow)}.
    */
   private static final List<TextField> DENSE_NORM_FIELDS =
-      List.of(TextField.WORDS, TextField.PAIRS, TextField.TITLE_PAIRS);
+      List.of(TextField.WORDS, TextField.NGRAMS, TextField.TITLE_NGRAMS);
 
   private final Document row = new Document();
   private final SearchScope scope;
@@ -61,8 +61,8 @@ final class RowBuilder {
   }
 
   /** Adds text for phrase search, to a field of n-grams and its field of single characters. */
-  RowBuilder addExactText(TextField pairs, @Nullable String text) {
-    return addText(pairs, text).addText(pairs.charactersField(), text);
+  RowBuilder addExactText(TextField ngramField, @Nullable String text) {
+    return addText(ngramField, text).addText(ngramField.charactersField(), text);
   }
 
   /** Sets the value of a facet; null and blank values are ignored. */
@@ -87,7 +87,7 @@ final class RowBuilder {
 
   /** Sets the region code by which rows are sorted. */
   RowBuilder addRegionCode(@Nullable String code) {
-    if (code != null && CODE.matcher(code).matches()) {
+    if (code != null && REGION_CODE.matcher(code).matches()) {
       row.add(new NumericDocValuesField(FieldNames.REGION_CODE, Long.parseLong(code)));
     }
     return this;
@@ -132,7 +132,7 @@ final class RowBuilder {
    * their norms are dense: Lucene reads dense norms by address, but must search sparse ones, and
    * nearly all searches are for sections.
    */
-  Document build(StoredRow stored) {
+  Document build(StoredRow storedRow) {
     for (TextField field : DENSE_NORM_FIELDS) {
       String name = field.fieldName(SearchScope.SECTIONS);
       if (row.getField(name) == null) {
@@ -142,13 +142,13 @@ final class RowBuilder {
     if (boost != SectionBoost.TEXT) {
       row.add(new SortedDocValuesField(FieldNames.SECTION_BOOST, new BytesRef(boost.id())));
     }
-    row.add(new StoredField(FieldNames.ROW, stored.encode()));
+    row.add(new StoredField(FieldNames.ROW, storedRow.encode()));
     return row;
   }
 
   /** Completes the row with a stored full text. */
-  Document build(StoredRow stored, String text) {
+  Document build(StoredRow storedRow, String text) {
     row.add(new StoredField(FieldNames.TEXT, text));
-    return build(stored);
+    return build(storedRow);
   }
 }

@@ -20,13 +20,13 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
    * Each word of the text is counted {@link WeightedZone#UNIT_WEIGHT} times, so k1 is multiplied by
    * that.
    */
-  private final Similarity words = new BM25Similarity(K1 * WeightedZone.UNIT_WEIGHT, B);
+  private final Similarity wordSimilarity = new BM25Similarity(K1 * WeightedZone.UNIT_WEIGHT, B);
 
-  private final Similarity ngrams = new NgramSimilarity();
+  private final Similarity ngramSimilarity = new NgramSimilarity();
 
   @Override
   public Similarity get(String field) {
-    return field.startsWith(TextField.WORDS_PREFIX) ? words : ngrams;
+    return field.startsWith(TextField.WORDS_PREFIX) ? wordSimilarity : ngramSimilarity;
   }
 
   /**
@@ -41,7 +41,7 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
     @Override
     protected float avgFieldLength(CollectionStatistics statistics) {
       float mean = super.avgFieldLength(statistics);
-      return statistics.field().startsWith(TextField.BIGRAMS_PREFIX)
+      return statistics.field().startsWith(TextField.NGRAMS_PREFIX)
           ? mean / NGRAMS_PER_POSITION
           : mean;
     }

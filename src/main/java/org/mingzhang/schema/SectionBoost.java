@@ -37,12 +37,12 @@ public enum SectionBoost {
   /**
    * The factor, at most 1, by which the score of a section is multiplied.
    *
-   * @param absence whether the query asks for sections that state an absence
+   * @param seeksAbsence whether the query asks for sections that state an absence
    */
-  public float weight(boolean absence) {
+  public float weight(boolean seeksAbsence) {
     return switch (this) {
-      case TEXT -> absence ? NONE.weight : weight;
-      case NONE -> absence ? TEXT.weight : weight;
+      case TEXT -> seeksAbsence ? NONE.weight : weight;
+      case NONE -> seeksAbsence ? TEXT.weight : weight;
       default -> weight;
     };
   }

@@ -32,7 +32,7 @@ final class SharedRowValues {
 
   private final String id;
   private final Disclosure disclosure;
-  private final List<CrossDocumentFinding> across;
+  private final List<CrossDocumentFinding> crossDocumentFindings;
   private final DocumentIndexAttributes attributes;
   private final String title;
   private final Map<String, Section> sections = new HashMap<>();
@@ -42,11 +42,11 @@ final class SharedRowValues {
       String id,
       Disclosure disclosure,
       List<String> slugs,
-      List<CrossDocumentFinding> across,
+      List<CrossDocumentFinding> crossDocumentFindings,
       DocumentIndexAttributes attributes) {
     this.id = id;
     this.attributes = attributes;
-    this.across = across;
+    this.crossDocumentFindings = crossDocumentFindings;
     this.disclosure = disclosure;
     String printed = disclosure.metadata().title();
     this.title = printed == null || printed.isBlank() ? disclosure.source().file() : printed;
@@ -128,19 +128,19 @@ final class SharedRowValues {
   }
 
   /** A new row with the words, facets and numbers of the document. */
-  RowBuilder createRow(SearchScope scope, String rowId, int place, @Nullable String topic) {
-    return createBareRow(scope, rowId, place, topic)
+  RowBuilder createRow(SearchScope scope, String rowId, int ordinal, @Nullable String topic) {
+    return createBareRow(scope, rowId, ordinal, topic)
         .addWords(WeightedZone.CONTEXT, searchableNames());
   }
 
   /** A new row with the facets and numbers of the document but without words. */
-  RowBuilder createBareRow(SearchScope scope, String rowId, int place, @Nullable String topic) {
+  RowBuilder createBareRow(SearchScope scope, String rowId, int ordinal, @Nullable String topic) {
     DocumentMetadata metadata = disclosure.metadata();
     Region region = metadata.region();
     Category category = metadata.category();
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
-    return new RowBuilder(scope, id, rowId, orderValue(place))
+    return new RowBuilder(scope, id, rowId, orderValue(ordinal))
         .setBoost(metadata.isBlankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
         .addTerms(
             FieldNames.SECONDARY_EDITION.field(),
@@ -162,7 +162,7 @@ final class SharedRowValues {
             NumberField.PUBLISHED,
             PublicationInfoFields.toDayNumber(attributes.publication().day()))
         .addNumber(
-            NumberField.LATE,
+            NumberField.DAYS_LATE,
             PublicationInfoFields.nullIfZero(attributes.publication().daysLate().orElse(0)))
         .addNumber(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
         .addRegionCode(region == null ? null : region.code());
@@ -226,7 +226,8 @@ final class SharedRowValues {
     values.put("indicators", Integer.toString(disclosure.indicators().size()));
     values.put("figures", Integer.toString(disclosure.figures().size()));
     values.put("facts", Integer.toString(disclosure.facts().size()));
-    values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
+    values.put(
+        "findings", Integer.toString(disclosure.findings().size() + crossDocumentFindings.size()));
     DisclosureChecklist checklist = DisclosureChecklist.evaluate(disclosure);
     if (!checklist.answers().isEmpty()) {
       values.put("items", Integer.toString(checklist.answers().size()));
@@ -236,20 +237,20 @@ final class SharedRowValues {
     MinHashSignature.compute(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
     values.putAll(PublicationInfoFields.columnValues(attributes.publication()));
-    String fingerprint = CrossDocumentFinding.fingerprintOf(across);
+    String fingerprint = CrossDocumentFinding.fingerprintOf(crossDocumentFindings);
     if (!fingerprint.isEmpty()) {
       values.put(FieldNames.CROSS_DOCUMENT_FINDINGS, fingerprint);
     }
     return values;
   }
 
-  private long orderValue(int place) {
+  private long orderValue(int ordinal) {
     long hash = 0;
     for (int i = 0; i < id.length(); i++) {
       hash = (hash ^ id.charAt(i)) * 0x9E3779B97F4A7C15L;
       hash ^= hash >>> 32;
     }
     int places = 1 << FieldNames.ORDINAL_BITS;
-    return (hash >>> 1 & -places) | Math.min(place, places - 1);
+    return (hash >>> 1 & -places) | Math.min(ordinal, places - 1);
   }
 }

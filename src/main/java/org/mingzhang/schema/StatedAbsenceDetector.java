@@ -24,18 +24,22 @@ public final class StatedAbsenceDetector {
 
   private static final Pattern ZERO = Pattern.compile("(?<![\\d.,])0(?:\\.0+)?(?![\\d.,%])");
 
-  private static final String BOTH = "both";
+  private static final String SECTIONS_AND_QUERIES = "both";
   private static final List<List<String>> WORDINGS =
       TsvResource.parseRows(
           StatedAbsenceDetector.class, "absence.tsv", 2, StatedAbsenceDetector::requireValidRow);
-  private static final List<String> IN_SECTIONS = WORDINGS.stream().map(row -> row.get(1)).toList();
-  private static final List<String> IN_QUERIES =
-      WORDINGS.stream().filter(row -> row.get(0).equals(BOTH)).map(row -> row.get(1)).toList();
+  private static final List<String> SECTION_WORDINGS =
+      WORDINGS.stream().map(row -> row.get(1)).toList();
+  private static final List<String> QUERY_WORDINGS =
+      WORDINGS.stream()
+          .filter(row -> row.get(0).equals(SECTIONS_AND_QUERIES))
+          .map(row -> row.get(1))
+          .toList();
 
   private StatedAbsenceDetector() {}
 
   private static List<String> requireValidRow(List<String> cells) {
-    TsvResource.requireKeyword(cells.getFirst(), "text", BOTH);
+    TsvResource.requireKeyword(cells.getFirst(), "text", SECTIONS_AND_QUERIES);
     return cells;
   }
 
@@ -48,12 +52,12 @@ public final class StatedAbsenceDetector {
     return !folded.isEmpty()
         && folded.length() <= MAX_LENGTH
         && folded.chars().noneMatch(c -> c >= '1' && c <= '9')
-        && (ZERO.matcher(folded).find() || containsAny(folded, IN_SECTIONS));
+        && (ZERO.matcher(folded).find() || containsAny(folded, SECTION_WORDINGS));
   }
 
   /** Whether a query asks for sections that state an absence. */
   public static boolean asksForAbsence(String query) {
-    return containsAny(SearchNormalizer.fold(query), IN_QUERIES);
+    return containsAny(SearchNormalizer.fold(query), QUERY_WORDINGS);
   }
 
   private static boolean containsAny(String folded, List<String> wordings) {

@@ -13,22 +13,22 @@ public enum TextField {
   /** Words of a row, weighted by their {@link WeightedZone}. */
   WORDS("words", IndexOptions.DOCS_AND_FREQS),
   /** Bigrams and trigrams of characters of the whole searchable text. */
-  PAIRS("pairs.all", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
+  NGRAMS("pairs.all", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of the whole searchable text. */
   CHARACTERS("chars.all", IndexOptions.DOCS_AND_FREQS),
   /** Bigrams and trigrams of characters of the title. */
-  TITLE_PAIRS("pairs.title", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
+  TITLE_NGRAMS("pairs.title", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of the title. */
   TITLE_CHARACTERS("chars.title", IndexOptions.DOCS_AND_FREQS),
   /**
    * Bigrams and trigrams of characters of an indicator's target or the item of a figure or fact.
    */
-  DETAIL_PAIRS("pairs.detail", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
+  DETAIL_NGRAMS("pairs.detail", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of an indicator's target or the item of a figure or fact. */
   DETAIL_CHARACTERS("chars.detail", IndexOptions.DOCS_AND_FREQS);
 
   static final String WORDS_PREFIX = "words.";
-  static final String BIGRAMS_PREFIX = "pairs.";
+  static final String NGRAMS_PREFIX = "pairs.";
 
   private final String prefix;
   private final FieldType type;
@@ -54,8 +54,8 @@ public enum TextField {
   /** The field of single characters that belongs to this field of n-grams. */
   public TextField charactersField() {
     return switch (this) {
-      case TITLE_PAIRS -> TITLE_CHARACTERS;
-      case DETAIL_PAIRS -> DETAIL_CHARACTERS;
+      case TITLE_NGRAMS -> TITLE_CHARACTERS;
+      case DETAIL_NGRAMS -> DETAIL_CHARACTERS;
       default -> CHARACTERS;
     };
   }

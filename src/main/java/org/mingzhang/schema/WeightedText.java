@@ -28,8 +28,8 @@ final class WeightedText extends Field {
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private final int weight;
 
-    private TermFrequencyFilter(TokenStream words, int weight) {
-      super(words);
+    private TermFrequencyFilter(TokenStream input, int weight) {
+      super(input);
       this.weight = weight;
     }
 

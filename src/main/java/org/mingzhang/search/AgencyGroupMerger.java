@@ -17,7 +17,7 @@ import org.mingzhang.query.SearchRequest;
  * the page, more agencies are requested.
  */
 final class AgencyGroupMerger {
-  private static final int GROWTH = 4;
+  private static final int SIZE_GROWTH_FACTOR = 4;
 
   private final MergedIndex index;
   private final ShardSearchRequest search;
@@ -28,8 +28,8 @@ final class AgencyGroupMerger {
   }
 
   /** The page, computed from the first answers of all shards. */
-  MergedRows mergePage(List<ShardSearchResult> first) throws IOException {
-    List<ShardSearchResult> results = first;
+  MergedRows mergePage(List<ShardSearchResult> firstResults) throws IOException {
+    List<ShardSearchResult> results = firstResults;
     int requested = search.size();
     while (true) {
       List<List<ShardRow>> settled =
@@ -38,16 +38,16 @@ final class AgencyGroupMerger {
       if (settled.size() > search.size() || unseenGroupBound(results, requested) == null) {
         return MergedRows.firstPageOfGroups(settled, search.size());
       }
-      requested = Math.multiplyExact(requested, GROWTH);
+      requested = Math.multiplyExact(requested, SIZE_GROWTH_FACTOR);
       results = index.callAll(search.withSize(requested));
     }
   }
 
   /** The groups after the cursor that certainly rank before the bound, in order. */
-  private List<List<ShardRow>> findSettledGroups(List<ShardRow> named, @Nullable RankedRow bound)
+  private List<List<ShardRow>> findSettledGroups(List<ShardRow> rows, @Nullable RankedRow bound)
       throws IOException {
     Set<String> agencies = new LinkedHashSet<>();
-    for (ShardRow row : named) {
+    for (ShardRow row : rows) {
       int ordinal = Math.toIntExact(row.row().group());
       agencies.add(
           ordinal == 0

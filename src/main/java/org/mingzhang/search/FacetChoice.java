@@ -59,26 +59,26 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
   }
 
   /** For each global ordinal, whether rows with its value are accepted. */
-  public boolean[] acceptedOrdinals(GlobalOrdinals dictionary) {
-    boolean[] accepted = new boolean[dictionary.size()];
+  public boolean[] acceptedOrdinals(GlobalOrdinals globalOrdinals) {
+    boolean[] accepted = new boolean[globalOrdinals.size()];
     if (!dimension.hierarchical()) {
       Arrays.fill(accepted, include.isEmpty());
-      setAccepted(include, true, accepted, dictionary);
-      setAccepted(exclude, false, accepted, dictionary);
+      setAccepted(include, true, accepted, globalOrdinals);
+      setAccepted(exclude, false, accepted, globalOrdinals);
       return accepted;
     }
     accepted[0] = accepts(SearchRequest.NOT_STATED);
     for (int i = 1; i < accepted.length; i++) {
-      accepted[i] = accepts(dictionary.value(i));
+      accepted[i] = accepts(globalOrdinals.value(i));
     }
     return accepted;
   }
 
   /** Sets the element of each value that has an ordinal. */
   private static void setAccepted(
-      List<String> values, boolean accepts, boolean[] accepted, GlobalOrdinals dictionary) {
+      List<String> values, boolean accepts, boolean[] accepted, GlobalOrdinals globalOrdinals) {
     for (String value : values) {
-      int ordinal = value.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.ordinal(value);
+      int ordinal = value.equals(SearchRequest.NOT_STATED) ? 0 : globalOrdinals.ordinal(value);
       if (ordinal >= 0) {
         accepted[ordinal] = accepts;
       }

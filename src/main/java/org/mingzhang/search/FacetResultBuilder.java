@@ -16,22 +16,22 @@ import org.mingzhang.search.SearchResults.FacetValue;
  * first, "not stated" last. Included and excluded values are always listed.
  */
 final class FacetResultBuilder {
-  private final Map<FacetDimension, GlobalOrdinals> dictionaries;
+  private final Map<FacetDimension, GlobalOrdinals> ordinalsByFacet;
   private final Map<FacetDimension, int[]> counts;
   private final SearchRequest request;
 
   /**
    * Creates a builder.
    *
-   * @param dictionaries all values of each facet
+   * @param ordinalsByFacet all values of each facet
    * @param counts counts of all shards, by ordinal
    * @param request the search request
    */
   FacetResultBuilder(
-      Map<FacetDimension, GlobalOrdinals> dictionaries,
+      Map<FacetDimension, GlobalOrdinals> ordinalsByFacet,
       Map<FacetDimension, int[]> counts,
       SearchRequest request) {
-    this.dictionaries = dictionaries;
+    this.ordinalsByFacet = ordinalsByFacet;
     this.counts = counts;
     this.request = request;
   }
@@ -51,7 +51,7 @@ final class FacetResultBuilder {
   /** The values of one facet that contain a string. */
   List<FacetValue> buildList(FacetDimension dimension, int limit, String containing) {
     FacetChoice choice = FacetChoice.of(request, dimension);
-    GlobalOrdinals dictionary = Objects.requireNonNull(dictionaries.get(dimension));
+    GlobalOrdinals dictionary = Objects.requireNonNull(ordinalsByFacet.get(dimension));
     int[] facetCounts = Objects.requireNonNull(counts.get(dimension));
     if (dimension.hierarchical() && containing.isEmpty()) {
       return buildTree(choice, dictionary, facetCounts);
@@ -94,13 +94,14 @@ final class FacetResultBuilder {
         children);
   }
 
-  private List<FacetValue> buildTree(FacetChoice choice, GlobalOrdinals dictionary, int[] counts) {
+  private List<FacetValue> buildTree(
+      FacetChoice choice, GlobalOrdinals globalOrdinals, int[] counts) {
     List<String> named =
         Stream.concat(choice.include().stream(), choice.exclude().stream())
             .filter(path -> !path.equals(SearchRequest.NOT_STATED))
             .toList();
     List<FacetValue> values =
-        treeIncluding(named, dictionary)
+        treeIncluding(named, globalOrdinals)
             .values(
                 counts,
                 path -> named.stream().anyMatch(n -> n.equals(path) || n.startsWith(path + "/")),
@@ -112,13 +113,13 @@ final class FacetResultBuilder {
    * The value tree of the index; if chosen paths do not occur in the index, a tree with these as
    * well.
    */
-  private static FacetValueTree treeIncluding(List<String> named, GlobalOrdinals dictionary) {
-    FacetValueTree tree = dictionary.tree();
-    List<String> unknown = named.stream().filter(path -> !tree.contains(path)).toList();
+  private static FacetValueTree treeIncluding(List<String> paths, GlobalOrdinals globalOrdinals) {
+    FacetValueTree tree = globalOrdinals.tree();
+    List<String> unknown = paths.stream().filter(path -> !tree.contains(path)).toList();
     if (unknown.isEmpty()) {
       return tree;
     }
-    List<String> all = new ArrayList<>(dictionary.values());
+    List<String> all = new ArrayList<>(globalOrdinals.values());
     all.addAll(unknown);
     return FacetValueTree.build(all);
   }

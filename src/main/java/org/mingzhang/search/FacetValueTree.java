@@ -33,12 +33,12 @@ final class FacetValueTree {
    */
   private record Node(String path, int ordinal, int index, List<Node> children) {}
 
-  private final List<Node> top;
+  private final List<Node> roots;
   private final Set<String> paths = new HashSet<>();
 
-  private FacetValueTree(List<Node> top) {
-    this.top = top;
-    top.forEach(this::addPaths);
+  private FacetValueTree(List<Node> roots) {
+    this.roots = roots;
+    roots.forEach(this::addPaths);
   }
 
   private void addPaths(Node node) {
@@ -116,8 +116,8 @@ final class FacetValueTree {
    */
   List<FacetValue> values(int[] counts, Predicate<String> pinned, ValueFactory factory) {
     long[] sums = new long[paths.size()];
-    top.forEach(node -> sumSubtree(node, counts, sums));
-    return values(top, sums, pinned, factory);
+    roots.forEach(node -> sumSubtree(node, counts, sums));
+    return values(roots, sums, pinned, factory);
   }
 
   private static long sumSubtree(Node node, int[] counts, long[] sums) {
@@ -130,9 +130,9 @@ final class FacetValueTree {
   }
 
   private static List<FacetValue> values(
-      List<Node> members, long[] sums, Predicate<String> pinned, ValueFactory factory) {
+      List<Node> nodes, long[] sums, Predicate<String> pinned, ValueFactory factory) {
     List<FacetValue> values = new ArrayList<>();
-    for (Node node : members) {
+    for (Node node : nodes) {
       long count = sums[node.index];
       if (count > 0 || pinned.test(node.path)) {
         List<FacetValue> below =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GlobalOrdinals {
   private final String[] values;
-  private final int[][] ofPart;
+  private final int[][] globalOrdinalsByPart;
   private @Nullable FacetValueTree tree;
 
   /**
@@ -24,14 +24,14 @@ public final class GlobalOrdinals {
   public GlobalOrdinals(List<List<String>> parts) {
     boolean identical = parts.size() == 1 && isSorted(parts.getFirst());
     values = (identical ? parts.getFirst() : merge(parts)).toArray(String[]::new);
-    ofPart = new int[parts.size()][];
-    for (int p = 0; p < ofPart.length; p++) {
+    globalOrdinalsByPart = new int[parts.size()][];
+    for (int p = 0; p < globalOrdinalsByPart.length; p++) {
       List<String> local = parts.get(p);
       int[] map = new int[local.size() + 1];
       for (int i = 0; i < local.size(); i++) {
         map[i + 1] = identical ? i + 1 : Arrays.binarySearch(values, local.get(i)) + 1;
       }
-      ofPart[p] = map;
+      globalOrdinalsByPart[p] = map;
     }
   }
 
@@ -83,6 +83,6 @@ public final class GlobalOrdinals {
 
   /** The global ordinals by the ordinals of a part; must not be modified. */
   public int[] ordinalsOfPart(int part) {
-    return ofPart[part];
+    return globalOrdinalsByPart[part];
   }
 }

@@ -53,7 +53,7 @@ public record Hit(
     @Nullable BigDecimal amount,
     Map<String, String> values) {
   /** Column with the query words that a hit lacks; set if no row contains all words. */
-  public static final String ABSENT = "absent";
+  public static final String ABSENT_WORDS = "absent";
 
   /** Sorts the columns by name, so that results are the same on every node. */
   public Hit {

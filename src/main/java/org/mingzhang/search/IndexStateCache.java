@@ -12,7 +12,7 @@ import org.mingzhang.model.FacetDimension;
 final class IndexStateCache {
   private final long generation;
   private final PerQueryCache searchResults = new PerQueryCache();
-  private final Map<FacetDimension, GlobalOrdinals> dictionaries =
+  private final Map<FacetDimension, GlobalOrdinals> ordinalsByFacet =
       new EnumMap<>(FacetDimension.class);
 
   IndexStateCache(long generation) {
@@ -28,12 +28,13 @@ final class IndexStateCache {
   }
 
   /** All values of a facet, merged from the shards on first access. */
-  synchronized GlobalOrdinals globalOrdinals(FacetDimension dimension, Shards.ShardsSnapshot held)
-      throws IOException {
-    GlobalOrdinals cached = dictionaries.get(dimension);
+  synchronized GlobalOrdinals globalOrdinals(
+      FacetDimension dimension, Shards.ShardsSnapshot snapshot) throws IOException {
+    GlobalOrdinals cached = ordinalsByFacet.get(dimension);
     if (cached == null) {
-      cached = new GlobalOrdinals(held.callAll((number, shard) -> shard.facetValues(dimension)));
-      dictionaries.put(dimension, cached);
+      cached =
+          new GlobalOrdinals(snapshot.callAll((number, shard) -> shard.facetValues(dimension)));
+      ordinalsByFacet.put(dimension, cached);
     }
     return cached;
   }

@@ -69,12 +69,12 @@ public record IndexStatistics(
   public record FuzzyTerm(String field, String word, int edits) {}
 
   /** Merges the statistics of all shards. */
-  static IndexStatistics sum(List<IndexStatistics> shards) {
+  static IndexStatistics sum(List<IndexStatistics> statisticsByShard) {
     Map<String, FieldCounts> fields = new HashMap<>();
     Map<FieldTerm, TermCounts> terms = new HashMap<>();
     Set<ContainedText> contained = new HashSet<>();
     Set<FuzzyTerm> fuzzyTerms = new LinkedHashSet<>();
-    for (IndexStatistics shard : shards) {
+    for (IndexStatistics shard : statisticsByShard) {
       shard.fields.forEach((name, counts) -> fields.merge(name, counts, FieldCounts::plus));
       shard.terms.forEach((term, counts) -> terms.merge(term, counts, TermCounts::plus));
       contained.addAll(shard.contained);
@@ -83,7 +83,7 @@ public record IndexStatistics(
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy = new HashMap<>();
     for (FuzzyTerm word : fuzzyTerms) {
       List<List<FuzzyWord>> near = new ArrayList<>();
-      shards.forEach(shard -> near.add(shard.fuzzy.getOrDefault(word, List.of())));
+      statisticsByShard.forEach(shard -> near.add(shard.fuzzy.getOrDefault(word, List.of())));
       fuzzy.put(word, FuzzyExpansion.merge(near));
     }
     return new IndexStatistics(fields, terms, contained, fuzzy);

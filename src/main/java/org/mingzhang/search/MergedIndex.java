@@ -24,24 +24,24 @@ import org.mingzhang.query.SearchRequest.Sort;
  * thread.
  */
 final class MergedIndex {
-  private final Shards.ShardsSnapshot acquired;
+  private final Shards.ShardsSnapshot snapshot;
   private final List<ShardPort> shards;
-  private final IndexStateCache state;
+  private final IndexStateCache stateCache;
 
-  MergedIndex(Shards.ShardsSnapshot acquired, IndexStateCache state) {
-    this.acquired = acquired;
-    this.shards = acquired.shards();
-    this.state = state;
+  MergedIndex(Shards.ShardsSnapshot snapshot, IndexStateCache stateCache) {
+    this.snapshot = snapshot;
+    this.shards = snapshot.shards();
+    this.stateCache = stateCache;
   }
 
   /** Prevents the state from expiring while a slow consumer reads; the caller closes it. */
   Shards.KeepAlive keepAlive() {
-    return acquired.keepAlive();
+    return snapshot.keepAlive();
   }
 
   /** Cached answers for this state of the index. */
   PerQueryCache perQueryCache() {
-    return state.perQueryCache();
+    return stateCache.perQueryCache();
   }
 
   int shardCount() {
@@ -50,12 +50,12 @@ final class MergedIndex {
 
   /** Calls all shards and returns their results in shard order. */
   <T> List<T> callAll(Shards.ShardCall<T> call) throws IOException {
-    return acquired.callAll(call);
+    return snapshot.callAll(call);
   }
 
   /** All values of a facet. */
   GlobalOrdinals globalOrdinals(FacetDimension dimension) throws IOException {
-    return state.globalOrdinals(dimension, acquired);
+    return stateCache.globalOrdinals(dimension, snapshot);
   }
 
   /** Whether some documents are hidden because they are secondary editions of others. */
@@ -136,9 +136,9 @@ final class MergedIndex {
   }
 
   private Map<FacetDimension, int[]> mergeCounts(
-      List<FacetDimension> counted, List<ShardSearchResult> results) throws IOException {
+      List<FacetDimension> countedFacets, List<ShardSearchResult> results) throws IOException {
     Map<FacetDimension, int[]> sums = new EnumMap<>(FacetDimension.class);
-    for (FacetDimension dimension : counted) {
+    for (FacetDimension dimension : countedFacets) {
       OrdinalCounts only = results.getFirst().counts().get(dimension);
       sums.put(
           dimension,
@@ -173,17 +173,17 @@ final class MergedIndex {
   }
 
   /** Counts the rows of a query over all shards. */
-  ShardHitCount count(ShardQuery query, long millis) throws IOException {
+  ShardHitCount count(ShardQuery query, long timeoutMillis) throws IOException {
     ShardHitCount sum = null;
-    for (ShardHitCount count : callAll((number, shard) -> shard.count(query, millis))) {
+    for (ShardHitCount count : callAll((number, shard) -> shard.count(query, timeoutMillis))) {
       sum = sum == null ? count : sum.plus(count);
     }
     return sum == null ? new ShardHitCount(false, 0, List.of(), false) : sum;
   }
 
   /** Whether any shard has a matching row. */
-  boolean hasMatch(ShardQuery query, long millis) throws IOException {
-    return callAll((number, shard) -> shard.hasMatch(query, millis)).contains(true);
+  boolean hasMatch(ShardQuery query, long timeoutMillis) throws IOException {
+    return callAll((number, shard) -> shard.hasMatch(query, timeoutMillis)).contains(true);
   }
 
   /** A function that computes one result for each of the given rows of a shard. */

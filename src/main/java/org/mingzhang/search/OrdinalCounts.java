@@ -11,8 +11,8 @@ public final class OrdinalCounts {
   }
 
   /** Wraps counts; the array must not be modified afterwards. */
-  public static OrdinalCounts of(int[] byNumber) {
-    return new OrdinalCounts(byNumber);
+  public static OrdinalCounts of(int[] byOrdinal) {
+    return new OrdinalCounts(byOrdinal);
   }
 
   /** The number of counted ordinals. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PerQueryCache {
   private static final int MAX_ENTRIES = 256;
 
-  private final Map<Object, Object> answers =
+  private final Map<Object, Object> entries =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -23,11 +23,11 @@ public final class PerQueryCache {
 
   /** The cached answer for a key, or null. */
   public synchronized <T> @Nullable T get(Object key, Class<T> type) {
-    return type.cast(answers.get(key));
+    return type.cast(entries.get(key));
   }
 
   /** Caches an answer, evicting the least recently used one if the cache is full. */
-  public synchronized void put(Object key, Object answer) {
-    answers.put(key, answer);
+  public synchronized void put(Object key, Object value) {
+    entries.put(key, value);
   }
 }

@@ -30,7 +30,7 @@ public record RankedRow(int doc, double key, int year, long order, long group) {
     return order >>> FieldNames.ORDINAL_BITS;
   }
 
-  RankedRow withGroup(long number) {
-    return new RankedRow(doc, key, year, order, number);
+  RankedRow withGroup(long newGroup) {
+    return new RankedRow(doc, key, year, order, newGroup);
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.query.SearchRequest;
  */
 final class RowStream {
   /** Number of rows of the first batch, about 40 bytes each while they are collected. */
-  static final int FIRST_BATCH = 20_000;
+  static final int FIRST_BATCH_SIZE = 20_000;
 
   /** Maximum number of rows that are prefetched from a shard. */
   private static final int PREFETCHED_ROWS = 2_000;
@@ -26,10 +26,10 @@ final class RowStream {
   private final MergedIndex index;
   private final Consumer<ExportRow> consumer;
   private final int batchSize;
-  private final List<ShardRow> pending = new ArrayList<>();
+  private final List<ShardRow> pendingRows = new ArrayList<>();
 
   RowStream(MergedIndex index, Consumer<ExportRow> consumer) {
-    this(index, consumer, FIRST_BATCH);
+    this(index, consumer, FIRST_BATCH_SIZE);
   }
 
   RowStream(MergedIndex index, Consumer<ExportRow> consumer, int batchSize) {
@@ -56,23 +56,23 @@ final class RowStream {
   /** The next rows of one shard, prefetched. */
   private static final class ShardCursor {
     private List<RankedRow> rows = List.of();
-    private int next;
-    private int received;
+    private int nextIndex;
+    private int receivedCount;
     private boolean exhausted;
 
     @Nullable RankedRow peek() {
-      return next < rows.size() ? rows.get(next) : null;
+      return nextIndex < rows.size() ? rows.get(nextIndex) : null;
     }
 
     boolean needsRows() {
-      return !exhausted && next == rows.size();
+      return !exhausted && nextIndex == rows.size();
     }
 
-    void refill(List<RankedRow> more, int limit) {
-      rows = more;
-      next = 0;
-      received += more.size();
-      exhausted = more.size() < limit;
+    void refill(List<RankedRow> fetchedRows, int limit) {
+      rows = fetchedRows;
+      nextIndex = 0;
+      receivedCount += fetchedRows.size();
+      exhausted = fetchedRows.size() < limit;
     }
   }
 
@@ -92,32 +92,33 @@ final class RowStream {
         return;
       }
       ShardCursor shard = shards.get(best);
-      addRow(query, new ShardRow(best, shard.rows.get(shard.next++)));
+      addRow(query, new ShardRow(best, shard.rows.get(shard.nextIndex++)));
     }
   }
 
   private void refillCursors(
-      List<ShardCursor> shards, ShardQuery query, SearchCursor after, String list)
+      List<ShardCursor> cursors, ShardQuery query, SearchCursor after, String listName)
       throws IOException {
     int limit = Math.min(batchSize, PREFETCHED_ROWS);
     List<List<RankedRow>> more =
         index.callAll(
             (number, shard) ->
-                shards.get(number).needsRows()
-                    ? shard.sortedRows(query, after, list, shards.get(number).received, limit)
+                cursors.get(number).needsRows()
+                    ? shard.sortedRows(
+                        query, after, listName, cursors.get(number).receivedCount, limit)
                     : List.of());
     for (int i = 0; i < more.size(); i++) {
-      if (shards.get(i).needsRows()) {
-        shards.get(i).refill(more.get(i), limit);
+      if (cursors.get(i).needsRows()) {
+        cursors.get(i).refill(more.get(i), limit);
       }
     }
   }
 
-  private static int shardWithBestRow(List<ShardCursor> shards) {
+  private static int shardWithBestRow(List<ShardCursor> cursors) {
     int best = -1;
     RankedRow first = null;
-    for (int i = 0; i < shards.size(); i++) {
-      RankedRow row = shards.get(i).peek();
+    for (int i = 0; i < cursors.size(); i++) {
+      RankedRow row = cursors.get(i).peek();
       if (row != null && (first == null || RankedRow.BEST_FIRST.compare(row, first) < 0)) {
         best = i;
         first = row;
@@ -127,15 +128,15 @@ final class RowStream {
   }
 
   private void addRow(ShardQuery query, ShardRow row) throws IOException {
-    pending.add(row);
-    if (pending.size() == ROWS_PER_FETCH) {
+    pendingRows.add(row);
+    if (pendingRows.size() == ROWS_PER_FETCH) {
       passPendingRows(query);
     }
   }
 
   private void passPendingRows(ShardQuery query) throws IOException {
-    List<ShardRow> batch = List.copyOf(pending);
-    pending.clear();
+    List<ShardRow> batch = List.copyOf(pendingRows);
+    pendingRows.clear();
     index.applyToRows(batch, (shard, own) -> shard.exportRows(query, own)).forEach(consumer);
   }
 }

@@ -27,23 +27,26 @@ final class SearchCoordinator {
   private static final int MAX_FACET_VALUES = 200;
 
   /** Number of rows that are fetched to find similar hits, as a multiple of the page size. */
-  private static final int SIMILAR_WINDOW = 3;
+  private static final int SIMILAR_WINDOW_FACTOR = 3;
 
   private static final QueryNotice BAD_CURSOR =
       new QueryNotice(
           "bad-cursor", "翻页标记无效，已回到第一页。", "The page mark is not valid; this is the first page.");
 
   private final MergedIndex index;
-  private final WordQueryFactory words;
-  private final SpellingCorrector spelling;
+  private final WordQueryFactory wordQueries;
+  private final SpellingCorrector spellingCorrector;
   private final long timeoutMillis;
 
   SearchCoordinator(
-      MergedIndex index, WordQueryFactory words, SpellingCorrector spelling, Duration timeout) {
+      MergedIndex index,
+      WordQueryFactory wordQueries,
+      SpellingCorrector spellingCorrector,
+      Duration timeout) {
     this.timeoutMillis = timeout.toMillis();
     this.index = index;
-    this.words = words;
-    this.spelling = spelling;
+    this.wordQueries = wordQueries;
+    this.spellingCorrector = spellingCorrector;
   }
 
   /** Answers a request, using the answers cached for this state of the index. */
@@ -62,20 +65,23 @@ final class SearchCoordinator {
 
   /** Searches with all words and, if no row matches them all, with some of them. */
   private MergedPage findPage(
-      SearchRequest request, List<FacetDimension> counted, int size, @Nullable SearchCursor after)
+      SearchRequest request,
+      List<FacetDimension> countedFacets,
+      int size,
+      @Nullable SearchCursor after)
       throws IOException {
-    MergedPage all = findPage(request, false, counted, size, after);
+    MergedPage all = findPage(request, false, countedFacets, size, after);
     if (all.matched() > 0 || all.timedOut() || !canLoosen(request.query())) {
       return all;
     }
-    MergedPage some = findPage(request, true, counted, size, after);
+    MergedPage some = findPage(request, true, countedFacets, size, after);
     return some.matched() > 0 ? some : all;
   }
 
   private MergedPage findPage(
       SearchRequest request,
       boolean loosened,
-      List<FacetDimension> counted,
+      List<FacetDimension> countedFacets,
       int size,
       @Nullable SearchCursor after)
       throws IOException {
@@ -87,7 +93,7 @@ final class SearchCoordinator {
     ShardQuery query = index.createShardQuery(request, loosened, size > 0);
     return index.search(
         new ShardSearchRequest(
-            query, counted, size, after, null, documents && size > 0, timeoutMillis));
+            query, countedFacets, size, after, null, documents && size > 0, timeoutMillis));
   }
 
   /**
@@ -99,16 +105,16 @@ final class SearchCoordinator {
     Key key = new Key(query);
     Boolean cached = index.perQueryCache().get(key, Boolean.class);
     if (cached == null) {
-      cached = canLoosen(query, words);
+      cached = canLoosen(query, wordQueries);
       index.perQueryCache().put(key, cached);
     }
     return cached;
   }
 
   /** Whether a query may be relaxed to some of its words if no row matches all of them. */
-  static boolean canLoosen(String query, WordQueryFactory words) {
+  static boolean canLoosen(String query, WordQueryFactory wordQueries) {
     ParsedQuery parsed = QueryParser.parse(query);
-    return !parsed.explicitAnd() && QueryTranslator.canLoosen(parsed.node(), words);
+    return !parsed.explicitAnd() && QueryTranslator.canLoosen(parsed.node(), wordQueries);
   }
 
   /** Answers a request without using the cache for the whole answer. */
@@ -117,7 +123,8 @@ final class SearchCoordinator {
     Optional<SearchCursor> after =
         Optional.ofNullable(request.after()).flatMap(SearchCursor::decode);
     List<FacetDimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
-    int rows = request.size() * (request.grouping() == Grouping.SIMILAR ? SIMILAR_WINDOW : 1);
+    int rows =
+        request.size() * (request.grouping() == Grouping.SIMILAR ? SIMILAR_WINDOW_FACTOR : 1);
     MergedPage found = findPage(request, counted, rows, after.orElse(null));
     List<QueryNotice> notices = new ArrayList<>(noticesOf(found));
     if (request.after() != null && after.isEmpty()) {
@@ -142,19 +149,19 @@ final class SearchCoordinator {
         last == null ? null : SearchCursor.of(last).encode(),
         toNotices(notices),
         request.after() == null
-            ? spelling.suggestCorrection(
+            ? spellingCorrector.suggestCorrection(
                 request.query(), found.strictHitCount(), createHitCounter(request))
             : null,
         found.timedOut());
   }
 
   /** The notices. If rows match only some of the words, a notice names the missing words. */
-  private List<QueryNotice> noticesOf(MergedPage found) throws IOException {
-    List<QueryNotice> notices = found.notices();
-    if (found.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::isPartialMatch)) {
+  private List<QueryNotice> noticesOf(MergedPage page) throws IOException {
+    List<QueryNotice> notices = page.notices();
+    if (page.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::isPartialMatch)) {
       return notices;
     }
-    List<String> absent = index.absentWords(found.query(), found.rows());
+    List<String> absent = index.absentWords(page.query(), page.rows());
     return absent.isEmpty()
         ? notices
         : notices.stream()
@@ -163,8 +170,8 @@ final class SearchCoordinator {
   }
 
   /** The hits. If rows match only some of the words, each hit lists the words that it lacks. */
-  private List<Hit> withAbsentWords(MergedPage found, List<Hit> hits) throws IOException {
-    if (found.notices().stream().noneMatch(QueryNotice::isPartialMatch)) {
+  private List<Hit> withAbsentWords(MergedPage page, List<Hit> hits) throws IOException {
+    if (page.notices().stream().noneMatch(QueryNotice::isPartialMatch)) {
       return hits;
     }
     List<Hit> annotated = new ArrayList<>();
@@ -172,21 +179,20 @@ final class SearchCoordinator {
       Hit hit = hits.get(i);
       boolean shown = !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO);
       List<String> absent =
-          shown
-              ? index.absentWords(found.query(), List.of(found.rows().get(i)))
-              : List.<String>of();
-      annotated.add(absent.isEmpty() ? hit : hit.withColumn(Hit.ABSENT, String.join("、", absent)));
+          shown ? index.absentWords(page.query(), List.of(page.rows().get(i))) : List.<String>of();
+      annotated.add(
+          absent.isEmpty() ? hit : hit.withColumn(Hit.ABSENT_WORDS, String.join("、", absent)));
     }
     return annotated;
   }
 
-  private FacetResultBuilder createFacetBuilder(SearchRequest request, MergedPage found)
+  private FacetResultBuilder createFacetBuilder(SearchRequest request, MergedPage page)
       throws IOException {
     Map<FacetDimension, GlobalOrdinals> dictionaries = new EnumMap<>(FacetDimension.class);
-    for (FacetDimension dimension : found.counts().keySet()) {
+    for (FacetDimension dimension : page.counts().keySet()) {
       dictionaries.put(dimension, index.globalOrdinals(dimension));
     }
-    return new FacetResultBuilder(dictionaries, found.counts(), request);
+    return new FacetResultBuilder(dictionaries, page.counts(), request);
   }
 
   /** Creates a counter for the hits of corrected queries under the filters of a request. */
@@ -230,16 +236,16 @@ final class SearchCoordinator {
     return createFacetBuilder(request, found).buildList(dimension, limit, containing);
   }
 
-  private Map<SearchScope, Long> scopeTotals(SearchRequest request, MergedPage found)
+  private Map<SearchScope, Long> scopeTotals(SearchRequest request, MergedPage page)
       throws IOException {
     Map<SearchScope, Long> totals = new EnumMap<>(SearchScope.class);
     for (SearchScope scope : SearchScope.values()) {
       if (scope == request.scope()) {
-        totals.put(scope, found.total());
+        totals.put(scope, page.total());
       } else {
         boolean annotated =
-            scope == SearchScope.DOCUMENTS && found.documents() >= 0 && found.strictHitCount() > 0;
-        totals.put(scope, annotated ? found.documents() : countTotal(request, scope));
+            scope == SearchScope.DOCUMENTS && page.documents() >= 0 && page.strictHitCount() > 0;
+        totals.put(scope, annotated ? page.documents() : countTotal(request, scope));
       }
     }
     return totals;

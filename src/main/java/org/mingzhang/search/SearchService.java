@@ -32,7 +32,7 @@ public final class SearchService implements Closeable {
   /** Default number of hits per page. */
   private static final int DEFAULT_PAGE_SIZE = 20;
 
-  private static final SearchResults.Notice IN_COPIES =
+  private static final SearchResults.Notice FOUND_IN_OTHER_EDITIONS =
       new SearchResults.Notice(
           "in-copies",
           "以下内容仅见于同一文件的其他版本。",
@@ -48,9 +48,9 @@ public final class SearchService implements Closeable {
   private final Shards shards;
   private final Duration timeout;
   private final SuggesterCache suggesters = new SuggesterCache();
-  private final WordQueryFactory words = WordQueryFactory.standard();
-  private final SpellingCorrector spelling;
-  private volatile IndexStateCache state;
+  private final WordQueryFactory wordQueries = WordQueryFactory.standard();
+  private final SpellingCorrector spellingCorrector;
+  private volatile IndexStateCache stateCache;
   private volatile Consumer<DamagedIndexException> damageListener = damaged -> {};
 
   /** Creates a service that owns the shards. */
@@ -66,8 +66,8 @@ public final class SearchService implements Closeable {
   public SearchService(Shards shards, Duration timeout) {
     this.timeout = timeout;
     this.shards = shards;
-    this.spelling = new SpellingCorrector(() -> suggesters.current(shards));
-    this.state = new IndexStateCache(shards.generation());
+    this.spellingCorrector = new SpellingCorrector(() -> suggesters.current(shards));
+    this.stateCache = new IndexStateCache(shards.generation());
   }
 
   /** Executes a request. */
@@ -90,15 +90,16 @@ public final class SearchService implements Closeable {
    * with only some of the words.
    */
   private static SearchResults searchWithSecondaryEditions(
-      SearchCoordinator answer, SearchRequest request, SearchResults nothing) throws IOException {
-    SearchResults found = answer.search(request.withSecondaryEditions(true));
-    return found.total() > 0 && (nothing.total() == 0 || !found.isPartialMatch())
-        ? found.withNotice(IN_COPIES)
-        : nothing;
+      SearchCoordinator coordinator, SearchRequest request, SearchResults emptyResults)
+      throws IOException {
+    SearchResults found = coordinator.search(request.withSecondaryEditions(true));
+    return found.total() > 0 && (emptyResults.total() == 0 || !found.isPartialMatch())
+        ? found.withNotice(FOUND_IN_OTHER_EDITIONS)
+        : emptyResults;
   }
 
   private SearchCoordinator createCoordinator(MergedIndex index) {
-    return new SearchCoordinator(index, words, spelling, timeout);
+    return new SearchCoordinator(index, wordQueries, spellingCorrector, timeout);
   }
 
   /** The total that {@link #search} returns. */
@@ -137,7 +138,7 @@ public final class SearchService implements Closeable {
           Shards.KeepAlive keepAlive = index.keepAlive();
           try {
             return new RowStream(index, consumer).run(request, false)
-                || (SearchCoordinator.canLoosen(request.query(), words)
+                || (SearchCoordinator.canLoosen(request.query(), wordQueries)
                     && new RowStream(index, consumer).run(request, true));
           } catch (ExpiredStateException expired) {
             if (begun.get()) {
@@ -184,7 +185,7 @@ public final class SearchService implements Closeable {
     QueryNode node = QueryParser.parse(query).node();
     return TextHighlighter.highlight(
         texts,
-        QueryTranslator.translate(node, SearchScope.SECTIONS, words, (d, v) -> List.of())
+        QueryTranslator.translate(node, SearchScope.SECTIONS, wordQueries, (d, v) -> List.of())
             .matches());
   }
 
@@ -232,18 +233,18 @@ public final class SearchService implements Closeable {
 
   /** The cache for a state of the index; a state older than the current one gets an empty cache. */
   private IndexStateCache cacheForGeneration(long generation) {
-    IndexStateCache cached = state;
+    IndexStateCache cached = stateCache;
     if (cached.generation() != generation) {
       cached = new IndexStateCache(generation);
-      if (generation > state.generation()) {
-        state = cached;
+      if (generation > stateCache.generation()) {
+        stateCache = cached;
       }
     }
     return cached;
   }
 
-  private static @Nullable Throwable findCorruption(Shards.ShardsSnapshot held) {
-    for (ShardPort shard : held.shards()) {
+  private static @Nullable Throwable findCorruption(Shards.ShardsSnapshot snapshot) {
+    for (ShardPort shard : snapshot.shards()) {
       Throwable fault = shard.findCorruption();
       if (fault != null) {
         return fault;

@@ -35,12 +35,12 @@ public interface ShardPort extends StoredDocumentReader {
   /**
    * Counts the rows that match a query and its filters.
    *
-   * @param millis time limit in milliseconds, 0 for none
+   * @param timeoutMillis time limit in milliseconds, 0 for none
    */
-  ShardHitCount count(ShardQuery query, long millis) throws IOException;
+  ShardHitCount count(ShardQuery query, long timeoutMillis) throws IOException;
 
   /** Whether any row matches a query and its filters; faster than counting. */
-  boolean hasMatch(ShardQuery query, long millis) throws IOException;
+  boolean hasMatch(ShardQuery query, long timeoutMillis) throws IOException;
 
   /** Loads the hits of rows, with snippets. */
   List<Hit> hits(ShardQuery query, List<Integer> rows) throws IOException;
@@ -53,11 +53,12 @@ public interface ShardPort extends StoredDocumentReader {
    * list name and keeps it until its end was read or it has not been used for some minutes.
    *
    * @param after the row after which the list begins
-   * @param list unique name of the list, chosen by the caller
+   * @param listName unique name of the list, chosen by the caller
    * @param from offset of the slice in the list
    * @param limit maximum number of rows; fewer rows indicate the end of the list
    */
-  List<RankedRow> sortedRows(ShardQuery query, SearchCursor after, String list, int from, int limit)
+  List<RankedRow> sortedRows(
+      ShardQuery query, SearchCursor after, String listName, int from, int limit)
       throws IOException;
 
   /** The words of a query that occur in none of the rows, in the order typed. */

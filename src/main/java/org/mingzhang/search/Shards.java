@@ -22,9 +22,9 @@ public interface Shards extends Closeable {
     /**
      * Calls a shard.
      *
-     * @param number number of the shard, from 0
+     * @param shardNumber number of the shard, from 0
      */
-    T call(int number, ShardPort shard) throws IOException;
+    T call(int shardNumber, ShardPort shard) throws IOException;
   }
 
   /** A point-in-time state of all shards, valid until it is closed. */
@@ -39,11 +39,11 @@ public interface Shards extends Closeable {
      * Calls all shards and returns their results in shard order. Remote shards are called
      * concurrently.
      */
-    default <T> List<T> callAll(ShardCall<T> question) throws IOException {
+    default <T> List<T> callAll(ShardCall<T> call) throws IOException {
       List<ShardPort> shards = shards();
       List<T> answers = new ArrayList<>(shards.size());
       for (int i = 0; i < shards.size(); i++) {
-        answers.add(question.call(i, shards.get(i)));
+        answers.add(call.call(i, shards.get(i)));
       }
       return answers;
     }

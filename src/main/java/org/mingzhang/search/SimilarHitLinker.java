@@ -16,7 +16,7 @@ public final class SimilarHitLinker {
    * Adds the column {@link #SIMILAR_TO} with the id of the first hit to the similar hits that
    * follow it.
    */
-  static List<Hit> linkToFirst(SearchRequest request, MergedPage found, List<Hit> hits) {
+  static List<Hit> linkToFirst(SearchRequest request, MergedPage page, List<Hit> hits) {
     if (request.grouping() != Grouping.SIMILAR) {
       return hits;
     }
@@ -24,7 +24,7 @@ public final class SimilarHitLinker {
     long before = 0;
     String first = "";
     for (int i = 0; i < hits.size(); i++) {
-      long group = found.rows().get(i).row().group();
+      long group = page.rows().get(i).row().group();
       if (group != 0 && group == before) {
         named.add(hits.get(i).withColumn(SIMILAR_TO, first));
       } else {

@@ -12,9 +12,9 @@ import org.mingzhang.search.TextMatches.Range;
  * from its unit.
  */
 public final class SnippetSelector {
-  private static final int MAX_LENGTH = 110;
+  private static final int MAX_SNIPPET_LENGTH = 110;
   private static final int CONTEXT_BEFORE = 30;
-  private static final int SENTENCE_SEARCH = 24;
+  private static final int MAX_BOUNDARY_DISTANCE = 24;
   private static final int MAX_NUMBER_LENGTH = 24;
   private static final int MAX_UNIT_LENGTH = 3;
   private static final String SENTENCE_ENDS = "。；;！？!?\n\t";
@@ -41,7 +41,7 @@ public final class SnippetSelector {
     if (preferred.isEmpty()) {
       int start = Math.min(from, text.length());
       SnippetSelector snippets = new SnippetSelector(text, start);
-      int end = snippets.snippetEnd(Math.min(text.length(), start + MAX_LENGTH));
+      int end = snippets.snippetEnd(Math.min(text.length(), start + MAX_SNIPPET_LENGTH));
       return start >= end ? List.of() : List.of(createFragments(text, start, end, List.of()));
     }
     SnippetSelector snippets = new SnippetSelector(text, from);
@@ -53,7 +53,7 @@ public final class SnippetSelector {
   private List<int[]> selectPassages(List<Range> ranges, int limit) {
     List<int[]> candidates = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
-      int end = ranges.get(i).start() + MAX_LENGTH - CONTEXT_BEFORE;
+      int end = ranges.get(i).start() + MAX_SNIPPET_LENGTH - CONTEXT_BEFORE;
       int weight = 0;
       for (int k = i; k < ranges.size() && ranges.get(k).end() <= end; k++) {
         weight += ranges.get(k).weight();
@@ -77,36 +77,40 @@ public final class SnippetSelector {
 
   private int[] passageAround(Range match) {
     int from = snippetStart(Math.max(start, match.start() - CONTEXT_BEFORE), match.start());
-    int to = snippetEnd(Math.min(text.length(), Math.max(match.end(), from + MAX_LENGTH)));
+    int to = snippetEnd(Math.min(text.length(), Math.max(match.end(), from + MAX_SNIPPET_LENGTH)));
     return new int[] {from, Math.max(to, match.end())};
   }
 
-  /** The best start of a snippet near {@code place}, not after {@code latest}. */
-  private int snippetStart(int place, int latest) {
-    for (int i = Math.max(start, place - SENTENCE_SEARCH); i < latest; i++) {
+  /** The best start of a snippet near {@code offset}, not after {@code latest}. */
+  private int snippetStart(int offset, int latest) {
+    for (int i = Math.max(start, offset - MAX_BOUNDARY_DISTANCE); i < latest; i++) {
       if (i > start && SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) {
         return i;
       }
     }
-    return place <= start || place - SENTENCE_SEARCH <= start ? start : startOfNumber(place);
+    return offset <= start || offset - MAX_BOUNDARY_DISTANCE <= start
+        ? start
+        : startOfNumber(offset);
   }
 
-  /** The best end of a snippet near {@code place}. */
-  private int snippetEnd(int place) {
-    for (int i = place; i < Math.min(text.length(), place + SENTENCE_SEARCH); i++) {
+  /** The best end of a snippet near {@code offset}. */
+  private int snippetEnd(int offset) {
+    for (int i = offset; i < Math.min(text.length(), offset + MAX_BOUNDARY_DISTANCE); i++) {
       if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
         return text.charAt(i) < ' ' ? i : i + 1;
       }
     }
-    return place >= text.length() ? text.length() : endOfNumber(place);
+    return offset >= text.length() ? text.length() : endOfNumber(offset);
   }
 
-  /** The start of the number with unit that {@code place} would split; otherwise {@code place}. */
-  private int startOfNumber(int place) {
-    int from = place;
+  /**
+   * The start of the number with unit that {@code offset} would split; otherwise {@code offset}.
+   */
+  private int startOfNumber(int offset) {
+    int from = offset;
     int unit = from;
     while (unit > start
-        && place - unit < MAX_UNIT_LENGTH
+        && offset - unit < MAX_UNIT_LENGTH
         && !isNumeric(unit - 1)
         && isLetterOrUnit(unit)) {
       unit--;
@@ -118,10 +122,10 @@ public final class SnippetSelector {
     return digits < unit ? digits : from;
   }
 
-  /** The end of the number with unit that {@code place} would split; otherwise {@code place}. */
-  private int endOfNumber(int place) {
-    int digits = place;
-    while (digits < text.length() && digits - place < MAX_NUMBER_LENGTH && isNumeric(digits)) {
+  /** The end of the number with unit that {@code offset} would split; otherwise {@code offset}. */
+  private int endOfNumber(int offset) {
+    int digits = offset;
+    while (digits < text.length() && digits - offset < MAX_NUMBER_LENGTH && isNumeric(digits)) {
       digits++;
     }
     boolean afterDigit = digits > start && isNumeric(digits - 1);
@@ -133,7 +137,7 @@ public final class SnippetSelector {
       unitStart--;
     }
     if (!afterDigit && (unitStart <= start || !isNumeric(unitStart - 1))) {
-      return avoidSurrogateSplit(place);
+      return avoidSurrogateSplit(offset);
     }
     int end = digits;
     while (end < text.length() && end - digits < MAX_UNIT_LENGTH && isUnit(end)) {
@@ -142,10 +146,10 @@ public final class SnippetSelector {
     return avoidSurrogateSplit(end);
   }
 
-  private int avoidSurrogateSplit(int place) {
-    return place < text.length() && Character.isLowSurrogate(text.charAt(place))
-        ? place + 1
-        : place;
+  private int avoidSurrogateSplit(int offset) {
+    return offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+        ? offset + 1
+        : offset;
   }
 
   private boolean isNumeric(int i) {

@@ -34,7 +34,7 @@ final class SpellingCorrector {
   /** Word lists, loaded when first needed. */
   private static final class WordLists {
     private static final HomophoneCorrector HOMOPHONES = new HomophoneCorrector();
-    private static final SimilarCharacters SIMILAR = new SimilarCharacters();
+    private static final SimilarCharacters SIMILAR_CHARACTERS = new SimilarCharacters();
   }
 
   /** Counts the hits of a query. */
@@ -46,10 +46,10 @@ final class SpellingCorrector {
   }
 
   /** Suggests the correction with the most hits; null if none has more hits than the query. */
-  @Nullable String suggestCorrection(String query, long found, HitCounter counter)
+  @Nullable String suggestCorrection(String query, long hitCount, HitCounter counter)
       throws IOException {
-    if (found < MIN_SUFFICIENT_HITS) {
-      return findBestCandidate(found, createCandidates(query), counter);
+    if (hitCount < MIN_SUFFICIENT_HITS) {
+      return findBestCandidate(hitCount, createCandidates(query), counter);
     }
     String run = findSingleRun(QueryParser.parse(query).node());
     if (run == null || counter.hasHits('"' + run + '"')) {
@@ -57,7 +57,7 @@ final class SpellingCorrector {
     }
     Set<String> homophones = new LinkedHashSet<>(suggester.get().homophones(run));
     homophones.addAll(WordLists.HOMOPHONES.findCorrections(run));
-    return findBestCandidate(found, homophones, counter);
+    return findBestCandidate(hitCount, homophones, counter);
   }
 
   /**
@@ -74,9 +74,9 @@ final class SpellingCorrector {
   }
 
   private static @Nullable String findBestCandidate(
-      long found, Set<String> candidates, HitCounter counter) throws IOException {
+      long hitCount, Set<String> candidates, HitCounter counter) throws IOException {
     String best = null;
-    long maxCount = found;
+    long maxCount = hitCount;
     int tried = 0;
     for (String candidate : candidates) {
       if (tried++ == MAX_CANDIDATES) {
@@ -108,7 +108,7 @@ final class SpellingCorrector {
   private List<String> alternativeSpellings(String run) {
     List<String> spellings = new ArrayList<>(suggester.get().homophones(run));
     spellings.addAll(WordLists.HOMOPHONES.findCorrections(run));
-    spellings.addAll(WordLists.SIMILAR.createVariants(run));
+    spellings.addAll(WordLists.SIMILAR_CHARACTERS.createVariants(run));
     return spellings;
   }
 

@@ -24,8 +24,8 @@ import org.mingzhang.text.SearchNormalizer;
  * text must match the start of a name or the text after a region name at its start. Immutable.
  */
 final class Suggester {
-  private static final int MAX_TEXTS = 30_000;
-  private static final int MAX_SCANNED = 20_000;
+  private static final int MAX_SUGGESTIONS = 30_000;
+  private static final int MAX_SCANNED_SUGGESTIONS = 20_000;
   private static final int MAX_HOMOPHONES = 100;
   private static final Pattern REGION_END = Pattern.compile("[省市区县州旗镇乡]");
   private static final Comparator<Suggestion> HEAVIEST_FIRST =
@@ -35,39 +35,41 @@ final class Suggester {
           .thenComparing(Suggestion::text);
 
   private final Suggestion[] suggestions;
-  private final String[] folded;
-  private final String[] keys;
-  private final int[] owners;
-  private final Map<String, List<Integer>> byPinyin = new HashMap<>();
+  private final String[] foldedTexts;
+  private final String[] sortedKeys;
+  private final int[] suggestionIndexes;
+  private final Map<String, List<Integer>> suggestionsByPinyin = new HashMap<>();
 
   private Suggester(List<Suggestion> heaviestFirst) {
     suggestions = heaviestFirst.toArray(Suggestion[]::new);
-    folded = new String[suggestions.length];
+    foldedTexts = new String[suggestions.length];
     record Key(String text, int owner) {}
     List<Key> all = new ArrayList<>();
     for (int i = 0; i < suggestions.length; i++) {
-      folded[i] = SearchNormalizer.fold(suggestions[i].text());
-      for (String key : lookupKeys(folded[i])) {
+      foldedTexts[i] = SearchNormalizer.fold(suggestions[i].text());
+      for (String key : lookupKeys(foldedTexts[i])) {
         all.add(new Key(key, i));
       }
-      byPinyin.computeIfAbsent(Pinyin.full(folded[i]), p -> new ArrayList<>(1)).add(i);
+      suggestionsByPinyin
+          .computeIfAbsent(Pinyin.full(foldedTexts[i]), p -> new ArrayList<>(1))
+          .add(i);
     }
     all.sort(Comparator.comparing(Key::text).thenComparingInt(Key::owner));
-    keys = all.stream().map(Key::text).toArray(String[]::new);
-    owners = all.stream().mapToInt(Key::owner).toArray();
+    sortedKeys = all.stream().map(Key::text).toArray(String[]::new);
+    suggestionIndexes = all.stream().mapToInt(Key::owner).toArray();
   }
 
   /** Builds the suggester from the completion terms of an index. */
-  static Suggester build(Shards.ShardsSnapshot shards) throws IOException {
+  static Suggester build(Shards.ShardsSnapshot snapshot) throws IOException {
     Map<String, Suggestion> best = new HashMap<>();
-    CompletionTermMerger texts = new CompletionTermMerger(shards.shards());
+    CompletionTermMerger texts = new CompletionTermMerger(snapshot.shards());
     for (TermCount each = texts.next(); each != null; each = texts.next()) {
       String encoded = each.term();
       long count = each.rows();
       SuggestionKind.findOfTerm(encoded)
           .ifPresent(kind -> addSuggestion(best, kind, encoded.substring(1), count));
     }
-    addVocabulary(best, shards);
+    addVocabulary(best, snapshot);
     return new Suggester(topWeighted(best.values()));
   }
 
@@ -78,7 +80,7 @@ final class Suggester {
   private static List<Suggestion> topWeighted(Collection<Suggestion> all) {
     PriorityQueue<Suggestion> lightestFirst = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
     for (Suggestion each : all) {
-      if (lightestFirst.size() < MAX_TEXTS) {
+      if (lightestFirst.size() < MAX_SUGGESTIONS) {
         lightestFirst.add(each);
         continue;
       }
@@ -92,10 +94,10 @@ final class Suggester {
   }
 
   /** Adds domain vocabulary that occurs in sections, directly or as a synonym. */
-  private static void addVocabulary(Map<String, Suggestion> best, Shards.ShardsSnapshot shards)
-      throws IOException {
+  private static void addVocabulary(
+      Map<String, Suggestion> bestByText, Shards.ShardsSnapshot snapshot) throws IOException {
     Synonyms synonyms = Synonyms.standard();
-    Map<String, Long> sections = sectionCounts(synonyms, shards);
+    Map<String, Long> sections = sectionCounts(synonyms, snapshot);
     for (String word : Vocabulary.words()) {
       long count = 0;
       for (String meaning : synonyms.expand(word)) {
@@ -103,19 +105,19 @@ final class Suggester {
       }
       if (count > 0 && word.length() > 1) {
         Suggestion candidate = new Suggestion(word, SuggestionKind.PHRASE.id(), count);
-        best.merge(word, candidate, (a, b) -> a.weight() >= b.weight() ? a : b);
+        bestByText.merge(word, candidate, (a, b) -> a.weight() >= b.weight() ? a : b);
       }
     }
   }
 
   /** The number of sections that contain each word of the domain vocabulary. */
-  private static Map<String, Long> sectionCounts(Synonyms synonyms, Shards.ShardsSnapshot shards)
+  private static Map<String, Long> sectionCounts(Synonyms synonyms, Shards.ShardsSnapshot snapshot)
       throws IOException {
     Set<String> meanings = new LinkedHashSet<>();
     Vocabulary.words().forEach(word -> meanings.addAll(synonyms.expand(word)));
     List<String> words = List.copyOf(meanings);
     Map<String, Long> sections = new HashMap<>();
-    for (List<Long> counts : shards.callAll((number, shard) -> shard.sectionCounts(words))) {
+    for (List<Long> counts : snapshot.callAll((number, shard) -> shard.sectionCounts(words))) {
       for (int i = 0; i < words.size(); i++) {
         sections.merge(words.get(i), counts.get(i), Long::sum);
       }
@@ -124,9 +126,9 @@ final class Suggester {
   }
 
   private static void addSuggestion(
-      Map<String, Suggestion> best, SuggestionKind kind, String text, long count) {
+      Map<String, Suggestion> bestByText, SuggestionKind kind, String text, long count) {
     Suggestion candidate = new Suggestion(text, kind.id(), count * kind.weight());
-    best.merge(text, candidate, (a, b) -> a.weight() >= b.weight() ? a : b);
+    bestByText.merge(text, candidate, (a, b) -> a.weight() >= b.weight() ? a : b);
   }
 
   /**
@@ -162,8 +164,10 @@ final class Suggester {
       return List.of();
     }
     Set<Integer> chosen = new LinkedHashSet<>(topNumbersWithPrefix(prefix, limit));
-    for (int i = 0; i < Math.min(folded.length, MAX_SCANNED) && chosen.size() < limit; i++) {
-      if (folded[i].contains(prefix)) {
+    for (int i = 0;
+        i < Math.min(foldedTexts.length, MAX_SCANNED_SUGGESTIONS) && chosen.size() < limit;
+        i++) {
+      if (foldedTexts[i].contains(prefix)) {
         chosen.add(i);
       }
     }
@@ -191,7 +195,7 @@ final class Suggester {
         new LinkedHashSet<>(topNumbersWithPrefix(Pinyin.full(typed), MAX_HOMOPHONES));
     matches.addAll(topNumbersWithPrefix(Pinyin.initials(typed), MAX_HOMOPHONES));
     String characters = typed.replaceAll("[^\\p{IsHan}]", "");
-    return matches.stream().filter(i -> folded[i].contains(characters)).limit(limit).toList();
+    return matches.stream().filter(i -> foldedTexts[i].contains(characters)).limit(limit).toList();
   }
 
   /**
@@ -199,15 +203,15 @@ final class Suggester {
    * weight, so smaller numbers are better.
    */
   private List<Integer> topNumbersWithPrefix(String prefix, int limit) {
-    int from = Arrays.binarySearch(keys, prefix);
+    int from = Arrays.binarySearch(sortedKeys, prefix);
     from = from < 0 ? -from - 1 : from;
-    while (from > 0 && keys[from - 1].equals(prefix)) {
+    while (from > 0 && sortedKeys[from - 1].equals(prefix)) {
       from--;
     }
     PriorityQueue<Integer> worstFirst = new PriorityQueue<>(Comparator.reverseOrder());
     Set<Integer> owned = new java.util.HashSet<>();
-    for (int i = from; i < keys.length && keys[i].startsWith(prefix); i++) {
-      int owner = owners[i];
+    for (int i = from; i < sortedKeys.length && sortedKeys[i].startsWith(prefix); i++) {
+      int owner = suggestionIndexes[i];
       Integer worst = worstFirst.peek();
       if ((worstFirst.size() < limit || (worst != null && owner < worst)) && owned.add(owner)) {
         worstFirst.add(owner);
@@ -222,8 +226,8 @@ final class Suggester {
   /** Texts with the same pinyin as this one but other characters, highest weight first. */
   List<String> homophones(String text) {
     String normalized = SearchNormalizer.fold(text);
-    return byPinyin.getOrDefault(Pinyin.full(normalized), List.of()).stream()
-        .filter(i -> !folded[i].equals(normalized))
+    return suggestionsByPinyin.getOrDefault(Pinyin.full(normalized), List.of()).stream()
+        .filter(i -> !foldedTexts[i].equals(normalized))
         .map(i -> suggestions[i].text())
         .toList();
   }

@@ -13,8 +13,8 @@ final class SuggesterCache {
   private static final long SYNCHRONOUS_LIMIT_NANOS = 50_000_000;
   private static final long REBUILD_INTERVAL_NANOS = 5_000_000_000L;
 
-  private final ReentrantLock building = new ReentrantLock();
-  private volatile @Nullable CachedSuggester state;
+  private final ReentrantLock buildLock = new ReentrantLock();
+  private volatile @Nullable CachedSuggester cachedSuggester;
 
   /**
    * A suggester with its build statistics.
@@ -29,7 +29,7 @@ final class SuggesterCache {
 
   /** The suggester of the current state or, while it is rebuilt, of an earlier one. */
   Suggester current(Shards shards) {
-    CachedSuggester cached = state;
+    CachedSuggester cached = cachedSuggester;
     if (cached == null) {
       return build(shards);
     }
@@ -39,16 +39,16 @@ final class SuggesterCache {
     if (cached.buildNanos() < SYNCHRONOUS_LIMIT_NANOS) {
       return build(shards);
     }
-    if (System.nanoTime() - cached.builtAt() > REBUILD_INTERVAL_NANOS && !building.isLocked()) {
+    if (System.nanoTime() - cached.builtAt() > REBUILD_INTERVAL_NANOS && !buildLock.isLocked()) {
       Thread.ofVirtual().name("suggestions").start(() -> build(shards));
     }
     return cached.suggester();
   }
 
   private Suggester build(Shards shards) {
-    building.lock();
+    buildLock.lock();
     try {
-      CachedSuggester cached = state;
+      CachedSuggester cached = cachedSuggester;
       if (cached != null && cached.version() == shards.generation()) {
         return cached.suggester();
       }
@@ -56,13 +56,13 @@ final class SuggesterCache {
       try (Shards.ShardsSnapshot held = shards.acquire()) {
         Suggester suggester = Suggester.build(held);
         long end = System.nanoTime();
-        state = new CachedSuggester(suggester, held.generation(), end - begin, end);
+        cachedSuggester = new CachedSuggester(suggester, held.generation(), end - begin, end);
         return suggester;
       }
     } catch (IOException e) {
       throw new UncheckedIOException("completions cannot be read", e);
     } finally {
-      building.unlock();
+      buildLock.unlock();
     }
   }
 }

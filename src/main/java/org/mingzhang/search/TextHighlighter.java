@@ -27,13 +27,13 @@ final class TextHighlighter {
     return marked;
   }
 
-  private static List<Fragment> createFragments(String text, int base, List<Range> ranges) {
+  private static List<Fragment> createFragments(String text, int baseOffset, List<Range> ranges) {
     List<Fragment> fragments = new ArrayList<>();
     int position = 0;
     for (Range range : ranges) {
-      int from = Math.max(position, range.start() - base);
-      int to = Math.min(text.length(), range.end() - base);
-      if (range.start() - base >= text.length()) {
+      int from = Math.max(position, range.start() - baseOffset);
+      int to = Math.min(text.length(), range.end() - baseOffset);
+      if (range.start() - baseOffset >= text.length()) {
         break;
       }
       if (from < to) {

@@ -25,16 +25,16 @@ import org.mingzhang.text.SearchNormalizer;
  */
 final class TextReuseFinder {
   private static final int MAX_SOURCES = 10;
-  private static final int MIN_LIMIT = 6;
-  private static final int MAX_LIMIT = 60;
-  private static final double DOCUMENT_SHARE = 0.3;
+  private static final int MIN_SECTION_LIMIT = 6;
+  private static final int MAX_SECTION_LIMIT = 60;
+  private static final double BOILERPLATE_SHARE = 0.3;
 
   private final MergedIndex index;
-  private final List<SharedPassage> shared = new ArrayList<>();
-  private final Map<ShardRow, Integer> characters = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
-  private int copied;
-  private int boilerplate;
+  private final List<SharedPassage> sharedPassages = new ArrayList<>();
+  private final Map<ShardRow, Integer> sharedLengths = new HashMap<>();
+  private final Set<String> seenKeys = new HashSet<>();
+  private int copiedLength;
+  private int boilerplateLength;
 
   TextReuseFinder(MergedIndex index) {
     this.index = index;
@@ -71,7 +71,9 @@ final class TextReuseFinder {
       }
     }
     int length = SearchNormalizer.normalize(text).length();
-    return Optional.of(new TextReuseResult(length, copied, boilerplate, shared, findSources()));
+    return Optional.of(
+        new TextReuseResult(
+            length, copiedLength, boilerplateLength, sharedPassages, findSources()));
   }
 
   /** A document, identified by its shard and its number there. */
@@ -104,11 +106,11 @@ final class TextReuseFinder {
   }
 
   private void resetPassages() {
-    shared.clear();
-    characters.clear();
-    seen.clear();
-    copied = 0;
-    boilerplate = 0;
+    sharedPassages.clear();
+    sharedLengths.clear();
+    seenKeys.clear();
+    copiedLength = 0;
+    boilerplateLength = 0;
   }
 
   private @Nullable StoredSection readSection(String sectionId) throws IOException {
@@ -147,22 +149,29 @@ final class TextReuseFinder {
   }
 
   private void addPassageIfShared(
-      LongSentence passage, String text, PassageSections found, int maxSections, long ownDocument) {
-    boolean isBoilerplate = found.total() > maxSections;
+      LongSentence passage,
+      String text,
+      PassageSections passageSections,
+      int maxSections,
+      long ownDocument) {
+    boolean isBoilerplate = passageSections.total() > maxSections;
     List<ShardRow> others =
         isBoilerplate
             ? List.of()
-            : found.rows().stream().filter(r -> r.row().documentNumber() != ownDocument).toList();
+            : passageSections.rows().stream()
+                .filter(r -> r.row().documentNumber() != ownDocument)
+                .toList();
     if (!isBoilerplate && others.isEmpty()) {
       return;
     }
-    int otherCount = isBoilerplate ? Math.toIntExact(found.total() - 1) : others.size();
+    int otherCount = isBoilerplate ? Math.toIntExact(passageSections.total() - 1) : others.size();
     String words = text.substring(passage.start(), passage.end());
-    shared.add(new SharedPassage(passage.start(), passage.end(), words, otherCount, isBoilerplate));
-    copied += passage.length();
-    boilerplate += isBoilerplate ? passage.length() : 0;
-    if (seen.add(passage.key())) {
-      others.forEach(row -> characters.merge(row, passage.length(), Integer::sum));
+    sharedPassages.add(
+        new SharedPassage(passage.start(), passage.end(), words, otherCount, isBoilerplate));
+    copiedLength += passage.length();
+    boilerplateLength += isBoilerplate ? passage.length() : 0;
+    if (seenKeys.add(passage.key())) {
+      others.forEach(row -> sharedLengths.merge(row, passage.length(), Integer::sum));
     }
   }
 
@@ -170,13 +179,13 @@ final class TextReuseFinder {
   private int maxSectionsPerPassage() throws IOException {
     long documents =
         index.callAll((number, shard) -> shard.documentCount()).stream().mapToLong(d -> d).sum();
-    double share = Math.max(MIN_LIMIT, documents * DOCUMENT_SHARE);
-    return (int) Math.min(share, MAX_LIMIT);
+    double share = Math.max(MIN_SECTION_LIMIT, documents * BOILERPLATE_SHARE);
+    return (int) Math.min(share, MAX_SECTION_LIMIT);
   }
 
   /** The sections that share most; ties are broken by row order. */
   private List<ShardRow> topSources() {
-    return characters.entrySet().stream()
+    return sharedLengths.entrySet().stream()
         .sorted(
             Map.Entry.<ShardRow, Integer>comparingByValue()
                 .reversed()
@@ -196,7 +205,7 @@ final class TextReuseFinder {
     List<Hit> hits = readHits(rows);
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
-      sources.add(new Source(hits.get(i), characters.getOrDefault(rows.get(i), 0)));
+      sources.add(new Source(hits.get(i), sharedLengths.getOrDefault(rows.get(i), 0)));
     }
     return sources;
   }

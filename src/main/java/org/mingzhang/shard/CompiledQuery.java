@@ -27,7 +27,7 @@ record CompiledQuery(TranslatedQuery translated, List<QueryNotice> notices) {
 
   /** Translates a query, caching the result for further calls of the same request. */
   static CompiledQuery translate(
-      ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) {
+      ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory wordQueries) {
     record Key(String query, SearchScope scope, boolean loosened, IndexStatistics statistics) {}
     String query = shardQuery.request().query();
     SearchScope scope = shardQuery.request().scope();
@@ -35,7 +35,7 @@ record CompiledQuery(TranslatedQuery translated, List<QueryNotice> notices) {
     CompiledQuery cached = snapshot.compiledQueries().get(key, CompiledQuery.class);
     if (cached == null) {
       ShardVocabulary vocabulary = new ShardVocabulary(snapshot, shardQuery.statistics());
-      cached = translate(query, scope, shardQuery.loosened(), words, vocabulary);
+      cached = translate(query, scope, shardQuery.loosened(), wordQueries, vocabulary);
       snapshot.compiledQueries().put(key, cached);
     }
     return cached;
@@ -50,14 +50,14 @@ record CompiledQuery(TranslatedQuery translated, List<QueryNotice> notices) {
       String query,
       SearchScope scope,
       boolean loosened,
-      WordQueryFactory words,
+      WordQueryFactory wordQueries,
       IndexVocabulary vocabulary) {
     ParsedQuery parsed = QueryParser.parse(query);
     TranslatedQuery translated =
         loosened
-            ? QueryTranslator.translatePartial(parsed.node(), scope, words, vocabulary)
+            ? QueryTranslator.translatePartial(parsed.node(), scope, wordQueries, vocabulary)
                 .orElseThrow(() -> new IllegalArgumentException("no part of " + query))
-            : QueryTranslator.translate(parsed.node(), scope, words, vocabulary);
+            : QueryTranslator.translate(parsed.node(), scope, wordQueries, vocabulary);
     List<QueryNotice> notices = new ArrayList<>(parsed.notices());
     notices.addAll(translated.notices());
     return new CompiledQuery(translated, notices);

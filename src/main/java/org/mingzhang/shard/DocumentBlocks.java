@@ -38,11 +38,11 @@ final class DocumentBlocks {
    * Groups rows by document.
    *
    * @param rows rows in ascending order, of which the first {@code n} are used
-   * @param firsts receives the first row of each document
-   * @param sizes receives the number of rows of each document
+   * @param firstRows receives the first row of each document
+   * @param rowCounts receives the number of rows of each document
    * @return the number of documents
    */
-  int groupByDocument(int[] rows, int n, int[] firsts, int[] sizes) {
+  int groupByDocument(int[] rows, int n, int[] firstRows, int[] rowCounts) {
     int groups = 0;
     int i = 0;
     while (i < n) {
@@ -51,8 +51,8 @@ final class DocumentBlocks {
       while (i < n && rows[i] <= last) {
         i++;
       }
-      firsts[groups] = rows[from];
-      sizes[groups++] = i - from;
+      firstRows[groups] = rows[from];
+      rowCounts[groups++] = i - from;
     }
     return groups;
   }

@@ -21,11 +21,11 @@ final class DocumentSectionSearcher {
   private static final int MAX_SECTIONS = 1_000;
 
   private final ShardSnapshot snapshot;
-  private final WordQueryFactory words;
+  private final WordQueryFactory wordQueries;
 
-  DocumentSectionSearcher(ShardSnapshot snapshot, WordQueryFactory words) {
+  DocumentSectionSearcher(ShardSnapshot snapshot, WordQueryFactory wordQueries) {
     this.snapshot = snapshot;
-    this.words = words;
+    this.wordQueries = wordQueries;
   }
 
   /**
@@ -37,7 +37,7 @@ final class DocumentSectionSearcher {
     SearchRequest sectionRequest =
         SearchRequest.of(documentQuery.request().query(), SearchScope.SECTIONS);
     ShardQuery sections = new ShardQuery(sectionRequest, false, documentQuery.statistics());
-    PreparedSearch prepared = PreparedSearch.prepare(snapshot, sections, words);
+    PreparedSearch prepared = PreparedSearch.prepare(snapshot, sections, wordQueries);
     Query inDocument =
         new BooleanQuery.Builder()
             .add(prepared.query(), BooleanClause.Occur.FILTER)

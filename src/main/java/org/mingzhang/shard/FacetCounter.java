@@ -19,14 +19,14 @@ final class FacetCounter {
   private final ShardSnapshot snapshot;
   private final List<FacetDimension> dimensions;
   private final List<FacetChoice> filters = new ArrayList<>();
-  private final List<boolean[]> accepted = new ArrayList<>();
+  private final List<boolean[]> acceptedByFilter = new ArrayList<>();
   private boolean recordsDocuments;
   private final Map<FacetDimension, int[]> counts = new EnumMap<>(FacetDimension.class);
   private final Map<Integer, FixedBitSet> documentRows = new HashMap<>();
-  private final byte[] failures = new byte[BATCH_SIZE];
-  private final byte[] failed = new byte[BATCH_SIZE];
-  private final int[] firsts = new int[BATCH_SIZE];
-  private final int[] sizes = new int[BATCH_SIZE];
+  private final byte[] rejectionCounts = new byte[BATCH_SIZE];
+  private final byte[] rejectingFilters = new byte[BATCH_SIZE];
+  private final int[] firstRows = new int[BATCH_SIZE];
+  private final int[] rowCounts = new int[BATCH_SIZE];
 
   /**
    * Creates a counter.
@@ -43,7 +43,7 @@ final class FacetCounter {
       if (choice.isRestrictive()) {
         filters.add(choice);
         recordsDocuments &= FieldNames.isDocumentLevel(choice.dimension());
-        accepted.add(choice.acceptedOrdinals(snapshot.globalOrdinals(choice.dimension())));
+        acceptedByFilter.add(choice.acceptedOrdinals(snapshot.globalOrdinals(choice.dimension())));
       }
     }
     dimensions.forEach(d -> counts.put(d, new int[snapshot.globalOrdinals(d).size()]));
@@ -84,7 +84,7 @@ final class FacetCounter {
     private final int[][] segmentCounts;
     private final FacetOrdinals[] filterColumns;
     private final boolean[][] acceptedOrdinals;
-    private final int[] countedIndex;
+    private final int[] countedFacetOfFilter;
 
     private SegmentFacetCounter(int segment) {
       this.segment = segment;
@@ -98,17 +98,17 @@ final class FacetCounter {
       filterColumns =
           filters.stream().map(c -> ordinals.facet(c.dimension())).toArray(FacetOrdinals[]::new);
       acceptedOrdinals = new boolean[filterColumns.length][];
-      countedIndex = new int[filterColumns.length];
+      countedFacetOfFilter = new int[filterColumns.length];
       for (int i = 0; i < filterColumns.length; i++) {
         acceptedOrdinals[i] = acceptedSegmentOrdinals(i);
-        countedIndex[i] = dimensions.indexOf(filters.get(i).dimension());
+        countedFacetOfFilter[i] = dimensions.indexOf(filters.get(i).dimension());
       }
     }
 
-    private boolean[] acceptedSegmentOrdinals(int choice) {
+    private boolean[] acceptedSegmentOrdinals(int filterIndex) {
       int[] globalOrdinals =
-          snapshot.globalOrdinals(filters.get(choice).dimension()).ordinalsOfPart(segment);
-      boolean[] global = accepted.get(choice);
+          snapshot.globalOrdinals(filters.get(filterIndex).dimension()).ordinalsOfPart(segment);
+      boolean[] global = acceptedByFilter.get(filterIndex);
       boolean[] passes = new boolean[globalOrdinals.length];
       for (int i = 0; i < globalOrdinals.length; i++) {
         passes[i] = global[globalOrdinals[i]];
@@ -125,14 +125,16 @@ final class FacetCounter {
     int filterAndCount(int[] docs, float[] scores, int n) {
       int passed = filterColumns.length == 0 ? n : filterBatch(docs, scores, n);
       int groups =
-          countedColumns.length == 0 ? 0 : blocks.groupByDocument(docs, passed, firsts, sizes);
+          countedColumns.length == 0
+              ? 0
+              : blocks.groupByDocument(docs, passed, firstRows, rowCounts);
       if (groups > 0 && recordsDocuments) {
         blocks.addDocuments(
-            firsts, groups, documentRows.computeIfAbsent(segment, s -> blocks.newRowSet()));
+            firstRows, groups, documentRows.computeIfAbsent(segment, s -> blocks.newRowSet()));
       }
       for (int i = 0; i < countedColumns.length; i++) {
         if (FieldNames.isDocumentLevel(dimensions.get(i))) {
-          countedColumns[i].count(firsts, sizes, groups, segmentCounts[i]);
+          countedColumns[i].count(firstRows, rowCounts, groups, segmentCounts[i]);
         } else {
           countedColumns[i].count(docs, passed, segmentCounts[i]);
         }
@@ -150,24 +152,25 @@ final class FacetCounter {
     }
 
     private int filterBatch(int[] docs, float[] scores, int n) {
-      java.util.Arrays.fill(failures, 0, n, (byte) 0);
+      java.util.Arrays.fill(rejectionCounts, 0, n, (byte) 0);
       for (int i = 0; i < filterColumns.length; i++) {
-        filterColumns[i].markRejected(docs, n, acceptedOrdinals[i], i, failures, failed);
+        filterColumns[i].markRejected(
+            docs, n, acceptedOrdinals[i], i, rejectionCounts, rejectingFilters);
       }
       int passed = 0;
       for (int i = 0; i < n; i++) {
-        if (failures[i] == 0) {
+        if (rejectionCounts[i] == 0) {
           docs[passed] = docs[i];
           scores[passed++] = scores[i];
-        } else if (failures[i] == 1) {
-          countForRejectingFilter(failed[i], docs[i]);
+        } else if (rejectionCounts[i] == 1) {
+          countForRejectingFilter(rejectingFilters[i], docs[i]);
         }
       }
       return passed;
     }
 
-    private void countForRejectingFilter(int test, int doc) {
-      int index = countedIndex[test];
+    private void countForRejectingFilter(int filterIndex, int doc) {
+      int index = countedFacetOfFilter[filterIndex];
       if (index >= 0) {
         segmentCounts[index][countedColumns[index].ordinal(doc)]++;
       }

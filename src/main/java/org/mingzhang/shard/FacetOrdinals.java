@@ -64,24 +64,29 @@ abstract sealed class FacetOrdinals {
   abstract int ordinal(int doc);
 
   /**
-   * Adds {@code amounts[i]} to the count of the ordinal of {@code docs[i]}, for the first {@code n}
-   * rows.
+   * Adds {@code increments[i]} to the count of the ordinal of {@code docs[i]}, for the first {@code
+   * n} rows.
    */
-  abstract void count(int[] docs, int[] amounts, int n, int[] counts);
+  abstract void count(int[] docs, int[] increments, int n, int[] counts);
 
   /** Increments the count of the ordinal of each of the first {@code n} rows. */
   abstract void count(int[] docs, int n, int[] counts);
 
   /**
-   * For each of the first {@code n} rows that is not accepted, increments {@code failures} and sets
-   * {@code failed} to the index of the filter.
+   * For each of the first {@code n} rows that is not accepted, increments {@code rejectionCounts}
+   * and sets {@code rejectingFilters} to the index of the filter.
    */
   final void markRejected(
-      int[] docs, int n, boolean[] accepted, int filter, byte[] failures, byte[] failed) {
+      int[] docs,
+      int n,
+      boolean[] accepted,
+      int filterIndex,
+      byte[] rejectionCounts,
+      byte[] rejectingFilters) {
     for (int i = 0; i < n; i++) {
       if (!accepted[ordinal(docs[i])]) {
-        failures[i]++;
-        failed[i] = (byte) filter;
+        rejectionCounts[i]++;
+        rejectingFilters[i] = (byte) filterIndex;
       }
     }
   }
@@ -103,9 +108,9 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    void count(int[] docs, int[] amounts, int n, int[] counts) {
+    void count(int[] docs, int[] increments, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[0] += amounts[i];
+        counts[0] += increments[i];
       }
     }
   }
@@ -132,9 +137,9 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    void count(int[] docs, int[] amounts, int n, int[] counts) {
+    void count(int[] docs, int[] increments, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]] & 0xFF] += amounts[i];
+        counts[ords[docs[i]] & 0xFF] += increments[i];
       }
     }
   }
@@ -161,9 +166,9 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    void count(int[] docs, int[] amounts, int n, int[] counts) {
+    void count(int[] docs, int[] increments, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]]] += amounts[i];
+        counts[ords[docs[i]]] += increments[i];
       }
     }
   }
@@ -190,9 +195,9 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    void count(int[] docs, int[] amounts, int n, int[] counts) {
+    void count(int[] docs, int[] increments, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]]] += amounts[i];
+        counts[ords[docs[i]]] += increments[i];
       }
     }
   }

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * clauses again. To be filled and then read by one thread.
  */
 final class FoundRowsQuery extends Query {
-  private final @Nullable DocIdSetBuilder[] segments;
-  private final @Nullable DocIdSet[] built;
-  private final long[] sizes;
+  private final @Nullable DocIdSetBuilder[] builders;
+  private final @Nullable DocIdSet[] rowsBySegment;
+  private final long[] rowCounts;
 
   /** Creates an empty query for an index with the given number of segments. */
-  FoundRowsQuery(int segments) {
-    this.segments = new DocIdSetBuilder[segments];
-    this.built = new DocIdSet[segments];
-    this.sizes = new long[segments];
+  FoundRowsQuery(int segmentCount) {
+    this.builders = new DocIdSetBuilder[segmentCount];
+    this.rowsBySegment = new DocIdSet[segmentCount];
+    this.rowCounts = new long[segmentCount];
   }
 
   /**
@@ -38,21 +38,21 @@ final class FoundRowsQuery extends Query {
    * many as a bit set.
    */
   void add(int segment, int maxDoc, int[] rows, int n) {
-    DocIdSetBuilder builder = segments[segment];
+    DocIdSetBuilder builder = builders[segment];
     if (builder == null) {
       builder = new DocIdSetBuilder(maxDoc);
-      segments[segment] = builder;
+      builders[segment] = builder;
     }
     builder.grow(n).add(new IntsRef(rows, 0, n));
-    sizes[segment] += n;
+    rowCounts[segment] += n;
   }
 
   private @Nullable DocIdSet rows(int segment) {
-    DocIdSetBuilder builder = segments[segment];
-    DocIdSet rows = built[segment];
+    DocIdSetBuilder builder = builders[segment];
+    DocIdSet rows = rowsBySegment[segment];
     if (rows == null && builder != null) {
       rows = builder.build();
-      built[segment] = rows;
+      rowsBySegment[segment] = rows;
     }
     return rows;
   }
@@ -63,7 +63,7 @@ final class FoundRowsQuery extends Query {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
         DocIdSet rows = rows(context.ord);
-        return rows == null ? null : createSupplier(rows, sizes[context.ord], score(), mode);
+        return rows == null ? null : createSupplier(rows, rowCounts[context.ord], score(), mode);
       }
 
       @Override

@@ -25,12 +25,12 @@ import org.mingzhang.search.TextMatches;
 final class HitReader {
   private static final int MAX_SNIPPETS = 3;
 
-  private final StoredFields stored;
+  private final StoredFields storedFields;
   private final SearchScope scope;
   private final List<MatchPattern> patterns;
 
-  HitReader(StoredFields stored, SearchScope scope, List<MatchPattern> patterns) {
-    this.stored = stored;
+  HitReader(StoredFields storedFields, SearchScope scope, List<MatchPattern> patterns) {
+    this.storedFields = storedFields;
     this.scope = scope;
     this.patterns = patterns;
   }
@@ -45,7 +45,7 @@ final class HitReader {
 
   /** Loads the hit of a row. */
   Hit read(int doc) throws IOException {
-    Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
+    Document document = storedFields.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
     StoredRow row = StoredRow.decode(rowBytes(document));
     String text = document.get(FieldNames.TEXT);
     return text == null
@@ -55,7 +55,7 @@ final class HitReader {
 
   /** Loads the hit of a row with its full text. */
   ExportRow readExportRow(int doc) throws IOException {
-    Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
+    Document document = storedFields.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
     StoredRow row = StoredRow.decode(rowBytes(document));
     String text = document.get(FieldNames.TEXT);
     return text == null

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * segment found intact is not checked again for ten minutes. Thread safe.
  */
 final class IndexIntegrityChecker {
-  private static final long VALID_NANOS = 600_000_000_000L;
+  private static final long RESULT_VALIDITY_NANOS = 600_000_000_000L;
 
   private final Map<Object, Long> intactSince = new ConcurrentHashMap<>();
 
@@ -33,7 +33,7 @@ final class IndexIntegrityChecker {
   private synchronized @Nullable Throwable findCorruption(LeafReader segment) {
     IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
     Long checkedAt = helper == null ? null : intactSince.get(helper.getKey());
-    if (checkedAt != null && System.nanoTime() - checkedAt < VALID_NANOS) {
+    if (checkedAt != null && System.nanoTime() - checkedAt < RESULT_VALIDITY_NANOS) {
       return null;
     }
     try {

@@ -39,16 +39,19 @@ import org.mingzhang.search.TermCount;
 /** One state of one shard in this process. Thread safe. */
 final class LocalShard implements ShardPort {
   private final ShardSnapshot snapshot;
-  private final WordQueryFactory words;
-  private final IndexIntegrityChecker integrity;
+  private final WordQueryFactory wordQueries;
+  private final IndexIntegrityChecker integrityChecker;
 
   private final SortedListCache sortedLists;
 
-  LocalShard(ShardSnapshot snapshot, WordQueryFactory words, IndexIntegrityChecker integrity) {
+  LocalShard(
+      ShardSnapshot snapshot,
+      WordQueryFactory wordQueries,
+      IndexIntegrityChecker integrityChecker) {
     this.snapshot = snapshot;
     this.sortedLists = new SortedListCache(snapshot);
-    this.words = words;
-    this.integrity = integrity;
+    this.wordQueries = wordQueries;
+    this.integrityChecker = integrityChecker;
   }
 
   @Override
@@ -71,12 +74,12 @@ final class LocalShard implements ShardPort {
   }
 
   private PreparedSearch prepare(ShardQuery query) {
-    return PreparedSearch.prepare(visibleSnapshot(query), query, words);
+    return PreparedSearch.prepare(visibleSnapshot(query), query, wordQueries);
   }
 
   @Override
   public IndexStatistics statistics(ShardQuery query) throws IOException {
-    return ShardStatisticsCollector.compute(visibleSnapshot(query), query, words);
+    return ShardStatisticsCollector.compute(visibleSnapshot(query), query, wordQueries);
   }
 
   @Override
@@ -132,7 +135,7 @@ final class LocalShard implements ShardPort {
 
   /** The number of matching documents; -1 if it cannot be derived from the matching sections. */
   private long countDocuments(
-      ShardQuery query, PreparedSearch sections, PreparedSearch.CollectionResult pass)
+      ShardQuery query, PreparedSearch sectionSearch, PreparedSearch.CollectionResult sectionResult)
       throws IOException {
     if (!query.statistics().fuzzy().isEmpty()) {
       return -1;
@@ -146,20 +149,20 @@ final class LocalShard implements ShardPort {
             query.statistics());
     OptionalLong count =
         MatchingDocumentCounter.count(
-            prepare(documents), sections, pass.counts(), visibleSnapshot(query));
+            prepare(documents), sectionSearch, sectionResult.counts(), visibleSnapshot(query));
     return count.orElse(-1);
   }
 
   @Override
-  public ShardHitCount count(ShardQuery query, long millis) throws IOException {
+  public ShardHitCount count(ShardQuery query, long timeoutMillis) throws IOException {
     PreparedSearch prepared = prepare(query);
-    return prepared.count(prepared.createSearcher(millis));
+    return prepared.count(prepared.createSearcher(timeoutMillis));
   }
 
   @Override
-  public boolean hasMatch(ShardQuery query, long millis) throws IOException {
+  public boolean hasMatch(ShardQuery query, long timeoutMillis) throws IOException {
     PreparedSearch prepared = prepare(query);
-    return prepared.hasMatch(prepared.createSearcher(millis));
+    return prepared.hasMatch(prepared.createSearcher(timeoutMillis));
   }
 
   @Override
@@ -168,7 +171,8 @@ final class LocalShard implements ShardPort {
     HitReader reader = prepared.createHitReader();
     boolean addSections =
         query.request().scope() == SearchScope.DOCUMENTS && !prepared.matchPatterns().isEmpty();
-    DocumentSectionSearcher sections = new DocumentSectionSearcher(visibleSnapshot(query), words);
+    DocumentSectionSearcher sections =
+        new DocumentSectionSearcher(visibleSnapshot(query), wordQueries);
     List<Hit> hits = new ArrayList<>(rows.size());
     for (int row : rows) {
       Hit hit = reader.read(row);
@@ -189,25 +193,27 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<RankedRow> sortedRows(
-      ShardQuery query, SearchCursor after, String queue, int from, int limit) throws IOException {
-    return sortedLists.slice(queue, () -> prepare(query).sortedRowsAfter(after), from, limit);
+      ShardQuery query, SearchCursor after, String listName, int from, int limit)
+      throws IOException {
+    return sortedLists.slice(listName, () -> prepare(query).sortedRowsAfter(after), from, limit);
   }
 
   /**
    * Maximum number of words for which absent words are computed; longer queries are sentences
    * rather than keywords.
    */
-  private static final int MAX_WORDS = 12;
+  private static final int MAX_WORDS_FOR_ABSENCE = 12;
 
   @Override
   public List<String> absentWords(ShardQuery query, List<Integer> rows) throws IOException {
     SearchRequest request = query.request();
     List<TypedWord> typedWords =
         QueryTranslator.typedWords(
-            QueryParser.parse(request.query()).node(), request.scope(), words);
+            QueryParser.parse(request.query()).node(), request.scope(), wordQueries);
     IndexSearcher searcher = visibleSnapshot(query).createSearcher();
     List<String> absent = new ArrayList<>();
-    for (TypedWord word : typedWords.size() > MAX_WORDS ? List.<TypedWord>of() : typedWords) {
+    for (TypedWord word :
+        typedWords.size() > MAX_WORDS_FOR_ABSENCE ? List.<TypedWord>of() : typedWords) {
       if (!hasMatch(word, rows, searcher)) {
         absent.add(word.word());
       }
@@ -246,8 +252,8 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<Long> sectionCounts(List<String> requested) throws IOException {
-    return ShardTermReader.sectionCounts(snapshot.reader(), requested);
+  public List<Long> sectionCounts(List<String> requestedWords) throws IOException {
+    return ShardTermReader.sectionCounts(snapshot.reader(), requestedWords);
   }
 
   @Override
@@ -267,6 +273,6 @@ final class LocalShard implements ShardPort {
 
   @Override
   public @Nullable Throwable findCorruption() {
-    return integrity.findCorruption(snapshot.reader());
+    return integrityChecker.findCorruption(snapshot.reader());
   }
 }

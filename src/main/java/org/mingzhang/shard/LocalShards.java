@@ -23,15 +23,15 @@ import org.slf4j.LoggerFactory;
 public final class LocalShards implements Shards {
   private static final Logger LOG = LoggerFactory.getLogger(LocalShards.class);
 
-  private final List<SnapshotRefresher> shards = new ArrayList<>();
-  private final WordQueryFactory words = WordQueryFactory.standard();
-  private final IndexIntegrityChecker integrity = new IndexIntegrityChecker();
-  private volatile Snapshots current;
+  private final List<SnapshotRefresher> refreshers = new ArrayList<>();
+  private final WordQueryFactory wordQueries = WordQueryFactory.standard();
+  private final IndexIntegrityChecker integrityChecker = new IndexIntegrityChecker();
+  private volatile Snapshots currentSnapshots;
 
-  private LocalShards(List<SnapshotRefresher> shards) {
-    this.shards.addAll(shards);
-    this.current = takeSnapshots();
-    shards.forEach(shard -> shard.setChangeListener(this::updateSnapshots));
+  private LocalShards(List<SnapshotRefresher> refreshers) {
+    this.refreshers.addAll(refreshers);
+    this.currentSnapshots = takeSnapshots();
+    refreshers.forEach(shard -> shard.setChangeListener(this::updateSnapshots));
     updateSnapshots();
   }
 
@@ -80,27 +80,27 @@ public final class LocalShards implements Shards {
   }
 
   private Snapshots takeSnapshots() {
-    List<ShardSnapshot> snapshots = shards.stream().map(SnapshotRefresher::current).toList();
+    List<ShardSnapshot> snapshots = refreshers.stream().map(SnapshotRefresher::current).toList();
     List<ShardPort> ports =
         snapshots.stream()
-            .map(snapshot -> (ShardPort) new LocalShard(snapshot, words, integrity))
+            .map(snapshot -> (ShardPort) new LocalShard(snapshot, wordQueries, integrityChecker))
             .toList();
     return new Snapshots(
         snapshots, ports, snapshots.stream().mapToLong(ShardSnapshot::version).sum());
   }
 
   private synchronized void updateSnapshots() {
-    current = takeSnapshots();
+    currentSnapshots = takeSnapshots();
   }
 
   @Override
   public ShardsSnapshot acquire() {
     while (true) {
-      Snapshots snapshots = current;
+      Snapshots snapshots = currentSnapshots;
       if (snapshots.tryAcquire()) {
         return new AcquiredSnapshots(snapshots);
       }
-      if (shards.stream().anyMatch(SnapshotRefresher::isClosed)) {
+      if (refreshers.stream().anyMatch(SnapshotRefresher::isClosed)) {
         throw new IllegalStateException("the search is closed");
       }
       Thread.onSpinWait();
@@ -137,7 +137,7 @@ public final class LocalShards implements Shards {
 
   @Override
   public long generation() {
-    return current.generation();
+    return currentSnapshots.generation();
   }
 
   /**
@@ -147,7 +147,7 @@ public final class LocalShards implements Shards {
    */
   public void switchTo(NearRealTimeReaders readers) {
     try {
-      shards.getFirst().switchTo(readers.searchers());
+      refreshers.getFirst().switchTo(readers.searchers());
     } catch (IOException e) {
       throw new DamagedIndexException(e);
     }
@@ -155,7 +155,7 @@ public final class LocalShards implements Shards {
 
   @Override
   public void close() throws IOException {
-    for (SnapshotRefresher shard : shards) {
+    for (SnapshotRefresher shard : refreshers) {
       shard.close();
     }
   }

@@ -36,19 +36,19 @@ final class MatchingDocumentCounter {
    * the disjunction of the section query and a query on document rows, for example because two
    * words may be in different sections.
    *
-   * @param documents the search for documents
-   * @param sections the search for sections
+   * @param documentSearch the search for documents
+   * @param sectionSearch the search for sections
    * @param counter counter of the section search; its facet filters must accept either all rows of
    *     a document or none
    */
   static OptionalLong count(
-      PreparedSearch documents,
-      PreparedSearch sections,
+      PreparedSearch documentSearch,
+      PreparedSearch sectionSearch,
       FacetCounter counter,
       ShardSnapshot snapshot)
       throws IOException {
-    DocumentOrSectionQuery alternatives = DocumentOrSectionQuery.split(documents.query());
-    return alternatives == null || !sections.isEquivalent(alternatives.section())
+    DocumentOrSectionQuery alternatives = DocumentOrSectionQuery.split(documentSearch.query());
+    return alternatives == null || !sectionSearch.isEquivalent(alternatives.section())
         ? OptionalLong.empty()
         : OptionalLong.of(countDocuments(alternatives.document(), counter, snapshot));
   }
@@ -163,15 +163,15 @@ final class MatchingDocumentCounter {
 
   private static long countFurtherDocuments(
       Scorer scorer,
-      @Nullable Bits known,
-      @Nullable Bits live,
+      @Nullable Bits countedDocs,
+      @Nullable Bits liveDocs,
       FacetCounter.SegmentFacetCounter filters)
       throws IOException {
     long unseen = 0;
     DocIdSetIterator rows = scorer.iterator();
     for (int doc = rows.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = rows.nextDoc()) {
-      if ((known == null || !known.get(doc))
-          && (live == null || live.get(doc))
+      if ((countedDocs == null || !countedDocs.get(doc))
+          && (liveDocs == null || liveDocs.get(doc))
           && filters.accepts(doc)) {
         unseen++;
       }

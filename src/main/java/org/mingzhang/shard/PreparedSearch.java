@@ -34,46 +34,48 @@ final class PreparedSearch {
   private final ShardSnapshot snapshot;
   private final ShardQuery shardQuery;
   private final SearchRequest request;
-  private final CompiledQuery compiled;
+  private final CompiledQuery compiledQuery;
 
-  private PreparedSearch(ShardSnapshot snapshot, ShardQuery shardQuery, CompiledQuery compiled) {
+  private PreparedSearch(
+      ShardSnapshot snapshot, ShardQuery shardQuery, CompiledQuery compiledQuery) {
     this.snapshot = snapshot;
     this.shardQuery = shardQuery;
     this.request = shardQuery.request();
-    this.compiled = compiled;
+    this.compiledQuery = compiledQuery;
   }
 
   /** Parses and translates the query of a request for one snapshot. */
   static PreparedSearch prepare(
-      ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) {
+      ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory wordQueries) {
     return new PreparedSearch(
-        snapshot, shardQuery, CompiledQuery.translate(snapshot, shardQuery, words));
+        snapshot, shardQuery, CompiledQuery.translate(snapshot, shardQuery, wordQueries));
   }
 
   /**
-   * A searcher that uses the statistics of the query; {@code millis} is the time limit, 0 for none.
+   * A searcher that uses the statistics of the query; {@code timeoutMillis} is the time limit, 0
+   * for none.
    */
-  IndexSearcher createSearcher(long millis) {
-    return snapshot.createSearcher(shardQuery.statistics(), millis);
+  IndexSearcher createSearcher(long timeoutMillis) {
+    return snapshot.createSearcher(shardQuery.statistics(), timeoutMillis);
   }
 
   /** How the query was changed or interpreted. */
   List<QueryNotice> notices() {
-    return compiled.notices();
+    return compiledQuery.notices();
   }
 
   Query query() {
-    return compiled.translated().query();
+    return compiledQuery.translated().query();
   }
 
   /** Whether another query matches the same rows. */
   boolean isEquivalent(Query other) {
-    return compiled.translated().isEquivalentTo(other);
+    return compiledQuery.translated().isEquivalentTo(other);
   }
 
   /** The patterns to highlight in hits. */
   List<MatchPattern> matchPatterns() {
-    return compiled.translated().matches();
+    return compiledQuery.translated().matches();
   }
 
   /** A reader of hits without highlighting. */
@@ -84,7 +86,7 @@ final class PreparedSearch {
   /** A reader of hits with highlighting. */
   HitReader createHitReader() throws IOException {
     return new HitReader(
-        snapshot.reader().storedFields(), request.scope(), compiled.translated().matches());
+        snapshot.reader().storedFields(), request.scope(), compiledQuery.translated().matches());
   }
 
   /**
@@ -103,18 +105,18 @@ final class PreparedSearch {
    * only one pass, because matching is most of the cost.
    */
   CollectionResult findPage(
-      List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
+      List<FacetDimension> countedFacets, @Nullable RowQueue queue, IndexSearcher searcher)
       throws IOException {
     if (queue == null
         || request.sort() != Sort.RELEVANCE
         || !request.grouping().isRankedByRow()
         || query() instanceof NGramPhraseQuery) {
-      return collect(query(), counted, queue, searcher);
+      return collect(query(), countedFacets, queue, searcher);
     }
     FoundRowsQuery rows = new FoundRowsQuery(snapshot.reader().leaves().size());
-    Query scoringQuery = compiled.translated().scoringQueryFor(rows);
+    Query scoringQuery = compiledQuery.translated().scoringQueryFor(rows);
     CollectionResult pass =
-        collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
+        collect(query(), countedFacets, null, scoringQuery == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
       FacetCounter dimensionFilters =
           new FacetCounter(snapshot, List.of(), scoringQuery == null ? facetChoices() : List.of());
@@ -136,21 +138,24 @@ final class PreparedSearch {
 
   /** Visits all matching rows; without a queue they are only counted. */
   CollectionResult collect(
-      Query query, List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
+      Query query,
+      List<FacetDimension> countedFacets,
+      @Nullable RowQueue queue,
+      IndexSearcher searcher)
       throws IOException {
-    return collect(query, counted, queue, null, searcher);
+    return collect(query, countedFacets, queue, null, searcher);
   }
 
   private CollectionResult collect(
       Query query,
-      List<FacetDimension> counted,
+      List<FacetDimension> countedFacets,
       @Nullable RowQueue queue,
-      @Nullable FoundRowsQuery recorder,
+      @Nullable FoundRowsQuery foundRows,
       IndexSearcher searcher)
       throws IOException {
-    FacetCounter counts = new FacetCounter(snapshot, counted, facetChoices());
+    FacetCounter counts = new FacetCounter(snapshot, countedFacets, facetChoices());
     RowCollector collector =
-        new RowCollector(snapshot, counts, queue, recorder, RowOrder.of(request));
+        new RowCollector(snapshot, counts, queue, foundRows, RowOrder.of(request));
     searcher.search(query, singleUseManager(collector));
     return new CollectionResult(
         collector.matched(), collector.total(), counts, searcher.timedOut());
@@ -196,15 +201,15 @@ final class PreparedSearch {
   }
 
   /** The query for the rows that pass a filter; null if rows without a value pass. */
-  private static @Nullable Query filterQuery(FacetChoice choice, GlobalOrdinals dictionary) {
-    boolean[] accepted = choice.acceptedOrdinals(dictionary);
+  private static @Nullable Query filterQuery(FacetChoice choice, GlobalOrdinals globalOrdinals) {
+    boolean[] accepted = choice.acceptedOrdinals(globalOrdinals);
     if (accepted[0]) {
       return null;
     }
     List<BytesRef> values = new ArrayList<>();
     for (int i = 1; i < accepted.length; i++) {
       if (accepted[i]) {
-        values.add(new BytesRef(dictionary.value(i)));
+        values.add(new BytesRef(globalOrdinals.value(i)));
       }
     }
     return new ConstantScoreQuery(new TermInSetQuery(FieldNames.facet(choice.dimension()), values));

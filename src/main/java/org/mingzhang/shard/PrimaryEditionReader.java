@@ -78,23 +78,23 @@ final class PrimaryEditionReader extends FilterDirectoryReader {
 
   /** View of a segment without some rows. */
   private static final class PrimaryLeaf extends FilterLeafReader {
-    private final FixedBitSet visible;
-    private final int rows;
+    private final FixedBitSet visibleRows;
+    private final int visibleRowCount;
 
-    PrimaryLeaf(LeafReader in, FixedBitSet kept) {
+    PrimaryLeaf(LeafReader in, FixedBitSet visibleDocs) {
       super(in);
-      this.visible = kept;
-      this.rows = kept.cardinality();
+      this.visibleRows = visibleDocs;
+      this.visibleRowCount = visibleDocs.cardinality();
     }
 
     @Override
     public Bits getLiveDocs() {
-      return visible;
+      return visibleRows;
     }
 
     @Override
     public int numDocs() {
-      return rows;
+      return visibleRowCount;
     }
 
     /**

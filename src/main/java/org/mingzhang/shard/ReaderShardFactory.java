@@ -15,20 +15,20 @@ import org.mingzhang.search.ShardPort;
  * all its readers. Thread safe.
  */
 public final class ReaderShardFactory {
-  private static final int CACHED_QUERIES = 400;
+  private static final int MAX_CACHED_QUERIES = 400;
 
   private final QueryCache queryCache;
   private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
-  private final WordQueryFactory words = WordQueryFactory.standard();
-  private final IndexIntegrityChecker integrity = new IndexIntegrityChecker();
+  private final WordQueryFactory wordQueries = WordQueryFactory.standard();
+  private final IndexIntegrityChecker integrityChecker = new IndexIntegrityChecker();
 
   /**
    * Creates a factory.
    *
-   * @param cachedBytes maximum memory of the query cache
+   * @param maxCachedBytes maximum memory of the query cache
    */
-  public ReaderShardFactory(long cachedBytes) {
-    queryCache = new LRUQueryCache(CACHED_QUERIES, cachedBytes);
+  public ReaderShardFactory(long maxCachedBytes) {
+    queryCache = new LRUQueryCache(MAX_CACHED_QUERIES, maxCachedBytes);
   }
 
   /**
@@ -38,6 +38,6 @@ public final class ReaderShardFactory {
    */
   public ShardPort create(DirectoryReader reader) throws IOException {
     return new LocalShard(
-        new ShardSnapshot(reader, queryCache, segmentOrdinals, 0), words, integrity);
+        new ShardSnapshot(reader, queryCache, segmentOrdinals, 0), wordQueries, integrityChecker);
   }
 }

@@ -29,7 +29,7 @@ final class RowCollector implements Collector {
   private final @Nullable RowQueue queue;
   private final RowOrder order;
   private final @Nullable FoundRowsQuery matchedRows;
-  private long matched;
+  private long matchedCount;
   private long total;
 
   /**
@@ -53,7 +53,7 @@ final class RowCollector implements Collector {
 
   /** The number of rows that match the words, before facet filters. */
   long matched() {
-    return matched;
+    return matchedCount;
   }
 
   /** The number of rows that also pass the facet filters. */
@@ -82,7 +82,7 @@ final class RowCollector implements Collector {
     private final int[] docs = new int[BATCH_SIZE];
     private final float[] scores = new float[BATCH_SIZE];
     private @Nullable Scorable scorer;
-    private int n;
+    private int bufferedCount;
 
     private SegmentRowCollector(LeafReaderContext context) throws IOException {
       segment = context.ord;
@@ -98,11 +98,11 @@ final class RowCollector implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      docs[n] = doc;
+      docs[bufferedCount] = doc;
       if (scorer != null) {
-        scores[n] = scorer.score();
+        scores[bufferedCount] = scorer.score();
       }
-      if (++n == BATCH_SIZE) {
+      if (++bufferedCount == BATCH_SIZE) {
         flush();
       }
     }
@@ -114,7 +114,9 @@ final class RowCollector implements Collector {
         return;
       }
       flush();
-      for (n = rows.intoArray(docs); n > 0; n = rows.intoArray(docs)) {
+      for (bufferedCount = rows.intoArray(docs);
+          bufferedCount > 0;
+          bufferedCount = rows.intoArray(docs)) {
         flush();
       }
     }
@@ -126,8 +128,8 @@ final class RowCollector implements Collector {
     }
 
     private void flush() throws IOException {
-      int passed = facets.filterAndCount(docs, scores, n);
-      matched += n;
+      int passed = facets.filterAndCount(docs, scores, bufferedCount);
+      matchedCount += bufferedCount;
       total += passed;
       if (matchedRows != null && passed > 0) {
         matchedRows.add(segment, maxDoc, docs, passed);
@@ -135,7 +137,7 @@ final class RowCollector implements Collector {
       for (int i = 0; ranker != null && i < passed; i++) {
         ranker.rankAndOffer(docs[i], scores[i]);
       }
-      n = 0;
+      bufferedCount = 0;
     }
   }
 

@@ -19,15 +19,15 @@ import org.mingzhang.search.RankedRow;
 final class RowRanker {
   private final RowQueue queue;
   private final int docBase;
-  private final @Nullable SortKeys keys;
-  private final NumericDocValues orders;
+  private final @Nullable SortKeys sortKeys;
+  private final NumericDocValues orderValues;
   private final NumericDocValues nearDuplicateKeys;
-  private final FacetOrdinals years;
+  private final FacetOrdinals yearOrdinals;
   private final int[] yearOfOrdinal;
   private final SectionBoosts boosts;
   private final Grouping grouping;
-  private final FacetOrdinals agencies;
-  private final int[] globalAgencies;
+  private final FacetOrdinals agencyOrdinals;
+  private final int[] globalAgencyOrdinals;
 
   RowRanker(ShardSnapshot snapshot, LeafReaderContext context, RowQueue queue, RowOrder order)
       throws IOException {
@@ -36,17 +36,18 @@ final class RowRanker {
     this.queue = queue;
     grouping = order.grouping();
     docBase = context.docBase;
-    keys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, ordinals, order.sort());
-    orders = docValues(reader, FieldNames.ORDER);
+    sortKeys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, ordinals, order.sort());
+    orderValues = docValues(reader, FieldNames.ORDER);
     nearDuplicateKeys = docValues(reader, FieldNames.NEAR_DUPLICATE_KEY);
-    years = ordinals.facet(FacetDimension.YEAR);
-    yearOfOrdinal = new int[years.size()];
+    yearOrdinals = ordinals.facet(FacetDimension.YEAR);
+    yearOfOrdinal = new int[yearOrdinals.size()];
     for (int i = 1; i < yearOfOrdinal.length; i++) {
-      yearOfOrdinal[i] = Integer.parseInt(years.values()[i - 1]);
+      yearOfOrdinal[i] = Integer.parseInt(yearOrdinals.values()[i - 1]);
     }
     boosts = new SectionBoosts(ordinals.sectionBoostOrdinals(), order.seeksAbsence());
-    agencies = ordinals.facet(FacetDimension.AGENCY);
-    globalAgencies = snapshot.globalOrdinals(FacetDimension.AGENCY).ordinalsOfPart(context.ord);
+    agencyOrdinals = ordinals.facet(FacetDimension.AGENCY);
+    globalAgencyOrdinals =
+        snapshot.globalOrdinals(FacetDimension.AGENCY).ordinalsOfPart(context.ord);
   }
 
   private static NumericDocValues docValues(LeafReader reader, String field) throws IOException {
@@ -56,12 +57,12 @@ final class RowRanker {
 
   /** Offers a row; the score is used only if rows are sorted by relevance. */
   void rankAndOffer(int doc, float score) throws IOException {
-    double key = keys == null ? score * boosts.boost(doc) : keys.key(doc);
-    int year = yearOfOrdinal[years.ordinal(doc)];
+    double key = sortKeys == null ? score * boosts.boost(doc) : sortKeys.key(doc);
+    int year = yearOfOrdinal[yearOrdinals.ordinal(doc)];
     if (!queue.isCompetitive(key, year)) {
       return;
     }
-    long order = orders.advanceExact(doc) ? orders.longValue() : docBase + doc;
+    long order = orderValues.advanceExact(doc) ? orderValues.longValue() : docBase + doc;
     queue.add(new RankedRow(docBase + doc, key, year, order, groupNumber(doc, order)));
   }
 
@@ -70,7 +71,7 @@ final class RowRanker {
       case NONE -> 0;
       case SIMILAR -> nearDuplicateKeys.advanceExact(doc) ? nearDuplicateKeys.longValue() : 0;
       case DOCUMENT -> order >>> FieldNames.ORDINAL_BITS;
-      case AGENCY -> globalAgencies[agencies.ordinal(doc)];
+      case AGENCY -> globalAgencyOrdinals[agencyOrdinals.ordinal(doc)];
     };
   }
 }

@@ -11,11 +11,11 @@ public final class ShardRouting {
    * The number of a document's shard, from 0. The hash must not be changed, because documents in
    * existing indexes could then no longer be replaced.
    */
-  public static int shardOf(String documentId, int shards) {
+  public static int shardOf(String documentId, int shardCount) {
     int hash = 0x811C9DC5;
     for (int i = 0; i < documentId.length(); i++) {
       hash = (hash ^ documentId.charAt(i)) * 0x01000193;
     }
-    return Math.floorMod(hash ^ (hash >>> 16), shards);
+    return Math.floorMod(hash ^ (hash >>> 16), shardCount);
   }
 }

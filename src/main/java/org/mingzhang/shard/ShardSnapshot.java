@@ -34,7 +34,7 @@ final class ShardSnapshot implements IndexVocabulary {
   private final long versionOffset;
   private final QueryCache queryCache;
   private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
-  private final Map<FacetDimension, GlobalOrdinals> dictionaries =
+  private final Map<FacetDimension, GlobalOrdinals> ordinalsByFacet =
       new EnumMap<>(FacetDimension.class);
   private final Map<FacetDimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
   private final PerQueryCache compiledQueries;
@@ -48,7 +48,7 @@ final class ShardSnapshot implements IndexVocabulary {
   ShardSnapshot(
       DirectoryReader reader,
       QueryCache queryCache,
-      Map<Object, SegmentOrdinals> cache,
+      Map<Object, SegmentOrdinals> ordinalsCache,
       long versionOffset)
       throws IOException {
     this.reader = reader;
@@ -57,18 +57,18 @@ final class ShardSnapshot implements IndexVocabulary {
     this.queryCache = queryCache;
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper helper = leaf.reader().getCoreCacheHelper();
-      SegmentOrdinals ordinals = helper == null ? null : cache.get(helper.getKey());
+      SegmentOrdinals ordinals = helper == null ? null : ordinalsCache.get(helper.getKey());
       if (ordinals == null) {
         ordinals = new SegmentOrdinals(leaf.reader());
         if (helper != null) {
-          cache.put(helper.getKey(), ordinals);
-          helper.addClosedListener(cache::remove);
+          ordinalsCache.put(helper.getKey(), ordinals);
+          helper.addClosedListener(ordinalsCache::remove);
         }
       }
       segmentOrdinals.add(ordinals);
     }
     for (FacetDimension dimension : FacetDimension.values()) {
-      dictionaries.put(
+      ordinalsByFacet.put(
           dimension,
           new GlobalOrdinals(
               segmentOrdinals.stream()
@@ -80,13 +80,13 @@ final class ShardSnapshot implements IndexVocabulary {
   }
 
   /** Creates a view of another snapshot and shares its reference to the reader. */
-  private ShardSnapshot(DirectoryReader view, ShardSnapshot full) {
+  private ShardSnapshot(DirectoryReader view, ShardSnapshot fullSnapshot) {
     this.reader = view;
-    this.compiledQueries = full.compiledQueries;
-    this.versionOffset = full.versionOffset;
-    this.queryCache = full.queryCache;
-    this.segmentOrdinals.addAll(full.segmentOrdinals);
-    this.dictionaries.putAll(full.dictionaries);
+    this.compiledQueries = fullSnapshot.compiledQueries;
+    this.versionOffset = fullSnapshot.versionOffset;
+    this.queryCache = fullSnapshot.queryCache;
+    this.segmentOrdinals.addAll(fullSnapshot.segmentOrdinals);
+    this.ordinalsByFacet.putAll(fullSnapshot.ordinalsByFacet);
     this.primaryEditions = this;
   }
 
@@ -147,21 +147,21 @@ final class ShardSnapshot implements IndexVocabulary {
   }
 
   /** The facet ordinals of a segment. */
-  SegmentOrdinals segmentOrdinals(int leaf) {
-    return segmentOrdinals.get(leaf);
+  SegmentOrdinals segmentOrdinals(int segment) {
+    return segmentOrdinals.get(segment);
   }
 
   @Override
-  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
+  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> foldedFilter) {
     return foldedValues.computeIfAbsent(dimension, this::foldValues).entrySet().stream()
-        .filter(value -> folded.test(value.getValue()))
+        .filter(value -> foldedFilter.test(value.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
   /** The values of a facet over all segments. */
   GlobalOrdinals globalOrdinals(FacetDimension dimension) {
-    return Objects.requireNonNull(dictionaries.get(dimension));
+    return Objects.requireNonNull(ordinalsByFacet.get(dimension));
   }
 
   private Map<String, String> foldValues(FacetDimension dimension) {

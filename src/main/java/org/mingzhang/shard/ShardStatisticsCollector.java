@@ -38,7 +38,7 @@ import org.mingzhang.search.ShardQuery;
  */
 final class ShardStatisticsCollector implements IndexVocabulary {
   private final ShardSnapshot snapshot;
-  private final Set<ContainedText> contained = new HashSet<>();
+  private final Set<ContainedText> containedTexts = new HashSet<>();
   private final Set<FuzzyTerm> fuzzyTerms = new LinkedHashSet<>();
   private final Set<Term> terms = new LinkedHashSet<>();
 
@@ -48,14 +48,15 @@ final class ShardStatisticsCollector implements IndexVocabulary {
 
   /** Computes the statistics of a query. */
   static IndexStatistics compute(
-      ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) throws IOException {
+      ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory wordQueries)
+      throws IOException {
     ShardStatisticsCollector statistics = new ShardStatisticsCollector(snapshot);
     Query query =
         CompiledQuery.translate(
                 shardQuery.request().query(),
                 shardQuery.request().scope(),
                 shardQuery.loosened(),
-                words,
+                wordQueries,
                 statistics)
             .translated()
             .query();
@@ -64,22 +65,22 @@ final class ShardStatisticsCollector implements IndexVocabulary {
   }
 
   @Override
-  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
-    return snapshot.valuesMatching(dimension, folded);
+  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> foldedFilter) {
+    return snapshot.valuesMatching(dimension, foldedFilter);
   }
 
   @Override
   public List<String> valuesContaining(FacetDimension dimension, String folded) {
     List<String> values = IndexVocabulary.super.valuesContaining(dimension, folded);
     if (!values.isEmpty()) {
-      contained.add(new ContainedText(dimension, folded));
+      containedTexts.add(new ContainedText(dimension, folded));
     }
     return values;
   }
 
   @Override
-  public @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int edits) {
-    fuzzyTerms.add(new FuzzyTerm(field, word, edits));
+  public @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int maxEdits) {
+    fuzzyTerms.add(new FuzzyTerm(field, word, maxEdits));
     return null;
   }
 
@@ -122,7 +123,7 @@ final class ShardStatisticsCollector implements IndexVocabulary {
                 statistics.sumDocFreq()));
       }
     }
-    return new IndexStatistics(fields, collectCounts(searcher), contained, fuzzy);
+    return new IndexStatistics(fields, collectCounts(searcher), containedTexts, fuzzy);
   }
 
   private Map<FieldTerm, TermCounts> collectCounts(IndexSearcher searcher) throws IOException {

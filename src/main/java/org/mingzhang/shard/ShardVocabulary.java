@@ -19,8 +19,8 @@ import org.mingzhang.search.IndexStatistics.FuzzyTerm;
 record ShardVocabulary(ShardSnapshot snapshot, IndexStatistics statistics)
     implements IndexVocabulary {
   @Override
-  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
-    return snapshot.valuesMatching(dimension, folded);
+  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> foldedFilter) {
+    return snapshot.valuesMatching(dimension, foldedFilter);
   }
 
   @Override
@@ -29,7 +29,7 @@ record ShardVocabulary(ShardSnapshot snapshot, IndexStatistics statistics)
   }
 
   @Override
-  public @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int edits) {
-    return statistics.fuzzy().get(new FuzzyTerm(field, word, edits));
+  public @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int maxEdits) {
+    return statistics.fuzzy().get(new FuzzyTerm(field, word, maxEdits));
   }
 }

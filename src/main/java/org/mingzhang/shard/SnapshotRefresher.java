@@ -20,31 +20,31 @@ import org.jspecify.annotations.Nullable;
  * before any search uses the refreshed index. Thread safe.
  */
 final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshListener {
-  private static final int CACHED_QUERIES = 200;
-  private static final long CACHED_BYTES = 32L << 20;
+  private static final int MAX_CACHED_QUERIES = 200;
+  private static final long MAX_CACHED_BYTES = 32L << 20;
 
-  private SearcherManager manager;
+  private SearcherManager searcherManager;
   private final @Nullable Directory directory;
-  private final QueryCache queryCache = new LRUQueryCache(CACHED_QUERIES, CACHED_BYTES);
+  private final QueryCache queryCache = new LRUQueryCache(MAX_CACHED_QUERIES, MAX_CACHED_BYTES);
   private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
-  private volatile ShardSnapshot current;
-  private volatile Runnable listener = () -> {};
+  private volatile ShardSnapshot currentSnapshot;
+  private volatile Runnable changeListener = () -> {};
   private volatile boolean closed;
 
   /** Offset of versions, so that versions of successive indexes differ. */
   private long versionOffset;
 
   /** Creates a refresher for a SearcherManager that the caller refreshes and closes. */
-  SnapshotRefresher(SearcherManager manager) throws IOException {
-    this(manager, null);
+  SnapshotRefresher(SearcherManager searcherManager) throws IOException {
+    this(searcherManager, null);
   }
 
-  private SnapshotRefresher(SearcherManager manager, @Nullable Directory directory)
+  private SnapshotRefresher(SearcherManager searcherManager, @Nullable Directory directory)
       throws IOException {
-    this.manager = manager;
+    this.searcherManager = searcherManager;
     this.directory = directory;
-    this.current = open();
-    manager.addListener(this);
+    this.currentSnapshot = open();
+    searcherManager.addListener(this);
   }
 
   /** Opens an index read-only. */
@@ -60,12 +60,12 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
 
   /** The current snapshot. It may be released at any time, so acquire it before use. */
   ShardSnapshot current() {
-    return current;
+    return currentSnapshot;
   }
 
   /** Sets the listener that is called after each new snapshot, before the old one is released. */
   void setChangeListener(Runnable newListener) {
-    listener = newListener;
+    changeListener = newListener;
   }
 
   boolean isClosed() {
@@ -74,28 +74,28 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
 
   /** Switches to another manager; the caller closes the old one. */
   synchronized void switchTo(SearcherManager next) throws IOException {
-    manager.removeListener(this);
-    manager = next;
+    searcherManager.removeListener(this);
+    searcherManager = next;
     next.addListener(this);
-    versionOffset = current.version() + 1;
+    versionOffset = currentSnapshot.version() + 1;
     replaceCurrent(open());
   }
 
   private void replaceCurrent(ShardSnapshot next) throws IOException {
-    ShardSnapshot last = current;
-    current = next;
-    listener.run();
+    ShardSnapshot last = currentSnapshot;
+    currentSnapshot = next;
+    changeListener.run();
     last.release();
   }
 
   private ShardSnapshot open() throws IOException {
-    IndexSearcher searcher = manager.acquire();
+    IndexSearcher searcher = searcherManager.acquire();
     try {
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       reader.incRef();
       return new ShardSnapshot(reader, queryCache, segmentOrdinals, versionOffset);
     } finally {
-      manager.release(searcher);
+      searcherManager.release(searcher);
     }
   }
 
@@ -112,10 +112,10 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
   @Override
   public void close() throws IOException {
     closed = true;
-    manager.removeListener(this);
-    current.release();
+    searcherManager.removeListener(this);
+    currentSnapshot.release();
     if (directory != null) {
-      manager.close();
+      searcherManager.close();
       directory.close();
     }
   }

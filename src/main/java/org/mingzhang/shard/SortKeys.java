@@ -20,7 +20,7 @@ import org.mingzhang.schema.NumberField;
 @FunctionalInterface
 interface SortKeys {
   /** Facet values of severities, the most severe first. */
-  List<String> BY_SEVERITY =
+  List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
 
   /**
@@ -46,7 +46,7 @@ interface SortKeys {
       case ARRIVAL_ASC -> numericKeys(leaf, NumberField.ARRIVAL.fieldName(), -1);
       case PUBLISHED -> numericKeys(leaf, NumberField.PUBLISHED.fieldName(), 1);
       case PUBLISHED_ASC -> numericKeys(leaf, NumberField.PUBLISHED.fieldName(), -1);
-      case LATE -> numericKeys(leaf, NumberField.LATE.fieldName(), 1);
+      case LATE -> numericKeys(leaf, NumberField.DAYS_LATE.fieldName(), 1);
       case SEVERITY -> severityKeys(segment.facet(FacetDimension.SEVERITY));
     };
   }
@@ -62,7 +62,7 @@ interface SortKeys {
     double[] keys = new double[ordinals.size()];
     keys[0] = Double.NEGATIVE_INFINITY;
     for (int i = 1; i < keys.length; i++) {
-      keys[i] = -BY_SEVERITY.indexOf(ordinals.values()[i - 1]);
+      keys[i] = -SEVERITIES.indexOf(ordinals.values()[i - 1]);
     }
     return doc -> keys[ordinals.ordinal(doc)];
   }

@@ -32,11 +32,11 @@ final class SortedListCache {
   /** A list in the cache with the time of its last use. */
   private static final class CachedList {
     private @Nullable SortedRows rows;
-    private volatile long lastUsed = System.nanoTime();
+    private volatile long lastUsedNanos = System.nanoTime();
 
     private synchronized List<RankedRow> slice(Loader loader, int from, int limit)
         throws IOException {
-      lastUsed = System.nanoTime();
+      lastUsedNanos = System.nanoTime();
       SortedRows loaded = rows;
       if (loaded == null) {
         loaded = loader.load();
@@ -74,7 +74,7 @@ final class SortedListCache {
   private void closeIdleLists() throws IOException {
     long now = System.nanoTime();
     for (Map.Entry<String, CachedList> each : List.copyOf(lists.entrySet())) {
-      boolean idle = now - each.getValue().lastUsed > IDLE_NANOS;
+      boolean idle = now - each.getValue().lastUsedNanos > IDLE_NANOS;
       if (idle && lists.remove(each.getKey(), each.getValue())) {
         each.getValue().close();
       }

@@ -72,7 +72,7 @@ final class SortedRows implements Closeable {
     private final Path folder;
     private final Directory directory;
     private final OfflineSorter.ByteSequencesWriter out;
-    private final String name;
+    private final String fileName;
     private final byte[] bytes = new byte[ROW_BYTES];
     private int size;
 
@@ -81,7 +81,7 @@ final class SortedRows implements Closeable {
       folder = Files.createTempDirectory("mingzhang-rows");
       directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
       var file = directory.createTempOutput("rows", "list", IOContext.DEFAULT);
-      name = file.getName();
+      fileName = file.getName();
       out = new FootedWriter(file);
     }
 
@@ -153,7 +153,7 @@ final class SortedRows implements Closeable {
               null,
               0);
       // the directory entries are deleted on close; the open file stays readable
-      return new SortedRows(directory.openInput(sorter.sort(name), IOContext.READONCE), size);
+      return new SortedRows(directory.openInput(sorter.sort(fileName), IOContext.READONCE), size);
     }
 
     @Override

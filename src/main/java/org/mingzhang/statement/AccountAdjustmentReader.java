@@ -9,7 +9,7 @@ import org.mingzhang.text.PatternTable;
 final class AccountAdjustmentReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountAdjustmentReader.class);
-  private static final Pattern ADJUSTING = PATTERNS.get("adjusting");
+  private static final Pattern ADJUSTMENT_VERB = PATTERNS.get("adjusting");
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -53,7 +53,7 @@ final class AccountAdjustmentReader {
     }
     if (verb + 1 >= words.size()
         || !isReductionOrAdjustmentWord(words.get(verb))
-        || !ADJUSTING.matcher(clause.text(words.get(verb))).matches()) {
+        || !ADJUSTMENT_VERB.matcher(clause.text(words.get(verb))).matches()) {
       return false;
     }
     int from = verb + 1;

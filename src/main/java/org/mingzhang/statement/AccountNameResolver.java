@@ -31,23 +31,23 @@ final class AccountNameResolver {
   private static final Pattern RESULT_AFTER_NAME = PATTERNS.get("result-after-name");
   private static final Pattern BUDGET_AFTER_NAME = PATTERNS.get("budget-after-name");
 
-  private static final Pattern PAIR = PATTERNS.get("pair");
+  private static final Pattern REVENUE_AND_EXPENDITURE = PATTERNS.get("pair");
 
   /**
    * The beginning of words for the funding of projects of which only the number is stated: 涉及资金,
    * 涉及预算资金. Before other names, 涉及违规金额, it is not part of the name.
    */
-  static final String CONCERNED = "涉及";
+  static final String CONCERNED_FUNDS_PREFIX = "涉及";
 
   /** The general word for money, which does not identify an account: 项目4个，资金1,862.40万元. */
-  private static final String FUNDS = "资金";
+  private static final String UNIDENTIFIED_FUNDS = "资金";
 
   /** Account for the funding of a project with a name. */
-  static final String PROJECT_MONEY =
+  static final String NAMED_PROJECT_FUNDING =
       Objects.requireNonNull(
           Lexicon.standard().defaultAccountName(Category.PROJECT_SELF_EVALUATION.name()));
 
-  private static final String PROJECTS =
+  private static final String ALL_PROJECTS_ACCOUNT =
       Objects.requireNonNull(Lexicon.standard().defaultAccountName("PROJECTS"));
 
   private final ChartOfAccounts chart;
@@ -93,13 +93,13 @@ final class AccountNameResolver {
   /**
    * The subject of an item of the functional classification.
    *
-   * @param above path of the last item, which completes a shorter path, or null
+   * @param itemAbove path of the last item, which completes a shorter path, or null
    */
   Subject subjectOfFunctionalItem(
-      ProseToken.Item item, @Nullable String above, String printed, @Nullable Span span) {
+      ProseToken.Item item, @Nullable String itemAbove, String printedName, @Nullable Span span) {
     String path = String.join("/", item.levels());
-    if (item.first() > 1 && above != null) {
-      String[] upper = above.split("/");
+    if (item.first() > 1 && itemAbove != null) {
+      String[] upper = itemAbove.split("/");
       path =
           String.join("/", List.of(upper).subList(0, Math.min(upper.length, item.first() - 1)))
               + "/"
@@ -121,7 +121,7 @@ final class AccountNameResolver {
         null,
         null,
         null,
-        printed,
+        printedName,
         span,
         false);
   }
@@ -151,13 +151,13 @@ final class AccountNameResolver {
 
   /** The subject for the funding of all projects, used where only their number is stated. */
   Optional<Subject> allProjectsFunding() {
-    return resolve(PROJECTS, null).map(ResolvedName::subject);
+    return resolve(ALL_PROJECTS_ACCOUNT, null).map(ResolvedName::subject);
   }
 
   /** The subject for the funding of a project with a name. */
   Subject projectFunding(String name, @Nullable Span span) {
-    return Subject.ofUnlistedName(PROJECT_MONEY, span)
-        .withAccountAndItem(PROJECT_MONEY, false, name);
+    return Subject.ofUnlistedName(NAMED_PROJECT_FUNDING, span)
+        .withAccountAndItem(NAMED_PROJECT_FUNDING, false, name);
   }
 
   /**
@@ -166,12 +166,13 @@ final class AccountNameResolver {
    */
   static boolean isFundingOfUnnamedProjects(Subject subject) {
     return !subject.charted()
-        && (subject.account().startsWith(CONCERNED) || subject.account().equals(FUNDS));
+        && (subject.account().startsWith(CONCERNED_FUNDS_PREFIX)
+            || subject.account().equals(UNIDENTIFIED_FUNDS));
   }
 
   /** Whether a subject is the funding of a project with a name. */
   static boolean isFundingOfNamedProject(Subject subject) {
-    return subject.item() != null && subject.account().equals(PROJECT_MONEY);
+    return subject.item() != null && subject.account().equals(NAMED_PROJECT_FUNDING);
   }
 
   private Optional<ResolvedName> resolveEconomicItem(String name, @Nullable Span span) {
@@ -195,10 +196,12 @@ final class AccountNameResolver {
                     null));
   }
 
-  private static Subject toSubject(AccountName name, String printed, @Nullable Span span) {
+  private static Subject toSubject(AccountName name, String printedName, @Nullable Span span) {
     Fund fund = name.fundOrAccountFund();
     String instant =
-        name.account().nature() == Account.Nature.BALANCE ? startOrEndOfYearWord(printed) : null;
+        name.account().nature() == Account.Nature.BALANCE
+            ? startOrEndOfYearWord(printedName)
+            : null;
     return new Subject(
         name.account().name(),
         true,
@@ -208,23 +211,25 @@ final class AccountNameResolver {
         null,
         null,
         instant,
-        printed,
+        printedName,
         span,
         false);
   }
 
-  private static @Nullable String startOrEndOfYearWord(String printed) {
-    return printed.contains("年初") || printed.contains("上年")
+  private static @Nullable String startOrEndOfYearWord(String printedName) {
+    return printedName.contains("年初") || printedName.contains("上年")
         ? "年初"
-        : printed.contains("年末") || printed.contains("年终") || printed.contains("下年") ? "年末" : null;
+        : printedName.contains("年末") || printedName.contains("年终") || printedName.contains("下年")
+            ? "年末"
+            : null;
   }
 
   /**
    * The stage that a name includes. The chart has 收入预算 as an alias of 收入总计, but the word also says
    * that the amount is a budget.
    */
-  private static @Nullable Stage stageOf(AccountName name, String printed) {
-    String rest = WORDS_OF_FUND.matcher(printed).replaceAll("");
+  private static @Nullable Stage stageOf(AccountName name, String printedName) {
+    String rest = WORDS_OF_FUND.matcher(printedName).replaceAll("");
     if (rest.contains("全年预算")) {
       return Stage.BUDGET;
     }
@@ -240,7 +245,7 @@ final class AccountNameResolver {
 
   /** Both accounts of a pair such as 收、支总计; empty if the text is not a pair. */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
-    Matcher pair = PAIR.matcher(text);
+    Matcher pair = REVENUE_AND_EXPENDITURE.matcher(text);
     if (!pair.matches() || pair.group("before").contains("、")) {
       return List.of();
     }

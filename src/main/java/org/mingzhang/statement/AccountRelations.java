@@ -60,12 +60,12 @@ final class AccountRelations {
   }
 
   /**
-   * Finds the account with the same parent as {@code other} that a short name stands for: 货物 next
-   * to 政府采购服务.
+   * Finds the account with the same parent as {@code knownSibling} that a short name stands for: 货物
+   * next to 政府采购服务.
    */
-  Optional<Subject> findSibling(Subject other, Subject part) {
+  Optional<Subject> findSibling(Subject knownSibling, Subject part) {
     return chart
-        .findAccount(other.account())
+        .findAccount(knownSibling.account())
         .map(Account::parentName)
         .flatMap(parent -> findDescendantByPrintedName(Subject.ofUnlistedName(parent, null), part));
   }
@@ -82,9 +82,9 @@ final class AccountRelations {
    * Finds the account beside another, below the same parent, for which the chart has a short name:
    * 运行费 next to 公务用车购置费.
    */
-  Optional<Subject> findSiblingByChartAlias(Subject other, Subject part) {
+  Optional<Subject> findSiblingByChartAlias(Subject knownSibling, Subject part) {
     return chart
-        .findAccount(other.account())
+        .findAccount(knownSibling.account())
         .flatMap(Account::parent)
         .flatMap(parent -> findDescendantByChartAlias(Subject.ofUnlistedName(parent, null), part));
   }

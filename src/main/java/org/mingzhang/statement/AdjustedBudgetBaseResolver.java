@@ -17,19 +17,19 @@ final class AdjustedBudgetBaseResolver {
    * The budget that the text states right before the adjusted budget, or null if the last two
    * amounts of the topic are others.
    *
-   * @param changed the amount after the change
+   * @param adjustedAmount the amount after the change
    */
-  static @Nullable Operand find(Operand changed, DiscourseTopic topic) {
+  static @Nullable Operand find(Operand adjustedAmount, DiscourseTopic topic) {
     List<Statement> stated = topic.statements();
     return stated.size() > 1
             && stated.get(stated.size() - 2) instanceof Amount budget
             && stated.getLast() instanceof Amount adjusted
-            && adjusted.operand().equals(changed)
-            && DiscourseTopic.stageOf(changed) == Stage.ADJUSTED_BUDGET
+            && adjusted.operand().equals(adjustedAmount)
+            && DiscourseTopic.stageOf(adjustedAmount) == Stage.ADJUSTED_BUDGET
             && isUnadjusted(DiscourseTopic.stageOf(budget.operand()))
-            && yearOf(changed) != null
-            && Objects.equals(yearOf(budget.operand()), yearOf(changed))
-            && budget.operand().subject().equals(changed.subject())
+            && yearOf(adjustedAmount) != null
+            && Objects.equals(yearOf(budget.operand()), yearOf(adjustedAmount))
+            && budget.operand().subject().equals(adjustedAmount.subject())
         ? budget.operand()
         : null;
   }

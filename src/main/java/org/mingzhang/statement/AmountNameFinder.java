@@ -12,30 +12,30 @@ import org.mingzhang.text.PatternTable;
  */
 final class AmountNameFinder {
   /** The ending of words for money that was received: 实际到位. */
-  static final String ARRIVED = "到位";
+  static final String RECEIVED_SUFFIX = "到位";
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameFinder.class);
-  private static final String CARRIED = "结转";
+  private static final String CARRIED_OVER = "结转";
   private static final String PROJECTS = "项目";
 
   /** Maximum number of tokens of a phrase for the remaining members, such as 其余各项支出. */
   private static final int MAX_REST_TOKENS = 3;
 
   private static final Pattern UNLISTED_REMAINDER = PATTERNS.get("unlisted-remainder");
-  private static final Pattern YEAR_AFTER = PATTERNS.get("year-after");
+  private static final Pattern NEXT_YEAR_WORD = PATTERNS.get("year-after");
 
   /** Value of the lexicon's verbs for the remainder of an amount. */
-  private static final String REST = "REST";
+  private static final String REST_OF_AMOUNT = "REST";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final UseOfMoneyDetector uses;
+  private final UseOfMoneyDetector useOfMoneyDetector;
 
   AmountNameFinder(ClauseState clause, DiscourseState discourse) {
     this.clause = clause;
     this.discourse = discourse;
-    this.uses = new UseOfMoneyDetector(clause, discourse);
+    this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
   }
 
   /**
@@ -49,32 +49,32 @@ final class AmountNameFinder {
   /**
    * The words around an amount that name it independently of the topic; null if there are none.
    *
-   * @param number index of the amount in the clause
-   * @param next index after the amount, or after the last of several
+   * @param amountIndex index of the amount in the clause
+   * @param nextIndex index after the amount, or after the last of several
    */
-  @Nullable NameWords find(int number, int next) {
+  @Nullable NameWords find(int amountIndex, int nextIndex) {
     int end = clause.tokens().size();
-    if (isNamedByPurpose(next)) {
-      return new NameWords(clause.tokens().subList(next + 1, end), end);
+    if (isNamedByPurpose(nextIndex)) {
+      return new NameWords(clause.tokens().subList(nextIndex + 1, end), end);
     }
-    List<ProseToken> use = uses.findNameOfUse(number);
+    List<ProseToken> use = useOfMoneyDetector.findNameOfUse(amountIndex);
     if (!use.isEmpty()) {
-      return new NameWords(use, next);
+      return new NameWords(use, nextIndex);
     }
     if (isNamedByPayer()) {
-      return new NameWords(List.copyOf(clause.phraseTokens()), next);
+      return new NameWords(List.copyOf(clause.phraseTokens()), nextIndex);
     }
     if (isNamedByClauseBefore()) {
-      return new NameWords(discourse.unnamedWords, next);
+      return new NameWords(discourse.wordsWithoutName, nextIndex);
     }
-    if (isNamedByWordsAfter(next)) {
-      return new NameWords(clause.tokens().subList(next, end), end);
+    if (isNamedByWordsAfter(nextIndex)) {
+      return new NameWords(clause.tokens().subList(nextIndex, end), end);
     }
-    if (isNamedByOmissionAfter(next)) {
-      return new NameWords(clause.tokens().subList(next, end), end);
+    if (isNamedByOmissionAfter(nextIndex)) {
+      return new NameWords(clause.tokens().subList(nextIndex, end), end);
     }
-    return saysFundsWereReceived() && !clause.isDistributed(number, number)
-        ? new NameWords(List.copyOf(clause.phraseTokens()), next)
+    return saysFundsWereReceived() && !clause.isDistributed(amountIndex, amountIndex)
+        ? new NameWords(List.copyOf(clause.phraseTokens()), nextIndex)
         : null;
   }
 
@@ -82,19 +82,19 @@ final class AmountNameFinder {
    * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用, or moved to
    * another budget; null if the words after the amount do not say so.
    *
-   * @param next index after the amount
+   * @param nextIndex index after the amount
    */
-  @Nullable Subject findCarryoverOrTransferAccount(int next) {
+  @Nullable Subject findCarryoverOrTransferAccount(int nextIndex) {
     List<ProseToken> words = clause.tokens();
-    if (next >= words.size()) {
+    if (nextIndex >= words.size()) {
       return null;
     }
-    ProseToken after = words.get(next);
+    ProseToken after = words.get(nextIndex);
     String account =
         after instanceof ProseToken.Word word
-                && (word.type() == WordClass.TRANSFERRED || isCarryoverToYear(next))
+                && (word.type() == WordClass.TRANSFERRED || isCarryoverToYear(nextIndex))
             ? word.value()
-            : isNamedByCarryoverWords(next) ? clause.text(after) : "";
+            : isNamedByCarryoverWords(nextIndex) ? clause.text(after) : "";
     return account.isEmpty()
         ? null
         : discourse
@@ -106,10 +106,10 @@ final class AmountNameFinder {
   }
 
   /** Whether an amount without any other name is named by the balance after it: 其中8万元结转下年使用. */
-  private boolean isNamedByCarryoverWords(int next) {
+  private boolean isNamedByCarryoverWords(int nextIndex) {
     List<ProseToken> words = clause.tokens();
-    return words.get(next) instanceof ProseToken.Name
-        && clause.text(words.get(next)).startsWith(CARRIED)
+    return words.get(nextIndex) instanceof ProseToken.Name
+        && clause.text(words.get(nextIndex)).startsWith(CARRIED_OVER)
         && words.stream().filter(ProseToken.Numeral.class::isInstance).count() == 1
         && hasNoName();
   }
@@ -120,13 +120,13 @@ final class AmountNameFinder {
         .noneMatch(t -> t instanceof ProseToken.Name || t instanceof ProseToken.Text);
   }
 
-  private boolean isCarryoverToYear(int next) {
+  private boolean isCarryoverToYear(int nextIndex) {
     List<ProseToken> words = clause.tokens();
-    return next + 1 < words.size()
-        && words.get(next).isWordOfClass(WordClass.CARRIED_OVER)
-        && (words.get(next + 1) instanceof ProseToken.Time
-            || words.get(next + 1).isWordOfClass(WordClass.YEAR)
-            || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
+    return nextIndex + 1 < words.size()
+        && words.get(nextIndex).isWordOfClass(WordClass.CARRIED_OVER)
+        && (words.get(nextIndex + 1) instanceof ProseToken.Time
+            || words.get(nextIndex + 1).isWordOfClass(WordClass.YEAR)
+            || NEXT_YEAR_WORD.matcher(clause.text(words.get(nextIndex + 1))).lookingAt());
   }
 
   /**
@@ -149,7 +149,7 @@ final class AmountNameFinder {
                 t ->
                     t instanceof ProseToken.Word word
                         && word.type() == WordClass.VERB
-                        && word.value().equals(REST));
+                        && word.value().equals(REST_OF_AMOUNT));
   }
 
   /** The name after an amount at the end of its clause, 200万元专项资金; empty if there is none. */
@@ -231,10 +231,10 @@ final class AmountNameFinder {
     ProseToken last = words.getLast();
     return (first.isWordOfClass(WordClass.NOUN)
             && last.isWordOfClass(WordClass.PLAN)
-            && clause.text(last).endsWith(ARRIVED))
+            && clause.text(last).endsWith(RECEIVED_SUFFIX))
         || (words.size() == 2
             && last.isWordOfClass(WordClass.NOUN)
-            && clause.text(first).endsWith(ARRIVED));
+            && clause.text(first).endsWith(RECEIVED_SUFFIX));
   }
 
   /**
@@ -259,13 +259,13 @@ final class AmountNameFinder {
         && list.isInline()
         && clause.phraseTokens().size() > 1
         && clause.phraseTokens().getLast() instanceof ProseToken.Word last
-        && last.value().equals(UnlistedAccountReader.PAYER)
+        && last.value().equals(UnlistedAccountReader.VERB_WITH_PAYER)
         && clause.phraseTokens().stream().noneMatch(ProseToken.Name.class::isInstance);
   }
 
   /** Whether the preceding clause names a part of the open list: 接待检查组，金额0.3万元. */
   private boolean isNamedByClauseBefore() {
-    return !discourse.unnamedWords.isEmpty()
+    return !discourse.wordsWithoutName.isEmpty()
         && discourse.lists().innermostList() != null
         && !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().stream()
@@ -323,7 +323,7 @@ final class AmountNameFinder {
     return !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
         && first.type() == WordClass.BASIS
-        && first.value().equals(Lexicon.EXCLUDED);
+        && first.value().equals(Lexicon.EXCLUSION);
   }
 
   /** Whether a token may be part of a name and starts no predicate. */

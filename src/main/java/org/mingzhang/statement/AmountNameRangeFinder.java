@@ -13,15 +13,15 @@ import org.mingzhang.text.PatternTable;
  */
 final class AmountNameRangeFinder {
   /** Value of the words of the lexicon that end a relative clause. */
-  static final String RELATIVE = "RELATIVE";
+  static final String RELATIVE_CLAUSE_END = "RELATIVE";
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameRangeFinder.class);
-  private static final Pattern PARTS = PATTERNS.get("parts");
+  private static final Pattern COUNT_OF_PARTS = PATTERNS.get("parts");
 
   private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");
 
-  private static final Pattern TITLE = PATTERNS.get("title");
+  private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
 
   private final FoldedText folded;
   private final AccountNameResolver names;
@@ -70,7 +70,9 @@ final class AmountNameRangeFinder {
   /** Whether words are a title printed on the same line as its sentence: 财政拨款支出决算总体情况 2021年度…. */
   private boolean isRunInHeading(List<ProseToken> before) {
     return !before.isEmpty()
-        && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
+        && RUN_IN_TITLE_END
+            .matcher(folded.text(before.getFirst().start(), before.getLast().end()))
+            .find();
   }
 
   /** Whether a token ends a phrase that says what a comparison excludes: 剔除留抵退税因素后. */
@@ -81,7 +83,7 @@ final class AmountNameRangeFinder {
                 t ->
                     t instanceof ProseToken.Word w
                         && w.type() == WordClass.BASIS
-                        && w.value().equals(Lexicon.EXCLUDED));
+                        && w.value().equals(Lexicon.EXCLUSION));
     String word = excludes ? folded.text(tokens.get(i)) : "";
     return word.endsWith("后") || word.endsWith("因素");
   }
@@ -98,7 +100,7 @@ final class AmountNameRangeFinder {
   private static boolean endsRelativeClause(ProseToken token) {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.LINK
-        && word.value().equals(RELATIVE);
+        && word.value().equals(RELATIVE_CLAUSE_END);
   }
 
   static boolean isNameLike(ProseToken token) {
@@ -140,7 +142,7 @@ final class AmountNameRangeFinder {
       ProseToken token = tokens.get(i);
       if (token instanceof ProseToken.Text || (i > 0 && token instanceof ProseToken.Numeral)) {
         int end = Math.min(tokens.getLast().end(), token.end() + 2);
-        Matcher parts = PARTS.matcher(folded.text(token.start(), end));
+        Matcher parts = COUNT_OF_PARTS.matcher(folded.text(token.start(), end));
         if (parts.find() && token.start() + parts.start() < token.end() && i + parts.start() > 0) {
           List<ProseToken> cut = new ArrayList<>(tokens.subList(0, i));
           if (parts.start() > 0) {

@@ -10,7 +10,8 @@ import org.mingzhang.model.Stage;
  * The words before a number, with the subjects, stage, time, fund and perimeter that they state.
  *
  * @param subjects the subjects named; empty if the phrase names nothing, several in a coordination
- * @param flow 收入 or 支出 if the phrase says only that, {@link #BOTH} if it says both; otherwise empty
+ * @param flow 收入 or 支出 if the phrase says only that, {@link #BOTH_FLOWS} if it says both; otherwise
+ *     empty
  * @param stage stage, or null
  * @param years years
  * @param period part of a year, or null
@@ -40,7 +41,7 @@ record AmountPhrase(
     boolean skippedName) {
 
   /** Value of {@link #flow} if the phrase says both 收入 and 支出 and nothing else: 收、支各增加. */
-  static final String BOTH = "收支";
+  static final String BOTH_FLOWS = "收支";
 
   /** The phrase of a clause whose words state none of these attributes. */
   static final AmountPhrase EMPTY =
@@ -92,15 +93,15 @@ record AmountPhrase(
    * A copy with the subjects of a name printed after the amount, and with the stage and fund of
    * that name if this phrase has none.
    */
-  AmountPhrase withName(AmountPhrase name) {
-    return name.subjects().isEmpty()
+  AmountPhrase withName(AmountPhrase named) {
+    return named.subjects().isEmpty()
         ? this
         : copy(
-            name.subjects(),
+            named.subjects(),
             "",
-            stage == null ? name.stage() : stage,
+            stage == null ? named.stage() : stage,
             years,
-            fund == null ? name.fund() : fund,
+            fund == null ? named.fund() : fund,
             relativeYear);
   }
 
@@ -110,7 +111,7 @@ record AmountPhrase(
       @Nullable Stage atStage,
       List<Integer> ofYears,
       @Nullable Fund ofFund,
-      boolean relative) {
+      boolean relativeYears) {
     return new AmountPhrase(
         ofSubjects,
         inFlow,
@@ -122,7 +123,7 @@ record AmountPhrase(
         perimeter,
         level,
         perHead,
-        relative,
+        relativeYears,
         unreadable,
         skippedName);
   }

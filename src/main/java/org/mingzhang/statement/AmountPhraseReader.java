@@ -17,19 +17,19 @@ import org.mingzhang.text.PatternTable;
 final class AmountPhraseReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountPhraseReader.class);
-  private static final Pattern FUND_REST = PATTERNS.get("fund-rest");
+  private static final Pattern WORDS_BETWEEN_FUND_AND_NAME = PATTERNS.get("fund-rest");
   private static final Pattern BOTH_FLOWS = PATTERNS.get("both-flows");
 
   private static final Pattern FLOW_AFTER_STAGE = PATTERNS.get("flow-after-stage");
 
-  private static final Pattern SOURCE = PATTERNS.get("source");
-  private static final Pattern REPAYING = PATTERNS.get("repaying");
+  private static final Pattern PAYING_SOURCE = PATTERNS.get("source");
+  private static final Pattern REPAYING_SOURCE = PATTERNS.get("repaying");
   private static final Pattern INCLUDED_BALANCE = PATTERNS.get("included-balance");
-  private static final Pattern METHOD = PATTERNS.get("method");
+  private static final Pattern DISTRIBUTION_METHOD = PATTERNS.get("method");
 
-  private static final Set<String> REPAID = Set.of("偿还", "归还");
+  private static final Set<String> REPAYMENT_VERBS = Set.of("偿还", "归还");
 
-  private static final int MAX_TOKENS = 60;
+  private static final int MAX_PHRASE_TOKENS = 60;
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -81,12 +81,14 @@ final class AmountPhraseReader {
    * @param itemAbove path of the last item, which completes a shorter path, or null
    * @param referenceYear year from which 上年 is counted; 0 if unknown
    */
-  AmountPhrase read(List<ProseToken> all, @Nullable String itemAbove, int referenceYear) {
-    if (all.isEmpty()) {
+  AmountPhrase read(List<ProseToken> phraseTokens, @Nullable String itemAbove, int referenceYear) {
+    if (phraseTokens.isEmpty()) {
       return AmountPhrase.EMPTY;
     }
     List<ProseToken> tokens =
-        withoutLeadingSamePeriod(all.subList(Math.max(0, all.size() - MAX_TOKENS), all.size()));
+        withoutLeadingSamePeriod(
+            phraseTokens.subList(
+                Math.max(0, phraseTokens.size() - MAX_PHRASE_TOKENS), phraseTokens.size()));
     Subject included = findIncludedBalance(tokens);
     Subject part = included == null ? findSourceOrMethod(tokens) : included;
     if (part != null) {
@@ -122,9 +124,9 @@ final class AmountPhraseReader {
         attributes.perimeter,
         attributes.level,
         attributes.perHead,
-        attributes.relativeYear,
+        attributes.hasRelativeYear,
         attributes.unreadable,
-        attributes.skippedName);
+        attributes.hasSkippedName);
   }
 
   /**
@@ -150,14 +152,14 @@ final class AmountPhraseReader {
     ProseToken first = tokens.getFirst();
     int start = first.start();
     boolean source = first instanceof ProseToken.Text && folded.text().charAt(start) == '以';
-    boolean repaid = tokens.size() > 1 && REPAID.contains(folded.text(tokens.getLast()));
+    boolean repaid = tokens.size() > 1 && REPAYMENT_VERBS.contains(folded.text(tokens.getLast()));
     if (!source && !repaid && !first.isWordOfClass(WordClass.BY)) {
       return null;
     }
     String words = folded.text(start, tokens.getLast().end());
-    Matcher paying = (source ? SOURCE : REPAYING).matcher(words);
+    Matcher paying = (source ? PAYING_SOURCE : REPAYING_SOURCE).matcher(words);
     boolean paid = paying.matches();
-    if (!paid && !METHOD.matcher(words).matches()) {
+    if (!paid && !DISTRIBUTION_METHOD.matcher(words).matches()) {
       return null;
     }
     String name = paid ? paying.group("name") : words;
@@ -217,7 +219,8 @@ final class AmountPhraseReader {
           && words.get(i - 1) instanceof ProseToken.Name) {
         WordTrie.Match<Lexicon.LexiconEntry> fund =
             lexicon.funds().findLongestMatch(folded.text(), name.start(), name.end());
-        if (fund != null && FUND_REST.matcher(folded.text(fund.end(), name.end())).matches()) {
+        if (fund != null
+            && WORDS_BETWEEN_FUND_AND_NAME.matcher(folded.text(fund.end(), name.end())).matches()) {
           words.set(
               i,
               new ProseToken.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));
@@ -233,7 +236,7 @@ final class AmountPhraseReader {
    */
   private boolean isTotalOfOwnBody(List<ProseToken> words, String flow, @Nullable Stage stage) {
     return !flow.isEmpty()
-        && !flow.equals(AmountPhrase.BOTH)
+        && !flow.equals(AmountPhrase.BOTH_FLOWS)
         && stage == Stage.BUDGET
         && words.stream()
             .anyMatch(
@@ -245,7 +248,7 @@ final class AmountPhraseReader {
   }
 
   /**
-   * 收入 or 支出 if a phrase says only that, {@link AmountPhrase#BOTH} if it says both; otherwise
+   * 收入 or 支出 if a phrase says only that, {@link AmountPhrase#BOTH_FLOWS} if it says both; otherwise
    * empty.
    */
   private String readFlow(List<ProseToken> window) {
@@ -253,7 +256,7 @@ final class AmountPhraseReader {
         && BOTH_FLOWS
             .matcher(folded.text(window.getFirst().start(), window.getLast().end()))
             .lookingAt()) {
-      return AmountPhrase.BOTH;
+      return AmountPhrase.BOTH_FLOWS;
     }
     for (int i = window.size() - 1; i >= 0; i--) {
       String word = folded.text(window.get(i).start(), window.get(i).end());

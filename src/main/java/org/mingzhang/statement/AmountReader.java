@@ -13,7 +13,7 @@ final class AmountReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountReader.class);
   private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
 
-  private static final String ADJUSTED = "调";
+  private static final String ADJUST_PREFIX = "调";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -69,7 +69,7 @@ final class AmountReader {
         boolean distributed = clause.isDistributed(i, i);
         List<ProseToken.Numeral> numbers =
             distributed
-                ? clause.readNumberSequence(i, Direction.UNSAID).numbers()
+                ? clause.readNumberSequence(i, Direction.UNSPECIFIED).numbers()
                 : List.of(number);
         int end = counts.addCounts(distributed, clause.phraseTokens(), numbers);
         clause.retainOnlyLastStage();
@@ -86,13 +86,13 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return i + 1;
     }
-    ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSAID);
+    ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSPECIFIED);
     boolean distributed = clause.isDistributed(i, i) || hasAmountForEachAccount(run);
     List<ProseToken.Numeral> numbers =
         distributed ? run.numbers() : List.of((ProseToken.Numeral) clause.tokens().get(i));
     int next = distributed ? run.end() : i + 1;
     if (names.startsListByPurpose(next)) {
-      discourse.openList(ListIntroduction.AMONG);
+      discourse.openList(ListIntroduction.OF_WHICH);
     }
     Subject carriedOver = distributed ? null : names.findCarryoverOrTransferAccount(next);
     if (carriedOver != null) {
@@ -184,12 +184,12 @@ final class AmountReader {
     boolean adjusted =
         next < clause.tokens().size()
             && clause.tokens().get(next).isWordOfClass(WordClass.TO)
-            && (clause.text(clause.tokens().get(next)).startsWith(ADJUSTED)
+            && (clause.text(clause.tokens().get(next)).startsWith(ADJUST_PREFIX)
                 || (list != null
                     && list.isOfAdjustedBudget()
-                    && clause.text(clause.tokens().get(next)).contains(ADJUSTED)));
+                    && clause.text(clause.tokens().get(next)).contains(ADJUST_PREFIX)));
     if (adjusted && list != null) {
-      list.openEnded = true; // The list names only adjusted accounts.
+      list.hasUnnamedParts = true; // The list names only adjusted accounts.
     }
     AmountPhrase phrase =
         withFirstOrLastYearOfRange(
@@ -203,7 +203,7 @@ final class AmountReader {
    * announces, for the two amounts of a development: 2020年至2023年，收入由3186万元增加到4150万元.
    */
   private AmountPhrase withFirstOrLastYearOfRange(AmountPhrase phrase, int next) {
-    List<Integer> span = discourse.sentence.span;
+    List<Integer> span = discourse.sentence.yearRange;
     if (span.isEmpty() || !phrase.years().isEmpty()) {
       return phrase;
     }
@@ -323,8 +323,8 @@ final class AmountReader {
     }
     ProseToken.Numeral number = (ProseToken.Numeral) clause.tokens().get(j);
     String word = clause.text(clause.tokens().get(i));
-    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED);
-    discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
+    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
+    discourse.hasBudgetAdjustment |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(i));
     if (number.measure() == Quantity.Measure.MONEY && names.stateOnlyReceiptByProject(words)) {

@@ -40,15 +40,18 @@ final class AmountStatementBuilder {
    * Adds a statement for each amount of a phrase.
    *
    * @param distributed whether 分别 distributes the numbers
-   * @param bare whether the numbers have no unit
+   * @param withoutUnit whether the numbers have no unit
    */
   void addAmounts(
-      boolean distributed, AmountPhrase phrase, List<ProseToken.Numeral> numbers, boolean bare) {
+      boolean distributed,
+      AmountPhrase phrase,
+      List<ProseToken.Numeral> numbers,
+      boolean withoutUnit) {
     if (phrase.skippedName()) {
       numberless.markMissingAmount(phrase);
     }
     boolean own = DiscourseState.namesSubject(phrase);
-    if (!own && !distributed && !discourse.coordinated && isResultOfReferenceYear(phrase)) {
+    if (!own && !distributed && !discourse.joinedToPrevious && isResultOfReferenceYear(phrase)) {
       discourse.topics.setCurrentTopic(
           disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
     }
@@ -60,7 +63,7 @@ final class AmountStatementBuilder {
     }
     discourse.sentence.statePeriodOfAmount(phrase.period());
     discourse.sentence.rememberFundAndPerimeter(phrase);
-    discourse.levels.rememberOwnLevel(phrase);
+    discourse.governmentLevelDetector.rememberOwnLevel(phrase);
     List<Subject> subjects =
         found.stream().map(ValueSubjectAssigner.SubjectAndYear::subject).distinct().toList();
     boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
@@ -87,11 +90,11 @@ final class AmountStatementBuilder {
               ? new PerHead(discourse.clauseSpan, operand)
               : new Amount(discourse.clauseSpan, operand);
       discourse.addStatement(statement, topic, subject, part);
-      if (!bare) {
+      if (!withoutUnit) {
         quantities.rememberUnit(quantity);
       }
     }
-    discourse.sentence.lastChanges = List.of();
+    discourse.sentence.lastChangeIndices = List.of();
     discourse.sentence.lastAmountPlanned = false;
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
@@ -207,22 +210,23 @@ final class AmountStatementBuilder {
   }
 
   /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
-  void addUnlistedAmount(List<ProseToken> purpose, ProseToken.Numeral number) {
-    addUnlistedAmount(purpose, null, number);
+  void addUnlistedAmount(List<ProseToken> purposeWords, ProseToken.Numeral number) {
+    addUnlistedAmount(purposeWords, null, number);
   }
 
   /**
    * Adds an amount under the words that name it, at the stage that these words include: 涉及预算资金86万元.
    */
   void addUnlistedAmount(
-      List<ProseToken> purpose, @Nullable Stage stage, ProseToken.Numeral number) {
-    if (purpose.isEmpty()) {
+      List<ProseToken> purposeWords, @Nullable Stage stage, ProseToken.Numeral number) {
+    if (purposeWords.isEmpty()) {
       return;
     }
-    String name = folded.text().substring(purpose.getFirst().start(), purpose.getLast().end());
+    String name =
+        folded.text().substring(purposeWords.getFirst().start(), purposeWords.getLast().end());
     Subject open =
         Subject.ofUnlistedName(
-            name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
+            name, spans.span(purposeWords.getFirst().start(), purposeWords.getLast().end()));
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(open));
     phrase = stage == null ? phrase : phrase.withStage(stage);
     addAmounts(false, phrase, List.of(number), false);
@@ -235,7 +239,7 @@ final class AmountStatementBuilder {
   private boolean isPerHeadByContext() {
     return discourse.context.perHead()
         || discourse.perHead
-        || (discourse.coordinated
+        || (discourse.joinedToPrevious
             && !discourse.statements.isEmpty()
             && discourse.statements.getLast() instanceof PerHead);
   }
@@ -267,12 +271,12 @@ final class AmountStatementBuilder {
    * together.
    */
   private CandidateValues<StageAndTime> candidateStagesAndTimes(
-      StageAndTime stageAndTime, AmountPhrase phrase, @Nullable Integer ownYear) {
-    List<Integer> years = phrase.years().isEmpty() ? discourse.sentence.span : phrase.years();
+      StageAndTime stageAndTime, AmountPhrase phrase, @Nullable Integer assignedYear) {
+    List<Integer> years = phrase.years().isEmpty() ? discourse.sentence.yearRange : phrase.years();
     if (years.size() < 2 || stageAndTime.year() == null) {
       return CandidateValues.of(stageAndTime);
     }
-    boolean ofAll = ownYear == null && DiscourseState.areConsecutiveYears(years);
+    boolean ofAll = assignedYear == null && DiscourseState.areConsecutiveYears(years);
     return years.contains(stageAndTime.year()) && !ofAll
         ? CandidateValues.of(stageAndTime)
         : new CandidateValues<>(years.stream().distinct().map(stageAndTime::withYear).toList());

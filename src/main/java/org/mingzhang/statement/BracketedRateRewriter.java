@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BracketedRateRewriter {
   /** Maximum number of tokens between 分别 and its first value. */
-  private static final int MAX_DISTANCE = 6;
+  private static final int MAX_TOKENS_TO_FIRST_VALUE = 6;
 
   private final List<ProseToken> tokens;
   private final List<ProseToken> rewritten = new ArrayList<>();
@@ -48,14 +48,14 @@ final class BracketedRateRewriter {
   private record DistributedValues(List<ProseToken> kept, List<ProseToken> rates, int end) {}
 
   /** The values of 分别, two or more; null unless each has a rate in brackets. */
-  private @Nullable DistributedValues readDistributedValues(int eachWord) {
+  private @Nullable DistributedValues readDistributedValues(int eachWordIndex) {
     List<ProseToken> kept = new ArrayList<>();
     List<ProseToken> rates = new ArrayList<>();
-    int end = eachWord;
-    int i = eachWord;
+    int end = eachWordIndex;
+    int i = eachWordIndex;
     int count = 0;
     while (true) {
-      int number = findAmount(i, count == 0 ? MAX_DISTANCE : 2);
+      int number = findAmount(i, count == 0 ? MAX_TOKENS_TO_FIRST_VALUE : 2);
       int close = number < 0 ? -1 : findRateEnd(number + 1);
       if (close < 0) {
         break;
@@ -77,7 +77,7 @@ final class BracketedRateRewriter {
       rates.removeLast();
     }
     int endOfLast = tokens.get(end - 1).end();
-    rates.addFirst(tokens.get(eachWord));
+    rates.addFirst(tokens.get(eachWordIndex));
     rates.addFirst(new ProseToken.Mark(endOfLast, endOfLast, '，'));
     return new DistributedValues(kept, rates, end);
   }
@@ -101,14 +101,17 @@ final class BracketedRateRewriter {
   /**
    * Index of the end of a bracket that contains only a direction and a percentage; otherwise -1.
    */
-  private int findRateEnd(int open) {
-    if (open + 3 >= tokens.size()
-        || !(tokens.get(open) instanceof ProseToken.Mark mark && mark.mark() == '(')
-        || !(tokens.get(open + 1).isWordOfClass(WordClass.UP)
-            || tokens.get(open + 1).isWordOfClass(WordClass.DOWN))) {
+  private int findRateEnd(int openingBracket) {
+    if (openingBracket + 3 >= tokens.size()
+        || !(tokens.get(openingBracket) instanceof ProseToken.Mark mark && mark.mark() == '(')
+        || !(tokens.get(openingBracket + 1).isWordOfClass(WordClass.UP)
+            || tokens.get(openingBracket + 1).isWordOfClass(WordClass.DOWN))) {
       return -1;
     }
-    int percent = tokens.get(open + 2).isWordOfClass(WordClass.VERB) ? open + 3 : open + 2;
+    int percent =
+        tokens.get(openingBracket + 2).isWordOfClass(WordClass.VERB)
+            ? openingBracket + 3
+            : openingBracket + 2;
     return percent + 1 < tokens.size()
             && tokens.get(percent) instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.PERCENT

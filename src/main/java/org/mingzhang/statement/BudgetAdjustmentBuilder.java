@@ -51,7 +51,7 @@ final class BudgetAdjustmentBuilder {
         topic,
         budget.subject(),
         own);
-    discourse.sentence.lastChanges = List.of(index);
+    discourse.sentence.lastChangeIndices = List.of(index);
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
     }
@@ -90,15 +90,15 @@ final class BudgetAdjustmentBuilder {
   }
 
   /** The account whose budget and adjusted budget are stated one after the other. */
-  private @Nullable AdjustedBudget adjustedBudgetBetweenAmounts(Operand after) {
+  private @Nullable AdjustedBudget adjustedBudgetBetweenAmounts(Operand amountAfter) {
     Operand before = amountFromEnd(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
-    Subject subject = after.subject().uniqueValue().orElse(null);
+    Subject subject = amountAfter.subject().uniqueValue().orElse(null);
     return before == null
             || subject == null
             || NameBoundaryDetector.isGenericFlow(subject.account())
-            || !after.subject().equals(before.subject())
+            || !amountAfter.subject().equals(before.subject())
         ? null
-        : new AdjustedBudget(subject, before, after);
+        : new AdjustedBudget(subject, before, amountAfter);
   }
 
   private static Operand toAdjustedBudget(Subject subject, StageAndTime time) {
@@ -125,12 +125,12 @@ final class BudgetAdjustmentBuilder {
   }
 
   /**
-   * The {@code back}-th statement from the end, reasons not counted, if it is an amount of the
-   * topic at a stage that satisfies the condition; otherwise null.
+   * The {@code positionFromEnd}-th statement from the end, reasons not counted, if it is an amount
+   * of the topic at a stage that satisfies the condition; otherwise null.
    */
-  private @Nullable Operand amountFromEnd(int back, Predicate<Stage> fits) {
+  private @Nullable Operand amountFromEnd(int positionFromEnd, Predicate<Stage> stageFilter) {
     int at = discourse.statements.size();
-    for (int left = back; at > 0 && left > 0; ) {
+    for (int left = positionFromEnd; at > 0 && left > 0; ) {
       at--;
       left -= discourse.statements.get(at) instanceof Statement.Reason ? 0 : 1;
     }
@@ -140,6 +140,6 @@ final class BudgetAdjustmentBuilder {
       return null;
     }
     Stage stage = DiscourseTopic.stageOf(amount.operand());
-    return stage != null && fits.test(stage) ? amount.operand() : null;
+    return stage != null && stageFilter.test(stage) ? amount.operand() : null;
   }
 }

@@ -15,11 +15,11 @@ import org.mingzhang.text.PatternTable;
 final class BudgetAnnouncementReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BudgetAnnouncementReader.class);
-  private static final Pattern FOLLOWS = PATTERNS.get("follows");
+  private static final Pattern FOLLOWING_LIST_WORDS = PATTERNS.get("follows");
 
-  private static final Pattern ANNOUNCED = PATTERNS.get("announced");
+  private static final Pattern ANNOUNCED_BUDGET = PATTERNS.get("announced");
 
-  private static final Pattern CARRIED_OUT = PATTERNS.get("carried-out");
+  private static final Pattern EXECUTED_BUDGET = PATTERNS.get("carried-out");
 
   /**
    * Maximum number of characters of the preceding text that are kept; an announcement is one or two
@@ -27,7 +27,7 @@ final class BudgetAnnouncementReader {
    */
   private static final int MAX_ANNOUNCEMENT_LENGTH = 300;
 
-  private final StringBuilder words = new StringBuilder();
+  private final StringBuilder precedingText = new StringBuilder();
 
   /**
    * Reads a clause.
@@ -46,12 +46,12 @@ final class BudgetAnnouncementReader {
                         && (n.measure() == Quantity.Measure.MONEY
                             || n.measure() == Quantity.Measure.PERCENT));
     if (amounts || clause.markAfter() == '\n') {
-      words.setLength(0);
+      precedingText.setLength(0);
       return null;
     }
-    words.append(text).append(clause.markAfter() == 0 ? '，' : clause.markAfter());
-    words.delete(0, Math.max(0, words.length() - MAX_ANNOUNCEMENT_LENGTH));
-    return clause.markAfter() == '：' && FOLLOWS.matcher(text).find()
+    precedingText.append(text).append(clause.markAfter() == 0 ? '，' : clause.markAfter());
+    precedingText.delete(0, Math.max(0, precedingText.length() - MAX_ANNOUNCEMENT_LENGTH));
+    return clause.markAfter() == '：' && FOLLOWING_LIST_WORDS.matcher(text).find()
         ? readAnnouncement(inherited)
         : null;
   }
@@ -61,13 +61,13 @@ final class BudgetAnnouncementReader {
    * that sentence names several.
    */
   private @Nullable StageAndTime readAnnouncement(StageAndTime inherited) {
-    String[] sentences = words.toString().split("。", -1);
+    String[] sentences = precedingText.toString().split("。", -1);
     for (int i = sentences.length - 1; i >= 0; i--) {
-      if (CARRIED_OUT.matcher(sentences[i]).find()) {
+      if (EXECUTED_BUDGET.matcher(sentences[i]).find()) {
         return null;
       }
       List<StageAndTime> found =
-          ANNOUNCED
+          ANNOUNCED_BUDGET
               .matcher(sentences[i])
               .results()
               .map(match -> toStageAndTime(match, inherited))

@@ -6,7 +6,8 @@ import org.mingzhang.model.Stage;
 /** The stages that are budgets, and the reading of stage values of the lexicon. */
 final class BudgetStages {
   /** The stages that are budgets, the most general first. */
-  static final List<Stage> ALL = List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+  static final List<Stage> BUDGET_STAGES =
+      List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
 
   private static final String FULL_BUDGET = "FULL_BUDGET";
 
@@ -27,7 +28,7 @@ final class BudgetStages {
 
   /** Whether a stage is that of a budget: initial, adjusted, or not specified. */
   static boolean isBudget(Stage stage) {
-    return ALL.contains(stage);
+    return BUDGET_STAGES.contains(stage);
   }
 
   /**

@@ -29,14 +29,16 @@ final class ChangeNumberJoiner {
    * @return whether the number was joined
    */
   boolean joinToLastChanges(ProseToken.Numeral number, @Nullable Direction direction) {
-    List<Integer> last = discourse.sentence.lastChanges;
+    List<Integer> last = discourse.sentence.lastChangeIndices;
     if (last.isEmpty()) {
       return false;
     }
     boolean rate = number.measure() == Measure.PERCENT;
     for (int index : last) {
       if (!(discourse.statements.get(index) instanceof Change change)
-          || (direction != null && direction != Direction.UNSAID && change.direction() != direction)
+          || (direction != null
+              && direction != Direction.UNSPECIFIED
+              && change.direction() != direction)
           || (rate ? change.rate() : change.amount()) != null) {
         return false;
       }
@@ -82,20 +84,20 @@ final class ChangeNumberJoiner {
     }
     if (rates.size() < 2
         || changes.size() < rates.size()
-        || !discourse.sentence.lastChanges.equals(List.of(changes.getLast()))
+        || !discourse.sentence.lastChangeIndices.equals(List.of(changes.getLast()))
         || !areOfOneSubject(changes)
         || rates.stream().anyMatch(rate -> rate.measure() != Measure.PERCENT)) {
       return false;
     }
     for (int i = 0; i < changes.size(); i++) {
-      discourse.sentence.lastChanges = List.of(changes.get(i));
+      discourse.sentence.lastChangeIndices = List.of(changes.get(i));
       joinToLastChanges(rates.get(i), directions.get(i));
     }
     return true;
   }
 
-  private boolean areOfOneSubject(List<Integer> changes) {
-    return changes.stream()
+  private boolean areOfOneSubject(List<Integer> changeIndices) {
+    return changeIndices.stream()
             .map(i -> ((Change) discourse.statements.get(i)).operand().subject())
             .distinct()
             .count()
@@ -106,7 +108,7 @@ final class ChangeNumberJoiner {
   void joinBracketedRate(ProseToken.Numeral number) {
     List<Integer> last = discourse.changesBeforeBracket();
     if (!last.isEmpty()) {
-      discourse.sentence.lastChanges = last;
+      discourse.sentence.lastChangeIndices = last;
       joinToLastChanges(number, null);
     }
   }

@@ -13,8 +13,8 @@ final class ChangeReader {
   /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
 
-  private static final String ADDED = "ADDED";
-  private static final String CUT = "CUT";
+  private static final String ADDED_TO_BUDGET = "ADDED";
+  private static final String CUT_FROM_BUDGET = "CUT";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -106,7 +106,7 @@ final class ChangeReader {
       }
     }
     discourse.sentence.comparisonBase = new ComparisonBase(discourse.readPhrase(words), quantity);
-    discourse.sentence.lastChanges = List.of();
+    discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
   }
@@ -115,7 +115,7 @@ final class ChangeReader {
   private static boolean isBudgetAdjustment(ProseToken token) {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.ADJUST
-        && (word.value().equals(ADDED) || word.value().equals(CUT));
+        && (word.value().equals(ADDED_TO_BUDGET) || word.value().equals(CUT_FROM_BUDGET));
   }
 
   /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */
@@ -155,7 +155,7 @@ final class ChangeReader {
     }
     discourse.sentence.comparisonBase =
         new ComparisonBase(AmountPhrase.EMPTY.withRelativeYears(last), null);
-    discourse.sentence.lastChanges = List.of();
+    discourse.sentence.lastChangeIndices = List.of();
     return i + 1;
   }
 
@@ -222,7 +222,7 @@ final class ChangeReader {
     }
     discourse.sentence.comparisonBase =
         new ComparisonBase(discourse.readPhrase(clause.tokens().subList(from, to)), null);
-    discourse.sentence.lastChanges = List.of();
+    discourse.sentence.lastChangeIndices = List.of();
     return to;
   }
 
@@ -231,7 +231,9 @@ final class ChangeReader {
    * where the word states an adjustment of a budget.
    */
   ProseToken.@Nullable Word directionOfAdjustment(ProseToken.Word word) {
-    return word.equals(tokenAfterBase) ? toDirection(word, word.value().equals(ADDED)) : null;
+    return word.equals(tokenAfterBase)
+        ? toDirection(word, word.value().equals(ADDED_TO_BUDGET))
+        : null;
   }
 
   /**
@@ -252,18 +254,18 @@ final class ChangeReader {
         adjustments.addChangeToAdjustedBudget(
             discourse.readPhrase(clause.phraseTokens()),
             number,
-            word.value().equals(ADDED) ? Direction.INCREASE : Direction.DECREASE);
+            word.value().equals(ADDED_TO_BUDGET) ? Direction.INCREASE : Direction.DECREASE);
     if (!added) {
       return -1;
     }
-    discourse.budgetAdjusted = true;
+    discourse.hasBudgetAdjustment = true;
     clause.phraseTokens().clear();
     return j + 1;
   }
 
-  private static ProseToken.Word toDirection(ProseToken.Word word, boolean up) {
+  private static ProseToken.Word toDirection(ProseToken.Word word, boolean isIncrease) {
     return new ProseToken.Word(
-        word.start(), word.end(), up ? WordClass.UP : WordClass.DOWN, word.value());
+        word.start(), word.end(), isIncrease ? WordClass.UP : WordClass.DOWN, word.value());
   }
 
   /**
@@ -279,7 +281,7 @@ final class ChangeReader {
     Direction direction =
         word.type() == WordClass.UP
             ? Direction.INCREASE
-            : word.type() == WordClass.DOWN ? Direction.DECREASE : Direction.UNSAID;
+            : word.type() == WordClass.DOWN ? Direction.DECREASE : Direction.UNSPECIFIED;
     boolean near =
         clause.tokens().subList(i + 1, j).stream()
             .anyMatch(t -> t.isWordOfClass(WordClass.APPROXIMATE));
@@ -324,7 +326,7 @@ final class ChangeReader {
     for (int i = 1; i < words.size() && !excluding; i++) {
       if (words.get(i) instanceof ProseToken.Word word
           && word.type() == WordClass.CAUSE
-          && word.value().equals(ConnectiveReader.SUBORDINATE)) {
+          && word.value().equals(ConnectiveReader.SUBORDINATE_CLAUSE)) {
         return words.subList(0, i);
       }
     }

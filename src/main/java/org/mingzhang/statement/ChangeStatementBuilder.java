@@ -94,7 +94,7 @@ final class ChangeStatementBuilder {
           own ? discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
     }
-    discourse.sentence.lastChanges = made;
+    discourse.sentence.lastChangeIndices = made;
     discourse.sentence.statesChange |= !made.isEmpty();
     if (own) {
       discourse.sentence.subjects.addAll(ValueSubjectAssigner.subjectsOf(found));

@@ -13,7 +13,7 @@ import org.mingzhang.model.Fund;
 final class ChartNameFinder {
   static final int MAX_NAME_LENGTH = 40;
   private static final int MAX_STRIPPED_TOKENS = 8;
-  private static final String TOTAL = "总计";
+  private static final String GRAND_TOTAL = "总计";
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -52,12 +52,12 @@ final class ChartNameFinder {
   Optional<ResolvedName> findLongest(List<ProseToken> tokens, PhraseAttributes attributes) {
     int leading = 0;
     while (leading < Math.min(tokens.size(), MAX_STRIPPED_TOKENS)
-        && boundary.isOutsideName(tokens, leading, NameBoundaryDetector.LEADING)) {
+        && boundary.isOutsideName(tokens, leading, NameBoundaryDetector.CLASSES_BEFORE_NAME)) {
       leading++;
     }
     int kept = tokens.size();
     while (kept > Math.max(0, tokens.size() - MAX_STRIPPED_TOKENS)
-        && boundary.isOutsideName(tokens, kept - 1, NameBoundaryDetector.TRAILING)) {
+        && boundary.isOutsideName(tokens, kept - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)) {
       kept--;
     }
     int before = leading;
@@ -134,7 +134,8 @@ final class ChartNameFinder {
                 () ->
                     folded.text(tokens.getFirst()).startsWith("共")
                         ? Optional.empty()
-                        : names.resolve(folded.text(flow) + TOTAL, spanOf(tokens.getFirst(), flow)))
+                        : names.resolve(
+                            folded.text(flow) + GRAND_TOTAL, spanOf(tokens.getFirst(), flow)))
         : Optional.empty();
   }
 
@@ -143,12 +144,12 @@ final class ChartNameFinder {
    * the parent account.
    */
   private Optional<ResolvedName> findAtEnd(
-      List<ProseToken> phrase, List<ProseToken> core, PhraseAttributes attributes) {
-    if (core.size() < 2 || !(core.getLast() instanceof ProseToken.Name name)) {
+      List<ProseToken> phrase, List<ProseToken> nameTokens, PhraseAttributes attributes) {
+    if (nameTokens.size() < 2 || !(nameTokens.getLast() instanceof ProseToken.Name name)) {
       return Optional.empty();
     }
     Optional<ResolvedName> found = lookUp(List.of(name));
-    String before = wordsBeforeLastName(core);
+    String before = wordsBeforeLastName(nameTokens);
     if (found.isEmpty()) {
       return found;
     }
@@ -157,13 +158,13 @@ final class ChartNameFinder {
         && (folded.startsLine(name.start())
             || (lexicon.hasEnding(WordClass.ACCOUNT, before)
                 && names.relations().areSiblings(other.get().subject(), found.get().subject())))) {
-      attributes.skippedName = true;
+      attributes.hasSkippedName = true;
       return found;
     }
     if (before.endsWith("中")
         || before.endsWith("等")
-        || endsWithRelativeClause(core)
-        || core.get(core.size() - 2).isWordOfClass(WordClass.POSITION)) {
+        || endsWithRelativeClause(nameTokens)
+        || nameTokens.get(nameTokens.size() - 2).isWordOfClass(WordClass.POSITION)) {
       return found;
     }
     if (names
@@ -178,7 +179,9 @@ final class ChartNameFinder {
     }
     if (agency.namesAllBodies(folded.text(phrase.getFirst().start(), name.start()))
         || agency.namesAllBodies(
-            folded.text(phrase.getFirst().start(), core.get(endBeforeFundWords(core) - 1).end()))) {
+            folded.text(
+                phrase.getFirst().start(),
+                nameTokens.get(endBeforeFundWords(nameTokens) - 1).end()))) {
       attributes.perimeter = null;
       return found;
     }
@@ -205,10 +208,10 @@ final class ChartNameFinder {
   }
 
   /** A balance with the name of its fund in front: 国有资本经营预算年终结余. */
-  private Optional<ResolvedName> findBalanceOfFund(String before, ResolvedName found) {
+  private Optional<ResolvedName> findBalanceOfFund(String wordsBefore, ResolvedName found) {
     WordTrie.Match<Lexicon.LexiconEntry> fund =
-        lexicon.funds().findLongestMatch(before, 0, before.length());
-    if (fund == null || fund.end() < before.length()) {
+        lexicon.funds().findLongestMatch(wordsBefore, 0, wordsBefore.length());
+    if (fund == null || fund.end() < wordsBefore.length()) {
       return Optional.empty();
     }
     Subject subject = found.subject();
@@ -224,8 +227,8 @@ final class ChartNameFinder {
    * Whether a relative clause such as 人代会批准的… precedes the name. Its verb and 的 are one word of the
    * lexicon.
    */
-  private static boolean endsWithRelativeClause(List<ProseToken> core) {
-    ProseToken last = core.get(core.size() - 2);
+  private static boolean endsWithRelativeClause(List<ProseToken> nameTokens) {
+    ProseToken last = nameTokens.get(nameTokens.size() - 2);
     return last.isWordOfClass(WordClass.LINK) && last.end() - last.start() > 2;
   }
 
@@ -233,45 +236,48 @@ final class ChartNameFinder {
    * The words before the last name, without words for its fund if the words before these name the
    * agency of the document.
    */
-  private String wordsBeforeLastName(List<ProseToken> core) {
+  private String wordsBeforeLastName(List<ProseToken> nameTokens) {
     String owned =
-        folded.text(core.getFirst().start(), core.get(endBeforeFundWords(core) - 1).end());
+        folded.text(
+            nameTokens.getFirst().start(),
+            nameTokens.get(endBeforeFundWords(nameTokens) - 1).end());
     return lexicon.hasEnding(WordClass.ENTITY, owned) && agency.isOwnAgency(owned)
         ? owned
-        : folded.text(core.getFirst().start(), core.getLast().start());
+        : folded.text(nameTokens.getFirst().start(), nameTokens.getLast().start());
   }
 
   /** The number of tokens before the words for the fund of the last name. */
-  private static int endBeforeFundWords(List<ProseToken> core) {
-    int end = core.size() - 1;
+  private static int endBeforeFundWords(List<ProseToken> nameTokens) {
+    int end = nameTokens.size() - 1;
     while (end > 1
-        && (core.get(end - 1).isWordOfClass(WordClass.FUND)
-            || core.get(end - 1).isWordOfClass(WordClass.LINK)
-            || core.get(end - 1).isWordOfClass(WordClass.VERB))) {
+        && (nameTokens.get(end - 1).isWordOfClass(WordClass.FUND)
+            || nameTokens.get(end - 1).isWordOfClass(WordClass.LINK)
+            || nameTokens.get(end - 1).isWordOfClass(WordClass.VERB))) {
       end--;
     }
     return end;
   }
 
   /** Finds both accounts of a pair such as 收、支总计 among other words; empty if there is no pair. */
-  List<ResolvedName> findPair(List<ProseToken> core) {
+  List<ResolvedName> findPair(List<ProseToken> nameTokens) {
     int from = 0;
-    while (from < Math.min(core.size(), MAX_STRIPPED_TOKENS)) {
-      for (int to = core.size(); to > from; to--) {
-        int end = core.get(to - 1).end();
-        int start = core.get(from).start();
+    while (from < Math.min(nameTokens.size(), MAX_STRIPPED_TOKENS)) {
+      for (int to = nameTokens.size(); to > from; to--) {
+        int end = nameTokens.get(to - 1).end();
+        int start = nameTokens.get(from).start();
         if (end - start <= MAX_NAME_LENGTH) {
           List<ResolvedName> pair =
-              names.resolvePair(folded.text(start, end), spanOf(core.get(from), core.get(to - 1)));
+              names.resolvePair(
+                  folded.text(start, end), spanOf(nameTokens.get(from), nameTokens.get(to - 1)));
           if (!pair.isEmpty()) {
             return pair;
           }
         }
-        if (!boundary.isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)) {
+        if (!boundary.isOutsideName(nameTokens, to - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)) {
           break;
         }
       }
-      if (!boundary.isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
+      if (!boundary.isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)) {
         break;
       }
       from++;

@@ -46,14 +46,14 @@ record Clause(
    * How many members of the last list the clause refers to, counted from the list's end if
    * negative: 3 for 前三项.
    *
-   * @param carried the result if the clause does not refer to members by number
+   * @param defaultCount the result if the clause does not refer to members by number
    */
-  int referencedMemberCount(int carried) {
+  int referencedMemberCount(int defaultCount) {
     for (ProseToken token : tokens) {
       if (token instanceof ProseToken.Word word && word.type() == WordClass.MEMBERS) {
         return Integer.parseInt(word.value());
       }
     }
-    return carried;
+    return defaultCount;
   }
 }

@@ -35,12 +35,12 @@ record ClauseContext(
     boolean followsCount,
     ProseToken.@Nullable Numeral rateOfNextClause) {
   /** Maximum number of clauses that are searched for a budget after a label. */
-  private static final int MAX_CLAUSES_OF_LABEL = 6;
+  private static final int MAX_CLAUSES_AFTER_LABEL = 6;
 
   private static final Pattern ADJUSTMENT =
       PatternTable.readForPackageOf(ClauseContext.class).get("budget-adjustment");
 
-  private static final String ALLOCATED = "ALLOCATED";
+  private static final String ALLOCATED_MONEY = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
   static final ClauseContext NONE =
@@ -94,7 +94,7 @@ record ClauseContext(
     if (!label || clauses.get(at).hasNumber()) {
       return false;
     }
-    int end = Math.min(clauses.size(), at + 1 + MAX_CLAUSES_OF_LABEL);
+    int end = Math.min(clauses.size(), at + 1 + MAX_CLAUSES_AFTER_LABEL);
     for (Clause clause : clauses.subList(at + 1, end)) {
       if (clause.endsInMoney() && clause.tokens().stream().anyMatch(ClauseContext::isBudgetWord)) {
         return true;
@@ -115,7 +115,7 @@ record ClauseContext(
 
   private static boolean isBudgetWord(ProseToken token) {
     return token instanceof ProseToken.Word word
-        && (word.value().equals(ALLOCATED)
+        && (word.value().equals(ALLOCATED_MONEY)
             || (word.type() == WordClass.STAGE
                 && BudgetStages.isBudget(BudgetStages.parse(word.value()))));
   }

@@ -28,7 +28,7 @@ final class ClauseReader {
   private final RateReader rates;
   private final ConnectiveReader connectives;
   private final ReasonEndDetector reasons;
-  private final RemainingAccountResolver remainderResolver;
+  private final RemainingAccountResolver remainingAccountResolver;
   private final ClauseRemainderReader remainder;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
@@ -49,7 +49,7 @@ final class ClauseReader {
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
-    this.remainderResolver = new RemainingAccountResolver(discourse);
+    this.remainingAccountResolver = new RemainingAccountResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
@@ -66,38 +66,38 @@ final class ClauseReader {
       }
     }
     discourse.clauseSpan = spans.span(next.start(), next.end());
-    discourse.coordinated = next.markBefore() == '、';
-    discourse.referredMembers =
-        next.referencedMemberCount(discourse.coordinated ? discourse.referredMembers : 0);
+    discourse.joinedToPrevious = next.markBefore() == '、';
+    discourse.referredMemberCount =
+        next.referencedMemberCount(discourse.joinedToPrevious ? discourse.referredMemberCount : 0);
     if (!clause.tokens().isEmpty()
-        && (discourse.sentence.reason == null
+        && (discourse.sentence.reasonClass == null
             || reasons.endsReason()
             || reasons.startsListOfPurposes())) {
       if (discourse.sentence.reasonNamesParts) {
-        discourse.openList(ListIntroduction.AMONG);
+        discourse.openList(ListIntroduction.OF_WHICH);
       } else if (reasons.startsListOfPurposes()) {
         discourse.openList(
             discourse.sentence.purposesComplete
-                ? ListIntroduction.CONSISTS
-                : ListIntroduction.AMONG);
+                ? ListIntroduction.CONSISTS_OF
+                : ListIntroduction.OF_WHICH);
         if (!discourse.sentence.purposesComplete
             && !(clause.tokens().getFirst() instanceof ProseToken.Name)) {
           connectives.markListOpenEnded();
         }
       }
-      discourse.sentence.reasonContinues &= discourse.sentence.reason == null;
-      discourse.sentence.reason = null;
+      discourse.sentence.reasonContinues &= discourse.sentence.reasonClass == null;
+      discourse.sentence.reasonClass = null;
       readPredicates();
     } else if (!clause.tokens().isEmpty() && clause.markAfter() == '：') {
       discourse.sentence.reasonContinues = true;
     }
     discourse.sentence.reasonNamesParts =
-        discourse.sentence.reason == WordClass.CAUSE
+        discourse.sentence.reasonClass == WordClass.CAUSE
             && clause.markAfter() == '：'
             && clause.tokens().size() == 1
             && clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
     if (clause.hasNumber() || clause.markAfter() != '，') {
-      discourse.unnamedWords = List.of();
+      discourse.wordsWithoutName = List.of();
     }
     switch (clause.markAfter()) {
       case '。', '\n' -> {
@@ -108,7 +108,7 @@ final class ClauseReader {
       }
       case '；' -> {
         if (!discourse.sentence.reasonContinues) {
-          discourse.sentence.reason = null;
+          discourse.sentence.reasonClass = null;
         }
         discourse.sentence.clearPerimeter();
       }
@@ -118,8 +118,8 @@ final class ClauseReader {
         boolean each =
             ClauseContext.announcesDistributedAmounts(next)
                 && discourse.clauseContext.nextClauseNamesParts();
-        if ((next.endsInMoney() || each) && discourse.sentence.reason == null) {
-          discourse.openList(ListIntroduction.CONSISTS);
+        if ((next.endsInMoney() || each) && discourse.sentence.reasonClass == null) {
+          discourse.openList(ListIntroduction.CONSISTS_OF);
         }
       }
       default -> {}
@@ -133,7 +133,7 @@ final class ClauseReader {
             t ->
                 t instanceof ProseToken.Word word
                     && word.type() == WordClass.BASIS
-                    && word.value().equals(Lexicon.EXCLUDED));
+                    && word.value().equals(Lexicon.EXCLUSION));
   }
 
   /**
@@ -217,11 +217,11 @@ final class ClauseReader {
       case SHARE -> rates.readShare(i);
       case RATIO -> rates.readNamedRate(i, false);
       case COMPLETION_RATE -> rates.readNamedRate(i, true);
-      case AMONG -> connectives.readListOpening(ListIntroduction.AMONG, i);
-      case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS, i);
+      case AMONG -> connectives.readListOpening(ListIntroduction.OF_WHICH, i);
+      case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS_OF, i);
       case EACH ->
           startsListOfNamedParts(i)
-              ? connectives.readListOpening(ListIntroduction.CONSISTS, i)
+              ? connectives.readListOpening(ListIntroduction.CONSISTS_OF, i)
               : -1;
       case BY, SPLIT -> connectives.readBreakdownWords(i);
       case ADD -> connectives.readAdditionOrSubtraction(i);
@@ -235,7 +235,7 @@ final class ClauseReader {
       }
       case MORE -> connectives.markListOpenEnded();
       case REMAINING -> {
-        remainderResolver.setTopicToRemainingAccounts(Integer.parseInt(word.value()));
+        remainingAccountResolver.setTopicToRemainingAccounts(Integer.parseInt(word.value()));
         yield i + 1;
       }
       case CAUSE ->

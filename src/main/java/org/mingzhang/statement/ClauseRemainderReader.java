@@ -19,10 +19,10 @@ final class ClauseRemainderReader {
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
   private static final Pattern UNBUDGETED_PROJECT = PATTERNS.get("unbudgeted-project");
 
-  private static final String APPROVED = "APPROVED";
-  private static final Set<String> WITHIN = Set.of("中", "当中");
+  private static final String APPROVED_BUDGET = "APPROVED";
+  private static final Set<String> WITHIN_WORDS = Set.of("中", "当中");
 
-  private static final Set<WordClass> OF_NAMES =
+  private static final Set<WordClass> CLASSES_WITHIN_NAMES =
       Set.of(
           WordClass.SCOPE,
           WordClass.FUND,
@@ -50,7 +50,7 @@ final class ClauseRemainderReader {
   void read() {
     if (clause.hasNumber()) {
       if (introducesParts()) {
-        discourse.openList(ListIntroduction.AMONG);
+        discourse.openList(ListIntroduction.OF_WHICH);
       } else {
         numberless.markMissingAmountOfAccount(discourse.readPhrase(clause.phraseTokens()));
       }
@@ -91,7 +91,7 @@ final class ClauseRemainderReader {
     }
     if (discourse.lists().innermostList() != null
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
-      discourse.unnamedWords = List.copyOf(clause.phraseTokens());
+      discourse.wordsWithoutName = List.copyOf(clause.phraseTokens());
     }
     ProseToken last = clause.phraseTokens().getLast();
     boolean among =
@@ -104,7 +104,7 @@ final class ClauseRemainderReader {
       if (!phrase.subjects().isEmpty()) {
         numberless.changeTopic(phrase);
       }
-      discourse.openList(ListIntroduction.AMONG);
+      discourse.openList(ListIntroduction.OF_WHICH);
     }
   }
 
@@ -128,7 +128,7 @@ final class ClauseRemainderReader {
     return token instanceof ProseToken.Name
         || token instanceof ProseToken.Time
         || token.isConjunction()
-        || (token instanceof ProseToken.Word word && OF_NAMES.contains(word.type()));
+        || (token instanceof ProseToken.Word word && CLASSES_WITHIN_NAMES.contains(word.type()));
   }
 
   /**
@@ -165,7 +165,7 @@ final class ClauseRemainderReader {
   private boolean introducesParts() {
     return (clause.markAfter() == '，' || clause.markAfter() == '：')
         && clause.phraseTokens().size() == 1
-        && WITHIN.contains(clause.text(clause.phraseTokens().getLast()));
+        && WITHIN_WORDS.contains(clause.text(clause.phraseTokens().getLast()));
   }
 
   /**
@@ -218,6 +218,6 @@ final class ClauseRemainderReader {
     return clause.markAfter() == '，'
         && discourse.context.stageAndTime().stage() == Stage.ADJUSTED_BUDGET
         && clause.phraseTokens().getLast() instanceof ProseToken.Word last
-        && last.value().equals(APPROVED);
+        && last.value().equals(APPROVED_BUDGET);
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ClauseSplitter {
   private final List<ProseToken> tokens;
   private final List<Clause> clauses = new ArrayList<>();
-  private List<ProseToken> current = new ArrayList<>();
-  private char before;
+  private List<ProseToken> clauseTokens = new ArrayList<>();
+  private char markBefore;
   private ProseToken.@Nullable ListMark listMark;
 
   private ClauseSplitter(List<ProseToken> tokens) {
@@ -36,7 +36,7 @@ final class ClauseSplitter {
       } else if (token instanceof ProseToken.Mark mark) {
         i = readMark(mark, i);
       } else {
-        current.add(token);
+        clauseTokens.add(token);
       }
     }
     int end = tokens.isEmpty() ? 0 : tokens.getLast().end();
@@ -52,7 +52,7 @@ final class ClauseSplitter {
           return close;
         }
         if (isAmountOfBase(i, close)) {
-          current.add(tokens.get(i + 1));
+          clauseTokens.add(tokens.get(i + 1));
           return close;
         }
         endClause('(', mark.end());
@@ -60,13 +60,13 @@ final class ClauseSplitter {
       case '、' -> {
         if (endsInNumber() && !isNumberAt(i + 1)) {
           endClause('、', mark.end());
-        } else if (!current.isEmpty()) {
-          current.add(mark);
+        } else if (!clauseTokens.isEmpty()) {
+          clauseTokens.add(mark);
         }
       }
       case '，' -> {
         if ((isDistributed() && endsInNumber() && isNumberAt(i + 1)) || joinsDistributedNames(i)) {
-          current.add(mark);
+          clauseTokens.add(mark);
         } else {
           endClause('，', mark.end());
         }
@@ -82,35 +82,35 @@ final class ClauseSplitter {
   }
 
   /** Whether a colon is between a verb and its number, where it ends no clause: 死亡抚恤为：10.7万元. */
-  private boolean isColonBetweenVerbAndNumber(int colon) {
-    return current.size() > 1
-        && (current.getLast().isWordOfClass(WordClass.DONE)
-            || current.getLast().isWordOfClass(WordClass.VERB))
-        && colon + 1 < tokens.size()
-        && tokens.get(colon + 1) instanceof ProseToken.Numeral number
+  private boolean isColonBetweenVerbAndNumber(int colonIndex) {
+    return clauseTokens.size() > 1
+        && (clauseTokens.getLast().isWordOfClass(WordClass.DONE)
+            || clauseTokens.getLast().isWordOfClass(WordClass.VERB))
+        && colonIndex + 1 < tokens.size()
+        && tokens.get(colonIndex + 1) instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.MONEY;
   }
 
-  private void endClause(char after, int end) {
-    if (!current.isEmpty()
+  private void endClause(char markAfter, int end) {
+    if (!clauseTokens.isEmpty()
         || listMark != null
-        || after == '('
-        || after == ')'
-        || after == '。'
-        || after == '\n'
-        || (after == '；' && before == ')')) {
-      int start = current.isEmpty() ? end : current.getFirst().start();
-      clauses.add(new Clause(current, before, after, listMark, start, end));
+        || markAfter == '('
+        || markAfter == ')'
+        || markAfter == '。'
+        || markAfter == '\n'
+        || (markAfter == '；' && markBefore == ')')) {
+      int start = clauseTokens.isEmpty() ? end : clauseTokens.getFirst().start();
+      clauses.add(new Clause(clauseTokens, markBefore, markAfter, listMark, start, end));
     }
-    current = new ArrayList<>();
-    before = after;
+    clauseTokens = new ArrayList<>();
+    markBefore = markAfter;
     listMark = null;
   }
 
   /** Index of the bracket that closes the one at an index; -1 if there is none nearby. */
-  private int findClosingBracket(int open) {
+  private int findClosingBracket(int openingIndex) {
     int depth = 0;
-    for (int i = open; i < tokens.size() && i < open + 200; i++) {
+    for (int i = openingIndex; i < tokens.size() && i < openingIndex + 200; i++) {
       if (tokens.get(i) instanceof ProseToken.Mark mark) {
         depth += mark.mark() == '(' ? 1 : mark.mark() == ')' ? -1 : 0;
         if (depth == 0) {
@@ -125,16 +125,16 @@ final class ClauseSplitter {
    * Whether a bracket contains only the amount of the word before it: 完成年初预算(70万元)的87.67%,
    * 较上年(58.02万元)增加.
    */
-  private boolean isAmountOfBase(int open, int close) {
-    if (close != open + 2
-        || current.isEmpty()
-        || close + 1 >= tokens.size()
-        || !(tokens.get(open + 1) instanceof ProseToken.Numeral number)
+  private boolean isAmountOfBase(int openingIndex, int closingIndex) {
+    if (closingIndex != openingIndex + 2
+        || clauseTokens.isEmpty()
+        || closingIndex + 1 >= tokens.size()
+        || !(tokens.get(openingIndex + 1) instanceof ProseToken.Numeral number)
         || number.measure() != Quantity.Measure.MONEY) {
       return false;
     }
-    ProseToken base = current.getLast();
-    return !(tokens.get(close + 1) instanceof ProseToken.Mark)
+    ProseToken base = clauseTokens.getLast();
+    return !(tokens.get(closingIndex + 1) instanceof ProseToken.Mark)
         && (base instanceof ProseToken.Time
             || base.isWordOfClass(WordClass.YEAR)
             || base.isWordOfClass(WordClass.STAGE)
@@ -153,13 +153,13 @@ final class ClauseSplitter {
   private void addBasisTokens(int from, int to) {
     for (ProseToken token : tokens.subList(from, to)) {
       if (token.isWordOfClass(WordClass.BASIS)) {
-        current.add(token);
+        clauseTokens.add(token);
       }
     }
   }
 
   private boolean endsInNumber() {
-    return !current.isEmpty() && current.getLast() instanceof ProseToken.Numeral;
+    return !clauseTokens.isEmpty() && clauseTokens.getLast() instanceof ProseToken.Numeral;
   }
 
   /**
@@ -167,7 +167,7 @@ final class ClauseSplitter {
    * number without a direction takes that of the number before it.
    */
   private boolean hasDirection() {
-    return current.stream().anyMatch(ClauseSplitter::isDirection);
+    return clauseTokens.stream().anyMatch(ClauseSplitter::isDirection);
   }
 
   private static boolean isDirection(ProseToken token) {
@@ -186,22 +186,23 @@ final class ClauseSplitter {
   }
 
   private boolean isDistributed() {
-    return current.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
-        || (current.size() > 1
-            && current.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
-            && current.getLast() instanceof ProseToken.Numeral last
+    return clauseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
+        || (clauseTokens.size() > 1
+            && clauseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
+            && clauseTokens.getLast() instanceof ProseToken.Numeral last
             && last.end() - last.start() == last.printed().length());
   }
 
   /** Whether a comma separates names that each get one of the values after 分别: A，B，C分别为. */
-  private boolean joinsDistributedNames(int comma) {
-    if (current.isEmpty() || current.stream().anyMatch(ProseToken.Numeral.class::isInstance)) {
+  private boolean joinsDistributedNames(int commaIndex) {
+    if (clauseTokens.isEmpty()
+        || clauseTokens.stream().anyMatch(ProseToken.Numeral.class::isInstance)) {
       return false;
     }
-    for (int i = comma + 1; i < tokens.size(); i++) {
+    for (int i = commaIndex + 1; i < tokens.size(); i++) {
       ProseToken token = tokens.get(i);
       if (token.isWordOfClass(WordClass.EACH)) {
-        return current.stream().allMatch(ClauseSplitter::isNameLike);
+        return clauseTokens.stream().allMatch(ClauseSplitter::isNameLike);
       }
       if (!isNameLike(token)
           && !(token instanceof ProseToken.Mark m && (m.mark() == '，' || m.mark() == '、'))

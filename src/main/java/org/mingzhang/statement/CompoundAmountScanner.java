@@ -12,20 +12,21 @@ import org.mingzhang.text.ChineseNumeralParser;
  * never read as amounts of their own.
  */
 final class CompoundAmountScanner {
-  private static final Pattern PART =
+  private static final Pattern NUMBER_WITH_UNIT =
       Pattern.compile(
           "零?(?:(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)|(?<words>[一二三四五六七八九十百千两零〇]+))(?<unit>[亿万千百]?)");
-  private static final int MAX_PARTS = 4;
+  private static final int MAX_AMOUNT_PARTS = 4;
 
   private CompoundAmountScanner() {}
 
   /** The amount of two or more parts that starts at an offset, or null. */
   static ProseToken.@Nullable Numeral scan(String text, int from) {
-    Matcher part = PART.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    Matcher part =
+        NUMBER_WITH_UNIT.matcher(text).region(from, text.length()).useTransparentBounds(true);
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal last = BigDecimal.valueOf(Long.MAX_VALUE);
     int at = from;
-    for (int parts = 1; parts <= MAX_PARTS && at < text.length(); parts++) {
+    for (int parts = 1; parts <= MAX_AMOUNT_PARTS && at < text.length(); parts++) {
       part.region(at, text.length());
       BigDecimal number = part.lookingAt() ? parseNumber(part) : null;
       BigDecimal factor = number == null ? null : factorOf(part.group("unit"));

@@ -17,31 +17,31 @@ import org.mingzhang.text.PatternTable;
 final class ConnectiveReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ConnectiveReader.class);
-  private static final Pattern BY_FUNCTION = PATTERNS.get("by-function");
+  private static final Pattern FUNCTIONAL_BREAKDOWN = PATTERNS.get("by-function");
 
   private static final String DIVIDED_INTO = "分";
   private static final String COMPOSED_OF = "由";
 
   /** Value of words after which an amount is subtracted: 减上解支出. */
-  static final String SUBTRACTED = "SUBTRACTED";
+  static final String SUBTRACTED_AMOUNT = "SUBTRACTED";
 
   /** The word for a purpose, as opposed to 主要用于, which names only the main ones. */
   private static final String SPENT_ON = "用于";
 
   /** Value of the lexicon's words that start a subordinate clause. */
-  static final String SUBORDINATE = "subordinate";
+  static final String SUBORDINATE_CLAUSE = "subordinate";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final NumberlessClauseReader numberless;
-  private final UseOfMoneyDetector uses;
+  private final UseOfMoneyDetector useOfMoneyDetector;
 
   ConnectiveReader(
       ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
     this.numberless = numberless;
-    this.uses = new UseOfMoneyDetector(clause, discourse);
+    this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
   }
 
   /** Reads 其中 or 包括. */
@@ -75,11 +75,11 @@ final class ConnectiveReader {
    */
   int readBreakdownWords(int i) {
     if (i == 0 && isCompositionList()) {
-      discourse.openList(ListIntroduction.CONSISTS);
+      discourse.openList(ListIntroduction.CONSISTS_OF);
       return i + 1;
     }
     if (i == 0 && isListWithoutTitle()) {
-      discourse.openList(ListIntroduction.CONSISTS);
+      discourse.openList(ListIntroduction.CONSISTS_OF);
       return i + 1;
     }
     boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
@@ -94,7 +94,7 @@ final class ConnectiveReader {
           numberless.changeTopic(named);
         }
         discourse.openList(
-            namesMainClassesOnly() ? ListIntroduction.AMONG : ListIntroduction.CONSISTS);
+            namesMainClassesOnly() ? ListIntroduction.OF_WHICH : ListIntroduction.CONSISTS_OF);
       }
       return clause.tokens().size();
     }
@@ -107,7 +107,7 @@ final class ConnectiveReader {
    */
   private boolean namesMainClassesOnly() {
     return discourse.context.chart() == ChartOfAccounts.governments()
-        && BY_FUNCTION
+        && FUNCTIONAL_BREAKDOWN
             .matcher(clause.tokens().stream().map(clause::text).collect(Collectors.joining()))
             .find();
   }
@@ -120,7 +120,7 @@ final class ConnectiveReader {
         && clause.tokens().get(i - 1) instanceof ProseToken.Numeral
         && list != null
         && list.isInline()
-        && list.introduction == ListIntroduction.CONSISTS
+        && list.introduction == ListIntroduction.CONSISTS_OF
         && !list.isEmpty();
   }
 
@@ -173,10 +173,11 @@ final class ConnectiveReader {
    * the total.
    */
   int readAdditionOrSubtraction(int i) {
-    if (clause.tokens().get(i) instanceof ProseToken.Word word && word.value().equals(SUBTRACTED)) {
+    if (clause.tokens().get(i) instanceof ProseToken.Word word
+        && word.value().equals(SUBTRACTED_AMOUNT)) {
       markListOpenEnded();
     }
-    discourse.sentence.addingUp |= i == 0;
+    discourse.sentence.isAddingUp |= i == 0;
     return i == 0 ? i + 1 : -1;
   }
 
@@ -184,14 +185,14 @@ final class ConnectiveReader {
   int markListOpenEnded() {
     OpenList scope = discourse.lists().innermostList();
     if (scope != null) {
-      scope.openEnded = true;
+      scope.hasUnnamedParts = true;
     }
     return -1;
   }
 
   /** Opens a list that names only the main parts of the topic. */
   int openListOfMainParts(int i) {
-    discourse.openList(ListIntroduction.AMONG);
+    discourse.openList(ListIntroduction.OF_WHICH);
     markListOpenEnded();
     return i + 1;
   }
@@ -210,12 +211,12 @@ final class ConnectiveReader {
       return -1;
     }
     clause.phraseTokens().clear();
-    discourse.sentence.reason = WordClass.CAUSE;
+    discourse.sentence.reasonClass = WordClass.CAUSE;
     discourse.sentence.reasonPrecedes = i == 0 && !clause.hasNumber() && clause.opensSentence();
     discourse.sentence.reasonByConjunction =
         i == 0
             && clause.tokens().getFirst() instanceof ProseToken.Word first
-            && first.value().equals(SUBORDINATE);
+            && first.value().equals(SUBORDINATE_CLAUSE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
     numberless.addReason();
     return clause.tokens().size();
@@ -227,10 +228,10 @@ final class ConnectiveReader {
       return -1;
     }
     if (i > 0 && isNameWithAmount(i + 1) && changeTopicToWhole()) {
-      discourse.openList(ListIntroduction.AMONG);
+      discourse.openList(ListIntroduction.OF_WHICH);
       return i + 1;
     }
-    if (introducesSpendingAccount(i) || uses.introducesUseWithAmount(i)) {
+    if (introducesSpendingAccount(i) || useOfMoneyDetector.introducesUseWithAmount(i)) {
       clause.phraseTokens().removeIf(t -> !ChangeReader.isTimeOrStage(t));
       return i + 1;
     }
@@ -247,10 +248,10 @@ final class ConnectiveReader {
       return i + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
     if (introducesPartsWithAmounts(i + 1)) {
-      discourse.openList(ListIntroduction.AMONG);
+      discourse.openList(ListIntroduction.OF_WHICH);
       return i + 1;
     }
-    discourse.sentence.reason = WordClass.PURPOSE;
+    discourse.sentence.reasonClass = WordClass.PURPOSE;
     discourse.sentence.purposesComplete = clause.text(clause.tokens().get(i)).equals(SPENT_ON);
     numberless.addReason();
     return clause.tokens().size();

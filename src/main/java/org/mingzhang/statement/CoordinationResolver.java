@@ -18,13 +18,14 @@ final class CoordinationResolver {
   }
 
   /** The resolved names; those before the last are completed by the last one. */
-  static List<ResolvedName> resolve(List<ResolvedName> each, AccountNameResolver names) {
-    CoordinationResolver coordinationResolver = new CoordinationResolver(names, each.getLast());
+  static List<ResolvedName> resolve(List<ResolvedName> joinedNames, AccountNameResolver names) {
+    CoordinationResolver coordinationResolver =
+        new CoordinationResolver(names, joinedNames.getLast());
     List<ResolvedName> all = new ArrayList<>();
-    for (ResolvedName one : each.subList(0, each.size() - 1)) {
+    for (ResolvedName one : joinedNames.subList(0, joinedNames.size() - 1)) {
       all.add(new ResolvedName(coordinationResolver.resolveByLastName(one.subject()), one.stage()));
     }
-    all.add(each.getLast());
+    all.add(joinedNames.getLast());
     return all;
   }
 

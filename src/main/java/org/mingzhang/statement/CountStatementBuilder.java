@@ -14,21 +14,21 @@ import org.mingzhang.text.PatternTable;
 final class CountStatementBuilder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CountStatementBuilder.class);
-  private static final Pattern PROJECTS = PATTERNS.get("projects");
+  private static final Pattern PROJECT_COUNT_LABEL = PATTERNS.get("projects");
 
   private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
 
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
-  private static final Pattern DEVICE = PATTERNS.get("device");
+  private static final Pattern DEVICE_WITH_VALUE_LIMIT = PATTERNS.get("device");
 
   /** Maximum number of characters of a noun for projects; the longest is 重点项目. */
-  private static final int MAX_PROJECT_NOUN = 4;
+  private static final int MAX_PROJECT_NOUN_LENGTH = 4;
 
   /**
    * Maximum number of characters of the name of a device with its value limit, such as
    * 单价50万元以上通用设备.
    */
-  private static final int MAX_DEVICE = 40;
+  private static final int MAX_DEVICE_NAME_LENGTH = 40;
 
   /** Units of devices; numbers with these units are never numbers of people. */
   private static final String DEVICE_UNITS = "台套件";
@@ -36,7 +36,7 @@ final class CountStatementBuilder {
   private static final String PEOPLE_UNITS = "人名户";
 
   /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
-  private static final int MAX_LOOKBACK = 8;
+  private static final int MAX_STATEMENTS_BACK = 8;
 
   private final FoldedText folded;
   private final DiscourseState discourse;
@@ -65,7 +65,7 @@ final class CountStatementBuilder {
         words.isEmpty()
             ? ""
             : folded.text().substring(words.getFirst().start(), words.getLast().end());
-    if (PROJECTS.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
+    if (PROJECT_COUNT_LABEL.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
       changeTopicToProjects();
       return numbers.getLast().end();
     }
@@ -149,7 +149,7 @@ final class CountStatementBuilder {
    * The offset after the noun for projects that follows a number; that of the number without one.
    */
   private int endOfProjectNoun(ProseToken.Numeral number) {
-    int end = Math.min(folded.text().length(), number.end() + MAX_PROJECT_NOUN);
+    int end = Math.min(folded.text().length(), number.end() + MAX_PROJECT_NOUN_LENGTH);
     Matcher noun = PROJECT_NOUN.matcher(folded.text(number.end(), end));
     return noun.lookingAt() ? number.end() + noun.end() : number.end();
   }
@@ -218,7 +218,7 @@ final class CountStatementBuilder {
   private @Nullable String partName(String account, AmountPhrase phrase) {
     boolean counted =
         discourse.statements.reversed().stream()
-            .limit(MAX_LOOKBACK)
+            .limit(MAX_STATEMENTS_BACK)
             .anyMatch(
                 s ->
                     s instanceof Count count
@@ -243,7 +243,8 @@ final class CountStatementBuilder {
       return Optional.empty();
     }
     Matcher device =
-        DEVICE.matcher(folded.text(Math.max(0, number.start() - MAX_DEVICE), number.start()));
+        DEVICE_WITH_VALUE_LIMIT.matcher(
+            folded.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start()));
     return device.find() ? Optional.of(device.group("name")) : Optional.empty();
   }
 

@@ -17,18 +17,19 @@ import org.mingzhang.statement.Statement.ListIntroduction;
  */
 final class DiscourseState {
   /** Minimum number of consecutive years of which an amount can be the total. */
-  private static final int MIN_SPAN = 3;
+  private static final int MIN_YEARS_OF_RANGE = 3;
 
   InheritedContext context;
   AmountPhraseReader phrases;
   final List<Statement> statements = new ArrayList<>();
   final TopicTracker topics;
-  final GovernmentLevelDetector levels = new GovernmentLevelDetector(Lexicon.standard());
+  final GovernmentLevelDetector governmentLevelDetector =
+      new GovernmentLevelDetector(Lexicon.standard());
   final SentenceState sentence = new SentenceState();
-  private final OpenListStack lists;
+  private final OpenListStack openLists;
   private final SubjectResolver subjects = new SubjectResolver(this);
   private final StageAndTimeResolver stageAndTimeResolver = new StageAndTimeResolver(this);
-  private final Deque<SavedState> brackets = new ArrayDeque<>();
+  private final Deque<SavedState> bracketStates = new ArrayDeque<>();
 
   /** Span of the clause that is being read; the statements read from it get this span. */
   Span clauseSpan = new Span("", 1, 0, 0);
@@ -36,28 +37,28 @@ final class DiscourseState {
   ClauseContext clauseContext = ClauseContext.NONE;
 
   /** Whether 、 joins the clause to the one before it: 小学650元、初中850元. */
-  boolean coordinated;
+  boolean joinedToPrevious;
 
   /**
    * Words of the preceding clause of the same list if they name neither an account nor an amount;
    * otherwise empty.
    */
-  List<ProseToken> unnamedWords = List.of();
+  List<ProseToken> wordsWithoutName = List.of();
 
   /**
    * How many members of the last list the clause refers to: 3 for the first three (前三项), -2 for the
    * last two (后两项), 0 for none.
    */
-  int referredMembers;
+  int referredMemberCount;
 
   /** Whether the section has stated an addition to a budget or a cut: 年中追加80万元. */
-  boolean budgetAdjusted;
+  boolean hasBudgetAdjustment;
 
   /** Whether a heading within the text says that amounts are per head. */
   boolean perHead;
 
   /** Whether the preceding heading has a name that the chart does not have. */
-  boolean unknownHeading;
+  boolean hasUnknownHeading;
 
   /** The last list of years over which amounts were distributed, by its number of years. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
@@ -71,7 +72,7 @@ final class DiscourseState {
   int lastExecutedYear;
 
   /** Whether the open bracket contains amounts that the words before it exclude from the total. */
-  boolean amountsExcluded;
+  boolean bracketExcludesAmounts;
 
   /** The unit of numbers without one, as a number of value one; null if no note gives it. */
   ProseToken.@Nullable Numeral unitHint;
@@ -90,12 +91,12 @@ final class DiscourseState {
   DiscourseState(InheritedContext context, AmountPhraseReader phrases) {
     this.context = context;
     this.phrases = phrases;
-    this.lists = new OpenListStack(context.chart(), statements);
-    this.topics = new TopicTracker(context.chart(), lists, context.subject());
+    this.openLists = new OpenListStack(context.chart(), statements);
+    this.topics = new TopicTracker(context.chart(), openLists, context.subject());
   }
 
   OpenListStack lists() {
-    return lists;
+    return openLists;
   }
 
   DiscourseTopic topic() {
@@ -105,17 +106,17 @@ final class DiscourseState {
   /** Starts the text below a heading, which inherits the context of the heading. */
   void enterHeading(InheritedContext other) {
     endSentence();
-    lists.closeAll(false);
-    brackets.clear();
+    openLists.closeAll(false);
+    bracketStates.clear();
     context = other;
     phrases = phrases.withContext(other);
     stageAndTimeResolver.forgetWhole();
     sentence.previousSubjects = List.of();
     sentence.year = null;
     sentence.forgetPeriods();
-    budgetAdjusted = false;
+    hasBudgetAdjustment = false;
     perHead = false;
-    unknownHeading = false;
+    hasUnknownHeading = false;
     topics.enterHeading(other.subject());
   }
 
@@ -137,7 +138,7 @@ final class DiscourseState {
    * that part is the topic of the next sentence: 比上年增加3.10万元.
    */
   void endSentence() {
-    OpenList list = lists.innermostList();
+    OpenList list = openLists.innermostList();
     if (list != null
         && list.isInline()
         && list.startsSentence
@@ -145,47 +146,47 @@ final class DiscourseState {
         && topic().subjects().equals(list.memberSubjects())) {
       topics.setNextSentenceTopic(topic());
     }
-    lists.closeSentenceLists();
+    openLists.closeSentenceLists();
     sentence.endSentence();
-    topics.endSentence(!brackets.isEmpty());
+    topics.endSentence(!bracketStates.isEmpty());
   }
 
   /**
    * Opens a bracket.
    *
-   * @param excluded whether the words before it exclude its amounts: 剔除…因素（0.13亿元）后
+   * @param excludesAmounts whether the words before it exclude its amounts: 剔除…因素（0.13亿元）后
    */
-  void openBracket(boolean excluded) {
-    amountsExcluded = excluded;
-    brackets.push(
+  void openBracket(boolean excludesAmounts) {
+    bracketExcludesAmounts = excludesAmounts;
+    bracketStates.push(
         new SavedState(
             topic(),
             topic().statements().size(),
             sentence.year,
-            sentence.reason,
+            sentence.reasonClass,
             sentence.comparisonBase,
-            sentence.lastChanges,
+            sentence.lastChangeIndices,
             sentence.countContext,
             sentence.fundAndPerimeter()));
-    lists.openList(new OpenList(ListIntroduction.BRACKETS, topic(), topic().statements(), 0));
+    openLists.openList(new OpenList(ListIntroduction.BRACKETS, topic(), topic().statements(), 0));
   }
 
   /** Indices of the changes right before the open bracket. */
   List<Integer> changesBeforeBracket() {
-    return brackets.isEmpty() ? List.of() : brackets.getFirst().lastChanges();
+    return bracketStates.isEmpty() ? List.of() : bracketStates.getFirst().lastChanges();
   }
 
   void closeBracket() {
-    amountsExcluded = false;
-    if (!brackets.isEmpty()) {
-      SavedState savedState = brackets.pop();
-      lists.closeBracket();
+    bracketExcludesAmounts = false;
+    if (!bracketStates.isEmpty()) {
+      SavedState savedState = bracketStates.pop();
+      openLists.closeBracket();
       topics.setCurrentTopic(savedState.topic());
       topic().moveEarlierYearAmountsToFront(savedState.statementCount());
       sentence.year = savedState.year();
-      sentence.reason = savedState.reason();
+      sentence.reasonClass = savedState.reason();
       sentence.comparisonBase = savedState.base();
-      sentence.lastChanges = savedState.lastChanges();
+      sentence.lastChangeIndices = savedState.lastChanges();
       sentence.countContext = savedState.countContext();
       sentence.restoreFundAndPerimeter(savedState.fundAndPerimeter());
     }
@@ -194,19 +195,19 @@ final class DiscourseState {
   /** Starts an item of a list by its mark. */
   void startItem(ProseToken.ListMark listMark) {
     if (listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL) {
-      sentence.reasonContinues |= sentence.reason != null;
+      sentence.reasonContinues |= sentence.reasonClass != null;
       return;
     }
-    brackets.clear();
+    bracketStates.clear();
     endSentence();
     DiscourseTopic head = topics.nextSentenceTopic();
-    List<Statement> wholes = unknownHeading ? List.of() : topics.statementsOf(head);
-    unknownHeading = false;
-    OpenList scope = lists.getOrOpenListAtLevel(listMark.level(), head, wholes);
+    List<Statement> wholes = hasUnknownHeading ? List.of() : topics.statementsOf(head);
+    hasUnknownHeading = false;
+    OpenList scope = openLists.getOrOpenListAtLevel(listMark.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
-      scope.year = sentence.year;
+      scope.yearBeforeList = sentence.year;
     } else {
-      sentence.year = scope.year;
+      sentence.year = scope.yearBeforeList;
     }
     scope.awaitsPart = true;
     scope.itemSubject = null;
@@ -217,16 +218,16 @@ final class DiscourseState {
   /** Opens a list within a sentence; its whole is the topic. */
   void openList(ListIntroduction introduction) {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
-    scope.ofPlannedWhole = sentence.lastAmountPlanned;
+    scope.isOfPlannedWhole = sentence.lastAmountPlanned;
     scope.followsAmount = topics.isLastAmountOf(topic(), statements);
     stageAndTimeResolver.rememberWhole(scope);
-    lists.openList(scope);
-    sentence.lastChanges = List.of();
+    openLists.openList(scope);
+    sentence.lastChangeIndices = List.of();
   }
 
   /** Ends the section: closes all open lists. */
   void endSection(boolean cutOff) {
-    lists.closeAll(cutOff);
+    openLists.closeAll(cutOff);
   }
 
   /**
@@ -235,10 +236,10 @@ final class DiscourseState {
    */
   DiscourseTopic changeTopic(List<Subject> subjects) {
     if (subjects.size() == 1) {
-      lists.closeListsOfCounterpart(subjects.getFirst());
+      openLists.closeListsOfCounterpart(subjects.getFirst());
     }
     if (topics.changeSubjects(subjects)) {
-      sentence.lastChanges = List.of();
+      sentence.lastChangeIndices = List.of();
     }
     return topics.currentTopic();
   }
@@ -248,7 +249,8 @@ final class DiscourseState {
    * 2021—2023年累计完成58,214万元. Two years may be those of a school year.
    */
   static boolean areConsecutiveYears(List<Integer> years) {
-    return years.size() >= MIN_SPAN && years.getLast() - years.getFirst() == years.size() - 1;
+    return years.size() >= MIN_YEARS_OF_RANGE
+        && years.getLast() - years.getFirst() == years.size() - 1;
   }
 
   /** Whether a phrase names a subject, a fund or a perimeter itself. */
@@ -281,9 +283,10 @@ final class DiscourseState {
   /**
    * Adds a statement to the section, to its topic and to the lists that it is a part of.
    *
-   * @param own whether the clause names the subject itself
+   * @param namesSubjectItself whether the clause names the subject itself
    */
-  void addStatement(Statement statement, DiscourseTopic topic, Subject subject, boolean own) {
+  void addStatement(
+      Statement statement, DiscourseTopic topic, Subject subject, boolean namesSubjectItself) {
     statements.add(statement);
     if (statement instanceof Statement.Amount amount) {
       amount
@@ -295,7 +298,7 @@ final class DiscourseState {
                   stageAndTimeResolver.updateStageAndTimeOfWhole(subject, stageAndTime));
     }
     topics.addStatement(statement, topic);
-    lists.addPart(statement, subject, own);
+    openLists.addPart(statement, subject, namesSubjectItself);
   }
 
   /** The year from which 本年 and 上年 are counted; 0 if it is not known. */
@@ -320,7 +323,7 @@ final class DiscourseState {
     }
     boolean full =
         tokens.stream().anyMatch(BudgetStages::isFullBudget)
-            && (budgetAdjusted || wasInitialBudgetStated(phrase));
+            && (hasBudgetAdjustment || wasInitialBudgetStated(phrase));
     return full ? phrase.withStage(Stage.ADJUSTED_BUDGET) : phrase;
   }
 

@@ -12,7 +12,7 @@ import org.mingzhang.model.Stage;
  */
 final class DiscourseTopic {
   /** Maximum number of statements that are remembered, which bounds the work for each clause. */
-  private static final int MAX_STATEMENTS = 16;
+  private static final int MAX_REMEMBERED_STATEMENTS = 16;
 
   private final List<Subject> subjects;
   private final List<Statement> statements = new ArrayList<>();
@@ -31,7 +31,7 @@ final class DiscourseTopic {
   }
 
   void addStatement(Statement statement) {
-    if (statements.size() == MAX_STATEMENTS) {
+    if (statements.size() == MAX_REMEMBERED_STATEMENTS) {
       statements.removeFirst();
     }
     statements.add(statement);
@@ -41,11 +41,14 @@ final class DiscourseTopic {
    * Moves the amounts of earlier years that a remark in brackets states to the front, so that the
    * latest statement is about the current year: 收入78,935万元（上年96,420万元），其中…
    *
-   * @param kept number of statements before the bracket
+   * @param countBeforeBracket number of statements before the bracket
    */
-  void moveEarlierYearAmountsToFront(int kept) {
-    Integer year = kept == 0 || kept > statements.size() ? null : yearOf(statements.get(kept - 1));
-    for (int i = kept; year != null && i < statements.size(); i++) {
+  void moveEarlierYearAmountsToFront(int countBeforeBracket) {
+    Integer year =
+        countBeforeBracket == 0 || countBeforeBracket > statements.size()
+            ? null
+            : yearOf(statements.get(countBeforeBracket - 1));
+    for (int i = countBeforeBracket; year != null && i < statements.size(); i++) {
       Integer other = yearOf(statements.get(i));
       if (other != null && other < year) {
         statements.addFirst(statements.remove(i));
@@ -89,14 +92,14 @@ final class DiscourseTopic {
   /**
    * The latest amount of a subject.
    *
-   * @param result whether to prefer amounts that are not budgets
+   * @param preferResult whether to prefer amounts that are not budgets
    */
-  @Nullable Operand findLatestAmount(Subject subject, boolean result) {
+  @Nullable Operand findLatestAmount(Subject subject, boolean preferResult) {
     Operand latest = null;
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount && hasSubject(amount.operand(), subject)) {
         Stage stage = stageOf(amount.operand());
-        if (!result || stage == null || !BudgetStages.isBudget(stage) || latest == null) {
+        if (!preferResult || stage == null || !BudgetStages.isBudget(stage) || latest == null) {
           latest = amount.operand();
         }
       }

@@ -11,7 +11,7 @@ import java.util.Set;
  * clauses, from the last to the first.
  */
 final class FlowDirectionLookahead {
-  private static final Set<WordClass> PLAIN =
+  private static final Set<WordClass> CLASSES_WITHOUT_SUBJECT =
       EnumSet.of(
           WordClass.STAGE,
           WordClass.VERB,
@@ -61,7 +61,8 @@ final class FlowDirectionLookahead {
       }
       boolean plain =
           token instanceof ProseToken.Time
-              || (token instanceof ProseToken.Word word && PLAIN.contains(word.type()));
+              || (token instanceof ProseToken.Word word
+                  && CLASSES_WITHOUT_SUBJECT.contains(word.type()));
       if (!plain) {
         return "";
       }

@@ -13,16 +13,16 @@ final class FoldedText {
   /** Maximum number of digits of a number that is joined across a line break. */
   private static final int MAX_NUMBER_DIGITS = 24;
 
-  private static final String QUOTES = "“”\"'‘’「」『』〝〞„‟";
+  private static final String QUOTATION_MARKS = "“”\"'‘’「」『』〝〞„‟";
 
   private final String text;
-  private final int[] offsets;
+  private final int[] originalOffsets;
   private final BitSet lineStarts;
   private final int originalLength;
 
-  private FoldedText(String text, int[] offsets, BitSet lineStarts, int originalLength) {
+  private FoldedText(String text, int[] originalOffsets, BitSet lineStarts, int originalLength) {
     this.text = text;
-    this.offsets = offsets;
+    this.originalOffsets = originalOffsets;
     this.lineStarts = lineStarts;
     this.originalLength = originalLength;
   }
@@ -45,7 +45,7 @@ final class FoldedText {
         line |= c == '\n' || c == '\r';
         continue;
       }
-      if (QUOTES.indexOf(c) >= 0) {
+      if (QUOTATION_MARKS.indexOf(c) >= 0) {
         continue;
       }
       if (line && !(gap && isInsideNumber(text, plain, i))) {
@@ -64,28 +64,30 @@ final class FoldedText {
    * Whether the digits around a line break belong to one number that was split in its decimals or
    * at a thousands separator.
    */
-  private static boolean isInsideNumber(StringBuilder before, String plain, int next) {
+  private static boolean isInsideNumber(StringBuilder foldedText, String original, int nextIndex) {
     int digits = 0;
     while (digits < MAX_NUMBER_DIGITS
-        && next + digits < plain.length()
-        && isDigit(toNarrow(plain.charAt(next + digits)))) {
+        && nextIndex + digits < original.length()
+        && isDigit(toNarrow(original.charAt(nextIndex + digits)))) {
       digits++;
     }
-    int start = before.length();
+    int start = foldedText.length();
     int minimum = Math.max(0, start - MAX_NUMBER_DIGITS);
     while (start > minimum
-        && (isDigit(before.charAt(start - 1)) || isSeparator(before.charAt(start - 1)))) {
+        && (isDigit(foldedText.charAt(start - 1)) || isSeparator(foldedText.charAt(start - 1)))) {
       start--;
     }
     if (start == minimum) {
       return false;
     }
-    String left = before.substring(start);
-    boolean year = digits == 4 && plain.startsWith("20", next);
+    String left = foldedText.substring(start);
+    boolean year = digits == 4 && original.startsWith("20", nextIndex);
     return digits > 0
         && !left.isEmpty()
         && !year
-        && (left.indexOf('.') > 0 || left.indexOf(',') > 0 || isIdeograph(before.charAt(start - 1)))
+        && (left.indexOf('.') > 0
+            || left.indexOf(',') > 0
+            || isIdeograph(foldedText.charAt(start - 1)))
         && !left.endsWith("．");
   }
 
@@ -128,17 +130,18 @@ final class FoldedText {
    * Converts a stop or comma to its wide form, unless it stands between digits and so belongs to a
    * number.
    */
-  private static char normalizeStop(char c, StringBuilder before, String plain, int at) {
-    boolean afterDigit = !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
-    char next = nextNonBlankCharacter(plain, at + 1);
+  private static char normalizeStop(char c, StringBuilder foldedText, String original, int at) {
+    boolean afterDigit =
+        !foldedText.isEmpty() && isDigit(foldedText.charAt(foldedText.length() - 1));
+    char next = nextNonBlankCharacter(original, at + 1);
     return switch (c) {
       case ';' -> '；';
       case ':' -> '：';
       case '?', '？', '!', '！' -> '。';
       // plus sign in an addition written out in words: 收入211834万元+下级上解15072万元=收入合计226906万元
-      case '+' -> endsWithYuan(before) ? '、' : c;
-      case '=' -> endsWithYuan(before) ? '，' : c;
-      case ',' -> afterDigit && isDigit(next) && !endsInDecimals(before) ? ',' : '，';
+      case '+' -> endsWithYuan(foldedText) ? '、' : c;
+      case '=' -> endsWithYuan(foldedText) ? '，' : c;
+      case ',' -> afterDigit && isDigit(next) && !endsInDecimals(foldedText) ? ',' : '，';
       case '.' -> afterDigit ? '.' : isDigit(next) ? '.' : '。';
       default -> c;
     };
@@ -161,12 +164,12 @@ final class FoldedText {
     return text.charAt(at) == '.';
   }
 
-  private static char nextNonBlankCharacter(String plain, int from) {
+  private static char nextNonBlankCharacter(String original, int from) {
     int i = from;
-    while (i < plain.length() && isBlank(plain.charAt(i))) {
+    while (i < original.length() && isBlank(original.charAt(i))) {
       i++;
     }
-    return i < plain.length() ? toNarrow(plain.charAt(i)) : 0;
+    return i < original.length() ? toNarrow(original.charAt(i)) : 0;
   }
 
   String text() {
@@ -204,16 +207,18 @@ final class FoldedText {
 
   /** Whether the original has white space before a character. */
   boolean hasGapBefore(int index) {
-    return index > 0 && index < offsets.length && offsets[index] > offsets[index - 1] + 1;
+    return index > 0
+        && index < originalOffsets.length
+        && originalOffsets[index] > originalOffsets[index - 1] + 1;
   }
 
   /** The offset in the original text of the character at an index. */
   int originalStart(int index) {
-    return index < offsets.length ? offsets[index] : originalLength;
+    return index < originalOffsets.length ? originalOffsets[index] : originalLength;
   }
 
   /** The offset in the original after the first {@code index} characters. */
   int originalEnd(int index) {
-    return index == 0 ? 0 : offsets[index - 1] + 1;
+    return index == 0 ? 0 : originalOffsets[index - 1] + 1;
   }
 }

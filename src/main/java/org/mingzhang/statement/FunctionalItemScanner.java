@@ -19,15 +19,15 @@ import org.mingzhang.text.PatternTable;
 final class FunctionalItemScanner {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FunctionalItemScanner.class);
-  private static final Pattern MARK = PATTERNS.get("mark");
-  private static final Pattern JOINED = PATTERNS.get("joined");
-  private static final Pattern CODED =
+  private static final Pattern LEVEL_MARK = PATTERNS.get("mark");
+  private static final Pattern HYPHENATED_PATH = PATTERNS.get("joined");
+  private static final Pattern CODE_BEFORE_NAME =
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
   private static final Pattern NAME_BEFORE_CODE =
       Pattern.compile("(?<name>[\\p{IsHan}、“”]{2,40}+)\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
   private static final Pattern AFTER_CODED_ITEM = PATTERNS.get("after-coded-item");
 
-  private static final Pattern FLOW = PATTERNS.get("flow-after-name");
+  private static final Pattern EXPENDITURE_SUFFIX = PATTERNS.get("flow-after-name");
 
   /** Digits of a code of the lowest level (项). */
   private static final int MAX_CODE_LENGTH = 7;
@@ -41,7 +41,7 @@ final class FunctionalItemScanner {
    * Characters that may precede a name that forms a whole clause: stops and the last characters of
    * list marks.
    */
-  private static final String BEFORE_NAME = "，。；：)\n.";
+  private static final String CHARACTERS_BEFORE_NAME = "，。；：)\n.";
 
   private static final int MAX_NAME_LENGTH = 40;
 
@@ -60,7 +60,7 @@ final class FunctionalItemScanner {
     if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
       return new FunctionalItemScanner(items);
     }
-    Matcher mark = MARK.matcher(text);
+    Matcher mark = LEVEL_MARK.matcher(text);
     int end = 0;
     List<String> levels = new ArrayList<>();
     int start = -1;
@@ -115,7 +115,7 @@ final class FunctionalItemScanner {
     List<String> levels = namesOfLevelsAbove(coded.group("code"));
     if (coded.group("code").length() == MAX_CODE_LENGTH
         && !levels.isEmpty()
-        && (start == 0 || BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
+        && (start == 0 || CHARACTERS_BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
       levels.add(coded.group("name"));
       items.put(start, new ProseToken.Item(start, coded.end(), levels, 1));
     }
@@ -126,7 +126,7 @@ final class FunctionalItemScanner {
    * 2080505机关事业单位基本养老保险缴费支出.
    */
   private static void scanNamesAfterCodes(String text, Map<Integer, ProseToken.Item> items) {
-    Matcher code = CODED.matcher(text);
+    Matcher code = CODE_BEFORE_NAME.matcher(text);
     while (code.find()) {
       addUnlistedItemAfterCode(text, code, items);
       for (BudgetClassification.Entry entry :
@@ -163,7 +163,7 @@ final class FunctionalItemScanner {
 
   /** The name of an entry without 支出, as texts print it. */
   private static String withoutExpenditureSuffix(BudgetClassification.Entry entry) {
-    return FLOW.matcher(entry.name()).replaceFirst("");
+    return EXPENDITURE_SUFFIX.matcher(entry.name()).replaceFirst("");
   }
 
   /** Adds the item of an entry under its printed name, below the names of its class. */
@@ -201,7 +201,7 @@ final class FunctionalItemScanner {
     if (text.indexOf("支出-") < 0) {
       return;
     }
-    Matcher path = JOINED.matcher(text);
+    Matcher path = HYPHENATED_PATH.matcher(text);
     while (path.find()) {
       String top = path.group("top");
       for (int at = 0; at < top.length() - 3; at++) {
@@ -218,19 +218,23 @@ final class FunctionalItemScanner {
   }
 
   private static void addItem(
-      Map<Integer, ProseToken.Item> items, int start, int end, List<String> levels, int first) {
+      Map<Integer, ProseToken.Item> items,
+      int start,
+      int end,
+      List<String> levels,
+      int firstDepth) {
     if (!levels.isEmpty()) {
-      items.put(start, new ProseToken.Item(start, end, levels, first));
+      items.put(start, new ProseToken.Item(start, end, levels, firstDepth));
     }
   }
 
   /** Offset at which the name that ends at {@code end} starts. */
-  private static int findNameStart(String text, int endOfLast, int end) {
-    if (endOfLast > 0 && NAME.matcher(text).region(endOfLast, end).matches()) {
-      return text.charAt(endOfLast) == '、' ? endOfLast + 1 : endOfLast;
+  private static int findNameStart(String text, int endOfLastItem, int end) {
+    if (endOfLastItem > 0 && NAME.matcher(text).region(endOfLastItem, end).matches()) {
+      return text.charAt(endOfLastItem) == '、' ? endOfLastItem + 1 : endOfLastItem;
     }
     int from = end;
-    int lowest = Math.max(endOfLast, end - MAX_NAME_LENGTH);
+    int lowest = Math.max(endOfLastItem, end - MAX_NAME_LENGTH);
     int depth = 0;
     while (from > lowest && !(depth == 0 && NAME_STOPS.indexOf(text.charAt(from - 1)) >= 0)) {
       from--;
@@ -241,7 +245,7 @@ final class FunctionalItemScanner {
         break;
       }
     }
-    if (from == endOfLast && endOfLast > 0) {
+    if (from == endOfLastItem && endOfLastItem > 0) {
       return from;
     }
     for (int at = from; at < end - 1; at++) {
@@ -269,7 +273,7 @@ final class FunctionalItemScanner {
   }
 
   /** The item that starts at an offset; null if none starts there. */
-  ProseToken.@Nullable Item itemAt(int place) {
-    return items.get(place);
+  ProseToken.@Nullable Item itemAt(int offset) {
+    return items.get(offset);
   }
 }

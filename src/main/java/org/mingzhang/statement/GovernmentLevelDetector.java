@@ -17,7 +17,7 @@ final class GovernmentLevelDetector {
   private static final Pattern TERRITORIES = PATTERNS.get("territories");
 
   private final Lexicon lexicon;
-  private @Nullable String territory;
+  private @Nullable String ownTerritory;
 
   GovernmentLevelDetector(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -26,7 +26,7 @@ final class GovernmentLevelDetector {
   /** Remembers the document's own level if a phrase names the whole territory: 全市, 我县. */
   void rememberOwnLevel(AmountPhrase phrase) {
     if (phrase.perimeter() == Perimeter.TERRITORY) {
-      territory = phrase.level();
+      ownTerritory = phrase.level();
     }
   }
 
@@ -40,7 +40,8 @@ final class GovernmentLevelDetector {
     if (words == null || phrase.perimeter() == Perimeter.TERRITORY) {
       return null;
     }
-    int own = territory == null ? -1 : rankOfCharacterAt(territory, territory.length() - 1);
+    int own =
+        ownTerritory == null ? -1 : rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
     return nameSeveralLevels(words) || (own >= 0 && rankOfCharacterAt(words, 0) > own)
         ? words
         : null;
@@ -53,11 +54,11 @@ final class GovernmentLevelDetector {
   boolean namesHigherLevel(AmountPhrase phrase) {
     String words = phrase.level();
     return words != null
-        && territory != null
+        && ownTerritory != null
         && phrase.perimeter() == Perimeter.GOVERNMENT
         && !nameSeveralLevels(words)
         && rankOfCharacterAt(words, 0) >= 0
-        && rankOfCharacterAt(words, 0) < rankOfCharacterAt(territory, territory.length() - 1);
+        && rankOfCharacterAt(words, 0) < rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
   }
 
   /**

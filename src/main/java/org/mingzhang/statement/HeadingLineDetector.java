@@ -16,26 +16,28 @@ final class HeadingLineDetector {
   /** Minimum length of the common prefix of a heading and the text below it, in characters. */
   private static final int COMMON_PREFIX_LENGTH = 4;
 
-  private static final Pattern NUMBERED =
+  private static final Pattern NUMBERED_HEADING =
       Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
   private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
-  private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
+  private static final Pattern UNNUMBERED_HEADING = Pattern.compile("[\\p{IsHan}()、]{2,20}");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingLineDetector.class);
-  private static final Set<String> ENDINGS = PATTERNS.getWords("heading-ending");
-  private static final Pattern NEXT = PATTERNS.get("next");
+  private static final Set<String> HEADING_ENDINGS = PATTERNS.getWords("heading-ending");
+  private static final Pattern NEXT_LINE_START = PATTERNS.get("next");
 
   /** Words that a heading on amounts may contain besides names. */
-  private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
+  private static final Set<WordClass> CLASSES_IN_HEADINGS =
+      Set.of(WordClass.NOUN, WordClass.UNSAID);
 
   /**
    * Further words that a heading may contain if the next line is much longer, so that the line is
    * not wrapped.
    */
-  private static final Set<WordClass> HEADING = Set.of(WordClass.STAGE, WordClass.LIKENESS);
+  private static final Set<WordClass> CLASSES_IN_SHORT_HEADINGS =
+      Set.of(WordClass.STAGE, WordClass.LIKENESS);
 
   /** Words that open a sentence on amounts. */
-  private static final Set<WordClass> OPENING =
+  private static final Set<WordClass> CLASSES_OPENING_SENTENCES =
       Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
 
   /**
@@ -54,7 +56,7 @@ final class HeadingLineDetector {
    * Minimum ratio of the next line's length to that of a heading recognized by its length. A
    * wrapped line is about as long as the next one, so a line this short was not wrapped.
    */
-  private static final int MIN_LENGTH_RATIO = 4;
+  private static final int MIN_NEXT_LINE_RATIO = 4;
 
   private final WordTrie<Lexicon.LexiconEntry> words;
 
@@ -70,16 +72,17 @@ final class HeadingLineDetector {
     String line = folded.lineBefore(at);
     return line.length() <= MAX_HEADING_LENGTH
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
-        && (ENDINGS.stream().anyMatch(line::endsWith)
-            || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
-            || (TITLE.matcher(line).matches() && isConfirmedByTextBelow(folded, line, at)));
+        && (HEADING_ENDINGS.stream().anyMatch(line::endsWith)
+            || (NUMBERED_HEADING.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
+            || (UNNUMBERED_HEADING.matcher(line).matches()
+                && isConfirmedByTextBelow(folded, line, at)));
   }
 
   private boolean isConfirmedByTextBelow(FoldedText folded, String line, int at) {
     String text = folded.text();
     int start = at - line.length();
     return text.startsWith(line.substring(0, Math.min(COMMON_PREFIX_LENGTH, line.length())), at)
-        || NEXT.matcher(text).region(at, text.length()).lookingAt()
+        || NEXT_LINE_START.matcher(text).region(at, text.length()).lookingAt()
         || ((start == 0 || text.charAt(start - 1) == '。')
             && (holdsOnlyNames(text, start, at, false)
                 || (isTooShortToWrap(folded, line, at) && holdsOnlyNames(text, start, at, true))));
@@ -96,29 +99,29 @@ final class HeadingLineDetector {
     boolean opens =
         next == null
             ? Character.isIdeographic(text.charAt(at))
-            : next.value().name() || OPENING.contains(next.value().type());
+            : next.value().name() || CLASSES_OPENING_SENTENCES.contains(next.value().type());
     return opens
         && line.length() <= MAX_SHORT_LINE_LENGTH
-        && end - at >= MIN_LENGTH_RATIO * line.length();
+        && end - at >= MIN_NEXT_LINE_RATIO * line.length();
   }
 
   /**
    * Whether a line contains only names and words that may accompany a name, the next line starts
    * with a name, and no name continues across the line break.
    *
-   * @param lengthsDiffer whether the line is far shorter than the next: then the next line need not
+   * @param isShortLine whether the line is far shorter than the next: then the next line need not
    *     start with a name, and this line may contain some other words
    */
-  private boolean holdsOnlyNames(String text, int start, int end, boolean lengthsDiffer) {
+  private boolean holdsOnlyNames(String text, int start, int end, boolean isShortLine) {
     int next = endOfName(text, end);
-    if (next < 0 && !lengthsDiffer) {
+    if (next < 0 && !isShortLine) {
       return false;
     }
     int unknown = 0;
     int at = start;
     while (at < end) {
       WordTrie.Match<Lexicon.LexiconEntry> word = findLongest(text, at);
-      if (word != null && word.end() <= end && !mayStandInHeading(word, lengthsDiffer, end)) {
+      if (word != null && word.end() <= end && !mayStandInHeading(word, isShortLine, end)) {
         return false;
       }
       unknown += word == null ? 1 : 0;
@@ -131,7 +134,7 @@ final class HeadingLineDetector {
       }
       at = endOfLast;
     }
-    return !lengthsDiffer || unknown <= MAX_UNKNOWN_CHARACTERS;
+    return !isShortLine || unknown <= MAX_UNKNOWN_CHARACTERS;
   }
 
   /**
@@ -147,12 +150,12 @@ final class HeadingLineDetector {
   }
 
   private static boolean mayStandInHeading(
-      WordTrie.Match<Lexicon.LexiconEntry> word, boolean lengthsDiffer, int end) {
+      WordTrie.Match<Lexicon.LexiconEntry> word, boolean isShortLine, int end) {
     WordClass type = word.value().type();
     boolean lastStage = type == WordClass.STAGE && word.end() == end;
     return word.value().name()
-        || NAMING.contains(type)
-        || (lengthsDiffer && HEADING.contains(type) && !lastStage);
+        || CLASSES_IN_HEADINGS.contains(type)
+        || (isShortLine && CLASSES_IN_SHORT_HEADINGS.contains(type) && !lastStage);
   }
 
   private WordTrie.@Nullable Match<Lexicon.LexiconEntry> findLongest(String text, int at) {

@@ -51,6 +51,6 @@ record InheritedContext(
   boolean evaluatesProject() {
     return subject != null
         && !subject.charted()
-        && subject.account().equals(AccountNameResolver.PROJECT_MONEY);
+        && subject.account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING);
   }
 }

@@ -14,20 +14,21 @@ final class LabeledNumberReader {
   private static final String CLAUSE_STOPS = "。；，：";
 
   private final FoldedText folded;
-  private final SectionText text;
+  private final SectionText sectionText;
   private final List<LabeledNumber> numbers = new ArrayList<>();
   private int endOfLastNumber;
-  private int paragraph = -1;
-  private int sentence;
-  private int brackets;
+  private int paragraphIndex = -1;
+  private int sentenceIndex;
+  private int bracketDepth;
 
-  private LabeledNumberReader(FoldedText folded, SectionText text) {
+  private LabeledNumberReader(FoldedText folded, SectionText sectionText) {
     this.folded = folded;
-    this.text = text;
+    this.sectionText = sectionText;
   }
 
-  static List<LabeledNumber> read(FoldedText folded, SectionText text, List<ProseToken> tokens) {
-    LabeledNumberReader reader = new LabeledNumberReader(folded, text);
+  static List<LabeledNumber> read(
+      FoldedText folded, SectionText sectionText, List<ProseToken> tokens) {
+    LabeledNumberReader reader = new LabeledNumberReader(folded, sectionText);
     for (ProseToken token : tokens) {
       if (token instanceof ProseToken.Numeral number && reader.numbers.size() < MAX_NUMBERS) {
         switch (number.measure()) {
@@ -40,21 +41,21 @@ final class LabeledNumberReader {
   }
 
   private void addNumber(ProseToken.Numeral number) {
-    int part = text.partAt(folded.originalStart(number.start()));
-    boolean begins = part != paragraph;
-    sentence +=
+    int part = sectionText.partAt(folded.originalStart(number.start()));
+    boolean begins = part != paragraphIndex;
+    sentenceIndex +=
         begins
                 || folded.text(/* start= */ endOfLastNumber, /* end= */ number.start()).indexOf('。')
                     >= 0
             ? 1
             : 0;
-    paragraph = part;
+    paragraphIndex = part;
     updateBracketDepth(begins, number.start());
     int from = number.start();
     int minimum = Math.max(endOfLastNumber, number.start() - MAX_LABEL_LENGTH);
     while (from > minimum
         && CLAUSE_STOPS.indexOf(folded.text().charAt(from - 1)) < 0
-        && text.partAt(folded.originalStart(from - 1)) == part) {
+        && sectionText.partAt(folded.originalStart(from - 1)) == part) {
       from--;
     }
     from += from < number.start() && folded.text().charAt(from) == '、' ? 1 : 0;
@@ -72,9 +73,9 @@ final class LabeledNumberReader {
             quantity,
             folded.text(from, number.start()),
             toSpan(from, number.end()),
-            paragraph,
-            sentence,
-            brackets));
+            paragraphIndex,
+            sentenceIndex,
+            bracketDepth));
     endOfLastNumber = number.end();
   }
 
@@ -82,13 +83,14 @@ final class LabeledNumberReader {
    * Updates the number of open brackets for a number, starting from that of the number before it.
    */
   private void updateBracketDepth(boolean beginsParagraph, int end) {
-    brackets = beginsParagraph ? 0 : brackets;
+    bracketDepth = beginsParagraph ? 0 : bracketDepth;
     for (char c : folded.text(endOfLastNumber, end).toCharArray()) {
-      brackets = c == '(' ? brackets + 1 : c == ')' ? Math.max(0, brackets - 1) : brackets;
+      bracketDepth =
+          c == '(' ? bracketDepth + 1 : c == ')' ? Math.max(0, bracketDepth - 1) : bracketDepth;
     }
   }
 
   private Span toSpan(int start, int end) {
-    return text.span(folded.originalStart(start), folded.originalEnd(end));
+    return sectionText.span(folded.originalStart(start), folded.originalEnd(end));
   }
 }

@@ -24,20 +24,20 @@ final class Lexicon {
   static final String LOWER_GOVERNMENTS = "LOWER_GOVERNMENTS";
 
   /** Value of the lexicon's words that exclude something from an amount. */
-  static final String EXCLUDED = "剔除";
+  static final String EXCLUSION = "剔除";
 
   private static final Lexicon STANDARD = new Lexicon();
 
   private final WordTrie<LexiconEntry> words = new WordTrie<>();
   private final WordTrie<LexiconEntry> funds = new WordTrie<>();
-  private final Map<String, String> defaults = new HashMap<>();
-  private final Map<String, String> sameAsDefault = new HashMap<>();
-  private final Map<String, Stage> projectTotals = new HashMap<>();
-  private final Map<String, String> projectAccounts = new HashMap<>();
-  private final Map<String, String> projectAccountNames = new HashMap<>();
+  private final Map<String, String> defaultAccountsByKind = new HashMap<>();
+  private final Map<String, String> defaultNameByAlias = new HashMap<>();
+  private final Map<String, Stage> stagesOfProjectTotals = new HashMap<>();
+  private final Map<String, String> projectAccountsByWord = new HashMap<>();
+  private final Map<String, String> projectAccountsByKind = new HashMap<>();
   private final WordTrie<MeasureUnit> units = new WordTrie<>();
   private final Map<Character, Integer> governmentRanks = new HashMap<>();
-  private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
+  private final Map<WordClass, List<String>> endingsByClass = new EnumMap<>(WordClass.class);
 
   private Lexicon() {
     for (LexiconRow row :
@@ -46,15 +46,15 @@ final class Lexicon {
       String value = row.value();
       for (String word : row.words()) {
         if (type == WordClass.DEFAULT) {
-          defaults.putIfAbsent(value, word);
-          sameAsDefault.put(word, Objects.requireNonNull(defaults.get(value)));
+          defaultAccountsByKind.putIfAbsent(value, word);
+          defaultNameByAlias.put(word, Objects.requireNonNull(defaultAccountsByKind.get(value)));
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.PROJECT_TOTAL) {
-          projectTotals.put(word, Stage.valueOf(value));
+          stagesOfProjectTotals.put(word, Stage.valueOf(value));
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.PROJECT_ACCOUNT) {
-          projectAccountNames.putIfAbsent(value, word);
-          projectAccounts.put(word, Objects.requireNonNull(projectAccountNames.get(value)));
+          projectAccountsByKind.putIfAbsent(value, word);
+          projectAccountsByWord.put(word, Objects.requireNonNull(projectAccountsByKind.get(value)));
         } else if (type == WordClass.TERM) {
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.LEVEL) {
@@ -64,7 +64,7 @@ final class Lexicon {
             || type == WordClass.ACCOUNT
             || type == WordClass.PAYMENT
             || type == WordClass.COLLECTED) {
-          endings.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
+          endingsByClass.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
         } else {
           words.add(word, new LexiconEntry(type, value, false));
         }
@@ -98,12 +98,12 @@ final class Lexicon {
 
   /** Whether a name has one of the endings of a class, for example of agencies or of accounts. */
   boolean hasEnding(WordClass type, String name) {
-    return endings.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
+    return endingsByClass.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
 
   /** Removes the ending of a class from a name; other names are returned unchanged. */
   String withoutEnding(WordClass type, String name) {
-    return endings.getOrDefault(type, List.of()).stream()
+    return endingsByClass.getOrDefault(type, List.of()).stream()
         .filter(name::endsWith)
         .map(ending -> name.substring(0, name.length() - ending.length()))
         .findFirst()
@@ -114,8 +114,8 @@ final class Lexicon {
    * Rank of the level of government whose names of places end in a character: 0 for 省, more for
    * lower ones, -1 for other characters.
    */
-  int governmentRank(char last) {
-    return governmentRanks.getOrDefault(last, -1);
+  int governmentRank(char lastCharacter) {
+    return governmentRanks.getOrDefault(lastCharacter, -1);
   }
 
   /**
@@ -128,7 +128,7 @@ final class Lexicon {
 
   /** The account of amounts without a name in documents of this kind, or null. */
   @Nullable String defaultAccountName(String kind) {
-    return defaults.get(kind);
+    return defaultAccountsByKind.get(kind);
   }
 
   /**
@@ -136,12 +136,12 @@ final class Lexicon {
    * unchanged.
    */
   String canonicalDefaultAccountName(String name) {
-    return sameAsDefault.getOrDefault(name, name);
+    return defaultNameByAlias.getOrDefault(name, name);
   }
 
   /** Whether a name is a default name or a variant of one. */
   boolean isDefaultAccountName(String name) {
-    return sameAsDefault.containsKey(name);
+    return defaultNameByAlias.containsKey(name);
   }
 
   /**
@@ -149,12 +149,12 @@ final class Lexicon {
    * names.
    */
   @Nullable Stage stageOfProjectTotal(String name) {
-    return projectTotals.get(name);
+    return stagesOfProjectTotals.get(name);
   }
 
   /** Whether a name is only an ending of a class: 新区, 我校. */
   boolean isEnding(WordClass type, String name) {
-    return endings.getOrDefault(type, List.of()).contains(name);
+    return endingsByClass.getOrDefault(type, List.of()).contains(name);
   }
 
   /**
@@ -162,12 +162,12 @@ final class Lexicon {
    * Null for other names.
    */
   @Nullable String accountOfProjectMoney(String name) {
-    return projectAccounts.get(name);
+    return projectAccountsByWord.get(name);
   }
 
   /** The account of the money that a project received. */
   String receivedFundsAccount() {
-    return Objects.requireNonNull(projectAccountNames.get("RECEIVED"));
+    return Objects.requireNonNull(projectAccountsByKind.get("RECEIVED"));
   }
 
   /** The words that name a fund. */

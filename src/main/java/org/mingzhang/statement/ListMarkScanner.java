@@ -26,7 +26,7 @@ final class ListMarkScanner {
   /** Level of 一是 and 第一, which number parts of a sentence. */
   static final int SENTENCE_PART_LEVEL = 6;
 
-  private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+  private static final String CIRCLED_DIGITS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
   /** The number of an item and the first character of its name. */
   private static final Pattern ITEM_NUMBER = Pattern.compile("\\d{1,2}[.、](?=\\p{IsHan})");
@@ -43,7 +43,7 @@ final class ListMarkScanner {
 
   /** Scans the list mark that starts at an offset; null if none starts there. */
   static ProseToken.@Nullable ListMark scan(String text, int from) {
-    int circled = CIRCLED.indexOf(text.charAt(from));
+    int circled = CIRCLED_DIGITS.indexOf(text.charAt(from));
     if (circled >= 0) {
       return new ProseToken.ListMark(from, from + 1, 5, circled + 1);
     }

@@ -12,17 +12,17 @@ import org.mingzhang.account.ChartOfAccounts;
  * account below the whole, an item of it, or the account that the rest of the sentence decides.
  */
 final class ListPartResolver {
-  private static final String SUM = "合计";
+  private static final String SUM_OF_YEAR = "合计";
   private static final String TOTAL = "总计";
-  private static final String OF_FUND = "基金";
+  private static final String FUND_SUFFIX = "基金";
   private static final String REVENUE = "收入";
   private static final String SPENDING = "支出";
 
   /** Minimum number of characters at the end of a name that identify the account. */
-  private static final int MIN_ENDING_LENGTH = 6;
+  private static final int MIN_IDENTIFYING_ENDING = 6;
 
-  private static final int MIN_BODY_LENGTH = 2;
-  private static final int MAX_BODY_LENGTH = 8;
+  private static final int MIN_COLLECTOR_LENGTH = 2;
+  private static final int MAX_COLLECTOR_LENGTH = 8;
 
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
@@ -73,7 +73,8 @@ final class ListPartResolver {
       own = below.get();
     } else if (whole != null && isWholeAtLevel(subject, phrase, whole)) {
       own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
-    } else if (whole == null && discourse.levels.isTerritoryBeside(discourse.topic(), subject)) {
+    } else if (whole == null
+        && discourse.governmentLevelDetector.isTerritoryBeside(discourse.topic(), subject)) {
       own = discourse.topic().subjects().getFirst().withPerimeter(null, subject.account());
     } else if (whole == null && findStatedItem(subject) != null) {
       own = Objects.requireNonNull(findStatedItem(subject));
@@ -85,7 +86,7 @@ final class ListPartResolver {
           subject
               .withAccountAndItem(
                   AccountNameResolver.isFundingOfUnnamedProjects(whole)
-                      ? AccountNameResolver.PROJECT_MONEY
+                      ? AccountNameResolver.NAMED_PROJECT_FUNDING
                       : whole.account(),
                   whole.charted(),
                   withoutCollectionWords(subject.account()))
@@ -155,7 +156,7 @@ final class ListPartResolver {
   private boolean acceptsNameWithoutUsualEnding() {
     return discourse.lists().innermostList() != null
         || discourse.clauseContext.nextClauseNamesParts()
-        || discourse.coordinated
+        || discourse.joinedToPrevious
         || discourse.perHead
         || discourse.context.perHead();
   }
@@ -221,8 +222,8 @@ final class ListPartResolver {
   private String withoutCollectionWords(String name) {
     String body = Lexicon.standard().withoutEnding(WordClass.COLLECTED, name);
     boolean collector =
-        body.length() >= MIN_BODY_LENGTH
-            && body.length() <= MAX_BODY_LENGTH
+        body.length() >= MIN_COLLECTOR_LENGTH
+            && body.length() <= MAX_COLLECTOR_LENGTH
             && discourse.phrases.hasEntityEnding(body);
     return collector ? body : name;
   }
@@ -280,11 +281,11 @@ final class ListPartResolver {
     if (whole == null
         || whole.item() != null
         || subject.charted()
-        || !subject.account().endsWith(OF_FUND)) {
+        || !subject.account().endsWith(FUND_SUFFIX)) {
       return Optional.empty();
     }
     return Stream.of("收入", "支出")
-        .filter(f -> whole.account().endsWith(OF_FUND + f))
+        .filter(f -> whole.account().endsWith(FUND_SUFFIX + f))
         .map(
             f -> {
               String name = subject.account() + f;
@@ -305,8 +306,8 @@ final class ListPartResolver {
   private Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();
     AccountNameResolver names = discourse.phrases.nameResolver();
-    if (subject.item() == null && discourse.sentence.addingUp && printed.endsWith(SUM)) {
-      String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
+    if (subject.item() == null && discourse.sentence.isAddingUp && printed.endsWith(SUM_OF_YEAR)) {
+      String total = printed.substring(0, printed.length() - SUM_OF_YEAR.length()) + TOTAL;
       return names.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
     }
     return subject.charted()
@@ -332,13 +333,13 @@ final class ListPartResolver {
     }
     String name = subject.account();
     int from = phrase.perimeter() != null ? 0 : 1;
-    while (from <= name.length() - MIN_ENDING_LENGTH
+    while (from <= name.length() - MIN_IDENTIFYING_ENDING
         && !whole.account().endsWith(name.substring(from))) {
       from++;
     }
     String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
     boolean owned = from == 0 || discourse.phrases.hasEntityEnding(owner);
-    return from > name.length() - MIN_ENDING_LENGTH || !owned
+    return from > name.length() - MIN_IDENTIFYING_ENDING || !owned
         ? Optional.empty()
         : Optional.of(
             subject

@@ -13,14 +13,14 @@ final class NameBoundaryDetector {
       PatternTable.readForPackageOf(NameBoundaryDetector.class);
 
   /** The name of the remaining projects of a list. */
-  private static final String OTHERS = "其他";
+  private static final String OTHER_PROJECTS = "其他";
 
   /** Maximum number of characters of words that only describe projects. */
   private static final int MAX_QUALIFIER_LENGTH = 2;
 
   private static final Pattern GENERIC_FLOW = PATTERNS.get("generic-flow");
 
-  static final Set<WordClass> LEADING =
+  static final Set<WordClass> CLASSES_BEFORE_NAME =
       EnumSet.of(
           WordClass.YEAR,
           WordClass.PERIOD,
@@ -43,7 +43,7 @@ final class NameBoundaryDetector {
           WordClass.PER_HEAD,
           WordClass.SHARE,
           WordClass.PURPOSE);
-  static final Set<WordClass> TRAILING =
+  static final Set<WordClass> CLASSES_AFTER_NAME =
       EnumSet.of(
           WordClass.YEAR,
           WordClass.PERIOD,
@@ -78,7 +78,7 @@ final class NameBoundaryDetector {
   /**
    * Whether a token at the beginning or the end does not belong to the name.
    *
-   * @param types {@link #LEADING} or {@link #TRAILING}
+   * @param types {@link #CLASSES_BEFORE_NAME} or {@link #CLASSES_AFTER_NAME}
    */
   boolean isOutsideName(List<ProseToken> tokens, int index, Set<WordClass> types) {
     ProseToken token = tokens.get(index);
@@ -92,19 +92,21 @@ final class NameBoundaryDetector {
     }
     return token instanceof ProseToken.Time
         || (token instanceof ProseToken.Word word && types.contains(word.type()))
-        || (token instanceof ProseToken.Mark mark && mark.mark() == '、' && types.equals(LEADING))
+        || (token instanceof ProseToken.Mark mark
+            && mark.mark() == '、'
+            && types.equals(CLASSES_BEFORE_NAME))
         || (token instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.BARE
-            && types.equals(LEADING));
+            && types.equals(CLASSES_BEFORE_NAME));
   }
 
   /**
    * Whether the words before 项目 name a project only together with it: 低效项目, 产业发展类项目. In 危房改造项目 they
    * are the project's own name.
    */
-  static boolean isIncompleteProjectName(String before) {
-    return before.endsWith("类")
-        || (before.length() <= MAX_QUALIFIER_LENGTH && !before.equals(OTHERS));
+  static boolean isIncompleteProjectName(String wordsBefore) {
+    return wordsBefore.endsWith("类")
+        || (wordsBefore.length() <= MAX_QUALIFIER_LENGTH && !wordsBefore.equals(OTHER_PROJECTS));
   }
 
   /** Whether a text is only 收入 or 支出, with or without a stage. */

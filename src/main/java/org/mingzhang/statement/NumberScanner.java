@@ -17,7 +17,7 @@ final class NumberScanner {
       Pattern.compile("(?<!约占|[约近逾超])(?<tenths>[一二三四五六七八九])成(?<half>[一二三四五六七八九])?(?=[，。；、)])");
   private static final Pattern PERCENT =
       Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
-  private static final String NUMERALS = "〇零一二三四五六七八九十百千万两";
+  private static final String CHINESE_NUMERALS = "〇零一二三四五六七八九十百千万两";
 
   private final WordTrie<Lexicon.MeasureUnit> units;
 
@@ -29,14 +29,14 @@ final class NumberScanner {
   ProseToken.@Nullable Numeral scan(String text, int from) {
     char c = text.charAt(from);
     ProseToken.Numeral compound =
-        Character.isDigit(c) || NUMERALS.indexOf(c) >= 0 ? scanCompound(text, from) : null;
+        Character.isDigit(c) || CHINESE_NUMERALS.indexOf(c) >= 0 ? scanCompound(text, from) : null;
     if (compound != null) {
       return compound;
     }
     if ((c >= '0' && c <= '9') || c == '-') {
       return scanArabic(text, from);
     }
-    if (NUMERALS.indexOf(c) >= 0) {
+    if (CHINESE_NUMERALS.indexOf(c) >= 0) {
       return scanChinese(text, from);
     }
     return null;
@@ -46,7 +46,7 @@ final class NumberScanner {
     boolean inside =
         from > 0
             && (Character.isDigit(text.charAt(from - 1))
-                || (NUMERALS + ".第几数").indexOf(text.charAt(from - 1)) >= 0);
+                || (CHINESE_NUMERALS + ".第几数").indexOf(text.charAt(from - 1)) >= 0);
     return inside ? null : CompoundAmountScanner.scan(text, from);
   }
 
@@ -84,7 +84,7 @@ final class NumberScanner {
     if (share.lookingAt()) {
       return readPercent(share, from);
     }
-    if (from > 0 && (NUMERALS + "第几数").indexOf(text.charAt(from - 1)) >= 0) {
+    if (from > 0 && (CHINESE_NUMERALS + "第几数").indexOf(text.charAt(from - 1)) >= 0) {
       return null;
     }
     Matcher tenths = TENTHS.matcher(text).region(from, text.length()).useTransparentBounds(true);
@@ -140,7 +140,7 @@ final class NumberScanner {
   }
 
   private ProseToken.Numeral scanUnit(
-      String text, int from, int end, String printed, BigDecimal plain) {
+      String text, int from, int end, String printed, BigDecimal value) {
     WordTrie.Match<Lexicon.MeasureUnit> match =
         units.findLongestMatch(text, end, Math.min(text.length(), end + 6));
     if (match != null && !isWordWithYuan(text, match)) {
@@ -149,7 +149,7 @@ final class NumberScanner {
           from,
           match.end(),
           printed,
-          plain.multiply(unit.factor()),
+          value.multiply(unit.factor()),
           unit.factor(),
           unit.name(),
           unit.measure());
@@ -158,9 +158,9 @@ final class NumberScanner {
     if (next == '万' || next == '亿') {
       BigDecimal factor = BigDecimal.TEN.pow(next == '万' ? 4 : 8);
       return new ProseToken.Numeral(
-          from, end + 1, printed, plain.multiply(factor), factor, next + "元", Measure.MONEY);
+          from, end + 1, printed, value.multiply(factor), factor, next + "元", Measure.MONEY);
     }
-    return new ProseToken.Numeral(from, end, printed, plain, BigDecimal.ONE, "", Measure.BARE);
+    return new ProseToken.Numeral(from, end, printed, value, BigDecimal.ONE, "", Measure.BARE);
   }
 
   /** Whether 元 is part of another word: 元旦, 元月, 元素. */

@@ -19,7 +19,7 @@ final class NumberlessClauseReader {
   void markMissingAmount(AmountPhrase phrase) {
     OpenList scope = discourse.lists().innermostList();
     if (scope != null && !phrase.subjects().isEmpty()) {
-      scope.partWithoutAmount = true;
+      scope.hasPartWithoutAmount = true;
     }
   }
 
@@ -41,38 +41,39 @@ final class NumberlessClauseReader {
    * Reads a clause that contains no number.
    *
    * @param phrase the words of the clause, read as a phrase
-   * @param item whether it names an item of the classification
-   * @param onlyName whether it has only a name, with time, fund or stage
-   * @param after punctuation mark after it
+   * @param namesItem whether it names an item of the classification
+   * @param hasOnlyName whether it has only a name, with time, fund or stage
+   * @param markAfter punctuation mark after it
    * @param opensItem whether it opens an item of a list
    * @param opensSentence whether it opens a sentence
    */
   void readClause(
       AmountPhrase phrase,
-      boolean item,
-      boolean onlyName,
-      char after,
+      boolean namesItem,
+      boolean hasOnlyName,
+      char markAfter,
       boolean opensItem,
       boolean opensSentence) {
     OpenList list = discourse.lists().innermostList();
-    boolean headers = opensItem && (after == '：' || after == '。');
+    boolean headers = opensItem && (markAfter == '：' || markAfter == '。');
     if (headers && list != null) {
       list.headingSubject = headingSubject(phrase);
     }
     if (phrase.subjects().isEmpty()) {
-      Subject flow = after == '：' && (opensItem || opensSentence) ? headingSubject(phrase) : null;
+      Subject flow =
+          markAfter == '：' && (opensItem || opensSentence) ? headingSubject(phrase) : null;
       if (flow != null) {
         // as in 1、收入：792.22万元
         discourse.changeTopic(List.of(flow));
       }
-      if (onlyName) {
+      if (hasOnlyName) {
         discourse.sentence.year =
             phrase.years().size() == 1 ? phrase.years().getFirst() : discourse.sentence.year;
         if (phrase.years().size() > 1) {
           discourse.distributedYears.put(phrase.years().size(), phrase.years());
         }
         if (DiscourseState.areConsecutiveYears(phrase.years())) {
-          discourse.sentence.span = phrase.years();
+          discourse.sentence.yearRange = phrase.years();
           discourse.lastExecutedYear =
               Math.max(discourse.lastExecutedYear, phrase.years().getLast());
         }
@@ -87,7 +88,7 @@ final class NumberlessClauseReader {
             || (opensItem && isShortNameOfAccount(phrase));
     OpenList scope = discourse.lists().innermostList();
     boolean part = scope != null && scope.level == 0 && !scope.isEmpty();
-    if (charted && onlyName && part && after != '：') {
+    if (charted && hasOnlyName && part && markAfter != '：') {
       markMissingAmount(phrase);
     }
     boolean project =
@@ -97,21 +98,21 @@ final class NumberlessClauseReader {
     boolean undecided =
         charted
             && (phrase.subjects().size() == 1 || areRevenueAndExpenditure(phrase.subjects()))
-            && after == '，';
-    if (!charted && after == '：' && !opensItem) {
-      discourse.unknownHeading = true;
+            && markAfter == '，';
+    if (!charted && markAfter == '：' && !opensItem) {
+      discourse.hasUnknownHeading = true;
     }
-    if (phrase.perHead() && after == '：') {
+    if (phrase.perHead() && markAfter == '：') {
       discourse.perHead = true;
     }
-    if (item
+    if (namesItem
         || project
-        || (phrase.perHead() && after == '：')
+        || (phrase.perHead() && markAfter == '：')
         || undecided
-        || (charted && (onlyName || headers || after == '：'))
-        || (opensItem && (after == '：' || (headers && isClassificationItem(phrase))))) {
+        || (charted && (hasOnlyName || headers || markAfter == '：'))
+        || (opensItem && (markAfter == '：' || (headers && isClassificationItem(phrase))))) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
-      if (!phrase.years().isEmpty() && !(phrase.relativeYear() && after == '，')) {
+      if (!phrase.years().isEmpty() && !(phrase.relativeYear() && markAfter == '，')) {
         discourse.sentence.year = phrase.years().getLast();
       }
     }
@@ -148,7 +149,7 @@ final class NumberlessClauseReader {
   private @Nullable Subject headingSubject(AmountPhrase phrase) {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
-        && !phrase.flow().equals(AmountPhrase.BOTH)) {
+        && !phrase.flow().equals(AmountPhrase.BOTH_FLOWS)) {
       return discourse.resolveUnnamedFlow(phrase);
     }
     List<Subject> named =

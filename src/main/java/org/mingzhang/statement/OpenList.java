@@ -21,7 +21,7 @@ final class OpenList {
    * Maximum number of preceding parts that are considered as the whole of a nested list or as the
    * subject of a rate.
    */
-  private static final int MAX_LOOKBACK = 8;
+  private static final int MAX_PARTS_BACK = 8;
 
   final ListIntroduction introduction;
   DiscourseTopic outerTopic;
@@ -30,14 +30,14 @@ final class OpenList {
   /** Level of the marks of its items; 0 for a list within a sentence. */
   final int level;
 
-  final boolean bracket;
-  private final List<PartNode> nodes = new ArrayList<>();
+  final boolean inBrackets;
+  private final List<PartNode> partNodes = new ArrayList<>();
 
   /** Whether a part has been named without an amount. */
-  boolean partWithoutAmount;
+  boolean hasPartWithoutAmount;
 
   /** Whether the text states that the list has more parts than it names: 等. */
-  boolean openEnded;
+  boolean hasUnnamedParts;
 
   /**
    * Whether the words that introduce the list open a sentence, in which case its whole is in an
@@ -46,7 +46,7 @@ final class OpenList {
   boolean startsSentence;
 
   /** Whether its whole is an amount that is only planned, of which there is no fact. */
-  boolean ofPlannedWhole;
+  boolean isOfPlannedWhole;
 
   /** Whether an amount of the whole directly precedes the list, whose parts then have its stage. */
   boolean followsAmount;
@@ -58,7 +58,7 @@ final class OpenList {
   boolean hasCompletionRate;
 
   /** The year that applied before the list; every item starts with it again. */
-  @Nullable Integer year;
+  @Nullable Integer yearBeforeList;
 
   /** Subject of the current item. */
   @Nullable Subject itemSubject;
@@ -71,17 +71,17 @@ final class OpenList {
     this.outerTopic = outer;
     this.wholes = new ArrayList<>(wholes);
     this.level = level;
-    this.bracket = introduction == ListIntroduction.BRACKETS;
+    this.inBrackets = introduction == ListIntroduction.BRACKETS;
   }
 
-  /** The last parts of the list, at most {@link #MAX_LOOKBACK}. */
+  /** The last parts of the list, at most {@link #MAX_PARTS_BACK}. */
   private List<PartNode> lastParts() {
-    return nodes.subList(Math.max(0, nodes.size() - MAX_LOOKBACK), nodes.size());
+    return partNodes.subList(Math.max(0, partNodes.size() - MAX_PARTS_BACK), partNodes.size());
   }
 
   /** Whether the list is within a sentence and not in brackets. */
   boolean isInline() {
-    return level == 0 && !bracket;
+    return level == 0 && !inBrackets;
   }
 
   /** Whether a rate after its parts may belong to the whole as well as to the last part. */
@@ -90,11 +90,11 @@ final class OpenList {
   }
 
   boolean isEmpty() {
-    return nodes.isEmpty();
+    return partNodes.isEmpty();
   }
 
   void addPart(Statement part) {
-    nodes.add(new PartNode(part));
+    partNodes.add(new PartNode(part));
   }
 
   /** Replaces a statement by a more complete version of it. */
@@ -113,14 +113,14 @@ final class OpenList {
   void absorbInnerList(OpenList inner) {
     for (PartNode node : lastParts()) {
       if (inner.wholes.contains(node.statement)) {
-        node.inner.addAll(inner.nodes);
+        node.innerParts.addAll(inner.partNodes);
       }
     }
   }
 
   /** The subjects of its parts in order, without repetitions. */
   List<Subject> memberSubjects() {
-    return nodes.stream()
+    return partNodes.stream()
         .map(node -> operandOf(node.statement))
         .filter(Objects::nonNull)
         .flatMap(operand -> operand.subject().uniqueValue().stream())
@@ -133,7 +133,7 @@ final class OpenList {
    * marked as incomplete, since the text need not repeat all parts of that topic.
    */
   void changeWhole(DiscourseTopic topic) {
-    openEnded = true;
+    hasUnnamedParts = true;
     outerTopic = topic;
     wholes.clear();
     wholes.addAll(topic.statements());
@@ -159,7 +159,7 @@ final class OpenList {
   /** Whether the parts add up to an amount and the text has stated no amount of the whole. */
   boolean isSummedUpBy(Quantity total) {
     List<Quantity> parts =
-        nodes.stream()
+        partNodes.stream()
             .map(node -> node.statement)
             .filter(Statement.Amount.class::isInstance)
             .flatMap(s -> Stream.ofNullable(((Statement.Amount) s).operand().quantity()))
@@ -214,11 +214,11 @@ final class OpenList {
   /** The list as statements: one for each stage of its amounts, and one for its changes. */
   List<ItemList> toListStatements(boolean cutOff) {
     Closure closure =
-        partWithoutAmount
+        hasPartWithoutAmount
             ? Closure.PART_WITHOUT_AMOUNT
-            : cutOff ? Closure.CUT_OFF : openEnded ? Closure.OPEN : Closure.CLOSED;
+            : cutOff ? Closure.CUT_OFF : hasUnnamedParts ? Closure.OPEN : Closure.CLOSED;
     Map<String, List<PartNode>> groups = new LinkedHashMap<>();
-    for (PartNode node : nodes) {
+    for (PartNode node : partNodes) {
       groups.computeIfAbsent(groupKey(node.statement), k -> new ArrayList<>()).add(node);
     }
     List<ItemList> lists = new ArrayList<>();
@@ -253,7 +253,7 @@ final class OpenList {
   }
 
   private Stream<Statement> statementsOf(Subject member) {
-    return nodes.stream()
+    return partNodes.stream()
         .map(n -> n.statement)
         .filter(
             s -> {
@@ -334,7 +334,7 @@ final class OpenList {
   /** A part of an open list, with the parts that it has itself. */
   private static final class PartNode {
     private Statement statement;
-    private final List<PartNode> inner = new ArrayList<>();
+    private final List<PartNode> innerParts = new ArrayList<>();
 
     PartNode(Statement statement) {
       this.statement = statement;
@@ -343,7 +343,7 @@ final class OpenList {
     Part toPart(String key) {
       return new Part(
           statement,
-          inner.stream()
+          innerParts.stream()
               .filter(n -> groupKey(n.statement).equals(key))
               .map(n -> n.toPart(key))
               .toList());

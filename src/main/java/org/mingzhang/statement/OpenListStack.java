@@ -15,19 +15,19 @@ final class OpenListStack {
    * Maximum number of preceding statements that are searched for the account of a whole, which
    * bounds the work for each clause.
    */
-  private static final int MAX_LOOKBACK = 60;
+  private static final int MAX_STATEMENTS_BACK = 60;
 
   /** Maximum number of open lists; a deeper list is read as a sibling of the innermost one. */
-  private static final int MAX_DEPTH = 8;
+  private static final int MAX_OPEN_LISTS = 8;
 
   private final ChartOfAccounts chart;
-  private final List<Statement> out;
+  private final List<Statement> statements;
   private final ListTotalResolver totals;
   private final List<OpenList> scopes = new ArrayList<>();
 
-  OpenListStack(ChartOfAccounts chart, List<Statement> out) {
+  OpenListStack(ChartOfAccounts chart, List<Statement> statements) {
     this.chart = chart;
-    this.out = out;
+    this.statements = statements;
     this.totals = new ListTotalResolver(chart);
   }
 
@@ -36,7 +36,7 @@ final class OpenListStack {
   }
 
   void openList(OpenList scope) {
-    if (scopes.size() >= MAX_DEPTH && scopes.getLast().isInline()) {
+    if (scopes.size() >= MAX_OPEN_LISTS && scopes.getLast().isInline()) {
       closeInnermost(false);
     }
     scopes.add(scope);
@@ -106,7 +106,7 @@ final class OpenListStack {
   /** Closes the innermost bracket and the lists in it. */
   void closeBracket() {
     while (!scopes.isEmpty()) {
-      boolean bracket = scopes.getLast().bracket;
+      boolean bracket = scopes.getLast().inBrackets;
       if (scopes.getLast().level > 0) {
         return;
       }
@@ -158,8 +158,8 @@ final class OpenListStack {
         && !whole.charted()
         && parent != null
         && members.stream().allMatch(m -> parent.equals(parentOf(m)))
-        && out.reversed().stream()
-            .limit(MAX_LOOKBACK)
+        && statements.reversed().stream()
+            .limit(MAX_STATEMENTS_BACK)
             .map(OpenList::operandOf)
             .filter(Objects::nonNull)
             .flatMap(operand -> operand.subject().uniqueValue().stream())
@@ -196,11 +196,11 @@ final class OpenListStack {
       }
       for (ItemList list : scope.toListStatements(cutOff)) {
         ItemList read = totals.withTotalAsWhole(list);
-        int whole = read.equals(list) ? -1 : out.lastIndexOf(list.whole());
+        int whole = read.equals(list) ? -1 : statements.lastIndexOf(list.whole());
         if (whole >= 0) {
-          out.set(whole, Objects.requireNonNull(read.whole()));
+          statements.set(whole, Objects.requireNonNull(read.whole()));
         }
-        out.add(read);
+        statements.add(read);
       }
     }
   }
@@ -209,7 +209,7 @@ final class OpenListStack {
    * Returns the list whose items have marks of a level. Closes the lists within it and, if there is
    * no such list, opens one.
    */
-  OpenList getOrOpenListAtLevel(int level, DiscourseTopic head, List<Statement> wholes) {
+  OpenList getOrOpenListAtLevel(int level, DiscourseTopic headingTopic, List<Statement> wholes) {
     while (!scopes.isEmpty() && scopes.getLast().level != level) {
       if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
         break;
@@ -218,7 +218,7 @@ final class OpenListStack {
     }
     OpenList top = innermostList();
     if (top == null || top.level != level) {
-      top = new OpenList(Statement.ListIntroduction.NUMBERED, head, wholes, level);
+      top = new OpenList(Statement.ListIntroduction.NUMBERED, headingTopic, wholes, level);
       scopes.add(top);
     }
     return top;
@@ -227,10 +227,10 @@ final class OpenListStack {
   /**
    * Adds a statement to the list that it is a part of.
    *
-   * @param own whether the clause names its subject itself
+   * @param namesSubjectItself whether the clause names its subject itself
    */
-  void addPart(Statement statement, Subject subject, boolean own) {
-    if (own) {
+  void addPart(Statement statement, Subject subject, boolean namesSubjectItself) {
+    if (namesSubjectItself) {
       closeInnerLists(subject);
     }
     OpenList scope = innermostList();
@@ -239,7 +239,8 @@ final class OpenListStack {
     }
     if (scope.level > 0) {
       addPartToNumberedList(scope, statement, subject);
-    } else if (own || (scope.itemSubject != null && subject.isSameAs(scope.itemSubject))) {
+    } else if (namesSubjectItself
+        || (scope.itemSubject != null && subject.isSameAs(scope.itemSubject))) {
       scope.itemSubject = subject;
       scope.addPart(statement);
     }
@@ -252,7 +253,7 @@ final class OpenListStack {
       // amounts below the heading of an item that has no amount of its own are parts of that item
       scope.awaitsPart = false;
       scope.itemSubject = null;
-      scope.partWithoutAmount = true;
+      scope.hasPartWithoutAmount = true;
     } else if (scope.awaitsPart && (whole == null || !subject.isSameAs(whole))) {
       scope.awaitsPart = false;
       scope.itemSubject = subject;

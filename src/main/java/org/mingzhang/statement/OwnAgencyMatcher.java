@@ -16,7 +16,7 @@ final class OwnAgencyMatcher {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(OwnAgencyMatcher.class);
-  private static final Pattern BODIES_BELOW = PATTERNS.get("bodies-below");
+  private static final Pattern SUBORDINATE_BODIES = PATTERNS.get("bodies-below");
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
@@ -24,7 +24,7 @@ final class OwnAgencyMatcher {
 
   private static final Pattern CONJUNCTION = Pattern.compile("[、及和与]");
 
-  private static final Pattern ALL_OF_PLACE = PATTERNS.get("all-of-place");
+  private static final Pattern ALL_BODIES_OF_PLACE = PATTERNS.get("all-of-place");
 
   private final Lexicon lexicon;
   private final String agencyAndTitle;
@@ -42,7 +42,7 @@ final class OwnAgencyMatcher {
     if (lexicon.isEnding(WordClass.ENTITY, name)) {
       return true;
     }
-    Matcher below = BODIES_BELOW.matcher(name);
+    Matcher below = SUBORDINATE_BODIES.matcher(name);
     if (below.find() && lexicon.hasEnding(WordClass.ENTITY, name)) {
       return below.start() == 0 || isOwnAgency(name.substring(0, below.start()));
     }
@@ -59,7 +59,8 @@ final class OwnAgencyMatcher {
     }
     String[] bodies = CONJUNCTION.split(BRACKETS.matcher(words).replaceAll(""), -1);
     return bodies.length > 1
-        && lexicon.isEnding(WordClass.ENTITY, ALL_OF_PLACE.matcher(bodies[0]).replaceFirst(""))
+        && lexicon.isEnding(
+            WordClass.ENTITY, ALL_BODIES_OF_PLACE.matcher(bodies[0]).replaceFirst(""))
         && Arrays.stream(bodies).allMatch(body -> lexicon.hasEnding(WordClass.ENTITY, body));
   }
 
@@ -75,8 +76,8 @@ final class OwnAgencyMatcher {
    * Whether a name that consists of an agency and a word for the expenditure of a whole body means
    * that expenditure: 财政局部门整体支出.
    */
-  private boolean isWholeBodyExpenditure(String owner, String rest) {
-    return lexicon.isDefaultAccountName(rest)
+  private boolean isWholeBodyExpenditure(String owner, String accountName) {
+    return lexicon.isDefaultAccountName(accountName)
         && lexicon.hasEnding(WordClass.ENTITY, owner)
         && isOwnAgency(owner);
   }
@@ -90,14 +91,14 @@ final class OwnAgencyMatcher {
   /**
    * A name without the agency or place of the document before it.
    *
-   * @param account whether it is the name of an account; in other names, such as 样岭县道路工程, only
-   *     words for a kind of place (示范区) are no part of the name
+   * @param isAccountName whether it is the name of an account; in other names, such as 样岭县道路工程,
+   *     only words for a kind of place (示范区) are no part of the name
    */
-  String stripOwner(String name, boolean account) {
+  String stripOwner(String name, boolean isAccountName) {
     for (int end = Math.min(MAX_NAME_LENGTH, name.length() - 2); end >= 2; end--) {
       String owner = name.substring(0, end);
       if (lexicon.isEnding(WordClass.PLACE, owner)
-          || (account
+          || (isAccountName
               && agencyAndTitle.contains(owner)
               && isPlace(owner)
               && !endsWithinWord(name, end))

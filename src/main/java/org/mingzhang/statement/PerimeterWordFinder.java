@@ -10,7 +10,7 @@ import org.mingzhang.model.Perimeter;
  * whole territory, 市本级 for its own level. Used for titles of tables and sections.
  */
 public final class PerimeterWordFinder {
-  private static final Set<Perimeter> GOVERNMENTS =
+  private static final Set<Perimeter> GOVERNMENT_PERIMETERS =
       EnumSet.of(Perimeter.TERRITORY, Perimeter.GOVERNMENT);
 
   private PerimeterWordFinder() {}
@@ -28,7 +28,7 @@ public final class PerimeterWordFinder {
     WordTrie.Match<Lexicon.LexiconEntry> word =
         Lexicon.standard().words().findLongestMatch(label, 0, label.length());
     if (word != null && word.value().type() == WordClass.SCOPE) {
-      for (Perimeter perimeter : GOVERNMENTS) {
+      for (Perimeter perimeter : GOVERNMENT_PERIMETERS) {
         if (word.value().value().equals(perimeter.name())) {
           return new PrefixedLabel(perimeter, label.substring(word.end()));
         }
@@ -45,7 +45,7 @@ public final class PerimeterWordFinder {
     while (at < title.length()) {
       WordTrie.Match<Lexicon.LexiconEntry> word = words.findLongestMatch(title, at, title.length());
       if (word != null && word.value().type() == WordClass.SCOPE) {
-        for (Perimeter perimeter : GOVERNMENTS) {
+        for (Perimeter perimeter : GOVERNMENT_PERIMETERS) {
           if (word.value().value().equals(perimeter.name())) {
             found.add(perimeter);
           }

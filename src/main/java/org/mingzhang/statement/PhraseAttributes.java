@@ -14,7 +14,7 @@ import org.mingzhang.model.Stage;
  */
 final class PhraseAttributes {
   /** Lexicon value of words for the document's own agency, which state no perimeter. */
-  private static final String OWN = "OWN";
+  private static final String OWN_AGENCY = "OWN";
 
   private final FoldedText folded;
   private final InheritedContext context;
@@ -28,9 +28,9 @@ final class PhraseAttributes {
   @Nullable String level;
   boolean perHead;
   boolean distributed;
-  boolean relativeYear;
+  boolean hasRelativeYear;
   boolean unreadable;
-  boolean skippedName;
+  boolean hasSkippedName;
 
   PhraseAttributes(FoldedText folded, InheritedContext context, int referenceYear) {
     this.folded = folded;
@@ -66,7 +66,7 @@ final class PhraseAttributes {
     if (value.equals(Lexicon.LOWER_GOVERNMENTS)) {
       return parsePerimeter(Perimeter.GOVERNMENT.name());
     }
-    return value.equals(OWN)
+    return value.equals(OWN_AGENCY)
             || (value.equals("GOVERNMENT") && context.chart() != ChartOfAccounts.governments())
         ? perimeter
         : Perimeter.valueOf(value);
@@ -84,7 +84,7 @@ final class PhraseAttributes {
 
   /** Whether a word says that an amount was approved and so is a budget: 人大会议批准的. */
   private static boolean isApproval(ProseToken.Word word) {
-    return word.value().equals(AmountNameRangeFinder.RELATIVE);
+    return word.value().equals(AmountNameRangeFinder.RELATIVE_CLAUSE_END);
   }
 
   /** Whether a word denotes the cost of the project that the text is about, or its plan. */
@@ -119,7 +119,7 @@ final class PhraseAttributes {
         if (isCarryoverSourceYear(word)) {
           return;
         }
-        relativeYear |= years.isEmpty();
+        hasRelativeYear |= years.isEmpty();
         if (referenceYear > 0 && years.isEmpty()) {
           years.add(referenceYear + Integer.parseInt(word.value()));
         }
@@ -129,7 +129,7 @@ final class PhraseAttributes {
       case FUND -> fund = Fund.valueOf(word.value());
       case SCOPE -> {
         perimeter = parsePerimeter(word.value());
-        level = word.value().equals(OWN) ? level : folded.text(word);
+        level = word.value().equals(OWN_AGENCY) ? level : folded.text(word);
         addWholeYear(word);
       }
       case VERB -> {

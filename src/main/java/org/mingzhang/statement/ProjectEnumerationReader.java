@@ -14,7 +14,7 @@ import org.mingzhang.text.PatternTable;
 final class ProjectEnumerationReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ProjectEnumerationReader.class);
-  private static final Pattern COUNTED = PATTERNS.get("counted");
+  private static final Pattern PROJECT_COUNT = PATTERNS.get("counted");
   private static final int MIN_NAME_LENGTH = 2;
 
   private final FoldedText folded;
@@ -34,7 +34,7 @@ final class ProjectEnumerationReader {
       return List.of();
     }
     int start = clause.getFirst().start();
-    Matcher counted = COUNTED.matcher(folded.text(start, clause.getLast().end()));
+    Matcher counted = PROJECT_COUNT.matcher(folded.text(start, clause.getLast().end()));
     if (!counted.find()) {
       return List.of();
     }
@@ -46,16 +46,16 @@ final class ProjectEnumerationReader {
    * The projects named before a number that states how many there are.
    *
    * @param words tokens of the clause
-   * @param end offset of the number
-   * @param count how many there must be
-   * @return the subject for the funding of each project; empty unless {@code count} projects are
-   *     named
+   * @param numberOffset offset of the number
+   * @param projectCount how many there must be
+   * @return the subject for the funding of each project; empty unless {@code projectCount} projects
+   *     are named
    */
-  List<Subject> read(List<ProseToken> words, int end, int count) {
+  List<Subject> read(List<ProseToken> words, int numberOffset, int projectCount) {
     List<Subject> found = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     for (ProseToken token : words) {
-      if (token.start() >= end) {
+      if (token.start() >= numberOffset) {
         break;
       }
       if (token.isConjunction()) {
@@ -65,13 +65,13 @@ final class ProjectEnumerationReader {
           && (token.isWordOfClass(WordClass.LINK) || token.isWordOfClass(WordClass.VERB))) {
         name.setLength(0);
       } else {
-        name.append(folded.text(token.start(), Math.min(end, token.end())));
+        name.append(folded.text(token.start(), Math.min(numberOffset, token.end())));
       }
     }
     found.add(names.projectFunding(name.toString(), null));
     boolean all =
         found.size() > 1
-            && found.size() == count
+            && found.size() == projectCount
             && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < MIN_NAME_LENGTH);
     return all ? found : List.of();
   }

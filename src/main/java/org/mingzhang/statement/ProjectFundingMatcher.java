@@ -14,7 +14,7 @@ import org.mingzhang.text.Subsequence;
 final class ProjectFundingMatcher {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ProjectFundingMatcher.class);
-  private static final Pattern SOURCE = PATTERNS.get("source-of-funds");
+  private static final Pattern FUNDING_SOURCE = PATTERNS.get("source-of-funds");
 
   /** Minimum number of characters of a name that can stand for the project. */
   private static final int MIN_LENGTH = 4;
@@ -23,18 +23,18 @@ final class ProjectFundingMatcher {
   private static final int ENDING_LENGTH = 2;
 
   /** Maximum number of characters of a name that are not part of the project's name. */
-  private static final int MAX_OTHER = 8;
+  private static final int MAX_INSERTED_LENGTH = 8;
 
   private final Lexicon lexicon;
   private final @Nullable Subject project;
 
   /** Whether the text evaluates projects. */
-  private final boolean evaluates;
+  private final boolean evaluatesProjects;
 
   ProjectFundingMatcher(Lexicon lexicon, InheritedContext context) {
     this.lexicon = lexicon;
     this.project = context.projectFunding();
-    this.evaluates = context.evaluatesProject();
+    this.evaluatesProjects = context.evaluatesProject();
   }
 
   /**
@@ -42,7 +42,7 @@ final class ProjectFundingMatcher {
    */
   ResolvedName resolveProjectFunding(ResolvedName named) {
     Subject subject = named.subject();
-    String account = evaluates ? lexicon.accountOfProjectMoney(subject.account()) : null;
+    String account = evaluatesProjects ? lexicon.accountOfProjectMoney(subject.account()) : null;
     if (account != null && !subject.charted()) {
       return new ResolvedName(subject.withAccountAndItem(account, false, null), Stage.EXECUTION);
     }
@@ -62,23 +62,24 @@ final class ProjectFundingMatcher {
    * Whether a name leaves out characters within a project's name: 衔接资金 of 衔接推进乡村振兴补助资金. Names of
    * sources, such as 中央资金, are names of parts.
    */
-  private static boolean isAbbreviationOf(String item, String name) {
+  private static boolean isAbbreviationOf(String projectName, String name) {
     int ending = name.length() - ENDING_LENGTH;
     return name.length() >= MIN_LENGTH
-        && item.endsWith(name.substring(ending))
-        && item.contains(name.substring(0, ending))
-        && !SOURCE.matcher(name).lookingAt();
+        && projectName.endsWith(name.substring(ending))
+        && projectName.contains(name.substring(0, ending))
+        && !FUNDING_SOURCE.matcher(name).lookingAt();
   }
 
-  private boolean isNameOf(String item, String name) {
+  private boolean isNameOf(String projectName, String name) {
     String body = lexicon.withoutEnding(WordClass.ACCOUNT, name);
     boolean shorter =
-        (body.length() >= MIN_LENGTH && item.endsWith(body)) || isAbbreviationOf(item, name);
+        (body.length() >= MIN_LENGTH && projectName.endsWith(body))
+            || isAbbreviationOf(projectName, name);
     boolean longer =
-        item.length() >= MIN_LENGTH
-            && name.length() <= item.length() + MAX_OTHER
-            && (name.endsWith(item) || lexicon.hasEnding(WordClass.ACCOUNT, name))
-            && Subsequence.isIn(name, item);
+        projectName.length() >= MIN_LENGTH
+            && name.length() <= projectName.length() + MAX_INSERTED_LENGTH
+            && (name.endsWith(projectName) || lexicon.hasEnding(WordClass.ACCOUNT, name))
+            && Subsequence.isIn(name, projectName);
     return shorter || longer;
   }
 }

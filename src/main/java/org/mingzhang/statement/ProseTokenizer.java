@@ -17,7 +17,7 @@ final class ProseTokenizer {
   static final int MAX_WORD_LENGTH = 40;
 
   /** Maximum number of tokens between 各 or 分别 and the first of two amounts. */
-  private static final int MAX_WORDS_AFTER_EACH = 3;
+  private static final int MAX_TOKENS_AFTER_EACH = 3;
 
   private static final int YEAR_DIGITS = 4;
 
@@ -75,7 +75,7 @@ final class ProseTokenizer {
           && (mark.mark() == '，' || mark.mark() == '、')
           && tokens.get(i + 2) instanceof ProseToken.Numeral next
           && next.measure() == Quantity.Measure.MONEY
-          && tokens.subList(Math.max(0, i - MAX_WORDS_AFTER_EACH), i).stream()
+          && tokens.subList(Math.max(0, i - MAX_TOKENS_AFTER_EACH), i).stream()
               .anyMatch(t -> t.isWordOfClass(WordClass.EACH) || t.isWordOfClass(WordClass.BOTH))) {
         tokens.set(i, bare.withUnitOf(next));
       }
@@ -141,7 +141,7 @@ final class ProseTokenizer {
         return new ProseToken.Word(at, word.end(), word.value().type(), "-");
       }
       return word.value().type() == WordClass.DOWN && isNameAt(text, word.end())
-          ? new ProseToken.Word(at, word.end(), WordClass.ADD, ConnectiveReader.SUBTRACTED)
+          ? new ProseToken.Word(at, word.end(), WordClass.ADD, ConnectiveReader.SUBTRACTED_AMOUNT)
           : null; // as in 减上解支出11.40亿元
     }
     if (word != null) {

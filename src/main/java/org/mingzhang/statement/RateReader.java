@@ -13,32 +13,32 @@ import org.mingzhang.text.PatternTable;
  */
 final class RateReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RateReader.class);
-  private static final Set<String> COMPLETES = PATTERNS.getWords("completes");
+  private static final Set<String> COMPLETION_VERBS = PATTERNS.getWords("completes");
   private static final Pattern PROCUREMENT_ACCOUNT = PATTERNS.get("procurement-account");
 
   /**
    * Lexicon value of words for the share of planned funds that were received (到位率), which is not a
    * completion rate.
    */
-  private static final String FUNDING = "funding";
+  private static final String FUNDING_RATE = "funding";
 
   /**
    * Lexicon value of words for a rate that belongs to the count in the preceding clause, if there
    * is one.
    */
-  private static final String COUNTED = "counted";
+  private static final String RATE_OF_COUNT = "counted";
 
   /** Lexicon value of words for a rate of procurement. */
   private static final String PROCUREMENT = "procurement";
 
   /** Lexicon value of words that announce a rate of the whole of the preceding list. */
-  private static final String WHOLE = "whole";
+  private static final String RATE_OF_LIST_WHOLE = "whole";
 
   /** Lexicon value of words for the sum of several amounts. */
-  private static final String SEVERAL = "SEVERAL";
+  private static final String SUM_OF_SEVERAL = "SEVERAL";
 
   /** The word between the part and the whole of a share: 税收收入在一般公共预算收入中占比50.9%. */
-  private static final String WITHIN = "在";
+  private static final String WITHIN_WORD = "在";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -66,7 +66,7 @@ final class RateReader {
       ProseToken token = clause.tokens().get(j);
       if (token instanceof ProseToken.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
-          ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
+          ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSPECIFIED);
           AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
           if (isShareOfCombinedAmounts(part)) {
             clause.phraseTokens().clear();
@@ -103,7 +103,7 @@ final class RateReader {
   private boolean isShareOfCombinedAmounts(AmountPhrase part) {
     return !DiscourseState.namesSubject(part)
         && clause.phraseTokens().stream()
-            .anyMatch(t -> t instanceof ProseToken.Word w && w.value().equals(SEVERAL));
+            .anyMatch(t -> t instanceof ProseToken.Word w && w.value().equals(SUM_OF_SEVERAL));
   }
 
   /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
@@ -117,19 +117,20 @@ final class RateReader {
   }
 
   /** Reads a percentage that follows the name of its rate, 占比 or 执行率. */
-  int readNamedRate(int i, boolean completion) {
+  int readNamedRate(int i, boolean isCompletion) {
     int j = clause.skipWordsBeforeNumber(i + 1);
     if (j >= clause.tokens().size()
         || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)
         || number.measure() != Quantity.Measure.PERCENT) {
       return -1;
     }
-    ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
+    ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSPECIFIED);
     String of = clause.tokens().get(i) instanceof ProseToken.Word word ? word.value() : "";
-    if (of.equals(FUNDING) && discourse.context.evaluatesProject()) {
+    if (of.equals(FUNDING_RATE) && discourse.context.evaluatesProject()) {
       rates.addFundingRate(number);
     }
-    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.clauseContext.followsCount())) {
+    if (of.equals(FUNDING_RATE)
+        || (of.equals(RATE_OF_COUNT) && discourse.clauseContext.followsCount())) {
       clause.phraseTokens().clear();
       return run.end();
     }
@@ -138,10 +139,10 @@ final class RateReader {
       return run.end();
     }
     boolean distributed = clause.isDistributed(i, j, run);
-    if (of.equals(WHOLE)) {
+    if (of.equals(RATE_OF_LIST_WHOLE)) {
       discourse.topics.returnToListWhole();
     }
-    if (completion) {
+    if (isCompletion) {
       rates.addCompletionRates(
           distributed,
           discourse.readPhrase(clause.phraseTokens()),
@@ -174,7 +175,7 @@ final class RateReader {
   private int indexOfWordBeforeWhole() {
     List<ProseToken> phrase = clause.phraseTokens();
     for (int i = 1; i + 1 < phrase.size(); i++) {
-      if (clause.text(phrase.get(i)).equals(WITHIN)
+      if (clause.text(phrase.get(i)).equals(WITHIN_WORD)
           && phrase.subList(0, i).stream().anyMatch(AmountNameRangeFinder::isNameLike)
           && phrase.get(i + 1) instanceof ProseToken.Name) {
         return i;
@@ -199,7 +200,7 @@ final class RateReader {
     }
     for (WordClass kind : List.of(WordClass.RATIO, WordClass.COMPLETION_RATE)) {
       if (clause.tokens().stream().anyMatch(t -> t.isWordOfClass(kind))) {
-        discourse.sentence.announcedRates = kind;
+        discourse.sentence.announcedRateClass = kind;
         clause.phraseTokens().clear();
       }
     }
@@ -217,7 +218,7 @@ final class RateReader {
    * belongs.
    */
   boolean isAnnouncedRate(ProseToken.Numeral number) {
-    return discourse.sentence.announcedRates != null
+    return discourse.sentence.announcedRateClass != null
         && number.measure() == Quantity.Measure.PERCENT
         && DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
   }
@@ -229,7 +230,7 @@ final class RateReader {
    */
   int readAnnouncedRate(ProseToken.Numeral number, int i) {
     AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
-    if (discourse.sentence.announcedRates == WordClass.RATIO) {
+    if (discourse.sentence.announcedRateClass == WordClass.RATIO) {
       rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(number));
     } else {
       rates.addCompletionRates(false, part, AmountPhrase.EMPTY, null, List.of(number));
@@ -253,7 +254,7 @@ final class RateReader {
     boolean done =
         token.isWordOfClass(WordClass.DONE)
             || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
-            || (token instanceof ProseToken.Word w && COMPLETES.contains(clause.text(w)));
+            || (token instanceof ProseToken.Word w && COMPLETION_VERBS.contains(clause.text(w)));
     if (!done && !token.isWordOfClass(WordClass.SHARE)) {
       return 0;
     }
@@ -283,9 +284,9 @@ final class RateReader {
    * Whether 完成 with a percentage in a separate clause is the completion rate of the budget before
    * it: 决算1.85万元，预算2.00万元，完成92.50%.
    */
-  private boolean isBudgetCompletion(ProseToken done) {
+  private boolean isBudgetCompletion(ProseToken verb) {
     return clause.tokens().size() == 2
-        && clause.text(done).equals("完成")
+        && clause.text(verb).equals("完成")
         && discourse.topic().hasBudget();
   }
 
@@ -304,19 +305,19 @@ final class RateReader {
         || token.isWordOfClass(WordClass.BOTH);
   }
 
-  /** Reads a completion rate whose percentage is at index {@code percent}. */
-  int readCompletion(int i, int percent) {
+  /** Reads a completion rate whose percentage is at index {@code percentIndex}. */
+  int readCompletion(int i, int percentIndex) {
     List<ProseToken> budget = new ArrayList<>();
     Quantity amount = null;
-    for (ProseToken token : clause.tokens().subList(i + 1, percent)) {
+    for (ProseToken token : clause.tokens().subList(i + 1, percentIndex)) {
       if (token instanceof ProseToken.Numeral number) {
         amount = quantities.read(number);
       } else {
         budget.add(token);
       }
     }
-    ClauseState.NumberSequence run = clause.readNumberSequence(percent, Direction.UNSAID);
-    boolean distributed = clause.isDistributed(i, percent, run);
+    ClauseState.NumberSequence run = clause.readNumberSequence(percentIndex, Direction.UNSPECIFIED);
+    boolean distributed = clause.isDistributed(i, percentIndex, run);
     rates.addCompletionRates(
         distributed,
         discourse.readPhrase(clause.phraseTokens()),

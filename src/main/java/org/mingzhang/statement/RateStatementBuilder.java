@@ -12,7 +12,7 @@ import org.mingzhang.statement.Statement.Share;
 /** Adds statements of rates: shares of a whole, and results as a percentage of a budget. */
 final class RateStatementBuilder {
   /** Maximum number of preceding statements that are searched for a budget. */
-  private static final int MAX_LOOKBACK = 60;
+  private static final int MAX_STATEMENTS_BACK = 60;
 
   private static final CandidateValues<Subject> UNKNOWN_SUBJECT = CandidateValues.unknown();
 
@@ -34,20 +34,20 @@ final class RateStatementBuilder {
    * @param distributed whether 分别 distributes the numbers
    * @param part the phrase of the part
    * @param whole the phrase of the whole
-   * @param amount the amount printed for the whole, or null
+   * @param wholeAmount the amount printed for the whole, or null
    */
   void addShares(
       boolean distributed,
       AmountPhrase part,
       AmountPhrase whole,
-      @Nullable Quantity amount,
+      @Nullable Quantity wholeAmount,
       List<ProseToken.Numeral> numbers) {
     Stage budget = whole.stage();
     if (budget != null
         && BudgetStages.isBudget(budget)
         && whole.subjects().isEmpty()
         && whole.flow().isEmpty()) {
-      addCompletionRates(distributed, part, whole, amount, numbers);
+      addCompletionRates(distributed, part, whole, wholeAmount, numbers);
       return;
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
@@ -62,7 +62,7 @@ final class RateStatementBuilder {
     for (int i = 0; i < found.size(); i++) {
       ValueSubjectAssigner.SubjectAndYear target = found.get(i);
       Operand operand = assigner.changedOperand(target, part, null);
-      Operand all = resolveWholeOfShare(whole, operand, amount, target);
+      Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
           new Share(
               discourse.clauseSpan,
@@ -100,10 +100,10 @@ final class RateStatementBuilder {
   private Operand resolveWholeOfShare(
       AmountPhrase whole,
       Operand operand,
-      @Nullable Quantity amount,
+      @Nullable Quantity wholeAmount,
       ValueSubjectAssigner.SubjectAndYear target) {
     if (whole.subjects().size() != 1) {
-      return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), amount);
+      return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), wholeAmount);
     }
     Subject subject = whole.subjects().getFirst();
     if (whole.fund() != null) {
@@ -119,8 +119,8 @@ final class RateStatementBuilder {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());
     }
     Operand all =
-        new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), amount);
-    if (amount != null) {
+        new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), wholeAmount);
+    if (wholeAmount != null) {
       discourse.statements.add(new Amount(discourse.clauseSpan, all));
     }
     return all;
@@ -132,13 +132,13 @@ final class RateStatementBuilder {
    * @param distributed whether 分别 distributes the numbers
    * @param phrase the phrase of the result
    * @param budget the phrase of the budget
-   * @param amount the amount printed for the budget, or null
+   * @param budgetAmount the amount printed for the budget, or null
    */
   void addCompletionRates(
       boolean distributed,
       AmountPhrase phrase,
       AmountPhrase budget,
-      @Nullable Quantity amount,
+      @Nullable Quantity budgetAmount,
       List<ProseToken.Numeral> numbers) {
     OpenList list = discourse.lists().innermostList();
     if (!DiscourseState.namesSubject(phrase)) {
@@ -148,7 +148,7 @@ final class RateStatementBuilder {
       discourse.topics.setCurrentTopic(
           distributed
               ? discourse.topic()
-              : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), amount));
+              : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), budgetAmount));
     }
     if (list != null
         && budget.stage() == null
@@ -175,7 +175,8 @@ final class RateStatementBuilder {
       if (budget.years().size() == 1) {
         baseFrame = baseFrame.withYear(budget.years().getFirst());
       }
-      Quantity printed = amount == null ? findComparedBudget(target.subject(), budget) : amount;
+      Quantity printed =
+          budgetAmount == null ? findComparedBudget(target.subject(), budget) : budgetAmount;
       Operand planned =
           new Operand(
               operand.subject(),
@@ -196,7 +197,7 @@ final class RateStatementBuilder {
   /** Whether the rate of the whole of a list was stated before. */
   private boolean statesRateOfWhole(OpenList list) {
     Subject whole = list.wholeSubject();
-    int from = Math.max(0, discourse.statements.size() - MAX_LOOKBACK);
+    int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
     return whole != null
         && discourse.statements.subList(from, discourse.statements.size()).stream()
             .anyMatch(
@@ -216,7 +217,7 @@ final class RateStatementBuilder {
   private @Nullable Quantity findComparedBudget(Subject subject, AmountPhrase budget) {
     ComparisonBase base = discourse.sentence.comparisonBase;
     return base != null
-            && discourse.sentence.lastChanges.isEmpty()
+            && discourse.sentence.lastChangeIndices.isEmpty()
             && budget.stage() != null
             && base.phrase().stage() == budget.stage()
             && base.phrase().subjects().size() == 1
@@ -241,12 +242,12 @@ final class RateStatementBuilder {
   private @Nullable Quantity findBudgetAmount(
       ValueSubjectAssigner.SubjectAndYear target,
       @Nullable Stage stage,
-      @Nullable Quantity amount) {
-    if (amount != null) {
-      return amount;
+      @Nullable Quantity printedAmount) {
+    if (printedAmount != null) {
+      return printedAmount;
     }
     Operand at = null;
-    for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.ALL) {
+    for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.BUDGET_STAGES) {
       Operand found = discourse.topic().findAmountAtStage(target.subject(), candidate);
       at = found == null ? at : found;
     }
@@ -260,16 +261,17 @@ final class RateStatementBuilder {
    * The initial or the adjusted budget, whichever was stated, since 完成预算 then refers to it. Null if
    * neither or both were stated.
    */
-  private @Nullable Operand findEitherBudget(Subject subject, Stage one, Stage other) {
-    Operand first = discourse.topic().findAmountAtStage(subject, one);
-    Operand second = discourse.topic().findAmountAtStage(subject, other);
+  private @Nullable Operand findEitherBudget(
+      Subject subject, Stage firstChoice, Stage secondChoice) {
+    Operand first = discourse.topic().findAmountAtStage(subject, firstChoice);
+    Operand second = discourse.topic().findAmountAtStage(subject, secondChoice);
     return first == null ? second : second == null ? first : null;
   }
 
   /** The budget stated earlier in the section, if only one amount was stated for the subject. */
   private @Nullable Quantity findUniqueBudget(Subject subject, @Nullable Stage stage) {
     Quantity found = null;
-    int from = Math.max(0, discourse.statements.size() - MAX_LOOKBACK);
+    int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
     for (Statement statement : discourse.statements.subList(from, discourse.statements.size())) {
       if (statement instanceof Amount amount && isBudgetOf(amount.operand(), subject)) {
         Quantity budget = amount.operand().quantity();

@@ -9,14 +9,14 @@ import org.mingzhang.text.PatternTable;
 /**
  * Decides whether a clause ends the reason or purpose that an earlier clause has opened, so that
  * its amounts belong to a topic again. Use it only for a clause with tokens while {@link
- * SentenceState#reason} is set.
+ * SentenceState#reasonClass} is set.
  */
 final class ReasonEndDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReasonEndDetector.class);
-  private static final Set<String> GUESTS = PATTERNS.getWords("guests");
+  private static final Set<String> GUEST_COUNT_UNITS = PATTERNS.getWords("guests");
 
-  private static final List<String> FLOWS = List.of("收入", "支出");
+  private static final List<String> FLOW_WORDS = List.of("收入", "支出");
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -36,7 +36,7 @@ final class ReasonEndDetector {
 
   /** Whether the clause ends the open reason or purpose, so that its amounts belong to a topic. */
   boolean endsReason() {
-    if (discourse.sentence.reason == WordClass.CAUSE) {
+    if (discourse.sentence.reasonClass == WordClass.CAUSE) {
       return clause.hasNumber()
           && ((discourse.sentence.reasonPrecedes && startsWithName())
               || startsWithNewAmount()
@@ -46,7 +46,7 @@ final class ReasonEndDetector {
               || (discourse.sentence.reasonByConjunction
                   && (startsWithBase() || startsWithStageAmount())));
     }
-    if (discourse.sentence.reason != WordClass.PURPOSE) {
+    if (discourse.sentence.reasonClass != WordClass.PURPOSE) {
       return false;
     }
     ProseToken first = clause.tokens().getFirst();
@@ -119,7 +119,7 @@ final class ReasonEndDetector {
     }
     Subject named = subjectOfNamedAmount(among ? 1 : 0);
     return named != null
-        && FLOWS.stream()
+        && FLOW_WORDS.stream()
             .anyMatch(
                 flow ->
                     named.account().endsWith(flow) && topic.getFirst().account().endsWith(flow));
@@ -193,12 +193,12 @@ final class ReasonEndDetector {
   /** Whether tokens contain a number of guests or of their visits. */
   static boolean statesGuestCount(List<ProseToken> tokens) {
     return tokens.stream()
-        .anyMatch(t -> t instanceof ProseToken.Numeral n && GUESTS.contains(n.unit()));
+        .anyMatch(t -> t instanceof ProseToken.Numeral n && GUEST_COUNT_UNITS.contains(n.unit()));
   }
 
   /** Whether a clause lists purposes with their amounts: 主要用于：农林水支出1204.75万元，占73.5%；…. */
   boolean startsListOfPurposes() {
-    return discourse.sentence.reason == WordClass.PURPOSE
+    return discourse.sentence.reasonClass == WordClass.PURPOSE
         && clause.markBefore() == '：'
         && (clause.tokens().getFirst() instanceof ProseToken.Name
             || connectives.isNameWithAmount(0));
@@ -220,7 +220,7 @@ final class ReasonEndDetector {
    */
   boolean introducesMainPart() {
     if (discourse.context.chart() != ChartOfAccounts.governments()
-        || !discourse.sentence.lastChanges.isEmpty()
+        || !discourse.sentence.lastChangeIndices.isEmpty()
         || !connectives.isNameWithAmount(1)) {
       return false;
     }

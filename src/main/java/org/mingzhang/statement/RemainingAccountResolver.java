@@ -30,6 +30,6 @@ final class RemainingAccountResolver {
             .toList();
     boolean fits = !named.isEmpty() && (count == 0 || candidates.size() == count);
     discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(fits ? candidates : List.of()));
-    discourse.sentence.lastChanges = List.of();
+    discourse.sentence.lastChangeIndices = List.of();
   }
 }

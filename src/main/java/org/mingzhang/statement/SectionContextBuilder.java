@@ -25,43 +25,43 @@ final class SectionContextBuilder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SectionContextBuilder.class);
 
-  private static final Pattern MEETING = PATTERNS.get("meeting");
+  private static final Pattern MEETING_NOTE = PATTERNS.get("meeting");
 
   private static final Pattern PLAN_TITLE = PATTERNS.get("plan-title");
 
-  private static final Pattern COMPARED = PATTERNS.get("compared");
+  private static final Pattern COMPARISON_PHRASE = PATTERNS.get("compared");
 
-  private static final Pattern ADJUSTMENT = PATTERNS.get("adjustment");
+  private static final Pattern ADJUSTMENT_TITLE = PATTERNS.get("adjustment");
 
-  private static final Pattern FUND_BUDGET = PATTERNS.get("fund-budget-title");
+  private static final Pattern FUND_BUDGET_TITLE = PATTERNS.get("fund-budget-title");
 
-  private static final Pattern EXECUTED = PATTERNS.get("executed");
+  private static final Pattern EXECUTED_YEAR = PATTERNS.get("executed");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
-  private static final Pattern PROJECT = PATTERNS.get("project");
+  private static final Pattern PROJECT_TITLE = PATTERNS.get("project");
 
-  private static final Pattern NO_PROJECT = PATTERNS.get("no-project");
+  private static final Pattern NON_PROJECT_NAME = PATTERNS.get("no-project");
 
-  private static final Pattern EVALUATED = PATTERNS.get("evaluated");
+  private static final Pattern EVALUATED_PROJECT = PATTERNS.get("evaluated");
 
-  private static final Pattern ITEM_PROJECT = PATTERNS.get("item-project");
+  private static final Pattern PROJECT_ITEM_TITLE = PATTERNS.get("item-project");
 
-  private static final Pattern BODY = PATTERNS.get("body");
+  private static final Pattern PUBLIC_BODY_TITLE = PATTERNS.get("body");
 
-  private static final Pattern HEADS = PATTERNS.get("heads");
+  private static final Pattern RESULT_TITLE_ENDING = PATTERNS.get("heads");
 
   private final Disclosure disclosure;
   private final Lexicon lexicon;
   private final ProseTokenizer tokenizer;
   private final TitleContextReader titles;
   private final ChartOfAccounts chart;
-  private final boolean government;
+  private final boolean isGovernmentReport;
 
   /** Whether the document's title announces the execution of a budget (执行). */
-  private final boolean executed;
+  private final boolean announcesExecution;
 
-  private final InheritedContext ofDocument;
-  private final Map<String, InheritedContext> known = new HashMap<>();
+  private final InheritedContext documentContext;
+  private final Map<String, InheritedContext> contextsByPath = new HashMap<>();
 
   SectionContextBuilder(Disclosure disclosure, Lexicon lexicon, ProseTokenizer tokenizer) {
     this.disclosure = disclosure;
@@ -69,9 +69,9 @@ final class SectionContextBuilder {
     this.tokenizer = tokenizer;
     this.titles = new TitleContextReader(lexicon, tokenizer);
     this.chart = DocumentChartSelector.forDocument(disclosure);
-    this.government = chart == ChartOfAccounts.governments();
-    this.executed = Objects.toString(disclosure.metadata().title(), "").contains("执行");
-    this.ofDocument = documentContext();
+    this.isGovernmentReport = chart == ChartOfAccounts.governments();
+    this.announcesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
+    this.documentContext = documentContext();
   }
 
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
@@ -79,7 +79,7 @@ final class SectionContextBuilder {
     InheritedContext own = deriveContext(contextAbove(section), section.title());
     Subject project = section.item() ? projectOfItem(section.title()) : null;
     own = project == null ? own : own.withSubject(project);
-    known.put(section.path(), own);
+    contextsByPath.put(section.path(), own);
     return own;
   }
 
@@ -88,8 +88,8 @@ final class SectionContextBuilder {
    * 1.高标准农田改造提升项目。; null for other headings and for names of accounts.
    */
   private @Nullable Subject projectOfItem(String title) {
-    Matcher named = ITEM_PROJECT.matcher(title);
-    return !government
+    Matcher named = PROJECT_ITEM_TITLE.matcher(title);
+    return !isGovernmentReport
             && named.matches()
             && new AccountNameResolver(chart).resolve(named.group("name"), null).isEmpty()
         ? readProjectFunding(named.group("name"))
@@ -98,10 +98,10 @@ final class SectionContextBuilder {
 
   /** The context of the section that contains a section. */
   InheritedContext contextAbove(Section section) {
-    InheritedContext context = ofDocument;
+    InheritedContext context = documentContext;
     String path = section.path();
     for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
-      context = known.getOrDefault(path.substring(0, dot), context);
+      context = contextsByPath.getOrDefault(path.substring(0, dot), context);
     }
     return context;
   }
@@ -110,14 +110,14 @@ final class SectionContextBuilder {
    * Replaces the context of a section by a context that its text announces; subsections inherit it.
    */
   void replaceContext(Section section, InheritedContext context) {
-    known.put(section.path(), context);
+    contextsByPath.put(section.path(), context);
   }
 
   private InheritedContext documentContext() {
     String printed =
         TraditionalToSimplifiedConverter.simplify(
             Objects.toString(disclosure.metadata().title(), ""));
-    String title = MEETING.matcher(printed).replaceAll("");
+    String title = MEETING_NOTE.matcher(printed).replaceAll("");
     Stage stage = documentStage(title);
     Integer year = documentYear(stage, title);
     String period = titles.findPeriod(title);
@@ -154,24 +154,24 @@ final class SectionContextBuilder {
   private @Nullable Integer documentYear(@Nullable Stage stage, String title) {
     Integer year = disclosure.metadata().year();
     List<Integer> years = TitleContextReader.findYears(titles.tokenize(title));
-    if (years.size() > 1 && stage == Stage.EXECUTION && EXECUTED.matcher(title).find()) {
+    if (years.size() > 1 && stage == Stage.EXECUTION && EXECUTED_YEAR.matcher(title).find()) {
       return years.getFirst();
     }
     return year == null && years.size() == 1 ? years.getFirst() : year;
   }
 
   private @Nullable Stage documentStage(String title) {
-    if (government
+    if (isGovernmentReport
         && (title.contains("执行")
             || (TitleContextReader.findStage(title) == Stage.EXECUTION
                 && titles.findPeriod(title) != null))) {
       return Stage.EXECUTION;
     }
-    if (government && ADJUSTMENT.matcher(title).find()) {
+    if (isGovernmentReport && ADJUSTMENT_TITLE.matcher(title).find()) {
       return Stage.ADJUSTED_BUDGET;
     }
     Category category = disclosure.metadata().category();
-    if (government && category == null && FUND_BUDGET.matcher(title).find()) {
+    if (isGovernmentReport && category == null && FUND_BUDGET_TITLE.matcher(title).find()) {
       return Stage.BUDGET;
     }
     if (category == null) {
@@ -202,14 +202,16 @@ final class SectionContextBuilder {
    */
   InheritedContext deriveContext(InheritedContext above, String printed) {
     String title =
-        COMPARED.matcher(TraditionalToSimplifiedConverter.simplify(printed)).replaceAll("");
+        COMPARISON_PHRASE
+            .matcher(TraditionalToSimplifiedConverter.simplify(printed))
+            .replaceAll("");
     List<ProseToken> tokens = titles.tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
     List<Integer> years = TitleContextReader.findYears(tokens);
     Stage stated = TitleContextReader.findStage(title);
     boolean plan = PLAN_TITLE.matcher(title).matches();
     boolean generic =
-        (executed || (government && disclosure.metadata().title() != null))
+        (announcesExecution || (isGovernmentReport && disclosure.metadata().title() != null))
             && stageAndTime.stage() == Stage.EXECUTION
             && stated == Stage.BUDGET
             && !plan;
@@ -225,7 +227,7 @@ final class SectionContextBuilder {
     }
     if (years.size() == 1) {
       Stage ofYear =
-          government && stated == null
+          isGovernmentReport && stated == null
               ? StageAndTimeResolver.stageOfYear(stageAndTime, years.getFirst())
               : stageAndTime.stage();
       stageAndTime = stageAndTime.withStage(ofYear).withYear(years.getFirst());
@@ -250,7 +252,7 @@ final class SectionContextBuilder {
     }
     if (period != null
         || titles.isPeriodOfOtherYear(
-            ofDocument.title(), stageAndTime.year(), stageAndTime.period())) {
+            documentContext.title(), stageAndTime.year(), stageAndTime.period())) {
       stageAndTime = stageAndTime.withPeriod(period);
     }
     return new InheritedContext(
@@ -267,16 +269,17 @@ final class SectionContextBuilder {
    * Whether the document evaluates what its title names and the title names no body: 营养改善计划绩效自评报告.
    */
   private boolean evaluatesProgram() {
-    String title = ofDocument.title();
+    String title = documentContext.title();
     return disclosure.metadata().agency() == null
         && title.contains("自评")
-        && !BODY.matcher(title).find();
+        && !PUBLIC_BODY_TITLE.matcher(title).find();
   }
 
   /** Finds the project that a whole report evaluates in the title of the document. */
-  private @Nullable Subject findEvaluatedProject(String title, InheritedContext plain) {
-    Subject named = findProject(title, plain);
-    Matcher evaluated = EVALUATED.matcher(FoldedText.fold(title).text());
+  private @Nullable Subject findEvaluatedProject(
+      String title, InheritedContext contextWithoutProject) {
+    Subject named = findProject(title, contextWithoutProject);
+    Matcher evaluated = EVALUATED_PROJECT.matcher(FoldedText.fold(title).text());
     return named == null && evaluated.find() ? readProjectFunding(evaluated.group("name")) : named;
   }
 
@@ -290,17 +293,17 @@ final class SectionContextBuilder {
         !agency.isEmpty() && printed.startsWith(agency)
             ? printed.substring(agency.length())
             : printed;
-    return name.length() < 2 || name.endsWith("项目") || NO_PROJECT.matcher(name).matches()
+    return name.length() < 2 || name.endsWith("项目") || NON_PROJECT_NAME.matcher(name).matches()
         ? null
         : new AccountNameResolver(chart).projectFunding(name, null);
   }
 
   /** Whether a clause within a paragraph is a heading that names a project: 修缮库房项目绩效自评综述：. */
   static boolean isProjectHeading(String clause) {
-    Matcher named = PROJECT.matcher(clause);
+    Matcher named = PROJECT_TITLE.matcher(clause);
     return named.find()
-        && HEADS.matcher(clause).find()
-        && !NO_PROJECT.matcher(named.group("name")).matches();
+        && RESULT_TITLE_ENDING.matcher(clause).find()
+        && !NON_PROJECT_NAME.matcher(named.group("name")).matches();
   }
 
   /**
@@ -308,7 +311,7 @@ final class SectionContextBuilder {
    * above; null if none names a project.
    */
   private @Nullable Subject findProject(String title, InheritedContext above) {
-    Matcher named = PROJECT.matcher(FoldedText.fold(title).text());
+    Matcher named = PROJECT_TITLE.matcher(FoldedText.fold(title).text());
     Subject own = named.find() ? readProjectFunding(named.group("name")) : null;
     if (own != null) {
       return own;

@@ -16,26 +16,26 @@ final class SectionText {
    */
   static final int MAX_LENGTH = 1_000_000;
 
-  private static final Pattern NUMBERED = Pattern.compile("\\d.*[元％%]");
+  private static final Pattern AMOUNT_IN_TITLE = Pattern.compile("\\d.*[元％%]");
 
   private final Section section;
   private final String text;
-  private final int heading;
-  private final int[] starts;
+  private final int headingLength;
+  private final int[] partStarts;
 
-  private SectionText(Section section, String text, int heading, int[] starts) {
+  private SectionText(Section section, String text, int headingLength, int[] partStarts) {
     this.section = section;
     this.text = text;
-    this.heading = heading;
-    this.starts = starts;
+    this.headingLength = headingLength;
+    this.partStarts = partStarts;
   }
 
   static SectionText build(Section section) {
     StringBuilder text = new StringBuilder();
-    if (section.item() || section.runIn() || NUMBERED.matcher(section.title()).find()) {
+    if (section.item() || section.runIn() || AMOUNT_IN_TITLE.matcher(section.title()).find()) {
       text.append(section.title());
       if (!section.title().isEmpty()) {
-        text.append(NUMBERED.matcher(section.title()).find() ? '。' : '：');
+        text.append(AMOUNT_IN_TITLE.matcher(section.title()).find() ? '。' : '：');
       }
     }
     int heading = text.length();
@@ -71,7 +71,7 @@ final class SectionText {
 
   /** Index of the part of the section at an offset of {@link #text()}; 0 for the heading. */
   int partAt(int offset) {
-    return Math.max(0, partAtBodyOffset(offset - heading));
+    return Math.max(0, partAtBodyOffset(offset - headingLength));
   }
 
   /**
@@ -79,15 +79,15 @@ final class SectionText {
    * heading.
    */
   private int partAtBodyOffset(int from) {
-    int found = Arrays.binarySearch(starts, from);
+    int found = Arrays.binarySearch(partStarts, from);
     return found >= 0 ? found : -found - 2;
   }
 
   /** The span between two offsets of {@link #text()}. */
   Span span(int start, int end) {
-    int from = start - heading;
+    int from = start - headingLength;
     int part = partAtBodyOffset(from);
     int page = part < 0 ? section.page() : section.body().get(part).page();
-    return new Span(section.path(), page, from, Math.max(from, end - heading));
+    return new Span(section.path(), page, from, Math.max(from, end - headingLength));
   }
 }

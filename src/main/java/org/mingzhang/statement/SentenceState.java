@@ -30,7 +30,7 @@ final class SentenceState {
    * The range of years that a clause of the sentence announces, 2021—2023年，; empty if there is
    * none.
    */
-  List<Integer> span = List.of();
+  List<Integer> yearRange = List.of();
 
   @Nullable Stage stage;
 
@@ -41,7 +41,7 @@ final class SentenceState {
   @Nullable Fund fund;
 
   /** The words for the perimeter in the phrase that stated it: 全市, 县级. */
-  @Nullable String level;
+  @Nullable String perimeterWords;
 
   /**
    * The name before the colon that opens the sentence, 一般公共预算：, to which a later 收入 or 支出 belongs.
@@ -53,7 +53,7 @@ final class SentenceState {
   @Nullable ComparisonBase comparisonBase;
 
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
-  @Nullable WordClass reason;
+  @Nullable WordClass reasonClass;
 
   /** Whether the reason extends over several clauses or list items. */
   boolean reasonContinues;
@@ -74,7 +74,7 @@ final class SentenceState {
    * Indices, among the statements of the section, of the latest changes; a growth rate that follows
    * (增长5%) is added to them.
    */
-  List<Integer> lastChanges = List.of();
+  List<Integer> lastChangeIndices = List.of();
 
   /** Subjects of the amounts of this sentence, in order, including repetitions. */
   List<Subject> subjects = new ArrayList<>();
@@ -92,7 +92,7 @@ final class SentenceState {
    * The kind of percentages that a clause has announced for the names in the next clauses,
    * 三项所占比重依次为：; null if none.
    */
-  @Nullable WordClass announcedRates;
+  @Nullable WordClass announcedRateClass;
 
   /** Whether the last amount is only planned, so that there is no fact of it. */
   boolean lastAmountPlanned;
@@ -107,7 +107,7 @@ final class SentenceState {
   boolean listsPartsOfChange;
 
   /** Whether the sentence adds up amounts to a total: 加上上年结转. */
-  boolean addingUp;
+  boolean isAddingUp;
 
   /** What a change is compared with: the phrase that names it, and its amount if printed. */
   record ComparisonBase(AmountPhrase phrase, @Nullable Quantity quantity) {}
@@ -147,13 +147,13 @@ final class SentenceState {
   }
 
   FundAndPerimeter fundAndPerimeter() {
-    return new FundAndPerimeter(fund, perimeter, level);
+    return new FundAndPerimeter(fund, perimeter, perimeterWords);
   }
 
   void restoreFundAndPerimeter(FundAndPerimeter saved) {
     fund = saved.fund();
     perimeter = saved.perimeter();
-    level = saved.level();
+    perimeterWords = saved.level();
   }
 
   /** Keeps the fund and perimeter that a phrase states for the following clauses. */
@@ -163,27 +163,27 @@ final class SentenceState {
     }
     if (phrase.perimeter() != null) {
       perimeter = phrase.perimeter();
-      level = phrase.level();
+      perimeterWords = phrase.level();
     }
   }
 
   /** Forgets the perimeter, at the end of a sentence and at a semicolon. */
   void clearPerimeter() {
     perimeter = null;
-    level = null;
+    perimeterWords = null;
   }
 
   /** Resets everything that holds for one sentence only. */
   void endSentence() {
     period = statesSeveralPeriods ? firstPeriod : period;
     statesSeveralPeriods = false;
-    span = List.of();
+    yearRange = List.of();
     comparisonBase = null;
-    reason = null;
+    reasonClass = null;
     reasonContinues = false;
     reasonPrecedes = false;
     reasonNamesParts = false;
-    lastChanges = List.of();
+    lastChangeIndices = List.of();
     previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
     subjects = new ArrayList<>();
     clearPerimeter();
@@ -192,11 +192,11 @@ final class SentenceState {
     countContext = "";
     distributionFailed = false;
     leadingName = "";
-    addingUp = false;
+    isAddingUp = false;
     listsPartsOfChange = false;
     statesChange = false;
     lastAmountPlanned = false;
     purposesComplete = false;
-    announcedRates = null;
+    announcedRateClass = null;
   }
 }

@@ -24,14 +24,14 @@ final class SharedNameEndingReader {
    * unknown.
    *
    * @param pieces the words between the conjunctions
-   * @param text joins the words from the beginning of one piece to the end of another
+   * @param textJoiner joins the words from the beginning of one piece to the end of another
    */
-  List<ResolvedName> read(List<List<ProseToken>> pieces, PieceTextJoiner text) {
-    String last = text.joinTokens(pieces.getLast(), pieces.getLast());
+  List<ResolvedName> read(List<List<ProseToken>> pieces, PieceTextJoiner textJoiner) {
+    String last = textJoiner.joinTokens(pieces.getLast(), pieces.getLast());
     String ending = ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
     if (ending == null
         || pieces.subList(0, pieces.size() - 1).stream()
-            .anyMatch(p -> text.joinTokens(p, p).endsWith(ending))) {
+            .anyMatch(p -> textJoiner.joinTokens(p, p).endsWith(ending))) {
       return List.of();
     }
     List<ResolvedName> found = new ArrayList<>();
@@ -40,7 +40,8 @@ final class SharedNameEndingReader {
       int end = pieces.size();
       ResolvedName name = null;
       while (end > from && name == null) {
-        name = resolveWithEnding(text.joinTokens(pieces.get(from), pieces.get(end - 1)), ending);
+        name =
+            resolveWithEnding(textJoiner.joinTokens(pieces.get(from), pieces.get(end - 1)), ending);
         end--;
       }
       if (name == null) {
@@ -64,6 +65,6 @@ final class SharedNameEndingReader {
 
   /** Joins the text from the first token of one piece to the last token of another. */
   interface PieceTextJoiner {
-    String joinTokens(List<ProseToken> first, List<ProseToken> last);
+    String joinTokens(List<ProseToken> firstPiece, List<ProseToken> lastPiece);
   }
 }

@@ -52,7 +52,7 @@ final class StageAndTimeResolver {
     StageAndTime whole =
         scope == null && lastWhole != null && lastWhole.isWholeOf(phrase, discourse.context)
             ? lastWhole.stageAndTime()
-            : scope == null || (scope.bracket && !DiscourseState.namesSubject(phrase))
+            : scope == null || (scope.inBrackets && !DiscourseState.namesSubject(phrase))
                 ? null
                 : scope.stageAndTimeOfWhole(inherited.stage());
     Stage stage = phrase.stage();
@@ -117,14 +117,14 @@ final class StageAndTimeResolver {
       @Nullable Stage stage,
       @Nullable Integer effectiveYear,
       @Nullable String period,
-      StageAndTime report) {
+      StageAndTime reportTime) {
     if (discourse.context.chart() != ChartOfAccounts.governments()
         || effectiveYear == null
-        || report.year() == null) {
+        || reportTime.year() == null) {
       return stage;
     }
-    int current = Math.max(report.year(), discourse.lastExecutedYear);
-    Stage ofYear = stageOfYear(report.withStage(stage).withYear(current), effectiveYear);
+    int current = Math.max(reportTime.year(), discourse.lastExecutedYear);
+    Stage ofYear = stageOfYear(reportTime.withStage(stage).withYear(current), effectiveYear);
     return period != null && ofYear == Stage.BUDGET && stage != Stage.BUDGET ? stage : ofYear;
   }
 
@@ -132,14 +132,14 @@ final class StageAndTimeResolver {
    * The stage of amounts of a year that state none, in a government report whose own amounts have
    * the given stage and year.
    */
-  static @Nullable Stage stageOfYear(StageAndTime report, int year) {
-    Integer current = report.year();
-    if (current != null && report.stage() == Stage.EXECUTION && year > current) {
+  static @Nullable Stage stageOfYear(StageAndTime reportTime, int year) {
+    Integer current = reportTime.year();
+    if (current != null && reportTime.stage() == Stage.EXECUTION && year > current) {
       return Stage.BUDGET;
     }
-    return current != null && report.stage() == Stage.BUDGET && year < current
+    return current != null && reportTime.stage() == Stage.BUDGET && year < current
         ? Stage.EXECUTION
-        : report.stage();
+        : reportTime.stage();
   }
 
   /**

@@ -145,15 +145,15 @@ public sealed interface Statement {
     INCREASE,
     DECREASE,
     /** 差值, 增减: the word gives no direction. */
-    UNSAID
+    UNSPECIFIED
   }
 
   /** The words or marks that introduce the parts of a list. */
   enum ListIntroduction {
     /** 其中: further parts may exist that are not listed. */
-    AMONG,
+    OF_WHICH,
     /** 包括, 分别为, 按…分 or a colon: all parts are listed. */
-    CONSISTS,
+    CONSISTS_OF,
     /** Brackets after the whole. */
     BRACKETS,
     /** Numbered items. */

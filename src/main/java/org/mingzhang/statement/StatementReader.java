@@ -67,8 +67,8 @@ public final class StatementReader {
      * Whether reading must stop at this number of statements of a section. After the first positive
      * answer every later one is positive too.
      */
-    boolean isExhaustedAt(int statements) {
-      exhausted = exhausted || statements >= remaining || budget.isExhaustedSampled();
+    boolean isExhaustedAt(int statementCount) {
+      exhausted = exhausted || statementCount >= remaining || budget.isExhaustedSampled();
       return exhausted;
     }
   }

@@ -62,10 +62,10 @@ public record Subject(
 
   /** A copy with another account and item. */
   public Subject withAccountAndItem(
-      String otherAccount, boolean otherCharted, @Nullable String otherItem) {
+      String otherAccount, boolean isCharted, @Nullable String otherItem) {
     return new Subject(
         otherAccount,
-        otherCharted,
+        isCharted,
         otherItem,
         code,
         fund,
@@ -74,7 +74,7 @@ public record Subject(
         balanceInstant,
         printedName,
         span,
-        doubtful && !otherCharted);
+        doubtful && !isCharted);
   }
 
   /** A copy with another perimeter and entity. */
@@ -94,7 +94,7 @@ public record Subject(
   }
 
   /** Returns a copy that is marked as doubtful, or as not doubtful. */
-  Subject withDoubtful(boolean other) {
+  Subject withDoubtful(boolean isDoubtful) {
     return new Subject(
         account,
         charted,
@@ -106,7 +106,7 @@ public record Subject(
         balanceInstant,
         printedName,
         span,
-        other);
+        isDoubtful);
   }
 
   /** Whether both have the same account, item, entity and perimeter, wherever they are printed. */

@@ -52,7 +52,8 @@ final class SubjectDimensionResolver {
     if (whole != null) {
       return withProject(funded).withPerimeter(whole.perimeter(), whole.entity());
     }
-    String lower = discourse.levels.findLowerLevel(phrase, discourse.sentence.level);
+    String lower =
+        discourse.governmentLevelDetector.findLowerLevel(phrase, discourse.sentence.perimeterWords);
     String entity = subject.entity() == null ? lower : subject.entity();
     return perimeter == null || subject.perimeter() != null
         ? withProject(funded)
@@ -82,7 +83,7 @@ final class SubjectDimensionResolver {
     List<Subject> stated = discourse.sentence.subjects;
     Fund fund = discourse.sentence.fund;
     boolean paid =
-        discourse.coordinated
+        discourse.joinedToPrevious
             && fund != null
             && !stated.isEmpty()
             && stated.getLast().charted()

@@ -13,7 +13,7 @@ import org.mingzhang.model.Perimeter;
  */
 final class SubjectReader {
   /** Levels of the functional classification: 类, 款, 项. */
-  private static final int LEVELS = 3;
+  private static final int LEVEL_COUNT = 3;
 
   /** Minimum number of characters of the name of a level. */
   private static final int MIN_LEVEL_LENGTH = 3;
@@ -31,7 +31,7 @@ final class SubjectReader {
    * Whether the document is a government report, in which a level of government alone (省级) states a
    * perimeter.
    */
-  private final boolean government;
+  private final boolean isGovernmentReport;
 
   SubjectReader(
       FoldedText folded,
@@ -44,7 +44,7 @@ final class SubjectReader {
     this.lexicon = lexicon;
     this.project = context.projectFunding();
     this.projectFunding = new ProjectFundingMatcher(lexicon, context);
-    this.government = context.chart() == ChartOfAccounts.governments();
+    this.isGovernmentReport = context.chart() == ChartOfAccounts.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
     this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
@@ -54,33 +54,36 @@ final class SubjectReader {
   /**
    * The subjects that are named, with the stages included in their names.
    *
-   * @param core tokens that contain the name
+   * @param nameTokens tokens that contain the name
    * @param itemAbove path of the last item, which completes a shorter path
    * @param attributes attributes of the phrase, to which the reader adds
    */
   List<ResolvedName> read(
-      List<ProseToken> core, @Nullable String itemAbove, PhraseAttributes attributes) {
-    List<ResolvedName> items = readItems(core, itemAbove);
+      List<ProseToken> nameTokens, @Nullable String itemAbove, PhraseAttributes attributes) {
+    List<ResolvedName> items = readItems(nameTokens, itemAbove);
     if (!items.isEmpty()) {
       return attributes.distributed ? items : items.subList(0, 1);
     }
-    if (isFundOnly(core)) {
+    if (isFundOnly(nameTokens)) {
       return List.of();
     }
-    Optional<Subject> project = findInheritedProject(core).or(() -> namedProjects.find(core));
+    Optional<Subject> project =
+        findInheritedProject(nameTokens).or(() -> namedProjects.find(nameTokens));
     if (project.isPresent()) {
       return List.of(new ResolvedName(project.get(), null));
     }
-    List<ResolvedName> pair = finder.findPair(core);
+    List<ResolvedName> pair = finder.findPair(nameTokens);
     if (!pair.isEmpty()) {
       return pair;
     }
     Optional<ResolvedName> whole =
-        hasPerHeadWordBeforeName(core) ? Optional.empty() : finder.findLongest(core, attributes);
+        hasPerHeadWordBeforeName(nameTokens)
+            ? Optional.empty()
+            : finder.findLongest(nameTokens, attributes);
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    List<List<ProseToken>> pieces = splitCoordination(core);
+    List<List<ProseToken>> pieces = splitCoordination(nameTokens);
     if (pieces.removeIf(SubjectReader::isStageOnly) && pieces.size() == 1) {
       return finder
           .findLongest(pieces.getFirst(), attributes)
@@ -106,18 +109,20 @@ final class SubjectReader {
       return each.size() == pieces.size() ? CoordinationResolver.resolve(each, names) : List.of();
     }
     return unlistedAccounts
-        .read(core, attributes)
+        .read(nameTokens, attributes)
         .map(projectFunding::resolveProjectFunding)
-        .or(() -> findGovernmentLevelFunds(core))
+        .or(() -> findGovernmentLevelFunds(nameTokens))
         .map(List::of)
         .orElse(List.of());
   }
 
-  private List<ResolvedName> readItems(List<ProseToken> core, @Nullable String itemAbove) {
+  private List<ResolvedName> readItems(List<ProseToken> nameTokens, @Nullable String itemAbove) {
     List<ResolvedName> found = new ArrayList<>();
-    for (int i = 0; i < core.size(); i++) {
-      if (core.get(i) instanceof ProseToken.Item marked && !isParentItemOfNext(core, i)) {
-        ProseToken.Item item = withUnmarkedLevel(marked, core.subList(i + 1, core.size()));
+    for (int i = 0; i < nameTokens.size(); i++) {
+      if (nameTokens.get(i) instanceof ProseToken.Item marked
+          && !isParentItemOfNext(nameTokens, i)) {
+        ProseToken.Item item =
+            withUnmarkedLevel(marked, nameTokens.subList(i + 1, nameTokens.size()));
         String printed = folded.text(item.start(), item.end());
         Subject subject =
             names.subjectOfFunctionalItem(item, itemAbove, printed, finder.spanOf(item, item));
@@ -128,10 +133,10 @@ final class SubjectReader {
   }
 
   /** Whether an item is the upper level of the one right after it: 卫生健康支出（类）行政单位医疗（2101101）. */
-  private static boolean isParentItemOfNext(List<ProseToken> core, int i) {
-    return i + 1 < core.size()
-        && core.get(i + 1) instanceof ProseToken.Item next
-        && next.start() == core.get(i).end();
+  private static boolean isParentItemOfNext(List<ProseToken> nameTokens, int i) {
+    return i + 1 < nameTokens.size()
+        && nameTokens.get(i + 1) instanceof ProseToken.Item next
+        && next.start() == nameTokens.get(i).end();
   }
 
   /**
@@ -150,7 +155,7 @@ final class SubjectReader {
       }
       end = token.end();
     }
-    if (item.first() + item.levels().size() > LEVELS || end - item.end() < MIN_LEVEL_LENGTH) {
+    if (item.first() + item.levels().size() > LEVEL_COUNT || end - item.end() < MIN_LEVEL_LENGTH) {
       return item;
     }
     List<String> levels = new ArrayList<>(item.levels());
@@ -162,20 +167,21 @@ final class SubjectReader {
    * The project named by the titles above, even if its name is also that of an account:
    * 工会经费项目全年预算数.
    */
-  private Optional<Subject> findInheritedProject(List<ProseToken> core) {
+  private Optional<Subject> findInheritedProject(List<ProseToken> nameTokens) {
     String name = project == null ? null : project.item();
-    if (project == null || name == null || core.isEmpty()) {
+    if (project == null || name == null || nameTokens.isEmpty()) {
       return Optional.empty();
     }
-    String words = textOf(core);
+    String words = textOf(nameTokens);
     boolean named = words.startsWith(name);
     if (!named && !words.startsWith(project.account())) {
       return Optional.empty();
     }
-    int end = core.getFirst().start() + (named ? name : project.account()).length();
-    boolean alone = core.stream().allMatch(t -> t.end() <= end || t.start() >= end);
+    int end = nameTokens.getFirst().start() + (named ? name : project.account()).length();
+    boolean alone = nameTokens.stream().allMatch(t -> t.end() <= end || t.start() >= end);
     return alone
-            && core.stream().noneMatch(t -> t.start() >= end && AmountNameRangeFinder.isNameLike(t))
+            && nameTokens.stream()
+                .noneMatch(t -> t.start() >= end && AmountNameRangeFinder.isNameLike(t))
         ? Optional.of(project)
         : Optional.empty();
   }
@@ -183,9 +189,9 @@ final class SubjectReader {
   /**
    * Whether the words name a fund and nothing else: 一般公共预算1129.36万元, a part of the whole before it.
    */
-  private static boolean isFundOnly(List<ProseToken> core) {
-    return core.stream().anyMatch(t -> t.isWordOfClass(WordClass.FUND))
-        && core.stream()
+  private static boolean isFundOnly(List<ProseToken> nameTokens) {
+    return nameTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.FUND))
+        && nameTokens.stream()
             .allMatch(
                 t ->
                     t instanceof ProseToken.Word word
@@ -199,16 +205,16 @@ final class SubjectReader {
    * Reads the funds of a level of government (区级资金) as an account beside those of the other levels.
    * In documents of agencies and projects the word for the level is enough: （中央160万元、省级50万元）.
    */
-  private Optional<ResolvedName> findGovernmentLevelFunds(List<ProseToken> core) {
-    if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {
-      ProseToken level = core.getFirst();
+  private Optional<ResolvedName> findGovernmentLevelFunds(List<ProseToken> nameTokens) {
+    if (!isGovernmentReport && nameTokens.size() == 1 && isGovernmentLevel(nameTokens.getFirst())) {
+      ProseToken level = nameTokens.getFirst();
       return Optional.of(
           new ResolvedName(
-              Subject.ofUnlistedName(textOf(core), finder.spanOf(level, level)), null));
+              Subject.ofUnlistedName(textOf(nameTokens), finder.spanOf(level, level)), null));
     }
-    for (int i = 0; i < core.size() - 1; i++) {
-      ProseToken money = core.get(i + 1);
-      ProseToken level = core.get(i);
+    for (int i = 0; i < nameTokens.size() - 1; i++) {
+      ProseToken money = nameTokens.get(i + 1);
+      ProseToken level = nameTokens.get(i);
       if (isGovernmentLevel(level)
           && money.isWordOfClass(WordClass.NOUN)
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
@@ -227,10 +233,10 @@ final class SubjectReader {
   }
 
   /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
-  private static boolean hasPerHeadWordBeforeName(List<ProseToken> core) {
-    for (int i = 0; i < core.size() - 1; i++) {
-      if (core.get(i).isWordOfClass(WordClass.PER_HEAD)) {
-        return core.subList(i + 1, core.size()).stream()
+  private static boolean hasPerHeadWordBeforeName(List<ProseToken> nameTokens) {
+    for (int i = 0; i < nameTokens.size() - 1; i++) {
+      if (nameTokens.get(i).isWordOfClass(WordClass.PER_HEAD)) {
+        return nameTokens.subList(i + 1, nameTokens.size()).stream()
             .anyMatch(AmountNameRangeFinder::isNameLike);
       }
     }
@@ -252,20 +258,20 @@ final class SubjectReader {
                         || t.isWordOfClass(WordClass.VERB));
   }
 
-  private static List<List<ProseToken>> splitCoordination(List<ProseToken> core) {
+  private static List<List<ProseToken>> splitCoordination(List<ProseToken> nameTokens) {
     List<List<ProseToken>> pieces = new ArrayList<>();
     int from = 0;
-    for (int i = 0; i < core.size(); i++) {
-      ProseToken token = core.get(i);
+    for (int i = 0; i < nameTokens.size(); i++) {
+      ProseToken token = nameTokens.get(i);
       if (token.isConjunction()) {
         if (from < i) {
-          pieces.add(core.subList(from, i));
+          pieces.add(nameTokens.subList(from, i));
         }
         from = i + 1;
       }
     }
-    if (from < core.size()) {
-      pieces.add(core.subList(from, core.size()));
+    if (from < nameTokens.size()) {
+      pieces.add(nameTokens.subList(from, nameTokens.size()));
     }
     return pieces;
   }

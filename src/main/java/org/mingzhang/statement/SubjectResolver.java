@@ -17,13 +17,13 @@ import org.mingzhang.text.PatternTable;
  */
 final class SubjectResolver {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SubjectResolver.class);
-  private static final Pattern YEAR_SPENT = PATTERNS.get("year-spent");
+  private static final Pattern EXPENDITURE_OF_YEAR = PATTERNS.get("year-spent");
 
   private static final String TOTAL = "总计";
   private static final String REVENUE = "收入";
 
   /** The instant of a balance brought forward. */
-  private static final String OPENING = "年初";
+  private static final String OPENING_OF_YEAR = "年初";
 
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
@@ -60,7 +60,7 @@ final class SubjectResolver {
       }
       return found;
     }
-    if (!phrase.flow().isEmpty() && discourse.levels.namesHigherLevel(phrase)) {
+    if (!phrase.flow().isEmpty() && discourse.governmentLevelDetector.namesHigherLevel(phrase)) {
       return List.of(Subject.ofUnlistedName(phrase.level() + phrase.flow(), null));
     }
     Subject ofFund = whole == null ? findAccountOfFund(phrase) : null;
@@ -72,7 +72,9 @@ final class SubjectResolver {
     for (Subject inherited : carried) {
       Subject subject = withoutDisjointFund(inherited, phrase.fund());
       for (String flow :
-          phrase.flow().equals(AmountPhrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
+          phrase.flow().equals(AmountPhrase.BOTH_FLOWS)
+              ? List.of("收入", "支出")
+              : List.of(phrase.flow())) {
         Subject own =
             dimensions.withDimensions(
                 withPhrasePerimeter(resolveFlowOfCarriedSubject(subject, flow, phrase), phrase),
@@ -82,7 +84,7 @@ final class SubjectResolver {
         }
       }
     }
-    if (phrase.flow().equals(AmountPhrase.BOTH)) {
+    if (phrase.flow().equals(AmountPhrase.BOTH_FLOWS)) {
       return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
@@ -149,7 +151,7 @@ final class SubjectResolver {
     String own = fund == Fund.APPROPRIATION ? "" : fund.label();
     return fund.isWithin(Fund.APPROPRIATION)
             && phrase.flow().isEmpty()
-            && OPENING.equals(balance.balanceInstant())
+            && OPENING_OF_YEAR.equals(balance.balanceInstant())
             && discourse.context.chart() != ChartOfAccounts.governments()
         ? discourse
             .phrases
@@ -204,7 +206,8 @@ final class SubjectResolver {
 
   /** The carried-over subject with the perimeter of the phrase: 省级收入 after 全省一般公共预算收入. */
   private Subject withPhrasePerimeter(Subject carried, AmountPhrase phrase) {
-    String lower = discourse.levels.findLowerLevel(phrase, discourse.sentence.level);
+    String lower =
+        discourse.governmentLevelDetector.findLowerLevel(phrase, discourse.sentence.perimeterWords);
     return phrase.perimeter() == null
         ? carried
         : carried.withPerimeter(phrase.perimeter(), lower == null ? carried.entity() : lower);
@@ -315,6 +318,6 @@ final class SubjectResolver {
             || (discourse.context.evaluatesProject()
                 && !topic.getFirst().charted()
                 && discourse.topic().hasBudget()))
-        && YEAR_SPENT.matcher(phrase.subjects().getFirst().printedName()).matches();
+        && EXPENDITURE_OF_YEAR.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

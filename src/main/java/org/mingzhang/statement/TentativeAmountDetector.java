@@ -10,9 +10,9 @@ import org.mingzhang.model.Stage;
  * before it. Words of planning are ignored in a text that states a budget.
  */
 final class TentativeAmountDetector {
-  private static final String INVESTMENT = "INVESTMENT";
-  private static final String PLANNED = "PLANNED";
-  private static final String SEVERAL_YEARS = "SEVERAL_YEARS";
+  private static final String TOTAL_INVESTMENT = "INVESTMENT";
+  private static final String PLANNED_AMOUNT = "PLANNED";
+  private static final String AMOUNT_OF_SEVERAL_YEARS = "SEVERAL_YEARS";
   private final ClauseState clause;
   private final DiscourseState discourse;
 
@@ -26,7 +26,7 @@ final class TentativeAmountDetector {
    * excluded.
    */
   boolean isTentative() {
-    if (discourse.amountsExcluded || isStatedOnlyAsExcluded()) {
+    if (discourse.bracketExcludesAmounts || isStatedOnlyAsExcluded()) {
       return true;
     }
     boolean budget =
@@ -38,7 +38,7 @@ final class TentativeAmountDetector {
       return false;
     }
     OpenList list = discourse.lists().innermostList();
-    if (list != null && list.isInline() && list.ofPlannedWhole) {
+    if (list != null && list.isInline() && list.isOfPlannedWhole) {
       return true;
     }
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
@@ -96,17 +96,17 @@ final class TentativeAmountDetector {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.PLAN
         && !isOfSeveralYears(word)
-        && !clause.text(word).endsWith(AmountNameFinder.ARRIVED);
+        && !clause.text(word).endsWith(AmountNameFinder.RECEIVED_SUFFIX);
   }
 
   /** Whether a word denotes the cost of a project over all years. */
   static boolean isTotalProjectCostWord(ProseToken.Word word) {
-    return word.value().equals(INVESTMENT);
+    return word.value().equals(TOTAL_INVESTMENT);
   }
 
   /** Whether a word says that an amount is planned, but not that it is only hoped for. */
   static boolean isPlannedAmountWord(ProseToken token) {
-    return token instanceof ProseToken.Word word && word.value().equals(PLANNED);
+    return token instanceof ProseToken.Word word && word.value().equals(PLANNED_AMOUNT);
   }
 
   /**
@@ -136,7 +136,7 @@ final class TentativeAmountDetector {
    */
   private static boolean isOfSeveralYears(ProseToken token) {
     return token instanceof ProseToken.Word word
-        && (isTotalProjectCostWord(word) || word.value().equals(SEVERAL_YEARS));
+        && (isTotalProjectCostWord(word) || word.value().equals(AMOUNT_OF_SEVERAL_YEARS));
   }
 
   /**
@@ -150,8 +150,8 @@ final class TentativeAmountDetector {
             && clause.phraseTokens().stream()
                 .anyMatch(t -> t.isWordOfClass(WordClass.UP) || t.isWordOfClass(WordClass.DOWN));
     discourse.sentence.listsPartsOfChange =
-        increment || (discourse.coordinated && discourse.sentence.listsPartsOfChange);
-    return discourse.coordinated
+        increment || (discourse.joinedToPrevious && discourse.sentence.listsPartsOfChange);
+    return discourse.joinedToPrevious
         && discourse.sentence.listsPartsOfChange
         && clause.phraseTokens().stream()
             .noneMatch(

@@ -54,25 +54,25 @@ final class TimeScanner {
     return c >= '0' && c <= '9';
   }
 
-  private static List<Integer> expandYearRange(int first, @Nullable String last) {
-    int end = last == null ? first : Integer.parseInt(last);
-    return end < first || end - first > 20
-        ? List.of(first)
-        : IntStream.rangeClosed(first, end).boxed().toList();
+  private static List<Integer> expandYearRange(int firstYear, @Nullable String lastYear) {
+    int end = lastYear == null ? firstYear : Integer.parseInt(lastYear);
+    return end < firstYear || end - firstYear > 20
+        ? List.of(firstYear)
+        : IntStream.rangeClosed(firstYear, end).boxed().toList();
   }
 
   /**
    * The part of the year. Empty for the whole year, which is also what its last day or month stands
    * for.
    */
-  private static String formatPeriod(Matcher match, boolean year) {
+  private static String formatPeriod(Matcher match, boolean withYear) {
     String months = match.group("months");
     if (months != null) {
       return isWholeYear(months) ? "" : months;
     }
     String month = match.group("month");
     if (month != null) {
-      return month.startsWith("12月") && year && !month.endsWith("份") ? "" : month;
+      return month.startsWith("12月") && withYear && !month.endsWith("份") ? "" : month;
     }
     String day = match.group("day");
     return day == null || day.equals("12月31日") ? "" : day;

@@ -13,7 +13,7 @@ final class TitleContextReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TitleContextReader.class);
   private static final Pattern EXECUTION_TITLE = PATTERNS.get("execution-title");
-  private static final Pattern FUND_BUDGETS = PATTERNS.get("fund-budgets");
+  private static final Pattern FUND_BUDGET_WORDS = PATTERNS.get("fund-budgets");
 
   private final Lexicon lexicon;
   private final ProseTokenizer tokenizer;
@@ -25,7 +25,7 @@ final class TitleContextReader {
 
   /** The stage in a title. Names of funds are ignored: 一般公共预算财政拨款支出决算 is 决算. */
   static @Nullable Stage findStage(String title) {
-    String rest = FUND_BUDGETS.matcher(title).replaceAll("");
+    String rest = FUND_BUDGET_WORDS.matcher(title).replaceAll("");
     if (rest.contains("决算")) {
       return Stage.RESULT;
     }

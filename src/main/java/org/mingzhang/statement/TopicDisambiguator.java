@@ -47,7 +47,7 @@ final class TopicDisambiguator {
     if (before == null && rate == null) {
       return direction == Direction.INCREASE ? topicOrWholeNotBelow(topic, change) : topic;
     }
-    if (fitsAny || direction == Direction.UNSAID) {
+    if (fitsAny || direction == Direction.UNSPECIFIED) {
       return topic;
     }
     List<DiscourseTopic> agreeing = new ArrayList<>();
@@ -208,7 +208,7 @@ final class TopicDisambiguator {
     Quantity done = latestAmount(topic);
     return done != null
         && topic.subjects().size() == 1
-        && BudgetStages.ALL.stream()
+        && BudgetStages.BUDGET_STAGES.stream()
             .map(s -> topic.findAmountAtStage(topic.subjects().getFirst(), s))
             .anyMatch(
                 budget ->
@@ -231,9 +231,10 @@ final class TopicDisambiguator {
    * Whether a change is the difference of two amounts, up to one unit of the last printed digit.
    */
   private static boolean isDifferenceOf(
-      Quantity now, Quantity before, BigDecimal change, BigDecimal step) {
+      Quantity now, Quantity before, BigDecimal change, BigDecimal unitInLastPlace) {
     BigDecimal gap = now.value().subtract(before.value()).subtract(change).abs();
-    return gap.compareTo(now.unitInLastPlace().max(before.unitInLastPlace()).max(step)) <= 0;
+    return gap.compareTo(now.unitInLastPlace().max(before.unitInLastPlace()).max(unitInLastPlace))
+        <= 0;
   }
 
   /**

@@ -16,9 +16,9 @@ import org.mingzhang.account.ChartOfAccounts;
  */
 final class TopicTracker {
   private final ChartOfAccounts chart;
-  private final OpenListStack lists;
-  private final Map<String, DiscourseTopic> bySubject = new HashMap<>();
-  private final Map<String, Subject> byItem = new HashMap<>();
+  private final OpenListStack openLists;
+  private final Map<String, DiscourseTopic> topicsBySubject = new HashMap<>();
+  private final Map<String, Subject> subjectsByItem = new HashMap<>();
   private DiscourseTopic current;
 
   /**
@@ -31,7 +31,7 @@ final class TopicTracker {
   private @Nullable DiscourseTopic sentenceOnlyTopic;
 
   /** The topic of the same sentence before the current one. */
-  private @Nullable DiscourseTopic previous;
+  private @Nullable DiscourseTopic topicBeforeCurrent;
 
   /** The topics with a statement in this sentence. */
   private final Set<DiscourseTopic> statedInSentence =
@@ -41,7 +41,7 @@ final class TopicTracker {
   private @Nullable DiscourseTopic lastWhole;
 
   /** The last subject whose name includes its fund: 一般公共预算收入 includes it, 收入总计 does not. */
-  private @Nullable Subject fundAccount;
+  private @Nullable Subject subjectWithFundInName;
 
   private @Nullable String itemPath;
 
@@ -49,11 +49,11 @@ final class TopicTracker {
    * Creates the topics of a section, of which none is named yet.
    *
    * @param inherited subject that the titles name, or null
-   * @param lists the open lists, which the tracker closes where the text leaves them
+   * @param openLists the open lists, which the tracker closes where the text leaves them
    */
-  TopicTracker(ChartOfAccounts chart, OpenListStack lists, @Nullable Subject inherited) {
+  TopicTracker(ChartOfAccounts chart, OpenListStack openLists, @Nullable Subject inherited) {
     this.chart = chart;
-    this.lists = lists;
+    this.openLists = openLists;
     this.current = inheritedTopic(inherited);
     this.nextSentenceTopic = current;
   }
@@ -71,12 +71,12 @@ final class TopicTracker {
   }
 
   @Nullable DiscourseTopic previousTopic() {
-    return previous;
+    return topicBeforeCurrent;
   }
 
   /** The last subject whose name includes its fund, or null. */
   @Nullable Subject lastSubjectNamingFund() {
-    return fundAccount;
+    return subjectWithFundInName;
   }
 
   /** Path of the last item of expenditure with several levels, which completes shorter paths. */
@@ -119,7 +119,7 @@ final class TopicTracker {
    * Ends a sentence. The next one starts with {@link #nextSentenceTopic}, except within a bracket.
    */
   void endSentence(boolean inBracket) {
-    previous = null;
+    topicBeforeCurrent = null;
     sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : null;
     if (!inBracket) {
       statedInSentence.clear();
@@ -135,16 +135,16 @@ final class TopicTracker {
   boolean changeSubjects(List<Subject> subjects) {
     boolean changed = !haveSameSubjectsAndFunds(current.subjects(), subjects);
     if (changed) {
-      previous = current;
+      topicBeforeCurrent = current;
       current = new DiscourseTopic(subjects);
     }
     if (subjects.size() == 1) {
       Subject subject = subjects.getFirst();
       String item = subject.item();
-      fundAccount = hasFundInName(subject) ? subject : fundAccount;
+      subjectWithFundInName = hasFundInName(subject) ? subject : subjectWithFundInName;
       itemPath = item != null && item.contains("/") ? item : itemPath;
     }
-    if (lists.isOutsideSentenceList() && current != sentenceOnlyTopic) {
+    if (openLists.isOutsideSentenceList() && current != sentenceOnlyTopic) {
       nextSentenceTopic = current;
       lastWhole = isItemTopic(current) ? lastWhole : current;
     }
@@ -183,7 +183,7 @@ final class TopicTracker {
    * 按支出用途划分：. This is never an item of an earlier classification.
    */
   void returnToSubdividedAccount() {
-    lists.closeSentenceLists();
+    openLists.closeSentenceLists();
     DiscourseTopic divided = lastWhole;
     setNextSentenceTopic(
         isItemTopic(nextSentenceTopic) && divided != null ? divided : nextSentenceTopic);
@@ -191,8 +191,8 @@ final class TopicTracker {
 
   /** Closes the lists of the sentence and returns to the whole of the outermost of them. */
   void returnToListWhole() {
-    current = lists.wholeOfOutermostInlineList(current);
-    lists.closeSentenceLists();
+    current = openLists.wholeOfOutermostInlineList(current);
+    openLists.closeSentenceLists();
   }
 
   /**
@@ -200,7 +200,7 @@ final class TopicTracker {
    * has none: 预算80万元，执行76万元，结余4万元，执行率95%. Never returns to a topic of an earlier sentence.
    */
   void returnToBudgetedTopic() {
-    DiscourseTopic earlier = previous;
+    DiscourseTopic earlier = topicBeforeCurrent;
     if (earlier != null
         && !current.hasBudget()
         && earlier.hasBudget()
@@ -219,21 +219,21 @@ final class TopicTracker {
     statedInSentence.add(topic);
     if (topic.subjects().size() == 1) {
       Subject subject = topic.subjects().getFirst();
-      bySubject.put(subjectKey(subject), topic);
+      topicsBySubject.put(subjectKey(subject), topic);
       if (subject.item() != null) {
-        byItem.put(subject.item(), subject);
+        subjectsByItem.put(subject.item(), subject);
       }
     }
   }
 
   /** The last subject of the section with a statement and this item, or null. */
   @Nullable Subject findByItem(String item) {
-    return byItem.get(item);
+    return subjectsByItem.get(item);
   }
 
   /** The topic with the last statements of a subject in this section, or null. */
   @Nullable DiscourseTopic findBySubject(Subject subject) {
-    return bySubject.get(subjectKey(subject));
+    return topicsBySubject.get(subjectKey(subject));
   }
 
   /** A topic of several subjects, with what the section has stated about each of them. */
@@ -250,7 +250,7 @@ final class TopicTracker {
 
   /** For each subject with a statement in this section, the topic with its last statements. */
   Collection<DiscourseTopic> topicsWithStatements() {
-    return bySubject.values();
+    return topicsBySubject.values();
   }
 
   /** The statements of a topic; if it has none yet, those of its subject earlier in the section. */
@@ -263,10 +263,10 @@ final class TopicTracker {
   }
 
   /** Whether the last of all statements is an amount of a topic. */
-  boolean isLastAmountOf(DiscourseTopic topic, List<Statement> all) {
-    return !all.isEmpty()
-        && all.getLast() instanceof Statement.Amount
-        && statementsOf(topic).contains(all.getLast());
+  boolean isLastAmountOf(DiscourseTopic topic, List<Statement> statements) {
+    return !statements.isEmpty()
+        && statements.getLast() instanceof Statement.Amount
+        && statementsOf(topic).contains(statements.getLast());
   }
 
   private static String subjectKey(Subject subject) {

@@ -8,7 +8,7 @@ import org.mingzhang.text.PatternTable;
 /** Finds the note that gives the unit of all numbers of a text: （以下数据单位均为千元）, 单位：万元. */
 final class UnitNoteFinder {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitNoteFinder.class);
-  private static final Pattern NOTE = PATTERNS.get("note");
+  private static final Pattern UNIT_NOTE = PATTERNS.get("note");
 
   private UnitNoteFinder() {}
 
@@ -17,7 +17,7 @@ final class UnitNoteFinder {
    * there is no such note.
    */
   static ProseToken.@Nullable Numeral find(String text, Lexicon lexicon) {
-    Matcher note = NOTE.matcher(text);
+    Matcher note = UNIT_NOTE.matcher(text);
     if (!note.find()) {
       return null;
     }

@@ -14,18 +14,18 @@ import org.mingzhang.text.PatternTable;
  */
 final class UnlistedAccountReader {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
-  private static final String ASPECT = "方面";
+  private static final String ASPECT_SUFFIX = "方面";
 
   private static final String PROJECT = "项目";
   private static final String BUDGET = "预算";
 
-  private static final int PLACE_LENGTH = 3;
+  private static final int CHECKED_PLACE_LENGTH = 3;
 
   /** Maximum number of characters of a noun that names no account by itself: 自筹, 债务. */
   private static final int MAX_NOUN_LENGTH = 2;
 
   /** The ending of names of what an audit found: 涉及违规金额. */
-  private static final String VALUE = "金额";
+  private static final String FOUND_AMOUNT_SUFFIX = "金额";
 
   /** Characters with which no name begins: dashes, and 的 after the whole in 基本支出中的公用经费. */
   private static final String NOT_INITIAL = "-—的";
@@ -35,22 +35,22 @@ final class UnlistedAccountReader {
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
   /** Maximum number of characters of a stage after a name; the longest is 年初预算数. */
-  private static final int MAX_STAGE = 5;
+  private static final int MAX_STAGE_LENGTH = 5;
 
   private static final Pattern SUM_AFTER_NAME = PATTERNS.get("sum-after-name");
 
   private static final Pattern PLACE = PATTERNS.get("place");
 
-  private static final Pattern REMARK = PATTERNS.get("remark");
+  private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
 
   /** Minimum number of characters of a name that identifies an account: 民生支出 does, 支出 does not. */
   private static final int MIN_NAME_LENGTH = 4;
 
   /** Value of the lexicon's verbs that include the payer. */
-  static final String PAYER = "PAYER";
+  static final String VERB_WITH_PAYER = "PAYER";
 
   /** Value of the lexicon's verbs that state an allocation of money. */
-  static final String ALLOCATED = "ALLOCATED";
+  static final String ALLOCATION_VERB = "ALLOCATED";
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -75,51 +75,56 @@ final class UnlistedAccountReader {
    * The uncharted account, or the account that the chart has under the remaining name; empty if
    * nothing remains.
    */
-  Optional<ResolvedName> read(List<ProseToken> core, PhraseAttributes attributes) {
+  Optional<ResolvedName> read(List<ProseToken> nameTokens, PhraseAttributes attributes) {
     int from = 0;
-    int to = core.size();
+    int to = nameTokens.size();
     while (from < to
-        && !(core.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
-        && (finder.boundaryDetector().isOutsideName(core, from, NameBoundaryDetector.LEADING)
-            || TentativeAmountDetector.isPlannedAmountWord(core.get(from)))) {
+        && !(nameTokens.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
+        && (finder
+                .boundaryDetector()
+                .isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)
+            || TentativeAmountDetector.isPlannedAmountWord(nameTokens.get(from)))) {
       from++;
     }
     if (from > 0
         && from < to
-        && core.get(from).isWordOfClass(WordClass.POSITION)
-        && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
+        && nameTokens.get(from).isWordOfClass(WordClass.POSITION)
+        && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(from - 1)))) {
       from++; // 实际采购金额中公开招标: 中 is removed as well
     }
     while (to > from
-        && finder.boundaryDetector().isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)
-        && !core.get(to - 1).isWordOfClass(WordClass.POSITION)
+        && finder
+            .boundaryDetector()
+            .isOutsideName(nameTokens, to - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)
+        && !nameTokens.get(to - 1).isWordOfClass(WordClass.POSITION)
         && !lexicon.hasEnding(
-            WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
+            WordClass.ACCOUNT,
+            folded.text(nameTokens.get(to - 1).start(), nameTokens.get(to - 1).end()))) {
       to--;
     }
-    while (to > from && core.get(to - 1).isWordOfClass(WordClass.STAGE)) {
+    while (to > from && nameTokens.get(to - 1).isWordOfClass(WordClass.STAGE)) {
       to--;
     }
     if (from + 1 < to
-        && folded.hasText(core.get(from), AccountNameResolver.CONCERNED)
-        && folded.text(core.get(to - 1)).endsWith(VALUE)) {
+        && folded.hasText(nameTokens.get(from), AccountNameResolver.CONCERNED_FUNDS_PREFIX)
+        && folded.text(nameTokens.get(to - 1)).endsWith(FOUND_AMOUNT_SUFFIX)) {
       from++;
     }
-    from = extendToQualifier(core, from, to);
-    from = indexAfterPayer(core, from, to, attributes);
-    to = extendToProjectNoun(core, from, to);
-    if (from == to || consistOnlyOfGenericWords(core.subList(from, to))) {
+    from = extendToQualifier(nameTokens, from, to);
+    from = indexAfterPayer(nameTokens, from, to, attributes);
+    to = extendToProjectNoun(nameTokens, from, to);
+    if (from == to || consistOnlyOfGenericWords(nameTokens.subList(from, to))) {
       return Optional.empty();
     }
-    int start = core.get(from).start();
-    int end = core.get(to - 1).end();
-    String printed = REMARK.matcher(folded.text(start, end)).replaceAll("");
+    int start = nameTokens.get(from).start();
+    int end = nameTokens.get(to - 1).end();
+    String printed = BRACKETED_REMARK.matcher(folded.text(start, end)).replaceAll("");
     String owned = agency.stripOwner(printed, hasAccountOrPaymentEnding(printed));
     String name = withoutAspectSuffix(withoutInitialMarks(owned));
     Matcher stage =
         STAGE_AFTER_NAME
             .matcher(name)
-            .region(Math.max(0, name.length() - MAX_STAGE), name.length());
+            .region(Math.max(0, name.length() - MAX_STAGE_LENGTH), name.length());
     if (stage.find() && stage.start() > 1 && ChartOfAccounts.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
       attributes.stage =
@@ -128,7 +133,7 @@ final class UnlistedAccountReader {
               : attributes.stage;
     }
     name = withoutInitialMarks(withoutLeadingWhole(name));
-    if (NameBoundaryDetector.isGenericFlow(name) || namesOnlyOwnBodyBeforeStage(name, core)) {
+    if (NameBoundaryDetector.isGenericFlow(name) || namesOnlyOwnBodyBeforeStage(name, nameTokens)) {
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {
@@ -137,7 +142,7 @@ final class UnlistedAccountReader {
     }
     Optional<ResolvedName> existing =
         names
-            .resolve(name, finder.spanOf(core.get(from), core.get(to - 1)))
+            .resolve(name, finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
             .filter(f -> !finder.isOfOtherBudget(f.subject()));
     boolean doubtful =
         !attributes.perHead && !attributes.distributed && !hasAccountOrPaymentEnding(name);
@@ -147,7 +152,7 @@ final class UnlistedAccountReader {
             new ResolvedName(
                 Subject.ofUnlistedName(
                         lexicon.canonicalDefaultAccountName(stripSumWord(name)),
-                        finder.spanOf(core.get(from), core.get(to - 1)))
+                        finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
                     .withDoubtful(doubtful),
                 null));
   }
@@ -157,20 +162,20 @@ final class UnlistedAccountReader {
    * (共安乡道路工程), or if the rest is too short to name an account and the word says who pays or decides
    * or from which fund: 学校自筹, 市级债务, 预算补助, 财政专户调入.
    */
-  private int extendToQualifier(List<ProseToken> core, int from, int to) {
-    if (from == 0 || from >= to || core.get(from - 1).end() != core.get(from).start()) {
+  private int extendToQualifier(List<ProseToken> nameTokens, int from, int to) {
+    if (from == 0 || from >= to || nameTokens.get(from - 1).end() != nameTokens.get(from).start()) {
       return from;
     }
-    int start = core.get(from - 1).start();
-    String place = folded.text(start, Math.min(folded.length(), start + PLACE_LENGTH));
-    if (core.get(from).start() == start + 1 && PLACE.matcher(place).matches()) {
+    int start = nameTokens.get(from - 1).start();
+    String place = folded.text(start, Math.min(folded.length(), start + CHECKED_PLACE_LENGTH));
+    if (nameTokens.get(from).start() == start + 1 && PLACE.matcher(place).matches()) {
       return from - 1;
     }
-    if (core.get(to - 1).end() - core.get(from).start() > MAX_NOUN_LENGTH
-        || consistOnlyOfGenericWords(core.subList(from, to))) {
+    if (nameTokens.get(to - 1).end() - nameTokens.get(from).start() > MAX_NOUN_LENGTH
+        || consistOnlyOfGenericWords(nameTokens.subList(from, to))) {
       return from;
     }
-    ProseToken before = core.get(from - 1);
+    ProseToken before = nameTokens.get(from - 1);
     boolean body =
         before instanceof ProseToken.Word word
             && word.type() == WordClass.SCOPE
@@ -185,12 +190,12 @@ final class UnlistedAccountReader {
    * The index at which the name ends. It is extended past the word 项目 if the words before it name a
    * project only together with it.
    */
-  private int extendToProjectNoun(List<ProseToken> core, int from, int to) {
+  private int extendToProjectNoun(List<ProseToken> nameTokens, int from, int to) {
     return from < to
-            && to < core.size()
-            && folded.hasText(core.get(to), PROJECT)
+            && to < nameTokens.size()
+            && folded.hasText(nameTokens.get(to), PROJECT)
             && NameBoundaryDetector.isIncompleteProjectName(
-                folded.text(core.get(from).start(), core.get(to - 1).end()))
+                folded.text(nameTokens.get(from).start(), nameTokens.get(to - 1).end()))
         ? to + 1
         : to;
   }
@@ -204,8 +209,8 @@ final class UnlistedAccountReader {
   }
 
   private static String withoutAspectSuffix(String name) {
-    return name.endsWith(ASPECT) && name.length() >= MIN_NAME_LENGTH
-        ? name.substring(0, name.length() - ASPECT.length())
+    return name.endsWith(ASPECT_SUFFIX) && name.length() >= MIN_NAME_LENGTH
+        ? name.substring(0, name.length() - ASPECT_SUFFIX.length())
         : name;
   }
 
@@ -222,8 +227,8 @@ final class UnlistedAccountReader {
   }
 
   /** Whether only the document's own body is named before a stage: 浦汇街道预算支出总额. */
-  private boolean namesOnlyOwnBodyBeforeStage(String name, List<ProseToken> core) {
-    return core.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
+  private boolean namesOnlyOwnBodyBeforeStage(String name, List<ProseToken> nameTokens) {
+    return nameTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
         && lexicon.hasEnding(WordClass.ENTITY, name)
         && agency.isOwnAgency(name);
   }
@@ -234,18 +239,19 @@ final class UnlistedAccountReader {
    * if nothing precedes the name.
    */
   private int indexAfterPayer(
-      List<ProseToken> core, int from, int to, PhraseAttributes attributes) {
+      List<ProseToken> nameTokens, int from, int to, PhraseAttributes attributes) {
     for (int i = from; i + 1 < to; i++) {
-      if (core.get(i) instanceof ProseToken.Word word
-          && (word.value().equals(PAYER)
+      if (nameTokens.get(i) instanceof ProseToken.Word word
+          && (word.value().equals(VERB_WITH_PAYER)
               || (i > from
                   && word.value().equals(Stage.EXECUTION.name())
                   && lexicon.isEnding(
-                      WordClass.ENTITY, folded.text(core.get(from).start(), core.get(i - 1).end())))
+                      WordClass.ENTITY,
+                      folded.text(nameTokens.get(from).start(), nameTokens.get(i - 1).end())))
               || (attributes.stage != null
-                  && word.value().equals(ALLOCATED)
+                  && word.value().equals(ALLOCATION_VERB)
                   && lexicon.isDefaultAccountName(
-                      folded.text(core.get(i + 1).start(), core.get(to - 1).end()))))) {
+                      folded.text(nameTokens.get(i + 1).start(), nameTokens.get(to - 1).end()))))) {
         return i + 1;
       }
     }

@@ -13,8 +13,8 @@ import org.mingzhang.model.Fund;
  * and one discourse.
  */
 final class UnnamedFlowResolver {
-  private static final String SUM = "合计";
-  private static final String TOTAL = "总";
+  private static final String SUM_OF_YEAR = "合计";
+  private static final String TOTAL_PREFIX = "总";
 
   private final DiscourseState discourse;
 
@@ -45,15 +45,18 @@ final class UnnamedFlowResolver {
    * 政府性基金预算总收入205330万元，总支出198940万元. Other subjects are returned unchanged.
    */
   Subject completeTotalOfFund(Subject subject) {
-    String flow = subject.printedName().equals(TOTAL + "支出") ? "支出" : "收入";
+    String flow = subject.printedName().equals(TOTAL_PREFIX + "支出") ? "支出" : "收入";
     List<Subject> topic = discourse.topic().subjects();
     boolean other =
         discourse.sentence.fund != null
             && subject.charted()
-            && subject.printedName().equals(TOTAL + flow)
+            && subject.printedName().equals(TOTAL_PREFIX + flow)
             && topic.size() == 1
             && !topic.getFirst().charted()
-            && topic.getFirst().account().endsWith(TOTAL + (flow.equals("收入") ? "支出" : "收入"));
+            && topic
+                .getFirst()
+                .account()
+                .endsWith(TOTAL_PREFIX + (flow.equals("收入") ? "支出" : "收入"));
     return other
         ? discourse
             .phrases
@@ -87,7 +90,7 @@ final class UnnamedFlowResolver {
   Subject resolveFlowOfYear(String flow, AmountPhrase phrase) {
     AccountNameResolver names = discourse.phrases.nameResolver();
     return names
-        .resolve(flow + SUM, null)
+        .resolve(flow + SUM_OF_YEAR, null)
         .map(ResolvedName::subject)
         .filter(s -> discourse.topics.findBySubject(s) != null)
         .orElseGet(() -> resolve(phrase));

@@ -49,11 +49,11 @@ final class UseOfMoneyDetector {
    * The words between 用于 and its amount, if they are the name of a use that the chart does not
    * have; verbs belong to it: 体育赛事组织. Empty for other amounts.
    *
-   * @param number index of the amount
+   * @param amountIndex index of the amount
    */
-  List<ProseToken> findNameOfUse(int number) {
+  List<ProseToken> findNameOfUse(int amountIndex) {
     List<ProseToken> words = clause.phraseTokens();
-    int from = number - words.size();
+    int from = amountIndex - words.size();
     if (words.isEmpty()
         || from < 1
         || !clause.text(clause.tokens().get(from - 1)).equals(SPENT_ON)

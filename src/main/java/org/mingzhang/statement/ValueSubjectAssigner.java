@@ -14,7 +14,7 @@ final class ValueSubjectAssigner {
    * Number of subjects (revenue and expenditure) that can share one value after 分别:
    * 收入总计100万元、支出总计100万元，分别减少5万元.
    */
-  private static final int PAIR = 2;
+  private static final int FLOW_PAIR_SIZE = 2;
 
   private final DiscourseState discourse;
 
@@ -31,37 +31,37 @@ final class ValueSubjectAssigner {
    *
    * @param distributed whether 分别 distributes the values
    * @param phrase phrase before the values
-   * @param values number of values
+   * @param valueCount number of values
    * @return one target for each value, or several for a value that they share; empty if undecided
    */
-  List<SubjectAndYear> assign(boolean distributed, AmountPhrase phrase, int values) {
-    if (discourse.referredMembers != 0) {
-      return distributed || Math.abs(discourse.referredMembers) == 1
-          ? referencedListMembers(values)
+  List<SubjectAndYear> assign(boolean distributed, AmountPhrase phrase, int valueCount) {
+    if (discourse.referredMemberCount != 0) {
+      return distributed || Math.abs(discourse.referredMemberCount) == 1
+          ? referencedListMembers(valueCount)
           : List.of();
     }
     List<Subject> subjects = discourse.resolveSubjects(phrase);
     if (distributed
-        && values == 1
+        && valueCount == 1
         && !DiscourseState.namesSubject(phrase)
-        && discourse.sentence.subjects.size() >= PAIR) {
-      return lastMentionedSubjects(PAIR);
+        && discourse.sentence.subjects.size() >= FLOW_PAIR_SIZE) {
+      return lastMentionedSubjects(FLOW_PAIR_SIZE);
     }
-    if (!distributed || values == 1) {
+    if (!distributed || valueCount == 1) {
       return phrase.subjects().size() > 1
               || !DiscourseState.namesSubject(phrase)
               || subjects.size() == 1
           ? subjects.stream().map(s -> new SubjectAndYear(s, null)).toList()
           : List.of();
     }
-    if (subjects.size() == values) {
+    if (subjects.size() == valueCount) {
       return subjects.stream().map(s -> new SubjectAndYear(s, null)).toList();
     }
-    if (subjects.size() == 1 && phrase.years().size() == values) {
-      discourse.distributedYears.put(values, phrase.years());
+    if (subjects.size() == 1 && phrase.years().size() == valueCount) {
+      discourse.distributedYears.put(valueCount, phrase.years());
       return phrase.years().stream().map(y -> new SubjectAndYear(subjects.getFirst(), y)).toList();
     }
-    List<Integer> years = discourse.distributedYears.getOrDefault(values, List.of());
+    List<Integer> years = discourse.distributedYears.getOrDefault(valueCount, List.of());
     if (subjects.size() == 1 && !years.isEmpty()) {
       return years.stream().map(y -> new SubjectAndYear(subjects.getFirst(), y)).toList();
     }
@@ -69,7 +69,7 @@ final class ValueSubjectAssigner {
       discourse.sentence.distributionFailed = true;
       return List.of();
     }
-    return discourse.sentence.distributionFailed ? List.of() : lastMentionedSubjects(values);
+    return discourse.sentence.distributionFailed ? List.of() : lastMentionedSubjects(valueCount);
   }
 
   /**
@@ -93,15 +93,17 @@ final class ValueSubjectAssigner {
    * The members of the last list that a clause refers to. 前三项分别增加… refers to the first three, 前者增加…
    * to the first of two. Empty unless the number of values equals that of the members.
    */
-  private List<SubjectAndYear> referencedListMembers(int values) {
-    int count = Math.abs(discourse.referredMembers);
+  private List<SubjectAndYear> referencedListMembers(int valueCount) {
+    int count = Math.abs(discourse.referredMemberCount);
     OpenList scope = discourse.lists().innermostList();
     List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
     List<Subject> members = listed.size() > count ? listed : discourse.sentence.subjects;
-    if (values != count || members.size() < count || (count == 1 && members.size() != PAIR)) {
+    if (valueCount != count
+        || members.size() < count
+        || (count == 1 && members.size() != FLOW_PAIR_SIZE)) {
       return List.of();
     }
-    int from = discourse.referredMembers > 0 ? 0 : members.size() - count;
+    int from = discourse.referredMemberCount > 0 ? 0 : members.size() - count;
     return members.subList(from, from + count).stream()
         .map(s -> new SubjectAndYear(s, null))
         .toList();
@@ -151,11 +153,15 @@ final class ValueSubjectAssigner {
 
   /** The stated amount of the next year at the same stage, or null. */
   private static @Nullable Operand amountOfNextYear(
-      Subject subject, StageAndTime of, DiscourseTopic topic) {
-    Integer year = of.year();
+      Subject subject, StageAndTime stageAndTime, DiscourseTopic topic) {
+    Integer year = stageAndTime.year();
     Operand later = year == null ? null : topic.findAmountOfYear(subject, year + 1);
     return later == null
-            || later.stageAndTime().uniqueValue().filter(f -> f.stage() == of.stage()).isEmpty()
+            || later
+                .stageAndTime()
+                .uniqueValue()
+                .filter(f -> f.stage() == stageAndTime.stage())
+                .isEmpty()
         ? null
         : later;
   }

@@ -135,14 +135,14 @@ enum WordClass {
   /** Last character of a place or a level of government, with its rank: 县. */
   LEVEL("-?\\d");
 
-  private final Pattern values;
+  private final Pattern valuePattern;
 
   WordClass() {
     this("-");
   }
 
-  WordClass(String values) {
-    this.values = Pattern.compile(values);
+  WordClass(String valuePattern) {
+    this.valuePattern = Pattern.compile(valuePattern);
   }
 
   private static String joinNamesAsAlternatives(Enum<?>[] constants) {
@@ -155,7 +155,7 @@ enum WordClass {
    * @throws IllegalArgumentException if words of the class cannot have it
    */
   String requireValue(String value) {
-    if (!values.matcher(value).matches()) {
+    if (!valuePattern.matcher(value).matches()) {
       throw new IllegalArgumentException("\"" + value + "\" is no value of " + this);
     }
     return value;

@@ -16,7 +16,7 @@ final class WordTrie<T> {
   void add(String word, T value) {
     Node<T> node = root;
     for (int i = 0; i < word.length(); i++) {
-      node = node.next.computeIfAbsent(word.charAt(i), c -> new Node<>());
+      node = node.nextNodes.computeIfAbsent(word.charAt(i), c -> new Node<>());
     }
     if (node.value == null) {
       node.value = value;
@@ -28,7 +28,7 @@ final class WordTrie<T> {
     Node<T> node = root;
     Match<T> best = null;
     for (int i = from; i < limit; i++) {
-      node = node.next.get(text.charAt(i));
+      node = node.nextNodes.get(text.charAt(i));
       if (node == null) {
         break;
       }
@@ -50,7 +50,7 @@ final class WordTrie<T> {
 
   /** A node: the characters that may follow, and the value of the word that ends here, if any. */
   private static final class Node<T> {
-    private final Map<Character, Node<T>> next = new HashMap<>(2);
+    private final Map<Character, Node<T>> nextNodes = new HashMap<>(2);
     private @Nullable T value;
   }
 }

@@ -35,9 +35,9 @@ import org.mingzhang.text.LongTextSplitter;
  */
 public final class DisclosureReader {
   private final OutlineBuilder outline = new OutlineBuilder();
-  private final TableReader tables = new TableReader();
+  private final TableReader tableReader = new TableReader();
   private final MetadataReader metadata = new MetadataReader();
-  private final IndicatorReader indicators = new IndicatorReader();
+  private final IndicatorReader indicatorReader = new IndicatorReader();
 
   /** Reads a disclosure without figures, facts and findings, which are added later. */
   public Disclosure read(Extraction extraction, Sidecar sidecar) {
@@ -45,10 +45,10 @@ public final class DisclosureReader {
   }
 
   /** Reads as much of a disclosure as a budget allows, without figures, facts and findings. */
-  public Disclosure read(Extraction printed, Sidecar sidecar, CpuTimeBudget budget) {
-    BudgetedStepRunner attempt = new BudgetedStepRunner(printed.warnings(), budget);
-    boolean traditional = SimplifiedDocumentConverter.isNeeded(printed.blocks());
-    Extraction extraction = traditional ? SimplifiedDocumentConverter.convert(printed) : printed;
+  public Disclosure read(Extraction original, Sidecar sidecar, CpuTimeBudget budget) {
+    BudgetedStepRunner attempt = new BudgetedStepRunner(original.warnings(), budget);
+    boolean traditional = SimplifiedDocumentConverter.isNeeded(original.blocks());
+    Extraction extraction = traditional ? SimplifiedDocumentConverter.convert(original) : original;
     if (traditional) {
       attempt.warnings.add(
           "the document is in traditional characters and is kept in simplified ones");
@@ -72,7 +72,7 @@ public final class DisclosureReader {
     TableReader.Result read =
         attempt.run(
             "the tables",
-            () -> tables.read(plain, budget),
+            () -> tableReader.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
     List<TableData> data = new ArrayList<>(read.tables());
     data.addAll(FundingTableReader.read(read.sections()));
@@ -90,7 +90,9 @@ public final class DisclosureReader {
     }
     List<Indicator> rows =
         attempt.run(
-            "the performance indicators", () -> indicators.read(read.sections(), budget), List::of);
+            "the performance indicators",
+            () -> indicatorReader.read(read.sections(), budget),
+            List::of);
     long running = extraction.blocks().stream().filter(DisclosureReader::isLongBlock).count();
     if (running > 0) {
       attempt.warnings.add(
@@ -154,7 +156,7 @@ public final class DisclosureReader {
       this.budget = budget;
     }
 
-    <T> T run(String subject, Supplier<T> step, Supplier<T> instead) {
+    <T> T run(String stepOutput, Supplier<T> step, Supplier<T> fallback) {
       try {
         if (!budget.isExhausted()) {
           return step.get();
@@ -162,8 +164,8 @@ public final class DisclosureReader {
       } catch (CpuTimeBudget.BudgetExhaustedException over) {
         // The time is used up: skip the step and use its replacement.
       }
-      warnings.add(subject + " could not be read in the processor time allowed");
-      return instead.get();
+      warnings.add(stepOutput + " could not be read in the processor time allowed");
+      return fallback.get();
     }
   }
 }

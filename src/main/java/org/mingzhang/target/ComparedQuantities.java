@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param otherKind whether the result is one number that counts something else
  */
 record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, boolean otherKind) {
-  private static final Pattern EACH = Pattern.compile("每\\p{IsHan}{1,2}(?=\\d)");
-  private static final Pattern BRACKET = Pattern.compile("[(][^()]*[)]$");
-  private static final Pattern COVERED = Pattern.compile("(\\p{IsHan}{2,4})(\\d.*)");
+  private static final Pattern PER_UNIT_PHRASE = Pattern.compile("每\\p{IsHan}{1,2}(?=\\d)");
+  private static final Pattern FINAL_BRACKET = Pattern.compile("[(][^()]*[)]$");
+  private static final Pattern WORDS_BEFORE_NUMBER = Pattern.compile("(\\p{IsHan}{2,4})(\\d.*)");
 
   /** A sentence about a decrease, in which the percentage is that of the decrease. */
-  private static final Pattern LESSENED = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
+  private static final Pattern DECREASE_SENTENCE = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
 
   /**
    * A target in 万 or 亿. The result is often printed without that unit: 1.36 for a target of 1.3万人.
    */
-  private static final Pattern SCALED = Pattern.compile("(?<=\\d)([万亿])\\p{IsHan}*$");
+  private static final Pattern NUMBER_SCALE = Pattern.compile("(?<=\\d)([万亿])\\p{IsHan}*$");
 
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
-  private static final BigDecimal HALF = BigDecimal.valueOf(50);
+  private static final BigDecimal MIN_BARE_PERCENTAGE = BigDecimal.valueOf(50);
 
   /** The quantities of a normalized target and result; null if the target is not one number. */
   static @Nullable ComparedQuantities compare(String target, String actual) {
-    Matcher each = EACH.matcher(target);
+    Matcher each = PER_UNIT_PHRASE.matcher(target);
     boolean both = each.lookingAt() && actual.startsWith(each.group());
     String targetText = both ? target.substring(each.end()) : target;
     String resultText = both ? actual.substring(each.end()) : actual;
     TargetQuantity targetQuantity = parseQuantity(targetText);
     if (targetQuantity != null) {
-      Matcher scaled = SCALED.matcher(targetText);
+      Matcher scaled = NUMBER_SCALE.matcher(targetText);
       boolean bare = scaled.find() && BARE_NUMBER.matcher(resultText).matches();
       return compare(targetQuantity, bare ? resultText + scaled.group(1) : resultText);
     }
@@ -48,8 +48,8 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   /** Compares numbers within the same words: 覆盖17个乡镇 and 覆盖15个乡镇. */
   private static @Nullable ComparedQuantities compareNumbersInSameWords(
       String targetText, String resultText) {
-    Matcher targetMatch = COVERED.matcher(targetText);
-    Matcher result = COVERED.matcher(resultText);
+    Matcher targetMatch = WORDS_BEFORE_NUMBER.matcher(targetText);
+    Matcher result = WORDS_BEFORE_NUMBER.matcher(resultText);
     if (!targetMatch.matches()
         || !result.matches()
         || !targetMatch.group(1).equals(result.group(1))) {
@@ -60,7 +60,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   }
 
   private static ComparedQuantities compare(TargetQuantity target, String resultText) {
-    String plain = BRACKET.matcher(resultText).replaceFirst("");
+    String plain = FINAL_BRACKET.matcher(resultText).replaceFirst("");
     TargetQuantity value =
         parseQuantity(
             target.unit().matches("个月|天")
@@ -72,7 +72,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     }
     return new ComparedQuantities(
         target,
-        LESSENED.matcher(resultText).matches()
+        DECREASE_SENTENCE.matcher(resultText).matches()
             ? List.of()
             : TargetQuantity.findWithUnit(resultText, target.unit()),
         false);
@@ -93,7 +93,8 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
           || target.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a fraction
     }
     if (value.isPercentage() && a.isEmpty()) {
-      return target.low().compareTo(HALF) >= 0; // 100% against 5 states completion of a count
+      return target.low().compareTo(MIN_BARE_PERCENTAGE)
+          >= 0; // 100% against 5 states completion of a count
     }
     if (a.equals("‰") != b.equals("‰") && !a.isEmpty() && !b.isEmpty()) {
       return false;

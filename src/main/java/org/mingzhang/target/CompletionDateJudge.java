@@ -9,8 +9,9 @@ import org.mingzhang.model.Indicator.TargetResult;
 final class CompletionDateJudge {
   private static final Pattern DATE =
       Pattern.compile("(?:(\\d{4})年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})日|底|末)?");
-  private static final Pattern DONE = Pattern.compile(".*(完成|达成|达标|落实|及时|按时|按期|前).*|100%");
-  private static final String[][] FORMS = {
+  private static final Pattern COMPLETION_WORDS =
+      Pattern.compile(".*(完成|达成|达标|落实|及时|按时|按期|前).*|100%");
+  private static final String[][] DATE_FORMATS = {
     {"(20\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)", "$1年$2月$3日"},
     {"(20\\d\\d)[-./](\\d{1,2})(?=前|底|月)月?", "$1年$2月"},
     {"第?[一1]季度末?", "3月"},
@@ -30,7 +31,7 @@ final class CompletionDateJudge {
   /** Normalizes dates in digits, quarters and half years; a period becomes its last month. */
   static String normalizeDates(String normal) {
     String text = normal;
-    for (String[] form : FORMS) {
+    for (String[] form : DATE_FORMATS) {
       text = text.replaceAll(form[0], form[1]);
     }
     return text;
@@ -41,7 +42,7 @@ final class CompletionDateJudge {
     Integer limit = findLastDay(targetText);
     Integer done = findLastDay(resultText);
     if (limit == null || done == null) {
-      return DONE.matcher(resultText).matches() && !resultText.matches(".*[未不没].*")
+      return COMPLETION_WORDS.matcher(resultText).matches() && !resultText.matches(".*[未不没].*")
           ? TargetResult.MET
           : TargetResult.UNKNOWN;
     }

@@ -11,25 +11,26 @@ import org.mingzhang.model.Indicator.TargetResult;
  * compared.
  */
 final class DirectionTargetJudge {
-  private static final String UP = "提升|提高|增长|增加|上升|增强|改善|好转|优化|扩大|加强";
-  private static final String DOWN = "下降|降低|减少|减轻|负增长|下滑";
-  private static final String HOW = "(?:逐步|逐年|持续|不断|稳步|有所|进一步|同比|比上年|较上年|较上年度|比去年|较去年|稳定)*";
-  private static final String WAY = "(?:(" + UP + ")|(" + DOWN + "))";
-  private static final Pattern PLAIN = Pattern.compile(HOW + WAY);
+  private static final String INCREASE_WORDS = "提升|提高|增长|增加|上升|增强|改善|好转|优化|扩大|加强";
+  private static final String DECREASE_WORDS = "下降|降低|减少|减轻|负增长|下滑";
+  private static final String ADVERBS = "(?:逐步|逐年|持续|不断|稳步|有所|进一步|同比|比上年|较上年|较上年度|比去年|较去年|稳定)*";
+  private static final String DIRECTION = "(?:(" + INCREASE_WORDS + ")|(" + DECREASE_WORDS + "))";
+  private static final Pattern DIRECTION_TARGET = Pattern.compile(ADVERBS + DIRECTION);
 
   /** A result in words; its degree does not matter for a target that names only a direction. */
-  private static final Pattern RESULT = Pattern.compile(HOW + "(?:得到|明显|显著|有效|大幅|较大)*" + HOW + WAY);
+  private static final Pattern DIRECTION_RESULT =
+      Pattern.compile(ADVERBS + "(?:得到|明显|显著|有效|大幅|较大)*" + ADVERBS + DIRECTION);
 
-  private static final Pattern MEASURED =
-      Pattern.compile(HOW + WAY + "了?约?([≥≤><=]?\\d[\\d.,]*.{0,6})");
+  private static final Pattern DIRECTION_WITH_NUMBER =
+      Pattern.compile(ADVERBS + DIRECTION + "了?约?([≥≤><=]?\\d[\\d.,]*.{0,6})");
 
   private DirectionTargetJudge() {}
 
   /** Judges a normalized result; null if the target names no direction. */
   static @Nullable TargetResult judge(String targetText, String resultText) {
-    Matcher targetMatch = PLAIN.matcher(targetText);
-    Matcher measuredAim = MEASURED.matcher(targetText);
-    Matcher measured = MEASURED.matcher(resultText);
+    Matcher targetMatch = DIRECTION_TARGET.matcher(targetText);
+    Matcher measuredAim = DIRECTION_WITH_NUMBER.matcher(targetText);
+    Matcher measured = DIRECTION_WITH_NUMBER.matcher(resultText);
     if (measuredAim.matches() && measured.matches()) {
       return haveSameDirection(measuredAim, measured)
           ? judgeMinimum(measuredAim, measured)
@@ -38,7 +39,7 @@ final class DirectionTargetJudge {
     if (!targetMatch.matches()) {
       return null;
     }
-    Matcher plain = RESULT.matcher(resultText);
+    Matcher plain = DIRECTION_RESULT.matcher(resultText);
     if (!plain.matches() && !measured.matches()) {
       return null;
     }

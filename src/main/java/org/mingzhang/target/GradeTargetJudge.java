@@ -11,16 +11,17 @@ import org.mingzhang.model.Indicator.TargetResult;
  */
 final class GradeTargetJudge {
   private static final String GRADES = "优秀?等?|良好?等?|中等?|较好|好|合格|达标|及格|较差|差|不合格|不达标|不及格";
-  private static final Pattern ONE = Pattern.compile(GRADES);
-  private static final Pattern AIM =
+  private static final Pattern SINGLE_GRADE = Pattern.compile(GRADES);
+  private static final Pattern GRADE_TARGET =
       Pattern.compile("(?:≥|达到|评为|评价为)?(优良|" + GRADES + ")(?:率)?(?:(?:及|或|\\(含\\))?以上)?");
 
   private GradeTargetJudge() {}
 
   /** Judges a normalized result; null if either is not a grade. */
   static @Nullable TargetResult judge(String targetText, String resultText) {
-    Matcher targetMatch = AIM.matcher(targetText);
-    if (!targetMatch.matches() || !(resultText.equals("优良") || ONE.matcher(resultText).matches())) {
+    Matcher targetMatch = GRADE_TARGET.matcher(targetText);
+    if (!targetMatch.matches()
+        || !(resultText.equals("优良") || SINGLE_GRADE.matcher(resultText).matches())) {
       return null;
     }
     int minimum = targetMatch.group(1).equals("优良") ? rank("良") : rank(targetMatch.group(1));

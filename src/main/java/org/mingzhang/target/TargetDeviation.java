@@ -46,10 +46,10 @@ public record TargetDeviation(
   /**
    * The deviation of a result from its target, both as printed.
    *
-   * @param cost whether less than a target without sign is better
+   * @param isCostIndicator whether less than a target without sign is better
    */
   static Optional<TargetDeviation> compute(
-      @Nullable String target, @Nullable String actual, boolean cost) {
+      @Nullable String target, @Nullable String actual, boolean isCostIndicator) {
     if (target == null || actual == null) {
       return Optional.empty();
     }
@@ -61,11 +61,11 @@ public record TargetDeviation(
         ComparedQuantities.compare(wanted, TargetQuantity.normalize(actual));
     return compared == null || compared.results().size() != 1
         ? Optional.empty()
-        : between(compared.aim(), compared.results().getFirst(), cost);
+        : between(compared.aim(), compared.results().getFirst(), isCostIndicator);
   }
 
   private static Optional<TargetDeviation> between(
-      TargetQuantity target, TargetQuantity result, boolean cost) {
+      TargetQuantity target, TargetQuantity result, boolean isCostIndicator) {
     boolean exact = result.sign() == ' ' || result.sign() == '=';
     if (!exact || result.low().compareTo(result.high()) != 0) {
       return Optional.empty();
@@ -80,7 +80,7 @@ public record TargetDeviation(
         new TargetDeviation(
             plain(difference.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             plain(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
-            betterDirection(target, cost),
+            betterDirection(target, isCostIndicator),
             target.unit().equals(MONEY) ? difference.abs() : null));
   }
 
@@ -100,13 +100,13 @@ public record TargetDeviation(
     return value.max(target.low()).min(target.high());
   }
 
-  private static BetterDirection betterDirection(TargetQuantity target, boolean cost) {
+  private static BetterDirection betterDirection(TargetQuantity target, boolean isCostIndicator) {
     return switch (target.sign()) {
       case '≥', '>' -> BetterDirection.MORE;
       case '≤', '<' -> BetterDirection.LESS;
       case '=', '≈' -> BetterDirection.EXACT;
       default ->
-          cost
+          isCostIndicator
               ? BetterDirection.LESS
               : hasUnknownDirection(target) ? BetterDirection.UNKNOWN : BetterDirection.MORE;
     };

@@ -14,29 +14,30 @@ import org.mingzhang.model.Indicator.TargetResult;
  * unknown.
  */
 public final class TargetJudge {
-  private static final Set<String> NOTHING =
+  private static final Set<String> EMPTY_VALUES =
       Set.of("", "-", "--", "—", "——", "/", "无", "不适用", "空", "不涉及", "未涉及", "本年未涉及", "本年度未涉及");
-  private static final Pattern REFUSED =
+  private static final Pattern FAILURE_WORDS =
       Pattern.compile(".*(未完成|未达|未开展|未实施|未启动|未组织|未举办|未建成|未实现|未能|没有完成|部分达成|部分完成|未执行|未达标|基本未|不达标).*");
-  private static final Pattern DONE =
+  private static final Pattern COMPLETION_RESULT =
       Pattern.compile(
           "(已|均已|已经|全部|全面|按时|按期|及时|按质按量|按计划|如期|超额|圆满|较好)*(完成|达成|达标|实现|达到|落实)"
               + "(预期|年度|年初|既定)?(指标|目标|任务|值|要求|工作|工作任务|预期指标|预期目标)?(值)?");
   private static final Pattern DATE_LIMIT =
       Pattern.compile(".*(\\d{4}年|\\d{1,2}月|年底|年末|年内|季度|每月\\d{1,2}日).*");
-  private static final Pattern DENIED = Pattern.compile("(?:未能?|没有?|不)(.{2,})");
+  private static final Pattern NEGATED_WORDS = Pattern.compile("(?:未能?|没有?|不)(.{2,})");
 
   /** Words that weaken the statement after them: 较显著, 基本完成. */
-  private static final Pattern HEDGED = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
+  private static final Pattern HEDGING_WORDS = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
 
-  private static final Pattern WHOLE_AMOUNT =
+  private static final Pattern FULL_COVERAGE_TARGET =
       Pattern.compile("(?:实现)?(?:全覆盖|全部完成|全部|全面覆盖|应.尽.|全面完成)");
-  private static final Pattern FINISHED =
+  private static final Pattern COMPLETION_TARGET =
       Pattern.compile("(?:全部|全面|按期|按时|及时|如期)*(?:完成|建成|落实|达标|到位)");
-  private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)%");
+  private static final Pattern PARTIAL_PERCENTAGE =
+      Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)%");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final Pattern VALUE = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
+  private static final Pattern NUMERIC_TARGET = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
 
   private TargetJudge() {}
 
@@ -47,7 +48,7 @@ public final class TargetJudge {
 
   /** Whether a target or result is empty: a dash, white space, 不涉及. */
   static boolean isEmpty(@Nullable String printed) {
-    return NOTHING.contains(printed == null ? "" : TargetQuantity.normalize(printed));
+    return EMPTY_VALUES.contains(printed == null ? "" : TargetQuantity.normalize(printed));
   }
 
   /** Whether a normalized target is a date or period of completion. */
@@ -60,22 +61,25 @@ public final class TargetJudge {
    *
    * @param target target as printed
    * @param actual result as printed
-   * @param cost whether less than a target without sign is better
+   * @param isCostIndicator whether less than a target without sign is better
    */
-  public static TargetResult judge(@Nullable String target, @Nullable String actual, boolean cost) {
+  public static TargetResult judge(
+      @Nullable String target, @Nullable String actual, boolean isCostIndicator) {
     String targetText = target == null ? "" : TargetQuantity.normalize(target);
     String resultText = actual == null ? "" : TargetQuantity.normalize(actual);
-    if (NOTHING.contains(targetText) || NOTHING.contains(resultText)) {
+    if (EMPTY_VALUES.contains(targetText) || EMPTY_VALUES.contains(resultText)) {
       return TargetResult.UNKNOWN;
     }
-    if (REFUSED.matcher(resultText).matches() && !targetText.equals(resultText)) {
+    if (FAILURE_WORDS.matcher(resultText).matches() && !targetText.equals(resultText)) {
       return TargetResult.MISSED;
     }
     boolean denied = targetText.equals("是") && resultText.equals("否");
-    if (denied || (FINISHED.matcher(targetText).matches() && SHARE.matcher(resultText).find())) {
+    if (denied
+        || (COMPLETION_TARGET.matcher(targetText).matches()
+            && PARTIAL_PERCENTAGE.matcher(resultText).find())) {
       return TargetResult.MISSED;
     }
-    if (targetText.equals(resultText) || DONE.matcher(resultText).matches()) {
+    if (targetText.equals(resultText) || COMPLETION_RESULT.matcher(resultText).matches()) {
       return TargetResult.MET;
     }
     TargetResult inWords = judgeWords(targetText, resultText);
@@ -86,7 +90,7 @@ public final class TargetJudge {
         ? CompletionDateJudge.judge(
             CompletionDateJudge.normalizeDates(targetText),
             CompletionDateJudge.normalizeDates(resultText))
-        : judgeAmount(targetText, resultText, cost);
+        : judgeAmount(targetText, resultText, isCostIndicator);
   }
 
   private static @Nullable TargetResult judgeWords(String targetText, String resultText) {
@@ -96,22 +100,25 @@ public final class TargetJudge {
     return graded != null ? graded : DirectionTargetJudge.judge(targetText, resultText);
   }
 
-  private static TargetResult judgeAmount(String targetText, String resultText, boolean cost) {
+  private static TargetResult judgeAmount(
+      String targetText, String resultText, boolean isCostIndicator) {
     ComparedQuantities compared = ComparedQuantities.compare(targetText, resultText);
     if (compared != null) {
       List<TargetResult> each =
           compared.results().stream()
-              .map(result -> compare(compared.aim(), result, cost))
+              .map(result -> compare(compared.aim(), result, isCostIndicator))
               .distinct()
               .toList();
       return each.size() == 1 ? each.getFirst() : TargetResult.UNKNOWN;
     }
     List<TargetQuantity> targets = TargetQuantity.findAll(targetText);
     if (targets.size() > 1) {
-      return judgeAll(targets, TargetQuantity.findAll(resultText), cost);
+      return judgeAll(targets, TargetQuantity.findAll(resultText), isCostIndicator);
     }
     TargetQuantity share = ComparedQuantities.parseQuantity(resultText);
-    if (share != null && share.isPercentage() && WHOLE_AMOUNT.matcher(targetText).matches()) {
+    if (share != null
+        && share.isPercentage()
+        && FULL_COVERAGE_TARGET.matcher(targetText).matches()) {
       return toMet(share.low().compareTo(HUNDRED) >= 0);
     }
     return judgeRepeatedWords(targetText, resultText);
@@ -119,7 +126,7 @@ public final class TargetJudge {
 
   /** Judges several targets in one cell (培训3期120人): each must have a result with the same unit. */
   private static TargetResult judgeAll(
-      List<TargetQuantity> targets, List<TargetQuantity> results, boolean cost) {
+      List<TargetQuantity> targets, List<TargetQuantity> results, boolean isCostIndicator) {
     if (targets.size() != results.size()) {
       return TargetResult.UNKNOWN;
     }
@@ -128,7 +135,7 @@ public final class TargetJudge {
       TargetQuantity target = targets.get(i);
       TargetQuantity result = results.get(i);
       boolean same = !target.unit().isEmpty() && target.unit().equals(result.unit());
-      TargetResult one = same ? compare(target, result, cost) : TargetResult.UNKNOWN;
+      TargetResult one = same ? compare(target, result, isCostIndicator) : TargetResult.UNKNOWN;
       if (one == TargetResult.UNKNOWN) {
         return one;
       }
@@ -137,7 +144,8 @@ public final class TargetJudge {
     return whole;
   }
 
-  private static TargetResult compare(TargetQuantity target, TargetQuantity value, boolean cost) {
+  private static TargetResult compare(
+      TargetQuantity target, TargetQuantity value, boolean isCostIndicator) {
     int low = value.low().compareTo(target.low());
     int high = value.high().compareTo(target.high());
     if ((low < 0 && value.sign() == '>') || (high > 0 && value.sign() == '<')) {
@@ -151,7 +159,7 @@ public final class TargetJudge {
       case '<' -> toMet(high < 0);
       case '=' ->
           low == 0 ? TargetResult.MET : low < 0 ? TargetResult.MISSED : TargetResult.UNKNOWN;
-      default -> judgeUnsigned(target, low, high, cost);
+      default -> judgeUnsigned(target, low, high, isCostIndicator);
     };
   }
 
@@ -160,17 +168,17 @@ public final class TargetJudge {
    * and zero the better direction is unknown.
    */
   private static TargetResult judgeUnsigned(
-      TargetQuantity target, int low, int high, boolean cost) {
-    if (low >= 0 && high <= 0) {
+      TargetQuantity target, int lowComparison, int highComparison, boolean isCostIndicator) {
+    if (lowComparison >= 0 && highComparison <= 0) {
       return TargetResult.MET;
     }
-    if (cost) {
-      return toMet(high <= 0);
+    if (isCostIndicator) {
+      return toMet(highComparison <= 0);
     }
     if (target.unit().contains("元") || target.isDuration() || target.high().signum() == 0) {
       return TargetResult.UNKNOWN;
     }
-    return toMet(low >= 0);
+    return toMet(lowComparison >= 0);
   }
 
   private static TargetResult toMet(boolean met) {
@@ -181,14 +189,15 @@ public final class TargetJudge {
    * Judges qualitative targets: the result repeats the words, with at most a few more around them.
    */
   private static TargetResult judgeRepeatedWords(String targetText, String resultText) {
-    if (VALUE.matcher(targetText).matches()) {
+    if (NUMERIC_TARGET.matcher(targetText).matches()) {
       return TargetResult.UNKNOWN;
     }
-    Matcher denied = DENIED.matcher(resultText);
+    Matcher denied = NEGATED_WORDS.matcher(resultText);
     if (denied.matches() && targetText.contains(denied.group(1))) {
       return TargetResult.MISSED;
     }
-    if (HEDGED.matcher(resultText).matches() && !HEDGED.matcher(targetText).matches()) {
+    if (HEDGING_WORDS.matcher(resultText).matches()
+        && !HEDGING_WORDS.matcher(targetText).matches()) {
       return TargetResult.UNKNOWN;
     }
     String aim = targetText.replace("显著", "明显");

@@ -20,22 +20,29 @@ import org.jspecify.annotations.Nullable;
  * @param unit what is counted, without 万 and 亿; empty for none
  */
 record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
-  private static final Map<String, Integer> SCALE = Map.of("", 0, "百", 2, "千", 3, "万", 4, "亿", 8);
-  private static final String FIGURE = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
-  private static final String NUMBER = "(" + FIGURE + ")";
-  private static final String SIGNED = "(-?" + FIGURE + ")";
+  private static final Map<String, Integer> POWER_BY_SCALE_CHARACTER =
+      Map.of("", 0, "百", 2, "千", 3, "万", 4, "亿", 8);
+  private static final String DIGITS_PATTERN = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+  private static final String NUMBER = "(" + DIGITS_PATTERN + ")";
+  private static final String SIGNED_NUMBER = "(-?" + DIGITS_PATTERN + ")";
   private static final String UNIT =
       "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]{0,5}?(?:[(/][\\u4e00-\\u9fff/]{1,4}[)]?)?)";
   private static final Pattern WHOLE_QUANTITY =
       Pattern.compile(
-          "([≥≤><=]?)" + SIGNED + "(%?)(?:[-~—至]+" + NUMBER + ")?" + UNIT + "(以上|以内|以下|之内|内|左右)?");
-  private static final Pattern INSIDE =
+          "([≥≤><=]?)"
+              + SIGNED_NUMBER
+              + "(%?)(?:[-~—至]+"
+              + NUMBER
+              + ")?"
+              + UNIT
+              + "(以上|以内|以下|之内|内|左右)?");
+  private static final Pattern QUANTITY_IN_TEXT =
       Pattern.compile("((?<![\\d%个万亿])-)?" + NUMBER + "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]*)");
   private static final Pattern DURATION = Pattern.compile("个?(工作日|天|小时|月|分钟|周|年)");
-  private static final Pattern ORDINAL = Pattern.compile("[等级流].*");
-  private static final Pattern NAMED =
+  private static final Pattern GRADE_UNIT = Pattern.compile("[等级流].*");
+  private static final Pattern NAMED_QUANTITY =
       Pattern.compile("\\p{IsHan}{0,10}(?:率|数|度|量|额|面|比例)(?:为|:|达到?|不)?([≥≤><=]?-?\\d.*)");
-  private static final List<Spelling> WORDS =
+  private static final List<Spelling> SPELLINGS =
       Stream.of(
               new String[][] {
                 {"≧|>=|大于等于|大于或等于|不低于|不少于|不小于|不得低于|至少|达到?(?=\\d)", "≥"},
@@ -55,7 +62,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
           .toList();
   private static final Pattern BLANK = Pattern.compile("[\\s　]");
   private static final Pattern FINAL_STOP = Pattern.compile("[。;；]$");
-  private static final Pattern DATED = Pattern.compile("\\d{3}年|\\d[月日]");
+  private static final Pattern DATE_WORDS = Pattern.compile("\\d{3}年|\\d[月日]");
 
   private record Spelling(Pattern written, String normalForm) {}
 
@@ -77,7 +84,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
             .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
             .replaceAll("")
             .replace('～', '~');
-    for (Spelling word : WORDS) {
+    for (Spelling word : SPELLINGS) {
       plain = word.written().matcher(plain).replaceAll(word.normalForm());
     }
     return FINAL_STOP.matcher(plain).replaceAll("");
@@ -90,10 +97,10 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
       normal = DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
     }
     Matcher matcher = WHOLE_QUANTITY.matcher(normal);
-    if (!matcher.matches() || DATED.matcher(normal).find()) {
+    if (!matcher.matches() || DATE_WORDS.matcher(normal).find()) {
       return null;
     }
-    if (ORDINAL.matcher(matcher.group(6)).matches()) {
+    if (GRADE_UNIT.matcher(matcher.group(6)).matches()) {
       return null;
     }
     String tail = matcher.group(7);
@@ -121,7 +128,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   /** All quantities of a text; the unit of each extends to the next sign or digit. */
   static List<TargetQuantity> findAll(String text) {
     List<TargetQuantity> found = new ArrayList<>();
-    Matcher matcher = INSIDE.matcher(normalize(text));
+    Matcher matcher = QUANTITY_IN_TEXT.matcher(normalize(text));
     while (matcher.find()) {
       BigDecimal size = number(matcher.group(2), matcher.group(3));
       BigDecimal value = matcher.group(1) == null ? size : size.negate();
@@ -132,7 +139,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
 
   /** A quantity after the name of what is counted, as in 完成率≥98%; null for any other text. */
   static @Nullable TargetQuantity parseNamed(String text) {
-    Matcher matcher = NAMED.matcher(normalize(text));
+    Matcher matcher = NAMED_QUANTITY.matcher(normalize(text));
     return matcher.matches() ? parse(matcher.group(1)) : null;
   }
 
@@ -141,6 +148,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   }
 
   private static BigDecimal number(String digits, String scale) {
-    return new BigDecimal(digits.replace(",", "")).scaleByPowerOfTen(SCALE.getOrDefault(scale, 0));
+    return new BigDecimal(digits.replace(",", ""))
+        .scaleByPowerOfTen(POWER_BY_SCALE_CHARACTER.getOrDefault(scale, 0));
   }
 }

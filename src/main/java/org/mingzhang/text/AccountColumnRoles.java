@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the blocks from left to right
  */
 public record AccountColumnRoles(List<ColumnBlock> blocks) {
-  private static final Pattern ORDINAL = Pattern.compile("行次|栏次|序号|数量$|^(?:计量)?单位$");
+  private static final Pattern NON_AMOUNT_HEADER = Pattern.compile("行次|栏次|序号|数量$|^(?:计量)?单位$");
   private static final Pattern AMOUNT_HEAD = Pattern.compile("(?:预算数|决算数|执行数|金额)(?:\\(.\\))?$");
   private static final Pattern NAME_HEAD = Pattern.compile("(?:项目|科目)(?:名称)?$");
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
@@ -26,10 +26,10 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
 
   private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");
-  private static final Pattern PAIR = Pattern.compile("\\d\\d");
-  private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
+  private static final Pattern CODE_PART = Pattern.compile("\\d\\d");
+  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}");
 
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
   /** Makes an immutable copy of the blocks. */
   public AccountColumnRoles {
@@ -51,7 +51,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
           ? own
           : codes.stream()
               .map(c -> TypographicSpaceRemover.remove(row.get(c)))
-              .filter(c -> HAN.matcher(c).find())
+              .filter(c -> IDEOGRAPH.matcher(c).find())
               .findFirst()
               .orElse(own);
     }
@@ -66,21 +66,21 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
       return result;
     }
 
-    private @Nullable String readCode(List<String> row, @Nullable String[] carried) {
+    private @Nullable String readCode(List<String> row, @Nullable String[] codeParts) {
       int last = -1;
-      for (int i = 0; i < carried.length; i++) {
+      for (int i = 0; i < codeParts.length; i++) {
         String part = TypographicSpaceRemover.remove(row.get(codes.get(i)));
         if (CODE.matcher(part).matches()) {
-          carried[i] = part;
+          codeParts[i] = part;
           last = i;
         }
       }
-      if (last < 0 || row.stream().noneMatch(c -> HAN.matcher(c).find())) {
+      if (last < 0 || row.stream().noneMatch(c -> IDEOGRAPH.matcher(c).find())) {
         return null;
       }
       StringBuilder code = new StringBuilder();
       for (int i = 0; i <= last; i++) {
-        code.append(carried[i] == null ? "" : carried[i]);
+        code.append(codeParts[i] == null ? "" : codeParts[i]);
       }
       return code.toString();
     }
@@ -133,7 +133,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static List<Role> findRoles(List<String> header, List<List<String>> rows) {
     List<Role> roles = new ArrayList<>();
     for (int c = 0; c < header.size(); c++) {
-      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(rows, c, PAIR);
+      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(rows, c, CODE_PART);
       roles.add(goesOn ? Role.CODE : findRole(header.get(c), rows, c));
     }
     return roles;
@@ -144,14 +144,14 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     return NAME_HEAD.matcher(TypographicSpaceRemover.remove(header.get(column))).find();
   }
 
-  private static void addEmptyColumnAsAmount(int column, int name, List<Integer> amounts) {
-    if (name >= 0 || !amounts.isEmpty()) {
+  private static void addEmptyColumnAsAmount(int column, int nameColumn, List<Integer> amounts) {
+    if (nameColumn >= 0 || !amounts.isEmpty()) {
       amounts.add(column);
     }
   }
 
   private static Role findRole(String header, List<List<String>> rows, int column) {
-    if (ORDINAL.matcher(TypographicSpaceRemover.remove(header)).find()
+    if (NON_AMOUNT_HEADER.matcher(TypographicSpaceRemover.remove(header)).find()
         || isRowNumberColumn(rows, column)) {
       return Role.NONE;
     }
@@ -161,7 +161,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     for (List<String> row : rows) {
       String cell = TypographicSpaceRemover.remove(row.get(column));
       codes += CODE.matcher(cell).matches() ? 1 : 0;
-      texts += HAN.matcher(cell).find() ? 1 : 0;
+      texts += IDEOGRAPH.matcher(cell).find() ? 1 : 0;
       numbers += AmountFinder.parseNumber(cell).isPresent() ? 1 : 0;
     }
     boolean named = CODE_HEAD.matcher(TypographicSpaceRemover.remove(header)).find();
@@ -179,13 +179,13 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   }
 
   /** Whether a column holds only numbers of this form, and at least one. */
-  private static boolean holdsOnlyCodes(List<List<String>> rows, int column, Pattern form) {
+  private static boolean holdsOnlyCodes(List<List<String>> rows, int column, Pattern codePattern) {
     List<String> numbers =
         rows.stream()
             .map(r -> TypographicSpaceRemover.remove(r.get(column)))
-            .filter(c -> !c.isEmpty() && !HAN.matcher(c).find())
+            .filter(c -> !c.isEmpty() && !IDEOGRAPH.matcher(c).find())
             .toList();
-    return !numbers.isEmpty() && numbers.stream().allMatch(c -> form.matcher(c).matches());
+    return !numbers.isEmpty() && numbers.stream().allMatch(c -> codePattern.matcher(c).matches());
   }
 
   private static boolean isRowNumberColumn(List<List<String>> rows, int column) {
@@ -194,7 +194,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
             .map(r -> TypographicSpaceRemover.remove(r.get(column)))
             .filter(c -> !c.isEmpty())
             .toList();
-    if (cells.size() < 4 || !cells.stream().allMatch(c -> COUNT.matcher(c).matches())) {
+    if (cells.size() < 4 || !cells.stream().allMatch(c -> ROW_NUMBER.matcher(c).matches())) {
       return false;
     }
     return IntStream.range(1, cells.size())

@@ -19,56 +19,59 @@ import java.util.Map;
  */
 final class CharacterFolding {
   /** Result of {@link #foldSingle} for a code point that is dropped. */
-  static final char NOTHING = 0;
+  static final char DROPPED = 0;
 
   /** Result of {@link #foldSingle} for a code point that becomes more than one UTF-16 unit. */
-  static final char SEVERAL = '\uFFFF';
+  static final char SEVERAL_UNITS = '\uFFFF';
 
   /** Quotation marks, which are dropped; book-title marks 《》〈〉 are part of a name and are kept. */
   private static final String QUOTES = "\"'“”‘’„‟‚‛「」『』〝〞〟";
 
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final char REPLACEMENT_CHARACTER = '\uFFFD';
   private static final CharacterFolding INSTANCE = new CharacterFolding();
 
-  private final Map<Integer, String> simplified = readSimplified();
-  private final char[] table = new char[Character.MAX_VALUE + 1];
+  private final Map<Integer, String> simplifiedByTraditional = readSimplified();
+  private final char[] foldings = new char[Character.MAX_VALUE + 1];
 
   private CharacterFolding() {
-    for (int c = 0; c < table.length; c++) {
+    for (int c = 0; c < foldings.length; c++) {
       if (isNormalForm(c)) {
-        table[c] = (char) c;
+        foldings[c] = (char) c;
       } else {
-        table[c] =
-            Character.isSurrogate((char) c) ? REPLACEMENT : encodeSingleFolding(computeFolding(c));
+        foldings[c] =
+            Character.isSurrogate((char) c)
+                ? REPLACEMENT_CHARACTER
+                : encodeSingleFolding(computeFolding(c));
       }
     }
-    simplified.forEach(
+    simplifiedByTraditional.forEach(
         (from, to) -> {
-          if (from < table.length && isNormalForm(from)) {
-            table[from] = encodeSingleFolding(to);
+          if (from < foldings.length && isNormalForm(from)) {
+            foldings[from] = encodeSingleFolding(to);
           }
         });
   }
 
   private static char encodeSingleFolding(String folded) {
     return switch (folded.length()) {
-      case 0 -> NOTHING;
+      case 0 -> DROPPED;
       case 1 -> folded.charAt(0);
-      default -> SEVERAL;
+      default -> SEVERAL_UNITS;
     };
   }
 
   /**
-   * The UTF-16 unit that a basic-plane code point folds to, {@link #NOTHING} or {@link #SEVERAL}.
+   * The UTF-16 unit that a basic-plane code point folds to, {@link #DROPPED} or {@link
+   * #SEVERAL_UNITS}.
    */
   static char foldSingle(char c) {
-    return INSTANCE.table[c];
+    return INSTANCE.foldings[c];
   }
 
   /** The folded form of any code point; an unpaired surrogate becomes U+FFFD. */
   static String foldToSeveral(int codePoint) {
     return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)
-        ? String.valueOf(REPLACEMENT)
+        ? String.valueOf(REPLACEMENT_CHARACTER)
         : INSTANCE.computeFolding(codePoint);
   }
 
@@ -78,14 +81,14 @@ final class CharacterFolding {
     }
     String raw = Character.toString(codePoint);
     if (isNormalForm(codePoint)) {
-      return simplified.getOrDefault(codePoint, raw);
+      return simplifiedByTraditional.getOrDefault(codePoint, raw);
     }
     String wide = Normalizer.normalize(raw, Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(2);
     for (int i = 0; i < wide.length(); i += Character.charCount(wide.codePointAt(i))) {
       int c = wide.codePointAt(i);
       if (!isDropped(c)) {
-        String simple = simplified.get(c);
+        String simple = simplifiedByTraditional.get(c);
         folded.append(simple == null ? Character.toString(Character.toLowerCase(c)) : simple);
       }
     }

@@ -14,12 +14,12 @@ import java.util.Arrays;
 public final class CompactText {
   private final String original;
   private final String text;
-  private final int[] places;
+  private final int[] originalOffsets;
 
-  private CompactText(String original, String text, int[] places) {
+  private CompactText(String original, String text, int[] originalOffsets) {
     this.original = original;
     this.text = text;
-    this.places = places;
+    this.originalOffsets = originalOffsets;
   }
 
   /** Creates the compact form of a text. */
@@ -44,17 +44,18 @@ public final class CompactText {
     return new CompactText(original, text.toString(), Arrays.copyOf(places, text.length()));
   }
 
-  private static boolean separatesThousands(CharSequence before, String original, int comma) {
-    int next = comma + 1;
+  private static boolean separatesThousands(
+      CharSequence compactText, String original, int commaIndex) {
+    int next = commaIndex + 1;
     while (next < original.length() && isBlank(original.charAt(next))) {
       next++;
     }
-    int digits = before.length();
-    while (digits > 0 && isDigit(before.charAt(digits - 1))) {
+    int digits = compactText.length();
+    while (digits > 0 && isDigit(compactText.charAt(digits - 1))) {
       digits--;
     }
-    return digits < before.length()
-        && (digits == 0 || before.charAt(digits - 1) != '.')
+    return digits < compactText.length()
+        && (digits == 0 || compactText.charAt(digits - 1) != '.')
         && next < original.length()
         && isDigit(fold(original.charAt(next)));
   }
@@ -94,17 +95,19 @@ public final class CompactText {
 
   /** Index in the original of the character at {@code index}; its length at the end. */
   public int originalIndex(int index) {
-    return index >= places.length ? original.length() : places[index];
+    return index >= originalOffsets.length ? original.length() : originalOffsets[index];
   }
 
   /** The original text between two indices of the compact text. */
   public String originalText(int from, int to) {
-    return from >= to ? "" : original.substring(places[from], places[to - 1] + 1);
+    return from >= to ? "" : original.substring(originalOffsets[from], originalOffsets[to - 1] + 1);
   }
 
   /** Whether the original has white space directly before the character at {@code index}. */
   public boolean hasGapBefore(int index) {
-    return index > 0 && index < places.length && places[index] > places[index - 1] + 1;
+    return index > 0
+        && index < originalOffsets.length
+        && originalOffsets[index] > originalOffsets[index - 1] + 1;
   }
 
   @Override

@@ -19,11 +19,11 @@ public final class CpuTimeBudget {
 
   private static final CpuTimeBudget NONE = new CpuTimeBudget(Long.MAX_VALUE);
 
-  private final long end;
-  private int checks;
+  private final long endNanos;
+  private int checkCount;
 
-  private CpuTimeBudget(long end) {
-    this.end = end;
+  private CpuTimeBudget(long endNanos) {
+    this.endNanos = endNanos;
   }
 
   /** A budget without limit. */
@@ -38,7 +38,7 @@ public final class CpuTimeBudget {
 
   /** Whether the processor time is used up; reads the clock at each call. */
   public boolean isExhausted() {
-    return end != Long.MAX_VALUE && threadCpuTime() > end;
+    return endNanos != Long.MAX_VALUE && threadCpuTime() > endNanos;
   }
 
   /**
@@ -46,7 +46,9 @@ public final class CpuTimeBudget {
    * called in inner loops.
    */
   public boolean isExhaustedSampled() {
-    return end != Long.MAX_VALUE && checks++ % CALLS_PER_CLOCK_READING == 0 && isExhausted();
+    return endNanos != Long.MAX_VALUE
+        && checkCount++ % CALLS_PER_CLOCK_READING == 0
+        && isExhausted();
   }
 
   /**

@@ -12,7 +12,7 @@ public final class ExtractionNotes {
   /** Note before a table recognized from a picture. */
   public static final String RECOGNIZED_TABLE = "（下表由图片识别，可能有误，以原件为准）";
 
-  private static final Pattern REPEATED =
+  private static final Pattern REPETITION_WARNING =
       Pattern.compile("the document is printed (\\d{1,6}) times in this file");
 
   private ExtractionNotes() {}
@@ -25,7 +25,7 @@ public final class ExtractionNotes {
   /** How often a file contains its document according to its warnings; 1 without such a warning. */
   public static int findRepetitionCount(Collection<String> warnings) {
     return warnings.stream()
-        .map(REPEATED::matcher)
+        .map(REPETITION_WARNING::matcher)
         .filter(Matcher::matches)
         .mapToInt(stated -> Integer.parseInt(stated.group(1)))
         .findFirst()

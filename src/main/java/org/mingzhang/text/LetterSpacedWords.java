@@ -14,7 +14,8 @@ public final class LetterSpacedWords {
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
+  private static final int MAX_WORD_LENGTH =
+      WORDS.stream().mapToInt(String::length).max().orElse(0);
 
   private LetterSpacedWords() {}
 
@@ -27,7 +28,7 @@ public final class LetterSpacedWords {
     int longest = 1;
     for (int at = from; at < pieces.size() && pieces.get(at).length() == 1; at++) {
       word.append(pieces.get(at));
-      if (word.length() > LONGEST) {
+      if (word.length() > MAX_WORD_LENGTH) {
         break;
       }
       longest = WORDS.contains(word.toString()) ? word.length() : longest;

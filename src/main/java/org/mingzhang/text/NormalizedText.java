@@ -11,16 +11,21 @@ import java.util.Arrays;
  */
 public final class NormalizedText {
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
-  private final int[] separators;
+  private final int[] originalStarts;
+  private final int[] originalEnds;
+  private final int[] separatorIndices;
   private final int originalLength;
 
-  NormalizedText(String text, int[] starts, int[] ends, int[] separators, int originalLength) {
+  NormalizedText(
+      String text,
+      int[] originalStarts,
+      int[] originalEnds,
+      int[] separatorIndices,
+      int originalLength) {
     this.text = text;
-    this.starts = starts;
-    this.ends = ends;
-    this.separators = separators;
+    this.originalStarts = originalStarts;
+    this.originalEnds = originalEnds;
+    this.separatorIndices = separatorIndices;
     this.originalLength = originalLength;
   }
 
@@ -39,22 +44,22 @@ public final class NormalizedText {
    * == length()}.
    */
   public int start(int index) {
-    return index == starts.length ? originalLength : starts[index];
+    return index == originalStarts.length ? originalLength : originalStarts[index];
   }
 
   /** End in the original of the last character before {@code index}; 0 for index 0. */
   public int end(int index) {
-    return index == 0 ? 0 : ends[index - 1];
+    return index == 0 ? 0 : originalEnds[index - 1];
   }
 
   /** Indices before which a thousands separator was dropped, ascending. */
   public int[] separators() {
-    return separators.clone();
+    return separatorIndices.clone();
   }
 
   /** Whether a thousands separator was dropped before the character at {@code index}. */
   public boolean hasSeparatorBefore(int index) {
-    return Arrays.binarySearch(separators, index) >= 0;
+    return Arrays.binarySearch(separatorIndices, index) >= 0;
   }
 
   @Override

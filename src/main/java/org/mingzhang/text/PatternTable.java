@@ -18,20 +18,20 @@ import java.util.regex.Pattern;
 public final class PatternTable {
   private static final String RESOURCE = "patterns.tsv";
   private static final int COLUMNS = 4;
-  private static final Pattern WORDS = Pattern.compile("\\p{L}+(?:\\|\\p{L}+)*");
-  private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
+  private static final Pattern WORD_ALTERNATIVES = Pattern.compile("\\p{L}+(?:\\|\\p{L}+)*");
+  private static final Pattern ROW_REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
 
   private final Map<String, List<List<String>>> rows = new HashMap<>();
 
-  private PatternTable(Class<?> user) {
-    for (List<String> row : TsvResource.readRows(user, RESOURCE, COLUMNS)) {
+  private PatternTable(Class<?> owner) {
+    for (List<String> row : TsvResource.readRows(owner, RESOURCE, COLUMNS)) {
       rows.computeIfAbsent(row.getFirst(), n -> new ArrayList<>()).add(row);
     }
   }
 
   /** Reads the table in the package of a class. */
-  public static PatternTable readForPackageOf(Class<?> user) {
-    return new PatternTable(user);
+  public static PatternTable readForPackageOf(Class<?> owner) {
+    return new PatternTable(owner);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class PatternTable {
    */
   public Set<String> getWords(String name) {
     List<String> row = findRow(name);
-    if (!WORDS.matcher(row.get(1)).matches()) {
+    if (!WORD_ALTERNATIVES.matcher(row.get(1)).matches()) {
       throw new IllegalStateException(RESOURCE + ": not only words: " + String.join("\t", row));
     }
     return Set.of(row.get(1).split("\\|", -1));
@@ -93,7 +93,7 @@ public final class PatternTable {
   }
 
   private String expand(String pattern) {
-    return REFERENCE
+    return ROW_REFERENCE
         .matcher(pattern)
         .replaceAll(
             r -> Matcher.quoteReplacement("(?:" + expand(findRow(r.group(1)).get(1)) + ")"));

@@ -17,7 +17,7 @@ public final class RadicalFolding {
   private static final String IDEOGRAPHS =
       "厂亻冂𠂊刂㔾小小兀尣尢𡯂巳幺彑彐㣺攵旡日月歺母民氵氺灬爫爫丬牛犭王疋罒示礻竹糹罓罒网羊羊羊耂肀聿⺼臼艹艹艹虎衤覀西见角角讠贝𧾷车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
 
-  private static final Map<Integer, String> FOLDED = readTable();
+  private static final Map<Integer, String> IDEOGRAPH_BY_RADICAL = readTable();
 
   private RadicalFolding() {}
 
@@ -41,7 +41,7 @@ public final class RadicalFolding {
     text.codePoints()
         .forEach(
             c -> {
-              String same = FOLDED.get(c);
+              String same = IDEOGRAPH_BY_RADICAL.get(c);
               if (same != null) {
                 folded.append(same);
               } else if (needsFolding(c)) {

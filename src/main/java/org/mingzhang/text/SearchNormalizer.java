@@ -18,21 +18,21 @@ import java.util.List;
 public final class SearchNormalizer {
   private static final int DIGIT_GROUP_LENGTH = 3;
 
-  private final boolean keepBreaks;
+  private final boolean keepWordBreaks;
   private final String original;
-  private char[] out;
-  private int[] starts;
-  private int[] ends;
-  private int length;
-  private boolean pendingBreak;
+  private char[] output;
+  private int[] originalStarts;
+  private int[] originalEnds;
+  private int outputLength;
+  private boolean hasPendingWordBreak;
 
-  private SearchNormalizer(String original, boolean keepBreaks) {
+  private SearchNormalizer(String original, boolean keepWordBreaks) {
     this.original = original;
-    this.keepBreaks = keepBreaks;
+    this.keepWordBreaks = keepWordBreaks;
     int capacity = original.length() + 8;
-    this.out = new char[capacity];
-    this.starts = new int[capacity];
-    this.ends = new int[capacity];
+    this.output = new char[capacity];
+    this.originalStarts = new int[capacity];
+    this.originalEnds = new int[capacity];
   }
 
   /** The normalized text with its offsets. */
@@ -64,8 +64,8 @@ public final class SearchNormalizer {
     if (open < 0) {
       return List.of(normalizer.withoutSeparators().text());
     }
-    String head = fold(new String(normalizer.out, 0, open));
-    String tail = new String(normalizer.out, open + 1, normalizer.length - open - 1);
+    String head = fold(new String(normalizer.output, 0, open));
+    String tail = new String(normalizer.output, open + 1, normalizer.outputLength - open - 1);
     return List.of(head + tail, head + "," + tail);
   }
 
@@ -80,13 +80,16 @@ public final class SearchNormalizer {
       char c = original.charAt(i);
       int codePoint = Character.isSurrogate(c) ? original.codePointAt(i) : c;
       int next = i + Character.charCount(codePoint);
-      char single = next == i + 1 ? CharacterFolding.foldSingle(c) : CharacterFolding.SEVERAL;
-      if (single == CharacterFolding.NOTHING) {
-        pendingBreak |= keepBreaks && Character.isWhitespace(c);
-        if (keepBreaks && (c == '\n' || c == '\t') && length > 0 && out[length - 1] != ' ') {
+      char single = next == i + 1 ? CharacterFolding.foldSingle(c) : CharacterFolding.SEVERAL_UNITS;
+      if (single == CharacterFolding.DROPPED) {
+        hasPendingWordBreak |= keepWordBreaks && Character.isWhitespace(c);
+        if (keepWordBreaks
+            && (c == '\n' || c == '\t')
+            && outputLength > 0
+            && output[outputLength - 1] != ' ') {
           emit(' ', i, next);
         }
-      } else if (single == CharacterFolding.SEVERAL) {
+      } else if (single == CharacterFolding.SEVERAL_UNITS) {
         String folded = CharacterFolding.foldToSeveral(codePoint);
         for (int k = 0; k < folded.length(); k++) {
           emitWord(folded.charAt(k), i, next);
@@ -99,13 +102,13 @@ public final class SearchNormalizer {
   }
 
   private void emitWord(char c, int start, int end) {
-    if (pendingBreak) {
-      if (length > 0
-          && isSpaceSeparatedCharacter(out[length - 1])
+    if (hasPendingWordBreak) {
+      if (outputLength > 0
+          && isSpaceSeparatedCharacter(output[outputLength - 1])
           && isSpaceSeparatedCharacter(c)) {
         emit(' ', start, start);
       }
-      pendingBreak = false;
+      hasPendingWordBreak = false;
     }
     emit(c, start, end);
   }
@@ -119,21 +122,21 @@ public final class SearchNormalizer {
   }
 
   private void emit(char c, int start, int end) {
-    if (length == out.length) {
-      int capacity = length * 2;
-      out = Arrays.copyOf(out, capacity);
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
+    if (outputLength == output.length) {
+      int capacity = outputLength * 2;
+      output = Arrays.copyOf(output, capacity);
+      originalStarts = Arrays.copyOf(originalStarts, capacity);
+      originalEnds = Arrays.copyOf(originalEnds, capacity);
     }
-    out[length] = c;
-    starts[length] = start;
-    ends[length++] = end;
+    output[outputLength] = c;
+    originalStarts[outputLength] = start;
+    originalEnds[outputLength++] = end;
   }
 
   private NormalizedText withoutSeparators() {
     int[] separators = new int[4];
     int dropped = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < outputLength; i++) {
       if (isSeparator(i)) {
         if (dropped == separators.length) {
           separators = Arrays.copyOf(separators, dropped * 2);
@@ -146,30 +149,30 @@ public final class SearchNormalizer {
       removeSeparators(separators, dropped);
     }
     return new NormalizedText(
-        new String(out, 0, length),
-        Arrays.copyOf(starts, length),
-        Arrays.copyOf(ends, length),
+        new String(output, 0, outputLength),
+        Arrays.copyOf(originalStarts, outputLength),
+        Arrays.copyOf(originalEnds, outputLength),
         Arrays.copyOf(separators, dropped),
         original.length());
   }
 
-  private void removeSeparators(int[] separators, int count) {
-    int to = separators[0];
+  private void removeSeparators(int[] separatorIndices, int count) {
+    int to = separatorIndices[0];
     int next = 0;
-    for (int from = to; from < length; from++) {
-      if (next < count && from == separators[next] + next) {
+    for (int from = to; from < outputLength; from++) {
+      if (next < count && from == separatorIndices[next] + next) {
         next++;
         continue;
       }
-      out[to] = out[from];
-      starts[to] = starts[from];
-      ends[to++] = ends[from];
+      output[to] = output[from];
+      originalStarts[to] = originalStarts[from];
+      originalEnds[to++] = originalEnds[from];
     }
-    length = to;
+    outputLength = to;
   }
 
   private boolean isSeparator(int i) {
-    return out[i] == ',' && i > 0 && isDigit(i - 1) && countDigits(i + 1) == DIGIT_GROUP_LENGTH;
+    return output[i] == ',' && i > 0 && isDigit(i - 1) && countDigits(i + 1) == DIGIT_GROUP_LENGTH;
   }
 
   /**
@@ -177,25 +180,25 @@ public final class SearchNormalizer {
    * digits may follow; -1 otherwise.
    */
   private int indexOfOpenSeparator() {
-    int i = length - 1;
+    int i = outputLength - 1;
     while (i >= 0 && isDigit(i)) {
       i--;
     }
-    int digits = length - 1 - i;
+    int digits = outputLength - 1 - i;
     boolean open =
-        i > 0 && digits > 0 && digits <= DIGIT_GROUP_LENGTH && out[i] == ',' && isDigit(i - 1);
+        i > 0 && digits > 0 && digits <= DIGIT_GROUP_LENGTH && output[i] == ',' && isDigit(i - 1);
     return open ? i : -1;
   }
 
   private int countDigits(int from) {
     int i = from;
-    while (i < length && i - from <= DIGIT_GROUP_LENGTH && isDigit(i)) {
+    while (i < outputLength && i - from <= DIGIT_GROUP_LENGTH && isDigit(i)) {
       i++;
     }
     return i - from;
   }
 
   private boolean isDigit(int i) {
-    return out[i] >= '0' && out[i] <= '9';
+    return output[i] >= '0' && output[i] <= '9';
   }
 }

@@ -7,7 +7,7 @@ package org.mingzhang.text;
  * {@linkplain #isTraditional is traditional as a whole} should be converted.
  */
 public final class TraditionalToSimplifiedConverter {
-  private static final int MIN_TRADITIONAL = 5;
+  private static final int MIN_TRADITIONAL_CHARACTERS = 5;
   private static final int MAX_CHARACTERS_PER_TRADITIONAL = 12;
 
   private TraditionalToSimplifiedConverter() {}
@@ -32,7 +32,8 @@ public final class TraditionalToSimplifiedConverter {
         changed += simplify(c) == c ? 0 : 1;
       }
     }
-    return changed >= MIN_TRADITIONAL && changed * MAX_CHARACTERS_PER_TRADITIONAL >= ideographs;
+    return changed >= MIN_TRADITIONAL_CHARACTERS
+        && changed * MAX_CHARACTERS_PER_TRADITIONAL >= ideographs;
   }
 
   private static char simplify(char c) {
@@ -40,7 +41,9 @@ public final class TraditionalToSimplifiedConverter {
       return c;
     }
     char folded = CharacterFolding.foldSingle(c);
-    return folded == CharacterFolding.SEVERAL || folded == CharacterFolding.NOTHING ? c : folded;
+    return folded == CharacterFolding.SEVERAL_UNITS || folded == CharacterFolding.DROPPED
+        ? c
+        : folded;
   }
 
   private static boolean isIdeograph(char c) {

@@ -21,13 +21,13 @@ public final class TsvResource {
   /**
    * Reads the rows of a tab-separated resource.
    *
-   * @param beside class in whose package the resource lies
+   * @param owner class in whose package the resource lies
    * @param resource file name
    * @param columns number of cells in each row; any other number is an error
    */
-  public static List<List<String>> readRows(Class<?> beside, String resource, int columns) {
+  public static List<List<String>> readRows(Class<?> owner, String resource, int columns) {
     List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(resource), resource);
+    try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(resource), resource);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -49,9 +49,9 @@ public final class TsvResource {
    *     the file, the message of that exception and the row
    */
   public static <T> List<T> parseRows(
-      Class<?> beside, String resource, int columns, Function<List<String>, T> parser) {
+      Class<?> owner, String resource, int columns, Function<List<String>, T> parser) {
     List<T> parsed = new ArrayList<>();
-    forEachRow(beside, resource, columns, row -> parsed.add(parser.apply(row)));
+    forEachRow(owner, resource, columns, row -> parsed.add(parser.apply(row)));
     return List.copyOf(parsed);
   }
 
@@ -62,8 +62,8 @@ public final class TsvResource {
    * @throws IllegalStateException if the reader throws an exception, as in {@link #parseRows}
    */
   public static void forEachRow(
-      Class<?> beside, String resource, int columns, Consumer<List<String>> reader) {
-    for (List<String> row : readRows(beside, resource, columns)) {
+      Class<?> owner, String resource, int columns, Consumer<List<String>> reader) {
+    for (List<String> row : readRows(owner, resource, columns)) {
       try {
         reader.accept(row);
       } catch (RuntimeException bad) {

@@ -4,15 +4,15 @@ import java.util.regex.Pattern;
 
 /** Removes the spaces that justification and fonts insert between Chinese characters and digits. */
 public final class TypographicSpaceRemover {
-  private static final Pattern BETWEEN_CHINESE =
+  private static final Pattern SPACES_BETWEEN_CHINESE =
       Pattern.compile(
           "(?=[ \\t\\u00a0\\u3000])(?<=[^\\x00-\\x7f])[ \\t\\u00a0\\u3000]+(?=[^\\x00-\\x7f])");
-  private static final Pattern BESIDE_CHINESE =
+  private static final Pattern SPACES_BESIDE_CHINESE =
       Pattern.compile(
           "(?=[ \\t\\u00a0\\u3000])(?:(?<=[^\\x00-\\x7f])[ \\t\\u00a0\\u3000]+(?=[0-9A-Za-z(%.,:])"
               + "|(?<=[0-9A-Za-z)%.,:])[ \\t\\u00a0\\u3000]+(?=[^\\x00-\\x7f])"
               + "|(?<=[0-9])[ \\u00a0\\u3000]+(?=%))");
-  private static final Pattern RUNS = Pattern.compile("[ \\t\\u00a0\\u3000]{2,}");
+  private static final Pattern RUN_OF_SPACES = Pattern.compile("[ \\t\\u00a0\\u3000]{2,}");
 
   private TypographicSpaceRemover() {}
 
@@ -24,9 +24,9 @@ public final class TypographicSpaceRemover {
     if (prose.chars().noneMatch(c -> c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000')) {
       return prose.strip();
     }
-    String closed = BETWEEN_CHINESE.matcher(prose).replaceAll("");
-    closed = BESIDE_CHINESE.matcher(closed).replaceAll("");
-    return RUNS.matcher(closed).replaceAll(" ").strip();
+    String closed = SPACES_BETWEEN_CHINESE.matcher(prose).replaceAll("");
+    closed = SPACES_BESIDE_CHINESE.matcher(closed).replaceAll("");
+    return RUN_OF_SPACES.matcher(closed).replaceAll(" ").strip();
   }
 
   /** The text without white space, for comparisons and titles. */
@@ -39,9 +39,9 @@ public final class TypographicSpaceRemover {
     return text;
   }
 
-  private static String removeFrom(int first, String text) {
-    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
-    for (int i = first; i < text.length(); i++) {
+  private static String removeFrom(int firstSpace, String text) {
+    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, firstSpace);
+    for (int i = firstSpace; i < text.length(); i++) {
       if (!isSpace(text.charAt(i))) {
         kept.append(text.charAt(i));
       }

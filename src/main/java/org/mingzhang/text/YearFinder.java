@@ -25,10 +25,11 @@ public final class YearFinder {
   private static final Pattern BARE_YEAR =
       Pattern.compile("(?<![\\d.])(?<digits>20[0-4]\\d)(?![\\d.年])");
 
-  private static final Pattern MONTHS = Pattern.compile("1月?[-—–~至到]1?\\d月");
+  private static final Pattern MONTH_RANGE = Pattern.compile("1月?[-—–~至到]1?\\d月");
 
   /** A count after a year, which is not a month: 2021年10个重点项目. */
-  private static final Pattern COUNTED = Pattern.compile("\\d{1,4}(?:个|项|家|批|类|件|户|所|条|座)");
+  private static final Pattern COUNT_AFTER_YEAR =
+      Pattern.compile("\\d{1,4}(?:个|项|家|批|类|件|户|所|条|座)");
 
   private YearFinder() {}
 
@@ -90,8 +91,12 @@ public final class YearFinder {
    */
   private static boolean isDate(String compact, int end) {
     return end < compact.length()
-        && !MONTHS.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
-        && !COUNTED.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
+        && !MONTH_RANGE
+            .matcher(compact.substring(end, Math.min(end + 8, compact.length())))
+            .lookingAt()
+        && !COUNT_AFTER_YEAR
+            .matcher(compact.substring(end, Math.min(end + 8, compact.length())))
+            .lookingAt()
         && (Character.isDigit(compact.charAt(end))
             || (end + 1 < compact.length()
                 && "一二三四五六七八九十".indexOf(compact.charAt(end)) >= 0

@@ -70,10 +70,10 @@ public record DisclosureChecklist(List<ItemResult> answers, boolean complete) {
     return percentage(disclosedCount() + count(DisclosureItemState.UNDECIDED));
   }
 
-  private BigDecimal percentage(int items) {
+  private BigDecimal percentage(int itemCount) {
     return answers.isEmpty()
         ? BigDecimal.ZERO
-        : BigDecimal.valueOf(100L * items)
+        : BigDecimal.valueOf(100L * itemCount)
             .divide(BigDecimal.valueOf(answers.size()), 1, RoundingMode.HALF_UP);
   }
 

@@ -38,19 +38,19 @@ public record DisclosureItem(
     String source,
     List<List<String>> places,
     Pattern forms) {
-  private static final int FIELDS = 9;
+  private static final int COLUMN_COUNT = 9;
 
   /** Text between the words of a form's name. */
-  private static final String GAP = "[^，。；：、！？]{0,24}?";
+  private static final String TEXT_BETWEEN_WORDS = "[^，。；：、！？]{0,24}?";
 
   /**
    * Characters that cannot be part of a form's name, so that a name begins after them. 表 is the end
    * of another form's name.
    */
-  private static final String NAME_BREAKS = "，。；：、！？《》（）()“”表";
+  private static final String NAME_BOUNDARIES = "，。；：、！？《》（）()“”表";
 
   /** A name that combines two items and counts as neither of them. */
-  private static final Pattern COMBINED_NAME = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
+  private static final Pattern COMBINED_ITEM_NAME = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
 
   private static final List<DisclosureItem> ALL = read();
 
@@ -117,7 +117,7 @@ public record DisclosureItem(
 
   /** Whether the cells of the form of the “三公”经费, without white space, contain the item's name. */
   boolean hasColumn(String cells) {
-    String own = isCombined() ? cells : COMBINED_NAME.matcher(cells).replaceAll("");
+    String own = isCombined() ? cells : COMBINED_ITEM_NAME.matcher(cells).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains)
         || excluded.stream().anyMatch(own::contains);
   }
@@ -134,12 +134,12 @@ public record DisclosureItem(
 
   /** Whether a text contains the item's words outside of a combined name. */
   boolean isMentionedSeparatelyIn(String text) {
-    String own = isCombined() ? text : COMBINED_NAME.matcher(text).replaceAll("");
+    String own = isCombined() ? text : COMBINED_ITEM_NAME.matcher(text).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains);
   }
 
   private boolean isCombined() {
-    return words.stream().flatMap(List::stream).anyMatch(w -> COMBINED_NAME.matcher(w).find());
+    return words.stream().flatMap(List::stream).anyMatch(w -> COMBINED_ITEM_NAME.matcher(w).find());
   }
 
   /**
@@ -150,7 +150,7 @@ public record DisclosureItem(
     Matcher matcher = forms.matcher(text);
     while (matcher.find()) {
       int start = matcher.start();
-      while (start > 0 && NAME_BREAKS.indexOf(text.charAt(start - 1)) < 0) {
+      while (start > 0 && NAME_BOUNDARIES.indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
       String name = text.substring(start, matcher.end());
@@ -164,13 +164,17 @@ public record DisclosureItem(
   private static Pattern compileWordSequences(List<List<String>> words) {
     return Pattern.compile(
         words.stream()
-            .map(all -> all.stream().map(Pattern::quote).collect(Collectors.joining(GAP)))
+            .map(
+                all ->
+                    all.stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(TEXT_BETWEEN_WORDS)))
             .collect(Collectors.joining("|")));
   }
 
   private static List<DisclosureItem> read() {
     return TsvResource.parseRows(
-        DisclosureItem.class, "items.tsv", FIELDS, DisclosureItem::parseItem);
+        DisclosureItem.class, "items.tsv", COLUMN_COUNT, DisclosureItem::parseItem);
   }
 
   private static DisclosureItem parseItem(List<String> cells) {

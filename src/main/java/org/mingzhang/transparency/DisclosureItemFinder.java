@@ -15,26 +15,26 @@ import org.mingzhang.model.Section;
 final class DisclosureItemFinder {
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:万|亿|百万|千)?元");
   private static final Pattern STATED_ABSENCE = Pattern.compile("无|没有|未安排|未发生|不涉及|空表");
-  private static final String BETWEEN = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
+  private static final String AMOUNT_AFTER_WORD = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
 
   /** Cached patterns of a word directly followed by an amount, by word. */
-  private static final Map<String, Pattern> AMOUNTS = new ConcurrentHashMap<>();
+  private static final Map<String, Pattern> AMOUNT_PATTERNS_BY_WORD = new ConcurrentHashMap<>();
 
   private final Disclosure disclosure;
   private final UnspacedSections sections;
-  private final boolean complete;
+  private final boolean readCompletely;
   private final TitledTableFinder titledTables;
 
   DisclosureItemFinder(Disclosure disclosure) {
     this.disclosure = disclosure;
     this.sections = new UnspacedSections(disclosure.sections());
     this.titledTables = new TitledTableFinder(disclosure.sections(), disclosure.tables());
-    this.complete = new ReadingCompleteness(disclosure, sections).isReadCompletely();
+    this.readCompletely = new ReadingCompleteness(disclosure, sections).isReadCompletely();
   }
 
   /** Whether the document was read completely, so that an item not found is not in it. */
   boolean isComplete() {
-    return complete;
+    return readCompletely;
   }
 
   DisclosureChecklist.ItemResult evaluateItem(DisclosureItem item) {
@@ -69,7 +69,7 @@ final class DisclosureItemFinder {
   }
 
   private DisclosureChecklist.ItemResult resultForMissing(DisclosureItem item) {
-    boolean notSeen = complete && !isMentioned(item);
+    boolean notSeen = readCompletely && !isMentioned(item);
     return new DisclosureChecklist.ItemResult(
         item, notSeen ? DisclosureItemState.NOT_SEEN : DisclosureItemState.UNDECIDED, -1, 0);
   }
@@ -174,7 +174,8 @@ final class DisclosureItemFinder {
   }
 
   private static Pattern compileAmountAfter(String word) {
-    return AMOUNTS.computeIfAbsent(word, w -> Pattern.compile(Pattern.quote(w) + BETWEEN));
+    return AMOUNT_PATTERNS_BY_WORD.computeIfAbsent(
+        word, w -> Pattern.compile(Pattern.quote(w) + AMOUNT_AFTER_WORD));
   }
 
   private DisclosureChecklist.ItemResult findForm(DisclosureItem item) {

@@ -34,7 +34,7 @@ public record PublicationDeadlineRule(
     String chinese,
     String english,
     String source) {
-  private static final int FIELDS = 10;
+  private static final int COLUMN_COUNT = 10;
   private static final List<PublicationDeadlineRule> ALL = read();
 
   /** The deadlines of a category, the more specific ones first. */
@@ -54,7 +54,10 @@ public record PublicationDeadlineRule(
 
   private static List<PublicationDeadlineRule> read() {
     return TsvResource.parseRows(
-        PublicationDeadlineRule.class, "deadlines.tsv", FIELDS, PublicationDeadlineRule::parse);
+        PublicationDeadlineRule.class,
+        "deadlines.tsv",
+        COLUMN_COUNT,
+        PublicationDeadlineRule::parse);
   }
 
   private static PublicationDeadlineRule parse(List<String> cells) {

@@ -22,7 +22,7 @@ public final class PublicationDueDateFinder {
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;！？\\n]");
 
   /** Maximum number of characters after a date that are read as part of its sentence. */
-  private static final int MAX_CONTEXT = 80;
+  private static final int MAX_CONTEXT_LENGTH = 80;
 
   private PublicationDueDateFinder() {}
 
@@ -49,17 +49,17 @@ public final class PublicationDueDateFinder {
   /**
    * The due date that follows from the last approval that a document mentions.
    *
-   * @param first earliest year of the approval; it may also be the following year
+   * @param firstYear earliest year of the approval; it may also be the following year
    */
   private static Optional<PublicationDueDate> findDueDateAfterApproval(
-      Disclosure disclosure, PublicationDeadlineRule deadline, int first) {
+      Disclosure disclosure, PublicationDeadlineRule deadline, int firstYear) {
     PublicationDueDate last = null;
     for (Section section : disclosure.sections()) {
       String text = section.text();
       Matcher day = DATE.matcher(text);
       while (day.find()) {
         LocalDate named = parseDate(day);
-        if (named == null || named.getYear() < first || named.getYear() > first + 1) {
+        if (named == null || named.getYear() < firstYear || named.getYear() > firstYear + 1) {
           continue;
         }
         String sentence = sentenceAt(text, day.start(), day.end());
@@ -80,17 +80,17 @@ public final class PublicationDueDateFinder {
 
   /** A date and the text after it, to the end of the sentence. */
   private static String sentenceAt(String text, int start, int end) {
-    int limit = Math.min(text.length(), end + MAX_CONTEXT);
+    int limit = Math.min(text.length(), end + MAX_CONTEXT_LENGTH);
     Matcher stop = SENTENCE_END.matcher(text).region(end, limit);
     return text.substring(start, stop.find() ? stop.start() : limit);
   }
 
-  private static @Nullable LocalDate parseDate(Matcher day) {
+  private static @Nullable LocalDate parseDate(Matcher match) {
     try {
       return LocalDate.of(
-          Integer.parseInt(day.group(1)),
-          Integer.parseInt(day.group(2)),
-          Integer.parseInt(day.group(3)));
+          Integer.parseInt(match.group(1)),
+          Integer.parseInt(match.group(2)),
+          Integer.parseInt(match.group(3)));
     } catch (DateTimeException e) {
       return null;
     }

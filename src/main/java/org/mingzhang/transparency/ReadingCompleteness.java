@@ -18,14 +18,15 @@ import org.mingzhang.text.ExtractionNotes;
  */
 record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
   /** Warnings about pictures of tables. The text itself marks where these pictures are. */
-  private static final Pattern PICTURE = Pattern.compile("^(?:tables? |a table ).*picture");
+  private static final Pattern TABLE_PICTURE_WARNING =
+      Pattern.compile("^(?:tables? |a table ).*picture");
 
-  private static final Pattern TABLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
+  private static final Pattern TABLE_TITLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
 
   /**
    * Types of original files; other types, such as web pages, may be incomplete copies of a text.
    */
-  private static final Set<String> ORIGINALS =
+  private static final Set<String> ORIGINAL_MEDIA_TYPES =
       Set.of(
           "application/pdf",
           "application/ofd",
@@ -38,12 +39,12 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   /** Number of first pages that may have nothing but a cover and a table of contents. */
-  private static final int FRONT_PAGES = 3;
+  private static final int MAX_FRONT_PAGES = 3;
 
   boolean isReadCompletely() {
-    if (!ORIGINALS.contains(disclosure.source().mediaType())
+    if (!ORIGINAL_MEDIA_TYPES.contains(disclosure.source().mediaType())
         || disclosure.source().ocr() != null
-        || !disclosure.warnings().stream().allMatch(PICTURE.asPredicate())
+        || !disclosure.warnings().stream().allMatch(TABLE_PICTURE_WARNING.asPredicate())
         || disclosure.sections().stream().anyMatch(this::mayHavePictureOfForm)) {
       return false;
     }
@@ -58,7 +59,7 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
       }
     }
     boolean pictures =
-        IntStream.rangeClosed(FRONT_PAGES + 1, disclosure.source().pages())
+        IntStream.rangeClosed(MAX_FRONT_PAGES + 1, disclosure.source().pages())
             .anyMatch(page -> !seen.contains(page));
     return !pictures && !hasFormWithoutTable();
   }
@@ -69,7 +70,7 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
    */
   private boolean mayHavePictureOfForm(Section section) {
     return section.text().contains(ExtractionNotes.PICTURE_TABLE)
-        && (!TABLE.matcher(section.title()).find()
+        && (!TABLE_TITLE.matcher(section.title()).find()
             || !section.text().replace(ExtractionNotes.PICTURE_TABLE, "").isBlank()
             || DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
                 .filter(item -> item.kind() == DisclosureItem.Kind.FORM)

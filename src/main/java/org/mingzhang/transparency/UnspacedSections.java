@@ -17,9 +17,9 @@ import org.mingzhang.model.Topic;
  */
 final class UnspacedSections {
   /** Minimum length, in characters, of a text that counts as content. */
-  private static final int MIN_CONTENT = 8;
+  private static final int MIN_CONTENT_LENGTH = 8;
 
-  private static final String IGNORED = " \t\n\u000b\f\r“”\"'‘’";
+  private static final String IGNORED_CHARACTERS = " \t\n\u000b\f\r“”\"'‘’";
 
   private final List<Section> sections;
   private final List<String> titles = new ArrayList<>();
@@ -27,26 +27,27 @@ final class UnspacedSections {
   private final List<List<String>> paragraphs = new ArrayList<>();
 
   /** Number of sections with content before each section. */
-  private final int[] contentBefore;
+  private final int[] contentCountBefore;
 
-  private final int[] ends;
+  private final int[] subsectionEnds;
 
   /** Sections of the glossary and annexes, which do not count as disclosure. */
-  private final Set<Integer> nonDisclosing = new HashSet<>();
+  private final Set<Integer> nonDisclosingSections = new HashSet<>();
 
   UnspacedSections(List<Section> sections) {
     this.sections = sections;
-    this.ends = subsectionEnds(sections);
-    this.contentBefore = new int[sections.size() + 1];
+    this.subsectionEnds = subsectionEnds(sections);
+    this.contentCountBefore = new int[sections.size() + 1];
     for (int i = 0; i < sections.size(); i++) {
       titles.add(unspaced(sections.get(i).title()));
       String text = sections.get(i).text();
       texts.add(unspaced(text));
-      contentBefore[i + 1] = contentBefore[i] + (text.strip().length() >= MIN_CONTENT ? 1 : 0);
+      contentCountBefore[i + 1] =
+          contentCountBefore[i] + (text.strip().length() >= MIN_CONTENT_LENGTH ? 1 : 0);
       Topic topic = sections.get(i).topic();
       boolean separated = topic == Topic.GLOSSARY || topic == Topic.ANNEX;
-      if (separated && !nonDisclosing.contains(i)) {
-        IntStream.range(i, ends[i]).forEach(nonDisclosing::add);
+      if (separated && !nonDisclosingSections.contains(i)) {
+        IntStream.range(i, subsectionEnds[i]).forEach(nonDisclosingSections::add);
       }
     }
   }
@@ -69,7 +70,7 @@ final class UnspacedSections {
 
   /** Whether a section counts as disclosure: it is neither in the glossary nor in an annex. */
   boolean countsAsDisclosure(int index) {
-    return !nonDisclosing.contains(index);
+    return !nonDisclosingSections.contains(index);
   }
 
   /** For each section the index after its last subsection. */
@@ -91,7 +92,7 @@ final class UnspacedSections {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (IGNORED.indexOf(c) < 0) {
+      if (IGNORED_CHARACTERS.indexOf(c) < 0) {
         plain.append(c);
       }
     }
@@ -100,7 +101,7 @@ final class UnspacedSections {
 
   /** Whether a section or one below it has content. */
   boolean hasText(int index) {
-    return contentBefore[ends[index]] > contentBefore[index];
+    return contentCountBefore[subsectionEnds[index]] > contentCountBefore[index];
   }
 
   /** The paragraphs of a section, each prefixed by its heading; cached. */
@@ -118,7 +119,7 @@ final class UnspacedSections {
 
   /** Whether a section is the form of an item, by its title. */
   boolean isForm(int index, DisclosureItem item) {
-    return !nonDisclosing.contains(index)
+    return !nonDisclosingSections.contains(index)
         && titles.get(index).endsWith("表")
         && item.isNamedIn(titles.get(index));
   }

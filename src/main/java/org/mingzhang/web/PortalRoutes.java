@@ -82,11 +82,11 @@ final class PortalRoutes {
   private final PortalServices services;
   private final StaticFiles files;
   private final DocumentCatalog catalog;
-  private final SiteFileHandlers site;
-  private final DataPage data;
+  private final SiteFileHandlers siteFiles;
+  private final DataPage dataPage;
   private final @Nullable RowSentenceWriter sentenceWriter;
-  private final boolean sharing;
-  private final RegionLinks regions = RegionLinks.standard();
+  private final boolean sharingEnabled;
+  private final RegionLinks regionLinks = RegionLinks.standard();
 
   PortalRoutes(
       PageRenderer pages,
@@ -95,15 +95,15 @@ final class PortalRoutes {
       StaticFiles files,
       @Nullable DatasetScheduler datasets,
       @Nullable RowSentenceWriter sentenceWriter,
-      boolean sharing) {
+      boolean sharingEnabled) {
     this.sentenceWriter = sentenceWriter;
-    this.sharing = sharing;
-    this.data = new DataPage(pages, datasets);
+    this.sharingEnabled = sharingEnabled;
+    this.dataPage = new DataPage(pages, datasets);
     this.pages = pages;
     this.services = services;
     this.files = files;
     this.catalog = catalog;
-    this.site = new SiteFileHandlers(pages, services.archive());
+    this.siteFiles = new SiteFileHandlers(pages, services.archive());
   }
 
   void addTo(RoutesConfig config) {
@@ -212,7 +212,7 @@ final class PortalRoutes {
   }
 
   private void addDossierRoutes(GetAndHeadRoutes routes) {
-    DossierPage dossier = new DossierPage(pages, services, sharing);
+    DossierPage dossier = new DossierPage(pages, services, sharingEnabled);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
     routes.get("/dossier/shared/{id}", dossier::showShared);
@@ -225,7 +225,7 @@ final class PortalRoutes {
         new RegionsPage(
             pages,
             catalog,
-            regions,
+            regionLinks,
             new KeyFigureTables(search),
             new CoverageGrid(services.archive()));
     ComparePage compare =
@@ -237,7 +237,8 @@ final class PortalRoutes {
     routes.get("/api/v1/changes", overview::sendChanges);
     routes.get("/api/v1/rules", overview::sendRules);
     routes.get("/api/v1/compare", overview::sendComparison);
-    routes.get("/", negotiateFormat(new HomePage(pages, services, catalog), site::sendOpenApi));
+    routes.get(
+        "/", negotiateFormat(new HomePage(pages, services, catalog), siteFiles::sendOpenApi));
     routes.get("/regions", negotiateFormat(places::showRegions, overview::sendCoverage));
     routes.get("/regions/<place>", places::showRegion);
     routes.get(
@@ -268,13 +269,13 @@ final class PortalRoutes {
     routes.get("/transparency/{document}", checklist);
     routes.get("/transparency/{document}/items.csv", checklist::sendFile);
     addLeadRoutes(routes);
-    routes.get("/data", negotiateFormat(data, data::sendJson));
-    routes.get("/data/catalog.jsonld", data::sendCatalogue);
-    routes.get("/data/<path>", data::sendFile);
+    routes.get("/data", negotiateFormat(dataPage, dataPage::sendJson));
+    routes.get("/data/catalog.jsonld", dataPage::sendCatalogue);
+    routes.get("/data/<path>", dataPage::sendFile);
     routes.get("/help", fixed::showHelp);
     routes.get("/rules", negotiateFormat(new RulesPage(pages), overview::sendRules));
     routes.get("/about", fixed::showAbout);
-    routes.get("/api", negotiateFormat(fixed::showApi, site::sendOpenApi));
+    routes.get("/api", negotiateFormat(fixed::showApi, siteFiles::sendOpenApi));
   }
 
   private void addLeadRoutes(GetAndHeadRoutes routes) {
@@ -310,11 +311,11 @@ final class PortalRoutes {
     routes.get("/search.json-feed", feeds::sendSearchAsJson);
     routes.get("/changes.atom", feeds::sendChanges);
     routes.get("/feeds/{name}", feeds::sendNamedFeed);
-    routes.get("/opensearch.xml", site::sendOpenSearchDescription);
-    routes.get("/sitemap.xml", site::sendSitemap);
-    routes.get("/sitemap-{part}.xml", site::sendSitemapPart);
-    routes.get("/robots.txt", site::sendRobots);
-    routes.get("/api/v1/openapi.json", site::sendOpenApi);
+    routes.get("/opensearch.xml", siteFiles::sendOpenSearchDescription);
+    routes.get("/sitemap.xml", siteFiles::sendSitemap);
+    routes.get("/sitemap-{part}.xml", siteFiles::sendSitemapPart);
+    routes.get("/robots.txt", siteFiles::sendRobots);
+    routes.get("/api/v1/openapi.json", siteFiles::sendOpenApi);
   }
 
   /** Answers with the page, or with JSON if the request prefers that. */

@@ -67,18 +67,18 @@ public final class PortalServer implements AutoCloseable {
   private static final int GZIP_LEVEL = 3;
 
   /** Maximum number of messages from assistants that may wait for an answer. */
-  private static final int MAX_ASSISTANTS = 128;
+  private static final int MAX_ASSISTANT_MESSAGES = 128;
 
   private final Javalin javalin;
-  private final RequestWatchdog watch;
+  private final RequestWatchdog watchdog;
   private final @Nullable DatasetScheduler datasets;
   private final @Nullable AlertScheduler alerts;
-  private volatile boolean warming;
+  private volatile boolean warmingUp;
   private volatile boolean stopping;
 
   /** Creates a portal that does not listen yet. */
-  public PortalServer(PortalServices raw, PortalSettings settings) {
-    this(raw, settings, null, null);
+  public PortalServer(PortalServices unmaskedServices, PortalSettings settings) {
+    this(unmaskedServices, settings, null, null);
   }
 
   /**
@@ -88,23 +88,24 @@ public final class PortalServer implements AutoCloseable {
    * @param log log of requests, or null
    */
   public PortalServer(
-      PortalServices raw,
+      PortalServices unmaskedServices,
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log) {
-    this(raw, settings, admin, log, RequestWatchdog.Limits.DEFAULT);
+    this(unmaskedServices, settings, admin, log, RequestWatchdog.Limits.DEFAULT);
   }
 
   /** Creates a portal with other limits for the duration of a request. */
   PortalServer(
-      PortalServices raw,
+      PortalServices unmaskedServices,
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log,
       RequestWatchdog.Limits limits) {
-    this.watch = new RequestWatchdog(limits);
+    this.watchdog = new RequestWatchdog(limits);
     PersonalDataMasker personal = new PersonalDataMasker(settings.maskPhones());
-    PortalServices services = raw.withSearch(new MaskedSearch(raw.search(), personal));
+    PortalServices services =
+        unmaskedServices.withSearch(new MaskedSearch(unmaskedServices.search(), personal));
     Path checkout = settings.checkout();
     Messages messages =
         checkout == null
@@ -117,12 +118,12 @@ public final class PortalServer implements AutoCloseable {
     Templates templates =
         new Templates(
             messages,
-            raw.search()::toTraditional,
+            unmaskedServices.search()::toTraditional,
             checkout == null ? null : checkout.resolve("templates"));
     PageRenderer pages = new PageRenderer(templates, messages, files, services, settings);
     DocumentCatalog catalog = new DocumentCatalog(services.search());
     ErrorPages errors = new ErrorPages(pages, services, catalog);
-    RequestGuard gate = new RequestGuard(() -> warming, watch, settings.publicMetrics());
+    RequestGuard gate = new RequestGuard(() -> warmingUp, watchdog, settings.publicMetrics());
     this.datasets = createDatasetScheduler(services, settings, gate);
     this.alerts = createAlertScheduler(services, settings, pages);
     LanguageModel languageModel = settings.languageModel();
@@ -141,7 +142,7 @@ public final class PortalServer implements AutoCloseable {
             config -> {
               configure(config);
               new ListenerConfigurer(
-                      settings.host(), settings.port(), log, watch, security, settings.proxies())
+                      settings.host(), settings.port(), log, watchdog, security, settings.proxies())
                   .configure(config);
               config.routes.before(security);
               gate.addTo(config.routes);
@@ -150,7 +151,7 @@ public final class PortalServer implements AutoCloseable {
               if (settings.mail() != null) {
                 routes.addAlerts(config.routes);
               }
-              addAssistantRoutes(config.routes, raw, personal, messages, pages);
+              addAssistantRoutes(config.routes, unmaskedServices, personal, messages, pages);
               config.routes.after(this::closeConnectionWhenStopping);
               config.routes.after(new UnreadBodyReader());
               config.routes.after(new TextCharsetHandler());
@@ -176,37 +177,41 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private static @Nullable DatasetScheduler createDatasetScheduler(
-      PortalServices masked, PortalSettings settings, RequestGuard gate) {
+      PortalServices maskedServices, PortalSettings settings, RequestGuard guard) {
     Path folder = settings.datasets();
     String url = settings.publicUrl();
     return folder == null
         ? null
         : new DatasetScheduler(
-            masked,
+            maskedServices,
             folder,
             url == null ? "" : url,
-            gate::createBackgroundThrottle,
+            guard::createBackgroundThrottle,
             DatasetScheduler.Schedule.DEFAULT);
   }
 
   private static @Nullable AlertScheduler createAlertScheduler(
-      PortalServices masked, PortalSettings settings, PageRenderer pages) {
+      PortalServices maskedServices, PortalSettings settings, PageRenderer pages) {
     MailSender sender = settings.mail();
     String url = settings.publicUrl();
-    return sender == null || url == null ? null : new AlertScheduler(masked, pages, sender, url);
+    return sender == null || url == null
+        ? null
+        : new AlertScheduler(maskedServices, pages, sender, url);
   }
 
   private static void addAssistantRoutes(
       RoutesConfig routes,
-      PortalServices raw,
-      PersonalDataMasker personal,
+      PortalServices unmaskedServices,
+      PersonalDataMasker masker,
       Messages messages,
       PageRenderer pages) {
     int atOnce = Runtime.getRuntime().availableProcessors();
     AdmissionControl work =
-        new AdmissionControl(atOnce, MAX_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
+        new AdmissionControl(
+            atOnce, MAX_ASSISTANT_MESSAGES, Duration.ofSeconds(10), Duration.ofSeconds(2));
     McpEndpoint endpoint =
-        new McpEndpoint(new PortalMcpServer(raw, personal, messages), pages.origin(), work);
+        new McpEndpoint(
+            new PortalMcpServer(unmaskedServices, masker, messages), pages.origin(), work);
     routes.post(McpEndpoint.PATH, endpoint);
     routes.get(McpEndpoint.PATH, endpoint::refuseMethod);
     routes.head(McpEndpoint.PATH, endpoint::refuseMethod);
@@ -229,8 +234,8 @@ public final class PortalServer implements AutoCloseable {
     routes.get(
         "/health/live",
         ctx -> {
-          if (watch.hasTooManyStuckThreads()) {
-            ctx.status(503).result(watch.stuckThreadCount() + " requests cannot be ended\n");
+          if (watchdog.hasTooManyStuckThreads()) {
+            ctx.status(503).result(watchdog.stuckThreadCount() + " requests cannot be ended\n");
             return;
           }
           ctx.result("live\n");
@@ -238,7 +243,7 @@ public final class PortalServer implements AutoCloseable {
     routes.get(
         "/health/ready",
         ctx -> {
-          if (warming) {
+          if (warmingUp) {
             ctx.status(503).result("warming\n");
             return;
           }
@@ -265,7 +270,7 @@ public final class PortalServer implements AutoCloseable {
     routes.exception(
         Exception.class,
         (e, ctx) -> {
-          if (watch.clearInterruptIfEnded()) {
+          if (watchdog.clearInterruptIfEnded()) {
             pages.sendBusy(ctx, 503, 1);
           } else {
             pages.sendFailure(ctx, e);
@@ -289,15 +294,15 @@ public final class PortalServer implements AutoCloseable {
    * Sets the action to run if so many requests cannot be ended that the program must be restarted.
    */
   public void onStuckRequests(Runnable work) {
-    watch.onStuckRequests(work);
+    watchdog.onStuckRequests(work);
   }
 
   /**
    * Sets whether the portal is warming up. It then answers requests but is not yet reported as
    * ready.
    */
-  public void setWarmingUp(boolean still) {
-    warming = still;
+  public void setWarmingUp(boolean stillWarmingUp) {
+    warmingUp = stillWarmingUp;
   }
 
   /** The port that the portal listens on. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Encoding of a Java record as an array of its components in declaration order. */
 final class JavaRecordFormat {
-  private static final ClassValue<JavaRecordFormat> KNOWN =
+  private static final ClassValue<JavaRecordFormat> FORMATS_BY_TYPE =
       new ClassValue<>() {
         @Override
         protected JavaRecordFormat computeValue(Class<?> type) {
@@ -35,20 +35,20 @@ final class JavaRecordFormat {
   }
 
   static JavaRecordFormat of(Class<?> type) {
-    return KNOWN.get(type);
+    return FORMATS_BY_TYPE.get(type);
   }
 
-  void write(JsonGenerator out, Object fields) throws IOException {
-    out.writeStartArray(fields, components.length);
+  void write(JsonGenerator out, Object instance) throws IOException {
+    out.writeStartArray(instance, components.length);
     for (RecordComponent component : components) {
-      WireFormat.write(out, component.getGenericType(), componentValue(component, fields));
+      WireFormat.write(out, component.getGenericType(), componentValue(component, instance));
     }
     out.writeEndArray();
   }
 
-  private static @Nullable Object componentValue(RecordComponent component, Object fields) {
+  private static @Nullable Object componentValue(RecordComponent component, Object instance) {
     try {
-      return component.getAccessor().invoke(fields);
+      return component.getAccessor().invoke(instance);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalArgumentException("cannot be sent: " + component, e);
     }

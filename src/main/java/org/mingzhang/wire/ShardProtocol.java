@@ -29,7 +29,7 @@ import org.mingzhang.search.ShardPort;
  * the index schema and from all types that are sent. Thread-safe.
  */
 public final class ShardProtocol {
-  private static final Map<String, Method> METHODS = remoteMethods();
+  private static final Map<String, Method> REMOTE_METHODS = remoteMethods();
 
   /** Version of the index schema, and a hash of all methods and types. */
   public static final String VERSION = IndexSchema.VERSION + "-" + hashOfTypes();
@@ -49,7 +49,7 @@ public final class ShardProtocol {
 
   private static String hashOfTypes() {
     Set<String> lines = new LinkedHashSet<>();
-    for (Method method : METHODS.values()) {
+    for (Method method : REMOTE_METHODS.values()) {
       lines.add(method.getName());
       for (Type type : method.getGenericParameterTypes()) {
         addDescription(type, lines);
@@ -84,11 +84,11 @@ public final class ShardProtocol {
     /**
      * Sends a call.
      *
-     * @param name name of the method
+     * @param methodName name of the method
      * @param arguments arguments of the method
-     * @param question the arguments as bytes
+     * @param encodedArguments the arguments as bytes
      */
-    byte[] send(String name, List<?> arguments, byte[] question) throws IOException;
+    byte[] send(String methodName, List<?> arguments, byte[] encodedArguments) throws IOException;
   }
 
   /**
@@ -143,20 +143,21 @@ public final class ShardProtocol {
   /**
    * Executes a call that a stub sent.
    *
-   * @param name name of the method
-   * @param question the arguments as bytes
+   * @param methodName name of the method
+   * @param encodedArguments the arguments as bytes
    * @return the result as bytes
    * @throws IllegalArgumentException if there is no such method or the arguments are malformed
    * @throws IOException if the shard cannot be read
    */
-  public static byte[] dispatch(ShardPort port, String name, byte[] question) throws IOException {
-    Method method = METHODS.get(name);
+  public static byte[] dispatch(ShardPort port, String methodName, byte[] encodedArguments)
+      throws IOException {
+    Method method = REMOTE_METHODS.get(methodName);
     if (method == null) {
-      throw new IllegalArgumentException("no method is named " + name);
+      throw new IllegalArgumentException("no method is named " + methodName);
     }
     Type[] types = method.getGenericParameterTypes();
     @Nullable Object[] arguments = new @Nullable Object[types.length];
-    try (JsonParser in = WireFormat.FACTORY.createParser(question)) {
+    try (JsonParser in = WireFormat.FACTORY.createParser(encodedArguments)) {
       in.nextToken();
       for (int i = 0; i < types.length; i++) {
         in.nextToken();
@@ -165,7 +166,7 @@ public final class ShardProtocol {
       }
     } catch (IOException | RuntimeException malformed) {
       throw new IllegalArgumentException(
-          "malformed arguments of " + name + ": " + malformed, malformed);
+          "malformed arguments of " + methodName + ": " + malformed, malformed);
     }
     return WireFormat.encode(method.getGenericReturnType(), invoke(port, method, arguments));
   }

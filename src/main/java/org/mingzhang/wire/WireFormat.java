@@ -146,9 +146,9 @@ final class WireFormat {
     throw new IllegalArgumentException("cannot be received: " + type);
   }
 
-  private static Type typeArgument(Type type, int place) {
+  private static Type typeArgument(Type type, int index) {
     if (type instanceof ParameterizedType generic) {
-      return generic.getActualTypeArguments()[place];
+      return generic.getActualTypeArguments()[index];
     }
     throw new IllegalArgumentException("cannot be sent: " + type);
   }

@@ -137,7 +137,7 @@ final class S3Server {
         BUCKET,
         prefix + stores++ + "/",
         URI.create("http://127.0.0.1:" + port),
-        S3StoreSettings.REGION,
+        S3StoreSettings.DEFAULT_REGION,
         "S3RVER",
         "S3RVER");
   }

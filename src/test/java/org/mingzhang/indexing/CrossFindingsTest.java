@@ -111,7 +111,8 @@ class CrossFindingsTest {
         .hasEntrySatisfying("other", other -> assertThat(other).contains("2023"))
         .hasEntrySatisfying("otherQuote", quote -> assertThat(quote).contains("120"));
     assertThat(hit.id()).contains("#x-");
-    assertThat(String.valueOf(found.facets().get(FacetDimension.KIND))).contains("change-amount");
+    assertThat(String.valueOf(found.facets().get(FacetDimension.FINDING_KIND)))
+        .contains("change-amount");
     assertThat(String.valueOf(found.facets().get(FacetDimension.YEAR))).contains("2024");
   }
 

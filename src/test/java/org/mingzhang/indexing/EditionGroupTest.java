@@ -214,7 +214,7 @@ class EditionGroupTest {
     String account = account(2024, 500, "");
     List<String> names = new ArrayList<>(List.of("a.html"));
     Files.writeString(folder.resolve("files/a.html"), page(account));
-    for (int i = 0; i < EditionGroup.MAX_LISTED; i++) {
+    for (int i = 0; i < EditionGroup.MAX_FULLY_LISTED_SIZE; i++) {
       names.add("copy" + i + ".txt");
       Files.writeString(folder.resolve("files/copy" + i + ".txt"), account + " ".repeat(i));
     }

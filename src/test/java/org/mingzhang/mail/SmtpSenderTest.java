@@ -111,10 +111,10 @@ class SmtpSenderTest {
     try (Socket closed = new Socket()) {
       closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       SmtpSender away = new SmtpSender(to(closed.getLocalPort(), Security.NONE));
-      assertThat(away.send(MAIL)).isEqualTo(Outcome.LATER);
+      assertThat(away.send(MAIL)).isEqualTo(Outcome.DEFERRED);
     }
     try (Server open = new Server(Map.of())) {
-      assertThat(open.sender(Security.STARTTLS).send(MAIL)).isEqualTo(Outcome.LATER);
+      assertThat(open.sender(Security.STARTTLS).send(MAIL)).isEqualTo(Outcome.DEFERRED);
       assertThat(open.heard).noneMatch(said -> said.startsWith("MAIL"));
     }
   }

@@ -50,7 +50,7 @@ final class FreeTextQueryFactoryTest {
     "基本支出, 基本 本支 支出",
   })
   void no_list_of_title_pairs_is_read_twice(String typed, String pairs) {
-    assertThat(clauses(typed, TextField.TITLE_PAIRS)).containsExactlyInAnyOrder(pairs.split(" "));
+    assertThat(clauses(typed, TextField.TITLE_NGRAMS)).containsExactlyInAnyOrder(pairs.split(" "));
   }
 
   @ParameterizedTest(name = "{0} scores its string by {1}")

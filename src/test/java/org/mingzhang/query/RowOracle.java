@@ -62,7 +62,7 @@ public final class RowOracle {
         found.addAll(tokens(field));
       }
       List<String> texts = new ArrayList<>();
-      for (String text : row.getValues(TextField.PAIRS.fieldName(scope))) {
+      for (String text : row.getValues(TextField.NGRAMS.fieldName(scope))) {
         texts.add(SearchNormalizer.fold(text));
       }
       rows.add(
@@ -228,7 +228,7 @@ public final class RowOracle {
     if (field.field() != QueryField.TITLE) {
       throw new IllegalArgumentException("not answered here: " + field);
     }
-    return row.values(TextField.TITLE_PAIRS.fieldName(row.scope())).stream()
+    return row.values(TextField.TITLE_NGRAMS.fieldName(row.scope())).stream()
         .anyMatch(title -> SearchNormalizer.fold(title).contains(wanted));
   }
 }

@@ -135,10 +135,10 @@ class GazetteerTest {
     List<Division> candidates = gazetteer.divisionsNamed("鼓楼区");
     PlaceVoteCounter votes = new PlaceVoteCounter(gazetteer);
     assertThat(votes.findWinnerAmong(candidates)).isEmpty();
-    votes.countVotes("地址：福州市鼓楼区某路1号，距南京市很远", PlaceVoteCounter.WEAK);
+    votes.countVotes("地址：福州市鼓楼区某路1号，距南京市很远", PlaceVoteCounter.WEAK_WEIGHT);
     assertThat(votes.findWinnerAmong(candidates))
         .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo("350102"));
-    votes.countVotes("南京市与徐州市，南京市，南京市", PlaceVoteCounter.WEAK);
+    votes.countVotes("南京市与徐州市，南京市，南京市", PlaceVoteCounter.WEAK_WEIGHT);
     assertThat(votes.findWinnerAmong(candidates)).isEmpty();
   }
 

@@ -29,9 +29,9 @@ class FacetSearchTest {
           FacetDimension.CATEGORY,
           FacetDimension.TOPIC,
           FacetDimension.AGENCY,
-          FacetDimension.LEVEL1,
-          FacetDimension.LEVEL2,
-          FacetDimension.MET,
+          FacetDimension.INDICATOR_LEVEL1,
+          FacetDimension.INDICATOR_LEVEL2,
+          FacetDimension.TARGET_RESULT,
           FacetDimension.FIGURE_NAME);
 
   @Test
@@ -239,9 +239,9 @@ class FacetSearchTest {
           case CATEGORY -> hit.category();
           case TOPIC -> hit.topic();
           case AGENCY -> hit.agency();
-          case LEVEL1 -> hit.values().get("level1");
-          case LEVEL2 -> hit.values().get("level2");
-          case MET -> hit.values().get("met");
+          case INDICATOR_LEVEL1 -> hit.values().get("level1");
+          case INDICATOR_LEVEL2 -> hit.values().get("level2");
+          case TARGET_RESULT -> hit.values().get("met");
           case FIGURE_NAME -> hit.values().get("name");
           default -> null;
         };

@@ -134,7 +134,7 @@ class FactSearchTest {
     assertThat(count(all, FacetDimension.ACCOUNT, "三公经费")).isEqualTo(3);
     assertThat(count(all, FacetDimension.STAGE, "决算")).isEqualTo(4);
     assertThat(count(all, FacetDimension.FUND, SearchRequest.NOT_STATED)).isEqualTo(1);
-    assertThat(count(all, FacetDimension.CODE, "205")).isEqualTo(1);
+    assertThat(count(all, FacetDimension.ITEM_CODE, "205")).isEqualTo(1);
     assertThat(count(all, FacetDimension.FACT_YEAR, "2023")).isEqualTo(1);
     assertThat(count(all, FacetDimension.FACT_KIND, "change")).isEqualTo(1);
     assertThat(count(all, FacetDimension.DISPUTED, "true")).isEqualTo(1);

@@ -142,7 +142,8 @@ final class JudgedCorpus {
     }
     DocumentMetadata metadata =
         SearchIndex.metadata(title, null, null, null, Category.OTHER)
-            .withEvidence(List.of(new Evidence("category", DocumentMetadata.BLANK_FORM, "XX局", 1)));
+            .withEvidence(
+                List.of(new Evidence("category", DocumentMetadata.BLANK_FORM_RULE, "XX局", 1)));
     index.add(id, SearchIndex.disclosure(metadata, all));
   }
 

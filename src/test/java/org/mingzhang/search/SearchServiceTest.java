@@ -198,7 +198,7 @@ class SearchServiceTest {
         .containsAnyOf("“潜水艇”", "“潜水”", "“艇”")
         .doesNotContain("“残保金”");
     assertThat(results.hits())
-        .allSatisfy(hit -> assertThat(hit.values().get(Hit.ABSENT)).contains("艇"));
+        .allSatisfy(hit -> assertThat(hit.values().get(Hit.ABSENT_WORDS)).contains("艇"));
     List<String> exported = new ArrayList<>();
     INDEX.service().forEach(results.request(), row -> exported.add(row.hit().id()));
     assertThat(exported).hasSize((int) results.total());
@@ -210,7 +210,7 @@ class SearchServiceTest {
         INDEX.service().search(SearchRequest.of("残保金 征收 团组 潜水艇", SearchScope.SECTIONS)).hits();
     assertThat(hits).isNotEmpty();
     for (Hit hit : hits) {
-      String absent = hit.values().getOrDefault(Hit.ABSENT, "");
+      String absent = hit.values().getOrDefault(Hit.ABSENT_WORDS, "");
       String shown =
           hit.title()
               + hit.snippets().stream()
@@ -225,7 +225,7 @@ class SearchServiceTest {
       assertThat(absent).as(hit.id()).contains("艇");
     }
     assertThat(INDEX.service().search(SearchRequest.of("征收", SearchScope.SECTIONS)).hits())
-        .noneMatch(hit -> hit.values().containsKey(Hit.ABSENT));
+        .noneMatch(hit -> hit.values().containsKey(Hit.ABSENT_WORDS));
   }
 
   @Test

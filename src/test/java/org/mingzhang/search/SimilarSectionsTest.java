@@ -40,7 +40,7 @@ class SimilarSectionsTest {
               : NONE[random.nextInt(NONE.length)].formatted(2020 + i % 5);
       index.add("d" + i, document(agency, 2020 + i % 5, text, List.of()));
     }
-    Evidence blank = new Evidence("category", DocumentMetadata.BLANK_FORM, "XX局", 1);
+    Evidence blank = new Evidence("category", DocumentMetadata.BLANK_FORM_RULE, "XX局", 1);
     index.add("blank", document("XX局", 2024, "公务接待费支出XX万元，公务接待费XX批次。", List.of(blank)));
     return index.refresh();
   }

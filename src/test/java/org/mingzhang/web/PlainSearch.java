@@ -275,7 +275,7 @@ final class PlainSearch implements SearchPort {
     facets.computeIfPresent(
         FacetDimension.PUBLISHED, (d, day) -> day.substring(0, 4) + "/" + day.substring(0, 7));
     if (scope == SearchScope.FACTS) {
-      facets.remove(FacetDimension.KIND);
+      facets.remove(FacetDimension.FINDING_KIND);
       facets.put(FacetDimension.ACCOUNT, title);
       facets.put(FacetDimension.AGENCY, about.agency());
       facets.put(FacetDimension.FACT_KIND, values.get("kind"));

@@ -89,7 +89,8 @@ public final class PageMeasure {
       for (String overview : OVERVIEWS) {
         String separator = overview.contains("?") ? "&" : "?";
         List<String> languages =
-            List.of(overview, overview + separator + "lang=en", overview + separator + "lang=zh-Hant");
+            List.of(
+                overview, overview + separator + "lang=en", overview + separator + "lang=zh-Hant");
         timed(server, "overview " + overview, languages, 1);
       }
       List<String> hot = results.subList(from - HOT, from);

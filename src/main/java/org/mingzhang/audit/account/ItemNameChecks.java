@@ -34,7 +34,7 @@ public final class ItemNameChecks {
    * Tolerance in 元: half a unit in the last place of an amount that a sentence states in 万元 with
    * two decimals.
    */
-  private static final BigDecimal SLACK = BigDecimal.valueOf(50);
+  private static final BigDecimal TOLERANCE_YUAN = BigDecimal.valueOf(50);
 
   private static final Pattern PATH =
       Pattern.compile(
@@ -54,7 +54,7 @@ public final class ItemNameChecks {
       Map<String, Set<String>> classes,
       Map<String, Set<String>> groups,
       Map<String, String> printed) {
-    private static final Pattern MARKS = PATTERNS.get("marks");
+    private static final Pattern IGNORED_IN_COMPARISON = PATTERNS.get("marks");
 
     static ItemParents readTables(AuditedDocument document) {
       ItemParents found = new ItemParents(new HashMap<>(), new HashMap<>(), new HashMap<>());
@@ -96,12 +96,12 @@ public final class ItemNameChecks {
       return groups.getOrDefault(itemKey(className, item), Set.of());
     }
 
-    String printedName(String plain) {
-      return printed.getOrDefault(plain, plain);
+    String printedName(String plainName) {
+      return printed.getOrDefault(plainName, plainName);
     }
 
-    private static String itemKey(String above, String item) {
-      return normalize(above) + "/" + normalize(item);
+    private static String itemKey(String parentName, String item) {
+      return normalize(parentName) + "/" + normalize(item);
     }
 
     /**
@@ -109,7 +109,7 @@ public final class ItemNameChecks {
      * blanks and a final 支出, and with 和 for 与.
      */
     static String normalize(String name) {
-      return MARKS.matcher(name).replaceAll("").replace('与', '和');
+      return IGNORED_IN_COMPARISON.matcher(name).replaceAll("").replace('与', '和');
     }
   }
 
@@ -147,8 +147,8 @@ public final class ItemNameChecks {
    * Whether the tables do not have this item below this group. Items that the tables have below
    * another class are reported by {@link #checkPaths}.
    */
-  private static boolean isMissingInTables(String[] path, ItemParents classes) {
-    return path.length == 3 && classes.classesOf(path[1], path[2]).isEmpty();
+  private static boolean isMissingInTables(String[] path, ItemParents parents) {
+    return path.length == 3 && parents.classesOf(path[1], path[2]).isEmpty();
   }
 
   /** The rows of items that no sentence names, by their amounts in 元. */
@@ -178,7 +178,10 @@ public final class ItemNameChecks {
       NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
     BigDecimal yuan = stated.yuan().orElse(BigDecimal.ONE.negate());
     List<Figure> same =
-        rows.subMap(yuan.subtract(SLACK), true, yuan.add(SLACK), true).values().stream()
+        rows
+            .subMap(yuan.subtract(TOLERANCE_YUAN), true, yuan.add(TOLERANCE_YUAN), true)
+            .values()
+            .stream()
             .flatMap(List::stream)
             .toList();
     boolean one = same.stream().map(Figure::code).distinct().count() == 1;
@@ -217,9 +220,10 @@ public final class ItemNameChecks {
         .toList();
   }
 
-  private static CheckResult check(ParagraphMatch path, ItemParents classes, Set<String> reported) {
-    Set<String> above = classes.classesOf(path.group("group"), path.group("item"));
-    Set<String> between = classes.groupsOf(path.group("class"), path.group("item"));
+  private static CheckResult check(
+      ParagraphMatch path, ItemParents parents, Set<String> reportedNames) {
+    Set<String> above = parents.classesOf(path.group("group"), path.group("item"));
+    Set<String> between = parents.groupsOf(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
     if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
       return CheckResult.undecided("group-not-in-tables");
@@ -231,20 +235,20 @@ public final class ItemNameChecks {
         || stated.endsWith(right)
         || right.startsWith(stated)
         || (ofClass && isFormerName(name, right))
-        || !reported.add(name + "/" + right)) {
+        || !reportedNames.add(name + "/" + right)) {
       return CheckResult.AGREES;
     }
-    String printed = classes.printedName(right);
+    String printed = parents.printedName(right);
     return path.createDraft(ofClass ? "item-path/class" : "item-path/group")
         .withNumbers(name, printed)
         .toResult(printed, name);
   }
 
   /** Whether a name is a former name of the class, which the rule {@code retired-name} reports. */
-  private static boolean isFormerName(String name, String right) {
+  private static boolean isFormerName(String name, String expectedName) {
     return BudgetClassification.functional().findByName(name).stream()
         .filter(Entry::isOutOfUse)
         .flatMap(e -> BudgetClassification.functional().findByCode(e.code()).stream())
-        .anyMatch(e -> ItemParents.normalize(e.name()).equals(right));
+        .anyMatch(e -> ItemParents.normalize(e.name()).equals(expectedName));
   }
 }

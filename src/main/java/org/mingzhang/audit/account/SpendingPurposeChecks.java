@@ -28,9 +28,9 @@ import org.mingzhang.text.PatternTable;
 public final class SpendingPurposeChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SpendingPurposeChecks.class);
-  private static final Pattern PURPOSE = PATTERNS.get("purpose");
+  private static final Pattern ITEM_WITH_PURPOSE = PATTERNS.get("purpose");
 
-  private static final Pattern LIST = PATTERNS.get("list");
+  private static final Pattern LISTED_PURPOSES = PATTERNS.get("list");
   private static final int MAX_SEPARATE_FINDINGS = 3;
 
   private SpendingPurposeChecks() {}
@@ -76,7 +76,7 @@ public final class SpendingPurposeChecks {
     List<CheckResult> checks = new ArrayList<>();
     if (!items.amounts().isEmpty()) {
       document
-          .findMatches(LIST)
+          .findMatches(LISTED_PURPOSES)
           .filter(m -> m.paragraph().topic() == Topic.BASIC_EXPENDITURE)
           .forEach(m -> checkListedItems(m, items, checks));
     }
@@ -118,7 +118,7 @@ public final class SpendingPurposeChecks {
   public static List<CheckResult> checkExpenditureKinds(AuditedDocument document) {
     Map<String, Figure> rows = findAmountsByKindAndItem(document);
     return document
-        .findMatches(PURPOSE, "主要用于")
+        .findMatches(ITEM_WITH_PURPOSE, "主要用于")
         .flatMap(item -> Stream.ofNullable(checkExpenditureKind(item, rows)))
         .toList();
   }

@@ -48,16 +48,16 @@ public final class TableCompletenessRule implements Rule {
    * Minimum value of an integer without separators that is taken for an amount; smaller ones may be
    * codes or numbers of columns.
    */
-  private static final BigDecimal MIN_WHOLE_AMOUNT = new BigDecimal(1000);
+  private static final BigDecimal MIN_INTEGER_AMOUNT = new BigDecimal(1000);
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableCompletenessRule.class);
-  private static final Pattern NOTE = PATTERNS.get("note");
+  private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("note");
 
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
-  private static final Pattern NUMBER = Pattern.compile("公开(\\d{2})表");
-  private static final Pattern STATED = Pattern.compile("\\d万?元[，。；]");
+  private static final Pattern TABLE_NUMBER = Pattern.compile("公开(\\d{2})表");
+  private static final Pattern STATED_AMOUNT = Pattern.compile("\\d万?元[，。；]");
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -110,7 +110,7 @@ public final class TableCompletenessRule implements Rule {
     return document.paragraphs().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
         && document.paragraphs().stream()
             .filter(p -> p.topic().statesTotals() || p.topic() == Topic.THREE_PUBLIC)
-            .noneMatch(p -> STATED.matcher(p.unspacedText()).find());
+            .noneMatch(p -> STATED_AMOUNT.matcher(p.unspacedText()).find());
   }
 
   private static boolean isEmpty(AccountTable table) {
@@ -120,7 +120,7 @@ public final class TableCompletenessRule implements Rule {
         && !hasIntegerAmounts(table);
   }
 
-  /** Whether a column of amounts has a value of at least {@link #MIN_WHOLE_AMOUNT}. */
+  /** Whether a column of amounts has a value of at least {@link #MIN_INTEGER_AMOUNT}. */
   private static boolean hasIntegerAmounts(AccountTable table) {
     return table.columns().blocks().stream()
         .flatMap(block -> block.amounts().stream())
@@ -128,7 +128,7 @@ public final class TableCompletenessRule implements Rule {
             column ->
                 IntStream.range(0, table.rowCount())
                     .anyMatch(
-                        row -> table.amountOrZero(row, column).compareTo(MIN_WHOLE_AMOUNT) >= 0));
+                        row -> table.amountOrZero(row, column).compareTo(MIN_INTEGER_AMOUNT) >= 0));
   }
 
   /**
@@ -141,9 +141,9 @@ public final class TableCompletenessRule implements Rule {
   }
 
   private static boolean isEmptinessExplained(
-      AuditedDocument document, TableData table, String money) {
-    Pattern none = noMoneyPattern(money);
-    return isStatedAsNone(document, money)
+      AuditedDocument document, TableData table, String fundName) {
+    Pattern none = noMoneyPattern(fundName);
+    return isStatedAsNone(document, fundName)
         || table.rows().stream()
             .flatMap(List::stream)
             .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"))
@@ -163,20 +163,20 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /** Whether a sentence states that there is no money of a kind; false if the kind is null. */
-  private static boolean isStatedAsNone(AuditedDocument document, @Nullable String money) {
-    if (money == null) {
+  private static boolean isStatedAsNone(AuditedDocument document, @Nullable String fundName) {
+    if (fundName == null) {
       return false;
     }
-    Pattern none = noMoneyPattern(money);
+    Pattern none = noMoneyPattern(fundName);
     return document.paragraphs().stream().anyMatch(p -> none.matcher(p.unspacedText()).find());
   }
 
-  private static Pattern noMoneyPattern(String money) {
+  private static Pattern noMoneyPattern(String fundName) {
     return Pattern.compile(
         "(?:无|没有|未|不涉及|不存在)[^。]{0,12}"
-            + money
+            + fundName
             + "|"
-            + money
+            + fundName
             + "[^。]{0,40}(?:无|没有|为空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
   }
 
@@ -215,7 +215,7 @@ public final class TableCompletenessRule implements Rule {
       List<CheckResult> checks) {
     TableData table = document.tables().get(index).data();
     for (CompactParagraph paragraph : document.paragraphs(table.section())) {
-      Matcher note = NOTE.matcher(paragraph.unspacedText());
+      Matcher note = EMPTY_TABLE_NOTE.matcher(paragraph.unspacedText());
       if (paragraph.unspacedText().contains("本表")
           && note.find()
           && !namesOtherTable(note.group(), table)
@@ -246,7 +246,7 @@ public final class TableCompletenessRule implements Rule {
       if (part instanceof Section.TablePart grid) {
         above = grid;
       } else if (above != null && part.text().contains("本表")) {
-        Matcher note = NOTE.matcher(CompactText.compact(part.text()).text());
+        Matcher note = EMPTY_TABLE_NOTE.matcher(CompactText.compact(part.text()).text());
         if (note.find()) {
           tables.computeIfAbsent(note.group(), text -> new HashSet<>()).add(above.table());
         }
@@ -287,7 +287,7 @@ public final class TableCompletenessRule implements Rule {
   private static int countSkippedNumbers(AuditedDocument document) {
     IntSummaryStatistics numbers =
         document.tables().stream()
-            .map(table -> NUMBER.matcher(table.data().title()))
+            .map(table -> TABLE_NUMBER.matcher(table.data().title()))
             .filter(Matcher::find)
             .mapToInt(number -> Integer.parseInt(number.group(1)))
             .distinct()
@@ -301,7 +301,8 @@ public final class TableCompletenessRule implements Rule {
     Set<DisclosureTableKind> kinds = EnumSet.noneOf(DisclosureTableKind.class);
     for (CompactParagraph paragraph : document.paragraphs()) {
       boolean possible = paragraph.unspacedText().contains("表");
-      for (MatchResult note : possible ? paragraph.findMatches(NOTE) : List.<MatchResult>of()) {
+      for (MatchResult note :
+          possible ? paragraph.findMatches(EMPTY_TABLE_NOTE) : List.<MatchResult>of()) {
         DisclosureTableKind.findByTitle(note.group()).ifPresent(kinds::add);
       }
     }

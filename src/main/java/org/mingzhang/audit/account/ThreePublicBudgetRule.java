@@ -25,8 +25,8 @@ import org.mingzhang.text.PatternTable;
 public final class ThreePublicBudgetRule implements Rule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ThreePublicBudgetRule.class);
-  private static final Pattern PART = PATTERNS.get("part");
-  private static final Pattern WHOLE = PATTERNS.get("whole");
+  private static final Pattern EXPENSE_WITH_RATE = PATTERNS.get("part");
+  private static final Pattern TOTAL_WITH_RATE = PATTERNS.get("whole");
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -36,12 +36,12 @@ public final class ThreePublicBudgetRule implements Rule {
       if (paragraph.topic() != Topic.THREE_PUBLIC) {
         continue;
       }
-      Matcher total = WHOLE.matcher(paragraph.unspacedText());
+      Matcher total = TOTAL_WITH_RATE.matcher(paragraph.unspacedText());
       if (whole == null && total.find()) {
         whole = computeImpliedBudget(total);
       }
       paragraph
-          .findMatches(PART)
+          .findMatches(EXPENSE_WITH_RATE)
           .forEach(part -> entries.add(readExpenseBudget(paragraph, part, document)));
     }
     return check(entries, whole);
@@ -90,14 +90,15 @@ public final class ThreePublicBudgetRule implements Rule {
         .findFirst();
   }
 
-  private static List<CheckResult> check(List<ExpenseBudget> entries, @Nullable BigDecimal whole) {
+  private static List<CheckResult> check(
+      List<ExpenseBudget> expenseBudgets, @Nullable BigDecimal totalBudget) {
     BigDecimal taken =
-        entries.stream()
+        expenseBudgets.stream()
             .map(ExpenseBudget::budget)
             .filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<CheckResult> checks = new ArrayList<>();
-    for (ExpenseBudget entry : entries) {
+    for (ExpenseBudget entry : expenseBudgets) {
       BigDecimal own = entry.budget();
       if (entry.result().signum() != 0) {
         continue;
@@ -109,13 +110,13 @@ public final class ThreePublicBudgetRule implements Rule {
                 .withFormula(
                     entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.completionRate())
                 .toResult(entry.completionRate()));
-      } else if (own == null && whole != null) {
+      } else if (own == null && totalBudget != null) {
         checks.add(
-            whole.signum() > 0 && taken.compareTo(whole) == 0
+            totalBudget.signum() > 0 && taken.compareTo(totalBudget) == 0
                 ? FindingDraft.create("three-public-budget", entry.paragraph(), entry.part())
                     .withNumbers(entry.completionRate(), "—")
-                    .withFormulaPattern("%s − %s = 0", whole, whole)
-                    .toResult(whole)
+                    .withFormulaPattern("%s − %s = 0", totalBudget, totalBudget)
+                    .toResult(totalBudget)
                 : CheckResult.undecided("part-without-budget"));
       }
     }

@@ -14,7 +14,7 @@ import org.mingzhang.text.AmountFinder;
  */
 public record AccountTable(TableData data, AccountColumnRoles columns) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern SIDE = Pattern.compile("[(（][左右\\d][)）]|\\s");
+  private static final Pattern SIDE_MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
 
   static AccountTable detectColumns(TableData data) {
     return new AccountTable(data, AccountColumnRoles.determine(data.header(), data.rows()));
@@ -42,7 +42,7 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   /** The last level of a column title, without the words for the side of the table. */
   public String lastHeaderLevel(int column) {
     String head = data.header().get(column);
-    return SIDE.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
+    return SIDE_MARK.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
   }
 
   /** The cells of a row from one column to another, both included, joined by blanks. */

@@ -33,7 +33,7 @@ public class AuditedDocument {
   private final List<CompactParagraph> paragraphs;
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
-  private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> derivedByClass = new ConcurrentHashMap<>();
   private final Map<String, List<CheckResult>> answers = new ConcurrentHashMap<>();
 
   private final List<SectionStatements> statements;
@@ -170,10 +170,10 @@ public class AuditedDocument {
    * may use other values computed by this method.
    */
   public <T> T computeOnce(Class<T> type, Function<AuditedDocument, T> derivation) {
-    Object known = derivations.get(type);
+    Object known = derivedByClass.get(type);
     if (known == null) {
       T made = derivation.apply(this);
-      Object earlier = derivations.putIfAbsent(type, made);
+      Object earlier = derivedByClass.putIfAbsent(type, made);
       known = earlier == null ? made : earlier;
     }
     return type.cast(known);
@@ -185,8 +185,8 @@ public class AuditedDocument {
    * @param rule its id
    */
   public List<CheckResult> computeOnce(
-      String rule, Function<AuditedDocument, List<CheckResult>> finder) {
-    return answers.computeIfAbsent(rule, id -> finder.apply(this));
+      String rule, Function<AuditedDocument, List<CheckResult>> checker) {
+    return answers.computeIfAbsent(rule, id -> checker.apply(this));
   }
 
   public @Nullable Integer year() {

@@ -16,13 +16,13 @@ import org.mingzhang.text.PatternTable;
 record CompactParagraphReader(Map<String, Section> sections) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CompactParagraphReader.class);
-  private static final Pattern CONTINUATION = PATTERNS.get("continuation");
+  private static final Pattern CONTINUATION_OF_HEADING = PATTERNS.get("continuation");
 
   /** Maximum number of characters at the end of a paragraph that are searched for 其中：. */
-  private static final int TAIL_LENGTH = 100;
+  private static final int SEARCHED_END_LENGTH = 100;
 
-  private static final Pattern OPEN = PATTERNS.get("open");
-  private static final Pattern LISTED =
+  private static final Pattern OPEN_LIST_END = PATTERNS.get("open");
+  private static final Pattern LIST_ITEM_START =
       Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
 
   /** The section that contains another. */
@@ -60,15 +60,18 @@ record CompactParagraphReader(Map<String, Section> sections) {
   /**
    * Whether a paragraph ends with 其中： and the next one continues it, that is, is not a list item.
    */
-  private static boolean continuesInNextParagraph(String text, List<Section.Part> body, int next) {
-    return next < body.size()
-        && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL_LENGTH))).find()
-        && body.get(next) instanceof Section.Paragraph after
-        && !LISTED.matcher(after.text()).find();
+  private static boolean continuesInNextParagraph(
+      String text, List<Section.Part> body, int nextIndex) {
+    return nextIndex < body.size()
+        && OPEN_LIST_END
+            .matcher(text.substring(Math.max(0, text.length() - SEARCHED_END_LENGTH)))
+            .find()
+        && body.get(nextIndex) instanceof Section.Paragraph after
+        && !LIST_ITEM_START.matcher(after.text()).find();
   }
 
   private static String joinHeading(Section section, String body) {
-    return section.title() + (CONTINUATION.matcher(body).find() ? "" : "。") + body;
+    return section.title() + (CONTINUATION_OF_HEADING.matcher(body).find() ? "" : "。") + body;
   }
 
   private Topic nearestTopic(Section section) {

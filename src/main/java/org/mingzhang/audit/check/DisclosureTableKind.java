@@ -27,8 +27,8 @@ public enum DisclosureTableKind {
   INCOME,
   EXPENDITURE;
 
-  private static final Pattern MARKS = Pattern.compile("[\\s“”\"]");
-  private static final Map<DisclosureTableKind, PrescribedTable> TABLES = readTables();
+  private static final Pattern IGNORED_IN_TITLE = Pattern.compile("[\\s“”\"]");
+  private static final Map<DisclosureTableKind, PrescribedTable> PRESCRIBED_TABLES = readTables();
 
   private record PrescribedTable(
       DisclosureTableKind kind,
@@ -68,7 +68,7 @@ public enum DisclosureTableKind {
   }
 
   private PrescribedTable table() {
-    return Objects.requireNonNull(TABLES.get(this));
+    return Objects.requireNonNull(PRESCRIBED_TABLES.get(this));
   }
 
   /** The kind of a table by its title; empty if the title is not that of one of these tables. */
@@ -78,7 +78,7 @@ public enum DisclosureTableKind {
 
   /** The kind of a table with this title. */
   public static Optional<DisclosureTableKind> findByTitle(String title) {
-    String plain = MARKS.matcher(title).replaceAll("");
+    String plain = IGNORED_IN_TITLE.matcher(title).replaceAll("");
     return Arrays.stream(values()).filter(k -> k.table().title().matcher(plain).find()).findFirst();
   }
 

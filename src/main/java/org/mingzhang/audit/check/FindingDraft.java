@@ -19,8 +19,8 @@ public final class FindingDraft {
   private @Nullable String stated;
   private @Nullable String computed;
   private @Nullable String formula;
-  private @Nullable QuoteLocation other;
-  private @Nullable BigDecimal base;
+  private @Nullable QuoteLocation otherLocation;
+  private @Nullable BigDecimal baseYuan;
 
   private FindingDraft(RuleTexts.Message message, QuoteLocation location) {
     this.message = message;
@@ -91,8 +91,8 @@ public final class FindingDraft {
   }
 
   /** Sets two numbers that the document states and that should be equal. */
-  public FindingDraft withUnequalNumbers(Object stated, Object other) {
-    return withNumbers(stated, other).withFormulaPattern("%s ≠ %s", stated, other);
+  public FindingDraft withUnequalNumbers(Object stated, Object otherNumber) {
+    return withNumbers(stated, otherNumber).withFormulaPattern("%s ≠ %s", stated, otherNumber);
   }
 
   public FindingDraft withFormula(String formula) {
@@ -106,9 +106,9 @@ public final class FindingDraft {
   }
 
   /** Sets the formula from a format and the values of its {@code %s}. */
-  public FindingDraft withFormulaPattern(String pattern, Object... values) {
+  public FindingDraft withFormulaPattern(String formulaFormat, Object... values) {
     return withFormula(
-        pattern.formatted(Arrays.stream(values).map(FindingDraft::format).toArray()));
+        formulaFormat.formatted(Arrays.stream(values).map(FindingDraft::format).toArray()));
   }
 
   /**
@@ -121,12 +121,12 @@ public final class FindingDraft {
 
   /** Sets the amount in 元 of which the numbers of the finding are percentages. */
   public FindingDraft withBase(BigDecimal yuan) {
-    this.base = yuan;
+    this.baseYuan = yuan;
     return this;
   }
 
-  public FindingDraft withOtherLocation(@Nullable QuoteLocation other) {
-    this.other = other;
+  public FindingDraft withOtherLocation(@Nullable QuoteLocation otherLocation) {
+    this.otherLocation = otherLocation;
     return this;
   }
 
@@ -152,8 +152,8 @@ public final class FindingDraft {
             rule.tolerance(),
             message.chinese().formatted(shown),
             message.english().formatted(shown),
-            other,
-            NumberWithUnit.computeGap(stated, computed, base)));
+            otherLocation,
+            NumberWithUnit.computeGap(stated, computed, baseYuan)));
   }
 
   private static String format(Object value) {

@@ -26,7 +26,7 @@ public record LastDocumentPart(String section, int table) {
   }
 
   /** Whether a table is the last part of the document. */
-  public boolean isLastTable(AccountTable other, AuditedDocument document) {
-    return table >= 0 && document.tables().indexOf(other) == table;
+  public boolean isLastTable(AccountTable accountTable, AuditedDocument document) {
+    return table >= 0 && document.tables().indexOf(accountTable) == table;
   }
 }

@@ -61,19 +61,19 @@ record NumberWithUnit(BigDecimal value, String unit) {
   }
 
   private static FindingGap gapOfRates(
-      NumberWithUnit one, NumberWithUnit other, @Nullable BigDecimal base) {
-    BigDecimal points = one.value.subtract(other.value).abs();
+      NumberWithUnit statedRate, NumberWithUnit computedRate, @Nullable BigDecimal base) {
+    BigDecimal points = statedRate.value.subtract(computedRate.value).abs();
     BigDecimal yuan = base == null ? null : points.multiply(base.abs()).movePointLeft(2);
     return new FindingGap(
         yuan == null ? null : round(yuan, DECIMALS_OF_YUAN), round(points, DECIMALS_OF_PERCENT));
   }
 
-  private static FindingGap gapOfAmounts(BigDecimal one, BigDecimal other) {
-    BigDecimal gap = one.subtract(other).abs();
+  private static FindingGap gapOfAmounts(BigDecimal statedYuan, BigDecimal computedYuan) {
+    BigDecimal gap = statedYuan.subtract(computedYuan).abs();
     BigDecimal percent =
-        other.signum() == 0
+        computedYuan.signum() == 0
             ? null
-            : round(PrintedNumbers.computePercentage(gap, other.abs()), DECIMALS_OF_PERCENT);
+            : round(PrintedNumbers.computePercentage(gap, computedYuan.abs()), DECIMALS_OF_PERCENT);
     return new FindingGap(round(gap, DECIMALS_OF_YUAN), percent);
   }
 

@@ -20,7 +20,7 @@ public final class RuleTexts {
   private static final int COLUMNS = 9;
   private static final Map<String, RuleDescription> RULES = readRules();
   private static final Map<String, Message> MESSAGES = readMessages();
-  private static final Map<String, String> ALIASES =
+  private static final Map<String, String> CURRENT_ID_BY_FORMER_ID =
       TsvResource.parseRows(RuleTexts.class, "former.tsv", 2, RuleTexts::checkSuccessor).stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
@@ -66,17 +66,17 @@ public final class RuleTexts {
 
   /** The rule with an id or, for a former id, the rule that replaced it. */
   public static Optional<RuleDescription> find(String id) {
-    return Optional.ofNullable(RULES.get(ALIASES.getOrDefault(id, id)));
+    return Optional.ofNullable(RULES.get(CURRENT_ID_BY_FORMER_ID.getOrDefault(id, id)));
   }
 
   /** Former ids of rules, each with the id of the rule that replaced it. */
   public static Map<String, String> formerIds() {
-    return ALIASES;
+    return CURRENT_ID_BY_FORMER_ID;
   }
 
   /** The former ids of a rule and of those that it replaced, in order. */
   public static List<String> formerIdsOf(String id) {
-    return ALIASES.entrySet().stream()
+    return CURRENT_ID_BY_FORMER_ID.entrySet().stream()
         .filter(alias -> alias.getValue().equals(id))
         .map(Map.Entry::getKey)
         .sorted()

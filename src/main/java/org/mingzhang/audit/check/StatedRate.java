@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * @param rate the printed percentage
  */
 public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
-  private static final BigDecimal SLACK = new BigDecimal("0.1");
+  private static final BigDecimal TOLERANCE_POINTS = new BigDecimal("0.1");
   private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
   /** Formats a percentage with two decimals. */
@@ -32,12 +32,12 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
    * percentage point, and what the rounding of the two numbers allows. A small rate must also be
    * right within a quarter of itself; a truncated rate is accepted.
    *
-   * @param cents whether the document prints amounts to the cent, so that {@code 3万元} is 3.00 and
-   *     not anything between 2.5 and 3.5
+   * @param printsCents whether the document prints amounts to the cent, so that {@code 3万元} is 3.00
+   *     and not anything between 2.5 and 3.5
    */
-  public boolean agrees(boolean cents) {
-    BigDecimal slackPart = tolerance(part, cents);
-    BigDecimal slackWhole = tolerance(whole, cents);
+  public boolean agrees(boolean printsCents) {
+    BigDecimal slackPart = tolerance(part, printsCents);
+    BigDecimal slackWhole = tolerance(whole, printsCents);
     BigDecimal smallest = whole.subtract(slackWhole);
     if (smallest.signum() <= 0) {
       return true;
@@ -47,7 +47,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     BigDecimal high = PrintedNumbers.computePercentage(part.add(slackPart), smallest);
     BigDecimal difference = rate.subtract(high).max(low.subtract(rate)).max(BigDecimal.ZERO);
     BigDecimal half = PrintedNumbers.halfUnitInLastPlace(rate);
-    if (difference.compareTo(half.add(SLACK)) > 0) {
+    if (difference.compareTo(half.add(TOLERANCE_POINTS)) > 0) {
       return false;
     }
     BigDecimal exact = PrintedNumbers.computePercentage(part, whole);
@@ -61,13 +61,14 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
    * Whether the rate agrees as printed or as a fraction of one, in case the percent sign is
    * missing.
    */
-  public boolean agreesAsPercentOrFraction(boolean cents) {
-    return agrees(cents) || new StatedRate(rate.movePointRight(2), part, whole).agrees(cents);
+  public boolean agreesAsPercentOrFraction(boolean printsCents) {
+    return agrees(printsCents)
+        || new StatedRate(rate.movePointRight(2), part, whole).agrees(printsCents);
   }
 
-  private static BigDecimal tolerance(BigDecimal printed, boolean cents) {
+  private static BigDecimal tolerance(BigDecimal printed, boolean printsCents) {
     BigDecimal half = PrintedNumbers.halfUnitInLastPlace(printed);
-    return cents ? half.min(HALF_CENT) : half;
+    return printsCents ? half.min(HALF_CENT) : half;
   }
 
   /** Creates the finding that the rate is not the ratio of the two numbers. */

@@ -36,23 +36,23 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
    * The tolerance of a sum of numbers rounded to two decimals: 0.01 for every two numbers, at least
    * 0.01.
    *
-   * @param numbers how many numbers are rounded, the total included
+   * @param numberCount how many numbers are rounded, the total included
    */
-  public static BigDecimal tolerance(int numbers) {
-    return CENT.multiply(BigDecimal.valueOf(Math.max(1, (numbers + 1) / 2)));
+  public static BigDecimal tolerance(int numberCount) {
+    return CENT.multiply(BigDecimal.valueOf(Math.max(1, (numberCount + 1) / 2)));
   }
 
   /**
    * Creates the finding that the sum of the parts is not the total.
    *
    * @param unit printed after both amounts
-   * @param place words for the location of the total in the formula: 总分写 or 表中写
+   * @param totalLabel words for the location of the total in the formula: 总分写 or 表中写
    */
-  public CheckResult createFinding(FindingDraft draft, String unit, String place) {
+  public CheckResult createFinding(FindingDraft draft, String unit, String totalLabel) {
     return draft
         .withNumbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
         .withFormulaPattern(
-            "%s = %s，%s %s", formatTerms(), sum(), place, stated.toPlainString() + unit)
+            "%s = %s，%s %s", formatTerms(), sum(), totalLabel, stated.toPlainString() + unit)
         .toResult(sum(), stated);
   }
 

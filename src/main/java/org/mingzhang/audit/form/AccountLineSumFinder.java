@@ -24,17 +24,17 @@ import org.mingzhang.text.PatternTable;
  */
 record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   /** Number of digits of the code of a class (类). */
-  private static final int CLASS_DIGITS = 3;
+  private static final int CLASS_CODE_LENGTH = 3;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountLineSumFinder.class);
-  private static final Pattern INCLUDED = PATTERNS.get("included");
+  private static final Pattern INCLUDED_LABEL = PATTERNS.get("included");
 
-  private static final int GROUP_DIGITS = 5;
-  private static final String TOTAL = "合计";
+  private static final int GROUP_CODE_LENGTH = 5;
+  private static final String TOTAL_NAME = "合计";
 
   /** Prefix of a name that is compared with the words of a line and not with its account. */
-  private static final String PRINTED = "=";
+  private static final String PRINTED_NAME_PREFIX = "=";
 
   private IntStream blockIndices() {
     return IntStream.range(0, table.blocks().size());
@@ -50,7 +50,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
         blockRows().stream().filter(row -> table.blocks().get(row.block()).coded()).toList();
     Map<String, List<BlockRow>> below =
         coded.stream()
-            .filter(row -> row.line().code().length() >= CLASS_DIGITS)
+            .filter(row -> row.line().code().length() >= CLASS_CODE_LENGTH)
             .collect(Collectors.groupingBy(row -> parentCode(row.line())));
     Map<String, Set<Integer>> blocks =
         coded.stream()
@@ -98,12 +98,12 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
     int digits = line.code().length();
     return digits == 0
         ? line.role() == LineRole.TOTAL
-        : digits >= CLASS_DIGITS && digits <= GROUP_DIGITS;
+        : digits >= CLASS_CODE_LENGTH && digits <= GROUP_CODE_LENGTH;
   }
 
   private static String parentCode(TableLine line) {
     String code = line.code();
-    return code.length() == CLASS_DIGITS ? "" : code.substring(0, code.length() - 2);
+    return code.length() == CLASS_CODE_LENGTH ? "" : code.substring(0, code.length() - 2);
   }
 
   /**
@@ -172,7 +172,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
     return identity.wholes().stream()
         .anyMatch(
             name ->
-                name.equals(TOTAL)
+                name.equals(TOTAL_NAME)
                     ? line.role() == LineRole.TOTAL && line.isPlain()
                     : matches(name, line) && line.code().isEmpty());
   }
@@ -203,7 +203,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
       Fund fund = line.fund();
       return fund != null && line.code().isEmpty() && fund.label().equals(name.substring(1));
     }
-    if (name.startsWith(PRINTED)) {
+    if (name.startsWith(PRINTED_NAME_PREFIX)) {
       return line.code().isEmpty()
           && ChartOfAccounts.normalize(line.label()).equals(name.substring(1));
     }
@@ -245,6 +245,6 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
             l ->
                 l.role() == LineRole.NONE
                     || parts.contains(l)
-                    || INCLUDED.matcher(l.label().strip()).find());
+                    || INCLUDED_LABEL.matcher(l.label().strip()).find());
   }
 }

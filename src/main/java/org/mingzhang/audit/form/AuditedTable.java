@@ -25,7 +25,7 @@ import org.mingzhang.text.PatternTable;
  */
 record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AuditedTable.class);
-  private static final Pattern RATE = PATTERNS.get("form-table-rate");
+  private static final Pattern RATE_HEADER = PATTERNS.get("form-table-rate");
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   static List<AuditedTable> findAll(AuditedDocument document) {
@@ -82,19 +82,19 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
       AccountingIdentity identity,
       int block,
       Stream<TableLine> columns,
-      int whole,
-      List<Integer> parts) {
+      int wholeColumn,
+      List<Integer> partColumns) {
     return columns.flatMap(
         c ->
             createSum(
                 identity,
-                cell(block, whole, c.index()),
-                parts.stream().map(row -> cell(block, row, c.index()))));
+                cell(block, wholeColumn, c.index()),
+                partColumns.stream().map(row -> cell(block, row, c.index()))));
   }
 
   /** Whether a cell is below the title of a rate, for example 比上年增减%: rates do not add up. */
   private boolean isInRateColumn(CellPosition cell) {
-    return RATE.matcher(cells.data().header().get(cell.column())).find();
+    return RATE_HEADER.matcher(cells.data().header().get(cell.column())).find();
   }
 
   /** The location of a cell, quoting its row in its block of columns. */

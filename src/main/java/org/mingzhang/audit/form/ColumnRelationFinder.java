@@ -21,7 +21,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   private static final int MIN_ROWS = 4;
 
   /** Minimum ratio of rows that satisfy a relation to rows that do not. */
-  private static final int MAJORITY = 4;
+  private static final int MIN_MAJORITY_FACTOR = 4;
 
   private static final int MAX_COLUMNS = 8;
 
@@ -29,17 +29,18 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
    * Number of rows at the top of the table that are tried first; a candidate that holds in none of
    * them is dropped.
    */
-  private static final int TRIED_ROWS = 2;
+  private static final int SAMPLE_ROW_COUNT = 2;
 
   /** Maximum number of columns of a table of balances: before, increase, decrease, after. */
   private static final int MAX_BALANCE_COLUMNS = 6;
 
   /** Minimum number of neighboring columns that are added up as a run. */
-  private static final int MIN_RUN = 3;
+  private static final int MIN_RUN_COLUMNS = 3;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ColumnRelationFinder.class);
-  private static final Pattern NOT_ADDED = PATTERNS.get("column-relation-finder-not-added");
+  private static final Pattern NON_ADDITIVE_HEADER =
+      PATTERNS.get("column-relation-finder-not-added");
 
   /**
    * Indices of related columns.
@@ -56,7 +57,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
     List<Integer> columns =
         table.blocks().getFirst().columns().stream()
             .map(TableLine::index)
-            .filter(c -> !NOT_ADDED.matcher(table.cells().lastHeaderLevel(c)).find())
+            .filter(c -> !NON_ADDITIVE_HEADER.matcher(table.cells().lastHeaderLevel(c)).find())
             .limit(MAX_COLUMNS)
             .toList();
     Set<Set<Integer>> related = new HashSet<>();
@@ -87,7 +88,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   private static List<Relation> createCandidates(List<Integer> columns) {
     List<Relation> found = new ArrayList<>();
     for (int from = 0; from < columns.size(); from++) {
-      for (int to = from + MIN_RUN; to <= columns.size(); to++) {
+      for (int to = from + MIN_RUN_COLUMNS; to <= columns.size(); to++) {
         List<Integer> parts = columns.subList(from, to);
         columns.stream()
             .filter(whole -> !parts.contains(whole))
@@ -115,11 +116,11 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * Whether a relation holds approximately in one of the first {@link #TRIED_ROWS} rows. This
+   * Whether a relation holds approximately in one of the first {@link #SAMPLE_ROW_COUNT} rows. This
    * quickly excludes most candidates.
    */
   private boolean mayHold(Relation relation) {
-    int rows = Math.min(TRIED_ROWS, table.cells().rowCount());
+    int rows = Math.min(SAMPLE_ROW_COUNT, table.cells().rowCount());
     for (int r = 0; r < rows; r++) {
       BigDecimal sum = table.cells().amountOrZero(r, relation.whole()).negate();
       for (int part : relation.parts()) {
@@ -160,6 +161,6 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
             .filter(s -> s.values().stream().allMatch(v -> v.signum() != 0) && s.holds(false))
             .count();
     long broken = rows.stream().filter(s -> !s.holds(false)).count();
-    return held >= MIN_ROWS && held >= MAJORITY * broken;
+    return held >= MIN_ROWS && held >= MIN_MAJORITY_FACTOR * broken;
   }
 }

@@ -38,8 +38,8 @@ final class DocumentFacts {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DocumentFacts.class);
   private static final Pattern LIST_SUM = PATTERNS.get("list-sum");
 
-  private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
-  private static final int WAN = 4;
+  private static final BigDecimal CENT_OF_WAN_YUAN = BigDecimal.valueOf(100);
+  private static final int POWER_OF_WAN = 4;
 
   /** Words that show that a number belongs to the accounts, in any section. */
   private static final String ACCOUNT_WORDS = "决算报表";
@@ -53,8 +53,8 @@ final class DocumentFacts {
 
   private final AuditedDocument document;
   private final ChartOfAccounts chart;
-  private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
-  private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
+  private final Map<String, List<Fact>> factsByAccount = new LinkedHashMap<>();
+  private final Map<BigDecimal, List<Fact>> factsByValue = new HashMap<>();
   private final TableItemAmounts tableItems = new TableItemAmounts();
   private final boolean printsCents;
 
@@ -68,9 +68,9 @@ final class DocumentFacts {
     for (Fact all : audited.disclosure().facts()) {
       Fact fact = restrictToAccountLocations(items.resolveItem(all));
       if (fact != null && isOfWholeYear(fact)) {
-        byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
+        factsByAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         tableItems.add(fact);
-        byValue
+        factsByValue
             .computeIfAbsent(fact.value().stripTrailingZeros(), v -> new ArrayList<>())
             .add(fact);
       }
@@ -150,10 +150,10 @@ final class DocumentFacts {
    * location in a table or in a government's document, and in prose for sections about totals and
    * for clauses that mention 决算报表.
    *
-   * @param own whether the account has a fund of its own or is a count; sections about such
-   *     accounts are then accepted as well
+   * @param hasOwnFundOrIsCount whether the account has a fund of its own or is a count; sections
+   *     about such accounts are then accepted as well
    */
-  private boolean statesWholeAccount(FactLocation location, boolean own) {
+  private boolean statesWholeAccount(FactLocation location, boolean hasOwnFundOrIsCount) {
     if (location.cell() == null && LIST_SUM.matcher(location.quote()).find()) {
       return false;
     }
@@ -162,7 +162,7 @@ final class DocumentFacts {
         || isOfGovernment()
         || location.quote().contains(ACCOUNT_WORDS)
         || topic.statesTotals()
-        || (own && ACCOUNT_TOPICS.contains(topic));
+        || (hasOwnFundOrIsCount && ACCOUNT_TOPICS.contains(topic));
   }
 
   private static boolean isOfWholeYear(Fact fact) {
@@ -182,11 +182,11 @@ final class DocumentFacts {
   }
 
   List<Fact> factsOfAccount(String account) {
-    return byAccount.getOrDefault(account, List.of());
+    return factsByAccount.getOrDefault(account, List.of());
   }
 
   Collection<List<Fact>> allFacts() {
-    return byAccount.values();
+    return factsByAccount.values();
   }
 
   ComputedInterval toInterval(Fact fact) {
@@ -200,16 +200,16 @@ final class DocumentFacts {
    * disputed and, in a government's document with a single perimeter, for an amount with a known
    * fund and year that both a table and a sentence state.
    */
-  boolean areContradictory(List<Fact> values) {
-    Fact first = values.getFirst();
+  boolean areContradictory(List<Fact> facts) {
+    Fact first = facts.getFirst();
     FactContext context = first.context();
     return first.disputed()
         || (hasSinglePerimeter
             && first.kind() == Fact.Kind.AMOUNT
             && context.fund() != null
             && context.year() != null
-            && !values.stream().allMatch(DocumentFacts::isInProse)
-            && !values.stream().allMatch(DocumentFacts::isInTable));
+            && !facts.stream().allMatch(DocumentFacts::isInProse)
+            && !facts.stream().allMatch(DocumentFacts::isInTable));
   }
 
   /** Whether the difference of two values is within the tolerance of totals of rounded numbers. */
@@ -225,7 +225,7 @@ final class DocumentFacts {
     int digits = PrintedNumbers.countDecimals(fact.printed());
     int power = AmountFinder.powerOfTenOrZero(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
-    return printsCents && power == WAN ? step.min(CENT_OF_WAN) : step;
+    return printsCents && power == POWER_OF_WAN ? step.min(CENT_OF_WAN_YUAN) : step;
   }
 
   /** Whether another section states the same value, for any account. */
@@ -247,7 +247,7 @@ final class DocumentFacts {
 
   /** The facts of all accounts that have a value. */
   List<Fact> factsWithValue(BigDecimal value) {
-    return byValue.getOrDefault(value.stripTrailingZeros(), List.of());
+    return factsByValue.getOrDefault(value.stripTrailingZeros(), List.of());
   }
 
   /**
@@ -275,7 +275,7 @@ final class DocumentFacts {
   }
 
   boolean isStatedAsBalance(BigDecimal amount) {
-    return byValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
+    return factsByValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
             .anyMatch(f -> BALANCE.matcher(f.account()).find())
         || document.statements().stream()
             .flatMap(s -> s.numbers().stream())

@@ -27,7 +27,7 @@ import org.mingzhang.text.PatternTable;
 final class FactConsistencyChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactConsistencyChecks.class);
-  private static final Pattern SCOPE = PATTERNS.get("scope");
+  private static final Pattern TERRITORY_WORD = PATTERNS.get("scope");
 
   private final DocumentFacts facts;
   private final CheckedProseNumbers numbers;
@@ -172,16 +172,19 @@ final class FactConsistencyChecks {
     answers.add(RuleResult.of(chooseRuleId(fact, odd, DocumentFacts.isInTable(reference)), check));
   }
 
-  private static String chooseRuleId(Fact fact, boolean odd, boolean other) {
+  private static String chooseRuleId(
+      Fact fact, boolean deviatingInTable, boolean referenceInTable) {
     if (isChangeOrRate(fact)) {
       return "same-change";
     }
     if (fact.context().item() != null) {
-      return odd && other ? "class-rows" : odd || other ? "item-against-table" : "same-figure";
+      return deviatingInTable && referenceInTable
+          ? "class-rows"
+          : deviatingInTable || referenceInTable ? "item-against-table" : "same-figure";
     }
-    return odd && other
+    return deviatingInTable && referenceInTable
         ? "table-against-table"
-        : odd || other ? "text-against-table" : "same-figure";
+        : deviatingInTable || referenceInTable ? "text-against-table" : "same-figure";
   }
 
   private RuleResult createResult(Fact deviating, FactLocation location, Fact reference) {
@@ -221,8 +224,8 @@ final class FactConsistencyChecks {
    * The words of a sentence that say whether its amount is that of a whole region or of the body
    * itself; empty for a cell, or if there are none.
    */
-  private static String scopeWords(FactLocation location, QuoteLocation words) {
-    Matcher scope = SCOPE.matcher(words.quote());
+  private static String scopeWords(FactLocation location, QuoteLocation quote) {
+    Matcher scope = TERRITORY_WORD.matcher(quote.quote());
     return !isInTableCell(location) && scope.find() ? scope.group() : "";
   }
 }

@@ -40,13 +40,13 @@ record FactFindingFactory(DocumentFacts facts) {
   }
 
   private CheckResult createPairFinding(
-      FactRelation relation, Fact reported, Fact other, String sign) {
+      FactRelation relation, Fact reported, Fact other, String relationSign) {
     FindingDraft draft =
         FindingDraft.create(relation.identity().rule().id(), quoteLocation(reported))
             .withNumbers(printedNumber(reported), printedNumber(other))
             .withOtherLocation(quoteLocation(other));
-    if (!sign.isEmpty()) {
-      draft.withFormula(printedNumber(reported) + sign + printedNumber(other));
+    if (!relationSign.isEmpty()) {
+      draft.withFormula(printedNumber(reported) + relationSign + printedNumber(other));
     }
     return draft.toResult(
         printedNumber(reported), printedNumber(other), reported.account(), other.account());

@@ -20,13 +20,13 @@ import org.mingzhang.text.PatternTable;
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactIdentityChecks.class);
-  private static final Pattern NOTHING = PATTERNS.get("nothing");
-  private static final Pattern NOTHING_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
+  private static final Pattern NO_CARRYOVER = PATTERNS.get("nothing");
+  private static final Pattern NO_CARRYOVER_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
 
   private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
-  private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
+  private static final Pattern TOTAL_FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
 
-  private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
+  private static final CheckResult PART_IN_DOUBT = CheckResult.undecided("part-in-doubt");
 
   private FactIdentityChecks() {}
 
@@ -54,7 +54,7 @@ final class FactIdentityChecks {
                   || mayLeaveOutBalances(relation, document);
           CheckResult check =
               known || isDifferenceStatedAsBalance(relation, facts)
-                  ? DOUBTFUL
+                  ? PART_IN_DOUBT
                   : findings.createFinding(relation);
           answers.add(new RuleResult(identity.rule(), check));
           broken.add(relation);
@@ -73,9 +73,9 @@ final class FactIdentityChecks {
     List<CompactParagraph> stated =
         document.paragraphs().stream()
             .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
-            .filter(p -> NOTHING.matcher(p.unspacedText()).find())
+            .filter(p -> NO_CARRYOVER.matcher(p.unspacedText()).find())
             .toList();
-    return stated.stream().anyMatch(p -> NOTHING_IN_ACCOUNTS.matcher(p.unspacedText()).find())
+    return stated.stream().anyMatch(p -> NO_CARRYOVER_IN_ACCOUNTS.matcher(p.unspacedText()).find())
         || (!stated.isEmpty() && !facts.statesNonzeroBalance());
   }
 
@@ -136,7 +136,7 @@ final class FactIdentityChecks {
         && Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
             .filter(f -> !DocumentFacts.isInTable(f))
             .flatMap(f -> f.locations().stream())
-            .anyMatch(p -> FLOW_OF_YEAR.matcher(p.quote()).find());
+            .anyMatch(p -> TOTAL_FLOW_OF_YEAR.matcher(p.quote()).find());
   }
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {

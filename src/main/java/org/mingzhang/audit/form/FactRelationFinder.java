@@ -22,14 +22,14 @@ import org.mingzhang.model.Stage;
  * term with several values is left out.
  */
 record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
-  private static final String ANY = "*";
+  private static final String ANY_ITEM = "*";
 
   /** The first digit of codes of the functional classification. */
-  private static final String FUNCTIONAL = "2";
+  private static final String FUNCTIONAL_CODE_PREFIX = "2";
 
   List<FactRelation> find() {
     List<FactRelation> found = new ArrayList<>();
-    if (identity.wholes().contains(ANY)) {
+    if (identity.wholes().contains(ANY_ITEM)) {
       if (!facts.isOfGovernment()) {
         facts
             .allFacts()
@@ -59,8 +59,10 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
 
   /** Adds the pairs of facts of an account of which one is part of the other. */
   private void addNestedFacts(
-      List<Fact> account, BiPredicate<FactContext, FactContext> isPart, List<FactRelation> found) {
-    List<Fact> terms = withoutDisputedTerms(account);
+      List<Fact> accountFacts,
+      BiPredicate<FactContext, FactContext> isPart,
+      List<FactRelation> found) {
+    List<Fact> terms = withoutDisputedTerms(accountFacts);
     for (Fact whole : terms) {
       for (Fact part : terms) {
         if (isPart.test(part.context(), whole.context())) {
@@ -96,9 +98,9 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   }
 
   /** The amounts of an account that no other fact of the same context contradicts. */
-  private static List<Fact> withoutDisputedTerms(List<Fact> account) {
+  private static List<Fact> withoutDisputedTerms(List<Fact> accountFacts) {
     Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
-    for (Fact fact : account) {
+    for (Fact fact : accountFacts) {
       if (fact.context().item() == null && isAmountOrCount(fact)) {
         byUse
             .computeIfAbsent(List.of(fact.context(), fact.kind()), use -> new ArrayList<>())
@@ -204,7 +206,8 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     String item = context.item();
     String own = context.code();
     return code.isEmpty()
-        ? item != null && (own == null ? item.contains("/") : own.startsWith(FUNCTIONAL))
+        ? item != null
+            && (own == null ? item.contains("/") : own.startsWith(FUNCTIONAL_CODE_PREFIX))
         : code.equals(own);
   }
 

@@ -32,13 +32,13 @@ import org.mingzhang.text.PatternTable;
 record ItemSumChecks(DocumentFacts facts) {
   private static final String CLASS_RULE = "class-items";
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ItemSumChecks.class);
-  private static final Pattern MARKS = PATTERNS.get("marks");
+  private static final Pattern IGNORED_IN_CLASS_NAME = PATTERNS.get("marks");
 
   /**
    * Number of digits of the code of a class, which is also the number of levels of an item: 类, 款
    * and 项.
    */
-  private static final int CLASS_DIGITS = 3;
+  private static final int CLASS_CODE_LENGTH = 3;
 
   private static final int LEVELS_OF_ITEM = 3;
   private static final int MIN_AGREEING_CLASSES = 2;
@@ -113,7 +113,7 @@ record ItemSumChecks(DocumentFacts facts) {
     for (Fact fact : stated) {
       String code = fact.context().code();
       if (code != null) {
-        codes.putIfAbsent(itemClassName(fact), code.substring(0, CLASS_DIGITS));
+        codes.putIfAbsent(itemClassName(fact), code.substring(0, CLASS_CODE_LENGTH));
       }
     }
     Map<String, Fact> classes = new LinkedHashMap<>();
@@ -146,7 +146,7 @@ record ItemSumChecks(DocumentFacts facts) {
 
   /** The plain name of the class of a fact, also for an item that the chart does not have. */
   private static String itemClassName(Fact fact) {
-    return MARKS.matcher(itemPath(fact)[0]).replaceAll("");
+    return IGNORED_IN_CLASS_NAME.matcher(itemPath(fact)[0]).replaceAll("");
   }
 
   /** Whether missing items of a class may have been after the end of a truncated copy. */
@@ -216,14 +216,14 @@ record ItemSumChecks(DocumentFacts facts) {
       Fact whole,
       String section,
       List<Fact> candidates,
-      Map<String, List<AmountWithItems>> sections) {
+      Map<String, List<AmountWithItems>> amountsBySection) {
     List<Fact> items =
         candidates.stream()
             .filter(f -> f.context().stage() == whole.context().stage())
             .filter(f -> Objects.equals(f.context().year(), whole.context().year()))
             .toList();
     if (items.size() > 1) {
-      sections
+      amountsBySection
           .computeIfAbsent(section, s -> new ArrayList<>())
           .add(new AmountWithItems(whole, items));
     }

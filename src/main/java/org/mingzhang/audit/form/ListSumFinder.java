@@ -17,19 +17,19 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static final int MIN_ROWS = 3;
   private static final int MIN_PARTS = 2;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListSumFinder.class);
-  private static final Pattern NESTED = PATTERNS.get("nested");
-  private static final Pattern ORDINAL = PATTERNS.get("ordinal");
-  private static final Pattern ADDED = PATTERNS.get("added");
-  private static final Pattern NOT_ADDED = PATTERNS.get("list-sum-finder-not-added");
+  private static final Pattern NESTED_ROW_LABEL = PATTERNS.get("nested");
+  private static final Pattern ORDINAL_HEADER = PATTERNS.get("ordinal");
+  private static final Pattern ADDITIVE_HEADER = PATTERNS.get("added");
+  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("list-sum-finder-not-added");
 
-  private static final Pattern NOT_ADDED_OF_LEVELS = PATTERNS.get("not-added-of-levels");
+  private static final Pattern NON_ADDITIVE_OF_LEVELS = PATTERNS.get("not-added-of-levels");
 
   /** Factors between the units of a price and of an amount, each 元 or 万元. */
-  private static final List<BigDecimal> SCALES =
+  private static final List<BigDecimal> PRICE_SCALES =
       List.of(BigDecimal.ONE, new BigDecimal("10000"), new BigDecimal("0.0001"));
 
   private static final int MIN_PRODUCTS = 2;
-  private static final Pattern UNIT = Pattern.compile("[(（].*[)）]$");
+  private static final Pattern UNIT_SUFFIX = Pattern.compile("[(（].*[)）]$");
   private static final Pattern BLANKS = Pattern.compile("\\s");
 
   /**
@@ -54,15 +54,17 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
         : Stream.empty();
   }
 
-  private List<TableSum> createSums(int total, List<Integer> rows) {
+  private List<TableSum> createSums(int totalRow, List<Integer> rows) {
     return table
         .createSums(
             identity,
             0,
             table.blocks().getFirst().columns().stream()
                 .filter(
-                    c -> ADDED.matcher(c.label()).find() && !NOT_ADDED.matcher(c.label()).find()),
-            total,
+                    c ->
+                        ADDITIVE_HEADER.matcher(c.label()).find()
+                            && !NON_ADDITIVE_HEADER.matcher(c.label()).find()),
+            totalRow,
             rows)
         .toList();
   }
@@ -91,9 +93,9 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /** Index of the only row that is a total, if it is the first or the last; -1 otherwise. */
-  private static int findTotal(int rows, IntPredicate isTotal) {
-    int[] totals = IntStream.range(0, rows).filter(isTotal).toArray();
-    return totals.length == 1 && (totals[0] == 0 || totals[0] == rows - 1) ? totals[0] : -1;
+  private static int findTotal(int rowCount, IntPredicate isTotal) {
+    int[] totals = IntStream.range(0, rowCount).filter(isTotal).toArray();
+    return totals.length == 1 && (totals[0] == 0 || totals[0] == rowCount - 1) ? totals[0] : -1;
   }
 
   /** Whether rows name a class of expenditure and a group or an item of this class. */
@@ -109,9 +111,9 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   /** Whether no row is marked as a part of another row. */
   private boolean hasNoNestedRows(List<List<String>> rows) {
-    return rows.stream().flatMap(List::stream).noneMatch(c -> NESTED.matcher(c).find())
+    return rows.stream().flatMap(List::stream).noneMatch(c -> NESTED_ROW_LABEL.matcher(c).find())
         && IntStream.range(0, table.cells().data().header().size())
-            .filter(c -> ORDINAL.matcher(table.cells().lastHeaderLevel(c)).find())
+            .filter(c -> ORDINAL_HEADER.matcher(table.cells().lastHeaderLevel(c)).find())
             .allMatch(
                 c ->
                     IntStream.range(0, rows.size())
@@ -127,7 +129,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
     int amount = findColumn(identity.wholes());
     List<Integer> factors =
         identity.parts().stream().map(p -> findColumn(List.of(p.name().split("\\|")))).toList();
-    for (BigDecimal scale : SCALES) {
+    for (BigDecimal scale : PRICE_SCALES) {
       boolean printed = amount >= 0 && !factors.contains(-1);
       List<TableSum> rows = printed ? createProducts(amount, factors, scale) : List.of();
       long agree = rows.stream().filter(r -> r.holds(false)).count();
@@ -141,14 +143,17 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private int findColumn(List<String> headers) {
     return IntStream.range(0, table.cells().data().header().size())
         .filter(
-            c -> headers.contains(UNIT.matcher(table.cells().lastHeaderLevel(c)).replaceFirst("")))
+            c ->
+                headers.contains(
+                    UNIT_SUFFIX.matcher(table.cells().lastHeaderLevel(c)).replaceFirst("")))
         .findFirst()
         .orElse(-1);
   }
 
-  private List<TableSum> createProducts(int amount, List<Integer> factors, BigDecimal scale) {
+  private List<TableSum> createProducts(
+      int amountColumn, List<Integer> factorColumns, BigDecimal scale) {
     return IntStream.range(0, table.cells().rowCount())
-        .mapToObj(r -> table.cell(0, r, amount))
+        .mapToObj(r -> table.cell(0, r, amountColumn))
         .filter(whole -> table.findAmount(whole).isPresent())
         .map(
             whole ->
@@ -156,7 +161,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
                     identity,
                     table,
                     whole,
-                    factors.stream().map(whole::withColumn).toList(),
+                    factorColumns.stream().map(whole::withColumn).toList(),
                     List.of(),
                     scale))
         .filter(p -> p.values().stream().allMatch(v -> v.signum() > 0))
@@ -178,7 +183,8 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   private List<TableLine> columnsOfLevels() {
     return table.blocks().getFirst().columns().stream()
-        .filter(c -> !NOT_ADDED_OF_LEVELS.matcher(table.cells().lastHeaderLevel(c.index())).find())
+        .filter(
+            c -> !NON_ADDITIVE_OF_LEVELS.matcher(table.cells().lastHeaderLevel(c.index())).find())
         .toList();
   }
 

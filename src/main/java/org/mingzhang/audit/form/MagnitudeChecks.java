@@ -42,14 +42,14 @@ import org.mingzhang.text.PatternTable;
  */
 final class MagnitudeChecks {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MagnitudeChecks.class);
-  private static final Pattern MARKS = PATTERNS.get("row-name-marks");
+  private static final Pattern IGNORED_IN_NAME = PATTERNS.get("row-name-marks");
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final String RULE = "item-against-table";
   private static final int MIN_NAME_LENGTH = 4;
   private static final int MIN_DIGITS = 3;
   private static final int MAX_POWER = 4;
 
-  private final Map<String, List<NamedAmount>> rows = new HashMap<>();
+  private final Map<String, List<NamedAmount>> amountsByName = new HashMap<>();
 
   private MagnitudeChecks() {}
 
@@ -89,7 +89,8 @@ final class MagnitudeChecks {
               .filter(v -> v.signum() > 0)
               .ifPresent(
                   v ->
-                      rows.computeIfAbsent(name, n -> new ArrayList<>())
+                      amountsByName
+                          .computeIfAbsent(name, n -> new ArrayList<>())
                           .add(
                               new NamedAmount(
                                   v.scaleByPowerOfTen(power),
@@ -101,7 +102,7 @@ final class MagnitudeChecks {
   }
 
   private Optional<RuleResult> check(Fact stated, DocumentFacts facts) {
-    List<NamedAmount> beside = rows.getOrDefault(nameOf(stated), List.of());
+    List<NamedAmount> beside = amountsByName.getOrDefault(nameOf(stated), List.of());
     String digits = stated.printed().replaceAll("\\D|^[0.]+|[0.]+$", "");
     if (beside.isEmpty()
         || digits.isEmpty()
@@ -214,6 +215,6 @@ final class MagnitudeChecks {
   }
 
   private static String normalize(String name) {
-    return MARKS.matcher(ChartOfAccounts.normalize(name)).replaceAll("");
+    return IGNORED_IN_NAME.matcher(ChartOfAccounts.normalize(name)).replaceAll("");
   }
 }

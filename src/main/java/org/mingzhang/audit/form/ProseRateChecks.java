@@ -101,11 +101,12 @@ record ProseRateChecks(DocumentFacts facts) {
     return fact.kind() == Fact.Kind.RATE || fact.kind() == Fact.Kind.SHARE;
   }
 
-  private Optional<CheckedRate> checkRate(Fact rate, Fact.Reference reference, List<Fact> account) {
+  private Optional<CheckedRate> checkRate(
+      Fact rate, Fact.Reference reference, List<Fact> accountFacts) {
     FactContext context = rate.context();
     boolean change = reference.rateOf() == Fact.RateOf.CHANGE;
-    Fact amount = findAmount(account, context, context.stage(), context.year());
-    Fact base = findBase(account, rate, reference);
+    Fact amount = findAmount(accountFacts, context, context.stage(), context.year());
+    Fact base = findBase(accountFacts, rate, reference);
     if (amount == null || base == null || base.value().signum() <= 0) {
       return Optional.empty();
     }
@@ -114,7 +115,7 @@ record ProseRateChecks(DocumentFacts facts) {
     boolean agrees =
         agrees(rate, amount, base, change)
             || (change
-                && findOtherBases(account, base)
+                && findOtherBases(accountFacts, base)
                     .anyMatch(other -> agrees(rate, amount, other, true)));
     return Optional.of(new CheckedRate(rate, amount, base, stated, agrees));
   }
@@ -123,10 +124,10 @@ record ProseRateChecks(DocumentFacts facts) {
    * Whether a rate agrees with its amount and base within printed precision; of a change, the
    * amount is the value after it.
    */
-  private boolean agrees(Fact rate, Fact amount, Fact baseAmount, boolean change) {
+  private boolean agrees(Fact rate, Fact amount, Fact baseAmount, boolean isChangeRate) {
     ComputedInterval base = facts.toInterval(baseAmount);
     ComputedInterval part =
-        change ? facts.toInterval(amount).minus(base) : facts.toInterval(amount);
+        isChangeRate ? facts.toInterval(amount).minus(base) : facts.toInterval(amount);
     return part.percentOf(base).intersects(ComputedInterval.ofRate(rate.value()));
   }
 
@@ -134,9 +135,9 @@ record ProseRateChecks(DocumentFacts facts) {
    * The amounts at any stage of the year with which a change is compared. The base of a planned
    * increase (比上年) may be last year's budget or last year's result.
    */
-  private static Stream<Fact> findOtherBases(List<Fact> account, Fact base) {
+  private static Stream<Fact> findOtherBases(List<Fact> accountFacts, Fact base) {
     FactContext context = base.context();
-    return account.stream()
+    return accountFacts.stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
         .filter(f -> Objects.equals(f.context().year(), context.year()))
         .filter(f -> f.context().fund() == context.fund() && haveSameItem(f.context(), context));
@@ -147,19 +148,19 @@ record ProseRateChecks(DocumentFacts facts) {
    * base the result of the year before, otherwise the amount at the stage and in the year that the
    * rate names.
    */
-  private @Nullable Fact findBase(List<Fact> account, Fact rate, Fact.Reference reference) {
+  private @Nullable Fact findBase(List<Fact> accountFacts, Fact rate, Fact.Reference reference) {
     FactContext context = rate.context();
     Integer year = context.year();
     if (reference.rateOf() == Fact.RateOf.SHARE) {
       return context.item() == null
               || (reference.whole() != null && !reference.whole().equals(rate.account()))
           ? null
-          : findAmount(account, context.withItem(null, null), context.stage(), year);
+          : findAmount(accountFacts, context.withItem(null, null), context.stage(), year);
     }
     boolean lastYear = reference.rateOf() == Fact.RateOf.CHANGE && reference.stage() == null;
     return lastYear && year != null
-        ? findAmount(account, context, Stage.RESULT, year - 1)
-        : findAmount(account, context, reference.stage(), reference.year());
+        ? findAmount(accountFacts, context, Stage.RESULT, year - 1)
+        : findAmount(accountFacts, context, reference.stage(), reference.year());
   }
 
   /**
@@ -167,12 +168,12 @@ record ProseRateChecks(DocumentFacts facts) {
    * several differ. An unknown perimeter is compatible with any.
    */
   private @Nullable Fact findAmount(
-      List<Fact> account, FactContext context, @Nullable Stage stage, @Nullable Integer year) {
+      List<Fact> accountFacts, FactContext context, @Nullable Stage stage, @Nullable Integer year) {
     if (stage == null || year == null) {
       return null;
     }
     List<Fact> found =
-        account.stream()
+        accountFacts.stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && !f.disputed())
             .filter(
                 f -> areExecutionStages(stage, f.context().stage()) || f.context().stage() == stage)

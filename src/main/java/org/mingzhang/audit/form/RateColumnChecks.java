@@ -33,19 +33,20 @@ record RateColumnChecks(AuditedTable table) {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RateColumnChecks.class);
-  private static final Pattern RATE = PATTERNS.get("rate-column-checks-rate");
-  private static final Pattern NO_RATE = PATTERNS.get("no-rate");
+  private static final Pattern RATE_HEADER = PATTERNS.get("rate-column-checks-rate");
+  private static final Pattern OTHER_RATE_HEADER = PATTERNS.get("no-rate");
 
-  private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
+  private static final Pattern EXECUTION_RATE_HEADER = PATTERNS.get("execution-rate");
 
-  private static final Pattern EXECUTED = PATTERNS.get("executed");
-  private static final Pattern AVAILABLE = PATTERNS.get("available");
-  private static final int MIN_NAMED_ROWS = 2;
+  private static final Pattern EXECUTED_HEADER = PATTERNS.get("executed");
+  private static final Pattern BUDGET_HEADER = PATTERNS.get("available");
+  private static final int MIN_ROWS_IF_NAMED = 2;
 
-  private static final Pattern CHANGE = PATTERNS.get("change");
-  private static final Pattern SHARE = PATTERNS.get("share");
+  private static final Pattern CHANGE_HEADER = PATTERNS.get("change");
+  private static final Pattern SHARE_HEADER = PATTERNS.get("share");
 
-  private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
+  private static final CheckResult REPORTED_AT_OTHER_ROW =
+      CheckResult.undecided("reported-at-other-row");
 
   private List<List<String>> rows() {
     return table.cells().data().rows();
@@ -80,7 +81,7 @@ record RateColumnChecks(AuditedTable table) {
       CheckResult result = CheckResult.AGREES;
       if (!one.agrees()) {
         boolean explained = one.row() == reported || isReportedAsWrong(one.row(), sums);
-        result = explained ? EXPLAINED : createFinding(one);
+        result = explained ? REPORTED_AT_OTHER_ROW : createFinding(one);
         reported = one.row();
       }
       answers.add(RuleResult.of(ruleOf(one.relation()), result));
@@ -90,21 +91,21 @@ record RateColumnChecks(AuditedTable table) {
 
   private boolean isRateColumn(int column) {
     String head = table.cells().data().header().get(column);
-    return RATE.matcher(head).find() && !NO_RATE.matcher(head).find();
+    return RATE_HEADER.matcher(head).find() && !OTHER_RATE_HEADER.matcher(head).find();
   }
 
   /**
    * Finds the two columns of amounts of which a column is the rate: the pair with which the most
    * rows agree. Empty if too few rows agree with it.
    */
-  private Optional<RateColumn> findAmountColumns(int rate) {
+  private Optional<RateColumn> findAmountColumns(int rateColumn) {
     List<Integer> amounts =
         IntStream.range(0, table.cells().data().header().size())
-            .filter(c -> c != rate && !isRateColumn(c))
+            .filter(c -> c != rateColumn && !isRateColumn(c))
             .filter(
                 c ->
                     rows().stream().filter(r -> parseCell(r, c).isPresent()).count()
-                        >= MIN_NAMED_ROWS)
+                        >= MIN_ROWS_IF_NAMED)
             .boxed()
             .toList();
     return amounts.stream()
@@ -115,8 +116,8 @@ record RateColumnChecks(AuditedTable table) {
                     .flatMap(
                         whole ->
                             Stream.of(
-                                new RateColumn(rate, part, whole, false),
-                                new RateColumn(rate, part, whole, true))))
+                                new RateColumn(rateColumn, part, whole, false),
+                                new RateColumn(rateColumn, part, whole, true))))
         .max(Comparator.comparingLong(this::countAgreeing))
         .filter(this::agreesInMostRows);
   }
@@ -135,7 +136,7 @@ record RateColumnChecks(AuditedTable table) {
             .distinct()
             .count();
     return hasExecutionRateHeaders(column)
-        ? agreeing >= MIN_NAMED_ROWS && agreeing > all.size() - agreeing
+        ? agreeing >= MIN_ROWS_IF_NAMED && agreeing > all.size() - agreeing
         : agreeing >= MIN_AGREEING_ROWS
             && values > 1
             && agreeing >= MIN_MAJORITY_FACTOR * (all.size() - agreeing);
@@ -146,9 +147,9 @@ record RateColumnChecks(AuditedTable table) {
    */
   private boolean hasExecutionRateHeaders(RateColumn column) {
     return !column.isChangeRate()
-        && EXECUTION_RATE.matcher(table.cells().lastHeaderLevel(column.rate())).find()
-        && EXECUTED.matcher(table.cells().lastHeaderLevel(column.part())).find()
-        && AVAILABLE.matcher(table.cells().lastHeaderLevel(column.whole())).find();
+        && EXECUTION_RATE_HEADER.matcher(table.cells().lastHeaderLevel(column.rate())).find()
+        && EXECUTED_HEADER.matcher(table.cells().lastHeaderLevel(column.part())).find()
+        && BUDGET_HEADER.matcher(table.cells().lastHeaderLevel(column.whole())).find();
   }
 
   private List<CheckedRow> checkRows(RateColumn column) {
@@ -206,10 +207,10 @@ record RateColumnChecks(AuditedTable table) {
 
   private String ruleOf(RateColumn column) {
     String head = table.cells().data().header().get(column.rate());
-    boolean change = column.isChangeRate() || CHANGE.matcher(head).find();
+    boolean change = column.isChangeRate() || CHANGE_HEADER.matcher(head).find();
     return change
         ? "table-change"
-        : SHARE.matcher(head).find() ? "table-share" : "table-completion";
+        : SHARE_HEADER.matcher(head).find() ? "table-share" : "table-completion";
   }
 
   private CheckResult createFinding(CheckedRow one) {

@@ -22,13 +22,13 @@ final class RowTree {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowTree.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
-  private static final Pattern INCLUDED = PATTERNS.get("row-tree-included");
+  private static final Pattern INCLUDED_LABEL = PATTERNS.get("row-tree-included");
 
   /** Minimum number of parts of a total without headings among them. */
-  private static final int MIN_ROWS = 3;
+  private static final int MIN_PARTS_WITHOUT_HEADING = 3;
 
   /** Maximum number of rows that are searched for the parts of a heading without a numeral. */
-  private static final int MAX_PARTS = 40;
+  private static final int MAX_ROWS_AFTER_HEADING = 40;
 
   private final AuditedTable table;
   private final List<TableLine> rows;
@@ -87,12 +87,12 @@ final class RowTree {
         .orElseThrow();
   }
 
-  private void addSums(int total, List<Integer> segment, List<RowSum> found) {
+  private void addSums(int totalRow, List<Integer> segment, List<RowSum> found) {
     List<Integer> others =
-        segment.stream().filter(r -> !INCLUDED.matcher(label(r)).find()).toList();
+        segment.stream().filter(r -> !INCLUDED_LABEL.matcher(label(r)).find()).toList();
     List<Integer> headings = others.stream().filter(r -> rows.get(r).level() == 1).toList();
     if (headings.size() > 1) {
-      found.add(toRowSum(total, headings));
+      found.add(toRowSum(totalRow, headings));
       for (int i = 0; i < headings.size(); i++) {
         int head = headings.get(i);
         int end = i + 1 < headings.size() ? headings.get(i + 1) : Integer.MAX_VALUE;
@@ -113,35 +113,35 @@ final class RowTree {
       }
       at += 1 + parts.size();
     }
-    if (countColumnsThatAddUp(total, top) > countColumnsThatAddUp(total, others)) {
+    if (countColumnsThatAddUp(totalRow, top) > countColumnsThatAddUp(totalRow, others)) {
       found.addAll(below);
-      found.add(toRowSum(total, top));
-    } else if (others.size() >= MIN_ROWS) {
-      found.add(toRowSum(total, others));
+      found.add(toRowSum(totalRow, top));
+    } else if (others.size() >= MIN_PARTS_WITHOUT_HEADING) {
+      found.add(toRowSum(totalRow, others));
     }
   }
 
-  private RowSum toRowSum(int whole, List<Integer> parts) {
+  private RowSum toRowSum(int wholeRow, List<Integer> parts) {
     return new RowSum(
-        rows.get(whole).index(), parts.stream().map(r -> rows.get(r).index()).toList());
+        rows.get(wholeRow).index(), parts.stream().map(r -> rows.get(r).index()).toList());
   }
 
   /**
    * The rows that follow a row and add up to it in at least half of the columns in which both the
    * row and these rows have amounts; empty if there are none.
    *
-   * @param at index of the row in the list
+   * @param headingIndex index of the row in the list
    */
-  private List<Integer> findPartsAfter(List<Integer> others, int at) {
-    int whole = others.get(at);
-    int last = Math.min(others.size(), at + 1 + MAX_PARTS);
+  private List<Integer> findPartsAfter(List<Integer> candidateRows, int headingIndex) {
+    int whole = candidateRows.get(headingIndex);
+    int last = Math.min(candidateRows.size(), headingIndex + 1 + MAX_ROWS_AFTER_HEADING);
     int[] held = new int[last + 1];
     for (TableLine column : columns) {
       BigDecimal total = value(whole, column);
       BigDecimal sum = BigDecimal.ZERO;
       int counting = 0;
-      for (int part = at + 1; part < last && total.signum() > 0; part++) {
-        BigDecimal value = value(others.get(part), column);
+      for (int part = headingIndex + 1; part < last && total.signum() > 0; part++) {
+        BigDecimal value = value(candidateRows.get(part), column);
         sum = sum.add(value);
         counting += value.signum() != 0 ? 1 : 0;
         if (value.signum() != 0 && counting > 1 && sum.compareTo(total) == 0) {
@@ -153,23 +153,24 @@ final class RowTree {
       }
     }
     int best = 0;
-    for (int end = at + 3; end <= last; end++) {
+    for (int end = headingIndex + 3; end <= last; end++) {
       best = held[end] > held[best] ? end : best;
     }
-    List<Integer> parts = held[best] > 0 ? others.subList(at + 1, best) : List.of();
+    List<Integer> parts =
+        held[best] > 0 ? candidateRows.subList(headingIndex + 1, best) : List.of();
     return held[best] * 2L >= countColumnsWithWholeAndPart(whole, parts) ? parts : List.of();
   }
 
   /** The number of columns that print an amount of a row and of at least one of its parts. */
-  private long countColumnsWithWholeAndPart(int whole, List<Integer> parts) {
+  private long countColumnsWithWholeAndPart(int wholeRow, List<Integer> parts) {
     return columns.stream()
-        .filter(c -> value(whole, c).signum() != 0)
+        .filter(c -> value(wholeRow, c).signum() != 0)
         .filter(c -> parts.stream().anyMatch(r -> value(r, c).signum() != 0))
         .count();
   }
 
   /** The number of columns in which a row is the sum of at least two other rows. */
-  private long countColumnsThatAddUp(int whole, List<Integer> parts) {
+  private long countColumnsThatAddUp(int wholeRow, List<Integer> parts) {
     return columns.stream()
         .filter(
             c -> {
@@ -178,7 +179,7 @@ final class RowTree {
                   && values.getLast().signum() != 0
                   && values.stream()
                           .reduce(BigDecimal.ZERO, BigDecimal::add)
-                          .compareTo(value(whole, c))
+                          .compareTo(value(wholeRow, c))
                       == 0;
             })
         .count();

@@ -44,9 +44,11 @@ record TableIdentityResults(
    * Result for a broken sum that may have other parts: other sums confirm all its amounts, or it is
    * a subtotal that nothing else in the document supports.
    */
-  private static final CheckResult PARTS_UNKNOWN = CheckResult.undecided("parts-may-not-be-all");
+  private static final CheckResult PARTS_MAY_BE_MISSING =
+      CheckResult.undecided("parts-may-not-be-all");
 
-  private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
+  private static final CheckResult REPORTED_AT_OTHER_ROW =
+      CheckResult.undecided("reported-at-other-row");
 
   static TableIdentityResults checkAll(AuditedDocument document) {
     return document.computeOnce(TableIdentityResults.class, TableIdentityResults::computeResults);
@@ -73,8 +75,8 @@ record TableIdentityResults(
     return found;
   }
 
-  private static long countBrokenSums(List<TableSum> sums, boolean cut) {
-    return sums.stream().filter(s -> !s.holds(cut)).count();
+  private static long countBrokenSums(List<TableSum> sums, boolean truncated) {
+    return sums.stream().filter(s -> !s.holds(truncated)).count();
   }
 
   /**
@@ -116,13 +118,13 @@ record TableIdentityResults(
   private void check(
       AuditedDocument document,
       List<TableSum> sums,
-      boolean cut,
+      boolean truncated,
       CorroboratedAmounts corroborated) {
-    List<TableSum> held = sums.stream().filter(s -> s.holds(cut)).toList();
+    List<TableSum> held = sums.stream().filter(s -> s.holds(truncated)).toList();
     held.forEach(s -> addResult(s, CheckResult.AGREES));
     List<TableSum> broken =
         sums.stream()
-            .filter(s -> !s.holds(cut))
+            .filter(s -> !s.holds(truncated))
             .sorted(Comparator.comparingInt(s -> s.identity().rule().order()))
             .toList();
     if (reportIfMostlyWrong(sums, broken)) {
@@ -138,7 +140,7 @@ record TableIdentityResults(
       boolean otherwise =
           (sum.identity().matching() == TermMatching.RELATION && confirmed.containsAll(sum.cells()))
               || isUnsupportedSubtotal(sum, corroborated);
-      CheckResult reason = otherwise ? PARTS_UNKNOWN : undecidable.findReasonUndecided(sum);
+      CheckResult reason = otherwise ? PARTS_MAY_BE_MISSING : undecidable.findReasonUndecided(sum);
       if (reason == null) {
         decided.add(sum);
       } else {
@@ -147,7 +149,7 @@ record TableIdentityResults(
     }
     for (LocatedError error : new WrongCellLocator(corroborated, held, decided).locate()) {
       addResult(error.sum(), createFinding(error));
-      error.explainedSums().forEach(s -> addResult(s, EXPLAINED));
+      error.explainedSums().forEach(s -> addResult(s, REPORTED_AT_OTHER_ROW));
     }
   }
 

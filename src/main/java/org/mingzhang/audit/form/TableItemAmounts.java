@@ -12,13 +12,13 @@ import org.mingzhang.model.FactContext;
 
 /** The amounts of the tables of a document by item, of all accounts and funds. */
 final class TableItemAmounts {
-  private final Map<String, List<Fact>> byItem = new HashMap<>();
+  private final Map<String, List<Fact>> amountsByItem = new HashMap<>();
 
   /** Adds a fact if it is an amount of an item in a table. */
   void add(Fact fact) {
     String item = itemOf(fact);
     if (item != null && fact.kind() == Fact.Kind.AMOUNT && DocumentFacts.isInTable(fact)) {
-      byItem.computeIfAbsent(item, i -> new ArrayList<>()).add(fact);
+      amountsByItem.computeIfAbsent(item, i -> new ArrayList<>()).add(fact);
     }
   }
 
@@ -27,7 +27,7 @@ final class TableItemAmounts {
     String item = itemOf(fact);
     return item == null || fact.kind() != Fact.Kind.AMOUNT
         ? Stream.empty()
-        : byItem.getOrDefault(item, List.of()).stream()
+        : amountsByItem.getOrDefault(item, List.of()).stream()
             .filter(f -> Objects.equals(f.context().year(), fact.context().year()));
   }
 

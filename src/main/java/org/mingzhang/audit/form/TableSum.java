@@ -23,7 +23,7 @@ record TableSum(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Relative tolerance of a product, since prices are rounded more coarsely than amounts. */
-  private static final BigDecimal PRICE_SLACK = new BigDecimal("0.005");
+  private static final BigDecimal PRODUCT_TOLERANCE = new BigDecimal("0.005");
 
   /** Hashes only the cells: hashing the table would go over all its rows. */
   @Override
@@ -86,7 +86,7 @@ record TableSum(
   boolean holds(boolean truncated) {
     BigDecimal step = unitInLastPlace();
     if (identity.kind() == AccountingIdentity.Kind.PRODUCT) {
-      return difference().abs().compareTo(computedValue().abs().multiply(PRICE_SLACK)) <= 0;
+      return difference().abs().compareTo(computedValue().abs().multiply(PRODUCT_TOLERANCE)) <= 0;
     }
     return ComputedInterval.sumOf(
             values().stream().map(part -> ComputedInterval.ofPrinted(part, step, truncated)))

@@ -20,7 +20,7 @@ final class TwoSidedTableSumFinder {
   /**
    * Maximum difference between a heading and the sum of its kinds, as a fraction of the heading.
    */
-  private static final BigDecimal NEAR = new BigDecimal("0.05");
+  private static final BigDecimal MAX_RELATIVE_DIFFERENCE = new BigDecimal("0.05");
 
   private final AccountingIdentity identity;
   private final AuditedTable table;
@@ -70,75 +70,76 @@ final class TwoSidedTableSumFinder {
 
   /** The revenue or the expenditure side of the table, with the cells that are added up. */
   private final class TableSide {
-    private final int block;
-    private final int column;
-    private final List<CellPosition> chapters = new ArrayList<>();
-    private final List<CellPosition> above = new ArrayList<>();
-    private final List<CellPosition> inner = new ArrayList<>();
-    private boolean year;
-    private boolean plain;
+    private final int blockIndex;
+    private final int columnIndex;
+    private final List<CellPosition> firstLevelCells = new ArrayList<>();
+    private final List<CellPosition> cellsAboveTotal = new ArrayList<>();
+    private final List<CellPosition> secondLevelCells = new ArrayList<>();
+    private boolean hasYearTotal;
+    private boolean isUnnumbered;
 
     /** The lines after the sum of the year, which may be parts of the total: 上级补助收入, 三、上年结余资金. */
-    private final List<CellPosition> neighbors = new ArrayList<>();
+    private final List<CellPosition> cellsAfterYearTotal = new ArrayList<>();
 
     /**
      * The amount carried over in the preceding lines; a line that names only a fund is a part of
      * it.
      */
-    private String carried = "";
+    private String carriedOverAccount = "";
 
-    TableSide(int block, int column) {
-      this.block = block;
-      this.column = column;
+    TableSide(int blockIndex, int columnIndex) {
+      this.blockIndex = blockIndex;
+      this.columnIndex = columnIndex;
     }
 
     void read(List<TableLine> rows) {
-      plain =
+      isUnnumbered =
           rows.stream()
               .limit(Math.max(0, rows.size() - 1))
-              .noneMatch(r -> r.level() > 0 || r.role() == LineRole.YEAR);
+              .noneMatch(r -> r.level() > 0 || r.role() == LineRole.YEAR_TOTAL);
       CellPosition head = null;
       for (TableLine row : rows) {
-        CellPosition cell = table.cell(block, row.index(), column);
+        CellPosition cell = table.cell(blockIndex, row.index(), columnIndex);
         if (table.findAmount(cell).isEmpty()) {
           continue;
         }
         if (row.level() == 2) {
-          inner.add(cell);
+          secondLevelCells.add(cell);
           continue;
         }
-        if (head != null && inner.size() > 1) {
-          addSum(head, inner);
+        if (head != null && secondLevelCells.size() > 1) {
+          addSum(head, secondLevelCells);
         }
-        inner.clear();
-        head = row.level() == 1 && row.role() == LineRole.YEAR ? cell : null;
+        secondLevelCells.clear();
+        head = row.level() == 1 && row.role() == LineRole.YEAR_TOTAL ? cell : null;
         read(row, cell);
       }
     }
 
     private void read(TableLine row, CellPosition cell) {
-      if (row.role() == LineRole.YEAR && row.level() == 0) {
-        year = true;
-        above.add(cell);
-        if (plain) {
-          addTotalOfUnnumberedSide(cell, chapters);
+      if (row.role() == LineRole.YEAR_TOTAL && row.level() == 0) {
+        hasYearTotal = true;
+        cellsAboveTotal.add(cell);
+        if (isUnnumbered) {
+          addTotalOfUnnumberedSide(cell, firstLevelCells);
         } else {
-          addSum(cell, chapters);
+          addSum(cell, firstLevelCells);
         }
       } else if (row.role() == LineRole.TOTAL) {
-        addTotal(cell, year ? above : chapters);
-      } else if (row.role() == LineRole.CARRIED) {
-        if (!row.account().equals(carried) || row.fund() == null) {
-          above.add(cell);
-          if (!year) {
-            chapters.add(cell);
+        addTotal(cell, hasYearTotal ? cellsAboveTotal : firstLevelCells);
+      } else if (row.role() == LineRole.CARRIED_OVER) {
+        if (!row.account().equals(carriedOverAccount) || row.fund() == null) {
+          cellsAboveTotal.add(cell);
+          if (!hasYearTotal) {
+            firstLevelCells.add(cell);
           }
         }
-        carried = row.account();
-      } else if (!year && (row.level() == 1 || (plain && row.role() == LineRole.PART))) {
-        chapters.add(cell);
-      } else if (year && table.amountOrZero(cell).signum() != 0) {
-        neighbors.add(cell);
+        carriedOverAccount = row.account();
+      } else if (!hasYearTotal
+          && (row.level() == 1 || (isUnnumbered && row.role() == LineRole.PART))) {
+        firstLevelCells.add(cell);
+      } else if (hasYearTotal && table.amountOrZero(cell).signum() != 0) {
+        cellsAfterYearTotal.add(cell);
       }
     }
 
@@ -148,21 +149,21 @@ final class TwoSidedTableSumFinder {
      * is used. If neither does, the lines are read as a heading with its kinds.
      */
     private void addTotal(CellPosition whole, List<CellPosition> parts) {
-      if (plain) {
+      if (isUnnumbered) {
         addTotalOfUnnumberedSide(whole, parts);
         return;
       }
-      if (neighbors.isEmpty()) {
+      if (cellsAfterYearTotal.isEmpty()) {
         addSum(whole, parts);
         return;
       }
       Optional<TableSum> held =
-          Stream.of(Stream.concat(parts.stream(), neighbors.stream()).toList(), parts)
+          Stream.of(Stream.concat(parts.stream(), cellsAfterYearTotal.stream()).toList(), parts)
               .filter(reading -> !reading.isEmpty())
               .map(reading -> TableSum.create(identity, table, whole, reading))
               .filter(sum -> sum.holds(false))
               .findFirst();
-      held.ifPresentOrElse(sums::add, () -> addNestedTotal(whole, parts, neighbors));
+      held.ifPresentOrElse(sums::add, () -> addNestedTotal(whole, parts, cellsAfterYearTotal));
     }
 
     /**
@@ -171,7 +172,7 @@ final class TwoSidedTableSumFinder {
      */
     private void addTotalOfUnnumberedSide(CellPosition whole, List<CellPosition> lines) {
       TableSum flat = TableSum.create(identity, table, whole, lines);
-      BigDecimal near = table.amountOrZero(whole).multiply(NEAR);
+      BigDecimal near = table.amountOrZero(whole).multiply(MAX_RELATIVE_DIFFERENCE);
       if (lines.isEmpty() || flat.difference().abs().compareTo(near) <= 0) {
         table.createSum(identity, whole, lines.stream()).forEach(totalsOfPlainSides::add);
         return;
@@ -207,11 +208,12 @@ final class TwoSidedTableSumFinder {
     }
 
     /** The lines after a heading, at least two, whose sum comes nearest to it. */
-    private Optional<TableSum> findNearestSum(List<CellPosition> lines, int heading) {
-      BigDecimal limit = table.amountOrZero(lines.get(heading)).multiply(NEAR);
-      return IntStream.rangeClosed(heading + 3, lines.size())
-          .mapToObj(end -> List.copyOf(lines.subList(heading + 1, end)))
-          .map(kinds -> TableSum.create(identity, table, lines.get(heading), kinds))
+    private Optional<TableSum> findNearestSum(List<CellPosition> lines, int headingIndex) {
+      BigDecimal limit =
+          table.amountOrZero(lines.get(headingIndex)).multiply(MAX_RELATIVE_DIFFERENCE);
+      return IntStream.rangeClosed(headingIndex + 3, lines.size())
+          .mapToObj(end -> List.copyOf(lines.subList(headingIndex + 1, end)))
+          .map(kinds -> TableSum.create(identity, table, lines.get(headingIndex), kinds))
           .min(Comparator.comparing(sum -> sum.difference().abs()))
           .filter(sum -> sum.difference().abs().compareTo(limit) <= 0);
     }

@@ -39,16 +39,16 @@ final class UndecidableSumDetector {
    * Maximum number of columns of a table in which lost blank cells cannot have moved an amount to
    * another column.
    */
-  private static final int MAX_CERTAIN_COLUMNS = 2;
+  private static final int MAX_UNSHIFTABLE_COLUMNS = 2;
 
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
-  private static final Pattern INTEGER = Pattern.compile("\\d{1,7}");
+  private static final Pattern SHORT_INTEGER = Pattern.compile("\\d{1,7}");
   private static final Pattern TWO_DECIMALS = Pattern.compile("\\.\\d{2}$");
 
   /** Minimum number of amounts with two decimals that show how a column prints its amounts. */
   private static final int MIN_PRECISE_AMOUNTS = 3;
 
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
+  private static final Pattern TWO_IDEOGRAPHS = Pattern.compile("\\p{IsHan}{2}");
 
   /**
    * Code of a functional or economic class (政府收支分类科目): in a row of amounts in whole 元, a number of
@@ -56,7 +56,7 @@ final class UndecidableSumDetector {
    */
   private static final Pattern CLASS_CODE = Pattern.compile("2[0-3]\\d|3\\d\\d");
 
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+|\\d{5,}");
+  private static final Pattern INTEGER_AMOUNT = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+|\\d{5,}");
 
   /** Code of a 款 or 项 that is printed in a column of its own; no amount begins with a zero. */
   private static final Pattern SUBCLASS_CODE = Pattern.compile("0[1-9]");
@@ -148,7 +148,7 @@ final class UndecidableSumDetector {
             .map(c -> sum.table().cells().data().rows().get(c.row()).get(c.column()).strip())
             .filter(a -> !a.isEmpty() && !a.equals("0"))
             .toList();
-    long whole = amounts.stream().filter(a -> INTEGER.matcher(a).matches()).count();
+    long whole = amounts.stream().filter(a -> SHORT_INTEGER.matcher(a).matches()).count();
     long precise = amounts.stream().filter(a -> TWO_DECIMALS.matcher(a).find()).count();
     return whole == 1 && precise == amounts.size() - 1 && precise >= MIN_PRECISE_AMOUNTS;
   }
@@ -157,8 +157,9 @@ final class UndecidableSumDetector {
     List<String> row = table.cells().data().rows().get(cell.row());
     List<String> amounts =
         table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.index())).toList();
-    return anyMatches(amounts, a -> HAN.matcher(a).find() || SUBCLASS_CODE.matcher(a).matches())
-        || (anyMatches(amounts, a -> WHOLE.matcher(a.strip()).matches())
+    return anyMatches(
+            amounts, a -> TWO_IDEOGRAPHS.matcher(a).find() || SUBCLASS_CODE.matcher(a).matches())
+        || (anyMatches(amounts, a -> INTEGER_AMOUNT.matcher(a.strip()).matches())
             && anyMatches(amounts, a -> CLASS_CODE.matcher(a.strip()).matches()));
   }
 
@@ -191,7 +192,7 @@ final class UndecidableSumDetector {
   private static boolean mayBeInOtherColumn(TableSum sum) {
     List<TableLine> columns = sum.table().blockOf(sum.whole()).columns();
     return sum.identity().matching() != AccountingIdentity.TermMatching.COLUMNS
-        && columns.size() > MAX_CERTAIN_COLUMNS
+        && columns.size() > MAX_UNSHIFTABLE_COLUMNS
         && sum.whole().column() != columns.getFirst().index()
         && hasLostBlanks(sum.table(), sum.whole().block());
   }

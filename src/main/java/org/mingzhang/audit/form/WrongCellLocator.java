@@ -30,7 +30,7 @@ final class WrongCellLocator {
    * Maximum number of sums of one component for which a cell that explains several of them is
    * searched for.
    */
-  private static final int MAX_SUMS = 40;
+  private static final int MAX_COMPONENT_SUMS = 40;
 
   private final CorroboratedAmounts corroboratedAmounts;
   private final Map<CellPosition, List<TableSum>> satisfiedSums = new HashMap<>();
@@ -49,8 +49,8 @@ final class WrongCellLocator {
    * @param breaking sums that do not hold, in the order in which they are reported
    */
   WrongCellLocator(
-      CorroboratedAmounts corroborated, List<TableSum> holding, List<TableSum> breaking) {
-    this.corroboratedAmounts = corroborated;
+      CorroboratedAmounts corroboratedAmounts, List<TableSum> holding, List<TableSum> breaking) {
+    this.corroboratedAmounts = corroboratedAmounts;
     holding.forEach(s -> s.cells().forEach(c -> add(satisfiedSums, c, s)));
     breaking.forEach(s -> s.cells().forEach(c -> add(brokenSums, c, s)));
     breaking.forEach(s -> differences.put(s, s.difference()));
@@ -74,13 +74,13 @@ final class WrongCellLocator {
      */
     private static final int MIN_SIGNIFICANT_DIGITS = 3;
 
-    private static final int SENTENCES = -1;
+    private static final int PROSE_INDEX = -1;
 
     /** How strongly other tables and sentences support the correction of a cell, weakest first. */
     enum CorrectionSupport {
       NONE,
       /** Two neighboring digits are swapped. */
-      SWAPPED,
+      SWAPPED_DIGITS,
       /** The corrected amount is in another table, and the printed one is not. */
       OTHER_TABLE
     }
@@ -102,7 +102,7 @@ final class WrongCellLocator {
       facts.stream()
           .filter(f -> f.kind() == Fact.Kind.AMOUNT)
           .filter(DocumentFacts::isInProse)
-          .forEach(f -> found.add(f.value().stripTrailingZeros(), SENTENCES));
+          .forEach(f -> found.add(f.value().stripTrailingZeros(), PROSE_INDEX));
       return found;
     }
 
@@ -126,7 +126,7 @@ final class WrongCellLocator {
         return CorrectionSupport.OTHER_TABLE;
       }
       return PrintedNumbers.differBySwappedDigits(own, right)
-          ? CorrectionSupport.SWAPPED
+          ? CorrectionSupport.SWAPPED_DIGITS
           : CorrectionSupport.NONE;
     }
 
@@ -153,22 +153,22 @@ final class WrongCellLocator {
       List<TableSum> repaired,
       CorroboratedAmounts.CorrectionSupport evidence,
       boolean breaksNoSum) {
-    private static final Comparator<CellRepair> STRENGTH =
+    private static final Comparator<CellRepair> BY_STRENGTH =
         Comparator.<CellRepair>comparingInt(r -> r.repaired().size())
             .thenComparing(CellRepair::evidence)
             .thenComparing(CellRepair::breaksNoSum);
 
     /** Whether another repair makes the same sums hold and has equally strong evidence. */
     private boolean isEquallySupportedAs(CellRepair other) {
-      return STRENGTH.compare(this, other) == 0
+      return BY_STRENGTH.compare(this, other) == 0
           && repaired.stream().anyMatch(other.repaired()::contains);
     }
   }
 
   /**
    * All broken sums, each reported or explained once. Sums that share no cell are independent; of
-   * more than {@link #MAX_SUMS} connected sums none is explained by another, because no single cell
-   * is the cause.
+   * more than {@link #MAX_COMPONENT_SUMS} connected sums none is explained by another, because no
+   * single cell is the cause.
    */
   List<LocatedError> locate() {
     List<LocatedError> located = new ArrayList<>();
@@ -177,7 +177,7 @@ final class WrongCellLocator {
       unreportedSums.addAll(component);
       while (!unreportedSums.isEmpty()) {
         LocatedError next =
-            unreportedSums.size() > MAX_SUMS
+            unreportedSums.size() > MAX_COMPONENT_SUMS
                 ? new LocatedError(
                     unreportedSums.getFirst(), unreportedSums.getFirst().whole(), List.of())
                 : locateNext();
@@ -223,10 +223,10 @@ final class WrongCellLocator {
     for (TableSum sum : unreportedSums) {
       for (CellPosition cell : sum.cells()) {
         CellRepair repair = createRepair(sum, cell);
-        repairs.merge(cell, repair, (a, b) -> CellRepair.STRENGTH.compare(b, a) > 0 ? b : a);
+        repairs.merge(cell, repair, (a, b) -> CellRepair.BY_STRENGTH.compare(b, a) > 0 ? b : a);
       }
     }
-    CellRepair best = repairs.values().stream().max(CellRepair.STRENGTH).orElseThrow();
+    CellRepair best = repairs.values().stream().max(CellRepair.BY_STRENGTH).orElseThrow();
     boolean only =
         repairs.values().stream()
             .allMatch(r -> r.cell().equals(best.cell()) || !r.isEquallySupportedAs(best));

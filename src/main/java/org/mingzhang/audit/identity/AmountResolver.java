@@ -37,23 +37,23 @@ final class AmountResolver {
   /**
    * Maximum number of characters between a result and the words that compare it with its budget.
    */
-  static final int MAX_DISTANCE = 60;
+  static final int MAX_DISTANCE_TO_BUDGET = 60;
 
   private final Map<String, List<Operand>> amounts = new HashMap<>();
 
   /**
    * Whether all amounts are from one section; an amount without a fund may then belong to any fund.
    */
-  private final boolean ofOneSection;
+  private final boolean isOfOneSection;
 
   AmountResolver(SectionStatements section) {
     collectAmounts(section);
-    this.ofOneSection = true;
+    this.isOfOneSection = true;
   }
 
   AmountResolver(List<SectionStatements> sections) {
     sections.forEach(this::collectAmounts);
-    this.ofOneSection = false;
+    this.isOfOneSection = false;
   }
 
   /** Collects the amounts of a section by the names of their accounts. */
@@ -234,7 +234,7 @@ final class AmountResolver {
   /** Whether an amount begins before the end of a span and is close to its start. */
   static boolean isShortlyBefore(Span amount, Span span) {
     return amount.section().equals(span.section())
-        && Math.abs(span.start() - amount.end()) <= MAX_DISTANCE
+        && Math.abs(span.start() - amount.end()) <= MAX_DISTANCE_TO_BUDGET
         && amount.start() < span.end();
   }
 
@@ -268,7 +268,7 @@ final class AmountResolver {
             || ((subject.perimeter() == null || same.perimeter() == null)
                 && !statesSeveralPerimeters(subject)))
         && (subject.fund() == same.fund()
-            || (ofOneSection && (subject.fund() == null || same.fund() == null)));
+            || (isOfOneSection && (subject.fund() == null || same.fund() == null)));
   }
 
   /**

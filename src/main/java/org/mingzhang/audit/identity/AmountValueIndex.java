@@ -24,7 +24,8 @@ final class AmountValueIndex {
 
   private final PrintedPrecision precision;
   private final List<Quantity> amounts = new ArrayList<>();
-  private final Map<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> widths = new HashMap<>();
+  private final Map<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> indicesByWidthAndLowBound =
+      new HashMap<>();
 
   AmountValueIndex(PrintedPrecision precision) {
     this.precision = precision;
@@ -32,7 +33,7 @@ final class AmountValueIndex {
 
   void add(Quantity amount) {
     ComputedInterval interval = precision.toInterval(amount);
-    widths
+    indicesByWidthAndLowBound
         .computeIfAbsent(
             interval.high().subtract(interval.low()).stripTrailingZeros(), w -> new TreeMap<>())
         .computeIfAbsent(interval.low(), l -> new ArrayList<>())
@@ -67,7 +68,8 @@ final class AmountValueIndex {
             ? null
             : PrintedNumbers.computePercentage(part.high(), rate.low())
                 .multiply(BigDecimal.ONE.add(QUOTIENT_TOLERANCE));
-    for (Map.Entry<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> width : widths.entrySet()) {
+    for (Map.Entry<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> width :
+        indicesByWidthAndLowBound.entrySet()) {
       BigDecimal from = minimum.subtract(width.getKey()).max(BigDecimal.ZERO);
       if (greatest != null && greatest.compareTo(from) < 0) {
         continue;

@@ -39,10 +39,10 @@ record BalanceDefinition(
   }
 
   private static final int COLUMNS = 5;
-  private static final String ALONE = "alone";
-  private static final String APART = "apart";
-  private static final String OFFSET = "offset";
-  private static final String WHOLE = "whole";
+  private static final String ONLY_AMOUNTS_GUARD = "alone";
+  private static final String DIFFERENT_AMOUNTS_GUARD = "apart";
+  private static final String OFFSET_GUARD = "offset";
+  private static final String ONLY_BALANCE_GUARD = "whole";
   private static final List<BalanceDefinition> ALL =
       TsvResource.parseRows(
           BalanceDefinition.class, "balances.tsv", COLUMNS, BalanceDefinition::parse);
@@ -78,7 +78,14 @@ record BalanceDefinition(
     String left = cells.getFirst();
     boolean inWords = left.startsWith("「");
     List<String> guards = TsvResource.splitList(cells.get(3));
-    guards.forEach(guard -> TsvResource.requireKeyword(guard, ALONE, APART, OFFSET, WHOLE));
+    guards.forEach(
+        guard ->
+            TsvResource.requireKeyword(
+                guard,
+                ONLY_AMOUNTS_GUARD,
+                DIFFERENT_AMOUNTS_GUARD,
+                OFFSET_GUARD,
+                ONLY_BALANCE_GUARD));
     return new BalanceDefinition(
         inWords ? Set.of() : Set.of(left.split(";")),
         inWords ? left.substring(1, left.length() - 1) : null,
@@ -86,9 +93,9 @@ record BalanceDefinition(
         Range.valueOf(
             TsvResource.requireKeyword(cells.get(2), "sentence", "paragraph", "section")
                 .toUpperCase(Locale.ROOT)),
-        guards.contains(ALONE),
-        guards.contains(APART),
-        guards.contains(OFFSET),
-        guards.contains(WHOLE));
+        guards.contains(ONLY_AMOUNTS_GUARD),
+        guards.contains(DIFFERENT_AMOUNTS_GUARD),
+        guards.contains(OFFSET_GUARD),
+        guards.contains(ONLY_BALANCE_GUARD));
   }
 }

@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
  * balance, lies between them.
  */
 record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
-  private static final int MAX_DISTANCE = 24;
+  private static final int MAX_AMOUNTS_BACK = 24;
 
   /** A line break after a stop; other line breaks may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
@@ -32,7 +32,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final String BALANCE = "结余";
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BalanceIdentity.class);
-  private static final Pattern OFFSET = PATTERNS.get("offset");
+  private static final Pattern OFFSET_WORDS = PATTERNS.get("offset");
 
   /**
    * An amount of a section with its sentence and paragraph, and with the whole of the list that it
@@ -149,7 +149,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
       BalanceDefinition definition, List<LocatedAmount> amounts, int at) {
     LocatedAmount left = amounts.get(at);
     if ((definition.mustBeOnlyBalance() && hasLaterBalanceInSentence(amounts, left))
-        || (definition.mustBeOffset() && !OFFSET.matcher(texts.textBefore(left.span())).find())) {
+        || (definition.mustBeOffset()
+            && !OFFSET_WORDS.matcher(texts.textBefore(left.span())).find())) {
       return null;
     }
     int count = definition.terms().size();
@@ -157,7 +158,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     int from = definition.nothingRemainsWords() == null ? at - 1 : at;
     boolean others = false;
     for (int i = from;
-        i >= Math.max(0, from - MAX_DISTANCE)
+        i >= Math.max(0, from - MAX_AMOUNTS_BACK)
             && isWithinDefinedRange(definition, amounts.get(i), left);
         i--) {
       LocatedAmount candidate = amounts.get(i);
@@ -219,26 +220,26 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
    * terms: 预算100万元，到位80万元，支出60万元，结余40万元.
    */
   private static boolean isRemainderOfOtherAmount(
-      List<LocatedAmount> amounts, LocatedAmount left, List<IdentityTerm> signed) {
+      List<LocatedAmount> amounts, LocatedAmount remainder, List<IdentityTerm> signed) {
     List<IdentityTerm> subtracted = signed.stream().filter(t -> t.value().signum() < 0).toList();
     return !subtracted.isEmpty()
         && amounts.stream()
-            .filter(a -> a.paragraph() == left.paragraph())
+            .filter(a -> a.paragraph() == remainder.paragraph())
             .filter(
                 a ->
                     signed.stream().noneMatch(t -> t.printed().equals(a.amount().term().printed())))
             .map(a -> Stream.concat(Stream.of(a.amount().term()), subtracted.stream()).toList())
-            .anyMatch(terms -> NumberRelation.sum(left.amount().term(), terms).holds());
+            .anyMatch(terms -> NumberRelation.sum(remainder.amount().term(), terms).holds());
   }
 
   private static boolean hasLaterBalanceInSentence(
-      List<LocatedAmount> amounts, LocatedAmount left) {
+      List<LocatedAmount> amounts, LocatedAmount remainder) {
     return amounts.stream()
         .anyMatch(
             s ->
-                s.sentence() == left.sentence()
+                s.sentence() == remainder.sentence()
                     && s.subject().account().endsWith(BALANCE)
-                    && s.span().start() > left.span().start());
+                    && s.span().start() > remainder.span().start());
   }
 
   private static boolean isWithinDefinedRange(
@@ -267,8 +268,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     return signed;
   }
 
-  private IdentityResult checkBalance(IdentityTerm left, List<IdentityTerm> terms, Span span) {
-    NumberRelation relation = NumberRelation.sum(left, terms);
+  private IdentityResult checkBalance(IdentityTerm remainder, List<IdentityTerm> terms, Span span) {
+    NumberRelation relation = NumberRelation.sum(remainder, terms);
     return relation.holds()
         ? IdentityResult.createAgreement("balance", relation)
         : IdentityResult.reportBrokenSum("balance", texts, span, relation);

@@ -79,7 +79,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();
     boolean besideResult = isBudget(operand) && hasResultOfYear(operand);
     Operand before = open && !besideResult ? findAmountOfYear(change, operand, -1) : null;
-    if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
+    if (before == null && open && change.direction() == Statement.Direction.UNSPECIFIED) {
       before =
           findUniqueValue(
               change,
@@ -146,7 +146,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
             o ->
                 spanOf(o).start() <= change.span().end()
                     && Math.abs(spanOf(o).start() - change.span().start())
-                        < AmountResolver.MAX_DISTANCE
+                        < AmountResolver.MAX_DISTANCE_TO_BUDGET
                     && !isBudget(o)
                     && stageAndTimeOf(o).stage() != null
                     && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(budget).year()));

@@ -35,7 +35,7 @@ record ChangeNumbers(
     Quantity now = change.operand().quantity();
     Quantity before = findValueBefore(change.base().quantity(), now);
     Quantity amount = change.amount();
-    boolean unsaid = change.direction() == Direction.UNSAID;
+    boolean unsaid = change.direction() == Direction.UNSPECIFIED;
     if ((unsaid && (now == null || before == null))
         || !IdentityTerm.areComparable(now, before)
         || !IdentityTerm.areComparable(now, amount)
@@ -61,8 +61,8 @@ record ChangeNumbers(
   }
 
   /** A number with the sign of its direction; one that is printed with a sign keeps it. */
-  private static @Nullable IdentityTerm withSign(@Nullable IdentityTerm term, boolean up) {
-    return term == null || up || term.value().signum() < 0 ? term : term.negate();
+  private static @Nullable IdentityTerm withSign(@Nullable IdentityTerm term, boolean isIncrease) {
+    return term == null || isIncrease || term.value().signum() < 0 ? term : term.negate();
   }
 
   @Nullable NumberRelation differenceRelation() {
@@ -154,24 +154,24 @@ record ChangeNumbers(
   }
 
   /** The division that gives the rate, as text. */
-  String quotientText(AmountNotation form) {
+  String quotientText(AmountNotation notation) {
     IdentityTerm earlier = before;
     IdentityTerm divisor = amount;
     String part =
         divisor == null
-            ? "(" + differenceText(form) + ")"
-            : form.formatNumber(divisor.value().abs());
+            ? "(" + differenceText(notation) + ")"
+            : notation.formatNumber(divisor.value().abs());
     if (earlier != null) {
-      return part + " ÷ " + form.formatNumber(earlier.value());
+      return part + " ÷ " + notation.formatNumber(earlier.value());
     }
-    String current = form.formatNumber(Objects.requireNonNull(now).value());
+    String current = notation.formatNumber(Objects.requireNonNull(now).value());
     return part + " ÷ (" + current + (isIncrease ? " − " : " + ") + part + ")";
   }
 
-  String differenceText(AmountNotation form) {
-    return form.formatNumber(Objects.requireNonNull(now).value())
+  String differenceText(AmountNotation notation) {
+    return notation.formatNumber(Objects.requireNonNull(now).value())
         + " − "
-        + form.formatNumber(Objects.requireNonNull(before).value());
+        + notation.formatNumber(Objects.requireNonNull(before).value());
   }
 
   String directionWord() {

@@ -25,16 +25,17 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
    * The interval of the values that are printed as a number when they are rounded or, if {@code
    * cut}, truncated.
    *
-   * @param step one unit in the last place of the number
+   * @param unitInLastPlace one unit in the last place of the number
    */
-  public static ComputedInterval ofPrinted(BigDecimal value, BigDecimal step, boolean cut) {
-    if (!cut) {
-      BigDecimal half = step.divide(BigDecimal.TWO);
+  public static ComputedInterval ofPrinted(
+      BigDecimal value, BigDecimal unitInLastPlace, boolean truncated) {
+    if (!truncated) {
+      BigDecimal half = unitInLastPlace.divide(BigDecimal.TWO);
       return new ComputedInterval(value.subtract(half), value.add(half));
     }
     return value.signum() < 0
-        ? new ComputedInterval(value.subtract(step), value)
-        : new ComputedInterval(value, value.add(step));
+        ? new ComputedInterval(value.subtract(unitInLastPlace), value)
+        : new ComputedInterval(value, value.add(unitInLastPlace));
   }
 
   /**

@@ -53,10 +53,10 @@ public record IdentityResult(
    * Creates the result that a whole is not the sum of its parts.
    *
    * @param sum the whole and its parts
-   * @param more values of the message after both amounts
+   * @param messageValues values of the message after both amounts
    */
   static IdentityResult reportBrokenSum(
-      String message, SectionTexts texts, Span span, NumberRelation sum, Object... more) {
+      String message, SectionTexts texts, Span span, NumberRelation sum, Object... messageValues) {
     List<IdentityTerm> terms = sum.terms();
     AmountNotation form =
         AmountNotation.forOperands(terms.stream().map(IdentityTerm::printed).toList());
@@ -65,7 +65,7 @@ public record IdentityResult(
     BigDecimal whole = terms.getFirst().value();
     List<Object> values =
         new ArrayList<>(List.of(form.formatAmount(computed), form.formatAmount(whole)));
-    values.addAll(List.of(more));
+    values.addAll(List.of(messageValues));
     return createViolation(
         FindingDraft.create(message, texts.toLocation(span))
             .withNumbers(terms.getFirst().signedText(), form.formatAmount(computed))

@@ -28,10 +28,10 @@ record LabeledNumberIdentity(
   private static final Pattern PROJECT_COUNT = PATTERNS.get("project-count");
 
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
-  private static final Pattern CHANGE = PATTERNS.get("change");
-  private static final Pattern TAXES = PATTERNS.get("taxes");
-  private static final Pattern TAX = PATTERNS.get("tax");
-  private static final Pattern OTHER_TAXES = PATTERNS.get("other-taxes");
+  private static final Pattern NON_PART_LABEL = PATTERNS.get("change");
+  private static final Pattern TAX_REVENUE_LABEL = PATTERNS.get("taxes");
+  private static final Pattern SINGLE_TAX_LABEL = PATTERNS.get("tax");
+  private static final Pattern OTHER_TAXES_LABEL = PATTERNS.get("other-taxes");
   private static final Pattern LIST_SENTENCE = PATTERNS.get("list-sentence");
   private static final int MIN_TAXES = 3;
 
@@ -39,7 +39,7 @@ record LabeledNumberIdentity(
   private static final int MAX_NUMBERS_EXAMINED = 60;
 
   /** Maximum number of characters between a number of projects and their total amount. */
-  private static final int MAX_DISTANCE = 20;
+  private static final int MAX_DISTANCE_TO_TOTAL = 20;
 
   List<IdentityResult> check(SectionStatements section) {
     List<LabeledNumber> numbers = section.numbers();
@@ -80,11 +80,12 @@ record LabeledNumberIdentity(
     return List.of();
   }
 
-  private static Change toChange(LabeledNumber rate, LabeledNumber from, LabeledNumber to) {
-    Operand before = Operand.UNKNOWN.withQuantity(from.quantity());
-    Operand now = Operand.UNKNOWN.withQuantity(to.quantity());
-    Span span = from.clause().through(rate.clause());
-    return new Change(span, now, before, Direction.UNSAID, null, rate.quantity());
+  private static Change toChange(
+      LabeledNumber rate, LabeledNumber numberBefore, LabeledNumber numberAfter) {
+    Operand before = Operand.UNKNOWN.withQuantity(numberBefore.quantity());
+    Operand now = Operand.UNKNOWN.withQuantity(numberAfter.quantity());
+    Span span = numberBefore.clause().through(rate.clause());
+    return new Change(span, now, before, Direction.UNSPECIFIED, null, rate.quantity());
   }
 
   /**
@@ -94,7 +95,7 @@ record LabeledNumberIdentity(
   private void checkCountedProjects(List<LabeledNumber> numbers, List<IdentityResult> answers) {
     for (int i = 0; i + 2 < numbers.size(); i++) {
       LabeledNumber whole = numbers.get(i);
-      if (!whole.isMoney() || whole.label().length() > MAX_DISTANCE) {
+      if (!whole.isMoney() || whole.label().length() > MAX_DISTANCE_TO_TOTAL) {
         continue;
       }
       Matcher counted = PROJECT_COUNT.matcher(texts.textBefore(whole.quantity().span()));
@@ -109,7 +110,7 @@ record LabeledNumberIdentity(
           List<LabeledNumber> parts = partsInSentence(following, sentence);
           if (parts.size() > 1
               && parts.size() == PrintedNumbers.parseCount(count)
-              && parts.stream().noneMatch(p -> CHANGE.matcher(p.label()).find())
+              && parts.stream().noneMatch(p -> NON_PART_LABEL.matcher(p.label()).find())
               && isListAnnounced(whole, parts.getFirst())) {
             answers.add(checkSum("parts", whole, toAddedTerms(parts)));
           }
@@ -124,9 +125,9 @@ record LabeledNumberIdentity(
     return all.stream().filter(n -> n.brackets() <= all.getFirst().brackets()).toList();
   }
 
-  private boolean isListAnnounced(LabeledNumber whole, LabeledNumber first) {
-    String between = texts.textBetween(whole.clause(), first.quantity().span());
-    return whole.sentence() == first.sentence()
+  private boolean isListAnnounced(LabeledNumber whole, LabeledNumber firstPart) {
+    String between = texts.textBetween(whole.clause(), firstPart.quantity().span());
+    return whole.sentence() == firstPart.sentence()
         ? LIST_ANNOUNCEMENT.matcher(between).find()
         : LIST_SENTENCE.matcher(between).find();
   }
@@ -141,8 +142,8 @@ record LabeledNumberIdentity(
     for (LabeledNumber number : numbers) {
       if (number.paragraph() != paragraph) {
         paragraph = number.paragraph();
-        boolean rest = OTHER_TAXES.matcher(number.label()).find();
-        if (number.isMoney() && (rest || TAX.matcher(number.label()).find())) {
+        boolean rest = OTHER_TAXES_LABEL.matcher(number.label()).find();
+        if (number.isMoney() && (rest || SINGLE_TAX_LABEL.matcher(number.label()).find())) {
           taxes.add(number);
         } else {
           taxes.clear();
@@ -152,7 +153,7 @@ record LabeledNumberIdentity(
           taxes.clear();
         }
       }
-      whole = number.isMoney() && TAXES.matcher(number.label()).find() ? number : whole;
+      whole = number.isMoney() && TAX_REVENUE_LABEL.matcher(number.label()).find() ? number : whole;
     }
   }
 

@@ -57,9 +57,9 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
         : List.of();
   }
 
-  private List<LabeledNumber> findEarlierWhole(LabeledNumber own, List<LabeledNumber> before) {
+  private List<LabeledNumber> findEarlierWhole(LabeledNumber part, List<LabeledNumber> before) {
     List<LabeledNumber> wholes =
-        before.stream().filter(n -> !n.equals(own) && whole.matcher(n.label()).find()).toList();
-    return wholes.size() == 1 ? List.of(wholes.getFirst(), own) : List.of();
+        before.stream().filter(n -> !n.equals(part) && whole.matcher(n.label()).find()).toList();
+    return wholes.size() == 1 ? List.of(wholes.getFirst(), part) : List.of();
   }
 }

@@ -31,31 +31,33 @@ record LabeledSum(
     boolean mustBeOnlyNumbers,
     int minTerms) {
   private static final int COLUMNS = 10;
-  private static final String SENTENCE = "sentence";
-  private static final String ALONE = "alone";
-  private static final String REPEATED = "repeated";
-  private static final Pattern NONE = Pattern.compile("(?!)");
+  private static final String WITHIN_SENTENCE = "sentence";
+  private static final String ONLY_NUMBERS = "alone";
+  private static final String SINGLE_TERM_ALLOWED = "repeated";
+  private static final Pattern NOTHING_MATCHES = Pattern.compile("(?!)");
 
   static final List<LabeledSum> ALL =
       TsvResource.parseRows(LabeledSum.class, "labeled-sums.tsv", COLUMNS, LabeledSum::parse);
 
   private static LabeledSum parse(List<String> cells) {
-    String condition = TsvResource.requireKeyword(cells.get(8), ALONE, REPEATED, "");
+    String condition =
+        TsvResource.requireKeyword(cells.get(8), ONLY_NUMBERS, SINGLE_TERM_ALLOWED, "");
     return new LabeledSum(
         cells.get(0),
-        TsvResource.requireKeyword(cells.get(1), SENTENCE, "paragraph").equals(SENTENCE),
+        TsvResource.requireKeyword(cells.get(1), WITHIN_SENTENCE, "paragraph")
+            .equals(WITHIN_SENTENCE),
         compileOrMatchNothing(cells.get(2)),
         Pattern.compile(cells.get(3)),
         compileOrMatchNothing(cells.get(4)),
         compileOrMatchNothing(cells.get(5)),
         compileOrMatchNothing(cells.get(6)),
         compileOrMatchNothing(cells.get(7)),
-        condition.equals(ALONE),
-        condition.equals(REPEATED) ? 1 : 2);
+        condition.equals(ONLY_NUMBERS),
+        condition.equals(SINGLE_TERM_ALLOWED) ? 1 : 2);
   }
 
   private static Pattern compileOrMatchNothing(String cell) {
-    return cell.isEmpty() ? NONE : Pattern.compile(cell);
+    return cell.isEmpty() ? NOTHING_MATCHES : Pattern.compile(cell);
   }
 
   /**
@@ -110,7 +112,7 @@ record LabeledSum(
     boolean minus = hasLabel(subtractedLabel, number);
     boolean goesOn =
         terms.isEmpty()
-            ? firstLabel.equals(NONE)
+            ? firstLabel.equals(NOTHING_MATCHES)
             : terms.size() > 1 || hasLabel(secondLabel, number);
     if (start || !goesOn || !(plus || minus)) {
       terms.clear();

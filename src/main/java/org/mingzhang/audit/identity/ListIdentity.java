@@ -36,8 +36,8 @@ record ListIdentity(
     NearbyAmountFinder nearbyAmounts,
     AmountResolver documentAmounts) {
   private static final int MIN_PARTS = 2;
-  private static final int MIN_KINDS = 3;
-  private static final int ENDING_LENGTH = 2;
+  private static final int MIN_NAMES_ALIKE = 3;
+  private static final int COMPARED_ENDING_LENGTH = 2;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
@@ -136,16 +136,16 @@ record ListIdentity(
     return answers;
   }
 
-  private Coverage determineCoverage(ItemList list, Statement whole, boolean ends) {
+  private Coverage determineCoverage(ItemList list, Statement whole, boolean isClosed) {
     Coverage named = determineCoverage(whole, list.parts());
     boolean all =
         switch (list.introduction()) {
-          case AMONG, BRACKETS -> false;
-          case CONSISTS, NUMBERED, ADDED_UP -> true;
+          case OF_WHICH, BRACKETS -> false;
+          case CONSISTS_OF, NUMBERED, ADDED_UP -> true;
         };
     if (all) {
       boolean complete =
-          (ends && !texts.hasNumberedItemWithoutPart(list))
+          (isClosed && !texts.hasNumberedItemWithoutPart(list))
               || (named == Coverage.COMPLETE && texts.isClosedByFormPhrase(list));
       return complete ? Coverage.COMPLETE : Coverage.DISJOINT;
     }
@@ -193,11 +193,15 @@ record ListIdentity(
             .filter(Amount.class::isInstance)
             .flatMap(s -> ((Amount) s).operand().subject().uniqueValue().stream())
             .map(Subject::printedName)
-            .filter(name -> name.length() > ENDING_LENGTH)
+            .filter(name -> name.length() > COMPARED_ENDING_LENGTH)
             .collect(Collectors.toSet());
     return names.size() == parts.size()
-        && names.size() >= MIN_KINDS
-        && names.stream().map(n -> n.substring(n.length() - ENDING_LENGTH)).distinct().count() == 1;
+        && names.size() >= MIN_NAMES_ALIKE
+        && names.stream()
+                .map(n -> n.substring(n.length() - COMPARED_ENDING_LENGTH))
+                .distinct()
+                .count()
+            == 1;
   }
 
   private boolean isZeroAmount(Statement part) {
@@ -278,7 +282,7 @@ record ListIdentity(
       case Amount amount -> precision.toTerm(amount.operand().quantity());
       case Change change -> {
         IdentityTerm size = precision.toTerm(change.amount());
-        yield size == null || change.direction() == Direction.UNSAID
+        yield size == null || change.direction() == Direction.UNSPECIFIED
             ? null
             : change.direction() == Direction.DECREASE ? size.negate() : size;
       }

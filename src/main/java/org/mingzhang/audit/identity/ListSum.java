@@ -32,7 +32,7 @@ record ListSum(
    * Minimum number of digits of a whole; for a shorter number, two swapped digits that make the sum
    * exact may be a coincidence.
    */
-  private static final int MIN_DIGITS = 3;
+  private static final int MIN_DIGITS_OF_WHOLE = 3;
 
   private static final BigDecimal MAX_SLIGHT_EXCESS = new BigDecimal("0.05");
 
@@ -110,7 +110,8 @@ record ListSum(
         IntStream.rangeClosed(0, parts.size())
             .filter(i -> isOffBySwappedDigits(relation.terms().get(i), relation.solveFor(i)))
             .count();
-    return whole.printed().printed().replaceAll("[^\\d]", "").length() >= MIN_DIGITS && slips == 1;
+    return whole.printed().printed().replaceAll("[^\\d]", "").length() >= MIN_DIGITS_OF_WHOLE
+        && slips == 1;
   }
 
   /**
@@ -137,16 +138,17 @@ record ListSum(
   }
 
   private static boolean isOffBySwappedDigits(
-      IdentityTerm printed, @Nullable ComputedInterval right) {
-    if (right == null) {
+      IdentityTerm printed, @Nullable ComputedInterval expected) {
+    if (expected == null) {
       return false;
     }
     BigDecimal scale = printed.printed().scale();
     BigDecimal digits = printed.value().abs().divide(scale);
-    BigDecimal wanted = right.midpoint().abs().divide(scale, digits.scale(), RoundingMode.HALF_UP);
+    BigDecimal wanted =
+        expected.midpoint().abs().divide(scale, digits.scale(), RoundingMode.HALF_UP);
     BigDecimal other = wanted.multiply(scale);
     return PrintedNumbers.differBySwappedDigits(digits, wanted)
-        && right.intersects(
-            ComputedInterval.exactly(right.midpoint().signum() < 0 ? other.negate() : other));
+        && expected.intersects(
+            ComputedInterval.exactly(expected.midpoint().signum() < 0 ? other.negate() : other));
   }
 }

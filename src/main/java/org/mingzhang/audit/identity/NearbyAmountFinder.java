@@ -30,16 +30,16 @@ final class NearbyAmountFinder {
    * Maximum number of characters before or after a statement in which its operands are searched
    * for.
    */
-  private static final int MAX_DISTANCE = 160;
+  private static final int MAX_OPERAND_DISTANCE = 160;
 
   private static final BigDecimal MAX_RELATIVE_ERROR = new BigDecimal("0.005");
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NearbyAmountFinder.class);
-  private static final Pattern CUT = PATTERNS.get("cut");
-  private static final Pattern ADDITION = PATTERNS.get("addition");
+  private static final Pattern CUT_WORDS = PATTERNS.get("cut");
+  private static final Pattern ADDITION_WORDS = PATTERNS.get("addition");
 
-  private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
+  private static final NavigableMap<Integer, Quantity> NO_AMOUNTS = Collections.emptyNavigableMap();
 
   private final PrintedPrecision precision;
   private final SectionTexts texts;
@@ -60,7 +60,7 @@ final class NearbyAmountFinder {
   }
 
   private NavigableMap<Integer, Quantity> amountsOfSection(Span span) {
-    return amounts.getOrDefault(span.section(), NONE);
+    return amounts.getOrDefault(span.section(), NO_AMOUNTS);
   }
 
   /** Whether the stated rate follows if a nearby amount replaces one of the numbers of a change. */
@@ -102,7 +102,7 @@ final class NearbyAmountFinder {
     ComputedInterval amount = difference.terms().getLast().interval();
     ComputedInterval excess = amount.minus(now.minus(before));
     ComputedInterval opposite = amount.isPositive() ? excess : excess.negate();
-    Pattern turned = amount.isPositive() ? CUT : ADDITION;
+    Pattern turned = amount.isPositive() ? CUT_WORDS : ADDITION_WORDS;
     return findAmountsNear(span, null, null).stream()
             .anyMatch(
                 other ->
@@ -185,8 +185,8 @@ final class NearbyAmountFinder {
 
   /** The amounts near a span, in reading order, up to the end of its sentence. */
   List<Quantity> findAmountsNear(Span span) {
-    int end = Math.min(span.end() + MAX_DISTANCE, texts.sentenceEnd(span));
-    int from = Math.min(span.start() - MAX_DISTANCE, end);
+    int end = Math.min(span.end() + MAX_OPERAND_DISTANCE, texts.sentenceEnd(span));
+    int from = Math.min(span.start() - MAX_OPERAND_DISTANCE, end);
     return List.copyOf(amountsOfSection(span).subMap(from, true, end, true).values());
   }
 

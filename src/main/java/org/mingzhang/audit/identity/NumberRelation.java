@@ -17,7 +17,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
 
   public NumberRelation {
     terms = List.copyOf(terms);
-    if (terms.size() < kind.minimum) {
+    if (terms.size() < kind.minTermCount) {
       throw new IllegalArgumentException(kind + " of " + terms.size() + " terms");
     }
   }
@@ -40,10 +40,10 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
      */
     GROWTH_OF_CHANGE(3);
 
-    private final int minimum;
+    private final int minTermCount;
 
-    Kind(int min) {
-      this.minimum = min;
+    Kind(int minTermCount) {
+      this.minTermCount = minTermCount;
     }
   }
 

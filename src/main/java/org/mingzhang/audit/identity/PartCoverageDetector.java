@@ -20,14 +20,14 @@ import org.mingzhang.text.TsvResource;
  */
 final class PartCoverageDetector {
   private static final int MIN_PARTS = 2;
-  private static final String FUNCTIONAL = "[功能分类]";
-  private static final String ECONOMIC = "[经济分类]";
+  private static final String FUNCTIONAL_ITEMS = "[功能分类]";
+  private static final String ECONOMIC_ITEMS = "[经济分类]";
   private static final String ECONOMIC_GROUP = "[经济分类款]";
-  private static final String CLASS = "[类]";
-  private static final String ITEM = "[项]";
+  private static final String ANY_FUNCTIONAL_CLASS = "[类]";
+  private static final String ANY_FUNCTIONAL_ITEM = "[项]";
   private static final int TOP_LEVEL = 1;
 
-  private static final List<WholeWithParts> FAMILIES =
+  private static final List<WholeWithParts> WHOLES_WITH_PARTS =
       TsvResource.parseRows(PartCoverageDetector.class, "families.tsv", 3, WholeWithParts::parse);
 
   private PartCoverageDetector() {}
@@ -63,7 +63,13 @@ final class PartCoverageDetector {
       for (String part : cells.get(1).split(";", -1)) {
         String name = part.replaceAll("[?!…]$", "");
         if (name.startsWith("[")) {
-          TsvResource.requireKeyword(name, FUNCTIONAL, ECONOMIC, ECONOMIC_GROUP, CLASS, ITEM);
+          TsvResource.requireKeyword(
+              name,
+              FUNCTIONAL_ITEMS,
+              ECONOMIC_ITEMS,
+              ECONOMIC_GROUP,
+              ANY_FUNCTIONAL_CLASS,
+              ANY_FUNCTIONAL_ITEM);
         }
         never |= part.endsWith("…");
         possible.add(name);
@@ -120,7 +126,7 @@ final class PartCoverageDetector {
       return Coverage.UNKNOWN;
     }
     Coverage best = Coverage.UNKNOWN;
-    for (WholeWithParts family : FAMILIES) {
+    for (WholeWithParts family : WHOLES_WITH_PARTS) {
       Coverage coverage = family.determineCoverage(namesInFamilies(whole), parts, isZero);
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
@@ -143,7 +149,7 @@ final class PartCoverageDetector {
     String[] levels = item.split("/", -1);
     String last = levels[levels.length - 1];
     if (levels.length > 1) {
-      names.add(ITEM);
+      names.add(ANY_FUNCTIONAL_ITEM);
     } else {
       addClassNames(last, names);
     }
@@ -155,11 +161,11 @@ final class PartCoverageDetector {
     for (String name : List.of(plain, plain + "支出")) {
       if (isTopLevelName(BudgetClassification.functional(), name)) {
         names.add(name);
-        names.add(FUNCTIONAL);
-        names.add(CLASS);
+        names.add(FUNCTIONAL_ITEMS);
+        names.add(ANY_FUNCTIONAL_CLASS);
       } else if (isTopLevelName(BudgetClassification.economic(), name)) {
         names.add(name);
-        names.add(ECONOMIC);
+        names.add(ECONOMIC_ITEMS);
       } else if (!BudgetClassification.economic().findByName(name).isEmpty()) {
         names.add(ECONOMIC_GROUP);
       }

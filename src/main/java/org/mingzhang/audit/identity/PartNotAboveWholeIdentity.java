@@ -24,7 +24,7 @@ record PartNotAboveWholeIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PartNotAboveWholeIdentity.class);
-  private static final Pattern ANNOUNCED = PATTERNS.get("announced-parts");
+  private static final Pattern ANNOUNCED_PARTS = PATTERNS.get("announced-parts");
   private static final Pattern NET_RESULT = PATTERNS.get("net-result");
 
   /**
@@ -66,7 +66,7 @@ record PartNotAboveWholeIdentity(
         return null;
       }
       String gap = texts.textBetween(before.printed().span(), term.printed().span()).strip();
-      if (before.equals(total) ? !ANNOUNCED.matcher(gap).matches() : !gap.startsWith("、")) {
+      if (before.equals(total) ? !ANNOUNCED_PARTS.matcher(gap).matches() : !gap.startsWith("、")) {
         return null;
       }
       if (term.interval().isAbove(total.interval())) {

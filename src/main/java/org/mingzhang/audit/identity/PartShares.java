@@ -24,16 +24,16 @@ final class PartShares {
   private static final BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(100);
 
   /** Tolerance in percentage points for rounding and one misprint. */
-  private static final BigDecimal SHARE_TOLERANCE = BigDecimal.TEN;
+  private static final BigDecimal TOLERANCE_OF_ONE_MISPRINT = BigDecimal.TEN;
 
   /**
    * Tolerance in percentage points if every share agrees with its amount, so that no share is a
    * misprint.
    */
-  private static final BigDecimal EXACT_TOLERANCE = new BigDecimal("0.5");
+  private static final BigDecimal TOLERANCE_WITHOUT_MISPRINT = new BigDecimal("0.5");
 
   /** Tolerance of a share with one or two decimals. */
-  private static final BigDecimal PRINTED_SHARE = new BigDecimal("0.05");
+  private static final BigDecimal SHARE_ROUNDING_TOLERANCE = new BigDecimal("0.05");
 
   private final Map<Span, BigDecimal> shares = new HashMap<>();
 
@@ -66,13 +66,13 @@ final class PartShares {
       exact = exact && isShareOf(share, quantity, Objects.requireNonNull(total));
     }
     BigDecimal lacking = HUNDRED_PERCENT.subtract(sum);
-    return lacking.compareTo(exact ? EXACT_TOLERANCE : SHARE_TOLERANCE) > 0;
+    return lacking.compareTo(exact ? TOLERANCE_WITHOUT_MISPRINT : TOLERANCE_OF_ONE_MISPRINT) > 0;
   }
 
   private static boolean isShareOf(BigDecimal share, Quantity part, Quantity whole) {
     BigDecimal computed =
         part.value().multiply(HUNDRED_PERCENT).divide(whole.value(), 4, RoundingMode.HALF_UP);
-    return computed.subtract(share).abs().compareTo(PRINTED_SHARE) <= 0;
+    return computed.subtract(share).abs().compareTo(SHARE_ROUNDING_TOLERANCE) <= 0;
   }
 
   /**

@@ -21,7 +21,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PercentagePointIdentity.class);
   private static final Pattern FORMER_RATE = PATTERNS.get("former-rate");
-  private static final Pattern POINTS = PATTERNS.get("points");
+  private static final Pattern CHANGE_IN_POINTS = PATTERNS.get("points");
 
   List<IdentityResult> check(SectionStatements section) {
     List<LabeledNumber> numbers = section.numbers();
@@ -35,7 +35,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
           || !FORMER_RATE.matcher(before.label()).matches()) {
         continue;
       }
-      Matcher points = POINTS.matcher(texts.textAfter(before.quantity().span()));
+      Matcher points = CHANGE_IN_POINTS.matcher(texts.textAfter(before.quantity().span()));
       if (points.lookingAt()) {
         answers.add(check(now, before, points));
       }

@@ -230,17 +230,17 @@ public final class ProseIdentityChecks {
      * those state only a rate of change.
      */
     private static boolean statesOnlyRatesAfter(
-        Statement.ItemList changes,
-        Statement.@Nullable ItemList amounts,
-        NavigableSet<Integer> rates) {
-      if (amounts == null
-          || !(changes.whole() instanceof Statement.Change)
-          || !amounts.span().section().equals(changes.span().section())) {
+        Statement.ItemList changeList,
+        Statement.@Nullable ItemList amountList,
+        NavigableSet<Integer> rateOffsets) {
+      if (amountList == null
+          || !(changeList.whole() instanceof Statement.Change)
+          || !amountList.span().section().equals(changeList.span().section())) {
         return false;
       }
-      Integer next = rates.ceiling(changes.span().end());
+      Integer next = rateOffsets.ceiling(changeList.span().end());
       return next != null
-          && next <= amounts.parts().getLast().statement().span().end() + MAX_DISTANCE_OF_CHANGE;
+          && next <= amountList.parts().getLast().statement().span().end() + MAX_DISTANCE_OF_CHANGE;
     }
 
     /** Whether a completion refers to the whole of the list before it. */

@@ -25,11 +25,12 @@ record RatioIdentity(
   /**
    * The answer for a completion; empty if nothing can be checked.
    *
-   * @param exact whether the budget is of the stage that the words name
-   * @param ofList whether it refers to the whole of the list before it, so that the amounts of the
-   *     parts are in between
+   * @param budgetOfNamedStage whether the budget is of the stage that the words name
+   * @param refersToListWhole whether it refers to the whole of the list before it, so that the
+   *     amounts of the parts are in between
    */
-  List<IdentityResult> check(Completion completion, boolean exact, boolean ofList) {
+  List<IdentityResult> check(
+      Completion completion, boolean budgetOfNamedStage, boolean refersToListWhole) {
     Ratio ratio =
         Ratio.of(
             completion.span(),
@@ -40,7 +41,7 @@ record RatioIdentity(
     if (ratio == null) {
       return List.of(IdentityResult.undecided("completion-rate", "base-not-printed"));
     }
-    if (!ofList
+    if (!refersToListWhole
         && nearbyAmounts.hasOtherAmountBetween(
             ratio.spanOfLaterAmount(),
             completion.rate().span(),
@@ -50,7 +51,7 @@ record RatioIdentity(
     if (ratio.whole().value().signum() == 0) {
       return checkZeroBudget(ratio);
     }
-    return checkRatio("completion-rate", ratio, exact && isOfOneSentence(ratio));
+    return checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
   }
 
   /** The answer for a rate of two amounts that are known by their labels. */
@@ -65,21 +66,22 @@ record RatioIdentity(
   /**
    * The answer for a share whose whole is known; empty if nothing can be checked.
    *
-   * @param ofPart locations of other amounts of the part, which may be between it and its share
+   * @param spansOfPart locations of other amounts of the part, which may be between it and its
+   *     share
    */
-  List<IdentityResult> check(Share share, boolean decided, Set<Span> ofPart) {
+  List<IdentityResult> check(Share share, boolean wholeDecided, Set<Span> spansOfPart) {
     Quantity part = share.part().quantity();
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
       return checkZeroPart(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
-    boolean open = !decided && !startsWithPart(share);
+    boolean open = !wholeDecided && !startsWithPart(share);
     return ratio == null
             || (open
                 && nearbyAmounts.hasOtherAmountBetween(
-                    ratio.spanOfLaterAmount(), share.rate().span(), ofPart))
+                    ratio.spanOfLaterAmount(), share.rate().span(), spansOfPart))
         ? List.of()
-        : checkRatio("share", ratio, decided);
+        : checkRatio("share", ratio, wholeDecided);
   }
 
   /**
@@ -140,7 +142,7 @@ record RatioIdentity(
     }
   }
 
-  private List<IdentityResult> checkRatio(String message, Ratio ratio, boolean decided) {
+  private List<IdentityResult> checkRatio(String message, Ratio ratio, boolean operandsDecided) {
     NumberRelation relation = ratio.relation();
     if (relation.solveFor(0) == null) {
       return List.of();
@@ -149,7 +151,7 @@ record RatioIdentity(
       return List.of(IdentityResult.createAgreement(message, relation));
     }
     boolean explained =
-        !decided
+        !operandsDecided
             && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
         explained
@@ -184,11 +186,11 @@ record RatioIdentity(
   }
 
   /** The words from the first of both amounts, if it is in the sentence of the rate. */
-  private Span quotedSpan(Ratio ratio, boolean completion) {
+  private Span quotedSpan(Ratio ratio, boolean isCompletion) {
     Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
     boolean before =
-        completion && whole.start() < part.start() && texts.areInOneSentence(whole, ratio.span());
+        isCompletion && whole.start() < part.start() && texts.areInOneSentence(whole, ratio.span());
     return texts.extendToClauseOf(before ? whole : part, ratio.span());
   }
 

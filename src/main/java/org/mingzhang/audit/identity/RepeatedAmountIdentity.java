@@ -19,13 +19,13 @@ import org.mingzhang.text.PatternTable;
  * a number has no decimals.
  */
 record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
-  private static final String ITEM = "(项)";
+  private static final String ITEM_MARK = "(项)";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedAmountIdentity.class);
   private static final Pattern TEXT_BEFORE_AMOUNT = PATTERNS.get("text-before-amount");
 
   /** Maximum number of characters between the name and its amount. */
-  private static final int MAX_DISTANCE = 20;
+  private static final int MAX_DISTANCE_FROM_NAME = 20;
 
   private static final Pattern REPETITION = PATTERNS.get("repetition");
 
@@ -64,14 +64,14 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
     Span name = stated.subject().span();
     Span number = stated.span();
     return name != null
-        && number.start() - name.end() <= MAX_DISTANCE
-        && stated.subject().printedName().endsWith(ITEM)
+        && number.start() - name.end() <= MAX_DISTANCE_FROM_NAME
+        && stated.subject().printedName().endsWith(ITEM_MARK)
         && TEXT_BEFORE_AMOUNT.matcher(texts.textBetween(name, number)).matches();
   }
 
-  private static boolean isOfSameItem(TermWithSubject stated, TermWithSubject head) {
-    return Objects.equals(stated.subject().item(), head.subject().item())
-        && areEqualOrUnknown(stated.stageAndTime().year(), head.stageAndTime().year());
+  private static boolean isOfSameItem(TermWithSubject stated, TermWithSubject firstAmount) {
+    return Objects.equals(stated.subject().item(), firstAmount.subject().item())
+        && areEqualOrUnknown(stated.stageAndTime().year(), firstAmount.stageAndTime().year());
   }
 
   private static boolean areEqualOrUnknown(@Nullable Object one, @Nullable Object other) {
@@ -86,18 +86,20 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
     return REPETITION.matcher(texts.textBefore(stated.span())).find();
   }
 
-  private IdentityResult compareAmounts(TermWithSubject head, TermWithSubject again) {
-    NumberRelation relation = NumberRelation.sum(again.term(), List.of(head.term()));
-    if (head.term().value().compareTo(again.term().value()) == 0) {
+  private IdentityResult compareAmounts(
+      TermWithSubject firstAmount, TermWithSubject repeatedAmount) {
+    NumberRelation relation =
+        NumberRelation.sum(repeatedAmount.term(), List.of(firstAmount.term()));
+    if (firstAmount.term().value().compareTo(repeatedAmount.term().value()) == 0) {
       return IdentityResult.createAgreement("item-repeat", relation);
     }
-    String first = head.term().signedText();
-    String second = again.term().signedText();
+    String first = firstAmount.term().signedText();
+    String second = repeatedAmount.term().signedText();
     CheckResult stated =
-        FindingDraft.create("item-repeat", texts.toLocation(head.clause()))
+        FindingDraft.create("item-repeat", texts.toLocation(firstAmount.clause()))
             .withUnequalNumbers(first, second)
-            .withOtherLocation(texts.toLocation(again.clause()))
+            .withOtherLocation(texts.toLocation(repeatedAmount.clause()))
             .toResult(first, second);
-    return IdentityResult.createViolation(stated, again.clause(), relation);
+    return IdentityResult.createViolation(stated, repeatedAmount.clause(), relation);
   }
 }

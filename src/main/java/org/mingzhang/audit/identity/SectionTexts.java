@@ -20,13 +20,13 @@ import org.mingzhang.text.PatternTable;
 
 /** The texts of a document's sections, from which the words at a span are quoted. */
 final class SectionTexts {
-  private static final String OPEN_END_MARKS = "，,、：:";
+  private static final String UNFINISHED_END_MARKS = "，,、：:";
   private static final String CLAUSE_STOPS = "，,。；;：:\n";
 
   /**
    * Maximum number of characters before or after an amount that are searched for words about it.
    */
-  private static final int MAX_DISTANCE = 40;
+  private static final int MAX_SEARCH_DISTANCE = 40;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SectionTexts.class);
   private static final Pattern NUMBERED_ITEM =
@@ -35,16 +35,16 @@ final class SectionTexts {
 
   private static final Pattern CLOSING_FORM_PHRASE = PATTERNS.get("closing-form-phrase");
 
-  private static final CachedText NONE = new CachedText("");
+  private static final CachedText NO_TEXT = new CachedText("");
 
   private final Map<String, CachedText> texts = new HashMap<>();
 
-  private final Set<String> withSubsections = new HashSet<>();
+  private final Set<String> sectionsWithSubsections = new HashSet<>();
 
   SectionTexts(List<Section> sections) {
     for (Section section : sections) {
       texts.put(section.path(), new CachedText(section.text()));
-      withSubsections.add(Section.parentOf(section.path()));
+      sectionsWithSubsections.add(Section.parentOf(section.path()));
     }
   }
 
@@ -59,14 +59,15 @@ final class SectionTexts {
       this.text = text;
       lastStop = text.lastIndexOf('。');
       String words = text.stripTrailing();
-      truncated = !words.isEmpty() && OPEN_END_MARKS.indexOf(words.charAt(words.length() - 1)) >= 0;
+      truncated =
+          !words.isEmpty() && UNFINISHED_END_MARKS.indexOf(words.charAt(words.length() - 1)) >= 0;
       lineBreakOffsets =
           IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
     }
   }
 
   private CachedText cachedText(Span span) {
-    return texts.getOrDefault(span.section(), NONE);
+    return texts.getOrDefault(span.section(), NO_TEXT);
   }
 
   private String sectionText(Span span) {
@@ -82,7 +83,7 @@ final class SectionTexts {
     return (cachedText.truncated && cachedText.lastStop < list.span().end())
         || MORE_PARTS.matcher(toLocation(list.span()).quote()).find()
         || (list.introduction() == ListIntroduction.NUMBERED
-            && withSubsections.contains(list.span().section()));
+            && sectionsWithSubsections.contains(list.span().section()));
   }
 
   /**
@@ -146,21 +147,23 @@ final class SectionTexts {
   }
 
   /**
-   * The words after a span, up to the end of its sentence and at most {@link #MAX_DISTANCE}
+   * The words after a span, up to the end of its sentence and at most {@link #MAX_SEARCH_DISTANCE}
    * characters.
    */
   String textAfter(Span span) {
     String text = sectionText(span);
     int from = Math.clamp(span.end(), 0, text.length());
-    String near = text.substring(from, Math.min(text.length(), from + MAX_DISTANCE));
+    String near = text.substring(from, Math.min(text.length(), from + MAX_SEARCH_DISTANCE));
     return near.split("[。\n]", 2)[0];
   }
 
-  /** The words before a span, without white space, at most {@link #MAX_DISTANCE} characters. */
+  /**
+   * The words before a span, without white space, at most {@link #MAX_SEARCH_DISTANCE} characters.
+   */
   String textBefore(Span span) {
     String text = sectionText(span);
     int to = Math.clamp(span.start(), 0, text.length());
-    return CompactText.compact(text.substring(Math.max(0, to - MAX_DISTANCE), to)).text();
+    return CompactText.compact(text.substring(Math.max(0, to - MAX_SEARCH_DISTANCE), to)).text();
   }
 
   /** Offset of the line break before the paragraph of a span; negative in the first paragraph. */

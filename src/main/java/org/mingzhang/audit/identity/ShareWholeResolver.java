@@ -45,7 +45,7 @@ final class ShareWholeResolver {
 
   private final PrintedPrecision precision;
   private final SectionTexts texts;
-  private final Map<String, AmountResolver> sections = new HashMap<>();
+  private final Map<String, AmountResolver> amountsBySection = new HashMap<>();
   private final boolean hasItemSections;
   private final AmountResolver documentAmounts;
   private final NearbyAmountFinder nearbyAmounts;
@@ -60,36 +60,36 @@ final class ShareWholeResolver {
    */
   private final Map<Span, Operand> wholesNamedBefore = new HashMap<>();
 
-  private final Set<Span> exact = new HashSet<>();
+  private final Set<Span> partsOfExactLists = new HashSet<>();
   private final AmountValueIndex amounts;
-  private final Map<String, List<Share>> groups = new LinkedHashMap<>();
+  private final Map<String, List<Share>> sharesByWhole = new LinkedHashMap<>();
 
   /**
    * Creates a resolver that searches sections that are read together.
    *
-   * @param family a section, or a section with its items, whose shares have the same whole
+   * @param jointSections a section, or a section with its items, whose shares have the same whole
    */
   ShareWholeResolver(
-      List<SectionStatements> family,
-      AmountResolver document,
+      List<SectionStatements> jointSections,
+      AmountResolver documentAmounts,
       SectionTexts texts,
-      NearbyAmountFinder others,
+      NearbyAmountFinder nearbyAmounts,
       PrintedPrecision precision) {
-    this.nearbyAmounts = others;
+    this.nearbyAmounts = nearbyAmounts;
     this.precision = precision;
     this.texts = texts;
-    this.hasItemSections = family.size() > 1;
-    this.documentAmounts = document;
+    this.hasItemSections = jointSections.size() > 1;
+    this.documentAmounts = documentAmounts;
     this.amounts = new AmountValueIndex(precision);
-    for (SectionStatements section : family) {
+    for (SectionStatements section : jointSections) {
       AmountResolver stated = new AmountResolver(section);
-      sections.put(section.section().path(), stated);
+      amountsBySection.put(section.section().path(), stated);
       collect(section, stated);
     }
   }
 
   /** Collects the amounts, lists and shares of a section. */
-  private void collect(SectionStatements section, AmountResolver stated) {
+  private void collect(SectionStatements section, AmountResolver sectionAmounts) {
     section.statements().stream()
         .filter(ItemList.class::isInstance)
         .forEach(list -> collect((ItemList) list));
@@ -98,8 +98,8 @@ final class ShareWholeResolver {
       switch (statement) {
         case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amounts::add);
         case Share share -> {
-          Share known = stated.withAmountOfPart(share);
-          groups.computeIfAbsent(wholeKey(known), k -> new ArrayList<>()).add(known);
+          Share known = sectionAmounts.withAmountOfPart(share);
+          sharesByWhole.computeIfAbsent(wholeKey(known), k -> new ArrayList<>()).add(known);
           if (hasNamedWhole(known)) {
             named = known;
           } else if (named != null && texts.areInOneSentence(named.span(), known.span())) {
@@ -127,12 +127,12 @@ final class ShareWholeResolver {
     parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
     ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::toInterval));
     if (parts.size() > 1 && precision.toInterval(all).intersects(sum)) {
-      parts.forEach(p -> exact.add(p.span()));
+      parts.forEach(p -> partsOfExactLists.add(p.span()));
     }
   }
 
   private AmountResolver amountsOfSection(Share share) {
-    return Objects.requireNonNull(sections.get(share.span().section()));
+    return Objects.requireNonNull(amountsBySection.get(share.span().section()));
   }
 
   private static boolean hasNamedWhole(Share share) {
@@ -170,7 +170,7 @@ final class ShareWholeResolver {
   }
 
   private SharesOfOneWhole sharesNamingSameWhole(Share share) {
-    return new SharesOfOneWhole(groups.getOrDefault(wholeKey(share), List.of()), precision);
+    return new SharesOfOneWhole(sharesByWhole.getOrDefault(wholeKey(share), List.of()), precision);
   }
 
   /** The shares of the list that a share is in, otherwise those that name the same whole. */
@@ -179,7 +179,7 @@ final class ShareWholeResolver {
     List<Share> listed =
         list == null
             ? List.of()
-            : groups.values().stream()
+            : sharesByWhole.values().stream()
                 .flatMap(List::stream)
                 .filter(s -> list.equals(findWholeOfList(s)))
                 .toList();
@@ -205,7 +205,7 @@ final class ShareWholeResolver {
     }
     Quantity part = share.part().quantity();
     boolean exactly =
-        part != null && exact.contains(part.span()) && !namesOtherWholeThanList(share);
+        part != null && partsOfExactLists.contains(part.span()) && !namesOtherWholeThanList(share);
     if (ofList != null
         && (exactly
             || sameWhole.agreesWithSomeShare(ofList, share)
@@ -232,11 +232,11 @@ final class ShareWholeResolver {
    * before it names, or the parent of its account in the chart. Null if another amount of the
    * section would agree.
    */
-  private @Nullable Quantity findLikelyWhole(Share share, @Nullable Quantity ofList) {
+  private @Nullable Quantity findLikelyWhole(Share share, @Nullable Quantity wholeOfList) {
     Operand before = wholesNamedBefore.get(share.span());
     Quantity whole =
-        ofList != null && !namesOtherWholeThanList(share)
-            ? ofList
+        wholeOfList != null && !namesOtherWholeThanList(share)
+            ? wholeOfList
             : before != null
                 ? amountsOfSection(share).findWholeAmount(before, share.part())
                 : findParentAmount(share);

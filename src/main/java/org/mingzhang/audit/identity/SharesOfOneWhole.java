@@ -88,12 +88,12 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
    * The only one of some amounts that all shares except one agree with, if these are at least two
    * or if the parts of all shares add up to it; null if there is none.
    */
-  @Nullable Quantity findCommonWhole(List<Quantity> amounts, Share except) {
+  @Nullable Quantity findCommonWhole(List<Quantity> amounts, Share excludedShare) {
     List<Share> others =
         shares.stream()
-            .filter(s -> !s.span().equals(except.span()) && hasPositivePartAndRate(s))
+            .filter(s -> !s.span().equals(excludedShare.span()) && hasPositivePartAndRate(s))
             .toList();
-    return others.isEmpty() || except.part().quantity() == null
+    return others.isEmpty() || excludedShare.part().quantity() == null
         ? null
         : AmountResolver.findUniqueQuantity(
             amounts.stream()

@@ -67,18 +67,18 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
   private static boolean isOneChange(Change one, Change other) {
     return (one.amount() == null) != (other.amount() == null)
         && (one.rate() == null) != (other.rate() == null)
-        && one.direction() != Direction.UNSAID
-        && other.direction() != Direction.UNSAID
+        && one.direction() != Direction.UNSPECIFIED
+        && other.direction() != Direction.UNSPECIFIED
         && haveSameSubject(one.operand(), other.operand())
         && haveSameBase(one.base(), other.base());
   }
 
   private IdentityResult reportOppositeDirections(
-      Span span, IdentityTerm amount, IdentityTerm rate, boolean up) {
+      Span span, IdentityTerm amount, IdentityTerm rate, boolean amountIsIncrease) {
     CheckResult finding =
         FindingDraft.create("change-rate/opposed", texts.toLocation(span))
             .withNumbers(amount.signedText(), rate.signedText())
-            .withFormula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
+            .withFormula(amountIsIncrease ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .toResult();
     NumberRelation relation =
         new NumberRelation(NumberRelation.Kind.SAME_SIGN, List.of(amount, rate));

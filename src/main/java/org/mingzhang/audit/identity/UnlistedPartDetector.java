@@ -19,7 +19,7 @@ import org.mingzhang.statement.Subject;
 /** Detects that a list may have parts that were not read as such, by the amounts near it. */
 final class UnlistedPartDetector {
   private final NavigableMap<Integer, Operand> amounts = new TreeMap<>();
-  private final Set<Integer> read;
+  private final Set<Integer> offsetsOfReadParts;
   private final SectionTexts texts;
   private final NearbyAmountFinder nearbyAmounts;
 
@@ -35,7 +35,7 @@ final class UnlistedPartDetector {
         amounts.put(amount.operand().quantity().span().start(), amount.operand());
       }
     }
-    this.read =
+    this.offsetsOfReadParts =
         statements.stream()
             .flatMap(s -> NearbyAmountFinder.quantitiesOf(s).stream())
             .map(q -> q.span().start())
@@ -51,7 +51,7 @@ final class UnlistedPartDetector {
    */
   boolean mayHaveUnreadPart(ItemList list) {
     return nearbyAmounts.findAmountsInRestOfSentence(list.span()).stream()
-            .anyMatch(q -> !read.contains(q.span().start()))
+            .anyMatch(q -> !offsetsOfReadParts.contains(q.span().start()))
         || hasAmountOfOtherSubject(list);
   }
 

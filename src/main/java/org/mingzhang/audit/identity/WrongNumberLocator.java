@@ -136,7 +136,7 @@ public final class WrongNumberLocator {
 
   /** The violation with the correct value of the number in its message. */
   private static Violation withCorrection(
-      Violation main, Span span, ComputedInterval correction, int others) {
+      Violation main, Span span, ComputedInterval correction, int otherCount) {
     int index = main.relation().indexOf(span);
     IdentityTerm wrong = main.relation().terms().get(index);
     String right = correctedText(wrong.printed(), correction);
@@ -154,10 +154,10 @@ public final class WrongNumberLocator {
             uncorrected.formula(),
             uncorrected.tolerance(),
             uncorrected.message()
-                + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.signedText(), right, others),
+                + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.signedText(), right, otherCount),
             uncorrected.messageEnglish()
                 + " If %s were %s, %d more contradictions would be explained."
-                    .formatted(wrong.signedText(), right, others),
+                    .formatted(wrong.signedText(), right, otherCount),
             uncorrected.other(),
             uncorrected.gap());
     return new Violation(finding, main.span(), main.relation());

@@ -35,8 +35,8 @@ record BudgetLine(
     BigDecimal rate,
     @Nullable BigDecimal points,
     @Nullable BigDecimal score) {
-  private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
-  private static final Pattern NUMBERS =
+  private static final Pattern POINTS_IN_HEADER = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
+  private static final Pattern LINE_OF_NUMBERS =
       Pattern.compile("^(?:[\\p{IsHan}：:]{2,12}\\s+)?\\d[\\d,.]*%?(?:\\s+\\d[\\d,.]*%?){3,6}$");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetLine.class);
   private static final Pattern COLUMN_TITLE = PATTERNS.get("column-title");
@@ -132,7 +132,7 @@ record BudgetLine(
     if (planned.isEmpty() || spent.isEmpty() || printed.isEmpty()) {
       return List.of();
     }
-    int weight = form.findColumn(row, PerformanceForm.WEIGHTS);
+    int weight = form.findColumn(row, PerformanceForm.WEIGHT_HEADER);
     int score = form.findColumn(row, SCORE);
     BigDecimal points =
         weight >= 0
@@ -151,15 +151,20 @@ record BudgetLine(
 
   /** Adds the rows of the sources of funding, each of which has a rate but no points. */
   private static void addSourceRows(
-      PerformanceForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
-    for (int row = line + 1; row < form.rows().size(); row++) {
-      Optional<BigDecimal> planned = form.findNumber(row, budget);
-      Optional<BigDecimal> spent = form.findNumber(row, result);
-      boolean percent = form.rows().get(row).get(rate).endsWith("%");
+      PerformanceForm form,
+      int lineRow,
+      int budgetColumn,
+      int resultColumn,
+      int rateColumn,
+      List<BudgetLine> lines) {
+    for (int row = lineRow + 1; row < form.rows().size(); row++) {
+      Optional<BigDecimal> planned = form.findNumber(row, budgetColumn);
+      Optional<BigDecimal> spent = form.findNumber(row, resultColumn);
+      boolean percent = form.rows().get(row).get(rateColumn).endsWith("%");
       if (planned.isEmpty() || spent.isEmpty() || !percent) {
         return;
       }
-      BigDecimal printed = form.findNumber(row, rate).orElse(BigDecimal.ZERO);
+      BigDecimal printed = form.findNumber(row, rateColumn).orElse(BigDecimal.ZERO);
       if (planned.get().signum() > 0) {
         lines.add(
             new BudgetLine(form.location(row), planned.get(), spent.get(), printed, null, null));
@@ -169,7 +174,7 @@ record BudgetLine(
 
   /** Parses the maximum points from a column title such as {@code 得分(20分*执行率)}. */
   private static @Nullable BigDecimal parsePoints(String head) {
-    Matcher printed = POINTS.matcher(head);
+    Matcher printed = POINTS_IN_HEADER.matcher(head);
     return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;
   }
 
@@ -178,16 +183,16 @@ record BudgetLine(
     List<Section.Part> body = section.body();
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
-          && NUMBERS.matcher(line.text().strip()).matches()) {
+          && LINE_OF_NUMBERS.matcher(line.text().strip()).matches()) {
         readText(section, line, columnTitles(body, i)).ifPresent(lines::add);
       }
     }
   }
 
   /** The lines above that are column titles: up to twelve, without sentences and amounts. */
-  private static String columnTitles(List<Section.Part> body, int line) {
+  private static String columnTitles(List<Section.Part> body, int partIndex) {
     StringBuilder head = new StringBuilder();
-    for (int i = line - 1; i >= Math.max(0, line - MAX_HEAD_LINES); i--) {
+    for (int i = partIndex - 1; i >= Math.max(0, partIndex - MAX_HEAD_LINES); i--) {
       if (!(body.get(i) instanceof Section.Paragraph above)
           || above.text().matches("(?s).*(?:。|\\d\\.\\d).*")) {
         break;

@@ -29,7 +29,7 @@ import org.mingzhang.text.PatternTable;
 public final class EvaluatedProjectTotalRule implements Rule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(EvaluatedProjectTotalRule.class);
-  private static final Pattern STATED = PATTERNS.get("stated");
+  private static final Pattern STATED_TOTAL = PATTERNS.get("stated");
   private static final Pattern PROJECT_NAME = PATTERNS.get("name-of-project");
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final int MIN_LISTED = 3;
@@ -37,7 +37,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    List<ParagraphMatch> stated = document.findFirstMatches(STATED, "资金").toList();
+    List<ParagraphMatch> stated = document.findFirstMatches(STATED_TOTAL, "资金").toList();
     if (stated.isEmpty()) {
       return List.of();
     }
@@ -147,12 +147,13 @@ public final class EvaluatedProjectTotalRule implements Rule {
   }
 
   /** Finds the first amount that the document states for each evaluated project. */
-  private static List<Figure> findProjects(AuditedDocument document, String name, boolean forms) {
+  private static List<Figure> findProjects(
+      AuditedDocument document, String name, boolean fromForms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null
-          && figure.fromTable() == forms
+          && figure.fromTable() == fromForms
           && figure.unit().equals("万元")
           && figure.name().matches(name)) {
         byProject.putIfAbsent(project, figure);

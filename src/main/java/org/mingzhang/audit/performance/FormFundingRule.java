@@ -26,13 +26,14 @@ import org.mingzhang.text.PatternTable;
 public final class FormFundingRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FormFundingRule.class);
   private static final Pattern TOTAL = PATTERNS.get("form-funding-rule-total");
-  private static final String USES = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
-  private static final String SOURCES =
+  private static final String USE_LABELS = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
+  private static final String SOURCE_LABELS =
       "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";
 
   /** Maps the pattern of all parts of a kind to the pattern of the part that is listed last. */
-  private static final Map<String, String> LAST_PART_BY_KIND =
-      Map.of(USES, "(?:其中[:：]?)?(?:\\d[.、])?项目支出", SOURCES, "(?:其中[:：]?)?(?:其他资金|单位资金)");
+  private static final Map<String, String> LAST_PART_LABEL_BY_KIND =
+      Map.of(
+          USE_LABELS, "(?:其中[:：]?)?(?:\\d[.、])?项目支出", SOURCE_LABELS, "(?:其中[:：]?)?(?:其他资金|单位资金)");
 
   /**
    * The total of the funding in a form, with the rows of its parts.
@@ -43,13 +44,14 @@ public final class FormFundingRule implements Rule {
    */
   private record FundingTotal(
       PerformanceForm form, int totalRow, int nameColumn, List<Integer> partRows) {
-    static FundingTotal readFrom(PerformanceForm form, int total, int name, String kind) {
+    static FundingTotal readFrom(
+        PerformanceForm form, int totalRow, int nameColumn, String partLabels) {
       return new FundingTotal(
           form,
-          total,
-          name,
-          IntStream.range(total + 1, form.rows().size())
-              .takeWhile(r -> form.rows().get(r).get(name).matches(kind))
+          totalRow,
+          nameColumn,
+          IntStream.range(totalRow + 1, form.rows().size())
+              .takeWhile(r -> form.rows().get(r).get(nameColumn).matches(partLabels))
               .boxed()
               .toList());
     }
@@ -70,9 +72,10 @@ public final class FormFundingRule implements Rule {
      * Whether the parts are complete: the last kind is listed, or they add up to the total in
      * another column.
      */
-    private boolean hasAllParts(String last) {
+    private boolean hasAllParts(String lastPartLabel) {
       return (partRows.size() > 1
-              && partRows.stream().anyMatch(r -> form.rows().get(r).get(nameColumn).matches(last)))
+              && partRows.stream()
+                  .anyMatch(r -> form.rows().get(r).get(nameColumn).matches(lastPartLabel)))
           || amountColumns()
               .mapToObj(this::sumInColumn)
               .flatMap(Optional::stream)
@@ -84,19 +87,19 @@ public final class FormFundingRule implements Rule {
       return values.size() > 1 && new StatedSum(sum.stated(), values).isExact();
     }
 
-    private List<CheckResult> check(boolean complete) {
+    private List<CheckResult> check(boolean hasAllParts) {
       return amountColumns()
           .filter(c -> form.rows().get(totalRow - 1).get(c).matches(".*(?:预算|执行)数.*"))
           .boxed()
-          .flatMap(c -> sumInColumn(c).map(sum -> check(c, sum, complete)).stream())
+          .flatMap(c -> sumInColumn(c).map(sum -> check(c, sum, hasAllParts)).stream())
           .toList();
     }
 
-    private CheckResult check(int column, StatedSum sum, boolean complete) {
+    private CheckResult check(int column, StatedSum sum, boolean hasAllParts) {
       if (sum.agrees()) {
         return CheckResult.AGREES;
       }
-      if (sum.difference().signum() < 0 && !complete) {
+      if (sum.difference().signum() < 0 && !hasAllParts) {
         return CheckResult.undecided("parts-may-not-be-all");
       }
       FindingDraft draft =
@@ -133,14 +136,15 @@ public final class FormFundingRule implements Rule {
         if (name >= 0) {
           checks.addAll(FundingBreakdown.check(form, row));
         }
-        for (String kind : List.of(USES, SOURCES)) {
+        for (String kind : List.of(USE_LABELS, SOURCE_LABELS)) {
           if (name >= 0 && !contradicted.contains(form.location(row))) {
             FundingTotal funding = FundingTotal.readFrom(form, row, name, kind);
             if (funding.partRows().stream()
                 .noneMatch(r -> contradicted.contains(form.location(r)))) {
               checks.addAll(
                   funding.check(
-                      funding.hasAllParts(Objects.requireNonNull(LAST_PART_BY_KIND.get(kind)))));
+                      funding.hasAllParts(
+                          Objects.requireNonNull(LAST_PART_LABEL_BY_KIND.get(kind)))));
             }
           }
         }

@@ -25,17 +25,18 @@ import org.mingzhang.model.Finding.QuoteLocation;
  * follows from the execution rate.
  */
 public final class FormRateChecks {
-  private static final String APPROVED = "(?:编制|批复|核定|预算|概算|计划).*";
-  private static final String ACTUAL = ".*(?:实际|在职).*";
+  private static final String APPROVED_HEADER = "(?:编制|批复|核定|预算|概算|计划).*";
+  private static final String ACTUAL_HEADER = ".*(?:实际|在职).*";
 
-  private static final Pattern COMPLETION = Pattern.compile("(?:指标)?完成(?:率|比例|程度)(?:\\(%\\))?");
+  private static final Pattern COMPLETION_RATE_HEADER =
+      Pattern.compile("(?:指标)?完成(?:率|比例|程度)(?:\\(%\\))?");
 
   /** Matches a target, with or without a sign such as ≥, or a result, each with its unit. */
-  private static final Pattern TARGET =
+  private static final Pattern TARGET_OR_RESULT =
       Pattern.compile(
           "(?:[≥>=＝]|大于等于|不少于|不低于)*(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>[^\\d]{0,8})");
 
-  private static final int MIN_MAJORITY = 4;
+  private static final int MIN_MAJORITY_FACTOR = 4;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -154,17 +155,17 @@ public final class FormRateChecks {
    * to their left. A result above its target may be printed as 100%. Forms may define the rate in
    * another way, so most rows must agree.
    */
-  private static Stream<CheckResult> checkCompletion(PerformanceForm form, int head) {
-    int column = form.findColumn(head, COMPLETION);
-    if (column < 2 || form.findColumn(head, PerformanceForm.INDICATORS) < 0) {
+  private static Stream<CheckResult> checkCompletion(PerformanceForm form, int headerRow) {
+    int column = form.findColumn(headerRow, COMPLETION_RATE_HEADER);
+    if (column < 2 || form.findColumn(headerRow, PerformanceForm.INDICATOR_HEADER) < 0) {
       return Stream.empty();
     }
     List<CheckResult> checks = new ArrayList<>();
-    for (int row = head + 1; row < form.rows().size(); row++) {
+    for (int row = headerRow + 1; row < form.rows().size(); row++) {
       List<String> cells = form.rows().get(row);
       Optional<BigDecimal> rate = form.findNumber(row, column);
-      Matcher target = TARGET.matcher(cells.get(column - 2));
-      Matcher result = TARGET.matcher(cells.get(column - 1));
+      Matcher target = TARGET_OR_RESULT.matcher(cells.get(column - 2));
+      Matcher result = TARGET_OR_RESULT.matcher(cells.get(column - 1));
       if (rate.isPresent()
           && target.matches()
           && result.matches()
@@ -180,7 +181,7 @@ public final class FormRateChecks {
       }
     }
     long wrong = CheckResult.findingsOf(checks).size();
-    return wrong * MIN_MAJORITY > checks.size() - wrong
+    return wrong * MIN_MAJORITY_FACTOR > checks.size() - wrong
         ? Stream.of(CheckResult.undecided("which-amounts"))
         : checks.stream();
   }
@@ -206,8 +207,8 @@ public final class FormRateChecks {
     List<CheckResult> checks = new ArrayList<>();
     for (int i = 2; i < headers.size(); i++) {
       if (cells.get(headers.get(i)).endsWith("控制率")
-          && cells.get(headers.get(i - 2)).matches(APPROVED)
-          && cells.get(headers.get(i - 1)).matches(ACTUAL)) {
+          && cells.get(headers.get(i - 2)).matches(APPROVED_HEADER)
+          && cells.get(headers.get(i - 1)).matches(ACTUAL_HEADER)) {
         Optional<BigDecimal> whole = form.findNumber(row + 1, headers.get(i - 2));
         Optional<BigDecimal> part = form.findNumber(row + 1, headers.get(i - 1));
         Optional<BigDecimal> rate = form.findNumber(row + 1, headers.get(i));

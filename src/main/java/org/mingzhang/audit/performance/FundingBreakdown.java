@@ -30,15 +30,15 @@ record FundingBreakdown(
     PerformanceForm form, int totalRow, int row, List<BigDecimal> amounts, boolean complete) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingBreakdown.class);
-  private static final Pattern SOURCE = PATTERNS.get("funding-by-source");
-  private static final Pattern USE = PATTERNS.get("funding-by-use");
+  private static final Pattern SOURCE_WITH_AMOUNT = PATTERNS.get("funding-by-source");
+  private static final Pattern USE_WITH_AMOUNT = PATTERNS.get("funding-by-use");
   private static final Pattern AMOUNT_TITLE = PATTERNS.get("amount-title");
-  private static final Pattern END = PATTERNS.get("end-of-funding");
+  private static final Pattern END_OF_FUNDING = PATTERNS.get("end-of-funding");
 
   /** Checks the two breakdowns below a total; empty if one of them is missing. */
   static List<CheckResult> check(PerformanceForm form, int totalRow) {
-    Optional<FundingBreakdown> sources = read(form, totalRow, SOURCE);
-    Optional<FundingBreakdown> uses = read(form, totalRow, USE);
+    Optional<FundingBreakdown> sources = read(form, totalRow, SOURCE_WITH_AMOUNT);
+    Optional<FundingBreakdown> uses = read(form, totalRow, USE_WITH_AMOUNT);
     if (sources.isEmpty() || uses.isEmpty()) {
       return List.of();
     }
@@ -52,7 +52,7 @@ record FundingBreakdown(
     boolean complete = true;
     int last = -1;
     for (int row = totalRow + 1; row < form.rows().size(); row++) {
-      if (form.findColumn(row, END) >= 0) {
+      if (form.findColumn(row, END_OF_FUNDING) >= 0) {
         break;
       }
       Matcher part = label.matcher(String.join(" ", form.rows().get(row)));

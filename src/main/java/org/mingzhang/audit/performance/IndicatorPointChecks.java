@@ -29,14 +29,14 @@ import org.mingzhang.text.PatternTable;
  * score.
  */
 public final class IndicatorPointChecks {
-  private static final BigDecimal SLACK = new BigDecimal("0.01");
+  private static final BigDecimal POINTS_TOLERANCE = new BigDecimal("0.01");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(IndicatorPointChecks.class);
-  private static final Pattern DEDUCTED = PATTERNS.get("deducted");
+  private static final Pattern DEDUCTED_POINTS = PATTERNS.get("deducted");
 
-  private static final Pattern GROUP_DEDUCTED = PATTERNS.get("group-deducted");
+  private static final Pattern GROUP_WITH_DEDUCTION = PATTERNS.get("group-deducted");
 
-  private static final Pattern CONDITION = PATTERNS.get("condition");
+  private static final Pattern DEDUCTION_RULE_WORDS = PATTERNS.get("condition");
 
   private static final int MIN_INDICATORS = 4;
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
@@ -109,7 +109,7 @@ public final class IndicatorPointChecks {
         checks.add(checkDeduction(row, deducted));
       }
     }
-    document.findMatches(GROUP_DEDUCTED, "扣").forEach(m -> checkGroup(m, document, checks));
+    document.findMatches(GROUP_WITH_DEDUCTION, "扣").forEach(m -> checkGroup(m, document, checks));
     return checks;
   }
 
@@ -130,8 +130,10 @@ public final class IndicatorPointChecks {
     }
     BigDecimal score = sumPoints(scored, ScoredIndicator::score);
     BigDecimal lost = sumPoints(scored, ScoredIndicator::weight).subtract(score);
-    boolean scoreAgrees = stated.parseNumber("score").subtract(score).abs().compareTo(SLACK) <= 0;
-    boolean lossAgrees = stated.parseNumber("points").subtract(lost).abs().compareTo(SLACK) <= 0;
+    boolean scoreAgrees =
+        stated.parseNumber("score").subtract(score).abs().compareTo(POINTS_TOLERANCE) <= 0;
+    boolean lossAgrees =
+        stated.parseNumber("points").subtract(lost).abs().compareTo(POINTS_TOLERANCE) <= 0;
     if (scoreAgrees && lossAgrees) {
       checks.add(CheckResult.AGREES);
     } else if (scoreAgrees != lossAgrees) {
@@ -155,10 +157,10 @@ public final class IndicatorPointChecks {
    * deducted.
    */
   private static @Nullable BigDecimal sumDeductions(@Nullable String note) {
-    Matcher found = DEDUCTED.matcher(note == null ? "" : CompactText.compact(note).text());
+    Matcher found = DEDUCTED_POINTS.matcher(note == null ? "" : CompactText.compact(note).text());
     BigDecimal sum = null;
     while (found.find()) {
-      if (CONDITION.matcher(found.group("before")).find()) {
+      if (DEDUCTION_RULE_WORDS.matcher(found.group("before")).find()) {
         return null;
       }
       BigDecimal points = new BigDecimal(found.group("points"));
@@ -169,7 +171,7 @@ public final class IndicatorPointChecks {
 
   private static CheckResult checkDeduction(ScoredIndicator row, BigDecimal deducted) {
     BigDecimal missing = row.weight().subtract(row.score());
-    if (missing.subtract(deducted).abs().compareTo(SLACK) <= 0) {
+    if (missing.subtract(deducted).abs().compareTo(POINTS_TOLERANCE) <= 0) {
       return CheckResult.AGREES;
     }
     String right = row.weight().subtract(deducted).toPlainString();

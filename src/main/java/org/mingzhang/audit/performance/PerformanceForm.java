@@ -23,8 +23,8 @@ import org.mingzhang.text.PatternTable;
  */
 record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PerformanceForm.class);
-  static final Pattern INDICATORS = PATTERNS.get("indicators");
-  static final Pattern WEIGHTS = PATTERNS.get("weights");
+  static final Pattern INDICATOR_HEADER = PATTERNS.get("indicators");
+  static final Pattern WEIGHT_HEADER = PATTERNS.get("weights");
   static final Pattern TOTAL = PATTERNS.get("total");
 
   /** The forms of a document: grids that are not data tables. */
@@ -71,7 +71,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
           all,
           dataTables,
           all.stream()
-              .filter(f -> f.rows.stream().anyMatch(r -> findColumn(r, INDICATORS) >= 0))
+              .filter(f -> f.rows.stream().anyMatch(r -> findColumn(r, INDICATOR_HEADER) >= 0))
               .collect(Collectors.groupingBy(PerformanceForm::section, Collectors.counting())));
     }
   }

@@ -25,9 +25,9 @@ import org.mingzhang.text.PatternTable;
 public final class PointTotalChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PointTotalChecks.class);
-  private static final Pattern GROUP = PATTERNS.get("group");
-  private static final Pattern HEADING = PATTERNS.get("heading");
-  private static final List<Pattern> LEVELS =
+  private static final Pattern GROUP_WITH_POINTS = PATTERNS.get("group");
+  private static final Pattern POINTS_IN_HEADING = PATTERNS.get("heading");
+  private static final List<Pattern> LEVEL_HEADERS =
       List.of(Pattern.compile("一级指标.*"), Pattern.compile("二级指标.*"));
 
   private PointTotalChecks() {}
@@ -43,7 +43,8 @@ public final class PointTotalChecks {
             PerformanceForm.findAll(r).stream()
                 .flatMap(
                     form ->
-                        LEVELS.stream().flatMap(level -> checkGroupsOfForm(form, level).stream()))
+                        LEVEL_HEADERS.stream()
+                            .flatMap(level -> checkGroupsOfForm(form, level).stream()))
                 .toList());
   }
 
@@ -71,11 +72,11 @@ public final class PointTotalChecks {
     int weights = -1;
     int level = -1;
     for (int row = 0; row < form.rows().size(); row++) {
-      if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
-        weights = form.findColumn(row, PerformanceForm.WEIGHTS);
+      if (form.findColumn(row, PerformanceForm.INDICATOR_HEADER) >= 0) {
+        weights = form.findColumn(row, PerformanceForm.WEIGHT_HEADER);
         level = form.findColumn(row, head);
       } else if (weights >= 0 && level >= 0) {
-        Matcher group = GROUP.matcher(form.rows().get(row).get(level));
+        Matcher group = GROUP_WITH_POINTS.matcher(form.rows().get(row).get(level));
         if (group.matches() && !continuesMergedCell(form, row, level)) {
           checks.add(checkGroup(form, row, level, weights, group));
         }
@@ -85,14 +86,14 @@ public final class PointTotalChecks {
   }
 
   private static CheckResult checkGroup(
-      PerformanceForm form, int first, int level, int weights, Matcher group) {
+      PerformanceForm form, int firstRow, int levelColumn, int weightColumn, Matcher group) {
     List<BigDecimal> points = new ArrayList<>();
-    for (int row = first; row < form.rows().size(); row++) {
+    for (int row = firstRow; row < form.rows().size(); row++) {
       boolean total = form.findColumn(row, PerformanceForm.TOTAL) >= 0;
-      if (row > first && (total || startsOtherGroup(form, first, row, level))) {
+      if (row > firstRow && (total || startsOtherGroup(form, firstRow, row, levelColumn))) {
         break;
       }
-      Optional<BigDecimal> weight = form.findNumber(row, weights);
+      Optional<BigDecimal> weight = form.findNumber(row, weightColumn);
       if (weight.isEmpty()) {
         return CheckResult.undecided("weight-not-read");
       }
@@ -100,7 +101,7 @@ public final class PointTotalChecks {
     }
     StatedSum sum = new StatedSum(new BigDecimal(group.group("points")), points);
     QuoteLocation location =
-        new QuoteLocation(form.section(), form.pages().get(first), group.group());
+        new QuoteLocation(form.section(), form.pages().get(firstRow), group.group());
     if (mayIncludeNextGroup(sum)) {
       return CheckResult.undecided("row-not-read");
     }
@@ -131,19 +132,20 @@ public final class PointTotalChecks {
    * Whether a row only repeats the merged cell of the row above at a level, so that no new group
    * starts.
    */
-  private static boolean continuesMergedCell(PerformanceForm form, int row, int level) {
+  private static boolean continuesMergedCell(PerformanceForm form, int row, int levelColumn) {
     List<String> above = form.rows().get(row - 1);
     List<String> cells = form.rows().get(row);
-    return above.size() > level
-        && !cells.get(level).isEmpty()
-        && above.subList(0, level + 1).equals(cells.subList(0, level + 1));
+    return above.size() > levelColumn
+        && !cells.get(levelColumn).isEmpty()
+        && above.subList(0, levelColumn + 1).equals(cells.subList(0, levelColumn + 1));
   }
 
-  private static boolean startsOtherGroup(PerformanceForm form, int first, int row, int level) {
+  private static boolean startsOtherGroup(
+      PerformanceForm form, int firstRow, int row, int levelColumn) {
     List<String> cells = form.rows().get(row);
-    return IntStream.rangeClosed(0, level)
+    return IntStream.rangeClosed(0, levelColumn)
         .anyMatch(
-            c -> !cells.get(c).isEmpty() && !cells.get(c).equals(form.rows().get(first).get(c)));
+            c -> !cells.get(c).isEmpty() && !cells.get(c).equals(form.rows().get(firstRow).get(c)));
   }
 
   /**
@@ -168,14 +170,15 @@ public final class PointTotalChecks {
   }
 
   private static Optional<BigDecimal> parsePoints(Section section) {
-    Matcher points = HEADING.matcher(section.title());
+    Matcher points = POINTS_IN_HEADING.matcher(section.title());
     return points.find() ? Optional.of(new BigDecimal(points.group("points"))) : Optional.empty();
   }
 
-  private static CheckResult checkHeading(Section section, BigDecimal stated, List<Section> parts) {
+  private static CheckResult checkHeading(
+      Section section, BigDecimal stated, List<Section> subsections) {
     StatedSum sum =
-        new StatedSum(stated, parts.stream().flatMap(p -> parsePoints(p).stream()).toList());
-    if (sum.parts().size() < parts.size()) {
+        new StatedSum(stated, subsections.stream().flatMap(p -> parsePoints(p).stream()).toList());
+    if (sum.parts().size() < subsections.size()) {
       return CheckResult.undecided("heading-without-points");
     }
     return sum.isExact()

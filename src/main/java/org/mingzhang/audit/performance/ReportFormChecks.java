@@ -28,7 +28,7 @@ public final class ReportFormChecks {
   /** Power of ten of 万元, the unit of forms. */
   private static final int POWER_OF_WAN = 4;
 
-  private static final BigDecimal SLACK = BigDecimal.valueOf(200);
+  private static final BigDecimal TOLERANCE_YUAN = BigDecimal.valueOf(200);
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReportFormChecks.class);
@@ -73,16 +73,18 @@ public final class ReportFormChecks {
     return project.replaceAll("[\\s“”\"《》()（）]", "").replaceFirst("(?:项目|经费|专项|支出|资金)+$", "");
   }
 
-  private static CheckResult check(Figure stated, Figure form) {
-    BigDecimal difference = toYuan(stated).subtract(toYuan(form)).abs().movePointLeft(POWER_OF_WAN);
-    if (difference.compareTo(unitInLastPlaceInYuan(stated).max(unitInLastPlaceInYuan(form))) <= 0) {
+  private static CheckResult check(Figure stated, Figure formFigure) {
+    BigDecimal difference =
+        toYuan(stated).subtract(toYuan(formFigure)).abs().movePointLeft(POWER_OF_WAN);
+    if (difference.compareTo(unitInLastPlaceInYuan(stated).max(unitInLastPlaceInYuan(formFigure)))
+        <= 0) {
       return CheckResult.AGREES;
     }
     String statedText = stated.value() + stated.unit();
-    String printed = form.value() + form.unit();
+    String printed = formFigure.value() + formFigure.unit();
     return FindingDraft.create("form-against-report", FindingDraft.locationOf(stated))
         .withUnequalNumbers(statedText, printed)
-        .withOtherLocation(FindingDraft.locationOf(form))
+        .withOtherLocation(FindingDraft.locationOf(formFigure))
         .toResult(statedText, printed);
   }
 
@@ -101,7 +103,8 @@ public final class ReportFormChecks {
       PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
     boolean agrees() {
       BigDecimal yuan = amount.scaleByPowerOfTen(POWER_OF_WAN);
-      return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);
+      return facts.stream()
+          .anyMatch(f -> f.value().subtract(yuan).abs().compareTo(TOLERANCE_YUAN) <= 0);
     }
 
     CheckResult createFinding() {

@@ -31,8 +31,9 @@ public final class ReportedResultRule implements Rule {
   private static final String QUANTITY = "(?<value>" + NUMBER + ")(?<unit>%|\\p{IsHan}{1,3})";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReportedResultRule.class);
-  private static final Pattern STATED = PATTERNS.get("reported-result-rule-stated");
-  private static final Pattern WITH_TARGET = PATTERNS.get("reported-result-rule-with-target");
+  private static final Pattern STATED_RESULT = PATTERNS.get("reported-result-rule-stated");
+  private static final Pattern RESULT_WITH_TARGET =
+      PATTERNS.get("reported-result-rule-with-target");
   private static final Pattern AFTER_TARGET = PATTERNS.get("reported-result-rule-after-target");
   private static final Pattern RESULT = Pattern.compile(QUANTITY);
   private static final Pattern TARGET = Pattern.compile(NUMBER);
@@ -73,13 +74,13 @@ public final class ReportedResultRule implements Rule {
         ? List.of()
         : Stream.concat(
                 document
-                    .findMatches(STATED)
+                    .findMatches(STATED_RESULT)
                     .flatMap(
                         m ->
                             Stream.ofNullable(byName.get(m.group("name")))
                                 .filter(reported -> reported.unit().equals(m.group("unit")))
                                 .map(reported -> check(m, reported))),
-                Stream.of(WITH_TARGET, AFTER_TARGET)
+                Stream.of(RESULT_WITH_TARGET, AFTER_TARGET)
                     .flatMap(pattern -> document.findMatches(pattern, "目标", "计划", "任务"))
                     .filter(m -> !byName.containsKey(m.group("name")))
                     .flatMap(

@@ -20,13 +20,13 @@ import org.mingzhang.text.PatternTable;
 public final class ReportedScoreChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReportedScoreChecks.class);
-  private static final Pattern OF_BODY = PATTERNS.get("of-body");
-  private static final Pattern OF_PROJECT = PATTERNS.get("of-project");
-  private static final Pattern THIS = PATTERNS.get("this");
+  private static final Pattern SCORE_OF_BODY = PATTERNS.get("of-body");
+  private static final Pattern SCORE_OF_PROJECT = PATTERNS.get("of-project");
+  private static final Pattern THIS_PROJECT = PATTERNS.get("this");
   private static final Pattern NAME = PATTERNS.get("name");
   private static final Pattern TOTAL = PATTERNS.get("reported-score-checks-total");
-  private static final Pattern GRADED = PATTERNS.get("graded");
-  private static final Pattern OWN_BOUNDS = PATTERNS.get("own-bounds");
+  private static final Pattern SCORE_WITH_GRADE = PATTERNS.get("graded");
+  private static final Pattern OWN_GRADE_BOUNDS = PATTERNS.get("own-bounds");
 
   private ReportedScoreChecks() {}
 
@@ -71,7 +71,7 @@ public final class ReportedScoreChecks {
             .flatMap(f -> FormTotalScore.readFrom(f).stream())
             .toList();
     return document
-        .findFirstMatches(OF_BODY, "整体")
+        .findFirstMatches(SCORE_OF_BODY, "整体")
         .map(
             stated ->
                 formTotals.size() == 1
@@ -95,7 +95,7 @@ public final class ReportedScoreChecks {
     return totals.isEmpty()
         ? List.of()
         : document
-            .findMatches(OF_PROJECT, "分")
+            .findMatches(SCORE_OF_PROJECT, "分")
             .flatMap(
                 stated ->
                     findTotal(totals, stated.group("name"))
@@ -107,7 +107,7 @@ public final class ReportedScoreChecks {
   /** The total in the form of the project with a name; 本项目 means the project of the only form. */
   private static Optional<FormTotalScore> findTotal(
       Map<String, Optional<FormTotalScore>> totals, String name) {
-    return totals.size() == 1 && THIS.matcher(name).matches()
+    return totals.size() == 1 && THIS_PROJECT.matcher(name).matches()
         ? totals.values().iterator().next()
         : totals.getOrDefault(normalize(name), Optional.empty());
   }
@@ -134,14 +134,17 @@ public final class ReportedScoreChecks {
   public static List<CheckResult> checkGrades(AuditedDocument document) {
     boolean ownBounds =
         document
-            .findFirstMatches(OWN_BOUNDS)
+            .findFirstMatches(OWN_GRADE_BOUNDS)
             .anyMatch(m -> !m.words().group().matches("90.*|.*90[^\\d]*"));
-    return document.findMatches(GRADED, "得分", "评分").map(m -> checkGrade(m, ownBounds)).toList();
+    return document
+        .findMatches(SCORE_WITH_GRADE, "得分", "评分")
+        .map(m -> checkGrade(m, ownBounds))
+        .toList();
   }
 
-  private static CheckResult checkGrade(ParagraphMatch graded, boolean ownBounds) {
+  private static CheckResult checkGrade(ParagraphMatch graded, boolean statesOwnBounds) {
     BigDecimal score = graded.parseNumber("score");
-    if (ownBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
+    if (statesOwnBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       return CheckResult.undecided("own-grades");
     }
     int points = score.intValue();

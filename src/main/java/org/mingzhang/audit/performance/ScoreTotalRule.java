@@ -40,15 +40,15 @@ public final class ScoreTotalRule implements Rule {
 
   /** A column of points, by its head in the rows of indicators and in the budget line. */
   private enum PointColumn {
-    WEIGHT(PerformanceForm.WEIGHTS, Pattern.compile("分值|权重.*")),
+    WEIGHT(PerformanceForm.WEIGHT_HEADER, Pattern.compile("分值|权重.*")),
     SCORE(Pattern.compile("(?:自评)?得分"), Pattern.compile("(?:自评)?得分.*"));
 
     private final Pattern head;
-    private final Pattern beginning;
+    private final Pattern budgetLineHeaderPattern;
 
-    PointColumn(Pattern head, Pattern beginning) {
+    PointColumn(Pattern head, Pattern budgetLineHeaderPattern) {
       this.head = head;
-      this.beginning = beginning;
+      this.budgetLineHeaderPattern = budgetLineHeaderPattern;
     }
 
     private @Nullable String readPoints(Indicator row) {
@@ -155,19 +155,20 @@ public final class ScoreTotalRule implements Rule {
      * because merged cells shift the columns of the grid.
      */
     static Optional<FormPoints> read(
-        PerformanceForm form, PointColumn points, AuditedDocument document) {
+        PerformanceForm form, PointColumn pointColumn, AuditedDocument document) {
       List<Indicator> rows = form.indicatorsOf(document);
-      List<BigDecimal> values = new ArrayList<>(readNumbers(rows, points::readPoints).toList());
+      List<BigDecimal> values =
+          new ArrayList<>(readNumbers(rows, pointColumn::readPoints).toList());
       boolean complete = values.size() == rows.size();
       boolean budgetLine = false;
       @Nullable BudgetLine execution = null;
       int column = -1;
       for (int row = 0; row < form.rows().size(); row++) {
-        int own = form.findColumn(row, points.head);
-        if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
+        int own = form.findColumn(row, pointColumn.head);
+        if (form.findColumn(row, PerformanceForm.INDICATOR_HEADER) >= 0) {
           column = own;
         } else if (form.findColumn(row, EXECUTION) >= 0) {
-          int at = form.findColumn(row, points.beginning);
+          int at = form.findColumn(row, pointColumn.budgetLineHeaderPattern);
           int below = row + 1;
           budgetLine = true;
           Optional<BigDecimal> line =
@@ -177,7 +178,7 @@ public final class ScoreTotalRule implements Rule {
           complete &= (column >= 0 && at < 0) || line.isPresent();
           line.ifPresent(values::add);
           execution =
-              points == PointColumn.SCORE
+              pointColumn == PointColumn.SCORE
                   ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
                   : null;
         } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
@@ -185,8 +186,8 @@ public final class ScoreTotalRule implements Rule {
           if (total != null && !budgetLine && !new StatedSum(total, values).isExact()) {
             BudgetLine above = BudgetLine.findInTables(document, form.section());
             budgetLine = above != null;
-            Stream.ofNullable(above).map(points::readPoints).forEach(values::add);
-            execution = points == PointColumn.SCORE ? above : null;
+            Stream.ofNullable(above).map(pointColumn::readPoints).forEach(values::add);
+            execution = pointColumn == PointColumn.SCORE ? above : null;
           }
           return total == null || values.size() < MIN_ROWS
               ? Optional.empty()
@@ -259,11 +260,11 @@ public final class ScoreTotalRule implements Rule {
      * The reason why a difference is not reported at the total: another finding reports its cause.
      */
     private Optional<CheckResult> explainByReportedFindings(
-        BigDecimal over, AuditedDocument document) {
-      if (PointTotalChecks.explainsDifference(document, form.section(), over)) {
+        BigDecimal excess, AuditedDocument document) {
+      if (PointTotalChecks.explainsDifference(document, form.section(), excess)) {
         return Optional.of(CheckResult.undecided("reported-at-group"));
       }
-      return isExplainedByScore(over, form.indicatorsOf(document))
+      return isExplainedByScore(excess, form.indicatorsOf(document))
           ? Optional.of(CheckResult.undecided("reported-at-score"))
           : Optional.empty();
     }

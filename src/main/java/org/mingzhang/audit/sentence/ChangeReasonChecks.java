@@ -30,16 +30,16 @@ import org.mingzhang.text.TsvResource;
 public final class ChangeReasonChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ChangeReasonChecks.class);
-  private static final Pattern DIRECTION = PATTERNS.get("direction");
-  private static final Pattern FISCAL = PATTERNS.get("fiscal");
+  private static final Pattern REASON_WITH_DIRECTION = PATTERNS.get("direction");
+  private static final Pattern REASON_OF_APPROPRIATION = PATTERNS.get("fiscal");
   private static final Pattern CAUSE = PATTERNS.get("cause");
-  private static final Pattern OTHER = PATTERNS.get("other");
-  private static final List<DirectCausePattern> CAUSES =
+  private static final Pattern EXCLUDED_SUBJECT = PATTERNS.get("other");
+  private static final List<DirectCausePattern> DIRECT_CAUSES =
       TsvResource.parseRows(ChangeReasonChecks.class, "causes.tsv", 3, DirectCausePattern::parse);
-  private static final Pattern UNCHANGED = PATTERNS.get("unchanged");
-  private static final Pattern REASON = PATTERNS.get("reason");
+  private static final Pattern UNCHANGED_TOTAL = PATTERNS.get("unchanged");
+  private static final Pattern REASON_OF_CHANGE = PATTERNS.get("reason");
 
-  private static final Pattern BOTH = PATTERNS.get("both");
+  private static final Pattern CHANGE_AND_UNCHANGED = PATTERNS.get("both");
 
   private ChangeReasonChecks() {}
 
@@ -76,7 +76,7 @@ public final class ChangeReasonChecks {
             if (statement instanceof Change change
                 && change.amount() != null
                 && change.amount().value().signum() > 0
-                && change.direction() != Direction.UNSAID) {
+                && change.direction() != Direction.UNSPECIFIED) {
               int to = Math.clamp(change.span().end(), 0, text.length());
               String after = text.substring(to, Math.min(text.length(), to + MAX_REASON_DISTANCE));
               all.add(new StatedChange(section.section(), change, CompactText.compact(after)));
@@ -128,9 +128,9 @@ public final class ChangeReasonChecks {
     }
 
     /** Creates the finding that the stated reason is one for the opposite change. */
-    CheckResult createOppositeReasonFinding(FindingDraft draft, boolean reasonUp) {
+    CheckResult createOppositeReasonFinding(FindingDraft draft, boolean reasonIsIncrease) {
       Quantity amount = Objects.requireNonNull(change.amount());
-      String stated = reasonUp ? "增加" : "减少";
+      String stated = reasonIsIncrease ? "增加" : "减少";
       String actual = isIncrease() ? "增加" : "减少";
       return draft
           .withNumbers(stated, actual)
@@ -150,8 +150,8 @@ public final class ChangeReasonChecks {
       Matcher reason = CAUSE.matcher(change.after().text());
       String subject = change.subjectNames();
       if (reason.find()
-          && !OTHER.matcher(subject).find()
-          && CAUSES.stream().anyMatch(c -> c.matches(subject, reason.group("cause")))) {
+          && !EXCLUDED_SUBJECT.matcher(subject).find()
+          && DIRECT_CAUSES.stream().anyMatch(c -> c.matches(subject, reason.group("cause")))) {
         checks.add(change.checkStatedReason("reason-against-change", reason));
       }
     }
@@ -166,7 +166,7 @@ public final class ChangeReasonChecks {
     List<CheckResult> checks = new ArrayList<>();
     Map<String, List<StatedChange>> bySection = new HashMap<>();
     for (StatedChange change : StatedChange.findChanges(document)) {
-      Matcher reason = DIRECTION.matcher(change.after().text());
+      Matcher reason = REASON_WITH_DIRECTION.matcher(change.after().text());
       if (reason.find()) {
         checks.add(change.checkStatedReason("reason-direction", reason));
       }
@@ -187,7 +187,7 @@ public final class ChangeReasonChecks {
         changes.stream().filter(c -> c.subjectNames().contains("财政拨款")).toList();
     for (int i = 1; i < paragraphs.size(); i++) {
       CompactParagraph paragraph = paragraphs.get(i);
-      Matcher reason = FISCAL.matcher(paragraph.unspacedText());
+      Matcher reason = REASON_OF_APPROPRIATION.matcher(paragraph.unspacedText());
       if (reason.find()) {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
@@ -209,17 +209,18 @@ public final class ChangeReasonChecks {
       if (!paragraph.unspacedText().contains("持平")) {
         continue;
       }
-      Matcher match = UNCHANGED.matcher(paragraph.unspacedText());
+      Matcher match = UNCHANGED_TOTAL.matcher(paragraph.unspacedText());
       if (match.find()) {
         String next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).unspacedText() : "";
         String after = paragraph.unspacedText().substring(match.end());
-        boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
+        boolean contradicted =
+            REASON_OF_CHANGE.matcher(after.endsWith(":") ? after + next : after).find();
         checks.add(
             contradicted
                 ? FindingDraft.create("unchanged-reason", paragraph, match).toResult()
                 : CheckResult.AGREES);
       }
-      Matcher both = BOTH.matcher(paragraph.unspacedText());
+      Matcher both = CHANGE_AND_UNCHANGED.matcher(paragraph.unspacedText());
       if (both.find()) {
         checks.add(FindingDraft.create("unchanged-reason/both", paragraph, both).toResult());
       }

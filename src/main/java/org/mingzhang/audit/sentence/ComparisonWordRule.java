@@ -25,11 +25,11 @@ import org.mingzhang.text.PatternTable;
 public final class ComparisonWordRule implements Rule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ComparisonWordRule.class);
-  private static final Pattern WORDS = PATTERNS.get("words");
-  private static final Pattern BUDGET = PATTERNS.get("budget");
-  private static final Pattern RESULT = PATTERNS.get("result");
-  private static final Pattern COMPLETED = PATTERNS.get("completed");
-  private static final BigDecimal CENT = BigDecimal.valueOf(100);
+  private static final Pattern COMPARISON_WORDS = PATTERNS.get("words");
+  private static final Pattern BUDGET_LABEL = PATTERNS.get("budget");
+  private static final Pattern RESULT_LABEL = PATTERNS.get("result");
+  private static final Pattern COMPLETION_LABEL = PATTERNS.get("completed");
+  private static final BigDecimal CENT_OF_WAN_YUAN = BigDecimal.valueOf(100);
 
   /** Maximum relative difference that is called 基本持平. */
   private static final BigDecimal MAX_RELATIVE_DIFFERENCE = new BigDecimal("0.05");
@@ -57,7 +57,7 @@ public final class ComparisonWordRule implements Rule {
     int paragraph = -1;
     int end = 0;
     int next = 0;
-    for (MatchResult words : WORDS.matcher(text.text()).results().toList()) {
+    for (MatchResult words : COMPARISON_WORDS.matcher(text.text()).results().toList()) {
       int start = text.originalIndex(words.start());
       while (end <= start && paragraph + 1 < body.size()) {
         paragraph++;
@@ -124,19 +124,19 @@ public final class ComparisonWordRule implements Rule {
    * The last budgets before some words, with the result after them; otherwise the completion rate
    * right before the words.
    */
-  private static @Nullable Comparison findComparison(List<LabeledNumber> before, int words) {
+  private static @Nullable Comparison findComparison(List<LabeledNumber> before, int wordsStart) {
     Comparison found = null;
     List<LabeledNumber> budgets = new ArrayList<>();
     boolean closed = false;
     for (LabeledNumber number : before) {
-      if (number.isMoney() && BUDGET.matcher(number.label()).find()) {
+      if (number.isMoney() && BUDGET_LABEL.matcher(number.label()).find()) {
         budgets = closed ? new ArrayList<>() : budgets;
         budgets.add(number);
         closed = false;
       } else if (number.isMoney()
           && !closed
           && !budgets.isEmpty()
-          && RESULT.matcher(number.label()).find()) {
+          && RESULT_LABEL.matcher(number.label()).find()) {
         found =
             new Comparison(
                 budgets.stream().map(b -> b.quantity().value()).toList(),
@@ -150,8 +150,8 @@ public final class ComparisonWordRule implements Rule {
     return found == null
             && last != null
             && !last.isMoney()
-            && words - last.quantity().span().end() <= MAX_DISTANCE
-            && COMPLETED.matcher(last.label()).find()
+            && wordsStart - last.quantity().span().end() <= MAX_DISTANCE
+            && COMPLETION_LABEL.matcher(last.label()).find()
         ? new Comparison(List.of(HUNDRED), last.quantity().value(), last, true)
         : found;
   }
@@ -167,7 +167,8 @@ public final class ComparisonWordRule implements Rule {
           result
                   .subtract(budget)
                   .abs()
-                  .compareTo(approximate ? budget.multiply(MAX_RELATIVE_DIFFERENCE) : CENT)
+                  .compareTo(
+                      approximate ? budget.multiply(MAX_RELATIVE_DIFFERENCE) : CENT_OF_WAN_YUAN)
               <= 0;
     };
   }

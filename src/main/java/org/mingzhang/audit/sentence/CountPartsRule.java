@@ -53,13 +53,13 @@ public final class CountPartsRule implements Rule {
       @Nullable BigDecimal maxExcess,
       String unit,
       String confirmingAccount) {
-    private static final String CLAUSE = "clause";
+    private static final String WITHIN_CLAUSE = "clause";
 
     static CountedWhole parse(List<String> cells) {
       return new CountedWhole(
           cells.get(0),
           List.of(cells.get(1).split(" ", -1)),
-          TsvResource.requireKeyword(cells.get(2), CLAUSE, "whole").equals(CLAUSE),
+          TsvResource.requireKeyword(cells.get(2), WITHIN_CLAUSE, "whole").equals(WITHIN_CLAUSE),
           Pattern.compile(cells.get(3)),
           Pattern.compile(cells.get(4)),
           Pattern.compile(cells.get(5)),

@@ -21,13 +21,13 @@ public final class SmallBusinessContractChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SmallBusinessContractChecks.class);
   private static final Pattern PROCUREMENT = PATTERNS.get("procurement");
-  private static final Pattern TOTAL = PATTERNS.get("total");
-  private static final Pattern WON = PATTERNS.get("won");
-  private static final Pattern SHARE = PATTERNS.get("share");
+  private static final Pattern TOTAL_PROCUREMENT = PATTERNS.get("total");
+  private static final Pattern AWARDED_AMOUNT = PATTERNS.get("won");
+  private static final Pattern STATED_SHARE = PATTERNS.get("share");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal SLACK = new BigDecimal("0.1");
-  private static final Pattern RESERVED = PATTERNS.get("reserved");
-  private static final Pattern OTHERS = PATTERNS.get("others");
+  private static final BigDecimal SHARE_TOLERANCE = new BigDecimal("0.1");
+  private static final Pattern RESERVED_CONTRACTS = PATTERNS.get("reserved");
+  private static final Pattern OTHER_CONTRACTS = PATTERNS.get("others");
 
   private SmallBusinessContractChecks() {}
 
@@ -37,7 +37,7 @@ public final class SmallBusinessContractChecks {
    */
   public static List<CheckResult> checkShares(AuditedDocument document) {
     return document
-        .findMatches(SHARE, "授予中小企业")
+        .findMatches(STATED_SHARE, "授予中小企业")
         .flatMap(share -> checkShare(document, share).stream())
         .toList();
   }
@@ -47,8 +47,8 @@ public final class SmallBusinessContractChecks {
         document.paragraphs(share.paragraph().section().path()).stream()
             .map(CompactParagraph::unspacedText)
             .collect(Collectors.joining());
-    Matcher total = TOTAL.matcher(section);
-    Matcher won = WON.matcher(share.paragraph().unspacedText());
+    Matcher total = TOTAL_PROCUREMENT.matcher(section);
+    Matcher won = AWARDED_AMOUNT.matcher(share.paragraph().unspacedText());
     if (!total.find() || !won.find()) {
       return Optional.empty();
     }
@@ -59,7 +59,7 @@ public final class SmallBusinessContractChecks {
     BigDecimal rate = share.parseNumber("rate");
     String stated = rate.toPlainString() + "%";
     return Optional.of(
-        rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0
+        rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SHARE_TOLERANCE) <= 0
             ? CheckResult.AGREES
             : share
                 .createDraft("award-shares")
@@ -83,14 +83,14 @@ public final class SmallBusinessContractChecks {
     return totals.size() != 1
         ? List.of()
         : document
-            .findFirstMatches(RESERVED)
+            .findFirstMatches(RESERVED_CONTRACTS)
             .flatMap(reserved -> checkAwards(reserved, totals.getFirst()).stream())
             .toList();
   }
 
   private static Optional<CheckResult> checkAwards(ParagraphMatch reserved, BigDecimal total) {
     CompactParagraph paragraph = reserved.paragraph();
-    Matcher others = OTHERS.matcher(paragraph.unspacedText());
+    Matcher others = OTHER_CONTRACTS.matcher(paragraph.unspacedText());
     if (!others.find()) {
       return Optional.empty();
     }

@@ -28,8 +28,8 @@ import org.mingzhang.text.TsvResource;
  */
 public final class UnitCostRule implements Rule {
   private static final int COLUMNS = 9;
-  private static final int MIN_DECIMALS = 2;
-  private static final String BEHIND = "behind";
+  private static final int MIN_COMPUTED_DECIMALS = 2;
+  private static final String COST_AFTER_COUNT = "behind";
   private static final int POWER_OF_WAN = 4;
   private static final int MAX_PARAGRAPHS_OF_SECTION = 20;
   private static final int MAX_NAME_LENGTH = 30;
@@ -38,7 +38,7 @@ public final class UnitCostRule implements Rule {
   /**
    * A total amount of money, as opposed to an amount for one unit (每人600元) or a standard (600元标准).
    */
-  private static final Pattern AMOUNT =
+  private static final Pattern TOTAL_AMOUNT =
       Pattern.compile(
           "(?<name>\\p{IsHan}{0,30})(?<![\\d,.]|每\\p{IsHan}{1,8})(?<amount>\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元))(?![/·每]|(?:的)?标准)");
 
@@ -79,7 +79,8 @@ public final class UnitCostRule implements Rule {
           List.of(cells.get(2).split(" ", -1)),
           Pattern.compile(cells.get(3)),
           cells.get(4),
-          TsvResource.requireKeyword(cells.get(5), BEHIND, "any").equals(BEHIND),
+          TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, "any")
+              .equals(COST_AFTER_COUNT),
           Pattern.compile(cells.get(6)),
           Integer.parseInt(cells.get(7)));
     }
@@ -92,7 +93,7 @@ public final class UnitCostRule implements Rule {
     BigDecimal costPerUnit(BigDecimal yuan, String count) {
       return yuan.divide(
           PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods)),
-          MIN_DECIMALS,
+          MIN_COMPUTED_DECIMALS,
           RoundingMode.HALF_UP);
     }
 
@@ -183,13 +184,13 @@ public final class UnitCostRule implements Rule {
     while (from > 0 && SENTENCE_STOPS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    List<MatchResult> amounts = AMOUNT.matcher(text).region(from, end).results().toList();
+    List<MatchResult> amounts = TOTAL_AMOUNT.matcher(text).region(from, end).results().toList();
     List<MatchResult> counts =
         withoutParts(unitCost.counted().matcher(text).region(from, end).results().toList());
     if (amounts.isEmpty() && counts.size() == 1) {
       String units = counts.getFirst().group("count");
       amounts =
-          AMOUNT
+          TOTAL_AMOUNT
               .matcher(text)
               .region(0, from)
               .results()
@@ -323,7 +324,7 @@ public final class UnitCostRule implements Rule {
     String shown = otherUnit ? unit.equals("元") ? "万元" : "元" : unit;
     String right =
         yuan.movePointLeft(AmountFinder.powerOfTen(shown))
-                .setScale(Math.max(MIN_DECIMALS, stated.scale()), RoundingMode.HALF_UP)
+                .setScale(Math.max(MIN_COMPUTED_DECIMALS, stated.scale()), RoundingMode.HALF_UP)
                 .toPlainString()
             + shown;
     String words = cost.group("cost") + unit;

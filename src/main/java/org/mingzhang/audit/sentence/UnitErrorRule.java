@@ -27,13 +27,13 @@ import org.mingzhang.text.PatternTable;
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
-  private static final Pattern CHANGE = PATTERNS.get("change");
-  private static final Pattern NO_ITEM = PATTERNS.get("no-item");
+  private static final Pattern CHECKED_AMOUNT_LABEL = PATTERNS.get("change");
+  private static final Pattern NON_ITEM_LABEL = PATTERNS.get("no-item");
   private static final int MIN_ITEMS = 3;
   private static final Pattern SENTENCE_STOP = Pattern.compile("[。；;]");
 
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */
-  private static final BigDecimal MAX_RATIO = new BigDecimal(100);
+  private static final BigDecimal MAX_RATIO_TO_OTHERS = new BigDecimal(100);
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -62,8 +62,8 @@ public final class UnitErrorRule implements Rule {
     return amounts.stream()
         .filter(n -> n.quantity().unit().equals("元") && printedNumber(n).signum() != 0)
         .filter(n -> !others.isEmpty() && others.size() == amounts.size() - 1)
-        .filter(n -> CHANGE.matcher(n.label()).find())
-        .filter(n -> printedNumber(n).compareTo(greatest.multiply(MAX_RATIO)) <= 0)
+        .filter(n -> CHECKED_AMOUNT_LABEL.matcher(n.label()).find())
+        .filter(n -> printedNumber(n).compareTo(greatest.multiply(MAX_RATIO_TO_OTHERS)) <= 0)
         .findFirst();
   }
 
@@ -79,7 +79,7 @@ public final class UnitErrorRule implements Rule {
         others.remove(slip);
         String unit = others.getFirst().quantity().unit();
         if (!unit.equals(slip.quantity().unit())
-            && !NO_ITEM.matcher(slip.label()).find()
+            && !NON_ITEM_LABEL.matcher(slip.label()).find()
             && others.stream()
                 .allMatch(n -> n.quantity().unit().equals(unit) && haveSimilarMagnitude(n, slip))) {
           return Optional.of(createFinding("unit-slip/item", section, slip, unit));
@@ -93,7 +93,7 @@ public final class UnitErrorRule implements Rule {
     BigDecimal number = printedNumber(one);
     BigDecimal same = printedNumber(other);
     return one.sentence() == other.sentence()
-        && !NO_ITEM.matcher(one.label()).find()
+        && !NON_ITEM_LABEL.matcher(one.label()).find()
         && PrintedNumbers.countDecimals(one.quantity().printed())
             == PrintedNumbers.countDecimals(other.quantity().printed())
         && number.compareTo(same.multiply(BigDecimal.TEN)) < 0
@@ -105,7 +105,7 @@ public final class UnitErrorRule implements Rule {
   }
 
   private static CheckResult createFinding(
-      String message, Section section, LabeledNumber slip, String unit) {
+      String message, Section section, LabeledNumber slip, String likelyUnit) {
     Span number = slip.quantity().span();
     Matcher stop = SENTENCE_STOP.matcher(section.text());
     int to = stop.find(Math.max(0, number.end())) ? stop.end() : section.text().length();
@@ -113,7 +113,8 @@ public final class UnitErrorRule implements Rule {
     return FindingDraft.create(
             message, FindingDraft.locationOf(section, page, slip.clause().start(), to))
         .withNumbers(
-            FindingDraft.locationOf(section, page, number.start(), number.end()).quote(), unit)
-        .toResult(unit, slip.quantity().unit());
+            FindingDraft.locationOf(section, page, number.start(), number.end()).quote(),
+            likelyUnit)
+        .toResult(likelyUnit, slip.quantity().unit());
   }
 }

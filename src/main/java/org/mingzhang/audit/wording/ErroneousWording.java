@@ -43,7 +43,7 @@ record ErroneousWording(
     Optional<Pattern> secondPattern,
     Pattern corePattern) {
   private static final int COLUMNS = 9;
-  private static final String BUDGET = "budget";
+  private static final String BUDGET_DOCUMENTS = "budget";
   private static final String ALL_DOCUMENTS = "all";
 
   /**
@@ -98,7 +98,7 @@ record ErroneousWording(
   private static ErroneousWording parse(List<String> cells) {
     return new ErroneousWording(
         cells.get(0),
-        TsvResource.requireKeyword(cells.get(1), "account", BUDGET, ALL_DOCUMENTS),
+        TsvResource.requireKeyword(cells.get(1), "account", BUDGET_DOCUMENTS, ALL_DOCUMENTS),
         Location.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         cells.get(3).isEmpty() ? List.of() : List.of(cells.get(3).split(" ", -1)),
         Integer.parseInt(cells.get(4)),
@@ -142,7 +142,8 @@ record ErroneousWording(
           case YEAR_BEFORE_DOCUMENT, YEAR_OF_DOCUMENT, OTHER_YEAR -> dated;
           default -> true;
         }
-        && (documents.equals(ALL_DOCUMENTS) || documents.equals(BUDGET) == document.isBudget());
+        && (documents.equals(ALL_DOCUMENTS)
+            || documents.equals(BUDGET_DOCUMENTS) == document.isBudget());
   }
 
   /** Whether a text contains one of the words without which the pattern cannot match. */
@@ -185,9 +186,10 @@ record ErroneousWording(
     return PrintedNumbers.parse(match.group(group));
   }
 
-  private CheckResult checkYear(MatchResult match, FindingDraft draft, int year, boolean right) {
+  private CheckResult checkYear(
+      MatchResult match, FindingDraft draft, int year, boolean isCorrect) {
     int meant = condition == Condition.YEAR_OF_DOCUMENT ? year - 1 : year;
-    return right
+    return isCorrect
         ? CheckResult.AGREES
         : draft.withNumbers(parseYear(match) + "年", meant + "年").toResult(year, parseYear(match));
   }

@@ -27,8 +27,8 @@ import org.mingzhang.text.PatternTable;
 public final class MajorityYearChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MajorityYearChecks.class);
-  private static final Pattern FIRST = PATTERNS.get("first");
-  private static final Pattern AGAINST = PATTERNS.get("against");
+  private static final Pattern YEAR_OF_FIRST_AMOUNT = PATTERNS.get("first");
+  private static final Pattern YEAR_OF_COMPARISON = PATTERNS.get("against");
   private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
   private static final Pattern AMOUNT = Pattern.compile(MONEY);
 
@@ -44,16 +44,16 @@ public final class MajorityYearChecks {
   /** Minimum number of sections that determine the year. */
   private static final int MIN_SECTIONS = 3;
 
-  private static final int MAX_OTHER_YEARS = 2;
-  private static final Pattern PHRASE = PATTERNS.get("phrase");
+  private static final int MAX_DEVIATING_MENTIONS = 2;
+  private static final Pattern PHRASE_WITH_YEAR = PATTERNS.get("phrase");
 
   /** Minimum number of items that determine the year of a phrase. */
   private static final int MIN_ITEMS = 5;
 
   private static final Pattern CLAUSE_STOP = Pattern.compile("[，。；]");
-  private static final Pattern PLAN = PATTERNS.get("plan");
-  private static final Pattern PLANNED = PATTERNS.get("planned");
-  private static final Pattern OWN = PATTERNS.get("own");
+  private static final Pattern ANNUAL_PLAN_TITLE = PATTERNS.get("plan");
+  private static final Pattern PLANNED_AMOUNT = PATTERNS.get("planned");
+  private static final Pattern OWN_YEAR = PATTERNS.get("own");
 
   private MajorityYearChecks() {}
 
@@ -83,7 +83,7 @@ public final class MajorityYearChecks {
         year == null ? List.<CompactParagraph>of() : document.paragraphs()) {
       if (paragraph.hasQuantity()) {
         findYearOfFirstAmount(paragraph).ifPresent(first::add);
-        for (MatchResult match : paragraph.findMatches(AGAINST)) {
+        for (MatchResult match : paragraph.findMatches(YEAR_OF_COMPARISON)) {
           int from = paragraph.unspacedText().lastIndexOf('。', match.start()) + 1;
           against.add(new YearMention(paragraph, from, Integer.parseInt(match.group("year"))));
         }
@@ -118,7 +118,7 @@ public final class MajorityYearChecks {
     int stop = text.lastIndexOf('。', amount.start());
     int from = 1 + Math.max(stop, text.lastIndexOf('；', amount.start()));
     String label = text.substring(from, amount.start());
-    Matcher year = FIRST.matcher(label);
+    Matcher year = YEAR_OF_FIRST_AMOUNT.matcher(label);
     return !NOT_A_TOTAL.matcher(label).find() && year.find()
         ? Optional.of(new YearMention(paragraph, from, Integer.parseInt(year.group("year"))))
         : Optional.empty();
@@ -131,11 +131,12 @@ public final class MajorityYearChecks {
         && Integer.parseInt(both.group("last")) + 1 == Integer.parseInt(both.group("year"));
   }
 
-  private static List<CheckResult> check(List<YearMention> mentions, int year, boolean certain) {
+  private static List<CheckResult> check(
+      List<YearMention> mentions, int year, boolean isYearCertain) {
     List<YearMention> others = mentions.stream().filter(s -> s.year() < year).toList();
     List<CheckResult> checks = new ArrayList<>();
     mentions.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
-    if (certain && others.size() <= MAX_OTHER_YEARS) {
+    if (isYearCertain && others.size() <= MAX_DEVIATING_MENTIONS) {
       others.forEach(
           s ->
               checks.add(
@@ -172,7 +173,7 @@ public final class MajorityYearChecks {
   private static void addPhrases(
       CompactParagraph paragraph, Map<String, List<YearMention>> phrases) {
     Map<String, Integer> times = new HashMap<>();
-    for (MatchResult phrase : paragraph.findMatches(PHRASE)) {
+    for (MatchResult phrase : paragraph.findMatches(PHRASE_WITH_YEAR)) {
       int at = phrase.start();
       String lead =
           !phrase.group("lead").isEmpty()
@@ -200,7 +201,7 @@ public final class MajorityYearChecks {
     long others = mentions.size() - limit;
     if (others == 0) {
       checks.add(CheckResult.AGREES);
-    } else if (limit < MIN_ITEMS || others > MAX_OTHER_YEARS || limit < MIN_ITEMS * others) {
+    } else if (limit < MIN_ITEMS || others > MAX_DEVIATING_MENTIONS || limit < MIN_ITEMS * others) {
       checks.add(CheckResult.undecided("item-years-unsettled"));
     } else {
       mentions.stream()
@@ -213,14 +214,14 @@ public final class MajorityYearChecks {
     }
   }
 
-  private static String wordsAfterYear(YearMention mentions) {
-    Matcher phrase = PHRASE.matcher(mentions.paragraph().unspacedText());
-    return phrase.find(mentions.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
+  private static String wordsAfterYear(YearMention mention) {
+    Matcher phrase = PHRASE_WITH_YEAR.matcher(mention.paragraph().unspacedText());
+    return phrase.find(mention.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
   }
 
-  private static int clauseEnd(YearMention mentions) {
-    Matcher stop = CLAUSE_STOP.matcher(mentions.paragraph().unspacedText());
-    return stop.find(mentions.from()) ? stop.start() : mentions.paragraph().unspacedText().length();
+  private static int clauseEnd(YearMention mention) {
+    Matcher stop = CLAUSE_STOP.matcher(mention.paragraph().unspacedText());
+    return stop.find(mention.from()) ? stop.start() : mention.paragraph().unspacedText().length();
   }
 
   /**
@@ -232,7 +233,7 @@ public final class MajorityYearChecks {
     List<CheckResult> checks = new ArrayList<>();
     boolean budget = year != null && document.isBudget();
     for (Section section : budget ? document.sections() : List.<Section>of()) {
-      if (PLAN.matcher(section.title()).matches()) {
+      if (ANNUAL_PLAN_TITLE.matcher(section.title()).matches()) {
         checkPlan(document.paragraphs(section.path()), Objects.requireNonNull(year), checks);
       }
     }
@@ -244,9 +245,9 @@ public final class MajorityYearChecks {
     boolean own =
         paragraphs.stream()
             .map(CompactParagraph::unspacedText)
-            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN.matcher(t).find());
+            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN_YEAR.matcher(t).find());
     for (CompactParagraph paragraph : paragraphs) {
-      Matcher planned = PLANNED.matcher(paragraph.unspacedText());
+      Matcher planned = PLANNED_AMOUNT.matcher(paragraph.unspacedText());
       if (own || !planned.find()) {
         checks.add(CheckResult.AGREES);
       } else if (Integer.parseInt(planned.group("year")) < year) {

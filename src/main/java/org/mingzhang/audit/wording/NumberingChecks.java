@@ -15,11 +15,12 @@ import org.mingzhang.model.Section;
 
 /** Reports inconsistent numbers of annexes and of paragraphs. */
 public final class NumberingChecks {
-  private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
-  private static final Pattern ENTRY =
+  private static final Pattern ANNEX_LIST_START = Pattern.compile("附件[^。]{0,4}:$");
+  private static final Pattern ANNEX_LIST_ENTRY =
       Pattern.compile("^[-–—•]?(?:附件)?(?<number>\\d{1,2})[、.．:](?<title>[^。；]{6,60})$");
-  private static final Pattern HEADING = Pattern.compile("^附件(?<number>\\d{1,2})[:.、]?$");
-  private static final Pattern NUMBER = Pattern.compile("^[(（](?<number>\\d{1,2})[)）]\\p{IsHan}");
+  private static final Pattern ANNEX_HEADING = Pattern.compile("^附件(?<number>\\d{1,2})[:.、]?$");
+  private static final Pattern PARAGRAPH_NUMBER =
+      Pattern.compile("^[(（](?<number>\\d{1,2})[)）]\\p{IsHan}");
   private static final int MIN_ITEMS_BEFORE_GAP = 4;
 
   private NumberingChecks() {}
@@ -32,7 +33,7 @@ public final class NumberingChecks {
   public static List<CheckResult> checkAnnexes(AuditedDocument document) {
     Map<String, Section> annexes = new HashMap<>();
     for (Section section : document.sections()) {
-      if (HEADING.matcher(normalize(section.number())).find()) {
+      if (ANNEX_HEADING.matcher(normalize(section.number())).find()) {
         annexes.putIfAbsent(normalize(section.title()), section);
       }
     }
@@ -40,7 +41,7 @@ public final class NumberingChecks {
     boolean list = false;
     for (CompactParagraph paragraph :
         annexes.isEmpty() ? List.<CompactParagraph>of() : document.paragraphs()) {
-      Matcher entry = ENTRY.matcher(paragraph.unspacedText());
+      Matcher entry = ANNEX_LIST_ENTRY.matcher(paragraph.unspacedText());
       if (list && entry.find()) {
         Section annex = annexes.get(normalize(entry.group("title")));
         if (annex != null) {
@@ -49,21 +50,22 @@ public final class NumberingChecks {
           list = check instanceof CheckResult.Agrees;
         }
       } else {
-        list = OPENS.matcher(paragraph.unspacedText()).find();
+        list = ANNEX_LIST_START.matcher(paragraph.unspacedText()).find();
       }
     }
     return checks;
   }
 
-  private static CheckResult checkAnnex(CompactParagraph paragraph, String number, Section annex) {
-    String headed = HEADING.matcher(normalize(annex.number())).replaceFirst("${number}");
-    if (Integer.parseInt(headed) == Integer.parseInt(number)) {
+  private static CheckResult checkAnnex(
+      CompactParagraph paragraph, String listedNumber, Section annex) {
+    String headed = ANNEX_HEADING.matcher(normalize(annex.number())).replaceFirst("${number}");
+    if (Integer.parseInt(headed) == Integer.parseInt(listedNumber)) {
       return CheckResult.AGREES;
     }
     return FindingDraft.create("annex-numbers", paragraph, 0, paragraph.unspacedText().length())
-        .withNumbers("附件" + number, "附件" + headed)
+        .withNumbers("附件" + listedNumber, "附件" + headed)
         .withOtherLocation(FindingDraft.locationOf(annex))
-        .toResult(number, headed);
+        .toResult(listedNumber, headed);
   }
 
   private static String normalize(String text) {
@@ -83,7 +85,7 @@ public final class NumberingChecks {
     for (Section section : document.sections()) {
       List<NumberedParagraph> paragraphs = new ArrayList<>();
       for (CompactParagraph paragraph : document.paragraphs(section.path())) {
-        Matcher number = NUMBER.matcher(paragraph.unspacedText());
+        Matcher number = PARAGRAPH_NUMBER.matcher(paragraph.unspacedText());
         if (number.find()) {
           paragraphs.add(
               new NumberedParagraph(paragraph, Integer.parseInt(number.group("number"))));

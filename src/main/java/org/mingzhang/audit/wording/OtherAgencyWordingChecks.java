@@ -27,22 +27,22 @@ public final class OtherAgencyWordingChecks {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(OtherAgencyWordingChecks.class);
-  private static final Pattern WHOSE = PATTERNS.get("whose");
+  private static final Pattern OWNER_OF_AMOUNT = PATTERNS.get("whose");
 
-  private static final Pattern OWN_LEVEL = PATTERNS.get("own-level");
+  private static final Pattern TOWNSHIP_OWN_LEVEL = PATTERNS.get("own-level");
 
-  private static final int NAME_TAIL_LENGTH = 3;
+  private static final int COMPARED_ENDING_LENGTH = 3;
 
   private static final Pattern DISTRICT = PATTERNS.get("district");
 
-  private static final Pattern KIND = PATTERNS.get("kind");
-  private static final Pattern HEADING = PATTERNS.get("heading");
-  private static final Pattern PROVINCIAL = PATTERNS.get("provincial");
-  private static final Pattern LOCAL = PATTERNS.get("local");
+  private static final Pattern KIND_IN_TITLE = PATTERNS.get("kind");
+  private static final Pattern KIND_IN_HEADING = PATTERNS.get("heading");
+  private static final Pattern PROVINCIAL_WORDS = PATTERNS.get("provincial");
+  private static final Pattern COUNTY_OR_BELOW = PATTERNS.get("local");
 
   private static final Pattern OWN_DEPARTMENT = PATTERNS.get("own-department");
   private static final Pattern OWN_UNIT = PATTERNS.get("own-unit");
-  private static final String UNIT = "单位";
+  private static final String UNIT_KIND = "单位";
 
   /** Minimum number of occurrences of 本单位 for a single 本部门 to count as a slip. */
   private static final int MIN_OWN_UNITS = 2;
@@ -56,14 +56,14 @@ public final class OtherAgencyWordingChecks {
   public static List<CheckResult> checkAgency(AuditedDocument document) {
     String agency = document.disclosure().metadata().agency();
     List<CheckResult> checks = new ArrayList<>();
-    boolean known = agency != null && agency.length() >= NAME_TAIL_LENGTH;
+    boolean known = agency != null && agency.length() >= COMPARED_ENDING_LENGTH;
     for (CompactParagraph paragraph : known ? document.paragraphs() : List.<CompactParagraph>of()) {
       String own = Objects.requireNonNull(agency);
-      Matcher level = OWN_LEVEL.matcher(paragraph.unspacedText());
+      Matcher level = TOWNSHIP_OWN_LEVEL.matcher(paragraph.unspacedText());
       if (level.find() && !own.endsWith(level.group("who")) && own.matches(".*[镇乡]人民政府")) {
         checks.add(checkOtherAgency(paragraph, level, own));
       }
-      Matcher ownerMatch = WHOSE.matcher(paragraph.unspacedText());
+      Matcher ownerMatch = OWNER_OF_AMOUNT.matcher(paragraph.unspacedText());
       if (paragraph.topic() != Topic.OVERVIEW && ownerMatch.find()) {
         String who = ownerMatch.group("who");
         boolean other = isOtherAgency(who, own) && isUsedOnce(who, document);
@@ -74,7 +74,7 @@ public final class OtherAgencyWordingChecks {
   }
 
   private static boolean isOtherAgency(String namedAgency, String agency) {
-    String tail = agency.substring(agency.length() - NAME_TAIL_LENGTH);
+    String tail = agency.substring(agency.length() - COMPARED_ENDING_LENGTH);
     return !agency.contains(namedAgency)
         && !namedAgency.contains(agency)
         && !Subsequence.isIn(agency, namedAgency)
@@ -118,14 +118,15 @@ public final class OtherAgencyWordingChecks {
   public static List<CheckResult> checkDepartmentOrUnit(AuditedDocument document) {
     String title = Objects.toString(document.disclosure().metadata().title(), "");
     List<String> kinds =
-        KIND.matcher(title.replaceAll("\\s", ""))
+        KIND_IN_TITLE
+            .matcher(title.replaceAll("\\s", ""))
             .results()
             .map(k -> k.group("kind"))
             .distinct()
             .toList();
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : kinds.size() == 1 ? document.sections() : List.<Section>of()) {
-      Matcher heading = HEADING.matcher(section.title().replaceAll("\\s", ""));
+      Matcher heading = KIND_IN_HEADING.matcher(section.title().replaceAll("\\s", ""));
       if (heading.find() && title.contains(heading.group("what"))) {
         String statedText = heading.group("kind");
         if (!statedText.equals(kinds.getFirst())) {
@@ -140,7 +141,7 @@ public final class OtherAgencyWordingChecks {
         checks.add(CheckResult.AGREES);
       }
     }
-    if (kinds.equals(List.of(UNIT))) {
+    if (kinds.equals(List.of(UNIT_KIND))) {
       findUnitCalledDepartment(document).ifPresent(checks::add);
     }
     return checks;
@@ -177,7 +178,7 @@ public final class OtherAgencyWordingChecks {
     for (CompactParagraph paragraph :
         isCountyOrBelow(document) ? document.paragraphs() : List.<CompactParagraph>of()) {
       int end = 0;
-      for (MatchResult match : paragraph.findMatches(PROVINCIAL)) {
+      for (MatchResult match : paragraph.findMatches(PROVINCIAL_WORDS)) {
         if (match.start() >= end) {
           end = paragraph.sentenceEnd(match.start());
           int start = Math.max(0, paragraph.unspacedText().lastIndexOf('。', match.start()) + 1);
@@ -197,6 +198,6 @@ public final class OtherAgencyWordingChecks {
       return region.path().size() >= 3;
     }
     String agency = document.disclosure().metadata().agency();
-    return agency != null && !agency.contains("省") && LOCAL.matcher(agency).find();
+    return agency != null && !agency.contains("省") && COUNTY_OR_BELOW.matcher(agency).find();
   }
 }

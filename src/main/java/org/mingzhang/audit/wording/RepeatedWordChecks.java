@@ -26,8 +26,8 @@ public final class RepeatedWordChecks {
   private static final Pattern SENTENCE = Pattern.compile("[。；]");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedWordChecks.class);
-  private static final Pattern EXPLAINED = PATTERNS.get("explained");
-  private static final Pattern USED = PATTERNS.get("used");
+  private static final Pattern EXPLAINED_ITEM = PATTERNS.get("explained");
+  private static final Pattern ITEM_WITH_PURPOSE = PATTERNS.get("used");
 
   private RepeatedWordChecks() {}
 
@@ -59,7 +59,7 @@ public final class RepeatedWordChecks {
     Set<String> reported = new HashSet<>();
     List<CheckResult> checks = new ArrayList<>();
     document
-        .findMatches(EXPLAINED)
+        .findMatches(EXPLAINED_ITEM)
         .filter(m -> m.paragraph().topic() == Topic.GLOSSARY)
         .forEach(
             m -> {
@@ -84,7 +84,7 @@ public final class RepeatedWordChecks {
     Map<String, ExplainedItem> byPurpose = new HashMap<>();
     List<CheckResult> checks = new ArrayList<>();
     document
-        .findMatches(USED)
+        .findMatches(ITEM_WITH_PURPOSE)
         .forEach(
             m -> {
               String name = m.group("name");

@@ -29,12 +29,12 @@ import org.mingzhang.text.PatternTable;
  */
 public final class RetiredNameRule implements Rule {
   private static final int MIN_NAME_LENGTH = 6;
-  private static final List<Entry> RETIRED =
+  private static final List<Entry> RETIRED_ENTRIES =
       BudgetClassification.functional().entries().stream().filter(Entry::isOutOfUse).toList();
-  private static final Pattern NAMES =
+  private static final Pattern RETIRED_NAME =
       Pattern.compile(
           "(?<![\\p{IsHan}、])(?:\\d{1,2}[.、])?(?<name>"
-              + RETIRED.stream()
+              + RETIRED_ENTRIES.stream()
                   .map(Entry::name)
                   .distinct()
                   .sorted((a, b) -> b.length() - a.length())
@@ -42,7 +42,7 @@ public final class RetiredNameRule implements Rule {
                   .collect(Collectors.joining("|"))
               + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RetiredNameRule.class);
-  private static final Pattern HISTORY = PATTERNS.get("history");
+  private static final Pattern RENAMING_WORDS = PATTERNS.get("history");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override
@@ -54,9 +54,9 @@ public final class RetiredNameRule implements Rule {
     Set<String> reported = new HashSet<>();
     Stream<CheckResult> inText =
         document
-            .findMatches(NAMES)
+            .findMatches(RETIRED_NAME)
             .filter(m -> m.paragraph().topic() != Topic.GLOSSARY)
-            .filter(m -> !HISTORY.matcher(m.paragraph().unspacedText()).find())
+            .filter(m -> !RENAMING_WORDS.matcher(m.paragraph().unspacedText()).find())
             .filter(
                 m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
             .flatMap(
@@ -87,7 +87,7 @@ public final class RetiredNameRule implements Rule {
     for (int i = 0; i < labels.size(); i++) {
       Set<String> own = labels.get(i);
       AccountTable table = document.tables().get(i);
-      for (Entry entry : RETIRED) {
+      for (Entry entry : RETIRED_ENTRIES) {
         String now = nameInForce(entry, year);
         if (own.contains(entry.name())
             && Objects.requireNonNull(entry.to()) < year

@@ -29,7 +29,7 @@ import org.mingzhang.text.CompactText;
  */
 public final class WordingRule implements Rule {
   private static final Pattern AMOUNT = Pattern.compile("\\d[百千]?[万亿]?元");
-  private static final int MAX_HEADINGS = 2;
+  private static final int MAX_HEADINGS_OF_OTHER_YEAR = 2;
 
   private final List<ErroneousWording> wordings;
 
@@ -71,12 +71,12 @@ public final class WordingRule implements Rule {
   }
 
   private static void checkTexts(
-      List<ErroneousWording> texts,
+      List<ErroneousWording> textWordings,
       CompactParagraph paragraph,
       AuditedDocument document,
       List<CheckResult> checks) {
     BitSet taken = new BitSet();
-    for (ErroneousWording wording : texts) {
+    for (ErroneousWording wording : textWordings) {
       if (!wording.mayOccurIn(paragraph.unspacedText()) || hasTooFewAmounts(paragraph, wording)) {
         continue;
       }
@@ -141,26 +141,26 @@ public final class WordingRule implements Rule {
   }
 
   private static List<CheckResult> checkHeadings(
-      List<ErroneousWording> headings, AuditedDocument document) {
+      List<ErroneousWording> headingWordings, AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     boolean years = false;
-    for (Section section : headings.isEmpty() ? List.<Section>of() : document.sections()) {
+    for (Section section : headingWordings.isEmpty() ? List.<Section>of() : document.sections()) {
       CheckResult check =
           checkFirstMatchingWording(
-              headings, section.title(), FindingDraft.locationOf(section), document);
+              headingWordings, section.title(), FindingDraft.locationOf(section), document);
       if (check instanceof CheckResult.Disagrees) {
         checks.add(check);
-        years |= headings.getFirst().condition() != Condition.ALWAYS_WRONG;
+        years |= headingWordings.getFirst().condition() != Condition.ALWAYS_WRONG;
       }
     }
-    return years && checks.size() > MAX_HEADINGS
+    return years && checks.size() > MAX_HEADINGS_OF_OTHER_YEAR
         ? List.of(CheckResult.undecided("several-other-years"))
         : checks;
   }
 
   /** Adds findings in cells of forms, each text once in a section. */
   private static void checkCells(
-      List<ErroneousWording> cells,
+      List<ErroneousWording> cellWordings,
       Section section,
       AuditedDocument document,
       List<CheckResult> checks) {
@@ -172,7 +172,7 @@ public final class WordingRule implements Rule {
           int page = table.rowPages().get(row);
           for (String cell : rows.get(row)) {
             QuoteLocation location = new QuoteLocation(section.path(), page, cell.strip());
-            CheckResult check = checkFirstMatchingWording(cells, cell, location, document);
+            CheckResult check = checkFirstMatchingWording(cellWordings, cell, location, document);
             if (check != null && reported.add(cell)) {
               checks.add(check);
             }

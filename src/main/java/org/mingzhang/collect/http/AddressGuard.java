@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class AddressGuard {
   /** Blocks of special-purpose addresses. */
-  private static final List<CidrBlock> SPECIAL =
+  private static final List<CidrBlock> SPECIAL_PURPOSE_BLOCKS =
       List.of(
           CidrBlock.ofPrefix("0.0.0.0", 8),
           CidrBlock.ofPrefix("10.0.0.0", 8),
@@ -39,7 +39,7 @@ public final class AddressGuard {
           CidrBlock.ofPrefix("ff00::", 8));
 
   /** Blocks of IPv6 addresses that embed an IPv4 address, and its offset: NAT64 and 6to4. */
-  private static final List<EmbeddedAddressFormat> EMBEDDED =
+  private static final List<EmbeddedAddressFormat> EMBEDDED_IPV4_FORMATS =
       List.of(
           new EmbeddedAddressFormat(CidrBlock.ofPrefix("64:ff9b::", 96), 12),
           new EmbeddedAddressFormat(CidrBlock.ofPrefix("2002::", 16), 2));
@@ -60,22 +60,22 @@ public final class AddressGuard {
   /** A block of addresses with a common prefix, in CIDR notation. */
   private static final class CidrBlock {
     private final byte[] start;
-    private final int bits;
+    private final int prefixLength;
 
-    private CidrBlock(byte[] start, int bits) {
+    private CidrBlock(byte[] start, int prefixLength) {
       this.start = start;
-      this.bits = bits;
+      this.prefixLength = prefixLength;
     }
 
-    static CidrBlock ofPrefix(String literal, int bits) {
-      return new CidrBlock(parse(literal), bits);
+    static CidrBlock ofPrefix(String literal, int prefixLength) {
+      return new CidrBlock(parse(literal), prefixLength);
     }
 
     boolean contains(byte[] address) {
       if (address.length != start.length) {
         return false;
       }
-      for (int i = 0; i < bits; i++) {
+      for (int i = 0; i < prefixLength; i++) {
         int mask = 0x80 >> (i % 8);
         if ((address[i / 8] & mask) != (start[i / 8] & mask)) {
           return false;
@@ -129,12 +129,12 @@ public final class AddressGuard {
   /** Whether an address is a special-purpose address. */
   static boolean isSpecialPurpose(InetAddress address) {
     byte[] bytes = address.getAddress();
-    for (CidrBlock cidrBlock : SPECIAL) {
+    for (CidrBlock cidrBlock : SPECIAL_PURPOSE_BLOCKS) {
       if (cidrBlock.contains(bytes)) {
         return true;
       }
     }
-    for (EmbeddedAddressFormat embeddedAddressFormat : EMBEDDED) {
+    for (EmbeddedAddressFormat embeddedAddressFormat : EMBEDDED_IPV4_FORMATS) {
       if (embeddedAddressFormat.block().contains(bytes)) {
         return isSpecialPurpose(embeddedIpv4(bytes, embeddedAddressFormat.offset()));
       }

@@ -25,8 +25,8 @@ abstract class BodyInput extends InputStream {
   }
 
   /** An exception for an incomplete or malformed body. */
-  static FetchException createBrokenException(String how) {
-    return new FetchException(FetchException.Reason.BROKEN, "the answer " + how);
+  static FetchException createBrokenException(String detail) {
+    return new FetchException(FetchException.Reason.BROKEN, "the answer " + detail);
   }
 
   @Override
@@ -41,23 +41,23 @@ abstract class BodyInput extends InputStream {
   /** A body of the length that Content-Length states. */
   private static final class FixedLengthInput extends BodyInput {
     private final InputStream in;
-    private long left;
+    private long remaining;
 
     FixedLengthInput(InputStream in, long length) {
       this.in = in;
-      this.left = length;
+      this.remaining = length;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      if (left == 0) {
+      if (remaining == 0) {
         return -1;
       }
-      int n = in.read(target, offset, (int) Math.min(length, left));
+      int n = in.read(target, offset, (int) Math.min(length, remaining));
       if (n < 0) {
-        throw createBrokenException("ends " + left + " bytes before its end");
+        throw createBrokenException("ends " + remaining + " bytes before its end");
       }
-      left -= n;
+      remaining -= n;
       return n;
     }
   }
@@ -65,8 +65,8 @@ abstract class BodyInput extends InputStream {
   /** A body in chunked transfer coding. */
   private static final class ChunkedInput extends BodyInput {
     private final InputStream in;
-    private long left;
-    private boolean first = true;
+    private long remainingInChunk;
+    private boolean atFirstChunk = true;
     private boolean ended;
 
     ChunkedInput(InputStream in) {
@@ -75,31 +75,31 @@ abstract class BodyInput extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      if (left == 0 && !ended) {
+      if (remainingInChunk == 0 && !ended) {
         readChunkSize();
       }
       if (ended) {
         return -1;
       }
-      int n = in.read(target, offset, (int) Math.min(length, left));
+      int n = in.read(target, offset, (int) Math.min(length, remainingInChunk));
       if (n < 0) {
         throw createBrokenException("ends in a chunk");
       }
-      left -= n;
+      remainingInChunk -= n;
       return n;
     }
 
     private void readChunkSize() throws IOException {
-      if (!first && !readLine().isEmpty()) {
+      if (!atFirstChunk && !readLine().isEmpty()) {
         throw createBrokenException("has a chunk that is longer than it says");
       }
-      first = false;
+      atFirstChunk = false;
       String size = readLine().replaceFirst(";.*$", "").strip();
       if (!size.matches("[0-9A-Fa-f]{1,12}")) {
         throw createBrokenException("has a chunk without a length");
       }
-      left = Long.parseLong(size, 16);
-      if (left == 0) {
+      remainingInChunk = Long.parseLong(size, 16);
+      if (remainingInChunk == 0) {
         ended = true;
         for (int i = 0; !readLine().isEmpty(); i++) {
           if (i == MAX_TRAILERS) {

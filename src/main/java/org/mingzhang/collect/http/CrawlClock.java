@@ -10,7 +10,7 @@ public interface CrawlClock {
   Instant now();
 
   /** Waits for a time. */
-  void pause(Duration time) throws RunInterruptedException;
+  void pause(Duration duration) throws RunInterruptedException;
 
   /** Thrown if the run was stopped while it waited. */
   final class RunInterruptedException extends Exception {

@@ -32,15 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpFetcher {
   private static final int MAX_HEAD_BYTES = 64 * 1024;
-  private static final int MAX_INTERIM = 5;
+  private static final int MAX_INTERIM_RESPONSES = 5;
 
   /** Size in bytes up to which the compression ratio is not limited. */
-  private static final long ALWAYS_UNPACKED = 10L << 20;
+  private static final long RATIO_EXEMPT_BYTES = 10L << 20;
 
-  private static final long MAX_RATIO = 200;
+  private static final long MAX_COMPRESSION_RATIO = 200;
 
   private final AddressGuard guard;
-  private final String agent;
+  private final String userAgent;
   private final FetchLimits limits;
   private final Connector connector;
   private final Path folder;
@@ -49,13 +49,13 @@ public final class HttpFetcher {
   /**
    * Creates a fetcher.
    *
-   * @param agent value of the User-Agent header
+   * @param userAgent value of the User-Agent header
    * @param folder existing folder for files of responses
    */
   public HttpFetcher(
-      AddressGuard guard, String agent, FetchLimits limits, Path folder, Clock clock) {
+      AddressGuard guard, String userAgent, FetchLimits limits, Path folder, Clock clock) {
     this.guard = guard;
-    this.agent = agent;
+    this.userAgent = userAgent;
     this.limits = limits;
     this.connector = new Connector(limits);
     this.folder = folder;
@@ -67,14 +67,14 @@ public final class HttpFetcher {
    * HttpExchange#fault}.
    *
    * @param etag ETag of the last response, or null
-   * @param modified Last-Modified of the last response, or null
+   * @param lastModified Last-Modified of the last response, or null
    * @throws FetchException if there is no response, or if its head is malformed
    */
-  public HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String modified)
+  public HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String lastModified)
       throws IOException {
     List<InetAddress> addresses =
         guard.resolvePublicAddresses(uri.getHost().replaceAll("[\\[\\]]", ""));
-    String request = formatRequest(uri, etag, modified);
+    String request = formatRequest(uri, etag, lastModified);
     Path raw = Files.createTempFile(folder, "answer-", "");
     try (Socket socket = connector.connect(uri, addresses);
         OutputStream copy = new BufferedOutputStream(Files.newOutputStream(raw))) {
@@ -103,25 +103,25 @@ public final class HttpFetcher {
         FetchException.Reason.BROKEN, "the connection broke: " + e.getMessage(), e);
   }
 
-  private String formatRequest(URI uri, @Nullable String etag, @Nullable String modified) {
+  private String formatRequest(URI uri, @Nullable String etag, @Nullable String lastModified) {
     String query = uri.getRawQuery();
     StringBuilder text = new StringBuilder("GET ").append(uri.getRawPath());
     text.append(query == null ? "" : "?" + query).append(" HTTP/1.1\r\n");
     text.append("Host: ").append(uri.getRawAuthority()).append("\r\n");
-    text.append("User-Agent: ").append(agent).append("\r\n");
+    text.append("User-Agent: ").append(userAgent).append("\r\n");
     text.append("Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n");
     text.append("Accept-Language: zh-CN,zh;q=0.9\r\nAccept-Encoding: gzip\r\n");
     if (etag != null) {
       text.append("If-None-Match: ").append(etag).append("\r\n");
     }
-    if (modified != null) {
-      text.append("If-Modified-Since: ").append(modified).append("\r\n");
+    if (lastModified != null) {
+      text.append("If-Modified-Since: ").append(lastModified).append("\r\n");
     }
     return text.append("Connection: close\r\n\r\n").toString();
   }
 
   private static ResponseHead readHead(TeeInput in) throws IOException {
-    for (int i = 0; i < MAX_INTERIM; i++) {
+    for (int i = 0; i < MAX_INTERIM_RESPONSES; i++) {
       ResponseHead head = ResponseHead.parse(readHeadText(in));
       if (head.status() >= 200) {
         return head;
@@ -129,7 +129,7 @@ public final class HttpFetcher {
     }
     throw new FetchException(
         FetchException.Reason.BAD_HEAD,
-        "the answer has more than " + MAX_INTERIM + " interim heads");
+        "the answer has more than " + MAX_INTERIM_RESPONSES + " interim heads");
   }
 
   private static String readHeadText(TeeInput in) throws IOException {
@@ -161,11 +161,11 @@ public final class HttpFetcher {
       Instant date,
       String request,
       ResponseHead head,
-      Path raw,
+      Path rawFile,
       TeeInput in,
-      OutputStream copy)
+      OutputStream rawOut)
       throws IOException {
-    long bodyAt = Files.size(raw);
+    long bodyAt = Files.size(rawFile);
     MessageDigest sha1 = sha1();
     Path body = Files.createTempFile(folder, "body-", "");
     FetchException fault = null;
@@ -177,14 +177,14 @@ public final class HttpFetcher {
       fault = e instanceof ZipException ? createMalformedException(e) : toFetchException(e);
       Files.deleteIfExists(body);
     }
-    copy.flush();
+    rawOut.flush();
     return new HttpExchange(
         uri,
         address,
         date,
         request,
         head,
-        raw,
+        rawFile,
         bodyAt,
         HexFormat.of().formatHex(sha1.digest()),
         fault == null ? body : null,
@@ -210,7 +210,8 @@ public final class HttpFetcher {
     for (int n = unpacked.read(buffer); n >= 0; n = unpacked.read(buffer)) {
       written += n;
       if (written > limits.unpacked()
-          || (written > ALWAYS_UNPACKED && written > packed.getCount() * MAX_RATIO)) {
+          || (written > RATIO_EXEMPT_BYTES
+              && written > packed.getCount() * MAX_COMPRESSION_RATIO)) {
         throw new FetchException(
             FetchException.Reason.DECOMPRESSION_BOMB,
             "the answer unpacks to more than " + written + " bytes from " + packed.getCount());

@@ -18,12 +18,12 @@ public final class RetryAfter {
   /**
    * The time to wait before the next request: that of the header, otherwise exponential back-off.
    *
-   * @param failures number of preceding responses of this kind in a row
+   * @param failureCount number of preceding responses of this kind in a row
    */
-  public static Duration computeDelay(ResponseHead head, Instant now, int failures) {
+  public static Duration computeDelay(ResponseHead head, Instant now, int failureCount) {
     Duration requestedDelay =
         head.firstValue("retry-after").map(value -> parse(value, now)).orElse(Duration.ZERO);
-    Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures, 6));
+    Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failureCount, 6));
     Duration wait = requestedDelay.isPositive() ? requestedDelay : delay;
     return wait.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : wait;
   }

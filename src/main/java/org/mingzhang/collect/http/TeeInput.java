@@ -9,51 +9,51 @@ import java.time.Duration;
 
 /** Reads from a socket and copies every consumed byte to a file, with limits of size and time. */
 final class TeeInput extends InputStream {
-  private static final int BUFFER = 16 * 1024;
+  private static final int BUFFER_SIZE = 16 * 1024;
 
   private final Socket socket;
   private final InputStream in;
   private final OutputStream copy;
   private final long maxBytes;
-  private final long deadline;
-  private final int silence;
-  private final byte[] buffer = new byte[BUFFER];
-  private int at;
-  private int filled;
-  private long read;
+  private final long deadlineNanos;
+  private final int silenceMillis;
+  private final byte[] buffer = new byte[BUFFER_SIZE];
+  private int position;
+  private int bufferEnd;
+  private long consumedBytes;
 
   /**
    * Creates an input from a connection.
    *
    * @param copy receives the consumed bytes
    * @param maxBytes maximum number of bytes
-   * @param time maximum time for all bytes
+   * @param timeLimit maximum time for all bytes
    * @param silence maximum time without a byte
    */
-  TeeInput(Socket socket, OutputStream copy, long maxBytes, Duration time, Duration silence)
+  TeeInput(Socket socket, OutputStream copy, long maxBytes, Duration timeLimit, Duration silence)
       throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
     this.copy = copy;
     this.maxBytes = maxBytes;
-    this.deadline = System.nanoTime() + time.toNanos();
-    this.silence = (int) silence.toMillis();
+    this.deadlineNanos = System.nanoTime() + timeLimit.toNanos();
+    this.silenceMillis = (int) silence.toMillis();
   }
 
   private boolean fill() throws IOException {
-    long left = (deadline - System.nanoTime()) / 1_000_000;
+    long left = (deadlineNanos - System.nanoTime()) / 1_000_000;
     if (left <= 0) {
       throw createSlowException();
     }
-    socket.setSoTimeout((int) Math.min(left, silence));
+    socket.setSoTimeout((int) Math.min(left, silenceMillis));
     int n;
     try {
       n = in.read(buffer);
     } catch (SocketTimeoutException e) {
       throw createSlowException();
     }
-    at = 0;
-    filled = Math.max(n, 0);
+    position = 0;
+    bufferEnd = Math.max(n, 0);
     return n > 0;
   }
 
@@ -65,8 +65,8 @@ final class TeeInput extends InputStream {
    * Copies consumed bytes only, so that the copy ends with the response and not with the buffer.
    */
   private void copyConsumed(int from, int length) throws IOException {
-    read += length;
-    if (read > maxBytes) {
+    consumedBytes += length;
+    if (consumedBytes > maxBytes) {
       throw new FetchException(
           FetchException.Reason.TOO_LARGE, "the answer is larger than " + maxBytes + " bytes");
     }
@@ -75,11 +75,11 @@ final class TeeInput extends InputStream {
 
   @Override
   public int read() throws IOException {
-    if (at == filled && !fill()) {
+    if (position == bufferEnd && !fill()) {
       return -1;
     }
-    copyConsumed(at, 1);
-    return buffer[at++] & 0xff;
+    copyConsumed(position, 1);
+    return buffer[position++] & 0xff;
   }
 
   @Override
@@ -87,13 +87,13 @@ final class TeeInput extends InputStream {
     if (length == 0) {
       return 0;
     }
-    if (at == filled && !fill()) {
+    if (position == bufferEnd && !fill()) {
       return -1;
     }
-    int n = Math.min(length, filled - at);
-    copyConsumed(at, n);
-    System.arraycopy(buffer, at, target, offset, n);
-    at += n;
+    int n = Math.min(length, bufferEnd - position);
+    copyConsumed(position, n);
+    System.arraycopy(buffer, position, target, offset, n);
+    position += n;
     return n;
   }
 }

@@ -18,29 +18,29 @@ public final class UrlCanonicalizer {
   private static final int MAX_LENGTH = 2_000;
 
   /** Maximum number of equal path segments; more are a sign of an endless tree of links. */
-  private static final int MAX_REPEATED = 3;
+  private static final int MAX_EQUAL_SEGMENTS = 3;
 
-  private static final Pattern SESSION =
+  private static final Pattern SESSION_ID =
       Pattern.compile("(?i);jsessionid=[^?/#]*|(?<=[?&])(?:jsessionid|phpsessid)=[^&]*&?");
 
-  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
-  private static final Pattern HTTP = Pattern.compile("(?i)https?");
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
+  private static final Pattern HTTP_SCHEME = Pattern.compile("(?i)https?");
   private static final Pattern LEADING_PARENT_SEGMENTS = Pattern.compile("^(?:/\\.\\.(?=/|$))+");
-  private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  private static final Pattern UNESCAPED_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern FRAGMENT = Pattern.compile("#.*$");
 
   private UrlCanonicalizer() {}
 
   /** The address of a link on a page; empty if it cannot be fetched. */
   public static Optional<URI> resolve(URI base, String link) {
-    String clean = BREAKS.matcher(link.strip()).replaceAll("");
+    String clean = LINE_BREAKS.matcher(link.strip()).replaceAll("");
     if (clean.isEmpty() || clean.startsWith("#") || clean.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     try {
       URI relative = new URI(percentEncode(clean));
       String scheme = relative.getScheme();
-      if (relative.isOpaque() || (scheme != null && !HTTP.matcher(scheme).matches())) {
+      if (relative.isOpaque() || (scheme != null && !HTTP_SCHEME.matcher(scheme).matches())) {
         return Optional.empty();
       }
       return Optional.ofNullable(canonicalize(makeAbsolute(base, relative)));
@@ -88,7 +88,7 @@ public final class UrlCanonicalizer {
             .replaceFirst("");
     String query = uri.getRawQuery();
     String rest = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
-    String plain = SESSION.matcher(rest).replaceAll("").replaceFirst("[?&]$", "");
+    String plain = SESSION_ID.matcher(rest).replaceAll("").replaceFirst("[?&]$", "");
     if (hasRecursivePath(path)) {
       return null;
     }
@@ -103,7 +103,7 @@ public final class UrlCanonicalizer {
   private static boolean hasRecursivePath(String path) {
     Map<String, Integer> counts = new HashMap<>();
     for (String folder : path.split("/", -1)) {
-      if (!folder.isEmpty() && counts.merge(folder, 1, Integer::sum) > MAX_REPEATED) {
+      if (!folder.isEmpty() && counts.merge(folder, 1, Integer::sum) > MAX_EQUAL_SEGMENTS) {
         return true;
       }
     }
@@ -121,7 +121,7 @@ public final class UrlCanonicalizer {
         text.append((char) c);
       }
     }
-    return FRAGMENT.matcher(NO_ESCAPE.matcher(text).replaceAll("%25")).replaceFirst("");
+    return FRAGMENT.matcher(UNESCAPED_PERCENT.matcher(text).replaceAll("%25")).replaceFirst("");
   }
 
   /** Host and port. */

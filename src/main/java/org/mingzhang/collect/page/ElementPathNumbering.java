@@ -17,22 +17,22 @@ final class ElementPathNumbering {
 
   private record Step(int parent, String name) {}
 
-  private final Map<Step, Integer> steps = new HashMap<>();
-  private final IdentityHashMap<Element, Integer> known = new IdentityHashMap<>();
+  private final Map<Step, Integer> numbersByStep = new HashMap<>();
+  private final IdentityHashMap<Element, Integer> numbersByElement = new IdentityHashMap<>();
 
   /** The number of the path of an element's parent. */
   int parentPathNumber(Element element) {
     List<Element> above = new ArrayList<>();
     Element at = element.parent();
-    while (at != null && !known.containsKey(at)) {
+    while (at != null && !numbersByElement.containsKey(at)) {
       above.add(at);
       at = at.parent();
     }
-    int path = at == null ? 0 : known.getOrDefault(at, 0);
+    int path = at == null ? 0 : numbersByElement.getOrDefault(at, 0);
     for (Element ancestor : above.reversed()) {
       Step step = new Step(path, pathStep(ancestor));
-      path = steps.computeIfAbsent(step, s -> steps.size() + 1);
-      known.put(ancestor, path);
+      path = numbersByStep.computeIfAbsent(step, s -> numbersByStep.size() + 1);
+      numbersByElement.put(ancestor, path);
     }
     return path;
   }

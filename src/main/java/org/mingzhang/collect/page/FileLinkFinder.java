@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the links of a page to document files, including those in viewers, frames and scripts. */
 final class FileLinkFinder {
-  private static final String ENDINGS =
+  private static final String EXTENSIONS =
       "pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z|csv|odt|ods|uot|uos";
 
-  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")$");
-  private static final Pattern NAMED = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")\\b");
+  private static final Pattern FILE_PATH = Pattern.compile("(?i)\\.(?:" + EXTENSIONS + ")$");
+  private static final Pattern FILE_NAME = Pattern.compile("(?i)\\.(?:" + EXTENSIONS + ")\\b");
 
   /**
    * Extensions of files that count as documents only if their link is marked as a download, because
    * most addresses with these extensions are pages.
    */
-  private static final Pattern MARKED = Pattern.compile("(?i)\\.(?:txt|xml|html?)$");
+  private static final Pattern DOWNLOAD_ONLY_PATH = Pattern.compile("(?i)\\.(?:txt|xml|html?)$");
 
-  private static final Pattern DOWNLOAD =
+  private static final Pattern DOWNLOAD_ADDRESS =
       Pattern.compile("(?i)(?:download|attach|fujian|fileup|getfile|openfile|viewfile)");
-  private static final Pattern VIEWED =
-      Pattern.compile("(?i)[?&](?:file|url|src|path)=([^&#]+\\.(?:" + ENDINGS + "))(?:[&#]|$)");
-  private static final Pattern SCRIPTED =
-      Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + ENDINGS + "))['\"]");
+  private static final Pattern VIEWER_ADDRESS =
+      Pattern.compile("(?i)[?&](?:file|url|src|path)=([^&#]+\\.(?:" + EXTENSIONS + "))(?:[&#]|$)");
+  private static final Pattern FILE_IN_SCRIPT =
+      Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + EXTENSIONS + "))['\"]");
 
   private final WebPage webPage;
   private final SiteBoilerplateDetector boilerplate = new SiteBoilerplateDetector();
@@ -78,13 +78,13 @@ final class FileLinkFinder {
     }
     String href = link.attr("href");
     String script = (href.startsWith("javascript:") ? href : "") + link.attr("onclick");
-    Matcher scripted = SCRIPTED.matcher(script);
+    Matcher scripted = FILE_IN_SCRIPT.matcher(script);
     return scripted.find() ? webPage.resolveAddress(scripted.group(1)) : Optional.empty();
   }
 
   /** The file in the query string of a viewer's address. */
   private Optional<URI> findViewedFile(URI uri) {
-    Matcher viewed = VIEWED.matcher("?" + String.valueOf(uri.getRawQuery()));
+    Matcher viewed = VIEWER_ADDRESS.matcher("?" + String.valueOf(uri.getRawQuery()));
     if (uri.getRawQuery() == null || isDocumentFile(uri) || !viewed.find()) {
       return Optional.empty();
     }
@@ -97,22 +97,22 @@ final class FileLinkFinder {
 
   /** Whether an address has the extension of a document file. */
   static boolean isDocumentFile(URI uri) {
-    return FILE.matcher(uri.getPath()).find();
+    return FILE_PATH.matcher(uri.getPath()).find();
   }
 
   /** Whether a link has the attribute {@code download} (HTML Standard 4.6.4). */
   private static boolean isMarkedDownload(Element link, URI uri) {
     return link.normalName().equals("a")
         && link.hasAttr("download")
-        && MARKED.matcher(uri.getPath()).find();
+        && DOWNLOAD_ONLY_PATH.matcher(uri.getPath()).find();
   }
 
   private static boolean looksLikeDownload(Element link, URI uri) {
     String target = uri.getRawPath() + "?" + uri.getRawQuery();
     String text = link.text() + " " + link.attr("title") + " " + link.attr("download");
-    boolean named = NAMED.matcher(text).find() || NAMED.matcher(target).find();
+    boolean named = FILE_NAME.matcher(text).find() || FILE_NAME.matcher(target).find();
     return link.normalName().equals("a")
-        && DOWNLOAD.matcher(target).find()
+        && DOWNLOAD_ADDRESS.matcher(target).find()
         && (named || text.contains("附件") || text.contains("下载"));
   }
 

@@ -22,15 +22,15 @@ import org.mingzhang.collect.http.UrlCanonicalizer;
  */
 final class ListItemFinder {
   private static final int MIN_TITLE_LENGTH = 8;
-  private static final int LONG_TITLE = 20;
-  private static final double HALF = 0.5;
+  private static final int LONG_TITLE_LENGTH = 20;
+  private static final double MIN_SHARE = 0.5;
 
   /** Extensions of media files and programs. */
-  private static final Pattern MEDIA =
+  private static final Pattern MEDIA_PATH =
       Pattern.compile("(?i)\\.(?:png|jpe?g|gif|bmp|webp|svg|ico|css|js|mp[34]|avi|swf|exe|apk)$");
 
   /** Elements that hold one entry of a list. */
-  private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
+  private static final Set<String> ROW_TAGS = Set.of("li", "tr", "dd", "dt", "p");
 
   /** Maximum length of the text of a row, in characters. */
   private static final int MAX_ROW_LENGTH = 400;
@@ -80,7 +80,7 @@ final class ListItemFinder {
     Map<URI, Item> items = new LinkedHashMap<>();
     for (Group group : lists) {
       if (group == main
-          || group.topicShare() >= HALF
+          || group.topicShare() >= MIN_SHARE
           || group.inFolderShare() == 1
           || group.sharesContainerWith(main)) {
         group.items().forEach(item -> items.putIfAbsent(item.uri(), item));
@@ -110,7 +110,7 @@ final class ListItemFinder {
   private Optional<Item> readItem(Element link) {
     return webPage
         .resolveAddress(link.attr("href"))
-        .filter(uri -> !uri.equals(webPage.uri()) && !MEDIA.matcher(uri.getPath()).find())
+        .filter(uri -> !uri.equals(webPage.uri()) && !MEDIA_PATH.matcher(uri.getPath()).find())
         .map(
             uri ->
                 new Item(
@@ -122,7 +122,7 @@ final class ListItemFinder {
   /** The text of the row of a link; empty if it is too long to be one entry. */
   private static String rowText(Element link) {
     Element row = link.parent();
-    while (row != null && !ROWS.contains(row.normalName())) {
+    while (row != null && !ROW_TAGS.contains(row.normalName())) {
       row = row.parent();
     }
     row = row == null ? link.parent() : row;
@@ -133,16 +133,16 @@ final class ListItemFinder {
   private static final class Group {
     private final PageClassificationWords words;
     private final URI listPage;
-    private final @Nullable Element holder;
-    private final boolean table;
+    private final @Nullable Element listParent;
+    private final boolean isTable;
     private final Map<URI, Item> items = new LinkedHashMap<>();
 
-    Group(PageClassificationWords words, URI listPage, Element first) {
+    Group(PageClassificationWords words, URI listPage, Element firstLink) {
       this.words = words;
       this.listPage = listPage;
-      Element list = first.closest("ul, ol, table, dl");
-      this.table = list != null && list.normalName().equals("table");
-      this.holder = list == null ? null : list.parent();
+      Element list = firstLink.closest("ul, ol, table, dl");
+      this.isTable = list != null && list.normalName().equals("table");
+      this.listParent = list == null ? null : list.parent();
     }
 
     void add(Item item) {
@@ -182,7 +182,8 @@ final class ListItemFinder {
     }
 
     boolean sharesContainerWith(Group other) {
-      return holder != null && holder.equals(other.holder); // elements are equal by identity
+      return listParent != null
+          && listParent.equals(other.listParent); // elements are equal by identity
     }
 
     private double meanLength() {
@@ -190,18 +191,22 @@ final class ListItemFinder {
     }
 
     boolean isList() {
-      boolean files = shareOfItems(item -> FileLinkFinder.isDocumentFile(item.uri())) >= HALF;
-      return (datedShare() >= HALF && meanLength() >= 4)
-          || topicShare() >= HALF
+      boolean files = shareOfItems(item -> FileLinkFinder.isDocumentFile(item.uri())) >= MIN_SHARE;
+      return (datedShare() >= MIN_SHARE && meanLength() >= 4)
+          || topicShare() >= MIN_SHARE
           || files
-          || (agencyShare() >= HALF && items.size() >= 3 && (table || inFolderShare() >= HALF))
-          || (meanLength() >= MIN_TITLE_LENGTH && items.size() >= 2 && inFolderShare() >= HALF);
+          || (agencyShare() >= MIN_SHARE
+              && items.size() >= 3
+              && (isTable || inFolderShare() >= MIN_SHARE))
+          || (meanLength() >= MIN_TITLE_LENGTH
+              && items.size() >= 2
+              && inFolderShare() >= MIN_SHARE);
     }
 
     double weight() {
       return items.size()
           * (1 + 2 * datedShare() + 2 * topicShare() + inFolderShare() + agencyShare())
-          * Math.min(meanLength(), LONG_TITLE);
+          * Math.min(meanLength(), LONG_TITLE_LENGTH);
     }
   }
 }

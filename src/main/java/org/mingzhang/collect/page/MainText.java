@@ -19,7 +19,8 @@ import org.mingzhang.text.Sha256;
  * @param text one line for each paragraph and table
  */
 public record MainText(String text) {
-  private static final Pattern COUNTER = Pattern.compile("(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\\d*次?");
+  private static final Pattern VIEW_COUNTER =
+      Pattern.compile("(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\\d*次?");
 
   /** Extracts the main text of a page. */
   public static MainText extract(Document page) throws IOException {
@@ -42,6 +43,6 @@ public record MainText(String text) {
 
   /** SHA-256 of the text without white space and view counters. */
   public String contentDigest() {
-    return Sha256.hash(COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll(""));
+    return Sha256.hash(VIEW_COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll(""));
   }
 }

@@ -15,12 +15,12 @@ final class PageClassificationWords {
   private static final String RESOURCE = "/org/mingzhang/collect/words.tsv";
   private static final PageClassificationWords STANDARD = read();
 
-  private final Map<String, List<String>> kinds;
-  private final Set<String> zones;
+  private final Map<String, List<String>> wordsByKind;
+  private final Set<String> boilerplateNames;
 
-  private PageClassificationWords(Map<String, List<String>> kinds) {
-    this.kinds = Map.copyOf(kinds);
-    this.zones = Set.copyOf(words("zone"));
+  private PageClassificationWords(Map<String, List<String>> wordsByKind) {
+    this.wordsByKind = Map.copyOf(wordsByKind);
+    this.boilerplateNames = Set.copyOf(words("zone"));
   }
 
   static PageClassificationWords standard() {
@@ -36,7 +36,7 @@ final class PageClassificationWords {
   }
 
   private List<String> words(String kind) {
-    return Objects.requireNonNull(kinds.get(kind), kind);
+    return Objects.requireNonNull(wordsByKind.get(kind), kind);
   }
 
   /** Whether a text contains a word for one of the documents that agencies have to publish. */
@@ -62,7 +62,7 @@ final class PageClassificationWords {
 
   /** Whether a class name or id is typical of boilerplate. */
   boolean isBoilerplate(String name) {
-    return zones.contains(name);
+    return boilerplateNames.contains(name);
   }
 
   /** The pattern of the words before a date of publication. */

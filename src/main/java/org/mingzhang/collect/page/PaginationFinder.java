@@ -20,14 +20,14 @@ import org.mingzhang.collect.http.UrlCanonicalizer;
  * their files. Scripts are not executed.
  */
 final class PaginationFinder {
-  private static final Pattern CALL =
+  private static final Pattern PAGINATION_CALL =
       Pattern.compile("createPage(?:HTML|Html)?\\s*\\(([^()]{1,200})\\)");
   private static final Pattern SCRIPT_LINK =
       Pattern.compile(
           "(?i)(?:location(?:\\.href)?\\s*=|goto\\w*\\(|topage\\(|gopage\\(|jump\\w*\\(|open\\()\\s*['\"]([^'\"]+)['\"]");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-  private static final Pattern NUMBER = Pattern.compile("[\\[(]?\\d{1,4}[\\])]?");
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[\\[(]?\\d{1,4}[\\])]?");
 
   /** Maximum number of script calls that are read; a page has one. */
   private static final int MAX_CALLS = 10;
@@ -39,17 +39,17 @@ final class PaginationFinder {
   private static final int MAX_ROW_LENGTH = 1_000;
 
   private final WebPage webPage;
-  private final int limit;
-  private final IdentityHashMap<Element, Boolean> rows = new IdentityHashMap<>();
+  private final int maxPages;
+  private final IdentityHashMap<Element, Boolean> pageNumberRows = new IdentityHashMap<>();
 
   /**
    * Creates a finder for a page.
    *
-   * @param max maximum number of pages to return
+   * @param pageLimit maximum number of pages to return
    */
-  PaginationFinder(WebPage webPage, int max) {
+  PaginationFinder(WebPage webPage, int pageLimit) {
     this.webPage = webPage;
-    this.limit = max;
+    this.maxPages = pageLimit;
   }
 
   /** The further pages of a list; those that match a selector if one is given. */
@@ -65,16 +65,16 @@ final class PaginationFinder {
     pages.remove(webPage.uri());
     pages.removeIf(
         uri -> !UrlCanonicalizer.authority(uri).equals(UrlCanonicalizer.authority(webPage.uri())));
-    return pages.stream().limit(limit).toList();
+    return pages.stream().limit(maxPages).toList();
   }
 
   /**
    * The further pages of a text: those whose address is that of the first page with a number added.
    *
-   * @param first address of its first page
+   * @param firstPage address of its first page
    */
-  List<URI> findPagesOfText(URI first) {
-    String stem = first.toString().replaceFirst("(?:\\.\\w+)?(?:\\?.*)?$", "");
+  List<URI> findPagesOfText(URI firstPage) {
+    String stem = firstPage.toString().replaceFirst("(?:\\.\\w+)?(?:\\?.*)?$", "");
     List<URI> pages = new ArrayList<>();
     for (URI uri : findPagesOfList(null)) {
       String rest = uri.toString().startsWith(stem) ? uri.toString().substring(stem.length()) : "";
@@ -91,7 +91,7 @@ final class PaginationFinder {
    */
   private void addScriptedPages(Set<URI> pages) {
     String html = joinScripts();
-    Matcher call = CALL.matcher(html);
+    Matcher call = PAGINATION_CALL.matcher(html);
     for (int calls = 0; calls < MAX_CALLS && call.find(); calls++) {
       List<Integer> numbers = new ArrayList<>();
       List<String> names = new ArrayList<>();
@@ -106,7 +106,7 @@ final class PaginationFinder {
       if (!numbers.isEmpty() && names.size() >= 2) {
         String ending = names.getLast();
         String name = names.get(names.size() - 2);
-        for (int k = 1; k < Math.min(numbers.getFirst(), limit + 1); k++) {
+        for (int k = 1; k < Math.min(numbers.getFirst(), maxPages + 1); k++) {
           webPage.resolveAddress(name + "_" + k + "." + ending).ifPresent(pages::add);
         }
       }
@@ -137,7 +137,7 @@ final class PaginationFinder {
     PageClassificationWords words = PageClassificationWords.standard();
     for (Element link : webPage.document().select("a[href], a[onclick], link[rel=next]")) {
       String text = BLANKS.matcher(link.text()).replaceAll("");
-      boolean number = NUMBER.matcher(text).matches() && isInPageNumberRow(link);
+      boolean number = PAGE_NUMBER.matcher(text).matches() && isInPageNumberRow(link);
       if (number || words.isNextPage(text) || link.attr("rel").equals("next")) {
         findTarget(link).ifPresent(pages::add);
       }
@@ -153,7 +153,7 @@ final class PaginationFinder {
     if (row != null && row.stream().filter(e -> e.normalName().equals("a")).limit(2).count() < 2) {
       row = row.parent();
     }
-    return row != null && rows.computeIfAbsent(row, PaginationFinder::isPageNumberRow);
+    return row != null && pageNumberRows.computeIfAbsent(row, PaginationFinder::isPageNumberRow);
   }
 
   private static boolean isPageNumberRow(Element row) {

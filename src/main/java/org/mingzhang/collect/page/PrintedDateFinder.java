@@ -13,10 +13,10 @@ public final class PrintedDateFinder {
           "(?<!\\d)((?:19|20)\\d\\d)\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)日?");
 
   /** A day printed above year and month: 10 2023-02. */
-  private static final Pattern SPLIT =
+  private static final Pattern DAY_ABOVE_MONTH =
       Pattern.compile("(?<!\\d)(\\d{2})\\s+((?:19|20)\\d\\d)-(\\d{2})(?![-\\d])");
 
-  private static final Pattern IN_PATH =
+  private static final Pattern DATE_IN_PATH =
       Pattern.compile(
           "/((?:19|20)\\d\\d)[-/]?(\\d{2})[-/]?(\\d{2})(?=[/_])|[/_a-zA-Z]((?:19|20)\\d\\d)(\\d{2})(\\d{2})_");
 
@@ -39,7 +39,7 @@ public final class PrintedDateFinder {
         return found;
       }
     }
-    Matcher split = SPLIT.matcher(text);
+    Matcher split = DAY_ABOVE_MONTH.matcher(text);
     return split.find()
         ? parseDate(split.group(2), split.group(3), split.group(1), split.group())
         : Optional.empty();
@@ -47,7 +47,7 @@ public final class PrintedDateFinder {
 
   /** The date in the path of an address. */
   static Optional<PrintedDate> findInPath(String path) {
-    Matcher m = IN_PATH.matcher(path);
+    Matcher m = DATE_IN_PATH.matcher(path);
     if (!m.find()) {
       return Optional.empty();
     }

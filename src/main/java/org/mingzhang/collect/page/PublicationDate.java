@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateSource source of the date, with the words found there
  */
 public record PublicationDate(LocalDate day, String dateSource) {
-  private static final List<String> META =
+  private static final List<String> META_NAMES =
       List.of("PubDate", "publishdate", "publish_date", "article:published_time");
 
   private static final int MAX_HEAD_LENGTH = 4_000;
@@ -24,23 +24,23 @@ public record PublicationDate(LocalDate day, String dateSource) {
   /**
    * Finds the day of publication of a page.
    *
-   * @param listed date in the row of the list that links the page, or null
+   * @param listedDate date in the row of the list that links the page, or null
    * @param words words of that date
    */
   static Optional<PublicationDate> find(
-      WebPage webPage, @Nullable LocalDate listed, @Nullable String words) {
+      WebPage webPage, @Nullable LocalDate listedDate, @Nullable String words) {
     return findInMeta(webPage)
         .or(() -> findInText(webPage.document()))
         .or(
             () ->
-                listed == null
+                listedDate == null
                     ? Optional.empty()
-                    : Optional.of(new PublicationDate(listed, "list: " + words)))
+                    : Optional.of(new PublicationDate(listedDate, "list: " + words)))
         .or(() -> findInAddress(webPage.uri().getRawPath()));
   }
 
   private static Optional<PublicationDate> findInMeta(WebPage webPage) {
-    return META.stream()
+    return META_NAMES.stream()
         .flatMap(
             name ->
                 webPage

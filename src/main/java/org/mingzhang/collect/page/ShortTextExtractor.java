@@ -15,20 +15,20 @@ final class ShortTextExtractor implements NodeFilter {
   private static final int MAX_NODES = 600;
 
   private final StringBuilder text = new StringBuilder();
-  private final int longest;
-  private int nodes;
+  private final int maxLength;
+  private int nodeCount;
 
-  private ShortTextExtractor(int longest) {
-    this.longest = longest;
+  private ShortTextExtractor(int maxLength) {
+    this.maxLength = maxLength;
   }
 
   /**
    * The text of an element, with spaces between its text nodes; empty if it is too long.
    *
-   * @param longest maximum number of characters
+   * @param maxLength maximum number of characters
    */
-  static Optional<String> extract(Element element, int longest) {
-    ShortTextExtractor reading = new ShortTextExtractor(longest);
+  static Optional<String> extract(Element element, int maxLength) {
+    ShortTextExtractor reading = new ShortTextExtractor(maxLength);
     Object unused = element.filter(reading);
     return reading.filterState() == FilterResult.STOP
         ? Optional.empty()
@@ -36,12 +36,14 @@ final class ShortTextExtractor implements NodeFilter {
   }
 
   private FilterResult filterState() {
-    return nodes > MAX_NODES || text.length() > longest ? FilterResult.STOP : FilterResult.CONTINUE;
+    return nodeCount > MAX_NODES || text.length() > maxLength
+        ? FilterResult.STOP
+        : FilterResult.CONTINUE;
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
-    nodes++;
+    nodeCount++;
     if (node instanceof TextNode words && !words.isBlank()) {
       text.append(words.text()).append(' ');
     }

@@ -15,22 +15,22 @@ import org.mingzhang.extract.html.TextLengthMeter;
  * site. Each element of a page is classified once, however many links it contains.
  */
 final class SiteBoilerplateDetector {
-  private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");
+  private static final Set<String> BOILERPLATE_TAGS = Set.of("nav", "footer", "header", "aside");
 
   /** Maximum share of a page's text that boilerplate can have. */
-  private static final double MAX_SHARE = 0.3;
+  private static final double MAX_TEXT_SHARE = 0.3;
 
   /** Maximum number of characters of a class or id that are compared. */
   private static final int MAX_NAME_LENGTH = 300;
 
-  private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> classified = new IdentityHashMap<>();
 
   boolean isInBoilerplate(Element link) {
     List<Element> visited = new ArrayList<>();
     Element at = link.parent();
     Boolean holds = null;
     while (holds == null && at != null && !at.normalName().equals("body")) {
-      holds = known.get(at);
+      holds = classified.get(at);
       if (holds == null) {
         visited.add(at);
         holds = isBoilerplate(at) ? Boolean.TRUE : null;
@@ -38,12 +38,12 @@ final class SiteBoilerplateDetector {
       }
     }
     boolean result = Boolean.TRUE.equals(holds);
-    visited.forEach(element -> known.put(element, result));
+    visited.forEach(element -> classified.put(element, result));
     return result;
   }
 
   private static boolean isBoilerplate(Element e) {
-    if (TAGS.contains(e.normalName())) {
+    if (BOILERPLATE_TAGS.contains(e.normalName())) {
       return true;
     }
     PageClassificationWords words = PageClassificationWords.standard();
@@ -67,7 +67,7 @@ final class SiteBoilerplateDetector {
     int whole = lengths.getOrDefault(body, 0);
     ElementRemover.removeAll(
         lengths.entrySet().stream()
-            .filter(e -> !e.getKey().equals(body) && e.getValue() <= whole * MAX_SHARE)
+            .filter(e -> !e.getKey().equals(body) && e.getValue() <= whole * MAX_TEXT_SHARE)
             .map(Map.Entry::getKey)
             .toList());
   }

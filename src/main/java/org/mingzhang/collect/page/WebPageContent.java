@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Content of a web page: entries of a list, files, further pages and date of publication. */
 public final class WebPageContent {
   /** Minimum length of the text of a page that links files but is itself a document. */
-  private static final int TEXT_BESIDE_FILES = 400;
+  private static final int MIN_LENGTH_BESIDE_FILES = 400;
 
   /** Minimum length of the text of a page without files that is a document. */
-  private static final int SHORT_TEXT = 60;
+  private static final int MIN_LENGTH_WITHOUT_FILES = 60;
 
-  private static final int MAX_PARTS = 60;
+  private static final int MAX_PAGES = 60;
 
   private final WebPage webPage;
   private final PageClassificationWords words = PageClassificationWords.standard();
@@ -42,13 +42,15 @@ public final class WebPageContent {
   /**
    * Finds the entries of a list, and the files that the page links.
    *
-   * @param items CSS selector of the entries, or null to find them
-   * @param attachments CSS selector of the files, or null to find them
+   * @param itemSelector CSS selector of the entries, or null to find them
+   * @param attachmentSelector CSS selector of the files, or null to find them
    */
-  public List<PageLink> findEntries(@Nullable String items, @Nullable String attachments) {
+  public List<PageLink> findEntries(
+      @Nullable String itemSelector, @Nullable String attachmentSelector) {
     Map<URI, PageLink> found = new LinkedHashMap<>();
     ListItemFinder list = new ListItemFinder(webPage);
-    for (ListItemFinder.Item item : items == null ? list.find() : list.select(items)) {
+    for (ListItemFinder.Item item :
+        itemSelector == null ? list.find() : list.select(itemSelector)) {
       PrintedDateFinder.PrintedDate date = item.date();
       found.put(
           item.uri(),
@@ -59,7 +61,7 @@ public final class WebPageContent {
               date == null ? null : date.day(),
               date == null ? null : date.words()));
     }
-    for (PageLink file : findFiles(attachments)) {
+    for (PageLink file : findFiles(attachmentSelector)) {
       found.merge(
           file.uri(), file, (a, b) -> new PageLink(a.uri(), a.label(), true, a.day(), a.words()));
     }
@@ -88,21 +90,21 @@ public final class WebPageContent {
   /**
    * Finds the further pages of a text that is split over several.
    *
-   * @param first address of the first page of the text
+   * @param firstPage address of the first page of the text
    */
-  public List<URI> findFurtherPagesOfText(URI first) {
-    return new PaginationFinder(webPage, MAX_PARTS).findPagesOfText(first);
+  public List<URI> findFurtherPagesOfText(URI firstPage) {
+    return new PaginationFinder(webPage, MAX_PAGES).findPagesOfText(firstPage);
   }
 
   /**
    * The day of publication.
    *
-   * @param listed date in the row of the list that links the page, or null
+   * @param listedDate date in the row of the list that links the page, or null
    * @param dateSource words of that date
    */
   public Optional<PublicationDate> findPublication(
-      @Nullable LocalDate listed, @Nullable String dateSource) {
-    return PublicationDate.find(webPage, listed, dateSource);
+      @Nullable LocalDate listedDate, @Nullable String dateSource) {
+    return PublicationDate.find(webPage, listedDate, dateSource);
   }
 
   /**
@@ -117,13 +119,14 @@ public final class WebPageContent {
     int linked = items.stream().mapToInt(item -> item.label().length()).sum();
     long pages = items.stream().filter(item -> !FileLinkFinder.isDocumentFile(item.uri())).count();
     int plain = main.text().length() - linked;
-    return pages >= 2 && linked > 0 && plain < Math.max(2 * linked, TEXT_BESIDE_FILES / 2);
+    return pages >= 2 && linked > 0 && plain < Math.max(2 * linked, MIN_LENGTH_BESIDE_FILES / 2);
   }
 
   /** Whether the text of the page is a document. */
   public boolean isDocument(MainText main, boolean withFiles) {
     String text = main.text();
     boolean topic = words.hasTopicWord(webPage.title()) || words.hasTopicWord(text);
-    return topic && text.length() >= (withFiles ? TEXT_BESIDE_FILES : SHORT_TEXT);
+    return topic
+        && text.length() >= (withFiles ? MIN_LENGTH_BESIDE_FILES : MIN_LENGTH_WITHOUT_FILES);
   }
 }

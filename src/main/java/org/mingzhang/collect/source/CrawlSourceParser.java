@@ -108,15 +108,15 @@ public final class CrawlSourceParser {
     return new SourceList(top.text("contact"), sources);
   }
 
-  private static Limits readLimits(YamlMapping entries, Limits otherwise) throws SourceException {
+  private static Limits readLimits(YamlMapping entries, Limits defaults) throws SourceException {
     Duration minute = Duration.ofMinutes(1);
     return new Limits(
-        entries.number("depth", 0, 5, otherwise.depth()),
-        entries.duration("every", minute, otherwise.every()),
-        entries.duration("recheck", minute, otherwise.recheck()),
-        entries.duration("delay", Duration.ZERO, otherwise.delay()),
-        entries.number("requests", 1, 1_000_000, otherwise.requests()),
-        entries.number("pages", 1, 20_000, otherwise.pages()));
+        entries.number("depth", 0, 5, defaults.depth()),
+        entries.duration("every", minute, defaults.every()),
+        entries.duration("recheck", minute, defaults.recheck()),
+        entries.duration("delay", Duration.ZERO, defaults.delay()),
+        entries.number("requests", 1, 1_000_000, defaults.requests()),
+        entries.number("pages", 1, 20_000, defaults.pages()));
   }
 
   private CrawlSource readSource(YamlMapping entries, Node node, Limits defaults)

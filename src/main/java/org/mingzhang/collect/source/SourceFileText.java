@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * rest.
  */
 final class SourceFileText {
-  private static final String KEY = "sources";
-  private static final String CONTACT = "contact";
+  private static final String SOURCES_KEY = "sources";
+  private static final String CONTACT_KEY = "contact";
 
   private final String text;
   private final @Nullable SequenceNode sources;
@@ -45,8 +45,8 @@ final class SourceFileText {
           new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
       return new SourceFileText(
           text,
-          findValue(root, KEY) instanceof SequenceNode list ? list : null,
-          findValue(root, CONTACT) instanceof ScalarNode scalar ? scalar : null);
+          findValue(root, SOURCES_KEY) instanceof SequenceNode list ? list : null,
+          findValue(root, CONTACT_KEY) instanceof ScalarNode scalar ? scalar : null);
     } catch (YAMLException e) {
       throw new SourceException("the file of sources is not valid YAML: " + e.getMessage());
     }
@@ -71,7 +71,7 @@ final class SourceFileText {
   /** The text with another contact address, given as YAML. */
   String withContact(String value) {
     return contact == null
-        ? CONTACT + ": " + value + "\n" + text
+        ? CONTACT_KEY + ": " + value + "\n" + text
         : text.substring(0, startOffset(contact)) + value + text.substring(endOffset(contact));
   }
 
@@ -149,7 +149,7 @@ final class SourceFileText {
     String entry = "\n  - " + indent(lines, 4);
     if (sources == null) {
       String before = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
-      return before + KEY + ":" + entry + "\n";
+      return before + SOURCES_KEY + ":" + entry + "\n";
     }
     if (entries().isEmpty()) {
       int start = startOffset(sources);

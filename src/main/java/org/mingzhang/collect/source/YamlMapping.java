@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Typed access to the values of one mapping of a YAML file. */
 final class YamlMapping {
-  private static final Pattern TIME = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
 
   private final String file;
   private final Map<String, Node> entries = new LinkedHashMap<>();
@@ -73,10 +73,10 @@ final class YamlMapping {
     return scalar.getValue().strip();
   }
 
-  String requireText(String key, Node of) throws SourceException {
+  String requireText(String key, Node parent) throws SourceException {
     String text = text(key);
     if (text == null) {
-      throw createError(of, "the key " + key + " is missing");
+      throw createError(parent, "the key " + key + " is missing");
     }
     return text;
   }
@@ -102,33 +102,33 @@ final class YamlMapping {
     return nodes.stream().map(node -> ((ScalarNode) node).getValue().strip()).toList();
   }
 
-  int number(String key, int minimum, int limit, int otherwise) throws SourceException {
+  int number(String key, int minimum, int maximum, int defaultValue) throws SourceException {
     String text = text(key);
     if (text == null) {
-      return otherwise;
+      return defaultValue;
     }
     if (!text.matches("\\d{1,9}")
         || Integer.parseInt(text) < minimum
-        || Integer.parseInt(text) > limit) {
-      throw createError(key, text + " is not a number from " + minimum + " to " + limit);
+        || Integer.parseInt(text) > maximum) {
+      throw createError(key, text + " is not a number from " + minimum + " to " + maximum);
     }
     return Integer.parseInt(text);
   }
 
-  boolean booleanValue(String key, boolean otherwise) throws SourceException {
+  boolean booleanValue(String key, boolean defaultValue) throws SourceException {
     String text = text(key);
     if (text != null && !text.equals("true") && !text.equals("false")) {
       throw createError(key, text + " is neither true nor false");
     }
-    return text == null ? otherwise : text.equals("true");
+    return text == null ? defaultValue : text.equals("true");
   }
 
-  Duration duration(String key, Duration minimum, Duration otherwise) throws SourceException {
+  Duration duration(String key, Duration minimum, Duration defaultValue) throws SourceException {
     String text = text(key);
     if (text == null) {
-      return otherwise;
+      return defaultValue;
     }
-    Matcher m = TIME.matcher(text);
+    Matcher m = DURATION.matcher(text);
     if (!m.matches()) {
       throw createError(key, text + " is not a duration such as 5s, 30m, 12h or 7d");
     }

@@ -63,11 +63,13 @@ public final class WarcArchiveWriter {
   /**
    * Appends an exchange.
    *
-   * @param before formatted capture of the same content, for a revisit record; null for none
+   * @param originalCapture formatted capture of the same content, for a revisit record; null for
+   *     none
    * @param sizes receives the new size of the file, for the ledger
    */
   public synchronized WarcRecordPosition store(
-      HttpExchange exchange, @Nullable String before, Map<String, Long> sizes) throws IOException {
+      HttpExchange exchange, @Nullable String originalCapture, Map<String, Long> sizes)
+      throws IOException {
     String file = chooseFile(exchange);
     Path path = folder.resolve(file);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
@@ -83,7 +85,7 @@ public final class WarcArchiveWriter {
         writer.write(createWarcinfo(file));
       }
       long at = channel.position();
-      write(writer, exchange, WarcRecordPosition.parse(before));
+      write(writer, exchange, WarcRecordPosition.parse(originalCapture));
       channel.force(false);
       sizes.put(file, channel.position());
       return new WarcRecordPosition(file, at, exchange.date());
@@ -135,11 +137,12 @@ public final class WarcArchiveWriter {
         .build();
   }
 
-  private void write(WarcWriter writer, HttpExchange exchange, Optional<WarcRecordPosition> before)
+  private void write(
+      WarcWriter writer, HttpExchange exchange, Optional<WarcRecordPosition> originalPosition)
       throws IOException {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
-    if (before.isPresent()) {
-      writeRevisit(writer, exchange, before.get(), id);
+    if (originalPosition.isPresent()) {
+      writeRevisit(writer, exchange, originalPosition.get(), id);
     } else {
       try (InputStream raw = Files.newInputStream(exchange.raw())) {
         WarcResponse.Builder response =
@@ -164,7 +167,7 @@ public final class WarcArchiveWriter {
   }
 
   private static void writeRevisit(
-      WarcWriter writer, HttpExchange exchange, WarcRecordPosition before, URI id)
+      WarcWriter writer, HttpExchange exchange, WarcRecordPosition originalPosition, URI id)
       throws IOException {
     boolean unmodified = exchange.status() == 304;
     URI profile =
@@ -181,7 +184,7 @@ public final class WarcArchiveWriter {
     writer.write(
         revisit
             .addHeader("WARC-Refers-To-Target-URI", exchange.uri().toString())
-            .addHeader("WARC-Refers-To-Date", before.date().toString())
+            .addHeader("WARC-Refers-To-Date", originalPosition.date().toString())
             .body(MediaType.HTTP_RESPONSE, head)
             .build());
   }

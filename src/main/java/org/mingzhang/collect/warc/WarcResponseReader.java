@@ -37,20 +37,20 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  */
 final class WarcResponseReader {
   private static final long MAX_BYTES = 200L << 20;
-  private static final long ALWAYS_UNPACKED = 1L << 30;
-  private static final long MAX_RATIO = 500;
+  private static final long RATIO_EXEMPT_BYTES = 1L << 30;
+  private static final long MAX_COMPRESSION_RATIO = 500;
   private static final int OK = 200;
 
   private final Path file;
   private final String name;
   private final Path folder;
-  private long left;
+  private long remainingBytes;
 
   WarcResponseReader(Path file, String name, Path folder) throws IOException {
     this.file = file;
     this.name = name;
     this.folder = folder;
-    this.left = Math.max(ALWAYS_UNPACKED, Files.size(file) * MAX_RATIO);
+    this.remainingBytes = Math.max(RATIO_EXEMPT_BYTES, Files.size(file) * MAX_COMPRESSION_RATIO);
   }
 
   void forEach(WarcVisitor visitor) throws IOException {
@@ -81,8 +81,12 @@ final class WarcResponseReader {
     }
   }
 
-  private String describeUnreadable(long at, Exception e) {
-    return name + " cannot be read beyond the record at byte " + at + ": " + e.getMessage();
+  private String describeUnreadable(long recordOffset, Exception e) {
+    return name
+        + " cannot be read beyond the record at byte "
+        + recordOffset
+        + ": "
+        + e.getMessage();
   }
 
   /** Header fields of a record, parsed once, because the library parses a field at every access. */
@@ -102,7 +106,7 @@ final class WarcResponseReader {
   }
 
   private void visit(
-      WarcTargetRecord record, Fields fields, long at, Path content, WarcVisitor visitor)
+      WarcTargetRecord record, Fields fields, long recordOffset, Path content, WarcVisitor visitor)
       throws IOException {
     Optional<URI> uri = UrlCanonicalizer.parse(fields.target());
     if (uri.isEmpty()) {
@@ -123,12 +127,12 @@ final class WarcResponseReader {
     } else {
       return;
     }
-    String sha256 = save(body, content, at);
+    String sha256 = save(body, content, recordOffset);
     if (sha256 == null) {
       visitor.recordSkipped(uri.get().toString(), "larger than " + MAX_BYTES + " bytes");
       return;
     }
-    String capture = new WarcRecordPosition(name, at, fields.date()).format();
+    String capture = new WarcRecordPosition(name, recordOffset, fields.date()).format();
     visitor.visitResponse(
         new ArchivedResponse(uri.get(), fields.date(), head, content, sha256, capture));
   }
@@ -146,14 +150,15 @@ final class WarcResponseReader {
   }
 
   /** Saves a body to a file and returns its SHA-256; null if it is too large. */
-  private @Nullable String save(MessageBody body, Path content, long at) throws IOException {
+  private @Nullable String save(MessageBody body, Path content, long recordOffset)
+      throws IOException {
     MessageDigest digest = Sha256.newDigest();
     InputStream in = body.stream();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(content), digest)) {
       byte[] buffer = new byte[64 * 1024];
       long read = 0;
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        enforceUnpackedLimit(n, at);
+        enforceUnpackedLimit(n, recordOffset);
         read += n;
         if (read > MAX_BYTES) {
           return null;
@@ -165,21 +170,21 @@ final class WarcResponseReader {
   }
 
   /** Reads the rest of a record within the limit, which the library's reader would exceed. */
-  private void skipRest(MessageBody body, long at) throws IOException {
+  private void skipRest(MessageBody body, long recordOffset) throws IOException {
     InputStream in = body.stream();
     byte[] buffer = new byte[64 * 1024];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      enforceUnpackedLimit(n, at);
+      enforceUnpackedLimit(n, recordOffset);
     }
   }
 
-  private void enforceUnpackedLimit(int bytes, long at) throws WebArchiveException {
-    left -= bytes;
-    if (left < 0) {
+  private void enforceUnpackedLimit(int bytes, long recordOffset) throws WebArchiveException {
+    remainingBytes -= bytes;
+    if (remainingBytes < 0) {
       throw new WebArchiveException(
           name
               + " decompresses to far more than its size, at the latest in the record at byte "
-              + at);
+              + recordOffset);
     }
   }
 }

@@ -20,12 +20,12 @@ import org.apache.commons.io.file.PathUtils;
  * #close} deletes.
  */
 public final class WebArchive implements AutoCloseable {
-  private static final long MAX_PART_BYTES = 8L << 30;
-  private static final int MAX_PARTS = 10_000;
+  private static final long MAX_WARC_BYTES = 8L << 30;
+  private static final int MAX_WARC_FILES = 10_000;
 
   private final Path file;
   private final Path folder;
-  private final List<Path> parts = new ArrayList<>();
+  private final List<Path> warcFiles = new ArrayList<>();
 
   private WebArchive(Path file, Path folder) {
     this.file = file;
@@ -51,7 +51,7 @@ public final class WebArchive implements AutoCloseable {
       if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wacz")) {
         archive.unpack();
       } else {
-        archive.parts.add(file);
+        archive.warcFiles.add(file);
       }
       return archive;
     } catch (IOException e) {
@@ -67,17 +67,17 @@ public final class WebArchive implements AutoCloseable {
               .filter(e -> e.getName().matches("(?i)archive/[^/]+\\.warc(?:\\.gz)?"))
               .sorted(Comparator.comparing(ZipEntry::getName))
               .toList();
-      if (entries.isEmpty() || entries.size() > MAX_PARTS) {
+      if (entries.isEmpty() || entries.size() > MAX_WARC_FILES) {
         throw new WebArchiveException(entries.size() + " WARC files in archive/");
       }
       for (ZipEntry entry : entries) {
         boolean packed = entry.getName().toLowerCase(Locale.ROOT).endsWith(".gz");
-        Path part = folder.resolve("part" + parts.size() + (packed ? ".warc.gz" : ".warc"));
+        Path part = folder.resolve("part" + warcFiles.size() + (packed ? ".warc.gz" : ".warc"));
         try (InputStream in = zip.getInputStream(entry);
             OutputStream out = Files.newOutputStream(part)) {
           copy(in, out, entry.getName());
         }
-        parts.add(part);
+        warcFiles.add(part);
       }
     } catch (ZipException e) {
       throw new WebArchiveException("not a WACZ: " + e.getMessage());
@@ -89,8 +89,8 @@ public final class WebArchive implements AutoCloseable {
     long copied = 0;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       copied += n;
-      if (copied > MAX_PART_BYTES) {
-        throw new WebArchiveException(name + " is larger than " + MAX_PART_BYTES + " bytes");
+      if (copied > MAX_WARC_BYTES) {
+        throw new WebArchiveException(name + " is larger than " + MAX_WARC_BYTES + " bytes");
       }
       out.write(buffer, 0, n);
     }
@@ -103,7 +103,7 @@ public final class WebArchive implements AutoCloseable {
 
   /** Visits all responses in the order of the file. */
   public void forEach(WarcVisitor visitor) throws IOException {
-    for (Path part : parts) {
+    for (Path part : warcFiles) {
       new WarcResponseReader(part, name(), folder).forEach(visitor);
     }
   }

@@ -23,7 +23,7 @@ public final class ArchiveReader {
     void memberUnpacked(Path member, String name) throws IOException;
 
     /** A member that cannot be unpacked. */
-    void memberRefused(String name, FileRefusedException why);
+    void memberRefused(String name, FileRefusedException refusal);
   }
 
   /** The supported media types. */
@@ -36,10 +36,10 @@ public final class ArchiveReader {
    *
    * @throws FileRefusedException if the archive cannot be read or exceeds a limit
    */
-  public void read(Path file, String mediaType, ExtractionLimits limits, MemberHandler members)
+  public void read(Path file, String mediaType, ExtractionLimits limits, MemberHandler handler)
       throws IOException, FileRefusedException {
     Path folder = Files.createTempDirectory("mingzhang-archive");
-    MemberUnpacker unpacker = new MemberUnpacker(folder, limits, members);
+    MemberUnpacker unpacker = new MemberUnpacker(folder, limits, handler);
     try {
       switch (mediaType) {
         case SEVEN_ZIP -> SevenZipMemberReader.read(file, unpacker);

@@ -15,21 +15,21 @@ import org.mingzhang.extract.FileRefusedException.Reason;
  */
 final class MemberUnpacker {
   /** Largest ratio of unpacked to packed size. */
-  private static final long MAX_RATIO = 200;
+  private static final long MAX_COMPRESSION_RATIO = 200;
 
   /** Minimum size, in bytes, of a member whose ratio is checked. */
-  private static final long MIN_SUSPICIOUS_BYTES = 16L << 20;
+  private static final long MIN_RATIO_CHECK_BYTES = 16L << 20;
 
   private final Path memberFile;
   private final ExtractionLimits limits;
   private final ArchiveReader.MemberHandler handler;
-  private int count;
-  private long unpacked;
+  private int memberCount;
+  private long unpackedBytes;
 
-  MemberUnpacker(Path folder, ExtractionLimits limits, ArchiveReader.MemberHandler members) {
+  MemberUnpacker(Path folder, ExtractionLimits limits, ArchiveReader.MemberHandler handler) {
     this.memberFile = folder.resolve("member");
     this.limits = limits;
-    this.handler = members;
+    this.handler = handler;
   }
 
   /** Opens a member's content. */
@@ -41,21 +41,21 @@ final class MemberUnpacker {
    * Unpacks a member and passes it to the handler.
    *
    * @param rawName its name as stored
-   * @param packed its size in the archive in bytes, or 0 if the format does not say
+   * @param packedBytes its size in the archive in bytes, or 0 if the format does not say
    * @throws FileRefusedException if the archive exceeds its limits
    */
-  void unpack(String rawName, long packed, ContentSupplier contentSupplier)
+  void unpack(String rawName, long packedBytes, ContentSupplier contentSupplier)
       throws IOException, FileRefusedException {
     String name = MemberNameDecoder.sanitize(rawName);
     if (MemberNameDecoder.isSystemFile(name)) {
       return;
     }
-    if (++count > limits.maxMembers()) {
+    if (++memberCount > limits.maxMembers()) {
       throw new FileRefusedException(
           Reason.TOO_LARGE, "more than " + limits.maxMembers() + " members; the rest is not read");
     }
     try (InputStream in = contentSupplier.open()) {
-      copy(in, packed);
+      copy(in, packedBytes);
     } catch (TooLargeException e) {
       handler.memberRefused(name, new FileRefusedException(Reason.TOO_LARGE, e.getMessage(), e));
       return;
@@ -78,20 +78,22 @@ final class MemberUnpacker {
     Files.deleteIfExists(memberFile);
   }
 
-  private void copy(InputStream in, long packed) throws IOException {
+  private void copy(InputStream in, long packedBytes) throws IOException {
     long member = 0;
     byte[] buffer = new byte[64 * 1024];
     try (OutputStream out = Files.newOutputStream(memberFile)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         member += n;
-        unpacked += n;
-        if (unpacked > limits.maxBytes()) {
+        unpackedBytes += n;
+        if (unpackedBytes > limits.maxBytes()) {
           throw new TooLargeException(
               "the members are larger than the limit of " + limits.maxBytes() + " bytes");
         }
-        if (packed > 0 && member > MIN_SUSPICIOUS_BYTES && member / packed > MAX_RATIO) {
+        if (packedBytes > 0
+            && member > MIN_RATIO_CHECK_BYTES
+            && member / packedBytes > MAX_COMPRESSION_RATIO) {
           throw new TooLargeException(
-              "expands to more than " + MAX_RATIO + " times its size (zip bomb)");
+              "expands to more than " + MAX_COMPRESSION_RATIO + " times its size (zip bomb)");
         }
         out.write(buffer, 0, n);
       }

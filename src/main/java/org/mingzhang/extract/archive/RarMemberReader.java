@@ -17,12 +17,13 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 /** Reads the members of RAR archives of all versions. */
 final class RarMemberReader {
   /** Largest dictionary in bytes, the same as for 7z. */
-  private static final long MAX_DICTIONARY = 64L << 20;
+  private static final long MAX_DICTIONARY_BYTES = 64L << 20;
 
   private RarMemberReader() {}
 
   static void read(Path file, MemberUnpacker unpacker) throws IOException, FileRefusedException {
-    ArchiveOptions options = ArchiveOptions.builder().maxDictionarySize(MAX_DICTIONARY).build();
+    ArchiveOptions options =
+        ArchiveOptions.builder().maxDictionarySize(MAX_DICTIONARY_BYTES).build();
     try (Archive archive = new Archive(file.toFile(), options)) {
       if (archive.isEncrypted()) {
         throw new FileRefusedException(Reason.ENCRYPTED, "the archive is protected by a password");

@@ -73,22 +73,23 @@ final class BoilerplateRemover {
       Pattern.compile("第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件");
 
   /** Minimum number of characters before a full stop that make a sentence. */
-  private static final int MIN_SENTENCE = 24;
+  private static final int MIN_SENTENCE_LENGTH = 24;
 
   private static final Pattern DOCUMENT_FILE =
       Pattern.compile("\\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|7z)(?:[?#].*)?$");
-  private static final int MAX_LINE = 160;
-  private static final int MAX_FOOTER = 500;
+  private static final int MAX_LINE_LENGTH = 160;
+  private static final int MAX_FOOTER_LENGTH = 500;
   private static final int MIN_LINKS = 3;
-  private static final double MIN_LINK_SHARE = 0.6;
-  private static final double MAX_PAGE_SHARE = 0.3;
+  private static final double MIN_LINK_TEXT_SHARE = 0.6;
+  private static final double MAX_BOILERPLATE_SHARE = 0.3;
 
   private final int pageLength;
-  private final IdentityHashMap<Element, Integer> leastLengths;
+  private final IdentityHashMap<Element, Integer> minTextLengths;
 
   private BoilerplateRemover(Element body) {
     this.pageLength = body.text().length();
-    this.leastLengths = TextLengthMeter.measure(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
+    this.minTextLengths =
+        TextLengthMeter.measure(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
   }
 
   /** Removes the boilerplate below an element. */
@@ -112,7 +113,7 @@ final class BoilerplateRemover {
   private static boolean isProse(String text) {
     int before = -1;
     for (int stop = text.indexOf('。'); stop >= 0; stop = text.indexOf('。', stop + 1)) {
-      if (stop - before > MIN_SENTENCE) {
+      if (stop - before > MIN_SENTENCE_LENGTH) {
         return true;
       }
       before = stop;
@@ -121,26 +122,30 @@ final class BoilerplateRemover {
   }
 
   private boolean isLargePart(int length) {
-    return length > pageLength * MAX_PAGE_SHARE && length > MAX_LINE;
+    return length > pageLength * MAX_BOILERPLATE_SHARE && length > MAX_LINE_LENGTH;
   }
 
   private boolean isBoilerplate(Element block) {
-    if (isLargePart(leastLengths.getOrDefault(block, 0))) {
+    if (isLargePart(minTextLengths.getOrDefault(block, 0))) {
       return false;
     }
     String text = block.text().strip();
     if (text.isEmpty() || block.selectFirst("h1, h2, h3") != null) {
       return false;
     }
-    if (text.length() <= MAX_LINE && BOILERPLATE_START.matcher(text).find() && !isProse(text)) {
+    if (text.length() <= MAX_LINE_LENGTH
+        && BOILERPLATE_START.matcher(text).find()
+        && !isProse(text)) {
       return true;
     }
     if (isLargePart(text.length())) {
       return false;
     }
     long foot =
-        text.length() > MAX_FOOTER ? 0 : FOOTER_WORDS.matcher(text).results().limit(2).count();
-    if (foot == 2 || (foot == 1 && text.length() <= MAX_LINE)) {
+        text.length() > MAX_FOOTER_LENGTH
+            ? 0
+            : FOOTER_WORDS.matcher(text).results().limit(2).count();
+    if (foot == 2 || (foot == 1 && text.length() <= MAX_LINE_LENGTH)) {
       return !isProse(text);
     }
     boolean named = hasBoilerplateName(block) && !HEADING_START.matcher(text).lookingAt();
@@ -172,6 +177,6 @@ final class BoilerplateRemover {
       count++;
       linked += link.text().length();
     }
-    return count >= MIN_LINKS && linked >= length * MIN_LINK_SHARE;
+    return count >= MIN_LINKS && linked >= length * MIN_LINK_TEXT_SHARE;
   }
 }

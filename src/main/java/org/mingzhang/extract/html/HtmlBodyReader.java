@@ -11,7 +11,7 @@ import org.mingzhang.extract.plain.PlainTextReader;
 
 /** Reads the body of an HTML page into paragraphs, headings and tables in document order. */
 final class HtmlBodyReader {
-  private static final Set<String> DROPPED =
+  private static final Set<String> DROPPED_ELEMENTS =
       Set.of(
           "script",
           "style",
@@ -36,7 +36,7 @@ final class HtmlBodyReader {
           "rp",
           "dialog",
           "map");
-  private static final Set<String> INLINE =
+  private static final Set<String> INLINE_ELEMENTS =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp", "small",
@@ -91,7 +91,7 @@ final class HtmlBodyReader {
 
   private void readElement(Element element) {
     String name = element.normalName();
-    if (DROPPED.contains(name) || isHidden(element)) {
+    if (DROPPED_ELEMENTS.contains(name) || isHidden(element)) {
       return;
     }
     if (name.equals("br")) {
@@ -130,7 +130,7 @@ final class HtmlBodyReader {
    */
   private static boolean isInline(Element element) {
     String name = element.normalName();
-    return INLINE.contains(name) || name.indexOf(':') >= 0;
+    return INLINE_ELEMENTS.contains(name) || name.indexOf(':') >= 0;
   }
 
   private void readBlock(Element element, String name) {

@@ -15,7 +15,7 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
  */
 public final class HtmlDecoder {
   private static final int MAX_HEAD_BYTES = 8 * 1024;
-  private static final Pattern DECLARED =
+  private static final Pattern DECLARED_CHARSET =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
 
   private HtmlDecoder() {}
@@ -28,7 +28,7 @@ public final class HtmlDecoder {
     }
     String head =
         new String(bytes, 0, Math.min(MAX_HEAD_BYTES, bytes.length), StandardCharsets.ISO_8859_1);
-    Matcher declared = DECLARED.matcher(head);
+    Matcher declared = DECLARED_CHARSET.matcher(head);
     return new String(bytes, declared.find() ? findCharset(declared.group(1), seen) : seen);
   }
 

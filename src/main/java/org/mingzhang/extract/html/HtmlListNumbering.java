@@ -8,7 +8,7 @@ import org.mingzhang.extract.word.NumberFormatter;
  * Determines the numbers that a browser shows before the items of ordered lists. Not thread-safe.
  */
 final class HtmlListNumbering {
-  private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> nextNumbers = new IdentityHashMap<>();
 
   /** The number of an item with its punctuation; empty for an unnumbered item. */
   String nextLabel(Element item) {
@@ -17,7 +17,7 @@ final class HtmlListNumbering {
       return "";
     }
     int number = numberOf(item, list);
-    next.put(list, number + 1);
+    nextNumbers.put(list, number + 1);
     String style = list.attr("style");
     if (style.contains("list-style-type: none")
         || style.contains("list-style:none")
@@ -46,7 +46,7 @@ final class HtmlListNumbering {
       return Integer.parseInt(value);
     }
     String start = list.attr("start");
-    return next.getOrDefault(list, start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1);
+    return nextNumbers.getOrDefault(list, start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1);
   }
 
   private static String formatOf(String type) {

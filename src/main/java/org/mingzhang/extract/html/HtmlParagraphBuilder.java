@@ -13,7 +13,7 @@ final class HtmlParagraphBuilder {
   /** Receives the paragraphs of a page in order. */
   interface ParagraphConsumer {
     /** A paragraph without line breaks. */
-    void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis);
+    void addParagraph(String text, int outlineLevel, boolean inTableOfContents, Emphasis emphasis);
   }
 
   /** The formatting that the open elements give to the text inside them. */
@@ -22,12 +22,12 @@ final class HtmlParagraphBuilder {
 
   private final ParagraphConsumer sink;
   private final Deque<ElementContext> elementContexts = new ArrayDeque<>();
-  private final StringBuilder line = new StringBuilder();
+  private final StringBuilder paragraphText = new StringBuilder();
   private int linkDepth;
-  private int linkedCharacters;
+  private int linkedCharacterCount;
   private int boldDepth;
-  private int boldCharacters;
-  private String label = "";
+  private int boldCharacterCount;
+  private String listLabel = "";
 
   HtmlParagraphBuilder(ParagraphConsumer sink) {
     this.sink = sink;
@@ -35,12 +35,12 @@ final class HtmlParagraphBuilder {
   }
 
   /** Enters a block. Its properties are inherited by nested blocks that declare none. */
-  void enterBlock(int outlineLevel, boolean contents, boolean centered, boolean bold) {
+  void enterBlock(int outlineLevel, boolean inTableOfContents, boolean centered, boolean bold) {
     ElementContext outer = elementContexts.element();
     elementContexts.push(
         new ElementContext(
             outlineLevel > 0 ? outlineLevel : outer.outlineLevel(),
-            contents || outer.contents(),
+            inTableOfContents || outer.contents(),
             centered || outer.centered(),
             bold || outer.bold()));
   }
@@ -56,29 +56,29 @@ final class HtmlParagraphBuilder {
   }
 
   /** Sets the number printed before the next paragraph. */
-  void setLabel(String numeral) {
-    label = numeral;
+  void setLabel(String labelText) {
+    listLabel = labelText;
   }
 
-  /** Enters an inline element; {@code link} is whether it links to a place on the same page. */
-  void enterInlineElement(boolean link) {
-    linkDepth += link ? 1 : 0;
+  /** Enters an inline element; {@code isLink} is whether it links to a place on the same page. */
+  void enterInlineElement(boolean isLink) {
+    linkDepth += isLink ? 1 : 0;
   }
 
   /** Leaves an inline element. */
-  void leaveInlineElement(boolean link) {
-    linkDepth -= link ? 1 : 0;
+  void leaveInlineElement(boolean isLink) {
+    linkDepth -= isLink ? 1 : 0;
   }
 
   void appendText(String text, boolean preformatted) {
-    int before = line.length();
+    int before = paragraphText.length();
     if (preformatted) {
-      text.lines().forEach(l -> line.append(l).append('\n'));
+      text.lines().forEach(l -> paragraphText.append(l).append('\n'));
     } else {
       appendCollapsed(text);
     }
-    linkedCharacters += linkDepth > 0 ? line.length() - before : 0;
-    boldCharacters += boldDepth > 0 ? line.length() - before : 0;
+    linkedCharacterCount += linkDepth > 0 ? paragraphText.length() - before : 0;
+    boldCharacterCount += boldDepth > 0 ? paragraphText.length() - before : 0;
   }
 
   private void appendCollapsed(String text) {
@@ -86,34 +86,35 @@ final class HtmlParagraphBuilder {
       char c = text.charAt(i);
       boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
       if (!space) {
-        line.append(c);
-      } else if (!line.isEmpty() && !Character.isWhitespace(line.charAt(line.length() - 1))) {
-        line.append(' ');
+        paragraphText.append(c);
+      } else if (!paragraphText.isEmpty()
+          && !Character.isWhitespace(paragraphText.charAt(paragraphText.length() - 1))) {
+        paragraphText.append(' ');
       }
     }
   }
 
   void appendLineBreak() {
-    line.append('\n');
+    paragraphText.append('\n');
   }
 
   /** Emits the current paragraph. */
   void endParagraph() {
     ElementContext elementContext = elementContexts.element();
     boolean contents = elementContext.contents() || consistsOfInternalLink();
-    int length = line.toString().strip().length();
-    boolean allBold = elementContext.bold() || (length > 0 && boldCharacters >= length);
+    int length = paragraphText.toString().strip().length();
+    boolean allBold = elementContext.bold() || (length > 0 && boldCharacterCount >= length);
     Emphasis emphasis = new Emphasis(allBold, elementContext.centered());
-    for (String part : line.toString().split("\n", -1)) {
+    for (String part : paragraphText.toString().split("\n", -1)) {
       String clean = TextCleaner.cleanToOneLine(part);
       if (!clean.isEmpty()) {
-        sink.addParagraph(label + clean, elementContext.outlineLevel(), contents, emphasis);
-        label = "";
+        sink.addParagraph(listLabel + clean, elementContext.outlineLevel(), contents, emphasis);
+        listLabel = "";
       }
     }
-    line.setLength(0);
-    linkedCharacters = 0;
-    boldCharacters = 0;
+    paragraphText.setLength(0);
+    linkedCharacterCount = 0;
+    boldCharacterCount = 0;
   }
 
   /**
@@ -121,7 +122,8 @@ final class HtmlParagraphBuilder {
    * contents do.
    */
   private boolean consistsOfInternalLink() {
-    return linkedCharacters > 2 && linkedCharacters >= line.toString().strip().length();
+    return linkedCharacterCount > 2
+        && linkedCharacterCount >= paragraphText.toString().strip().length();
   }
 
   /** Appends a line to the text of a cell. */

@@ -16,7 +16,7 @@ import org.mingzhang.extract.FormatReader;
 /** Reads the visible text and tables of HTML pages. Scripts are not run and nothing is fetched. */
 public final class HtmlReader implements FormatReader {
   private static final int MAX_PROPERTIES = 40;
-  private static final int MAX_PROPERTY = 500;
+  private static final int MAX_PROPERTY_LENGTH = 500;
 
   @Override
   public Set<String> mediaTypes() {
@@ -62,7 +62,8 @@ public final class HtmlReader implements FormatReader {
     String clean = value.strip();
     if (!clean.isEmpty() && properties.size() < MAX_PROPERTIES) {
       properties.putIfAbsent(
-          name, clean.length() > MAX_PROPERTY ? clean.substring(0, MAX_PROPERTY) : clean);
+          name,
+          clean.length() > MAX_PROPERTY_LENGTH ? clean.substring(0, MAX_PROPERTY_LENGTH) : clean);
     }
   }
 }

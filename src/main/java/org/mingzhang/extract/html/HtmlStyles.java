@@ -11,7 +11,7 @@ final class HtmlStyles {
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
   private static final Pattern PAGE_BREAK =
       Pattern.compile("(?:page-)?break-before\\s*:\\s*(?:always|page|left|right)");
-  private static final Pattern OUTLINE = Pattern.compile("mso-outline-level\\s*:\\s*([1-9])");
+  private static final Pattern OUTLINE_LEVEL = Pattern.compile("mso-outline-level\\s*:\\s*([1-9])");
   private static final Pattern CONTENTS_CLASS = Pattern.compile("(?i)(?:^|\\s)(?:mso)?toc\\d?\\b");
 
   private static final Pattern CENTERED = Pattern.compile("text-align\\s*:\\s*center");
@@ -40,7 +40,7 @@ final class HtmlStyles {
 
   /** The outline level that Word wrote into the style of an element; 0 if there is none. */
   static int outlineLevel(Element element) {
-    Matcher outline = OUTLINE.matcher(style(element));
+    Matcher outline = OUTLINE_LEVEL.matcher(style(element));
     return outline.find() ? Integer.parseInt(outline.group(1)) : 0;
   }
 

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 /** The rows and cells of HTML tables, and which tables are used for layout only. */
 final class HtmlTables {
   private static final int MAX_SPAN = 10_000;
-  private static final int FEW_CELLS = 4;
-  private static final int WHOLE_TEXT_PARAGRAPHS = 10;
+  private static final int MAX_LAYOUT_CELLS = 4;
+  private static final int MIN_LAYOUT_CELL_PARAGRAPHS = 10;
 
   private HtmlTables() {}
 
@@ -24,10 +24,10 @@ final class HtmlTables {
     if (rows.stream().allMatch(cells -> cells.size() <= 1)) {
       return true;
     }
-    return rows.stream().mapToInt(List::size).sum() <= FEW_CELLS
+    return rows.stream().mapToInt(List::size).sum() <= MAX_LAYOUT_CELLS
         && rows.stream()
             .flatMap(List::stream)
-            .anyMatch(cell -> cell.select("p, div, br").size() >= WHOLE_TEXT_PARAGRAPHS);
+            .anyMatch(cell -> cell.select("p, div, br").size() >= MIN_LAYOUT_CELL_PARAGRAPHS);
   }
 
   static List<Element> cells(Element row) {

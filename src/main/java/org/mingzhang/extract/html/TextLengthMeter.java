@@ -13,7 +13,7 @@ import org.jsoup.select.NodeVisitor;
 public final class TextLengthMeter implements NodeVisitor {
   private final Predicate<Element> wanted;
   private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
-  private int seen;
+  private int totalLength;
 
   private TextLengthMeter(Predicate<Element> wanted) {
     this.wanted = wanted;
@@ -35,16 +35,16 @@ public final class TextLengthMeter implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode text && !text.isBlank()) {
-      seen += text.text().strip().length();
+      totalLength += text.text().strip().length();
     } else if (node instanceof Element element && wanted.test(element)) {
-      lengths.put(element, -seen);
+      lengths.put(element, -totalLength);
     }
   }
 
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      Object unused = lengths.computeIfPresent(element, (e, before) -> before + seen);
+      Object unused = lengths.computeIfPresent(element, (e, before) -> before + totalLength);
     }
   }
 }

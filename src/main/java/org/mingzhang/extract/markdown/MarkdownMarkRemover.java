@@ -11,8 +11,8 @@ final class MarkdownMarkRemover {
   private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\]\\n]+)\\](\\([^)\\n]*\\)|\\[[^\\]\\n]*\\])");
-  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
-  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+  private static final Pattern LINE_BREAK_TAG = Pattern.compile("(?i)<br\\s*/?>");
+  private static final Pattern HTML_TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
   private static final Pattern STRONG = Pattern.compile("(\\*\\*|__|~~)(?=\\S)(.+?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\w*])([*_])(?=\\S)([^*_]+?)\\1(?![\\w*])");
@@ -26,8 +26,8 @@ final class MarkdownMarkRemover {
     String text = COMMENT.matcher(marked).replaceAll("");
     text = IMAGE.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$1");
-    text = BREAK.matcher(text).replaceAll("\n");
-    text = TAG.matcher(text).replaceAll("");
+    text = LINE_BREAK_TAG.matcher(text).replaceAll("\n");
+    text = HTML_TAG.matcher(text).replaceAll("");
     text = STRONG.matcher(text).replaceAll("$2");
     text = EMPHASIS.matcher(text).replaceAll("$2");
     text = CODE.matcher(text).replaceAll("$1");

@@ -25,15 +25,16 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
  */
 public final class MarkdownReader implements FormatReader {
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*\\s*");
-  private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
-  private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])([ \\t]*\\1){2,}\\s*");
-  private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
+  private static final Pattern SETEXT_UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
+  private static final Pattern THEMATIC_BREAK =
+      Pattern.compile(" {0,3}([-*_])([ \\t]*\\1){2,}\\s*");
+  private static final Pattern CODE_FENCE = Pattern.compile(" {0,3}(```|~~~).*");
   private static final Pattern DELIMITER_ROW =
       Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
   private static final Pattern LIST_ITEM = Pattern.compile("\\s*([-*+]|\\d{1,9}[.)])[ \\t]+(.*)");
-  private static final Pattern TABLE = Pattern.compile("(?i)<table[\\s>]");
-  private static final Pattern TABLE_END = Pattern.compile("(?i)</table\\s*>");
-  private static final Pattern PROPERTY = Pattern.compile("([A-Za-z_]+):\\s*(.+)");
+  private static final Pattern HTML_TABLE_START = Pattern.compile("(?i)<table[\\s>]");
+  private static final Pattern HTML_TABLE_END = Pattern.compile("(?i)</table\\s*>");
+  private static final Pattern FRONT_MATTER_PROPERTY = Pattern.compile("([A-Za-z_]+):\\s*(.+)");
 
   @Override
   public Set<String> mediaTypes() {
@@ -61,7 +62,7 @@ public final class MarkdownReader implements FormatReader {
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).strip().equals("---")) {
         for (String line : lines.subList(1, i)) {
-          Matcher property = PROPERTY.matcher(line);
+          Matcher property = FRONT_MATTER_PROPERTY.matcher(line);
           if (property.matches()) {
             properties.put(property.group(1), property.group(2).strip());
           }
@@ -76,39 +77,40 @@ public final class MarkdownReader implements FormatReader {
   private static final class MarkdownBodyParser {
     private final List<String> lines;
     private final BlockCollector blocks;
-    private final List<String> paragraph = new ArrayList<>();
-    private int at;
+    private final List<String> paragraphLines = new ArrayList<>();
+    private int lineIndex;
 
     MarkdownBodyParser(List<String> lines, int start, BlockCollector blocks) {
       this.lines = lines;
-      this.at = start;
+      this.lineIndex = start;
       this.blocks = blocks;
     }
 
     void read() {
-      while (at < lines.size()) {
-        String line = unquote(lines.get(at));
+      while (lineIndex < lines.size()) {
+        String line = unquote(lines.get(lineIndex));
         Matcher heading = HEADING.matcher(line);
-        if (line.isBlank() || (RULE.matcher(line).matches() && paragraph.isEmpty())) {
+        if (line.isBlank()
+            || (THEMATIC_BREAK.matcher(line).matches() && paragraphLines.isEmpty())) {
           endParagraph(0);
         } else if (heading.matches()) {
           endParagraph(0);
           blocks.addParagraph(
               MarkdownMarkRemover.removeMarks(heading.group(2)), heading.group(1).length(), false);
-        } else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) {
+        } else if (SETEXT_UNDERLINE.matcher(line).matches() && !paragraphLines.isEmpty()) {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
-        } else if (FENCE.matcher(line).matches()) {
+        } else if (CODE_FENCE.matcher(line).matches()) {
           endParagraph(0);
-          at = readFencedCodeBlock(line.strip().substring(0, 3));
-        } else if (TABLE.matcher(line).find()) {
-          at = readHtmlTable(line);
+          lineIndex = readFencedCodeBlock(line.strip().substring(0, 3));
+        } else if (HTML_TABLE_START.matcher(line).find()) {
+          lineIndex = readHtmlTable(line);
         } else if (isTableStart(line)) {
           endParagraph(0);
-          at = readTable();
+          lineIndex = readTable();
         } else {
           addLine(line);
         }
-        at++;
+        lineIndex++;
       }
       endParagraph(0);
     }
@@ -119,9 +121,9 @@ public final class MarkdownReader implements FormatReader {
         endParagraph(0);
         String marker = item.group(1);
         boolean bullet = marker.length() == 1 && !Character.isDigit(marker.charAt(0));
-        paragraph.add(bullet ? item.group(2) : marker + " " + item.group(2));
+        paragraphLines.add(bullet ? item.group(2) : marker + " " + item.group(2));
       } else {
-        paragraph.add(line.strip());
+        paragraphLines.add(line.strip());
       }
       if (line.endsWith("  ") || line.endsWith("\\")) {
         endParagraph(0);
@@ -130,12 +132,12 @@ public final class MarkdownReader implements FormatReader {
 
     private void endParagraph(int level) {
       StringBuilder text = new StringBuilder();
-      for (String line : paragraph) {
+      for (String line : paragraphLines) {
         boolean words = !text.isEmpty() && isAscii(text.charAt(text.length() - 1));
         text.append(words ? " " : "").append(line);
       }
       blocks.addParagraph(MarkdownMarkRemover.removeMarks(text.toString()), level, false);
-      paragraph.clear();
+      paragraphLines.clear();
     }
 
     private static boolean isAscii(char c) {
@@ -148,7 +150,7 @@ public final class MarkdownReader implements FormatReader {
 
     /** Adds the lines of a code block unchanged; returns the index of its last line. */
     private int readFencedCodeBlock(String fence) {
-      int i = at + 1;
+      int i = lineIndex + 1;
       for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {
         blocks.addLine(lines.get(i));
       }
@@ -157,26 +159,26 @@ public final class MarkdownReader implements FormatReader {
 
     private boolean isTableStart(String line) {
       return line.indexOf('|') >= 0
-          && at + 1 < lines.size()
-          && lines.get(at + 1).indexOf('-') >= 0
-          && lines.get(at + 1).indexOf('|') >= 0
-          && DELIMITER_ROW.matcher(lines.get(at + 1)).matches();
+          && lineIndex + 1 < lines.size()
+          && lines.get(lineIndex + 1).indexOf('-') >= 0
+          && lines.get(lineIndex + 1).indexOf('|') >= 0
+          && DELIMITER_ROW.matcher(lines.get(lineIndex + 1)).matches();
     }
 
     /**
      * Adds the tables in HTML that begin on a line, with the text around them; returns the index of
      * the line on which the last one ends.
      */
-    private int readHtmlTable(String first) {
-      Matcher table = TABLE.matcher(first);
+    private int readHtmlTable(String firstLine) {
+      Matcher table = HTML_TABLE_START.matcher(firstLine);
       int start = table.find() ? table.start() : 0;
       if (start > 0) {
-        addLine(first.substring(0, start));
+        addLine(firstLine.substring(0, start));
       }
       endParagraph(0);
-      StringBuilder html = new StringBuilder(first.substring(start));
+      StringBuilder html = new StringBuilder(firstLine.substring(start));
       int open = tableNestingChange(html.toString());
-      int i = at;
+      int i = lineIndex;
       while (open > 0 && i + 1 < lines.size()) {
         i++;
         html.append('\n').append(lines.get(i));
@@ -189,16 +191,17 @@ public final class MarkdownReader implements FormatReader {
     /** The number of tables that begin in a text minus the number of those that end in it. */
     private static int tableNestingChange(String text) {
       return (int)
-          (TABLE.matcher(text).results().count() - TABLE_END.matcher(text).results().count());
+          (HTML_TABLE_START.matcher(text).results().count()
+              - HTML_TABLE_END.matcher(text).results().count());
     }
 
     /** Adds a pipe table; returns the index of its last line. */
     private int readTable() {
       TableGrid grid = new TableGrid();
       int row = 0;
-      int i = at;
+      int i = lineIndex;
       for (; i < lines.size() && lines.get(i).indexOf('|') >= 0; i++) {
-        if (i != at + 1) {
+        if (i != lineIndex + 1) {
           List<String> cells = MarkdownMarkRemover.splitCells(lines.get(i));
           for (int c = 0; c < cells.size(); c++) {
             grid.put(row, c, 1, 1, cells.get(c));

@@ -10,13 +10,13 @@ import java.util.List;
  */
 final class CellMontage {
   /** White margin around a cell, in points. */
-  private static final float MARGIN = 7;
+  private static final float CELL_MARGIN = 7;
 
   /**
    * The width of the strip inside a cell's edges that may hold remains of its border is the margin
    * divided by this.
    */
-  private static final int BORDER_PART = 6;
+  private static final int MARGIN_TO_BORDER_RATIO = 6;
 
   /** Maximum height of a montage, in pixels; Tesseract reads at most 32767. */
   private static final int MAX_HEIGHT = 16_000;
@@ -35,13 +35,13 @@ final class CellMontage {
    * @param cells boxes in pixels; those without ink are left out
    */
   static List<CellMontage> stack(GrayRaster page, List<Rectangle> cells, int threshold) {
-    int margin = Math.round(MARGIN / page.pointsPerPixel());
+    int margin = Math.round(CELL_MARGIN / page.pointsPerPixel());
     List<CellMontage> montages = new ArrayList<>();
     List<PlacedInk> places = new ArrayList<>();
     int y = margin;
     for (Rectangle cell : cells) {
       Rectangle inner = new Rectangle(cell);
-      inner.grow(-margin / BORDER_PART, -margin / BORDER_PART);
+      inner.grow(-margin / MARGIN_TO_BORDER_RATIO, -margin / MARGIN_TO_BORDER_RATIO);
       Rectangle ink = page.inkBounds(inner, threshold);
       if (ink.width < 3 || ink.height < 3) {
         continue;
@@ -95,8 +95,8 @@ final class CellMontage {
 
   /** Box of a cell's ink on the page, and its upper edge on the montage. */
   private record PlacedInk(Rectangle ink, int y) {
-    double verticalDistance(double at) {
-      return Math.max(0, Math.max(y - at, at - (y + ink.height)));
+    double verticalDistance(double montageY) {
+      return Math.max(0, Math.max(y - montageY, montageY - (y + ink.height)));
     }
   }
 }

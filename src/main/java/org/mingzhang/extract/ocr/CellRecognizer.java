@@ -66,8 +66,8 @@ final class CellRecognizer {
   /** Recognizes the text of an image with a model and a page layout mode. */
   @FunctionalInterface
   interface TextRecognizer {
-    List<TesseractTsvParser.TextRun> recognize(GrayRaster raster, String model, int layout)
-        throws IOException;
+    List<TesseractTsvParser.TextRun> recognize(
+        GrayRaster raster, String model, int pageSegmentationMode) throws IOException;
   }
 
   /** Recognized text and its box in pixels. */

@@ -14,7 +14,7 @@ final class DotLeaderRemover {
   private static final float MAX_DOT_SIZE = 2.2f;
 
   /** Maximum distance between neighboring dots, in points. */
-  private static final float MAX_STEP = 9;
+  private static final float MAX_DOT_DISTANCE = 9;
 
   /** Minimum number of dots of a leader. */
   private static final int MIN_DOTS = 8;
@@ -39,7 +39,8 @@ final class DotLeaderRemover {
       row.sort(Comparator.comparingInt(dot -> dot.x));
       int start = 0;
       for (int i = 1; i <= row.size(); i++) {
-        if (i == row.size() || distanceToPrevious(row, i) > MAX_STEP / raster.pointsPerPixel()) {
+        if (i == row.size()
+            || distanceToPrevious(row, i) > MAX_DOT_DISTANCE / raster.pointsPerPixel()) {
           eraseIfEvenlySpaced(row.subList(start, i), leaders);
           start = i;
         }

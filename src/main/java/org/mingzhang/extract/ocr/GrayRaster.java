@@ -170,10 +170,14 @@ public final class GrayRaster {
   }
 
   /** Copies a box of another raster to a position. */
-  void copyBoxFrom(GrayRaster from, Rectangle box, int x, int y) {
+  void copyBoxFrom(GrayRaster source, Rectangle box, int x, int y) {
     for (int row = 0; row < box.height; row++) {
       System.arraycopy(
-          from.gray, (box.y + row) * from.width + box.x, gray, (y + row) * width + x, box.width);
+          source.gray,
+          (box.y + row) * source.width + box.x,
+          gray,
+          (y + row) * width + x,
+          box.width);
     }
   }
 

@@ -25,10 +25,10 @@ import org.mingzhang.extract.page.PagedBlockCollector;
  */
 public final class ImageFileReader implements FormatReader {
   /** Long side of A4 in inches. */
-  private static final float A4_LONG_SIDE = 11.69f;
+  private static final float A4_LONG_SIDE_INCHES = 11.69f;
 
   /** Smallest side, in pixels, of an image with readable text. */
-  private static final int MIN_SIDE = 200;
+  private static final int MIN_SIDE_PIXELS = 200;
 
   private final Tesseract tesseract;
   private final PageReader pageReader = new PageReader();
@@ -79,7 +79,7 @@ public final class ImageFileReader implements FormatReader {
       }
       int index = page - 1;
       ImageDecoder.checkSize(images, index);
-      if (Math.min(images.getWidth(index), images.getHeight(index)) < MIN_SIDE) {
+      if (Math.min(images.getWidth(index), images.getHeight(index)) < MIN_SIDE_PIXELS) {
         continue;
       }
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
@@ -91,7 +91,7 @@ public final class ImageFileReader implements FormatReader {
   }
 
   static GrayRaster toRaster(BufferedImage image) {
-    float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
+    float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE_INCHES;
     GrayRaster raster = GrayRaster.of(image, dpi);
     float wanted =
         GrayRaster.chooseResolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);

@@ -22,11 +22,11 @@ public final class InlineTableRecognizer {
   private static final int MAX_PICTURES = 80;
 
   /** Maximum size of a picture, in bytes. */
-  private static final int MAX_BYTES = 20 << 20;
+  private static final int MAX_PICTURE_BYTES = 20 << 20;
 
   private final PictureTableReader reader;
-  private final Map<Object, PictureInspection> inspected = new HashMap<>();
-  private final Deque<List<TableBlock>> waiting = new ArrayDeque<>();
+  private final Map<Object, PictureInspection> inspectionByKey = new HashMap<>();
+  private final Deque<List<TableBlock>> queuedTables = new ArrayDeque<>();
   private int unrecognizedCount;
   private int recognizedCount;
 
@@ -51,7 +51,7 @@ public final class InlineTableRecognizer {
    * Maximum number of bytes that a source needs to return: one more than the limit of a picture.
    */
   public static int maxBytes() {
-    return MAX_BYTES + 1;
+    return MAX_PICTURE_BYTES + 1;
   }
 
   /**
@@ -61,16 +61,16 @@ public final class InlineTableRecognizer {
    * @param key identity of the picture within the file
    */
   public boolean queueIfTable(Object key, PictureSource picture) {
-    PictureInspection known = inspected.get(key);
+    PictureInspection known = inspectionByKey.get(key);
     if (known == null) {
       known =
-          inspected.size() < MAX_PICTURES
+          inspectionByKey.size() < MAX_PICTURES
               ? inspect(picture)
               : new PictureInspection(false, List.of());
-      inspected.put(key, known);
+      inspectionByKey.put(key, known);
     }
     if (known.isTable()) {
-      waiting.add(known.tables());
+      queuedTables.add(known.tables());
     }
     return known.isTable();
   }
@@ -78,7 +78,7 @@ public final class InlineTableRecognizer {
   private PictureInspection inspect(PictureSource picture) {
     try {
       byte[] bytes = picture.bytes();
-      if (bytes != null && bytes.length <= MAX_BYTES) {
+      if (bytes != null && bytes.length <= MAX_PICTURE_BYTES) {
         BufferedImage image = ImageDecoder.decode(bytes);
         if (TablePictureClassifier.showsTable(image)) {
           return new PictureInspection(true, reader.read(image));
@@ -95,7 +95,7 @@ public final class InlineTableRecognizer {
    * Inserts the tables of the next queued picture, or a placeholder if they were not recognized.
    */
   public void insertTablesOfNextPicture(BlockCollector blocks) {
-    List<TableBlock> tables = waiting.isEmpty() ? List.of() : waiting.remove();
+    List<TableBlock> tables = queuedTables.isEmpty() ? List.of() : queuedTables.remove();
     if (tables.isEmpty()) {
       blocks.addParagraph(TablePictureClassifier.PLACEHOLDER, 0, false);
       unrecognizedCount++;

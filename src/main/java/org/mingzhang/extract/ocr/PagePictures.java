@@ -17,7 +17,7 @@ public final class PagePictures {
   private static final int MAX_PICTURES = 3;
 
   /** Smallest share of the page that a table covers. */
-  private static final double MIN_SHARE = 0.05;
+  private static final double MIN_PAGE_SHARE = 0.05;
 
   /**
    * Minimum number of characters over a picture that make it a scan with a text layer; a page
@@ -55,12 +55,12 @@ public final class PagePictures {
   /**
    * Adds a picture at its visible position.
    *
-   * @param seen its visible box on the page, in points
-   * @param share share of the page that it covers
+   * @param visibleBox its visible box on the page, in points
+   * @param pageShare share of the page that it covers
    */
-  public void add(Rectangle2D seen, double share, ImageSource picture) {
-    if (share >= MIN_SHARE && pictures.size() < MAX_PICTURES) {
-      pictures.add(new PlacedPicture(seen, picture));
+  public void add(Rectangle2D visibleBox, double pageShare, ImageSource picture) {
+    if (pageShare >= MIN_PAGE_SHARE && pictures.size() < MAX_PICTURES) {
+      pictures.add(new PlacedPicture(visibleBox, picture));
     }
   }
 
@@ -94,9 +94,9 @@ public final class PagePictures {
             tables);
   }
 
-  private static boolean showsUncoveredTable(PlacedPicture placedPicture, List<Glyph> layer) {
+  private static boolean showsUncoveredTable(PlacedPicture placedPicture, List<Glyph> textLayer) {
     long over =
-        layer.stream()
+        textLayer.stream()
             .filter(g -> !g.isBlank() && placedPicture.box().contains(g.centerX(), g.centerY()))
             .limit(MIN_SCAN_CHARACTERS)
             .count();

@@ -24,7 +24,7 @@ public final class PageRecognizer {
   private static final float PROSE_DPI = 200;
 
   /** Skew in degrees that needs no correction: a line across A4 then falls by 2 points. */
-  private static final double MAX_HARMLESS_SKEW = 0.2;
+  private static final double MAX_UNCORRECTED_SKEW = 0.2;
 
   /** Assumed font size of dot leaders, in points. */
   private static final float LEADER_FONT_SIZE = 12;
@@ -37,9 +37,9 @@ public final class PageRecognizer {
 
   private final Tesseract tesseract;
   private final Instant deadline;
-  private int pages;
-  private double confidence;
-  private int characters;
+  private int pageCount;
+  private double confidenceSum;
+  private int characterCount;
 
   /**
    * Creates a recognizer for one file.
@@ -54,14 +54,14 @@ public final class PageRecognizer {
   /**
    * Recognizes a page. The raster is modified: lines and cells are erased from it.
    *
-   * @param drawn the scanned page, with a skew of a few degrees at most
+   * @param scan the scanned page, with a skew of a few degrees at most
    * @param number 1-based page
    * @throws IOException if Tesseract fails or the deadline has passed
    */
-  public PageContent recognize(GrayRaster drawn, int number) throws IOException {
-    int threshold = drawn.computeThreshold();
-    double skew = SkewEstimator.measure(drawn, threshold);
-    GrayRaster page = Math.abs(skew) < MAX_HARMLESS_SKEW ? drawn : drawn.rotate(-skew);
+  public PageContent recognize(GrayRaster scan, int number) throws IOException {
+    int threshold = scan.computeThreshold();
+    double skew = SkewEstimator.measure(scan, threshold);
+    GrayRaster page = Math.abs(skew) < MAX_UNCORRECTED_SKEW ? scan : scan.rotate(-skew);
     RasterRulingFinder lines = new RasterRulingFinder(page, threshold);
     List<Rectangle> runs = lines.findRuns();
     List<Ruling> rulings = lines.toRulings(runs);
@@ -81,13 +81,13 @@ public final class PageRecognizer {
       glyphs.add(
           TesseractTsvParser.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
-    pages++;
+    pageCount++;
     float scale = page.pointsPerPixel();
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
-  private List<TesseractTsvParser.TextRun> read(GrayRaster raster, String model, int layout)
-      throws IOException {
+  private List<TesseractTsvParser.TextRun> read(
+      GrayRaster raster, String model, int pageSegmentationMode) throws IOException {
     if (!tesseract.hasModel(model)) {
       return List.of();
     }
@@ -97,10 +97,11 @@ public final class PageRecognizer {
     }
     Duration time = left.compareTo(MAX_CALL_TIME) < 0 ? left : MAX_CALL_TIME;
     List<TesseractTsvParser.TextRun> pieces =
-        TesseractTsvParser.parse(tesseract.recognize(raster, model, layout, time)).confidentRuns();
+        TesseractTsvParser.parse(tesseract.recognize(raster, model, pageSegmentationMode, time))
+            .confidentRuns();
     for (TesseractTsvParser.TextRun piece : pieces) {
-      confidence += piece.confidence() * piece.characters();
-      characters += piece.characters();
+      confidenceSum += piece.confidence() * piece.characters();
+      characterCount += piece.characters();
     }
     return pieces;
   }
@@ -141,13 +142,13 @@ public final class PageRecognizer {
 
   /** The number of recognized pages. */
   public int pages() {
-    return pages;
+    return pageCount;
   }
 
   /** The model and the mean confidence over all characters. */
   public SourceDocument.Ocr ocr() {
-    double mean = characters == 0 ? 0 : confidence / characters;
+    double mean = characterCount == 0 ? 0 : confidenceSum / characterCount;
     return new SourceDocument.Ocr(
-        "tesseract " + Tesseract.CHINESE_MODEL, Math.round(mean * 10) / 10.0, pages);
+        "tesseract " + Tesseract.CHINESE_MODEL, Math.round(mean * 10) / 10.0, pageCount);
   }
 }

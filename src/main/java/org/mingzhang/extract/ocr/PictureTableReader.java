@@ -25,7 +25,7 @@ public final class PictureTableReader {
    * Minimum mean confidence of a picture, in percent. Published accounts rendered at 130 dpi and
    * recognized have 94; blurred ones with wrong names have 74.
    */
-  private static final double MIN_CONFIDENCE = 80;
+  private static final double MIN_MEAN_CONFIDENCE = 80;
 
   /** Maximum number of pictures of a file that are recognized. */
   private static final int MAX_PICTURES = 40;
@@ -34,7 +34,7 @@ public final class PictureTableReader {
   private final boolean ocrAllowed;
   private final Instant deadline;
   private final PageReader reader = new PageReader();
-  private int attempted;
+  private int attemptCount;
 
   /**
    * Creates a reader for one file; its time limit starts now. Tesseract is not started before the
@@ -51,16 +51,16 @@ public final class PictureTableReader {
    * read.
    */
   List<TableBlock> read(BufferedImage picture) {
-    if (!ocrAllowed || attempted >= MAX_PICTURES || !tesseract.isInstalled()) {
+    if (!ocrAllowed || attemptCount >= MAX_PICTURES || !tesseract.isInstalled()) {
       return List.of();
     }
     try {
-      attempted++;
+      attemptCount++;
       ReadingThread.reportProgress();
       PageRecognizer recognizer = new PageRecognizer(tesseract, deadline);
       PageContent page = recognizer.recognize(ImageFileReader.toRaster(picture), 1);
       ReadingThread.reportProgress();
-      boolean sure = recognizer.ocr().confidence() >= MIN_CONFIDENCE;
+      boolean sure = recognizer.ocr().confidence() >= MIN_MEAN_CONFIDENCE;
       return sure ? findTables(reader.readBlocks(page)) : List.of();
     } catch (IOException | RuntimeException e) {
       return List

@@ -17,7 +17,7 @@ final class RasterRulingFinder {
   private static final float MAX_THICKNESS = 2.6f;
 
   /** Longest gap in a run, in pixels. */
-  private static final int MAX_GAP = 2;
+  private static final int MAX_GAP_PIXELS = 2;
 
   private final GrayRaster raster;
   private final int threshold;
@@ -39,19 +39,19 @@ final class RasterRulingFinder {
     return runs;
   }
 
-  private void collectRunsOnLine(int line, int length, boolean across, List<Rectangle> runs) {
+  private void collectRunsOnLine(int line, int length, boolean horizontal, List<Rectangle> runs) {
     int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());
     int start = -1;
     int last = -1;
     for (int i = 0; i <= length; i++) {
-      boolean dark = i < length && isDark(i, line, across);
+      boolean dark = i < length && isDark(i, line, horizontal);
       if (dark) {
         start = start < 0 ? i : start;
         last = i;
-      } else if (start >= 0 && (i - last > MAX_GAP || i == length)) {
-        if (last - start + 1 >= shortest && isThin(start, last, line, across)) {
+      } else if (start >= 0 && (i - last > MAX_GAP_PIXELS || i == length)) {
+        if (last - start + 1 >= shortest && isThin(start, last, line, horizontal)) {
           runs.add(
-              across
+              horizontal
                   ? new Rectangle(start, line, last - start + 1, 1)
                   : new Rectangle(line, start, 1, last - start + 1));
         }
@@ -60,14 +60,16 @@ final class RasterRulingFinder {
     }
   }
 
-  private boolean isDark(int along, int line, boolean across) {
-    return across ? raster.isInk(along, line, threshold) : raster.isInk(line, along, threshold);
+  private boolean isDark(int position, int line, boolean horizontal) {
+    return horizontal
+        ? raster.isInk(position, line, threshold)
+        : raster.isInk(line, position, threshold);
   }
 
   /**
    * Whether most of a run is thin, so that it belongs to a line rather than to a bar or picture.
    */
-  private boolean isThin(int start, int end, int line, boolean across) {
+  private boolean isThin(int start, int end, int line, boolean horizontal) {
     int thickest = Math.max(2, Math.round(MAX_THICKNESS / raster.pointsPerPixel()));
     int thin = 0;
     int looked = 0;
@@ -75,7 +77,7 @@ final class RasterRulingFinder {
       int thickness = 1;
       for (int side = -1; side <= 1; side += 2) {
         int distance = 1;
-        while (distance <= thickest && isDark(i, line + side * distance, across)) {
+        while (distance <= thickest && isDark(i, line + side * distance, horizontal)) {
           distance++;
         }
         thickness += distance - 1;

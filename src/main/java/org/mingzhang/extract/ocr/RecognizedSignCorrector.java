@@ -11,42 +11,44 @@ import java.util.regex.Pattern;
  */
 final class RecognizedSignCorrector {
   /** A number followed by characters that may be a misread percent sign. */
-  private static final Pattern DOUBTFUL =
+  private static final Pattern DOUBTFUL_PERCENT_SIGN =
       Pattern.compile("([≥≤<>=〉〈s]{0,2}\\s*)(\\d[\\d.,]*)(\\D{0,2}%?)");
 
   /** A whole number with a measure word, which may be correct. */
-  private static final Pattern COUNT = Pattern.compile(".*\\d[件人次个项家名户场篇份分年月日天台套期批处位条本辆]");
+  private static final Pattern COUNT_WITH_MEASURE_WORD =
+      Pattern.compile(".*\\d[件人次个项家名户场篇份分年月日天台套期批处位条本辆]");
 
   private static final Pattern PERCENT = Pattern.compile("\\D{0,2}(\\d[\\d.,]*)\\s*%");
 
   /** The letter s before a number in a cell: the models do not know ≤ and read it as s. */
-  private static final Pattern AT_MOST = Pattern.compile("^s(?=\\d)");
+  private static final Pattern MISREAD_LESS_OR_EQUAL = Pattern.compile("^s(?=\\d)");
 
   private RecognizedSignCorrector() {}
 
   /** The text with a misread ≤ restored. */
   static String correctLessOrEqualSign(String text) {
-    return AT_MOST.matcher(text).replaceFirst("≤");
+    return MISREAD_LESS_OR_EQUAL.matcher(text).replaceFirst("≤");
   }
 
   /** Whether a text should be read again with the Latin model. */
   static boolean mayContainPercentSign(String text) {
-    Matcher number = DOUBTFUL.matcher(text);
+    Matcher number = DOUBTFUL_PERCENT_SIGN.matcher(text);
     return number.matches() && (!number.group(3).isEmpty() || number.group(2).length() > 2);
   }
 
   /**
    * The corrected text if the second reading has a percent sign.
    *
-   * @param first by the Chinese model
-   * @param second by the Latin model
+   * @param chineseModelText by the Chinese model
+   * @param latinModelText by the Latin model
    */
-  static Optional<String> correctPercentSign(String first, String second) {
-    Matcher number = DOUBTFUL.matcher(first);
-    Matcher percent = PERCENT.matcher(second);
+  static Optional<String> correctPercentSign(String chineseModelText, String latinModelText) {
+    Matcher number = DOUBTFUL_PERCENT_SIGN.matcher(chineseModelText);
+    Matcher percent = PERCENT.matcher(latinModelText);
     if (!number.matches()
         || !percent.matches()
-        || (number.group(2).indexOf('.') < 0 && COUNT.matcher(first).matches())) {
+        || (number.group(2).indexOf('.') < 0
+            && COUNT_WITH_MEASURE_WORD.matcher(chineseModelText).matches())) {
       return Optional.empty();
     }
     String digits = percent.group(1);

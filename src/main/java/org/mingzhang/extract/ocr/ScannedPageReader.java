@@ -31,7 +31,7 @@ public final class ScannedPageReader {
    * Difference in width, in points, by which a page whose text layer was rotated upright is
    * detected.
    */
-  private static final float ROTATED_WIDTH_DIFFERENCE = 5;
+  private static final float MIN_ROTATION_WIDTH_CHANGE = 5;
 
   private final Tesseract tesseract;
   private final PageRecognizer recognizer;
@@ -62,26 +62,26 @@ public final class ScannedPageReader {
    * Recognizes the text of a page and merges it with its text layer; returns the text layer alone
    * if recognition fails or is not possible.
    *
-   * @param layer the page's text layer, which is always kept
+   * @param textLayer the page's text layer, which is always kept
    * @param source draws the page
    */
-  public PageContent mergeWithOcr(PageContent layer, PageImageSource source) {
+  public PageContent mergeWithOcr(PageContent textLayer, PageImageSource source) {
     if (!ocrAllowed || !tesseract.isInstalled()) {
-      if (layer.glyphs().size() < MIN_TEXT_GLYPHS) {
-        unrecognizedPages.add(layer.number());
+      if (textLayer.glyphs().size() < MIN_TEXT_GLYPHS) {
+        unrecognizedPages.add(textLayer.number());
       }
-      return layer;
+      return textLayer;
     }
     try {
       GrayRaster drawn = source.draw();
       ReadingThread.reportProgress();
-      PageContent recognized = recognizer.recognize(drawn, layer.number());
+      PageContent recognized = recognizer.recognize(drawn, textLayer.number());
       ReadingThread.reportProgress();
-      return merge(layer, recognized);
+      return merge(textLayer, recognized);
     } catch (IOException | RuntimeException e) {
       // Image decoders throw unchecked exceptions on broken data; the other pages are still read.
-      failedPages.add(layer.number());
-      return layer;
+      failedPages.add(textLayer.number());
+      return textLayer;
     }
   }
 
@@ -89,14 +89,14 @@ public final class ScannedPageReader {
    * The recognized text joined with the text layer, which may hold the title of a cover or a
    * stamped page number. A recognized run over a glyph of the layer repeats it and is dropped.
    */
-  static PageContent merge(PageContent layer, PageContent recognized) {
-    boolean turned = Math.abs(layer.width() - recognized.width()) > ROTATED_WIDTH_DIFFERENCE;
-    if (layer.glyphs().isEmpty() || turned) {
+  static PageContent merge(PageContent textLayer, PageContent recognized) {
+    boolean turned = Math.abs(textLayer.width() - recognized.width()) > MIN_ROTATION_WIDTH_CHANGE;
+    if (textLayer.glyphs().isEmpty() || turned) {
       return recognized;
     }
-    List<Glyph> glyphs = new ArrayList<>(layer.glyphs());
+    List<Glyph> glyphs = new ArrayList<>(textLayer.glyphs());
     for (Glyph run : recognized.glyphs()) {
-      if (layer.glyphs().stream().noneMatch(g -> !g.isBlank() && covers(run, g))) {
+      if (textLayer.glyphs().stream().noneMatch(g -> !g.isBlank() && covers(run, g))) {
         glyphs.add(run);
       }
     }
@@ -116,18 +116,18 @@ public final class ScannedPageReader {
    * pages recognized so far are kept.
    *
    * @param page 1-based page
-   * @param pages number of pages
+   * @param pageCount number of pages
    * @throws FileRefusedException if the time for reading is over and no page was recognized
    */
-  public boolean warnIfTimeIsOver(int page, int pages) throws FileRefusedException {
+  public boolean warnIfTimeIsOver(int page, int pageCount) throws FileRefusedException {
     if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
-      collector.checkTimeLimit(page, pages);
+      collector.checkTimeLimit(page, pageCount);
       return false;
     }
     boolean over = Instant.now().isAfter(collector.recognitionDeadline());
     if (over) {
       warnings.add(
-          "only %d of %d pages were recognised in the time allowed".formatted(page - 1, pages));
+          "only %d of %d pages were recognised in the time allowed".formatted(page - 1, pageCount));
     }
     return over;
   }

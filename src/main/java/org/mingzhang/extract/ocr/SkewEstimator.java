@@ -41,18 +41,19 @@ final class SkewEstimator {
   }
 
   /** Samples ink pixels evenly over the page: counts them first, then takes every n-th. */
-  private static int samplePixels(GrayRaster page, int threshold, int cell, int[] xs, int[] ys) {
+  private static int samplePixels(
+      GrayRaster page, int threshold, int cellSize, int[] xs, int[] ys) {
     int ink = 0;
-    for (int y = 0; y < page.height(); y += cell) {
-      for (int x = 0; x < page.width(); x += cell) {
+    for (int y = 0; y < page.height(); y += cellSize) {
+      for (int x = 0; x < page.width(); x += cellSize) {
         ink += page.grayAt(x, y) <= threshold ? 1 : 0;
       }
     }
     int each = ink / MAX_SAMPLES + 1;
     int seen = 0;
     int count = 0;
-    for (int y = 0; y < page.height(); y += cell) {
-      for (int x = 0; x < page.width(); x += cell) {
+    for (int y = 0; y < page.height(); y += cellSize) {
+      for (int x = 0; x < page.width(); x += cellSize) {
         if (page.grayAt(x, y) <= threshold && seen++ % each == 0 && count < MAX_SAMPLES) {
           xs[count] = x;
           ys[count++] = y;
@@ -64,12 +65,12 @@ final class SkewEstimator {
 
   /** Sum of squared ink counts per row after rotating the page back by an angle. */
   private static double sharpness(
-      int[] xs, int[] ys, int count, GrayRaster page, int cell, double degrees) {
+      int[] xs, int[] ys, int count, GrayRaster page, int cellSize, double degrees) {
     double slope = Math.tan(Math.toRadians(degrees));
     int margin = (int) (page.width() * Math.abs(slope)) + 1;
-    long[] rows = new long[(page.height() + 2 * margin) / cell + 2];
+    long[] rows = new long[(page.height() + 2 * margin) / cellSize + 2];
     for (int i = 0; i < count; i++) {
-      rows[(int) ((ys[i] - xs[i] * slope + margin) / cell)]++;
+      rows[(int) ((ys[i] - xs[i] * slope + margin) / cellSize)]++;
     }
     double sum = 0;
     for (long row : rows) {

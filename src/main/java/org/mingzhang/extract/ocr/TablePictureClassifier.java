@@ -15,7 +15,7 @@ public final class TablePictureClassifier {
   public static final String PLACEHOLDER = ExtractionNotes.PICTURE_TABLE;
 
   /** Long side of A4 in inches, the assumed printed size of a picture. */
-  private static final float A4_LONG_SIDE = 11.69f;
+  private static final float A4_LONG_SIDE_INCHES = 11.69f;
 
   /** Smallest sides, in pixels, of a picture with readable rows. */
   private static final int MIN_WIDTH = 240;
@@ -33,7 +33,7 @@ public final class TablePictureClassifier {
     if (image.getWidth() < MIN_WIDTH || image.getHeight() < MIN_HEIGHT) {
       return false;
     }
-    float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
+    float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE_INCHES;
     GrayRaster raster = GrayRaster.of(image, dpi);
     RasterRulingFinder lines = new RasterRulingFinder(raster, raster.computeThreshold());
     List<Rectangle2D> cells = CellBoxFinder.find(lines.toRulings(lines.findRuns()));

@@ -23,7 +23,7 @@ public final class Tesseract {
   /** The model for numbers; optional. */
   static final String LATIN_MODEL = "eng";
 
-  private static final Duration LIST_TIME = Duration.ofSeconds(20);
+  private static final Duration MODEL_LIST_TIMEOUT = Duration.ofSeconds(20);
 
   private final String executable;
   private volatile @Nullable Set<String> models;
@@ -58,7 +58,7 @@ public final class Tesseract {
       Path folder = Files.createTempDirectory("ocr");
       try {
         Path list = folder.resolve("list");
-        int exit = run(List.of(executable, "--list-langs"), list, LIST_TIME);
+        int exit = run(List.of(executable, "--list-langs"), list, MODEL_LIST_TIMEOUT);
         return exit == 0
             ? Files.readString(list, StandardCharsets.UTF_8).lines().collect(Collectors.toSet())
             : Set.of();
@@ -74,12 +74,13 @@ public final class Tesseract {
    * Recognizes the text of an image.
    *
    * @param model name of a model, for Chinese or for Latin letters
-   * @param layout page segmentation mode: 3 for a page, 6 for one block of lines
+   * @param pageSegmentationMode page segmentation mode: 3 for a page, 6 for one block of lines
    * @param time time limit
    * @return TSV output with boxes, words and confidences
    * @throws IOException if Tesseract fails or exceeds the time limit
    */
-  String recognize(GrayRaster raster, String model, int layout, Duration time) throws IOException {
+  String recognize(GrayRaster raster, String model, int pageSegmentationMode, Duration time)
+      throws IOException {
     Path folder = Files.createTempDirectory("ocr");
     try {
       Path image = folder.resolve("page.png");
@@ -92,7 +93,7 @@ public final class Tesseract {
               "-l",
               model,
               "--psm",
-              String.valueOf(layout),
+              String.valueOf(pageSegmentationMode),
               "--dpi",
               String.valueOf(Math.round(raster.dpi())),
               "tsv");

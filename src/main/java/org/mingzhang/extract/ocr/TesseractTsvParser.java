@@ -17,7 +17,7 @@ final class TesseractTsvParser {
   private static final double MIN_CONFIDENCE = 25;
 
   private final List<TextRun> found = new ArrayList<>();
-  private Rectangle line = new Rectangle();
+  private Rectangle lineBox = new Rectangle();
   private String lineKey = "";
 
   private TesseractTsvParser() {}
@@ -42,7 +42,7 @@ final class TesseractTsvParser {
             Integer.parseInt(fields[8]),
             Integer.parseInt(fields[9]));
     if (fields[0].equals("4")) {
-      line = box;
+      lineBox = box;
       lineKey = "";
       return;
     }
@@ -56,14 +56,15 @@ final class TesseractTsvParser {
     if (last != null && key.equals(lineKey) && !isSeparateRun(last.box, box)) {
       last.append(text, box, sure);
     } else {
-      found.add(new TextRun(text, box, line, sure));
+      found.add(new TextRun(text, box, lineBox, sure));
       lineKey = key;
     }
   }
 
   /** Whether the gap between two words is so wide that the second begins another run. */
-  private boolean isSeparateRun(Rectangle before, Rectangle after) {
-    return after.x - (before.x + before.width) > MIN_RUN_GAP * Math.min(line.height, 60);
+  private boolean isSeparateRun(Rectangle boxBefore, Rectangle boxAfter) {
+    return boxAfter.x - (boxBefore.x + boxBefore.width)
+        > MIN_RUN_GAP * Math.min(lineBox.height, 60);
   }
 
   /** The runs of sufficient confidence. */
@@ -75,31 +76,31 @@ final class TesseractTsvParser {
   static final class TextRun {
     private final StringBuilder text;
     private final Rectangle box;
-    private double sum;
-    private int characters;
+    private double confidenceSum;
+    private int characterCount;
 
-    private TextRun(String text, Rectangle box, Rectangle line, double sure) {
-      addConfidence(text, sure);
+    private TextRun(String text, Rectangle box, Rectangle lineBox, double confidence) {
+      addConfidence(text, confidence);
       this.text = new StringBuilder(text);
-      this.box = new Rectangle(box.x, line.y, box.width, line.height);
+      this.box = new Rectangle(box.x, lineBox.y, box.width, lineBox.height);
     }
 
-    private void addConfidence(String word, double sure) {
-      sum += sure * word.length();
-      characters += word.length();
+    private void addConfidence(String word, double confidence) {
+      confidenceSum += confidence * word.length();
+      characterCount += word.length();
     }
 
     /** Mean confidence over characters, 0 to 100. */
     double confidence() {
-      return sum / characters;
+      return confidenceSum / characterCount;
     }
 
     int characters() {
-      return characters;
+      return characterCount;
     }
 
-    private void append(String word, Rectangle wordBox, double sure) {
-      addConfidence(word, sure);
+    private void append(String word, Rectangle wordBox, double confidence) {
+      addConfidence(word, confidence);
       int gap = wordBox.x - (box.x + box.width);
       boolean latin =
           isLatinLetter(text.charAt(text.length() - 1)) && isLatinLetter(word.charAt(0));
@@ -131,18 +132,18 @@ final class TesseractTsvParser {
     /**
      * A glyph with the given text and box.
      *
-     * @param as text of the glyph
-     * @param at box in pixels
+     * @param glyphText text of the glyph
+     * @param glyphBox box in pixels
      * @param scale points per pixel
      */
-    static Glyph createGlyph(String as, Rectangle at, float scale) {
+    static Glyph createGlyph(String glyphText, Rectangle glyphBox, float scale) {
       return new Glyph(
-          as,
-          at.x * scale,
-          at.y * scale,
-          (at.x + at.width) * scale,
-          (at.y + at.height) * scale,
-          at.height * scale,
+          glyphText,
+          glyphBox.x * scale,
+          glyphBox.y * scale,
+          (glyphBox.x + glyphBox.width) * scale,
+          (glyphBox.y + glyphBox.height) * scale,
+          glyphBox.height * scale,
           false);
     }
   }

@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
  */
 final class OfdDocument {
   /** Points per millimeter. */
-  private static final double POINTS = 72 / 25.4;
+  private static final double POINTS_PER_MILLIMETER = 72 / 25.4;
 
   /** A portrait A4 page in millimeters, used where the file states no size. */
   private static final Rectangle2D A4 = new Rectangle2D.Double(0, 0, 210, 297);
@@ -96,12 +96,17 @@ final class OfdDocument {
       ofdPage.resources().read(ofd, OfdPackage.resolve(ofdPage.part(), own.getTextContent()));
     }
     Rectangle2D area = physicalBox(child(root, "Area"), ofdPage.area());
-    AffineTransform toPage = AffineTransform.getScaleInstance(POINTS, POINTS);
+    AffineTransform toPage =
+        AffineTransform.getScaleInstance(POINTS_PER_MILLIMETER, POINTS_PER_MILLIMETER);
     toPage.translate(-area.getX(), -area.getY());
     OfdScene scene =
         new OfdScene(
             number,
-            new Rectangle2D.Double(0, 0, area.getWidth() * POINTS, area.getHeight() * POINTS));
+            new Rectangle2D.Double(
+                0,
+                0,
+                area.getWidth() * POINTS_PER_MILLIMETER,
+                area.getHeight() * POINTS_PER_MILLIMETER));
     OfdPainter painter = new OfdPainter(ofdPage.resources(), scene);
     for (Element template : children(root, "Template")) {
       String part = ofdPage.templates().get(template.getAttribute("TemplateID"));

@@ -74,12 +74,12 @@ final class OfdPackage implements Closeable {
   /**
    * Resolves a location (ST_Loc) to an absolute path.
    *
-   * @param from path of the part that contains the location
+   * @param basePath path of the part that contains the location
    * @param location relative to that part, or from the root with a leading slash
    */
-  static String resolve(String from, String location) {
+  static String resolve(String basePath, String location) {
     String clean = location.strip().replace('\\', '/').replace(" ", "%20");
-    return URI.create("/" + from.replace(" ", "%20"))
+    return URI.create("/" + basePath.replace(" ", "%20"))
         .resolve(clean)
         .normalize()
         .getPath()

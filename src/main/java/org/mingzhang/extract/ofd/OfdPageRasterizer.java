@@ -43,16 +43,16 @@ final class OfdPageRasterizer {
     return GrayRaster.of(image, dpi);
   }
 
-  private static void draw(DrawnPath outline, Graphics2D graphics) {
-    graphics.setClip(outline.visible());
-    if (outline.fill() != null) {
-      graphics.setColor(outline.fill());
-      graphics.fill(outline.path());
+  private static void draw(DrawnPath path, Graphics2D graphics) {
+    graphics.setClip(path.visible());
+    if (path.fill() != null) {
+      graphics.setColor(path.fill());
+      graphics.fill(path.path());
     }
-    if (outline.stroke() != null) {
-      graphics.setColor(outline.stroke());
-      graphics.setStroke(new BasicStroke((float) Math.max(0.3, outline.lineWidth())));
-      graphics.draw(outline.path());
+    if (path.stroke() != null) {
+      graphics.setColor(path.stroke());
+      graphics.setStroke(new BasicStroke((float) Math.max(0.3, path.lineWidth())));
+      graphics.draw(path.path());
     }
     graphics.setClip(null);
   }

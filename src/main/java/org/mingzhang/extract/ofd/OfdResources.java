@@ -15,7 +15,7 @@ final class OfdResources {
   private final Map<String, Element> drawParams = new HashMap<>();
   private final Map<String, Element> fonts = new HashMap<>();
   private final Map<String, Element> composites = new HashMap<>();
-  private final Map<String, String> media = new HashMap<>();
+  private final Map<String, String> mediaPaths = new HashMap<>();
 
   /**
    * Reads a resource part.
@@ -35,7 +35,7 @@ final class OfdResources {
           case "MultiMedia" -> {
             Element file = child(resource, "MediaFile");
             if (file != null) {
-              media.put(id, OfdPackage.resolve(base, file.getTextContent()));
+              mediaPaths.put(id, OfdPackage.resolve(base, file.getTextContent()));
             }
           }
           default -> {
@@ -53,7 +53,7 @@ final class OfdResources {
 
   /** Path of a medium inside the package, or null. */
   @Nullable String findMedia(String id) {
-    return media.get(id);
+    return mediaPaths.get(id);
   }
 
   /** Whether a font is bold, according to its attribute or its name. */

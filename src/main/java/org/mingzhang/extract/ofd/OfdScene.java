@@ -22,41 +22,41 @@ final class OfdScene {
   private static final int MIN_TEXT_CHARACTERS = 30;
 
   /** Minimum number of filled curves of a page whose text is drawn as outlines. */
-  private static final int MIN_OUTLINES = 5;
+  private static final int MIN_FILLED_CURVES = 5;
 
   /** Smallest share of the page that a scan covers. */
   private static final double MIN_SCAN_SHARE = 0.6;
 
-  private final int number;
-  private final Rectangle2D area;
+  private final int pageNumber;
+  private final Rectangle2D pageArea;
   private final GlyphCollector glyphs = new GlyphCollector();
   private final List<DrawnObject> drawnObjects = new ArrayList<>();
-  private int characters;
+  private int characterCount;
 
   /**
    * Creates a scene without objects.
    *
-   * @param number 1-based page
-   * @param area the page, in points, with its corner at the origin
+   * @param pageNumber 1-based page
+   * @param pageArea the page, in points, with its corner at the origin
    */
-  OfdScene(int number, Rectangle2D area) {
-    this.number = number;
-    this.area = area;
+  OfdScene(int pageNumber, Rectangle2D pageArea) {
+    this.pageNumber = pageNumber;
+    this.pageArea = pageArea;
   }
 
   /** Adds a glyph; see {@link GlyphCollector#add}. */
   void addGlyph(
       String text, AffineTransform transform, float width, boolean bold, Rectangle2D visible) {
     glyphs.add(text, transform, width, bold, visible);
-    characters += text.isBlank() ? 0 : 1;
+    characterCount += text.isBlank() ? 0 : 1;
   }
 
-  void add(DrawnObject shape) {
-    drawnObjects.add(shape);
+  void add(DrawnObject drawnObject) {
+    drawnObjects.add(drawnObject);
   }
 
   Rectangle2D area() {
-    return area;
+    return pageArea;
   }
 
   List<DrawnObject> drawnObjects() {
@@ -70,7 +70,8 @@ final class OfdScene {
         rulings.addAll(outline.findRulings());
       }
     }
-    return glyphs.createPage(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
+    return glyphs.createPage(
+        pageNumber, (float) pageArea.getWidth(), (float) pageArea.getHeight(), rulings);
   }
 
   /** Whether the page must be recognized: it has pictures or outlines but hardly any text. */
@@ -83,14 +84,14 @@ final class OfdScene {
         case DrawnPicture picture -> pictures += coveredPageShare(picture);
       }
     }
-    return characters < MIN_TEXT_CHARACTERS
-        && (curves >= MIN_OUTLINES || pictures >= MIN_SCAN_SHARE);
+    return characterCount < MIN_TEXT_CHARACTERS
+        && (curves >= MIN_FILLED_CURVES || pictures >= MIN_SCAN_SHARE);
   }
 
   double coveredPageShare(DrawnPicture picture) {
     Rectangle2D box = visibleBox(picture);
     double covered = Math.max(0, box.getWidth()) * Math.max(0, box.getHeight());
-    return covered / (area.getWidth() * area.getHeight());
+    return covered / (pageArea.getWidth() * pageArea.getHeight());
   }
 
   /** The visible box of a picture, in points. */
@@ -99,7 +100,7 @@ final class OfdScene {
         .place()
         .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
         .getBounds2D()
-        .createIntersection(area);
+        .createIntersection(pageArea);
   }
 
   /** A path or picture of a page. */

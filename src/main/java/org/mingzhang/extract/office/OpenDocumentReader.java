@@ -27,8 +27,9 @@ import org.xml.sax.SAXException;
  * paragraphs and tables. Pictures and charts are ignored. Thread-safe.
  */
 public final class OpenDocumentReader implements FormatReader {
-  private static final String FAMILY = "application/vnd.oasis.opendocument.";
-  private static final Set<String> TYPES = Set.of(FAMILY + "text", FAMILY + "text-template");
+  private static final String MEDIA_TYPE_PREFIX = "application/vnd.oasis.opendocument.";
+  private static final Set<String> TYPES =
+      Set.of(MEDIA_TYPE_PREFIX + "text", MEDIA_TYPE_PREFIX + "text-template");
 
   private final Parser tika = new OpenDocumentParser();
 

@@ -9,19 +9,19 @@ import org.jsoup.nodes.Element;
  * row span.
  */
 final class RowSpanTracker {
-  private final Map<Integer, Element> cells = new HashMap<>();
+  private final Map<Integer, Element> lastCellByColumn = new HashMap<>();
 
   /** Registers a cell that starts in a column. */
-  void startCell(int column, int width, Element cell) {
-    for (int i = 0; i < width; i++) {
-      cells.remove(column + i);
+  void startCell(int column, int columnSpan, Element cell) {
+    for (int i = 0; i < columnSpan; i++) {
+      lastCellByColumn.remove(column + i);
     }
-    cells.put(column, cell);
+    lastCellByColumn.put(column, cell);
   }
 
   /** Extends the cell of a column by one row; returns false if no cell starts there. */
   boolean extendCell(int column) {
-    Element cell = cells.get(column);
+    Element cell = lastCellByColumn.get(column);
     if (cell == null) {
       return false;
     }

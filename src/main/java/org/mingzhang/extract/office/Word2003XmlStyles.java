@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The paragraph styles of a Word 2003 XML file. Immutable. */
 final class Word2003XmlStyles {
-  private static final int LEVELS = 9;
+  private static final int LEVEL_COUNT = 9;
 
   private final Map<String, Element> styles;
 
@@ -54,7 +54,7 @@ final class Word2003XmlStyles {
 
   private static int toLevel(String value) {
     int level = Office2003XmlParser.parseNumber(value) + 1;
-    return level <= LEVELS ? level : 0;
+    return level <= LEVEL_COUNT ? level : 0;
   }
 
   /** Whether a paragraph is an entry of a table of contents, by the name of its style. */

@@ -20,7 +20,7 @@ record BorderlessColumns(List<XInterval> intervals) {
    */
   private static final int MIN_ROWS_FOR_BRIDGES = 6;
 
-  private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
+  private static final Set<String> SUM_WORDS = Set.of("合计", "总计", "小计");
   private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
 
   /** Finds the columns of the body of a table by the white space between them. */
@@ -86,7 +86,7 @@ record BorderlessColumns(List<XInterval> intervals) {
    * empties both lists.
    */
   private static void assignTitles(
-      List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {
+      List<XInterval> titles, List<XInterval> untitled, List<XInterval> columns) {
     boolean inOrder = titles.size() == untitled.size();
     for (XInterval title : titles) {
       XInterval column =
@@ -97,9 +97,9 @@ record BorderlessColumns(List<XInterval> intervals) {
                   .orElse(null);
       if (column != null) {
         untitled.remove(column);
-        all.remove(column);
+        columns.remove(column);
       }
-      all.add(column == null ? title : column.union(title));
+      columns.add(column == null ? title : column.union(title));
     }
     titles.clear();
     untitled.clear();
@@ -151,8 +151,8 @@ record BorderlessColumns(List<XInterval> intervals) {
     return cells;
   }
 
-  private int columnOf(XInterval word, boolean whole, Glyph glyph) {
-    for (int i = 0; whole && i < intervals.size(); i++) {
+  private int columnOf(XInterval word, boolean unsplit, Glyph glyph) {
+    for (int i = 0; unsplit && i < intervals.size(); i++) {
       if (word.overlaps(intervals.get(i))) {
         return i;
       }
@@ -165,11 +165,11 @@ record BorderlessColumns(List<XInterval> intervals) {
    * delimit columns.
    */
   private static boolean isSumLabel(TextLine line, XInterval word) {
-    return SUMS.contains(word.textOn(line));
+    return SUM_WORDS.contains(word.textOn(line));
   }
 
   /** The intervals covered by more than the given number of words. */
-  private static List<XInterval> findCoveredIntervals(List<XInterval> words, int bridges) {
+  private static List<XInterval> findCoveredIntervals(List<XInterval> words, int maxBridgingRows) {
     List<float[]> edges = new ArrayList<>();
     for (XInterval word : words) {
       edges.add(new float[] {word.left(), 1});
@@ -182,9 +182,9 @@ record BorderlessColumns(List<XInterval> intervals) {
     for (float[] edge : edges) {
       int before = depth;
       depth += (int) edge[1];
-      if (before <= bridges && depth > bridges) {
+      if (before <= maxBridgingRows && depth > maxBridgingRows) {
         from = edge[0];
-      } else if (before > bridges && depth <= bridges) {
+      } else if (before > maxBridgingRows && depth <= maxBridgingRows) {
         result.add(new XInterval(from, edge[0]));
       }
     }
@@ -192,16 +192,17 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /**
-   * Merges intervals with little white space between them, unless {@code parted} separates them.
+   * Merges intervals with little white space between them, unless {@code areSeparate} separates
+   * them.
    */
   private static List<XInterval> mergeClose(
-      List<XInterval> stretches, BiPredicate<XInterval, XInterval> parted) {
+      List<XInterval> stretches, BiPredicate<XInterval, XInterval> areSeparate) {
     List<XInterval> result = new ArrayList<>();
     for (XInterval next : stretches) {
       XInterval last = result.isEmpty() ? null : result.getLast();
       if (last == null
           || next.left() - last.right() >= XInterval.MIN_COLUMN_GAP
-          || parted.test(last, next)) {
+          || areSeparate.test(last, next)) {
         result.add(next);
       } else {
         result.set(result.size() - 1, last.union(next));

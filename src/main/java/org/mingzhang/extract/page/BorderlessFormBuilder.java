@@ -19,29 +19,32 @@ final class BorderlessFormBuilder {
   private static final float MIN_FITTING_SHARE = 0.8f;
 
   /** Titles of columns of points. */
-  private static final Pattern POINTS = Pattern.compile("(?:指标)?(?:分值|权重|得分|自评得分|自评分)(?:[（(].*)?");
+  private static final Pattern POINTS_TITLE =
+      Pattern.compile("(?:指标)?(?:分值|权重|得分|自评得分|自评分)(?:[（(].*)?");
 
   /** Several numbers, each on a line of its own, as in a cell in which several rows were merged. */
-  private static final Pattern SEVERAL = Pattern.compile("[\\d.]+分?(?:\\n[\\d.]+分?)+");
+  private static final Pattern SEVERAL_NUMBERS = Pattern.compile("[\\d.]+分?(?:\\n[\\d.]+分?)+");
 
   private final BorderlessColumns columns;
   private final List<TextLine> header;
   private final List<TextLine> body;
   private final LineAssembler assembler;
   private final RowRulings rowRulings;
-  private final float gap;
+  private final float rowGap;
 
-  /** Creates a form of some lines; {@code gap} is the white space between its rows, in points. */
+  /**
+   * Creates a form of some lines; {@code rowGap} is the white space between its rows, in points.
+   */
   BorderlessFormBuilder(
       List<TextLine> header,
       List<TextLine> body,
-      float gap,
+      float rowGap,
       LineAssembler assembler,
-      RowRulings rules) {
+      RowRulings rowRulings) {
     this.header = header;
     this.body = body;
-    this.gap = gap;
-    this.rowRulings = rules;
+    this.rowGap = rowGap;
+    this.rowRulings = rowRulings;
     this.assembler = assembler;
     this.columns = new BorderlessFormColumnFinder(header, body).findColumns();
   }
@@ -61,9 +64,11 @@ final class BorderlessFormBuilder {
     List<String> titles = headerTexts();
     List<CellBand> rows = splitIntoBands(name, columns.size());
     return IntStream.range(name, columns.size())
-        .filter(c -> POINTS.matcher(titles.get(c).replaceAll("\\s", "")).matches())
+        .filter(c -> POINTS_TITLE.matcher(titles.get(c).replaceAll("\\s", "")).matches())
         .anyMatch(
-            c -> rows.stream().anyMatch(row -> SEVERAL.matcher(text(row.lines(), c)).matches()));
+            c ->
+                rows.stream()
+                    .anyMatch(row -> SEVERAL_NUMBERS.matcher(text(row.lines(), c)).matches()));
   }
 
   /** Whether most words of the rows lie in one column each, so that the rows continue the form. */
@@ -239,7 +244,7 @@ final class BorderlessFormBuilder {
         return false;
       }
     }
-    return top - above.bottom() > gap;
+    return top - above.bottom() > rowGap;
   }
 
   private static String text(List<Glyph> glyphs) {

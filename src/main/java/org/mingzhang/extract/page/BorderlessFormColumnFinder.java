@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BorderlessFormColumnFinder {
   private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
 
-  private static final Pattern LABEL = Pattern.compile("(年度)?(绩效指标)+|(年度)?绩效|指标");
+  private static final Pattern LEVEL_COLUMN_LABEL = Pattern.compile("(年度)?(绩效指标)+|(年度)?绩效|指标");
 
   private final List<TextLine> header;
   private final List<TextLine> body;
@@ -35,7 +35,7 @@ final class BorderlessFormColumnFinder {
     for (XInterval stretch : BorderlessColumns.ofForm(body).intervals()) {
       List<String> texts = texts(stretch);
       boolean outside = stretch.right() < titles.getFirst().left();
-      if (outside && LABEL.matcher(String.join("", texts)).matches()) {
+      if (outside && LEVEL_COLUMN_LABEL.matcher(String.join("", texts)).matches()) {
         label = stretch;
         continue;
       }

@@ -25,7 +25,7 @@ final class BorderlessFormFinder {
   /** Maximum number of lines from which the row gap is estimated. */
   private static final int LOOKAHEAD_LINES = 60;
 
-  private static final Pattern LEVEL = Pattern.compile("[一二三]级(?:指标)?|(?:绩效|具体)?指标名称|具体指标");
+  private static final Pattern LEVEL_TITLE = Pattern.compile("[一二三]级(?:指标)?|(?:绩效|具体)?指标名称|具体指标");
   private static final Pattern FORM_END =
       Pattern.compile(
           "(?:总分|合计|总计|自评|评价结论|备注|说明|注[:：]|填[报表]|联系|其他|偏差大|改进措施|单位负责|(?:部门|项目|单位)名称|主管部门).*"
@@ -48,16 +48,16 @@ final class BorderlessFormFinder {
   record FormLineRange(int from, int firstBodyLine, int to, float gap) {}
 
   /** Finds the next form that begins at or after a line; null if there is none. */
-  @Nullable FormLineRange findNext(int minimum) {
-    for (int at = minimum; at < lines.size(); at++) {
+  @Nullable FormLineRange findNext(int fromLine) {
+    for (int at = fromLine; at < lines.size(); at++) {
       if (!namesLevels(at)) {
         continue;
       }
       float gap =
           RowGapEstimator.estimate(
-              lines.subList(Math.max(minimum, at - MAX_HEADER_LINES), lookaheadEnd(at)));
+              lines.subList(Math.max(fromLine, at - MAX_HEADER_LINES), lookaheadEnd(at)));
       int from = at;
-      while (from > minimum && isClose(from - 1, from, gap)) {
+      while (from > fromLine && isClose(from - 1, from, gap)) {
         from--;
       }
       int body = at + 1;
@@ -81,14 +81,15 @@ final class BorderlessFormFinder {
     if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
       return false; // For speed: most lines do not contain 级, so they cannot be a header.
     }
-    return words(lines.get(index)).stream().filter(w -> LEVEL.matcher(w).lookingAt()).count() > 1;
+    return words(lines.get(index)).stream().filter(w -> LEVEL_TITLE.matcher(w).lookingAt()).count()
+        > 1;
   }
 
   /** Whether the joined titles of some lines include the first level and another. */
   private boolean namesFirstLevel(int from, int to) {
     List<String> titles = BorderlessFormColumnFinder.joinTitles(lines.subList(from, to));
     return titles.contains("一级指标")
-        && titles.stream().filter(w -> LEVEL.matcher(w).matches()).count() > 1;
+        && titles.stream().filter(w -> LEVEL_TITLE.matcher(w).matches()).count() > 1;
   }
 
   private boolean isClose(int upper, int lower, float gap) {
@@ -98,15 +99,15 @@ final class BorderlessFormFinder {
   /**
    * Finds the index of the line after the last row of a form.
    *
-   * @param body index of the first line of its rows
-   * @param gap usual gap between rows, in points
+   * @param firstBodyLine index of the first line of its rows
+   * @param rowGap usual gap between rows, in points
    */
-  int findEnd(int body, float gap) {
-    int at = body;
+  int findEnd(int firstBodyLine, float rowGap) {
+    int at = firstBodyLine;
     while (at < lines.size()) {
       float size = lines.get(at).glyphs().getFirst().size();
       float white = at == 0 ? 0 : lines.get(at).top() - lines.get(at - 1).bottom();
-      boolean far = white > Math.max(MAX_LINE_GAP * size, MAX_ROW_GAP_FACTOR * gap);
+      boolean far = white > Math.max(MAX_LINE_GAP * size, MAX_ROW_GAP_FACTOR * rowGap);
       if (far || FORM_END.matcher(lines.get(at).text()).matches() || namesLevels(at)) {
         return at;
       }

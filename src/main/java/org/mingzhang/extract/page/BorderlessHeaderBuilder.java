@@ -13,20 +13,22 @@ import org.mingzhang.model.TableBlock.Cell;
  */
 final class BorderlessHeaderBuilder {
   private final BorderlessColumns columns;
-  private final List<List<TitleBox>> titles = new ArrayList<>();
+  private final List<List<TitleBox>> titlesByColumn = new ArrayList<>();
 
   private final float lineGap;
 
-  /** Creates a header over some columns; {@code gap} is the white space between rows, in points. */
-  BorderlessHeaderBuilder(BorderlessColumns columns, List<TextLine> lines, float gap) {
-    this.lineGap = gap > RowGapEstimator.usualLineGap(lines) ? gap : 0;
+  /**
+   * Creates a header over some columns; {@code lineGap} is the white space between rows, in points.
+   */
+  BorderlessHeaderBuilder(BorderlessColumns columns, List<TextLine> lines, float lineGap) {
+    this.lineGap = lineGap > RowGapEstimator.usualLineGap(lines) ? lineGap : 0;
     this.columns = columns;
     for (int c = 0; c < columns.size(); c++) {
-      titles.add(new ArrayList<>());
+      titlesByColumn.add(new ArrayList<>());
     }
     for (TextLine line : lines) {
       for (TitleBox title : titles(line)) {
-        titles.get(columns.columnAt(title.place().middle())).add(title);
+        titlesByColumn.get(columns.columnAt(title.place().middle())).add(title);
       }
     }
   }
@@ -53,7 +55,7 @@ final class BorderlessHeaderBuilder {
   List<Cell> buildCells() {
     TreeMap<Float, List<TitleBox>> groups = new TreeMap<>();
     List<String> names = new ArrayList<>();
-    for (List<TitleBox> column : titles) {
+    for (List<TitleBox> column : titlesByColumn) {
       int leaf = leafIndex(column);
       StringBuilder name = new StringBuilder();
       column.subList(leaf, column.size()).forEach(t -> name.append(t.text()));
@@ -86,19 +88,19 @@ final class BorderlessHeaderBuilder {
         .orElse(title.top());
   }
 
-  private List<Cell> buildCells(List<String> names, List<List<TitleBox>> groups) {
+  private List<Cell> buildCells(List<String> names, List<List<TitleBox>> groupTitles) {
     List<Cell> cells = new ArrayList<>();
     int[] depth = new int[names.size()];
-    for (int level = 0; level < groups.size(); level++) {
-      for (TitleBox title : groups.get(level)) {
-        int[] span = findSpan(title, groups.get(level));
+    for (int level = 0; level < groupTitles.size(); level++) {
+      for (TitleBox title : groupTitles.get(level)) {
+        int[] span = findSpan(title, groupTitles.get(level));
         cells.add(new Cell(level, span[0], 1, span[1] - span[0] + 1, title.text()));
         for (int c = span[0]; c <= span[1]; c++) {
           depth[c] = level + 1;
         }
       }
     }
-    int rows = groups.size() + 1;
+    int rows = groupTitles.size() + 1;
     for (int c = 0; c < names.size(); c++) {
       cells.add(new Cell(depth[c], c, rows - depth[c], 1, names.get(c)));
     }
@@ -106,41 +108,43 @@ final class BorderlessHeaderBuilder {
   }
 
   /** The range of columns whose middle is nearest to the middle of the group's title. */
-  private int[] findSpan(TitleBox group, List<TitleBox> neighbors) {
-    int own = columns.columnAt(group.place().middle());
+  private int[] findSpan(TitleBox groupTitle, List<TitleBox> neighbors) {
+    int own = columns.columnAt(groupTitle.place().middle());
     int[] best = {own, own};
     float minimum = Float.MAX_VALUE;
-    for (int from = Math.max(0, own - 1); from >= 0 && isBelowGroup(from, group); from--) {
-      for (int to = Math.max(from + 1, own); to < columns.size() && isBelowGroup(to, group); to++) {
+    for (int from = Math.max(0, own - 1); from >= 0 && isBelowGroup(from, groupTitle); from--) {
+      for (int to = Math.max(from + 1, own);
+          to < columns.size() && isBelowGroup(to, groupTitle);
+          to++) {
         float distance =
             Math.abs(
                 (columnInterval(from).left() + columnInterval(to).right()) / 2
-                    - group.place().middle());
-        if (distance < minimum && !hasOtherTitleBetween(from, to, group, neighbors)) {
+                    - groupTitle.place().middle());
+        if (distance < minimum && !hasOtherTitleBetween(from, to, groupTitle, neighbors)) {
           minimum = distance;
           best = new int[] {from, to};
         }
       }
     }
-    int[] right = spanFromOwnColumn(own, group, neighbors, minimum);
+    int[] right = spanFromOwnColumn(own, groupTitle, neighbors, minimum);
     return right == null ? best : right;
   }
 
   /** The range that begins with the title's own column; null if it does not fit better. */
   private int @Nullable [] spanFromOwnColumn(
-      int own, TitleBox group, List<TitleBox> neighbors, float minimum) {
+      int ownColumn, TitleBox group, List<TitleBox> neighbors, float minDistance) {
     int[] best = null;
-    float limit = minimum;
-    for (int to = own + 1; to < columns.size() && isBelowGroup(to, group); to++) {
+    float limit = minDistance;
+    for (int to = ownColumn + 1; to < columns.size() && isBelowGroup(to, group); to++) {
       float distance =
           Math.abs(
-              (columnInterval(own).left() + columnInterval(to).right()) / 2
+              (columnInterval(ownColumn).left() + columnInterval(to).right()) / 2
                   - group.place().middle());
       if (distance < limit
-          && isBelowGroup(own, group)
-          && !hasOtherTitleBetween(own, to, group, neighbors)) {
+          && isBelowGroup(ownColumn, group)
+          && !hasOtherTitleBetween(ownColumn, to, group, neighbors)) {
         limit = distance;
-        best = new int[] {own, to};
+        best = new int[] {ownColumn, to};
       }
     }
     return best;
@@ -150,17 +154,20 @@ final class BorderlessHeaderBuilder {
   private XInterval columnInterval(int column) {
     XInterval place = columns.intervals().get(column);
     for (TitleBox title :
-        titles.get(column).subList(leafIndex(titles.get(column)), titles.get(column).size())) {
+        titlesByColumn
+            .get(column)
+            .subList(leafIndex(titlesByColumn.get(column)), titlesByColumn.get(column).size())) {
       place = place.union(title.place());
     }
     return place;
   }
 
   /** Whether a column's own title is entirely below a group's title. */
-  private boolean isBelowGroup(int column, TitleBox group) {
-    List<TitleBox> own = titles.get(column);
+  private boolean isBelowGroup(int column, TitleBox groupTitle) {
+    List<TitleBox> own = titlesByColumn.get(column);
     return !own.isEmpty()
-        && own.get(leafIndex(own)).top() - group.bottom() > 0.4f * (group.bottom() - group.top());
+        && own.get(leafIndex(own)).top() - groupTitle.bottom()
+            > 0.4f * (groupTitle.bottom() - groupTitle.top());
   }
 
   private boolean hasOtherTitleBetween(int from, int to, TitleBox title, List<TitleBox> neighbors) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class BorderlessRegionReader {
   /** Maximum number of lines below a table that continues on the next page. */
-  private static final int MAX_FOOT_LINES = 2;
+  private static final int MAX_LINES_BELOW_TABLE = 2;
 
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·第页共/\\s\\d]{1,14}");
 
@@ -32,9 +32,9 @@ final class BorderlessRegionReader {
 
   /** Adds the blocks of the lines and returns the form or table at the end of the page. */
   BorderlessContinuation addBlocks(
-      BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
+      BorderlessContinuation previousPage, List<PageReader.PlacedBlock> placed) {
     BorderlessFormFinder forms = new BorderlessFormFinder(lines);
-    int at = before.header().isEmpty() ? 0 : addFormContinuation(forms, before, placed);
+    int at = previousPage.header().isEmpty() ? 0 : addFormContinuation(forms, previousPage, placed);
     BorderlessFormFinder.FormLineRange span = forms.findNext(at);
     for (; span != null; span = forms.findNext(span.to())) {
       List<TextLine> header = lines.subList(span.from(), span.firstBodyLine());
@@ -42,11 +42,11 @@ final class BorderlessRegionReader {
       BorderlessFormBuilder form =
           new BorderlessFormBuilder(header, body, span.gap(), assembler, rowRulings);
       if (form.isForm() && form.hasMergedRows()) {
-        addTables(at, span.from(), true, before, placed);
+        addTables(at, span.from(), true, previousPage, placed);
         addLines(lines.subList(span.from(), span.to()), placed);
         at = span.to();
       } else if (form.isForm()) {
-        addTables(at, span.from(), true, before, placed);
+        addTables(at, span.from(), true, previousPage, placed);
         placed.add(
             new PageReader.PlacedBlock(header.getFirst().top(), form.toBlock(page.number())));
         at = span.to();
@@ -56,51 +56,52 @@ final class BorderlessRegionReader {
                 : BorderlessContinuation.NONE;
       }
     }
-    addTables(at, lines.size(), false, before, placed);
+    addTables(at, lines.size(), false, previousPage, placed);
     return continuation;
   }
 
   /** Adds the continuation of a form from the page before and returns the line after it. */
   private int addFormContinuation(
       BorderlessFormFinder forms,
-      BorderlessContinuation before,
+      BorderlessContinuation previousPage,
       List<PageReader.PlacedBlock> placed) {
-    int to = forms.findEnd(0, before.gap());
+    int to = forms.findEnd(0, previousPage.gap());
     if (to == 0) {
       return 0;
     }
     List<TextLine> body = lines.subList(0, to);
     BorderlessFormBuilder rest =
-        new BorderlessFormBuilder(before.header(), body, before.gap(), assembler, rowRulings);
+        new BorderlessFormBuilder(
+            previousPage.header(), body, previousPage.gap(), assembler, rowRulings);
     if (!rest.isForm() || !rest.fitsColumns()) {
       return 0;
     }
     placed.add(
         new PageReader.PlacedBlock(body.getFirst().top(), rest.continuationBlock(page.number())));
-    continuation = isLastOnPage(to) ? before : BorderlessContinuation.NONE;
+    continuation = isLastOnPage(to) ? previousPage : BorderlessContinuation.NONE;
     return to;
   }
 
   private void addTables(
       int from,
       int to,
-      boolean form,
-      BorderlessContinuation before,
+      boolean formFollows,
+      BorderlessContinuation previousPage,
       List<PageReader.PlacedBlock> placed) {
     List<TextLine> part = lines.subList(from, to);
     int at = 0;
     for (BorderlessTableFinder.TableLineRange span :
-        new BorderlessTableFinder(part, from == 0 ? before.titles() : List.of()).find()) {
+        new BorderlessTableFinder(part, from == 0 ? previousPage.titles() : List.of()).find()) {
       List<TextLine> header = part.subList(span.from(), span.firstBodyLine());
       List<TextLine> body = part.subList(span.firstBodyLine(), span.to());
-      boolean repeated = from == 0 && at == 0 && before.isHeaderRepeatedBy(header, body);
+      boolean repeated = from == 0 && at == 0 && previousPage.isHeaderRepeatedBy(header, body);
       List<TextLine> own = repeated ? List.of() : header;
       boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
-      BorderlessColumns above = first ? before.columns() : null;
+      BorderlessColumns above = first ? previousPage.columns() : null;
       BorderlessTableBuilder table =
           new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rowRulings);
       boolean head =
-          form && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
+          formFollows && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
       if (table.isTable() && !head) {
         addLines(part.subList(at, span.from()), placed);
         float top = part.get(span.from()).top();
@@ -108,7 +109,7 @@ final class BorderlessRegionReader {
         at = span.to();
         boolean last = isLastOnPage(from + at);
         List<String> titles =
-            header.isEmpty() ? before.titles() : BorderlessContinuation.lineTexts(header);
+            header.isEmpty() ? previousPage.titles() : BorderlessContinuation.lineTexts(header);
         continuation =
             last
                 ? BorderlessContinuation.ofTable(table.columns(), span.gap(), titles)
@@ -122,8 +123,8 @@ final class BorderlessRegionReader {
     return FORM_HEAD.matcher(line.text()).matches();
   }
 
-  private void addLines(List<TextLine> some, List<PageReader.PlacedBlock> placed) {
-    for (TextLine line : some) {
+  private void addLines(List<TextLine> textLines, List<PageReader.PlacedBlock> placed) {
+    for (TextLine line : textLines) {
       float middle = (line.top() + line.bottom()) / 2;
       placed.add(new PageReader.PlacedBlock(middle, line.toBlock(page)));
     }
@@ -131,7 +132,7 @@ final class BorderlessRegionReader {
 
   /** Whether only a page number is at a line or below. */
   private boolean isLastOnPage(int line) {
-    return lines.size() - line <= MAX_FOOT_LINES
+    return lines.size() - line <= MAX_LINES_BELOW_TABLE
         && lines.subList(line, lines.size()).stream()
             .allMatch(l -> PAGE_NUMBER.matcher(l.text()).matches());
   }

@@ -24,23 +24,23 @@ final class BorderlessTableBuilder {
   private final LineAssembler assembler;
   private final RowRulings rowRulings;
 
-  private final float gap;
+  private final float rowGap;
 
   /**
    * Creates a table of some lines.
    *
-   * @param gap white space between its rows, in points
+   * @param rowGap white space between its rows, in points
    * @param above columns of the table that it may continue, or null
    */
   BorderlessTableBuilder(
       List<TextLine> header,
       List<TextLine> body,
-      float gap,
+      float rowGap,
       @Nullable BorderlessColumns above,
       LineAssembler assembler,
-      RowRulings rules) {
-    this.rowRulings = rules;
-    this.gap = gap;
+      RowRulings rowRulings) {
+    this.rowRulings = rowRulings;
+    this.rowGap = rowGap;
     this.header = header;
     this.body = body;
     this.assembler = assembler;
@@ -79,9 +79,9 @@ final class BorderlessTableBuilder {
   private float lowestTitleBottom() {
     TextLine last = header.getLast();
     float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
-    if (gap > RowGapEstimator.usualLineGap(header)) {
+    if (rowGap > RowGapEstimator.usualLineGap(header)) {
       for (TextLine line : header.reversed()) {
-        reach = line.bottom() > reach - gap ? Math.min(reach, line.top()) : reach;
+        reach = line.bottom() > reach - rowGap ? Math.min(reach, line.top()) : reach;
       }
     }
     return reach;
@@ -100,7 +100,7 @@ final class BorderlessTableBuilder {
     List<Cell> cells =
         header.isEmpty()
             ? new ArrayList<>()
-            : new BorderlessHeaderBuilder(columns, header, gap).buildCells();
+            : new BorderlessHeaderBuilder(columns, header, rowGap).buildCells();
     int row = cells.stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
     for (List<TextLine> lines : splitIntoRows()) {
       for (int c = 0; c < columns.size(); c++) {
@@ -132,7 +132,7 @@ final class BorderlessTableBuilder {
     boolean numbered = false;
     for (TextLine line : body) {
       boolean numbers = ColumnNumberDetector.isColumnNumberLine(line);
-      boolean separated = line.top() - bottom > gap || numbers || numbered;
+      boolean separated = line.top() - bottom > rowGap || numbers || numbered;
       numbered = numbers;
       if (rows.isEmpty() || separated) {
         rows.add(new ArrayList<>());

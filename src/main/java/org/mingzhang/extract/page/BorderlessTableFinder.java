@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class BorderlessTableFinder {
   /** Smallest gap between cells of a line, in font sizes. */
-  private static final float MIN_PIECE_GAP = 1.2f;
+  private static final float MIN_CELL_GAP = 1.2f;
 
   /** Smallest gap after an amount, in font sizes. */
   private static final float MIN_GAP_AFTER_AMOUNT = 0.3f;
@@ -44,14 +44,14 @@ final class BorderlessTableFinder {
       Pattern.compile("[-−－]?[￥¥]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{1,4})%?|0");
   private static final Pattern NUMBER =
       Pattern.compile("[-−－]?[￥¥]?[\\d,]+(\\.\\d+)?%?|[-—–]{1,2}");
-  private static final Pattern NO_HEADER =
+  private static final Pattern NON_HEADER_LINE =
       Pattern.compile("(?!其中[:：]).*[:：。；！？].*|.{4,}表([（(].*[）)])?|(公开|附|财决|预算).{0,4}表\\d*");
-  private static final Pattern NO_ROW =
+  private static final Pattern NON_ROW_TEXT =
       Pattern.compile(".*[。；！？].*|注\\d?[:：.].*|.*(部门|单位|日期|名称)[:：].*");
 
   private final List<TextLine> lines;
 
-  private final List<String> titles;
+  private final List<String> continuedTitles;
 
   /** White space between the rows of the current table, in points. */
   private float rowGap;
@@ -59,11 +59,11 @@ final class BorderlessTableFinder {
   /**
    * Creates a finder for the tables among some lines.
    *
-   * @param titles header of a table from the page before, which may be repeated here
+   * @param continuedTitles header of a table from the page before, which may be repeated here
    */
-  BorderlessTableFinder(List<TextLine> lines, List<String> titles) {
+  BorderlessTableFinder(List<TextLine> lines, List<String> continuedTitles) {
     this.lines = lines;
-    this.titles = titles;
+    this.continuedTitles = continuedTitles;
   }
 
   /**
@@ -110,7 +110,8 @@ final class BorderlessTableFinder {
   }
 
   private boolean repeatsTitles(List<TextLine> header) {
-    return !titles.isEmpty() && titles.equals(BorderlessContinuation.lineTexts(header));
+    return !continuedTitles.isEmpty()
+        && continuedTitles.equals(BorderlessContinuation.lineTexts(header));
   }
 
   private long countNumbers(int index) {
@@ -129,7 +130,8 @@ final class BorderlessTableFinder {
   private boolean isRow(int index) {
     List<String> pieces = splitAtGaps(lines.get(index));
     boolean amount = pieces.stream().anyMatch(p -> AMOUNT.matcher(p).matches());
-    boolean words = pieces.stream().anyMatch(p -> p.length() > 1 && NO_ROW.matcher(p).matches());
+    boolean words =
+        pieces.stream().anyMatch(p -> p.length() > 1 && NON_ROW_TEXT.matcher(p).matches());
     return !words
         && pieces.size() > 1
         && (amount || (countNumbers(index) > 2 && pieces.size() > 3));
@@ -164,17 +166,17 @@ final class BorderlessTableFinder {
 
   private boolean isProse(int index) {
     String text = lines.get(index).text();
-    return NO_ROW.matcher(text).matches();
+    return NON_ROW_TEXT.matcher(text).matches();
   }
 
   /** First line of the header above the first row; the row itself if there is none. */
-  private int findHeader(int row, int minimum) {
-    int at = row;
-    while (at > minimum
-        && row - at < MAX_HEADER_LINES
-        && (isCloseBelow(at - 1, at) || hasBlankLineAbove(at, row))) {
+  private int findHeader(int firstRow, int fromLine) {
+    int at = firstRow;
+    while (at > fromLine
+        && firstRow - at < MAX_HEADER_LINES
+        && (isCloseBelow(at - 1, at) || hasBlankLineAbove(at, firstRow))) {
       List<String> pieces = splitAtGaps(lines.get(at - 1));
-      if (pieces.stream().anyMatch(p -> NO_HEADER.matcher(p).matches())) {
+      if (pieces.stream().anyMatch(p -> NON_HEADER_LINE.matcher(p).matches())) {
         break;
       }
       at--;
@@ -227,7 +229,7 @@ final class BorderlessTableFinder {
       }
       float gap = glyph.left() - right;
       boolean amounts = gap > MIN_GAP_AFTER_AMOUNT * glyph.size() && isAmountWithCents(piece);
-      if (gap > MIN_PIECE_GAP * glyph.size() || amounts) {
+      if (gap > MIN_CELL_GAP * glyph.size() || amounts) {
         pieces.add(piece.toString());
         piece.setLength(0);
       }

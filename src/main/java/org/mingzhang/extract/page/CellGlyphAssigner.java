@@ -20,11 +20,11 @@ final class CellGlyphAssigner {
   private static final float MAX_GLYPH_GAP = 0.2f;
 
   private final RuledGrid grid;
-  private final List<List<Glyph>> byArea = new ArrayList<>();
+  private final List<List<Glyph>> glyphsByArea = new ArrayList<>();
 
   CellGlyphAssigner(RuledGrid grid) {
     this.grid = grid;
-    grid.areas().forEach(area -> byArea.add(new ArrayList<>()));
+    grid.areas().forEach(area -> glyphsByArea.add(new ArrayList<>()));
   }
 
   RuledGrid grid() {
@@ -37,12 +37,12 @@ final class CellGlyphAssigner {
     if (area == null) {
       return false;
     }
-    byArea.get(area).add(glyph);
+    glyphsByArea.get(area).add(glyph);
     return true;
   }
 
   List<Glyph> glyphs() {
-    return byArea.stream().flatMap(List::stream).toList();
+    return glyphsByArea.stream().flatMap(List::stream).toList();
   }
 
   /**
@@ -50,30 +50,31 @@ final class CellGlyphAssigner {
    * feeds.
    */
   List<String> joinCellTexts(LineAssembler assembler) {
-    for (int i = 0; i < byArea.size(); i++) {
+    for (int i = 0; i < glyphsByArea.size(); i++) {
       moveOverflowBack(i);
     }
-    return byArea.stream().map(assembler::joinText).toList();
+    return glyphsByArea.stream().map(assembler::joinText).toList();
   }
 
   /** Moves text that crosses the right border of a cell back into the cell. */
   private void moveOverflowBack(int index) {
     RuledGrid.Area area = grid.areas().get(index);
-    List<Glyph> own = byArea.get(index);
+    List<Glyph> own = glyphsByArea.get(index);
     Integer next = grid.areaRightOf(area);
-    if (next == null || own.isEmpty() || byArea.get(next).isEmpty()) {
+    if (next == null || own.isEmpty() || glyphsByArea.get(next).isEmpty()) {
       return;
     }
     float border = (float) grid.box(area).getMaxX();
-    List<Glyph> other = byArea.get(next);
+    List<Glyph> other = glyphsByArea.get(next);
     if (crossesBorder(own, other, border) && continuesLastGlyph(own, other)) {
       own.addAll(other);
       other.clear();
     }
   }
 
-  private static boolean crossesBorder(List<Glyph> own, List<Glyph> other, float border) {
-    return Stream.concat(own.stream(), other.stream())
+  private static boolean crossesBorder(
+      List<Glyph> ownGlyphs, List<Glyph> neighborGlyphs, float border) {
+    return Stream.concat(ownGlyphs.stream(), neighborGlyphs.stream())
         .anyMatch(
             g -> {
               float edge = MIN_OVERLAP * (g.right() - g.left());
@@ -82,9 +83,9 @@ final class CellGlyphAssigner {
   }
 
   /** Whether all text of the other cell continues this cell's last glyph without a gap. */
-  private static boolean continuesLastGlyph(List<Glyph> own, List<Glyph> other) {
+  private static boolean continuesLastGlyph(List<Glyph> ownGlyphs, List<Glyph> neighborGlyphs) {
     List<Glyph> run =
-        other.stream()
+        neighborGlyphs.stream()
             .filter(g -> !g.isBlank())
             .sorted(Comparator.comparingDouble(Glyph::left))
             .toList();
@@ -93,7 +94,7 @@ final class CellGlyphAssigner {
       boolean follows =
           i > 0
               ? followsWithoutGap(run.get(i - 1), glyph)
-              : own.stream().anyMatch(before -> followsWithoutGap(before, glyph));
+              : ownGlyphs.stream().anyMatch(before -> followsWithoutGap(before, glyph));
       if (!follows) {
         return false;
       }

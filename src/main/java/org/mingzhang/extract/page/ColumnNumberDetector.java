@@ -13,7 +13,7 @@ final class ColumnNumberDetector {
   private static final int MIN_COLUMNS = 3;
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
-  private static final Set<String> NAMES = Set.of("栏次", "行次", "类", "款", "项", "**");
+  private static final Set<String> NUMBERING_ROW_LABELS = Set.of("栏次", "行次", "类", "款", "项", "**");
 
   private ColumnNumberDetector() {}
 
@@ -31,7 +31,7 @@ final class ColumnNumberDetector {
         }
         next = number + 1;
         counted++;
-      } else if (NAMES.contains(text)) {
+      } else if (NUMBERING_ROW_LABELS.contains(text)) {
         named = true;
       } else {
         return false;
@@ -51,7 +51,7 @@ final class ColumnNumberDetector {
         .flatMap(
             line ->
                 XInterval.splitIntoWords(line).stream()
-                    .filter(word -> !NAMES.contains(word.textOn(line))))
+                    .filter(word -> !NUMBERING_ROW_LABELS.contains(word.textOn(line))))
         .toList();
   }
 }

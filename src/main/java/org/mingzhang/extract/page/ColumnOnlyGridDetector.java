@@ -12,7 +12,7 @@ final class ColumnOnlyGridDetector {
   private static final int MAX_ROWS = 4;
 
   /** Minimum number of lines of a cell that holds a whole column. */
-  private static final int MIN_LINES = 4;
+  private static final int MIN_CELL_LINES = 4;
 
   /** Minimum number of cells of a row that hold whole columns of amounts or of level names. */
   private static final int MIN_COLUMNS = 2;
@@ -23,7 +23,8 @@ final class ColumnOnlyGridDetector {
    * Several amounts on one line of a cell: the cell spans several columns, because the lines
    * between them end at a merged title.
    */
-  private static final Pattern SEVERAL = Pattern.compile("(-?[\\d,]+\\.\\d+ )+-?[\\d,]+\\.\\d+");
+  private static final Pattern SEVERAL_AMOUNTS =
+      Pattern.compile("(-?[\\d,]+\\.\\d+ )+-?[\\d,]+\\.\\d+");
 
   private ColumnOnlyGridDetector() {}
 
@@ -42,9 +43,12 @@ final class ColumnOnlyGridDetector {
         RuledGrid.Area area = grid.areas().get(i);
         List<String> lines = texts.get(i).lines().toList();
         if (area.row() == row && lines.size() > 1) {
-          boolean column = lines.size() >= MIN_LINES;
+          boolean column = lines.size() >= MIN_CELL_LINES;
           amounts += column && lines.stream().allMatch(AMOUNT.asMatchPredicate()) ? 1 : 0;
-          amounts += lines.stream().filter(SEVERAL.asMatchPredicate()).count() >= MIN_LINES ? 2 : 0;
+          amounts +=
+              lines.stream().filter(SEVERAL_AMOUNTS.asMatchPredicate()).count() >= MIN_CELL_LINES
+                  ? 2
+                  : 0;
           levels += lines.stream().filter(FormLevelNames::isLevelName).count() > 1 ? 1 : 0;
         }
       }

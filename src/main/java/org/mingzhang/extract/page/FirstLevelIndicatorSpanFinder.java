@@ -14,44 +14,47 @@ final class FirstLevelIndicatorSpanFinder {
   /**
    * The first row of each cell, or null if the names are not conclusive.
    *
-   * @param first texts of the cells of the first level from top to bottom
-   * @param second text of the second level for each row, empty if unknown
+   * @param firstLevelNames texts of the cells of the first level from top to bottom
+   * @param secondLevelNames text of the second level for each row, empty if unknown
    */
-  static int @Nullable [] findRowStarts(List<String> first, List<String> second) {
-    int[] starts = new int[first.size()];
+  static int @Nullable [] findRowStarts(
+      List<String> firstLevelNames, List<String> secondLevelNames) {
+    int[] starts = new int[firstLevelNames.size()];
     int row = 0;
     for (int i = 0; i < starts.length; i++) {
-      String own = first.get(i);
+      String own = firstLevelNames.get(i);
       if (!FormLevelNames.isLevelName(own)) {
         return null;
       }
-      while (row < second.size() && !own.equals(firstLevelOf(second.get(row)))) {
-        boolean other = i > 0 && !mayBelongTo(second.get(row), first.get(i - 1));
+      while (row < secondLevelNames.size()
+          && !own.equals(firstLevelOf(secondLevelNames.get(row)))) {
+        boolean other =
+            i > 0 && !mayBelongTo(secondLevelNames.get(row), firstLevelNames.get(i - 1));
         if (other) {
           return null;
         }
         row++;
       }
-      if (row == second.size()) {
+      if (row == secondLevelNames.size()) {
         return null;
       }
       starts[i] = row;
     }
     boolean rest =
         starts.length > 0
-            && second.subList(row, second.size()).stream()
-                .allMatch(s -> mayBelongTo(s, first.getLast()));
+            && secondLevelNames.subList(row, secondLevelNames.size()).stream()
+                .allMatch(s -> mayBelongTo(s, firstLevelNames.getLast()));
     return rest ? starts : null;
   }
 
   /** Whether a second level belongs to the given first level or is not specific to one. */
-  private static boolean mayBelongTo(String second, String first) {
-    String family = firstLevelOf(second);
-    return family == null || family.equals(first);
+  private static boolean mayBelongTo(String secondLevelName, String firstLevelName) {
+    String family = firstLevelOf(secondLevelName);
+    return family == null || family.equals(firstLevelName);
   }
 
-  private static @Nullable String firstLevelOf(String second) {
-    return switch (second) {
+  private static @Nullable String firstLevelOf(String secondLevelName) {
+    return switch (secondLevelName) {
       case "数量指标", "质量指标", "时效指标" -> "产出指标";
       case "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标" -> "效益指标";
       case "服务对象满意度指标", "社会公众满意度指标" -> "满意度指标";

@@ -18,9 +18,9 @@ public final class GlyphCollector {
   private static final float DESCENT = 0.12f;
 
   /** Largest deviation of text from an axis, in degrees. */
-  private static final double MAX_SLANT = 10;
+  private static final double MAX_SLANT_DEGREES = 10;
 
-  private final List<List<Glyph>> byQuarter =
+  private final List<List<Glyph>> glyphsByQuarterTurn =
       List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
   /**
@@ -41,7 +41,7 @@ public final class GlyphCollector {
     if (quarter < 0 || !visible.contains(box.getCenterX(), box.getCenterY())) {
       return;
     }
-    byQuarter
+    glyphsByQuarterTurn
         .get(quarter)
         .add(
             new Glyph(
@@ -67,7 +67,9 @@ public final class GlyphCollector {
     }
     double angle = Math.toDegrees(Math.atan2(transform.getShearY(), transform.getScaleX()));
     long quarter = Math.round(angle / 90);
-    return Math.abs(angle - quarter * 90) > MAX_SLANT ? -1 : Math.floorMod((int) quarter, 4);
+    return Math.abs(angle - quarter * 90) > MAX_SLANT_DEGREES
+        ? -1
+        : Math.floorMod((int) quarter, 4);
   }
 
   /**
@@ -80,7 +82,7 @@ public final class GlyphCollector {
    */
   public PageContent createPage(int number, float width, float height, List<Ruling> rulings) {
     int main = mainDirection();
-    List<Glyph> glyphs = OverprintRemover.remove(byQuarter.get(main));
+    List<Glyph> glyphs = OverprintRemover.remove(glyphsByQuarterTurn.get(main));
     return new PageContent(number, width, height, glyphs, rulings).rotateUpright(main);
   }
 
@@ -88,7 +90,7 @@ public final class GlyphCollector {
   public int mainDirection() {
     int main = 0;
     for (int quarter = 1; quarter < 4; quarter++) {
-      if (byQuarter.get(quarter).size() > byQuarter.get(main).size()) {
+      if (glyphsByQuarterTurn.get(quarter).size() > glyphsByQuarterTurn.get(main).size()) {
         main = quarter;
       }
     }

@@ -26,7 +26,7 @@ final class GridBuilder {
   private static final float MIN_DRAWN_SHARE = 0.5f;
 
   /** Maximum number of positions of a grid; a finer one is a drawing. */
-  private static final int MAX_PLACES = 50_000;
+  private static final int MAX_GRID_POSITIONS = 50_000;
 
   private final List<Ruling> horizontals;
   private final List<Ruling> verticals;
@@ -42,15 +42,15 @@ final class GridBuilder {
    * Whether a line separates cells: both of its ends meet a line of the other direction or lie
    * outside the table. A line that ends inside a cell is an underline or a strikethrough.
    */
-  private static boolean isBorder(Ruling line, List<Ruling> others) {
-    return meetsLineOrIsOutside(line.start(), line, others)
-        && meetsLineOrIsOutside(line.end(), line, others);
+  private static boolean isBorder(Ruling line, List<Ruling> crossingLines) {
+    return meetsLineOrIsOutside(line.start(), line, crossingLines)
+        && meetsLineOrIsOutside(line.end(), line, crossingLines);
   }
 
-  private static boolean meetsLineOrIsOutside(float end, Ruling line, List<Ruling> others) {
+  private static boolean meetsLineOrIsOutside(float end, Ruling line, List<Ruling> crossingLines) {
     boolean before = false;
     boolean after = false;
-    for (Ruling other : others) {
+    for (Ruling other : crossingLines) {
       if (Math.abs(other.position() - end) <= MAX_JOINT_GAP
           && line.position() >= other.start() - MAX_JOINT_GAP
           && line.position() <= other.end() + MAX_JOINT_GAP) {
@@ -73,18 +73,21 @@ final class GridBuilder {
     float[] ys = findEdges(horizontals, verticals);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
-    if (rows < 1 || columns < 1 || rows * columns < 2 || (long) rows * columns > MAX_PLACES) {
+    if (rows < 1
+        || columns < 1
+        || rows * columns < 2
+        || (long) rows * columns > MAX_GRID_POSITIONS) {
       return null;
     }
     return new RuledGrid(xs, ys, findAreas(xs, ys));
   }
 
   /** Positions of the lines of one direction, with open sides closed where the other lines end. */
-  private static float[] findEdges(List<Ruling> lines, List<Ruling> others) {
+  private static float[] findEdges(List<Ruling> lines, List<Ruling> crossingLines) {
     TreeSet<Float> places = new TreeSet<>();
     lines.forEach(line -> places.add(line.position()));
-    float from = (float) others.stream().mapToDouble(Ruling::start).min().orElseThrow();
-    float to = (float) others.stream().mapToDouble(Ruling::end).max().orElseThrow();
+    float from = (float) crossingLines.stream().mapToDouble(Ruling::start).min().orElseThrow();
+    float to = (float) crossingLines.stream().mapToDouble(Ruling::end).max().orElseThrow();
     if (places.first() - from > MIN_OVERHANG) {
       places.add(from);
     }
@@ -123,14 +126,14 @@ final class GridBuilder {
 
   /** The largest cell from a position to the right, then down, that no line crosses. */
   private static RuledGrid.Area findLargestArea(
-      int row, int column, boolean[][] wallRight, boolean[][] wallBelow, boolean[][] taken) {
+      int row, int column, boolean[][] borderRight, boolean[][] borderBelow, boolean[][] taken) {
     int right = column;
-    while (right + 1 < taken[row].length && !wallRight[row][right] && !taken[row][right + 1]) {
+    while (right + 1 < taken[row].length && !borderRight[row][right] && !taken[row][right + 1]) {
       right++;
     }
     int bottom = row;
     while (bottom + 1 < taken.length
-        && hasNoLineBelow(bottom, column, right, wallRight, wallBelow, taken)) {
+        && hasNoLineBelow(bottom, column, right, borderRight, borderBelow, taken)) {
       bottom++;
     }
     for (int r = row; r <= bottom; r++) {
@@ -146,11 +149,11 @@ final class GridBuilder {
       int row,
       int left,
       int right,
-      boolean[][] wallRight,
-      boolean[][] wallBelow,
+      boolean[][] borderRight,
+      boolean[][] borderBelow,
       boolean[][] taken) {
     for (int c = left; c <= right; c++) {
-      if (wallBelow[row][c] || taken[row + 1][c] || (c < right && wallRight[row + 1][c])) {
+      if (borderBelow[row][c] || taken[row + 1][c] || (c < right && borderRight[row + 1][c])) {
         return false;
       }
     }
@@ -183,10 +186,10 @@ final class GridBuilder {
     return walls;
   }
 
-  private static boolean isDrawn(List<Ruling> lines, float at, float from, float to) {
+  private static boolean isDrawn(List<Ruling> lines, float position, float from, float to) {
     float drawn = 0;
     for (Ruling line : lines) {
-      if (Math.abs(line.position() - at) < MIN_CELL_SIZE) {
+      if (Math.abs(line.position() - position) < MIN_CELL_SIZE) {
         drawn += Math.max(0, Math.min(to, line.end()) - Math.max(from, line.start()));
       }
     }

@@ -32,13 +32,14 @@ final class GridFinder {
     return grids;
   }
 
-  private static List<List<Ruling>> groupTouching(List<Ruling> across, List<Ruling> down) {
-    List<Ruling> all = new ArrayList<>(across);
-    all.addAll(down);
+  private static List<List<Ruling>> groupTouching(
+      List<Ruling> horizontals, List<Ruling> verticals) {
+    List<Ruling> all = new ArrayList<>(horizontals);
+    all.addAll(verticals);
     int[] parent = new int[all.size()];
     Arrays.setAll(parent, i -> i);
-    for (int i = 0; i < across.size(); i++) {
-      for (int j = across.size(); j < all.size(); j++) {
+    for (int i = 0; i < horizontals.size(); i++) {
+      for (int j = horizontals.size(); j < all.size(); j++) {
         if (touches(all.get(i), all.get(j))) {
           parent[findRoot(parent, i)] = findRoot(parent, j);
         }
@@ -58,19 +59,19 @@ final class GridFinder {
     return groups;
   }
 
-  private static int findRoot(int[] parent, int start) {
+  private static int findRoot(int[] parents, int start) {
     int i = start;
-    while (parent[i] != i) {
-      parent[i] = parent[parent[i]];
-      i = parent[i];
+    while (parents[i] != i) {
+      parents[i] = parents[parents[i]];
+      i = parents[i];
     }
     return i;
   }
 
-  private static boolean touches(Ruling across, Ruling down) {
-    return down.position() >= across.start() - MAX_JOINT_GAP
-        && down.position() <= across.end() + MAX_JOINT_GAP
-        && across.position() >= down.start() - MAX_JOINT_GAP
-        && across.position() <= down.end() + MAX_JOINT_GAP;
+  private static boolean touches(Ruling horizontal, Ruling vertical) {
+    return vertical.position() >= horizontal.start() - MAX_JOINT_GAP
+        && vertical.position() <= horizontal.end() + MAX_JOINT_GAP
+        && horizontal.position() >= vertical.start() - MAX_JOINT_GAP
+        && horizontal.position() <= vertical.end() + MAX_JOINT_GAP;
   }
 }

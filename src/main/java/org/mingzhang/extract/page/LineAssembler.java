@@ -54,20 +54,21 @@ final class LineAssembler {
    */
   private static final class LineBuilder {
     private final List<Glyph> glyphs = new ArrayList<>();
-    private double sum;
-    private int inked;
-    private float size;
+    private double centerSum;
+    private int inkedGlyphCount;
+    private float fontSize;
 
     boolean isOnLine(Glyph glyph) {
-      double center = sum / inked;
-      return Math.abs(glyph.centerY() - center) < MAX_LINE_OFFSET * Math.max(size, glyph.size());
+      double center = centerSum / inkedGlyphCount;
+      return Math.abs(glyph.centerY() - center)
+          < MAX_LINE_OFFSET * Math.max(fontSize, glyph.size());
     }
 
     void add(Glyph glyph) {
       glyphs.add(glyph);
-      sum += glyph.centerY();
-      inked++;
-      size = Math.max(size, glyph.size());
+      centerSum += glyph.centerY();
+      inkedGlyphCount++;
+      fontSize = Math.max(fontSize, glyph.size());
     }
 
     TextLine toLine() {

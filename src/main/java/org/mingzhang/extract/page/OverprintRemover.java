@@ -8,7 +8,7 @@ import java.util.Map;
 /** Removes glyphs that are drawn several times at one position to imitate bold type or shadows. */
 final class OverprintRemover {
   /** Largest distance between drawings of one glyph, in font sizes. */
-  private static final float MAX_OFFSET = 0.2f;
+  private static final float MAX_OVERPRINT_OFFSET = 0.2f;
 
   private OverprintRemover() {}
 
@@ -36,7 +36,7 @@ final class OverprintRemover {
   }
 
   private static boolean haveSamePosition(Glyph a, Glyph b) {
-    float near = MAX_OFFSET * Math.min(a.size(), b.size());
+    float near = MAX_OVERPRINT_OFFSET * Math.min(a.size(), b.size());
     return Math.abs(a.centerX() - b.centerX()) < near && Math.abs(a.centerY() - b.centerY()) < near;
   }
 }

@@ -24,11 +24,11 @@ public record PageContent(
    * The page rotated so that text in a direction runs from left to right, for wide tables that are
    * printed sideways.
    *
-   * @param quarter direction of the text, in quarter turns clockwise, 0 to 3
+   * @param quarterTurns direction of the text, in quarter turns clockwise, 0 to 3
    */
-  public PageContent rotateUpright(int quarter) {
+  public PageContent rotateUpright(int quarterTurns) {
     PageContent turned = this;
-    for (int i = 0; i < quarter; i++) {
+    for (int i = 0; i < quarterTurns; i++) {
       turned = turned.rotateCounterClockwise();
     }
     return turned;

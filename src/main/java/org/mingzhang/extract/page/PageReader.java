@@ -26,9 +26,9 @@ public final class PageReader {
   /**
    * Reads a page that follows another.
    *
-   * @param before form or table without ruling lines at the end of the page before
+   * @param previousPage form or table without ruling lines at the end of the page before
    */
-  Result read(PageContent page, BorderlessContinuation before) {
+  Result read(PageContent page, BorderlessContinuation previousPage) {
     List<CellGlyphAssigner> tables = findTables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
@@ -49,7 +49,7 @@ public final class PageReader {
     }
     BorderlessRegionReader lines =
         new BorderlessRegionReader(assembler.assembleLines(free), page, assembler);
-    BorderlessContinuation end = lines.addBlocks(before, placed);
+    BorderlessContinuation end = lines.addBlocks(previousPage, placed);
     List<Block> blocks =
         placed.stream()
             .sorted(Comparator.comparingDouble(PlacedBlock::top))

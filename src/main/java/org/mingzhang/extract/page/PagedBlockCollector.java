@@ -26,7 +26,7 @@ public final class PagedBlockCollector {
   private final Instant deadline;
   private final Instant recognitionDeadline;
   private final List<Block> blocks = new ArrayList<>();
-  private long characters;
+  private long characterCount;
 
   /** Creates an empty collector; the time limits of the file start now. */
   public PagedBlockCollector(ExtractionLimits limits) {
@@ -49,15 +49,15 @@ public final class PagedBlockCollector {
    * Checks that the time limit allows reading another page.
    *
    * @param page 1-based page
-   * @param pages number of pages
+   * @param pageCount number of pages
    * @throws FileRefusedException if the time is over or the thread was interrupted
    */
-  public void checkTimeLimit(int page, int pages) throws FileRefusedException {
+  public void checkTimeLimit(int page, int pageCount) throws FileRefusedException {
     if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
       throw new FileRefusedException(
           Reason.TOO_SLOW,
           "page %d of %d was not reached within %d seconds"
-              .formatted(page, pages, limits.time().toSeconds()));
+              .formatted(page, pageCount, limits.time().toSeconds()));
     }
   }
 
@@ -68,10 +68,10 @@ public final class PagedBlockCollector {
    */
   public void addPage(List<Block> pageBlocks) throws FileRefusedException {
     for (Block block : pageBlocks) {
-      characters += countCharacters(block);
+      characterCount += countCharacters(block);
       blocks.add(block);
     }
-    if (characters > limits.maxCharacters()) {
+    if (characterCount > limits.maxCharacters()) {
       throw new FileRefusedException(
           Reason.TOO_LARGE, "more than " + limits.maxCharacters() + " characters of text");
     }
@@ -86,7 +86,7 @@ public final class PagedBlockCollector {
 
   /** Whether none of the pages read so far contained text. */
   public boolean isEmpty() {
-    return characters == 0;
+    return characterCount == 0;
   }
 
   /** The blocks so far, in reading order. */

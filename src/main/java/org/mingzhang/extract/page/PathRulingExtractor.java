@@ -17,7 +17,7 @@ public final class PathRulingExtractor {
   private static final double MAX_THICKNESS = 3.2;
 
   /** Largest deviation of a line's ends from its axis, in points. */
-  private static final double OFF_AXIS = 0.8;
+  private static final double MAX_AXIS_DEVIATION = 0.8;
 
   private PathRulingExtractor() {}
 
@@ -75,7 +75,7 @@ public final class PathRulingExtractor {
       double x0, double y0, double x1, double y1, Rectangle2D visible, List<Ruling> rulings) {
     Rectangle2D box = new Rectangle2D.Double(x0, y0, 0, 0);
     box.add(x1, y1);
-    if (Math.min(box.getWidth(), box.getHeight()) <= OFF_AXIS) {
+    if (Math.min(box.getWidth(), box.getHeight()) <= MAX_AXIS_DEVIATION) {
       addIfThin(box, visible, rulings);
     }
   }

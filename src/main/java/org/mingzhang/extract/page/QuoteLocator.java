@@ -17,14 +17,14 @@ import org.mingzhang.text.SearchNormalizer;
  */
 public final class QuoteLocator {
   /** Shortest beginning that is searched for; a shorter one may occur anywhere. */
-  private static final int MIN_PREFIX = 6;
+  private static final int MIN_PREFIX_LENGTH = 6;
 
   /** Largest vertical distance of the characters of a line, in points. */
-  private static final float LINE_HEIGHT = 4;
+  private static final float MAX_LINE_OFFSET = 4;
 
-  private static final Pattern PARTS = Pattern.compile("[\\s|]+");
+  private static final Pattern CELL_SEPARATOR = Pattern.compile("[\\s|]+");
 
-  private final List<Integer> owners = new ArrayList<>();
+  private final List<Integer> glyphIndices = new ArrayList<>();
   private final NormalizedText text;
 
   private QuoteLocator(PageContent page, List<Integer> glyphs) {
@@ -33,7 +33,7 @@ public final class QuoteLocator {
       String own = page.glyphs().get(glyph).text();
       all.append(own);
       for (int i = 0; i < own.length(); i++) {
-        owners.add(glyph);
+        glyphIndices.add(glyph);
       }
     }
     this.text = SearchNormalizer.normalize(all);
@@ -46,7 +46,7 @@ public final class QuoteLocator {
   public static List<Rectangle2D.Float> locate(PageContent page, String quote) {
     QuoteLocator all =
         new QuoteLocator(page, Stream.iterate(0, i -> i + 1).limit(page.glyphs().size()).toList());
-    String wanted = SearchNormalizer.fold(PARTS.matcher(quote).replaceAll(""));
+    String wanted = SearchNormalizer.fold(CELL_SEPARATOR.matcher(quote).replaceAll(""));
     if (wanted.isEmpty()) {
       return List.of();
     }
@@ -54,7 +54,9 @@ public final class QuoteLocator {
     if (found.isEmpty()) {
       found = findRow(page, quote, wanted.length());
     }
-    for (int length = wanted.length() - 1; found.isEmpty() && length >= MIN_PREFIX; length--) {
+    for (int length = wanted.length() - 1;
+        found.isEmpty() && length >= MIN_PREFIX_LENGTH;
+        length--) {
       found = all.findOccurrence(wanted.substring(0, length));
     }
     return mergeBoxes(page, found);
@@ -66,7 +68,7 @@ public final class QuoteLocator {
     if (at < 0) {
       return List.of();
     }
-    return owners.subList(text.start(at), text.end(at + wanted.length())).stream()
+    return glyphIndices.subList(text.start(at), text.end(at + wanted.length())).stream()
         .distinct()
         .toList();
   }
@@ -75,14 +77,18 @@ public final class QuoteLocator {
    * The cells of a row on the line that contains most of them, if that is at least half of the
    * words.
    */
-  private static List<Integer> findRow(PageContent page, String quote, int length) {
+  private static List<Integer> findRow(PageContent page, String quote, int quoteLength) {
     Map<Integer, List<Integer>> lines = new LinkedHashMap<>();
     for (int i = 0; i < page.glyphs().size(); i++) {
-      int line = Math.round(page.glyphs().get(i).centerY() / LINE_HEIGHT);
+      int line = Math.round(page.glyphs().get(i).centerY() / MAX_LINE_OFFSET);
       lines.computeIfAbsent(line, l -> new ArrayList<>()).add(i);
     }
     List<String> cells =
-        PARTS.splitAsStream(quote).map(SearchNormalizer::fold).filter(c -> !c.isEmpty()).toList();
+        CELL_SEPARATOR
+            .splitAsStream(quote)
+            .map(SearchNormalizer::fold)
+            .filter(c -> !c.isEmpty())
+            .toList();
     List<Integer> best = List.of();
     int limit = 0;
     for (List<Integer> line : lines.values()) {
@@ -99,7 +105,7 @@ public final class QuoteLocator {
         best = found;
       }
     }
-    return limit * 2 >= length ? best : List.of();
+    return limit * 2 >= quoteLength ? best : List.of();
   }
 
   private static List<Rectangle2D.Float> mergeBoxes(PageContent page, List<Integer> glyphs) {

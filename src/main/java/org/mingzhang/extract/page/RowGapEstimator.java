@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class RowGapEstimator {
   /** Default row gap, in font sizes. */
-  private static final float USUAL_GAP = 0.5f;
+  private static final float DEFAULT_ROW_GAP = 0.5f;
 
   /** Smallest ratio of the gap between cells to the gap between lines of a cell. */
   private static final float MIN_GAP_RATIO = 1.3f;
@@ -40,16 +40,16 @@ final class RowGapEstimator {
   private static final float MAX_LINE_GAP = 2.2f;
 
   /** Minimum number of pairs of lines in cells. */
-  private static final int MIN_PAIRS = 2;
+  private static final int MIN_LINE_PAIRS = 2;
 
   /** Maximum number of lines below a word that are searched for the next word of its column. */
-  private static final int LINES_BELOW = 6;
+  private static final int MAX_LINES_BELOW = 6;
 
   /** Texts that are complete in one line: a number, the name of a level. */
   private static final Pattern WHOLE_CELL =
       Pattern.compile("[-−≥≤=]?[￥¥]?\\d[\\d,]*(\\.\\d+%?|%)|.{2,}指标|[-—–]{1,2}|\\d{1,2}");
 
-  private final List<Float> gaps = new ArrayList<>();
+  private final List<Float> lineGaps = new ArrayList<>();
   private float smallestCellGap = Float.MAX_VALUE;
 
   private RowGapEstimator() {}
@@ -68,20 +68,20 @@ final class RowGapEstimator {
 
   /** The default row gap, in points. */
   static float usualLineGap(List<TextLine> lines) {
-    return lines.isEmpty() ? 0 : USUAL_GAP * lines.getFirst().glyphs().getFirst().size();
+    return lines.isEmpty() ? 0 : DEFAULT_ROW_GAP * lines.getFirst().glyphs().getFirst().size();
   }
 
   private void addGapBelow(
-      List<TextLine> lines, List<List<XInterval>> words, int at, XInterval up) {
-    for (int i = at + 1; i < Math.min(lines.size(), at + 1 + LINES_BELOW); i++) {
-      XInterval down = words.get(i).stream().filter(up::overlaps).findFirst().orElse(null);
+      List<TextLine> lines, List<List<XInterval>> words, int at, XInterval upperWord) {
+    for (int i = at + 1; i < Math.min(lines.size(), at + 1 + MAX_LINES_BELOW); i++) {
+      XInterval down = words.get(i).stream().filter(upperWord::overlaps).findFirst().orElse(null);
       if (down == null) {
         continue;
       }
       float gap = lines.get(i).top() - lines.get(at).bottom();
       if (gap > 0) {
-        gaps.add(gap);
-        boolean cells = isWholeCell(lines.get(at), up) && isWholeCell(lines.get(i), down);
+        lineGaps.add(gap);
+        boolean cells = isWholeCell(lines.get(at), upperWord) && isWholeCell(lines.get(i), down);
         smallestCellGap = cells ? Math.min(smallestCellGap, gap) : smallestCellGap;
       }
       return;
@@ -92,27 +92,27 @@ final class RowGapEstimator {
     return WHOLE_CELL.matcher(word.textOn(line)).matches();
   }
 
-  private float rowGapThreshold(float usual) {
-    gaps.sort(null);
+  private float rowGapThreshold(float usualLineGap) {
+    lineGaps.sort(null);
     float below = largestGapBelow(AMOUNT_GAP_SHARE * smallestCellGap);
-    if (below > usual && areGapsSimilarUpTo(below) && smallestCellGap < Float.MAX_VALUE) {
+    if (below > usualLineGap && areGapsSimilarUpTo(below) && smallestCellGap < Float.MAX_VALUE) {
       return below + THRESHOLD_POSITION * (smallestCellGap - below);
     }
-    float best = usual;
+    float best = usualLineGap;
     float maximum = MIN_GAP_RATIO;
-    for (int i = MIN_PAIRS - 1; i + 1 < gaps.size(); i++) {
-      float low = gaps.get(i);
-      float high = gaps.get(i + 1);
+    for (int i = MIN_LINE_PAIRS - 1; i + 1 < lineGaps.size(); i++) {
+      float low = lineGaps.get(i);
+      float high = lineGaps.get(i + 1);
       boolean lines =
-          low > usual * 0.9f
-              && low < MAX_LINE_GAP / USUAL_GAP * usual
+          low > usualLineGap * 0.9f
+              && low < MAX_LINE_GAP / DEFAULT_ROW_GAP * usualLineGap
               && low < smallestCellGap * 0.9f;
       if (lines && areGapsSimilarUpTo(low) && high / low > maximum) {
         maximum = high / low;
-        best = Math.max(usual, (low + high) / 2);
+        best = Math.max(usualLineGap, (low + high) / 2);
       }
     }
-    return best > usual || smallestCellGap > usual ? best : thresholdForCloseRows();
+    return best > usualLineGap || smallestCellGap > usualLineGap ? best : thresholdForCloseRows();
   }
 
   /**
@@ -125,7 +125,7 @@ final class RowGapEstimator {
   /** The largest gap below a limit, or 0. */
   private float largestGapBelow(float limit) {
     float low = 0;
-    for (float gap : gaps) {
+    for (float gap : lineGaps) {
       low = gap < limit ? gap : low;
     }
     return low;
@@ -133,6 +133,6 @@ final class RowGapEstimator {
 
   /** Whether all gaps up to the given one are about equal. */
   private boolean areGapsSimilarUpTo(float gap) {
-    return gap <= gaps.getFirst() * MAX_LINE_GAP_RATIO + 0.5f;
+    return gap <= lineGaps.getFirst() * MAX_LINE_GAP_RATIO + 0.5f;
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowRulings {
   /** Minimum number of rulings inside a body that separate its rows. */
-  private static final int MIN_RULES = 2;
+  private static final int MIN_RULINGS = 2;
 
   private final List<Ruling> rulings;
   private @Nullable List<Ruling> horizontals;
@@ -33,11 +33,11 @@ final class RowRulings {
   }
 
   /**
-   * Whether at least {@link #MIN_RULES} rulings at {@code x} lie between two heights, so that they
-   * separate rows.
+   * Whether at least {@link #MIN_RULINGS} rulings at {@code x} lie between two heights, so that
+   * they separate rows.
    */
   boolean areRowsSeparatedBetween(float x, float top, float bottom) {
-    return countRulingsBetween(x, top, bottom) >= MIN_RULES;
+    return countRulingsBetween(x, top, bottom) >= MIN_RULINGS;
   }
 
   /** Number of rulings at {@code x} between two heights. */

@@ -14,7 +14,7 @@ final class RuledGrid {
   private final float[] xs;
   private final float[] ys;
   private final List<Area> areas;
-  private final int[] areaAt;
+  private final int[] areaIndexByPosition;
 
   /**
    * Creates a grid from its edges and cells.
@@ -27,12 +27,12 @@ final class RuledGrid {
     this.xs = xs.clone();
     this.ys = ys.clone();
     this.areas = List.copyOf(areas);
-    this.areaAt = new int[rows() * columns()];
+    this.areaIndexByPosition = new int[rows() * columns()];
     for (int i = 0; i < areas.size(); i++) {
       Area area = areas.get(i);
       for (int row = area.row(); row < area.row() + area.rowSpan(); row++) {
         Arrays.fill(
-            areaAt,
+            areaIndexByPosition,
             row * columns() + area.column(),
             row * columns() + area.column() + area.columnSpan(),
             i);
@@ -96,21 +96,23 @@ final class RuledGrid {
   /** Index of the cell right of another, at the height of its first row, or null at the edge. */
   @Nullable Integer areaRightOf(Area area) {
     int column = area.column() + area.columnSpan();
-    return column >= columns() ? null : (Integer) areaAt[area.row() * columns() + column];
+    return column >= columns()
+        ? null
+        : (Integer) areaIndexByPosition[area.row() * columns() + column];
   }
 
   /** Index of the cell that holds a point, or null if the point lies outside. */
   @Nullable Integer areaAt(float x, float y) {
     int column = intervalIndex(xs, x);
     int row = intervalIndex(ys, y);
-    return column < 0 || row < 0 ? null : (Integer) areaAt[row * columns() + column];
+    return column < 0 || row < 0 ? null : (Integer) areaIndexByPosition[row * columns() + column];
   }
 
-  private static int intervalIndex(float[] edges, float at) {
-    if (at < edges[0] || at >= edges[edges.length - 1]) {
+  private static int intervalIndex(float[] edges, float position) {
+    if (position < edges[0] || position >= edges[edges.length - 1]) {
       return -1;
     }
-    int found = Arrays.binarySearch(edges, at);
+    int found = Arrays.binarySearch(edges, position);
     return found >= 0 ? found : -found - 2;
   }
 

@@ -39,11 +39,12 @@ final class RulingMerger {
     return merged;
   }
 
-  private static void joinPieces(List<Ruling> near, boolean horizontal, List<Ruling> merged) {
-    double weight = near.stream().mapToDouble(Ruling::length).sum();
-    double weighted = near.stream().mapToDouble(r -> r.position() * (double) r.length()).sum();
-    float at = weight > 0 ? (float) (weighted / weight) : near.get(0).position();
-    List<Ruling> byStart = near.stream().sorted(Comparator.comparingDouble(Ruling::start)).toList();
+  private static void joinPieces(List<Ruling> pieces, boolean horizontal, List<Ruling> merged) {
+    double weight = pieces.stream().mapToDouble(Ruling::length).sum();
+    double weighted = pieces.stream().mapToDouble(r -> r.position() * (double) r.length()).sum();
+    float at = weight > 0 ? (float) (weighted / weight) : pieces.get(0).position();
+    List<Ruling> byStart =
+        pieces.stream().sorted(Comparator.comparingDouble(Ruling::start)).toList();
     float from = byStart.get(0).start();
     float to = byStart.get(0).end();
     for (Ruling piece : byStart) {

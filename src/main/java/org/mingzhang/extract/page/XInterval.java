@@ -48,14 +48,14 @@ record XInterval(float left, float right) {
         : splitAtGaps(glyphsOf(line), MIN_ALIGNED_COLUMN_GAP);
   }
 
-  private static List<XInterval> splitAtGaps(List<Glyph> glyphs, float white) {
+  private static List<XInterval> splitAtGaps(List<Glyph> glyphs, float minGap) {
     List<XInterval> runs = new ArrayList<>();
     for (Glyph glyph : glyphs) {
       if (glyph.isBlank()) {
         continue;
       }
       XInterval own = new XInterval(glyph.left(), glyph.right());
-      if (!runs.isEmpty() && own.left() - runs.getLast().right() < white) {
+      if (!runs.isEmpty() && own.left() - runs.getLast().right() < minGap) {
         runs.set(runs.size() - 1, runs.getLast().union(own));
       } else {
         runs.add(own);

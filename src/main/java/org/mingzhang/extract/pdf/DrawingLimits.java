@@ -16,15 +16,15 @@ final class DrawingLimits {
   static final int MAX_OPERATIONS = 5_000_000;
 
   /** Deepest nesting of forms; programs use three or four levels. */
-  static final int MAX_DEPTH = 16;
+  static final int MAX_FORM_DEPTH = 16;
 
   /** Maximum number of forms drawn on a page; each is parsed from its start. */
   static final int MAX_FORMS = 50_000;
 
-  private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
-  private long operations;
-  private int forms;
-  private boolean omitted;
+  private final Set<COSBase> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
+  private long operationCount;
+  private int formCount;
+  private boolean hasOmittedForms;
 
   /**
    * Counts an operation.
@@ -32,9 +32,9 @@ final class DrawingLimits {
    * @throws LimitExceededException if the page has had too many, or the thread was interrupted
    */
   void checkOperationLimit() {
-    operations++;
-    if (operations > MAX_OPERATIONS
-        || ((operations & 0xFFF) == 0 && Thread.currentThread().isInterrupted())) {
+    operationCount++;
+    if (operationCount > MAX_OPERATIONS
+        || ((operationCount & 0xFFF) == 0 && Thread.currentThread().isInterrupted())) {
       throw new LimitExceededException();
     }
   }
@@ -45,22 +45,22 @@ final class DrawingLimits {
    * @throws LimitExceededException if the page has drawn too many
    */
   boolean tryBeginForm(COSBase form) {
-    if (++forms > MAX_FORMS) {
+    if (++formCount > MAX_FORMS) {
       throw new LimitExceededException();
     }
-    boolean may = open.size() < MAX_DEPTH && open.add(form);
-    omitted |= !may;
+    boolean may = openForms.size() < MAX_FORM_DEPTH && openForms.add(form);
+    hasOmittedForms |= !may;
     return may;
   }
 
   /** Ends the drawing of a form. */
   void endForm(COSBase form) {
-    open.remove(form);
+    openForms.remove(form);
   }
 
   /** Whether a form was not drawn because of the limits. */
   boolean hasOmissions() {
-    return omitted;
+    return hasOmittedForms;
   }
 
   /**

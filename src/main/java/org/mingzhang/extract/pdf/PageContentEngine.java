@@ -43,21 +43,21 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   private static final long MAX_PICTURE_PIXELS = 30_000_000;
 
   private final PageGeometry geometry;
-  private final TextLayer glyphs;
+  private final TextLayer textLayer;
   private final List<Ruling> rulings = new ArrayList<>();
   private final VisibleArea visible;
   private final DrawingLimits limits = new DrawingLimits();
   private GeneralPath path = new GeneralPath();
-  private int clipRule = -1;
+  private int pendingClipRule = -1;
   private final PagePictures pictures = new PagePictures();
   private double imageArea;
-  private int curvedFills;
-  private boolean curved;
+  private int curvedFillCount;
+  private boolean pathHasCurves;
 
-  PageContentEngine(PDPage page, TextLayer glyphs) {
+  PageContentEngine(PDPage page, TextLayer textLayer) {
     super(page);
     this.geometry = PageGeometry.of(page);
-    this.glyphs = glyphs;
+    this.textLayer = textLayer;
     this.visible = new VisibleArea(geometry);
   }
 
@@ -81,7 +81,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   /** Number of filled shapes with curves, as characters drawn as outlines are. */
   int curvedFills() {
-    return curvedFills;
+    return curvedFillCount;
   }
 
   /** Whether forms were omitted because they draw themselves or are nested too deeply. */
@@ -126,7 +126,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     transform.preConcatenate(geometry.toShown());
     float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    glyphs.add(font, code, transform, width, mode.isFill() && mode.isStroke(), visibleArea());
+    textLayer.add(font, code, transform, width, mode.isFill() && mode.isStroke(), visibleArea());
   }
 
   @Override
@@ -159,7 +159,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   @Override
   public void clip(int windingRule) {
-    clipRule = windingRule;
+    pendingClipRule = windingRule;
   }
 
   @Override
@@ -178,7 +178,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    curved = true;
+    pathHasCurves = true;
     if (path.getCurrentPoint() == null) {
       path.moveTo(x3, y3);
     } else {
@@ -200,13 +200,13 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   @Override
   public void endPath() {
-    if (clipRule != -1) {
-      path.setWindingRule(clipRule);
+    if (pendingClipRule != -1) {
+      path.setWindingRule(pendingClipRule);
       getGraphicsState().intersectClippingPath(path);
-      clipRule = -1;
+      pendingClipRule = -1;
     }
     path = new GeneralPath();
-    curved = false;
+    pathHasCurves = false;
   }
 
   @Override
@@ -220,7 +220,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillPath(int windingRule) {
-    curvedFills += curved ? 1 : 0;
+    curvedFillCount += pathHasCurves ? 1 : 0;
     if (!isWhite(getGraphicsState().getNonStrokingColor())) {
       addRulings(PathRulingExtractor.findInFill(path, geometry.toShown(), visibleArea()));
     }
@@ -230,11 +230,11 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   @Override
   public void fillAndStrokePath(int windingRule) {
     Path2D both = new GeneralPath(path);
-    int rule = clipRule;
-    clipRule = -1;
+    int rule = pendingClipRule;
+    pendingClipRule = -1;
     fillPath(windingRule);
     path = new GeneralPath(both);
-    clipRule = rule;
+    pendingClipRule = rule;
     strokePath();
   }
 

@@ -31,7 +31,7 @@ public final class PassageRenderer implements Closeable {
   private static final int WIDTH = 1200;
 
   /** Margin around the words, as a fraction of the page width. */
-  private static final double MARGIN = 0.025;
+  private static final double MARGIN_SHARE = 0.025;
 
   private static final double MIN_WIDTH_SHARE = 0.55;
 
@@ -133,11 +133,11 @@ public final class PassageRenderer implements Closeable {
    * Transforms the page as shown to the page with upright text, as {@link
    * PageContent#rotateUpright} does.
    */
-  private static AffineTransform rotateUpright(int quarter, PageGeometry shown) {
+  private static AffineTransform rotateUpright(int quarterTurns, PageGeometry shown) {
     AffineTransform turn = new AffineTransform();
     float width = shown.width();
     float height = shown.height();
-    for (int i = 0; i < quarter; i++) {
+    for (int i = 0; i < quarterTurns; i++) {
       turn.preConcatenate(new AffineTransform(0, -1, 1, 0, 0, width));
       float before = width;
       width = height;
@@ -148,11 +148,11 @@ public final class PassageRenderer implements Closeable {
 
   /** The part of the page that holds the words. */
   private static Rectangle2D.Double findVisiblePart(
-      List<Rectangle2D.Float> places, PageContent page) {
+      List<Rectangle2D.Float> quoteBoxes, PageContent page) {
     Rectangle2D all = new Rectangle2D.Double();
-    all.setRect(places.getFirst());
-    places.forEach(place -> Rectangle2D.union(all, place, all));
-    double margin = MARGIN * page.width();
+    all.setRect(quoteBoxes.getFirst());
+    quoteBoxes.forEach(place -> Rectangle2D.union(all, place, all));
+    double margin = MARGIN_SHARE * page.width();
     double[] across =
         expand(
             all.getMinX() - margin,
@@ -168,21 +168,28 @@ public final class PassageRenderer implements Closeable {
   /**
    * Start and length of an interval around the given one, with a minimum length, within the page.
    */
-  private static double[] expand(double from, double to, double minimum, double page) {
-    double length = Math.min(page, Math.max(minimum, to - from));
+  private static double[] expand(double from, double to, double minLength, double pageLength) {
+    double length = Math.min(pageLength, Math.max(minLength, to - from));
     double start = to - from > length ? from : (from + to - length) / 2;
-    return new double[] {Math.max(0, Math.min(page - length, start)), length};
+    return new double[] {Math.max(0, Math.min(pageLength - length, start)), length};
   }
 
   /** Multiplies the highlight color with the pixels of a box. */
   private static void highlight(
-      BufferedImage image, Rectangle2D.Float place, Rectangle2D.Double part, double scale) {
-    int left = Math.max(0, (int) Math.floor((place.x - part.x) * scale) - 2);
+      BufferedImage image,
+      Rectangle2D.Float quoteBox,
+      Rectangle2D.Double visiblePart,
+      double scale) {
+    int left = Math.max(0, (int) Math.floor((quoteBox.x - visiblePart.x) * scale) - 2);
     int right =
-        Math.min(image.getWidth(), (int) Math.ceil((place.x + place.width - part.x) * scale) + 2);
-    int top = Math.max(0, (int) Math.floor((place.y - part.y) * scale) - 2);
+        Math.min(
+            image.getWidth(),
+            (int) Math.ceil((quoteBox.x + quoteBox.width - visiblePart.x) * scale) + 2);
+    int top = Math.max(0, (int) Math.floor((quoteBox.y - visiblePart.y) * scale) - 2);
     int bottom =
-        Math.min(image.getHeight(), (int) Math.ceil((place.y + place.height - part.y) * scale) + 2);
+        Math.min(
+            image.getHeight(),
+            (int) Math.ceil((quoteBox.y + quoteBox.height - visiblePart.y) * scale) + 2);
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         int rgb = image.getRGB(x, y);

@@ -21,7 +21,7 @@ final class PdfPageReader {
   private static final double MIN_SCAN_SHARE = 0.6;
 
   /** Minimum number of filled paths of a page whose text is drawn as outlines. */
-  private static final int MIN_OUTLINES = 150;
+  private static final int MIN_FILLED_PATHS = 150;
 
   private PdfPageReader() {}
 
@@ -92,8 +92,8 @@ final class PdfPageReader {
         && glyphs.unmappedGlyphCount() > glyphs.mappedGlyphCount();
   }
 
-  private static boolean isScanned(PageContentEngine canvas, TextLayer glyphs) {
+  private static boolean isScanned(PageContentEngine engine, TextLayer glyphs) {
     return glyphs.mappedGlyphCount() < MIN_TEXT_CHARACTERS
-        && (canvas.imageShare() >= MIN_SCAN_SHARE || canvas.curvedFills() >= MIN_OUTLINES);
+        && (engine.imageShare() >= MIN_SCAN_SHARE || engine.curvedFills() >= MIN_FILLED_PATHS);
   }
 }

@@ -12,11 +12,11 @@ import org.mingzhang.extract.page.GlyphCollector;
 final class TextLayer {
   private final GlyphCollector glyphs = new GlyphCollector();
   private final FontTextCache fontTexts;
-  private int mappedGlyphs;
-  private int unmappedGlyphs;
+  private int mappedGlyphCount;
+  private int unmappedGlyphCount;
 
-  TextLayer(FontTextCache meanings) {
-    this.fontTexts = meanings;
+  TextLayer(FontTextCache fontTexts) {
+    this.fontTexts = fontTexts;
   }
 
   /**
@@ -24,7 +24,7 @@ final class TextLayer {
    *
    * @param transform transforms glyph space, where one em is 1, to the page as shown
    * @param width width in ems
-   * @param heavy whether it is painted with a thick outline
+   * @param bold whether it is painted with a thick outline
    * @param visible part of the page inside the clip
    */
   void add(
@@ -32,16 +32,16 @@ final class TextLayer {
       int code,
       AffineTransform transform,
       float width,
-      boolean heavy,
+      boolean bold,
       Rectangle2D visible)
       throws IOException {
     String text = fontTexts.findText(font, code);
     if (text == null) {
-      unmappedGlyphs++;
+      unmappedGlyphCount++;
       return;
     }
-    mappedGlyphs++;
-    glyphs.add(text, transform, width, heavy || fontTexts.isBold(font), visible);
+    mappedGlyphCount++;
+    glyphs.add(text, transform, width, bold || fontTexts.isBold(font), visible);
   }
 
   GlyphCollector glyphs() {
@@ -50,11 +50,11 @@ final class TextLayer {
 
   /** The number of glyphs with a text. */
   int mappedGlyphCount() {
-    return mappedGlyphs;
+    return mappedGlyphCount;
   }
 
   /** The number of glyphs without a text in the file. */
   int unmappedGlyphCount() {
-    return unmappedGlyphs;
+    return unmappedGlyphCount;
   }
 }

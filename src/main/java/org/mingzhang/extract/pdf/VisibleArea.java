@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class VisibleArea {
   private final PageGeometry geometry;
   private final Rectangle2D page;
-  private @Nullable List<Path2D> last;
-  private int lastSize;
+  private @Nullable List<Path2D> lastClips;
+  private int lastClipCount;
   private Rectangle2D lastArea;
 
   VisibleArea(PageGeometry geometry) {
@@ -28,15 +28,15 @@ final class VisibleArea {
   // and size spares comparing paths for each glyph.
   @SuppressWarnings("ReferenceEquality")
   Rectangle2D clipTo(List<Path2D> clips) {
-    if (clips != last || clips.size() != lastSize) {
+    if (clips != lastClips || clips.size() != lastClipCount) {
       Rectangle2D area = page;
       for (Path2D clip : clips) {
         Rectangle2D bounds =
             geometry.toShown().createTransformedShape(clip.getBounds2D()).getBounds2D();
         area = area.createIntersection(bounds);
       }
-      last = clips;
-      lastSize = clips.size();
+      lastClips = clips;
+      lastClipCount = clips.size();
       lastArea = area;
     }
     return lastArea;

@@ -14,7 +14,7 @@ final class CellPerLineTableParser {
   private static final int MIN_COLUMNS = 3;
 
   /** Longest short cell; paragraphs indented by a tab are longer than most cells. */
-  private static final int SHORT_CELL = 20;
+  private static final int MAX_SHORT_CELL_LENGTH = 20;
 
   private CellPerLineTableParser() {}
 
@@ -78,7 +78,7 @@ final class CellPerLineTableParser {
         && rows.stream().anyMatch(row -> row.size() >= MIN_COLUMNS)
         && rows.stream().filter(row -> row.size() > 1).count() * 2 >= rows.size()
         && cells.stream().noneMatch(cell -> cell.indexOf('\t') >= 0)
-        && cells.stream().filter(cell -> cell.length() <= SHORT_CELL).count() * 4
+        && cells.stream().filter(cell -> cell.length() <= MAX_SHORT_CELL_LENGTH).count() * 4
             >= cells.size() * 3L;
   }
 }

@@ -13,7 +13,7 @@ import org.mingzhang.extract.TextCleaner;
  */
 final class CsvTableParser {
   /** A comma that does not group digits. */
-  private static final Pattern COMMA = Pattern.compile(",(?!\\d{3}(?!\\d))|(?<!\\d),");
+  private static final Pattern FIELD_COMMA = Pattern.compile(",(?!\\d{3}(?!\\d))|(?<!\\d),");
 
   private static final int MIN_ROWS = 2;
   private static final int MIN_COLUMNS = 2;
@@ -25,20 +25,20 @@ final class CsvTableParser {
   private static final int MAX_LINES_OF_RECORD = 40;
 
   /** Maximum number of lines between two records of one table. */
-  private static final int MAX_LINES_BETWEEN = 3;
+  private static final int MAX_LINES_BETWEEN_RECORDS = 3;
 
   private final List<String> lines;
-  private int at;
+  private int lineIndex;
 
   private CsvTableParser(List<String> lines, int start) {
     this.lines = lines;
-    this.at = start;
+    this.lineIndex = start;
   }
 
   /** Whether a line may start a record: it has two adjacent quoted fields, or several commas. */
   static boolean mayStartAt(String line) {
     return line.contains("\",\"")
-        || COMMA.matcher(line).results().limit(MIN_UNQUOTED_COLUMNS).count()
+        || FIELD_COMMA.matcher(line).results().limit(MIN_UNQUOTED_COLUMNS).count()
             >= MIN_UNQUOTED_COLUMNS - 1;
   }
 
@@ -48,12 +48,12 @@ final class CsvTableParser {
     List<List<String>> rows = new ArrayList<>();
     int end = start;
     boolean quoted = true;
-    while (reader.at < lines.size()) {
+    while (reader.lineIndex < lines.size()) {
       List<String> between = rows.isEmpty() ? List.of() : reader.readLinesBetweenRecords();
-      if (reader.at == lines.size() || !mayHoldFields(lines.get(reader.at))) {
+      if (reader.lineIndex == lines.size() || !mayHoldFields(lines.get(reader.lineIndex))) {
         break;
       }
-      boolean plain = lines.get(reader.at).indexOf('"') < 0;
+      boolean plain = lines.get(reader.lineIndex).indexOf('"') < 0;
       List<String> record = reader.readRecord();
       if (record.size() < MIN_COLUMNS
           || (!rows.isEmpty() && record.size() != rows.getFirst().size())
@@ -63,7 +63,7 @@ final class CsvTableParser {
       between.forEach(line -> rows.add(List.of(line)));
       rows.add(record);
       quoted &= !plain;
-      end = reader.at;
+      end = reader.lineIndex;
     }
     boolean table =
         quoted
@@ -83,13 +83,13 @@ final class CsvTableParser {
    */
   private List<String> readLinesBetweenRecords() {
     List<String> between = new ArrayList<>();
-    int last = Math.min(lines.size(), at + MAX_LINES_BETWEEN);
-    while (at < last && !mayHoldFields(lines.get(at))) {
-      String line = TextCleaner.clean(lines.get(at));
+    int last = Math.min(lines.size(), lineIndex + MAX_LINES_BETWEEN_RECORDS);
+    while (lineIndex < last && !mayHoldFields(lines.get(lineIndex))) {
+      String line = TextCleaner.clean(lines.get(lineIndex));
       if (!line.isEmpty()) {
         between.add(line);
       }
-      at++;
+      lineIndex++;
     }
     return between;
   }
@@ -99,9 +99,9 @@ final class CsvTableParser {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean inside = false;
-    for (int taken = 0; taken < MAX_LINES_OF_RECORD && at < lines.size(); taken++) {
-      String line = lines.get(at).strip();
-      at++;
+    for (int taken = 0; taken < MAX_LINES_OF_RECORD && lineIndex < lines.size(); taken++) {
+      String line = lines.get(lineIndex).strip();
+      lineIndex++;
       for (int i = 0; i < line.length(); i++) {
         char c = line.charAt(i);
         boolean doubled = inside && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"';

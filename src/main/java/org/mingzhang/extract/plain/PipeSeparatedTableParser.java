@@ -91,10 +91,11 @@ final class PipeSeparatedTableParser {
    * Whether there are rules between the rows below the header and at least two of these rules have
    * several lines between them. Such lines may be one row whose cells are wrapped.
    *
-   * @param ruled number of lines of cells above each rule, then the number of all lines of cells
+   * @param linesAboveRules number of lines of cells above each rule, then the number of all lines
+   *     of cells
    */
-  private static boolean mayHaveWrappedRows(List<Integer> ruled) {
-    List<Integer> ends = ruled.stream().distinct().toList();
+  private static boolean mayHaveWrappedRows(List<Integer> linesAboveRules) {
+    List<Integer> ends = linesAboveRules.stream().distinct().toList();
     return ends.size() > MAX_RULE_POSITIONS_WITHOUT_ROW_RULES
         && IntStream.range(2, ends.size()).anyMatch(i -> ends.get(i) - ends.get(i - 1) > 1);
   }
@@ -131,11 +132,11 @@ final class PipeSeparatedTableParser {
   }
 
   /** Whether a row has a number in a column of which all full rows have words. */
-  private static boolean hasNumberInWordColumn(List<String> row, List<List<String>> full) {
-    return full.size() >= MIN_FULL_ROWS
+  private static boolean hasNumberInWordColumn(List<String> row, List<List<String>> fullRows) {
+    return fullRows.size() >= MIN_FULL_ROWS
         && IntStream.range(0, row.size())
             .anyMatch(
-                c -> isNumber(row.get(c)) && full.stream().noneMatch(f -> isNumber(f.get(c))));
+                c -> isNumber(row.get(c)) && fullRows.stream().noneMatch(f -> isNumber(f.get(c))));
   }
 
   /** The data rows that have exactly {@code columns} cells, none of them empty. */
@@ -148,15 +149,16 @@ final class PipeSeparatedTableParser {
   }
 
   /** Whether the cells of a row are in their places and those after its last number are remarks. */
-  private static boolean lacksOnlyRemarks(List<String> row, int last, List<List<String>> rows) {
+  private static boolean lacksOnlyRemarks(
+      List<String> row, int filledLength, List<List<String>> rows) {
     List<List<String>> full = fullRows(rows, row.size());
-    if (full.size() < MIN_FULL_ROWS || !isNumber(row.get(last - 1))) {
+    if (full.size() < MIN_FULL_ROWS || !isNumber(row.get(filledLength - 1))) {
       return false;
     }
     for (int c = 0; c < row.size(); c++) {
       int column = c;
       long numbers = full.stream().filter(other -> isNumber(other.get(column))).count();
-      if (numbers != (c < last && isNumber(row.get(c)) ? full.size() : 0)) {
+      if (numbers != (c < filledLength && isNumber(row.get(c)) ? full.size() : 0)) {
         return false;
       }
     }

@@ -19,12 +19,13 @@ import org.mingzhang.extract.TextCleaner;
  */
 final class RowPerParagraphTableParser {
   /** The unit, which stands directly above such a table. */
-  private static final Pattern UNIT = Pattern.compile(".{0,40}单位[:：]\\s*(?:人民币)?[百千万亿]{0,2}元[)）]?");
+  private static final Pattern UNIT_LINE =
+      Pattern.compile(".{0,40}单位[:：]\\s*(?:人民币)?[百千万亿]{0,2}元[)）]?");
 
   private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
 
   /** An empty cell, a total in the column of codes, or a dash in one of amounts. */
-  private static final Pattern NO_KIND = Pattern.compile("|[-—－/]+|.{0,4}[合总共]\\s*计");
+  private static final Pattern UNTYPED_CELL = Pattern.compile("|[-—－/]+|.{0,4}[合总共]\\s*计");
 
   private static final Pattern TOTAL = Pattern.compile("[合总共]\\s*计");
   private static final int MIN_COLUMNS = 3;
@@ -37,31 +38,31 @@ final class RowPerParagraphTableParser {
   /** Maximum number of rows with titles. */
   private static final int MAX_HEADER_ROWS = 5;
 
-  private static final int MAX_LINES = 3000;
+  private static final int MAX_TABLE_LINES = 3000;
   private static final int MAX_CELL_LENGTH = 60;
 
   /** Maximum number of cells that a row of a total has fewer than others. */
-  private static final int MAX_MERGED_IN_TOTAL = 3;
+  private static final int MAX_CELLS_MERGED_IN_TOTAL = 3;
 
   /** The cost of a number in a column of words, or the reverse. */
-  private static final int UNLIKE = 3;
+  private static final int MISMATCH_COST = 3;
 
   /** Maximum number of such cells in a table; rows that number the columns have some. */
-  private static final int MAX_UNLIKE = 2;
+  private static final int MAX_MISMATCHED_CELLS = 2;
 
   private final List<String> cells;
   private final List<String> lines;
-  private final int columns;
+  private final int columnCount;
 
   /** Whether empty cells are lines of blanks, so that empty lines are ends of rows. */
-  private final boolean exact;
+  private final boolean marksBlankCells;
 
   private RowPerParagraphTableParser(
-      List<String> lines, List<String> cells, int columns, boolean exact) {
+      List<String> lines, List<String> cells, int columnCount, boolean marksBlankCells) {
     this.lines = lines;
     this.cells = cells;
-    this.columns = columns;
-    this.exact = exact;
+    this.columnCount = columnCount;
+    this.marksBlankCells = marksBlankCells;
   }
 
   /**
@@ -92,13 +93,13 @@ final class RowPerParagraphTableParser {
     int above = at > 1 && lines.get(at - 1).isBlank() ? at - 2 : at - 1;
     return above >= 0
         && !lines.get(at).isBlank()
-        && UNIT.matcher(TextCleaner.clean(lines.get(above))).matches();
+        && UNIT_LINE.matcher(TextCleaner.clean(lines.get(above))).matches();
   }
 
   /** Parses the table that starts at a line. */
   static Optional<TextTable> parse(List<String> lines, int start) {
     int end = start;
-    while (end < lines.size() && end < start + MAX_LINES && mayBeCell(lines.get(end))) {
+    while (end < lines.size() && end < start + MAX_TABLE_LINES && mayBeCell(lines.get(end))) {
       end++;
     }
     List<String> part = lines.subList(start, end);
@@ -113,7 +114,9 @@ final class RowPerParagraphTableParser {
     return IntStream.rangeClosed(MIN_COLUMNS, MAX_COLUMNS)
         .mapToObj(n -> new RowPerParagraphTableParser(part, cells, n, exact).read())
         .filter(RowPerParagraphTableParser::isTable)
-        .max(Comparator.comparingInt(r -> r.score() - UNLIKE * countMismatchedCells(r.rows())))
+        .max(
+            Comparator.comparingInt(
+                r -> r.score() - MISMATCH_COST * countMismatchedCells(r.rows())))
         .map(reading -> new TextTable(reading.rows(), start + reading.end()));
   }
 
@@ -125,7 +128,7 @@ final class RowPerParagraphTableParser {
     return line.length() <= MAX_CELL_LENGTH
         && line.indexOf('\t') < 0
         && !PipeSeparatedTableParser.hasPipe(line)
-        && !UNIT.matcher(TextCleaner.clean(line)).matches();
+        && !UNIT_LINE.matcher(TextCleaner.clean(line)).matches();
   }
 
   /**
@@ -141,7 +144,7 @@ final class RowPerParagraphTableParser {
     return filled >= MIN_FILLED_ROWS
         && reading.whole() >= MIN_ROWS
         && 2 * reading.whole() >= reading.rows().size()
-        && countMismatchedCells(reading.rows()) <= MAX_UNLIKE;
+        && countMismatchedCells(reading.rows()) <= MAX_MISMATCHED_CELLS;
   }
 
   /** The reading with the highest score. */
@@ -155,10 +158,10 @@ final class RowPerParagraphTableParser {
         continue;
       }
       if (isWholeRow(at)) {
-        highest = extendByRow(best, before, at, columns, highest);
+        highest = extendByRow(best, before, at, columnCount, highest);
       }
       int filled = 0;
-      while (filled < columns - 1 && at + filled < lines.size() && isCellLine(at + filled)) {
+      while (filled < columnCount - 1 && at + filled < lines.size() && isCellLine(at + filled)) {
         filled++;
       }
       if (filled > 1 && endsRow(at + filled) && mayBeShorterRow(before, at, filled)) {
@@ -170,40 +173,43 @@ final class RowPerParagraphTableParser {
 
   /** Adds a row to a reading. Returns the reading with the highest score so far. */
   private Reading extendByRow(
-      @Nullable Reading[] best, Reading before, int at, int count, Reading highest) {
-    List<String> row = cells.subList(at, at + count);
-    int whole = before.whole() + (count == columns ? 1 : 0);
+      @Nullable Reading[] bestByEnd, Reading before, int at, int cellCount, Reading highestScored) {
+    List<String> row = cells.subList(at, at + cellCount);
+    int whole = before.whole() + (cellCount == columnCount ? 1 : 0);
     int placed = whole == 0 ? 0 : (int) row.stream().filter(c -> !c.isEmpty()).count();
     Reading next =
-        new Reading(before, row, before.count() + 1, whole, before.score() + placed, at + count);
-    int to = at + count + 1;
-    Reading other = best[to];
+        new Reading(
+            before, row, before.count() + 1, whole, before.score() + placed, at + cellCount);
+    int to = at + cellCount + 1;
+    Reading other = bestByEnd[to];
     if (other == null || next.score() > other.score()) {
-      best[to] = next;
+      bestByEnd[to] = next;
     }
-    return next.score() > highest.score() ? next : highest;
+    return next.score() > highestScored.score() ? next : highestScored;
   }
 
   /** Whether a row may be shorter than others: one of titles, or that of a total. */
-  private boolean mayBeShorterRow(Reading before, int at, int count) {
+  private boolean mayBeShorterRow(Reading before, int at, int cellCount) {
     return before.whole() == 0
         ? before.count() < MAX_HEADER_ROWS
-        : columns - count <= MAX_MERGED_IN_TOTAL && TOTAL.matcher(cells.get(at)).find();
+        : columnCount - cellCount <= MAX_CELLS_MERGED_IN_TOTAL
+            && TOTAL.matcher(cells.get(at)).find();
   }
 
   private boolean isCellLine(int at) {
-    return !cells.get(at).isEmpty() || (exact && !lines.get(at).isEmpty());
+    return !cells.get(at).isEmpty() || (marksBlankCells && !lines.get(at).isEmpty());
   }
 
   private boolean endsRow(int at) {
-    return at >= lines.size() || (exact ? lines.get(at).isEmpty() : cells.get(at).isEmpty());
+    return at >= lines.size()
+        || (marksBlankCells ? lines.get(at).isEmpty() : cells.get(at).isEmpty());
   }
 
   private boolean isWholeRow(int at) {
-    int end = at + columns;
+    int end = at + columnCount;
     return end <= lines.size()
         && endsRow(end)
-        && (!exact || IntStream.range(at, end).noneMatch(this::endsRow))
+        && (!marksBlankCells || IntStream.range(at, end).noneMatch(this::endsRow))
         && IntStream.range(at, end).anyMatch(i -> !cells.get(i).isEmpty());
   }
 
@@ -217,7 +223,7 @@ final class RowPerParagraphTableParser {
       boolean body = false;
       for (List<String> row : rows) {
         body |= row.stream().anyMatch(cell -> NUMBER.matcher(cell).matches());
-        if (body && row.size() == columns && !NO_KIND.matcher(row.get(c)).matches()) {
+        if (body && row.size() == columns && !UNTYPED_CELL.matcher(row.get(c)).matches()) {
           boolean number = NUMBER.matcher(row.get(c)).matches();
           numbers += number ? 1 : 0;
           words += number ? 0 : 1;

@@ -22,7 +22,7 @@ final class TabSeparatedTableParser {
   private static final Pattern LABEL = Pattern.compile("[^\\t。；;：:，]{2,30}");
 
   /** Maximum number of consecutive rows of which only the label is left. */
-  private static final int MAX_LABELS = 4;
+  private static final int MAX_LABEL_ROWS = 4;
 
   private TabSeparatedTableParser() {}
 
@@ -45,14 +45,16 @@ final class TabSeparatedTableParser {
   /**
    * The rows from a line on, one for each line.
    *
-   * @param labels whether labels alone on their lines, above a row with amounts, are rows too
+   * @param includeLabelRows whether labels alone on their lines, above a row with amounts, are rows
+   *     too
    */
-  private static List<List<String>> collectRows(List<String> lines, int start, boolean labels) {
+  private static List<List<String>> collectRows(
+      List<String> lines, int start, boolean includeLabelRows) {
     List<List<String>> rows = new ArrayList<>();
     int end = start;
     int columns = 0;
     while (end < lines.size()) {
-      int next = labels && !isRow(lines.get(end)) ? indexAfterLabels(lines, end) : end;
+      int next = includeLabelRows && !isRow(lines.get(end)) ? indexAfterLabels(lines, end) : end;
       boolean row = next == end ? isRow(lines.get(end)) : isRowOfAmounts(lines, next, columns);
       if (!row) {
         break;
@@ -70,13 +72,13 @@ final class TabSeparatedTableParser {
    * Whether each column has either numbers or words in the rows with numbers, so that no row lacks
    * cells before its last one. The first column may have both: codes and 合计.
    */
-  private static boolean hasNumbersInColumnsOfTheirOwn(List<List<String>> rows, int columns) {
+  private static boolean hasNumbersInColumnsOfTheirOwn(List<List<String>> rows, int columnCount) {
     List<List<String>> data =
         rows.stream()
             .filter(row -> row.stream().anyMatch(c -> NUMBER.matcher(c).matches()))
             .toList();
     return !data.isEmpty()
-        && IntStream.range(1, columns)
+        && IntStream.range(1, columnCount)
             .allMatch(
                 c ->
                     data.stream()
@@ -91,7 +93,7 @@ final class TabSeparatedTableParser {
   private static int indexAfterLabels(List<String> lines, int from) {
     int next = from;
     while (next < lines.size()
-        && next - from < MAX_LABELS
+        && next - from < MAX_LABEL_ROWS
         && LABEL.matcher(lines.get(next).strip()).matches()) {
       next++;
     }
@@ -99,23 +101,23 @@ final class TabSeparatedTableParser {
   }
 
   /** Whether a line is a row with amounts and all columns, which the header of a table is not. */
-  private static boolean isRowOfAmounts(List<String> lines, int at, int columns) {
+  private static boolean isRowOfAmounts(List<String> lines, int at, int columnCount) {
     if (at >= lines.size() || !isRow(lines.get(at))) {
       return false;
     }
     List<String> cells = splitCells(lines.get(at));
-    return cells.size() == columns && cells.stream().anyMatch(c -> NUMBER.matcher(c).matches());
+    return cells.size() == columnCount && cells.stream().anyMatch(c -> NUMBER.matcher(c).matches());
   }
 
   /** A row with the cells that were lost after its last amount or after its label. */
-  private static List<String> padWithBlankCells(List<String> row, int columns) {
+  private static List<String> padWithBlankCells(List<String> row, int columnCount) {
     String last = row.getLast();
     boolean header = row.size() > 1 && !last.isEmpty() && !NUMBER.matcher(last).matches();
-    if (header || row.size() >= columns) {
+    if (header || row.size() >= columnCount) {
       return row;
     }
     List<String> whole = new ArrayList<>(row);
-    whole.addAll(Collections.nCopies(columns - row.size(), ""));
+    whole.addAll(Collections.nCopies(columnCount - row.size(), ""));
     return whole;
   }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class TextEncodingDetector {
   private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final int SAMPLE_SIZE = 64 * 1024;
+  private static final int SAMPLE_BYTES = 64 * 1024;
   private static final Pattern CHINESE_START =
       Pattern.compile("\\ufeff?\\s*[0-9]{0,4}[\\u4e00-\\u9fff《（【“]");
 
@@ -42,7 +42,7 @@ public final class TextEncodingDetector {
       return false;
     }
     String text = new String(head, StandardCharsets.UTF_8);
-    int end = head.length == SAMPLE_SIZE ? text.length() - 1 : text.length();
+    int end = head.length == SAMPLE_BYTES ? text.length() - 1 : text.length();
     return CHINESE_START.matcher(text).lookingAt()
         && text.indexOf('<') < 0
         && !text.contains("%PDF-")
@@ -51,7 +51,7 @@ public final class TextEncodingDetector {
 
   private static byte[] readHead(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(SAMPLE_SIZE);
+      return in.readNBytes(SAMPLE_BYTES);
     }
   }
 
@@ -88,7 +88,7 @@ public final class TextEncodingDetector {
     if (startsWith(bytes, 0xfe, 0xff)) {
       return StandardCharsets.UTF_16BE;
     }
-    byte[] sample = bytes.length > SAMPLE_SIZE ? Arrays.copyOf(bytes, SAMPLE_SIZE) : bytes;
+    byte[] sample = bytes.length > SAMPLE_BYTES ? Arrays.copyOf(bytes, SAMPLE_BYTES) : bytes;
     boolean zeros = contains(sample, (byte) 0);
     if (!zeros && isValid(bytes, StandardCharsets.UTF_8)) {
       return StandardCharsets.UTF_8;

@@ -22,15 +22,15 @@ final class RtfBlockBuilder {
   private final List<String> cells = new ArrayList<>();
   private final List<String> cellLines = new ArrayList<>();
   private final List<CellEdge> edges = new ArrayList<>();
-  private EdgeGridBuilder.CellMerge merge = EdgeGridBuilder.CellMerge.NONE;
-  private int rowLeft;
+  private EdgeGridBuilder.CellMerge nextCellMerge = EdgeGridBuilder.CellMerge.NONE;
+  private int rowLeftTwips;
   private EdgeGridBuilder table = new EdgeGridBuilder();
   private boolean tableOpen;
 
   private boolean insideTable;
-  private int nesting;
+  private int tableDepth;
   private int outlineLevel;
-  private boolean contents;
+  private boolean inTableOfContents;
   private boolean pageBreakPending;
 
   RtfBlockBuilder(BlockCollector blocks) {
@@ -38,30 +38,30 @@ final class RtfBlockBuilder {
   }
 
   /** Appends visible text; {@code \n} is a line break. */
-  void append(CharSequence shown, boolean asLabel, boolean inContents) {
-    (asLabel ? label : text).append(shown);
-    contents |= inContents && !asLabel;
+  void append(CharSequence visibleText, boolean asLabel, boolean inContents) {
+    (asLabel ? label : text).append(visibleText);
+    inTableOfContents |= inContents && !asLabel;
   }
 
   /** Resets the paragraph formatting. */
   void resetParagraph() {
     insideTable = false;
-    nesting = 0;
+    tableDepth = 0;
     outlineLevel = 0;
-    contents = false;
+    inTableOfContents = false;
   }
 
   void setOutlineLevel(int level) {
     outlineLevel = level;
   }
 
-  void setContents(boolean declared) {
-    contents = declared;
+  void setContents(boolean isContentsEntry) {
+    inTableOfContents = isContentsEntry;
   }
 
   void setTableDepth(int depth) {
     insideTable = depth > 0;
-    nesting = depth;
+    tableDepth = depth;
   }
 
   /** Breaks the page inside the text; text before the break stays on the current page. */
@@ -79,21 +79,21 @@ final class RtfBlockBuilder {
 
   void startRowDefinition() {
     edges.clear();
-    rowLeft = 0;
-    merge = EdgeGridBuilder.CellMerge.NONE;
+    rowLeftTwips = 0;
+    nextCellMerge = EdgeGridBuilder.CellMerge.NONE;
   }
 
   void setRowLeft(int twips) {
-    rowLeft = twips;
+    rowLeftTwips = twips;
   }
 
-  void setMerge(EdgeGridBuilder.CellMerge kind) {
-    merge = kind;
+  void setMerge(EdgeGridBuilder.CellMerge cellMerge) {
+    nextCellMerge = cellMerge;
   }
 
   void addCellEdge(int right) {
-    edges.add(new CellEdge(right, merge));
-    merge = EdgeGridBuilder.CellMerge.NONE;
+    edges.add(new CellEdge(right, nextCellMerge));
+    nextCellMerge = EdgeGridBuilder.CellMerge.NONE;
   }
 
   void endParagraph() {
@@ -103,7 +103,7 @@ final class RtfBlockBuilder {
     }
     addTableIfOpen();
     applyPendingPageBreak();
-    blocks.addParagraph(drainText(), outlineLevel, contents);
+    blocks.addParagraph(drainText(), outlineLevel, inTableOfContents);
   }
 
   /** Ends a line of a cell; no effect outside tables. */
@@ -127,7 +127,7 @@ final class RtfBlockBuilder {
   void endCell() {
     insideTable = true;
     endCellLine();
-    if (nesting <= 1) {
+    if (tableDepth <= 1) {
       cells.add(cellLines.stream().collect(Collectors.joining("\n")));
       cellLines.clear();
     }
@@ -139,7 +139,7 @@ final class RtfBlockBuilder {
       tableOpen = true;
     }
     table.startRow();
-    int left = rowLeft;
+    int left = rowLeftTwips;
     for (int i = 0; i < cells.size(); i++) {
       boolean defined = i < edges.size();
       int right = defined ? edges.get(i).right() : left + 1000;

@@ -10,7 +10,7 @@ import org.mingzhang.extract.rtf.RtfState.TextDestination;
  */
 final class RtfDestinationClassifier {
   /** Destinations whose text is not shown. */
-  private static final Set<String> HIDDEN =
+  private static final Set<String> HIDDEN_DESTINATIONS =
       Set.of(
           "colortbl",
           "filetbl",
@@ -54,7 +54,7 @@ final class RtfDestinationClassifier {
           "nesttableprops");
 
   /** Destinations marked as optional ({@code \*}) whose text is shown nevertheless. */
-  private static final Set<String> SHOWN = Set.of("shpinst", "shptxt", "ud");
+  private static final Set<String> SHOWN_DESTINATIONS = Set.of("shpinst", "shptxt", "ud");
 
   private RtfDestinationClassifier() {}
 
@@ -67,12 +67,12 @@ final class RtfDestinationClassifier {
       case "fldinst" -> TextDestination.INSTRUCTION;
       case "title" -> TextDestination.TITLE;
       case "author" -> TextDestination.AUTHOR;
-      default -> HIDDEN.contains(word) ? TextDestination.NOWHERE : null;
+      default -> HIDDEN_DESTINATIONS.contains(word) ? TextDestination.DISCARDED : null;
     };
   }
 
   /** Whether the text of an optional destination is shown. */
   static boolean isShown(String word) {
-    return SHOWN.contains(word);
+    return SHOWN_DESTINATIONS.contains(word);
   }
 }

@@ -7,17 +7,18 @@ import java.util.Map;
 
 /** The character sets of the fonts of an RTF file, in which the bytes of text are encoded. */
 final class RtfFonts {
-  private static final Map<Integer, String> DOUBLE_BYTE =
+  private static final Map<Integer, String> DOUBLE_BYTE_CHARSETS =
       Map.of(128, "windows-31j", 129, "x-windows-949", 130, "x-Johab", 134, "GB18030", 136, "Big5");
-  private static final Map<Integer, String> SINGLE_BYTE =
+  private static final Map<Integer, String> SINGLE_BYTE_CHARSETS =
       Map.of(161, "windows-1253", 162, "windows-1254", 204, "windows-1251", 238, "windows-1250");
 
   private final Map<Integer, Integer> charsets = new HashMap<>();
-  private Charset standard = Charset.forName("windows-1252");
+  private Charset defaultCharset = Charset.forName("windows-1252");
 
   /** Sets the code page of the file. */
   void setCodePage(int number) {
-    standard = charsetOrDefault(number == 936 ? "GB18030" : "windows-" + number, standard);
+    defaultCharset =
+        charsetOrDefault(number == 936 ? "GB18030" : "windows-" + number, defaultCharset);
   }
 
   /** Sets the character set of a font of the font table. */
@@ -32,8 +33,9 @@ final class RtfFonts {
   Charset charsetOf(int font, int asianFont) {
     int own = charsets.getOrDefault(font, 0);
     int asian = charsets.getOrDefault(asianFont, 0);
-    String name = DOUBLE_BYTE.getOrDefault(own, DOUBLE_BYTE.get(asian));
-    return charsetOrDefault(name == null ? SINGLE_BYTE.getOrDefault(own, "") : name, standard);
+    String name = DOUBLE_BYTE_CHARSETS.getOrDefault(own, DOUBLE_BYTE_CHARSETS.get(asian));
+    return charsetOrDefault(
+        name == null ? SINGLE_BYTE_CHARSETS.getOrDefault(own, "") : name, defaultCharset);
   }
 
   private static Charset charsetOrDefault(String name, Charset otherwise) {

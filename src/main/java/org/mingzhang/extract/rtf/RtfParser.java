@@ -12,7 +12,7 @@ import org.mingzhang.extract.rtf.RtfState.TextDestination;
 
 /** Parses the groups and control words of one RTF file. Not thread-safe. */
 final class RtfParser {
-  private static final int MAX_DEPTH = 5_000;
+  private static final int MAX_GROUP_DEPTH = 5_000;
 
   private final RtfScanner in;
   private final BlockCollector blocks;
@@ -22,11 +22,11 @@ final class RtfParser {
   private final RtfStyles styles = new RtfStyles();
   private final Map<String, String> properties = new HashMap<>();
   private final Deque<RtfState> outer = new ArrayDeque<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final StringBuilder collected = new StringBuilder();
-  private final StringBuilder instruction = new StringBuilder();
+  private final ByteArrayOutputStream pendingBytes = new ByteArrayOutputStream();
+  private final StringBuilder destinationText = new StringBuilder();
+  private final StringBuilder fieldInstruction = new StringBuilder();
   private RtfState state = new RtfState();
-  private boolean starred;
+  private boolean nextDestinationOptional;
   private int fallbackBytesToSkip;
   private int definedFont;
 
@@ -63,15 +63,15 @@ final class RtfParser {
   }
 
   private void openGroup() throws FileRefusedException {
-    if (outer.size() >= MAX_DEPTH) {
+    if (outer.size() >= MAX_GROUP_DEPTH) {
       throw new FileRefusedException(Reason.DAMAGED, "damaged: groups nested too deeply");
     }
     outer.push(state);
     state = state.copy();
     fallbackBytesToSkip = 0;
-    if (state.target == TextDestination.STYLES) {
+    if (state.destination == TextDestination.STYLES) {
       styles.beginStyle();
-      collected.setLength(0);
+      destinationText.setLength(0);
     }
   }
 
@@ -79,22 +79,22 @@ final class RtfParser {
     RtfState closed = state;
     state = outer.isEmpty() ? new RtfState() : outer.pop();
     fallbackBytesToSkip = 0;
-    starred = false;
-    boolean leaves = state.target != closed.target;
-    if (closed.target == TextDestination.STYLES && !leaves) {
-      styles.endStyle(collected.toString());
-    } else if (leaves && closed.target == TextDestination.TITLE) {
+    nextDestinationOptional = false;
+    boolean leaves = state.destination != closed.destination;
+    if (closed.destination == TextDestination.STYLES && !leaves) {
+      styles.endStyle(destinationText.toString());
+    } else if (leaves && closed.destination == TextDestination.TITLE) {
       storeProperty("title");
-    } else if (leaves && closed.target == TextDestination.AUTHOR) {
+    } else if (leaves && closed.destination == TextDestination.AUTHOR) {
       storeProperty("author");
     }
   }
 
   private void storeProperty(String name) {
-    if (!collected.toString().isBlank()) {
-      properties.put(name, collected.toString().strip());
+    if (!destinationText.toString().isBlank()) {
+      properties.put(name, destinationText.toString().strip());
     }
-    collected.setLength(0);
+    destinationText.setLength(0);
   }
 
   private void appendByte(int value) {
@@ -102,34 +102,34 @@ final class RtfParser {
       decodePendingBytes();
       fallbackBytesToSkip--;
     } else {
-      bytes.write(value);
+      pendingBytes.write(value);
     }
   }
 
   private void decodePendingBytes() {
-    if (bytes.size() > 0) {
-      String text = bytes.toString(fonts.charsetOf(state.font, state.asianFont));
-      bytes.reset();
+    if (pendingBytes.size() > 0) {
+      String text = pendingBytes.toString(fonts.charsetOf(state.font, state.asianFont));
+      pendingBytes.reset();
       appendText(text);
     }
   }
 
   private void appendText(String text) {
-    switch (state.target) {
+    switch (state.destination) {
       case BODY, LABEL -> {
         if (state.isShown()) {
-          body.append(text, state.target == TextDestination.LABEL, state.contents);
+          body.append(text, state.destination == TextDestination.LABEL, state.inTableOfContents);
         }
       }
-      case INSTRUCTION -> instruction.append(text);
-      case STYLES, TITLE, AUTHOR -> collected.append(text);
-      case FONTS, NOWHERE -> {}
+      case INSTRUCTION -> fieldInstruction.append(text);
+      case STYLES, TITLE, AUTHOR -> destinationText.append(text);
+      case FONTS, DISCARDED -> {}
     }
   }
 
   private void handleSymbol(int symbol) {
     switch (symbol) {
-      case '*' -> starred = true;
+      case '*' -> nextDestinationOptional = true;
       case '~' -> appendText(" ");
       case '_' -> appendText("-");
       case '\\', '{', '}' -> appendByte(symbol);
@@ -144,39 +144,39 @@ final class RtfParser {
     }
     if (word.equals("u")) {
       appendText(String.valueOf((char) in.parameter('?')));
-      fallbackBytesToSkip = state.unicodeSkip;
+      fallbackBytesToSkip = state.unicodeFallbackBytes;
     } else if (word.equals("bin")) {
       in.skip(Math.max(0, in.parameter(0)));
     } else if (!tryOpenDestination(word) && !tryApplyCharacterWord(word)) {
       applyLayoutWord(word);
     }
-    starred = false;
+    nextDestinationOptional = false;
   }
 
   /** Handles a control word that opens a destination; returns whether it does. */
   private boolean tryOpenDestination(String word) {
     TextDestination target = RtfDestinationClassifier.targetOf(word);
     if (target == null && word.equals("fldrslt")) {
-      state.contents |= instruction.toString().strip().startsWith("TOC");
+      state.inTableOfContents |= fieldInstruction.toString().strip().startsWith("TOC");
       return true;
     }
     if (target == null
-        && starred
+        && nextDestinationOptional
         && !RtfDestinationClassifier.isShown(word)
-        && state.target != TextDestination.STYLES) {
-      target = TextDestination.NOWHERE;
+        && state.destination != TextDestination.STYLES) {
+      target = TextDestination.DISCARDED;
     }
     if (target == null) {
       return false;
     }
     boolean property = target == TextDestination.TITLE || target == TextDestination.AUTHOR;
-    if (property || state.target != TextDestination.NOWHERE) {
-      state.target = target;
+    if (property || state.destination != TextDestination.DISCARDED) {
+      state.destination = target;
     }
     if (target == TextDestination.INSTRUCTION) {
-      instruction.setLength(0);
+      fieldInstruction.setLength(0);
     }
-    collected.setLength(0);
+    destinationText.setLength(0);
     return true;
   }
 
@@ -184,7 +184,7 @@ final class RtfParser {
   private boolean tryApplyCharacterWord(String word) {
     switch (word) {
       case "ansicpg" -> fonts.setCodePage(in.parameter(1252));
-      case "uc" -> state.unicodeSkip = Math.max(0, in.parameter(1));
+      case "uc" -> state.unicodeFallbackBytes = Math.max(0, in.parameter(1));
       case "v" -> state.hidden = in.parameter(1) != 0;
       case "deleted" -> state.deleted = in.parameter(1) != 0;
       case "plain" -> {
@@ -212,7 +212,7 @@ final class RtfParser {
 
   /** Handles a control word for paragraphs, rows and pages, of the text or of a style. */
   private void applyLayoutWord(String word) {
-    switch (state.target) {
+    switch (state.destination) {
       case BODY -> layout.applyBodyControlWord(word, in);
       case STYLES -> styles.applyWord(word, in);
       default -> layout.applyTableControlWord(word, in);

@@ -16,13 +16,13 @@ final class RtfScanner {
     END
   }
 
-  private static final int MAX_WORD = 40;
+  private static final int MAX_WORD_LENGTH = 40;
 
   private final byte[] bytes;
   private int position;
   private String word = "";
   private int parameter;
-  private boolean numbered;
+  private boolean hasParameter;
   private int symbol;
 
   RtfScanner(byte[] bytes) {
@@ -57,7 +57,7 @@ final class RtfScanner {
 
   /** The numeric parameter of the last control word, or a default. */
   int parameter(int otherwise) {
-    return numbered ? parameter : otherwise;
+    return hasParameter ? parameter : otherwise;
   }
 
   /** The last byte or symbol. */
@@ -90,7 +90,9 @@ final class RtfScanner {
 
   private Token readWord() {
     int start = position;
-    while (position < bytes.length && position - start < MAX_WORD && isLetter(bytes[position])) {
+    while (position < bytes.length
+        && position - start < MAX_WORD_LENGTH
+        && isLetter(bytes[position])) {
       position++;
     }
     word = new String(bytes, start, position - start, StandardCharsets.US_ASCII);
@@ -109,8 +111,8 @@ final class RtfScanner {
     while (end < bytes.length && bytes[end] >= '0' && bytes[end] <= '9' && end - digits < 10) {
       parsed = parsed * 10 + bytes[end++] - '0';
     }
-    numbered = end > digits;
-    if (numbered) {
+    hasParameter = end > digits;
+    if (hasParameter) {
       parameter = Math.clamp(negative ? -parsed : parsed, Integer.MIN_VALUE, Integer.MAX_VALUE);
       position = end;
     }

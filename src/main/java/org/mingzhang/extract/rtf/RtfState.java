@@ -6,7 +6,7 @@ final class RtfState {
   enum TextDestination {
     BODY,
     /** Text that is not shown, such as headers and pictures. */
-    NOWHERE,
+    DISCARDED,
     /** The list number before a paragraph. */
     LABEL,
     /** The instruction of a field. */
@@ -18,24 +18,24 @@ final class RtfState {
     AUTHOR
   }
 
-  TextDestination target = TextDestination.BODY;
+  TextDestination destination = TextDestination.BODY;
   boolean hidden;
   boolean deleted;
-  boolean contents;
+  boolean inTableOfContents;
   int font;
   int asianFont;
-  int unicodeSkip = 1;
+  int unicodeFallbackBytes = 1;
 
   /** A copy for a nested group. */
   RtfState copy() {
     RtfState copy = new RtfState();
-    copy.target = target;
+    copy.destination = destination;
     copy.hidden = hidden;
     copy.deleted = deleted;
-    copy.contents = contents;
+    copy.inTableOfContents = inTableOfContents;
     copy.font = font;
     copy.asianFont = asianFont;
-    copy.unicodeSkip = unicodeSkip;
+    copy.unicodeFallbackBytes = unicodeFallbackBytes;
     return copy;
   }
 

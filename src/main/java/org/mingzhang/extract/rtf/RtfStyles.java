@@ -14,23 +14,23 @@ final class RtfStyles {
   private static final Pattern HEADING = Pattern.compile("(?:heading|标题) ?([1-9])");
   private static final Pattern CONTENTS = Pattern.compile("(?:toc|contents|目录) ?[1-9]");
 
-  private final Map<Integer, Integer> levels = new HashMap<>();
-  private final Map<Integer, Boolean> contents = new HashMap<>();
+  private final Map<Integer, Integer> levelsByStyle = new HashMap<>();
+  private final Map<Integer, Boolean> contentsEntryByStyle = new HashMap<>();
 
-  private int style;
-  private int level;
+  private int currentStyle;
+  private int currentLevel;
 
   /** Starts a style definition. */
   void beginStyle() {
-    style = 0;
-    level = 0;
+    currentStyle = 0;
+    currentLevel = 0;
   }
 
   /** Applies a control word of a style definition. */
   void applyWord(String word, RtfScanner in) {
     switch (word) {
-      case "s" -> style = in.parameter(0);
-      case "outlinelevel" -> level = levelOrZero(in.parameter(9) + 1);
+      case "s" -> currentStyle = in.parameter(0);
+      case "outlinelevel" -> currentLevel = levelOrZero(in.parameter(9) + 1);
       default -> {}
     }
   }
@@ -40,8 +40,8 @@ final class RtfStyles {
     String plain = name.replace(";", "").strip().toLowerCase(Locale.ROOT);
     Matcher heading = HEADING.matcher(plain);
     int named = heading.matches() ? Integer.parseInt(heading.group(1)) : 0;
-    levels.put(style, level > 0 ? level : named);
-    contents.put(style, CONTENTS.matcher(plain).matches());
+    levelsByStyle.put(currentStyle, currentLevel > 0 ? currentLevel : named);
+    contentsEntryByStyle.put(currentStyle, CONTENTS.matcher(plain).matches());
   }
 
   /** The level if it is between 1 and 9, otherwise 0. */
@@ -50,10 +50,10 @@ final class RtfStyles {
   }
 
   int outlineLevel(int style) {
-    return levels.getOrDefault(style, 0);
+    return levelsByStyle.getOrDefault(style, 0);
   }
 
   boolean isTableOfContentsEntry(int style) {
-    return contents.getOrDefault(style, false);
+    return contentsEntryByStyle.getOrDefault(style, false);
   }
 }

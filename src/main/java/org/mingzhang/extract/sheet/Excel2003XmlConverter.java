@@ -18,7 +18,7 @@ final class Excel2003XmlConverter {
       Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,15})?(?:[eE][+-]?\\d{1,2})?");
 
   /** Named number formats. */
-  private static final Map<String, String> NAMED =
+  private static final Map<String, String> NAMED_FORMATS =
       Map.of("Standard", "#,##0.00", "Fixed", "0.00", "Percent", "0.00%", "Currency", "#,##0.00");
 
   private final Document xml;
@@ -50,7 +50,8 @@ final class Excel2003XmlConverter {
 
   private CellStyle createStyle(String format) {
     CellStyle style = workbook.createCellStyle();
-    style.setDataFormat(workbook.createDataFormat().getFormat(NAMED.getOrDefault(format, format)));
+    style.setDataFormat(
+        workbook.createDataFormat().getFormat(NAMED_FORMATS.getOrDefault(format, format)));
     return style;
   }
 
@@ -100,9 +101,9 @@ final class Excel2003XmlConverter {
   }
 
   /** The 0-based index that an element states, or the one after the previous element. */
-  private static int readIndex(Element element, int next) {
+  private static int readIndex(Element element, int defaultIndex) {
     int stated = parseNumber(element.attr("ss:Index"));
-    return stated > next ? stated - 1 : next;
+    return stated > defaultIndex ? stated - 1 : defaultIndex;
   }
 
   private static int parseNumber(String text) {

@@ -23,14 +23,15 @@ final class FormulaResultCalculator {
   /** Maximum number of cells of a range. */
   private static final long MAX_RANGE_CELLS = 10_000;
 
-  private static final Set<String> FUNCTIONS = Set.of("SUM", "ROUND", "ABS");
-  private static final Pattern PLAIN = Pattern.compile("[-+*/(),.:$!'_\\p{IsHan}A-Z0-9a-z ]+");
+  private static final Set<String> SUPPORTED_FUNCTIONS = Set.of("SUM", "ROUND", "ABS");
+  private static final Pattern SUPPORTED_CHARACTERS =
+      Pattern.compile("[-+*/(),.:$!'_\\p{IsHan}A-Z0-9a-z ]+");
   private static final Pattern FUNCTION = Pattern.compile("([A-Za-z.0-9_]+)\\(");
   private static final Pattern RANGE =
       Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
 
   private final FormulaEvaluator evaluator;
-  private int calculated;
+  private int calculatedCount;
 
   FormulaResultCalculator(Workbook workbook) {
     this.evaluator = workbook.getCreationHelper().createFormulaEvaluator();
@@ -49,10 +50,10 @@ final class FormulaResultCalculator {
   }
 
   private boolean calculate(Cell cell) {
-    if (calculated >= MAX_FORMULAS || !isSimple(cell.getCellFormula())) {
+    if (calculatedCount >= MAX_FORMULAS || !isSimple(cell.getCellFormula())) {
       return false;
     }
-    calculated++;
+    calculatedCount++;
     try {
       return evaluator.evaluateFormulaCell(cell) != CellType.ERROR;
     } catch (RuntimeException | StackOverflowError e) {
@@ -63,8 +64,11 @@ final class FormulaResultCalculator {
   /** Whether a formula only does arithmetic on a limited number of cells of this workbook. */
   private static boolean isSimple(String formula) {
     return formula.length() <= MAX_LENGTH
-        && PLAIN.matcher(formula).matches()
-        && FUNCTION.matcher(formula).results().allMatch(f -> FUNCTIONS.contains(f.group(1)))
+        && SUPPORTED_CHARACTERS.matcher(formula).matches()
+        && FUNCTION
+            .matcher(formula)
+            .results()
+            .allMatch(f -> SUPPORTED_FUNCTIONS.contains(f.group(1)))
         && RANGE.matcher(formula).results().mapToLong(FormulaResultCalculator::countCells).sum()
             <= MAX_RANGE_CELLS
         && RANGE.matcher(formula).replaceAll("").indexOf(':') < 0;

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 final class OpenDocumentSheetConverter {
   private final Document xml;
   private final Workbook workbook;
-  private final Set<String> hidden = new HashSet<>();
+  private final Set<String> hiddenTableStyles = new HashSet<>();
 
   OpenDocumentSheetConverter(Document xml, Workbook workbook) {
     this.xml = xml;
@@ -25,13 +25,13 @@ final class OpenDocumentSheetConverter {
     for (Element style : XmlSheetConversion.elements(xml, "style")) {
       if (XmlSheetConversion.elements(style, "table-properties").stream()
           .anyMatch(p -> p.attr("table:display").equals("false"))) {
-        hidden.add(style.attr("style:name"));
+        hiddenTableStyles.add(style.attr("style:name"));
       }
     }
     for (Element table : XmlSheetConversion.elements(xml, "table")) {
       Sheet sheet = XmlSheetConversion.createSheet(workbook, table.attr("table:name"));
       fillSheet(sheet, table);
-      if (hidden.contains(table.attr("table:style-name"))) {
+      if (hiddenTableStyles.contains(table.attr("table:style-name"))) {
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
       }
     }

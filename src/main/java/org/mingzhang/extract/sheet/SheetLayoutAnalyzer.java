@@ -24,14 +24,14 @@ final class SheetLayoutAnalyzer {
   private static final Pattern NOTE = Pattern.compile("(?s)(注|备注|说明)\\s*[：:0-9一1].*");
 
   /** Name of a sheet that lists the others by their titles. */
-  private static final Pattern CONTENTS = Pattern.compile("目\\s*[录次]");
+  private static final Pattern CONTENTS_SHEET_NAME = Pattern.compile("目\\s*[录次]");
 
-  private static final Pattern ENTRY =
+  private static final Pattern CONTENTS_ENTRY =
       Pattern.compile(
           "(?s)(第?[0-9一二三四五六七八九十]+[、.．部]|[（(][0-9一二三四五六七八九十]+[)）]|附?表\\s*[0-9一二三四五六七八九十]).*|[0-9]{1,2}|.{2,60}表");
 
-  private static final int MAX_LABELS = 4;
-  private static final int LONG_NOTE = 30;
+  private static final int MAX_LABELS_PER_ROW = 4;
+  private static final int LONG_NOTE_LENGTH = 30;
 
   private final String name;
   private final List<VisibleRow> rows;
@@ -51,7 +51,7 @@ final class SheetLayoutAnalyzer {
   }
 
   void addBlocks() {
-    if (CONTENTS.matcher(name.strip()).matches()) {
+    if (CONTENTS_SHEET_NAME.matcher(name.strip()).matches()) {
       rows.stream()
           .filter(row -> row.equals(rows.getFirst()) || !hasEntry(row))
           .forEach(this::addText);
@@ -78,8 +78,8 @@ final class SheetLayoutAnalyzer {
     return row.cells().stream()
         .anyMatch(
             c ->
-                ENTRY.matcher(c.text().strip()).matches()
-                    || CONTENTS.matcher(c.text().strip()).matches());
+                CONTENTS_ENTRY.matcher(c.text().strip()).matches()
+                    || CONTENTS_SHEET_NAME.matcher(c.text().strip()).matches());
   }
 
   private int indexAfterCaptions(int from) {
@@ -92,7 +92,7 @@ final class SheetLayoutAnalyzer {
 
   private static boolean isCaption(VisibleRow row) {
     return row.cells().size() <= 1
-        || (row.cells().size() <= MAX_LABELS
+        || (row.cells().size() <= MAX_LABELS_PER_ROW
             && row.cells().stream().allMatch(c -> LABEL.matcher(c.text()).matches()));
   }
 
@@ -128,11 +128,11 @@ final class SheetLayoutAnalyzer {
     List<VisibleCell> cells = row.cells();
     VisibleCell cell = cells.getFirst();
     boolean signs =
-        cells.size() <= MAX_LABELS && cells.stream().allMatch(c -> isSignature(c.text()));
+        cells.size() <= MAX_LABELS_PER_ROW && cells.stream().allMatch(c -> isSignature(c.text()));
     return signs
         || (cells.size() == 1
             && (NOTE.matcher(cell.text()).matches()
-                || cell.text().length() > LONG_NOTE
+                || cell.text().length() > LONG_NOTE_LENGTH
                 || (columns > 2 && cell.columnSpan() >= columns - 1)));
   }
 
@@ -144,8 +144,8 @@ final class SheetLayoutAnalyzer {
     row.cells().forEach(cell -> blocks.addParagraph(cell.text(), 0, false));
   }
 
-  private void addTable(List<VisibleRow> part) {
-    List<VisibleRow> filled = part.stream().filter(row -> !row.isBlank()).toList();
+  private void addTable(List<VisibleRow> tableRows) {
+    List<VisibleRow> filled = tableRows.stream().filter(row -> !row.isBlank()).toList();
     NavigableSet<Integer> columns = startColumns(filled);
     TableGrid grid = new TableGrid();
     for (int r = 0; r < filled.size(); r++) {
@@ -174,9 +174,9 @@ final class SheetLayoutAnalyzer {
   }
 
   /** The columns in which a cell with text starts. */
-  private static NavigableSet<Integer> startColumns(List<VisibleRow> part) {
+  private static NavigableSet<Integer> startColumns(List<VisibleRow> tableRows) {
     NavigableSet<Integer> columns = new TreeSet<>();
-    part.forEach(row -> row.cells().forEach(cell -> columns.add(cell.column())));
+    tableRows.forEach(row -> row.cells().forEach(cell -> columns.add(cell.column())));
     return columns;
   }
 }

@@ -20,21 +20,21 @@ final class VisibleSheet {
   private final Sheet sheet;
   private final DataFormatter formatter;
   private final FormulaResultCalculator results;
-  private final Map<Long, CellRangeAddress> merged = new HashMap<>();
-  private boolean hiddenCells;
+  private final Map<Long, CellRangeAddress> mergedRegions = new HashMap<>();
+  private boolean hasHiddenCells;
 
   VisibleSheet(Sheet sheet, DataFormatter formatter, FormulaResultCalculator results) {
     this.sheet = sheet;
     this.formatter = formatter;
     this.results = results;
     for (CellRangeAddress region : sheet.getMergedRegions()) {
-      merged.put(cellKey(region.getFirstRow(), region.getFirstColumn()), region);
+      mergedRegions.put(cellKey(region.getFirstRow(), region.getFirstColumn()), region);
     }
   }
 
   /** Whether cells with text are hidden; known only after {@link #readRows}. */
   boolean hasHiddenCells() {
-    return hiddenCells;
+    return hasHiddenCells;
   }
 
   /** The visible rows from the first to the last with text; consecutive blank rows become one. */
@@ -64,8 +64,8 @@ final class VisibleSheet {
    * Whether a visible row lies between two rows; a row without text is blank, a hidden one does not
    * count.
    */
-  private boolean hasVisibleRowBetween(int before, int after) {
-    for (int r = before + 1; r < after; r++) {
+  private boolean hasVisibleRowBetween(int upperRow, int lowerRow) {
+    for (int r = upperRow + 1; r < lowerRow; r++) {
       Row row = sheet.getRow(r);
       if (row == null || !row.getZeroHeight()) {
         return true;
@@ -83,9 +83,9 @@ final class VisibleSheet {
         continue;
       }
       if (row.getZeroHeight() || sheet.isColumnHidden(column)) {
-        hiddenCells = true;
+        hasHiddenCells = true;
       } else {
-        CellRangeAddress region = merged.get(cellKey(row.getRowNum(), column));
+        CellRangeAddress region = mergedRegions.get(cellKey(row.getRowNum(), column));
         cells.add(new VisibleCell(column, rowSpan(region), columnSpan(region), text));
       }
     }

@@ -31,12 +31,12 @@ final class XmlSheetConversion {
   }
 
   /** Merges a cell with those to its right and below, if it spans more than itself. */
-  static void mergeCells(Row row, int column, int height, int width) {
-    if (height > 1 || width > 1) {
+  static void mergeCells(Row row, int column, int rowSpan, int columnSpan) {
+    if (rowSpan > 1 || columnSpan > 1) {
       row.getSheet()
           .addMergedRegionUnsafe(
               new CellRangeAddress(
-                  row.getRowNum(), row.getRowNum() + height - 1, column, column + width - 1));
+                  row.getRowNum(), row.getRowNum() + rowSpan - 1, column, column + columnSpan - 1));
     }
   }
 

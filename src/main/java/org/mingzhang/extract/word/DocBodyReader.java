@@ -16,7 +16,7 @@ import org.mingzhang.extract.ocr.InlineTableRecognizer;
 
 /** Reads the body of a binary Word document into blocks. Not thread-safe. */
 final class DocBodyReader {
-  private static final int BODY_TEXT = 9;
+  private static final int BODY_TEXT_LEVEL = 9;
 
   private final HWPFDocument document;
   private final BlockCollector blocks;
@@ -93,7 +93,7 @@ final class DocBodyReader {
 
   private int outlineLevel(Paragraph paragraph) {
     int level = paragraph.getLvl();
-    if (level >= 0 && level < BODY_TEXT) {
+    if (level >= 0 && level < BODY_TEXT_LEVEL) {
       return level + 1;
     }
     String style = styleName(paragraph);

@@ -20,62 +20,62 @@ import org.jspecify.annotations.Nullable;
  * document order. Not thread-safe.
  */
 final class DocNumbering {
-  private static final int NO_SPACE = 2;
+  private static final int NO_CHARACTER_AFTER_NUMBER = 2;
 
-  private final @Nullable ListTables tables;
+  private final @Nullable ListTables listTables;
   private final ListCounters counters = new ListCounters();
-  private final Map<Integer, List<ListLevel>> levels = new HashMap<>();
-  private final Set<String> started = new HashSet<>();
+  private final Map<Integer, List<ListLevel>> levelsByList = new HashMap<>();
+  private final Set<String> startedLevels = new HashSet<>();
 
-  DocNumbering(@Nullable ListTables tables) {
-    this.tables = tables;
+  DocNumbering(@Nullable ListTables listTables) {
+    this.listTables = listTables;
   }
 
   /** The label of a paragraph; empty if it has none or its list is not defined. */
   String nextLabel(Paragraph paragraph) {
-    if (tables == null || !paragraph.isInList()) {
+    if (listTables == null || !paragraph.isInList()) {
       return "";
     }
     int override = paragraph.getIlfo();
-    LFO list = findList(tables, override);
-    ListData data = list == null ? null : tables.getListData(list.getLsid());
+    LFO list = findList(listTables, override);
+    ListData data = list == null ? null : listTables.getListData(list.getLsid());
     if (data == null) {
       return "";
     }
-    int level = Math.clamp(paragraph.getIlvl(), 0, ListCounters.LEVELS - 1);
+    int level = Math.clamp(paragraph.getIlvl(), 0, ListCounters.LEVEL_COUNT - 1);
     String id = String.valueOf(data.getLsid());
-    restartWhereOverridden(tables.getLfoData(override), id, override, level);
+    restartWhereOverridden(listTables.getLfoData(override), id, override, level);
     return counters.nextLabel(id, levelsOf(data), level);
   }
 
   /** The list of a paragraph, or null if the document does not define it. */
-  private static @Nullable LFO findList(ListTables tables, int override) {
+  private static @Nullable LFO findList(ListTables listTables, int overrideId) {
     try {
-      return tables.getLfo(override);
+      return listTables.getLfo(overrideId);
     } catch (NoSuchElementException e) {
       return null;
     }
   }
 
   private void restartWhereOverridden(
-      @Nullable LFOData overrides, String id, int override, int level) {
+      @Nullable LFOData overrides, String listId, int overrideId, int level) {
     ListFormatOverrideLevel[] own = overrides == null ? null : overrides.getRgLfoLvl();
-    if (own == null || level >= own.length || !started.add(override + "/" + level)) {
+    if (own == null || level >= own.length || !startedLevels.add(overrideId + "/" + level)) {
       return;
     }
     // The format stores overrides in the order of their levels.
     ListFormatOverrideLevel here = own[level];
     if (here != null && here.isStartAt() && here.getLevel() == null) {
-      counters.restart(id, level, here.getIStartAt());
+      counters.restart(listId, level, here.getIStartAt());
     }
   }
 
   private List<ListLevel> levelsOf(ListData data) {
-    return levels.computeIfAbsent(
+    return levelsByList.computeIfAbsent(
         data.getLsid(),
         id -> {
           List<ListLevel> all = new ArrayList<>();
-          for (int i = 0; i < ListCounters.LEVELS; i++) {
+          for (int i = 0; i < ListCounters.LEVEL_COUNT; i++) {
             all.add(i < data.numLevels() ? toLevel(data, i) : unnumberedLevel(i));
           }
           return all;
@@ -94,7 +94,7 @@ final class DocNumbering {
     StringBuilder pattern = new StringBuilder();
     String text = level.getNumberText();
     for (char c : (text == null ? "" : text).toCharArray()) {
-      if (c < ListCounters.LEVELS) {
+      if (c < ListCounters.LEVEL_COUNT) {
         pattern.append('%').append(c + 1);
       } else {
         pattern.append(c);
@@ -105,7 +105,7 @@ final class DocNumbering {
         pattern.toString(),
         level.getStartAt(),
         index,
-        level.getTypeOfCharFollowingTheNumber() != NO_SPACE,
+        level.getTypeOfCharFollowingTheNumber() != NO_CHARACTER_AFTER_NUMBER,
         level.isLegalNumbering());
   }
 }

@@ -15,14 +15,14 @@ import org.mingzhang.extract.ocr.InlineTableRecognizer;
  */
 final class DocPictures {
   /** Placeholder in the text for an anchored drawing ([MS-DOC] 2.8.37). */
-  private static final char DRAWING = 0x08;
+  private static final char DRAWING_PLACEHOLDER = 0x08;
 
-  private final PicturesTable inline;
+  private final PicturesTable inlinePictures;
   private final OfficeDrawings anchored;
   private final InlineTableRecognizer tables;
 
   DocPictures(HWPFDocument document, InlineTableRecognizer tables) {
-    this.inline = document.getPicturesTable();
+    this.inlinePictures = document.getPicturesTable();
     this.anchored = document.getOfficeDrawingsMain();
     this.tables = tables;
   }
@@ -31,7 +31,8 @@ final class DocPictures {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
       boolean hidden = run.isMarkedDeleted() || run.isVanished();
-      boolean picture = inline.hasPicture(run) || run.text().indexOf(DRAWING) >= 0;
+      boolean picture =
+          inlinePictures.hasPicture(run) || run.text().indexOf(DRAWING_PLACEHOLDER) >= 0;
       if (!hidden && picture && tables.queueIfTable(run.getStartOffset(), () -> bytes(run))) {
         return true;
       }
@@ -40,10 +41,10 @@ final class DocPictures {
   }
 
   private byte @Nullable [] bytes(CharacterRun run) {
-    if (inline.hasPicture(run)) {
-      return inline.extractPicture(run, false).getContent();
+    if (inlinePictures.hasPicture(run)) {
+      return inlinePictures.extractPicture(run, false).getContent();
     }
-    int at = run.text().indexOf(DRAWING);
+    int at = run.text().indexOf(DRAWING_PLACEHOLDER);
     OfficeDrawing drawing = at < 0 ? null : anchored.getOfficeDrawingAt(run.getStartOffset() + at);
     return drawing == null ? null : drawing.getPictureData();
   }

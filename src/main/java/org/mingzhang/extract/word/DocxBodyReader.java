@@ -21,26 +21,26 @@ final class DocxBodyReader {
   private final BlockCollector blocks;
   private final WordFieldTracker fields = new WordFieldTracker();
 
-  private final Predicate<String> tables;
-  private final InlineTableRecognizer pictures;
+  private final Predicate<String> queuesTablePicture;
+  private final InlineTableRecognizer tableRecognizer;
 
   /**
    * Creates a reader that adds the body to a list of blocks.
    *
-   * @param tables whether the picture of a relationship ID shows a table
-   * @param pictures inserts the recognized tables
+   * @param queuesTablePicture whether the picture of a relationship ID shows a table
+   * @param tableRecognizer inserts the recognized tables
    */
   DocxBodyReader(
       DocxStyles styles,
       DocxNumbering numbering,
       BlockCollector blocks,
-      Predicate<String> tables,
-      InlineTableRecognizer pictures) {
+      Predicate<String> queuesTablePicture,
+      InlineTableRecognizer tableRecognizer) {
     this.styles = styles;
     this.numbering = numbering;
     this.blocks = blocks;
-    this.tables = tables;
-    this.pictures = pictures;
+    this.queuesTablePicture = queuesTablePicture;
+    this.tableRecognizer = tableRecognizer;
   }
 
   void readElement(XmlElement element) {
@@ -94,8 +94,8 @@ final class DocxBodyReader {
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
     blocks.skipPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
-    if (text.pictures().stream().anyMatch(tables)) {
-      pictures.insertTablesOfNextPicture(blocks);
+    if (text.pictures().stream().anyMatch(queuesTablePicture)) {
+      tableRecognizer.insertTablesOfNextPicture(blocks);
     }
     if (properties != null && endsSectionWithPage(properties)) {
       blocks.breakPage();
@@ -105,13 +105,13 @@ final class DocxBodyReader {
   private void addPart(
       DocxTextCollector.TextBetweenBreaks textBetweenBreaks,
       @Nullable XmlElement properties,
-      boolean contents,
+      boolean inTableOfContents,
       Emphasis emphasis) {
     if (textBetweenBreaks.pageBreak()) {
       blocks.breakPage();
     }
     blocks.addParagraph(
-        textBetweenBreaks.text(), styles.outlineLevel(properties), contents, emphasis);
+        textBetweenBreaks.text(), styles.outlineLevel(properties), inTableOfContents, emphasis);
   }
 
   /** Reads a paragraph's text with its label; only visible paragraphs are counted. */

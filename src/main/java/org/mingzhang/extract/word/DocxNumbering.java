@@ -19,11 +19,11 @@ final class DocxNumbering {
       String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
 
   private final DocxStyles styles;
-  private final Map<String, XmlElement> abstracts = new HashMap<>();
-  private final Map<String, String> byStyleLink = new HashMap<>();
+  private final Map<String, XmlElement> abstractLists = new HashMap<>();
+  private final Map<String, String> listIdByStyleLink = new HashMap<>();
   private final Map<String, NumberingInstance> numberingInstances = new HashMap<>();
-  private final Map<String, Integer> levelOfStyle = new HashMap<>();
-  private final Set<String> started = new HashSet<>();
+  private final Map<String, Integer> levelByListAndStyle = new HashMap<>();
+  private final Set<String> startedLevels = new HashSet<>();
   private final ListCounters counters = new ListCounters();
 
   /**
@@ -38,10 +38,10 @@ final class DocxNumbering {
     }
     for (XmlElement list : part.childrenNamed("abstractNum")) {
       String id = Objects.toString(list.attribute("abstractNumId"), "");
-      abstracts.put(id, list);
+      abstractLists.put(id, list);
       String link = list.childValue("styleLink");
       if (link != null) {
-        byStyleLink.put(link, id);
+        listIdByStyleLink.put(link, id);
       }
     }
     for (XmlElement num : part.childrenNamed("num")) {
@@ -52,14 +52,14 @@ final class DocxNumbering {
   private NumberingInstance toInstance(XmlElement num) {
     String id = resolveStyleLink(Objects.toString(num.childValue("abstractNumId"), ""));
     List<ListLevel> levels = new ArrayList<>();
-    XmlElement list = abstracts.get(id);
-    for (int i = 0; i < ListCounters.LEVELS; i++) {
+    XmlElement list = abstractLists.get(id);
+    for (int i = 0; i < ListCounters.LEVEL_COUNT; i++) {
       levels.add(toLevel(list == null ? null : levelElement(list.childrenNamed("lvl"), i), i, id));
     }
     Map<Integer, Integer> starts = new HashMap<>();
     for (XmlElement override : num.childrenNamed("lvlOverride")) {
       int at = XmlElement.parseInteger(override.attribute("ilvl"), -1);
-      if (at >= 0 && at < ListCounters.LEVELS) {
+      if (at >= 0 && at < ListCounters.LEVEL_COUNT) {
         override.findChild("lvl").ifPresent(lvl -> levels.set(at, toLevel(lvl, at, id)));
         override
             .findChild("startOverride")
@@ -71,9 +71,9 @@ final class DocxNumbering {
 
   /** Resolves a list that refers to a numbering style. */
   private String resolveStyleLink(String abstractId) {
-    XmlElement list = abstracts.get(abstractId);
+    XmlElement list = abstractLists.get(abstractId);
     String link = list == null ? null : list.childValue("numStyleLink");
-    return link == null ? abstractId : byStyleLink.getOrDefault(link, abstractId);
+    return link == null ? abstractId : listIdByStyleLink.getOrDefault(link, abstractId);
   }
 
   private static @Nullable XmlElement levelElement(List<XmlElement> levels, int index) {
@@ -83,13 +83,13 @@ final class DocxNumbering {
         .orElse(null);
   }
 
-  private ListLevel toLevel(@Nullable XmlElement lvl, int index, String list) {
+  private ListLevel toLevel(@Nullable XmlElement lvl, int index, String listId) {
     if (lvl == null) {
       return new ListLevel("none", "", 1, index, false, false);
     }
     String style = lvl.childValue("pStyle");
     if (style != null) {
-      levelOfStyle.put(list + "/" + style, index);
+      levelByListAndStyle.put(listId + "/" + style, index);
     }
     String format =
         lvl.findDescendant("AlternateContent", "Choice", "numFmt")
@@ -122,7 +122,7 @@ final class DocxNumbering {
       return "";
     }
     int level = levelOf(own, inherited, numberingInstance, properties);
-    if (started.add(id + "/" + level)) {
+    if (startedLevels.add(id + "/" + level)) {
       Integer start = numberingInstance.starts().get(level);
       if (start != null) {
         counters.restart(numberingInstance.counter(), level, start);
@@ -132,16 +132,19 @@ final class DocxNumbering {
   }
 
   private int levelOf(
-      @Nullable XmlElement own,
-      @Nullable XmlElement inherited,
+      @Nullable XmlElement ownNumbering,
+      @Nullable XmlElement inheritedNumbering,
       NumberingInstance numberingInstance,
       @Nullable XmlElement properties) {
-    int level = own == null ? -1 : own.childNumber("ilvl", -1);
+    int level = ownNumbering == null ? -1 : ownNumbering.childNumber("ilvl", -1);
     if (level < 0) {
       String key = numberingInstance.counter() + "/" + styles.styleId(properties);
-      Integer linked = levelOfStyle.get(key);
-      level = linked != null ? linked : inherited == null ? 0 : inherited.childNumber("ilvl", 0);
+      Integer linked = levelByListAndStyle.get(key);
+      level =
+          linked != null
+              ? linked
+              : inheritedNumbering == null ? 0 : inheritedNumbering.childNumber("ilvl", 0);
     }
-    return Math.clamp(level, 0, ListCounters.LEVELS - 1);
+    return Math.clamp(level, 0, ListCounters.LEVEL_COUNT - 1);
   }
 }

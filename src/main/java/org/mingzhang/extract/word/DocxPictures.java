@@ -12,20 +12,20 @@ import org.mingzhang.extract.ocr.InlineTableRecognizer;
 /** The pictures of a Word package. Confined to one thread and one file. */
 final class DocxPictures {
   private final PackagePart main;
-  private final InlineTableRecognizer pictures;
+  private final InlineTableRecognizer tableRecognizer;
 
-  DocxPictures(PackagePart main, InlineTableRecognizer pictures) {
+  DocxPictures(PackagePart main, InlineTableRecognizer tableRecognizer) {
     this.main = main;
-    this.pictures = pictures;
+    this.tableRecognizer = tableRecognizer;
   }
 
   /** Whether the picture of a relationship shows a table. */
-  boolean queueIfTable(String relationship) {
-    return pictures.queueIfTable(relationship, () -> bytes(relationship));
+  boolean queueIfTable(String relationshipId) {
+    return tableRecognizer.queueIfTable(relationshipId, () -> bytes(relationshipId));
   }
 
-  private byte @Nullable [] bytes(String id) throws IOException {
-    PackageRelationship relationship = main.getRelationship(id);
+  private byte @Nullable [] bytes(String relationshipId) throws IOException {
+    PackageRelationship relationship = main.getRelationship(relationshipId);
     if (relationship == null || relationship.getTargetMode() != TargetMode.INTERNAL) {
       return null;
     }

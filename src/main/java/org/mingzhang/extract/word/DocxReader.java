@@ -35,14 +35,14 @@ import org.mingzhang.extract.ocr.Tesseract;
  * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Thread-safe.
  */
 public final class DocxReader implements FormatReader {
-  private static final String WORD =
+  private static final String WORDPROCESSINGML_PREFIX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
   @Override
   public Set<String> mediaTypes() {
     return Set.of(
-        WORD + ".document",
-        WORD + ".template",
+        WORDPROCESSINGML_PREFIX + ".document",
+        WORDPROCESSINGML_PREFIX + ".template",
         "application/vnd.ms-word.document.macroenabled.12",
         "application/vnd.ms-word.template.macroenabled.12");
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The paragraph styles of a WordprocessingML document with inheritance. */
 final class DocxStyles {
-  private static final int BODY_TEXT = 9;
+  private static final int BODY_TEXT_LEVEL = 9;
 
   private final Map<String, XmlElement> styles = new HashMap<>();
   private @Nullable String defaultStyle;
@@ -49,8 +49,8 @@ final class DocxStyles {
                     s.findDescendant("pPr", "outlineLvl")
                         .map(e -> e.attribute("val"))
                         .orElse(headingLevel(s)));
-    int number = XmlElement.parseInteger(level, BODY_TEXT);
-    return number >= 0 && number < BODY_TEXT ? number + 1 : 0;
+    int number = XmlElement.parseInteger(level, BODY_TEXT_LEVEL);
+    return number >= 0 && number < BODY_TEXT_LEVEL ? number + 1 : 0;
   }
 
   /** The level of a built-in heading by its name, for files that omit the properties. */

@@ -20,21 +20,21 @@ final class DocxTextCollector {
 
   private final WordFieldTracker fields;
   private final List<TextBetweenBreaks> texts = new ArrayList<>();
-  private final List<XmlElement> boxes = new ArrayList<>();
-  private final List<String> pictures = new ArrayList<>();
+  private final List<XmlElement> textBoxes = new ArrayList<>();
+  private final List<String> pictureIds = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private boolean pageBreak;
-  private String label = "";
+  private boolean pageBreakBefore;
+  private String listLabel = "";
   private boolean startsRenderedPage;
-  private int renderedPageBreaks;
+  private int renderedPageBreakCount;
 
   DocxTextCollector(WordFieldTracker fields) {
     this.fields = fields;
   }
 
   /** Sets the list label before the text. */
-  void setLabel(String numeral) {
-    label = numeral;
+  void setLabel(String labelText) {
+    listLabel = labelText;
   }
 
   /** Whether there is no visible text. */
@@ -45,13 +45,13 @@ final class DocxTextCollector {
   /** The text, label included. */
   List<TextBetweenBreaks> parts() {
     List<TextBetweenBreaks> all = new ArrayList<>(texts);
-    all.add(new TextBetweenBreaks(text.toString(), pageBreak));
-    for (int i = 0; i < all.size() && !label.isEmpty(); i++) {
+    all.add(new TextBetweenBreaks(text.toString(), pageBreakBefore));
+    for (int i = 0; i < all.size() && !listLabel.isEmpty(); i++) {
       if (!all.get(i).text().isBlank()) {
         all.set(
             i,
             new TextBetweenBreaks(
-                label + all.get(i).text().stripLeading(), all.get(i).pageBreak()));
+                listLabel + all.get(i).text().stripLeading(), all.get(i).pageBreak()));
         break;
       }
     }
@@ -60,12 +60,12 @@ final class DocxTextCollector {
 
   /** Relationship IDs of the pictures in the paragraph. */
   List<String> pictures() {
-    return pictures;
+    return pictureIds;
   }
 
   /** Contents of text boxes anchored in the paragraph. */
   List<XmlElement> boxes() {
-    return boxes;
+    return textBoxes;
   }
 
   /** Reads the content of a paragraph, or of an element inside one. */
@@ -141,9 +141,9 @@ final class DocxTextCollector {
 
   private void appendBreak(String type) {
     if (type.equals("page")) {
-      texts.add(new TextBetweenBreaks(text.toString(), pageBreak));
+      texts.add(new TextBetweenBreaks(text.toString(), pageBreakBefore));
       text.setLength(0);
-      pageBreak = true;
+      pageBreakBefore = true;
     } else {
       text.append('\n');
     }
@@ -152,8 +152,8 @@ final class DocxTextCollector {
   /** Records a page break of Word's last layout, unless an explicit break precedes it. */
   private void recordRenderedPageBreak() {
     if (!text.isEmpty()) {
-      renderedPageBreaks++;
-    } else if (!pageBreak) {
+      renderedPageBreakCount++;
+    } else if (!pageBreakBefore) {
       startsRenderedPage = true;
     }
   }
@@ -165,7 +165,7 @@ final class DocxTextCollector {
 
   /** The number of pages that began inside the paragraph in Word's last layout. */
   int renderedPageBreaks() {
-    return renderedPageBreaks;
+    return renderedPageBreakCount;
   }
 
   /** Collects the relationship IDs of pictures. */
@@ -182,16 +182,16 @@ final class DocxTextCollector {
     }
   }
 
-  private void addPicture(@Nullable String relationship) {
-    if (relationship != null) {
-      pictures.add(relationship);
+  private void addPicture(@Nullable String relationshipId) {
+    if (relationshipId != null) {
+      pictureIds.add(relationshipId);
     }
   }
 
   private void collectTextBoxes(XmlElement element) {
     for (XmlElement child : element.children()) {
       switch (child.name()) {
-        case "txbxContent" -> boxes.addAll(child.children());
+        case "txbxContent" -> textBoxes.addAll(child.children());
         case "AlternateContent" ->
             DocxBodyReader.preferredAlternative(child).forEach(this::collectTextBoxes);
         default -> collectTextBoxes(child);

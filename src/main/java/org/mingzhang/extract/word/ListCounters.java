@@ -10,11 +10,11 @@ import java.util.Map;
  * share their counters. Not thread-safe.
  */
 final class ListCounters {
-  static final int LEVELS = 9;
+  static final int LEVEL_COUNT = 9;
 
   private static final int UNUSED = Integer.MIN_VALUE;
 
-  private final Map<String, int[]> counts = new HashMap<>();
+  private final Map<String, int[]> countersByList = new HashMap<>();
 
   /**
    * Counts an item and returns its label; empty for a bullet.
@@ -26,7 +26,7 @@ final class ListCounters {
   String nextLabel(String list, List<ListLevel> levels, int level) {
     int[] count = countsOf(list);
     count[level] = count[level] == UNUSED ? levels.get(level).start() : count[level] + 1;
-    for (int deeper = level + 1; deeper < Math.min(LEVELS, levels.size()); deeper++) {
+    for (int deeper = level + 1; deeper < Math.min(LEVEL_COUNT, levels.size()); deeper++) {
       int restart = levels.get(deeper).restartAfter();
       if (restart > 0 && level + 1 <= restart) {
         count[deeper] = UNUSED;
@@ -41,16 +41,16 @@ final class ListCounters {
   }
 
   private int[] countsOf(String list) {
-    return counts.computeIfAbsent(
+    return countersByList.computeIfAbsent(
         list,
         key -> {
-          int[] fresh = new int[LEVELS];
+          int[] fresh = new int[LEVEL_COUNT];
           Arrays.fill(fresh, UNUSED);
           return fresh;
         });
   }
 
-  private static String formatLabel(List<ListLevel> levels, int level, int[] count) {
+  private static String formatLabel(List<ListLevel> levels, int level, int[] counters) {
     ListLevel own = levels.get(level);
     if (own.numberFormat().equals("bullet")) {
       return "";
@@ -60,8 +60,8 @@ final class ListCounters {
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       int wanted = c == '%' && i + 1 < pattern.length() ? pattern.charAt(i + 1) - '1' : -1;
-      if (wanted >= 0 && wanted < Math.min(LEVELS, levels.size())) {
-        out.append(formatNumber(levels.get(wanted), own.legal(), count[wanted]));
+      if (wanted >= 0 && wanted < Math.min(LEVEL_COUNT, levels.size())) {
+        out.append(formatNumber(levels.get(wanted), own.legal(), counters[wanted]));
         i++;
       } else {
         out.append(c);

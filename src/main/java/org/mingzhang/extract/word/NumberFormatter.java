@@ -9,8 +9,8 @@ import java.util.Locale;
 public final class NumberFormatter {
   private static final String DIGITS = "零一二三四五六七八九";
   private static final String LEGAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
-  private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
-  private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+  private static final String HEAVENLY_STEMS = "甲乙丙丁戊己庚辛壬癸";
+  private static final String EARTHLY_BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 
   private NumberFormatter() {}
 
@@ -30,8 +30,8 @@ public final class NumberFormatter {
       case "decimalEnclosedParen" -> formatEnclosed(number, '⑴', "(", ")");
       case "decimalEnclosedFullstop" -> formatEnclosed(number, '⒈', "", ".");
       case "ideographEnclosedCircle" -> formatEnclosedIdeograph(number);
-      case "ideographTraditional" -> formatCyclic(number, STEMS);
-      case "ideographZodiac" -> formatCyclic(number, BRANCHES);
+      case "ideographTraditional" -> formatCyclic(number, HEAVENLY_STEMS);
+      case "ideographZodiac" -> formatCyclic(number, EARTHLY_BRANCHES);
       case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" ->
           formatDigital(number);
       case "chineseCounting",
@@ -98,10 +98,11 @@ public final class NumberFormatter {
         : String.valueOf(number);
   }
 
-  private static String formatEnclosed(int number, char first, String before, String after) {
+  private static String formatEnclosed(
+      int number, char first, String openingMark, String closingMark) {
     return number >= 1 && number <= 20
         ? String.valueOf((char) (first + number - 1))
-        : before + number + after;
+        : openingMark + number + closingMark;
   }
 
   private static String formatEnclosedIdeograph(int number) {

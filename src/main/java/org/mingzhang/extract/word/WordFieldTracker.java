@@ -20,7 +20,7 @@ final class WordFieldTracker {
   }
 
   private final Deque<OpenField> open = new ArrayDeque<>();
-  private int contentsControls;
+  private int openContentsControlCount;
 
   void beginField() {
     open.push(new OpenField());
@@ -45,13 +45,13 @@ final class WordFieldTracker {
   }
 
   /** Enters a content control, which may be a table of contents. */
-  void enterContentControl(boolean contents) {
-    contentsControls += contents ? 1 : 0;
+  void enterContentControl(boolean isTableOfContents) {
+    openContentsControlCount += isTableOfContents ? 1 : 0;
   }
 
   /** Leaves a content control. */
-  void leaveContentControl(boolean contents) {
-    contentsControls -= contents ? 1 : 0;
+  void leaveContentControl(boolean isTableOfContents) {
+    openContentsControlCount -= isTableOfContents ? 1 : 0;
   }
 
   /** Whether text at this position is visible and not part of a field instruction. */
@@ -61,6 +61,6 @@ final class WordFieldTracker {
 
   /** Whether this position is in a table of contents. */
   boolean isInContents() {
-    return contentsControls > 0 || open.stream().anyMatch(OpenField::isTableOfContents);
+    return openContentsControlCount > 0 || open.stream().anyMatch(OpenField::isTableOfContents);
   }
 }

@@ -37,10 +37,10 @@ final class AccountRoles {
 
   private final Map<String, Account> accounts;
 
-  private AccountRoles(ChartOfAccounts chart, int column) {
+  private AccountRoles(ChartOfAccounts chart, int accountColumn) {
     accounts =
         TsvResource.parseRows(
-                AccountRoles.class, "roles.tsv", 3, cells -> parse(cells, chart, column))
+                AccountRoles.class, "roles.tsv", 3, cells -> parse(cells, chart, accountColumn))
             .stream()
             .flatMap(Optional::stream)
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -48,9 +48,9 @@ final class AccountRoles {
 
   /** The account of a role; empty if the chart has none. */
   private static Optional<Map.Entry<String, Account>> parse(
-      List<String> cells, ChartOfAccounts chart, int column) {
+      List<String> cells, ChartOfAccounts chart, int accountColumn) {
     String role = TsvResource.requireKeyword(cells.getFirst(), ROLES);
-    String name = cells.get(column);
+    String name = cells.get(accountColumn);
     return name.isEmpty()
         ? Optional.empty()
         : Optional.of(Map.entry(role, TsvResource.requireNamed(name, chart::findAccount)));

@@ -50,11 +50,11 @@ record BalancedSideTotal(
 
   /** Whether an account is the sum of the year, or a part of the total outside it. */
   private static boolean isCurrentYearTotalOrOutsideIt(
-      DimensionDefaults dimensionDefaults, Account account, Account total, Account year) {
-    return account.equals(year)
+      DimensionDefaults dimensionDefaults, Account account, Account total, Account yearTotal) {
+    return account.equals(yearTotal)
         || (!account.equals(total)
             && dimensionDefaults.chart().isWithin(account, total)
-            && !dimensionDefaults.chart().isWithin(account, year));
+            && !dimensionDefaults.chart().isWithin(account, yearTotal));
   }
 
   /** The second meaning of a cell of the total, as the sum of the year; null for other cells. */

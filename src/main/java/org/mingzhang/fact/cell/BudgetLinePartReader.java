@@ -21,12 +21,12 @@ import org.mingzhang.text.AmountFinder;
  * there are several.
  */
 final class BudgetLinePartReader {
-  private static final Pattern PART =
+  private static final Pattern NAME_AND_AMOUNT =
       Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)?");
 
   private final DimensionDefaults defaults;
-  private final List<BudgetLineAmount> funds = new ArrayList<>();
-  private final List<BudgetLineAmount> accounts = new ArrayList<>();
+  private final List<BudgetLineAmount> amountsByFund = new ArrayList<>();
+  private final List<BudgetLineAmount> amountsByAccount = new ArrayList<>();
 
   private BudgetLinePartReader(DimensionDefaults dimensionDefaults) {
     this.defaults = dimensionDefaults;
@@ -53,23 +53,23 @@ final class BudgetLinePartReader {
   /**
    * Reads the amounts in the budget lines of a form that are parts of other amounts.
    *
-   * @param wholes the amounts of the budget line
+   * @param totalFacts the amounts of the budget line
    */
   static List<Fact> read(
-      PerformanceFormGrid grid, DimensionDefaults dimensionDefaults, List<Fact> wholes) {
-    if (wholes.isEmpty() || wholes.getFirst().context().item() != null) {
+      PerformanceFormGrid grid, DimensionDefaults dimensionDefaults, List<Fact> totalFacts) {
+    if (totalFacts.isEmpty() || totalFacts.getFirst().context().item() != null) {
       return List.of();
     }
     BudgetLinePartReader parts = new BudgetLinePartReader(dimensionDefaults);
     grid.rowsAboveIndicators().stream().flatMap(List::stream).forEach(c -> parts.readCell(grid, c));
     List<Fact> facts = new ArrayList<>();
-    parts.addFacts(parts.funds, grid, wholes, facts);
-    parts.addFacts(parts.accounts, grid, wholes, facts);
+    parts.addFacts(parts.amountsByFund, grid, totalFacts, facts);
+    parts.addFacts(parts.amountsByAccount, grid, totalFacts, facts);
     return facts;
   }
 
   private void readCell(PerformanceFormGrid grid, PerformanceFormGrid.Cell cell) {
-    Matcher part = PART.matcher(cell.text());
+    Matcher part = NAME_AND_AMOUNT.matcher(cell.text());
     if (!part.matches()) {
       return;
     }
@@ -83,12 +83,13 @@ final class BudgetLinePartReader {
         grid.findCellRightOf(cell).filter(c -> c.parseNumber().isPresent());
     String inline = part.group("amount");
     if (inline != null) {
-      (fund == null ? accounts : funds)
+      (fund == null ? amountsByAccount : amountsByFund)
           .add(new BudgetLineAmount(kind, fund, amountCell(cell, inline), inline));
     } else {
       neighbor.ifPresent(
           c ->
-              (fund == null ? accounts : funds).add(new BudgetLineAmount(kind, fund, c, c.text())));
+              (fund == null ? amountsByAccount : amountsByFund)
+                  .add(new BudgetLineAmount(kind, fund, c, c.text())));
     }
   }
 
@@ -113,12 +114,12 @@ final class BudgetLinePartReader {
   private void addFacts(
       List<BudgetLineAmount> amounts,
       PerformanceFormGrid grid,
-      List<Fact> wholes,
+      List<Fact> totalFacts,
       List<Fact> facts) {
     BigDecimal sum =
         amounts.stream().map(BudgetLineAmount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
-        wholes.stream()
+        totalFacts.stream()
             .filter(w -> new BigDecimal(w.printed().replace(",", "")).compareTo(sum) == 0)
             .toList();
     if (amounts.isEmpty() || same.size() != 1) {
@@ -130,15 +131,15 @@ final class BudgetLinePartReader {
     }
   }
 
-  private static Fact toFact(BudgetLineAmount amount, Fact whole, PerformanceFormGrid grid) {
+  private static Fact toFact(BudgetLineAmount amount, Fact totalFact, PerformanceFormGrid grid) {
     FactContext context =
-        amount.fund() == null ? whole.context() : whole.context().withFund(amount.fund());
+        amount.fund() == null ? totalFact.context() : totalFact.context().withFund(amount.fund());
     return Fact.amount(
-        amount.account() == null ? whole.account() : amount.account().name(),
+        amount.account() == null ? totalFact.account() : amount.account().name(),
         context,
-        amount.value().scaleByPowerOfTen(AmountFinder.powerOfTen(whole.unit())),
+        amount.value().scaleByPowerOfTen(AmountFinder.powerOfTen(totalFact.unit())),
         amount.printed(),
-        whole.unit(),
+        totalFact.unit(),
         grid.location(amount.cell()));
   }
 }

@@ -30,14 +30,15 @@ import org.mingzhang.text.PatternTable;
 final class BudgetLineReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BudgetLineReader.class);
-  private static final Pattern PROJECT = PATTERNS.get("budget-line-reader-project");
-  private static final Pattern PROJECTS = PATTERNS.get("projects");
-  private static final Pattern OWNER = PATTERNS.get("owner");
+  private static final Pattern PROJECT_NAME_LABEL = PATTERNS.get("budget-line-reader-project");
+  private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("projects");
+  private static final Pattern AGENCY_NAME_LABEL = PATTERNS.get("owner");
   private static final Pattern TOTAL = PATTERNS.get("budget-line-reader-total");
   private static final Pattern WHOLE_FORM = PATTERNS.get("whole-form");
   private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-  private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
+  private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
+  private static final Pattern LABEL_SUFFIX =
+      Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
 
   private final DimensionDefaults defaults;
   private final PerformanceFormGrid grid;
@@ -55,7 +56,7 @@ final class BudgetLineReader {
     this.entity =
         TableEntity.determine(
             dimensionDefaults,
-            findTextRightOf(grid, OWNER).map(EntityLabel::parse).orElse(null),
+            findTextRightOf(grid, AGENCY_NAME_LABEL).map(EntityLabel::parse).orElse(null),
             List.of());
     this.grid = grid;
     this.unit = unit;
@@ -75,7 +76,7 @@ final class BudgetLineReader {
                 readDataTable(
                     section, disclosure.tables().get(table.table()), grid, dimensionDefaults));
           } else {
-            grid.splitForms(PROJECT)
+            grid.splitForms(PROJECT_NAME_LABEL)
                 .forEach(form -> facts.addAll(readForm(section, form, dimensionDefaults)));
           }
         }
@@ -91,7 +92,7 @@ final class BudgetLineReader {
     String title = section.title() + (grid.rows().isEmpty() ? "" : grid.rowText(0));
     boolean whole = title.contains("整体") || !title.contains("项目");
     String project =
-        findTextRightOf(grid, PROJECT)
+        findTextRightOf(grid, PROJECT_NAME_LABEL)
             .orElse(whole ? null : findProjects(section.title()).orElse(null));
     return unit == null || (project == null && !whole)
         ? List.of()
@@ -113,7 +114,7 @@ final class BudgetLineReader {
 
   /** The projects that a title names, for a form that names none: 特定目标类部门预算项目绩效目标自评. */
   private static Optional<String> findProjects(String title) {
-    Matcher named = PROJECTS.matcher(title);
+    Matcher named = PROJECT_IN_TITLE.matcher(title);
     return named.find() ? Optional.of(named.group("name")) : Optional.empty();
   }
 
@@ -153,7 +154,7 @@ final class BudgetLineReader {
   }
 
   private static @Nullable Stage stageOf(String text) {
-    String bare = MARK.matcher(text).replaceFirst("");
+    String bare = LABEL_SUFFIX.matcher(text).replaceFirst("");
     return bare.endsWith("数") || bare.endsWith("金额") || bare.endsWith("预算")
         ? ChartOfAccounts.findStage(bare).orElse(null)
         : null;
@@ -178,7 +179,7 @@ final class BudgetLineReader {
 
   /** Whether the words left of an amount are empty or name the total. */
   private boolean isInTotalRow(PerformanceFormGrid.Cell amount) {
-    String bare = MARK.matcher(findWordsLeftOf(amount)).replaceFirst("");
+    String bare = LABEL_SUFFIX.matcher(findWordsLeftOf(amount)).replaceFirst("");
     return TOTAL.matcher(bare).matches() || (project != null && bare.equals(project));
   }
 
@@ -186,7 +187,7 @@ final class BudgetLineReader {
   private String findWordsLeftOf(PerformanceFormGrid.Cell amount) {
     return grid.rows().get(amount.row()).subList(0, amount.column()).reversed().stream()
         .map(PerformanceFormGrid.Cell::text)
-        .filter(text -> HAN.matcher(text).find())
+        .filter(text -> IDEOGRAPH.matcher(text).find())
         .findFirst()
         .orElse("");
   }

@@ -29,15 +29,16 @@ import org.mingzhang.text.PatternTable;
 final class BudgetLineTextReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BudgetLineTextReader.class);
-  private static final Pattern FORM = PATTERNS.get("form");
-  private static final Pattern TITLED = PATTERNS.get("titled");
-  private static final Pattern PROJECT = PATTERNS.get("ungridded-budget-line-reader-project");
-  private static final Pattern INDICATORS = PATTERNS.get("indicators");
+  private static final Pattern FORM_TITLE = PATTERNS.get("form");
+  private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("titled");
+  private static final Pattern PROJECT_NAME_LABEL =
+      PATTERNS.get("ungridded-budget-line-reader-project");
+  private static final Pattern START_OF_INDICATORS = PATTERNS.get("indicators");
   private static final String NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?)";
   private static final Pattern COLUMN = PATTERNS.get("column");
-  private static final Pattern ROW = PATTERNS.get("row");
+  private static final Pattern TOTAL_ROW = PATTERNS.get("row");
   private static final Pattern AMOUNT = Pattern.compile(NUMBER);
-  private static final Pattern PART = PATTERNS.get("part");
+  private static final Pattern KIND_WITH_AMOUNT = PATTERNS.get("part");
 
   private final DimensionDefaults defaults;
   private final Section section;
@@ -54,9 +55,9 @@ final class BudgetLineTextReader {
   }
 
   /** The project that the form or its title names, or null. */
-  private static @Nullable String findProject(String title, String form) {
-    Matcher named = PROJECT.matcher(form);
-    Matcher titled = TITLED.matcher(title);
+  private static @Nullable String findProject(String title, String formText) {
+    Matcher named = PROJECT_NAME_LABEL.matcher(formText);
+    Matcher titled = PROJECT_IN_TITLE.matcher(title);
     return named.find() ? named.group("name") : titled.find() ? titled.group("name") : null;
   }
 
@@ -64,7 +65,7 @@ final class BudgetLineTextReader {
   static List<Fact> read(Disclosure disclosure, DimensionDefaults dimensionDefaults) {
     return disclosure.sections().stream()
         .filter(s -> !s.body().isEmpty() && s.body().getFirst() instanceof Section.Paragraph)
-        .filter(s -> FORM.matcher(CompactText.compact(s.title()).text()).find())
+        .filter(s -> FORM_TITLE.matcher(CompactText.compact(s.title()).text()).find())
         .flatMap(s -> new BudgetLineTextReader(dimensionDefaults, s).read().stream())
         .toList();
   }
@@ -75,9 +76,9 @@ final class BudgetLineTextReader {
       return List.of();
     }
     String text = compact.text();
-    Matcher end = INDICATORS.matcher(text);
+    Matcher end = START_OF_INDICATORS.matcher(text);
     String head = end.find() ? text.substring(0, end.start()) : project == null ? "" : text;
-    Matcher row = ROW.matcher(head);
+    Matcher row = TOTAL_ROW.matcher(head);
     if (!head.contains("万元") || !row.find()) {
       return List.of();
     }
@@ -101,9 +102,9 @@ final class BudgetLineTextReader {
    * The columns of amounts named before the row; if columns are named twice, those of the last
    * list.
    */
-  private static List<String> readColumns(String before) {
+  private static List<String> readColumns(String textBeforeTotalRow) {
     List<String> columns = new ArrayList<>();
-    Matcher column = COLUMN.matcher(before);
+    Matcher column = COLUMN.matcher(textBeforeTotalRow);
     while (column.find()) {
       if (column.group("other") == null) {
         if (columns.contains(column.group())) {
@@ -116,15 +117,15 @@ final class BudgetLineTextReader {
   }
 
   /** Adds 基本支出总额 and 项目支出总额 as parts of the amount that they add up to. */
-  private void addParts(String head, List<Fact> wholes) {
+  private void addParts(String formHead, List<Fact> totalFacts) {
     List<MatchResult> parts =
-        PART.matcher(head).results().filter(p -> findAccount(p) != null).toList();
+        KIND_WITH_AMOUNT.matcher(formHead).results().filter(p -> findAccount(p) != null).toList();
     BigDecimal sum =
         parts.stream()
             .map(p -> new BigDecimal(p.group("amount").replace(",", "")))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
-        wholes.stream()
+        totalFacts.stream()
             .filter(
                 w -> w.value().compareTo(sum.scaleByPowerOfTen(AmountFinder.powerOfTen("万元"))) == 0)
             .toList();

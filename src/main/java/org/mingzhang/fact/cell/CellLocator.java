@@ -66,9 +66,9 @@ final class CellLocator {
     return lines;
   }
 
-  private List<LocatedRowText> findRows(TableData table, Map<String, Integer> next) {
+  private List<LocatedRowText> findRows(TableData table, Map<String, Integer> nextLineBySection) {
     List<LocatedRowText> members = lines.getOrDefault(table.section(), List.of());
-    int from = next.getOrDefault(table.section(), 0);
+    int from = nextLineBySection.getOrDefault(table.section(), 0);
     List<LocatedRowText> found = new ArrayList<>();
     for (List<String> row : table.rows()) {
       int at = from;
@@ -78,7 +78,7 @@ final class CellLocator {
       found.add(at < members.size() ? members.get(at) : LocatedRowText.NOT_FOUND);
       from = at < members.size() ? at + 1 : from;
     }
-    next.put(table.section(), from);
+    nextLineBySection.put(table.section(), from);
     return found;
   }
 }

@@ -98,7 +98,7 @@ record CellMeaning(
         dimensionDefaults.roles().findTotal(direction).filter(named::equals).isPresent()
             || dimensionDefaults.chart().narrowToFund(year, fund).equals(named);
     return whole
-        ? HeaderMeaning.WHOLE.withFund(fund).withStage(head.stage()).withYear(head.year())
+        ? HeaderMeaning.UNRESTRICTED.withFund(fund).withStage(head.stage()).withYear(head.year())
         : head;
   }
 
@@ -140,14 +140,16 @@ record CellMeaning(
    * neither is a part of the other.
    */
   private static @Nullable Account narrowerAccount(
-      DimensionDefaults dimensionDefaults, @Nullable Account row, @Nullable Account column) {
-    if (row == null || column == null) {
-      return row == null ? column : row;
+      DimensionDefaults dimensionDefaults,
+      @Nullable Account rowAccount,
+      @Nullable Account columnAccount) {
+    if (rowAccount == null || columnAccount == null) {
+      return rowAccount == null ? columnAccount : rowAccount;
     }
-    if (dimensionDefaults.chart().isWithin(column, row)) {
-      return column;
+    if (dimensionDefaults.chart().isWithin(columnAccount, rowAccount)) {
+      return columnAccount;
     }
-    return dimensionDefaults.chart().isWithin(row, column) ? row : null;
+    return dimensionDefaults.chart().isWithin(rowAccount, columnAccount) ? rowAccount : null;
   }
 
   private static <T> @Nullable T firstNonNull(@Nullable T one, @Nullable T two, @Nullable T three) {

@@ -18,29 +18,29 @@ import org.mingzhang.text.PatternTable;
 final class ColumnHeaderReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ColumnHeaderReader.class);
-  private static final Pattern NO_AMOUNT = PATTERNS.get("no-amount");
+  private static final Pattern NON_AMOUNT_HEADER = PATTERNS.get("no-amount");
 
-  private static final Pattern NEUTRAL = PATTERNS.get("neutral");
+  private static final Pattern NEUTRAL_WORDS = PATTERNS.get("neutral");
 
   private final ChartOfAccounts chart;
   private final @Nullable Integer year;
-  private final @Nullable Account total;
+  private final @Nullable Account tableTotal;
 
   /**
    * Creates a reader for one table.
    *
    * @param year fiscal year of the document
-   * @param total account of the total of the table, or null
+   * @param tableTotal account of the total of the table, or null
    */
-  ColumnHeaderReader(ChartOfAccounts chart, @Nullable Integer year, @Nullable Account total) {
+  ColumnHeaderReader(ChartOfAccounts chart, @Nullable Integer year, @Nullable Account tableTotal) {
     this.chart = chart;
     this.year = year;
-    this.total = total;
+    this.tableTotal = tableTotal;
   }
 
   /** The meaning of a whole header, with levels separated by {@code /}. */
   HeaderMeaning read(String head) {
-    HeaderMeaning meaning = HeaderMeaning.WHOLE;
+    HeaderMeaning meaning = HeaderMeaning.UNRESTRICTED;
     for (String level : head.split("/", -1)) {
       HeaderMeaning next =
           readLevel(LabelNormalizer.stripNumeralsUnitsAndFormulas(level), meaning.account());
@@ -73,47 +73,47 @@ final class ColumnHeaderReader {
       return HeaderMeaning.unlistedPart(below.name());
     }
     HeaderMeaning joined =
-        account == null ? HeaderMeaning.WHOLE : HeaderMeaning.account(account, null, null);
+        account == null ? HeaderMeaning.UNRESTRICTED : HeaderMeaning.account(account, null, null);
     return joined
         .withFund(fund)
         .withStage(below.stage() == null ? above.stage() : below.stage())
         .withYear(below.year() == null ? above.year() : below.year());
   }
 
-  private HeaderMeaning readLevel(String bare, @Nullable Account above) {
-    Optional<HeaderMeaning> group = findStageBesideNeutralWords(bare);
+  private HeaderMeaning readLevel(String level, @Nullable Account above) {
+    Optional<HeaderMeaning> group = findStageBesideNeutralWords(level);
     if (group.isPresent()) {
       return group.get();
     }
-    Fund alone = ChartOfAccounts.findFund(bare).orElse(null);
+    Fund alone = ChartOfAccounts.findFund(level).orElse(null);
     if (alone != null) {
-      return HeaderMeaning.WHOLE.withFund(alone);
+      return HeaderMeaning.UNRESTRICTED.withFund(alone);
     }
-    Optional<AccountName> whole = findAccount(bare, above);
+    Optional<AccountName> whole = findAccount(level, above);
     if (whole.isPresent()) {
       return meaningOf(whole.get());
     }
-    LabelNormalizer.DatedLabel datedLabel = LabelNormalizer.splitYear(bare, year);
+    LabelNormalizer.DatedLabel datedLabel = LabelNormalizer.splitYear(level, year);
     String rest = datedLabel.rest();
-    if (LabelNormalizer.isTotal(rest) || NEUTRAL.matcher(rest).matches()) {
-      return HeaderMeaning.WHOLE.withYear(datedLabel.year());
+    if (LabelNormalizer.isTotal(rest) || NEUTRAL_WORDS.matcher(rest).matches()) {
+      return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year());
     }
     Stage stage = ChartOfAccounts.findStage(rest).orElse(null);
     if (stage != null) {
-      return HeaderMeaning.WHOLE.withStage(stage).withYear(datedLabel.year());
+      return HeaderMeaning.UNRESTRICTED.withStage(stage).withYear(datedLabel.year());
     }
     Fund fund = ChartOfAccounts.findFund(rest).orElse(null);
     if (fund != null) {
-      return HeaderMeaning.WHOLE.withFund(fund).withYear(datedLabel.year());
+      return HeaderMeaning.UNRESTRICTED.withFund(fund).withYear(datedLabel.year());
     }
-    if (NO_AMOUNT.matcher(rest).matches()) {
+    if (NON_AMOUNT_HEADER.matcher(rest).matches()) {
       return HeaderMeaning.SKIPPED;
     }
     return findAccount(rest, above)
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findStageBesideNeutralWords(rest))
         .map(m -> m.withYear(datedLabel.year()))
-        .orElse(HeaderMeaning.unlistedPart(bare));
+        .orElse(HeaderMeaning.unlistedPart(level));
   }
 
   /**
@@ -123,23 +123,23 @@ final class ColumnHeaderReader {
   private static Optional<HeaderMeaning> findStageBesideNeutralWords(String rest) {
     for (int start = 2; start <= rest.length() - 2; start++) {
       Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(start));
-      if (stage.isPresent() && NEUTRAL.matcher(rest.substring(0, start)).matches()) {
-        return Optional.of(HeaderMeaning.WHOLE.withStage(stage.get()));
+      if (stage.isPresent() && NEUTRAL_WORDS.matcher(rest.substring(0, start)).matches()) {
+        return Optional.of(HeaderMeaning.UNRESTRICTED.withStage(stage.get()));
       }
     }
     for (int end = rest.length() - 2; end >= 2; end--) {
       Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(0, end));
       String after = rest.substring(end);
       if (stage.isPresent()
-          && (LabelNormalizer.isTotal(after) || NEUTRAL.matcher(after).matches())) {
-        return Optional.of(HeaderMeaning.WHOLE.withStage(stage.get()));
+          && (LabelNormalizer.isTotal(after) || NEUTRAL_WORDS.matcher(after).matches())) {
+        return Optional.of(HeaderMeaning.UNRESTRICTED.withStage(stage.get()));
       }
     }
     return Optional.empty();
   }
 
   private Optional<AccountName> findAccount(String name, @Nullable Account above) {
-    Account parent = above == null ? total : above;
+    Account parent = above == null ? tableTotal : above;
     if (parent != null) {
       Optional<AccountName> below = chart.findBelow(parent, name);
       if (below.isPresent()) {

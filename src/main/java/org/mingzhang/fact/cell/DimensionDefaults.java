@@ -58,12 +58,12 @@ record DimensionDefaults(
    * A copy with the stage that amounts of a year have if nothing names their stage: in the budget
    * of a government, those of an earlier year have been executed.
    */
-  DimensionDefaults withDefaultStageForYear(@Nullable Integer ofYear) {
+  DimensionDefaults withDefaultStageForYear(@Nullable Integer tableYear) {
     return isGovernment()
             && stage == Stage.BUDGET
-            && ofYear != null
+            && tableYear != null
             && year != null
-            && ofYear < year
+            && tableYear < year
         ? withTime(Stage.EXECUTION, year)
         : this;
   }

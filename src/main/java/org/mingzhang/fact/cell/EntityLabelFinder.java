@@ -40,9 +40,12 @@ final class EntityLabelFinder {
   }
 
   /** The lines above the table, and the first rows of its grid, which may hold the label. */
-  private static List<String> findLabelLines(List<String> above, Section.TablePart table) {
+  private static List<String> findLabelLines(
+      List<String> paragraphsAbove, Section.TablePart table) {
     List<String> lines =
-        new ArrayList<>(above.subList(Math.max(0, above.size() - MAX_LINES_ABOVE), above.size()));
+        new ArrayList<>(
+            paragraphsAbove.subList(
+                Math.max(0, paragraphsAbove.size() - MAX_LINES_ABOVE), paragraphsAbove.size()));
     List<List<String>> grid = table.grid().grid();
     for (List<String> row : grid.subList(0, Math.min(MAX_LINES_ABOVE, grid.size()))) {
       lines.addAll(row.stream().filter(c -> !c.isEmpty()).toList());

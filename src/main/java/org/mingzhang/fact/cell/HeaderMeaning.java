@@ -24,7 +24,7 @@ record HeaderMeaning(
     String name) {
 
   /** The meaning of a header or label that does not restrict the meaning of its table. */
-  static final HeaderMeaning WHOLE = of(Kind.TOTAL);
+  static final HeaderMeaning UNRESTRICTED = of(Kind.TOTAL);
 
   /** The meaning of a header or label whose cells are no amounts of the agency. */
   static final HeaderMeaning SKIPPED = of(Kind.SKIPPED);

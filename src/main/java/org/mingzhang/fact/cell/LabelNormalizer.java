@@ -13,16 +13,16 @@ import org.mingzhang.text.PatternTable;
 final class LabelNormalizer {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LabelNormalizer.class);
   private static final Pattern LEADING_NUMERAL = PATTERNS.get("leading-numeral");
-  private static final Pattern SIDE = Pattern.compile("^(.*)\\([左右\\d]\\)$");
+  private static final Pattern SIDE_SUFFIX = Pattern.compile("^(.*)\\([左右\\d]\\)$");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern FORMULA = PATTERNS.get("formula");
   private static final Pattern OWN_AGENCY_PREFIX = PATTERNS.get("own-agency-prefix");
   private static final Pattern YEAR = PATTERNS.get("year");
   private static final Pattern LAST_YEAR_PREFIX = PATTERNS.get("last-year-prefix");
   private static final Pattern THIS_YEAR_PREFIX = PATTERNS.get("this-year-prefix");
-  private static final Pattern OF_YEAR = PATTERNS.get("of-year");
-  private static final Pattern SUBTOTAL_OF = PATTERNS.get("subtotal-of");
-  private static final Pattern TOTAL = PATTERNS.get("label-normalizer-total");
+  private static final Pattern CURRENT_YEAR_BEFORE_NAME = PATTERNS.get("of-year");
+  private static final Pattern SUBTOTAL_SUFFIX = PATTERNS.get("subtotal-of");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("label-normalizer-total");
 
   private LabelNormalizer() {}
 
@@ -33,7 +33,7 @@ final class LabelNormalizer {
   static String stripNumeralsUnitsAndFormulas(String printed) {
     String plain = ChartOfAccounts.normalize(printed);
     if (plain.indexOf('(') >= 0) {
-      Matcher side = SIDE.matcher(plain);
+      Matcher side = SIDE_SUFFIX.matcher(plain);
       plain = side.matches() ? side.group(1) : plain;
       plain = UNIT.matcher(plain).replaceAll("");
     }
@@ -43,28 +43,28 @@ final class LabelNormalizer {
   }
 
   /** Removes 部门 or 单位 from the beginning of a label: 部门基本支出 becomes 基本支出. */
-  static String stripOwner(String bare) {
-    return OWN_AGENCY_PREFIX.matcher(bare).replaceFirst("");
+  static String stripOwner(String label) {
+    return OWN_AGENCY_PREFIX.matcher(label).replaceFirst("");
   }
 
   /** A header without 本年 or 当年 before it: 本年一般公共预算基本支出. */
-  static String stripThisYear(String bare) {
-    return OF_YEAR.matcher(bare).replaceFirst("");
+  static String stripThisYear(String label) {
+    return CURRENT_YEAR_BEFORE_NAME.matcher(label).replaceFirst("");
   }
 
   /** A header without 小计 or 合计 after the name of what is added up: 公务用车购置及运行维护费小计. */
-  static String stripSubtotal(String bare) {
-    return SUBTOTAL_OF.matcher(bare).replaceFirst("");
+  static String stripSubtotal(String label) {
+    return SUBTOTAL_SUFFIX.matcher(label).replaceFirst("");
   }
 
   /** Whether a stripped label is a total: 合计, 总计. */
-  static boolean isTotal(String bare) {
-    return TOTAL.matcher(bare).matches();
+  static boolean isTotal(String label) {
+    return TOTAL_LABEL.matcher(label).matches();
   }
 
   /** Whether a stripped total is a subtotal: 小计. */
-  static boolean isSubtotal(String bare) {
-    return bare.startsWith("小计");
+  static boolean isSubtotal(String label) {
+    return label.startsWith("小计");
   }
 
   /** Whether a label contains a letter or character. */
@@ -89,19 +89,20 @@ final class LabelNormalizer {
    * Splits a stripped header into its year and its name; 上年 is the year before that of the
    * document.
    *
-   * @param own fiscal year of the document, or null
+   * @param fiscalYear fiscal year of the document, or null
    */
-  static DatedLabel splitYear(String bare, @Nullable Integer own) {
-    Matcher printed = YEAR.matcher(bare);
+  static DatedLabel splitYear(String label, @Nullable Integer fiscalYear) {
+    Matcher printed = YEAR.matcher(label);
     if (printed.find()) {
       int year = Integer.parseInt(printed.group(1));
       boolean several = printed.find();
       return new DatedLabel(several ? null : year, printed.reset().replaceAll(""));
     }
-    Matcher last = LAST_YEAR_PREFIX.matcher(bare);
+    Matcher last = LAST_YEAR_PREFIX.matcher(label);
     if (last.find()) {
-      return new DatedLabel(own == null ? null : own - 1, bare.substring(last.end()));
+      return new DatedLabel(
+          fiscalYear == null ? null : fiscalYear - 1, label.substring(last.end()));
     }
-    return new DatedLabel(null, THIS_YEAR_PREFIX.matcher(bare).replaceFirst(""));
+    return new DatedLabel(null, THIS_YEAR_PREFIX.matcher(label).replaceFirst(""));
   }
 }

@@ -18,39 +18,39 @@ import org.mingzhang.text.PatternTable;
  * the account above it. One instance per block; not thread-safe.
  */
 final class RowLabelReader {
-  private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
+  private static final Pattern CLASSIFICATION_CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowLabelReader.class);
-  private static final Set<String> NUMBERS = PATTERNS.getWords("column-numbers");
-  private static final Pattern COUNTED = PATTERNS.get("counted");
+  private static final Set<String> NUMBERING_ROW_LABELS = PATTERNS.getWords("column-numbers");
+  private static final Pattern COUNT_UNIT_SUFFIX = PATTERNS.get("counted");
 
-  private static final Pattern SUM = PATTERNS.get("sum");
+  private static final Pattern FLOW_SUM = PATTERNS.get("sum");
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
-  private static final Pattern SUM_OF_YEAR = PATTERNS.get("sum-of-year");
+  private static final Pattern OF_YEAR_PREFIX = PATTERNS.get("sum-of-year");
 
-  private static final String FIRST_PART = "(一)";
-  private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
+  private static final String FIRST_PART_NUMERAL = "(一)";
+  private static final Pattern FIRST_LEVEL_NUMERAL = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
   private final DimensionDefaults defaults;
   private final TableSubject subject;
   private final @Nullable FlowDirection direction;
   private final boolean hasGrandTotal;
-  private final boolean lacksSide;
+  private final boolean isSideUnknown;
 
   /** The account of a preceding row, of which rows that name only a fund are parts. */
   private @Nullable Account above;
 
   /** The account of the last row with a numeral of the first level (一、), or null. */
-  private @Nullable Account chapter;
+  private @Nullable Account firstLevelAccount;
 
   /** Whether the current row is the first part of the row above it: （一）. */
-  private boolean firstPart;
+  private boolean isFirstPart;
 
   /**
    * Whether the account of the preceding rows is project expenditure, so that labels are names of
    * projects.
    */
-  private boolean projects;
+  private boolean rowsAreProjects;
 
   /**
    * Creates a reader for a block.
@@ -66,7 +66,7 @@ final class RowLabelReader {
     this.defaults = dimensionDefaults;
     this.subject = subject;
     this.direction = direction;
-    this.lacksSide =
+    this.isSideUnknown =
         direction == null
             && subject.form().layout() == TableForm.RowMeaning.SIDES
             && !block.isCoded();
@@ -77,54 +77,62 @@ final class RowLabelReader {
   }
 
   /** Reads the meaning of a row label and of the code beside it. */
-  HeaderMeaning read(String printed, @Nullable String code) {
+  HeaderMeaning read(String printedLabel, @Nullable String code) {
     String bare =
-        COUNTED.matcher(LabelNormalizer.stripNumeralsUnitsAndFormulas(printed)).replaceFirst("");
-    if (bare.isEmpty() || NUMBERS.contains(bare)) {
+        COUNT_UNIT_SUFFIX
+            .matcher(LabelNormalizer.stripNumeralsUnitsAndFormulas(printedLabel))
+            .replaceFirst("");
+    if (bare.isEmpty() || NUMBERING_ROW_LABELS.contains(bare)) {
       return HeaderMeaning.SKIPPED;
     }
-    String label = ChartOfAccounts.normalize(printed);
-    boolean opensChapter = CHAPTER.matcher(label).matches();
+    String label = ChartOfAccounts.normalize(printedLabel);
+    boolean opensChapter = FIRST_LEVEL_NUMERAL.matcher(label).matches();
     if (opensChapter) {
-      projects = false;
+      rowsAreProjects = false;
     }
-    firstPart = label.startsWith(FIRST_PART);
-    HeaderMeaning meaning = meaningOf(printed, bare, code);
-    chapter = opensChapter ? meaning.account() : chapter;
+    isFirstPart = label.startsWith(FIRST_PART_NUMERAL);
+    HeaderMeaning meaning = meaningOf(printedLabel, bare, code);
+    firstLevelAccount = opensChapter ? meaning.account() : firstLevelAccount;
     return meaning;
   }
 
-  private HeaderMeaning meaningOf(String printed, String bare, @Nullable String code) {
-    if (LabelNormalizer.isTotal(bare) || (defaults.isGovernment() && SUM.matcher(bare).matches())) {
-      return LabelNormalizer.isSubtotal(bare) ? HeaderMeaning.SKIPPED : totalMeaning(bare);
+  private HeaderMeaning meaningOf(
+      String printedLabel, String normalizedLabel, @Nullable String code) {
+    if (LabelNormalizer.isTotal(normalizedLabel)
+        || (defaults.isGovernment() && FLOW_SUM.matcher(normalizedLabel).matches())) {
+      return LabelNormalizer.isSubtotal(normalizedLabel)
+          ? HeaderMeaning.SKIPPED
+          : totalMeaning(normalizedLabel);
     }
-    if (code != null && CLASSIFICATION.matcher(code).matches()) {
-      return HeaderMeaning.item(null, bare, code);
+    if (code != null && CLASSIFICATION_CODE.matcher(code).matches()) {
+      return HeaderMeaning.item(null, normalizedLabel, code);
     }
-    return namedMeaning(printed, bare);
+    return namedMeaning(printedLabel, normalizedLabel);
   }
 
-  private HeaderMeaning totalMeaning(String bare) {
+  private HeaderMeaning totalMeaning(String normalizedLabel) {
     if (direction == null) {
-      return lacksSide ? HeaderMeaning.SKIPPED : HeaderMeaning.WHOLE;
+      return isSideUnknown ? HeaderMeaning.SKIPPED : HeaderMeaning.UNRESTRICTED;
     }
     Optional<Account> account =
-        SUM_OF_YEAR.matcher(bare).find() || (hasGrandTotal && !bare.startsWith("总"))
+        OF_YEAR_PREFIX.matcher(normalizedLabel).find()
+                || (hasGrandTotal && !normalizedLabel.startsWith("总"))
             ? defaults.roles().findCurrentYearTotal(direction, subject.fund())
             : defaults.roles().findTotal(direction);
     return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
   }
 
-  private HeaderMeaning namedMeaning(String printed, String bare) {
-    LabelNormalizer.DatedLabel datedLabel = LabelNormalizer.splitYear(bare, defaults.year());
+  private HeaderMeaning namedMeaning(String printedLabel, String normalizedLabel) {
+    LabelNormalizer.DatedLabel datedLabel =
+        LabelNormalizer.splitYear(normalizedLabel, defaults.year());
     Stage stage = ChartOfAccounts.findStage(datedLabel.rest()).orElse(null);
     if (stage != null) {
-      return HeaderMeaning.WHOLE.withStage(stage).withYear(datedLabel.year());
+      return HeaderMeaning.UNRESTRICTED.withStage(stage).withYear(datedLabel.year());
     }
     String name = datedLabel.rest();
     Fund fund = ChartOfAccounts.findFund(name).orElse(null);
     if (fund != null
-        && (LabelNormalizer.startsWithOfWhich(printed) || isUnderBalanceAccount())
+        && (LabelNormalizer.startsWithOfWhich(printedLabel) || isUnderBalanceAccount())
         && above != null) {
       return HeaderMeaning.account(above, fund, null).withYear(datedLabel.year());
     }
@@ -232,10 +240,10 @@ final class RowLabelReader {
           HeaderMeaning.item(name.account(), name.item(), name.code()).withFund(name.fund()));
     }
     if (isTableTotal(name.account())) {
-      Account whole = firstPart ? chapter : null; // as in 一、“三公”经费支出, （一）支出合计
+      Account whole = isFirstPart ? firstLevelAccount : null; // as in 一、“三公”经费支出, （一）支出合计
       HeaderMeaning meaning =
           whole == null || !whole.equals(subject.total())
-              ? HeaderMeaning.WHOLE
+              ? HeaderMeaning.UNRESTRICTED
               : HeaderMeaning.account(whole, null, null);
       return Optional.of(meaning.withFund(name.fund()).withStage(name.stage()));
     }
@@ -247,7 +255,7 @@ final class RowLabelReader {
     if (name.fund() == null || name.account().nature() == Account.Nature.BALANCE) {
       above = name.account();
     }
-    projects = name.account().equals(defaults.roles().findAccount("projects").orElse(null));
+    rowsAreProjects = name.account().equals(defaults.roles().findAccount("projects").orElse(null));
     return Optional.of(HeaderMeaning.account(name.account(), name.fund(), name.stage()));
   }
 
@@ -294,7 +302,7 @@ final class RowLabelReader {
               ? HeaderMeaning.item(null, name, null)
               : HeaderMeaning.unlistedPart(name);
       default ->
-          projects
+          rowsAreProjects
               ? HeaderMeaning.item(
                   defaults.roles().findAccount("projects").orElse(null), name, null)
               : subject.total() == null
@@ -306,7 +314,7 @@ final class RowLabelReader {
   /** The account of the chapter if it is no part of the table's total; otherwise null. */
   private @Nullable Account chapterOutsideTotal() {
     Account total = subject.total();
-    Account own = chapter;
+    Account own = firstLevelAccount;
     return total == null || own == null || defaults.chart().isWithin(own, total) ? null : own;
   }
 }

@@ -19,12 +19,12 @@ final class TableFactCollector {
   private record TableFactKey(String account, FactContext context) {}
 
   private final List<Fact> facts = new ArrayList<>();
-  private final Map<TableFactKey, Fact> seen = new HashMap<>();
+  private final Map<TableFactKey, Fact> firstFactByKey = new HashMap<>();
   private final Set<TableFactKey> doubtful = new HashSet<>();
 
   void add(Fact fact) {
     TableFactKey tableFactKey = new TableFactKey(fact.account(), fact.context());
-    Fact before = seen.putIfAbsent(tableFactKey, fact);
+    Fact before = firstFactByKey.putIfAbsent(tableFactKey, fact);
     if (before != null && before.value().compareTo(fact.value()) != 0) {
       doubtful.add(tableFactKey);
     }

@@ -19,7 +19,7 @@ final class TableFactReader {
   private final DimensionDefaults defaults;
   private final TableEntity entity;
   private final TableData table;
-  private final int index;
+  private final int tableIndex;
   private final String unit;
   private final CellLocator locator;
   private final TableMeaning meaning;
@@ -32,7 +32,7 @@ final class TableFactReader {
       TableSubject titled,
       TableEntity entity,
       TableData table,
-      int index,
+      int tableIndex,
       String unit,
       CellLocator locator) {
     this.defaults = dimensionDefaults;
@@ -41,7 +41,7 @@ final class TableFactReader {
     this.subject = meaning.subject();
     this.entity = entity;
     this.table = table;
-    this.index = index;
+    this.tableIndex = tableIndex;
     this.unit = unit;
     this.locator = locator;
   }
@@ -108,7 +108,7 @@ final class TableFactReader {
             perimeterOf(row, column),
             entity.entity(),
             meaning.year());
-    FactLocation location = locator.locate(index, row, column, quote(row, column));
+    FactLocation location = locator.locate(tableIndex, row, column, quote(row, column));
     facts.add(
         Fact.amount(
             meaning.name(),

@@ -11,8 +11,8 @@ import org.mingzhang.account.ChartOfAccounts;
  * with its role (total, year, part).
  */
 final class TableLineFactory {
-  private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
-  private static final Pattern SECTION = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\).*");
+  private static final Pattern FIRST_LEVEL_NUMERAL = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
+  private static final Pattern SECOND_LEVEL_NUMERAL = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\).*");
 
   private final DimensionDefaults defaults;
   private final TableSubject subject;
@@ -30,31 +30,32 @@ final class TableLineFactory {
   /**
    * The line of a row.
    *
-   * @param at index of the row
+   * @param rowIndex index of the row
    * @param code code of the row; if null, the code of the meaning is used
    */
   TableLines.TableLine createRow(
-      int at, HeaderMeaning meaning, String label, @Nullable String code) {
-    return newLine(at, roleOnSide(meaning), meaning, label, code == null ? meaning.code() : code);
+      int rowIndex, HeaderMeaning meaning, String label, @Nullable String code) {
+    return newLine(
+        rowIndex, roleOnSide(meaning), meaning, label, code == null ? meaning.code() : code);
   }
 
   /**
    * The line of a column.
    *
-   * @param at index of the column
+   * @param columnIndex index of the column
    */
-  TableLines.TableLine createColumn(int at, HeaderMeaning meaning, String head) {
-    return newLine(at, roleWithoutSide(meaning), meaning, head, null);
+  TableLines.TableLine createColumn(int columnIndex, HeaderMeaning meaning, String head) {
+    return newLine(columnIndex, roleWithoutSide(meaning), meaning, head, null);
   }
 
   private static TableLines.TableLine newLine(
-      int at,
+      int lineIndex,
       TableLines.LineRole role,
       HeaderMeaning meaning,
       String label,
       @Nullable String code) {
     return new TableLines.TableLine(
-        at,
+        lineIndex,
         role,
         TableLines.nameOrEmpty(meaning.account()),
         meaning.fund(),
@@ -66,10 +67,10 @@ final class TableLineFactory {
   }
 
   private static int numeralLevel(String normalized) {
-    if (CHAPTER.matcher(normalized).matches()) {
+    if (FIRST_LEVEL_NUMERAL.matcher(normalized).matches()) {
       return 1;
     }
-    return SECTION.matcher(normalized).matches() ? 2 : 0;
+    return SECOND_LEVEL_NUMERAL.matcher(normalized).matches() ? 2 : 0;
   }
 
   /**
@@ -87,11 +88,11 @@ final class TableLineFactory {
       return TableLines.LineRole.TOTAL;
     }
     if (account.equals(year)) {
-      return meaning.fund() == null ? TableLines.LineRole.YEAR : TableLines.LineRole.PART;
+      return meaning.fund() == null ? TableLines.LineRole.YEAR_TOTAL : TableLines.LineRole.PART;
     }
     boolean within = total.filter(t -> defaults.chart().isWithin(account, t)).isPresent();
     boolean ofYear = year != null && defaults.chart().isWithin(account, year);
-    return within && !ofYear ? TableLines.LineRole.CARRIED : TableLines.LineRole.PART;
+    return within && !ofYear ? TableLines.LineRole.CARRIED_OVER : TableLines.LineRole.PART;
   }
 
   private static TableLines.LineRole roleWithoutSide(HeaderMeaning meaning) {

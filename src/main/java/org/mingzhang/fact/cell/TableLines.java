@@ -58,12 +58,12 @@ public record TableLines(int table, String title, TableLineLayout layout, List<L
     /** Total: 总计, 合计. */
     TOTAL,
     /** Sum of the year, without amounts carried over: 本年收入合计. */
-    YEAR,
+    YEAR_TOTAL,
     /**
      * Amount carried over from or to another year, or moved from or to a reserve, next to the sum
      * of the year.
      */
-    CARRIED,
+    CARRIED_OVER,
     /** Addend. */
     PART,
     /** No amount that can be added. */
@@ -125,7 +125,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<L
   }
 
   private static TableLines build(
-      DimensionDefaults dimensionDefaults, TableSubject titled, TableData table, int index) {
+      DimensionDefaults dimensionDefaults, TableSubject titled, TableData table, int tableIndex) {
     TableMeaning meaning = TableMeaning.determine(dimensionDefaults, titled, table);
     List<LineBlock> blocks = new ArrayList<>();
     for (TableMeaning.TableSideMeaning side : meaning.sides()) {
@@ -144,7 +144,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<L
       blocks.add(new LineBlock(rows, columns, side.direction() != null, side.block().isCoded()));
     }
     return new TableLines(
-        index, meaning.subject().title(), determineLayout(meaning.subject()), blocks);
+        tableIndex, meaning.subject().title(), determineLayout(meaning.subject()), blocks);
   }
 
   private static TableLineLayout determineLayout(TableSubject subject) {

@@ -58,14 +58,17 @@ record TableMeaning(
     boolean bare = block.hasNoLabels() && count == 1;
     List<HeaderMeaning> read = new ArrayList<>();
     for (int r = 0; r < count; r++) {
-      read.add(bare ? HeaderMeaning.WHOLE : rows.read(block.labels().get(r), block.codes().get(r)));
+      read.add(
+          bare
+              ? HeaderMeaning.UNRESTRICTED
+              : rows.read(block.labels().get(r), block.codes().get(r)));
     }
     return new TableSideMeaning(block, direction, read);
   }
 
   private static @Nullable FlowDirection directionOf(
-      TableSubject subject, TableData table, List<ColumnBlock> blocks, int number) {
-    ColumnBlock block = blocks.get(number);
+      TableSubject subject, TableData table, List<ColumnBlock> blocks, int blockIndex) {
+    ColumnBlock block = blocks.get(blockIndex);
     if (subject.form().layout() != TableForm.RowMeaning.SIDES || block.isCoded()) {
       return null;
     }
@@ -78,6 +81,6 @@ record TableMeaning(
     if (labeled != null || blocks.size() == 1) {
       return labeled;
     }
-    return number == 0 ? FlowDirection.REVENUE : FlowDirection.EXPENDITURE;
+    return blockIndex == 0 ? FlowDirection.REVENUE : FlowDirection.EXPENDITURE;
   }
 }

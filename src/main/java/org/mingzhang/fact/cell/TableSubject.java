@@ -31,11 +31,11 @@ record TableSubject(
     @Nullable Integer year) {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableSubject.class);
-  private static final Pattern INCLUSION = PATTERNS.get("inclusion");
+  private static final Pattern INCLUSION_NOTE = PATTERNS.get("inclusion");
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
-  private static final Pattern NO_STAGE = PATTERNS.get("no-stage");
+  private static final Pattern WORDS_WITHOUT_STAGE = PATTERNS.get("no-stage");
 
   /**
    * Reads the account, fund, stage and year of a table from its title. In the report of a
@@ -70,7 +70,7 @@ record TableSubject(
 
   /** A title without a remark in brackets on what the table also covers: 支出预算表（含专户资金及政府性基金）. */
   private static String withoutCoverageBracket(String title) {
-    return INCLUSION.matcher(title).replaceAll("");
+    return INCLUSION_NOTE.matcher(title).replaceAll("");
   }
 
   /**
@@ -177,7 +177,7 @@ record TableSubject(
   }
 
   private static @Nullable Stage stageOf(String rest, DimensionDefaults dimensionDefaults) {
-    String plain = NO_STAGE.matcher(rest).replaceAll("");
+    String plain = WORDS_WITHOUT_STAGE.matcher(rest).replaceAll("");
     if (plain.contains("决算")) {
       return Stage.RESULT;
     }

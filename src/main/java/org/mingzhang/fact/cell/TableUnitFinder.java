@@ -7,7 +7,7 @@ import org.mingzhang.model.TableData;
 
 /** Finds the unit of the amounts of a table. */
 final class TableUnitFinder {
-  private static final Pattern PRINTED = Pattern.compile("(百万元|千元|万元|亿元|(?<=[(（：:])元)");
+  private static final Pattern PRINTED_UNIT = Pattern.compile("(百万元|千元|万元|亿元|(?<=[(（：:])元)");
 
   private TableUnitFinder() {}
 
@@ -16,7 +16,7 @@ final class TableUnitFinder {
     if (table.unit() != null) {
       return table.unit();
     }
-    Matcher match = PRINTED.matcher(String.join(" ", table.header()) + table.title());
+    Matcher match = PRINTED_UNIT.matcher(String.join(" ", table.header()) + table.title());
     return match.find() ? match.group(1) : null;
   }
 }

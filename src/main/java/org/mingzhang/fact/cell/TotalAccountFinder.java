@@ -25,9 +25,9 @@ final class TotalAccountFinder {
       PatternTable.readForPackageOf(TotalAccountFinder.class);
   private static final Pattern FLOW = PATTERNS.get("flow");
   private static final String PROJECT = "项目";
-  private static final String NAME_PREFIX = "name";
-  private static final String PROJECT_PREFIX = "project";
-  private static final String COST = "cost";
+  private static final String NAME_PREFIX_ROLE = "name";
+  private static final String PROJECT_PREFIX_ROLE = "project";
+  private static final String COST_ROLE = "cost";
   private static final Map<String, List<String>> WORDS =
       TsvResource.parseRows(
               TotalAccountFinder.class, "title-words.tsv", 2, TotalAccountFinder::requireValidRow)
@@ -39,7 +39,7 @@ final class TotalAccountFinder {
   private TotalAccountFinder() {}
 
   private static List<String> requireValidRow(List<String> cells) {
-    TsvResource.requireKeyword(cells.getFirst(), NAME_PREFIX, PROJECT_PREFIX, COST);
+    TsvResource.requireKeyword(cells.getFirst(), NAME_PREFIX_ROLE, PROJECT_PREFIX_ROLE, COST_ROLE);
     return cells;
   }
 
@@ -48,48 +48,51 @@ final class TotalAccountFinder {
    * names. Null if the title names something that the chart does not have, or only some projects.
    *
    * @param title normalized title of the table, without words for a fund
-   * @param whole account that the form gives
+   * @param formTotal account that the form gives
    */
   static @Nullable Account findTotalAccount(
-      String title, TableForm.RowMeaning rowMeaning, Account whole, ChartOfAccounts chart) {
+      String title, TableForm.RowMeaning rowMeaning, Account formTotal, ChartOfAccounts chart) {
     return switch (rowMeaning) {
-      case PROJECTS -> isOfAllProjects(title) ? whole : null;
-      case ITEMS -> findNamedAccount(title, whole, chart);
-      default -> whole;
+      case PROJECTS -> isOfAllProjects(title) ? formTotal : null;
+      case ITEMS -> findNamedAccount(title, formTotal, chart);
+      default -> formTotal;
     };
   }
 
   private static boolean isOfAllProjects(String title) {
     int project = title.indexOf(PROJECT);
     return project < 0
-        || isEmptyOrEndsWithWordOf(title.substring(0, project), NAME_PREFIX, PROJECT_PREFIX);
+        || isEmptyOrEndsWithWordOf(
+            title.substring(0, project), NAME_PREFIX_ROLE, PROJECT_PREFIX_ROLE);
   }
 
   private static @Nullable Account findNamedAccount(
-      String title, Account whole, ChartOfAccounts chart) {
+      String title, Account formTotal, ChartOfAccounts chart) {
     Matcher flow = FLOW.matcher(title);
     if (!flow.find()) {
-      return whole;
+      return formTotal;
     }
     for (int from = 0; from < flow.start(); from++) {
       Optional<AccountName> name = chart.find(title.substring(from, flow.end()));
       if (name.isPresent()) {
-        return accountOf(name.get(), whole, title.substring(0, from));
+        return accountOf(name.get(), formTotal, title.substring(0, from));
       }
     }
-    boolean cost = wordsOfRole(COST).anyMatch(title.substring(0, flow.start())::endsWith);
-    return cost ? null : whole;
+    boolean cost = wordsOfRole(COST_ROLE).anyMatch(title.substring(0, flow.start())::endsWith);
+    return cost ? null : formTotal;
   }
 
   /**
    * The account of a name; null if the name is that of an item, or if words before it narrow it
    * further.
    */
-  private static @Nullable Account accountOf(AccountName name, Account whole, String before) {
+  private static @Nullable Account accountOf(
+      AccountName name, Account formTotal, String wordsBefore) {
     if (name.item() != null) {
       return null;
     }
-    return name.account().equals(whole) || isEmptyOrEndsWithWordOf(before, NAME_PREFIX)
+    return name.account().equals(formTotal)
+            || isEmptyOrEndsWithWordOf(wordsBefore, NAME_PREFIX_ROLE)
         ? name.account()
         : null;
   }
@@ -98,8 +101,10 @@ final class TotalAccountFinder {
     return WORDS.getOrDefault(role, List.of()).stream();
   }
 
-  private static boolean isEmptyOrEndsWithWordOf(String before, String... roles) {
-    return before.isEmpty()
-        || Stream.of(roles).flatMap(TotalAccountFinder::wordsOfRole).anyMatch(before::endsWith);
+  private static boolean isEmptyOrEndsWithWordOf(String wordsBefore, String... roles) {
+    return wordsBefore.isEmpty()
+        || Stream.of(roles)
+            .flatMap(TotalAccountFinder::wordsOfRole)
+            .anyMatch(wordsBefore::endsWith);
   }
 }

@@ -15,10 +15,10 @@ import org.mingzhang.text.PatternTable;
  * of a document give them.
  */
 final class BudgetItemPaths {
-  private static final List<String> MARKS = List.of("（类）", "（款）", "（项）");
-  private static final Pattern CLASSIFICATION = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
+  private static final List<String> LEVEL_MARKS = List.of("（类）", "（款）", "（项）");
+  private static final Pattern CLASSIFICATION_CODE = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetItemPaths.class);
-  private static final Pattern PRINTED = PATTERNS.get("printed");
+  private static final Pattern PRINTED_ONLY_WORDS = PATTERNS.get("printed");
 
   private final Map<String, String> codes = new HashMap<>();
 
@@ -64,7 +64,7 @@ final class BudgetItemPaths {
     for (int i = 0; i < table.rows().size(); i++) {
       String name = block.findLabel(table.rows().get(i));
       String code = codes.get(i);
-      if (code == null || name.isEmpty() || !CLASSIFICATION.matcher(code).matches()) {
+      if (code == null || name.isEmpty() || !CLASSIFICATION_CODE.matcher(code).matches()) {
         rows.add(null);
       } else {
         known.put(code, name);
@@ -74,17 +74,18 @@ final class BudgetItemPaths {
     return rows;
   }
 
-  private static CodedRow createCodedRow(String code, String name, Map<String, String> known) {
+  private static CodedRow createCodedRow(
+      String code, String name, Map<String, String> namesByCode) {
     if (isEconomicCode(code)) {
       return new CodedRow(code, name, name);
     }
     List<String> levels = new ArrayList<>();
     StringBuilder full = new StringBuilder();
     for (int length = 3; length <= code.length(); length += 2) {
-      String level = length == code.length() ? name : known.get(code.substring(0, length));
+      String level = length == code.length() ? name : namesByCode.get(code.substring(0, length));
       if (level != null) {
         levels.add(level);
-        full.append(level).append(MARKS.get((length - 3) / 2));
+        full.append(level).append(LEVEL_MARKS.get((length - 3) / 2));
       }
     }
     return new CodedRow(code, String.join("/", levels), full.toString());
@@ -108,7 +109,7 @@ final class BudgetItemPaths {
     StringBuilder full = new StringBuilder();
     for (int i = 0; i < levels.length; i++) {
       int mark = last - (levels.length - 1 - i);
-      full.append(levels[i]).append(mark < 0 || mark > 2 ? "" : MARKS.get(mark));
+      full.append(levels[i]).append(mark < 0 || mark > 2 ? "" : LEVEL_MARKS.get(mark));
     }
     return full.toString();
   }
@@ -118,6 +119,6 @@ final class BudgetItemPaths {
    * printed.
    */
   private static String pathKey(String path) {
-    return PRINTED.matcher(path).replaceAll("");
+    return PRINTED_ONLY_WORDS.matcher(path).replaceAll("");
   }
 }

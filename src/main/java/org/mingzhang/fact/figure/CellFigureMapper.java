@@ -23,16 +23,16 @@ import org.mingzhang.text.PatternTable;
  */
 final class CellFigureMapper {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-  private static final Pattern NUMERAL =
+  private static final Pattern LEADING_NUMERAL =
       Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
-  private static final Pattern MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
+  private static final Pattern SIDE_MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CellFigureMapper.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   private final Disclosure disclosure;
   private final FigureNames names;
-  private final Map<Integer, List<CodedColumnBlock>> tables = new HashMap<>();
+  private final Map<Integer, List<CodedColumnBlock>> blocksByTable = new HashMap<>();
 
   CellFigureMapper(Disclosure disclosure, FigureNames names) {
     this.disclosure = disclosure;
@@ -69,7 +69,7 @@ final class CellFigureMapper {
   }
 
   private String rowName(Fact fact, String label) {
-    String plain = NUMERAL.matcher(label).replaceFirst("");
+    String plain = LEADING_NUMERAL.matcher(label).replaceFirst("");
     boolean byAccount =
         fact.context().item() == null
             && (plain.isEmpty()
@@ -80,14 +80,14 @@ final class CellFigureMapper {
   }
 
   private CodedColumnBlock findBlock(FactLocation.Cell cell) {
-    return tables.computeIfAbsent(cell.table(), this::readBlocks).stream()
+    return blocksByTable.computeIfAbsent(cell.table(), this::readBlocks).stream()
         .filter(b -> b.columns().amounts().contains(cell.column()))
         .findFirst()
         .orElseThrow();
   }
 
-  private List<CodedColumnBlock> readBlocks(int index) {
-    TableData table = disclosure.tables().get(index);
+  private List<CodedColumnBlock> readBlocks(int tableIndex) {
+    TableData table = disclosure.tables().get(tableIndex);
     List<CodedColumnBlock> blocks = new ArrayList<>();
     for (AccountColumnRoles.ColumnBlock columns :
         AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
@@ -110,7 +110,7 @@ final class CellFigureMapper {
 
   /** The last level of a header, or the level above if the last is 小计. */
   private static String columnName(String printed) {
-    String header = MARK.matcher(printed).replaceAll("");
+    String header = SIDE_MARK.matcher(printed).replaceAll("");
     int slash = header.lastIndexOf('/');
     String last = header.substring(slash + 1);
     if (!last.equals("小计") || slash < 0) {

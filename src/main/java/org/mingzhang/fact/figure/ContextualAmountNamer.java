@@ -15,13 +15,13 @@ final class ContextualAmountNamer {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ContextualAmountNamer.class);
   private static final Pattern PERFORMANCE_TERMS = PATTERNS.get("performance-terms");
-  private static final Pattern LABEL = PATTERNS.get("label");
-  private static final Pattern WHOSE = PATTERNS.get("whose");
-  private static final Pattern AWARDED = PATTERNS.get("awarded");
+  private static final Pattern FUNDING_LABEL = PATTERNS.get("label");
+  private static final Pattern FUNDING_LABEL_PREFIX = PATTERNS.get("whose");
+  private static final Pattern AWARDED_CONTRACT = PATTERNS.get("awarded");
 
-  private static final Pattern KIND = PATTERNS.get("kind");
+  private static final Pattern KIND_OF_PROJECTS = PATTERNS.get("kind");
 
-  private static final Pattern OF_KIND = PATTERNS.get("of-kind");
+  private static final Pattern FUNDING_OF_KIND = PATTERNS.get("of-kind");
 
   /**
    * A name of an amount that only its context gives, with the projects that the amount belongs to.
@@ -34,36 +34,36 @@ final class ContextualAmountNamer {
   private ContextualAmountNamer() {}
 
   /** The name of an amount; empty if the context is of another kind. */
-  static Optional<ContextualName> find(SentenceContext part) {
-    String before = part.textBeforeInClause();
+  static Optional<ContextualName> find(SentenceContext context) {
+    String before = context.textBeforeInClause();
     if (before.endsWith("采购金额") || before.endsWith("采购金额为")) {
-      Matcher won = AWARDED.matcher(before);
+      Matcher won = AWARDED_CONTRACT.matcher(before);
       if (won.find()) {
         return Optional.of(
             new ContextualName(won.group(1) + "项目中由" + won.group(2) + "中标或成交金额", null));
       }
     }
     String clause = before.substring(Math.max(0, before.lastIndexOf('，')));
-    if (OF_KIND.matcher(clause).find()) {
-      Matcher kind = KIND.matcher(part.textBeforeInParagraph());
+    if (FUNDING_OF_KIND.matcher(clause).find()) {
+      Matcher kind = KIND_OF_PROJECTS.matcher(context.textBeforeInParagraph());
       if (kind.find()) {
         return Optional.of(
             new ContextualName(FigureNames.requireWord("form", "goals"), kind.group(1)));
       }
     }
-    Matcher label = LABEL.matcher(clause);
+    Matcher label = FUNDING_LABEL.matcher(clause);
     if (!label.find()) {
       return Optional.empty();
     }
-    String found = findLastPerformanceTerm(part.textBeforeInSentence());
-    found = found.isEmpty() ? findLastPerformanceTerm(part.textAfter()) : found;
+    String found = findLastPerformanceTerm(context.textBeforeInSentence());
+    found = found.isEmpty() ? findLastPerformanceTerm(context.textAfter()) : found;
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new ContextualName(
                 found.replaceAll("了|\\d+个(?:项目)?", "")
                     + "项目"
-                    + WHOSE.matcher(label.group(1)).replaceFirst(""),
+                    + FUNDING_LABEL_PREFIX.matcher(label.group(1)).replaceFirst(""),
                 null));
   }
 

@@ -21,37 +21,37 @@ import org.mingzhang.text.AmountFinder;
  * how each location printed the number.
  */
 public final class FigureDeriver {
-  private final ProseFigureMapper prose;
-  private final CellFigureMapper cells;
-  private final PerformanceFormFigureMapper forms;
+  private final ProseFigureMapper proseMapper;
+  private final CellFigureMapper cellMapper;
+  private final PerformanceFormFigureMapper formMapper;
 
   private FigureDeriver(Disclosure disclosure) {
     FigureNames names = new FigureNames(disclosure);
-    this.prose =
+    this.proseMapper =
         new ProseFigureMapper(disclosure, names, BudgetItemPaths.collect(disclosure.tables()));
-    this.cells = new CellFigureMapper(disclosure, names);
-    this.forms = new PerformanceFormFigureMapper(names);
+    this.cellMapper = new CellFigureMapper(disclosure, names);
+    this.formMapper = new PerformanceFormFigureMapper(names);
   }
 
   /**
    * The figures of sentences and forms, followed by those of data tables, each in reading order.
    *
-   * @param cells facts of tables and forms, each with one location
-   * @param prose facts of sentences, each with one location
+   * @param cellFacts facts of tables and forms, each with one location
+   * @param proseFacts facts of sentences, each with one location
    */
   public static List<Figure> deriveFigures(
-      Disclosure disclosure, List<Fact> cells, List<Fact> prose) {
+      Disclosure disclosure, List<Fact> cellFacts, List<Fact> proseFacts) {
     FigureDeriver rows = new FigureDeriver(disclosure);
     List<Figure> figures = new ArrayList<>();
-    prose.forEach(fact -> rows.prose.toFigure(fact).ifPresent(figures::add));
+    proseFacts.forEach(fact -> rows.proseMapper.toFigure(fact).ifPresent(figures::add));
     Set<FactLocation> seen = new HashSet<>();
     List<Figure> ofTables = new ArrayList<>();
-    for (Fact fact : cells) {
+    for (Fact fact : cellFacts) {
       FactLocation location = fact.locations().getFirst();
       if (location.cell() == null) {
-        rows.forms.toFigure(fact).ifPresent(figures::add);
+        rows.formMapper.toFigure(fact).ifPresent(figures::add);
       } else if (seen.add(location)) {
-        rows.cells.toFigure(fact, location.cell()).ifPresent(ofTables::add);
+        rows.cellMapper.toFigure(fact, location.cell()).ifPresent(ofTables::add);
       }
     }
     figures.addAll(ofTables);

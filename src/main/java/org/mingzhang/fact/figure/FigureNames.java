@@ -23,26 +23,27 @@ import org.mingzhang.text.TsvResource;
  * report results.
  */
 final class FigureNames {
-  private static final String ANY = "*";
-  private static final String PRINTED = "printed";
-  private static final String PLANNED = "planned";
-  private static final String OWNER = "owner";
+  private static final String ANY_CONDITION = "*";
+  private static final String PRINTED_CONDITION = "printed";
+  private static final String PLANNED_CONDITION = "planned";
+  private static final String OWNER_CONDITION = "owner";
   private static final String YES = "yes";
-  private static final Set<String> NAME_CONDITIONS = Set.of(ANY, PRINTED, PLANNED);
+  private static final Set<String> NAME_CONDITIONS =
+      Set.of(ANY_CONDITION, PRINTED_CONDITION, PLANNED_CONDITION);
   private static final Set<String> PROPERTIES =
       Set.of("flow", "own", "item", "whole", "projects", "project", "body", "form");
   private static final Map<String, Map<String, String>> NAMES = read();
 
   private final ChartOfAccounts chart;
-  private final boolean planned;
-  private final boolean spent;
+  private final boolean isBudgetDocument;
+  private final boolean statesExecution;
 
   /** Creates the names for a document. */
   FigureNames(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
     this.chart = DocumentChartSelector.forDocument(disclosure);
-    this.planned = category != null && category.isBudget();
-    this.spent = !planned && category != Category.OTHER;
+    this.isBudgetDocument = category != null && category.isBudget();
+    this.statesExecution = !isBudgetDocument && category != Category.OTHER;
   }
 
   private static Map<String, Map<String, String>> read() {
@@ -60,7 +61,7 @@ final class FigureNames {
       case "fund" -> TsvResource.requireNamed(condition, Fund::ofLabel);
       case "stage" -> TsvResource.requireNamed(condition, Stage::ofLabel);
       case "item", "form", "word" -> {}
-      case OWNER -> TsvResource.requireKeyword(row.get(2), YES);
+      case OWNER_CONDITION -> TsvResource.requireKeyword(row.get(2), YES);
       default -> {
         if (PROPERTIES.contains(condition)) {
           TsvResource.requireKeyword(row.get(2), YES);
@@ -87,7 +88,7 @@ final class FigureNames {
   }
 
   boolean isBudgetDocument() {
-    return planned;
+    return isBudgetDocument;
   }
 
   boolean hasProjectItems(String account) {
@@ -95,7 +96,7 @@ final class FigureNames {
   }
 
   String accountName(String account, @Nullable Fund fund) {
-    String any = lookUp(account, ANY);
+    String any = lookUp(account, ANY_CONDITION);
     if (any != null) {
       return any;
     }
@@ -112,13 +113,13 @@ final class FigureNames {
   String amountName(Fact fact) {
     FactContext context = fact.context();
     Stage stage = context.stage();
-    Stage effective = stage == null && spent ? Stage.RESULT : stage;
+    Stage effective = stage == null && statesExecution ? Stage.RESULT : stage;
     String staged = effective == null ? null : lookUp(fact.account(), effective.label());
-    String inPlan = planned ? lookUp(fact.account(), PLANNED) : null;
+    String inPlan = isBudgetDocument ? lookUp(fact.account(), PLANNED_CONDITION) : null;
     if (inPlan != null && isBudget(stage)) {
       return inPlan;
     }
-    return staged != null && (spent || !isBudget(stage))
+    return staged != null && (statesExecution || !isBudget(stage))
         ? staged
         : accountName(fact.account(), context.fund()) + budgetSuffix(fact);
   }
@@ -137,7 +138,7 @@ final class FigureNames {
   }
 
   private static @Nullable String printedName(String account, String label) {
-    String kept = lookUp(account, PRINTED);
+    String kept = lookUp(account, PRINTED_CONDITION);
     for (String name : kept == null ? List.<String>of() : TsvResource.splitList(kept)) {
       int as = name.indexOf('=');
       if (label.contains(as < 0 ? name : name.substring(0, as))) {
@@ -161,7 +162,7 @@ final class FigureNames {
     Stage stage = fact.context().stage();
     boolean staged =
         chart.findAccount(fact.account()).isPresent() || lookUp(fact.account(), "flow") != null;
-    return stage == null || !staged || !spent || !isBudget(stage)
+    return stage == null || !staged || !statesExecution || !isBudget(stage)
         ? ""
         : requireWord("stage", stage.label());
   }
@@ -200,8 +201,8 @@ final class FigureNames {
   /** Name of a planned or spent amount of an item of expenditure. */
   String itemAmountName(@Nullable Stage stage) {
     boolean budget = isBudget(stage);
-    if (planned) {
-      return requireWord("item", PLANNED);
+    if (isBudgetDocument) {
+      return requireWord("item", PLANNED_CONDITION);
     }
     return requireWord("item", budget ? Objects.requireNonNull(stage).label() : "spent");
   }
@@ -238,7 +239,7 @@ final class FigureNames {
   /** Whether a label is the name of an account after a word for its owner: 部门基本支出. */
   boolean isAccountWithOwner(String account, String label) {
     String owner = label.endsWith(account) ? label.replace(account, "") : "";
-    return lookUp(OWNER, owner) != null;
+    return lookUp(OWNER_CONDITION, owner) != null;
   }
 
   /**

@@ -28,14 +28,14 @@ final class ProseFigureMapper {
 
   private final Disclosure disclosure;
   private final FigureNames names;
-  private final BudgetItemPaths items;
+  private final BudgetItemPaths itemPaths;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
   ProseFigureMapper(Disclosure disclosure, FigureNames names, BudgetItemPaths items) {
     this.disclosure = disclosure;
     this.names = names;
-    this.items = items;
+    this.itemPaths = items;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
   }
 
@@ -81,48 +81,48 @@ final class ProseFigureMapper {
    * (类、款、项) if a table of the document gives the item's code or the text prints 类 after it,
    * otherwise the levels joined by "/".
    */
-  private BudgetItem itemOf(Fact fact, SentenceContext part, Section section) {
+  private BudgetItem itemOf(Fact fact, SentenceContext sentenceContext, Section section) {
     FactContext context = fact.context();
     String item = context.item();
     if (item == null || names.isProjectFunding(fact.account())) {
       return new BudgetItem(item, null);
     }
-    String code = items.findCode(item);
+    String code = itemPaths.findCode(item);
     if (code != null) {
       return new BudgetItem(BudgetItemPaths.withLevelMarks(item, code), code);
     }
     String known = context.code();
     boolean category = item.indexOf('/') < 0 && known != null && known.matches("2\\d\\d");
-    String words = section.title() + part.textBeforeInClause();
+    String words = section.title() + sentenceContext.textBeforeInClause();
     boolean marked =
         category && words.replaceAll("[“”\"]", "").replace('(', '（').contains(item + "（类");
     return new BudgetItem(
         marked ? item + "（类）" : category ? item.replaceFirst("支出$", "") + "（类）" : item, known);
   }
 
-  private @Nullable String nameOf(Fact fact, SentenceContext part, Section section) {
+  private @Nullable String nameOf(Fact fact, SentenceContext sentenceContext, Section section) {
     return switch (fact.kind()) {
-      case AMOUNT -> amountName(fact, part);
+      case AMOUNT -> amountName(fact, sentenceContext);
       case CHANGE -> subjectName(fact) + baseName(fact) + directionWord(fact, "more", "less");
-      case RATE -> rateName(fact, part);
+      case RATE -> rateName(fact, sentenceContext);
       case SHARE -> shareName(fact, section);
       case COUNT, PER_HEAD -> null;
     };
   }
 
-  private String amountName(Fact fact, SentenceContext part) {
+  private String amountName(Fact fact, SentenceContext sentenceContext) {
     if (names.isProjectFunding(fact.account())) {
-      return names.projectAmountName(fact, part.label());
+      return names.projectAmountName(fact, sentenceContext.label());
     }
     if (names.isBodyExpenditure(fact.account())) {
       return names.formAmountName(fact);
     }
     if (fact.context().item() != null) {
       return names.areItemsNamedByStage(fact.account())
-          ? names.itemAmountName(names.refineStage(fact.context().stage(), part.label()))
+          ? names.itemAmountName(names.refineStage(fact.context().stage(), sentenceContext.label()))
           : names.accountName(fact.account(), null);
     }
-    return names.amountName(fact, part.label());
+    return names.amountName(fact, sentenceContext.label());
   }
 
   private String subjectName(Fact fact) {
@@ -133,7 +133,7 @@ final class ProseFigureMapper {
     return names.accountName(fact.account(), context.item() == null ? context.fund() : null);
   }
 
-  private @Nullable String rateName(Fact fact, SentenceContext part) {
+  private @Nullable String rateName(Fact fact, SentenceContext sentenceContext) {
     Fact.Reference reference = fact.reference();
     if (reference == null || reference.rateOf() == null) {
       return null;
@@ -143,7 +143,7 @@ final class ProseFigureMapper {
     }
     Stage referenceStage =
         names.refineStage(
-            Objects.requireNonNullElse(reference.stage(), Stage.BUDGET), part.label());
+            Objects.requireNonNullElse(reference.stage(), Stage.BUDGET), sentenceContext.label());
     String done =
         FigureNames.requireWord("word", "completed")
             + FigureNames.requireWord("stage", Objects.requireNonNull(referenceStage).label());
@@ -180,7 +180,7 @@ final class ProseFigureMapper {
     return FigureNames.requireWord("word", "than") + (other ? year + "年" : "") + stage.label();
   }
 
-  private static String directionWord(Fact fact, String up, String down) {
-    return FigureNames.requireWord("word", fact.value().signum() < 0 ? down : up);
+  private static String directionWord(Fact fact, String increaseWord, String decreaseWord) {
+    return FigureNames.requireWord("word", fact.value().signum() < 0 ? decreaseWord : increaseWord);
   }
 }

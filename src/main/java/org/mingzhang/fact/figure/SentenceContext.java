@@ -23,18 +23,18 @@ final class SentenceContext {
   private static final int MAX_QUOTED_DISTANCE = 300;
 
   private final String quote;
-  private final String before;
+  private final String textBefore;
   private final String sentence;
   private final String paragraph;
-  private final String after;
+  private final String textAfter;
 
   private SentenceContext(
-      String quote, String before, String sentence, String paragraph, String after) {
+      String quote, String textBefore, String sentence, String paragraph, String textAfter) {
     this.quote = quote;
-    this.before = before;
+    this.textBefore = textBefore;
     this.sentence = sentence;
     this.paragraph = paragraph;
-    this.after = after;
+    this.textAfter = textAfter;
   }
 
   /**
@@ -76,7 +76,7 @@ final class SentenceContext {
 
   /** The words of the sentence part before the number, from the last stop or semicolon on. */
   String textBeforeInClause() {
-    return compact(before);
+    return compact(textBefore);
   }
 
   /** The words of the whole sentence before the number, from the last full stop on. */
@@ -91,7 +91,7 @@ final class SentenceContext {
 
   /** The words after the number, up to the end of its sentence. */
   String textAfter() {
-    return compact(after);
+    return compact(textAfter);
   }
 
   /** The words directly before the number, since the last comma, colon or digit. */
@@ -108,11 +108,11 @@ final class SentenceContext {
     return CompactText.compact(text).text();
   }
 
-  private static int findSentenceStart(String text, int from, boolean whole) {
+  private static int findSentenceStart(String text, int from, boolean ignoreSemicolons) {
     int minimum = Math.max(0, from - MAX_DISTANCE);
     for (int i = from - 1; i >= minimum; i--) {
       char c = text.charAt(i);
-      if (c == '。' || (!whole && (c == '；' || c == ';')) || c == '\n') {
+      if (c == '。' || (!ignoreSemicolons && (c == '；' || c == ';')) || c == '\n') {
         return i + 1;
       }
     }

@@ -28,18 +28,18 @@ import org.mingzhang.text.PatternTable;
  */
 public record DocumentPerimeter(
     @Nullable Perimeter perimeter, boolean equalWithAndWithoutUnits, List<Evidence> evidence) {
-  private static final String FIELD = "perimeter";
-  private static final String SAME = "same-at-both-levels";
+  private static final String EVIDENCE_FIELD = "perimeter";
+  private static final String SAME_AT_BOTH_LEVELS = "same-at-both-levels";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DocumentPerimeter.class);
-  private static final Pattern OWN = PATTERNS.get("document-perimeter-own");
+  private static final Pattern OWN_LEVEL = PATTERNS.get("document-perimeter-own");
 
-  private static final Pattern SEVERAL = PATTERNS.get("several");
+  private static final Pattern HEAD_AND_SEVERAL_UNITS = PATTERNS.get("several");
 
-  private static final Pattern ALONE = PATTERNS.get("alone");
+  private static final Pattern NO_UNITS = PATTERNS.get("alone");
 
-  private static final Pattern UNITS = PATTERNS.get("units");
-  private static final Pattern MERGED = PATTERNS.get("merged");
+  private static final Pattern COUNT_OF_UNITS = PATTERNS.get("units");
+  private static final Pattern NO_SEPARATE_BUDGET = PATTERNS.get("merged");
 
   /** Makes an immutable copy of the evidence. */
   public DocumentPerimeter {
@@ -59,15 +59,16 @@ public record DocumentPerimeter(
     for (Section section : disclosure.sections()) {
       if (section.topic() == Topic.OVERVIEW) {
         String text = section.text().replace("\n", "").replace("\t", " ");
-        Matcher several = SEVERAL.matcher(text);
+        Matcher several = HEAD_AND_SEVERAL_UNITS.matcher(text);
         if (usual == Perimeter.UNIT && several.find()) {
           perimeter = null;
-          evidence.add(new Evidence(FIELD, "bodies-of-a-unit", several.group(), section.page()));
+          evidence.add(
+              new Evidence(EVIDENCE_FIELD, "bodies-of-a-unit", several.group(), section.page()));
         }
         String same = findEvidenceOfIdenticalPerimeters(text);
         if (same != null && !sameAtBothLevels) {
           sameAtBothLevels = true;
-          evidence.add(new Evidence(FIELD, SAME, same, section.page()));
+          evidence.add(new Evidence(EVIDENCE_FIELD, SAME_AT_BOTH_LEVELS, same, section.page()));
         }
       }
     }
@@ -87,12 +88,12 @@ public record DocumentPerimeter(
         List<String> units =
             table.rows().stream()
                 .map(r -> String.join(" ", r).strip())
-                .filter(r -> !OWN.matcher(r).find())
+                .filter(r -> !OWN_LEVEL.matcher(r).find())
                 .toList();
         if (!units.isEmpty()
             && units.size() < table.rows().size()
-            && units.stream().allMatch(u -> MERGED.matcher(u).find())) {
-          return new Evidence(FIELD, SAME, units.getFirst(), table.page());
+            && units.stream().allMatch(u -> NO_SEPARATE_BUDGET.matcher(u).find())) {
+          return new Evidence(EVIDENCE_FIELD, SAME_AT_BOTH_LEVELS, units.getFirst(), table.page());
         }
       }
     }
@@ -129,10 +130,10 @@ public record DocumentPerimeter(
     if (!text.contains("单位") && !text.contains("本级")) {
       return null;
     }
-    Matcher units = UNITS.matcher(text);
+    Matcher units = COUNT_OF_UNITS.matcher(text);
     int several = units.find() ? parseNumber(units.group(1)) : 0;
     List<String> merged =
-        MERGED
+        NO_SEPARATE_BUDGET
             .matcher(text)
             .results()
             .map(r -> sentenceAround(text, r.start()))
@@ -141,8 +142,8 @@ public record DocumentPerimeter(
     if (several > 0) {
       return merged.size() >= several ? merged.getFirst() : null;
     }
-    Matcher alone = ALONE.matcher(text);
-    return alone.find() && !SEVERAL.matcher(text).find() ? alone.group() : null;
+    Matcher alone = NO_UNITS.matcher(text);
+    return alone.find() && !HEAD_AND_SEVERAL_UNITS.matcher(text).find() ? alone.group() : null;
   }
 
   private static int parseNumber(String printed) {

@@ -17,8 +17,8 @@ import org.mingzhang.text.PatternTable;
 public record EntityLabel(String name, boolean ownLevel) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EntityLabel.class);
   private static final Pattern LABEL = PATTERNS.get("label");
-  private static final Pattern OWN = PATTERNS.get("entity-label-own");
-  private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final Pattern OWN_LEVEL_SUFFIX = PATTERNS.get("entity-label-own");
+  private static final Pattern UNIT_LABEL = PATTERNS.get("unit");
   private static final int MIN_NAME_LENGTH = 4;
 
   /** The label in a line; empty if there is none. */
@@ -28,7 +28,8 @@ public record EntityLabel(String name, boolean ownLevel) {
     }
     Matcher label = LABEL.matcher(line.replace('（', '(').replace('）', ')'));
     while (label.find()) {
-      EntityLabel entity = parse(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
+      EntityLabel entity =
+          parse(UNIT_LABEL.splitAsStream(label.group("name")).findFirst().orElse(""));
       if (entity.name().length() >= MIN_NAME_LENGTH) {
         return Optional.of(entity);
       }
@@ -39,7 +40,7 @@ public record EntityLabel(String name, boolean ownLevel) {
   /** Parses the content of a label's cell as the body whose accounts follow. */
   public static EntityLabel parse(String printed) {
     String name = ChartOfAccounts.normalize(printed);
-    Matcher own = OWN.matcher(name);
+    Matcher own = OWN_LEVEL_SUFFIX.matcher(name);
     return own.find()
         ? new EntityLabel(name.substring(0, own.start()), true)
         : new EntityLabel(name, false);

@@ -20,9 +20,9 @@ import org.mingzhang.text.PatternTable;
 /** Reads the facts of the paragraphs of a document, one for each number of a statement. */
 public final class ProseFactReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseFactReader.class);
-  private static final Pattern FORM = PATTERNS.get("form");
+  private static final Pattern FORM_TITLE = PATTERNS.get("form");
 
-  private static final Pattern UNNAMED = PATTERNS.get("unnamed");
+  private static final Pattern NAMELESS_ACCOUNT = PATTERNS.get("unnamed");
 
   private ProseFactReader() {}
 
@@ -42,7 +42,7 @@ public final class ProseFactReader {
    * before.
    */
   public static boolean hasAccountName(Fact fact) {
-    return !UNNAMED.matcher(fact.account()).matches();
+    return !NAMELESS_ACCOUNT.matcher(fact.account()).matches();
   }
 
   /**
@@ -59,7 +59,7 @@ public final class ProseFactReader {
         disclosure.sections().stream()
             .collect(Collectors.toMap(Section::path, Section::topic, (one, other) -> one));
     for (SectionStatements section : statements) {
-      if (FORM.matcher(section.section().title()).find()) {
+      if (FORM_TITLE.matcher(section.section().title()).find()) {
         continue;
       }
       StatementFactConverter maker =

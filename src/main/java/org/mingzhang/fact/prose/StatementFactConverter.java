@@ -26,7 +26,8 @@ import org.mingzhang.statement.Subject;
  * Fact#isHeadline} is false.
  */
 final class StatementFactConverter {
-  private static final Set<Topic> ALL_FUNDS = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
+  private static final Set<Topic> TOPICS_OF_ALL_FUNDS =
+      Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
 
   private final Section section;
   private final boolean coversAllFunds;
@@ -46,7 +47,7 @@ final class StatementFactConverter {
       @Nullable String agency) {
     this.section = section;
     this.coversAllFunds =
-        ALL_FUNDS.contains(section.topic())
+        TOPICS_OF_ALL_FUNDS.contains(section.topic())
             || (section.topic() == Topic.BASIC_EXPENDITURE && above == Topic.EXPENDITURE);
     this.perimeter = perimeter;
     this.agency = agency;
@@ -98,7 +99,7 @@ final class StatementFactConverter {
     Operand changed = withBasisOf(change);
     Quantity amount = change.amount();
     Quantity rate = change.rate();
-    if (amount != null && change.direction() != Statement.Direction.UNSAID) {
+    if (amount != null && change.direction() != Statement.Direction.UNSPECIFIED) {
       addFact(
           facts,
           Fact.Kind.CHANGE,
@@ -108,7 +109,7 @@ final class StatementFactConverter {
           referenceTo(null, change.base(), null),
           change.span());
     }
-    if (rate != null && change.direction() != Statement.Direction.UNSAID) {
+    if (rate != null && change.direction() != Statement.Direction.UNSPECIFIED) {
       addFact(
           facts,
           Fact.Kind.RATE,
@@ -165,9 +166,9 @@ final class StatementFactConverter {
   }
 
   private static Fact.Reference referenceTo(
-      Fact.@Nullable RateOf rateOf, Operand base, @Nullable String whole) {
+      Fact.@Nullable RateOf rateOf, Operand base, @Nullable String wholeName) {
     StageAndTime stageAndTime = base.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-    return new Fact.Reference(rateOf, stageAndTime.stage(), stageAndTime.year(), whole);
+    return new Fact.Reference(rateOf, stageAndTime.stage(), stageAndTime.year(), wholeName);
   }
 
   private static @Nullable String accountOf(Operand operand) {

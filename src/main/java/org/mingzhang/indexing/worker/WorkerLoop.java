@@ -21,26 +21,26 @@ import org.mingzhang.indexing.DocumentReader;
  */
 public final class WorkerLoop {
   /** Exit status after the parent process has ended. */
-  private static final int OWNER_LOST = 4;
+  private static final int OWNER_LOST_EXIT_STATUS = 4;
 
   private final DocumentReader reader;
-  private final Runnable ownerLost;
+  private final Runnable onOwnerLost;
 
   /**
    * Creates a loop.
    *
-   * @param ownerLost called when the input ends, possibly while a file is read; it should end the
+   * @param onOwnerLost called when the input ends, possibly while a file is read; it should end the
    *     process
    */
-  public WorkerLoop(DocumentReader reader, Runnable ownerLost) {
+  public WorkerLoop(DocumentReader reader, Runnable onOwnerLost) {
     this.reader = reader;
-    this.ownerLost = ownerLost;
+    this.onOwnerLost = onOwnerLost;
   }
 
   /** Kills this process and its descendants. */
   public static void endProcess() {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    Runtime.getRuntime().halt(OWNER_LOST);
+    Runtime.getRuntime().halt(OWNER_LOST_EXIT_STATUS);
   }
 
   /** Serves requests until the input ends or the reader has abandoned a file. */
@@ -68,7 +68,7 @@ public final class WorkerLoop {
       }
     } catch (IOException | RuntimeException hungUp) {
       queue.add(Optional.empty());
-      ownerLost.run();
+      onOwnerLost.run();
     }
   }
 

@@ -31,10 +31,10 @@ import org.mingzhang.indexing.DocumentReader;
  * slot gets one after it has read so many files that such a worker would have paid off.
  */
 public final class WorkerPool implements DocumentReader {
-  private static final int RENEW_AFTER = 500;
+  private static final int MAX_FILES_PER_WORKER = 500;
 
   /** Number of files after which a worker for long runs has caught up with one for short runs. */
-  private static final int SHORT_RUN = 60;
+  private static final int SHORT_RUN_FILES = 60;
 
   /** Number of slots for slow files. */
   private static final int SLOW_SLOTS = 2;
@@ -42,13 +42,13 @@ public final class WorkerPool implements DocumentReader {
   private static final int MAX_CLEANUP_SECONDS = 5;
 
   /** Maximum number of slow files that may wait for a slot while others are read. */
-  private static final int MAX_WAITING = 6;
+  private static final int MAX_WAITING_SLOW_FILES = 6;
 
   private final List<String> shortRunCommand;
   private final List<String> longRunCommand;
-  private final Path temporary;
+  private final Path tempFolder;
   private final Duration slowAfter;
-  private final Duration limit;
+  private final Duration timeLimit;
 
   /**
    * Slots for workers; the worker of a slot is started on first use. The slot used last is used
@@ -56,7 +56,7 @@ public final class WorkerPool implements DocumentReader {
    */
   private final BlockingDeque<WorkerSlot> workerSlots = new LinkedBlockingDeque<>();
 
-  private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
+  private final Set<WorkerProcess> runningWorkers = ConcurrentHashMap.newKeySet();
   private final Semaphore permits;
   private final Semaphore slowPermits = new Semaphore(SLOW_SLOTS, true);
   private final int size;
@@ -68,25 +68,25 @@ public final class WorkerPool implements DocumentReader {
    * serves; the process must exit with status 3 when memory is exhausted ({@code
    * -XX:+ExitOnOutOfMemoryError}).
    *
-   * @param quick command for workers of short runs
-   * @param lasting command for workers of long runs
-   * @param temporary directory in which each worker gets a temporary directory
+   * @param shortCommand command for workers of short runs
+   * @param longCommand command for workers of long runs
+   * @param tempFolder directory in which each worker gets a temporary directory
    * @param size maximum number of files read concurrently, not counting slow ones
-   * @param soon time after which a file counts as slow
-   * @param limit time limit of a file
+   * @param slowDelay time after which a file counts as slow
+   * @param timeLimit time limit of a file
    */
   public WorkerPool(
-      List<String> quick,
-      List<String> lasting,
-      Path temporary,
+      List<String> shortCommand,
+      List<String> longCommand,
+      Path tempFolder,
       int size,
-      Duration soon,
-      Duration limit) {
-    this.temporary = temporary;
-    this.shortRunCommand = List.copyOf(quick);
-    this.longRunCommand = List.copyOf(lasting);
-    this.slowAfter = soon.compareTo(limit) < 0 ? soon : limit;
-    this.limit = limit;
+      Duration slowDelay,
+      Duration timeLimit) {
+    this.tempFolder = tempFolder;
+    this.shortRunCommand = List.copyOf(shortCommand);
+    this.longRunCommand = List.copyOf(longCommand);
+    this.slowAfter = slowDelay.compareTo(timeLimit) < 0 ? slowDelay : timeLimit;
+    this.timeLimit = timeLimit;
     this.size = size;
     this.permits = new Semaphore(size, true);
     for (int i = 0; i < size + SLOW_SLOTS; i++) {
@@ -97,7 +97,7 @@ public final class WorkerPool implements DocumentReader {
   /** A slot for one worker process, with the number of files read in the slot. */
   private static final class WorkerSlot {
     private @Nullable WorkerProcess worker;
-    private int files;
+    private int fileCount;
 
     /** Whether the worker was started for a long run. */
     private boolean forLongRun;
@@ -105,12 +105,12 @@ public final class WorkerPool implements DocumentReader {
 
   /** The number of calling threads with which slow files cannot block the others. */
   public int maxCallers() {
-    return size + SLOW_SLOTS + MAX_WAITING;
+    return size + SLOW_SLOTS + MAX_WAITING_SLOW_FILES;
   }
 
   @Override
-  public void expectFiles(int files) {
-    longRun = files / size > SHORT_RUN;
+  public void expectFiles(int fileCount) {
+    longRun = fileCount / size > SHORT_RUN_FILES;
   }
 
   @Override
@@ -126,42 +126,45 @@ public final class WorkerPool implements DocumentReader {
     }
   }
 
-  private List<Result> read(Path file, Reservation turn) throws IOException {
+  private List<Result> read(Path file, Reservation reservation) throws IOException {
     try {
-      WorkerProcess worker = turn.acquireWorker(permits);
+      WorkerProcess worker = reservation.acquireWorker(permits);
       worker.sendRequest(file);
       List<Result> results = worker.awaitAnswer(slowAfter);
-      if (results == null && !turn.exchangeForSlowPermit()) {
-        turn.killWorker();
-        worker = turn.acquireWorker(slowPermits);
+      if (results == null && !reservation.exchangeForSlowPermit()) {
+        reservation.killWorker();
+        worker = reservation.acquireWorker(slowPermits);
         worker.sendRequest(file);
       }
-      results = results == null ? worker.awaitAnswer(limit.minus(slowAfter)) : results;
+      results = results == null ? worker.awaitAnswer(timeLimit.minus(slowAfter)) : results;
       if (results == null) {
         throw new WorkerProcess.WorkerFailure(
-            "TOO_SLOW", "took longer than " + limit.toSeconds() + " s", null);
+            "TOO_SLOW", "took longer than " + timeLimit.toSeconds() + " s", null);
       }
-      turn.release();
+      reservation.release();
       return results;
     } catch (WorkerProtocol.FileFault fault) {
-      turn.release();
+      reservation.release();
       throw fault;
     } finally {
-      turn.killWorker();
+      reservation.killWorker();
     }
   }
 
   /** The worker of a slot for the next file, started or renewed if necessary. */
   private WorkerProcess startOrReuseWorker(WorkerSlot workerSlot) throws IOException {
-    boolean last = longRun || workerSlot.files++ >= SHORT_RUN;
+    boolean last = longRun || workerSlot.fileCount++ >= SHORT_RUN_FILES;
     boolean upgrade = last && !workerSlot.forLongRun;
     WorkerProcess worker = workerSlot.worker;
-    if (worker == null || !worker.isAlive() || worker.servedFileCount() >= RENEW_AFTER || upgrade) {
+    if (worker == null
+        || !worker.isAlive()
+        || worker.servedFileCount() >= MAX_FILES_PER_WORKER
+        || upgrade) {
       closeWorker(workerSlot);
-      worker = WorkerProcess.start(last ? longRunCommand : shortRunCommand, temporary);
-      running.add(worker);
+      worker = WorkerProcess.start(last ? longRunCommand : shortRunCommand, tempFolder);
+      runningWorkers.add(worker);
       WorkerProcess started = worker;
-      var unused = started.whenCleanedUp().thenRun(() -> running.remove(started));
+      var unused = started.whenCleanedUp().thenRun(() -> runningWorkers.remove(started));
       workerSlot.worker = worker;
       workerSlot.forLongRun = last;
       if (closed) {
@@ -183,7 +186,7 @@ public final class WorkerPool implements DocumentReader {
   @Override
   public void close() {
     closed = true;
-    List<WorkerProcess> last = List.copyOf(running);
+    List<WorkerProcess> last = List.copyOf(runningWorkers);
     last.forEach(WorkerProcess::close);
     CompletableFuture<?> all =
         CompletableFuture.allOf(
@@ -199,14 +202,14 @@ public final class WorkerPool implements DocumentReader {
 
   /** The slot and permit held while one file is read. */
   private final class Reservation {
-    private @Nullable Semaphore held;
+    private @Nullable Semaphore heldPermits;
     private @Nullable WorkerSlot workerSlot;
 
     /** Waits for a permit and returns a worker. */
-    WorkerProcess acquireWorker(Semaphore wanted) throws IOException {
+    WorkerProcess acquireWorker(Semaphore requestedPermits) throws IOException {
       try {
-        wanted.acquire();
-        held = wanted;
+        requestedPermits.acquire();
+        heldPermits = requestedPermits;
         WorkerSlot free = workerSlots.takeFirst();
         workerSlot = free;
         return startOrReuseWorker(free);
@@ -222,7 +225,7 @@ public final class WorkerPool implements DocumentReader {
         return false;
       }
       permits.release();
-      held = slowPermits;
+      heldPermits = slowPermits;
       return true;
     }
 
@@ -240,9 +243,9 @@ public final class WorkerPool implements DocumentReader {
         workerSlots.addFirst(workerSlot);
         workerSlot = null;
       }
-      if (held != null) {
-        held.release();
-        held = null;
+      if (heldPermits != null) {
+        heldPermits.release();
+        heldPermits = null;
       }
     }
   }

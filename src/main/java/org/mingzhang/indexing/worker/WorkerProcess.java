@@ -23,25 +23,25 @@ import org.mingzhang.indexing.DocumentReader;
  */
 final class WorkerProcess implements AutoCloseable {
   /** Exit status of a JVM with {@code ExitOnOutOfMemoryError}. */
-  private static final int OUT_OF_MEMORY = 3;
+  private static final int OUT_OF_MEMORY_EXIT_STATUS = 3;
 
   /**
    * Exit statuses after SIGINT and SIGTERM, which mean that the process group was stopped and the
    * file is not the cause.
    */
-  private static final Set<Integer> STOPPED = Set.of(130, 143);
+  private static final Set<Integer> STOPPED_EXIT_STATUSES = Set.of(130, 143);
 
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
-  private final CompletableFuture<Void> cleared;
+  private final CompletableFuture<Void> folderDeleted;
   private CompletableFuture<WorkerProtocol.Reply> answer = new CompletableFuture<>();
-  private int served;
+  private int servedFileCount;
   private volatile boolean unusable;
 
   private WorkerProcess(Process process, WorkerTempFolder folder) {
     this.process = process;
-    this.cleared = process.onExit().thenRun(folder::delete);
+    this.folderDeleted = process.onExit().thenRun(folder::delete);
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
@@ -50,10 +50,10 @@ final class WorkerProcess implements AutoCloseable {
    * Starts a worker.
    *
    * @param command command of a Java program
-   * @param temporary directory in which it gets a temporary directory
+   * @param tempFolder directory in which it gets a temporary directory
    */
-  static WorkerProcess start(List<String> command, Path temporary) throws IOException {
-    WorkerTempFolder folder = WorkerTempFolder.create(temporary);
+  static WorkerProcess start(List<String> command, Path tempFolder) throws IOException {
+    WorkerTempFolder folder = WorkerTempFolder.create(tempFolder);
     try {
       return new WorkerProcess(
           new ProcessBuilder(folder.withTempDir(command))
@@ -68,11 +68,11 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Completes when the process has ended and its temporary files are deleted. */
   CompletableFuture<Void> whenCleanedUp() {
-    return cleared;
+    return folderDeleted;
   }
 
   int servedFileCount() {
-    return served;
+    return servedFileCount;
   }
 
   boolean isAlive() {
@@ -80,7 +80,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   void sendRequest(Path file) {
-    served++;
+    servedFileCount++;
     CompletableFuture<WorkerProtocol.Reply> pending = new CompletableFuture<>();
     answer = pending;
     Thread.ofVirtual()
@@ -102,9 +102,9 @@ final class WorkerProcess implements AutoCloseable {
    * @throws WorkerProtocol.FileFault if the file cannot be opened; the worker remains usable
    * @throws IOException if the worker was stopped, by {@link #close} or from outside
    */
-  @Nullable List<DocumentReader.Result> awaitAnswer(Duration time) throws IOException {
+  @Nullable List<DocumentReader.Result> awaitAnswer(Duration timeout) throws IOException {
     try {
-      WorkerProtocol.Reply received = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      WorkerProtocol.Reply received = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       if (received.last()) {
         close();
       }
@@ -131,12 +131,12 @@ final class WorkerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     int status = ended ? process.exitValue() : -1;
-    boolean stopped = unusable || STOPPED.contains(status);
+    boolean stopped = unusable || STOPPED_EXIT_STATUSES.contains(status);
     close();
     if (stopped) {
       return new IOException("the reader was stopped", cause);
     }
-    return status == OUT_OF_MEMORY
+    return status == OUT_OF_MEMORY_EXIT_STATUS
         ? new WorkerFailure("TOO_LARGE", "needs more memory than a reader may have", cause)
         : new WorkerFailure(
             "UNREADABLE", "the reader ended unexpectedly (status " + status + ")", cause);

@@ -21,11 +21,11 @@ import org.mingzhang.record.DisclosureWriter;
  * worker's last. Strings and records are encoded as length and bytes (UTF-8).
  */
 final class WorkerProtocol {
-  private static final int READ = 'R';
-  private static final int REFUSED = 'N';
-  private static final int FAULT = 'F';
-  private static final int END = 'E';
-  private static final int LAST = 'L';
+  private static final int DISCLOSURE_TAG = 'R';
+  private static final int REFUSAL_TAG = 'N';
+  private static final int FAULT_TAG = 'F';
+  private static final int END_TAG = 'E';
+  private static final int LAST_END_TAG = 'L';
 
   /** Maximum length of a string or record, in bytes. */
   private static final int MAX_BYTES = 1 << 28;
@@ -61,24 +61,24 @@ final class WorkerProtocol {
                   json -> {},
                   false,
                   record);
-          out.writeByte(READ);
+          out.writeByte(DISCLOSURE_TAG);
           out.writeInt(record.size());
           record.writeTo(out);
         }
         case DocumentReader.RefusedFile refusedFile -> {
-          out.writeByte(REFUSED);
+          out.writeByte(REFUSAL_TAG);
           writeString(out, refusedFile.file());
           writeString(out, refusedFile.reason());
           writeString(out, refusedFile.message());
         }
       }
     }
-    out.writeByte(reply.last() ? LAST : END);
+    out.writeByte(reply.last() ? LAST_END_TAG : END_TAG);
     out.flush();
   }
 
   static void writeFault(DataOutputStream out, IOException fault) throws IOException {
-    out.writeByte(FAULT);
+    out.writeByte(FAULT_TAG);
     writeString(out, String.valueOf(fault.getMessage()));
     out.flush();
   }
@@ -94,14 +94,14 @@ final class WorkerProtocol {
     while (true) {
       int kind = in.readByte();
       switch (kind) {
-        case READ ->
+        case DISCLOSURE_TAG ->
             results.add(new DocumentReader.SuccessfulReading(parseDisclosure(readBytes(in))));
-        case REFUSED ->
+        case REFUSAL_TAG ->
             results.add(
                 new DocumentReader.RefusedFile(readString(in), readString(in), readString(in)));
-        case FAULT -> throw new FileFault(readString(in));
-        case END, LAST -> {
-          return new Reply(results, kind == LAST);
+        case FAULT_TAG -> throw new FileFault(readString(in));
+        case END_TAG, LAST_END_TAG -> {
+          return new Reply(results, kind == LAST_END_TAG);
         }
         default -> throw new IOException("a worker said " + kind);
       }

@@ -26,8 +26,8 @@ record WorkerTempFolder(Path path) {
   }
 
   /** Adds the option for the temporary directory to the command of a Java program. */
-  List<String> withTempDir(List<String> java) {
-    List<String> command = new ArrayList<>(java);
+  List<String> withTempDir(List<String> javaCommand) {
+    List<String> command = new ArrayList<>(javaCommand);
     command.add(1, "-Djava.io.tmpdir=" + path);
     return command;
   }

@@ -28,7 +28,7 @@ final class BrokenTitleDetector {
   private static final int MAX_LABEL_LENGTH = 5;
 
   private static final int MAX_TITLE_LENGTH = 60;
-  private static final int MAX_PART_LENGTH = 40;
+  private static final int MAX_TITLE_LINE_LENGTH = 40;
 
   private BrokenTitleDetector() {}
 
@@ -56,7 +56,8 @@ final class BrokenTitleDetector {
     boolean sentence =
         tight.chars().skip(MAX_LABEL_LENGTH).anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
     if (numbered && !sentence && tight.length() < MAX_TITLE_LENGTH) {
-      boolean open = tight.endsWith("、") && tight.length() > 4 && next.length() <= MAX_PART_LENGTH;
+      boolean open =
+          tight.endsWith("、") && tight.length() > 4 && next.length() <= MAX_TITLE_LINE_LENGTH;
       boolean halved =
           tight.length() >= MIN_BROKEN_LENGTH
               && !isCompleteTitle(tight)
@@ -66,9 +67,9 @@ final class BrokenTitleDetector {
       }
     }
     return PART.matcher(title).matches()
-        && tight.length() < MAX_PART_LENGTH
+        && tight.length() < MAX_TITLE_LINE_LENGTH
         && !isCompleteTitle(tight)
         && isCompleteTitle(next)
-        && next.length() <= MAX_PART_LENGTH;
+        && next.length() <= MAX_TITLE_LINE_LENGTH;
   }
 }

@@ -11,7 +11,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Finds the end of a contents page that has a title but neither leaders nor declared entries. */
 final class ContentsEndFinder {
-  private static final Pattern PAGED =
+  private static final Pattern ENTRY_WITH_PAGE_NUMBER =
       Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
   private static final String FIRST_PART = "第一部分";
   private static final Pattern FIRST_NUMERAL =
@@ -53,11 +53,11 @@ final class ContentsEndFinder {
    * Finds the end of a contents page some of whose lines are certainly entries, because they are
    * declared as such or have leaders. Returns the index after the last entry.
    *
-   * @param marked index up to which the lines are certainly entries
+   * @param markedEnd index up to which the lines are certainly entries
    */
-  static int findEndAfterMarkedEntries(List<Block> blocks, int start, int marked) {
-    int run = findEndOfEntryRun(blocks, marked);
-    return Math.max(marked, findBodyStart(blocks, start, run));
+  static int findEndAfterMarkedEntries(List<Block> blocks, int start, int markedEnd) {
+    int run = findEndOfEntryRun(blocks, markedEnd);
+    return Math.max(markedEnd, findBodyStart(blocks, start, run));
   }
 
   private static int findEndOfEntryRun(List<Block> blocks, int start) {
@@ -99,12 +99,12 @@ final class ContentsEndFinder {
    * Index after the entries of a table of contents: all entries on its first page, and the
    * following ones whose titles occur again later in the document.
    */
-  private static int findEndOfRepeatedTitles(List<Block> blocks, int start, int run) {
+  private static int findEndOfRepeatedTitles(List<Block> blocks, int start, int runEnd) {
     int end = start;
-    while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
+    while (end < runEnd && blocks.get(end).page() == blocks.get(start).page()) {
       end++;
     }
-    while (end < run
+    while (end < runEnd
         && occursAgain(
             blocks,
             end + 1,
@@ -128,9 +128,9 @@ final class ContentsEndFinder {
    * Index of a line such as 前言 that follows several numbered entries; {@code start} if there is
    * none.
    */
-  private static int findPreface(List<Block> blocks, int start, int run) {
+  private static int findPreface(List<Block> blocks, int start, int runEnd) {
     int numbered = 0;
-    for (int i = start; i < run; i++) {
+    for (int i = start; i < runEnd; i++) {
       String line = TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, i));
       if (PREFACE.matcher(line).matches()) {
         return numbered >= 4 ? i : start;
@@ -144,13 +144,13 @@ final class ContentsEndFinder {
    * Index after the last numbered entry if an introductory sentence follows the contents
    * (按照预算法要求，现公开如下) and one of the entries recurs after it; otherwise {@code start}.
    */
-  private static int findEndBeforeIntroduction(List<Block> blocks, int start, int run) {
-    int last = run;
+  private static int findEndBeforeIntroduction(List<Block> blocks, int start, int runEnd) {
+    int last = runEnd;
     while (last > start
         && !ContentsLineParser.startsWithNumeral(ContentsLineParser.entryText(blocks, last - 1))) {
       last--;
     }
-    for (int i = run; i < Math.min(blocks.size(), run + MAX_INTRODUCTION_PARAGRAPHS); i++) {
+    for (int i = runEnd; i < Math.min(blocks.size(), runEnd + MAX_INTRODUCTION_PARAGRAPHS); i++) {
       String text = ContentsLineParser.entryText(blocks, i);
       if (!ContentsLineParser.startsWithNumeral(text) || !ContentsLineParser.mayBeEntry(text)) {
         continue;
@@ -166,10 +166,10 @@ final class ContentsEndFinder {
    * Whether one of the entries has the title of a line, possibly with another kind of numeral: 1、
    * instead of 一、.
    */
-  private static boolean isTitleOfEntry(List<Block> blocks, int start, int last, String text) {
+  private static boolean isTitleOfEntry(List<Block> blocks, int start, int end, String text) {
     String key = ContentsLineParser.titleKey(text);
     return key.length() >= MIN_KEY_LENGTH
-        && IntStream.range(start, last)
+        && IntStream.range(start, end)
             .anyMatch(
                 entry ->
                     ContentsLineParser.titleKey(ContentsLineParser.entryText(blocks, entry))
@@ -180,11 +180,11 @@ final class ContentsEndFinder {
    * Index of the line at which the body begins: the line with the same numeral as the first entry,
    * or a 第一部分 with its title; -1 if there is none. Numbering within contents never restarts.
    */
-  private static int findNumberingRestart(List<Block> blocks, int start, int run) {
+  private static int findNumberingRestart(List<Block> blocks, int start, int runEnd) {
     String first = ContentsLineParser.entryText(blocks, start);
     String numeral = firstNumeralOfSameStyle(ContentsLineParser.leadingNumeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
-    for (int i = start + 2; i < run; i++) {
+    for (int i = start + 2; i < runEnd; i++) {
       String text = ContentsLineParser.entryText(blocks, i);
       String again = ContentsLineParser.leadingNumeral(text);
       boolean part = again.equals(FIRST_PART) && (!numbered || haveSimilarKeys(first, text));
@@ -194,13 +194,13 @@ final class ContentsEndFinder {
         return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
-    return numeral.equals(FIRST_PART) ? findSectionNumberingRestart(blocks, start, run) : -1;
+    return numeral.equals(FIRST_PART) ? findSectionNumberingRestart(blocks, start, runEnd) : -1;
   }
 
   /** Index of a second 一、 within one part, where a body without parts begins. */
-  private static int findSectionNumberingRestart(List<Block> blocks, int start, int run) {
+  private static int findSectionNumberingRestart(List<Block> blocks, int start, int runEnd) {
     boolean begun = false;
-    for (int i = start; i < run; i++) {
+    for (int i = start; i < runEnd; i++) {
       String numeral = ContentsLineParser.leadingNumeral(ContentsLineParser.entryText(blocks, i));
       if (begun && numeral.equals("一、")) {
         return i;
@@ -227,12 +227,12 @@ final class ContentsEndFinder {
   }
 
   /** Index after a run of titles most of which end in a page number, in ascending order. */
-  private static int findEndOfTitlesWithPageNumbers(List<Block> blocks, int start, int run) {
+  private static int findEndOfTitlesWithPageNumbers(List<Block> blocks, int start, int runEnd) {
     int end = start;
     int page = 0;
     int paged = 0;
-    for (int i = start; i < run; i++) {
-      Matcher number = PAGED.matcher(ContentsLineParser.entryText(blocks, i));
+    for (int i = start; i < runEnd; i++) {
+      Matcher number = ENTRY_WITH_PAGE_NUMBER.matcher(ContentsLineParser.entryText(blocks, i));
       if (number.matches() && Integer.parseInt(number.group(1)) >= page) {
         page = Integer.parseInt(number.group(1));
         paged++;
@@ -268,22 +268,22 @@ final class ContentsEndFinder {
    * Index of the body's first line, or of the line before it if the body's first title is broken
    * over two lines.
    */
-  private static int startOfBrokenFirstTitle(List<Block> blocks, int start, int body) {
+  private static int startOfBrokenFirstTitle(List<Block> blocks, int start, int bodyStart) {
     String first =
         TypographicSpaceRemover.remove(
             ContentsLineParser.withoutLeaderAndPageNumber(
                 ContentsLineParser.entryText(blocks, start)));
     String joined =
         TypographicSpaceRemover.remove(
-            ContentsLineParser.entryText(blocks, body - 1)
-                + ContentsLineParser.entryText(blocks, body));
+            ContentsLineParser.entryText(blocks, bodyStart - 1)
+                + ContentsLineParser.entryText(blocks, bodyStart));
     boolean broken =
-        body - 1 > start
+        bodyStart - 1 > start
             && !ContentsLineParser.equalsIgnoringSpace(
-                first, ContentsLineParser.entryText(blocks, body))
+                first, ContentsLineParser.entryText(blocks, bodyStart))
             && joined.length() >= MIN_JOINED_LENGTH
             && first.endsWith(joined);
-    return broken ? body - 1 : body;
+    return broken ? bodyStart - 1 : bodyStart;
   }
 
   private static boolean occursAgain(List<Block> blocks, int from, String key) {

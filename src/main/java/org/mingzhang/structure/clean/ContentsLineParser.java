@@ -11,7 +11,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
 /** Splits possible entries of a contents page into numeral, title and page number. */
 final class ContentsLineParser {
   /** The end of an entry: leaders, or a page number, possibly in brackets. */
-  private static final Pattern TRAILER =
+  private static final Pattern LEADER_OR_PAGE_NUMBER =
       Pattern.compile(
           "(?:[…．.·‥\\s\\t]{2,}(?:[-—\\d\\s]{0,8}|[（(][-\\d\\s]{0,8}[）)])"
               + "|\\s+(?:[-—–]\\s*)?\\d{1,3}(?:\\s*[-—–])?"
@@ -21,14 +21,14 @@ final class ContentsLineParser {
       Pattern.compile(
           "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"
               + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
-  private static final Pattern LABEL =
+  private static final Pattern BARE_NUMERAL =
       Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ContentsLineParser.class);
-  private static final Pattern OWNER = PATTERNS.get("owner");
+  private static final Pattern YEAR_AND_OWNER = PATTERNS.get("owner");
 
   /** A numbered entry that ends in a full stop. */
-  private static final Pattern CLOSED =
+  private static final Pattern ENTRY_WITH_FULL_STOP =
       Pattern.compile(
           "(?:第.{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，]{2,40}。\\s*");
 
@@ -45,7 +45,7 @@ final class ContentsLineParser {
   static boolean mayBeEntry(String text) {
     return !text.isEmpty()
         && TypographicSpaceRemover.remove(text).length() <= MAX_ENTRY_LENGTH
-        && (text.indexOf('。') < 0 || CLOSED.matcher(text).matches())
+        && (text.indexOf('。') < 0 || ENTRY_WITH_FULL_STOP.matcher(text).matches())
         && text.indexOf('；') < 0;
   }
 
@@ -53,18 +53,20 @@ final class ContentsLineParser {
   static String titleKey(String text) {
     String tight = TypographicSpaceRemover.remove(withoutLeaderAndPageNumber(text));
     String title = NUMERAL.matcher(tight).replaceFirst("");
-    return OWNER.matcher(title).replaceFirst("").replace("的", "");
+    return YEAR_AND_OWNER.matcher(title).replaceFirst("").replace("的", "");
   }
 
   /** The text of a line; a numeral alone on its line is joined with the title on the next line. */
   static String entryText(List<Block> blocks, int index) {
     String line = lineText(blocks, index);
-    return LABEL.matcher(line).matches() ? line + " " + lineText(blocks, index + 1).strip() : line;
+    return BARE_NUMERAL.matcher(line).matches()
+        ? line + " " + lineText(blocks, index + 1).strip()
+        : line;
   }
 
   /** Whether a line is a title whose numeral is alone on the preceding line. */
   static boolean isLabeledTitle(List<Block> blocks, int index) {
-    return index > 0 && LABEL.matcher(lineText(blocks, index - 1)).matches();
+    return index > 0 && BARE_NUMERAL.matcher(lineText(blocks, index - 1)).matches();
   }
 
   private static String lineText(List<Block> blocks, int index) {
@@ -74,7 +76,7 @@ final class ContentsLineParser {
   /** A line without the leader and page number at its end. */
   static String withoutLeaderAndPageNumber(String text) {
     boolean endsInLetter = !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
-    return endsInLetter ? text : TRAILER.matcher(text).replaceFirst("");
+    return endsInLetter ? text : LEADER_OR_PAGE_NUMBER.matcher(text).replaceFirst("");
   }
 
   /** Whether a line begins with a numeral. */

@@ -22,24 +22,24 @@ final class ContentsPageRemovalPass implements CleaningPass {
           ".{2,80}?(?:…{2,}|[.．·‥]{6,}|(?:\\s[.．·]){4,})[\\s.．·…]*(?:[-—\\d\\s]{0,8}|[（(][-—\\d\\s]{1,8}[）)])\\s*");
   private static final Pattern LEADER_ONLY =
       Pattern.compile("[…．.·\\s]{6,}(?:\\d{0,4}|[（(][-—\\d\\s]{1,8}[）)])\\s*");
-  private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
+  private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,3}");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ContentsPageRemovalPass.class);
-  private static final Pattern TITLE = PATTERNS.get("title");
+  private static final Pattern CONTENTS_TITLE = PATTERNS.get("title");
 
   private static final Pattern DATE = PATTERNS.get("date");
 
-  private static final Pattern NAMED_TITLE = PATTERNS.get("named-title");
+  private static final Pattern QUALIFIED_CONTENTS_TITLE = PATTERNS.get("named-title");
 
   private static final String FIRST_PART = "第一部分";
   private static final String DOTS = ".．·‥ \t\n\f\r\u000b";
   private static final int MIN_DOTS = 4;
   private static final int MAX_SEARCHED_BLOCKS = 80;
-  private static final int MAX_GAP = 4;
+  private static final int MAX_ENTRY_GAP = 4;
   private static final int MAX_TITLE_LENGTH = 32;
 
   /** Maximum number of lines above the title of the contents page. */
-  private static final int MAX_HEAD_LINES = 25;
+  private static final int MAX_LINES_ABOVE_TITLE = 25;
 
   @Override
   public List<Block> apply(List<Block> blocks) {
@@ -84,7 +84,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
       }
       bare =
           bare < 0
-                  && !NAMED_TITLE
+                  && !QUALIFIED_CONTENTS_TITLE
                       .matcher(
                           TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, i)))
                       .matches()
@@ -132,7 +132,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
       List<String> cells = row.stream().filter(c -> !c.isBlank()).toList();
       String last = cells.isEmpty() ? "" : cells.getLast().strip();
       if (cells.size() != 2
-          || !PAGE.matcher(last).matches()
+          || !PAGE_NUMBER.matcher(last).matches()
           || Integer.parseInt(last) < page
           || !ContentsLineParser.startsWithNumeral(cells.getFirst())) {
         continue;
@@ -149,7 +149,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
    */
   private static int findEndOfMarkedEntries(List<Block> blocks, int start) {
     int end = start;
-    for (int i = start; i < blocks.size() && i - end < MAX_GAP; i++) {
+    for (int i = start; i < blocks.size() && i - end < MAX_ENTRY_GAP; i++) {
       if (isDeclaredEntryOrHasLeader(blocks.get(i))) {
         end = i + 1;
       } else if (!ContentsLineParser.mayBeEntry(ContentsLineParser.entryText(blocks, i))) {
@@ -186,8 +186,8 @@ final class ContentsPageRemovalPass implements CleaningPass {
           ? 1
           : 0;
     }
-    return TITLE.matcher(text).matches()
-            || (NAMED_TITLE.matcher(text).matches() && !isTitleBelow(blocks, index))
+    return CONTENTS_TITLE.matcher(text).matches()
+            || (QUALIFIED_CONTENTS_TITLE.matcher(text).matches() && !isTitleBelow(blocks, index))
         ? 1
         : 0;
   }
@@ -197,9 +197,9 @@ final class ContentsPageRemovalPass implements CleaningPass {
    * above it.
    */
   private static boolean isTitleBelow(List<Block> blocks, int index) {
-    for (int i = index + 1; i < Math.min(blocks.size(), index + MAX_HEAD_LINES); i++) {
+    for (int i = index + 1; i < Math.min(blocks.size(), index + MAX_LINES_ABOVE_TITLE); i++) {
       String text = TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, i));
-      if (TITLE.matcher(text).matches()) {
+      if (CONTENTS_TITLE.matcher(text).matches()) {
         return true;
       }
       if (ContentsLineParser.startsWithNumeral(text)) {

@@ -23,13 +23,13 @@ final class ContentsTitles {
           "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|编|篇)[：:、.．]?|[一二三四五六七八九十]{1,4}[、.．]"
               + "|[（(][一二三四五六七八九十]{1,3}[）)]|表(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[：:]|\\d{1,2}[、.．](?!\\d))");
 
-  private static final Pattern MARKS = Pattern.compile("[。：:；;]+$");
+  private static final Pattern CLOSING_MARKS = Pattern.compile("[。：:；;]+$");
 
   /**
    * Numerals that are restored. Others are not: a title listed with 一、 may have no number in the
    * body.
    */
-  private static final Pattern PART = Pattern.compile("第.*");
+  private static final Pattern RESTORED_NUMERAL = Pattern.compile("第.*");
 
   private static final int MAX_LINES = 4;
   private static final int MAX_LINE_LENGTH = 40;
@@ -47,8 +47,8 @@ final class ContentsTitles {
    */
   private static final int MIN_ENTRY_LENGTH = 5;
 
-  private final Set<String> whole = new HashSet<>();
-  private final Map<String, String> numerals = new HashMap<>();
+  private final Set<String> titles = new HashSet<>();
+  private final Map<String, String> numeralsByTitle = new HashMap<>();
 
   private ContentsTitles() {}
 
@@ -83,15 +83,16 @@ final class ContentsTitles {
   }
 
   private void add(String line) {
-    whole.add(line);
+    titles.add(line);
     Matcher numeral = NUMERAL.matcher(line);
     String title = numeral.find() ? line.substring(numeral.end()) : "";
     if (title.length() < MIN_TITLE_LENGTH) {
       return;
     }
-    whole.add(title);
-    if (PART.matcher(numeral.group()).matches()) {
-      numerals.merge(title, numeral.group(), (known, next) -> known.equals(next) ? known : "");
+    titles.add(title);
+    if (RESTORED_NUMERAL.matcher(numeral.group()).matches()) {
+      numeralsByTitle.merge(
+          title, numeral.group(), (known, next) -> known.equals(next) ? known : "");
     }
   }
 
@@ -100,14 +101,14 @@ final class ContentsTitles {
    * number.
    */
   List<Block> restoreTitles(List<Block> body) {
-    return whole.isEmpty() ? body : restoreNumbers(joinTitles(body));
+    return titles.isEmpty() ? body : restoreNumbers(joinTitles(body));
   }
 
   private List<Block> joinTitles(List<Block> body) {
     List<Block> result = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       String line = normalizedLine(body, i);
-      boolean ended = whole.contains(line) && BrokenTitleDetector.isCompleteTitle(line);
+      boolean ended = titles.contains(line) && BrokenTitleDetector.isCompleteTitle(line);
       int end = ended ? i + 1 : findTitleEnd(body, i);
       if (end > i + 1 && body.get(i) instanceof TextBlock first) {
         result.add(first.asParagraph(joinLines(body, i, end)));
@@ -131,7 +132,7 @@ final class ContentsTitles {
       title.append(line);
       String all = title.toString();
       boolean sure = NUMERAL.matcher(all).find() || all.length() >= MIN_JOINED_LENGTH;
-      if (sure && whole.contains(all)) {
+      if (sure && titles.contains(all)) {
         end = i + 1;
       }
     }
@@ -148,7 +149,7 @@ final class ContentsTitles {
     List<Block> result = new ArrayList<>(body);
     for (int i = 0; i < body.size(); i++) {
       String line = normalizedLine(body, i);
-      String numeral = numerals.getOrDefault(line, "");
+      String numeral = numeralsByTitle.getOrDefault(line, "");
       boolean alone = lines.getOrDefault(line, 0) == 1;
       if (!numeral.isEmpty() && alone && body.get(i) instanceof TextBlock text) {
         result.set(i, text.asParagraph(numeral + " " + text.text().strip()));
@@ -184,6 +185,6 @@ final class ContentsTitles {
             .replace(')', '）')
             .replace('"', '”')
             .replace('“', '”');
-    return MARKS.matcher(tight).replaceFirst("");
+    return CLOSING_MARKS.matcher(tight).replaceFirst("");
   }
 }

@@ -26,13 +26,14 @@ public final class FrontPageDetector {
   private static final int MIN_TITLE_LENGTH = 6;
 
   /** The agency in brackets, which a cover prints on another line. */
-  private static final Pattern BRACKETS = Pattern.compile("[（(].*$");
+  private static final Pattern AGENCY_IN_BRACKETS = Pattern.compile("[（(].*$");
 
   private FrontPageDetector() {}
 
   /**
-   * Returns evidence for {@link DocumentMetadata#COVER} and {@link DocumentMetadata#CONTENTS}, with
-   * page 0 if there is no such page; empty for files without pages.
+   * Returns evidence for {@link DocumentMetadata#COVER_FIELD} and {@link
+   * DocumentMetadata#CONTENTS_FIELD}, with page 0 if there is no such page; empty for files without
+   * pages.
    */
   public static List<Evidence> detect(Extraction extraction, @Nullable String title) {
     List<Evidence> found = new ArrayList<>();
@@ -42,12 +43,15 @@ public final class FrontPageDetector {
     String cover = findCoverText(extraction.blocks(), title);
     found.add(
         new Evidence(
-            DocumentMetadata.COVER, "first-page", truncateToQuote(cover), cover.isEmpty() ? 0 : 1));
+            DocumentMetadata.COVER_FIELD,
+            "first-page",
+            truncateToQuote(cover),
+            cover.isEmpty() ? 0 : 1));
     List<Block> entries = ContentsPageRemovalPass.findEntries(extraction.blocks());
     boolean contents = entries.size() >= MIN_ENTRIES;
     found.add(
         new Evidence(
-            DocumentMetadata.CONTENTS,
+            DocumentMetadata.CONTENTS_FIELD,
             "contents-page",
             contents ? truncateToQuote(ContentsLineParser.entryText(entries, 0)) : "",
             contents ? entries.getFirst().page() : 0));
@@ -75,7 +79,7 @@ public final class FrontPageDetector {
     String name =
         title == null
             ? ""
-            : BRACKETS.matcher(TypographicSpaceRemover.remove(title)).replaceFirst("");
+            : AGENCY_IN_BRACKETS.matcher(TypographicSpaceRemover.remove(title)).replaceFirst("");
     boolean titled = name.length() >= MIN_TITLE_LENGTH && plain.contains(name);
     return titled && plain.length() <= MAX_COVER_LENGTH ? text.toString() : "";
   }

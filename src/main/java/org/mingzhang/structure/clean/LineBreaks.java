@@ -21,17 +21,17 @@ import org.mingzhang.text.PatternTable;
  * position on the page if that is known, otherwise from its width in characters.
  */
 final class LineBreaks {
-  private static final int MIN_WIDTH = 18;
+  private static final int MIN_LONG_LINE_WIDTH = 18;
 
   /**
    * Sentence punctuation. Lines without it may be table rows, whose widths do not show where lines
    * are wrapped.
    */
-  private static final Pattern PROSE = Pattern.compile("[，。；]");
+  private static final Pattern SENTENCE_PUNCTUATION = Pattern.compile("[，。；]");
 
   private static final float MIN_DISPLAY_SIZE_RATIO = 1.1f;
 
-  private static final String ENDS = "。；：:！？;表0123456789";
+  private static final String PARAGRAPH_END_CHARACTERS = "。；：:！？;表0123456789";
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineBreaks.class);
   private static final Set<String> TITLE_ENDINGS = PATTERNS.getWords("last-word-of-title");
 
@@ -59,13 +59,13 @@ final class LineBreaks {
         double width = EastAsianWidth.measure(text.text());
         boolean ended = endsParagraph(text.text());
         all.addLineWidth(width, ended);
-        if (PROSE.matcher(text.text()).find()) {
+        if (SENTENCE_PUNCTUATION.matcher(text.text()).find()) {
           prose.addLineWidth(width, ended);
         }
         if (text.layout() != null) {
           int page = Math.round(text.layout().pageWidth());
           starts.computeIfAbsent(page, k -> new ArrayList<>()).add(text.layout().left());
-          if (width >= MIN_WIDTH) {
+          if (width >= MIN_LONG_LINE_WIDTH) {
             layouts.computeIfAbsent(page, k -> new ArrayList<>()).add(text.layout());
           }
         }
@@ -87,7 +87,7 @@ final class LineBreaks {
   private static boolean endsParagraph(String line) {
     String text = line.stripTrailing();
     return !text.isEmpty()
-        && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+        && (PARAGRAPH_END_CHARACTERS.indexOf(text.charAt(text.length() - 1)) >= 0
             || TITLE_ENDINGS.stream().anyMatch(text::endsWith));
   }
 
@@ -168,9 +168,9 @@ final class LineBreaks {
    * @param right right edge of a full line, in points
    */
   private record TextEdges(float left, float right) {
-    private static final float SAME_EDGE = 1.5f;
+    private static final float EDGE_TOLERANCE = 1.5f;
     private static final float MAX_INDENT = 36;
-    private static final int MIN_LINE_ENDS = 3;
+    private static final int MIN_LINE_STARTS = 3;
 
     /**
      * Estimates the edges of the text on all pages of the same width.
@@ -201,12 +201,12 @@ final class LineBreaks {
     private static float estimateLeftEdge(List<Float> starts, float left) {
       List<Float> outside =
           starts.stream()
-              .filter(s -> s < left - SAME_EDGE && s > left - MAX_INDENT)
+              .filter(s -> s < left - EDGE_TOLERANCE && s > left - MAX_INDENT)
               .sorted()
               .toList();
       for (float edge : outside) {
-        long there = outside.stream().filter(s -> Math.abs(s - edge) <= SAME_EDGE).count();
-        if (there >= MIN_LINE_ENDS) {
+        long there = outside.stream().filter(s -> Math.abs(s - edge) <= EDGE_TOLERANCE).count();
+        if (there >= MIN_LINE_STARTS) {
           return edge;
         }
       }

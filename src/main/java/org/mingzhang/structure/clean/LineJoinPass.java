@@ -16,40 +16,40 @@ import org.mingzhang.text.PatternTable;
  * edge and not in the middle of a sentence.
  */
 final class LineJoinPass implements CleaningPass {
-  private static final String HAN = "[一二三四五六七八九十百]";
+  private static final String CHINESE_DIGIT = "[一二三四五六七八九十百]";
 
   /** A numeral that begins a heading or list entry; decimals and amounts do not count. */
   private static final Pattern NUMERAL =
       Pattern.compile(
           "第\\s*"
-              + HAN
+              + CHINESE_DIGIT
               + "{1,3}\\s*(?:部分|章|节|编|篇|条).*|"
-              + HAN
+              + CHINESE_DIGIT
               + "{1,4}\\s*[、.．].*|[（(]\\s*(?:"
-              + HAN
+              + CHINESE_DIGIT
               + "{1,4}|\\d{1,2})\\s*[）)].*|\\d{1,2}\\s*[.．、]\\s*(?:\\D.*|20\\d\\d\\s*年.*)"
               + "|\\d{1,2}\\p{IsHan}{2,12}[（(]类.*"
               + "|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+\\p{IsHan}(?<![万亿元吨米亩]).*"
               + "|[①-⑳].*|(?:附件|附表)\\s*\\d*\\s*[：:]?.{0,40}");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineJoinPass.class);
-  private static final Pattern MARKER = PATTERNS.get("marker");
+  private static final Pattern NON_SENTENCE_LINE = PATTERNS.get("marker");
 
   /** A numeral or label whose title is the next block. */
   static final Pattern LABEL =
       Pattern.compile(
           "第\\s*"
-              + HAN
+              + CHINESE_DIGIT
               + "{1,3}\\s*(?:部分|章|编|篇)|附件\\s*[0-9一二三四五六七八九十]{1,2}\\s*[：:]?|[（(]\\s*"
-              + HAN
+              + CHINESE_DIGIT
               + "{1,3}\\s*[）)]|"
-              + HAN
+              + CHINESE_DIGIT
               + "{1,3}\\s*、");
 
   static final Pattern ANNEX = PATTERNS.get("annex");
 
-  private static final String TERMINAL = "。！？；：:;!?…";
-  private static final String CLOSING = "。，；：、）)”’》」！？％%,";
+  private static final String SENTENCE_END_MARKS = "。！？；：:;!?…";
+  private static final String NON_INITIAL_MARKS = "。，；：、）)”’》」！？％%,";
   private static final int MAX_TITLE_LENGTH = 60;
 
   /** Minimum share of the page width that each line of a paragraph except the last takes up. */
@@ -95,14 +95,14 @@ final class LineJoinPass implements CleaningPass {
   }
 
   /** Whether a line is a title of whose numeral only the punctuation mark is left: 、机关运行经费支出说明. */
-  private static boolean hasLostNumeral(LineBreaks breaks, ParagraphBuilder open, String follow) {
+  private static boolean hasLostNumeral(LineBreaks breaks, ParagraphBuilder open, String nextText) {
     boolean title =
-        follow.startsWith("、")
-            && follow.length() <= MAX_TITLE_LENGTH
-            && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
-            && BrokenTitleDetector.isCompleteTitle(follow);
+        nextText.startsWith("、")
+            && nextText.length() <= MAX_TITLE_LENGTH
+            && nextText.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
+            && BrokenTitleDetector.isCompleteTitle(nextText);
     return title
-        && (endsWithAny(open.textOrBothEnds(), TERMINAL)
+        && (endsWithAny(open.textOrBothEnds(), SENTENCE_END_MARKS)
             || !breaks.reachesRightEdge(open.lastLine()));
   }
 
@@ -145,13 +145,13 @@ final class LineJoinPass implements CleaningPass {
     if (open.lastLine().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
       return false;
     }
-    if (CLOSING.indexOf(follow.charAt(0)) >= 0) {
+    if (NON_INITIAL_MARKS.indexOf(follow.charAt(0)) >= 0) {
       return !hasLostNumeral(breaks, open, follow);
     }
     if (follow.startsWith("元") && UNIT_BROKEN.matcher(text).find()) {
       return true;
     }
-    if (numeral || MARKER.matcher(follow).matches()) {
+    if (numeral || NON_SENTENCE_LINE.matcher(follow).matches()) {
       return numeral && text.endsWith("、") && breaks.reachesRightEdge(open.lastLine());
     }
     boolean placed = breaks.hasPosition(open.lastLine()) && breaks.hasPosition(next);
@@ -173,7 +173,7 @@ final class LineJoinPass implements CleaningPass {
       return false;
     }
     if (breaks.reachesRightEdge(last)
-        || (breaks.isWrappedBefore(last, next) && !endsWithAny(last.text(), TERMINAL))) {
+        || (breaks.isWrappedBefore(last, next) && !endsWithAny(last.text(), SENTENCE_END_MARKS))) {
       return true;
     }
     return isUnfinished(open.textOrBothEnds())
@@ -204,12 +204,12 @@ final class LineJoinPass implements CleaningPass {
   private static boolean continuesByWidth(
       LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
     String text = open.textOrBothEnds();
-    if (endsWithAny(text, TERMINAL) || TableRowDetector.isRow(open.lastLine().text())) {
+    if (endsWithAny(text, SENTENCE_END_MARKS) || TableRowDetector.isRow(open.lastLine().text())) {
       return false;
     }
     boolean title = text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text);
     if (breaks.reachesRightEdge(open.lastLine())) {
-      return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), TERMINAL));
+      return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), SENTENCE_END_MARKS));
     }
     double width = EastAsianWidth.measure(open.lastLine().text());
     boolean broken = breaks.hasWrapWidth() || width >= MIN_SPLIT_LINE_WIDTH;
@@ -221,7 +221,7 @@ final class LineJoinPass implements CleaningPass {
   /** Whether the text stops in the middle of a sentence. */
   private static boolean isUnfinished(String text) {
     return EastAsianWidth.measure(text) >= 15
-        && !endsWithAny(text, TERMINAL)
+        && !endsWithAny(text, SENTENCE_END_MARKS)
         && !TableRowDetector.isRow(text)
         && !(text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text))
         && text.chars().skip(4).anyMatch(c -> "，、。；：,;".indexOf(c) >= 0);

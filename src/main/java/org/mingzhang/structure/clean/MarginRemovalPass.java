@@ -27,12 +27,13 @@ final class MarginRemovalPass implements CleaningPass {
           "[-—–－_~]+\\s*\\d{1,4}\\s*[-—–－_~]*|\\d{1,4}\\s*[-—–－]+|第\\s*\\d{1,4}\\s*页"
               + "(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*/\\s*\\d{1,4}");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
-  private static final float NUMBER_ZONE = 0.10f;
-  private static final float HEAD_ZONE = 0.075f;
+  private static final Pattern SEPARATED_HAN_TEXTS =
+      Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
+  private static final float PAGE_NUMBER_ZONE = 0.10f;
+  private static final float RUNNING_HEAD_ZONE = 0.075f;
 
   /** Maximum distance of a running head from the edge of the page, in points. */
-  private static final float HEAD_EDGE = 60;
+  private static final float MAX_HEAD_EDGE_DISTANCE = 60;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MarginRemovalPass.class);
@@ -88,9 +89,9 @@ final class MarginRemovalPass implements CleaningPass {
 
   private static boolean isInRunningHeadPosition(TextBlock text) {
     Layout layout = text.layout();
-    return isInMargin(text, HEAD_ZONE)
+    return isInMargin(text, RUNNING_HEAD_ZONE)
         || (layout != null
-            && isInMargin(text, HEAD_EDGE / layout.pageHeight())
+            && isInMargin(text, MAX_HEAD_EDGE_DISTANCE / layout.pageHeight())
             && !CAPTION.matcher(text.text().strip()).matches());
   }
 
@@ -108,7 +109,7 @@ final class MarginRemovalPass implements CleaningPass {
       return false;
     }
     if (text.layout() != null) {
-      return isInMargin(text, NUMBER_ZONE);
+      return isInMargin(text, PAGE_NUMBER_ZONE);
     }
     return !bare
         || (isProseOrOutOfRange(blocks, index - 1) && isProseOrOutOfRange(blocks, index + 1))
@@ -140,6 +141,6 @@ final class MarginRemovalPass implements CleaningPass {
     return block instanceof TextBlock text
         && EastAsianWidth.measure(text.text()) >= MIN_PROSE_WIDTH
         && text.text().indexOf('\t') < 0
-        && !CELLS.matcher(text.text()).find();
+        && !SEPARATED_HAN_TEXTS.matcher(text.text()).find();
   }
 }

@@ -35,7 +35,7 @@ final class NonTextRemovalPass implements CleaningPass {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NonTextRemovalPass.class);
-  private static final Pattern TODAY = PATTERNS.get("today");
+  private static final Pattern DATE_OF_VISIT = PATTERNS.get("today");
 
   private static final Pattern WIDE_SPACE =
       Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
@@ -82,7 +82,7 @@ final class NonTextRemovalPass implements CleaningPass {
 
   /** Whether a line is the date and time of the visit that a website prints above a text. */
   private static boolean isDateOfVisitLine(String text) {
-    return TODAY.matcher(text).matches();
+    return DATE_OF_VISIT.matcher(text).matches();
   }
 
   /** Whether a text is the data of a chart, which repeats the labels for each series. */

@@ -4,10 +4,10 @@ import org.mingzhang.model.TextBlock;
 
 /** Builds a paragraph from lines for {@link LineJoinPass}. */
 final class ParagraphBuilder {
-  private final TextBlock first;
+  private final TextBlock firstLine;
   private final StringBuilder text;
-  private TextBlock last;
-  private int lines = 1;
+  private TextBlock lastLine;
+  private int lineCount = 1;
 
   /** Number of characters inspected at each end of a paragraph. */
   private static final int INSPECTED_LENGTH = 300;
@@ -17,8 +17,8 @@ final class ParagraphBuilder {
 
   /** Starts a paragraph with its first line. */
   ParagraphBuilder(TextBlock first) {
-    this.first = first;
-    this.last = first;
+    this.firstLine = first;
+    this.lastLine = first;
     this.text = new StringBuilder(first.text());
   }
 
@@ -34,11 +34,11 @@ final class ParagraphBuilder {
 
   /** The line that was joined last. */
   TextBlock lastLine() {
-    return last;
+    return lastLine;
   }
 
   int lineCount() {
-    return lines;
+    return lineCount;
   }
 
   void appendLine(TextBlock line) {
@@ -54,13 +54,13 @@ final class ParagraphBuilder {
       text.append(' ');
     }
     text.append(line.text());
-    last = line;
-    lines++;
+    lastLine = line;
+    lineCount++;
   }
 
   /** The paragraph as one block. */
   TextBlock toBlock() {
-    return first.asParagraph(text.toString());
+    return firstLine.asParagraph(text.toString());
   }
 
   private static boolean isLetter(char c) {

@@ -10,8 +10,8 @@ import org.mingzhang.text.EastAsianWidth;
 
 /** The usual vertical gap between two lines of one paragraph; larger gaps separate paragraphs. */
 final class ParagraphLineGap {
-  private static final int MIN_LINES = 8;
-  private static final int MIN_WRAPPED = 2;
+  private static final int MIN_GAPS = 8;
+  private static final int MIN_GAP_RANK = 2;
   private static final int QUANTILE_DIVISOR = 16;
   private static final double MIN_WIDTH = 18;
   private static final float SIZE_TOLERANCE = 0.6f;
@@ -41,9 +41,9 @@ final class ParagraphLineGap {
     }
     Collections.sort(gaps);
     return new ParagraphLineGap(
-        gaps.size() < MIN_LINES
+        gaps.size() < MIN_GAPS
             ? Float.POSITIVE_INFINITY
-            : gaps.get(Math.max(MIN_WRAPPED, gaps.size() / QUANTILE_DIVISOR)));
+            : gaps.get(Math.max(MIN_GAP_RANK, gaps.size() / QUANTILE_DIVISOR)));
   }
 
   /** Whether the gap between two lines is larger than the usual gap within paragraphs. */

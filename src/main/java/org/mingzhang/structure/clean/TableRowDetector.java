@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Detects table rows among plain lines; such lines do not continue on the next line. */
 final class TableRowDetector {
-  private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
+  private static final Pattern SEPARATED_HAN_TEXTS =
+      Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
 
   /**
    * Two amounts separated by blanks only; a name between two amounts; or a code with its name and
@@ -22,6 +23,7 @@ final class TableRowDetector {
    * blanks only.
    */
   static boolean isRow(String line) {
-    return CELLS.matcher(line).results().limit(2).count() == 2 || ROW.matcher(line).find();
+    return SEPARATED_HAN_TEXTS.matcher(line).results().limit(2).count() == 2
+        || ROW.matcher(line).find();
   }
 }

@@ -20,10 +20,10 @@ import org.mingzhang.text.TypographicSpaceRemover;
 final class UnpositionedMarginFinder {
   private static final int MIN_REPEATS = 3;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern CELLS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
+  private static final Pattern SEPARATED_TEXTS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
   private final List<Block> blocks;
-  private final Set<Integer> found = new HashSet<>();
+  private final Set<Integer> marginLineIndexes = new HashSet<>();
 
   private UnpositionedMarginFinder(List<Block> blocks) {
     this.blocks = blocks;
@@ -34,7 +34,7 @@ final class UnpositionedMarginFinder {
     UnpositionedMarginFinder margins = new UnpositionedMarginFinder(blocks);
     margins.collectPageNumbers();
     margins.collectRunningHeads();
-    return margins.found;
+    return margins.marginLineIndexes;
   }
 
   private void collectPageNumbers() {
@@ -46,7 +46,9 @@ final class UnpositionedMarginFinder {
         byDifference.computeIfAbsent(difference, k -> new ArrayList<>()).add(i);
       }
     }
-    byDifference.values().stream().filter(at -> at.size() >= MIN_REPEATS).forEach(found::addAll);
+    byDifference.values().stream()
+        .filter(at -> at.size() >= MIN_REPEATS)
+        .forEach(marginLineIndexes::addAll);
   }
 
   private void collectRunningHeads() {
@@ -55,7 +57,7 @@ final class UnpositionedMarginFinder {
     for (int i = 1; i < blocks.size(); i++) {
       if (isFirstOfPage(i)
           && !unpositionedText(i).isEmpty()
-          && !CELLS.matcher(unpositionedText(i)).find()) {
+          && !SEPARATED_TEXTS.matcher(unpositionedText(i)).find()) {
         starts.add(i);
         times.merge(maskDigits(i), 1, Integer::sum);
       }
@@ -63,7 +65,7 @@ final class UnpositionedMarginFinder {
     for (int start : starts) {
       int same = times.getOrDefault(maskDigits(start), 0);
       if (same >= MIN_REPEATS && same * 2 >= starts.size()) {
-        found.add(start);
+        marginLineIndexes.add(start);
       }
     }
   }

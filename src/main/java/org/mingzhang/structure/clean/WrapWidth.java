@@ -12,22 +12,22 @@ final class WrapWidth {
 
   private static final int MIN_WIDTH = 18;
   private static final int MAX_WIDTH = 60;
-  private static final int MIN_WRAPPED = 5;
-  private static final int WRAPPED_DIVISOR = 8;
+  private static final int MIN_WRAPPED_LINES = 5;
+  private static final int LINES_PER_WRAPPED_LINE = 8;
 
-  private final List<Double> unfinished = new ArrayList<>();
-  private int lines;
+  private final List<Double> unfinishedLineWidths = new ArrayList<>();
+  private int lineCount;
 
   /**
    * Takes the width of one more line into account.
    *
-   * @param ended whether the line ends its paragraph or heading, so that its width does not show
-   *     where lines are wrapped
+   * @param endsParagraph whether the line ends its paragraph or heading, so that its width does not
+   *     show where lines are wrapped
    */
-  void addLineWidth(double width, boolean ended) {
-    lines += width >= MIN_WIDTH / 2.0 ? 1 : 0;
-    if (!ended) {
-      unfinished.add(width);
+  void addLineWidth(double width, boolean endsParagraph) {
+    lineCount += width >= MIN_WIDTH / 2.0 ? 1 : 0;
+    if (!endsParagraph) {
+      unfinishedLineWidths.add(width);
     }
   }
 
@@ -39,11 +39,13 @@ final class WrapWidth {
   /** The wrap width; infinite if it is not known. */
   double width() {
     double best = Double.POSITIVE_INFINITY;
-    long limit = Math.max(MIN_WRAPPED, lines / WRAPPED_DIVISOR);
+    long limit = Math.max(MIN_WRAPPED_LINES, lineCount / LINES_PER_WRAPPED_LINE);
     for (double width = MIN_WIDTH; width <= MAX_WIDTH; width += 0.5) {
       double upper = width;
       long near =
-          unfinished.stream().filter(w -> w > upper - WIDTH_TOLERANCE && w <= upper).count();
+          unfinishedLineWidths.stream()
+              .filter(w -> w > upper - WIDTH_TOLERANCE && w <= upper)
+              .count();
       if (near > limit) {
         limit = near;
         best = width;

@@ -27,18 +27,18 @@ import org.mingzhang.text.PatternTable;
  */
 public final class AmountColumnSolver {
   /** Column of an amount whose column differs between arrangements. */
-  public static final int UNKNOWN = -1;
+  public static final int UNKNOWN_COLUMN = -1;
 
   /** Title of the column that shows amounts whose column is unknown: "column unknown". */
   public static final String UNPLACED_TITLE = "栏次不明";
 
   /** Parent of a row without a parent. */
-  public static final int NONE = -1;
+  public static final int NO_PARENT = -1;
 
   /** Maximum rounding error per summand of a sum, in units of the table. */
   private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
 
-  private static final int SCALE = 4;
+  private static final int DECIMAL_PLACES = 4;
 
   /** Maximum number of different partial sums; if there are more, no columns are determined. */
   private static final int MAX_SUMS = 4_000;
@@ -48,10 +48,10 @@ public final class AmountColumnSolver {
   private static final Pattern SELDOM_FILLED = PATTERNS.get("seldom-filled");
   private static final Pattern HARDLY_FILLED = PATTERNS.get("hardly-filled");
 
-  private final int columns;
+  private final int columnCount;
   private final List<String> titles;
   private final List<Row> rows;
-  private final boolean complete;
+  private final boolean allChildRowsPresent;
 
   /**
    * Rows some of whose child rows are missing. The child rows that are present need not add up to
@@ -61,12 +61,12 @@ public final class AmountColumnSolver {
 
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<List<int[]>> choices = new ArrayList<>();
-  private final List<BitSet> possible = new ArrayList<>();
+  private final List<BitSet> possibleArrangements = new ArrayList<>();
 
   /**
    * A row before its amounts have columns.
    *
-   * @param parent index of the row of which this one is a part, or {@link #NONE}
+   * @param parent index of the row of which this one is a part, or {@link #NO_PARENT}
    * @param amounts its amounts from left to right, without empty cells
    * @param totalFirst whether the first amount is the sum of the others and stands in the first
    *     column
@@ -78,10 +78,10 @@ public final class AmountColumnSolver {
     }
   }
 
-  private AmountColumnSolver(List<Row> rows, List<String> titles, boolean complete) {
+  private AmountColumnSolver(List<Row> rows, List<String> titles, boolean allChildRowsPresent) {
     this.rows = rows;
-    this.complete = complete;
-    this.columns = titles.size();
+    this.allChildRowsPresent = allChildRowsPresent;
+    this.columnCount = titles.size();
     this.titles = titles;
     for (Row row : rows) {
       children.add(new ArrayList<>());
@@ -89,12 +89,12 @@ public final class AmountColumnSolver {
     }
     for (int i = 0; i < rows.size(); i++) {
       int parent = rows.get(i).parent();
-      if (parent != NONE) {
+      if (parent != NO_PARENT) {
         children.get(parent).add(i);
       }
       BitSet all = new BitSet();
       all.set(0, choices.get(i).size());
-      possible.add(all);
+      possibleArrangements.add(all);
     }
   }
 
@@ -103,16 +103,19 @@ public final class AmountColumnSolver {
    *
    * @param titles titles of the columns; of the arrangements of a row without a parent, those that
    *     fill the fewest columns that most agencies leave empty are kept
-   * @param complete whether all child rows of each row are present; otherwise, the child rows of a
-   *     row to which they cannot add up only must not exceed it
-   * @return for each row the column of each amount, or {@link #UNKNOWN}; empty if no arrangement
-   *     adds up
+   * @param allChildRowsPresent whether all child rows of each row are present; otherwise, the child
+   *     rows of a row to which they cannot add up only must not exceed it
+   * @return for each row the column of each amount, or {@link #UNKNOWN_COLUMN}; empty if no
+   *     arrangement adds up
    */
   public static Optional<List<List<Integer>>> solve(
-      List<Row> rows, List<String> titles, boolean complete) {
-    AmountColumnSolver solver = new AmountColumnSolver(rows, titles, complete);
+      List<Row> rows, List<String> titles, boolean allChildRowsPresent) {
+    AmountColumnSolver solver = new AmountColumnSolver(rows, titles, allChildRowsPresent);
     List<Integer> roots =
-        IntStream.range(0, rows.size()).filter(i -> rows.get(i).parent() == NONE).boxed().toList();
+        IntStream.range(0, rows.size())
+            .filter(i -> rows.get(i).parent() == NO_PARENT)
+            .boxed()
+            .toList();
     if (!roots.stream().allMatch(solver::restrictByChildRows)) {
       return Optional.empty();
     }
@@ -122,13 +125,14 @@ public final class AmountColumnSolver {
   }
 
   private List<Integer> columnsOf(int row) {
-    List<int[]> left = possible.get(row).stream().mapToObj(choices.get(row)::get).toList();
+    List<int[]> left =
+        possibleArrangements.get(row).stream().mapToObj(choices.get(row)::get).toList();
     return IntStream.range(0, rows.get(row).amounts().size())
         .map(
             i ->
                 left.stream().mapToInt(c -> c[i]).distinct().count() == 1
                     ? left.getFirst()[i]
-                    : UNKNOWN)
+                    : UNKNOWN_COLUMN)
         .boxed()
         .toList();
   }
@@ -143,13 +147,13 @@ public final class AmountColumnSolver {
     if (children.get(row).isEmpty()) {
       return true;
     }
-    BitSet all = possible.get(row);
+    BitSet all = possibleArrangements.get(row);
     BitSet kept = findSupportedArrangements(row, all);
-    if (kept.isEmpty() && !complete && !hasNegativeAmount()) {
+    if (kept.isEmpty() && !allChildRowsPresent && !hasNegativeAmount()) {
       rowsWithMissingChildren.add(row);
       kept = findSupportedArrangements(row, all);
     }
-    possible.set(row, kept);
+    possibleArrangements.set(row, kept);
     return !kept.isEmpty();
   }
 
@@ -162,7 +166,7 @@ public final class AmountColumnSolver {
 
   /** Keeps the arrangements of a row for which {@link #seldomFilledColumnCost} is lowest. */
   private void restrictByTitles(int row) {
-    BitSet kept = possible.get(row);
+    BitSet kept = possibleArrangements.get(row);
     int least = kept.stream().map(c -> seldomFilledColumnCost(row, c)).min().orElse(0);
     kept.stream()
         .filter(c -> seldomFilledColumnCost(row, c) > least)
@@ -193,14 +197,14 @@ public final class AmountColumnSolver {
   private void restrictChildRows(int row) {
     List<Integer> below = children.get(row);
     List<BitSet> kept = below.stream().map(child -> new BitSet()).toList();
-    for (int choice : possible.get(row).stream().toArray()) {
+    for (int choice : possibleArrangements.get(row).stream().toArray()) {
       List<BitSet> supports = findSupports(row, choice);
       for (int i = 0; i < supports.size(); i++) {
         kept.get(i).or(supports.get(i));
       }
     }
     for (int i = 0; i < below.size(); i++) {
-      possible.get(below.get(i)).and(kept.get(i));
+      possibleArrangements.get(below.get(i)).and(kept.get(i));
       restrictChildRows(below.get(i));
     }
   }
@@ -217,13 +221,13 @@ public final class AmountColumnSolver {
     for (int child : below) {
       Set<List<Long>> next = new HashSet<>();
       for (List<Long> sum : layers.getLast()) {
-        possible.get(child).stream()
+        possibleArrangements.get(child).stream()
             .mapToObj(c -> addVectors(sum, toVector(child, choices.get(child).get(c))))
             .filter(s -> mayReachTarget(s, target, below.size()))
             .forEach(next::add);
       }
       if (next.size() > MAX_SUMS) {
-        return below.stream().map(possible::get).toList();
+        return below.stream().map(possibleArrangements::get).toList();
       }
       layers.add(next);
     }
@@ -240,14 +244,14 @@ public final class AmountColumnSolver {
    * @param layers the partial sums after each number of child rows, beginning with none
    */
   private List<BitSet> traceBack(
-      List<Integer> below, List<Set<List<Long>>> layers, Set<List<Long>> reached) {
-    List<BitSet> supports = below.stream().map(child -> new BitSet()).toList();
+      List<Integer> childRowIndexes, List<Set<List<Long>>> layers, Set<List<Long>> reached) {
+    List<BitSet> supports = childRowIndexes.stream().map(child -> new BitSet()).toList();
     Set<List<Long>> alive = reached;
-    for (int i = below.size() - 1; i >= 0; i--) {
-      int child = below.get(i);
+    for (int i = childRowIndexes.size() - 1; i >= 0; i--) {
+      int child = childRowIndexes.get(i);
       Set<List<Long>> before = new HashSet<>();
       for (List<Long> sum : layers.get(i)) {
-        for (int c : possible.get(child).stream().toArray()) {
+        for (int c : possibleArrangements.get(child).stream().toArray()) {
           if (alive.contains(addVectors(sum, toVector(child, choices.get(child).get(c))))) {
             before.add(sum);
             supports.get(i).set(c);
@@ -261,7 +265,7 @@ public final class AmountColumnSolver {
 
   /** The target if it is among the sums; otherwise the sums that differ only by rounding. */
   private static Set<List<Long>> findSumsNearTarget(
-      Set<List<Long>> sums, List<Long> target, int parts) {
+      Set<List<Long>> sums, List<Long> target, int summandCount) {
     if (sums.contains(target)) {
       return Set.of(target);
     }
@@ -269,7 +273,8 @@ public final class AmountColumnSolver {
     near.removeIf(
         sum ->
             IntStream.range(0, sum.size())
-                .anyMatch(c -> Math.abs(sum.get(c) - target.get(c)) > scaledTolerance(parts)));
+                .anyMatch(
+                    c -> Math.abs(sum.get(c) - target.get(c)) > scaledTolerance(summandCount)));
     return near;
   }
 
@@ -277,31 +282,32 @@ public final class AmountColumnSolver {
    * Whether a partial sum can still reach its target. Without negative amounts it must not exceed
    * the target.
    */
-  private boolean mayReachTarget(List<Long> sum, List<Long> target, int parts) {
+  private boolean mayReachTarget(List<Long> sum, List<Long> target, int summandCount) {
     return hasNegativeAmount()
         || IntStream.range(0, sum.size())
-            .allMatch(c -> sum.get(c) <= target.get(c) + scaledTolerance(parts));
+            .allMatch(c -> sum.get(c) <= target.get(c) + scaledTolerance(summandCount));
   }
 
   private boolean hasNegativeAmount() {
     return rows.stream().flatMap(row -> row.amounts().stream()).anyMatch(v -> v.signum() < 0);
   }
 
-  private static long scaledTolerance(int parts) {
-    return toScaledLong(roundingTolerance(parts + 1));
+  private static long scaledTolerance(int summandCount) {
+    return toScaledLong(roundingTolerance(summandCount + 1));
   }
 
   /** Maximum rounding error of a sum of so many amounts. */
-  private static BigDecimal roundingTolerance(int amounts) {
-    return ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(amounts));
+  private static BigDecimal roundingTolerance(int summandCount) {
+    return ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(summandCount));
   }
 
   /**
    * Whether a sum and the printed total differ by no more than the rounding errors of the given
    * number of amounts.
    */
-  public static boolean isEqualWithinRounding(BigDecimal sum, BigDecimal printed, int amounts) {
-    return sum.subtract(printed).abs().compareTo(roundingTolerance(amounts)) <= 0;
+  public static boolean isEqualWithinRounding(
+      BigDecimal sum, BigDecimal printed, int summandCount) {
+    return sum.subtract(printed).abs().compareTo(roundingTolerance(summandCount)) <= 0;
   }
 
   private static List<Long> addVectors(List<Long> a, List<Long> b) {
@@ -309,7 +315,7 @@ public final class AmountColumnSolver {
   }
 
   private List<Long> toVector(int row, int[] choice) {
-    Long[] vector = new Long[columns];
+    Long[] vector = new Long[columnCount];
     Arrays.fill(vector, 0L);
     for (int i = 0; i < choice.length; i++) {
       vector[choice[i]] = toScaledLong(rows.get(row).amounts().get(i));
@@ -318,7 +324,7 @@ public final class AmountColumnSolver {
   }
 
   private static long toScaledLong(BigDecimal value) {
-    return value.movePointRight(SCALE).longValue();
+    return value.movePointRight(DECIMAL_PLACES).longValue();
   }
 
   /** All assignments of a row's amounts to columns that keep their order from left to right. */
@@ -334,7 +340,7 @@ public final class AmountColumnSolver {
       found.add(chosen.clone());
       return;
     }
-    for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columns; column++) {
+    for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columnCount; column++) {
       chosen[at] = column;
       enumerateChoicesFrom(chosen, at + 1, found);
     }

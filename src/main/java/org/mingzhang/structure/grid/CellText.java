@@ -10,7 +10,7 @@ public final class CellText {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
   private static final Pattern AMOUNT =
       Pattern.compile("[-−－+]?[￥¥]?\\d{1,3}([,，]\\d{3})+(\\.\\d+)?%?|[-−－+]?\\d+(\\.\\d+)?[%％]?");
-  private static final Pattern LISTED =
+  private static final Pattern LIST_ENTRY =
       Pattern.compile("([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)).*");
   private static final Pattern ELLIPSIS = Pattern.compile("[.．。·…—\\-/／]{2,}|…");
 
@@ -60,7 +60,7 @@ public final class CellText {
 
   /** Whether a cleaned text begins with a list number: 一、 （一） 1. */
   public static boolean startsWithListNumber(String text) {
-    return LISTED.matcher(text).matches();
+    return LIST_ENTRY.matcher(text).matches();
   }
 
   /** Whether a cleaned text is an ellipsis or dashes in place of omitted content. */

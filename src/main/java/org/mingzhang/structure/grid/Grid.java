@@ -11,34 +11,36 @@ import org.mingzhang.model.TableBlock.Cell;
  * to one thread, since texts are cleaned when first requested.
  */
 public final class Grid {
-  private final int rows;
-  private final int columns;
-  private final @Nullable Cell[][] cover;
+  private final int rowCount;
+  private final int columnCount;
+  private final @Nullable Cell[][] coveringCells;
 
   /** Cleaned texts, computed on first access, since joining pages needs only few of them. */
   private final @Nullable String[][] texts;
 
   /** Places the cells of a block on the grid; where cells overlap, the later one is used. */
   public Grid(TableBlock block) {
-    this.rows = block.rows();
-    this.columns = block.columns();
-    this.cover = new Cell[rows][columns];
-    this.texts = new String[rows][columns];
+    this.rowCount = block.rows();
+    this.columnCount = block.columns();
+    this.coveringCells = new Cell[rowCount][columnCount];
+    this.texts = new String[rowCount][columnCount];
     for (Cell cell : block.cells()) {
-      for (int r = cell.row(); r < Math.min(rows, cell.row() + cell.rowSpan()); r++) {
-        for (int c = cell.column(); c < Math.min(columns, cell.column() + cell.columnSpan()); c++) {
-          cover[r][c] = cell;
+      for (int r = cell.row(); r < Math.min(rowCount, cell.row() + cell.rowSpan()); r++) {
+        for (int c = cell.column();
+            c < Math.min(columnCount, cell.column() + cell.columnSpan());
+            c++) {
+          coveringCells[r][c] = cell;
         }
       }
     }
   }
 
   public int rows() {
-    return rows;
+    return rowCount;
   }
 
   public int columns() {
-    return columns;
+    return columnCount;
   }
 
   /**
@@ -46,12 +48,12 @@ public final class Grid {
    * is none.
    */
   public @Nullable Cell cell(int row, int column) {
-    return cover[row][column];
+    return coveringCells[row][column];
   }
 
   /** Text of the cell that covers a position, or an empty string. */
   public String text(int row, int column) {
-    Cell cell = cover[row][column];
+    Cell cell = coveringCells[row][column];
     if (cell == null) {
       return "";
     }
@@ -68,20 +70,20 @@ public final class Grid {
    * that cell.
    */
   public String ownText(int row, int column) {
-    Cell cell = cover[row][column];
+    Cell cell = coveringCells[row][column];
     return cell != null && cell.row() == row && cell.column() == column ? text(row, column) : "";
   }
 
   /** Whether one cell covers two positions. */
   public boolean isSameCell(int row, int column, int otherRow, int otherColumn) {
-    Cell cell = cover[row][column];
-    return cell != null && cell.equals(cover[otherRow][otherColumn]);
+    Cell cell = coveringCells[row][column];
+    return cell != null && cell.equals(coveringCells[otherRow][otherColumn]);
   }
 
   /** The own texts of a row, one per column, including empty ones. */
   public List<String> ownTexts(int row) {
-    List<String> result = new ArrayList<>(columns);
-    for (int c = 0; c < columns; c++) {
+    List<String> result = new ArrayList<>(columnCount);
+    for (int c = 0; c < columnCount; c++) {
       result.add(ownText(row, c));
     }
     return result;
@@ -105,8 +107,8 @@ public final class Grid {
 
   /** Number of columns covered by the first filled cell that starts in a row; 0 for a blank row. */
   public int firstCellWidth(int row) {
-    for (int c = 0; c < columns; c++) {
-      Cell cell = cover[row][c];
+    for (int c = 0; c < columnCount; c++) {
+      Cell cell = coveringCells[row][c];
       if (cell != null && !ownText(row, c).isEmpty()) {
         return cell.columnSpan();
       }

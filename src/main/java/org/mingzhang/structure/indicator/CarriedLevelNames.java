@@ -4,15 +4,15 @@ import java.util.List;
 
 /** The names of the first two levels, carried from row to row; confined to one form. */
 final class CarriedLevelNames {
-  private String first = "";
-  private String second = "";
+  private String firstLevelName = "";
+  private String secondLevelName = "";
 
   String firstLevelName() {
-    return IndicatorLevelNames.withoutPoints(first);
+    return IndicatorLevelNames.withoutPoints(firstLevelName);
   }
 
   String secondLevelName() {
-    return IndicatorLevelNames.withoutPoints(second);
+    return IndicatorLevelNames.withoutPoints(secondLevelName);
   }
 
   /**
@@ -28,26 +28,26 @@ final class CarriedLevelNames {
       two = one;
       one = "";
     }
-    boolean begins = !one.isEmpty() && !one.equals(first);
-    if (begins && IndicatorLevelNames.arePartsOfBrokenName(first, one)) {
-      renameInPrecedingRows(IndicatorRole.LEVEL1, first, first + one, earlier);
-      first += one;
+    boolean begins = !one.isEmpty() && !one.equals(firstLevelName);
+    if (begins && IndicatorLevelNames.arePartsOfBrokenName(firstLevelName, one)) {
+      renameInPrecedingRows(IndicatorRole.LEVEL1, firstLevelName, firstLevelName + one, earlier);
+      firstLevelName += one;
     } else if (begins) {
-      first = one;
-      second = "";
+      firstLevelName = one;
+      secondLevelName = "";
     }
-    if (IndicatorLevelNames.arePartsOfBrokenName(second, two)) {
-      renameInPrecedingRows(IndicatorRole.LEVEL2, second, second + two, earlier);
-      second += two;
+    if (IndicatorLevelNames.arePartsOfBrokenName(secondLevelName, two)) {
+      renameInPrecedingRows(IndicatorRole.LEVEL2, secondLevelName, secondLevelName + two, earlier);
+      secondLevelName += two;
     } else if (!two.isEmpty()) {
-      second = two;
+      secondLevelName = two;
     }
   }
 
   private static void renameInPrecedingRows(
-      IndicatorRole role, String from, String to, List<IndicatorDraft> earlier) {
-    for (int i = earlier.size() - 1; i >= 0 && from.equals(earlier.get(i).get(role)); i--) {
-      earlier.get(i).put(role, to);
+      IndicatorRole role, String oldName, String newName, List<IndicatorDraft> earlier) {
+    for (int i = earlier.size() - 1; i >= 0 && oldName.equals(earlier.get(i).get(role)); i--) {
+      earlier.get(i).put(role, newName);
     }
   }
 }

@@ -20,7 +20,7 @@ import org.mingzhang.text.PatternTable;
  */
 public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static final int MIN_COLUMNS = 4;
-  private static final int MAX_LINES = 3;
+  private static final int MAX_TITLE_LINES = 3;
 
   /**
    * Maximum length of the first line of a title whose second line is a title by itself: 自评 above
@@ -125,12 +125,12 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
 
   /** Number of lines of the title that starts at a line; 0 if none starts. */
   private static int countTitleLines(List<String> lines, int at) {
-    for (int n = 1; n <= MAX_LINES && at + n <= lines.size(); n++) {
+    for (int n = 1; n <= MAX_TITLE_LINES && at + n <= lines.size(); n++) {
       if (n > 1 && joinsTwoTitles(lines, at, n)) {
         return 0;
       }
       if (isColumnTitle(joinLines(lines, at, n))) {
-        boolean more = n < MAX_LINES && at + n < lines.size();
+        boolean more = n < MAX_TITLE_LINES && at + n < lines.size();
         return more && (continuesTitle(lines, at, n) || isFirstHalfOfTitle(lines, at, n))
             ? n + 1
             : n;
@@ -191,9 +191,9 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
    * Whether the first title can begin a header: that of a level, a name or a project, or the label
    * to the left of them.
    */
-  private static boolean startsHeader(List<HeaderColumn> all) {
-    String first = all.getFirst().title();
-    IndicatorRole role = all.getFirst().role();
+  private static boolean startsHeader(List<HeaderColumn> headerColumns) {
+    String first = headerColumns.getFirst().title();
+    IndicatorRole role = headerColumns.getFirst().role();
     return HeaderTitleSorter.isRowLabel(first)
         || GROUP.matcher(first).matches()
         || IgnoredColumns.mayPrecedeLevels(first)

@@ -11,7 +11,7 @@ import org.mingzhang.text.TsvResource;
 final class ComparisonSignWords {
   private static final Pattern SIGN = Pattern.compile("[≥≤＝=><＞＜≧≦]{1,2}");
 
-  private static final Map<String, String> WORDS =
+  private static final Map<String, String> SIGNS_BY_WORD =
       TsvResource.parseRows(
               ComparisonSignWords.class, "sign-words.tsv", 2, ComparisonSignWords::requireValidRow)
           .stream()
@@ -19,7 +19,7 @@ final class ComparisonSignWords {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ComparisonSignWords.class);
-  private static final Pattern KIND = PATTERNS.get("kind");
+  private static final Pattern COMPARISON_KIND = PATTERNS.get("kind");
 
   private ComparisonSignWords() {}
 
@@ -33,12 +33,14 @@ final class ComparisonSignWords {
    * (定性, 正向).
    */
   static boolean isComparisonSignOrIndicatorKind(String cell) {
-    return SIGN.matcher(cell).matches() || WORDS.containsKey(cell) || KIND.matcher(cell).matches();
+    return SIGN.matcher(cell).matches()
+        || SIGNS_BY_WORD.containsKey(cell)
+        || COMPARISON_KIND.matcher(cell).matches();
   }
 
   /** The comparison sign that a cell prints or names in words; empty if it does neither. */
   static String findSign(String cell) {
-    return SIGN.matcher(cell).matches() ? cell : WORDS.getOrDefault(cell, "");
+    return SIGN.matcher(cell).matches() ? cell : SIGNS_BY_WORD.getOrDefault(cell, "");
   }
 
   /** Whether a cell in the column of comparison signs contains the target itself: 稳步提高. */

@@ -21,16 +21,16 @@ final class HeaderTitleSorter {
   private static final Pattern PART_OF_REASON = PATTERNS.get("part-of-reason");
 
   /** Column groups, each with the titles that may be below it. */
-  private static final Pattern[][] GROUPS = {
+  private static final Pattern[][] GROUPS_WITH_MEMBERS = {
     {PATTERNS.get("years-group"), PATTERNS.get("years-members")},
     {PATTERNS.get("grades-group"), PATTERNS.get("grades-members")}
   };
 
-  private static final Pattern POINTS = PATTERNS.get("points");
-  private static final Pattern POINT_ROLES = PATTERNS.get("point-roles");
+  private static final Pattern POINTS_GROUP_TITLE = PATTERNS.get("points");
+  private static final Pattern POINTS_MEMBER_TITLES = PATTERNS.get("point-roles");
 
-  private static final Pattern VALUES = PATTERNS.get("values");
-  private static final Pattern VALUE_ROLES = PATTERNS.get("value-roles");
+  private static final Pattern VALUES_GROUP_TITLE = PATTERNS.get("values");
+  private static final Pattern VALUES_MEMBER_TITLES = PATTERNS.get("value-roles");
 
   private HeaderTitleSorter() {}
 
@@ -48,7 +48,7 @@ final class HeaderTitleSorter {
     }
     moveNamesAndWeightsToLevels(titles);
     moveLevelsFirst(titles);
-    for (Pattern[] group : GROUPS) {
+    for (Pattern[] group : GROUPS_WITH_MEMBERS) {
       moveMembersToGroup(titles, group[0], group[1]);
     }
     movePointsBelowSelfScore(titles);
@@ -148,10 +148,10 @@ final class HeaderTitleSorter {
   /** Moves the available and the awarded points below 自评分. */
   private static void movePointsBelowSelfScore(List<HeaderColumn> titles) {
     int from = titles.size();
-    while (from > 0 && POINT_ROLES.matcher(titles.get(from - 1).title()).matches()) {
+    while (from > 0 && POINTS_MEMBER_TITLES.matcher(titles.get(from - 1).title()).matches()) {
       from--;
     }
-    int at = indexOfTitle(titles, 0, POINTS.pattern());
+    int at = indexOfTitle(titles, 0, POINTS_GROUP_TITLE.pattern());
     if (at >= 0 && at < from - 1 && titles.size() - from > 1) {
       replaceGroupWithMembers(titles, at, from, titles.size());
     }
@@ -159,7 +159,7 @@ final class HeaderTitleSorter {
 
   /** Moves target and result, or the values of half and full year, below 指标值. */
   private static void moveValuesBelowValueTitle(List<HeaderColumn> titles) {
-    int at = indexOfTitle(titles, 0, VALUES.pattern());
+    int at = indexOfTitle(titles, 0, VALUES_GROUP_TITLE.pattern());
     if (at < 0) {
       return;
     }
@@ -206,15 +206,15 @@ final class HeaderTitleSorter {
   }
 
   private static boolean hasRoleOrValueTitle(HeaderColumn column, IndicatorRole role) {
-    return column.role() == role || VALUE_ROLES.matcher(column.title()).matches();
+    return column.role() == role || VALUES_MEMBER_TITLES.matcher(column.title()).matches();
   }
 
   private static void replaceGroupWithMembers(
-      List<HeaderColumn> titles, int group, int from, int to) {
+      List<HeaderColumn> titles, int groupIndex, int from, int to) {
     List<HeaderColumn> lower = List.copyOf(titles.subList(from, to));
     titles.subList(from, to).clear();
-    titles.remove(group);
-    titles.addAll(group, lower);
+    titles.remove(groupIndex);
+    titles.addAll(groupIndex, lower);
   }
 
   private static int indexOfTitle(List<HeaderColumn> titles, int from, String pattern) {

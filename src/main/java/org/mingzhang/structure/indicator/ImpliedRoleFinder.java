@@ -20,14 +20,14 @@ final class ImpliedRoleFinder {
    *
    * @param row index of the first row below the header
    */
-  static void addRoles(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
+  static void addRoles(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     if (row < grid.rows()) {
-      splitName(grid, row, set);
-      splitFirstLevel(grid, row, set);
+      splitName(grid, row, columnsByRole);
+      splitFirstLevel(grid, row, columnsByRole);
     }
-    useColumnOfSigns(grid, row, set);
-    useAdjustedAsTarget(set);
-    useGoalAsTarget(set);
+    useColumnOfSigns(grid, row, columnsByRole);
+    useAdjustedAsTarget(columnsByRole);
+    useGoalAsTarget(columnsByRole);
   }
 
   /**
@@ -35,16 +35,18 @@ final class ImpliedRoleFinder {
    * title contains none. Forms use the same titles for the kind of an indicator (正向, 定量) and for
    * its sign.
    */
-  private static void useColumnOfSigns(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
-    ColumnRange titled = set.get(IndicatorRole.SIGN);
+  private static void useColumnOfSigns(
+      Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+    ColumnRange titled = columnsByRole.get(IndicatorRole.SIGN);
     if (titled == null || countSigns(grid, row, titled.from()) > 0) {
       return;
     }
     for (int c = 0; c < grid.columns(); c++) {
       int column = c;
-      boolean free = set.values().stream().noneMatch(s -> s.from() <= column && column < s.to());
+      boolean free =
+          columnsByRole.values().stream().noneMatch(s -> s.from() <= column && column < s.to());
       if (free && countSigns(grid, row, c) > 0) {
-        set.put(IndicatorRole.SIGN, new ColumnRange(c, c + 1));
+        columnsByRole.put(IndicatorRole.SIGN, new ColumnRange(c, c + 1));
         return;
       }
     }
@@ -59,20 +61,21 @@ final class ImpliedRoleFinder {
   /**
    * Treats 类别 to the left of 类型 as the first level if the first row below the header has 产出 there.
    */
-  private static void splitFirstLevel(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
-    ColumnRange kind = set.get(IndicatorRole.LEVEL2);
-    ColumnRange name = set.get(IndicatorRole.LEVEL3);
+  private static void splitFirstLevel(
+      Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+    ColumnRange kind = columnsByRole.get(IndicatorRole.LEVEL2);
+    ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
     boolean between =
         kind != null
             && name != null
             && kind.to() + 1 == name.from()
-            && set.values().stream().noneMatch(s -> s.from() == kind.to());
+            && columnsByRole.values().stream().noneMatch(s -> s.from() == kind.to());
     if (kind != null
         && between
-        && !set.containsKey(IndicatorRole.LEVEL1)
+        && !columnsByRole.containsKey(IndicatorRole.LEVEL1)
         && IndicatorLevelNames.isFirstLevel(grid.ownText(row, kind.from()))) {
-      set.put(IndicatorRole.LEVEL1, kind);
-      set.put(IndicatorRole.LEVEL2, new ColumnRange(kind.to(), kind.to() + 1));
+      columnsByRole.put(IndicatorRole.LEVEL1, kind);
+      columnsByRole.put(IndicatorRole.LEVEL2, new ColumnRange(kind.to(), kind.to() + 1));
     }
   }
 
@@ -80,10 +83,12 @@ final class ImpliedRoleFinder {
    * Splits 绩效指标名称 above two or three columns into levels and name, according to the first row below
    * the header.
    */
-  private static void splitName(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
-    ColumnRange name = set.get(IndicatorRole.LEVEL3);
+  private static void splitName(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+    ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
     int width = name == null ? 0 : name.to() - name.from();
-    boolean levels = set.containsKey(IndicatorRole.LEVEL1) || set.containsKey(IndicatorRole.LEVEL2);
+    boolean levels =
+        columnsByRole.containsKey(IndicatorRole.LEVEL1)
+            || columnsByRole.containsKey(IndicatorRole.LEVEL2);
     if (name == null || levels || width < 2 || width > 3) {
       return;
     }
@@ -97,31 +102,31 @@ final class ImpliedRoleFinder {
         && (width == 3 || !IndicatorLevelNames.isSecondLevel(grid.ownText(row, name.from())))) {
       return;
     }
-    set.put(
+    columnsByRole.put(
         first ? IndicatorRole.LEVEL1 : IndicatorRole.LEVEL2,
         new ColumnRange(name.from(), name.from() + 1));
     if (width == 3) {
-      set.put(IndicatorRole.LEVEL2, new ColumnRange(name.from() + 1, name.from() + 2));
+      columnsByRole.put(IndicatorRole.LEVEL2, new ColumnRange(name.from() + 1, name.from() + 2));
     }
-    set.put(IndicatorRole.LEVEL3, new ColumnRange(name.to() - 1, name.to()));
+    columnsByRole.put(IndicatorRole.LEVEL3, new ColumnRange(name.to() - 1, name.to()));
   }
 
   /** Reads 调整后目标值 as the target if there is no column with the initial target. */
-  private static void useAdjustedAsTarget(Map<IndicatorRole, ColumnRange> set) {
-    ColumnRange adjusted = set.get(IndicatorRole.ADJUSTED);
-    if (adjusted != null && !set.containsKey(IndicatorRole.TARGET)) {
-      set.put(IndicatorRole.TARGET, adjusted);
+  private static void useAdjustedAsTarget(Map<IndicatorRole, ColumnRange> columnsByRole) {
+    ColumnRange adjusted = columnsByRole.get(IndicatorRole.ADJUSTED);
+    if (adjusted != null && !columnsByRole.containsKey(IndicatorRole.TARGET)) {
+      columnsByRole.put(IndicatorRole.TARGET, adjusted);
     }
   }
 
   /** Reads 绩效目标 to the right of the names as the target if no other column has that role. */
-  private static void useGoalAsTarget(Map<IndicatorRole, ColumnRange> set) {
-    ColumnRange goal = set.get(IndicatorRole.GOAL);
-    ColumnRange name = set.get(IndicatorRole.LEVEL3);
+  private static void useGoalAsTarget(Map<IndicatorRole, ColumnRange> columnsByRole) {
+    ColumnRange goal = columnsByRole.get(IndicatorRole.GOAL);
+    ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
     boolean after = goal != null && name != null && goal.from() > name.from();
-    if (after && !set.containsKey(IndicatorRole.TARGET)) {
-      set.remove(IndicatorRole.GOAL);
-      set.put(IndicatorRole.TARGET, goal);
+    if (after && !columnsByRole.containsKey(IndicatorRole.TARGET)) {
+      columnsByRole.remove(IndicatorRole.GOAL);
+      columnsByRole.put(IndicatorRole.TARGET, goal);
     }
   }
 }

@@ -53,14 +53,14 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
         && !IgnoredColumns.isIgnoredTitle(words.get(1));
   }
 
-  private static @Nullable IndicatorColumns read(Grid grid, int row, int rows) {
+  private static @Nullable IndicatorColumns read(Grid grid, int row, int rowCount) {
     List<Map<IndicatorRole, ColumnRange>> sets = new ArrayList<>();
     Map<IndicatorRole, ColumnRange> set = new EnumMap<>(IndicatorRole.class);
     int c = 0;
     while (c < grid.columns()) {
-      int next = endOfCell(grid, row + rows - 1, c);
-      IndicatorRole role = findRole(grid, row, rows, c);
-      if (role != null && !(SHARED.contains(role) && coversRows(grid, row + rows, c))) {
+      int next = endOfCell(grid, row + rowCount - 1, c);
+      IndicatorRole role = findRole(grid, row, rowCount, c);
+      if (role != null && !(SHARED.contains(role) && coversRows(grid, row + rowCount, c))) {
         if (startsSecondColumnSet(role, set)) {
           sets.add(set);
           set = withSharedColumns(set);
@@ -69,7 +69,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
         boolean ofPeriod =
             role == IndicatorRole.TARGET
                 && target != null
-                && IgnoredColumns.isWholePeriod(grid.text(row + rows - 1, target.from()));
+                && IgnoredColumns.isWholePeriod(grid.text(row + rowCount - 1, target.from()));
         if (ofPeriod) {
           set.remove(IndicatorRole.TARGET); // the year's target replaces that of the whole period
         }
@@ -78,9 +78,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
       c = next;
     }
     sets.add(set);
-    sets.forEach(s -> ImpliedRoleFinder.addRoles(grid, row + rows, s));
+    sets.forEach(s -> ImpliedRoleFinder.addRoles(grid, row + rowCount, s));
     sets.removeIf(s -> !hasRequiredRoles(s));
-    return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
+    return sets.isEmpty() ? null : new IndicatorColumns(rowCount, List.copyOf(sets));
   }
 
   /** Whether each text of a row is a heading, alone or together with the text above it. */
@@ -106,8 +106,8 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
   }
 
   /** The role of a column by its lowest title, or by that title together with those above it. */
-  private static @Nullable IndicatorRole findRole(Grid grid, int row, int rows, int column) {
-    int last = row + rows - 1;
+  private static @Nullable IndicatorRole findRole(Grid grid, int row, int rowCount, int column) {
+    int last = row + rowCount - 1;
     while (last > row && grid.isSameCell(last, column, last - 1, column)) {
       last--;
     }
@@ -144,19 +144,21 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
 
   /** Whether a column of a level after a target starts a second set of columns. */
   private static boolean startsSecondColumnSet(
-      IndicatorRole role, Map<IndicatorRole, ColumnRange> set) {
+      IndicatorRole role, Map<IndicatorRole, ColumnRange> columnsByRole) {
     boolean level =
         role == IndicatorRole.LEVEL1
             || role == IndicatorRole.LEVEL2
             || role == IndicatorRole.LEVEL3;
-    return level && set.containsKey(role) && set.containsKey(IndicatorRole.TARGET);
+    return level
+        && columnsByRole.containsKey(role)
+        && columnsByRole.containsKey(IndicatorRole.TARGET);
   }
 
   private static Map<IndicatorRole, ColumnRange> withSharedColumns(
-      Map<IndicatorRole, ColumnRange> before) {
+      Map<IndicatorRole, ColumnRange> columnsByRole) {
     Map<IndicatorRole, ColumnRange> set = new EnumMap<>(IndicatorRole.class);
     for (IndicatorRole role : SHARED) {
-      ColumnRange span = before.get(role);
+      ColumnRange span = columnsByRole.get(role);
       if (span != null) {
         set.put(role, span);
       }
@@ -165,21 +167,21 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
   }
 
   private static void putAndDropMisreadRoles(
-      Map<IndicatorRole, ColumnRange> set, IndicatorRole role, ColumnRange span) {
+      Map<IndicatorRole, ColumnRange> columnsByRole, IndicatorRole role, ColumnRange span) {
     switch (role) {
       case LEVEL1 -> {
-        set.remove(IndicatorRole.LEVEL3); // left of 一级指标 it labels the rows
-        set.put(role, span);
+        columnsByRole.remove(IndicatorRole.LEVEL3); // left of 一级指标 it labels the rows
+        columnsByRole.put(role, span);
       }
       case LEVEL2 -> {
-        set.remove(IndicatorRole.WEIGHT); // between levels it is the weight of the level
-        set.putIfAbsent(role, span);
+        columnsByRole.remove(IndicatorRole.WEIGHT); // between levels it is the weight of the level
+        columnsByRole.putIfAbsent(role, span);
       }
       case LEVEL3 -> {
-        set.remove(IndicatorRole.WEIGHT);
-        set.put(role, span);
+        columnsByRole.remove(IndicatorRole.WEIGHT);
+        columnsByRole.put(role, span);
       }
-      default -> set.putIfAbsent(role, span);
+      default -> columnsByRole.putIfAbsent(role, span);
     }
   }
 
@@ -195,14 +197,15 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return name == null || name.from() == 0;
   }
 
-  private static boolean hasRequiredRoles(Map<IndicatorRole, ColumnRange> set) {
+  private static boolean hasRequiredRoles(Map<IndicatorRole, ColumnRange> columnsByRole) {
     boolean named =
-        set.containsKey(IndicatorRole.LEVEL3)
-            || (set.containsKey(IndicatorRole.LEVEL1) && set.containsKey(IndicatorRole.LEVEL2));
+        columnsByRole.containsKey(IndicatorRole.LEVEL3)
+            || (columnsByRole.containsKey(IndicatorRole.LEVEL1)
+                && columnsByRole.containsKey(IndicatorRole.LEVEL2));
     boolean valued =
-        set.containsKey(IndicatorRole.TARGET)
-            || set.containsKey(IndicatorRole.ACTUAL)
-            || set.containsKey(IndicatorRole.SCORE);
+        columnsByRole.containsKey(IndicatorRole.TARGET)
+            || columnsByRole.containsKey(IndicatorRole.ACTUAL)
+            || columnsByRole.containsKey(IndicatorRole.SCORE);
     return named && valued;
   }
 }

@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
 /** A row of a performance form under construction; confined to one thread. */
 final class IndicatorDraft {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorDraft.class);
-  private static final Pattern UNCHANGED = PATTERNS.get("unchanged");
+  private static final Pattern UNCHANGED_TARGET = PATTERNS.get("unchanged");
 
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
   private final @Nullable String goal;
@@ -73,7 +73,7 @@ final class IndicatorDraft {
   /** Whether the target was adjusted; a dash in the column means that it was not. */
   private boolean isTargetAdjusted() {
     String changed = get(IndicatorRole.ADJUSTED);
-    return changed != null && !UNCHANGED.matcher(changed).matches();
+    return changed != null && !UNCHANGED_TARGET.matcher(changed).matches();
   }
 
   /** The target, joined from sign, number and unit if the form prints them in three columns. */

@@ -11,10 +11,10 @@ import org.mingzhang.text.TsvResource;
  * and the seven groups of 部门整体支出.
  */
 public final class IndicatorLevelNames {
-  private static final Set<String> FIRST = readNames("first");
-  private static final Set<String> SECOND = readNames("second");
-  private static final Set<String> EITHER = readNames("either");
-  private static final Set<String> BROKEN = readNames("broken");
+  private static final Set<String> FIRST_LEVEL_NAMES = readNames("first");
+  private static final Set<String> SECOND_LEVEL_NAMES = readNames("second");
+  private static final Set<String> NAMES_OF_EITHER_LEVEL = readNames("either");
+  private static final Set<String> OFTEN_BROKEN_NAMES = readNames("broken");
   private static final Pattern POINTS =
       Pattern.compile("[（(]\\s*\\d{1,3}(\\.\\d+)?\\s*[分%％]?\\s*[）)]");
   private static final Pattern LIST_MARK = Pattern.compile("^([（(]?[一二三四五\\d]{1,2}[）)、.．])");
@@ -42,12 +42,12 @@ public final class IndicatorLevelNames {
 
   /** Whether a text is a prescribed 一级指标. */
   public static boolean isFirstLevel(String text) {
-    return FIRST.contains(removeMarkAndEnding(text));
+    return FIRST_LEVEL_NAMES.contains(removeMarkAndEnding(text));
   }
 
   /** Whether a text is a prescribed 二级指标. */
   public static boolean isSecondLevel(String text) {
-    return SECOND.contains(removeMarkAndEnding(text));
+    return SECOND_LEVEL_NAMES.contains(removeMarkAndEnding(text));
   }
 
   /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
@@ -57,13 +57,13 @@ public final class IndicatorLevelNames {
 
   /** Whether a text is a 一级指标 in some forms and a 二级指标 in others. */
   public static boolean isFirstOrSecondLevel(String text) {
-    return EITHER.contains(removeMarkAndEnding(text));
+    return NAMES_OF_EITHER_LEVEL.contains(removeMarkAndEnding(text));
   }
 
   /** Whether two texts are parts of one name that was broken over rows: 运行 and 成本, 效益 and 指标. */
   public static boolean arePartsOfBrokenName(String head, String tail) {
     String whole = head + tail;
-    if (BROKEN.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
+    if (OFTEN_BROKEN_NAMES.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
       return true;
     }
     if (tail.equals("指标")) {

@@ -48,9 +48,10 @@ public final class IndicatorReader {
     return rows;
   }
 
-  private static List<Indicator> read(Section section, int part, Grid grid, List<Integer> pages) {
-    String caption = new CaptionFinder(section, part, grid, "").readFormCaption();
-    return new PerformanceFormReader(grid, pages, findProjectAbove(section, part))
+  private static List<Indicator> read(
+      Section section, int partIndex, Grid grid, List<Integer> pages) {
+    String caption = new CaptionFinder(section, partIndex, grid, "").readFormCaption();
+    return new PerformanceFormReader(grid, pages, findProjectAbove(section, partIndex))
         .read(section.path(), caption);
   }
 
@@ -58,9 +59,9 @@ public final class IndicatorReader {
    * The project named in a line above the grid, because in plain text the upper rows of a form are
    * lines. At most one table, the form's funding table, may stand between them.
    */
-  private static @Nullable String findProjectAbove(Section section, int part) {
+  private static @Nullable String findProjectAbove(Section section, int partIndex) {
     boolean passedTable = false;
-    for (int i = part - 1; i >= 0; i--) {
+    for (int i = partIndex - 1; i >= 0; i--) {
       Section.Part above = section.body().get(i);
       if (above instanceof Section.Paragraph line) {
         Matcher matcher = PROJECT.matcher(line.text());

@@ -37,7 +37,7 @@ public enum IndicatorRole {
   /**
    * All headings in one pattern, so that most cells, which are no headings, need only one match.
    */
-  private static final Pattern ANY =
+  private static final Pattern ANY_HEADING =
       Pattern.compile(
           Arrays.stream(values())
               .map(role -> "(?:" + role.heading().pattern().pattern() + ")")
@@ -79,7 +79,7 @@ public enum IndicatorRole {
       return null;
     }
     String plain = MARKS.matcher(REMARK.matcher(heading).replaceAll("")).replaceAll("");
-    if (plain.isEmpty() || plain.length() > 24 || !ANY.matcher(plain).matches()) {
+    if (plain.isEmpty() || plain.length() > 24 || !ANY_HEADING.matcher(plain).matches()) {
       return null;
     }
     for (IndicatorRole role : values()) {

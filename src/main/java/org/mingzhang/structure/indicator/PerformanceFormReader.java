@@ -22,8 +22,8 @@ final class PerformanceFormReader {
   private final List<Integer> rowPages;
   private final List<IndicatorDraft> drafts = new ArrayList<>();
   private @Nullable IndicatorColumns columns;
-  private List<CarriedLevelNames> levels = List.of();
-  private boolean sideBySide;
+  private List<CarriedLevelNames> carriedLevelNames = List.of();
+  private boolean hasTwoColumnSets;
   private @Nullable String goal;
   private @Nullable String overallGoal;
   private @Nullable String project;
@@ -35,14 +35,14 @@ final class PerformanceFormReader {
     this.project = project;
   }
 
-  /** Reads all rows of the form; {@code table} is its caption. */
-  List<Indicator> read(String section, String table) {
+  /** Reads all rows of the form; {@code caption} is its caption. */
+  List<Indicator> read(String sectionPath, String caption) {
     int row = 0;
     while (row < grid.rows()) {
       IndicatorColumns header = IndicatorColumns.readAt(grid, row);
       if (header != null) {
         columns = header;
-        sideBySide |= header.sets().size() > 1;
+        hasTwoColumnSets |= header.sets().size() > 1;
         resetLevels();
         row += header.rows();
       } else {
@@ -51,15 +51,15 @@ final class PerformanceFormReader {
       }
     }
     IndicatorDraft.RowContext place =
-        new IndicatorDraft.RowContext(section, table, project, overallGoal);
+        new IndicatorDraft.RowContext(sectionPath, caption, project, overallGoal);
     Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
-    return (sideBySide ? rows.distinct() : rows).toList();
+    return (hasTwoColumnSets ? rows.distinct() : rows).toList();
   }
 
   private void resetLevels() {
     IndicatorColumns header = columns;
     if (header != null) {
-      levels = header.sets().stream().map(set -> new CarriedLevelNames()).toList();
+      carriedLevelNames = header.sets().stream().map(set -> new CarriedLevelNames()).toList();
     }
   }
 
@@ -87,7 +87,7 @@ final class PerformanceFormReader {
       columns = null;
     } else {
       for (int i = 0; i < header.sets().size(); i++) {
-        readIndicator(row, header.sets().get(i), levels.get(i));
+        readIndicator(row, header.sets().get(i), carriedLevelNames.get(i));
       }
     }
   }
@@ -147,15 +147,15 @@ final class PerformanceFormReader {
 
   private void readIndicator(
       int row,
-      Map<IndicatorRole, IndicatorColumns.ColumnRange> set,
+      Map<IndicatorRole, IndicatorColumns.ColumnRange> columnsByRole,
       CarriedLevelNames carriedNames) {
-    RowValues values = new RowValues(grid, row, set);
+    RowValues values = new RowValues(grid, row, columnsByRole);
     if (values.isNameMergedWithTarget()) {
       return;
     }
     carriedNames.update(values, drafts);
     String name = values.get(IndicatorRole.LEVEL3);
-    if (name.isEmpty() && !set.containsKey(IndicatorRole.LEVEL3)) {
+    if (name.isEmpty() && !columnsByRole.containsKey(IndicatorRole.LEVEL3)) {
       name = values.get(IndicatorRole.LEVEL2);
     }
     if (name.isEmpty() || CellText.isEllipsis(name) || isPlaceholder(name, values)) {

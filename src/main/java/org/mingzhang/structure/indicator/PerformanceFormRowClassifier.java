@@ -14,11 +14,11 @@ import org.mingzhang.text.PatternTable;
 public final class PerformanceFormRowClassifier {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PerformanceFormRowClassifier.class);
-  private static final Pattern GOAL = PATTERNS.get("goal");
-  private static final Pattern OVERALL = PATTERNS.get("overall");
-  private static final Pattern EXPECTED = PATTERNS.get("expected");
+  private static final Pattern NUMBERED_GOAL = PATTERNS.get("goal");
+  private static final Pattern OVERALL_GOAL_LABEL = PATTERNS.get("overall");
+  private static final Pattern GOAL_HEADING = PATTERNS.get("expected");
   private static final Pattern PROJECT = PATTERNS.get("form-row-classifier-project");
-  private static final Pattern SUM = PATTERNS.get("sum");
+  private static final Pattern POINTS_TOTAL_LABEL = PATTERNS.get("sum");
   private static final Pattern FORM_END = PATTERNS.get("form-end");
 
   /** Minimum number of cells of a row of column numbers; fewer may be points. */
@@ -31,18 +31,18 @@ public final class PerformanceFormRowClassifier {
    * any other text.
    */
   public static @Nullable String textAfterGoalLabel(String text) {
-    Matcher matcher = GOAL.matcher(text);
+    Matcher matcher = NUMBERED_GOAL.matcher(text);
     return matcher.matches() ? matcher.group(2) : null;
   }
 
   /** Whether a cell is the label of the overall goal. */
   public static boolean isOverallGoalLabel(String text) {
-    return OVERALL.matcher(text).matches();
+    return OVERALL_GOAL_LABEL.matcher(text).matches();
   }
 
   /** Whether a cell is the heading of the column with the goal as set at the beginning. */
   static boolean isGoalHeading(String text) {
-    return EXPECTED.matcher(text).matches();
+    return GOAL_HEADING.matcher(text).matches();
   }
 
   /** Whether a cell is the label before the project's name. */
@@ -52,7 +52,7 @@ public final class PerformanceFormRowClassifier {
 
   /** Whether a text is the label of the row with the sum of the points. */
   public static boolean isPointsTotalLabel(String text) {
-    return SUM.matcher(text).matches();
+    return POINTS_TOTAL_LABEL.matcher(text).matches();
   }
 
   /** Whether the cells of a row are the numbers of the columns: 1, 2, 3. */

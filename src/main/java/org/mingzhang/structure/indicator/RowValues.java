@@ -11,18 +11,18 @@ import org.mingzhang.structure.grid.Grid;
 final class RowValues {
   private final Grid grid;
   private final int row;
-  private final Map<IndicatorRole, IndicatorColumns.ColumnRange> set;
+  private final Map<IndicatorRole, IndicatorColumns.ColumnRange> columnsByRole;
   private final int shift;
 
-  RowValues(Grid grid, int row, Map<IndicatorRole, IndicatorColumns.ColumnRange> set) {
+  RowValues(Grid grid, int row, Map<IndicatorRole, IndicatorColumns.ColumnRange> columnsByRole) {
     this.grid = grid;
     this.row = row;
-    this.set = set;
+    this.columnsByRole = columnsByRole;
     this.shift = columnShift();
   }
 
   private int columnShift() {
-    IndicatorColumns.ColumnRange first = set.get(IndicatorRole.LEVEL1);
+    IndicatorColumns.ColumnRange first = columnsByRole.get(IndicatorRole.LEVEL1);
     if (first == null || first.from() == 0) {
       return 0;
     }
@@ -41,7 +41,7 @@ final class RowValues {
   }
 
   private String text(IndicatorRole role, boolean own) {
-    IndicatorColumns.ColumnRange span = set.get(role);
+    IndicatorColumns.ColumnRange span = columnsByRole.get(role);
     if (span == null) {
       return "";
     }
@@ -60,8 +60,8 @@ final class RowValues {
    */
   boolean isNameMergedWithTarget() {
     IndicatorColumns.ColumnRange name =
-        set.getOrDefault(IndicatorRole.LEVEL3, set.get(IndicatorRole.LEVEL2));
-    IndicatorColumns.ColumnRange target = set.get(IndicatorRole.TARGET);
+        columnsByRole.getOrDefault(IndicatorRole.LEVEL3, columnsByRole.get(IndicatorRole.LEVEL2));
+    IndicatorColumns.ColumnRange target = columnsByRole.get(IndicatorRole.TARGET);
     return name != null && target != null && grid.isSameCell(row, name.from(), row, target.from());
   }
 }

@@ -17,7 +17,7 @@ public final class CellLattice {
   private final List<Column> columns;
   private final TextTableLayout layout;
   private final EmissionCosts emissions;
-  private final int width;
+  private final int columnCount;
   private final double[] cost;
   private final int[] predecessor;
   private final boolean[] startsRow;
@@ -29,9 +29,9 @@ public final class CellLattice {
     this.chunks = chunks;
     this.columns = columns;
     this.layout = layout;
-    this.width = columns.size();
+    this.columnCount = columns.size();
     this.emissions = new EmissionCosts(chunks, columns, layout);
-    this.cost = new double[(chunks.size() + 1) * width];
+    this.cost = new double[(chunks.size() + 1) * columnCount];
     this.predecessor = new int[cost.length];
     this.startsRow = new boolean[cost.length];
     this.lineNumbers = new LineNumberCosts(columns, emissions, cost.length);
@@ -48,7 +48,7 @@ public final class CellLattice {
     }
     relaxFirstCells();
     for (int at = 1; at < chunks.size(); at++) {
-      for (int column = 0; column < width; column++) {
+      for (int column = 0; column < columnCount; column++) {
         if (cost[stateIndex(at, column)] < LatticeCosts.INFINITE_COST) {
           relaxNextCells(at, column);
         }
@@ -61,7 +61,7 @@ public final class CellLattice {
   private void relaxFirstCells() {
     for (int end = 1; end <= emissions.segments().maxSegmentLength(0); end++) {
       double more = 0;
-      for (int column = 0; column < width; column++) {
+      for (int column = 0; column < columnCount; column++) {
         double step = more + emissions.cost(0, end, column, List.of());
         relaxEdge(0, end, column, -1, true, step);
         more += columns.get(column).type() == ColumnType.LEVEL1 ? 1 : leadingBlankCost(column);
@@ -85,7 +85,7 @@ public final class CellLattice {
       double parted = parting.cell() + emissions.segments().detachedUnitCost(at);
       double skipped = parted;
       boolean nameless = false;
-      for (int c = column + 1; c < width && skipped < LatticeCosts.INFINITE_COST; c++) {
+      for (int c = column + 1; c < columnCount && skipped < LatticeCosts.INFINITE_COST; c++) {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
           double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
@@ -108,7 +108,7 @@ public final class CellLattice {
       }
       double begin = parting.row() + close + LatticeCosts.parameter("row");
       double lead = begin;
-      for (int c = 0; c < width && lead < LatticeCosts.INFINITE_COST; c++) {
+      for (int c = 0; c < columnCount && lead < LatticeCosts.INFINITE_COST; c++) {
         double order = lineNumbers.stepCost(at, end, c, from);
         double before =
             next.separator() == Separator.ROW_END
@@ -125,11 +125,11 @@ public final class CellLattice {
    * The cost of leaving a column blank inside a row. A blank level right after the row's ordinal
    * costs as much as one at the start of the row.
    *
-   * @param last column of the preceding cell
+   * @param lastFilledColumn column of the preceding cell
    */
-  private double innerBlankCost(int last, int column) {
+  private double innerBlankCost(int lastFilledColumn, int column) {
     ColumnType type = columns.get(column).type();
-    return type.isLevel() && columns.get(last).type() == ColumnType.ORDINAL
+    return type.isLevel() && columns.get(lastFilledColumn).type() == ColumnType.ORDINAL
         ? leadingBlankCost(column)
         : LatticeCosts.blankCosts(type).between();
   }
@@ -149,14 +149,14 @@ public final class CellLattice {
 
   /** The cost of ending a row after the cell of a state. */
   private double rowEndCost(int state) {
-    int column = state % width;
+    int column = state % columnCount;
     if (columns.get(column).type() == ColumnType.LEVEL3
-        && emissions.isPlaceholder(segmentStart(state), state / width)) {
+        && emissions.isPlaceholder(segmentStart(state), state / columnCount)) {
       return LatticeCosts.parameter("unfilled");
     }
     boolean named = true;
     double sum = 0;
-    for (int c = column + 1; c < width; c++) {
+    for (int c = column + 1; c < columnCount; c++) {
       ColumnType type = columns.get(c).type();
       if (type == ColumnType.LEVEL3) {
         named = false;
@@ -170,13 +170,15 @@ public final class CellLattice {
    * The cost of blank cells between two others. It is low if the text shows the same number of
    * empty cells.
    */
-  private static double blankRunCost(double cost, int printed, int skipped) {
-    if (printed == 0) {
+  private static double blankRunCost(double cost, int printedBlankCount, int skippedColumnCount) {
+    if (printedBlankCount == 0) {
       return cost;
     }
-    return printed == skipped
-        ? Math.min(cost, LatticeCosts.parameter("printed_blank") * printed)
-        : cost + LatticeCosts.parameter("empties_missed") * Math.abs(printed - skipped);
+    return printedBlankCount == skippedColumnCount
+        ? Math.min(cost, LatticeCosts.parameter("printed_blank") * printedBlankCount)
+        : cost
+            + LatticeCosts.parameter("empties_missed")
+                * Math.abs(printedBlankCount - skippedColumnCount);
   }
 
   /**
@@ -198,23 +200,24 @@ public final class CellLattice {
    * @param start first chunk of the cell
    * @param end index after its last chunk
    */
-  private void relaxEdge(int start, int end, int column, int from, boolean newRow, double step) {
-    double sum = (from < 0 ? 0 : cost[from]) + step;
+  private void relaxEdge(
+      int start, int end, int column, int previousState, boolean newRow, double step) {
+    double sum = (previousState < 0 ? 0 : cost[previousState]) + step;
     int to = stateIndex(end, column);
     if (sum < cost[to]) {
       cost[to] = sum;
-      predecessor[to] = from;
+      predecessor[to] = previousState;
       startsRow[to] = newRow;
-      lineNumbers.addCell(start, end, column, from, to);
+      lineNumbers.addCell(start, end, column, previousState, to);
     }
   }
 
   /** The cells of the unfinished row on the survivor path of a state. */
   private List<String> unfinishedRow(int state) {
-    String[] row = new String[width];
+    String[] row = new String[columnCount];
     Arrays.fill(row, "");
     for (int at = state; at >= 0; at = predecessor[at]) {
-      row[at % width] = emissions.segments().text(segmentStart(at), at / width);
+      row[at % columnCount] = emissions.segments().text(segmentStart(at), at / columnCount);
       if (startsRow[at]) {
         break;
       }
@@ -223,7 +226,7 @@ public final class CellLattice {
   }
 
   private int segmentStart(int state) {
-    return predecessor[state] < 0 ? 0 : predecessor[state] / width;
+    return predecessor[state] < 0 ? 0 : predecessor[state] / columnCount;
   }
 
   /** The cheapest complete path; each chunk left unread at the end adds to its cost. */
@@ -233,7 +236,7 @@ public final class CellLattice {
     for (int at = chunks.size(); at > 0; at--) {
       boolean end = at == chunks.size() || mayTableEndBefore(at);
       double left = LatticeCosts.parameter("unread") * (chunks.size() - at);
-      for (int column = 0; end && column < width; column++) {
+      for (int column = 0; end && column < columnCount; column++) {
         int state = stateIndex(at, column);
         double whole =
             cost[state] + (cost[state] < LatticeCosts.INFINITE_COST ? rowEndCost(state) : 0) + left;
@@ -258,12 +261,12 @@ public final class CellLattice {
   }
 
   /** Follows the cheapest path back from its last state. */
-  private LatticePath backtrace(int last, double minimum) {
+  private LatticePath backtrace(int lastState, double minimum) {
     List<List<String>> rows = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
-    List<String> row = new ArrayList<>(Collections.nCopies(width, ""));
-    for (int at = last; at >= 0; at = predecessor[at]) {
-      putCell(row, at % width, segmentStart(at), at / width);
+    List<String> row = new ArrayList<>(Collections.nCopies(columnCount, ""));
+    for (int at = lastState; at >= 0; at = predecessor[at]) {
+      putCell(row, at % columnCount, segmentStart(at), at / columnCount);
       if (startsRow[at]) {
         rows.add(List.copyOf(row));
         starts.add(segmentStart(at));
@@ -272,7 +275,7 @@ public final class CellLattice {
     }
     Collections.reverse(rows);
     Collections.reverse(starts);
-    int read = last / width;
+    int read = lastState / columnCount;
     double own = minimum - LatticeCosts.parameter("unread") * (chunks.size() - read);
     return new LatticePath(layout, List.copyOf(rows), List.copyOf(starts), read, own, minimum);
   }
@@ -284,10 +287,10 @@ public final class CellLattice {
   private void putCell(List<String> row, int column, int from, int to) {
     int points = emissions.segments().indexOfCenteredPoints(from, to);
     int own = column + 1;
-    while (own < width && columns.get(own).type() != ColumnType.POINTS) {
+    while (own < columnCount && columns.get(own).type() != ColumnType.POINTS) {
       own++;
     }
-    if (points < 0 || own >= width || !row.get(own).isEmpty()) {
+    if (points < 0 || own >= columnCount || !row.get(own).isEmpty()) {
       row.set(column, emissions.segments().text(from, to));
       return;
     }
@@ -299,6 +302,6 @@ public final class CellLattice {
 
   /** Index of the state in which so many chunks have been read, the last of them in a column. */
   private int stateIndex(int chunksRead, int column) {
-    return chunksRead * width + column;
+    return chunksRead * columnCount + column;
   }
 }

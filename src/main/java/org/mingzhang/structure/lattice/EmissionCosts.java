@@ -14,9 +14,9 @@ import org.mingzhang.text.PatternTable;
  * to one thread and one table.
  */
 final class EmissionCosts {
-  private static final Pattern COUNTED_OR_BARE = Pattern.compile("\\d.*");
+  private static final Pattern STARTS_WITH_DIGIT = Pattern.compile("\\d.*");
   private static final Pattern ONE_DECIMAL = Pattern.compile("\\d+\\.\\d");
-  private static final Set<ColumnType> ONE_CHUNK =
+  private static final Set<ColumnType> ONE_CHUNK_TYPES =
       EnumSet.of(
           ColumnType.SIGN,
           ColumnType.POINTS,
@@ -27,13 +27,13 @@ final class EmissionCosts {
           ColumnType.PERCENT);
 
   /** The value that spreadsheets show for a reference to an empty cell. */
-  private static final String NOTHING = "0";
+  private static final String EMPTY_REFERENCE_VALUE = "0";
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EmissionCosts.class);
   private static final Pattern REVENUE_SIDE = PATTERNS.get("revenue-side");
   private static final Pattern EXPENDITURE_SIDE = PATTERNS.get("expenditure-side");
-  private static final Pattern REVENUE = PATTERNS.get("revenue");
-  private static final Pattern EXPENDITURE = PATTERNS.get("expenditure");
+  private static final Pattern REVENUE_ACCOUNT = PATTERNS.get("revenue");
+  private static final Pattern EXPENDITURE_ACCOUNT = PATTERNS.get("expenditure");
   private static final double POINTS_OF_A_FORM = 100;
   private static final double RATE_TOLERANCE = 1.01;
 
@@ -41,12 +41,13 @@ final class EmissionCosts {
    * Text of several cells of a row: a target with its sign before a result, or points beside
    * points.
    */
-  private static final Pattern ROW = Pattern.compile("[≥≤＞＜≧≦]\\d.*\\d|\\d分\\d+(?:\\.\\d+)?分");
+  private static final Pattern SEVERAL_CELLS =
+      Pattern.compile("[≥≤＞＜≧≦]\\d.*\\d|\\d分\\d+(?:\\.\\d+)?分");
 
   private final List<Chunk> chunks;
   private final List<Column> columns;
   private final TextTableLayout layout;
-  private final boolean measured;
+  private final boolean hasUnitColumn;
   private final SegmentCosts segments;
   private final NameCosts names;
 
@@ -55,7 +56,7 @@ final class EmissionCosts {
     this.columns = columns;
     this.layout = layout;
     this.segments = new SegmentCosts(chunks, layout);
-    this.measured = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
+    this.hasUnitColumn = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
     this.names = new NameCosts(chunks, columns, layout, segments);
   }
 
@@ -71,7 +72,7 @@ final class EmissionCosts {
    */
   double cost(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
-    if (to - from > 1 && !layout.hasNoSeparators() && ONE_CHUNK.contains(type)) {
+    if (to - from > 1 && !layout.hasNoSeparators() && ONE_CHUNK_TYPES.contains(type)) {
       return LatticeCosts.INFINITE_COST;
     }
     double join = segments.cost(from, to);
@@ -82,7 +83,7 @@ final class EmissionCosts {
     String text = segments.text(from, to);
     Set<CellTextClass> textClass = segments.textClasses(from, to);
     double classCost =
-        type == ColumnType.NOTE && text.equals(NOTHING)
+        type == ColumnType.NOTE && text.equals(EMPTY_REFERENCE_VALUE)
             ? LatticeCosts.parameter("zero_note")
             : LatticeCosts.emissionCost(type, textClass);
     if (classCost >= LatticeCosts.INFINITE_COST) {
@@ -96,7 +97,7 @@ final class EmissionCosts {
             : type == ColumnType.NOTE
                 ? inner + (join - inner) * LatticeCosts.parameter("note_joins")
                 : join)
-        + (measured && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER)
+        + (hasUnitColumn && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER)
             ? -0.3
             : 0)
         + names.cost(type, from, to)
@@ -115,8 +116,9 @@ final class EmissionCosts {
   private double otherSideCost(int column, String name) {
     String title = columns.get(column).title();
     boolean other =
-        (REVENUE_SIDE.matcher(title).lookingAt() && EXPENDITURE.matcher(name).matches())
-            || (EXPENDITURE_SIDE.matcher(title).lookingAt() && REVENUE.matcher(name).matches());
+        (REVENUE_SIDE.matcher(title).lookingAt() && EXPENDITURE_ACCOUNT.matcher(name).matches())
+            || (EXPENDITURE_SIDE.matcher(title).lookingAt()
+                && REVENUE_ACCOUNT.matcher(name).matches());
     return other ? LatticeCosts.parameter("other_side") : 0;
   }
 
@@ -132,7 +134,7 @@ final class EmissionCosts {
       boolean blank = !chunks.get(i).opensLine();
       if (layout == TextTableLayout.STREAM
           && blank
-          && COUNTED_OR_BARE.matcher(chunks.get(i).text()).matches()) {
+          && STARTS_WITH_DIGIT.matcher(chunks.get(i).text()).matches()) {
         return LatticeCosts.parameter("quantity_in_name");
       }
     }
@@ -182,8 +184,8 @@ final class EmissionCosts {
     if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
       return isRateOfAmounts(text, row) ? 0 : LatticeCosts.parameter("rate_unlike_amounts");
     }
-    boolean numbered = layout.hasNoSeparators() && COUNTED_OR_BARE.matcher(text).matches();
-    if (type == ColumnType.NOTE && layout.hasNoSeparators() && ROW.matcher(text).find()) {
+    boolean numbered = layout.hasNoSeparators() && STARTS_WITH_DIGIT.matcher(text).matches();
+    if (type == ColumnType.NOTE && layout.hasNoSeparators() && SEVERAL_CELLS.matcher(text).find()) {
       return LatticeCosts.parameter("glued_row_in_note");
     }
     if (type == ColumnType.NOTE && numbered) {
@@ -255,12 +257,12 @@ final class EmissionCosts {
     boolean torn =
         ONE_DECIMAL.matcher(points).matches()
             && next < chunks.size()
-            && COUNTED_OR_BARE.matcher(chunks.get(next).text()).matches();
+            && STARTS_WITH_DIGIT.matcher(chunks.get(next).text()).matches();
     return torn ? LatticeCosts.parameter("glued_decimal") : 0;
   }
 
   private static boolean isUnlikelyScore(String points) {
-    return points.equals(NOTHING)
+    return points.equals(EMPTY_REFERENCE_VALUE)
         || (CellTextClassifier.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
   }
 
@@ -277,21 +279,21 @@ final class EmissionCosts {
     return text.chars().anyMatch(Character::isDigit);
   }
 
-  /** The ordinal in a cell of the column of ordinals; {@code before} for other cells. */
-  int ordinalOrDefault(int from, int to, int column, int before) {
+  /** The ordinal in a cell of the column of ordinals; {@code defaultOrdinal} for other cells. */
+  int ordinalOrDefault(int from, int to, int column, int defaultOrdinal) {
     if (columns.get(column).type() != ColumnType.ORDINAL || to - from > 1) {
-      return before;
+      return defaultOrdinal;
     }
     String text = chunks.get(from).text();
     return text.length() <= 4 && text.chars().allMatch(Character::isDigit)
         ? Integer.parseInt(text)
-        : before;
+        : defaultOrdinal;
   }
 
   /** The cost of a row ordinal that does not follow that of the row before. */
-  double ordinalStepCost(int from, int to, int column, int before) {
+  double ordinalStepCost(int from, int to, int column, int previousOrdinal) {
     int number = ordinalOrDefault(from, to, column, -1);
-    return number < 0 || number == before + 1 || before == 0
+    return number < 0 || number == previousOrdinal + 1 || previousOrdinal == 0
         ? 0
         : LatticeCosts.parameter("ordinal_step");
   }

@@ -14,7 +14,7 @@ final class LineWidthCosts {
    */
   private static final double WIDTH_TOLERANCE = 1.5;
 
-  private static final double EXACT_WIDTH_TOLERANCE = 0.6;
+  private static final double FULL_LINE_TOLERANCE = 0.6;
 
   private LineWidthCosts() {}
 
@@ -33,7 +33,7 @@ final class LineWidthCosts {
       boolean breaks = i > 0 && chunks.get(i).opensLine();
       if (breaks) {
         sum += full > 0 && width < full - WIDTH_TOLERANCE ? LatticeCosts.parameter("ragged") : 0;
-        boolean fills = columnWidth > 0 && Math.abs(width - columnWidth) <= EXACT_WIDTH_TOLERANCE;
+        boolean fills = columnWidth > 0 && Math.abs(width - columnWidth) <= FULL_LINE_TOLERANCE;
         sum -= fills && !wraps ? LatticeCosts.parameter("fills") : 0;
         wraps = true;
         full = columnWidth > 0 ? columnWidth : Math.max(full, width);

@@ -50,11 +50,11 @@ final class SegmentCosts {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SegmentCosts.class);
   private static final Pattern NUMBER_BEFORE_TEXT = PATTERNS.get("number-before-text");
   private static final Pattern UNIT = PATTERNS.get("unit");
-  private static final Pattern COUNTED = Pattern.compile("\\d[\\d.,]*\\p{IsHan}");
+  private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("\\d[\\d.,]*\\p{IsHan}");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
   private final List<Chunk> chunks;
   private final TextTableLayout layout;
-  private final int limit;
+  private final int maxChunks;
   private final Segment[] segments;
   private final boolean[] centeredPoints;
 
@@ -63,7 +63,7 @@ final class SegmentCosts {
     private final String text;
     private final Set<CellTextClass> textClass;
     private double cost = Double.NaN;
-    private double inner;
+    private double unusualContentCost;
 
     Segment(String text) {
       this.text = text;
@@ -74,8 +74,8 @@ final class SegmentCosts {
   SegmentCosts(List<Chunk> chunks, TextTableLayout layout) {
     this.chunks = chunks;
     this.layout = layout;
-    this.limit = MAX_CHUNKS.getOrDefault(layout, 1);
-    this.segments = new Segment[chunks.size() * limit];
+    this.maxChunks = MAX_CHUNKS.getOrDefault(layout, 1);
+    this.segments = new Segment[chunks.size() * maxChunks];
     this.centeredPoints = new boolean[chunks.size()];
     for (int i = 0; layout == TextTableLayout.STREAM && i < chunks.size(); i++) {
       centeredPoints[i] =
@@ -85,7 +85,7 @@ final class SegmentCosts {
   }
 
   private Segment cachedSegment(int from, int to) {
-    int key = from * limit + to - from - 1;
+    int key = from * maxChunks + to - from - 1;
     Segment known = segments[key];
     if (known == null) {
       known = new Segment(joinTexts(from, to));
@@ -96,7 +96,7 @@ final class SegmentCosts {
 
   /** Maximum number of chunks of a segment that begins at a chunk. */
   int maxSegmentLength(int from) {
-    return Math.min(limit, chunks.size() - from);
+    return Math.min(maxChunks, chunks.size() - from);
   }
 
   /** The text of the chunks of a segment, joined. */
@@ -132,7 +132,7 @@ final class SegmentCosts {
 
   /** The part of the cost that is due to texts that are rarely inside a cell. */
   double unusualContentCost(int from, int to) {
-    return cachedSegment(from, to).inner;
+    return cachedSegment(from, to).unusualContentCost;
   }
 
   private double computeCost(int from, int to, Segment cell) {
@@ -158,7 +158,7 @@ final class SegmentCosts {
             && (isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
     inner += to - from > 1 && !typeset ? unusualChunkCost(from) : 0;
     inner += endsWithLevel(from, to) ? LatticeCosts.parameter("level_inside") : 0;
-    cell.inner = inner;
+    cell.unusualContentCost = inner;
     double torn = open > 0 ? LatticeCosts.parameter("open_bracket") : 0;
     return length > MAX_CHARACTERS && to - from > 1
         ? LatticeCosts.INFINITE_COST
@@ -243,7 +243,7 @@ final class SegmentCosts {
     String next = index + 1 < chunks.size() ? chunks.get(index + 1).text() : "";
     return CellTextClassifier.isNumber(text)
         ? UNIT.matcher(next).lookingAt()
-        : COUNTED.matcher(text).lookingAt()
+        : NUMBER_WITH_UNIT.matcher(text).lookingAt()
             && !textClasses(index).contains(CellTextClass.DATE)
             && !Collections.disjoint(textClasses(index - 1), TEXTS);
   }
@@ -330,8 +330,8 @@ final class SegmentCosts {
         && textClasses(index).contains(CellTextClass.MEASURE);
   }
 
-  private static int bracketDepthAfter(String text, int open) {
-    int depth = open;
+  private static int bracketDepthAfter(String text, int depthBefore) {
+    int depth = depthBefore;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;

@@ -18,13 +18,13 @@ final class AgencyLabelReader {
 
   private static final Pattern END_OF_NAME = PATTERNS.get("end-of-name");
 
-  private static final Pattern MAKER = PATTERNS.get("maker");
+  private static final Pattern FORM_DESIGNER = PATTERNS.get("maker");
 
-  private static final Pattern CELL = PATTERNS.get("cell");
+  private static final Pattern BARE_LABEL = PATTERNS.get("cell");
 
-  private static final Pattern IMPLEMENTING = PATTERNS.get("implementing");
+  private static final Pattern IMPLEMENTING_AGENCY_LABEL = PATTERNS.get("implementing");
 
-  private static final Pattern SUPERIOR = PATTERNS.get("agency-label-reader-superior");
+  private static final Pattern SUPERIOR_AGENCY_LABEL = PATTERNS.get("agency-label-reader-superior");
 
   private static final Pattern FIELD = PATTERNS.get("field");
 
@@ -36,12 +36,12 @@ final class AgencyLabelReader {
 
   /** Whether a line names the agency that designed the form. */
   static boolean namesFormDesigner(String line) {
-    return MAKER.matcher(line).matches();
+    return FORM_DESIGNER.matcher(line).matches();
   }
 
   /** Whether a line consists of a label only, without a name after it. */
   static boolean isBareLabel(String line) {
-    return CELL.matcher(line).matches();
+    return BARE_LABEL.matcher(line).matches();
   }
 
   /**
@@ -116,8 +116,9 @@ final class AgencyLabelReader {
    * are named.
    */
   static List<MetadataClaim<AgencyName>> findImplementingAgency(List<DocumentLine> lines) {
-    List<MetadataClaim<AgencyName>> own = findNamesAfter(IMPLEMENTING, lines);
-    List<MetadataClaim<AgencyName>> names = own.isEmpty() ? findNamesAfter(SUPERIOR, lines) : own;
+    List<MetadataClaim<AgencyName>> own = findNamesAfter(IMPLEMENTING_AGENCY_LABEL, lines);
+    List<MetadataClaim<AgencyName>> names =
+        own.isEmpty() ? findNamesAfter(SUPERIOR_AGENCY_LABEL, lines) : own;
     return names.size() == 1 ? names : List.of();
   }
 

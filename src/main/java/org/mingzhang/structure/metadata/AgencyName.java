@@ -20,7 +20,7 @@ record AgencyName(String name, Scope readScope) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyName.class);
   private static final Pattern LEADING_MARK = PATTERNS.get("leading-mark");
 
-  private static final Pattern TRAIL = PATTERNS.get("trail");
+  private static final Pattern TRAILING_WORDS = PATTERNS.get("trail");
 
   private static final Pattern AGENCY_ENDING = PATTERNS.get("agency-ending");
 
@@ -39,14 +39,14 @@ record AgencyName(String name, Scope readScope) {
 
   private static final Pattern BARE_ENDING = PATTERNS.get("bare-ending");
 
-  private static final Pattern SECTION = PATTERNS.get("section");
+  private static final Pattern AGENCY_SECTION = PATTERNS.get("section");
 
-  private static final Pattern SECTION_END = PATTERNS.get("section-end");
+  private static final Pattern AGENCY_SECTION_ENDING = PATTERNS.get("section-end");
   private static final int MAX_SECTION_NAME_LENGTH = 12;
 
   private static final Pattern PLACE_SHAPED = PATTERNS.get("place-shaped");
 
-  private static final Pattern NO_PLACE = PATTERNS.get("no-place");
+  private static final Pattern NOT_A_PLACE = PATTERNS.get("no-place");
 
   private static final Pattern NATIONAL_PREFIX = PATTERNS.get("national-prefix");
 
@@ -59,11 +59,13 @@ record AgencyName(String name, Scope readScope) {
     Matcher lead = LEADING_MARK.matcher(name);
     name = lead.find() ? name.substring(lead.end()) : name;
     name = name.indexOf("关于") > 2 ? name.substring(0, name.indexOf("关于")) : name;
-    for (Matcher trail = TRAIL.matcher(name); trail.find(); trail = TRAIL.matcher(name)) {
+    for (Matcher trail = TRAILING_WORDS.matcher(name);
+        trail.find();
+        trail = TRAILING_WORDS.matcher(name)) {
       scope = scope == Scope.UNKNOWN ? readScope(trail.group("words")) : scope;
       name = name.substring(0, trail.start());
     }
-    Matcher section = SECTION.matcher(name);
+    Matcher section = AGENCY_SECTION.matcher(name);
     name = section.matches() ? section.group("body") : name;
     return isValid(name) ? Optional.of(new AgencyName(name, scope)) : Optional.empty();
   }
@@ -91,7 +93,7 @@ record AgencyName(String name, Scope readScope) {
   /** Whether the name is that of a section without its agency: 农业工作科, 产业发展股. */
   boolean isSectionName() {
     return name.length() <= MAX_SECTION_NAME_LENGTH
-        && SECTION_END.matcher(name).find()
+        && AGENCY_SECTION_ENDING.matcher(name).find()
         && !beginsWithPlace();
   }
 
@@ -115,7 +117,7 @@ record AgencyName(String name, Scope readScope) {
   boolean beginsWithPlace() {
     String plain = withoutPrefix();
     return leadingPlaces(Gazetteer.standard()).links() > 0
-        || (!NO_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
+        || (!NOT_A_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
 
   /** Parses the places at the start of the name, after words such as 中共 that precede them. */

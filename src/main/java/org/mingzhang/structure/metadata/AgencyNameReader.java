@@ -17,10 +17,12 @@ final class AgencyNameReader {
    * Reads the agency name that begins at the start of a text; empty if the text begins with none.
    *
    * @param text text that begins with a place
-   * @param place length of the place
+   * @param placeLength length of the place
    */
-  static Optional<String> readName(String text, int place) {
-    Matcher name = NAME.matcher(text.substring(place));
-    return name.find() ? Optional.of(text.substring(0, place + name.end())) : Optional.empty();
+  static Optional<String> readName(String text, int placeLength) {
+    Matcher name = NAME.matcher(text.substring(placeLength));
+    return name.find()
+        ? Optional.of(text.substring(0, placeLength + name.end()))
+        : Optional.empty();
   }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 
 /** Counts how often each agency name was read, and keeps the first reading of each. */
 final class AgencyNameTally {
-  private final Map<String, List<MetadataClaim<AgencyName>>> names = new LinkedHashMap<>();
+  private final Map<String, List<MetadataClaim<AgencyName>>> claimsByName = new LinkedHashMap<>();
 
   void addClaim(MetadataClaim<AgencyName> claim) {
-    names.computeIfAbsent(claim.value().name(), any -> new ArrayList<>()).add(claim);
+    claimsByName.computeIfAbsent(claim.value().name(), any -> new ArrayList<>()).add(claim);
   }
 
   /** The first reading of each name, with the most frequent name first. */
@@ -31,7 +31,7 @@ final class AgencyNameTally {
   }
 
   private List<List<MetadataClaim<AgencyName>>> sortByCount() {
-    return names.values().stream()
+    return claimsByName.values().stream()
         .sorted(Comparator.comparingInt((List<MetadataClaim<AgencyName>> c) -> c.size()).reversed())
         .toList();
   }

@@ -16,36 +16,36 @@ import org.mingzhang.text.PatternTable;
  * the opening sentence of 机构设置, the most frequent name, the file name, the site section.
  */
 final class AgencyResolver {
-  private static final int OPENING_LINES = 400;
-  private static final int MIN_VOTES = 3;
+  private static final int MAX_OPENING_LINES = 400;
+  private static final int MIN_NAME_COUNT = 3;
 
-  private static final int REPORT_LINES = 150;
+  private static final int MAX_REPORT_OPENING_LINES = 150;
 
   /**
    * Maximum number of lines that count as the upper part of a form, in a document that is a form
    * itself.
    */
-  private static final int FORM_HEAD_LINES = 60;
+  private static final int MAX_FORM_HEAD_LINES = 60;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyResolver.class);
   private static final Pattern LEVEL_ONLY = PATTERNS.get("level-only");
 
-  private static final Pattern SIGNER = PATTERNS.get("signer");
+  private static final Pattern SIGNER_POSITION = PATTERNS.get("signer");
 
-  private static final Pattern ENTRUSTED = PATTERNS.get("entrusted");
+  private static final Pattern ENTRUSTING_GOVERNMENT = PATTERNS.get("entrusted");
 
-  private static final Pattern PART = PATTERNS.get("part");
+  private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
 
-  private static final Pattern OWNED = PATTERNS.get("owned");
+  private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("owned");
 
   private static final List<Pattern> OPENINGS = PATTERNS.getAll("self-description");
 
   private final Gazetteer gazetteer;
-  private final TownNameRule townUnits;
+  private final TownNameRule townNameRule;
 
   AgencyResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.townUnits = new TownNameRule(gazetteer);
+    this.townNameRule = new TownNameRule(gazetteer);
   }
 
   /**
@@ -121,7 +121,7 @@ final class AgencyResolver {
                 !ofGovernment
                     || DisclosureTitleParser.mayPublishForGovernment(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
-        .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
+        .filter(claim -> !SIGNER_POSITION.matcher(claim.value().name()).find())
         .toList();
   }
 
@@ -136,8 +136,9 @@ final class AgencyResolver {
     if (kind == null || kind.scope() != Scope.GOVERNMENT || place == null) {
       return List.of();
     }
-    for (DocumentLine line : MetadataSourceText.firstLines(REPORT_LINES, sourceText.lines())) {
-      Matcher trust = ENTRUSTED.matcher(line.text());
+    for (DocumentLine line :
+        MetadataSourceText.firstLines(MAX_REPORT_OPENING_LINES, sourceText.lines())) {
+      Matcher trust = ENTRUSTING_GOVERNMENT.matcher(line.text());
       if (trust.find()) {
         AgencyName name = new AgencyName(place + "人民政府", Scope.GOVERNMENT);
         String quote = trust.group() + " | " + place;
@@ -173,7 +174,7 @@ final class AgencyResolver {
         () -> AgencyLabelReader.findByFrequency(sourceText.lines()),
         () -> findInOpenings(sourceText),
         () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(sourceText),
-        () -> townUnits.find(sourceText.lines()),
+        () -> townNameRule.find(sourceText.lines()),
         () -> findDominantName(sourceText),
         () -> readFromTitle(new MetadataClaim<>(fileName, "file-name", fileName.text(), 0)),
         () -> isGovernmentTitle(title) ? List.of() : readFromSiteSection(sourceText));
@@ -193,7 +194,7 @@ final class AgencyResolver {
         kind == null
             || kind.genre() == DisclosureKind.Genre.GOALS
             || kind.genre() == DisclosureKind.Genre.EVALUATION;
-    int head = Math.min(FORM_HEAD_LINES, sourceText.lines().size());
+    int head = Math.min(MAX_FORM_HEAD_LINES, sourceText.lines().size());
     return form
         ? AgencyLabelReader.findImplementingAgency(sourceText.lines().subList(0, head))
         : List.of();
@@ -227,7 +228,7 @@ final class AgencyResolver {
   }
 
   private static List<MetadataClaim<AgencyName>> findInHeadings(MetadataSourceText sourceText) {
-    for (Pattern pattern : List.of(PART, OWNED)) {
+    for (Pattern pattern : List.of(AGENCY_IN_PART_TITLE, AGENCY_IN_DUTIES_TITLE)) {
       AgencyNameTally tally = new AgencyNameTally();
       for (DocumentLine line : sourceText.headings()) {
         Matcher heading = pattern.matcher(line.text());
@@ -273,7 +274,7 @@ final class AgencyResolver {
 
   /** The opening lines that name a place, each joined with the line after it. */
   private List<DocumentLine> findOpeningSentences(MetadataSourceText sourceText) {
-    List<DocumentLine> lines = MetadataSourceText.firstLines(OPENING_LINES, sourceText.lines());
+    List<DocumentLine> lines = MetadataSourceText.firstLines(MAX_OPENING_LINES, sourceText.lines());
     List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
@@ -305,6 +306,6 @@ final class AgencyResolver {
             .ifPresent(tally::addClaim);
       }
     }
-    return tally.findDominantName(MIN_VOTES);
+    return tally.findDominantName(MIN_NAME_COUNT);
   }
 }

@@ -14,18 +14,18 @@ import org.mingzhang.text.PatternTable;
  * recur.
  */
 final class AgencySelfDescriptionReader {
-  private static final int OPENING_LINES = 120;
+  private static final int MAX_OPENING_LINES = 120;
   private static final int MIN_NAME_LENGTH = 5;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AgencySelfDescriptionReader.class);
-  private static final Pattern FOUNDED = PATTERNS.get("founded");
+  private static final Pattern FOUNDING_SENTENCE = PATTERNS.get("founded");
 
-  private static final Pattern CHARGED = PATTERNS.get("charged");
+  private static final Pattern DUTIES_SENTENCE = PATTERNS.get("charged");
 
-  private static final Pattern WITHOUT = PATTERNS.get("without");
+  private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("without");
 
-  private static final Pattern GENERIC = PATTERNS.get("generic");
+  private static final Pattern GENERIC_NAME_START = PATTERNS.get("generic");
 
   private AgencySelfDescriptionReader() {}
 
@@ -34,14 +34,14 @@ final class AgencySelfDescriptionReader {
    * one.
    */
   static @Nullable MetadataClaim<AgencyName> find(List<DocumentLine> lines) {
-    for (DocumentLine line : MetadataSourceText.firstLines(OPENING_LINES, lines)) {
-      MetadataClaim<AgencyName> founded = findName(FOUNDED, line, lines);
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_OPENING_LINES, lines)) {
+      MetadataClaim<AgencyName> founded = findName(FOUNDING_SENTENCE, line, lines);
       if (founded != null) {
         return founded;
       }
     }
-    MetadataClaim<AgencyName> charged = findFirstName(CHARGED, lines);
-    return charged != null ? charged : findFirstName(WITHOUT, lines);
+    MetadataClaim<AgencyName> charged = findFirstName(DUTIES_SENTENCE, lines);
+    return charged != null ? charged : findFirstName(EMPTY_TABLE_NOTE, lines);
   }
 
   private static @Nullable MetadataClaim<AgencyName> findFirstName(
@@ -63,7 +63,7 @@ final class AgencySelfDescriptionReader {
               .orElse(null);
       if (name != null
           && name.name().length() >= MIN_NAME_LENGTH
-          && !GENERIC.matcher(name.name()).find()
+          && !GENERIC_NAME_START.matcher(name.name()).find()
           && (isOneOccurrenceEnough(pattern, name) || occursAgain(lines, line, name.name()))) {
         return new MetadataClaim<>(name, "opening-sentence", sentence.group(), line.page());
       }
@@ -72,7 +72,7 @@ final class AgencySelfDescriptionReader {
   }
 
   private static boolean isOneOccurrenceEnough(Pattern pattern, AgencyName name) {
-    return pattern == WITHOUT || (pattern == FOUNDED && hasFullPlace(name));
+    return pattern == EMPTY_TABLE_NOTE || (pattern == FOUNDING_SENTENCE && hasFullPlace(name));
   }
 
   /** Whether the name begins with its full place, so that one occurrence is enough. */

@@ -21,7 +21,7 @@ final class ApprovalAddresseeFinder {
   private static final Pattern TITLE = PATTERNS.get("title");
   private static final Pattern ADDRESSEE = Pattern.compile("(?<name>\\p{IsHan}{3,25})[：:]");
 
-  private static final Pattern MANY = PATTERNS.get("many");
+  private static final Pattern SEVERAL_AGENCIES = PATTERNS.get("many");
 
   private static final Pattern LEVEL = PATTERNS.get("level");
 
@@ -38,7 +38,7 @@ final class ApprovalAddresseeFinder {
     String place = office.substring(0, Gazetteer.standard().leadingPlaces(office).end());
     for (DocumentLine line : cover) {
       Matcher written = ADDRESSEE.matcher(line.text());
-      if (written.matches() && !MANY.matcher(line.text()).find()) {
+      if (written.matches() && !SEVERAL_AGENCIES.matcher(line.text()).find()) {
         return AgencyName.readFrom(addPlace(place, written.group("name")))
             .filter(AgencyName::hasAgencyEnding)
             .map(name -> new MetadataClaim<>(name, "addressee", line.text(), line.page()))

@@ -16,7 +16,7 @@ final class BlankTemplateDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BlankTemplateDetector.class);
   private static final Pattern PLACEHOLDER = PATTERNS.get("placeholder");
-  private static final Pattern FILLED =
+  private static final Pattern FILLED_IN_AMOUNT =
       Pattern.compile("(?=\\d)(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
   private static final int MIN_PLACEHOLDERS = 8;
 
@@ -34,7 +34,7 @@ final class BlankTemplateDetector {
     if (placeholders < MIN_PLACEHOLDERS) {
       return null;
     }
-    long filled = lines.stream().mapToLong(line -> countMatches(FILLED, line)).sum();
+    long filled = lines.stream().mapToLong(line -> countMatches(FILLED_IN_AMOUNT, line)).sum();
     if (filled * MIN_PLACEHOLDER_RATIO > placeholders) {
       return null;
     }
@@ -44,7 +44,7 @@ final class BlankTemplateDetector {
             .findFirst()
             .orElseThrow();
     return new MetadataClaim<>(
-        Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
+        Category.OTHER, DocumentMetadata.BLANK_FORM_RULE, first.text(), first.page());
   }
 
   private static long countMatches(Pattern pattern, DocumentLine line) {

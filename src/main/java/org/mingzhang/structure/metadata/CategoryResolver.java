@@ -26,16 +26,16 @@ final class CategoryResolver {
   /** A part of the document, possibly mentioned only on the contents page. */
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+部分");
 
-  private static final int MAX_ANNOUNCEMENT_DISTANCE = 60;
+  private static final int MAX_LINES_TO_ANNOUNCEMENT = 60;
 
   private static final Pattern ANNOUNCED = PATTERNS.get("category-resolver-announced");
 
-  private static final Pattern WHOLE = PATTERNS.get("whole");
+  private static final Pattern WHOLE_AGENCY_EVALUATION = PATTERNS.get("whole");
   private static final Pattern PROJECT = PATTERNS.get("project");
 
   private static final Pattern PROJECT_TITLE = PATTERNS.get("project-title");
 
-  private static final Pattern SELF = PATTERNS.get("self");
+  private static final Pattern SELF_EVALUATION_FORM = PATTERNS.get("self");
 
   private static final Pattern EVALUATED = PATTERNS.get("category-resolver-evaluated");
 
@@ -97,7 +97,9 @@ final class CategoryResolver {
     }
     MetadataClaim<DisclosureKind> body = findKindInBody(sourceText);
     if (body != null
-        && (!goals || isBudgetOrFinalAccounts(body.value()) || SELF.matcher(body.quote()).find())) {
+        && (!goals
+            || isBudgetOrFinalAccounts(body.value())
+            || SELF_EVALUATION_FORM.matcher(body.quote()).find())) {
       return body;
     }
     return fileName.kind() == null
@@ -132,7 +134,8 @@ final class CategoryResolver {
     }
     MetadataClaim<DisclosureKind> evaluation =
         findFirstHeading(headers, EVALUATED, Genre.EVALUATION);
-    MetadataClaim<DisclosureKind> whole = findFirstHeading(headers, WHOLE, Genre.WHOLE_EVALUATION);
+    MetadataClaim<DisclosureKind> whole =
+        findFirstHeading(headers, WHOLE_AGENCY_EVALUATION, Genre.WHOLE_EVALUATION);
     if (whole != null && evaluation != null) {
       return whole;
     }
@@ -148,7 +151,7 @@ final class CategoryResolver {
   /** The kind of disclosure named by the introductory sentence: 现将2025年部门预算公开如下. */
   private static @Nullable MetadataClaim<DisclosureKind> findAnnouncedKind(
       List<DocumentLine> lines) {
-    for (DocumentLine line : MetadataSourceText.firstLines(MAX_ANNOUNCEMENT_DISTANCE, lines)) {
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_LINES_TO_ANNOUNCEMENT, lines)) {
       Matcher words = ANNOUNCED.matcher(line.text());
       if (words.find()) {
         Genre genre = words.group("what").equals("决算") ? Genre.FINAL_ACCOUNTS : Genre.BUDGET;
@@ -184,7 +187,8 @@ final class CategoryResolver {
    */
   private static @Nullable Category decideEvaluation(MetadataSourceText sourceText, String title) {
     List<DocumentLine> lines = shortLines(sourceText);
-    long whole = lines.stream().filter(l -> WHOLE.matcher(l.text()).find()).count();
+    long whole =
+        lines.stream().filter(l -> WHOLE_AGENCY_EVALUATION.matcher(l.text()).find()).count();
     long project = lines.stream().filter(l -> PROJECT.matcher(l.text()).find()).count();
     if (whole == project) {
       return PROJECT_TITLE.matcher(title).find() ? Category.PROJECT_SELF_EVALUATION : null;

@@ -12,8 +12,8 @@ import org.mingzhang.model.Category;
  * @param end index after these words
  */
 record DisclosureKind(Genre genre, Scope scope, int start, int end) {
-  DisclosureKind withScope(Scope other) {
-    return new DisclosureKind(genre, other, start, end);
+  DisclosureKind withScope(Scope newScope) {
+    return new DisclosureKind(genre, newScope, start, end);
   }
 
   /** The category, or null if it depends on an unknown scope. */

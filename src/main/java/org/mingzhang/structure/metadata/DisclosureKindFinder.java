@@ -19,19 +19,19 @@ final class DisclosureKindFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureKindFinder.class);
   private static final Set<String> GOVERNMENT_FUNDS = PATTERNS.getWords("government-funds");
-  private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-kind-finder-own-level");
+  private static final Pattern AGENCY_ITSELF = PATTERNS.get("disclosure-kind-finder-own-level");
 
-  private static final Pattern FINAL = PATTERNS.get("final");
+  private static final Pattern FINAL_ACCOUNTS = PATTERNS.get("final");
 
-  private static final Pattern DRAFT_ACCOUNTS = PATTERNS.get("draft-accounts");
+  private static final Pattern DRAFT_AFTER_ACCOUNTS = PATTERNS.get("draft-accounts");
 
   private static final Pattern LEVEL_ONLY_TITLE = PATTERNS.get("level-only-title");
 
   private static final Pattern LEVEL_AND_FUND = PATTERNS.get("level-and-fund");
 
-  private static final Pattern REPORT = PATTERNS.get("report");
+  private static final Pattern REPORT_AFTER_ACCOUNTS = PATTERNS.get("report");
 
-  private static final Pattern DRAFT = PATTERNS.get("draft");
+  private static final Pattern DRAFT_BUDGET_IN_REPORT = PATTERNS.get("draft");
 
   private static final Pattern EXECUTION = PATTERNS.get("execution");
 
@@ -59,7 +59,7 @@ final class DisclosureKindFinder {
       return advance;
     }
     Optional<DisclosureKind> accounts =
-        findFirst(FINAL, title, words -> readAccounts(words, title));
+        findFirst(FINAL_ACCOUNTS, title, words -> readAccounts(words, title));
     Optional<DisclosureKind> evaluation =
         findFirst(EVALUATION, title, words -> readEvaluation(words, title));
     if (accounts.isPresent()
@@ -72,7 +72,7 @@ final class DisclosureKindFinder {
   }
 
   private static Optional<DisclosureKind> findBudget(String title) {
-    Matcher draft = DRAFT.matcher(title);
+    Matcher draft = DRAFT_BUDGET_IN_REPORT.matcher(title);
     if (draft.find()) {
       return Optional.of(
           new DisclosureKind(
@@ -91,9 +91,9 @@ final class DisclosureKindFinder {
   private static DisclosureKind readAccounts(Matcher words, String title) {
     boolean government =
         (words.group("scope") == null || words.group("scope").equals("财政"))
-            && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
+            && (DRAFT_AFTER_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
                 || (LEVEL_ONLY_TITLE.matcher(words.group()).matches()
-                    && REPORT.matcher(title.substring(words.end())).lookingAt())
+                    && REPORT_AFTER_ACCOUNTS.matcher(title.substring(words.end())).lookingAt())
                 || LEVEL_AND_FUND.matcher(title.substring(0, words.end())).find()
                 || words.group().endsWith("财政决算")
                 || words.group().endsWith("财政收支决算"));
@@ -104,7 +104,7 @@ final class DisclosureKindFinder {
 
   private static DisclosureKind readKindWithScope(Genre genre, Matcher words) {
     String scope = words.group("scope");
-    boolean itself = OWN_LEVEL.matcher(words.group()).find();
+    boolean itself = AGENCY_ITSELF.matcher(words.group()).find();
     if (scope == null) {
       return createKind(genre, Scope.UNKNOWN, words);
     }
@@ -148,9 +148,11 @@ final class DisclosureKindFinder {
   }
 
   private static Optional<DisclosureKind> findFirst(
-      Pattern pattern, String title, java.util.function.Function<Matcher, DisclosureKind> read) {
+      Pattern pattern,
+      String title,
+      java.util.function.Function<Matcher, DisclosureKind> readKind) {
     Matcher words = pattern.matcher(title);
-    return words.find() ? Optional.of(read.apply(words)) : Optional.empty();
+    return words.find() ? Optional.of(readKind.apply(words)) : Optional.empty();
   }
 
   /** Whether words name funds that only a whole government budgets. */

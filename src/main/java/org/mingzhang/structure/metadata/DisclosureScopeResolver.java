@@ -20,7 +20,7 @@ final class DisclosureScopeResolver {
       PatternTable.readForPackageOf(DisclosureScopeResolver.class);
   private static final Pattern SCOPE = PATTERNS.get("scope");
 
-  private static final Pattern GOVERNMENT = PATTERNS.get("government");
+  private static final Pattern GOVERNMENT_MATTER = PATTERNS.get("government");
 
   private DisclosureScopeResolver() {}
 
@@ -32,7 +32,7 @@ final class DisclosureScopeResolver {
     DocumentLine first = null;
     Set<String> matters = new HashSet<>();
     for (DocumentLine line : lines) {
-      Matcher matter = GOVERNMENT.matcher(line.text());
+      Matcher matter = GOVERNMENT_MATTER.matcher(line.text());
       while (matter.find()) {
         first = first == null ? line : first;
         matters.add(matter.group().substring(0, 2));

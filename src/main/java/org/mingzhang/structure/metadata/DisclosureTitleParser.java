@@ -28,13 +28,13 @@ final class DisclosureTitleParser {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureTitleParser.class);
-  private static final Pattern OWN_EXPENSES = PATTERNS.get("own-expenses");
+  private static final Pattern OWN_THREE_PUBLIC_EXPENSES = PATTERNS.get("own-expenses");
 
-  private static final Pattern FUNDS = PATTERNS.get("funds");
+  private static final Pattern FUNDS_AFTER_AGENCY = PATTERNS.get("funds");
 
-  private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-title-parser-own-level");
+  private static final Pattern AGENCY_ITSELF = PATTERNS.get("disclosure-title-parser-own-level");
 
-  private static final Pattern COUNTY_OR_HIGHER = PATTERNS.get("county-or-higher");
+  private static final Pattern GOVERNMENT_WITH_DEPARTMENTS = PATTERNS.get("county-or-higher");
 
   private static final Pattern COUNTY = PATTERNS.get("county");
 
@@ -66,8 +66,8 @@ final class DisclosureTitleParser {
     return parse(text, years);
   }
 
-  private ParsedDisclosureTitle parse(String text, List<YearFinder.YearInText> all) {
-    List<YearFinder.YearInText> years = all.stream().filter(y -> !y.dated()).toList();
+  private ParsedDisclosureTitle parse(String text, List<YearFinder.YearInText> allYears) {
+    List<YearFinder.YearInText> years = allYears.stream().filter(y -> !y.dated()).toList();
     DisclosureKind kind = DisclosureKindFinder.find(text).orElse(null);
     YearFinder.YearInText year = findYear(years, kind, text);
     AgencyName agency = null;
@@ -94,7 +94,8 @@ final class DisclosureTitleParser {
    * beginning is used.
    */
   private @Nullable AgencyName readAgency(String words, @Nullable DisclosureKind kind) {
-    AgencyName name = AgencyName.readFrom(FUNDS.matcher(words).replaceFirst("")).orElse(null);
+    AgencyName name =
+        AgencyName.readFrom(FUNDS_AFTER_AGENCY.matcher(words).replaceFirst("")).orElse(null);
     if ((kind != null && isBudgetOrFinalAccounts(kind))
         || (name != null && (name.consistsOfPlaces(gazetteer) || isPlausibleAgency(name)))) {
       return name;
@@ -206,7 +207,9 @@ final class DisclosureTitleParser {
       return kind;
     }
     boolean itself =
-        OWN_LEVEL.matcher(text).find() && agency != null && !mayPublishForGovernment(agency.name());
+        AGENCY_ITSELF.matcher(text).find()
+            && agency != null
+            && !mayPublishForGovernment(agency.name());
     if (agency != null
         && (itself || agency.readScope() == Scope.UNIT)
         && kind.scope() != Scope.GOVERNMENT) {
@@ -221,11 +224,11 @@ final class DisclosureTitleParser {
     if (agency == null) {
       return kind;
     }
-    if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
+    if (GOVERNMENT_WITH_DEPARTMENTS.matcher(agency.name()).find()) {
       return kind.withScope(Scope.GOVERNMENT);
     }
     if (mayPublishForGovernment(agency.name())
-        && !OWN_EXPENSES.matcher(text).find()
+        && !OWN_THREE_PUBLIC_EXPENSES.matcher(text).find()
         && DisclosureKindFinder.namesGovernmentFunds(text.replace(agency.name(), ""))) {
       return kind.withScope(Scope.GOVERNMENT);
     }

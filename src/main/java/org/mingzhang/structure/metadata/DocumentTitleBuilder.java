@@ -17,11 +17,11 @@ final class DocumentTitleBuilder {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DocumentTitleBuilder.class);
-  private static final Pattern CONTENTS = PATTERNS.get("contents");
+  private static final Pattern CONTENTS_TITLE_AT_END = PATTERNS.get("contents");
 
   private DocumentTitleBuilder() {}
 
-  private static final Pattern OWN_WORDS = PATTERNS.get("own-words");
+  private static final Pattern SELF_REFERENCE = PATTERNS.get("own-words");
 
   /**
    * The printed title, with the agency added if it is printed on a separate line:
@@ -30,11 +30,11 @@ final class DocumentTitleBuilder {
   static @Nullable MetadataClaim<String> printedTitleWithAgency(
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       @Nullable MetadataClaim<AgencyName> agency) {
-    if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
+    if (title == null || SELF_REFERENCE.matcher(title.value().text()).find()) {
       return null;
     }
     String text =
-        CONTENTS
+        CONTENTS_TITLE_AT_END
             .matcher(LEADING_MARKS.matcher(title.value().text()).replaceFirst(""))
             .replaceFirst("");
     DisclosureKind kind = title.value().kind();

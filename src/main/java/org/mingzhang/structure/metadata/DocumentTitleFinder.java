@@ -24,7 +24,7 @@ final class DocumentTitleFinder {
 
   private static final Pattern PLACE_END = PATTERNS.get("place-end");
 
-  private static final Pattern BODY = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
+  private static final Pattern BODY_PUNCTUATION = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
 
   private static final Pattern BREADCRUMBS = PATTERNS.get("breadcrumbs");
 
@@ -32,17 +32,17 @@ final class DocumentTitleFinder {
 
   private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
 
-  private static final Pattern OFFICE = PATTERNS.get("office");
+  private static final Pattern REPORTING_OFFICIAL = PATTERNS.get("office");
 
   private static final Pattern FULL_PLACE = PATTERNS.get("full-place");
 
   private static final Pattern PLACE_LINE = PATTERNS.get("place-line");
 
-  private static final Pattern UNFINISHED = PATTERNS.get("unfinished");
+  private static final Pattern UNFINISHED_NAME = PATTERNS.get("unfinished");
 
   private static final Pattern GOVERNMENT_LINE = PATTERNS.get("government-line");
 
-  private static final Pattern OF_GOVERNMENT = PATTERNS.get("of-government");
+  private static final Pattern OFFICE_OF_GOVERNMENT = PATTERNS.get("of-government");
 
   private static final Pattern SHORT_TOWN = PATTERNS.get("short-town");
 
@@ -112,12 +112,12 @@ final class DocumentTitleFinder {
     String before = cover.get(index - 1).text();
     return PLACE_LINE.matcher(before).matches()
         || (GOVERNMENT_LINE.matcher(before).matches()
-            && OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
+            && OFFICE_OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
   }
 
   /** Whether a line is the beginning of a name: 某市某区规划和自然, above 资源局. */
   private static boolean isUnfinishedName(String before) {
-    return UNFINISHED.matcher(before).matches()
+    return UNFINISHED_NAME.matcher(before).matches()
         && DisclosureKindFinder.find(before).isEmpty()
         && AgencyName.readFrom(before)
             .filter(name -> !name.hasAgencyEnding() && !name.consistsOfPlaces(Gazetteer.standard()))
@@ -164,7 +164,7 @@ final class DocumentTitleFinder {
 
   private static boolean mayBePartOfTitle(DocumentLine line) {
     return !AgencyLabelReader.namesFormDesigner(line.text())
-        && !BODY.matcher(line.text()).find()
+        && !BODY_PUNCTUATION.matcher(line.text()).find()
         && !BREADCRUMBS.matcher(line.text()).find()
         && !AgencyLabelReader.isLabeled(line.text());
   }
@@ -231,8 +231,8 @@ final class DocumentTitleFinder {
   }
 
   private static @Nullable MetadataClaim<AgencyName> findStandaloneName(String line, int page) {
-    String words = OFFICE.matcher(line).replaceFirst("");
-    Matcher body = BODY.matcher(words);
+    String words = REPORTING_OFFICIAL.matcher(line).replaceFirst("");
+    Matcher body = BODY_PUNCTUATION.matcher(words);
     if (words.length() > 40
         || AgencyLabelReader.namesFormDesigner(words)
         || body.find()

@@ -15,7 +15,7 @@ import org.mingzhang.text.YearFinder;
  * document only a publication or a statement on the three public expenses (三公经费).
  */
 final class FallbackDocumentTitleFinder {
-  private static final int SEARCHED_LINES = 150;
+  private static final int MAX_SEARCHED_LINES = 150;
   private static final int MAX_LINES = 4;
   private static final int MAX_TITLE_LENGTH = 90;
 
@@ -25,7 +25,7 @@ final class FallbackDocumentTitleFinder {
 
   private static final Pattern PUBLICATION = PATTERNS.get("publication");
 
-  private static final Pattern THREE_PUBLIC = PATTERNS.get("three-public");
+  private static final Pattern THREE_PUBLIC_TITLE = PATTERNS.get("three-public");
 
   private static final Pattern ANNOUNCED = PATTERNS.get("fallback-document-title-finder-announced");
 
@@ -75,7 +75,7 @@ final class FallbackDocumentTitleFinder {
   }
 
   private Optional<MetadataClaim<ParsedDisclosureTitle>> findReportTitle(List<DocumentLine> lines) {
-    for (int from = 0; from < Math.min(lines.size(), SEARCHED_LINES); from++) {
+    for (int from = 0; from < Math.min(lines.size(), MAX_SEARCHED_LINES); from++) {
       if (!lines.get(from).text().startsWith("关于")) {
         continue;
       }
@@ -124,7 +124,7 @@ final class FallbackDocumentTitleFinder {
   private Optional<MetadataClaim<ParsedDisclosureTitle>> findThreePublicStatement(
       List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
-      Matcher words = THREE_PUBLIC.matcher(line.text());
+      Matcher words = THREE_PUBLIC_TITLE.matcher(line.text());
       List<YearFinder.YearInText> years = YearFinder.find(line.text());
       if (!words.matches() || years.size() != 1) {
         continue;

@@ -19,38 +19,39 @@ import org.mingzhang.text.YearFinder;
 final class FiscalYearResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FiscalYearResolver.class);
-  private static final Pattern SUBJECT = PATTERNS.get("subject");
+  private static final Pattern ACCOUNTS_AFTER_YEAR = PATTERNS.get("subject");
 
-  private static final Pattern EVALUATED = PATTERNS.get("fiscal-year-resolver-evaluated");
+  private static final Pattern EVALUATION_AFTER_YEAR =
+      PATTERNS.get("fiscal-year-resolver-evaluated");
 
-  private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
+  private static final Pattern FISCAL_YEAR_LINE = Pattern.compile("^（?20\\d\\d年度）?$");
 
   /** A year on a line of its own, possibly without 度. Used if nothing else gives a year. */
-  private static final Pattern BARE_STAMP = Pattern.compile("^（?20\\d\\d年度?）?$");
+  private static final Pattern YEAR_LINE = Pattern.compile("^（?20\\d\\d年度?）?$");
 
-  private static final Pattern OPENING = PATTERNS.get("opening");
+  private static final Pattern ACCOUNTS_IN_FIRST_LINE = PATTERNS.get("opening");
 
   /**
    * Maximum number of characters after a year that are searched for its subject; no pattern matches
    * a longer text.
    */
-  private static final int MAX_SUBJECT_DISTANCE = 64;
+  private static final int MAX_ACCOUNTS_DISTANCE = 64;
 
   /** Number of characters kept as evidence on each side of a year. */
   private static final int QUOTED_CONTEXT_LENGTH = 100;
 
   /** Maximum number of lines that count as the upper part of a form with a heading above it. */
-  private static final int FORM_HEAD_LINES = 40;
+  private static final int MAX_FORM_HEAD_LINES = 40;
 
   /** Text after the first year of a range, 2020年至2022年, of which the last year applies. */
-  private static final Pattern RANGE_BEGINS = Pattern.compile("[至到~～－—-]+20\\d\\d");
+  private static final Pattern REST_OF_YEAR_RANGE = Pattern.compile("[至到~～－—-]+20\\d\\d");
 
   /** Maximum number of characters before a year that are searched for the beginning of a range. */
   private static final int MAX_RANGE_DISTANCE = 12;
 
-  private static final Pattern RANGE_ENDS = Pattern.compile("20\\d\\d年?度?[至到~～－—-]+$");
+  private static final Pattern START_OF_YEAR_RANGE = Pattern.compile("20\\d\\d年?度?[至到~～－—-]+$");
 
-  private static final String COMPARED = "与比较同至自从对截";
+  private static final String COMPARISON_CHARACTERS = "与比较同至自从对截";
 
   /** Determines the fiscal year of the document; null if no rule determines it. */
   @Nullable MetadataClaim<Integer> resolve(
@@ -60,7 +61,7 @@ final class FiscalYearResolver {
     if (title != null && title.value().year() != null) {
       return title.withValue(title.value().year());
     }
-    MetadataClaim<Integer> stamp = findYearOnOwnLine(sourceText.cover(), STAMP);
+    MetadataClaim<Integer> stamp = findYearOnOwnLine(sourceText.cover(), FISCAL_YEAR_LINE);
     if (stamp != null) {
       return stamp;
     }
@@ -88,12 +89,13 @@ final class FiscalYearResolver {
     if (planned != null) {
       return planned;
     }
-    int head = Math.min(FORM_HEAD_LINES, sourceText.lines().size());
-    MetadataClaim<Integer> form = findYearOnOwnLine(sourceText.lines().subList(0, head), STAMP);
+    int head = Math.min(MAX_FORM_HEAD_LINES, sourceText.lines().size());
+    MetadataClaim<Integer> form =
+        findYearOnOwnLine(sourceText.lines().subList(0, head), FISCAL_YEAR_LINE);
     if (form != null) {
       return form;
     }
-    MetadataClaim<Integer> bare = findYearOnOwnLine(sourceText.cover(), BARE_STAMP);
+    MetadataClaim<Integer> bare = findYearOnOwnLine(sourceText.cover(), YEAR_LINE);
     return bare != null ? bare : findInFirstLine(sourceText.lines());
   }
 
@@ -108,7 +110,7 @@ final class FiscalYearResolver {
     DocumentLine first = lines.getFirst();
     List<YearFinder.YearInText> years = YearFinder.find(first.text());
     return years.size() == 1
-            && OPENING.matcher(first.text().substring(years.getFirst().end())).find()
+            && ACCOUNTS_IN_FIRST_LINE.matcher(first.text().substring(years.getFirst().end())).find()
         ? new MetadataClaim<>(years.getFirst().year(), "first-line", first.text(), first.page())
         : null;
   }
@@ -129,10 +131,10 @@ final class FiscalYearResolver {
 
   /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
   private static @Nullable MetadataClaim<Integer> findYearOnOwnLine(
-      List<DocumentLine> cover, Pattern form) {
+      List<DocumentLine> lines, Pattern yearLine) {
     MetadataClaim<Integer> found = null;
-    for (DocumentLine line : cover) {
-      if (!form.matcher(line.text()).matches()) {
+    for (DocumentLine line : lines) {
+      if (!yearLine.matcher(line.text()).matches()) {
         continue;
       }
       int year = YearFinder.find(line.text()).getFirst().year();
@@ -146,13 +148,13 @@ final class FiscalYearResolver {
 
   /** The year that occurs in more than half of the mentions of accounts. */
   private static @Nullable MetadataClaim<Integer> findMajority(
-      String rule, List<DocumentLine> lines, Predicate<YearFinder.YearInText> counts) {
+      String rule, List<DocumentLine> lines, Predicate<YearFinder.YearInText> isCounted) {
     Map<Integer, Integer> votes = new HashMap<>();
     Map<Integer, MetadataClaim<Integer>> where = new HashMap<>();
     int all = 0;
     for (DocumentLine line : lines) {
       for (YearFinder.YearInText year : YearFinder.find(line.text())) {
-        if (!year.dated() && counts.test(year) && isAboutAccounts(line.text(), year)) {
+        if (!year.dated() && isCounted.test(year) && isAboutAccounts(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
           where.computeIfAbsent(
               year.year(),
@@ -177,19 +179,21 @@ final class FiscalYearResolver {
 
   private static boolean isAboutAccounts(String line, YearFinder.YearInText year) {
     String after =
-        line.substring(year.end(), Math.min(line.length(), year.end() + MAX_SUBJECT_DISTANCE));
-    if (RANGE_BEGINS.matcher(after).lookingAt()) {
+        line.substring(year.end(), Math.min(line.length(), year.end() + MAX_ACCOUNTS_DISTANCE));
+    if (REST_OF_YEAR_RANGE.matcher(after).lookingAt()) {
       return false;
     }
     boolean compared =
         year.start() > 0
-            && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0
-            && !RANGE_ENDS
+            && COMPARISON_CHARACTERS.indexOf(line.charAt(year.start() - 1)) >= 0
+            && !START_OF_YEAR_RANGE
                 .matcher(
                     line.substring(Math.max(0, year.start() - MAX_RANGE_DISTANCE), year.start()))
                 .find();
     boolean evaluated =
-        compared && line.charAt(year.start() - 1) == '对' && EVALUATED.matcher(after).find();
-    return (!compared || evaluated) && SUBJECT.matcher(after).find();
+        compared
+            && line.charAt(year.start() - 1) == '对'
+            && EVALUATION_AFTER_YEAR.matcher(after).find();
+    return (!compared || evaluated) && ACCOUNTS_AFTER_YEAR.matcher(after).find();
   }
 }

@@ -21,7 +21,7 @@ record MetadataClaim<T>(T value, String rule, String quote, int page) {
   }
 
   /** Returns a claim with another value that was read from the same words. */
-  <U> MetadataClaim<U> withValue(U other) {
-    return new MetadataClaim<>(other, rule, quote, page);
+  <U> MetadataClaim<U> withValue(U newValue) {
+    return new MetadataClaim<>(newValue, rule, quote, page);
   }
 }

@@ -23,13 +23,13 @@ import org.mingzhang.region.Gazetteer;
 public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
   private final DisclosureTitleParser parser = new DisclosureTitleParser(gazetteer);
-  private final DocumentTitleFinder titles = new DocumentTitleFinder(parser);
-  private final FallbackDocumentTitleFinder otherTitles =
+  private final DocumentTitleFinder titleFinder = new DocumentTitleFinder(parser);
+  private final FallbackDocumentTitleFinder fallbackTitleFinder =
       new FallbackDocumentTitleFinder(parser, gazetteer);
-  private final AgencyResolver agencies = new AgencyResolver(gazetteer);
-  private final RegionResolver regions = new RegionResolver(gazetteer);
-  private final FiscalYearResolver years = new FiscalYearResolver();
-  private final CategoryResolver categories = new CategoryResolver();
+  private final AgencyResolver agencyResolver = new AgencyResolver(gazetteer);
+  private final RegionResolver regionResolver = new RegionResolver(gazetteer);
+  private final FiscalYearResolver fiscalYearResolver = new FiscalYearResolver();
+  private final CategoryResolver categoryResolver = new CategoryResolver();
 
   /** Reads the metadata; a value that no rule determines is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
@@ -37,9 +37,9 @@ public final class MetadataReader {
         MetadataSourceText.read(extraction, sections, sidecar.siteSection());
     ParsedDisclosureTitle fileName = parser.parseFileName(sourceText.fileName());
     MetadataClaim<ParsedDisclosureTitle> title =
-        titles
+        titleFinder
             .find(sourceText.cover())
-            .or(() -> otherTitles.find(sourceText))
+            .or(() -> fallbackTitleFinder.find(sourceText))
             .or(
                 () ->
                     Optional.ofNullable(NonDisclosureDetector.find(sourceText))
@@ -49,15 +49,15 @@ public final class MetadataReader {
     MetadataClaim<Category> blank =
         sidecar.agency() == null ? BlankTemplateDetector.find(sourceText.lines()) : null;
     MetadataClaim<AgencyName> agencyName =
-        blank != null ? null : agencies.resolve(sourceText, title, fileName);
+        blank != null ? null : agencyResolver.resolve(sourceText, title, fileName);
     MetadataClaim<Division> region =
         firstNonNull(
             readSidecarValue(sidecar.region(), gazetteer::parseCodeOrPath),
-            blank != null ? null : regions.resolve(sourceText, agencyName, title, fileName));
+            blank != null ? null : regionResolver.resolve(sourceText, agencyName, title, fileName));
     MetadataClaim<Integer> year =
         firstNonNull(
             readSidecarValue(sidecar.year(), Optional::of),
-            years.resolve(sourceText, title, fileName));
+            fiscalYearResolver.resolve(sourceText, title, fileName));
     MetadataClaim<String> agency =
         firstNonNull(
             readSidecarValue(sidecar.agency(), Optional::of),
@@ -68,7 +68,7 @@ public final class MetadataReader {
             readSidecarValue(sidecar.category(), Category::ofLabel),
             blank != null
                 ? blank
-                : categories.resolve(sourceText, title, fileName, valueOrNull(type)));
+                : categoryResolver.resolve(sourceText, title, fileName, valueOrNull(type)));
     if (category != null && isGovernmentCategory(category.value())) {
       type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
@@ -136,10 +136,11 @@ public final class MetadataReader {
   }
 
   private static <S, T> @Nullable MetadataClaim<T> readSidecarValue(
-      @Nullable S value, java.util.function.Function<S, Optional<T>> read) {
+      @Nullable S value, java.util.function.Function<S, Optional<T>> parse) {
     return value == null
         ? null
-        : read.apply(value)
+        : parse
+            .apply(value)
             .map(v -> new MetadataClaim<>(v, "sidecar", value.toString(), 0))
             .orElse(null);
   }

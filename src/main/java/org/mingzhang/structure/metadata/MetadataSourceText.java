@@ -32,10 +32,10 @@ record MetadataSourceText(
     List<DocumentLine> headings,
     String fileName,
     PublishingSiteSection siteSection) {
-  private static final int COVER_LINES = 150;
-  private static final int COVER_PAGES = 3;
-  private static final int HEADING_LENGTH = 45;
-  private static final int SCRIPT_SAMPLE = 2000;
+  private static final int MAX_COVER_LINES = 150;
+  private static final int MAX_COVER_PAGES = 3;
+  private static final int MAX_HEADING_LENGTH = 45;
+  private static final int SCRIPT_SAMPLE_LENGTH = 2000;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MetadataSourceText.class);
@@ -55,23 +55,24 @@ record MetadataSourceText(
   /** An ASCII comma after a Chinese character, which is not a thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
 
-  private static final Pattern LOST_YEAR = PATTERNS.get("lost-year");
+  private static final Pattern DASH_FOR_YEAR = PATTERNS.get("lost-year");
 
-  private static final Pattern BRACKETED = PATTERNS.get("bracketed");
+  private static final Pattern PLACE_IN_BRACKETS = PATTERNS.get("bracketed");
 
   /** Pipes at the ends of a line that was made from a table. */
   private static final Pattern PIPES_AT_ENDS = Pattern.compile("^[|｜]+|[|｜]+$");
 
-  private static final Pattern RUN_IN = PATTERNS.get("run-in");
+  private static final Pattern END_OF_RUN_IN_TITLE = PATTERNS.get("run-in");
 
   private static final Pattern PIPE = Pattern.compile("[|｜]");
-  private static final int MIN_LINKS = 3;
-  private static final Pattern LINK =
+  private static final int MIN_FILE_NAME_LINES = 3;
+  private static final Pattern FILE_NAME_ENDING =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
 
-  private static final Pattern STAMPED = PATTERNS.get("stamped");
+  private static final Pattern PREFIX_OF_WEBSITE = PATTERNS.get("stamped");
 
-  private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
+  private static final Pattern PAGE_NUMBER_OR_DASHES =
+      Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
   /** Returns the first lines, at most {@code count}. */
   static List<DocumentLine> firstLines(int count, List<DocumentLine> lines) {
@@ -115,7 +116,7 @@ record MetadataSourceText(
   private static boolean isTraditional(List<DocumentLine> lines) {
     StringBuilder start = new StringBuilder();
     for (DocumentLine line : lines) {
-      if (start.length() > SCRIPT_SAMPLE) {
+      if (start.length() > SCRIPT_SAMPLE_LENGTH) {
         break;
       }
       start.append(line.text());
@@ -145,7 +146,7 @@ record MetadataSourceText(
       }
       return;
     }
-    Matcher runIn = RUN_IN.matcher(compact);
+    Matcher runIn = END_OF_RUN_IN_TITLE.matcher(compact);
     if (runIn.find()) {
       addCleanedLine(lines, compact.substring(0, runIn.start()), block.page(), "");
       addCleanedLine(lines, compact.substring(runIn.start()), block.page(), "");
@@ -163,12 +164,12 @@ record MetadataSourceText(
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
     String compact =
         COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.unspace(plain))).replaceAll("，");
-    compact = LOST_YEAR.matcher(compact).replaceAll("年");
+    compact = DASH_FOR_YEAR.matcher(compact).replaceAll("年");
     compact = withoutBracketsAroundPlace(compact);
     compact = PIPES_AT_ENDS.matcher(compact).replaceAll("");
-    compact = STAMPED.matcher(compact).replaceFirst("");
-    compact = lines.isEmpty() ? LINK.matcher(compact).replaceFirst("") : compact;
-    if (!NOISE.matcher(compact).matches()) {
+    compact = PREFIX_OF_WEBSITE.matcher(compact).replaceFirst("");
+    compact = lines.isEmpty() ? FILE_NAME_ENDING.matcher(compact).replaceFirst("") : compact;
+    if (!PAGE_NUMBER_OR_DASHES.matcher(compact).matches()) {
       lines.add(new DocumentLine(compact, page, UnspacedText.unspace(next)));
     }
   }
@@ -189,7 +190,7 @@ record MetadataSourceText(
     if (!line.startsWith("（")) {
       return line;
     }
-    Matcher place = BRACKETED.matcher(line);
+    Matcher place = PLACE_IN_BRACKETS.matcher(line);
     if (!place.find()) {
       return line;
     }
@@ -208,16 +209,17 @@ record MetadataSourceText(
   }
 
   private static boolean looksLikeHeading(DocumentLine line) {
-    return line.text().length() <= HEADING_LENGTH
+    return line.text().length() <= MAX_HEADING_LENGTH
         && HEADING.matcher(line.text()).matches()
-        && !LINK.matcher(line.text()).find();
+        && !FILE_NAME_ENDING.matcher(line.text()).find();
   }
 
   /** Finds the lines of the cover, without a preceding list of linked files. */
   private static List<DocumentLine> findCover(List<DocumentLine> lines) {
     List<DocumentLine> cover = takeUntilFirstHeading(lines);
-    List<DocumentLine> own = cover.stream().filter(l -> !LINK.matcher(l.text()).find()).toList();
-    return cover.size() - own.size() >= MIN_LINKS ? own : cover;
+    List<DocumentLine> own =
+        cover.stream().filter(l -> !FILE_NAME_ENDING.matcher(l.text()).find()).toList();
+    return cover.size() - own.size() >= MIN_FILE_NAME_LINES ? own : cover;
   }
 
   private static List<DocumentLine> takeUntilFirstHeading(List<DocumentLine> lines) {
@@ -227,7 +229,7 @@ record MetadataSourceText(
       if (FIRST_HEADING.matcher(line.text()).matches()) {
         return List.copyOf(cover);
       }
-      if (cover.size() == COVER_LINES || line.page() > COVER_PAGES) {
+      if (cover.size() == MAX_COVER_LINES || line.page() > MAX_COVER_PAGES) {
         break;
       }
       item = item < 0 && FIRST_ITEM.matcher(line.text()).matches() ? cover.size() : item;

@@ -29,7 +29,7 @@ final class NonDisclosureDetector {
    * Number of lines at the beginning that are searched for a title, so that lines further down,
    * below a website's menu, are not mistaken for one.
    */
-  private static final int FIRST_LINES = 12;
+  private static final int MAX_SEARCHED_LINES = 12;
 
   private static final int MAX_TITLE_LENGTH = 60;
 
@@ -49,13 +49,13 @@ final class NonDisclosureDetector {
   }
 
   private static @Nullable MetadataClaim<String> find(
-      MetadataSourceText sourceText, boolean always) {
+      MetadataSourceText sourceText, boolean alwaysOnly) {
     List<DocumentLine> lines = sourceText.lines();
-    for (DocumentLine line : MetadataSourceText.firstLines(FIRST_LINES, lines)) {
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_SEARCHED_LINES, lines)) {
       boolean title =
           line.text().length() <= MAX_TITLE_LENGTH
               && TITLES.stream()
-                  .filter(t -> t.always() || !always)
+                  .filter(t -> t.always() || !alwaysOnly)
                   .anyMatch(t -> t.pattern().matcher(line.text()).matches());
       if (title) {
         return new MetadataClaim<>(line.text(), "title", line.text(), line.page());

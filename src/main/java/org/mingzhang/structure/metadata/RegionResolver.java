@@ -23,22 +23,22 @@ final class RegionResolver {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RegionResolver.class);
   private static final Pattern BRANCH = PATTERNS.get("branch");
 
-  private static final Pattern DIVISION_CITY = PATTERNS.get("division-city");
+  private static final Pattern CITY_OF_CORPS_DIVISION = PATTERNS.get("division-city");
 
   private static final Pattern ZONE = PATTERNS.get("zone");
 
   private static final Pattern PRISON = PATTERNS.get("prison");
 
-  private static final Pattern UNKNOWN_COUNTY = PATTERNS.get("unknown-county");
+  private static final Pattern COUNTY_NOT_IN_GAZETTEER = PATTERNS.get("unknown-county");
 
   private final Gazetteer gazetteer;
-  private final SchoolRegionResolver schools;
-  private final SuperiorAgencyRule superiors;
+  private final SchoolRegionResolver schoolRegionResolver;
+  private final SuperiorAgencyRule superiorAgencyRule;
 
   RegionResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.schools = new SchoolRegionResolver(gazetteer);
-    this.superiors = new SuperiorAgencyRule(gazetteer);
+    this.schoolRegionResolver = new SchoolRegionResolver(gazetteer);
+    this.superiorAgencyRule = new SuperiorAgencyRule(gazetteer);
   }
 
   /** Determines the administrative division of the agency; null if no rule determines it. */
@@ -54,7 +54,7 @@ final class RegionResolver {
       }
     }
     if (agency != null && SchoolRegionResolver.isUniversity(agency.value())) {
-      MetadataClaim<Division> founded = schools.findRegionOfFounder(sourceText);
+      MetadataClaim<Division> founded = schoolRegionResolver.findRegionOfFounder(sourceText);
       if (founded != null) {
         return founded;
       }
@@ -64,7 +64,7 @@ final class RegionResolver {
       return titled;
     }
     MetadataClaim<Division> above =
-        agency == null ? null : superiors.find(sourceText, agency.value());
+        agency == null ? null : superiorAgencyRule.find(sourceText, agency.value());
     if (above != null) {
       return above;
     }
@@ -110,14 +110,14 @@ final class RegionResolver {
             : town;
     if (candidates.size() == 1
         && candidates.getFirst().rank() == Rank.PROVINCE
-        && UNKNOWN_COUNTY.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
+        && COUNTY_NOT_IN_GAZETTEER.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
       return null;
     }
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.withValue(candidates.getFirst().province());
     }
     if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
-      Division school = schools.findRegionOfSchool(name, candidates.getFirst());
+      Division school = schoolRegionResolver.findRegionOfSchool(name, candidates.getFirst());
       return agency.withValue(
           school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));
     }
@@ -141,13 +141,14 @@ final class RegionResolver {
    * The divisions that contain the township named after the place; all divisions if none contains
    * it.
    */
-  private static List<Division> filterByTownship(List<Division> candidates, String rest) {
+  private static List<Division> filterByTownship(List<Division> candidates, String nameAfterPlace) {
     if (candidates.size() < 2) {
       return candidates;
     }
     List<Division> counties =
         Townships.standard()
-            .findCountiesOfLeadingTownship(rest.startsWith("人民政府") ? rest.substring(4) : rest);
+            .findCountiesOfLeadingTownship(
+                nameAfterPlace.startsWith("人民政府") ? nameAfterPlace.substring(4) : nameAfterPlace);
     List<Division> having = candidates.stream().filter(counties::contains).toList();
     return having.isEmpty() ? candidates : having;
   }
@@ -163,7 +164,7 @@ final class RegionResolver {
       ParsedDisclosureTitle fileName) {
     String name = agency.value().name();
     if (division.rank() == Rank.CITY && SchoolRegionResolver.isUniversity(agency.value())) {
-      return schools.findRegionByCityName(sourceText, agency, division);
+      return schoolRegionResolver.findRegionByCityName(sourceText, agency, division);
     }
     boolean zone = ZONE.matcher(agency.value().nameAfterPlaces(gazetteer)).lookingAt();
     if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
@@ -198,25 +199,26 @@ final class RegionResolver {
   }
 
   private <T> Optional<MetadataClaim<Division>> chooseByVotes(
-      List<DocumentLine> strong,
-      List<DocumentLine> weak,
+      List<DocumentLine> strongLines,
+      List<DocumentLine> weakLines,
       List<Division> candidates,
-      MetadataClaim<T> because) {
-    return countVotes(strong, weak)
+      MetadataClaim<T> source) {
+    return countVotes(strongLines, weakLines)
         .findWinnerAmong(candidates)
         .map(
             d ->
                 new MetadataClaim<>(
                     d,
-                    because.rule() + "+places-named",
-                    because.quote() + " | " + String.join("/", d.path()),
-                    because.page()));
+                    source.rule() + "+places-named",
+                    source.quote() + " | " + String.join("/", d.path()),
+                    source.page()));
   }
 
-  private PlaceVoteCounter countVotes(List<DocumentLine> strong, List<DocumentLine> weak) {
+  private PlaceVoteCounter countVotes(
+      List<DocumentLine> strongLines, List<DocumentLine> weakLines) {
     PlaceVoteCounter votes = new PlaceVoteCounter(gazetteer);
-    strong.forEach(line -> votes.countVotes(line.text(), PlaceVoteCounter.STRONG));
-    weak.forEach(line -> votes.countVotes(line.text(), PlaceVoteCounter.WEAK));
+    strongLines.forEach(line -> votes.countVotes(line.text(), PlaceVoteCounter.STRONG_WEIGHT));
+    weakLines.forEach(line -> votes.countVotes(line.text(), PlaceVoteCounter.WEAK_WEIGHT));
     return votes;
   }
 
@@ -249,7 +251,7 @@ final class RegionResolver {
 
   /** The division of a branch office in a subordinate division: 某市公安局某区分局 lies in that district. */
   private Division findBranchDivision(String name, Division division) {
-    Matcher city = DIVISION_CITY.matcher(name);
+    Matcher city = CITY_OF_CORPS_DIVISION.matcher(name);
     if (city.find()) {
       List<Division> cities = gazetteer.divisionsNamed(city.group("place"));
       return cities.size() == 1 ? cities.getFirst() : division;

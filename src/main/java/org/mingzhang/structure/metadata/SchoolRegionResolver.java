@@ -16,20 +16,20 @@ import org.mingzhang.text.PatternTable;
  * other agencies.
  */
 final class SchoolRegionResolver {
-  private static final int OPENING_LINES = 150;
+  private static final int MAX_OPENING_LINES = 150;
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SchoolRegionResolver.class);
   private static final Pattern UNIVERSITY = PATTERNS.get("university");
 
-  private static final Pattern BASIC = PATTERNS.get("basic");
+  private static final Pattern SCHOOL_BELOW_UNIVERSITY = PATTERNS.get("basic");
 
-  private static final Pattern PROVINCIAL = PATTERNS.get("provincial");
+  private static final Pattern PROVINCE_IN_CHARGE = PATTERNS.get("provincial");
 
   private static final Pattern FOUNDER = PATTERNS.get("founder");
 
-  private static final Pattern APPROVED = PATTERNS.get("approved");
+  private static final Pattern APPROVAL = PATTERNS.get("approved");
 
-  private static final Pattern OF_THE_STATE = PATTERNS.get("of-the-state");
+  private static final Pattern NATIONAL_UNIVERSITY = PATTERNS.get("of-the-state");
 
   private final Gazetteer gazetteer;
 
@@ -48,7 +48,7 @@ final class SchoolRegionResolver {
    */
   @Nullable Division findRegionOfSchool(AgencyName name, Division province) {
     boolean whole = province.rank() == Rank.PROVINCE && !province.name().endsWith("市");
-    if (!whole || !BASIC.matcher(name.name()).find()) {
+    if (!whole || !SCHOOL_BELOW_UNIVERSITY.matcher(name.name()).find()) {
       return null;
     }
     List<Division> named =
@@ -66,8 +66,8 @@ final class SchoolRegionResolver {
       MetadataSourceText sourceText, MetadataClaim<AgencyName> agency, Division city) {
     Division province = city.province();
     for (DocumentLine line : sourceText.lines()) {
-      String text = APPROVED.matcher(line.text()).replaceAll("");
-      if (PROVINCIAL.matcher(text).find() || text.contains(province.name())) {
+      String text = APPROVAL.matcher(line.text()).replaceAll("");
+      if (PROVINCE_IN_CHARGE.matcher(text).find() || text.contains(province.name())) {
         return new MetadataClaim<>(
             province, agency.rule() + "+provincial", line.text(), line.page());
       }
@@ -84,8 +84,8 @@ final class SchoolRegionResolver {
   @Nullable MetadataClaim<Division> findRegionOfFounder(MetadataSourceText sourceText) {
     Set<Division> founders = new LinkedHashSet<>();
     MetadataClaim<Division> claim = null;
-    for (DocumentLine line : MetadataSourceText.firstLines(OPENING_LINES, sourceText.lines())) {
-      if (OF_THE_STATE.matcher(line.text()).find()) {
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_OPENING_LINES, sourceText.lines())) {
+      if (NATIONAL_UNIVERSITY.matcher(line.text()).find()) {
         return null;
       }
       Matcher founder = FOUNDER.matcher(line.text());

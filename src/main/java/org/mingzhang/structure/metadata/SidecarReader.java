@@ -99,24 +99,25 @@ public final class SidecarReader {
   }
 
   private static void validateAndAdd(
-      Map<String, Object> stated, Path file, @Nullable Object values, String where)
+      Map<String, Object> statedValues, Path file, @Nullable Object values, String location)
       throws SidecarException {
-    Map<String, Object> map = SidecarValidator.toStringKeyedMap(file, where, values);
+    Map<String, Object> map = SidecarValidator.toStringKeyedMap(file, location, values);
     SidecarValidator.rejectOtherKeys(file, map, SidecarValidator.KEYS);
     for (Map.Entry<String, Object> entry : map.entrySet()) {
-      stated.put(entry.getKey(), SidecarValidator.validate(file, entry.getKey(), entry.getValue()));
+      statedValues.put(
+          entry.getKey(), SidecarValidator.validate(file, entry.getKey(), entry.getValue()));
     }
   }
 
   private static Sidecar createSidecar(
-      Map<String, Object> stated, PublishingSiteSection siteSection) {
+      Map<String, Object> statedValues, PublishingSiteSection siteSection) {
     return new Sidecar(
-        (String) stated.get("title"),
-        (String) stated.get("agency"),
-        (String) stated.get("region"),
-        (Integer) stated.get("year"),
-        (String) stated.get("category"),
-        (String) stated.get("url"),
+        (String) statedValues.get("title"),
+        (String) statedValues.get("agency"),
+        (String) statedValues.get("region"),
+        (Integer) statedValues.get("year"),
+        (String) statedValues.get("category"),
+        (String) statedValues.get("url"),
         siteSection);
   }
 

@@ -22,7 +22,7 @@ final class SidecarValidator {
   private SidecarValidator() {}
 
   /** Converts a value to a map with string keys. The map is empty if there is no value. */
-  static Map<String, Object> toStringKeyedMap(Path file, String where, @Nullable Object value)
+  static Map<String, Object> toStringKeyedMap(Path file, String location, @Nullable Object value)
       throws SidecarException {
     Map<String, Object> map = new LinkedHashMap<>();
     if (value == null) {
@@ -30,7 +30,7 @@ final class SidecarValidator {
     }
     if (!(value instanceof Map<?, ?> entries)) {
       throw new SidecarException(
-          file.getFileName() + ": " + where + " must be keys with values, not " + value);
+          file.getFileName() + ": " + location + " must be keys with values, not " + value);
     }
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
       if (entry.getValue() != null) {

@@ -15,13 +15,13 @@ import org.mingzhang.text.PatternTable;
  * (隶属某市教育局, 是某县民政局下属事业单位).
  */
 final class SuperiorAgencyRule {
-  private static final int OPENING_LINES = 150;
+  private static final int MAX_OPENING_LINES = 150;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SuperiorAgencyRule.class);
   private static final Pattern ORGAN = PATTERNS.get("organ");
 
-  private static final Pattern BELONGS = PATTERNS.get("belongs");
+  private static final Pattern SUPERIOR_IN_SENTENCE = PATTERNS.get("belongs");
 
   private final Gazetteer gazetteer;
 
@@ -34,8 +34,8 @@ final class SuperiorAgencyRule {
     Set<Division> found = new LinkedHashSet<>();
     MetadataClaim<Division> claim = null;
     String kind = agency.name().substring(Math.max(0, agency.name().length() - 2));
-    for (DocumentLine line : MetadataSourceText.firstLines(OPENING_LINES, sourceText.lines())) {
-      Matcher belongs = BELONGS.matcher(line.text());
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_OPENING_LINES, sourceText.lines())) {
+      Matcher belongs = SUPERIOR_IN_SENTENCE.matcher(line.text());
       while (belongs.find()) {
         String before = line.text().substring(0, belongs.start());
         boolean own = before.contains(kind) || before.contains("我") || before.contains("本");

@@ -7,8 +7,8 @@ import java.util.List;
  * followed by a character with which agency names end, the longer name is used.
  */
 final class TruncatedAgencyNameCompleter {
-  private static final String ENDS = "局厅委办院所处会站馆";
-  private static final int OPENING_LINES = 300;
+  private static final String NAME_END_CHARACTERS = "局厅委办院所处会站馆";
+  private static final int MAX_OPENING_LINES = 300;
 
   private TruncatedAgencyNameCompleter() {}
 
@@ -19,11 +19,11 @@ final class TruncatedAgencyNameCompleter {
     if (read.hasAgencyEnding()) {
       return claim;
     }
-    for (DocumentLine line : MetadataSourceText.firstLines(OPENING_LINES, lines)) {
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_OPENING_LINES, lines)) {
       int end = line.text().indexOf(read.name()) + read.name().length();
       if (end >= read.name().length()
           && end < line.text().length()
-          && ENDS.indexOf(line.text().charAt(end)) >= 0) {
+          && NAME_END_CHARACTERS.indexOf(line.text().charAt(end)) >= 0) {
         AgencyName whole = new AgencyName(read.name() + line.text().charAt(end), read.readScope());
         return new MetadataClaim<>(
             whole, claim.rule() + "+text", claim.quote() + " | " + whole.name(), claim.page());

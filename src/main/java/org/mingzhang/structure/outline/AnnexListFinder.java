@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
 final class AnnexListFinder {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AnnexListFinder.class);
   private static final Pattern LABEL = PATTERNS.get("annex-list-finder-label");
-  private static final Pattern FIRST = PATTERNS.get("first");
+  private static final Pattern FIRST_ENTRY = PATTERNS.get("first");
   private static final Pattern ENTRY = PATTERNS.get("entry");
 
   private AnnexListFinder() {}
@@ -25,7 +25,7 @@ final class AnnexListFinder {
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       boolean label = matches(blocks, i, LABEL);
-      if (!label && !matches(blocks, i, FIRST)) {
+      if (!label && !matches(blocks, i, FIRST_ENTRY)) {
         continue;
       }
       int end = i + 1;

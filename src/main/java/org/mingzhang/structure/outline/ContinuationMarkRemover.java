@@ -53,12 +53,13 @@ final class ContinuationMarkRemover {
    * Index of the block after a table: the table's next part if there is one, skipping the lines
    * repeated before it.
    */
-  private static int indexAfterTable(List<Block> blocks, int table, Set<String> marks) {
-    int next = table + 1;
+  private static int indexAfterTable(
+      List<Block> blocks, int tableIndex, Set<String> linesAboveTable) {
+    int next = tableIndex + 1;
     boolean marked = false;
     boolean numbered = false;
     while (next < blocks.size()
-        && (isPageNumber(blocks.get(next)) || isRepeated(blocks.get(next), marks))) {
+        && (isPageNumber(blocks.get(next)) || isRepeated(blocks.get(next), linesAboveTable))) {
       marked |= isContinuationMark(blocks.get(next));
       numbered |= isPageNumber(blocks.get(next));
       next++;
@@ -66,8 +67,8 @@ final class ContinuationMarkRemover {
     boolean goesOn =
         next < blocks.size()
             && blocks.get(next) instanceof TableBlock
-            && (marked || (!numbered && blocks.get(next).page() != blocks.get(table).page()));
-    return goesOn ? next : table + 1;
+            && (marked || (!numbered && blocks.get(next).page() != blocks.get(tableIndex).page()));
+    return goesOn ? next : tableIndex + 1;
   }
 
   /**
@@ -83,12 +84,12 @@ final class ContinuationMarkRemover {
         && PAGE_NUMBER.matcher(TypographicSpaceRemover.remove(text.text())).matches();
   }
 
-  private static boolean isRepeated(Block block, Set<String> marks) {
+  private static boolean isRepeated(Block block, Set<String> linesAboveTable) {
     if (!(block instanceof TextBlock text)) {
       return false;
     }
     String tight = TypographicSpaceRemover.remove(text.text());
     return CONTINUED.matcher(tight).matches()
-        || marks.contains(CONTINUED.matcher(tight).replaceAll(""));
+        || linesAboveTable.contains(CONTINUED.matcher(tight).replaceAll(""));
   }
 }

@@ -36,7 +36,7 @@ final class DeclaredOutline {
   }
 
   private static boolean isChapter(NumeralStyle style) {
-    return style == NumeralStyle.CHAPTER || style == NumeralStyle.CLAUSE;
+    return style == NumeralStyle.CHAPTER || style == NumeralStyle.SECTION;
   }
 
   /** Reads the declared headings and nests them by their levels. */
@@ -54,7 +54,7 @@ final class DeclaredOutline {
       }
       levels.add(text.outlineLevel());
       HeadingCandidate headingCandidate = createCandidate(i, text);
-      top = new OpenHeading(top, headingCandidate.style(), i, null, HeadingRole.PLAIN);
+      top = new OpenHeading(top, headingCandidate.style(), i, null, HeadingRole.OTHER);
       headings.add(new Heading(headingCandidate, top));
     }
     return headings;

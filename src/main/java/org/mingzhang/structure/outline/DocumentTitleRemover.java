@@ -14,7 +14,7 @@ final class DocumentTitleRemover {
       PatternTable.readForPackageOf(DocumentTitleRemover.class);
   private static final Pattern EXPLANATION = PATTERNS.get("explanation");
 
-  private static final Pattern ANNEXED = PATTERNS.get("annexed");
+  private static final Pattern TITLE_AFTER_ANNEX_NUMBER = PATTERNS.get("annexed");
 
   private DocumentTitleRemover() {}
 
@@ -37,7 +37,7 @@ final class DocumentTitleRemover {
 
   private static boolean isAnnexed(HeadingCandidate first) {
     return first.style() == NumeralStyle.ANNEX
-        && ANNEXED
+        && TITLE_AFTER_ANNEX_NUMBER
             .matcher(TraditionalToSimplifiedConverter.simplify(first.title().text()))
             .matches();
   }

@@ -15,7 +15,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
  */
 final class FrontMatter {
   private static final String PREFACE = "前言";
-  private static final String UNTITLED = "正文";
+  private static final String DEFAULT_TITLE = "正文";
   private static final int MAX_TITLE_LENGTH = 60;
   private static final int MIN_SENTENCE_LENGTH = 30;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FrontMatter.class);
@@ -76,7 +76,7 @@ final class FrontMatter {
     String title =
         titled && blocks.get(0) instanceof TextBlock text
             ? HeadingTitleReader.clean(TypographicSpaceRemover.remove(text.text()))
-            : UNTITLED;
+            : DEFAULT_TITLE;
     return createSection("1", title, titled ? 1 : 0, blocks.size());
   }
 

@@ -12,7 +12,7 @@ final class GlossarySplitRule {
       PatternTable.readForPackageOf(GlossarySplitRule.class);
   private static final Pattern TITLE = PATTERNS.get("glossary-split-rule-title");
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
-  private static final Pattern OWN_SUBJECTS = PATTERNS.get("own-subjects");
+  private static final Pattern BUDGET_ITEM_OF_AGENCY = PATTERNS.get("own-subjects");
 
   private GlossarySplitRule() {}
 
@@ -32,7 +32,7 @@ final class GlossarySplitRule {
       } else if (inside
           && (PART.matcher(line).matches() || StandardTitle.findOutlinePosition(line) != null)) {
         inside = false;
-      } else if (inside && OWN_SUBJECTS.matcher(line).matches()) {
+      } else if (inside && BUDGET_ITEM_OF_AGENCY.matcher(line).matches()) {
         return true;
       }
     }

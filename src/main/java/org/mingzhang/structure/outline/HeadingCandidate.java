@@ -29,7 +29,7 @@ record HeadingCandidate(
     double rejection) {
 
   /** Ordinal of a numeral that was lost. Its value is derived from its position in the sequence. */
-  static final int LOST = -1;
+  static final int LOST_ORDINAL = -1;
 
   /** Creates a candidate whose costs are not yet computed. */
   HeadingCandidate(

@@ -37,22 +37,22 @@ final class HeadingCandidateFinder {
   private static final Pattern SENTENCE =
       Pattern.compile("[。；：:！？]|^[^\\p{IsHan}\\d“《A-Za-z]|[，,]$");
 
-  private static final Pattern SUBJECT =
+  private static final Pattern BUDGET_ITEM =
       Pattern.compile(
           "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingCandidateFinder.class);
-  private static final Pattern MARK_ONLY = PATTERNS.get("mark-only");
+  private static final Pattern MARK_OF_LOST_NUMERAL = PATTERNS.get("mark-only");
 
   private static final Pattern TABLE_LABEL = PATTERNS.get("table-label");
 
   private static final Pattern FORM_NUMBER = PATTERNS.get("heading-candidate-finder-form-number");
 
-  private static final Pattern ANNEX_NAMED = PATTERNS.get("annex-named");
+  private static final Pattern MENTION_OF_ANNEX = PATTERNS.get("annex-named");
 
-  private final HeadingNumeralReader numerals = new HeadingNumeralReader();
-  private final HeadingTitleReader titles = new HeadingTitleReader();
+  private final HeadingNumeralReader numeralReader = new HeadingNumeralReader();
+  private final HeadingTitleReader titleReader = new HeadingTitleReader();
   private final HeadingEvidenceWeigher evidence = new HeadingEvidenceWeigher();
 
   /** Finds all candidates for headings, in reading order. */
@@ -102,15 +102,17 @@ final class HeadingCandidateFinder {
   private @Nullable HeadingCandidate findInText(
       int index, TextBlock block, NumeralConventions conventions) {
     String text = block.text().strip();
-    if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches() || isFormNumber(text)) {
+    if (ROW.matcher(text).matches()
+        || MENTION_OF_ANNEX.matcher(text).matches()
+        || isFormNumber(text)) {
       return null;
     }
-    HeadingNumeral numeral = numerals.read(text, conventions);
+    HeadingNumeral numeral = numeralReader.read(text, conventions);
     if (numeral != null && numeral.style() == NumeralStyle.ANNEX && numeral.rest().isBlank()) {
       return createAnnexLabel(index, block, numeral);
     }
     if (numeral != null) {
-      HeadingTitle title = titles.read(numeral.rest());
+      HeadingTitle title = titleReader.read(numeral.rest());
       return title.text().isEmpty()
           ? null
           : new HeadingCandidate(
@@ -123,10 +125,10 @@ final class HeadingCandidateFinder {
               StandardTitle.findOutlinePosition(title.text()),
               block.outlineLevel());
     }
-    if (MARK_ONLY.matcher(text).matches()) {
+    if (MARK_OF_LOST_NUMERAL.matcher(text).matches()) {
       return createWithLostNumeral(index, block, NumeralStyle.HAN, text.substring(1));
     }
-    return SUBJECT.matcher(text).find()
+    return BUDGET_ITEM.matcher(text).find()
         ? createWithLostNumeral(index, block, NumeralStyle.DIGIT, text)
         : findUnnumbered(index, block, text);
   }
@@ -138,9 +140,9 @@ final class HeadingCandidateFinder {
         index,
         block.page(),
         style,
-        HeadingCandidate.LOST,
+        HeadingCandidate.LOST_ORDINAL,
         "",
-        titles.read(text),
+        titleReader.read(text),
         null,
         block.outlineLevel());
   }

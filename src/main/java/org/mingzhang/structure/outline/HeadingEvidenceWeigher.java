@@ -19,10 +19,10 @@ import org.mingzhang.text.PatternTable;
 final class HeadingEvidenceWeigher {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingEvidenceWeigher.class);
-  private static final Pattern OWN_TITLE = PATTERNS.get("own-title");
+  private static final Pattern DOCUMENT_TITLE = PATTERNS.get("own-title");
 
   private static final Pattern PERFORMANCE = PATTERNS.get("performance");
-  private static final int COVER = 4;
+  private static final int MAX_COVER_BLOCKS = 4;
 
   private static final int MIN_SENTENCE_LENGTH = 15;
 
@@ -63,12 +63,13 @@ final class HeadingEvidenceWeigher {
     return weighed;
   }
 
-  private static int firstBlockOfStyle(List<HeadingCandidate> found, NumeralStyle style, int none) {
+  private static int firstBlockOfStyle(
+      List<HeadingCandidate> found, NumeralStyle style, int defaultBlock) {
     return found.stream()
         .filter(c -> c.style() == style)
         .mapToInt(HeadingCandidate::block)
         .findFirst()
-        .orElse(none);
+        .orElse(defaultBlock);
   }
 
   /**
@@ -76,17 +77,17 @@ final class HeadingEvidenceWeigher {
    * ({@code 1.首页}) before all parts and sections.
    */
   private static boolean isCoverLineOrMenuItem(
-      HeadingCandidate headingCandidate, int firstPart, int menu) {
+      HeadingCandidate headingCandidate, int firstPartBlock, int menuEnd) {
     if (headingCandidate.style() == NumeralStyle.ANNEX) {
-      return headingCandidate.block() < COVER;
+      return headingCandidate.block() < MAX_COVER_BLOCKS;
     }
     boolean title =
-        headingCandidate.block() < COVER
-            && OWN_TITLE.matcher(headingCandidate.title().text()).matches()
+        headingCandidate.block() < MAX_COVER_BLOCKS
+            && DOCUMENT_TITLE.matcher(headingCandidate.title().text()).matches()
             && headingCandidate.position() != StandardTitle.OutlinePosition.CAPTION;
     return switch (headingCandidate.style()) {
-      case NONE -> title || headingCandidate.block() < firstPart;
-      case DIGIT -> headingCandidate.block() < menu;
+      case NONE -> title || headingCandidate.block() < firstPartBlock;
+      case DIGIT -> headingCandidate.block() < menuEnd;
       default -> false;
     };
   }

@@ -22,9 +22,9 @@ final class HeadingFormCosts {
     double cost =
         switch (headingCandidate.title().form()) {
           case AMOUNT -> isPartOfThreePublicExpense(headingCandidate) ? 0.5 : 0;
-          case SUBJECT, PLAIN -> 0;
-          case CLOSED, RUN_IN -> 0.3;
-          case LOOSE_RUN_IN -> 0.8;
+          case BUDGET_ITEM, PLAIN -> 0;
+          case END_MARKED, RUN_IN -> 0.3;
+          case RUN_IN_WITH_COMMA -> 0.8;
           case SENTENCE -> 3;
         };
     if (headingCandidate.style() == NumeralStyle.NONE) {
@@ -61,12 +61,12 @@ final class HeadingFormCosts {
   private static double formWeight(HeadingCandidate headingCandidate) {
     double base = baseWeight(headingCandidate);
     return switch (headingCandidate.title().form()) {
-      case SUBJECT -> headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
+      case BUDGET_ITEM -> headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
       case AMOUNT -> isPartOfThreePublicExpense(headingCandidate) ? 0.1 : 2;
       case PLAIN -> base;
-      case CLOSED -> base * 0.8;
+      case END_MARKED -> base * 0.8;
       case RUN_IN -> base * 0.6;
-      case LOOSE_RUN_IN -> base * (headingCandidate.style() == NumeralStyle.DIGIT ? 0.9 : 0.6);
+      case RUN_IN_WITH_COMMA -> base * (headingCandidate.style() == NumeralStyle.DIGIT ? 0.9 : 0.6);
       case SENTENCE -> headingCandidate.style() == NumeralStyle.PART ? 1 : 0;
     };
   }
@@ -75,11 +75,11 @@ final class HeadingFormCosts {
     return switch (headingCandidate.style()) {
       case PART -> 6;
       case CHAPTER -> 5;
-      case CLAUSE, ANNEX -> 3;
+      case SECTION, ANNEX -> 3;
       case HAN -> 2.2;
       case HAN_BRACKETS -> 1.8;
       case DIGIT -> 1;
-      case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL -> 1.2;
+      case TWO_PART_DECIMAL, THREE_PART_DECIMAL, FOUR_PART_DECIMAL -> 1.2;
       case DIGIT_BRACKETS -> 0.5;
       case NONE ->
           headingCandidate.position() == null ? 0.5 : positionWeight(headingCandidate.position());

@@ -10,7 +10,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Reads the numeral at the start of a paragraph. Thread-safe. */
 final class HeadingNumeralReader {
-  private static final String HAN = "[一二三四五六七八九十百〇]{1,5}";
+  private static final String HAN_NUMERAL = "[一二三四五六七八九十百〇]{1,5}";
   private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 
   /**
@@ -27,31 +27,38 @@ final class HeadingNumeralReader {
       createPattern(NumeralStyle.DIGIT, "(\\d{1,2})\\s+(?=\\p{IsHan}{2,20}$)");
 
   private static final NumeralPattern SPACED_HAN =
-      createPattern(NumeralStyle.HAN, "(" + HAN + ")\\s+(?=\\p{IsHan}{2})");
+      createPattern(NumeralStyle.HAN, "(" + HAN_NUMERAL + ")\\s+(?=\\p{IsHan}{2})");
 
   private static final List<NumeralStyle> DECIMALS =
-      List.of(NumeralStyle.DECIMAL, NumeralStyle.SECOND_DECIMAL, NumeralStyle.THIRD_DECIMAL);
+      List.of(
+          NumeralStyle.TWO_PART_DECIMAL,
+          NumeralStyle.THREE_PART_DECIMAL,
+          NumeralStyle.FOUR_PART_DECIMAL);
 
   /** A style and its notation; group 1 is the value, and the match ends before the title. */
   private record NumeralPattern(NumeralStyle style, Pattern pattern) {}
 
-  private static final List<NumeralPattern> FORMS =
+  private static final List<NumeralPattern> NUMERAL_PATTERNS =
       List.of(
           createPattern(
-              NumeralStyle.PART, "第\\s*(" + HAN + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
+              NumeralStyle.PART,
+              "第\\s*(" + HAN_NUMERAL + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
           createPattern(
               NumeralStyle.PART,
               "([" + ROMAN + "]|I{1,3}|IV|VI{0,3})\\s*[、.．]\\s*(?=\\p{IsHan}|\\d{4})"),
-          createPattern(NumeralStyle.CHAPTER, "第\\s*(" + HAN + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
-          createPattern(NumeralStyle.CLAUSE, "第\\s*(" + HAN + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
+          createPattern(
+              NumeralStyle.CHAPTER, "第\\s*(" + HAN_NUMERAL + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
+          createPattern(
+              NumeralStyle.SECTION, "第\\s*(" + HAN_NUMERAL + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
           createPattern(
               NumeralStyle.ANNEX,
               "附\\s*(?:件|表|录)?\\s*((?:"
-                  + HAN
+                  + HAN_NUMERAL
                   + "|\\d{1,2})?)(?:[-—－]\\d{1,2})?(?:\\s*[：:、.．]+|\\s+|$)\\s*"),
-          createPattern(NumeralStyle.HAN, "(" + HAN + ")\\s*[、.．,，]\\s*"),
+          createPattern(NumeralStyle.HAN, "(" + HAN_NUMERAL + ")\\s*[、.．,，]\\s*"),
           createPattern(NumeralStyle.HAN, "([一二三四五六七八九十])\\s*[：:]\\s*(?=\\p{IsHan}{3,16}\\s*$)"),
-          createPattern(NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN + ")\\s*[）)]\\s*[、.．]?\\s*"),
+          createPattern(
+              NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN_NUMERAL + ")\\s*[）)]\\s*[、.．]?\\s*"),
           createPattern(NumeralStyle.DIGIT_BRACKETS, "[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．]?\\s*"),
           createPattern(NumeralStyle.DIGIT_BRACKETS, "(\\d{1,2})\\s*[）)]\\s*"),
           createPattern(NumeralStyle.DIGIT, "(\\d{1,2})\\s*[.．、]\\s*(?:(?=20\\d\\d\\s*年)|(?!\\d))"),
@@ -63,7 +70,7 @@ final class HeadingNumeralReader {
 
   /** The numeral, or null if the text begins with none. */
   @Nullable HeadingNumeral read(String text) {
-    for (NumeralPattern form : FORMS) {
+    for (NumeralPattern form : NUMERAL_PATTERNS) {
       Matcher matcher = form.pattern.matcher(text);
       if (matcher.lookingAt()
           && (form.style != NumeralStyle.HAN || !beginsClause(text, matcher.end()))) {

@@ -32,27 +32,27 @@ final class HeadingPlacement {
    */
   private static final double MIN_LISTED_COST = 0.9;
 
-  private static final double LIST_SHARE = 0.1;
+  private static final double LIST_ENTRY_COST_FACTOR = 0.1;
 
   /**
    * Factor by which costs are lower for a title below a table that continues the numbering from
    * above the table.
    */
-  private static final double TITLE_SHARE = 0.3;
+  private static final double AFTER_TABLE_COST_FACTOR = 0.3;
 
   /** The properties that the title of a candidate implies, computed once for all depths. */
   private record TitleTraits(int block, HeadingRole role, boolean ownDuties) {}
 
-  private final boolean splitGlossary;
-  private @Nullable TitleTraits last;
+  private final boolean mustSplitGlossary;
+  private @Nullable TitleTraits lastTraits;
 
   /**
    * Creates the placement for one document.
    *
-   * @param splitGlossary whether entries of the glossary are sections of their own
+   * @param mustSplitGlossary whether entries of the glossary are sections of their own
    */
-  HeadingPlacement(boolean splitGlossary) {
-    this.splitGlossary = splitGlossary;
+  HeadingPlacement(boolean mustSplitGlossary) {
+    this.mustSplitGlossary = mustSplitGlossary;
   }
 
   /**
@@ -66,10 +66,11 @@ final class HeadingPlacement {
   /**
    * The possible depths for a candidate below the open headings.
    *
-   * @param top the innermost open heading
+   * @param innermost the innermost open heading
    */
-  List<PlacementOption> findOptions(@Nullable OpenHeading top, HeadingCandidate headingCandidate) {
-    List<OpenHeading> stack = OpenHeading.toStack(top);
+  List<PlacementOption> findOptions(
+      @Nullable OpenHeading innermost, HeadingCandidate headingCandidate) {
+    List<OpenHeading> stack = OpenHeading.toStack(innermost);
     List<PlacementOption> placementOptions = new ArrayList<>();
     for (int depth = 0; depth <= Math.min(stack.size(), MAX_OPEN_HEADINGS); depth++) {
       OpenHeading parent = depth == 0 ? null : stack.get(depth - 1);
@@ -96,33 +97,34 @@ final class HeadingPlacement {
    * Cost of reading the candidate as text below the open headings. It is low where lists are
    * expected.
    */
-  double textCost(@Nullable OpenHeading top, HeadingCandidate headingCandidate) {
+  double textCost(@Nullable OpenHeading innermost, HeadingCandidate headingCandidate) {
     boolean known =
         (headingCandidate.position() != null && !headingCandidate.title().isRunIn())
             || namesOwnDuties(headingCandidate);
-    if (top == null
+    if (innermost == null
         || known
         || headingCandidate.declared() > 0
-        || continuesNumbering(top, headingCandidate)) {
+        || continuesNumbering(innermost, headingCandidate)) {
       return headingCandidate.rejection();
     }
     double rank = headingCandidate.style().rank();
-    if (isInGlossary(top) && !splitGlossary && rank >= NumeralStyle.HAN.rank()) {
+    if (isInGlossary(innermost) && !mustSplitGlossary && rank >= NumeralStyle.HAN.rank()) {
       return headingCandidate.title().isRunIn() ? 0 : headingCandidate.rejection();
     }
     boolean list =
-        top.role() == HeadingRole.DUTIES
-            || (top.role() == HeadingRole.TABLE && top.style() != NumeralStyle.PART);
+        innermost.role() == HeadingRole.DUTIES
+            || (innermost.role() == HeadingRole.TABLE && innermost.style() != NumeralStyle.PART);
     boolean entry = rank >= NumeralStyle.HAN_BRACKETS.rank() || headingCandidate.title().isRunIn();
     if (!list || !entry || rank < NumeralStyle.HAN.rank()) {
       return headingCandidate.rejection();
     }
     boolean afterTable =
-        top.role() == HeadingRole.TABLE
+        innermost.role() == HeadingRole.TABLE
             && headingCandidate.ordinal() > 1
             && headingCandidate.acceptance() == 0
             && headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN;
-    return headingCandidate.rejection() * (afterTable ? TITLE_SHARE : LIST_SHARE);
+    return headingCandidate.rejection()
+        * (afterTable ? AFTER_TABLE_COST_FACTOR : LIST_ENTRY_COST_FACTOR);
   }
 
   /**
@@ -133,12 +135,12 @@ final class HeadingPlacement {
   }
 
   private TitleTraits findTitleTraits(HeadingCandidate headingCandidate) {
-    TitleTraits known = last;
+    TitleTraits known = lastTraits;
     if (known == null || known.block != headingCandidate.block()) {
       known =
           new TitleTraits(
               headingCandidate.block(), headingCandidate.role(), namesDuties(headingCandidate));
-      last = known;
+      lastTraits = known;
     }
     return known;
   }
@@ -152,8 +154,9 @@ final class HeadingPlacement {
   }
 
   /** Whether the numeral of a candidate is the next one after that of an open heading. */
-  private static boolean continuesNumbering(OpenHeading top, HeadingCandidate headingCandidate) {
-    for (OpenHeading current = top; current != null; current = current.parent()) {
+  private static boolean continuesNumbering(
+      OpenHeading innermost, HeadingCandidate headingCandidate) {
+    for (OpenHeading current = innermost; current != null; current = current.parent()) {
       if (current.style() == headingCandidate.style()
           && current.ordinal() + 1 == headingCandidate.ordinal()) {
         return true;
@@ -168,24 +171,26 @@ final class HeadingPlacement {
    */
   private OpenHeading createOpenHeading(
       @Nullable OpenHeading parent,
-      @Nullable OpenHeading before,
+      @Nullable OpenHeading previousSibling,
       HeadingCandidate headingCandidate) {
     boolean lost =
         headingCandidate.style() == NumeralStyle.NONE
-            && before != null
-            && before.style() != NumeralStyle.NONE
-            && before.style() != NumeralStyle.ANNEX
+            && previousSibling != null
+            && previousSibling.style() != NumeralStyle.NONE
+            && previousSibling.style() != NumeralStyle.ANNEX
             && (headingCandidate.position() == OutlinePosition.PART
                 || headingCandidate.position() == OutlinePosition.SECTION);
     boolean mixed =
-        before != null
+        previousSibling != null
             && headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS
-            && before.style() == NumeralStyle.HAN_BRACKETS
-            && headingCandidate.ordinal() == before.ordinal() + 1;
-    boolean uncounted = headingCandidate.ordinal() == HeadingCandidate.LOST;
+            && previousSibling.style() == NumeralStyle.HAN_BRACKETS
+            && headingCandidate.ordinal() == previousSibling.ordinal() + 1;
+    boolean uncounted = headingCandidate.ordinal() == HeadingCandidate.LOST_ORDINAL;
     if (uncounted) {
       int ordinal =
-          before != null && before.style() == headingCandidate.style() ? before.ordinal() : 0;
+          previousSibling != null && previousSibling.style() == headingCandidate.style()
+              ? previousSibling.ordinal()
+              : 0;
       return new OpenHeading(
           parent,
           headingCandidate.style(),
@@ -195,8 +200,12 @@ final class HeadingPlacement {
     }
     return new OpenHeading(
         parent,
-        (lost || mixed) && before != null ? before.style() : headingCandidate.style(),
-        lost && before != null ? before.ordinal() + 1 : headingCandidate.ordinal(),
+        (lost || mixed) && previousSibling != null
+            ? previousSibling.style()
+            : headingCandidate.style(),
+        lost && previousSibling != null
+            ? previousSibling.ordinal() + 1
+            : headingCandidate.ordinal(),
         headingCandidate.position(),
         findTitleTraits(headingCandidate).role);
   }
@@ -214,7 +223,7 @@ final class HeadingPlacement {
                   || namesOwnDuties(headingCandidate)
               ? 0
               : headingCandidate.style() == NumeralStyle.HAN_BRACKETS && bare ? 0.8 : 2;
-      case GLOSSARY -> splitGlossary ? 0 : 6;
+      case GLOSSARY -> mustSplitGlossary ? 0 : 6;
       case TABLE ->
           parent.style() == NumeralStyle.PART
                   || parent.position() == OutlinePosition.PART
@@ -222,7 +231,7 @@ final class HeadingPlacement {
                   || headingCandidate.style() == NumeralStyle.ANNEX
               ? 0
               : 2.5;
-      case ANNEX, REPORT, PERFORMANCE, PLAIN -> 0;
+      case ANNEX, REPORT, PERFORMANCE, OTHER -> 0;
     };
   }
 

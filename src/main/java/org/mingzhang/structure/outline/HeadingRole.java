@@ -19,14 +19,14 @@ enum HeadingRole {
   /** Performance. */
   PERFORMANCE,
   /** Anything else. */
-  PLAIN;
+  OTHER;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(HeadingRole.class);
   private static final Pattern TABLE_TITLE = PATTERNS.get("table-title");
   private static final Pattern DUTIES_TITLE = PATTERNS.get("duties-title");
 
   /** A comma followed by more text, which titles of the forms never have: 履行“维权服务”主职责，努力增进职工福祉. */
-  private static final Pattern MOTTO = Pattern.compile("[，,].{4}");
+  private static final Pattern TEXT_AFTER_COMMA = Pattern.compile("[，,].{4}");
 
   /** Finds the role of a heading by its printed title. */
   static HeadingRole find(String printed) {
@@ -40,12 +40,12 @@ enum HeadingRole {
     if (title.startsWith("附件") || title.startsWith("附表")) {
       return ANNEX;
     }
-    if (DUTIES_TITLE.matcher(title).matches() && !MOTTO.matcher(title).find()) {
+    if (DUTIES_TITLE.matcher(title).matches() && !TEXT_AFTER_COMMA.matcher(title).find()) {
       return DUTIES;
     }
     if (title.contains("绩效")) {
       return PERFORMANCE;
     }
-    return title.endsWith("报告") ? REPORT : PLAIN;
+    return title.endsWith("报告") ? REPORT : OTHER;
   }
 }

@@ -16,17 +16,17 @@ record HeadingTitle(String text, String body, TitleForm form) {
   /** The form of a title according to its end, from the most reliable form to the least. */
   enum TitleForm {
     /** A budget subject up to （项） or （类）. */
-    SUBJECT,
+    BUDGET_ITEM,
     /** A named amount: 公务接待费支出…. */
     AMOUNT,
     /** The whole paragraph, short, without a full stop. */
     PLAIN,
     /** The whole paragraph, short, closed by a full stop or colon. */
-    CLOSED,
+    END_MARKED,
     /** A short title separated by a colon or full stop from the text after it. */
     RUN_IN,
     /** A run-in title that contains a comma. */
-    LOOSE_RUN_IN,
+    RUN_IN_WITH_COMMA,
     /** A sentence or list entry, which is rarely a title. */
     SENTENCE
   }

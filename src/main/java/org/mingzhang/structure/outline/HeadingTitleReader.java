@@ -8,27 +8,27 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Separates the title of a paragraph from the text that follows it. Thread-safe. */
 final class HeadingTitleReader {
-  private static final int MAX_SUBJECT_LENGTH = 110;
+  private static final int MAX_BUDGET_ITEM_LENGTH = 110;
   private static final int MAX_RUN_IN_LENGTH = 32;
-  private static final int MAX_LOOSE_LENGTH = 26;
+  private static final int MAX_RUN_IN_WITH_COMMA_LENGTH = 26;
   private static final int MAX_PLAIN_LENGTH = 48;
 
   /** A budget subject up to its 项 (政府收支分类科目), or up to its 类. */
-  private static final Pattern SUBJECT =
+  private static final Pattern BUDGET_ITEM =
       Pattern.compile(
-          "^([^。；：:]{2," + MAX_SUBJECT_LENGTH + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");
+          "^([^。；：:]{2," + MAX_BUDGET_ITEM_LENGTH + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingTitleReader.class);
   private static final Pattern CLASS_AMOUNT = PATTERNS.get("class-amount");
 
-  private static final Pattern AMOUNT = PATTERNS.get("amount");
+  private static final Pattern THREE_PUBLIC_AMOUNT = PATTERNS.get("amount");
 
-  private static final Pattern NOTE = PATTERNS.get("heading-title-reader-note");
+  private static final Pattern INSTRUCTION_AT_END = PATTERNS.get("heading-title-reader-note");
 
-  private static final Pattern INSTRUCTED = PATTERNS.get("instructed");
+  private static final Pattern TITLE_WITH_INSTRUCTION = PATTERNS.get("instructed");
 
-  private static final Pattern BUDGET = PATTERNS.get("budget");
+  private static final Pattern BUDGET_WITH_AMOUNT = PATTERNS.get("budget");
 
   private static final Pattern TABLE_NAME = PATTERNS.get("table-name");
   private static final Pattern TABLE_WITH_UNIT = PATTERNS.get("table-with-unit");
@@ -44,27 +44,27 @@ final class HeadingTitleReader {
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
-  private static final Pattern GAP = PATTERNS.get("gap");
+  private static final Pattern TITLE_BEFORE_BLANK = PATTERNS.get("gap");
 
   /** A pattern whose first group is the title, and the form it implies. */
   private record TitleEndPattern(Pattern pattern, HeadingTitle.TitleForm form) {}
 
   private static final List<TitleEndPattern> ENDINGS =
       List.of(
-          new TitleEndPattern(SUBJECT, HeadingTitle.TitleForm.SUBJECT),
+          new TitleEndPattern(BUDGET_ITEM, HeadingTitle.TitleForm.BUDGET_ITEM),
           new TitleEndPattern(CLASS_AMOUNT, HeadingTitle.TitleForm.AMOUNT),
-          new TitleEndPattern(AMOUNT, HeadingTitle.TitleForm.AMOUNT));
+          new TitleEndPattern(THREE_PUBLIC_AMOUNT, HeadingTitle.TitleForm.AMOUNT));
 
   /** Reads the title of a paragraph without its numeral. */
-  HeadingTitle read(String rest) {
-    Matcher gap = GAP.matcher(rest);
+  HeadingTitle read(String textAfterNumeral) {
+    Matcher gap = TITLE_BEFORE_BLANK.matcher(textAfterNumeral);
     if (gap.matches()) {
       return new HeadingTitle(
           clean(gap.group("title")),
           TypographicSpaceRemover.removeJustification(gap.group("body")),
           HeadingTitle.TitleForm.RUN_IN);
     }
-    String text = TypographicSpaceRemover.removeJustification(rest);
+    String text = TypographicSpaceRemover.removeJustification(textAfterNumeral);
     for (TitleEndPattern ending : ENDINGS) {
       Matcher title = ending.pattern().matcher(text);
       if (title.find()) {
@@ -76,14 +76,14 @@ final class HeadingTitleReader {
       return new HeadingTitle(
           clean(table.group("title")), table.group("unit"), HeadingTitle.TitleForm.RUN_IN);
     }
-    Matcher instructed = INSTRUCTED.matcher(text);
+    Matcher instructed = TITLE_WITH_INSTRUCTION.matcher(text);
     if (instructed.find()) {
       return new HeadingTitle(
           clean(instructed.group(1)),
           textAfter(text, instructed.start(2)),
           HeadingTitle.TitleForm.RUN_IN);
     }
-    Matcher budget = BUDGET.matcher(text);
+    Matcher budget = BUDGET_WITH_AMOUNT.matcher(text);
     if (budget.find()) {
       return new HeadingTitle(
           budget.group(1), textAfter(text, budget.end()), HeadingTitle.TitleForm.RUN_IN);
@@ -100,7 +100,7 @@ final class HeadingTitleReader {
     boolean delimited = delimiter.find(start);
     String head = delimited ? text.substring(0, delimiter.start()) : text;
     String body = delimited ? text.substring(delimiter.end()).strip() : "";
-    Matcher note = NOTE.matcher(head);
+    Matcher note = INSTRUCTION_AT_END.matcher(head);
     if (note.find()) {
       body = note.group() + body;
       head = head.substring(0, note.start());
@@ -128,14 +128,14 @@ final class HeadingTitleReader {
       }
       return comma || length > MAX_RUN_IN_LENGTH
           ? HeadingTitle.TitleForm.SENTENCE
-          : HeadingTitle.TitleForm.CLOSED;
+          : HeadingTitle.TitleForm.END_MARKED;
     }
     if (MONEY.matcher(head).find() || length > MAX_RUN_IN_LENGTH) {
       return HeadingTitle.TitleForm.SENTENCE;
     }
     if (comma) {
-      return length <= MAX_LOOSE_LENGTH
-          ? HeadingTitle.TitleForm.LOOSE_RUN_IN
+      return length <= MAX_RUN_IN_WITH_COMMA_LENGTH
+          ? HeadingTitle.TitleForm.RUN_IN_WITH_COMMA
           : HeadingTitle.TitleForm.SENTENCE;
     }
     return HeadingTitle.TitleForm.RUN_IN;

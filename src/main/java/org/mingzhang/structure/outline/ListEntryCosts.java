@@ -18,13 +18,13 @@ final class ListEntryCosts {
     HeadingCandidate headingCandidate = found.get(index);
     HeadingTitle.TitleForm form = headingCandidate.title().form();
     if (headingCandidate.style() == NumeralStyle.HAN_BRACKETS) {
-      return isBareEntry(found, index) ? (form == HeadingTitle.TitleForm.CLOSED ? 1.5 : 1) : 0;
+      return isBareEntry(found, index) ? (form == HeadingTitle.TitleForm.END_MARKED ? 1.5 : 1) : 0;
     }
     boolean digits =
         headingCandidate.style() == NumeralStyle.DIGIT
             || headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS;
     if (!digits
-        || form == HeadingTitle.TitleForm.SUBJECT
+        || form == HeadingTitle.TitleForm.BUDGET_ITEM
         || form == HeadingTitle.TitleForm.AMOUNT) {
       return 0;
     }
@@ -50,7 +50,7 @@ final class ListEntryCosts {
     HeadingCandidate headingCandidate = found.get(index);
     return headingCandidate.position() == null
         && !headingCandidate.title().isRunIn()
-        && headingCandidate.title().form() != HeadingTitle.TitleForm.SUBJECT
+        && headingCandidate.title().form() != HeadingTitle.TitleForm.BUDGET_ITEM
         && !(headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN
             && SectionTopicResolver.isBudgetMatter(headingCandidate.title().text()))
         && (hasAdjacentEntry(found, index, 1) || hasAdjacentEntry(found, index, -1));

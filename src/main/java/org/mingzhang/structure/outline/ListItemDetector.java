@@ -10,7 +10,7 @@ import org.mingzhang.text.PatternTable;
 
 /** Distinguishes list items, each of which can be linked to, from sections. */
 final class ListItemDetector {
-  private static final int MAX_SECTION_LENGTH = 30;
+  private static final int MAX_SECTION_TITLE_LENGTH = 30;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ListItemDetector.class);
@@ -39,10 +39,12 @@ final class ListItemDetector {
    * Whether a heading is a list item: numbered with digits below the second level, a glossary term,
    * or a named amount.
    *
-   * @param sectioned headings whose children numbered 1. are sections
+   * @param parentsOfNumberedSections headings whose children numbered 1. are sections
    */
   static boolean isItem(
-      HeadingCandidate headingCandidate, OpenHeading openHeading, Set<OpenHeading> sectioned) {
+      HeadingCandidate headingCandidate,
+      OpenHeading openHeading,
+      Set<OpenHeading> parentsOfNumberedSections) {
     NumeralStyle style = headingCandidate.style();
     TitleForm form = headingCandidate.title().form();
     boolean glossary =
@@ -50,7 +52,7 @@ final class ListItemDetector {
     if (style == NumeralStyle.NONE || style.rank() < NumeralStyle.HAN.rank()) {
       return false;
     }
-    if (form == TitleForm.AMOUNT || form == TitleForm.SUBJECT) {
+    if (form == TitleForm.AMOUNT || form == TitleForm.BUDGET_ITEM) {
       return true;
     }
     if (glossary) {
@@ -61,13 +63,14 @@ final class ListItemDetector {
     }
     boolean section =
         openHeading.depth() <= 2
-            || (openHeading.parent() != null && sectioned.contains(openHeading.parent()));
+            || (openHeading.parent() != null
+                && parentsOfNumberedSections.contains(openHeading.parent()));
     return style == NumeralStyle.DIGIT && !(section && isPlainDigitHeading(headingCandidate));
   }
 
   private static boolean isPlainDigitHeading(HeadingCandidate headingCandidate) {
     boolean sentence =
-        headingCandidate.title().form() == TitleForm.CLOSED
+        headingCandidate.title().form() == TitleForm.END_MARKED
             && !ENDING.matcher(headingCandidate.title().text()).find();
     return headingCandidate.style() == NumeralStyle.DIGIT
         && !headingCandidate.title().isRunIn()
@@ -83,6 +86,7 @@ final class ListItemDetector {
     return place == StandardTitle.OutlinePosition.SECTION
         || place == StandardTitle.OutlinePosition.PART
         || place == StandardTitle.OutlinePosition.CAPTION
-        || (title.length() <= MAX_SECTION_LENGTH && SectionTopicResolver.isBudgetMatter(title));
+        || (title.length() <= MAX_SECTION_TITLE_LENGTH
+            && SectionTopicResolver.isBudgetMatter(title));
   }
 }

@@ -23,20 +23,20 @@ final class NumberedHeadingCosts {
 
   static double cost(
       @Nullable OpenHeading parent,
-      @Nullable OpenHeading before,
+      @Nullable OpenHeading previousSibling,
       int depth,
       HeadingCandidate headingCandidate) {
     return switch (headingCandidate.style()) {
-      case PART -> partCost(parent, before, depth, headingCandidate);
+      case PART -> partCost(parent, previousSibling, depth, headingCandidate);
       case CHAPTER ->
           parent == null || parent.style() == NumeralStyle.PART || parent.mayRestartNumbering()
-              ? outermostCost(before, headingCandidate)
-              : 3 + outermostCost(before, headingCandidate);
-      case ANNEX -> annexCost(parent, before, headingCandidate);
-      case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL ->
-          nestedHeadingCost(parent, before, headingCandidate)
+              ? outermostCost(previousSibling, headingCandidate)
+              : 3 + outermostCost(previousSibling, headingCandidate);
+      case ANNEX -> annexCost(parent, previousSibling, headingCandidate);
+      case TWO_PART_DECIMAL, THREE_PART_DECIMAL, FOUR_PART_DECIMAL ->
+          nestedHeadingCost(parent, previousSibling, headingCandidate)
               + prefixCost(parent, headingCandidate);
-      default -> nestedHeadingCost(parent, before, headingCandidate);
+      default -> nestedHeadingCost(parent, previousSibling, headingCandidate);
     };
   }
 
@@ -46,32 +46,34 @@ final class NumberedHeadingCosts {
    */
   private static double partCost(
       @Nullable OpenHeading parent,
-      @Nullable OpenHeading before,
+      @Nullable OpenHeading previousSibling,
       int depth,
       HeadingCandidate headingCandidate) {
     if (depth == 0) {
-      return outermostCost(before, headingCandidate);
+      return outermostCost(previousSibling, headingCandidate);
     }
     boolean inner = depth == 1 && parent != null && parent.style() == NumeralStyle.HAN;
     boolean run =
-        before == null ? headingCandidate.ordinal() == 1 : before.style() == NumeralStyle.PART;
-    double start = before == null ? 1.5 : 0.2;
+        previousSibling == null
+            ? headingCandidate.ordinal() == 1
+            : previousSibling.style() == NumeralStyle.PART;
+    double start = previousSibling == null ? 1.5 : 0.2;
     return inner && run
-        ? start + outermostCost(before, headingCandidate)
+        ? start + outermostCost(previousSibling, headingCandidate)
         : HeadingPlacement.IMPOSSIBLE_COST;
   }
 
   private static double outermostCost(
-      @Nullable OpenHeading before, HeadingCandidate headingCandidate) {
-    if (before != null
-        && before.style() == NumeralStyle.HAN
+      @Nullable OpenHeading previousSibling, HeadingCandidate headingCandidate) {
+    if (previousSibling != null
+        && previousSibling.style() == NumeralStyle.HAN
         && headingCandidate.style() == NumeralStyle.PART) {
       return NESTED_PART_COST;
     }
-    if (before == null || before.style() != headingCandidate.style()) {
+    if (previousSibling == null || previousSibling.style() != headingCandidate.style()) {
       return headingCandidate.ordinal() == 1 ? 0 : 0.8;
     }
-    return sequenceCost(before.ordinal(), headingCandidate.ordinal());
+    return sequenceCost(previousSibling.ordinal(), headingCandidate.ordinal());
   }
 
   /**
@@ -93,14 +95,14 @@ final class NumberedHeadingCosts {
 
   private static double annexCost(
       @Nullable OpenHeading parent,
-      @Nullable OpenHeading before,
+      @Nullable OpenHeading previousSibling,
       HeadingCandidate headingCandidate) {
     double cost;
     if (parent == null) {
       cost =
-          before != null
-                  && before.role() == HeadingRole.ANNEX
-                  && before.style() == NumeralStyle.PART
+          previousSibling != null
+                  && previousSibling.role() == HeadingRole.ANNEX
+                  && previousSibling.style() == NumeralStyle.PART
               ? 1
               : 0.2;
     } else if (parent.style() == NumeralStyle.ANNEX) {
@@ -108,8 +110,8 @@ final class NumberedHeadingCosts {
     } else {
       cost = parent.role() == HeadingRole.ANNEX ? 0 : parent.style() == NumeralStyle.PART ? 0.9 : 2;
     }
-    if (before != null && before.style() == NumeralStyle.ANNEX) {
-      int step = headingCandidate.ordinal() - before.ordinal();
+    if (previousSibling != null && previousSibling.style() == NumeralStyle.ANNEX) {
+      int step = headingCandidate.ordinal() - previousSibling.ordinal();
       return cost + (step == 1 ? 0 : step == 0 ? 0.5 : 0.8);
     }
     return cost;
@@ -117,29 +119,30 @@ final class NumberedHeadingCosts {
 
   private static double nestedHeadingCost(
       @Nullable OpenHeading parent,
-      @Nullable OpenHeading before,
+      @Nullable OpenHeading previousSibling,
       HeadingCandidate headingCandidate) {
-    if (before == null) {
+    if (previousSibling == null) {
       return firstChildCost(parent, headingCandidate) + reuseCost(parent, headingCandidate);
     }
-    if (headingCandidate.ordinal() == HeadingCandidate.LOST
-        && before.style() == headingCandidate.style()) {
+    if (headingCandidate.ordinal() == HeadingCandidate.LOST_ORDINAL
+        && previousSibling.style() == headingCandidate.style()) {
       return 0;
     }
-    if (before.style() == headingCandidate.style()) {
-      return isMisprinted(before, headingCandidate)
+    if (previousSibling.style() == headingCandidate.style()) {
+      return isMisprinted(previousSibling, headingCandidate)
           ? REPEATED_NUMERAL_COST
-          : sequenceCost(before.ordinal(), headingCandidate.ordinal());
+          : sequenceCost(previousSibling.ordinal(), headingCandidate.ordinal());
     }
-    if (before.style() == NumeralStyle.HAN_BRACKETS
+    if (previousSibling.style() == NumeralStyle.HAN_BRACKETS
         && headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS
-        && headingCandidate.ordinal() == before.ordinal() + 1) {
+        && headingCandidate.ordinal() == previousSibling.ordinal() + 1) {
       return 0.8;
     }
     boolean list =
-        headingCandidate.position() == null && before.position() != OutlinePosition.SECTION;
+        headingCandidate.position() == null
+            && previousSibling.position() != OutlinePosition.SECTION;
     double start = headingCandidate.ordinal() == 1 ? 2.5 : list ? 2 : 0.7;
-    return before.style() == NumeralStyle.NONE
+    return previousSibling.style() == NumeralStyle.NONE
         ? start + reuseCost(parent, headingCandidate)
         : 2.5 + start + reuseCost(parent, headingCandidate);
   }
@@ -148,19 +151,20 @@ final class NumberedHeadingCosts {
    * Whether the same numeral was printed for two plain titles that each have their own text: （二）,
    * （二）, （三）.
    */
-  private static boolean isMisprinted(OpenHeading before, HeadingCandidate headingCandidate) {
+  private static boolean isMisprinted(
+      OpenHeading previousSibling, HeadingCandidate headingCandidate) {
     boolean section =
         headingCandidate.style() == NumeralStyle.HAN
             || headingCandidate.style() == NumeralStyle.HAN_BRACKETS;
     return section
-        && headingCandidate.ordinal() == before.ordinal()
+        && headingCandidate.ordinal() == previousSibling.ordinal()
         && headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN
         && headingCandidate.acceptance() == 0;
   }
 
   /** Cost of a numeral that follows another of the same style among siblings. */
-  static double sequenceCost(int before, int next) {
-    int step = next - before;
+  static double sequenceCost(int previousOrdinal, int ordinal) {
+    int step = ordinal - previousOrdinal;
     if (step == 1) {
       return 0;
     }
@@ -168,7 +172,7 @@ final class NumberedHeadingCosts {
       return 2.5;
     }
     if (step < 0) {
-      return next == 1 ? 3 : 4;
+      return ordinal == 1 ? 3 : 4;
     }
     return Math.min(4, 1.3 + 0.5 * (step - 2));
   }

@@ -16,9 +16,9 @@ import org.mingzhang.model.TextBlock;
  */
 record NumeralConventions(boolean decimals, boolean spaced) {
   private static final int MAX_LINE_LENGTH = 60;
-  private static final Pattern FIRST = Pattern.compile("^一\\s+\\p{IsHan}{2}.*");
-  private static final Pattern SECOND = Pattern.compile("^二\\s+\\p{IsHan}{2}.*");
-  private static final Pattern MARKED = Pattern.compile("^[一二三]\\s*[、.．].*");
+  private static final Pattern SPACED_FIRST_NUMERAL = Pattern.compile("^一\\s+\\p{IsHan}{2}.*");
+  private static final Pattern SPACED_SECOND_NUMERAL = Pattern.compile("^二\\s+\\p{IsHan}{2}.*");
+  private static final Pattern NUMERAL_WITH_MARK = Pattern.compile("^[一二三]\\s*[、.．].*");
 
   /** Detects the conventions that the lines of a document follow. */
   static NumeralConventions detect(List<Block> blocks) {
@@ -31,9 +31,9 @@ record NumeralConventions(boolean decimals, boolean spaced) {
         texts.stream().filter(HeadingNumeralReader::startsWithDecimal).limit(2).count() == 2;
     List<String> lines = texts.stream().filter(t -> t.length() <= MAX_LINE_LENGTH).toList();
     boolean spaced =
-        anyMatches(lines, FIRST)
-            && anyMatches(lines, SECOND)
-            && texts.stream().noneMatch(matchesPattern(MARKED));
+        anyMatches(lines, SPACED_FIRST_NUMERAL)
+            && anyMatches(lines, SPACED_SECOND_NUMERAL)
+            && texts.stream().noneMatch(matchesPattern(NUMERAL_WITH_MARK));
     return new NumeralConventions(decimals, spaced);
   }
 

@@ -7,7 +7,7 @@ enum NumeralStyle {
   /** 第一章. */
   CHAPTER(0.5),
   /** 第一节. */
-  CLAUSE(0.8),
+  SECTION(0.8),
   /** 附件1, 附表. */
   ANNEX(0.9),
   /** No numeral: a standard title or the caption of a table. */
@@ -19,11 +19,11 @@ enum NumeralStyle {
   /** 1. and 1、 */
   DIGIT(4),
   /** 1.1 */
-  DECIMAL(4.2),
+  TWO_PART_DECIMAL(4.2),
   /** 1.1.1 */
-  SECOND_DECIMAL(4.4),
+  THREE_PART_DECIMAL(4.4),
   /** 1.1.1.1 */
-  THIRD_DECIMAL(4.6),
+  FOUR_PART_DECIMAL(4.6),
   /** （1） */
   DIGIT_BRACKETS(5);
 

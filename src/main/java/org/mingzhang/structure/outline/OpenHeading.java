@@ -55,9 +55,11 @@ record OpenHeading(
   }
 
   /** The headings from the outermost to the given one; empty for null. */
-  static List<OpenHeading> toStack(@Nullable OpenHeading top) {
+  static List<OpenHeading> toStack(@Nullable OpenHeading innermost) {
     List<OpenHeading> stack = new ArrayList<>();
-    for (OpenHeading openHeading = top; openHeading != null; openHeading = openHeading.parent) {
+    for (OpenHeading openHeading = innermost;
+        openHeading != null;
+        openHeading = openHeading.parent) {
       stack.add(openHeading);
     }
     Collections.reverse(stack);

@@ -37,11 +37,11 @@ final class RowLabelDetector {
 
   /**
    * A class of expenditure that may also be the title of a section, but not if its number is above
-   * {@link #LAST_SECTION}.
+   * {@link #MAX_SECTION_ORDINAL}.
    */
   private static final Pattern LATE_CLASS = PATTERNS.get("late-class");
 
-  private static final int LAST_SECTION = 17;
+  private static final int MAX_SECTION_ORDINAL = 17;
 
   private RowLabelDetector() {}
 
@@ -57,7 +57,7 @@ final class RowLabelDetector {
     }
     String title = headingCandidate.title().text();
     boolean late =
-        headingCandidate.ordinal() > LAST_SECTION
+        headingCandidate.ordinal() > MAX_SECTION_ORDINAL
             && (LATE_CLASS.matcher(title).find() || title.length() <= MIN_CUT_LABEL_LENGTH);
     return late
         || ROW_LABEL.matcher(title).matches()

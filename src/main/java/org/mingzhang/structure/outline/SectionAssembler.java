@@ -28,27 +28,27 @@ final class SectionAssembler {
   private static final Pattern FORM_NUMBER = PATTERNS.get("section-assembler-form-number");
 
   private final List<Block> blocks;
-  private final Topic general;
+  private final Topic defaultTopic;
   private final List<Section> sections = new ArrayList<>();
   private final List<Integer> ordinals = new ArrayList<>();
   private final Map<OpenHeading, Topic> topics = new HashMap<>();
-  private final Set<Integer> headed = new HashSet<>();
+  private final Set<Integer> headingBlocks = new HashSet<>();
 
   /**
    * Creates an assembler for one document.
    *
    * @param blocks its cleaned blocks
-   * @param general topic of outermost sections whose titles imply none
+   * @param defaultTopic topic of outermost sections whose titles imply none
    */
-  SectionAssembler(List<Block> blocks, Topic general) {
+  SectionAssembler(List<Block> blocks, Topic defaultTopic) {
     this.blocks = blocks;
-    this.general = general;
+    this.defaultTopic = defaultTopic;
   }
 
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> sectioned = ListItemDetector.findParentsOfNumberedSections(headings);
-    headings.forEach(heading -> headed.add(heading.candidate().block()));
+    headings.forEach(heading -> headingBlocks.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? indexOfFirstBlock(headings.get(i + 1)) : blocks.size();
       boolean overview =
@@ -64,7 +64,7 @@ final class SectionAssembler {
     boolean caption = heading.candidate().position() == StandardTitle.OutlinePosition.CAPTION;
     while (caption
         && start > 0
-        && !headed.contains(start - 1)
+        && !headingBlocks.contains(start - 1)
         && isFormNumber(blocks.get(start - 1))) {
       start--;
     }
@@ -86,12 +86,16 @@ final class SectionAssembler {
   }
 
   private Section createSection(
-      OutlineParser.Heading heading, int end, Set<OpenHeading> sectioned, boolean overview) {
+      OutlineParser.Heading heading,
+      int end,
+      Set<OpenHeading> parentsOfNumberedSections,
+      boolean overview) {
     HeadingCandidate headingCandidate = heading.candidate();
     OpenHeading openHeading = heading.openHeading();
-    boolean item = ListItemDetector.isItem(headingCandidate, openHeading, sectioned);
+    boolean item =
+        ListItemDetector.isItem(headingCandidate, openHeading, parentsOfNumberedSections);
     @Nullable Topic above =
-        openHeading.parent() == null ? general : topics.get(openHeading.parent());
+        openHeading.parent() == null ? defaultTopic : topics.get(openHeading.parent());
     boolean annex = headingCandidate.style() == NumeralStyle.ANNEX;
     Topic topic =
         overview
@@ -140,11 +144,12 @@ final class SectionAssembler {
    * Converts a block to a part of a section's body. A table row in plain text keeps the blanks
    * between its cells.
    */
-  static Section.Part createPart(Block block, boolean rows) {
+  static Section.Part createPart(Block block, boolean mayBeTableRow) {
     return switch (block) {
       case TableBlock table -> new Section.TablePart(table.page(), -1, table);
       case TextBlock text -> {
-        boolean row = rows && text.text().chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
+        boolean row =
+            mayBeTableRow && text.text().chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
         yield new Section.Paragraph(
             text.page(),
             row ? text.text().strip() : TypographicSpaceRemover.removeJustification(text.text()));

@@ -43,28 +43,30 @@ final class SectionTopicResolver {
    * Determines the topic of a section by its title or, if that names none, by the section above.
    *
    * @param title its title
-   * @param above topic of the section above it, or null for an outermost one
+   * @param parentTopic topic of the section above it, or null for an outermost one
    * @param item whether it is a list item, whose title is an instance of the subject above
    * @param annex whether it is numbered as an annex
    */
-  static Topic determineTopic(String title, @Nullable Topic above, boolean item, boolean annex) {
-    if (above == Topic.GLOSSARY) {
+  static Topic determineTopic(
+      String title, @Nullable Topic parentTopic, boolean item, boolean annex) {
+    if (parentTopic == Topic.GLOSSARY) {
       return Topic.GLOSSARY;
     }
-    if (item && above != null && above != Topic.OTHER) {
-      return above;
+    if (item && parentTopic != null && parentTopic != Topic.OTHER) {
+      return parentTopic;
     }
-    if (above == Topic.KEY_WORK && !title.contains("绩效")) {
+    if (parentTopic == Topic.KEY_WORK && !title.contains("绩效")) {
       return Topic.KEY_WORK;
     }
     Topic own = findOwnTopic(title);
     if (own != null) {
-      boolean general = above == Topic.GENERAL_PUBLIC_BUDGET && own == Topic.FISCAL_APPROPRIATION;
+      boolean general =
+          parentTopic == Topic.GENERAL_PUBLIC_BUDGET && own == Topic.FISCAL_APPROPRIATION;
       return general ? Topic.GENERAL_PUBLIC_BUDGET : own;
     }
     if (annex) {
       return Topic.ANNEX;
     }
-    return above == null || above == Topic.ACCOUNT_TABLE ? Topic.OTHER : above;
+    return parentTopic == null || parentTopic == Topic.ACCOUNT_TABLE ? Topic.OTHER : parentTopic;
   }
 }

@@ -30,15 +30,15 @@ final class TitlePatterns<T> {
    * Reads a table of title patterns from a resource.
    *
    * @param resource name of the resource
-   * @param value converts a name in the first column to a meaning
+   * @param parseValue converts a name in the first column to a meaning
    */
-  static <T> TitlePatterns<T> read(String resource, Function<String, T> value) {
+  static <T> TitlePatterns<T> read(String resource, Function<String, T> parseValue) {
     return new TitlePatterns<>(
         TsvResource.parseRows(
             TitlePatterns.class,
             resource,
             2,
-            row -> new TitlePattern<>(value.apply(row.get(0)), Pattern.compile(row.get(1)))));
+            row -> new TitlePattern<>(parseValue.apply(row.get(0)), Pattern.compile(row.get(1)))));
   }
 
   /** The meaning of a title that is completely matched by a pattern; null if there is none. */

@@ -156,10 +156,10 @@ final class TypographicTitleFinder {
         .orElse(0f);
   }
 
-  private HeadingCandidate createCandidate(int index, boolean inner) {
+  private HeadingCandidate createCandidate(int index, boolean isSection) {
     TextBlock text = (TextBlock) blocks.get(index);
     StandardTitle.OutlinePosition place =
-        inner ? StandardTitle.OutlinePosition.SECTION : StandardTitle.OutlinePosition.PART;
+        isSection ? StandardTitle.OutlinePosition.SECTION : StandardTitle.OutlinePosition.PART;
     HeadingTitle title = HeadingTitle.ofWholeParagraph(HeadingTitleReader.clean(text.text()));
     return HeadingCandidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
   }

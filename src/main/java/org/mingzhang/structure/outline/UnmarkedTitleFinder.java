@@ -45,7 +45,7 @@ final class UnmarkedTitleFinder {
   private static final int MIN_TEXT_LENGTH = 2;
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnmarkedTitleFinder.class);
-  private static final Pattern SENTENCE_MARK = PATTERNS.get("sentence-mark");
+  private static final Pattern LEADING_YEAR = PATTERNS.get("sentence-mark");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
   private static final Pattern ASPECT = PATTERNS.get("aspect");
@@ -111,7 +111,7 @@ final class UnmarkedTitleFinder {
     if (line.length() > MAX_TITLE_LENGTH || SENTENCE.matcher(line).find()) {
       return null;
     }
-    String title = SENTENCE_MARK.matcher(HeadingTitleReader.clean(line)).replaceFirst("");
+    String title = LEADING_YEAR.matcher(HeadingTitleReader.clean(line)).replaceFirst("");
     return KINDS.findByWholeTitle(title.replace('"', '”').replace('(', '（').replace(')', '）'));
   }
 

@@ -12,7 +12,7 @@ final class UnnumberedHeadingCosts {
 
   static double cost(
       @Nullable OpenHeading parent,
-      @Nullable OpenHeading before,
+      @Nullable OpenHeading previousSibling,
       int depth,
       HeadingCandidate headingCandidate) {
     OutlinePosition place = headingCandidate.position();
@@ -20,7 +20,7 @@ final class UnnumberedHeadingCosts {
       return 0.2 + 0.4 * Math.abs(depth + 1 - headingCandidate.declared());
     }
     return declaredLevelCost(depth, headingCandidate)
-        + placeCost(parent, before, depth, headingCandidate, place);
+        + placeCost(parent, previousSibling, depth, headingCandidate, place);
   }
 
   /**
@@ -36,28 +36,32 @@ final class UnnumberedHeadingCosts {
 
   private static double placeCost(
       @Nullable OpenHeading parent,
-      @Nullable OpenHeading before,
+      @Nullable OpenHeading previousSibling,
       int depth,
       HeadingCandidate headingCandidate,
       OutlinePosition place) {
     return switch (place) {
-      case PART -> partCost(parent, before, depth);
-      case SECTION -> sectionCost(parent, before);
+      case PART -> partCost(parent, previousSibling, depth);
+      case SECTION -> sectionCost(parent, previousSibling);
       case REPORT ->
-          before == null ? 0.3 : isUnnumberedAtPosition(before, OutlinePosition.REPORT) ? 0 : 1.2;
-      case CAPTION -> captionCost(parent, before, headingCandidate);
-      case PROJECT -> projectCost(parent, before);
+          previousSibling == null
+              ? 0.3
+              : isUnnumberedAtPosition(previousSibling, OutlinePosition.REPORT) ? 0 : 1.2;
+      case CAPTION -> captionCost(parent, previousSibling, headingCandidate);
+      case PROJECT -> projectCost(parent, previousSibling);
     };
   }
 
   private static double partCost(
-      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth) {
-    boolean numbered = before != null && before.style() != NumeralStyle.NONE;
+      @Nullable OpenHeading parent, @Nullable OpenHeading previousSibling, int depth) {
+    boolean numbered = previousSibling != null && previousSibling.style() != NumeralStyle.NONE;
     if (depth == 0) {
-      if (before == null || before.style() == NumeralStyle.NONE) {
+      if (previousSibling == null || previousSibling.style() == NumeralStyle.NONE) {
         return 0;
       }
-      return before.style() == NumeralStyle.PART ? 0.4 : before.mayRestartNumbering() ? 1.2 : 0.5;
+      return previousSibling.style() == NumeralStyle.PART
+          ? 0.4
+          : previousSibling.mayRestartNumbering() ? 1.2 : 0.5;
     }
     if (depth == 1 && parent != null && parent.style() == NumeralStyle.PART) {
       return numbered ? 0.5 : 0.8;
@@ -65,25 +69,29 @@ final class UnnumberedHeadingCosts {
     return 1 + 0.5 * depth;
   }
 
-  private static double sectionCost(@Nullable OpenHeading parent, @Nullable OpenHeading before) {
-    if (before == null) {
+  private static double sectionCost(
+      @Nullable OpenHeading parent, @Nullable OpenHeading previousSibling) {
+    if (previousSibling == null) {
       return parent == null || isPartOrChapter(parent) ? 0.4 : 0.9;
     }
-    if (before.style() == NumeralStyle.NONE) {
-      return isUnnumberedAtPosition(before, OutlinePosition.SECTION) ? 0 : 1;
+    if (previousSibling.style() == NumeralStyle.NONE) {
+      return isUnnumberedAtPosition(previousSibling, OutlinePosition.SECTION) ? 0 : 1;
     }
-    return before.style() == NumeralStyle.PART || before.style() == NumeralStyle.ANNEX ? 1.5 : 0.3;
+    return previousSibling.style() == NumeralStyle.PART
+            || previousSibling.style() == NumeralStyle.ANNEX
+        ? 1.5
+        : 0.3;
   }
 
   private static double captionCost(
       @Nullable OpenHeading parent,
-      @Nullable OpenHeading before,
+      @Nullable OpenHeading previousSibling,
       HeadingCandidate headingCandidate) {
-    if (isUnnumberedAtPosition(before, OutlinePosition.CAPTION)) {
+    if (isUnnumberedAtPosition(previousSibling, OutlinePosition.CAPTION)) {
       return 0;
     }
     if (parent == null) {
-      return before == null ? 0.3 : 0.9;
+      return previousSibling == null ? 0.3 : 0.9;
     }
     if (parent.position() == OutlinePosition.CAPTION && parent.style() == NumeralStyle.NONE) {
       return 5;
@@ -103,12 +111,13 @@ final class UnnumberedHeadingCosts {
     return related ? base - 0.4 : base;
   }
 
-  private static double projectCost(@Nullable OpenHeading parent, @Nullable OpenHeading before) {
-    if (isUnnumberedAtPosition(before, OutlinePosition.PROJECT)) {
+  private static double projectCost(
+      @Nullable OpenHeading parent, @Nullable OpenHeading previousSibling) {
+    if (isUnnumberedAtPosition(previousSibling, OutlinePosition.PROJECT)) {
       return 0;
     }
     if (parent == null) {
-      return before == null ? 0.3 : 0.8;
+      return previousSibling == null ? 0.3 : 0.8;
     }
     return isPartOrChapter(parent) ? 0.3 : 1.5;
   }
@@ -120,7 +129,9 @@ final class UnnumberedHeadingCosts {
   }
 
   private static boolean isUnnumberedAtPosition(
-      @Nullable OpenHeading before, OutlinePosition place) {
-    return before != null && before.style() == NumeralStyle.NONE && before.position() == place;
+      @Nullable OpenHeading previousSibling, OutlinePosition place) {
+    return previousSibling != null
+        && previousSibling.style() == NumeralStyle.NONE
+        && previousSibling.position() == place;
   }
 }

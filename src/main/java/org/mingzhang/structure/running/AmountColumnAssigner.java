@@ -25,7 +25,7 @@ public final class AmountColumnAssigner {
   /**
    * A table row whose amounts have not been assigned to columns.
    *
-   * @param parent index of the row of which it is a part, or {@link AmountColumnSolver#NONE}
+   * @param parent index of the row of which it is a part, or {@link AmountColumnSolver#NO_PARENT}
    * @param amounts amounts as printed, from left to right, without empty cells
    */
   public record AmountRow(int parent, List<String> amounts) {
@@ -77,32 +77,32 @@ public final class AmountColumnAssigner {
    *
    * @param titles titles of the columns of amounts
    * @param totalFirst whether the first amount of a row is the sum of its other amounts
-   * @param complete whether to reject tables in which rows of a level or the grand total are
+   * @param mustBeComplete whether to reject tables in which rows of a level or the grand total are
    *     missing
    * @return the rows in the given order; empty if no assignment adds up or there are several grand
    *     totals
    */
   public static List<PlacedRow> assignByCodes(
-      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
+      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
     long totals = rows.stream().filter(row -> row.code().isEmpty()).count();
     List<AmountRow> tree =
         rows.stream()
             .map(row -> new AmountRow(findParent(row.code(), rows), row.amounts()))
             .toList();
-    return totals > 1 || (complete && totals == 0)
+    return totals > 1 || (mustBeComplete && totals == 0)
         ? List.of()
-        : assign(tree, titles, totalFirst, complete);
+        : assign(tree, titles, totalFirst, mustBeComplete);
   }
 
   /**
    * Assigns the amounts of rows whose parents are known.
    *
-   * @param complete whether to reject tables in which parts of a row are missing, or in which not
-   *     all rows are parts of one row
+   * @param mustBeComplete whether to reject tables in which parts of a row are missing, or in which
+   *     not all rows are parts of one row
    * @return the rows in the given order; empty if no assignment adds up
    */
   public static List<PlacedRow> assign(
-      List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
+      List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
     List<AmountRow> filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
     boolean sparse = (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size();
     if (filled.size() < 2 || sparse) {
@@ -120,20 +120,20 @@ public final class AmountColumnAssigner {
                 row ->
                     row.amounts().size() <= titles.size()
                         && (!totalFirst || row.startsWithTotal()));
-    return assignable ? assignBySums(rows, titles, totalFirst, complete) : List.of();
+    return assignable ? assignBySums(rows, titles, totalFirst, mustBeComplete) : List.of();
   }
 
   private static List<PlacedRow> assignBySums(
-      List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
-    long roots = rows.stream().filter(row -> row.parent() == AmountColumnSolver.NONE).count();
-    if (complete && roots != 1) {
+      List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
+    long roots = rows.stream().filter(row -> row.parent() == AmountColumnSolver.NO_PARENT).count();
+    if (mustBeComplete && roots != 1) {
       return List.of();
     }
     List<AmountColumnSolver.Row> tree =
         rows.stream()
             .map(row -> new AmountColumnSolver.Row(row.parent(), row.values(), totalFirst))
             .toList();
-    return AmountColumnSolver.solve(tree, titles, complete)
+    return AmountColumnSolver.solve(tree, titles, mustBeComplete)
         .map(
             found ->
                 IntStream.range(0, rows.size())
@@ -146,7 +146,7 @@ public final class AmountColumnAssigner {
     return IntStream.range(0, rows.size())
         .filter(i -> isChild(code, rows.get(i).code()))
         .findFirst()
-        .orElse(AmountColumnSolver.NONE);
+        .orElse(AmountColumnSolver.NO_PARENT);
   }
 
   /**
@@ -157,14 +157,15 @@ public final class AmountColumnAssigner {
     return code.length() == length && code.startsWith(parent);
   }
 
-  private static PlacedRow toCells(List<String> amounts, List<Integer> found, int columns) {
-    List<String> cells = new ArrayList<>(Collections.nCopies(columns, ""));
+  private static PlacedRow toCells(
+      List<String> amounts, List<Integer> columnIndexes, int columnCount) {
+    List<String> cells = new ArrayList<>(Collections.nCopies(columnCount, ""));
     StringJoiner unplaced = new StringJoiner(" ");
     for (int i = 0; i < amounts.size(); i++) {
-      if (found.get(i) == AmountColumnSolver.UNKNOWN) {
+      if (columnIndexes.get(i) == AmountColumnSolver.UNKNOWN_COLUMN) {
         unplaced.add(amounts.get(i));
       } else {
-        cells.set(found.get(i), amounts.get(i));
+        cells.set(columnIndexes.get(i), amounts.get(i));
       }
     }
     return new PlacedRow(cells, unplaced.toString());

@@ -20,7 +20,7 @@ final class CodeTableColumnFinder {
   private static final List<ColumnTitle> TITLES =
       TsvResource.parseRows(
           CodeTableColumnFinder.class, "code-table-titles.tsv", 4, ColumnTitle::parse);
-  private static final List<String> ORDER =
+  private static final List<String> REVENUE_TITLE_ORDER =
       TITLES.stream().filter(ColumnTitle::revenue).map(ColumnTitle::title).toList();
 
   /** The title that identifies a header as that of revenue. */
@@ -28,9 +28,9 @@ final class CodeTableColumnFinder {
 
   private static final Pattern NUMBERS = PATTERNS.get("numbers");
 
-  private static final Pattern GROUPS = PATTERNS.get("groups");
+  private static final Pattern GROUP_TITLES = PATTERNS.get("groups");
 
-  private static final Pattern HEADER = PATTERNS.get("code-header");
+  private static final Pattern NAME_COLUMN_TITLE = PATTERNS.get("code-header");
 
   /** Column titles of tables without codes. */
   private static final Pattern OTHER_TABLE = PATTERNS.get("other-table");
@@ -64,11 +64,11 @@ final class CodeTableColumnFinder {
 
   /** Finds the columns; empty if the header is not that of a table with classification codes. */
   static List<String> findColumns(String header) {
-    if (!HEADER.matcher(header).find()) {
+    if (!NAME_COLUMN_TITLE.matcher(header).find()) {
       return List.of();
     }
     List<String> columns = new ArrayList<>();
-    Matcher column = COLUMN.matcher(GROUPS.matcher(header).replaceAll(" "));
+    Matcher column = COLUMN.matcher(GROUP_TITLES.matcher(header).replaceAll(" "));
     while (column.find()) {
       columns.add(column.group());
     }
@@ -94,7 +94,9 @@ final class CodeTableColumnFinder {
       }
     }
     if (columns.stream().anyMatch(c -> REVENUE.matcher(c).matches())) {
-      columns.sort((a, b) -> Integer.compare(ORDER.indexOf(a), ORDER.indexOf(b)));
+      columns.sort(
+          (a, b) ->
+              Integer.compare(REVENUE_TITLE_ORDER.indexOf(a), REVENUE_TITLE_ORDER.indexOf(b)));
     }
   }
 }

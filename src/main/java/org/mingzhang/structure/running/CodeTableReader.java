@@ -24,20 +24,21 @@ final class CodeTableReader {
   private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
 
   private final List<FlatTableLine> lines;
-  private final int from;
+  private final int startLine;
   private final List<CodeTableRow> rows = new ArrayList<>();
   private final Set<String> headerLines = new HashSet<>();
   private final List<String> linesWithoutRow = new ArrayList<>();
 
-  CodeTableReader(List<FlatTableLine> lines, int from) {
+  CodeTableReader(List<FlatTableLine> lines, int startLine) {
     this.lines = lines;
-    this.from = from;
+    this.startLine = startLine;
   }
 
   /** Reads the table whose header starts at the first line; null if there is none. */
   @Nullable TableMatch read() {
     FlatTableHeader header =
-        FlatTableHeader.read(lines, from, MAX_HEADER_LINES, line -> startsRow(lines.get(line)));
+        FlatTableHeader.read(
+            lines, startLine, MAX_HEADER_LINES, line -> startsRow(lines.get(line)));
     List<String> columns =
         header == null ? List.of() : CodeTableColumnFinder.findColumns(header.unspacedText());
     if (header == null || columns.size() < 2) {
@@ -45,19 +46,19 @@ final class CodeTableReader {
     }
     header.lines().forEach(line -> headerLines.add(line.unspacedText()));
     int first = header.end();
-    while (first > from && isNamelessRowBelowHeader(first) && !endsHeader(first - 1)) {
+    while (first > startLine && isNamelessRowBelowHeader(first) && !endsHeader(first - 1)) {
       headerLines.remove(lines.get(--first).unspacedText());
     }
     int end = readRows(first);
     List<AmountColumnAssigner.PlacedRow> amounts =
         AmountColumnAssigner.assignByCodes(
             rows.stream().map(CodeTableRow::toAssignmentRow).toList(), columns, true, true);
-    return amounts.isEmpty() ? null : new TableMatch(from, end, toTableRows(columns, amounts));
+    return amounts.isEmpty() ? null : new TableMatch(startLine, end, toTableRows(columns, amounts));
   }
 
   private List<List<String>> toTableRows(
-      List<String> columns, List<AmountColumnAssigner.PlacedRow> amounts) {
-    boolean whole = amounts.stream().allMatch(row -> row.unplaced().isEmpty());
+      List<String> columns, List<AmountColumnAssigner.PlacedRow> placedRows) {
+    boolean whole = placedRows.stream().allMatch(row -> row.unplaced().isEmpty());
     List<List<String>> cells = new ArrayList<>();
     cells.add(
         Stream.of(
@@ -71,9 +72,9 @@ final class CodeTableReader {
       List<String> row = new ArrayList<>();
       row.add(total ? "合计" : rows.get(i).code());
       row.add(total ? "" : rows.get(i).name());
-      row.addAll(amounts.get(i).cells());
+      row.addAll(placedRows.get(i).cells());
       if (!whole) {
-        row.add(amounts.get(i).unplaced());
+        row.add(placedRows.get(i).unplaced());
       }
       cells.add(row);
     }
@@ -103,10 +104,10 @@ final class CodeTableReader {
         || (parts > 0 && words.size() > parts + 1 && endsWithAmounts(words, parts));
   }
 
-  private static boolean endsWithAmounts(List<String> words, int parts) {
+  private static boolean endsWithAmounts(List<String> words, int codeWordCount) {
     return FlatTableLine.isNumber(words.getLast())
-        && words.stream().skip(parts).filter(FlatTableLine::isNumber).count() + 1
-            >= words.size() - parts;
+        && words.stream().skip(codeWordCount).filter(FlatTableLine::isNumber).count() + 1
+            >= words.size() - codeWordCount;
   }
 
   private static boolean isTotal(List<String> words) {
@@ -199,6 +200,6 @@ final class CodeTableReader {
       return true;
     }
     linesWithoutRow.add(text);
-    return linesWithoutRow.size() <= 2 && !FlatTableFinder.NO_ROW.matcher(text).matches();
+    return linesWithoutRow.size() <= 2 && !FlatTableFinder.NON_TABLE_LINE.matcher(text).matches();
   }
 }

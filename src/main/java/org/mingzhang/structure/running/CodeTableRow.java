@@ -8,7 +8,7 @@ final class CodeTableRow {
   private final String code;
   private final StringBuilder name = new StringBuilder();
   private final List<String> amounts = new ArrayList<>();
-  private int headers;
+  private int expectedNameLineCount;
 
   /** Creates a row; the code of the grand total is empty. */
   CodeTableRow(String code) {
@@ -29,13 +29,13 @@ final class CodeTableRow {
   /** Adds the lines of the name above the code. */
   void addNameAbove(List<String> lines) {
     lines.forEach(name::append);
-    headers = lines.size();
+    expectedNameLineCount = lines.size();
   }
 
   /** Adds a line of the name below the code. */
   void addNameBelow(String line) {
     name.append(line);
-    headers--;
+    expectedNameLineCount--;
   }
 
   /**
@@ -43,7 +43,7 @@ final class CodeTableRow {
    * the code as above it.
    */
   int expectedNameLines() {
-    return headers;
+    return expectedNameLineCount;
   }
 
   /** Whether no amount has been added to the row yet. */

@@ -12,16 +12,16 @@ import org.mingzhang.structure.grid.AmountColumnSolver;
  */
 final class ExpenditureColumnAssigner {
   private final List<String> titles;
-  private final int columns;
+  private final int columnCount;
 
   ExpenditureColumnAssigner(List<String> titles) {
     this.titles = titles;
-    this.columns = titles.size();
+    this.columnCount = titles.size();
   }
 
   /** Assigns the amounts of each row to columns; empty if the sums do not determine the columns. */
   List<List<String>> assignCells(List<TwoSidedRow> rows) {
-    if (columns == 1) {
+    if (columnCount == 1) {
       return rows.stream().map(row -> padWithBlanks(row.expenditure().amounts())).toList();
     }
     List<AmountColumnAssigner.AmountRow> parts = new ArrayList<>();
@@ -44,32 +44,35 @@ final class ExpenditureColumnAssigner {
     }
     parts.addFirst(
         new AmountColumnAssigner.AmountRow(
-            AmountColumnSolver.NONE, rows.get(sum).expenditure().amounts()));
+            AmountColumnSolver.NO_PARENT, rows.get(sum).expenditure().amounts()));
     places.addFirst(sum);
     return arrangeCells(rows, places, AmountColumnAssigner.assign(parts, titles, true, true));
   }
 
   private List<List<String>> arrangeCells(
-      List<TwoSidedRow> rows, List<Integer> places, List<AmountColumnAssigner.PlacedRow> placed) {
-    if (placed.isEmpty() || placed.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
+      List<TwoSidedRow> rows,
+      List<Integer> placedIndexes,
+      List<AmountColumnAssigner.PlacedRow> placedRows) {
+    if (placedRows.isEmpty() || placedRows.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
       return List.of();
     }
-    List<List<String>> filled = placed.stream().map(AmountColumnAssigner.PlacedRow::cells).toList();
+    List<List<String>> filled =
+        placedRows.stream().map(AmountColumnAssigner.PlacedRow::cells).toList();
     List<List<String>> cells = new ArrayList<>();
     List<String> sum = filled.getFirst();
     for (int i = 0; i < rows.size(); i++) {
       List<String> own = rows.get(i).expenditure().amounts();
-      int at = places.indexOf(i);
+      int at = placedIndexes.indexOf(i);
       boolean likeSum = own.equals(sum.stream().filter(a -> !a.isEmpty()).toList());
       cells.add(at >= 0 ? filled.get(at) : likeSum ? sum : padWithBlanks(own));
     }
-    boolean clear = rows.stream().allMatch(r -> r.expenditure().amounts().size() <= columns);
+    boolean clear = rows.stream().allMatch(r -> r.expenditure().amounts().size() <= columnCount);
     return clear ? cells : List.of();
   }
 
   private List<String> padWithBlanks(List<String> amounts) {
     List<String> cells = new ArrayList<>(amounts);
-    cells.addAll(Collections.nCopies(Math.max(0, columns - amounts.size()), ""));
+    cells.addAll(Collections.nCopies(Math.max(0, columnCount - amounts.size()), ""));
     return cells;
   }
 }

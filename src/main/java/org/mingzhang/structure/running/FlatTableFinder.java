@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
  */
 public final class FlatTableFinder {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FlatTableFinder.class);
-  static final Pattern NO_ROW = PATTERNS.get("no-row");
+  static final Pattern NON_TABLE_LINE = PATTERNS.get("no-row");
 
   private FlatTableFinder() {}
 

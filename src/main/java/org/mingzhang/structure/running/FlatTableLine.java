@@ -26,15 +26,17 @@ record FlatTableLine(List<String> words, int page) {
           "(?<=^[23]\\d{6})(?=\\p{IsHan})|(?<=\\d,\\d{3})(?=[一二三四五六七八九十]{1,3}、)|(?<=\\.\\d{2})(?=[一二三四五六七八九十]{1,3}、)");
 
   /** The last part of a code, directly before the name and after the other parts: 302 01办公费. */
-  private static final Pattern LAST_PART = Pattern.compile("(?<=^\\d{2})(?=\\p{IsHan})");
+  private static final Pattern LAST_CODE_PART_BOUNDARY =
+      Pattern.compile("(?<=^\\d{2})(?=\\p{IsHan})");
 
-  private static final Pattern FIRST_PART = Pattern.compile("[23]\\d{2}(?: \\d{2})?");
+  private static final Pattern FIRST_CODE_PARTS = Pattern.compile("[23]\\d{2}(?: \\d{2})?");
 
   static FlatTableLine split(TextBlock block) {
     List<String> words = new ArrayList<>();
     for (String word : BLANKS.split(block.text().strip(), -1)) {
-      boolean part = words.size() < 3 && FIRST_PART.matcher(String.join(" ", words)).matches();
-      (part ? LAST_PART : UNSEPARATED_BOUNDARY)
+      boolean part =
+          words.size() < 3 && FIRST_CODE_PARTS.matcher(String.join(" ", words)).matches();
+      (part ? LAST_CODE_PART_BOUNDARY : UNSEPARATED_BOUNDARY)
           .splitAsStream(word)
           .filter(w -> !w.isEmpty())
           .forEach(words::add);

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** A row of revenue and expenditure side by side under construction; confined to one thread. */
 final class TwoSidedRow {
-  private final Side income = new Side();
-  private final Side spent = new Side();
+  private final Side revenue = new Side();
+  private final Side expenditure = new Side();
 
   /** Label and amounts of one side. */
   static final class Side {
@@ -32,20 +32,20 @@ final class TwoSidedRow {
   }
 
   Side revenue() {
-    return income;
+    return revenue;
   }
 
   Side expenditure() {
-    return spent;
+    return expenditure;
   }
 
   /** Whether both sides are grand totals, so that this is the last row of the table. */
   boolean isGrandTotal() {
-    return income.isTotal() && spent.isTotal();
+    return revenue.isTotal() && expenditure.isTotal();
   }
 
   /** The amount of revenue, or an empty string. */
   String revenueAmount() {
-    return income.amounts.isEmpty() ? "" : income.amounts.getFirst();
+    return revenue.amounts.isEmpty() ? "" : revenue.amounts.getFirst();
   }
 }

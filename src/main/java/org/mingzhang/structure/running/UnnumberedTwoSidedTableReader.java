@@ -20,34 +20,37 @@ final class UnnumberedTwoSidedTableReader {
       PatternTable.readForPackageOf(UnnumberedTwoSidedTableReader.class);
   private static final Pattern HEADER = PATTERNS.get("header");
   private static final List<String> KINDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
-  private static final Pattern INCOME = PATTERNS.get("income");
-  private static final Pattern SPENT = PATTERNS.get("spent");
+  private static final Pattern REVENUE_LABEL = PATTERNS.get("income");
+  private static final Pattern EXPENDITURE_LABEL = PATTERNS.get("spent");
   private static final Pattern NUMERAL = Pattern.compile("(?:[一二三四五六七八九十]+、|\\d{1,2}[.．、]).*");
-  private static final Pattern MARK = Pattern.compile("[一二三四五六七八九十]+、|\\d{1,2}[.．、]");
+  private static final Pattern BARE_NUMERAL = Pattern.compile("[一二三四五六七八九十]+、|\\d{1,2}[.．、]");
   private static final int MAX_CONTINUATION_LENGTH = 4;
 
   private final List<FlatTableLine> lines;
-  private final int from;
+  private final int startLine;
   private final List<TwoSidedRow> rows = new ArrayList<>();
-  private boolean right;
+  private boolean isRightSide;
 
-  UnnumberedTwoSidedTableReader(List<FlatTableLine> lines, int from) {
+  UnnumberedTwoSidedTableReader(List<FlatTableLine> lines, int startLine) {
     this.lines = lines;
-    this.from = from;
+    this.startLine = startLine;
   }
 
   /** Reads the table whose header starts at the first line; null if there is none. */
   @Nullable TableMatch read() {
     FlatTableHeader header =
         FlatTableHeader.read(
-            lines, from, MAX_HEADER_LINES, line -> lines.get(line).unspacedText().startsWith("一、"));
+            lines,
+            startLine,
+            MAX_HEADER_LINES,
+            line -> lines.get(line).unspacedText().startsWith("一、"));
     Matcher matcher = HEADER.matcher(header == null ? "" : header.unspacedText());
     if (header == null || !matcher.matches()) {
       return null;
     }
     int end = header.end();
     while (end < lines.size() && (rows.isEmpty() || !rows.getLast().isGrandTotal())) {
-      if (FlatTableFinder.NO_ROW.matcher(lines.get(end).unspacedText()).matches()
+      if (FlatTableFinder.NON_TABLE_LINE.matcher(lines.get(end).unspacedText()).matches()
           || !tryAddWords(lines.get(end))) {
         return null;
       }
@@ -60,20 +63,20 @@ final class UnnumberedTwoSidedTableReader {
     return whole
             && !cells.isEmpty()
             && rows.stream().allMatch(UnnumberedTwoSidedTableReader::hasKnownLabels)
-        ? new TableMatch(from, end, createGrid(titles, cells))
+        ? new TableMatch(startLine, end, createGrid(titles, cells))
         : null;
   }
 
-  private static List<String> createTitles(String amount, String spent) {
-    List<String> titles = new ArrayList<>(List.of("收入/项目", "收入/" + amount, "支出/项目"));
-    titles.add("支出/" + spent);
-    if (spent.equals("合计")) {
+  private static List<String> createTitles(String revenueTitle, String expenditureTitle) {
+    List<String> titles = new ArrayList<>(List.of("收入/项目", "收入/" + revenueTitle, "支出/项目"));
+    titles.add("支出/" + expenditureTitle);
+    if (expenditureTitle.equals("合计")) {
       KINDS.forEach(kind -> titles.add("支出/" + kind));
     }
     return titles;
   }
 
-  private List<List<String>> createGrid(List<String> titles, List<List<String>> spent) {
+  private List<List<String>> createGrid(List<String> titles, List<List<String>> expenditureCells) {
     List<List<String>> grid = new ArrayList<>();
     grid.add(titles);
     for (int i = 0; i < rows.size(); i++) {
@@ -81,7 +84,7 @@ final class UnnumberedTwoSidedTableReader {
       List<String> cells =
           new ArrayList<>(
               List.of(row.revenue().label(), row.revenueAmount(), row.expenditure().label()));
-      cells.addAll(spent.get(i));
+      cells.addAll(expenditureCells.get(i));
       grid.add(cells);
     }
     return grid;
@@ -90,9 +93,12 @@ final class UnnumberedTwoSidedTableReader {
   private static boolean hasKnownLabels(TwoSidedRow row) {
     String income = row.revenue().label();
     String spent = row.expenditure().label();
-    boolean left = income.isEmpty() || row.revenue().isTotal() || INCOME.matcher(income).matches();
+    boolean left =
+        income.isEmpty() || row.revenue().isTotal() || REVENUE_LABEL.matcher(income).matches();
     boolean right =
-        spent.isEmpty() || row.expenditure().isTotal() || SPENT.matcher(spent).matches();
+        spent.isEmpty()
+            || row.expenditure().isTotal()
+            || EXPENDITURE_LABEL.matcher(spent).matches();
     return left && right && row.revenue().amounts().size() < 2;
   }
 
@@ -108,8 +114,8 @@ final class UnnumberedTwoSidedTableReader {
       } else if (continuesLabel(line, word)) {
         currentSide().addToLabel(word);
       } else {
-        boolean beside = opened && !right;
-        right = beside || isOnRightSide(word);
+        boolean beside = opened && !isRightSide;
+        isRightSide = beside || isOnRightSide(word);
         if (!beside) {
           rows.add(new TwoSidedRow());
         }
@@ -121,7 +127,7 @@ final class UnnumberedTwoSidedTableReader {
   }
 
   private TwoSidedRow.Side currentSide() {
-    return right ? rows.getLast().expenditure() : rows.getLast().revenue();
+    return isRightSide ? rows.getLast().expenditure() : rows.getLast().revenue();
   }
 
   /**
@@ -132,17 +138,17 @@ final class UnnumberedTwoSidedTableReader {
     if (rows.isEmpty()) {
       return false;
     }
-    return MARK.matcher(currentSide().label()).matches()
+    return BARE_NUMERAL.matcher(currentSide().label()).matches()
         || (line.words().size() == 1
             && word.length() <= MAX_CONTINUATION_LENGTH
             && !NUMERAL.matcher(word).matches()
-            && !INCOME.matcher(word).matches()
-            && !SPENT.matcher(currentSide().label()).matches());
+            && !REVENUE_LABEL.matcher(word).matches()
+            && !EXPENDITURE_LABEL.matcher(currentSide().label()).matches());
   }
 
   private boolean isOnRightSide(String word) {
-    boolean spent = SPENT.matcher(word).matches();
-    boolean income = INCOME.matcher(word).matches() || MARK.matcher(word).matches();
+    boolean spent = EXPENDITURE_LABEL.matcher(word).matches();
+    boolean income = REVENUE_LABEL.matcher(word).matches() || BARE_NUMERAL.matcher(word).matches();
     return income ? spent && !word.contains("收入") : !word.matches("(?:收入)?总计");
   }
 }

@@ -16,22 +16,22 @@ import org.mingzhang.text.PatternTable;
  * header or in the caption.
  */
 public final class CaptionFinder {
-  private static final int LINES_ABOVE = 5;
+  private static final int MAX_LINES_ABOVE = 5;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CaptionFinder.class);
-  private static final Pattern SCOPE = PATTERNS.get("scope");
+  private static final Pattern COVERED_AGENCIES_CAPTION = PATTERNS.get("scope");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
   private static final Pattern FORM = PATTERNS.get("form");
-  private static final Pattern UNIT_MARK = PATTERNS.get("unit-mark");
+  private static final Pattern UNIT_IN_BRACKETS = PATTERNS.get("unit-mark");
   private static final Pattern UNIT_BROKEN = PATTERNS.get("unit-broken");
   private static final Pattern UNIT_WHOLE = PATTERNS.get("unit-whole");
   private static final Pattern UNIT_AFTER_CAPTION = PATTERNS.get("unit-after-caption");
 
   private static final Pattern LIST_TITLE = PATTERNS.get("list-title");
 
-  private static final int FORM_LINES_ABOVE = 25;
+  private static final int MAX_FORM_LINES_ABOVE = 25;
 
   private final Section section;
-  private final int part;
+  private final int partIndex;
   private final Grid grid;
   private final String lineBeforeSection;
 
@@ -39,15 +39,15 @@ public final class CaptionFinder {
    * Creates a finder for the caption of one grid.
    *
    * @param section the section that contains it
-   * @param part its index in the section's body
+   * @param partIndex its index in the section's body
    * @param grid the grid
-   * @param before the line just above the section's heading, empty if there is none
+   * @param lineBeforeSection the line just above the section's heading, empty if there is none
    */
-  public CaptionFinder(Section section, int part, Grid grid, String before) {
+  public CaptionFinder(Section section, int partIndex, Grid grid, String lineBeforeSection) {
     this.section = section;
-    this.part = part;
+    this.partIndex = partIndex;
     this.grid = grid;
-    this.lineBeforeSection = before;
+    this.lineBeforeSection = lineBeforeSection;
   }
 
   /**
@@ -65,13 +65,13 @@ public final class CaptionFinder {
    * @param header names of its columns
    */
   public Caption read(int firstRow, List<String> header) {
-    List<String> above = linesAbove(firstRow, LINES_ABOVE);
+    List<String> above = linesAbove(firstRow, MAX_LINES_ABOVE);
     String title = findTitle(above);
     if (title.isEmpty() && header.stream().anyMatch(h -> h.endsWith("单位名称"))) {
       title = findCoveredAgenciesCaption(above);
     }
     String unit = findUnit(above, title, header);
-    return new Caption(UNIT_MARK.matcher(title).replaceFirst(""), unit);
+    return new Caption(UNIT_IN_BRACKETS.matcher(title).replaceFirst(""), unit);
   }
 
   /**
@@ -86,11 +86,11 @@ public final class CaptionFinder {
         && FORM.matcher(first).matches()) {
       return first;
     }
-    String title = findTitle(linesAbove(0, LINES_ABOVE));
+    String title = findTitle(linesAbove(0, MAX_LINES_ABOVE));
     if (!title.isEmpty()) {
       return title;
     }
-    return linesAbove(0, FORM_LINES_ABOVE).stream()
+    return linesAbove(0, MAX_FORM_LINES_ABOVE).stream()
         .filter(line -> TableVocabulary.isCaption(line) && FORM.matcher(line).matches())
         .findFirst()
         .orElse("");
@@ -102,7 +102,7 @@ public final class CaptionFinder {
     for (int row = firstRow - 1; row >= 0; row--) {
       lines.addAll(grid.nonEmptyTexts(row));
     }
-    for (int i = part - 1; i >= 0 && i >= part - limit; i--) {
+    for (int i = partIndex - 1; i >= 0 && i >= partIndex - limit; i--) {
       if (section.body().get(i) instanceof Section.Paragraph paragraph) {
         lines.add(CellText.joinLines(paragraph.text()));
       } else if (section.body().get(i) instanceof Section.TablePart table
@@ -153,7 +153,7 @@ public final class CaptionFinder {
    * list.
    */
   private static String findCoveredAgenciesCaption(List<String> above) {
-    Matcher matcher = SCOPE.matcher(String.join("", above.reversed()));
+    Matcher matcher = COVERED_AGENCIES_CAPTION.matcher(String.join("", above.reversed()));
     if (!matcher.find()) {
       return "";
     }

@@ -23,11 +23,12 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
   /**
    * Aligns two parts; they stay unchanged if no alignment can be found.
    *
-   * @param form whether the upper part is a performance form
+   * @param upperIsForm whether the upper part is a performance form
    */
-  static GridColumnAlignment align(Section.TablePart upper, boolean form, Section.TablePart lower) {
+  static GridColumnAlignment align(
+      Section.TablePart upper, boolean upperIsForm, Section.TablePart lower) {
     GridEdgeAlignment edges = GridEdgeAlignment.align(upper.grid(), lower.grid());
-    if (edges != null && (edges.isNested() || form)) {
+    if (edges != null && (edges.isNested() || upperIsForm)) {
       return new GridColumnAlignment(
           withGrid(upper, edges.alignedUpper()),
           withGrid(lower, edges.alignedLower()),

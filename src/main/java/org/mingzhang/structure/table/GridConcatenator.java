@@ -15,22 +15,22 @@ import org.mingzhang.structure.grid.Grid;
 final class GridConcatenator {
   private final Section.TablePart upper;
   private final Section.TablePart lower;
-  private final Grid above;
-  private final Grid below;
-  private final int skipped;
+  private final Grid upperGrid;
+  private final Grid lowerGrid;
+  private final int firstKeptRow;
 
-  /** Creates a concatenation that drops the first {@code skipped} rows of the lower grid. */
-  GridConcatenator(Section.TablePart upper, Section.TablePart lower, int skipped) {
+  /** Creates a concatenation that drops the first {@code firstKeptRow} rows of the lower grid. */
+  GridConcatenator(Section.TablePart upper, Section.TablePart lower, int firstKeptRow) {
     this.upper = upper;
     this.lower = lower;
-    this.above = new Grid(upper.grid());
-    this.below = new Grid(lower.grid());
-    this.skipped = skipped;
+    this.upperGrid = new Grid(upper.grid());
+    this.lowerGrid = new Grid(lower.grid());
+    this.firstKeptRow = firstKeptRow;
   }
 
   Section.TablePart join() {
     boolean split = isFirstRowContinuation();
-    int dropped = split ? skipped + 1 : skipped;
+    int dropped = split ? firstKeptRow + 1 : firstKeptRow;
     int rows = upper.grid().rows() + lower.grid().rows() - dropped;
     List<Cell> cells = new ArrayList<>();
     upper.grid().cells().forEach(cell -> cells.add(split ? completeCell(cell) : cell));
@@ -57,13 +57,13 @@ final class GridConcatenator {
 
   /** Returns a cell; if it ends at the page break, it is joined with its continuation below. */
   private Cell completeCell(Cell cell) {
-    if (cell.row() + cell.rowSpan() < above.rows()) {
+    if (cell.row() + cell.rowSpan() < upperGrid.rows()) {
       return cell;
     }
     StringBuilder text = new StringBuilder(cell.text());
     for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
-      if (c < below.columns() && !below.ownText(skipped, c).isEmpty()) {
-        text.append(text.isEmpty() ? "" : "\n").append(below.ownText(skipped, c));
+      if (c < lowerGrid.columns() && !lowerGrid.ownText(firstKeptRow, c).isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n").append(lowerGrid.ownText(firstKeptRow, c));
       }
     }
     return new Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), text.toString());
@@ -77,19 +77,22 @@ final class GridConcatenator {
    * first cell may also be continued.
    */
   private boolean isFirstRowContinuation() {
-    if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
+    if (firstKeptRow >= lowerGrid.rows()
+        || upperGrid.rows() == 0
+        || lowerGrid.columns() != upperGrid.columns()) {
       return false;
     }
-    int last = above.rows() - 1;
+    int last = upperGrid.rows() - 1;
     boolean any = false;
     boolean first = true;
     int rest = 0;
-    for (int c = 0; c < below.columns(); c++) {
-      String tail = below.ownText(skipped, c);
-      boolean headed = !above.ownText(last, c).isEmpty();
+    for (int c = 0; c < lowerGrid.columns(); c++) {
+      String tail = lowerGrid.ownText(firstKeptRow, c);
+      boolean headed = !upperGrid.ownText(last, c).isEmpty();
       if (!tail.isEmpty()) {
-        boolean wider = headed && columnSpan(below, skipped, c) != columnSpan(above, last, c);
-        if (above.text(last, c).isEmpty() || wider || startsTableRow(tail)) {
+        boolean wider =
+            headed && columnSpan(lowerGrid, firstKeptRow, c) != columnSpan(upperGrid, last, c);
+        if (upperGrid.text(last, c).isEmpty() || wider || startsTableRow(tail)) {
           return false;
         }
         any |= headed;
@@ -106,28 +109,28 @@ final class GridConcatenator {
    * row below has neither. Since every indicator has at least one of them, the row below is a
    * continuation.
    */
-  private boolean isIndicatorContinued(int last) {
+  private boolean isIndicatorContinued(int lastRow) {
     int valued = 0;
-    for (int c = 0; c < below.columns(); c++) {
-      boolean number = CellText.isNumber(above.ownText(last, c));
-      boolean ends = !number && !above.ownText(last, c).isEmpty();
-      if (!below.ownText(skipped, c).isEmpty() && !ends) {
+    for (int c = 0; c < lowerGrid.columns(); c++) {
+      boolean number = CellText.isNumber(upperGrid.ownText(lastRow, c));
+      boolean ends = !number && !upperGrid.ownText(lastRow, c).isEmpty();
+      if (!lowerGrid.ownText(firstKeptRow, c).isEmpty() && !ends) {
         return false;
       }
       valued += number ? 1 : 0;
     }
-    return valued > 0 && TableVocabulary.isPerformanceForm(above);
+    return valued > 0 && TableVocabulary.isPerformanceForm(upperGrid);
   }
 
   /**
    * Whether the first row below the break has text in at least two columns, without a gap between
    * them.
    */
-  private boolean isCompleteRow(int last) {
+  private boolean isCompleteRow(int lastRow) {
     int filled = 0;
-    for (int c = 0; c < below.columns(); c++) {
-      boolean own = !below.ownText(skipped, c).isEmpty();
-      if (filled > 0 && !own && !above.ownText(last, c).isEmpty()) {
+    for (int c = 0; c < lowerGrid.columns(); c++) {
+      boolean own = !lowerGrid.ownText(firstKeptRow, c).isEmpty();
+      if (filled > 0 && !own && !upperGrid.ownText(lastRow, c).isEmpty()) {
         return false;
       }
       filled += own ? 1 : 0;
@@ -149,7 +152,7 @@ final class GridConcatenator {
 
   private boolean isFirstFilled(int row, int column) {
     for (int c = 0; c < column; c++) {
-      if (!above.ownText(row, c).isEmpty()) {
+      if (!upperGrid.ownText(row, c).isEmpty()) {
         return false;
       }
     }

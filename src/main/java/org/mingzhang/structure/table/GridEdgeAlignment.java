@@ -22,19 +22,19 @@ final class GridEdgeAlignment {
   /** Distance by which the lower grid is moved right to align with the upper one, in points. */
   private final float shift;
 
-  private final List<Float> common;
+  private final List<Float> commonEdges;
 
   private GridEdgeAlignment(TableBlock upper, TableBlock lower, float shift) {
     this.upper = upper;
     this.lower = lower;
     this.shift = shift;
-    this.common = new ArrayList<>(upper.edges());
+    this.commonEdges = new ArrayList<>(upper.edges());
     for (float edge : lower.edges()) {
-      if (!isNearAnEdge(common, edge + shift)) {
-        common.add(edge + shift);
+      if (!isNearAnEdge(commonEdges, edge + shift)) {
+        commonEdges.add(edge + shift);
       }
     }
-    common.sort(null);
+    commonEdges.sort(null);
   }
 
   /** Aligns two grids; null if positions are unknown or the widths differ. */
@@ -60,7 +60,7 @@ final class GridEdgeAlignment {
 
   /** Whether all edges of one grid are edges of the other. */
   boolean isNested() {
-    return common.size() == Math.max(upper.edges().size(), lower.edges().size());
+    return commonEdges.size() == Math.max(upper.edges().size(), lower.edges().size());
   }
 
   /** The upper grid, split at the column edges of both grids. */
@@ -73,22 +73,22 @@ final class GridEdgeAlignment {
     return snapToCommonEdges(lower, shift);
   }
 
-  private TableBlock snapToCommonEdges(TableBlock block, float by) {
+  private TableBlock snapToCommonEdges(TableBlock block, float offset) {
     int[] columns =
-        block.edges().stream().mapToInt(edge -> indexOfNearestEdge(edge + by)).toArray();
+        block.edges().stream().mapToInt(edge -> indexOfNearestEdge(edge + offset)).toArray();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : block.cells()) {
       int from = columns[cell.column()];
       int to = columns[Math.min(cell.column() + cell.columnSpan(), columns.length - 1)];
       cells.add(new Cell(cell.row(), from, cell.rowSpan(), Math.max(1, to - from), cell.text()));
     }
-    return new TableBlock(block.page(), block.rows(), common.size() - 1, cells, common);
+    return new TableBlock(block.page(), block.rows(), commonEdges.size() - 1, cells, commonEdges);
   }
 
   private int indexOfNearestEdge(float place) {
     int nearest = 0;
-    for (int i = 1; i < common.size(); i++) {
-      if (Math.abs(common.get(i) - place) < Math.abs(common.get(nearest) - place)) {
+    for (int i = 1; i < commonEdges.size(); i++) {
+      if (Math.abs(commonEdges.get(i) - place) < Math.abs(commonEdges.get(nearest) - place)) {
         nearest = i;
       }
     }

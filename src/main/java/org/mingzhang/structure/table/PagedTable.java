@@ -22,9 +22,9 @@ final class PagedTable {
   private Section.TablePart firstAndLastRows;
 
   /** Number of rows kept before those that were set aside; 0 if no rows have been set aside. */
-  private int keptFirstRows;
+  private int keptFirstRowCount;
 
-  private int asideRows;
+  private int asideRowCount;
   private final List<Cell> asideCells = new ArrayList<>();
   private final List<Integer> asidePages = new ArrayList<>();
 
@@ -51,7 +51,7 @@ final class PagedTable {
     if (joined.grid().rows() <= MAX_ROWS || !isRowBoundary(seam)) {
       return;
     }
-    int beginning = keptFirstRows > 0 ? keptFirstRows : lastBoundaryOfFirstRows();
+    int beginning = keptFirstRowCount > 0 ? keptFirstRowCount : lastBoundaryOfFirstRows();
     if (beginning > 0 && seam > beginning) {
       setRowsAside(beginning, seam);
     }
@@ -77,7 +77,7 @@ final class PagedTable {
       if (cell.row() < from) {
         kept.add(cell);
       } else if (cell.row() < to) {
-        asideCells.add(moveCell(cell, asideRows - from));
+        asideCells.add(moveCell(cell, asideRowCount - from));
       } else {
         kept.add(moveCell(cell, from - to));
       }
@@ -86,47 +86,47 @@ final class PagedTable {
     List<Integer> gone = pages.subList(from, to);
     asidePages.addAll(gone);
     gone.clear();
-    keptFirstRows = from;
-    asideRows += to - from;
+    keptFirstRowCount = from;
+    asideRowCount += to - from;
     firstAndLastRows = withRows(firstAndLastRows.grid().rows() - (to - from), kept, pages);
   }
 
   /** Returns the whole table, including the rows that were set aside. */
   Section.TablePart wholeTable() {
-    if (keptFirstRows > 0) {
+    if (keptFirstRowCount > 0) {
       List<Cell> cells = new ArrayList<>();
       List<Cell> last = new ArrayList<>();
       for (Cell cell : firstAndLastRows.grid().cells()) {
-        if (cell.row() < keptFirstRows) {
+        if (cell.row() < keptFirstRowCount) {
           cells.add(cell);
         } else {
-          last.add(moveCell(cell, asideRows));
+          last.add(moveCell(cell, asideRowCount));
         }
       }
-      asideCells.forEach(cell -> cells.add(moveCell(cell, keptFirstRows)));
+      asideCells.forEach(cell -> cells.add(moveCell(cell, keptFirstRowCount)));
       cells.addAll(last);
       List<Integer> pages = new ArrayList<>(firstAndLastRows.rowPages());
-      pages.addAll(keptFirstRows, asidePages);
-      firstAndLastRows = withRows(firstAndLastRows.grid().rows() + asideRows, cells, pages);
-      keptFirstRows = 0;
-      asideRows = 0;
+      pages.addAll(keptFirstRowCount, asidePages);
+      firstAndLastRows = withRows(firstAndLastRows.grid().rows() + asideRowCount, cells, pages);
+      keptFirstRowCount = 0;
+      asideRowCount = 0;
       asideCells.clear();
       asidePages.clear();
     }
     return firstAndLastRows;
   }
 
-  private static Cell moveCell(Cell cell, int rows) {
+  private static Cell moveCell(Cell cell, int rowOffset) {
     return new Cell(
-        cell.row() + rows, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
+        cell.row() + rowOffset, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
   }
 
-  private Section.TablePart withRows(int rows, List<Cell> cells, List<Integer> pages) {
+  private Section.TablePart withRows(int rowCount, List<Cell> cells, List<Integer> pages) {
     TableBlock grid = firstAndLastRows.grid();
     return new Section.TablePart(
         firstAndLastRows.page(),
         firstAndLastRows.table(),
-        new TableBlock(grid.page(), rows, grid.columns(), cells, grid.edges()),
+        new TableBlock(grid.page(), rowCount, grid.columns(), cells, grid.edges()),
         pages);
   }
 }

@@ -17,33 +17,33 @@ import org.mingzhang.structure.grid.Grid;
  */
 record TableColumns(List<Integer> starts, List<String> names) {
 
-  /** Reads the columns of the rows from {@code rows.data()} to {@code end} (exclusive). */
-  static TableColumns read(Grid grid, TableHeaderFinder.TableRowBounds rows, int end) {
+  /** Reads the columns of the rows from {@code bounds.data()} to {@code end} (exclusive). */
+  static TableColumns read(Grid grid, TableHeaderFinder.TableRowBounds bounds, int end) {
     List<Integer> starts = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
-      if (starts.isEmpty() || !belongsToColumnAtLeft(grid, rows, end, starts.getLast(), c)) {
+      if (starts.isEmpty() || !belongsToColumnAtLeft(grid, bounds, end, starts.getLast(), c)) {
         starts.add(c);
       }
     }
     List<List<String>> paths = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
-      paths.add(titlePath(grid, rows, starts.get(i), next));
+      paths.add(titlePath(grid, bounds, starts.get(i), next));
     }
     return new TableColumns(starts, joinPaths(paths));
   }
 
   /** Whether a grid column belongs to the column that starts further left. */
   private static boolean belongsToColumnAtLeft(
-      Grid grid, TableHeaderFinder.TableRowBounds rows, int end, int start, int column) {
-    for (int r = rows.first(); r < end; r++) {
+      Grid grid, TableHeaderFinder.TableRowBounds bounds, int end, int start, int column) {
+    for (int r = bounds.first(); r < end; r++) {
       String text = grid.text(r, column);
       if (text.isEmpty() || grid.isSameCell(r, column, r, column - 1)) {
         continue;
       }
-      boolean parts = r == rows.codeParts() && TableVocabulary.isCodePart(text);
-      boolean header = r < rows.end() || parts;
-      boolean skipped = !header && r < rows.data();
+      boolean parts = r == bounds.codeParts() && TableVocabulary.isCodePart(text);
+      boolean header = r < bounds.end() || parts;
+      boolean skipped = !header && r < bounds.data();
       if (header || (!skipped && hasText(grid, r, start, column))) {
         return false;
       }
@@ -61,24 +61,25 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   private static List<String> titlePath(
-      Grid grid, TableHeaderFinder.TableRowBounds rows, int from, int to) {
+      Grid grid, TableHeaderFinder.TableRowBounds bounds, int from, int to) {
     List<String> path = new ArrayList<>();
-    for (int r = rows.first(); r < rows.end(); r++) {
+    for (int r = bounds.first(); r < bounds.end(); r++) {
       for (int c = from; c < to; c++) {
         boolean seen =
-            (r > rows.first() && grid.isSameCell(r, c, r - 1, c))
+            (r > bounds.first() && grid.isSameCell(r, c, r - 1, c))
                 || (c > from && grid.isSameCell(r, c, r, c - 1));
-        String text = seen ? "" : groupText(grid, rows, r, c);
-        if (r > rows.first() && continuesHeaderAbove(grid, rows, r, c)) {
+        String text = seen ? "" : groupText(grid, bounds, r, c);
+        if (r > bounds.first() && continuesHeaderAbove(grid, bounds, r, c)) {
           path.set(path.size() - 1, path.getLast() + text);
         } else if (!text.isEmpty()
-            && !(r > rows.first() && isTotalLabelUnderSeveralColumns(grid, r, c))) {
+            && !(r > bounds.first() && isTotalLabelUnderSeveralColumns(grid, r, c))) {
           path.add(text);
         }
       }
     }
-    if (rows.codeParts() >= 0 && TableVocabulary.isCodePart(grid.ownText(rows.codeParts(), from))) {
-      path.add(grid.ownText(rows.codeParts(), from));
+    if (bounds.codeParts() >= 0
+        && TableVocabulary.isCodePart(grid.ownText(bounds.codeParts(), from))) {
+      path.add(grid.ownText(bounds.codeParts(), from));
     }
     return path;
   }
@@ -88,7 +89,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
    * of columns.
    */
   private static boolean continuesHeaderAbove(
-      Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
+      Grid grid, TableHeaderFinder.TableRowBounds bounds, int row, int column) {
     TableBlock.Cell above = grid.cell(row - 1, column);
     TableBlock.Cell cell = grid.cell(row, column);
     return above != null
@@ -100,7 +101,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
         && !grid.text(row - 1, column).isEmpty()
         && !(column + 1 < grid.columns()
             && grid.text(row - 1, column + 1).isEmpty()
-            && !groupText(grid, rows, row - 1, column + 1).isEmpty());
+            && !groupText(grid, bounds, row - 1, column + 1).isEmpty());
   }
 
   /**
@@ -120,12 +121,12 @@ record TableColumns(List<Integer> starts, List<String> names) {
    * the next name.
    */
   private static String groupText(
-      Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
+      Grid grid, TableHeaderFinder.TableRowBounds bounds, int row, int column) {
     String text = grid.text(row, column);
-    if (!text.isEmpty() || row + 1 >= rows.end() || hasMergedCells(grid, rows)) {
+    if (!text.isEmpty() || row + 1 >= bounds.end() || hasMergedCells(grid, bounds)) {
       return text;
     }
-    for (int c = column; c >= 0 && hasTitleBelow(grid, rows, row, column); c--) {
+    for (int c = column; c >= 0 && hasTitleBelow(grid, bounds, row, column); c--) {
       if (!grid.ownText(row, c).isEmpty()) {
         return grid.ownText(row, c);
       }
@@ -134,8 +135,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   private static boolean hasTitleBelow(
-      Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
-    for (int r = row + 1; r < rows.end(); r++) {
+      Grid grid, TableHeaderFinder.TableRowBounds bounds, int row, int column) {
+    for (int r = row + 1; r < bounds.end(); r++) {
       if (!grid.ownText(r, column).isEmpty()) {
         return true;
       }
@@ -143,8 +144,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  private static boolean hasMergedCells(Grid grid, TableHeaderFinder.TableRowBounds rows) {
-    for (int r = rows.first(); r < rows.end(); r++) {
+  private static boolean hasMergedCells(Grid grid, TableHeaderFinder.TableRowBounds bounds) {
+    for (int r = bounds.first(); r < bounds.end(); r++) {
       for (int c = 0; c < grid.columns(); c++) {
         TableBlock.Cell cell = grid.cell(r, c);
         if (cell != null && cell.columnSpan() > 1) {

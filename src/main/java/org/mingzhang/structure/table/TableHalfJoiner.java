@@ -59,13 +59,14 @@ final class TableHalfJoiner {
    * Selects the text between two halves that is kept: either the notes or the lines above a table,
    * such as its unit.
    */
-  private static List<Section.Part> selectTextBetween(List<Section.Part> between, boolean notes) {
+  private static List<Section.Part> selectTextBetween(
+      List<Section.Part> between, boolean selectNotes) {
     return between.stream()
         .filter(
             part -> {
               String text = CellText.joinLines(part.text());
               boolean unit = TableVocabulary.isLineAboveTable(text) || isNoteOrUnit(text);
-              return TableVocabulary.isNote(text) ? notes : unit && !notes;
+              return TableVocabulary.isNote(text) ? selectNotes : unit && !selectNotes;
             })
         .toList();
   }
@@ -73,8 +74,8 @@ final class TableHalfJoiner {
   /**
    * Index of the next table if only page numbers and repeated lines lie before it; otherwise -1.
    */
-  private static int indexOfNextTable(Section section, List<Section.Part> body, int table) {
-    for (int i = table + 1; i < body.size(); i++) {
+  private static int indexOfNextTable(Section section, List<Section.Part> body, int tableIndex) {
+    for (int i = tableIndex + 1; i < body.size(); i++) {
       Section.Part part = body.get(i);
       if (isTableWithPrintedText(part)) {
         return i;

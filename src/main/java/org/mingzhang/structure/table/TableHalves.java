@@ -26,34 +26,37 @@ final class TableHalves {
   private final Section.TablePart right;
   private final Grid leftGrid;
   private final Grid rightGrid;
-  private final TableHeaderFinder.TableRowBounds leftRows;
-  private final TableHeaderFinder.TableRowBounds rightRows;
-  private final int rows;
+  private final TableHeaderFinder.TableRowBounds leftBounds;
+  private final TableHeaderFinder.TableRowBounds rightBounds;
+  private final int dataRowCount;
 
   private TableHalves(Section.TablePart left, Section.TablePart right) {
     this.left = left;
     this.right = right;
     this.leftGrid = new Grid(left.grid());
     this.rightGrid = new Grid(right.grid());
-    this.leftRows = new TableHeaderFinder(leftGrid).find(0);
-    this.rightRows = new TableHeaderFinder(rightGrid).find(0);
-    this.rows = Math.max(0, leftGrid.rows() - leftRows.data());
+    this.leftBounds = new TableHeaderFinder(leftGrid).find(0);
+    this.rightBounds = new TableHeaderFinder(rightGrid).find(0);
+    this.dataRowCount = Math.max(0, leftGrid.rows() - leftBounds.data());
   }
 
   /**
    * Joins both parts; null if they are not halves of one table.
    *
-   * @param labeled whether a form number is between them, which suggests separate tables
+   * @param separatedByFormNumber whether a form number is between them, which suggests separate
+   *     tables
    */
   static Section.@Nullable TablePart join(
-      Section.TablePart left, Section.TablePart right, boolean labeled) {
+      Section.TablePart left, Section.TablePart right, boolean separatedByFormNumber) {
     TableHalves halves = new TableHalves(left, right);
     if (!halves.haveEqualRows() || TableVocabulary.isPerformanceForm(halves.leftGrid)) {
       return null;
     }
     int repeated = halves.countRepeatedColumns();
     boolean whole =
-        repeated > 0 ? !labeled && !halves.isTotalColumn(repeated) : halves.hasAmountsOnly();
+        repeated > 0
+            ? !separatedByFormNumber && !halves.isTotalColumn(repeated)
+            : halves.hasAmountsOnly();
     return whole ? halves.joinParts(repeated) : null;
   }
 
@@ -63,29 +66,29 @@ final class TableHalves {
    */
   static boolean opensRightHalf(Section.TablePart left, Section.TablePart right) {
     TableHalves halves = new TableHalves(left, right);
-    return halves.rightRows.end() > halves.rightRows.first() && halves.hasAmountsOnly();
+    return halves.rightBounds.end() > halves.rightBounds.first() && halves.hasAmountsOnly();
   }
 
   private boolean haveEqualRows() {
-    return leftRows.end() > leftRows.first()
-        && rightRows.end() > rightRows.first()
-        && rightRows.first() == 0
-        && leftRows.codeParts() < 0
-        && rightRows.codeParts() < 0
-        && rows >= MIN_ROWS
-        && rightGrid.rows() - rightRows.data() == rows;
+    return leftBounds.end() > leftBounds.first()
+        && rightBounds.end() > rightBounds.first()
+        && rightBounds.first() == 0
+        && leftBounds.codeParts() < 0
+        && rightBounds.codeParts() < 0
+        && dataRowCount >= MIN_ROWS
+        && rightGrid.rows() - rightBounds.data() == dataRowCount;
   }
 
   private boolean hasAmountsOnly() {
     int filled = 0;
-    for (int r = rightRows.data(); r < rightGrid.rows(); r++) {
+    for (int r = rightBounds.data(); r < rightGrid.rows(); r++) {
       if (!rightGrid.nonEmptyTexts(r).stream().allMatch(TableHalves::isAmount)) {
         return false;
       }
       filled += rightGrid.isBlankRow(r) ? 0 : 1;
     }
-    return filled * 2 >= Math.max(MIN_ROWS, rightGrid.rows() - rightRows.data())
-        && !startsWithAmounts(leftGrid, leftRows.data());
+    return filled * 2 >= Math.max(MIN_ROWS, rightGrid.rows() - rightBounds.data())
+        && !startsWithAmounts(leftGrid, leftBounds.data());
   }
 
   private static boolean isAmount(String text) {
@@ -93,8 +96,8 @@ final class TableHalves {
   }
 
   /** Whether a grid's first column holds amounts, so that it is not a left half. */
-  private static boolean startsWithAmounts(Grid grid, int data) {
-    return IntStream.range(data, grid.rows())
+  private static boolean startsWithAmounts(Grid grid, int firstDataRow) {
+    return IntStream.range(firstDataRow, grid.rows())
         .mapToObj(row -> String.join("", grid.nonEmptyTexts(row)))
         .allMatch(text -> text.isEmpty() || isAmount(text));
   }
@@ -106,7 +109,7 @@ final class TableHalves {
     while (columns < Math.min(leftGrid.columns(), rightGrid.columns()) && isSameColumn(columns)) {
       int column = columns;
       labels |=
-          IntStream.range(leftRows.data(), leftGrid.rows())
+          IntStream.range(leftBounds.data(), leftGrid.rows())
               .mapToObj(row -> leftGrid.ownText(row, column))
               .anyMatch(text -> !text.isEmpty() && !isAmount(text));
       columns++;
@@ -115,14 +118,14 @@ final class TableHalves {
   }
 
   private boolean isSameColumn(int column) {
-    String name = leftGrid.text(leftRows.end() - 1, column);
-    return name.equals(rightGrid.text(rightRows.end() - 1, column))
-        && IntStream.range(0, rows)
+    String name = leftGrid.text(leftBounds.end() - 1, column);
+    return name.equals(rightGrid.text(rightBounds.end() - 1, column))
+        && IntStream.range(0, dataRowCount)
             .allMatch(
                 r ->
                     leftGrid
-                        .ownText(leftRows.data() + r, column)
-                        .equals(rightGrid.ownText(rightRows.data() + r, column)));
+                        .ownText(leftBounds.data() + r, column)
+                        .equals(rightGrid.ownText(rightBounds.data() + r, column)));
   }
 
   /**
@@ -130,30 +133,30 @@ final class TableHalves {
    * table.
    */
   private boolean isTotalColumn(int column) {
-    String top = rightGrid.text(rightRows.first(), column);
+    String top = rightGrid.text(rightBounds.first(), column);
     return TableVocabulary.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
   }
 
-  private Section.TablePart joinParts(int repeated) {
-    int minimum = leftRows.first();
-    int end = minimum + Math.max(leftRows.end() - minimum, rightRows.end());
+  private Section.TablePart joinParts(int repeatedColumnCount) {
+    int minimum = leftBounds.first();
+    int end = minimum + Math.max(leftBounds.end() - minimum, rightBounds.end());
     int width = leftGrid.columns();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : left.grid().cells()) {
-      addShiftedCell(cells, cell, 0, 0, leftRows, end);
+      addShiftedCell(cells, cell, 0, 0, leftBounds, end);
     }
     for (Cell cell : right.grid().cells()) {
-      if (cell.column() >= repeated) {
-        addShiftedCell(cells, cell, width - repeated, minimum, rightRows, end);
+      if (cell.column() >= repeatedColumnCount) {
+        addShiftedCell(cells, cell, width - repeatedColumnCount, minimum, rightBounds, end);
       }
     }
     List<Integer> pages = new ArrayList<>();
-    for (int row = 0; row < end + rows; row++) {
-      int own = row < end ? Math.min(row, leftRows.end() - 1) : row - end + leftRows.data();
+    for (int row = 0; row < end + dataRowCount; row++) {
+      int own = row < end ? Math.min(row, leftBounds.end() - 1) : row - end + leftBounds.data();
       pages.add(left.rowPages().get(own));
     }
-    int columns = width + rightGrid.columns() - repeated;
-    TableBlock grid = new TableBlock(left.page(), end + rows, columns, cells);
+    int columns = width + rightGrid.columns() - repeatedColumnCount;
+    TableBlock grid = new TableBlock(left.page(), end + dataRowCount, columns, cells);
     return new Section.TablePart(left.page(), left.table(), grid, pages);
   }
 
@@ -164,17 +167,17 @@ final class TableHalves {
   private static void addShiftedCell(
       List<Cell> cells,
       Cell cell,
-      int columns,
-      int down,
-      TableHeaderFinder.TableRowBounds rows,
-      int end) {
-    int column = cell.column() + columns;
-    if (cell.row() < rows.end()) {
-      int row = cell.row() + down;
-      int height = cell.row() + cell.rowSpan() >= rows.end() ? end - row : cell.rowSpan();
+      int columnOffset,
+      int rowOffset,
+      TableHeaderFinder.TableRowBounds bounds,
+      int headerEnd) {
+    int column = cell.column() + columnOffset;
+    if (cell.row() < bounds.end()) {
+      int row = cell.row() + rowOffset;
+      int height = cell.row() + cell.rowSpan() >= bounds.end() ? headerEnd - row : cell.rowSpan();
       cells.add(new Cell(row, column, height, cell.columnSpan(), cell.text()));
-    } else if (cell.row() >= rows.data()) {
-      int row = cell.row() - rows.data() + end;
+    } else if (cell.row() >= bounds.data()) {
+      int row = cell.row() - bounds.data() + headerEnd;
       cells.add(new Cell(row, column, cell.rowSpan(), cell.columnSpan(), cell.text()));
     }
   }

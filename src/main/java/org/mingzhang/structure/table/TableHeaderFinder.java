@@ -72,25 +72,25 @@ final class TableHeaderFinder {
                     || (TableVocabulary.isCaption(w) && !TableVocabulary.isHeaderWord(w)));
   }
 
-  private boolean isHeaderRow(int row, int first) {
+  private boolean isHeaderRow(int row, int firstRow) {
     List<String> words = grid.nonEmptyTexts(row);
     if (TableVocabulary.areColumnNumbers(words) && words.contains("栏次")) {
       return false;
     }
     if (words.stream()
-        .anyMatch(w -> isDataValue(w) && !(row == first && YEAR.matcher(w).matches()))) {
+        .anyMatch(w -> isDataValue(w) && !(row == firstRow && YEAR.matcher(w).matches()))) {
       return false;
     }
-    if (row == first) {
+    if (row == firstRow) {
       return words.size() > 1 || grid.firstCellWidth(row) > 1;
     }
     if (isTotalRow(row, words)) {
       return false;
     }
     if (words.isEmpty()) {
-      return isCoveredFromAbove(row, first);
+      return isCoveredFromAbove(row, firstRow);
     }
-    boolean reached = isCoveredFromAbove(row, first);
+    boolean reached = isCoveredFromAbove(row, firstRow);
     boolean divides = subdividesHeaderAbove(row, words);
     boolean titles =
         isBelowTwoSides(row)
@@ -130,10 +130,10 @@ final class TableHeaderFinder {
     return row > 0 && rest.size() == 1 && TableVocabulary.isTotal(rest.get(0));
   }
 
-  private boolean isCoveredFromAbove(int row, int first) {
+  private boolean isCoveredFromAbove(int row, int firstRow) {
     for (int c = 0; c < grid.columns(); c++) {
       Cell cell = grid.cell(row, c);
-      if (cell != null && cell.row() < row && cell.row() >= first && !cell.text().isBlank()) {
+      if (cell != null && cell.row() < row && cell.row() >= firstRow && !cell.text().isBlank()) {
         return true;
       }
     }

@@ -16,11 +16,11 @@ final class TableInterpreter {
   private static final Pattern SIDE_AFTER_NAME = Pattern.compile("[(][左右\\d][)]$");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableInterpreter.class);
-  private static final Pattern NOTHING = PATTERNS.get("nothing");
+  private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("nothing");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /** Maximum number of rows above a header that hold a caption, its number and its unit. */
-  private static final int LINES_ABOVE = 4;
+  private static final int MAX_LINES_ABOVE_HEADER = 4;
 
   private final Grid grid;
   private final List<Integer> rowPages;
@@ -75,11 +75,11 @@ final class TableInterpreter {
    * The first row after the data that begins another caption or header; the number of rows if there
    * is none.
    */
-  private int indexOfNextTable(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows) {
+  private int indexOfNextTable(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds bounds) {
     boolean amounts = false;
-    for (int r = rows.data(); r < grid.rows(); r++) {
+    for (int r = bounds.data(); r < grid.rows(); r++) {
       List<String> words = grid.nonEmptyTexts(r);
-      if ((amounts || isFullWidthCaption(r)) && isCaptionOfNextTable(finder, rows, r)) {
+      if ((amounts || isFullWidthCaption(r)) && isCaptionOfNextTable(finder, bounds, r)) {
         return r;
       }
       if (amounts
@@ -87,7 +87,7 @@ final class TableInterpreter {
           && words.stream().noneMatch(CellText::isNumber)
           && words.stream().noneMatch(CellText::isEllipsis)
           && words.stream().skip(1).allMatch(TableVocabulary::isHeaderWord)
-          && !repeatsHeader(rows, words)
+          && !repeatsHeader(bounds, words)
           && finder.find(r).first() == r) {
         return r;
       }
@@ -98,7 +98,7 @@ final class TableInterpreter {
 
   /** Whether a row is the caption or number of a table whose header follows. */
   private boolean isCaptionOfNextTable(
-      TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows, int row) {
+      TableHeaderFinder finder, TableHeaderFinder.TableRowBounds bounds, int row) {
     String only = grid.textOfOnlyFilledCell(row);
     if (!TableVocabulary.isFormNumberOrYear(only)
         && (!TableVocabulary.isCaption(only) || TableVocabulary.isHeaderWord(only))) {
@@ -106,10 +106,10 @@ final class TableInterpreter {
     }
     TableHeaderFinder.TableRowBounds next = finder.find(row);
     return next.first() > row
-        && next.first() - row <= LINES_ABOVE
+        && next.first() - row <= MAX_LINES_ABOVE_HEADER
         && next.end() > next.first()
         && next.data() < grid.rows()
-        && !repeatsHeader(rows, grid.nonEmptyTexts(next.first()));
+        && !repeatsHeader(bounds, grid.nonEmptyTexts(next.first()));
   }
 
   /**
@@ -121,9 +121,9 @@ final class TableInterpreter {
         && grid.firstCellWidth(row) > 2;
   }
 
-  private boolean repeatsHeader(TableHeaderFinder.TableRowBounds rows, List<String> words) {
-    int end = Math.max(rows.data(), rows.codeParts() + 1);
-    for (int r = rows.first(); r < end; r++) {
+  private boolean repeatsHeader(TableHeaderFinder.TableRowBounds bounds, List<String> words) {
+    int end = Math.max(bounds.data(), bounds.codeParts() + 1);
+    for (int r = bounds.first(); r < end; r++) {
       if (grid.nonEmptyTexts(r).equals(words)) {
         return true;
       }
@@ -132,13 +132,13 @@ final class TableInterpreter {
   }
 
   private InterpretedTable readContent(
-      TableHeaderFinder.TableRowBounds rows, boolean captioned, int end) {
-    TableColumns columns = TableColumns.read(grid, rows, end);
+      TableHeaderFinder.TableRowBounds bounds, boolean captioned, int end) {
+    TableColumns columns = TableColumns.read(grid, bounds, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
-    for (int r = rows.data(); r < end; r++) {
-      List<String> cells = columns.cellTexts(grid, r, r == rows.codeParts());
-      boolean repeated = r > rows.codeParts() && repeatsHeader(rows, grid.nonEmptyTexts(r));
+    for (int r = bounds.data(); r < end; r++) {
+      List<String> cells = columns.cellTexts(grid, r, r == bounds.codeParts());
+      boolean repeated = r > bounds.codeParts() && repeatsHeader(bounds, grid.nonEmptyTexts(r));
       if (repeated || holdsNoData(columns, cells, r)) {
         continue;
       }
@@ -149,8 +149,8 @@ final class TableInterpreter {
       data.clear();
       pages.clear();
     }
-    int page = rowPages.get(rows.first());
-    return new InterpretedTable(rows.first(), "", captioned, page, columns.names(), data, pages);
+    int page = rowPages.get(bounds.first());
+    return new InterpretedTable(bounds.first(), "", captioned, page, columns.names(), data, pages);
   }
 
   private boolean holdsNoData(TableColumns columns, List<String> cells, int row) {
@@ -176,7 +176,7 @@ final class TableInterpreter {
         && (first.length() > 20
             || first.endsWith("。")
             || first.contains("本表")
-            || NOTHING.matcher(first).matches());
+            || EMPTY_TABLE_NOTE.matcher(first).matches());
   }
 
   private static boolean isTotalWithoutAmount(List<String> cells) {

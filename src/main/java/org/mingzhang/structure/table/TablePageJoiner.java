@@ -22,7 +22,7 @@ final class TablePageJoiner {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TablePageJoiner.class);
   private static final Pattern PAGE_TEXT = PATTERNS.get("page-text");
   private static final Pattern FORM_START = PATTERNS.get("form-start");
-  private static final int COMPARED_ROWS = 8;
+  private static final int MAX_COMPARED_ROWS = 8;
 
   /** Joins the grids of a section that continue one table across pages. */
   Section join(Section section, CpuTimeBudget budget) {
@@ -59,13 +59,13 @@ final class TablePageJoiner {
     return TableReader.withBody(section, body);
   }
 
-  private static void addPage(PagedTable open, boolean form, Section.TablePart next) {
+  private static void addPage(PagedTable open, boolean isForm, Section.TablePart next) {
     Section.TablePart upper = open.firstAndLastPage();
-    GridColumnAlignment fit = GridColumnAlignment.align(upper, form, next);
+    GridColumnAlignment fit = GridColumnAlignment.align(upper, isForm, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
       // The page has columns that the table does not have so far, so all earlier rows must be split
       // at its edges.
-      fit = GridColumnAlignment.align(open.wholeTable(), form, next);
+      fit = GridColumnAlignment.align(open.wholeTable(), isForm, next);
     }
     int repeated = countRepeatedRows(upper, next);
     open.addPage(new GridConcatenator(fit.upper(), fit.lower(), repeated).join());
@@ -108,11 +108,11 @@ final class TablePageJoiner {
    * columns.
    */
   private static boolean continuesTable(
-      Section.TablePart open, boolean form, Section.TablePart next, boolean adjoins) {
+      Section.TablePart open, boolean isForm, Section.TablePart next, boolean adjoins) {
     int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
     Grid grid = new Grid(next.grid());
-    boolean sameHeader = next.page() == last && !form && countRepeatedRows(open, next) > 0;
-    boolean piece = next.page() == last && adjoins && hasAmountsWithoutHeader(open, form, grid);
+    boolean sameHeader = next.page() == last && !isForm && countRepeatedRows(open, next) > 0;
+    boolean piece = next.page() == last && adjoins && hasAmountsWithoutHeader(open, isForm, grid);
     if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
@@ -120,21 +120,22 @@ final class TablePageJoiner {
     if (first == grid.rows()) {
       return true;
     }
-    return (GridColumnAlignment.align(open, form, next).same() || form)
-        && !startsTable(open, form, next, grid, first);
+    return (GridColumnAlignment.align(open, isForm, next).same() || isForm)
+        && !startsTable(open, isForm, next, grid, first);
   }
 
   /**
    * Whether a grid on the same page has rows of amounts but no header. Web pages split a table
    * where the original document has a page break.
    */
-  private static boolean hasAmountsWithoutHeader(Section.TablePart open, boolean form, Grid grid) {
+  private static boolean hasAmountsWithoutHeader(
+      Section.TablePart open, boolean isForm, Grid grid) {
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(0);
     return rows.end() == rows.first()
         && grid.columns() > 2
         && grid.columns() == open.grid().columns()
         && !TableVocabulary.isPerformanceForm(grid)
-        && !form
+        && !isForm
         && IntStream.range(0, grid.rows())
             .anyMatch(r -> grid.nonEmptyTexts(r).stream().skip(1).anyMatch(CellText::isNumber));
   }
@@ -144,11 +145,15 @@ final class TablePageJoiner {
    * header.
    */
   private static boolean startsTable(
-      Section.TablePart open, boolean form, Section.TablePart next, Grid grid, int first) {
+      Section.TablePart open,
+      boolean isForm,
+      Section.TablePart next,
+      Grid grid,
+      int firstFilledRow) {
     if (countRepeatedRows(open, next) > 0) {
       return false;
     }
-    List<String> words = grid.nonEmptyTexts(first);
+    List<String> words = grid.nonEmptyTexts(firstFilledRow);
     if (words.stream()
         .anyMatch(w -> TableVocabulary.isCaption(w) || FORM_START.matcher(w).matches())) {
       return true;
@@ -158,8 +163,8 @@ final class TablePageJoiner {
             && words.stream().noneMatch(CellText::isNumber)
             && words.stream().allMatch(TableVocabulary::isHeaderWord);
     return header
-        && !form
-        && (isHeaderContinuedBelow(grid, first) || TableHalves.opensRightHalf(open, next));
+        && !isForm
+        && (isHeaderContinuedBelow(grid, firstFilledRow) || TableHalves.opensRightHalf(open, next));
   }
 
   /** Whether the row after a header row also belongs to the header and is not data. */
@@ -173,7 +178,7 @@ final class TablePageJoiner {
     Grid before = new Grid(open.grid());
     Grid after = new Grid(next.grid());
     int first = firstFilledRow(after);
-    for (int at = 0; at < Math.min(COMPARED_ROWS, before.rows()); at++) {
+    for (int at = 0; at < Math.min(MAX_COMPARED_ROWS, before.rows()); at++) {
       int same = 0;
       while (at + same < before.rows()
           && first + same < after.rows()

@@ -41,25 +41,32 @@ public final class TableReader {
     return text ? section.body().getLast().text() : "";
   }
 
-  private static Section read(Section section, String before, List<TableData> tables) {
+  private static Section read(Section section, String lineBeforeSection, List<TableData> tables) {
     List<Section.Part> body = new ArrayList<>(section.body().size());
     for (int i = 0; i < section.body().size(); i++) {
       Section.Part part = section.body().get(i);
       body.add(
-          part instanceof Section.TablePart grid ? read(section, i, grid, before, tables) : part);
+          part instanceof Section.TablePart grid
+              ? read(section, i, grid, lineBeforeSection, tables)
+              : part);
     }
     return withBody(section, body);
   }
 
   private static Section.TablePart read(
-      Section section, int index, Section.TablePart part, String before, List<TableData> tables) {
+      Section section,
+      int partIndex,
+      Section.TablePart part,
+      String lineBeforeSection,
+      List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
     if (!part.grid().recognized() && !TableVocabulary.isPerformanceForm(grid)) {
       List<TableInterpreter.InterpretedTable> interpretedTables =
           new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.InterpretedTable interpretedTable : interpretedTables) {
-        CaptionFinder captionFinder = new CaptionFinder(section, index, grid, before);
+        CaptionFinder captionFinder =
+            new CaptionFinder(section, partIndex, grid, lineBeforeSection);
         int row =
             (interpretedTable.hasCaptionInGrid() ? interpretedTable : interpretedTables.get(0))
                 .firstRow();

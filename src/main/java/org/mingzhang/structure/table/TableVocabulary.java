@@ -19,13 +19,13 @@ final class TableVocabulary {
   private static final Pattern HEADER_WORD = PATTERNS.get("header-word");
   private static final Set<String> HEADER_CELLS = PATTERNS.getWords("header-cell");
   private static final Pattern CAPTION = PATTERNS.get("caption");
-  private static final Pattern LABEL = PATTERNS.get("label");
-  private static final Pattern FORM_LINE = PATTERNS.get("form-line");
-  private static final Pattern FORM_FIELD = PATTERNS.get("form-field");
+  private static final Pattern FORM_NUMBER_OR_YEAR = PATTERNS.get("label");
+  private static final Pattern LABEL_LINE = PATTERNS.get("form-line");
+  private static final Pattern AGENCY_LABEL = PATTERNS.get("form-field");
   private static final Pattern NOTE = PATTERNS.get("note");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern UNIT_AFTER = PATTERNS.get("unit-after");
-  private static final Set<String> COLUMN_NUMBERS = PATTERNS.getWords("column-numbers");
+  private static final Set<String> COLUMN_NUMBER_LABELS = PATTERNS.getWords("column-numbers");
   private static final Pattern COLUMN_NUMBER = PATTERNS.get("column-number");
   private static final String STARS = "**";
   private static final Set<String> CODE_PARTS = PATTERNS.getWords("code-part");
@@ -38,18 +38,18 @@ final class TableVocabulary {
   static boolean isCaption(String text) {
     return CAPTION.matcher(text).matches()
         && !text.endsWith("。")
-        && !FORM_FIELD.matcher(text).find()
+        && !AGENCY_LABEL.matcher(text).find()
         && !isFormNumberOrYear(UNIT_AFTER.matcher(text).replaceFirst(""));
   }
 
   /** Whether a text is a form number or only a year: 公开01表, 附表1, 2024年度. */
   static boolean isFormNumberOrYear(String text) {
-    return LABEL.matcher(text).matches();
+    return FORM_NUMBER_OR_YEAR.matcher(text).matches();
   }
 
   /** Whether a text is a line above a table: 部门：…, 单位：万元, 填报日期：…. */
   static boolean isLineAboveTable(String text) {
-    return FORM_LINE.matcher(text).matches() || (findUnit(text) != null && text.length() < 60);
+    return LABEL_LINE.matcher(text).matches() || (findUnit(text) != null && text.length() < 60);
   }
 
   /** Whether a text is a footnote. */
@@ -101,7 +101,7 @@ final class TableVocabulary {
   static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =
         words.stream()
-            .filter(w -> !COLUMN_NUMBERS.contains(w) && !isCodePart(w) && !STARS.equals(w))
+            .filter(w -> !COLUMN_NUMBER_LABELS.contains(w) && !isCodePart(w) && !STARS.equals(w))
             .toList();
     boolean named = words.contains("栏次") || words.contains(STARS);
     int first = 0;

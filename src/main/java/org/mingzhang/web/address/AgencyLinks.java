@@ -15,11 +15,11 @@ import org.mingzhang.text.SearchNormalizer;
  * @param regions addresses of regions
  */
 public record AgencyLinks(RegionLinks regions) {
-  private static final String ROOT = "/agencies/";
-  private static final String NOWHERE = "-";
+  private static final String PATH_PREFIX = "/agencies/";
+  private static final String NO_REGION = "-";
 
   /** Prefix of the names of party organs, printed before the name of the place. */
-  private static final String PARTY = "中共";
+  private static final String PARTY_PREFIX = "中共";
 
   /** Creates links with the gazetteer shipped with the program. */
   public static AgencyLinks standard() {
@@ -53,7 +53,8 @@ public record AgencyLinks(RegionLinks regions) {
         return new AgencyKey(region, SearchNormalizer.fold(agency));
       }
       String core = KnownAgency.of(region, agency).core();
-      return new AgencyKey(region, core.startsWith(PARTY) ? withoutPlaces(core, region) : core);
+      return new AgencyKey(
+          region, core.startsWith(PARTY_PREFIX) ? withoutPlaces(core, region) : core);
     }
 
     /** A name such as 中共样本市东岸区委宣传部 without the places in it. */
@@ -70,9 +71,9 @@ public record AgencyLinks(RegionLinks regions) {
   public String agencyPath(AgencyKey agencyKey) {
     String region =
         agencyKey.region().isEmpty()
-            ? NOWHERE
+            ? NO_REGION
             : regions.regionPageAddress(agencyKey.region()).substring("/regions/".length());
-    return new QueryString().add("name", agencyKey.core()).appendTo(ROOT + region);
+    return new QueryString().add("name", agencyKey.core()).appendTo(PATH_PREFIX + region);
   }
 
   /** Address of the page of the agency of a document; empty if the document names no agency. */
@@ -88,6 +89,6 @@ public record AgencyLinks(RegionLinks regions) {
    * @param name name without places
    */
   public AgencyKey keyFromAddress(String place, String name) {
-    return new AgencyKey(place.equals(NOWHERE) ? List.of() : regions.parseRegion(place), name);
+    return new AgencyKey(place.equals(NO_REGION) ? List.of() : regions.parseRegion(place), name);
   }
 }

@@ -11,13 +11,13 @@ public final class BadParameterException extends RuntimeException {
    *
    * @param parameter name of the parameter
    * @param value the value given
-   * @param legal the values it may have
+   * @param allowedValues the values it may have
    */
-  public BadParameterException(String parameter, String value, String legal) {
-    super("parameter " + parameter + " is " + value + ", it may be " + legal);
+  public BadParameterException(String parameter, String value, String allowedValues) {
+    super("parameter " + parameter + " is " + value + ", it may be " + allowedValues);
     this.parameter = parameter;
     this.value = value;
-    this.validValues = legal;
+    this.validValues = allowedValues;
   }
 
   /** Name of the parameter. */

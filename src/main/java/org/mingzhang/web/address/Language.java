@@ -19,13 +19,13 @@ public enum Language {
 
   private final @Nullable String parameter;
   private final String tag;
-  private final String own;
+  private final String nativeName;
   private final Locale locale;
 
-  Language(@Nullable String parameter, String tag, String own, Locale locale) {
+  Language(@Nullable String parameter, String tag, String nativeName, Locale locale) {
     this.parameter = parameter;
     this.tag = tag;
-    this.own = own;
+    this.nativeName = nativeName;
     this.locale = locale;
   }
 
@@ -54,7 +54,7 @@ public enum Language {
 
   /** The name of the language in that language. */
   public String ownName() {
-    return own;
+    return nativeName;
   }
 
   /** Locale for templates. */

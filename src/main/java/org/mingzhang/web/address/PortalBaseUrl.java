@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
  * response; links then begin with their path. Immutable.
  */
 public final class PortalBaseUrl {
-  private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
+  private static final List<String> LOCAL_HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
-  private final @Nullable String configured;
-  private final Set<String> hosts = new HashSet<>(LOCAL);
+  private final @Nullable String configuredUrl;
+  private final Set<String> hosts = new HashSet<>(LOCAL_HOSTS);
 
   /**
    * Creates an instance.
    *
-   * @param configured address that readers use, without a closing slash, or null
-   * @param allowed further names accepted in {@code Host}, without a port
+   * @param configuredUrl address that readers use, without a closing slash, or null
+   * @param allowedHosts further names accepted in {@code Host}, without a port
    */
-  public PortalBaseUrl(@Nullable String configured, List<String> allowed) {
-    this.configured = configured;
-    allowed.forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
+  public PortalBaseUrl(@Nullable String configuredUrl, List<String> allowedHosts) {
+    this.configuredUrl = configuredUrl;
+    allowedHosts.forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
   }
 
   /**
    * The origin for a request, without a closing slash; empty if its {@code Host} is not accepted.
    */
   public String resolveOrigin(Context ctx) {
-    if (configured != null) {
-      return configured;
+    if (configuredUrl != null) {
+      return configuredUrl;
     }
     String host = ctx.host();
     return isAccepted(host, ctx) ? ctx.scheme() + "://" + host : "";
@@ -65,7 +65,7 @@ public final class PortalBaseUrl {
   }
 
   private @Nullable String configuredName() {
-    return configured == null ? null : hostName(URI.create(configured).getRawAuthority());
+    return configuredUrl == null ? null : hostName(URI.create(configuredUrl).getRawAuthority());
   }
 
   /**

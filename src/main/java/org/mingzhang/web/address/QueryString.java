@@ -41,11 +41,11 @@ public final class QueryString {
   }
 
   /** Percent-encodes a text. Written by hand for speed, since a page has hundreds of links. */
-  private static String encode(String value, boolean slash) {
+  private static String encode(String value, boolean keepsSlash) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     int special = 0;
     for (byte b : bytes) {
-      special += isUnreserved(b, slash) ? 0 : 1;
+      special += isUnreserved(b, keepsSlash) ? 0 : 1;
     }
     if (special == 0) {
       return value;
@@ -53,7 +53,7 @@ public final class QueryString {
     byte[] out = new byte[bytes.length + 2 * special];
     int length = 0;
     for (byte b : bytes) {
-      if (isUnreserved(b, slash)) {
+      if (isUnreserved(b, keepsSlash)) {
         out[length++] = b;
       } else {
         out[length++] = '%';
@@ -64,7 +64,7 @@ public final class QueryString {
     return new String(out, StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean isUnreserved(byte b, boolean slash) {
+  private static boolean isUnreserved(byte b, boolean keepsSlash) {
     return (b >= 'a' && b <= 'z')
         || (b >= 'A' && b <= 'Z')
         || (b >= '0' && b <= '9')
@@ -72,6 +72,6 @@ public final class QueryString {
         || b == '-'
         || b == '*'
         || b == '_'
-        || (slash && b == '/');
+        || (keepsSlash && b == '/');
   }
 }

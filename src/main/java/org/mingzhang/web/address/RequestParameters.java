@@ -18,9 +18,9 @@ public record RequestParameters(Map<String, List<String>> values) {
     return allValues(name).stream().findFirst().orElse(null);
   }
 
-  /** The first value of a name; {@code otherwise} if it is missing or blank. */
-  public String text(String name, String otherwise) {
-    return allValues(name).stream().findFirst().orElse(otherwise);
+  /** The first value of a name; {@code defaultValue} if it is missing or blank. */
+  public String text(String name, String defaultValue) {
+    return allValues(name).stream().findFirst().orElse(defaultValue);
   }
 
   /** The distinct values of a name that are not blank. */
@@ -32,30 +32,30 @@ public record RequestParameters(Map<String, List<String>> values) {
   }
 
   /**
-   * Parses an integer from 1 to a limit; {@code otherwise} if the parameter is missing.
+   * Parses an integer from 1 to a limit; {@code defaultValue} if the parameter is missing.
    *
-   * @throws BadParameterException if the value is not an integer from 1 to {@code limit}
+   * @throws BadParameterException if the value is not an integer from 1 to {@code maximum}
    */
-  public int positiveInt(String name, int otherwise, int limit) {
-    String value = text(name, Integer.toString(otherwise));
+  public int positiveInt(String name, int defaultValue, int maximum) {
+    String value = text(name, Integer.toString(defaultValue));
     if (value.matches("\\d{1,8}")) {
       int number = Integer.parseInt(value);
-      if (number >= 1 && number <= limit) {
+      if (number >= 1 && number <= maximum) {
         return number;
       }
     }
-    throw new BadParameterException(name, value, "1 – " + limit);
+    throw new BadParameterException(name, value, "1 – " + maximum);
   }
 
   /**
-   * The enum constant whose lower-case name is the value of a parameter; {@code otherwise} if the
-   * parameter is missing.
+   * The enum constant whose lower-case name is the value of a parameter; {@code defaultValue} if
+   * the parameter is missing.
    *
    * @throws BadParameterException if there is no such constant
    */
-  public <E extends Enum<E>> E enumConstant(String name, E otherwise) {
-    String value = text(name, lowerCaseName(otherwise));
-    E[] constants = otherwise.getDeclaringClass().getEnumConstants();
+  public <E extends Enum<E>> E enumConstant(String name, E defaultValue) {
+    String value = text(name, lowerCaseName(defaultValue));
+    E[] constants = defaultValue.getDeclaringClass().getEnumConstants();
     return Arrays.stream(constants)
         .filter(c -> c.name().equalsIgnoreCase(value))
         .findFirst()

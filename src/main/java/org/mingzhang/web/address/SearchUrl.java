@@ -28,16 +28,19 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   /** Number of hits on a page if the URL names no size. */
   public static final int DEFAULT_SIZE = 20;
 
-  private static final String NOT = "not.";
+  private static final String EXCLUSION_PREFIX = "not.";
 
   /** Facets that only rows of one scope have. */
   private static final Map<SearchScope, Set<FacetDimension>> FILTERS_OF_ONE_SCOPE =
       Map.of(
           SearchScope.INDICATORS,
-              EnumSet.of(FacetDimension.LEVEL1, FacetDimension.LEVEL2, FacetDimension.MET),
+              EnumSet.of(
+                  FacetDimension.INDICATOR_LEVEL1,
+                  FacetDimension.INDICATOR_LEVEL2,
+                  FacetDimension.TARGET_RESULT),
           SearchScope.FIGURES, EnumSet.of(FacetDimension.FIGURE_NAME),
           SearchScope.FACTS, EnumSet.range(FacetDimension.ACCOUNT, FacetDimension.DISPUTED),
-          SearchScope.FINDINGS, EnumSet.of(FacetDimension.KIND, FacetDimension.SEVERITY));
+          SearchScope.FINDINGS, EnumSet.of(FacetDimension.FINDING_KIND, FacetDimension.SEVERITY));
 
   /** Creates a search whose query may be corrected. */
   public SearchUrl(SearchRequest request, int page) {
@@ -71,7 +74,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
             parameters.text("q", "").strip(),
             parameters.enumConstant("scope", SearchScope.SECTIONS),
             decodeFilters(parameters, ""),
-            decodeFilters(parameters, NOT),
+            decodeFilters(parameters, EXCLUSION_PREFIX),
             parameters.enumConstant("sort", Sort.RELEVANCE),
             parameters.enumConstant("group", Grouping.NONE),
             parameters.positiveInt("size", DEFAULT_SIZE, 100),
@@ -108,7 +111,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
       included(dimension).forEach(v -> query.add(dimension.id(), v));
     }
     for (FacetDimension dimension : FacetDimension.values()) {
-      excluded(dimension).forEach(v -> query.add(NOT + dimension.id(), v));
+      excluded(dimension).forEach(v -> query.add(EXCLUSION_PREFIX + dimension.id(), v));
     }
     query.add("sort", nullIfDefault(request.sort(), Sort.RELEVANCE));
     query.add("group", nullIfDefault(request.grouping(), Grouping.NONE));
@@ -121,8 +124,8 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   }
 
   /** The name of a constant in addresses; null for the default, which is left out of addresses. */
-  private static @Nullable String nullIfDefault(Enum<?> value, Enum<?> usual) {
-    return value == usual ? null : RequestParameters.lowerCaseName(value);
+  private static @Nullable String nullIfDefault(Enum<?> value, Enum<?> defaultValue) {
+    return value == defaultValue ? null : RequestParameters.lowerCaseName(value);
   }
 
   /** The values of a dimension of which a result must have at least one. */
@@ -224,9 +227,9 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   }
 
   /** The first page with all editions of a disclosure, or with the primary one only. */
-  public SearchUrl withCopies(boolean all) {
+  public SearchUrl withCopies(boolean included) {
     return new SearchUrl(
-        withoutPage().request().withSecondaryEditions(all), 1, typed, separateSimilar);
+        withoutPage().request().withSecondaryEditions(included), 1, typed, separateSimilar);
   }
 
   /** The first page with near-duplicate sections listed one by one or grouped. */
@@ -257,10 +260,10 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   }
 
   private SearchUrl withDisplay(
-      Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
+      Sort sort, Grouping grouping, int size, @Nullable String after, int pageNumber) {
     return new SearchUrl(
         request.withSort(sort).withGrouping(grouping).withSize(size).withCursor(after),
-        number,
+        pageNumber,
         typed,
         separateSimilar);
   }

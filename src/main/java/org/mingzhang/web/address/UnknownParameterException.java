@@ -5,18 +5,18 @@ import java.util.Collection;
 /** Thrown for a parameter that an address of the API does not have. */
 public final class UnknownParameterException extends RuntimeException {
   private final String parameter;
-  private final String known;
+  private final String knownParameters;
 
   /**
    * Creates the exception for a parameter; its message names the parameters that there are.
    *
    * @param parameter name of the parameter
-   * @param known names of the parameters of the address
+   * @param knownParameters names of the parameters of the address
    */
-  public UnknownParameterException(String parameter, Collection<String> known) {
-    super("no parameter " + parameter + ", only " + String.join(", ", known));
+  public UnknownParameterException(String parameter, Collection<String> knownParameters) {
+    super("no parameter " + parameter + ", only " + String.join(", ", knownParameters));
     this.parameter = parameter;
-    this.known = String.join(", ", known);
+    this.knownParameters = String.join(", ", knownParameters);
   }
 
   /** Name of the parameter. */
@@ -26,6 +26,6 @@ public final class UnknownParameterException extends RuntimeException {
 
   /** Names of the parameters of the address, separated by commas. */
   public String known() {
-    return known;
+    return knownParameters;
   }
 }

@@ -28,28 +28,28 @@ final class AdminAuthenticator {
    */
   private static final String HOST_COOKIE = "__Host-" + COOKIE;
 
-  private static final int MAX_LENGTH = 500;
+  private static final int MAX_TOKEN_LENGTH = 500;
 
   /** Key of the rate limit for attempts that begin with the first characters of the right token. */
-  private static final String PREFIX_KEY = "token";
+  private static final String TOKEN_PREFIX_LIMIT_KEY = "token";
 
-  private final TokenSource source;
+  private final TokenSource tokenSource;
   private final AdminSessions sessions;
-  private final boolean secure;
+  private final boolean usesTls;
   private final ClientLimiter attempts = new ClientLimiter(5, 10);
-  private @Nullable TokenHash token;
+  private @Nullable TokenHash tokenHash;
   private byte @Nullable [] validDigest;
 
   /**
    * Creates the authentication.
    *
-   * @param secure whether the portal is reached over TLS only, so that cookies can have the Secure
+   * @param usesTls whether the portal is reached over TLS only, so that cookies can have the Secure
    *     attribute
    */
-  AdminAuthenticator(TokenSource source, Clock clock, boolean secure) {
-    this.source = source;
+  AdminAuthenticator(TokenSource tokenSource, Clock clock, boolean usesTls) {
+    this.tokenSource = tokenSource;
     this.sessions = new AdminSessions(clock);
-    this.secure = secure;
+    this.usesTls = usesTls;
   }
 
   /** Whether a request carries the token. If not, it is answered with 401. */
@@ -58,7 +58,7 @@ final class AdminAuthenticator {
     String header = ctx.header("Authorization");
     boolean valid =
         header != null
-            && header.length() <= MAX_LENGTH
+            && header.length() <= MAX_TOKEN_LENGTH
             && header.startsWith(BEARER)
             && isValid(ctx, header.substring(BEARER.length()));
     if (!valid) {
@@ -70,15 +70,15 @@ final class AdminAuthenticator {
 
   /** The session of a request; empty if nobody is logged in. */
   Optional<AdminSession> findSession(Context ctx) {
-    String secret = ctx.cookie(secure ? HOST_COOKIE : COOKIE);
-    return secret == null || secret.length() > MAX_LENGTH || reloadToken().isEmpty()
+    String secret = ctx.cookie(usesTls ? HOST_COOKIE : COOKIE);
+    return secret == null || secret.length() > MAX_TOKEN_LENGTH || reloadToken().isEmpty()
         ? Optional.empty()
         : sessions.renewSession(secret);
   }
 
   /** Begins a session if the token is right, and ends the browser's previous one. */
-  boolean logIn(Context ctx, String offered) {
-    if (offered.length() > MAX_LENGTH || !isValid(ctx, offered.strip())) {
+  boolean logIn(Context ctx, String offeredToken) {
+    if (offeredToken.length() > MAX_TOKEN_LENGTH || !isValid(ctx, offeredToken.strip())) {
       return false;
     }
     findSession(ctx).ifPresent(before -> sessions.end(before.id()));
@@ -104,8 +104,8 @@ final class AdminAuthenticator {
   }
 
   /** Ends all sessions except for one. */
-  void endOthers(AdminSession own) {
-    sessions.endOthers(own.id());
+  void endOthers(AdminSession session) {
+    sessions.endOthers(session.id());
   }
 
   /** Whether a request comes from the portal's own pages, if the browser states its origin. */
@@ -125,20 +125,20 @@ final class AdminAuthenticator {
         && MessageDigest.isEqual(TokenHash.sha256(key), TokenHash.sha256(session.formKey()));
   }
 
-  private void setCookie(Context ctx, String value, String more) {
+  private void setCookie(Context ctx, String value, String attributes) {
     String head =
-        secure
+        usesTls
             ? HOST_COOKIE + "=" + value + "; Path=/; Secure"
             : COOKIE + "=" + value + "; Path=/admin";
-    ctx.res().addHeader("Set-Cookie", head + "; HttpOnly; SameSite=Strict" + more);
+    ctx.res().addHeader("Set-Cookie", head + "; HttpOnly; SameSite=Strict" + attributes);
   }
 
   /** The current token; ends all sessions if it has changed. */
   private synchronized Optional<TokenHash> reloadToken() {
-    Optional<TokenHash> current = source.currentHash();
+    Optional<TokenHash> current = tokenSource.currentHash();
     TokenHash found = current.orElse(null);
-    if (found != token) {
-      token = found;
+    if (found != tokenHash) {
+      tokenHash = found;
       validDigest = null;
       sessions.endAll();
     }
@@ -146,18 +146,18 @@ final class AdminAuthenticator {
   }
 
   /** Checks a token. The digest of a valid token is cached, because the hash is slow by design. */
-  private boolean isValid(Context ctx, String offered) {
+  private boolean isValid(Context ctx, String offeredToken) {
     TokenHash hash = reloadToken().orElse(null);
     if (hash == null) {
       return false;
     }
-    byte[] digest = TokenHash.sha256(offered);
+    byte[] digest = TokenHash.sha256(offeredToken);
     if (isCachedDigest(digest)) {
       return true;
     }
-    boolean hasPrefix = hash.hasPrefix(offered);
-    attempts.admit(hasPrefix ? PREFIX_KEY : ctx.ip());
-    return hasPrefix && hash.matches(offered) && cacheDigest(hash, digest);
+    boolean hasPrefix = hash.hasPrefix(offeredToken);
+    attempts.admit(hasPrefix ? TOKEN_PREFIX_LIMIT_KEY : ctx.ip());
+    return hasPrefix && hash.matches(offeredToken) && cacheDigest(hash, digest);
   }
 
   private synchronized boolean isCachedDigest(byte[] digest) {
@@ -169,9 +169,9 @@ final class AdminAuthenticator {
    * meantime.
    */
   private synchronized boolean cacheDigest(TokenHash hash, byte[] digest) {
-    if (hash == token) {
+    if (hash == tokenHash) {
       validDigest = digest;
     }
-    return hash == token;
+    return hash == tokenHash;
   }
 }

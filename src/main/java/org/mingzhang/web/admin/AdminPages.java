@@ -17,7 +17,7 @@ import org.mingzhang.web.http.PageRenderer;
  * session are redirected before any form field is read.
  */
 final class AdminPages {
-  private static final String LOGIN = "/admin/login";
+  private static final String LOGIN_PATH = "/admin/login";
 
   private final AdminAuthenticator authenticator;
   private final AdminActionExecutor actions;
@@ -32,9 +32,9 @@ final class AdminPages {
   void addTo(RoutesConfig routes) {
     routes.get("/admin", this::showPage);
     routes.head("/admin", this::showPage);
-    routes.get(LOGIN, ctx -> showLogin(ctx, 200, ""));
-    routes.head(LOGIN, ctx -> showLogin(ctx, 200, ""));
-    routes.post(LOGIN, this::logIn);
+    routes.get(LOGIN_PATH, ctx -> showLogin(ctx, 200, ""));
+    routes.head(LOGIN_PATH, ctx -> showLogin(ctx, 200, ""));
+    routes.post(LOGIN_PATH, this::logIn);
     routes.post("/admin/logout", this::logOut);
     routes.post("/admin/sessions/end", this::endSession);
     routes.post("/admin/upload", this::upload);
@@ -46,7 +46,7 @@ final class AdminPages {
     if (session.isPresent()) {
       show(ctx, session.get(), 200, "", "");
     } else {
-      ctx.header("Cache-Control", "no-store").header("Location", LOGIN).status(303);
+      ctx.header("Cache-Control", "no-store").header("Location", LOGIN_PATH).status(303);
     }
   }
 
@@ -146,23 +146,25 @@ final class AdminPages {
     return session;
   }
 
-  private void showLogin(Context ctx, int status, String message) {
+  private void showLogin(Context ctx, int status, String messageKey) {
     ctx.header("Cache-Control", "no-store").status(status);
     Map<String, Object> model = new HashMap<>();
-    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).text(message));
+    model.put("message", messageKey.isEmpty() ? "" : pages.labels(ctx).text(messageKey));
     model.put("refused", status >= 400);
     pages.show(
         ctx,
         "admin/admin-login",
-        PageHead.withoutIndexing(pages.labels(ctx).text("admin.login"), LOGIN),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.login"), LOGIN_PATH),
         model);
   }
 
   private void show(
-      Context ctx, AdminSession session, int status, String message, String argument) {
+      Context ctx, AdminSession session, int status, String messageKey, String messageArgument) {
     ctx.header("Cache-Control", "no-store").status(status);
     Map<String, Object> model = new HashMap<>();
-    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).format(message, argument));
+    model.put(
+        "message",
+        messageKey.isEmpty() ? "" : pages.labels(ctx).format(messageKey, messageArgument));
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
     model.put("own", session.id());

@@ -28,10 +28,10 @@ public final class AdminRoutes {
   /**
    * Creates the routes of an administration.
    *
-   * @param secure whether the portal is reached over TLS only
+   * @param usesTls whether the portal is reached over TLS only
    */
-  public AdminRoutes(AdminSettings settings, PageRenderer pages, boolean secure) {
-    this.authenticator = new AdminAuthenticator(settings.token(), settings.clock(), secure);
+  public AdminRoutes(AdminSettings settings, PageRenderer pages, boolean usesTls) {
+    this.authenticator = new AdminAuthenticator(settings.token(), settings.clock(), usesTls);
     this.actions = new AdminActionExecutor(settings.administration(), settings.log());
     this.adminPages = new AdminPages(authenticator, actions, pages);
     this.crawlPage = new CrawlAdminPage(authenticator, actions, pages);

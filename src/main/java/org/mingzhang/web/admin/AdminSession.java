@@ -17,23 +17,23 @@ import java.util.Locale;
  */
 public record AdminSession(
     String id, String formKey, Instant opened, Instant used, String client, String browser) {
-  private static final int MAX_USER_AGENT = 200;
-  private static final DateTimeFormatter FORMAT =
+  private static final int MAX_USER_AGENT_LENGTH = 200;
+  private static final DateTimeFormatter TIME_FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Truncates the User-Agent. */
   public AdminSession {
-    browser = browser.substring(0, Math.min(MAX_USER_AGENT, browser.length()));
+    browser = browser.substring(0, Math.min(MAX_USER_AGENT_LENGTH, browser.length()));
   }
 
   /** Start of the session for display: date and minute in UTC. */
   public String openedText() {
-    return FORMAT.format(opened);
+    return TIME_FORMAT.format(opened);
   }
 
   /** Time of the last use, for display. */
   public String usedText() {
-    return FORMAT.format(used);
+    return TIME_FORMAT.format(used);
   }
 
   AdminSession withLastUse(Instant now) {

@@ -23,24 +23,25 @@ final class AdminSessions {
   static final int MAX_SESSIONS = 5;
 
   private final Clock clock;
-  private final Map<String, AdminSession> open = new HashMap<>();
+  private final Map<String, AdminSession> sessionsById = new HashMap<>();
 
   AdminSessions(Clock clock) {
     this.clock = clock;
   }
 
   /** Begins a session and returns its secret. */
-  synchronized String begin(String client, String browser) {
+  synchronized String begin(String client, String userAgent) {
     removeExpired();
-    while (open.size() >= MAX_SESSIONS) {
-      open.values().stream()
+    while (sessionsById.size() >= MAX_SESSIONS) {
+      sessionsById.values().stream()
           .min(Comparator.comparing(AdminSession::used))
-          .ifPresent(oldest -> open.remove(oldest.id()));
+          .ifPresent(oldest -> sessionsById.remove(oldest.id()));
     }
     String secret = TokenHash.generateToken();
     Instant now = now();
     String id = hashSecret(secret);
-    open.put(id, new AdminSession(id, TokenHash.generateToken(), now, now, client, browser));
+    sessionsById.put(
+        id, new AdminSession(id, TokenHash.generateToken(), now, now, client, userAgent));
     return secret;
   }
 
@@ -48,27 +49,28 @@ final class AdminSessions {
   synchronized Optional<AdminSession> renewSession(String secret) {
     removeExpired();
     return Optional.ofNullable(
-        open.computeIfPresent(hashSecret(secret), (id, session) -> session.withLastUse(now())));
+        sessionsById.computeIfPresent(
+            hashSecret(secret), (id, session) -> session.withLastUse(now())));
   }
 
   /** Ends a session; does nothing if there is none. */
   synchronized void end(String id) {
-    open.remove(id);
+    sessionsById.remove(id);
   }
 
   /** Ends all sessions except one. */
   synchronized void endOthers(String id) {
-    open.keySet().removeIf(other -> !other.equals(id));
+    sessionsById.keySet().removeIf(other -> !other.equals(id));
   }
 
   synchronized void endAll() {
-    open.clear();
+    sessionsById.clear();
   }
 
   /** Open sessions, most recently used first. */
   synchronized List<AdminSession> all() {
     removeExpired();
-    return open.values().stream()
+    return sessionsById.values().stream()
         .sorted(Comparator.comparing(AdminSession::used).reversed())
         .toList();
   }
@@ -79,7 +81,8 @@ final class AdminSessions {
 
   private void removeExpired() {
     Instant now = now();
-    open.values()
+    sessionsById
+        .values()
         .removeIf(
             s -> !now.isBefore(s.used().plus(MAX_IDLE)) || !now.isBefore(s.opened().plus(MAX_AGE)));
   }

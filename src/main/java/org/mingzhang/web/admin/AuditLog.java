@@ -16,8 +16,8 @@ import java.util.List;
  * many threads.
  */
 public final class AuditLog {
-  private static final int MAX_LINES = 40;
-  private static final int MAX_FIELD = 300;
+  private static final int MAX_SHOWN_LINES = 40;
+  private static final int MAX_FIELD_LENGTH = 300;
 
   private final Path file;
   private final Clock clock;
@@ -50,8 +50,8 @@ public final class AuditLog {
   /** Replaces control and format characters, line separators and lone surrogates in a field. */
   private static String sanitize(String text) {
     String head =
-        text.length() > MAX_FIELD
-            ? text.substring(0, MAX_FIELD) + "… (" + text.length() + ")"
+        text.length() > MAX_FIELD_LENGTH
+            ? text.substring(0, MAX_FIELD_LENGTH) + "… (" + text.length() + ")"
             : text;
     return head.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
   }
@@ -63,6 +63,6 @@ public final class AuditLog {
     }
     List<String> lines =
         new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-    return lines.subList(Math.max(0, lines.size() - MAX_LINES), lines.size()).reversed();
+    return lines.subList(Math.max(0, lines.size() - MAX_SHOWN_LINES), lines.size()).reversed();
   }
 }

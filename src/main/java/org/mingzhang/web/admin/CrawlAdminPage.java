@@ -18,7 +18,7 @@ import org.mingzhang.web.http.PageRenderer;
  */
 final class CrawlAdminPage {
   private static final String PATH = "/admin/collect";
-  private static final String SOURCE = PATH + "/source";
+  private static final String SOURCE_PATH = PATH + "/source";
 
   private final AdminAuthenticator authenticator;
   private final AdminActionExecutor actions;
@@ -34,10 +34,10 @@ final class CrawlAdminPage {
   void addTo(RoutesConfig routes) {
     routes.get(PATH, this::showList);
     routes.head(PATH, this::showList);
-    routes.get(SOURCE, this::showForm);
-    routes.head(SOURCE, this::showForm);
-    routes.post(SOURCE, this::saveSource);
-    routes.post(SOURCE + "/remove", this::removeSource);
+    routes.get(SOURCE_PATH, this::showForm);
+    routes.head(SOURCE_PATH, this::showForm);
+    routes.post(SOURCE_PATH, this::saveSource);
+    routes.post(SOURCE_PATH + "/remove", this::removeSource);
     routes.post(PATH + "/contact", this::changeContact);
     routes.post(PATH + "/visit", this::requestRun);
   }
@@ -147,7 +147,7 @@ final class CrawlAdminPage {
     pages.show(
         ctx,
         "admin/admin-source",
-        PageHead.withoutIndexing(pages.labels(ctx).text(title), SOURCE),
+        PageHead.withoutIndexing(pages.labels(ctx).text(title), SOURCE_PATH),
         model);
   }
 
@@ -174,13 +174,13 @@ final class CrawlAdminPage {
     }
   }
 
-  private void showListWithSuccess(Context ctx, AdminSession session, String topic)
+  private void showListWithSuccess(Context ctx, AdminSession session, String subject)
       throws IOException {
-    show(ctx, session, 200, pages.labels(ctx).format("admin.done", topic));
+    show(ctx, session, 200, pages.labels(ctx).format("admin.done", subject));
   }
 
   /** Executes an action and shows the list with its outcome. */
-  private void execute(Context ctx, String topic, AdminActionExecutor.Action action)
+  private void execute(Context ctx, String subject, AdminActionExecutor.Action action)
       throws IOException {
     Optional<AdminSession> session = requireFormSession(ctx);
     if (session.isEmpty()) {
@@ -188,7 +188,7 @@ final class CrawlAdminPage {
     }
     try {
       action.execute();
-      showListWithSuccess(ctx, session.get(), topic);
+      showListWithSuccess(ctx, session.get(), subject);
     } catch (Administration.ActionRefusedException e) {
       String reason = pages.labels(ctx).format("admin.refused", e.reason());
       show(ctx, session.get(), e.status(), reason);

@@ -22,7 +22,7 @@ import org.mingzhang.web.http.ProblemDetails;
  */
 final class DossierSharingRoutes {
   private static final String PATH = "/admin/dossier";
-  private static final String SHARED = "/dossier/shared/";
+  private static final String SHARED_PATH = "/dossier/shared/";
 
   private final AdminAuthenticator authenticator;
   private final AdminActionExecutor actions;
@@ -67,12 +67,12 @@ final class DossierSharingRoutes {
     }
     SharedDossier shared = shareSentDossier(ctx, readSentDossier(ctx));
     ctx.header("Cache-Control", "no-store")
-        .header("Location", pages.links(ctx).page(SHARED + shared.id()))
+        .header("Location", pages.links(ctx).page(SHARED_PATH + shared.id()))
         .status(303);
   }
 
-  private SharedDossier shareSentDossier(Context ctx, String sent) throws IOException {
-    Dossier dossier = DossierFileCodec.read(sent);
+  private SharedDossier shareSentDossier(Context ctx, String dossierJson) throws IOException {
+    Dossier dossier = DossierFileCodec.read(dossierJson);
     return actions.shareDossier(ctx.ip(), dossier.title(), DossierFileCodec.write(dossier));
   }
 
@@ -86,19 +86,21 @@ final class DossierSharingRoutes {
     show(ctx, 200, "", "");
   }
 
-  private void show(Context ctx, int status, String message, String sent) {
+  private void show(Context ctx, int status, String messageKey, String dossierJson) {
     ctx.header("Cache-Control", "no-store").status(status);
     Optional<AdminSession> session = authenticator.findSession(ctx);
-    if (session.isEmpty() && sent.isEmpty()) {
+    if (session.isEmpty() && dossierJson.isEmpty()) {
       ctx.header("Location", "/admin/login").status(303);
       return;
     }
     Map<String, Object> model = new HashMap<>();
-    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).text(message));
+    model.put("message", messageKey.isEmpty() ? "" : pages.labels(ctx).text(messageKey));
     model.put("refused", status >= 400);
     model.put("key", session.map(AdminSession::formKey).orElse(""));
-    model.put("dossier", sent.isEmpty() ? new Dossier("", List.of()) : DossierFileCodec.read(sent));
-    model.put("json", sent);
+    model.put(
+        "dossier",
+        dossierJson.isEmpty() ? new Dossier("", List.of()) : DossierFileCodec.read(dossierJson));
+    model.put("json", dossierJson);
     model.put("shared", session.isEmpty() ? List.of() : actions.listSharedDossiers());
     pages.show(
         ctx,
@@ -114,8 +116,8 @@ final class DossierSharingRoutes {
     try {
       SharedDossier shared = shareSentDossier(ctx, ctx.body());
       ctx.status(201)
-          .header("Location", SHARED + shared.id())
-          .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED + shared.id()));
+          .header("Location", SHARED_PATH + shared.id())
+          .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED_PATH + shared.id()));
     } catch (BadParameterException e) {
       ProblemDetails.answer(ctx, 400, "Bad Request", String.valueOf(e.getMessage()));
     }

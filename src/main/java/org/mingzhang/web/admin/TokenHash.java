@@ -14,7 +14,7 @@ import org.mingzhang.text.Sha256;
  * six characters. Printed as {@code pbkdf2-sha256$ITERATIONS$SALT$HASH$BEGINNING}.
  */
 public final class TokenHash {
-  private static final String NAME = "pbkdf2-sha256";
+  private static final String ALGORITHM = "pbkdf2-sha256";
   private static final int ITERATIONS = 600_000;
   private static final int HASH_BYTES = 32;
 
@@ -61,7 +61,7 @@ public final class TokenHash {
    */
   public static TokenHash parse(String printed) {
     String[] parts = printed.strip().split("\\$", -1);
-    if (parts.length < 4 || parts.length > 5 || !parts[0].equals(NAME)) {
+    if (parts.length < 4 || parts.length > 5 || !parts[0].equals(ALGORITHM)) {
       throw new IllegalArgumentException("not a hash of a token");
     }
     Base64.Decoder decoder = Base64.getDecoder();
@@ -79,7 +79,7 @@ public final class TokenHash {
     Base64.Encoder encoder = Base64.getEncoder();
     return String.join(
         "$",
-        NAME,
+        ALGORITHM,
         String.valueOf(iterations),
         encoder.encodeToString(salt),
         encoder.encodeToString(hash),

@@ -27,7 +27,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   static final List<String> STAGES = Stream.of(Stage.values()).map(Stage::label).toList();
 
   /** Maximum number of lines of accounts outside the chart. */
-  private static final int MAX_OTHERS = 60;
+  private static final int MAX_OTHER_ACCOUNT_LINES = 60;
 
   /** Factory of {@link RowByYearBuilder}. */
   interface YearLineBuilderFactory {
@@ -96,7 +96,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
         name,
         KeyFigureTables.perimeterLabel(perimeter, labels),
         shown,
-        lines.buildAccountLines(open, STAGES).stream().limit(MAX_OTHERS).toList());
+        lines.buildAccountLines(open, STAGES).stream().limit(MAX_OTHER_ACCOUNT_LINES).toList());
   }
 
   private static boolean isInChartOfAccounts(String account) {

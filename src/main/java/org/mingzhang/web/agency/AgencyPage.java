@@ -28,7 +28,7 @@ public final class AgencyPage implements Handler {
   private final PageRenderer pages;
   private final PortalServices services;
   private final AgencyProfileFinder finder;
-  private final AgencyLinks agencies = AgencyLinks.standard();
+  private final AgencyLinks agencyLinks = AgencyLinks.standard();
   private final PeerComparison peers;
 
   /** Creates an instance that shows agencies that have documents in a catalog. */
@@ -59,7 +59,7 @@ public final class AgencyPage implements Handler {
   public void handle(Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String name = parameters.text("name", "");
-    AgencyLinks.AgencyKey agencyKey = agencies.keyFromAddress(ctx.pathParam("place"), name);
+    AgencyLinks.AgencyKey agencyKey = agencyLinks.keyFromAddress(ctx.pathParam("place"), name);
     AgencyProfile profile =
         finder
             .find(agencyKey)
@@ -87,7 +87,7 @@ public final class AgencyPage implements Handler {
     AgencyTables columns = new AgencyTables(profile, years, labels, links);
     model.putAll(columns.buildModel(facts));
     model.putAll(peers.buildModel(profile, facts, parameters.text("account"), labels, links));
-    String canonical = agencies.agencyPath(agencyKey);
+    String canonical = agencyLinks.agencyPath(agencyKey);
     pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
 
@@ -125,17 +125,17 @@ public final class AgencyPage implements Handler {
     return query.add("format", "csv").appendTo("/api/v1/facts");
   }
 
-  private RelatedAgency buildRelated(AgencyProfile.Predecessor former, PortalLinks links) {
-    TreeSet<Integer> years = former.profile().years();
+  private RelatedAgency buildRelated(AgencyProfile.Predecessor predecessor, PortalLinks links) {
+    TreeSet<Integer> years = predecessor.profile().years();
     String span =
         years.isEmpty()
             ? ""
             : years.size() == 1 ? years.first().toString() : years.first() + "–" + years.last();
     return new RelatedAgency(
-        former.profile().name(),
-        links.page(agencies.agencyPath(former.profile().key())),
+        predecessor.profile().name(),
+        links.page(agencyLinks.agencyPath(predecessor.profile().key())),
         span,
-        former.succession().merged(),
-        former.succession().source());
+        predecessor.succession().merged(),
+        predecessor.succession().source());
   }
 }

@@ -19,7 +19,8 @@ import org.mingzhang.web.lookup.HitGroup;
 final class AgencyProfileFinder {
   private final DocumentCatalog catalog;
   private final SuccessionTable successions;
-  private final AtomicReference<@Nullable DocumentsByAgency> latest = new AtomicReference<>();
+  private final AtomicReference<@Nullable DocumentsByAgency> latestDocuments =
+      new AtomicReference<>();
 
   /** The documents of all agencies in one state of the index. */
   private record DocumentsByAgency(
@@ -82,12 +83,12 @@ final class AgencyProfileFinder {
 
   private Map<AgencyLinks.AgencyKey, List<Hit>> documentsByAgency() {
     DocumentCatalog.Snapshot now = catalog.currentSnapshot();
-    DocumentsByAgency known = latest.get();
+    DocumentsByAgency known = latestDocuments.get();
     if (known == null || known.generation() != now.generation()) {
       Map<AgencyLinks.AgencyKey, List<Hit>> documents =
           HitGroup.groupBy(now.readDocuments(), AgencyLinks.AgencyKey::of);
       known = new DocumentsByAgency(now.generation(), documents);
-      latest.set(known);
+      latestDocuments.set(known);
     }
     return known.documents();
   }

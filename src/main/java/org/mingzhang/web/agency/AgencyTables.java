@@ -22,12 +22,12 @@ import org.mingzhang.web.render.Labels;
  * @param years columns
  */
 record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, PortalLinks links) {
-  private RowByYearBuilder createLineBuilder(AgencyProfile of, String perimeter) {
+  private RowByYearBuilder createLineBuilder(AgencyProfile agency, String perimeter) {
     return new RowByYearBuilder(
         profile.key().region(),
         perimeter,
         years,
-        year -> of.withPredecessors().stream().anyMatch(each -> each.hasDocumentOf(year)),
+        year -> agency.withPredecessors().stream().anyMatch(each -> each.hasDocumentOf(year)),
         labels,
         links);
   }

@@ -79,12 +79,12 @@ record AgencyYearTable(
     return primaryEditions().filter(d -> Objects.equals(d.year(), year)).toList();
   }
 
-  private Row buildRow(String name, String note, IntFunction<List<LinkedEntry>> marks) {
+  private Row buildRow(String name, String note, IntFunction<List<LinkedEntry>> entriesOfYear) {
     return new Row(
         name,
         note,
         years.stream()
-            .map(year -> new Cell(marks.apply(year), !primaryEditions(year).isEmpty()))
+            .map(year -> new Cell(entriesOfYear.apply(year), !primaryEditions(year).isEmpty()))
             .toList());
   }
 

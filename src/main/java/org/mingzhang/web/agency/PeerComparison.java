@@ -31,7 +31,7 @@ import org.mingzhang.web.source.SearchPort;
  */
 final class PeerComparison {
   private final SmallMultiplesBuilder multiples;
-  private final AgencyLinks agencies = AgencyLinks.standard();
+  private final AgencyLinks agencyLinks = AgencyLinks.standard();
 
   PeerComparison(SearchPort search, DocumentCatalog catalog) {
     this.multiples = new SmallMultiplesBuilder(search, catalog);
@@ -52,7 +52,7 @@ final class PeerComparison {
   Map<String, Object> buildModel(
       AgencyProfile profile,
       Map<AgencyProfile, ProfileFacts> facts,
-      @Nullable String requested,
+      @Nullable String requestedAccount,
       Labels labels,
       PortalLinks links) {
     Map<String, AccountSlice> slices = findSlices(profile, facts);
@@ -63,7 +63,7 @@ final class PeerComparison {
     if (slices.isEmpty()) {
       return model;
     }
-    String named = requested == null ? "" : FormerAccountNames.toCurrent(requested);
+    String named = requestedAccount == null ? "" : FormerAccountNames.toCurrent(requestedAccount);
     String account = slices.containsKey(named) ? named : slices.keySet().iterator().next();
     AccountSlice slice = Objects.requireNonNull(slices.get(account));
     SmallMultiplesBuilder.ComparedAccount asking =
@@ -127,7 +127,7 @@ final class PeerComparison {
       Labels labels,
       PortalLinks links) {
     List<AccountChoice> choices = new ArrayList<>();
-    String page = agencies.agencyPath(profile.key());
+    String page = agencyLinks.agencyPath(profile.key());
     for (String each : slices.keySet()) {
       String more = new QueryString().add("account", each).appendTo("").replace('?', '&');
       choices.add(

@@ -49,17 +49,18 @@ final class AlertMailWriter {
   }
 
   /** The mail with new hits. */
-  MailMessage writeDigest(AlertMail mail, SearchResults news) {
+  MailMessage writeDigest(AlertMail mail, SearchResults newHits) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
     SearchUrl search = SavedSearchCodec.decode(alert.search());
     String words = SavedSearchCodec.describe(search, labels);
-    String count = Long.toString(news.total());
+    String count = Long.toString(newHits.total());
     List<String> parts = new ArrayList<>();
     parts.add(labels.text("alert.mail.lead", words, count));
-    news.hits().forEach(hit -> parts.add(formatEntry(hit)));
-    if (news.total() > news.hits().size()) {
-      parts.add(labels.text("alert.mail.more", Long.toString(news.total() - news.hits().size())));
+    newHits.hits().forEach(hit -> parts.add(formatEntry(hit)));
+    if (newHits.total() > newHits.hits().size()) {
+      parts.add(
+          labels.text("alert.mail.more", Long.toString(newHits.total() - newHits.hits().size())));
     }
     parts.add(
         labels.text(

@@ -34,9 +34,9 @@ public final class AlertScheduler implements AutoCloseable {
 
   private final PortalServices services;
   private final Archive archive;
-  private final AlertStore book;
+  private final AlertStore alertStore;
   private final MailSender sender;
-  private final AlertMailWriter mails;
+  private final AlertMailWriter mailWriter;
   private final Clock clock;
   private @Nullable ScheduledExecutorService executor;
 
@@ -50,15 +50,15 @@ public final class AlertScheduler implements AutoCloseable {
       PortalServices services, PageRenderer pages, MailSender sender, String origin) {
     this.services = services;
     this.archive = services.archive();
-    this.book = archive.alerts();
+    this.alertStore = archive.alerts();
     this.sender = sender;
-    this.mails = new AlertMailWriter(pages, origin);
+    this.mailWriter = new AlertMailWriter(pages, origin);
     this.clock = services.clock();
   }
 
   /** Starts the timer that checks for due alerts. */
   public synchronized void start() {
-    int unknown = book.discardBegun();
+    int unknown = alertStore.discardBegun();
     if (unknown > 0) {
       LOG.warn("{} mails were being sent when the program ended; they are not sent again", unknown);
     }
@@ -79,11 +79,11 @@ public final class AlertScheduler implements AutoCloseable {
 
   /** Queues mails of alerts that are due, and sends waiting mails. */
   public void runOnce(Instant now) {
-    for (Alert alert : book.alertsDue(now)) {
+    for (Alert alert : alertStore.alertsDue(now)) {
       queueMail(alert, now);
     }
-    for (AlertMail mail : book.mailsDue(now, MAX_MAILS)) {
-      if (book.beginSending(mail)) {
+    for (AlertMail mail : alertStore.mailsDue(now, MAX_MAILS)) {
+      if (alertStore.beginSending(mail)) {
         send(mail, now);
       }
     }
@@ -94,13 +94,13 @@ public final class AlertScheduler implements AutoCloseable {
     long until = archive.versionLog().indexedUpToPosition();
     try {
       if (until > alert.seen() && searchNewHits(alert, until).total() > 0) {
-        book.queueDigest(alert, until, now);
+        alertStore.queueDigest(alert, until, now);
       } else {
-        book.recordNothingNew(alert, Math.max(alert.seen(), until), now);
+        alertStore.recordNothingNew(alert, Math.max(alert.seen(), until), now);
       }
     } catch (BadParameterException e) {
       LOG.warn("alert {} is ended: its search is no longer valid: {}", alert.id(), e.getMessage());
-      book.end(alert);
+      alertStore.end(alert);
     }
   }
 
@@ -116,18 +116,20 @@ public final class AlertScheduler implements AutoCloseable {
     SearchResults hits =
         mail.isConfirmationRequest() ? null : searchNewHits(mail.alert(), mail.until());
     if (hits != null && hits.total() == 0) {
-      book.recordSent(mail); // the new hits have been removed in the meantime
+      alertStore.recordSent(mail); // the new hits have been removed in the meantime
       return;
     }
     MailMessage message =
-        hits == null ? mails.writeConfirmationRequest(mail) : mails.writeDigest(mail, hits);
+        hits == null
+            ? mailWriter.writeConfirmationRequest(mail)
+            : mailWriter.writeDigest(mail, hits);
     switch (sender.send(message)) {
-      case SENT -> book.recordSent(mail);
-      case LATER -> book.retryLater(mail, now);
-      case UNKNOWN -> book.discard(mail);
+      case SENT -> alertStore.recordSent(mail);
+      case DEFERRED -> alertStore.retryLater(mail, now);
+      case UNKNOWN -> alertStore.discard(mail);
       case REFUSED -> {
         LOG.warn("alert {} is ended: its address accepts no mail", mail.alert().id());
-        book.end(mail.alert());
+        alertStore.end(mail.alert());
       }
     }
   }

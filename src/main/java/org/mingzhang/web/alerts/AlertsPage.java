@@ -29,12 +29,12 @@ public final class AlertsPage {
           "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
   private static final int MAX_ADDRESS_LENGTH = 254;
-  private static final int TOO_MANY = 429;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int BAD_REQUEST = 400;
 
   private final PageRenderer pages;
   private final PortalServices services;
-  private final AlertStore book;
+  private final AlertStore alertStore;
 
   /** What the page shows: a form, a request for confirmation, or an outcome. */
   private enum AlertsPageState {
@@ -52,7 +52,7 @@ public final class AlertsPage {
   public AlertsPage(PageRenderer pages, PortalServices services) {
     this.pages = pages;
     this.services = services;
-    this.book = services.archive().alerts();
+    this.alertStore = services.archive().alerts();
   }
 
   /** Shows the form for a search. */
@@ -77,7 +77,7 @@ public final class AlertsPage {
     int days = form.text("days", "7").equals("1") ? 1 : 7;
     String language = Language.of(form.text("lang")).parameter();
     AlertStore.RequestOutcome asked =
-        book.request(
+        alertStore.request(
             address.toLowerCase(Locale.ROOT),
             SavedSearchCodec.encode(search),
             language == null ? "" : language,
@@ -85,7 +85,7 @@ public final class AlertsPage {
             services.archive().versionLog().indexedUpToPosition(),
             now());
     if (asked == AlertStore.RequestOutcome.BUSY) {
-      ctx.status(TOO_MANY);
+      ctx.status(TOO_MANY_REQUESTS);
       show(ctx, AlertsPageState.BUSY, search, address);
       return;
     }
@@ -106,20 +106,22 @@ public final class AlertsPage {
   /** Confirms an alert. */
   public void confirm(Context ctx) {
     Alert alert = findUnconfirmedAlert(ctx);
-    book.confirm(alert, now());
+    alertStore.confirm(alert, now());
     show(ctx, AlertsPageState.CONFIRMED, SavedSearchCodec.decode(alert.search()), "");
   }
 
   /** The alert whose confirmation link was opened. */
   private Alert findUnconfirmedAlert(Context ctx) {
-    return book.findByConfirmationToken(ctx.pathParam("token"), now())
+    return alertStore
+        .findByConfirmationToken(ctx.pathParam("token"), now())
         .orElseThrow(() -> new NotFoundException("an alert to confirm", ""));
   }
 
   /** Shows the button that ends an alert. */
   public void showEnd(Context ctx) {
     Alert alert =
-        book.findByEndToken(ctx.pathParam("token"))
+        alertStore
+            .findByEndToken(ctx.pathParam("token"))
             .orElseThrow(() -> new NotFoundException("an alert to end", ""));
     show(ctx, AlertsPageState.END, SavedSearchCodec.decode(alert.search()), "");
   }
@@ -129,7 +131,7 @@ public final class AlertsPage {
    * already ended.
    */
   public void end(Context ctx) {
-    book.findByEndToken(ctx.pathParam("token")).ifPresent(book::end);
+    alertStore.findByEndToken(ctx.pathParam("token")).ifPresent(alertStore::end);
     show(ctx, AlertsPageState.ENDED, SavedSearchCodec.decode(""), "");
   }
 
@@ -137,12 +139,12 @@ public final class AlertsPage {
     return services.clock().instant();
   }
 
-  private void show(Context ctx, AlertsPageState shown, SearchUrl search, String address) {
+  private void show(Context ctx, AlertsPageState state, SearchUrl search, String address) {
     Labels labels = pages.labels(ctx);
     ctx.header("Cache-Control", "no-store");
     ctx.header("Referrer-Policy", "no-referrer");
     Map<String, Object> model = new HashMap<>();
-    model.put("shown", Labels.id(shown));
+    model.put("shown", Labels.id(state));
     model.put("search", SavedSearchCodec.encode(search));
     model.put("words", SavedSearchCodec.describe(search, labels));
     model.put("searchAddress", pages.links(ctx).search(search));

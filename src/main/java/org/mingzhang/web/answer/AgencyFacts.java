@@ -36,9 +36,12 @@ record AgencyFacts(
 
   /** Selects the facts that are about the agency itself and about a whole year. */
   static AgencyFacts selectFacts(
-      KnownAgency agency, Collection<FactHit> found, List<Hit> documents, FactCellBuilder cells) {
+      KnownAgency agency,
+      Collection<FactHit> foundFacts,
+      List<Hit> documents,
+      FactCellBuilder cells) {
     List<FactHit> own =
-        found.stream()
+        foundFacts.stream()
             .filter(f -> f.year() != null && f.isOfWholeYear() && isAboutAgency(f, agency.name()))
             .toList();
     return new AgencyFacts(agency, own, documents, cells);
@@ -106,27 +109,27 @@ record AgencyFacts(
    * Builds the value of a year and its change.
    *
    * @param slice slice of the value, or null if there is none; the cell then says why
-   * @param base year to compare with
+   * @param baseYear year to compare with
    */
-  DirectAnswer.AgencyValue buildAgencyValue(int year, @Nullable AccountSlice slice, int base) {
+  DirectAnswer.AgencyValue buildAgencyValue(int year, @Nullable AccountSlice slice, int baseYear) {
     if (slice == null) {
       return new DirectAnswer.AgencyValue(
           agency,
           year,
           AccountSlice.UNSPECIFIED,
           buildCell(year, null),
-          base,
-          buildCell(base, null),
+          baseYear,
+          buildCell(baseYear, null),
           null);
     }
     ComparisonGrid.Cell cell = buildCell(year, slice);
-    ComparisonGrid.Cell before = buildCell(base, slice);
+    ComparisonGrid.Cell before = buildCell(baseYear, slice);
     List<ComparisonGrid.StatedValue> stated =
-        base == year - 1
+        baseYear == year - 1
             ? cells.statedChanges(factsOnChanges(slice), year, slice.stage())
             : List.of();
     return new DirectAnswer.AgencyValue(
-        agency, year, slice, cell, base, before, computeChange(before, cell, stated));
+        agency, year, slice, cell, baseYear, before, computeChange(before, cell, stated));
   }
 
   private ComparisonGrid.Cell buildCell(int year, @Nullable AccountSlice slice) {
@@ -142,7 +145,7 @@ record AgencyFacts(
   private static @Nullable YearChange computeChange(
       ComparisonGrid.Cell before,
       ComparisonGrid.Cell cell,
-      List<ComparisonGrid.StatedValue> stated) {
+      List<ComparisonGrid.StatedValue> statedChanges) {
     BigDecimal after = AmountTableBuilder.amountInYuan(cell);
     BigDecimal earlier = AmountTableBuilder.amountInYuan(before);
     boolean amount =
@@ -151,8 +154,8 @@ record AgencyFacts(
       return null;
     }
     return earlier == null
-        ? YearChange.ofStated(stated)
-        : YearChange.compute(earlier, after, stated);
+        ? YearChange.ofStated(statedChanges)
+        : YearChange.compute(earlier, after, statedChanges);
   }
 
   /** Slices with a value in any year. */

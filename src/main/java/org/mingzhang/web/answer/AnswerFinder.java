@@ -44,16 +44,17 @@ public final class AnswerFinder {
   private static final int MAX_FILTER_VALUES = 64;
 
   /** Maximum number of additional slices shown for one agency and year. */
-  private static final int MAX_OTHERS = 6;
+  private static final int MAX_OTHER_SLICES = 6;
 
   private static final List<Fact.Kind> KINDS =
       List.of(Fact.Kind.AMOUNT, Fact.Kind.COUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
 
-  private final QuestionParser reader = QuestionParser.standard();
+  private final QuestionParser parser = QuestionParser.standard();
   private final SearchPort search;
   private final DocumentCatalog catalog;
   private final Clock clock;
-  private final AtomicReference<@Nullable DirectorySnapshot> latest = new AtomicReference<>();
+  private final AtomicReference<@Nullable DirectorySnapshot> latestDirectory =
+      new AtomicReference<>();
 
   /** The directory of agencies, with the generation of the index from which it was built. */
   private record DirectorySnapshot(
@@ -72,7 +73,7 @@ public final class AnswerFinder {
 
   /** Answers a query; empty if it is not a numeric question. */
   public Optional<DirectAnswer> answer(String typed, PortalLinks links) {
-    return reader
+    return parser
         .read(typed, Year.now(clock).getValue(), () -> currentSnapshot().directory())
         .map(question -> answerQuestion(question, new FactCellBuilder(links)));
   }
@@ -84,13 +85,13 @@ public final class AnswerFinder {
 
   private DirectorySnapshot currentSnapshot() {
     DocumentCatalog.Snapshot now = catalog.currentSnapshot();
-    DirectorySnapshot known = latest.get();
+    DirectorySnapshot known = latestDirectory.get();
     if (known == null || known.generation() != now.generation()) {
       Map<KnownAgency, List<Hit>> documents = groupByAgency(now.readDocuments());
       known =
           new DirectorySnapshot(
               now.generation(), new AgencyDirectory(documents.keySet()), documents);
-      latest.set(known);
+      latestDirectory.set(known);
     }
     return known;
   }
@@ -136,7 +137,7 @@ public final class AnswerFinder {
         : answerForAgency(question, agencies.getFirst());
   }
 
-  private static SearchUrl createSearchUrl(NumericQuestion question, DirectorySnapshot known) {
+  private static SearchUrl createSearchUrl(NumericQuestion question, DirectorySnapshot directory) {
     SearchUrl searchUrl =
         SearchUrl.of("", SearchScope.FACTS)
             .withToggled(FacetDimension.ACCOUNT, question.account().account().name())
@@ -150,7 +151,7 @@ public final class AnswerFinder {
     for (int year : ofOneAgency ? Set.<Integer>of() : years) {
       searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, Integer.toString(year));
     }
-    return withSubjectFilter(searchUrl, question.subject(), known);
+    return withSubjectFilter(searchUrl, question.subject(), directory);
   }
 
   /**
@@ -159,14 +160,14 @@ public final class AnswerFinder {
    * filter.
    */
   private static SearchUrl withSubjectFilter(
-      SearchUrl searchUrl, NumericQuestion.AskedAgencies subject, DirectorySnapshot known) {
+      SearchUrl searchUrl, NumericQuestion.AskedAgencies subject, DirectorySnapshot directory) {
     if (subject.named().isEmpty()) {
       return searchUrl;
     }
     Set<String> names = new LinkedHashSet<>();
     Set<String> regions = new LinkedHashSet<>();
     for (KnownAgency agency : subject.agencies()) {
-      known.documents().getOrDefault(agency, List.of()).stream()
+      directory.documents().getOrDefault(agency, List.of()).stream()
           .map(hit -> Objects.requireNonNullElse(hit.agency(), ""))
           .forEach(names::add);
       regions.add(String.join("/", agency.region()));
@@ -196,7 +197,7 @@ public final class AnswerFinder {
       if (years.size() == 1) {
         slices.stream()
             .skip(stated ? 1 : 0)
-            .limit(MAX_OTHERS)
+            .limit(MAX_OTHER_SLICES)
             .forEach(slice -> others.add(agency.buildAgencyValue(year, slice, year - 1)));
       }
     }

@@ -73,12 +73,12 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   /**
    * Sentences about missing values, and about rows that are not shown.
    *
-   * @param shown maximum number of rows of a list that are shown
+   * @param shownCount maximum number of rows of a list that are shown
    */
-  List<String> buildNotes(int shown) {
+  List<String> buildNotes(int shownCount) {
     return switch (answer.form()) {
       case ONE -> buildNotesOfOneAgency();
-      case LIST -> buildNotesOfList(shown);
+      case LIST -> buildNotesOfList(shownCount);
       case UNKNOWN -> List.of(labels.text("answer.unknown", answer.question().subject().named()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
@@ -110,7 +110,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     return notes;
   }
 
-  private List<String> buildNotesOfList(int shown) {
+  private List<String> buildNotesOfList(int shownCount) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
     if (found > 0 && answer.question().subject().places()) {
@@ -119,10 +119,12 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     }
     if (found == 0) {
       notes.add(labels.text("answer.list.empty"));
-    } else if (found > shown) {
+    } else if (found > shownCount) {
       notes.add(
           labels.text(
-              "answer.shown", AmountFormat.formatCount(shown), AmountFormat.formatCount(found)));
+              "answer.shown",
+              AmountFormat.formatCount(shownCount),
+              AmountFormat.formatCount(found)));
     }
     DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
     addCountNote(notes, "answer.missing.otherwise", omittedAgencies.otherwise());

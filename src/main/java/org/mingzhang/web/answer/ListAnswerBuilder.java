@@ -110,16 +110,16 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
    * years. Choosing the stage first prevents the budget of the next year from being preferred to
    * the final accounts of this year.
    *
-   * @param change whether only values with a known change count
+   * @param withChange whether only values with a known change count
    */
-  private Optional<Integer> findLatestYear(boolean change) {
+  private Optional<Integer> findLatestYear(boolean withChange) {
     Map<AccountSlice, Integer> perSlice = new HashMap<>();
     for (AgencyFacts agency : agencies) {
       agency.slices().stream()
           .filter(
               slice ->
                   agency.yearsWithValue().stream()
-                      .anyMatch(y -> hasValue(agency, y, slice, change)))
+                      .anyMatch(y -> hasValue(agency, y, slice, withChange)))
           .forEach(slice -> perSlice.merge(slice, 1, Integer::sum));
     }
     Optional<AccountSlice> meant = new SliceOrder(question.account()).chooseSlice(perSlice);
@@ -132,7 +132,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         boolean counted =
             perSlice.keySet().stream()
                 .filter(slice -> slice.stage().equals(meant.get().stage()))
-                .anyMatch(slice -> hasValue(agency, year, slice, change));
+                .anyMatch(slice -> hasValue(agency, year, slice, withChange));
         if (counted) {
           counts.merge(year, 1, Integer::sum);
         }
@@ -146,8 +146,8 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   private static boolean hasValue(
-      AgencyFacts agency, int year, AccountSlice slice, boolean change) {
-    return change
+      AgencyFacts agency, int year, AccountSlice slice, boolean withChange) {
+    return withChange
         ? agency.buildAgencyValue(year, slice, year - 1).change() != null
         : agency.valuesBySlice(year).containsKey(slice);
   }

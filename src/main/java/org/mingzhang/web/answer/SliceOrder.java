@@ -20,16 +20,17 @@ import org.mingzhang.web.compare.AccountSlice;
  * @param account the account asked for, with stage and fund if given
  */
 record SliceOrder(AccountName account) {
-  private static final List<String> STAGES =
+  private static final List<String> STAGE_ORDER =
       List.of(
           Stage.RESULT.label(),
           Stage.EXECUTION.label(),
           Stage.ADJUSTED_BUDGET.label(),
           Stage.BUDGET.label(),
           Stage.INITIAL_BUDGET.label());
-  private static final List<String> PERIMETERS =
+  private static final List<String> PERIMETER_ORDER =
       Arrays.stream(Perimeter.values()).map(Perimeter::label).toList();
-  private static final List<String> FUNDS = Arrays.stream(Fund.values()).map(Fund::label).toList();
+  private static final List<String> FUND_ORDER =
+      Arrays.stream(Fund.values()).map(Fund::label).toList();
 
   /**
    * A slice is used for a list only if the number of agencies that have it, multiplied by this
@@ -51,10 +52,10 @@ record SliceOrder(AccountName account) {
   /** A comparator that sorts the most likely slice first. */
   Comparator<AccountSlice> createComparator() {
     return Comparator.comparing((AccountSlice s) -> !matches(s))
-        .thenComparingInt(s -> rank(STAGES, s.stage()))
-        .thenComparingInt(s -> rank(PERIMETERS, s.perimeter()))
+        .thenComparingInt(s -> rank(STAGE_ORDER, s.stage()))
+        .thenComparingInt(s -> rank(PERIMETER_ORDER, s.perimeter()))
         .thenComparing(s -> !s.fund().equals(usualFund()))
-        .thenComparingInt(s -> rank(FUNDS, s.fund()));
+        .thenComparingInt(s -> rank(FUND_ORDER, s.fund()));
   }
 
   private @Nullable String usualFund() {
@@ -83,8 +84,8 @@ record SliceOrder(AccountName account) {
         .filter(e -> matches(e.getKey()) && e.getValue() * COVERAGE_FACTOR >= limit)
         .min(
             Comparator.comparingInt(
-                    (Map.Entry<AccountSlice, Integer> e) -> rank(STAGES, e.getKey().stage()))
-                .thenComparingInt(e -> rank(PERIMETERS, e.getKey().perimeter()))
+                    (Map.Entry<AccountSlice, Integer> e) -> rank(STAGE_ORDER, e.getKey().stage()))
+                .thenComparingInt(e -> rank(PERIMETER_ORDER, e.getKey().perimeter()))
                 .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
                 .thenComparing(Map.Entry::getKey, createComparator()))
         .map(Map.Entry::getKey);

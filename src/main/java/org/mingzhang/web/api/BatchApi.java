@@ -81,7 +81,7 @@ public final class BatchApi implements Handler {
     BatchResults list =
         BatchResults.run(
             request,
-            BatchResults.Portion.WHOLE,
+            BatchResults.Portion.WHOLE_LIST,
             search,
             BackgroundThrottle.findThrottle(ctx)::pauseIfBusy);
     List<BatchResults.QueryResult> looked = new ArrayList<>(list.rows());
@@ -157,16 +157,18 @@ public final class BatchApi implements Handler {
   }
 
   private void writeHits(
-      BatchResults.QueryResult query, ExportColumns columns, ExportFileSender.Sink sink) {
+      BatchResults.QueryResult queryResult, ExportColumns columns, ExportFileSender.Sink sink) {
     boolean whole =
-        search.search(query.search().withSize(1).request()).withoutPartialMatches().total() > 0;
+        search.search(queryResult.search().withSize(1).request()).withoutPartialMatches().total()
+            > 0;
     if (!whole) {
       return;
     }
     search.forEachWithFullText(
-        query.search().request(),
+        queryResult.search().request(),
         row -> {
-          List<@Nullable Object> values = new ArrayList<>(List.of(query.line(), query.query()));
+          List<@Nullable Object> values =
+              new ArrayList<>(List.of(queryResult.line(), queryResult.query()));
           values.addAll(columns.buildRow(row.hit(), row.text()));
           sink.writeRow(values);
         });

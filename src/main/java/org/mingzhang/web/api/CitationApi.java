@@ -18,11 +18,11 @@ public final class CitationApi implements Handler {
     CSL("application/vnd.citationstyles.csl+json; charset=utf-8", "json");
 
     private final String mediaType;
-    private final String ending;
+    private final String extension;
 
-    Format(String mediaType, String ending) {
+    Format(String mediaType, String extension) {
       this.mediaType = mediaType;
-      this.ending = ending;
+      this.extension = extension;
     }
 
     private String write(Citation citation) {
@@ -56,7 +56,7 @@ public final class CitationApi implements Handler {
         "attachment; filename=\""
             + cited.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-")
             + "."
-            + format.ending
+            + format.extension
             + "\"");
     ctx.contentType(format.mediaType).result(format.write(cited));
   }

@@ -13,13 +13,13 @@ import org.mingzhang.web.http.PageRenderer;
  * have a row for each value with all its dimensions; other comparisons have the table of the page.
  */
 public final class ComparisonFileHandler {
-  private final ComparePage compare;
+  private final ComparePage comparePage;
   private final PageRenderer pages;
 
   /** Creates an instance that writes the comparisons of a page. */
-  public ComparisonFileHandler(ComparePage compare, PageRenderer pages) {
+  public ComparisonFileHandler(ComparePage comparePage, PageRenderer pages) {
     this.pages = pages;
-    this.compare = compare;
+    this.comparePage = comparePage;
   }
 
   /** Sends the comparison as CSV. */
@@ -33,7 +33,7 @@ public final class ComparisonFileHandler {
   }
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
-    ComparePage.Data data = compare.buildData(ctx);
+    ComparePage.Data data = comparePage.buildData(ctx);
     List<List<@Nullable Object>> rows =
         new ArrayList<>(data.values().isEmpty() ? data.table() : data.values());
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();

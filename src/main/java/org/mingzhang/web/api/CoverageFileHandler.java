@@ -13,7 +13,7 @@ import org.mingzhang.web.source.SiteSection;
 
 /** Expected documents that the archive does not have, {@code /coverage.csv?region=&category=}. */
 public final class CoverageFileHandler implements Handler {
-  private static final List<String> NAMES =
+  private static final List<String> COLUMN_NAMES =
       List.of("agency", "region", "year", "category", "expected", "column", "column_url");
 
   private final PageRenderer pages;
@@ -32,7 +32,7 @@ public final class CoverageFileHandler implements Handler {
         .write(
             "coverage-gaps",
             labels.text("coverage.view.gaps"),
-            ExportColumn.findByNames(NAMES),
+            ExportColumn.findByNames(COLUMN_NAMES),
             sink -> coverage.findGaps(ctx).forEach(gap -> sink.writeRow(buildRow(gap, labels))));
   }
 

@@ -109,10 +109,10 @@ public final class DocumentRowsFileHandler {
    * cell; null if there is none.
    */
   private static <T, R> @Nullable R mapReferenceValue(
-      Fact fact, Function<Fact.Reference, @Nullable T> part, Function<T, R> shown) {
+      Fact fact, Function<Fact.Reference, @Nullable T> component, Function<T, R> converter) {
     Fact.Reference reference = fact.reference();
-    T value = reference == null ? null : part.apply(reference);
-    return value == null ? null : shown.apply(value);
+    T value = reference == null ? null : component.apply(reference);
+    return value == null ? null : converter.apply(value);
   }
 
   private static final List<FileColumn<FindingView>> FINDINGS =
@@ -136,24 +136,25 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("otherTitle", FindingView::otherTitle));
 
   private static @Nullable BigDecimal gapValue(
-      FindingView view, Function<FindingGap, @Nullable BigDecimal> part) {
+      FindingView view, Function<FindingGap, @Nullable BigDecimal> component) {
     FindingGap gap = view.finding().gap();
-    return gap == null ? null : part.apply(gap);
+    return gap == null ? null : component.apply(gap);
   }
 
   private final PageRenderer pages;
   private final DocumentLookup lookup;
-  private final CrossDocumentFindingFinder across;
+  private final CrossDocumentFindingFinder crossDocumentFinder;
 
   /**
    * Creates an instance that serves documents of the archive.
    *
-   * @param across finds contradictions with other documents
+   * @param crossDocumentFinder finds contradictions with other documents
    */
-  public DocumentRowsFileHandler(PageRenderer pages, CrossDocumentFindingFinder across) {
+  public DocumentRowsFileHandler(
+      PageRenderer pages, CrossDocumentFindingFinder crossDocumentFinder) {
     this.pages = pages;
     this.lookup = pages.documents();
-    this.across = across;
+    this.crossDocumentFinder = crossDocumentFinder;
   }
 
   /** Sends the rows of the performance tables. */
@@ -185,7 +186,9 @@ public final class DocumentRowsFileHandler {
   public void sendFindings(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     Stream<FindingView> others =
-        lookup.isNewest(document.version()) ? across.findAll(document).stream() : Stream.empty();
+        lookup.isNewest(document.version())
+            ? crossDocumentFinder.findAll(document).stream()
+            : Stream.empty();
     List<FindingView> all = Stream.concat(FindingView.buildAll(document).stream(), others).toList();
     write(ctx, document, all, v -> v.finding().section(), FINDINGS);
   }

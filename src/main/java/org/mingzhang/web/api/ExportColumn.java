@@ -26,8 +26,8 @@ record ExportColumn(
     int width,
     String chineseMeaning,
     String englishMeaning) {
-  private static final int PLAIN_WIDTH = 18;
-  private static final Map<String, ExportColumn> KNOWN = read();
+  private static final int DEFAULT_WIDTH = 18;
+  private static final Map<String, ExportColumn> COLUMNS_BY_NAME = read();
 
   /** The type of a column's values, which determines how a workbook formats them. */
   enum Form {
@@ -36,15 +36,15 @@ record ExportColumn(
     MONEY("#,##0.00"),
     NUMBER("");
 
-    private final String pattern;
+    private final String numberFormat;
 
-    Form(String pattern) {
-      this.pattern = pattern;
+    Form(String numberFormat) {
+      this.numberFormat = numberFormat;
     }
 
     /** Number format of a cell, or empty for the default format. */
     String pattern() {
-      return pattern;
+      return numberFormat;
     }
   }
 
@@ -69,7 +69,7 @@ record ExportColumn(
   /** The columns with these names; an undefined column has its name as header. */
   static List<ExportColumn> findByNames(List<String> names) {
     return names.stream()
-        .map(name -> KNOWN.containsKey(name) ? KNOWN.get(name) : ofHeader(name))
+        .map(name -> COLUMNS_BY_NAME.containsKey(name) ? COLUMNS_BY_NAME.get(name) : ofHeader(name))
         .toList();
   }
 
@@ -79,7 +79,7 @@ record ExportColumn(
   }
 
   private static ExportColumn ofHeader(String header) {
-    return new ExportColumn(header, header, header, Form.NUMBER, PLAIN_WIDTH, "", "");
+    return new ExportColumn(header, header, header, Form.NUMBER, DEFAULT_WIDTH, "", "");
   }
 
   String header(Language language) {

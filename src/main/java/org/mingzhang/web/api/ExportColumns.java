@@ -10,7 +10,7 @@ import org.mingzhang.search.Hit;
 
 /** The columns of exported hits by scope, and their values. */
 final class ExportColumns {
-  private static final List<String> COMMON =
+  private static final List<String> COMMON_COLUMNS =
       List.of(
           "id",
           "url",
@@ -24,7 +24,7 @@ final class ExportColumns {
           "category",
           "topic",
           "page");
-  private static final Map<SearchScope, List<String>> OWN =
+  private static final Map<SearchScope, List<String>> COLUMNS_BY_SCOPE =
       Map.of(
           SearchScope.SECTIONS, List.of("text"),
           SearchScope.DOCUMENTS, List.of("site", "published", "due", "days_late"),
@@ -88,7 +88,7 @@ final class ExportColumns {
                   "otherUrl",
                   "otherTitle"));
 
-  private static final List<String> LEADS =
+  private static final List<String> LEAD_COLUMNS =
       List.of(
           "lead",
           "certainty",
@@ -117,8 +117,8 @@ final class ExportColumns {
   private final String origin;
 
   ExportColumns(SearchScope scope, String origin) {
-    this.names = new ArrayList<>(COMMON);
-    this.names.addAll(OWN.getOrDefault(scope, List.of()));
+    this.names = new ArrayList<>(COMMON_COLUMNS);
+    this.names.addAll(COLUMNS_BY_SCOPE.getOrDefault(scope, List.of()));
     this.origin = origin;
   }
 
@@ -129,7 +129,7 @@ final class ExportColumns {
 
   /** Creates the columns for leads, which are findings and targets. */
   static ExportColumns ofLeads(String origin) {
-    return new ExportColumns(LEADS, origin);
+    return new ExportColumns(LEAD_COLUMNS, origin);
   }
 
   List<String> names() {

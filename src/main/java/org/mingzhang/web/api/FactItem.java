@@ -41,9 +41,9 @@ public record FactItem(
     boolean disputed,
     @Nullable String quote,
     List<LocationItem> places) {
-  private static final Set<Fact.Kind> YUAN =
+  private static final Set<Fact.Kind> KINDS_IN_YUAN =
       Set.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.PER_HEAD);
-  private static final Set<Fact.Kind> PERCENT = Set.of(Fact.Kind.RATE, Fact.Kind.SHARE);
+  private static final Set<Fact.Kind> KINDS_IN_PERCENT = Set.of(Fact.Kind.RATE, Fact.Kind.SHARE);
 
   /** The stage and year that a change or rate refers to. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -86,8 +86,8 @@ public record FactItem(
         fact.storedValue("instant"),
         fact.storedValue("basis"),
         fact.kind().id(),
-        YUAN.contains(fact.kind()) ? number : null,
-        PERCENT.contains(fact.kind()) ? number : null,
+        KINDS_IN_YUAN.contains(fact.kind()) ? number : null,
+        KINDS_IN_PERCENT.contains(fact.kind()) ? number : null,
         fact.kind() == Fact.Kind.COUNT ? number : null,
         fact.storedValue("printed"),
         fact.storedValue("unit"),

@@ -26,7 +26,7 @@ import org.mingzhang.web.source.PortalServices;
  */
 public final class FactsApi implements Handler {
   /** Names of parameters and facets in this API, with the corresponding names in searches. */
-  private static final Map<String, String> NAMES =
+  private static final Map<String, String> SEARCH_NAMES =
       Map.of("year", "fact_year", "kind", "fact_kind", "document_year", "year");
 
   /** Formats of the response. */
@@ -89,7 +89,7 @@ public final class FactsApi implements Handler {
             (name, members) -> {
               String not = name.startsWith("not.") ? "not." : "";
               String bare = name.substring(not.length());
-              values.put(not + NAMES.getOrDefault(bare, bare), members);
+              values.put(not + SEARCH_NAMES.getOrDefault(bare, bare), members);
             });
     values.put("scope", List.of(SearchScope.FACTS.id()));
     return new RequestParameters(values);
@@ -120,7 +120,7 @@ public final class FactsApi implements Handler {
   }
 
   private static String parameterName(FacetDimension dimension) {
-    return NAMES.entrySet().stream()
+    return SEARCH_NAMES.entrySet().stream()
         .filter(e -> e.getValue().equals(dimension.id()))
         .map(Map.Entry::getKey)
         .findFirst()

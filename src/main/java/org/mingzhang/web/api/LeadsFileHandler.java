@@ -14,13 +14,14 @@ import org.mingzhang.web.render.Labels;
 public final class LeadsFileHandler {
   private final PageRenderer pages;
   private final LeadList leads;
-  private final PublicationLeadFinder watched;
+  private final PublicationLeadFinder publicationLeadFinder;
 
   /** Creates an instance that writes the leads that the pages list. */
-  public LeadsFileHandler(PageRenderer pages, LeadList leads, PublicationLeadFinder watched) {
+  public LeadsFileHandler(
+      PageRenderer pages, LeadList leads, PublicationLeadFinder publicationLeadFinder) {
     this.pages = pages;
     this.leads = leads;
-    this.watched = watched;
+    this.publicationLeadFinder = publicationLeadFinder;
   }
 
   /** Sends the leads as CSV. */
@@ -52,18 +53,18 @@ public final class LeadsFileHandler {
                     LeadsPage.parseRequest(ctx), hit -> sink.writeRow(columns.buildRow(hit, ""))));
   }
 
-  private void sendPublicationLeads(Context ctx, PublicationLeadTab part, RowWriter.Format format)
+  private void sendPublicationLeads(Context ctx, PublicationLeadTab tab, RowWriter.Format format)
       throws IOException {
     Labels labels = pages.labels(ctx);
     PublicationLeadColumns columns = new PublicationLeadColumns(labels, pages.origin(ctx));
     new ExportFileSender(ctx, pages, format)
         .write(
-            "leads-" + part.id(),
-            labels.text("leads.part." + part.id()),
-            ExportColumn.findByNames(PublicationLeadColumns.NAMES),
+            "leads-" + tab.id(),
+            labels.text("leads.part." + tab.id()),
+            ExportColumn.findByNames(PublicationLeadColumns.COLUMN_NAMES),
             sink ->
-                watched.forEach(
-                    part,
+                publicationLeadFinder.forEach(
+                    tab,
                     PublicationLeadsPage.parseRequest(ctx),
                     lead -> sink.writeRow(columns.buildRow(lead))));
   }

@@ -20,7 +20,7 @@ import org.mingzhang.web.transfer.ByteSource;
  * content. It is therefore always sent as a download, with a policy that forbids scripts.
  */
 public final class OriginalFileHandler implements Handler {
-  private static final Set<String> SAFE =
+  private static final Set<String> SAFE_MEDIA_TYPES =
       Set.of(
           "application/pdf",
           "application/ofd",
@@ -53,12 +53,12 @@ public final class OriginalFileHandler implements Handler {
     int member = name.indexOf("!/");
     boolean whole = original.container() && member >= 0;
     String type = whole ? "application/octet-stream" : document.disclosure().source().mediaType();
-    ctx.header("Content-Security-Policy", SecurityHeaderHandler.SANDBOX);
+    ctx.header("Content-Security-Policy", SecurityHeaderHandler.SANDBOX_POLICY);
     ctx.header("Content-Disposition", contentDisposition(whole ? name.substring(0, member) : name));
     ctx.header("Cache-Control", "public, max-age=3600");
     new ByteResponse(
             ByteSource.of(original.file()),
-            SAFE.contains(type) ? type : "application/octet-stream",
+            SAFE_MEDIA_TYPES.contains(type) ? type : "application/octet-stream",
             document.version().sha256(),
             document.version().firstSeen())
         .send(ctx);

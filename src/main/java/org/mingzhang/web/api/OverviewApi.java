@@ -28,7 +28,7 @@ public final class OverviewApi {
   private static final int MAX_CHANGES = 200;
 
   private final DocumentCatalog catalog;
-  private final ComparePage compare;
+  private final ComparePage comparePage;
   private final Archive archive;
   private final DocumentLookup lookup;
 
@@ -85,9 +85,9 @@ public final class OverviewApi {
 
   /** Creates an instance that sends the data of the overview pages. */
   public OverviewApi(
-      PageRenderer pages, DocumentCatalog catalog, ComparePage compare, Archive archive) {
+      PageRenderer pages, DocumentCatalog catalog, ComparePage comparePage, Archive archive) {
     this.catalog = catalog;
-    this.compare = compare;
+    this.comparePage = comparePage;
     this.archive = archive;
     this.lookup = pages.documents();
   }
@@ -146,7 +146,7 @@ public final class OverviewApi {
             .toList());
   }
 
-  private static List<AuditRule> buildRules(List<RuleDescription> rules, boolean across) {
+  private static List<AuditRule> buildRules(List<RuleDescription> rules, boolean crossDocument) {
     return rules.stream()
         .map(
             r ->
@@ -159,13 +159,13 @@ public final class OverviewApi {
                     r.reasonEnglish(),
                     r.tolerance(),
                     r.toleranceEnglish(),
-                    across))
+                    crossDocument))
         .toList();
   }
 
   /** Sends {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
   public void sendComparison(Context ctx) {
-    ComparePage.Data data = compare.buildData(ctx);
+    ComparePage.Data data = comparePage.buildData(ctx);
     List<? extends List<? extends @Nullable Object>> table = data.table();
     List<String> columns =
         table.getFirst().stream()

@@ -14,7 +14,7 @@ import org.mingzhang.web.render.Labels;
 
 /** The columns of the export of documents that are gone, were changed or were published late. */
 final class PublicationLeadColumns {
-  static final List<String> NAMES =
+  static final List<String> COLUMN_NAMES =
       List.of(
           "lead",
           "agency",

@@ -20,7 +20,7 @@ public final class QueryParameterValidator implements Handler {
   private static final String EXCLUSION_PREFIX = "not.";
 
   /** The language of messages and labels, which every operation accepts. */
-  private static final String LANGUAGE = "lang";
+  private static final String LANGUAGE_PARAMETER = "lang";
 
   /**
    * The parameters of the operation at one path.
@@ -80,18 +80,18 @@ public final class QueryParameterValidator implements Handler {
         .toList();
   }
 
-  private static Operation toOperation(OpenApiOperationReader.Operation described) {
-    Set<String> names = new TreeSet<>(Set.of(LANGUAGE));
-    for (OpenApiOperationReader.Parameter parameter : described.parameters()) {
+  private static Operation toOperation(OpenApiOperationReader.Operation operation) {
+    Set<String> names = new TreeSet<>(Set.of(LANGUAGE_PARAMETER));
+    for (OpenApiOperationReader.Parameter parameter : operation.parameters()) {
       if (parameter.place().equals("query")) {
         names.add(parameter.name());
       }
     }
-    if (described.hasFacetFilters()) {
+    if (operation.hasFacetFilters()) {
       for (FacetDimension dimension : FacetDimension.values()) {
         names.add(dimension.id());
       }
     }
-    return new Operation(Pattern.compile(described.path().replaceAll("\\{[^}]+}", "[^/]+")), names);
+    return new Operation(Pattern.compile(operation.path().replaceAll("\\{[^}]+}", "[^/]+")), names);
   }
 }

@@ -66,24 +66,24 @@ public final class SectionApi implements Handler {
     }
   }
 
-  private Answer buildAnswer(DocumentLookup.Resolution.FoundSection shown, String origin) {
-    Section section = shown.section();
-    List<Section> sections = shown.document().disclosure().sections();
-    String id = shown.document().id();
+  private Answer buildAnswer(DocumentLookup.Resolution.FoundSection foundSection, String origin) {
+    Section section = foundSection.section();
+    List<Section> sections = foundSection.document().disclosure().sections();
+    String id = foundSection.document().id();
     return new Answer(
-        id + "/" + shown.slug(),
-        origin + PortalLinks.permalink(id, shown.slug()),
+        id + "/" + foundSection.slug(),
+        origin + PortalLinks.permalink(id, foundSection.slug()),
         id,
-        DocumentDescription.title(shown.document()),
-        DocumentOutline.ancestorsOf(sections, shown.index()).stream()
+        DocumentDescription.title(foundSection.document()),
+        DocumentOutline.ancestorsOf(sections, foundSection.index()).stream()
             .map(i -> sections.get(i).heading())
             .toList(),
         section.number(),
         section.title(),
         section.topic().label(),
         section.page(),
-        shown.document().version().number(),
-        shown.document().version().sha256(),
+        foundSection.document().version().number(),
+        foundSection.document().version().sha256(),
         section.text());
   }
 }

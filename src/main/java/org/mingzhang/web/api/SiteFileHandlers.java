@@ -9,7 +9,7 @@ import org.mingzhang.web.render.Labels;
 
 /** Files for browsers, crawlers and programs: robots.txt, sitemap, OpenSearch, OpenAPI. */
 public final class SiteFileHandlers {
-  private static final String XML = "application/xml; charset=utf-8";
+  private static final String XML_MEDIA_TYPE = "application/xml; charset=utf-8";
 
   private final PageRenderer pages;
   private final Sitemap sitemap;
@@ -34,12 +34,13 @@ public final class SiteFileHandlers {
 
   /** Sends {@code /sitemap.xml}: all addresses, or an index of the parts of the sitemap. */
   public void sendSitemap(Context ctx) {
-    ctx.contentType(XML).result(sitemap.buildRoot(pages.origin(ctx)));
+    ctx.contentType(XML_MEDIA_TYPE).result(sitemap.buildRoot(pages.origin(ctx)));
   }
 
   /** Sends a part of the sitemap, {@code /sitemap-2.xml}. */
   public void sendSitemapPart(Context ctx) {
-    ctx.contentType(XML).result(sitemap.buildPart(pages.origin(ctx), ctx.pathParam("part")));
+    ctx.contentType(XML_MEDIA_TYPE)
+        .result(sitemap.buildPart(pages.origin(ctx), ctx.pathParam("part")));
   }
 
   /** Sends {@code /opensearch.xml}, the description for the search box of browsers. */

@@ -19,7 +19,7 @@ public final class Sitemap {
   public static final int MAX_ADDRESSES = 50_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-  private static final List<String> FIXED =
+  private static final List<String> FIXED_PAGES =
       List.of(
           "/",
           "/regions",
@@ -34,16 +34,16 @@ public final class Sitemap {
           "/api");
 
   private final Archive archive;
-  private final int limit;
+  private final int maxAddresses;
 
   /**
    * Creates a sitemap of an archive.
    *
-   * @param max maximum number of addresses in one file
+   * @param addressLimit maximum number of addresses in one file
    */
-  public Sitemap(Archive archive, int max) {
+  public Sitemap(Archive archive, int addressLimit) {
     this.archive = archive;
-    this.limit = max;
+    this.maxAddresses = addressLimit;
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Sitemap {
 
   private int partCount() {
     return Math.toIntExact(
-        Math.max(1, Math.ceilDiv(FIXED.size() + archive.documentCount(), limit)));
+        Math.max(1, Math.ceilDiv(FIXED_PAGES.size() + archive.documentCount(), maxAddresses)));
   }
 
   private static String partPath(int part) {
@@ -85,10 +85,11 @@ public final class Sitemap {
   }
 
   private Stream<String> addresses(String origin, int part) {
-    int before = (part - 1) * limit;
-    List<String> fixed = FIXED.stream().skip(before).limit(limit).toList();
+    int before = (part - 1) * maxAddresses;
+    List<String> fixed = FIXED_PAGES.stream().skip(before).limit(maxAddresses).toList();
     List<DocumentVersion> documents =
-        archive.newestVersions(Math.max(0, before - FIXED.size()), limit - fixed.size());
+        archive.newestVersions(
+            Math.max(0, before - FIXED_PAGES.size()), maxAddresses - fixed.size());
     return Stream.concat(
         fixed.stream().map(path -> "<url>" + locElement(origin, path) + "</url>"),
         documents.stream()

@@ -15,57 +15,60 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookWriter implements RowWriter {
   private static final int MAX_ROWS = 1_000_000;
-  private static final int MAX_CELL = 32_000;
+  private static final int MAX_CELL_LENGTH = 32_000;
   private static final int FLUSH_ROWS = 500;
-  private static final int MAX_SHEET_NAME = 28;
+  private static final int MAX_SHEET_NAME_LENGTH = 28;
   private static final int LABEL_WIDTH = 20;
   private static final int VALUE_WIDTH = 60;
 
   private final Workbook workbook;
-  private final ExportFileDescription about;
+  private final ExportFileDescription description;
   private Worksheet sheet;
-  private int sheets = 1;
-  private int rows;
+  private int sheetCount = 1;
+  private int rowCount;
 
-  WorkbookWriter(OutputStream out, ExportFileDescription about) throws IOException {
+  WorkbookWriter(OutputStream out, ExportFileDescription description) throws IOException {
     this.workbook = new Workbook(out, "Mingzhang", "1.0");
-    this.about = about;
+    this.description = description;
     this.sheet = createSheet();
   }
 
   private Worksheet createSheet() {
-    String name = about.title().replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
-    String clipped = name.length() > MAX_SHEET_NAME ? name.substring(0, MAX_SHEET_NAME) : name;
+    String name = description.title().replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+    String clipped =
+        name.length() > MAX_SHEET_NAME_LENGTH ? name.substring(0, MAX_SHEET_NAME_LENGTH) : name;
     String base = clipped.isEmpty() ? "1" : clipped;
-    Worksheet newSheet = workbook.newWorksheet(sheets == 1 ? base : base + " " + sheets);
-    List<ExportColumn> columns = about.columns();
+    Worksheet newSheet = workbook.newWorksheet(sheetCount == 1 ? base : base + " " + sheetCount);
+    List<ExportColumn> columns = description.columns();
     for (int i = 0; i < columns.size(); i++) {
       newSheet.width(i, columns.get(i).width());
-      newSheet.value(0, i, about.headers().get(i));
+      newSheet.value(0, i, description.headers().get(i));
       newSheet.style(0, i).bold().set();
     }
     newSheet.freezePane(0, 1);
     if (!columns.isEmpty()) {
       newSheet.setAutoFilter(0, 0, columns.size() - 1);
     }
-    rows = 1;
+    rowCount = 1;
     return newSheet;
   }
 
   @Override
   public void writeRow(List<? extends @Nullable Object> values) throws IOException {
-    if (rows == MAX_ROWS) {
+    if (rowCount == MAX_ROWS) {
       sheet.finish();
-      sheets++;
+      sheetCount++;
       sheet = createSheet();
     }
     for (int i = 0; i < values.size(); i++) {
       ExportColumn.Form form =
-          i < about.columns().size() ? about.columns().get(i).form() : ExportColumn.Form.TEXT;
+          i < description.columns().size()
+              ? description.columns().get(i).form()
+              : ExportColumn.Form.TEXT;
       writeCell(i, form, values.get(i));
     }
-    rows++;
-    if (rows % FLUSH_ROWS == 0) {
+    rowCount++;
+    if (rowCount % FLUSH_ROWS == 0) {
       sheet.flush();
     }
   }
@@ -74,12 +77,12 @@ final class WorkbookWriter implements RowWriter {
     Object fitting = form == ExportColumn.Form.TEXT ? value : parseNumber(value);
     switch (fitting) {
       case Number number -> {
-        sheet.value(rows, column, number);
+        sheet.value(rowCount, column, number);
         if (!form.pattern().isEmpty()) {
-          sheet.style(rows, column).format(form.pattern()).set();
+          sheet.style(rowCount, column).format(form.pattern()).set();
         }
       }
-      case String text -> sheet.value(rows, column, cellText(text));
+      case String text -> sheet.value(rowCount, column, cellText(text));
       case null, default -> {}
     }
   }
@@ -96,7 +99,7 @@ final class WorkbookWriter implements RowWriter {
   /** Truncates a text to the 32,767 characters of a cell, and removes control characters. */
   private static String cellText(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
-    return clean.length() > MAX_CELL ? clean.substring(0, MAX_CELL) + "…" : clean;
+    return clean.length() > MAX_CELL_LENGTH ? clean.substring(0, MAX_CELL_LENGTH) + "…" : clean;
   }
 
   @Override
@@ -108,13 +111,13 @@ final class WorkbookWriter implements RowWriter {
   }
 
   private void writeAboutSheet() throws IOException {
-    List<String> headers = about.explained();
+    List<String> headers = description.explained();
     Worksheet second = workbook.newWorksheet(headers.getFirst());
     second.width(0, LABEL_WIDTH);
     second.width(1, LABEL_WIDTH);
     second.width(2, VALUE_WIDTH);
     int row = 0;
-    for (List<String> line : about.about()) {
+    for (List<String> line : description.about()) {
       second.value(row, 0, line.getFirst());
       second.style(row, 0).bold().set();
       second.value(row++, 1, cellText(line.getLast()));
@@ -124,11 +127,11 @@ final class WorkbookWriter implements RowWriter {
       second.value(row, i - 1, headers.get(i));
       second.style(row, i - 1).bold().set();
     }
-    for (ExportColumn column : about.columns()) {
+    for (ExportColumn column : description.columns()) {
       row++;
-      second.value(row, 0, column.header(about.language()));
+      second.value(row, 0, column.header(description.language()));
       second.value(row, 1, column.name());
-      second.value(row, 2, column.meaning(about.language()));
+      second.value(row, 2, column.meaning(description.language()));
     }
     second.finish();
   }

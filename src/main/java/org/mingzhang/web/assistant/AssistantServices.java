@@ -48,24 +48,24 @@ record AssistantServices(
     Labels labels,
     Supplier<IndexingStatus> indexing,
     Clock clock) {
-  static final int MAX_TITLE = 120;
-  static final int MAX_NAME = 60;
+  static final int MAX_TITLE_LENGTH = 120;
+  static final int MAX_NAME_LENGTH = 60;
 
   static AssistantServices createMasked(
-      PortalServices raw, PersonalDataMasker personal, Labels labels) {
-    SearchPort search = new MaskedSearch(raw.search(), personal);
+      PortalServices unmaskedServices, PersonalDataMasker masker, Labels labels) {
+    SearchPort search = new MaskedSearch(unmaskedServices.search(), masker);
     DocumentCatalog catalog = new DocumentCatalog(search);
-    DocumentLookup lookup = new DocumentLookup(raw.archive(), personal);
+    DocumentLookup lookup = new DocumentLookup(unmaskedServices.archive(), masker);
     return new AssistantServices(
         search,
-        raw.archive(),
+        unmaskedServices.archive(),
         lookup,
         catalog,
         new ComparisonService(search, catalog),
         new CrossDocumentFindingFinder(catalog, lookup),
         labels,
-        raw.indexing(),
-        raw.clock());
+        unmaskedServices.indexing(),
+        unmaskedServices.clock());
   }
 
   /** SHA-256 of the newest original of a document, or null if there is none. */
@@ -98,9 +98,9 @@ record AssistantServices(
   /** Title and agency of a hit, which are text from the document. */
   static Map<String, @Nullable Object> buildTitleAndAgency(Hit hit) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    words.put("document_title", PromptTextSanitizer.clean(hit.documentTitle(), MAX_TITLE));
+    words.put("document_title", PromptTextSanitizer.clean(hit.documentTitle(), MAX_TITLE_LENGTH));
     String agency = hit.agency();
-    words.put("agency", agency == null ? null : PromptTextSanitizer.clean(agency, MAX_NAME));
+    words.put("agency", agency == null ? null : PromptTextSanitizer.clean(agency, MAX_NAME_LENGTH));
     return words;
   }
 
@@ -130,9 +130,9 @@ record AssistantServices(
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put(
         "document_title",
-        PromptTextSanitizer.clean(DocumentDescription.title(document), MAX_TITLE));
+        PromptTextSanitizer.clean(DocumentDescription.title(document), MAX_TITLE_LENGTH));
     String agency = document.disclosure().metadata().agency();
-    words.put("agency", agency == null ? null : PromptTextSanitizer.clean(agency, MAX_NAME));
+    words.put("agency", agency == null ? null : PromptTextSanitizer.clean(agency, MAX_NAME_LENGTH));
     return words;
   }
 
@@ -142,9 +142,9 @@ record AssistantServices(
   }
 
   /** Permalink of a section, with its version unless it is the newest. */
-  String permalink(DocumentLookup.Resolution.FoundSection shown) {
-    return PortalLinks.permalink(shown.document().id(), shown.slug())
-        + versionParameter(shown.document());
+  String permalink(DocumentLookup.Resolution.FoundSection foundSection) {
+    return PortalLinks.permalink(foundSection.document().id(), foundSection.slug())
+        + versionParameter(foundSection.document());
   }
 
   private String versionParameter(ArchivedDisclosure document) {

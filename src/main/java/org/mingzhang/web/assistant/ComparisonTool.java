@@ -31,7 +31,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
               + " (there is a document, but it does not state the value), or uncollected (there is"
               + " no document: not the same as not published).");
 
-  private static final int MAX_SAID = 3;
+  private static final int MAX_STATED_VALUES = 3;
 
   /** Maximum number of years, chosen so that a row fits the smallest budget of tokens. */
   private static final int MAX_YEARS = 8;
@@ -84,7 +84,8 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
                 services.labels(),
                 new PortalLinks(Language.CHINESE));
     call.pace().run();
-    answer.put("compared", PromptTextSanitizer.clean(compared.name(), AssistantServices.MAX_NAME));
+    answer.put(
+        "compared", PromptTextSanitizer.clean(compared.name(), AssistantServices.MAX_NAME_LENGTH));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
     answer.put("unit", compared.unit().isEmpty() ? null : compared.unit());
     answer.put("url", call.absoluteAddress(compared.address()));
@@ -125,7 +126,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =
-        Map.of("agency", PromptTextSanitizer.clean(row.label(), AssistantServices.MAX_NAME));
+        Map.of("agency", PromptTextSanitizer.clean(row.label(), AssistantServices.MAX_NAME_LENGTH));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     List<Object> cells = new ArrayList<>();
     for (int i = Math.max(0, years.size() - MAX_YEARS); i < years.size(); i++) {
@@ -147,7 +148,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     item.put("year", year);
     item.put("is", cell.state().id());
     if (cell.state() == ComparisonGrid.CellState.STATED) {
-      item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantServices.MAX_NAME));
+      item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantServices.MAX_NAME_LENGTH));
     }
     if (!cell.address().isEmpty()) {
       item.put("url", call.absoluteAddress(cell.address()));
@@ -162,7 +163,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
       item.put(
           "values_that_differ",
           cell.statedValues().stream()
-              .limit(MAX_SAID)
+              .limit(MAX_STATED_VALUES)
               .map(
                   statedValue ->
                       Map.of(

@@ -49,10 +49,10 @@ record CoverageFilter(
   }
 
   /** The documents that match the filters. */
-  List<Hit> selectDocuments(DocumentCatalog.Snapshot all) {
+  List<Hit> selectDocuments(DocumentCatalog.Snapshot snapshot) {
     return matchesNothing()
         ? List.of()
-        : all.readDocuments().stream()
+        : snapshot.readDocuments().stream()
             .filter(hit -> regions.isEmpty() || regions.stream().anyMatch(r -> isWithin(hit, r)))
             .filter(hit -> years.isEmpty() || years.contains(String.valueOf(hit.year())))
             .filter(this::matchesAgencyAndCategory)

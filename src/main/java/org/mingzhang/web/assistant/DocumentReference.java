@@ -16,12 +16,13 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * @param version prefix of the SHA-256 of its version, or null for the newest
  */
 record DocumentReference(String document, @Nullable String section, @Nullable String version) {
-  private static final Pattern FORM =
+  private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:[a-z]{2,12}://[^\\s/]*)?(?:/d/)?([^/\\s?#]{1,200})(?:/([^/\\s?#]{1,200}))?"
               + "(?:\\?([^\\s#]*))?(?:#\\S*)?");
 
-  private static final Pattern VERSION = Pattern.compile("(?:^|&)v=([0-9a-f]{1,64})(?:&|$)");
+  private static final Pattern VERSION_PARAMETER =
+      Pattern.compile("(?:^|&)v=([0-9a-f]{1,64})(?:&|$)");
 
   /** Maximum number of redirections from moved sections. */
   private static final int MAX_REDIRECTS = 3;
@@ -32,14 +33,14 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
    * @throws BadArgumentException if it is malformed
    */
   static DocumentReference parse(String text) {
-    Matcher form = FORM.matcher(text.strip());
+    Matcher form = REFERENCE.matcher(text.strip());
     if (!form.matches()) {
       throw new BadArgumentException(
           "a document is named by its id or permalink, a section by DOCUMENT/SECTION or its"
               + " permalink");
     }
     String query = form.group(3);
-    Matcher version = VERSION.matcher(query == null ? "" : query);
+    Matcher version = VERSION_PARAMETER.matcher(query == null ? "" : query);
     String section = form.group(2);
     return new DocumentReference(
         decode(form.group(1)),

@@ -18,7 +18,7 @@ import org.mingzhang.web.fact.FactHit;
 record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
   private static final int MAX_LOCATIONS = 4;
   private static final int MAX_QUOTE_LENGTH = 160;
-  private static final List<String> CONTEXT =
+  private static final List<String> CONTEXT_COLUMNS =
       List.of("stage", "fund", "perimeter", "code", "period", "instant", "basis", "of");
 
   Map<String, @Nullable Object> build(Hit hit) {
@@ -29,7 +29,7 @@ record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
     item.put("kind", fact.kind().id());
     item.put(unit(fact.kind()), fact.storedValue("value"));
     item.put("about_year", fact.year());
-    for (String name : CONTEXT) {
+    for (String name : CONTEXT_COLUMNS) {
       if (fact.storedValue(name) != null) {
         item.put(name, fact.storedValue(name));
       }
@@ -42,11 +42,12 @@ record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
     addLocations(item, fact);
     item.putAll(services.buildDocumentFields(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
-    words.put("account", PromptTextSanitizer.clean(fact.account(), AssistantServices.MAX_NAME));
+    words.put(
+        "account", PromptTextSanitizer.clean(fact.account(), AssistantServices.MAX_NAME_LENGTH));
     for (String name : List.of("item", "entity", "whole", "printed", "unit")) {
       String value = fact.storedValue(name);
       if (value != null) {
-        words.put(name, PromptTextSanitizer.clean(value, AssistantServices.MAX_NAME));
+        words.put(name, PromptTextSanitizer.clean(value, AssistantServices.MAX_NAME_LENGTH));
       }
     }
     String quote = fact.storedValue("quote");

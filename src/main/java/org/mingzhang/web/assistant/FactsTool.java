@@ -117,7 +117,8 @@ record FactsTool(AssistantServices services) implements AssistantTool {
         FilteredSearchBuilder.withFilter(
             searchUrl, FacetDimension.FACT_KIND, arguments.text("kind"));
     searchUrl =
-        FilteredSearchBuilder.withFilter(searchUrl, FacetDimension.CODE, arguments.text("code"));
+        FilteredSearchBuilder.withFilter(
+            searchUrl, FacetDimension.ITEM_CODE, arguments.text("code"));
     String item = arguments.text("item");
     boolean whole = !arguments.isTrue("items") && arguments.text("code") == null;
     searchUrl =

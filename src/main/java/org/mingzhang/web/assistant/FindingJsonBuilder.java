@@ -18,9 +18,10 @@ import org.mingzhang.web.finding.FindingView;
  * @param call context of the call, for links
  */
 record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
-  private static final int MAX_LENGTH = 200;
-  private static final List<String> NUMBERS = List.of("stated", "computed", "formula", "tolerance");
-  private static final List<String> DESCRIPTION =
+  private static final int MAX_TEXT_LENGTH = 200;
+  private static final List<String> NUMBER_COLUMNS =
+      List.of("stated", "computed", "formula", "tolerance");
+  private static final List<String> TEXT_COLUMNS =
       List.of("quote", "message", "messageEnglish", "otherQuote");
 
   /** Converts a finding of the index. */
@@ -37,8 +38,8 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
     item.put("other_place", other == null ? null : call.absoluteAddress("/d/" + other));
     item.putAll(services.buildDocumentFields(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
-    NUMBERS.forEach(name -> putSanitized(words, name, hit.values().get(name)));
-    DESCRIPTION.forEach(name -> putSanitized(words, name, hit.values().get(name)));
+    NUMBER_COLUMNS.forEach(name -> putSanitized(words, name, hit.values().get(name)));
+    TEXT_COLUMNS.forEach(name -> putSanitized(words, name, hit.values().get(name)));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     return item;
   }
@@ -82,9 +83,9 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
   }
 
   private static void putSanitized(
-      Map<String, @Nullable Object> words, String name, @Nullable String text) {
+      Map<String, @Nullable Object> documentText, String name, @Nullable String text) {
     if (text != null) {
-      words.put(name, PromptTextSanitizer.clean(text, MAX_LENGTH));
+      documentText.put(name, PromptTextSanitizer.clean(text, MAX_TEXT_LENGTH));
     }
   }
 }

@@ -70,7 +70,8 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
         FilteredSearchBuilder.withFilter(
             searchUrl, FacetDimension.SEVERITY, arguments.text("severity"));
     searchUrl =
-        FilteredSearchBuilder.withFilter(searchUrl, FacetDimension.KIND, arguments.text("kind"));
+        FilteredSearchBuilder.withFilter(
+            searchUrl, FacetDimension.FINDING_KIND, arguments.text("kind"));
     new HitPager(services, hit -> new FindingJsonBuilder(services, call).build(hit))
         .addTo(
             answer,

@@ -16,7 +16,7 @@ import org.mingzhang.web.results.AlternativeQueryFinder;
  */
 record HitPager(AssistantServices services, Function<Hit, Object> item) {
   private static final int PAGE_SIZE = 20;
-  private static final int MAX_TEXT = 200;
+  private static final int MAX_TEXT_LENGTH = 200;
   private static final int MAX_NOTICES = 3;
 
   /** Runs a search and adds its hits to an answer. If hits remain, the answer gets a cursor. */
@@ -32,11 +32,11 @@ record HitPager(AssistantServices services, Function<Hit, Object> item) {
     String suggestion = AlternativeQueryFinder.find(found);
     answer.put(
         "did_you_mean",
-        suggestion == null ? null : PromptTextSanitizer.clean(suggestion, MAX_TEXT));
+        suggestion == null ? null : PromptTextSanitizer.clean(suggestion, MAX_TEXT_LENGTH));
     List<String> notices =
         found.notices().stream()
             .limit(MAX_NOTICES)
-            .map(notice -> PromptTextSanitizer.clean(notice.english(), MAX_TEXT))
+            .map(notice -> PromptTextSanitizer.clean(notice.english(), MAX_TEXT_LENGTH))
             .toList();
     answer.put("about_the_query", notices.isEmpty() ? null : notices);
     answer.putNextCursor(addHits(answer, found, cursor));
@@ -44,14 +44,14 @@ record HitPager(AssistantServices services, Function<Hit, Object> item) {
   }
 
   private @Nullable PageCursor addHits(
-      ToolAnswerBuilder answer, SearchResults found, PageCursor cursor) {
-    List<Hit> hits = found.hits();
+      ToolAnswerBuilder answer, SearchResults results, PageCursor cursor) {
+    List<Hit> hits = results.hits();
     for (int i = cursor.skip(); i < hits.size(); i++) {
       if (!answer.addIfFits(item.apply(hits.get(i)))) {
         return cursor.withSkip(i);
       }
     }
-    String next = found.next();
+    String next = results.next();
     return next == null ? null : new PageCursor(0, next);
   }
 }

@@ -27,18 +27,18 @@ public final class McpEndpoint implements Handler {
   public static final String PATH = RequestGuard.ASSISTANTS_PATH;
 
   private final StatelessTransport transport = new StatelessTransport();
-  private final PortalBaseUrl origin;
-  private final AdmissionControl work;
+  private final PortalBaseUrl baseUrl;
+  private final AdmissionControl admission;
 
   /**
    * Creates an endpoint of a server.
    *
-   * @param origin names of the portal
-   * @param work limits the number of messages answered at the same time
+   * @param baseUrl names of the portal
+   * @param admission limits the number of messages answered at the same time
    */
-  public McpEndpoint(PortalMcpServer server, PortalBaseUrl origin, AdmissionControl work) {
-    this.origin = origin;
-    this.work = work;
+  public McpEndpoint(PortalMcpServer server, PortalBaseUrl baseUrl, AdmissionControl admission) {
+    this.baseUrl = baseUrl;
+    this.admission = admission;
     server.serve(transport);
   }
 
@@ -70,7 +70,7 @@ public final class McpEndpoint implements Handler {
 
   /** The reply that refuses a request before its body is read; null if the request is accepted. */
   private StatelessTransport.@Nullable Reply findRefusal(Context ctx) {
-    if (!origin.acceptsHost(ctx) || !origin.acceptsOrigin(ctx)) {
+    if (!baseUrl.acceptsHost(ctx) || !baseUrl.acceptsOrigin(ctx)) {
       return transport.buildError(
           403,
           ErrorCodes.INVALID_REQUEST,
@@ -105,13 +105,13 @@ public final class McpEndpoint implements Handler {
           400, ErrorCodes.PARSE_ERROR, "one message of JSON-RPC 2.0 is expected, not a batch");
     }
     BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
-    ToolCallContext call = new ToolCallContext(origin.resolveOrigin(ctx), pacing::pauseIfBusy);
-    long begun = work.enter();
+    ToolCallContext call = new ToolCallContext(baseUrl.resolveOrigin(ctx), pacing::pauseIfBusy);
+    long begun = admission.enter();
     pacing.restart();
     try {
       return transport.handle(message.get(), call.toTransportContext());
     } finally {
-      work.leave(begun);
+      admission.leave(begun);
     }
   }
 

@@ -62,7 +62,8 @@ record OutlineTool(AssistantServices services) implements AssistantTool {
             "pages", disclosure.source().pages()));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(document);
     words.put(
-        "file", PromptTextSanitizer.clean(disclosure.source().file(), AssistantServices.MAX_TITLE));
+        "file",
+        PromptTextSanitizer.clean(disclosure.source().file(), AssistantServices.MAX_TITLE_LENGTH));
     List<String> warnings =
         disclosure.warnings().stream()
             .limit(MAX_WARNINGS)
@@ -82,7 +83,7 @@ record OutlineTool(AssistantServices services) implements AssistantTool {
     entry.put("characters", section.text().length());
     entry.put(
         ToolAnswerBuilder.DOCUMENT_TEXT,
-        PromptTextSanitizer.clean(section.heading(), AssistantServices.MAX_NAME));
+        PromptTextSanitizer.clean(section.heading(), AssistantServices.MAX_NAME_LENGTH));
     return entry;
   }
 }

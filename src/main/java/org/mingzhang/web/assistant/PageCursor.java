@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param after cursor of the search, or null for its first page or a list without search
  */
 record PageCursor(int skip, @Nullable String after) {
-  private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?:\\.([\\w-]{1,64}))?");
+  private static final Pattern ENCODED_CURSOR = Pattern.compile("(\\d{1,9})(?:\\.([\\w-]{1,64}))?");
 
-  private static final PageCursor FIRST = new PageCursor(0, null);
+  private static final PageCursor FIRST_PAGE = new PageCursor(0, null);
 
   /**
    * The cursor of a call; the first position if it has none.
@@ -23,9 +23,9 @@ record PageCursor(int skip, @Nullable String after) {
   static PageCursor parse(ToolArguments arguments) {
     String text = arguments.text(ToolSchemaBuilder.CURSOR);
     if (text == null) {
-      return FIRST;
+      return FIRST_PAGE;
     }
-    Matcher form = FORM.matcher(text);
+    Matcher form = ENCODED_CURSOR.matcher(text);
     if (!form.matches()) {
       throw new BadArgumentException(
           "cursor must be what an answer has under next, unchanged; leave it out for the"
@@ -34,8 +34,8 @@ record PageCursor(int skip, @Nullable String after) {
     return new PageCursor(Integer.parseInt(form.group(1)), form.group(2));
   }
 
-  PageCursor withSkip(int items) {
-    return new PageCursor(items, after);
+  PageCursor withSkip(int itemCount) {
+    return new PageCursor(itemCount, after);
   }
 
   @Override

@@ -40,14 +40,16 @@ public final class PortalMcpServer {
           + " it.";
 
   private final List<ToolAdapter> tools;
-  private final SectionResource sections;
+  private final SectionResource sectionResource;
 
   /** Creates a server for the data of a portal, with personal data masked as on its pages. */
-  public PortalMcpServer(PortalServices raw, PersonalDataMasker personal, Messages messages) {
+  public PortalMcpServer(
+      PortalServices unmaskedServices, PersonalDataMasker masker, Messages messages) {
     AssistantServices services =
-        AssistantServices.createMasked(raw, personal, new Labels(messages, Language.CHINESE));
+        AssistantServices.createMasked(
+            unmaskedServices, masker, new Labels(messages, Language.CHINESE));
     SectionTool section = new SectionTool(services);
-    this.sections = new SectionResource(section);
+    this.sectionResource = new SectionResource(section);
     this.tools =
         Stream.of(
                 new SearchTool(services),
@@ -97,8 +99,9 @@ public final class PortalMcpServer {
                 .toList())
         .resourceTemplates(
             new McpStatelessServerFeatures.SyncResourceTemplateSpecification(
-                sections.createTemplate(),
-                (context, request) -> sections.read(request.uri(), ToolCallContext.of(context))))
+                sectionResource.createTemplate(),
+                (context, request) ->
+                    sectionResource.read(request.uri(), ToolCallContext.of(context))))
         .build();
   }
 

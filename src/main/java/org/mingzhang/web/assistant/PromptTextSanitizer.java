@@ -16,12 +16,12 @@ final class PromptTextSanitizer {
   }
 
   /** Removes invisible characters and truncates to a number of characters. */
-  static String clean(String text, int limit) {
-    String clean = clean(text.substring(0, Math.min(text.length(), 4 * limit)));
-    if (clean.length() <= limit) {
+  static String clean(String text, int maxLength) {
+    String clean = clean(text.substring(0, Math.min(text.length(), 4 * maxLength)));
+    if (clean.length() <= maxLength) {
       return clean;
     }
-    int end = Character.isLowSurrogate(clean.charAt(limit)) ? limit - 1 : limit;
+    int end = Character.isLowSurrogate(clean.charAt(maxLength)) ? maxLength - 1 : maxLength;
     return clean.substring(0, end) + "…";
   }
 

@@ -90,9 +90,10 @@ record SearchTool(AssistantServices services) implements AssistantTool {
         "headings",
         hit.path().stream()
             .limit(MAX_HEADINGS)
-            .map(h -> PromptTextSanitizer.clean(h, AssistantServices.MAX_NAME))
+            .map(h -> PromptTextSanitizer.clean(h, AssistantServices.MAX_NAME_LENGTH))
             .toList());
-    words.put("heading", PromptTextSanitizer.clean(hit.title(), AssistantServices.MAX_TITLE));
+    words.put(
+        "heading", PromptTextSanitizer.clean(hit.title(), AssistantServices.MAX_TITLE_LENGTH));
     words.put(
         "passages",
         hit.snippets().stream().limit(MAX_SNIPPETS).map(SearchTool::joinPassage).toList());

@@ -58,29 +58,35 @@ record SectionTool(AssistantServices services) implements AssistantTool {
 
   private void putMetadata(
       ToolAnswerBuilder answer,
-      DocumentLookup.Resolution.FoundSection shown,
+      DocumentLookup.Resolution.FoundSection foundSection,
       ToolCallContext call) {
-    ArchivedDisclosure document = shown.document();
+    ArchivedDisclosure document = foundSection.document();
     List<Section> sections = document.disclosure().sections();
-    answer.put("section", document.id() + "/" + shown.slug());
-    answer.put("url", call.absoluteAddress(services.permalink(shown)));
-    answer.put("page", shown.section().page());
+    answer.put("section", document.id() + "/" + foundSection.slug());
+    answer.put("url", call.absoluteAddress(services.permalink(foundSection)));
+    answer.put("page", foundSection.section().page());
     List<Integer> pages =
-        shown.section().body().stream().map(Section.Part::page).distinct().limit(20).toList();
+        foundSection.section().body().stream()
+            .map(Section.Part::page)
+            .distinct()
+            .limit(20)
+            .toList();
     answer.put("pages_of_its_text", pages);
-    answer.put("topic", shown.section().topic().label());
+    answer.put("topic", foundSection.section().topic().label());
     answer.put("of", services.buildDocumentFields(document, call));
-    answer.put("previous", sectionIdAt(document, shown.index() - 1));
-    answer.put("next_section", sectionIdAt(document, shown.index() + 1));
+    answer.put("previous", sectionIdAt(document, foundSection.index() - 1));
+    answer.put("next_section", sectionIdAt(document, foundSection.index() + 1));
     List<String> below = new ArrayList<>();
-    int level = shown.section().level();
-    for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
+    int level = foundSection.section().level();
+    for (int i = foundSection.index() + 1;
+        i < sections.size() && sections.get(i).level() > level;
+        i++) {
       if (sections.get(i).level() == level + 1 && below.size() < MAX_SUBSECTIONS) {
         below.add(document.id() + "/" + document.sectionIds().get(i));
       }
     }
     answer.put("sections_below", below.isEmpty() ? null : below);
-    int findings = FindingView.findQuoting(document, shown.section().path()).size();
+    int findings = FindingView.findQuoting(document, foundSection.section().path()).size();
     answer.put("findings_that_quote_it", findings == 0 ? null : findings);
   }
 
@@ -91,22 +97,23 @@ record SectionTool(AssistantServices services) implements AssistantTool {
   }
 
   private static Map<String, @Nullable Object> buildDocumentText(
-      DocumentLookup.Resolution.FoundSection shown) {
-    List<Section> sections = shown.document().disclosure().sections();
+      DocumentLookup.Resolution.FoundSection foundSection) {
+    List<Section> sections = foundSection.document().disclosure().sections();
     Map<String, @Nullable Object> words =
-        new LinkedHashMap<>(AssistantServices.buildTitleAndAgency(shown.document()));
+        new LinkedHashMap<>(AssistantServices.buildTitleAndAgency(foundSection.document()));
     words.put(
         "headings",
-        DocumentOutline.ancestorsOf(sections, shown.index()).stream()
+        DocumentOutline.ancestorsOf(sections, foundSection.index()).stream()
             .limit(MAX_HEADINGS)
             .map(
                 i ->
                     PromptTextSanitizer.clean(
-                        sections.get(i).heading(), AssistantServices.MAX_NAME))
+                        sections.get(i).heading(), AssistantServices.MAX_NAME_LENGTH))
             .toList());
     words.put(
         "heading",
-        PromptTextSanitizer.clean(shown.section().heading(), AssistantServices.MAX_TITLE));
+        PromptTextSanitizer.clean(
+            foundSection.section().heading(), AssistantServices.MAX_TITLE_LENGTH));
     return words;
   }
 }

@@ -38,8 +38,8 @@ final class StatelessTransport implements McpStatelessServerTransport {
   private volatile @Nullable McpStatelessServerHandler handler;
 
   @Override
-  public void setMcpHandler(McpStatelessServerHandler answering) {
-    this.handler = answering;
+  public void setMcpHandler(McpStatelessServerHandler newHandler) {
+    this.handler = newHandler;
   }
 
   @Override
@@ -83,9 +83,9 @@ final class StatelessTransport implements McpStatelessServerTransport {
    * wrong type.
    */
   private static @Nullable JSONRPCResponse callHandler(
-      McpStatelessServerHandler answering, McpTransportContext context, JSONRPCRequest request) {
+      McpStatelessServerHandler mcpHandler, McpTransportContext context, JSONRPCRequest request) {
     try {
-      return answering.handleRequest(context, request).block();
+      return mcpHandler.handleRequest(context, request).block();
     } catch (RuntimeException e) {
       LOG.debug("a message could not be handled", e);
       return null;

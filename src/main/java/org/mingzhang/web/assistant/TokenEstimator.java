@@ -26,8 +26,8 @@ final class TokenEstimator {
   /**
    * End offset of the longest part of a text that starts at an offset and fits a number of tokens.
    */
-  static int fittingEnd(String text, int from, int tokens) {
-    int halves = 2 * tokens;
+  static int fittingEnd(String text, int from, int maxTokens) {
+    int halves = 2 * maxTokens;
     int at = from;
     while (at < text.length()) {
       char c = text.charAt(at);

@@ -54,7 +54,7 @@ record ToolAdapter(AssistantTool tool) {
     }
   }
 
-  private static CallToolResult createResult(String text, boolean fault) {
-    return CallToolResult.builder().addTextContent(text).isError(fault).build();
+  private static CallToolResult createResult(String text, boolean isError) {
+    return CallToolResult.builder().addTextContent(text).isError(isError).build();
   }
 }

@@ -32,14 +32,14 @@ final class ToolAnswerBuilder {
           + " number.";
 
   /** Number of tokens reserved for the cursor and the closing brackets. */
-  private static final int RESERVED = 60;
+  private static final int RESERVED_TOKENS = 60;
 
   private final Map<String, @Nullable Object> head = new LinkedHashMap<>();
   private final List<Object> items = new ArrayList<>();
-  private int remaining;
+  private int remainingTokens;
 
-  ToolAnswerBuilder(int tokens) {
-    this.remaining = tokens - RESERVED;
+  ToolAnswerBuilder(int tokenBudget) {
+    this.remainingTokens = tokenBudget - RESERVED_TOKENS;
     put("notice", NOTICE);
   }
 
@@ -47,14 +47,15 @@ final class ToolAnswerBuilder {
   ToolAnswerBuilder put(String name, @Nullable Object value) {
     if (value != null) {
       head.put(name, value);
-      remaining -= TokenEstimator.estimate(writeJson(value)) + TokenEstimator.estimate(name) + 3;
+      remainingTokens -=
+          TokenEstimator.estimate(writeJson(value)) + TokenEstimator.estimate(name) + 3;
     }
     return this;
   }
 
   /** Remaining tokens. */
   int remaining() {
-    return remaining;
+    return remainingTokens;
   }
 
   /**
@@ -63,11 +64,11 @@ final class ToolAnswerBuilder {
    */
   boolean addIfFits(Object item) {
     int tokens = TokenEstimator.estimate(writeJson(item)) + 1;
-    if (tokens > remaining && !items.isEmpty()) {
+    if (tokens > remainingTokens && !items.isEmpty()) {
       return false;
     }
     items.add(item);
-    remaining -= tokens;
+    remainingTokens -= tokens;
     return true;
   }
 
@@ -90,9 +91,9 @@ final class ToolAnswerBuilder {
   }
 
   /** Builds the answer as JSON, with the items in a list of this name. */
-  String buildJson(String name) {
+  String buildJson(String listName) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(head);
-    all.put(name, items);
+    all.put(listName, items);
     return writeJson((Object) all);
   }
 

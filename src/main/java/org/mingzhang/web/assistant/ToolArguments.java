@@ -16,9 +16,9 @@ record ToolArguments(Map<String, Object> values) {
   }
 
   /** A text, or a default if it is missing or blank. */
-  String text(String name, String otherwise) {
+  String text(String name, String defaultValue) {
     String text = text(name);
-    return text == null ? otherwise : text;
+    return text == null ? defaultValue : text;
   }
 
   /** The texts of a list without blank ones. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param pace run after each step of a long task; pauses while pages are being served
  */
 public record ToolCallContext(String origin, Runnable pace) {
-  private static final String KEY = "asking";
+  private static final String CONTEXT_KEY = "asking";
 
   /** The context of a process that serves a single caller. */
   static ToolCallContext ofProcess(String origin) {
@@ -19,12 +19,12 @@ public record ToolCallContext(String origin, Runnable pace) {
   }
 
   McpTransportContext toTransportContext() {
-    return McpTransportContext.create(Map.of(KEY, this));
+    return McpTransportContext.create(Map.of(CONTEXT_KEY, this));
   }
 
   /** Reads the context that a transport has stored in its own context. */
   static ToolCallContext of(McpTransportContext context) {
-    return context.get(KEY) instanceof ToolCallContext call ? call : ofProcess("");
+    return context.get(CONTEXT_KEY) instanceof ToolCallContext call ? call : ofProcess("");
   }
 
   /** The absolute address of a path of the portal, if the origin is known. */

@@ -103,12 +103,12 @@ final class ToolInputValidator implements JsonSchemaValidator {
     return Optional.empty();
   }
 
-  private static long boundOrElse(Map<?, ?> schema, String name, long otherwise) {
-    return schema.get(name) instanceof Number bound ? bound.longValue() : otherwise;
+  private static long boundOrElse(Map<?, ?> schema, String name, long defaultValue) {
+    return schema.get(name) instanceof Number bound ? bound.longValue() : defaultValue;
   }
 
-  private static Optional<String> mustBe(String name, String legal) {
-    return Optional.of(name + " must be " + legal);
+  private static Optional<String> mustBe(String name, String allowedValues) {
+    return Optional.of(name + " must be " + allowedValues);
   }
 
   private static String shorten(String name) {

@@ -17,7 +17,7 @@ final class ToolSchemaBuilder {
   static final String AGENCY = "agency";
   static final String CATEGORY = "category";
 
-  private static final int MAX_LENGTH = 500;
+  private static final int MAX_TEXT_LENGTH = 500;
   private static final int MAX_VALUES = 20;
 
   private final Map<String, Object> properties = new LinkedHashMap<>();
@@ -25,14 +25,14 @@ final class ToolSchemaBuilder {
 
   /** Adds an optional text. */
   ToolSchemaBuilder text(String name, String description) {
-    return property(name, description, Map.of("type", "string", "maxLength", MAX_LENGTH));
+    return property(name, description, Map.of("type", "string", "maxLength", MAX_TEXT_LENGTH));
   }
 
   /** Adds a required text. */
   ToolSchemaBuilder requiredText(String name, String description) {
     required.add(name);
     return property(
-        name, description, Map.of("type", "string", "minLength", 1, "maxLength", MAX_LENGTH));
+        name, description, Map.of("type", "string", "minLength", 1, "maxLength", MAX_TEXT_LENGTH));
   }
 
   /** Adds an enumeration. */
@@ -42,7 +42,7 @@ final class ToolSchemaBuilder {
 
   /** Adds a list of texts. */
   ToolSchemaBuilder list(String name, String description) {
-    Map<String, Object> item = Map.of("type", "string", "maxLength", MAX_LENGTH);
+    Map<String, Object> item = Map.of("type", "string", "maxLength", MAX_TEXT_LENGTH);
     return property(
         name, description, Map.of("type", "array", "items", item, "maxItems", MAX_VALUES));
   }

@@ -138,13 +138,13 @@ public final class BatchPage implements Handler {
   }
 
   /** The filters with all values of the scope. */
-  private List<Filter> buildFilters(SearchUrl chosen, Labels labels) {
-    SearchUrl all = SearchUrl.of("", chosen.request().scope()).withSize(1);
+  private List<Filter> buildFilters(SearchUrl searchUrl, Labels labels) {
+    SearchUrl all = SearchUrl.of("", searchUrl.request().scope()).withSize(1);
     Map<FacetDimension, List<FacetValue>> facets = search.search(all.request()).facets();
     List<Filter> filters = new ArrayList<>();
     for (FacetDimension dimension : FILTERS) {
       List<Option> options = new ArrayList<>();
-      addOptions(options, facets.getOrDefault(dimension, List.of()), dimension, chosen, labels);
+      addOptions(options, facets.getOrDefault(dimension, List.of()), dimension, searchUrl, labels);
       filters.add(new Filter(dimension.id(), labels.nameOf(dimension), options));
     }
     return filters;
@@ -154,7 +154,7 @@ public final class BatchPage implements Handler {
       List<Option> options,
       List<FacetValue> values,
       FacetDimension dimension,
-      SearchUrl chosen,
+      SearchUrl searchUrl,
       Labels labels) {
     for (FacetValue value : values) {
       if (options.size() < MAX_VALUES) {
@@ -162,22 +162,22 @@ public final class BatchPage implements Handler {
             dimension.hierarchical()
                 ? value.path().replace("/", " › ")
                 : labels.nameOf(dimension, value.path());
-        boolean is = chosen.included(dimension).contains(value.path());
+        boolean is = searchUrl.included(dimension).contains(value.path());
         options.add(new Option(value.path(), label, is));
-        addOptions(options, value.children(), dimension, chosen, labels);
+        addOptions(options, value.children(), dimension, searchUrl, labels);
       }
     }
   }
 
   /** Filters for which the form has no field, as hidden fields. */
-  private static List<Option> hiddenFilters(SearchUrl chosen) {
+  private static List<Option> hiddenFilters(SearchUrl searchUrl) {
     List<Option> hiddenFilters = new ArrayList<>();
     for (FacetDimension dimension : FacetDimension.values()) {
-      List<String> included = chosen.included(dimension);
+      List<String> included = searchUrl.included(dimension);
       included.stream()
           .skip(FILTERS.contains(dimension) ? 1 : 0)
           .forEach(value -> hiddenFilters.add(new Option(value, dimension.id(), true)));
-      chosen
+      searchUrl
           .excluded(dimension)
           .forEach(value -> hiddenFilters.add(new Option(value, "not." + dimension.id(), true)));
     }

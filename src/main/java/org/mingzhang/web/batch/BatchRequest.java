@@ -45,9 +45,10 @@ public record BatchRequest(String list, SearchUrl filters) {
   }
 
   /** Reads the scope and the filters from both the address and the form. */
-  private static SearchUrl parseFilters(RequestParameters form, RequestParameters address) {
+  private static SearchUrl parseFilters(
+      RequestParameters formParameters, RequestParameters urlParameters) {
     Map<String, List<String>> values = new HashMap<>();
-    for (RequestParameters from : List.of(address, form)) {
+    for (RequestParameters from : List.of(urlParameters, formParameters)) {
       from.values()
           .forEach(
               (name, given) ->
@@ -59,7 +60,9 @@ public record BatchRequest(String list, SearchUrl filters) {
                               values.computeIfAbsent(name, k -> new ArrayList<>()).add(value)));
     }
     List<String> scopes =
-        form.allValues("scope").isEmpty() ? address.allValues("scope") : form.allValues("scope");
+        formParameters.allValues("scope").isEmpty()
+            ? urlParameters.allValues("scope")
+            : formParameters.allValues("scope");
     values.keySet().removeAll(List.of("q", "scope", "after", "page", "size", "sort", "typed"));
     if (!scopes.isEmpty()) {
       values.put("scope", scopes);

@@ -59,7 +59,7 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
    */
   public record Portion(int from, int maxQueries, long nanos) {
     /** The whole list, within 30 seconds. */
-    public static final Portion WHOLE = new Portion(0, MAX_QUERIES, 30_000_000_000L);
+    public static final Portion WHOLE_LIST = new Portion(0, MAX_QUERIES, 30_000_000_000L);
 
     /** A portion for a page. */
     static Portion ofPage(int from) {

@@ -85,13 +85,13 @@ public final class RecentChangesPage implements Handler {
   /**
    * The latest versions, newest first.
    *
-   * @param replaced whether to return only versions that replaced another one
+   * @param replacedOnly whether to return only versions that replaced another one
    */
   public static List<DocumentVersion> findLatestVersions(
-      Archive archive, boolean replaced, int limit) {
+      Archive archive, boolean replacedOnly, int limit) {
     return archive
         .versionLog()
-        .latest(replaced ? VersionFilter.REPLACED : VersionFilter.ALL, limit);
+        .latest(replacedOnly ? VersionFilter.REPLACED : VersionFilter.ALL, limit);
   }
 
   private Update buildUpdate(DocumentVersion version, PortalLinks links, Labels labels) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param step distance of ticks
  */
 record ChartAxis(double low, double high, double step) {
-  private static final int TICKS = 4;
+  private static final int TICK_COUNT = 4;
 
   /**
    * Creates an axis for all values of the series, with ticks at round numbers and including zero.
@@ -30,7 +30,7 @@ record ChartAxis(double low, double high, double step) {
         }
       }
     }
-    double step = roundUp((maximum - minimum) / TICKS);
+    double step = roundUp((maximum - minimum) / TICK_COUNT);
     return new ChartAxis(Math.floor(minimum / step) * step, Math.ceil(maximum / step) * step, step);
   }
 

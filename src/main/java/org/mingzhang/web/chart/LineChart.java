@@ -11,11 +11,11 @@ public final class LineChart {
   public static final int MAX_ROWS = ShapeStyle.STYLE_COUNT;
 
   private static final int WIDTH = 800;
-  private static final int LEFT = 72;
-  private static final int RIGHT = 200;
-  private static final int TOP = 44;
-  private static final int HEIGHT = 260;
-  private static final int LINE = 18;
+  private static final int LEFT_MARGIN = 72;
+  private static final int RIGHT_MARGIN = 200;
+  private static final int TOP_MARGIN = 44;
+  private static final int PLOT_HEIGHT = 260;
+  private static final int LABEL_LINE_HEIGHT = 18;
 
   /** A label at the end of its line, moved down if it would overlap another label. */
   private record EndLabel(int number, double x, double y) {}
@@ -26,14 +26,15 @@ public final class LineChart {
   public static String draw(ChartData data) {
     List<ChartSeries> drawn = data.series().stream().limit(MAX_ROWS).toList();
     int columns = data.columns().size();
-    SvgBuilder svg = new SvgBuilder(WIDTH, TOP + HEIGHT + 52, data.title(), data.description());
+    SvgBuilder svg =
+        new SvgBuilder(WIDTH, TOP_MARGIN + PLOT_HEIGHT + 52, data.title(), data.description());
     LinePlot plot =
         new LinePlot(
             svg,
-            LEFT + 20,
-            TOP,
-            WIDTH - LEFT - RIGHT - 40.0,
-            HEIGHT,
+            LEFT_MARGIN + 20,
+            TOP_MARGIN,
+            WIDTH - LEFT_MARGIN - RIGHT_MARGIN - 40.0,
+            PLOT_HEIGHT,
             ChartAxis.fit(drawn),
             columns);
     svg.text(0, 18, "start", "title", data.title());
@@ -44,9 +45,9 @@ public final class LineChart {
       labels.add(createEndLabel(drawn.get(i), i, plot));
     }
     labels.sort(Comparator.comparingDouble(EndLabel::y));
-    double lowest = TOP - LINE;
+    double lowest = TOP_MARGIN - LABEL_LINE_HEIGHT;
     for (EndLabel label : labels) {
-      double y = Math.max(label.y(), lowest + LINE);
+      double y = Math.max(label.y(), lowest + LABEL_LINE_HEIGHT);
       lowest = y;
       drawLabel(svg, plot, label, y, drawn.get(label.number()));
     }
@@ -56,11 +57,12 @@ public final class LineChart {
   private static void drawAxes(SvgBuilder svg, LinePlot plot, List<String> columns) {
     for (double mark : plot.scale().ticks()) {
       double y = plot.y(mark);
-      svg.line(LEFT, y, WIDTH - RIGHT, y, mark == 0 ? ShapeStyle.AXIS : ShapeStyle.GRID);
-      svg.text(LEFT - 8.0, y + 4, "end", "value", ChartAxis.formatTick(mark));
+      svg.line(
+          LEFT_MARGIN, y, WIDTH - RIGHT_MARGIN, y, mark == 0 ? ShapeStyle.AXIS : ShapeStyle.GRID);
+      svg.text(LEFT_MARGIN - 8.0, y + 4, "end", "value", ChartAxis.formatTick(mark));
     }
     for (int i = 0; i < columns.size(); i++) {
-      svg.text(plot.x(i), TOP + HEIGHT + 22.0, "middle", "label", columns.get(i));
+      svg.text(plot.x(i), TOP_MARGIN + PLOT_HEIGHT + 22.0, "middle", "label", columns.get(i));
     }
   }
 
@@ -78,7 +80,7 @@ public final class LineChart {
   /** Draws a label at the right edge, connected with the end of its line. */
   private static void drawLabel(
       SvgBuilder svg, LinePlot plot, EndLabel label, double y, ChartSeries series) {
-    double left = WIDTH - RIGHT + 14.0;
+    double left = WIDTH - RIGHT_MARGIN + 14.0;
     if (series.valueCount() > 1 && label.x() >= plot.x(plot.columns() - 1)) {
       svg.line(label.x() + 7, label.y(), left - 4, y, ShapeStyle.GRID);
     }

@@ -32,25 +32,25 @@ record LinePlot(
   }
 
   /** Draws the line and the points of a row. */
-  void drawSeries(ChartSeries series, int number) {
+  void drawSeries(ChartSeries series, int seriesIndex) {
     StringBuilder points = new StringBuilder();
     for (int i = 0; i < columns; i++) {
       BigDecimal value = series.values().get(i);
       if (value == null) {
-        drawSegment(points, number);
+        drawSegment(points, seriesIndex);
         continue;
       }
       double x = x(i);
       double y = y(value.doubleValue());
       points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
-      drawPoint(x, y, number);
+      drawPoint(x, y, seriesIndex);
     }
-    drawSegment(points, number);
+    drawSegment(points, seriesIndex);
   }
 
-  private void drawSegment(StringBuilder points, int number) {
+  private void drawSegment(StringBuilder points, int seriesIndex) {
     if (points.indexOf(" ") != points.lastIndexOf(" ")) {
-      svg.polyline(points.toString().strip(), ShapeStyle.stroke(number));
+      svg.polyline(points.toString().strip(), ShapeStyle.stroke(seriesIndex));
     }
     points.setLength(0);
   }
@@ -59,9 +59,9 @@ record LinePlot(
    * Draws a point in the shape of its row: disc, square, triangle, diamond, inverted triangle,
    * cross.
    */
-  void drawPoint(double x, double y, int number) {
+  void drawPoint(double x, double y, int seriesIndex) {
     String form =
-        switch (number % ShapeStyle.STYLE_COUNT) {
+        switch (seriesIndex % ShapeStyle.STYLE_COUNT) {
           case 0 -> "m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z";
           case 1 -> "m-3.5,-3.5h7v7h-7z";
           case 2 -> "m0,-4.5l4.5,8h-9z";
@@ -69,6 +69,6 @@ record LinePlot(
           case 4 -> "m0,4.5l4.5,-8h-9z";
           default -> "m-1.5,-4.5h3v3h3v3h-3v3h-3v-3h-3v-3h3z";
         };
-    svg.path(String.format(Locale.ROOT, "M%.1f,%.1f", x, y) + form, ShapeStyle.dot(number));
+    svg.path(String.format(Locale.ROOT, "M%.1f,%.1f", x, y) + form, ShapeStyle.dot(seriesIndex));
   }
 }

@@ -11,7 +11,7 @@ public final class SmallMultiplesChart {
   /** Maximum number of rows drawn. */
   public static final int MAX_ROWS = 30;
 
-  private static final int COLUMNS = 3;
+  private static final int COLUMN_COUNT = 3;
   private static final int WIDTH = 800;
   private static final int HEADER_HEIGHT = 34;
   private static final int PANEL_WIDTH = 256;
@@ -23,21 +23,21 @@ public final class SmallMultiplesChart {
   /** Draws the first rows, at most {@link #MAX_ROWS}; a cross on the axis marks a missing value. */
   public static String draw(ChartData data) {
     List<ChartSeries> drawn = data.series().stream().limit(MAX_ROWS).toList();
-    int height = HEADER_HEIGHT + ROW_HEIGHT * ((drawn.size() + COLUMNS - 1) / COLUMNS);
+    int height = HEADER_HEIGHT + ROW_HEIGHT * ((drawn.size() + COLUMN_COUNT - 1) / COLUMN_COUNT);
     SvgBuilder svg = new SvgBuilder(WIDTH, height, data.title(), data.description());
     svg.text(0, 18, "start", "title", data.title());
     ChartAxis scale = ChartAxis.fit(drawn);
     String span = ChartAxis.formatTick(scale.low()) + " – " + ChartAxis.formatTick(scale.high());
     svg.text(WIDTH - 16.0, 18, "end", "value", span);
     for (int i = 0; i < drawn.size(); i++) {
-      double left = (PANEL_WIDTH + 16.0) * (i % COLUMNS);
+      double left = (PANEL_WIDTH + 16.0) * (i % COLUMN_COUNT);
       drawPanel(
           svg,
           drawn.get(i),
           data.columns(),
           scale,
           left,
-          HEADER_HEIGHT + ROW_HEIGHT * (i / COLUMNS));
+          HEADER_HEIGHT + ROW_HEIGHT * (i / COLUMN_COUNT));
     }
     return svg.build();
   }

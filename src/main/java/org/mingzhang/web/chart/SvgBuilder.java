@@ -29,16 +29,16 @@ final class SvgBuilder {
     }
   }
 
-  SvgBuilder rect(double x, double y, double width, double height, ShapeStyle paint) {
+  SvgBuilder rect(double x, double y, double width, double height, ShapeStyle style) {
     return addShape(
-        "rect", paint, "x", x, "y", y, "width", width, "height", height, "fill", paint.fill());
+        "rect", style, "x", x, "y", y, "width", width, "height", height, "fill", style.fill());
   }
 
   /** An outlined rectangle without a fill. */
-  SvgBuilder frame(double x, double y, double width, double height, ShapeStyle paint) {
+  SvgBuilder frame(double x, double y, double width, double height, ShapeStyle style) {
     return addShape(
         "rect",
-        paint,
+        style,
         "x",
         x,
         "y",
@@ -50,15 +50,15 @@ final class SvgBuilder {
         "fill",
         "none",
         "stroke",
-        paint.fill(),
+        style.fill(),
         "stroke-dasharray",
-        paint.dashes());
+        style.dashes());
   }
 
-  SvgBuilder line(double x1, double y1, double x2, double y2, ShapeStyle paint) {
+  SvgBuilder line(double x1, double y1, double x2, double y2, ShapeStyle style) {
     return addShape(
         "line",
-        paint,
+        style,
         "x1",
         x1,
         "y1",
@@ -68,35 +68,35 @@ final class SvgBuilder {
         "y2",
         y2,
         "stroke",
-        paint.fill(),
+        style.fill(),
         "stroke-dasharray",
-        paint.dashes());
+        style.dashes());
   }
 
-  SvgBuilder polyline(String points, ShapeStyle paint) {
+  SvgBuilder polyline(String points, ShapeStyle style) {
     return addShape(
         "polyline",
-        paint,
+        style,
         "points",
         points,
         "fill",
         "none",
         "stroke",
-        paint.fill(),
+        style.fill(),
         "stroke-width",
         2,
         "stroke-dasharray",
-        paint.dashes());
+        style.dashes());
   }
 
-  SvgBuilder path(String outline, ShapeStyle paint) {
-    return addShape("path", paint, "d", outline, "fill", paint.fill());
+  SvgBuilder path(String outline, ShapeStyle style) {
+    return addShape("path", style, "d", outline, "fill", style.fill());
   }
 
-  SvgBuilder text(double x, double y, String anchor, String kind, String words) {
+  SvgBuilder text(double x, double y, String anchor, String styleClass, String content) {
     markup.append("<text");
-    addAttributes("x", x, "y", y, "text-anchor", anchor, "class", kind);
-    markup.append('>').append(escape(words)).append("</text>");
+    addAttributes("x", x, "y", y, "text-anchor", anchor, "class", styleClass);
+    markup.append('>').append(escape(content)).append("</text>");
     return this;
   }
 
@@ -104,9 +104,9 @@ final class SvgBuilder {
     return markup + "</svg>";
   }
 
-  private SvgBuilder addShape(String name, ShapeStyle paint, Object... attributes) {
+  private SvgBuilder addShape(String name, ShapeStyle style, Object... attributes) {
     markup.append('<').append(name);
-    addAttributes("class", paint.kind());
+    addAttributes("class", style.kind());
     addAttributes(attributes);
     markup.append("/>");
     return this;

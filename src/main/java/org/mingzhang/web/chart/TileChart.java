@@ -10,11 +10,11 @@ public final class TileChart {
   /** How a tile is drawn. */
   public enum TileState {
     /** There is a value. */
-    FULL,
+    FILLED,
     /** There is a document, but it states no value. */
-    FRAME,
+    OUTLINED,
     /** No document was found. */
-    NOTHING
+    DOTTED
   }
 
   /**
@@ -62,20 +62,21 @@ public final class TileChart {
   }
 
   private static void drawTile(
-      SvgBuilder svg, double left, double top, double wide, TileState tileState) {
+      SvgBuilder svg, double left, double top, double width, TileState tileState) {
     switch (tileState) {
-      case FULL -> svg.rect(left + 1.5, top + 1.5, wide - 3, ROW_HEIGHT - 3.0, ShapeStyle.bar(0));
-      case FRAME -> svg.frame(left + 2, top + 2, wide - 4, ROW_HEIGHT - 4.0, ShapeStyle.ABSENT);
-      case NOTHING -> svg.text(left + wide / 2, top + 17, "middle", "value", "·");
+      case FILLED ->
+          svg.rect(left + 1.5, top + 1.5, width - 3, ROW_HEIGHT - 3.0, ShapeStyle.bar(0));
+      case OUTLINED -> svg.frame(left + 2, top + 2, width - 4, ROW_HEIGHT - 4.0, ShapeStyle.ABSENT);
+      case DOTTED -> svg.text(left + width / 2, top + 17, "middle", "value", "·");
     }
   }
 
   private static void drawLegend(SvgBuilder svg, double top, Legend legend) {
-    drawTile(svg, LABEL_WIDTH, top, 40, TileState.FULL);
+    drawTile(svg, LABEL_WIDTH, top, 40, TileState.FILLED);
     svg.text(LABEL_WIDTH + 48.0, top + 17, "start", "value", legend.full());
-    drawTile(svg, LABEL_WIDTH + 160.0, top, 40, TileState.FRAME);
+    drawTile(svg, LABEL_WIDTH + 160.0, top, 40, TileState.OUTLINED);
     svg.text(LABEL_WIDTH + 208.0, top + 17, "start", "value", legend.frame());
-    drawTile(svg, LABEL_WIDTH + 350.0, top, 40, TileState.NOTHING);
+    drawTile(svg, LABEL_WIDTH + 350.0, top, 40, TileState.DOTTED);
     svg.text(LABEL_WIDTH + 398.0, top + 17, "start", "value", legend.nothing());
   }
 }

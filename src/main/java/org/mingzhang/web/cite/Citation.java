@@ -35,15 +35,16 @@ public record Citation(
     @Nullable LocalDate published,
     @Nullable String source) {
 
-  private static final DateTimeFormatter DAY =
+  private static final DateTimeFormatter APA_DATE =
       DateTimeFormatter.ofPattern("uuuu, MMMM d", Locale.ENGLISH);
-  private static final DateTimeFormatter RETRIEVED =
+  private static final DateTimeFormatter APA_RETRIEVAL_DATE =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A copy with the day and address of publication. */
-  public Citation withPublication(@Nullable LocalDate day, String at) {
-    return new Citation(key, agency, document, section, page, address, sha256, accessed, day, at);
+  public Citation withPublication(@Nullable LocalDate day, String publishedUrl) {
+    return new Citation(
+        key, agency, document, section, page, address, sha256, accessed, day, publishedUrl);
   }
 
   private String title() {
@@ -92,8 +93,9 @@ public record Citation(
    * a group author.
    */
   public String apa() {
-    String date = published == null ? "n.d." : DAY.format(published);
-    String retrieved = "Retrieved " + RETRIEVED.format(accessed) + ", from " + accessPath();
+    String date = published == null ? "n.d." : APA_DATE.format(published);
+    String retrieved =
+        "Retrieved " + APA_RETRIEVAL_DATE.format(accessed) + ", from " + accessPath();
     return agency == null
         ? title() + ". (" + date + "). " + retrieved
         : agency + ". (" + date + "). " + title() + ". " + retrieved;

@@ -50,11 +50,11 @@ public final class CitationBuilder {
   }
 
   /** Permalink of a section, with its version unless that is the newest. */
-  public String permalink(Context ctx, DocumentLookup.Resolution.FoundSection shown) {
+  public String permalink(Context ctx, DocumentLookup.Resolution.FoundSection foundSection) {
     return pages.origin(ctx)
         + new QueryString()
-            .add("v", versionParameter(shown.document()))
-            .appendTo(PortalLinks.permalink(shown.document().id(), shown.slug()));
+            .add("v", versionParameter(foundSection.document()))
+            .appendTo(PortalLinks.permalink(foundSection.document().id(), foundSection.slug()));
   }
 
   private String versionParameter(ArchivedDisclosure document) {
@@ -87,21 +87,24 @@ public final class CitationBuilder {
   }
 
   /** The citation of a section, accessed today. */
-  public Citation citeSection(DocumentLookup.Resolution.FoundSection shown, String permalink) {
+  public Citation citeSection(
+      DocumentLookup.Resolution.FoundSection foundSection, String permalink) {
     return withPublication(
-        buildCitation(shown, permalink, LocalDate.now(services.clock())), shown.document(), lookup);
+        buildCitation(foundSection, permalink, LocalDate.now(services.clock())),
+        foundSection.document(),
+        lookup);
   }
 
   /** The citation of a section, accessed on a given day. */
   public static Citation buildCitation(
-      DocumentLookup.Resolution.FoundSection shown, String permalink, LocalDate accessed) {
-    DocumentDescription facts = DocumentDescription.of(shown.document());
+      DocumentLookup.Resolution.FoundSection foundSection, String permalink, LocalDate accessed) {
+    DocumentDescription facts = DocumentDescription.of(foundSection.document());
     return new Citation(
-        facts.id() + "-" + shown.slug(),
+        facts.id() + "-" + foundSection.slug(),
         facts.agency(),
         facts.title(),
-        shown.section().heading(),
-        shown.section().page(),
+        foundSection.section().heading(),
+        foundSection.section().page(),
         permalink,
         facts.sha256(),
         accessed,

@@ -24,7 +24,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
  * words, with the words highlighted; if there is none, the page of the original.
  */
 public final class QuoteRedirectHandler implements Handler {
-  private static final int MAX_LENGTH = 1_000;
+  private static final int MAX_QUOTE_LENGTH = 1_000;
 
   private final PageRenderer pages;
 
@@ -37,8 +37,9 @@ public final class QuoteRedirectHandler implements Handler {
   public void handle(Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String quote = parameters.text("quote", "");
-    if (quote.isBlank() || quote.length() > MAX_LENGTH) {
-      throw new BadParameterException("quote", quote.length() + " characters", "1 – " + MAX_LENGTH);
+    if (quote.isBlank() || quote.length() > MAX_QUOTE_LENGTH) {
+      throw new BadParameterException(
+          "quote", quote.length() + " characters", "1 – " + MAX_QUOTE_LENGTH);
     }
     String version = parameters.text("v");
     ArchivedDisclosure document =
@@ -87,7 +88,7 @@ public final class QuoteRedirectHandler implements Handler {
         .map(document.sectionIds()::get);
   }
 
-  private static int rankByPage(int begins, int page) {
-    return begins <= page ? begins : -begins;
+  private static int rankByPage(int firstPage, int page) {
+    return firstPage <= page ? firstPage : -firstPage;
   }
 }

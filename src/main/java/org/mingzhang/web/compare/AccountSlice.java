@@ -67,8 +67,8 @@ public record AccountSlice(
   }
 
   /** A copy with or without values recognized from scans. */
-  AccountSlice withScans(boolean shown) {
-    return new AccountSlice(item, stage, fund, perimeter, shown);
+  AccountSlice withScans(boolean included) {
+    return new AccountSlice(item, stage, fund, perimeter, included);
   }
 
   /** The filters for a search: always the item; the other dimensions if they have been chosen. */

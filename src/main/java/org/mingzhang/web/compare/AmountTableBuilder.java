@@ -59,20 +59,20 @@ public record AmountTableBuilder(
    * Builds the grid of amounts with their changes.
    *
    * @param facts amounts and stated changes
-   * @param further rows that are shown even without facts
+   * @param rowsWithoutFacts rows that are shown even without facts
    * @param years the columns; empty for all years found
-   * @param changed year whose change against the year before is shown, null for the latest possible
-   *     year
+   * @param changeYear year whose change against the year before is shown, null for the latest
+   *     possible year
    */
   Table build(
       List<FactHit> facts,
-      Collection<ComparisonGridBuilder.RowKey> further,
+      Collection<ComparisonGridBuilder.RowKey> rowsWithoutFacts,
       List<Integer> years,
-      @Nullable Integer changed) {
+      @Nullable Integer changeYear) {
     Map<ComparisonGridBuilder.RowKey, Facts> rows = groupByRow(facts);
     rows.values().removeIf(rowFacts -> rowFacts.amounts().isEmpty());
     if (!rows.isEmpty()) {
-      further.forEach(
+      rowsWithoutFacts.forEach(
           rowKey ->
               rows.computeIfAbsent(rowKey, k -> new Facts(new TreeMap<>(), new ArrayList<>())));
     }
@@ -82,8 +82,8 @@ public record AmountTableBuilder(
     }
     List<Integer> changeable = yearsWithChange(rows.values(), columns);
     Integer year =
-        changed != null && changeable.contains(changed)
-            ? changed
+        changeYear != null && changeable.contains(changeYear)
+            ? changeYear
             : changeable.isEmpty() ? null : changeable.getLast();
     List<ComparisonGrid.Row> made = new ArrayList<>();
     rows.forEach(
@@ -117,14 +117,14 @@ public record AmountTableBuilder(
       ComparisonGridBuilder.RowKey rowKey,
       Facts facts,
       List<Integer> columns,
-      @Nullable Integer changed) {
+      @Nullable Integer changeYear) {
     List<ComparisonGrid.Cell> row =
         columns.stream().map(year -> buildCell(rowKey, facts, year)).toList();
     return new ComparisonGrid.Row(
         rowKey.label(),
         rowKey.region(),
         row,
-        changed == null ? null : computeChange(rowKey, facts, changed));
+        changeYear == null ? null : computeChange(rowKey, facts, changeYear));
   }
 
   private ComparisonGrid.Cell buildCell(

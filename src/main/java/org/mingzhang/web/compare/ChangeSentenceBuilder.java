@@ -55,16 +55,16 @@ record ChangeSentenceBuilder(AmountComparer.AmountComparison answer, Labels labe
         : words + labels.text("compare.narrowed.unknown", answer.unknown());
   }
 
-  private String describeCounts(int year, List<LabeledChange> moved) {
-    long rose = moved.stream().filter(m -> m.change().sign() > 0).count();
-    long fell = moved.stream().filter(m -> m.change().sign() < 0).count();
-    return labels.format("compare.moved.counts", year, rose, fell, moved.size() - rose - fell);
+  private String describeCounts(int year, List<LabeledChange> changes) {
+    long rose = changes.stream().filter(m -> m.change().sign() > 0).count();
+    long fell = changes.stream().filter(m -> m.change().sign() < 0).count();
+    return labels.format("compare.moved.counts", year, rose, fell, changes.size() - rose - fell);
   }
 
-  private List<String> describeExtremes(List<LabeledChange> moved) {
+  private List<String> describeExtremes(List<LabeledChange> changes) {
     List<String> sentences = new ArrayList<>();
     List<LabeledChange> measured =
-        moved.stream()
+        changes.stream()
             .filter(m -> m.change().yuan() != null)
             .sorted(Comparator.comparing(m -> Objects.requireNonNull(m.change().yuan())))
             .toList();

@@ -37,17 +37,17 @@ final class ComparableNameFinder {
   private record CachedNames(long generation, List<String> names) {}
 
   private final SearchPort search;
-  private final List<String> first;
-  private final AtomicReference<@Nullable CachedNames> indicators = new AtomicReference<>();
+  private final List<String> preferredNames;
+  private final AtomicReference<@Nullable CachedNames> cachedIndicators = new AtomicReference<>();
 
   /**
    * Creates a finder for the names in an index.
    *
-   * @param first accounts that are listed before others
+   * @param preferredNames accounts that are listed before others
    */
-  ComparableNameFinder(SearchPort search, List<String> first) {
+  ComparableNameFinder(SearchPort search, List<String> preferredNames) {
     this.search = search;
-    this.first = first;
+    this.preferredNames = preferredNames;
   }
 
   /** Names of a subject, the most relevant first. */
@@ -76,7 +76,7 @@ final class ComparableNameFinder {
                 .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED)
                 .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
             FacetDimension.ACCOUNT);
-    List<String> names = new ArrayList<>(first);
+    List<String> names = new ArrayList<>(preferredNames);
     names.retainAll(all);
     all.stream().filter(n -> !names.contains(n) && isInChartOfAccounts(n)).forEach(names::add);
     return names;
@@ -112,10 +112,10 @@ final class ComparableNameFinder {
   /** Names of indicators, recounted if the index has changed. */
   private List<String> findIndicators() {
     long generation = search.generation();
-    CachedNames cachedNames = indicators.get();
+    CachedNames cachedNames = cachedIndicators.get();
     if (cachedNames == null || cachedNames.generation() != generation) {
       cachedNames = new CachedNames(generation, rankIndicators());
-      indicators.set(cachedNames);
+      cachedIndicators.set(cachedNames);
     }
     return cachedNames.names();
   }

@@ -28,21 +28,21 @@ public final class ComparePage implements Handler {
   private final PageRenderer pages;
   private final SearchPort search;
   private final DocumentCatalog catalog;
-  private final ComparisonReader comparer;
-  private final ComparableNameFinder names;
+  private final ComparisonReader comparisonReader;
+  private final ComparableNameFinder nameFinder;
 
   /**
    * Creates an instance that compares values of an index.
    *
-   * @param first accounts that are offered before others
+   * @param preferredNames accounts that are offered before others
    */
   public ComparePage(
-      PageRenderer pages, SearchPort search, DocumentCatalog catalog, List<String> first) {
+      PageRenderer pages, SearchPort search, DocumentCatalog catalog, List<String> preferredNames) {
     this.pages = pages;
     this.search = search;
     this.catalog = catalog;
-    this.comparer = new ComparisonReader(search, catalog);
-    this.names = new ComparableNameFinder(search, first);
+    this.comparisonReader = new ComparisonReader(search, catalog);
+    this.nameFinder = new ComparableNameFinder(search, preferredNames);
   }
 
   @Override
@@ -50,12 +50,13 @@ public final class ComparePage implements Handler {
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     ResolvedComparison resolved = resolveRequest(ctx);
-    ComparisonAnswer whole = comparer.compare(resolved.question(), labels, links);
+    ComparisonAnswer whole = comparisonReader.compare(resolved.question(), labels, links);
     ComparisonAnswer comparison = whole.withFirstRows(MAX_ROWS);
     ComparisonRequest question = comparison.question();
     List<String> statements = ComparisonSentenceBuilder.build(comparison, labels);
     Map<String, Object> model = new HashMap<>();
-    model.putAll(new ComparisonChoiceBuilder(names, catalog, labels, links).buildModel(question));
+    model.putAll(
+        new ComparisonChoiceBuilder(nameFinder, catalog, labels, links).buildModel(question));
     model.put("question", question);
     model.put("name", displayName(question, labels));
     model.put("grid", comparison.grid());
@@ -112,7 +113,7 @@ public final class ComparePage implements Handler {
   }
 
   private ResolvedComparison resolveRequest(Context ctx) {
-    return ResolvedComparison.decode(PageRenderer.parameters(ctx), search, catalog, names);
+    return ResolvedComparison.decode(PageRenderer.parameters(ctx), search, catalog, nameFinder);
   }
 
   private static Map<String, Object> buildChartModel(
@@ -147,7 +148,7 @@ public final class ComparePage implements Handler {
   public void sendChart(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
-        comparer
+        comparisonReader
             .compare(resolveRequest(ctx).question(), labels, pages.links(ctx))
             .withFirstRows(MAX_ROWS);
     String words = String.join("", ComparisonSentenceBuilder.build(comparison, labels));
@@ -168,7 +169,7 @@ public final class ComparePage implements Handler {
   public Data buildData(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
-        comparer.compare(resolveRequest(ctx).question(), labels, pages.links(ctx));
+        comparisonReader.compare(resolveRequest(ctx).question(), labels, pages.links(ctx));
     AmountComparer.AmountComparison amounts = comparison.amounts();
     List<List<@Nullable Object>> values = new ArrayList<>();
     if (amounts != null) {

@@ -126,10 +126,10 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
 
   private static TileChart.TileState tileOf(ComparisonGrid.CellState state) {
     return switch (Objects.requireNonNull(state)) {
-      case STATED -> TileChart.TileState.FULL;
-      case DISPUTED -> TileChart.TileState.FULL;
-      case UNSTATED -> TileChart.TileState.FRAME;
-      case UNCOLLECTED -> TileChart.TileState.NOTHING;
+      case STATED -> TileChart.TileState.FILLED;
+      case DISPUTED -> TileChart.TileState.FILLED;
+      case UNSTATED -> TileChart.TileState.OUTLINED;
+      case UNCOLLECTED -> TileChart.TileState.DOTTED;
     };
   }
 

@@ -21,21 +21,21 @@ final class ComparisonChoiceBuilder {
 
   private static final int MAX_AGENCIES = 40;
 
-  private final ComparableNameFinder names;
+  private final ComparableNameFinder nameFinder;
   private final DocumentCatalog catalog;
   private final Labels labels;
   private final PortalLinks links;
 
   ComparisonChoiceBuilder(
-      ComparableNameFinder names, DocumentCatalog catalog, Labels labels, PortalLinks links) {
-    this.names = names;
+      ComparableNameFinder nameFinder, DocumentCatalog catalog, Labels labels, PortalLinks links) {
+    this.nameFinder = nameFinder;
     this.catalog = catalog;
     this.labels = labels;
     this.links = links;
   }
 
   Map<String, Object> buildModel(ComparisonRequest question) {
-    List<String> known = names.findNames(question.subject());
+    List<String> known = nameFinder.findNames(question.subject());
     DocumentCatalog.Snapshot documents = catalog.currentSnapshot();
     Map<String, Object> model = new HashMap<>();
     model.put(
@@ -64,8 +64,8 @@ final class ComparisonChoiceBuilder {
         labels.text("compare.kind." + subject.id()), "", comparisonAddress(other), current);
   }
 
-  private List<Choice> nameLinks(List<String> known, ComparisonRequest question) {
-    return known.stream()
+  private List<Choice> nameLinks(List<String> names, ComparisonRequest question) {
+    return names.stream()
         .limit(MAX_LINKS)
         .map(
             n ->
@@ -82,7 +82,7 @@ final class ComparisonChoiceBuilder {
   /** Accounts stated by sections on the current topic. */
   private List<Choice> accountChoices(ComparisonRequest question) {
     return question.subject() == ComparisonSubject.TOPIC
-        ? names.findAccountNamesOn(question.name()).stream()
+        ? nameFinder.findAccountNamesOn(question.name()).stream()
             .limit(MAX_LINKS)
             .map(n -> createChoice(question.withSubject(ComparisonSubject.FIGURE, n), false))
             .toList()

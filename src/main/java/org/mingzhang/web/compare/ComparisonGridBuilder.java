@@ -37,11 +37,11 @@ public record ComparisonGridBuilder(
    * @param rows rows that are shown even without values, in order
    * @param years the columns; empty for all years found
    */
-  public ComparisonGrid build(List<ComparedValue> entries, List<RowKey> rows, List<Integer> years) {
+  public ComparisonGrid build(List<ComparedValue> values, List<RowKey> rows, List<Integer> years) {
     Map<RowKey, Map<Integer, List<ComparedValue>>> found = new LinkedHashMap<>();
     rows.forEach(rowKey -> found.put(rowKey, new HashMap<>()));
     TreeSet<Integer> columns = new TreeSet<>(years);
-    for (ComparedValue entry : entries) {
+    for (ComparedValue entry : values) {
       RowKey rowKey = row.apply(entry);
       if (rowKey != null && (years.isEmpty() || years.contains(entry.year()))) {
         columns.add(entry.year());
@@ -65,12 +65,12 @@ public record ComparisonGridBuilder(
   }
 
   private ComparisonGrid.Cell buildCell(
-      RowKey rowKey, int year, @Nullable List<ComparedValue> entries) {
-    if (entries == null) {
+      RowKey rowKey, int year, @Nullable List<ComparedValue> values) {
+    if (values == null) {
       return ComparisonGrid.Cell.absent(collected.test(rowKey, year));
     }
-    int best = entries.stream().mapToInt(ComparedValue::rank).min().orElse(0);
-    List<ComparedValue> equals = entries.stream().filter(e -> e.rank() == best).toList();
+    int best = values.stream().mapToInt(ComparedValue::rank).min().orElse(0);
+    List<ComparedValue> equals = values.stream().filter(e -> e.rank() == best).toList();
     ComparedValue first = equals.getFirst();
     long others = equals.stream().filter(e -> !e.shown().equals(first.shown())).count();
     String id = first.hit().id();

@@ -21,21 +21,21 @@ import org.mingzhang.web.source.SearchPort;
 final class ComparisonReader {
   private final SearchPort search;
   private final DocumentCatalog catalog;
-  private final IndicatorAndTopicReader values;
-  private final AmountComparer amounts;
+  private final IndicatorAndTopicReader valueReader;
+  private final AmountComparer amountComparer;
 
   ComparisonReader(SearchPort search, DocumentCatalog catalog) {
     this.search = search;
     this.catalog = catalog;
-    this.values = new IndicatorAndTopicReader(search);
-    this.amounts = new AmountComparer(search, catalog);
+    this.valueReader = new IndicatorAndTopicReader(search);
+    this.amountComparer = new AmountComparer(search, catalog);
   }
 
   ComparisonAnswer compare(ComparisonRequest request, Labels labels, PortalLinks links) {
     ComparisonRequest question = limitToLargestRegion(request);
     String started = question.equals(request) ? "" : question.regions().getFirst();
     if (question.subject() == ComparisonSubject.FIGURE) {
-      AmountComparer.AmountComparison amountComparison = amounts.compare(question, links);
+      AmountComparer.AmountComparison amountComparison = amountComparer.compare(question, links);
       return new ComparisonAnswer(
           amountComparison.question(),
           amountComparison.table().grid(),
@@ -44,7 +44,7 @@ final class ComparisonReader {
           amountComparison);
     }
     IndicatorAndTopicReader.FoundValues foundValues =
-        values.read(question, question.searchUrl().request());
+        valueReader.read(question, question.searchUrl().request());
     List<ComparedValue> entries =
         foundValues.entries().stream()
             .sorted(

@@ -114,11 +114,11 @@ public record ComparisonRequest(
   }
 
   /** The search for facts of the account that are of certain kinds, in any year. */
-  SearchUrl amountSearch(AccountSlice of, List<Fact.Kind> kinds) {
+  SearchUrl amountSearch(AccountSlice searchedSlice, List<Fact.Kind> kinds) {
     String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     SearchUrl searchUrl =
         SearchUrl.of(agencies, SearchScope.FACTS).withToggled(FacetDimension.ACCOUNT, name);
-    for (Map.Entry<FacetDimension, List<String>> filter : of.filters().entrySet()) {
+    for (Map.Entry<FacetDimension, List<String>> filter : searchedSlice.filters().entrySet()) {
       searchUrl = searchUrl.withToggled(filter.getKey(), filter.getValue().getFirst());
     }
     for (Fact.Kind kind : kinds) {

@@ -31,15 +31,15 @@ public final class ComparisonService {
 
   private final SearchPort search;
   private final DocumentCatalog catalog;
-  private final ComparisonReader comparer;
-  private final ComparableNameFinder names;
+  private final ComparisonReader comparisonReader;
+  private final ComparableNameFinder nameFinder;
 
   /** Creates an instance that compares values of an index. */
   public ComparisonService(SearchPort search, DocumentCatalog catalog) {
     this.search = search;
     this.catalog = catalog;
-    this.comparer = new ComparisonReader(search, catalog);
-    this.names = new ComparableNameFinder(search, HeadlineAccounts.standard().accounts());
+    this.comparisonReader = new ComparisonReader(search, catalog);
+    this.nameFinder = new ComparableNameFinder(search, HeadlineAccounts.standard().accounts());
   }
 
   /**
@@ -48,8 +48,9 @@ public final class ComparisonService {
    * @throws org.mingzhang.web.address.BadParameterException if a parameter has an invalid value
    */
   public ComparisonResult compare(RequestParameters parameters, Labels labels, PortalLinks links) {
-    ResolvedComparison resolved = ResolvedComparison.decode(parameters, search, catalog, names);
-    ComparisonAnswer comparison = comparer.compare(resolved.question(), labels, links);
+    ResolvedComparison resolved =
+        ResolvedComparison.decode(parameters, search, catalog, nameFinder);
+    ComparisonAnswer comparison = comparisonReader.compare(resolved.question(), labels, links);
     ComparisonRequest question = comparison.question();
     return new ComparisonResult(
         ComparePage.displayName(question, labels),

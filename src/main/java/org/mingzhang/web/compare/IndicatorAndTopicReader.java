@@ -22,7 +22,7 @@ final class IndicatorAndTopicReader {
   static final int MAX_VALUES = 20_000;
 
   /** A number, optionally after a comparison sign, and its unit. */
-  private static final Pattern MEASURED =
+  private static final Pattern MEASURED_VALUE =
       Pattern.compile("[≥≤＞＜><=约]?\\s*(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*([%％]|[^\\d\\s，。；]{0,6})");
 
   private final SearchPort search;
@@ -98,7 +98,7 @@ final class IndicatorAndTopicReader {
     if (actual.isEmpty()) {
       return null;
     }
-    Matcher measured = MEASURED.matcher(actual);
+    Matcher measured = MEASURED_VALUE.matcher(actual);
     boolean drawn = measured.matches() && measureUnit(measured).equals(usualUnit);
     String target = hit.values().getOrDefault("target", "");
     return new ComparedValue(
@@ -118,7 +118,7 @@ final class IndicatorAndTopicReader {
   static String usualUnit(List<Hit> hits) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Hit hit : hits) {
-      Matcher measured = MEASURED.matcher(hit.values().getOrDefault("actual", "").strip());
+      Matcher measured = MEASURED_VALUE.matcher(hit.values().getOrDefault("actual", "").strip());
       if (measured.matches()) {
         counts.merge(measureUnit(measured), 1, Integer::sum);
       }
@@ -131,19 +131,19 @@ final class IndicatorAndTopicReader {
 
   /** A document's sections on a topic: their total length, and the longest one. */
   private static final class TopicSections {
-    private Hit longest;
-    private int limit;
-    private int characters;
+    private Hit longestSection;
+    private int maxLength;
+    private int totalLength;
 
     private TopicSections(Hit first) {
-      longest = first;
+      longestSection = first;
     }
 
     private void addSection(Hit hit, int length) {
-      characters += length;
-      if (length > limit) {
-        limit = length;
-        longest = hit;
+      totalLength += length;
+      if (length > maxLength) {
+        maxLength = length;
+        longestSection = hit;
       }
     }
   }
@@ -165,14 +165,14 @@ final class IndicatorAndTopicReader {
         });
     List<ComparedValue> entries = new ArrayList<>();
     for (TopicSections topicSections : documents.values()) {
-      Hit hit = topicSections.longest;
+      Hit hit = topicSections.longestSection;
       entries.add(
           new ComparedValue(
               hit,
               Objects.requireNonNull(hit.year()),
               documentRank(hit),
-              BigDecimal.valueOf(topicSections.characters),
-              AmountFormat.formatCount(topicSections.characters),
+              BigDecimal.valueOf(topicSections.totalLength),
+              AmountFormat.formatCount(topicSections.totalLength),
               ""));
     }
     return entries;

@@ -22,10 +22,10 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
       RequestParameters parameters,
       SearchPort search,
       DocumentCatalog catalog,
-      ComparableNameFinder names) {
+      ComparableNameFinder nameFinder) {
     ComparisonRequest question = ComparisonRequest.decode(parameters);
     if (question.name().isEmpty()) {
-      List<String> known = names.findNames(question.subject());
+      List<String> known = nameFinder.findNames(question.subject());
       ComparisonRequest named =
           question.withSubject(question.subject(), known.isEmpty() ? "" : known.getFirst());
       question =

@@ -30,7 +30,7 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
       List.of(FacetDimension.STAGE, FacetDimension.FUND, FacetDimension.PERIMETER);
 
   /** The default label of a dimension, used if the request does not choose one. */
-  private static final Map<FacetDimension, String> DEFAULTS =
+  private static final Map<FacetDimension, String> DEFAULT_LABELS =
       Map.of(
           FacetDimension.STAGE, Stage.RESULT.label(),
           FacetDimension.PERIMETER, Perimeter.DEPARTMENT.label());
@@ -38,10 +38,10 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
   /**
    * A default label is not used if another label has more than this number of times as many facts.
    */
-  private static final int MAX_RATIO = 5;
+  private static final int MAX_COUNT_RATIO = 5;
 
   /** The labels that are preferred if several have equal counts, in this order. */
-  private static final List<String> PREFERRED = preferredLabels();
+  private static final List<String> PREFERRED_LABELS = preferredLabels();
 
   private static List<String> preferredLabels() {
     List<String> labels = new ArrayList<>();
@@ -62,7 +62,7 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
   private static final Comparator<FacetValue> MOST_FIRST =
       Comparator.comparingLong(FacetValue::count)
           .reversed()
-          .thenComparingInt(v -> PREFERRED.indexOf(v.path()));
+          .thenComparingInt(v -> PREFERRED_LABELS.indexOf(v.path()));
 
   static SliceChoices find(SearchPort search, ComparisonRequest question) {
     AccountSlice slice = question.slice();
@@ -85,13 +85,13 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
     return new SliceChoices(slice, offered);
   }
 
-  private static FacetValue chooseValue(FacetDimension dimension, List<FacetValue> counted) {
-    FacetValue mostFrequent = counted.getFirst();
-    return counted.stream()
+  private static FacetValue chooseValue(FacetDimension dimension, List<FacetValue> facetValues) {
+    FacetValue mostFrequent = facetValues.getFirst();
+    return facetValues.stream()
         .filter(
             v ->
-                v.path().equals(DEFAULTS.get(dimension))
-                    && v.count() * MAX_RATIO >= mostFrequent.count())
+                v.path().equals(DEFAULT_LABELS.get(dimension))
+                    && v.count() * MAX_COUNT_RATIO >= mostFrequent.count())
         .findFirst()
         .orElse(mostFrequent);
   }

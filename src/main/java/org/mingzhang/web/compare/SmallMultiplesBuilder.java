@@ -47,27 +47,27 @@ public final class SmallMultiplesBuilder {
    * @param subject what is compared
    * @param regions paths of regions joined with a slash; empty for all
    * @param agency part of the agencies' names, empty for any
-   * @param own selects the row of the agency itself, which comes first
-   * @param other selects the other rows; if there are too many, those whose latest value is closest
-   *     to that of the agency are drawn
+   * @param isOwnRow selects the row of the agency itself, which comes first
+   * @param isOtherRow selects the other rows; if there are too many, those whose latest value is
+   *     closest to that of the agency are drawn
    */
   public Optional<DrawnChart> draw(
       ComparedAccount subject,
       List<String> regions,
       String agency,
-      Predicate<ComparisonGrid.Row> own,
-      Predicate<ComparisonGrid.Row> other) {
+      Predicate<ComparisonGrid.Row> isOwnRow,
+      Predicate<ComparisonGrid.Row> isOtherRow) {
     ComparisonRequest question = createRequest(subject, regions, agency);
     ComparisonGrid all = comparer.compare(question, subject.links()).table().grid();
     List<ComparisonGrid.Row> valued =
         all.rows().stream()
             .filter(r -> r.cells().stream().anyMatch(ComparisonGrid.Cell::isStated))
             .toList();
-    List<ComparisonGrid.Row> rows = new ArrayList<>(valued.stream().filter(own).toList());
+    List<ComparisonGrid.Row> rows = new ArrayList<>(valued.stream().filter(isOwnRow).toList());
     double size = rows.isEmpty() ? 0 : latestValue(rows.getFirst());
     List<ComparisonGrid.Row> others =
         valued.stream()
-            .filter(r -> !own.test(r) && other.test(r))
+            .filter(r -> !isOwnRow.test(r) && isOtherRow.test(r))
             .sorted(Comparator.comparingDouble(r -> Math.abs(latestValue(r) - size)))
             .toList();
     if (others.isEmpty()) {

@@ -39,29 +39,29 @@ public record YearChange(
 
   /** The change between two values. */
   public static YearChange compute(
-      BigDecimal before, BigDecimal after, List<ComparisonGrid.StatedValue> stated) {
+      BigDecimal before, BigDecimal after, List<ComparisonGrid.StatedValue> statedValues) {
     BigDecimal difference = after.subtract(before);
     BigDecimal percent =
         before.signum() > 0
             ? difference.movePointRight(2).divide(before, DECIMALS, RoundingMode.HALF_UP)
             : null;
-    return new YearChange(Origin.COMPUTED, difference, percent, stated);
+    return new YearChange(Origin.COMPUTED, difference, percent, statedValues);
   }
 
   /** The change as the document states it; null if it states none. */
-  public static @Nullable YearChange ofStated(List<ComparisonGrid.StatedValue> stated) {
-    return stated.isEmpty()
+  public static @Nullable YearChange ofStated(List<ComparisonGrid.StatedValue> statedValues) {
+    return statedValues.isEmpty()
         ? null
         : new YearChange(
             Origin.STATED,
-            findNumber(stated, Fact.Kind.CHANGE),
-            findNumber(stated, Fact.Kind.RATE),
-            stated);
+            findNumber(statedValues, Fact.Kind.CHANGE),
+            findNumber(statedValues, Fact.Kind.RATE),
+            statedValues);
   }
 
   private static @Nullable BigDecimal findNumber(
-      List<ComparisonGrid.StatedValue> stated, Fact.Kind kind) {
-    return stated.stream()
+      List<ComparisonGrid.StatedValue> statedValues, Fact.Kind kind) {
+    return statedValues.stream()
         .map(ComparisonGrid.StatedValue::fact)
         .filter(f -> f.kind() == kind)
         .map(FactHit::number)

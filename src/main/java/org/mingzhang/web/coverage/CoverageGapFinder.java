@@ -26,7 +26,7 @@ import org.mingzhang.web.source.SiteSection;
  */
 final class CoverageGapFinder {
   /** Categories that a department, unit or government publishes once a year. */
-  private static final List<Category> YEARLY =
+  private static final List<Category> YEARLY_CATEGORIES =
       List.of(
           Category.DEPARTMENT_BUDGET,
           Category.DEPARTMENT_FINAL_ACCOUNTS,
@@ -42,15 +42,15 @@ final class CoverageGapFinder {
    * Categories that are expected of a listed body without documents. Such a body is assumed to be a
    * department.
    */
-  private static final Set<String> EXPECTED_OF_LISTED =
+  private static final Set<String> LISTED_BODY_CATEGORIES =
       Set.of(Category.DEPARTMENT_BUDGET.label(), Category.DEPARTMENT_FINAL_ACCOUNTS.label());
 
   /** An agency with its documents in the archive. */
   private static final class Publisher {
     private final String region;
     private final String agency;
-    private final Map<String, Set<Integer>> years = new HashMap<>();
-    private final Map<String, Integer> sources = new HashMap<>();
+    private final Map<String, Set<Integer>> yearsByCategory = new HashMap<>();
+    private final Map<String, Integer> documentCountBySource = new HashMap<>();
     private boolean listed;
 
     Publisher(String region, String agency) {
@@ -59,13 +59,13 @@ final class CoverageGapFinder {
     }
 
     boolean hasDocument(String category, int year) {
-      return years.getOrDefault(category, Set.of()).contains(year);
+      return yearsByCategory.getOrDefault(category, Set.of()).contains(year);
     }
 
     /** Whether the agency has any document of the same scope: department, unit or government. */
     boolean hasDocumentOfSameScope(String category) {
       String scope = scope(category);
-      for (String other : years.keySet()) {
+      for (String other : yearsByCategory.keySet()) {
         if (scope(other).equals(scope)) {
           return true;
         }
@@ -81,17 +81,18 @@ final class CoverageGapFinder {
     private final Map<String, Integer> sources = new HashMap<>();
 
     void add(Publisher publisher) {
-      publisher.years.forEach(
+      publisher.yearsByCategory.forEach(
           (category, years) -> {
             Map<Integer, Integer> agencies =
                 agenciesByCategoryAndYear.computeIfAbsent(category, c -> new HashMap<>());
             years.forEach(year -> agencies.merge(year, 1, Integer::sum));
           });
-      publisher.years.keySet().stream()
+      publisher.yearsByCategory.keySet().stream()
           .map(CoverageGapFinder::scope)
           .distinct()
           .forEach(scope -> agenciesByScope.merge(scope, 1, Integer::sum));
-      publisher.sources.forEach((name, count) -> sources.merge(name, count, Integer::sum));
+      publisher.documentCountBySource.forEach(
+          (name, count) -> sources.merge(name, count, Integer::sum));
     }
 
     /** Number of agencies that have a document of a category and year. */
@@ -111,7 +112,7 @@ final class CoverageGapFinder {
 
   private final List<SiteSection> siteSections;
   private final Map<String, Publisher> publishers = new LinkedHashMap<>();
-  private final Map<String, RegionTotals> regions = new HashMap<>();
+  private final Map<String, RegionTotals> publishersByRegion = new HashMap<>();
   private final Map<String, Set<Integer>> publishedYears = new HashMap<>();
 
   private CoverageGapFinder(List<Hit> documents, List<SiteSection> siteSections) {
@@ -120,7 +121,7 @@ final class CoverageGapFinder {
     siteSections.forEach(this::addPublishersOfSiteSection);
     publishers
         .values()
-        .forEach(p -> regions.computeIfAbsent(p.region, r -> new RegionTotals()).add(p));
+        .forEach(p -> publishersByRegion.computeIfAbsent(p.region, r -> new RegionTotals()).add(p));
   }
 
   /**
@@ -153,16 +154,16 @@ final class CoverageGapFinder {
       return;
     }
     Publisher publisher = getOrCreatePublisher(String.join("/", row.region()), agency);
-    publisher.years.computeIfAbsent(category, c -> new TreeSet<>()).add(year);
+    publisher.yearsByCategory.computeIfAbsent(category, c -> new TreeSet<>()).add(year);
     publishedYears.computeIfAbsent(category, c -> new HashSet<>()).add(year);
     String source = row.values().get("source");
     if (source != null) {
-      publisher.sources.merge(source, 1, Integer::sum);
+      publisher.documentCountBySource.merge(source, 1, Integer::sum);
     }
   }
 
   private static boolean isYearly(String category) {
-    return YEARLY.stream().anyMatch(yearly -> yearly.label().equals(category));
+    return YEARLY_CATEGORIES.stream().anyMatch(yearly -> yearly.label().equals(category));
   }
 
   private void addPublishersOfSiteSection(SiteSection siteSection) {
@@ -175,7 +176,7 @@ final class CoverageGapFinder {
 
   private void addGaps(List<MissingDocument> gaps, Publisher publisher) {
     Map<String, Set<Integer>> wanted = new TreeMap<>();
-    for (Category yearly : YEARLY) {
+    for (Category yearly : YEARLY_CATEGORIES) {
       wanted.put(yearly.label(), publishedYears.getOrDefault(yearly.label(), Set.of()));
     }
     wanted.forEach(
@@ -188,7 +189,7 @@ final class CoverageGapFinder {
   }
 
   private @Nullable MissingDocument findGap(Publisher publisher, String category, int year) {
-    RegionTotals region = regions.getOrDefault(publisher.region, new RegionTotals());
+    RegionTotals region = publishersByRegion.getOrDefault(publisher.region, new RegionTotals());
     int having = region.countHaving(category, year);
     boolean publishes = publisher.hasDocumentOfSameScope(category);
     List<Integer> near =
@@ -200,7 +201,9 @@ final class CoverageGapFinder {
     boolean listed =
         publisher.listed
             && having > 0
-            && (publishes || (publisher.years.isEmpty() && EXPECTED_OF_LISTED.contains(category)));
+            && (publishes
+                || (publisher.yearsByCategory.isEmpty()
+                    && LISTED_BODY_CATEGORIES.contains(category)));
     return near.isEmpty() && !usual && !listed
         ? null
         : new MissingDocument(
@@ -219,7 +222,7 @@ final class CoverageGapFinder {
    * one that lists the agency, or one of the region.
    */
   private @Nullable SiteSection findSiteSection(Publisher publisher, RegionTotals region) {
-    SiteSection own = mostFrequentSiteSection(publisher.sources);
+    SiteSection own = mostFrequentSiteSection(publisher.documentCountBySource);
     if (own != null) {
       return own;
     }
@@ -239,8 +242,9 @@ final class CoverageGapFinder {
   }
 
   /** The site section from which most documents came. */
-  private @Nullable SiteSection mostFrequentSiteSection(Map<String, Integer> sources) {
-    return sources.entrySet().stream()
+  private @Nullable SiteSection mostFrequentSiteSection(
+      Map<String, Integer> documentCountBySource) {
+    return documentCountBySource.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()

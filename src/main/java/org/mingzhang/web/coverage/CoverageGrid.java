@@ -23,7 +23,7 @@ import org.mingzhang.web.render.Labels;
  * @param archive the archive, which supplies the number of versions
  */
 public record CoverageGrid(Archive archive) {
-  private static final AgencyLinks AGENCIES = AgencyLinks.standard();
+  private static final AgencyLinks AGENCY_LINKS = AgencyLinks.standard();
 
   /**
    * The cells of one agency.
@@ -118,7 +118,7 @@ public record CoverageGrid(Archive archive) {
               region,
               !region.equals(before),
               DocumentCatalog.agencyOrTitle(first),
-              AGENCIES.agencyPath(first, links),
+              AGENCY_LINKS.agencyPath(first, links),
               cells));
       before = region;
     }
@@ -151,15 +151,17 @@ public record CoverageGrid(Archive archive) {
     return categories.values().stream().map(same -> buildItem(same, labels, links)).toList();
   }
 
-  private CategoryDocuments buildItem(List<Hit> same, Labels labels, PortalLinks links) {
-    Hit first = same.getFirst();
+  private CategoryDocuments buildItem(List<Hit> documents, Labels labels, PortalLinks links) {
+    Hit first = documents.getFirst();
     String category = first.category();
     return new CategoryDocuments(
         category == null ? labels.text("unknown") : labels.category(category),
-        same.size() == 1 ? links.document(first.documentId()) : links.search(documentSearch(first)),
-        same.size(),
-        same.stream().mapToInt(h -> archive.versions(h.documentId()).size()).max().orElse(1),
-        same.stream().allMatch(CoverageGrid::isScanned));
+        documents.size() == 1
+            ? links.document(first.documentId())
+            : links.search(documentSearch(first)),
+        documents.size(),
+        documents.stream().mapToInt(h -> archive.versions(h.documentId()).size()).max().orElse(1),
+        documents.stream().allMatch(CoverageGrid::isScanned));
   }
 
   private static SearchUrl documentSearch(Hit hit) {

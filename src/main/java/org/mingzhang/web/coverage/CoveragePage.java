@@ -211,8 +211,8 @@ public final class CoveragePage implements Handler {
   private static List<Choice> viewChoices(
       @Nullable String region,
       @Nullable String category,
-      int gaps,
-      boolean list,
+      int gapCount,
+      boolean isList,
       Labels labels,
       PortalLinks links) {
     return List.of(
@@ -220,12 +220,12 @@ public final class CoveragePage implements Handler {
             labels.text("coverage.view.grid"),
             "",
             address(region, category, null, 1, links),
-            !list),
+            !isList),
         new Choice(
             labels.text("coverage.view.gaps"),
-            AmountFormat.formatCount(gaps),
+            AmountFormat.formatCount(gapCount),
             address(region, category, "gaps", 1, links),
-            list));
+            isList));
   }
 
   private static String address(

@@ -29,7 +29,7 @@ public final class DataPage implements Handler {
   /** Number of packages on a page. */
   private static final int PAGE_SIZE = 100;
 
-  private static final RegionLinks REGIONS = RegionLinks.standard();
+  private static final RegionLinks REGION_LINKS = RegionLinks.standard();
 
   private final PageRenderer pages;
   private final @Nullable DatasetStore store;
@@ -126,14 +126,14 @@ public final class DataPage implements Handler {
     return links.page(page == 1 ? "/data" : "/data?page=" + page);
   }
 
-  private static PackageView buildPackageView(FiscalDataPackage own, PortalLinks links) {
-    boolean placed = !own.region().isEmpty();
+  private static PackageView buildPackageView(FiscalDataPackage dataPackage, PortalLinks links) {
+    boolean placed = !dataPackage.region().isEmpty();
     return new PackageView(
-        own,
-        String.join(" ", own.region()),
-        placed ? links.page(REGIONS.regionPageAddress(own.region())) : "",
-        FileView.of(own.amounts()),
-        FileView.of(own.description()));
+        dataPackage,
+        String.join(" ", dataPackage.region()),
+        placed ? links.page(REGION_LINKS.regionPageAddress(dataPackage.region())) : "",
+        FileView.of(dataPackage.amounts()),
+        FileView.of(dataPackage.description()));
   }
 
   /** Sends the list as JSON. */

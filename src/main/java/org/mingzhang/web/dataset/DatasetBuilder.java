@@ -45,9 +45,9 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
    * Builds all files.
    *
    * @param folder empty folder to write to
-   * @param pace run after each row
+   * @param throttle run after each row
    */
-  DatasetManifest build(Path folder, Runnable pace) throws IOException {
+  DatasetManifest build(Path folder, Runnable throttle) throws IOException {
     String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
     PackageDescriptionWriter descriptions = new PackageDescriptionWriter(origin, builtAt);
     FactRowConverter rows = new FactRowConverter(archive, Gazetteer.standard(), origin);
@@ -64,7 +64,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
               DatasetColumn.ofPackages(),
               hit -> hit.region().equals(group.region()),
               rows,
-              pace);
+              throttle);
       if (amounts.rows() == 0) {
         Files.delete(folder.resolve(amounts.path()));
         Files.delete(folder.resolve(name));
@@ -97,7 +97,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
             DatasetColumn.ofDump(),
             hit -> true,
             rows,
-            pace);
+            throttle);
     return new DatasetManifest(builtAt, packages, all, schema, dump);
   }
 
@@ -118,9 +118,9 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     return groups;
   }
 
-  private static SearchUrl amountSearch(PackageKey group) {
-    String region = String.join("/", group.region());
-    Integer year = group.year();
+  private static SearchUrl amountSearch(PackageKey packageKey) {
+    String region = String.join("/", packageKey.region());
+    Integer year = packageKey.year();
     return SearchUrl.of("", SearchScope.FACTS)
         .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id())
         .withToggled(FacetDimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
@@ -133,21 +133,23 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
    * appended.
    */
   private static String choosePackageName(
-      PackageKey group, FactRowConverter rows, Set<String> taken) {
-    String code = rows.findRegionCode(group.region());
+      PackageKey packageKey, FactRowConverter rows, Set<String> taken) {
+    String code = rows.findRegionCode(packageKey.region());
     String place =
-        group.region().isEmpty() ? "none" : code == null ? fallbackPackageName(group) : code;
-    String year = group.year() == null ? "undated" : group.year().toString();
+        packageKey.region().isEmpty()
+            ? "none"
+            : code == null ? fallbackPackageName(packageKey) : code;
+    String year = packageKey.year() == null ? "undated" : packageKey.year().toString();
     String name = place + "-" + year;
     if (!taken.add(name)) {
-      name = fallbackPackageName(group) + "-" + year;
+      name = fallbackPackageName(packageKey) + "-" + year;
       taken.add(name);
     }
     return name;
   }
 
-  private static String fallbackPackageName(PackageKey group) {
-    byte[] path = String.join("/", group.region()).getBytes(StandardCharsets.UTF_8);
+  private static String fallbackPackageName(PackageKey packageKey) {
+    byte[] path = String.join("/", packageKey.region()).getBytes(StandardCharsets.UTF_8);
     return "x" + UUID.nameUUIDFromBytes(path).toString().substring(0, 8);
   }
 
@@ -158,7 +160,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
       List<DatasetColumn> columns,
       Predicate<Hit> filter,
       FactRowConverter rows,
-      Runnable pace)
+      Runnable throttle)
       throws IOException {
     DatasetFileWriter file = new DatasetFileWriter(folder, path, columns);
     try (file) {
@@ -172,7 +174,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
                 throw new UncheckedIOException(e);
               }
             }
-            pace.run();
+            throttle.run();
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();

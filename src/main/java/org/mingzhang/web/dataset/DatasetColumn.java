@@ -22,20 +22,20 @@ public record DatasetColumn(
     String where,
     String chinese,
     String english) {
-  private static final int FIELDS = 7;
-  private static final String PACKAGES = "packages";
-  private static final String DUMP = "dump";
+  private static final int COLUMN_COUNT = 7;
+  private static final String PACKAGES_ONLY = "packages";
+  private static final String DUMP_ONLY = "dump";
   private static final List<DatasetColumn> ALL =
-      TsvResource.parseRows(DatasetColumn.class, "columns.tsv", FIELDS, DatasetColumn::parse);
+      TsvResource.parseRows(DatasetColumn.class, "columns.tsv", COLUMN_COUNT, DatasetColumn::parse);
 
   /** Columns of the packages, which have amounts only. */
   public static List<DatasetColumn> ofPackages() {
-    return ALL.stream().filter(column -> !column.where.equals(DUMP)).toList();
+    return ALL.stream().filter(column -> !column.where.equals(DUMP_ONLY)).toList();
   }
 
   /** Columns of the dump of all facts. */
   public static List<DatasetColumn> ofDump() {
-    return ALL.stream().filter(column -> !column.where.equals(PACKAGES)).toList();
+    return ALL.stream().filter(column -> !column.where.equals(PACKAGES_ONLY)).toList();
   }
 
   private static DatasetColumn parse(List<String> cells) {
@@ -44,7 +44,7 @@ public record DatasetColumn(
         cells.get(1),
         cells.get(2),
         TsvResource.requireKeyword(cells.get(3), "required", "unique", ""),
-        TsvResource.requireKeyword(cells.get(4), PACKAGES, DUMP, "both"),
+        TsvResource.requireKeyword(cells.get(4), PACKAGES_ONLY, DUMP_ONLY, "both"),
         cells.get(5),
         cells.get(6));
   }

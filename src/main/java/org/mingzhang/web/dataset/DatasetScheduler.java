@@ -38,7 +38,7 @@ public final class DatasetScheduler implements AutoCloseable {
   private final DatasetBuilder builder;
   private final DatasetStore store;
   private final Supplier<IndexingStatus> indexing;
-  private final Supplier<BackgroundThrottle> pacing;
+  private final Supplier<BackgroundThrottle> throttleSupplier;
   private final Schedule schedule;
   private volatile boolean closed;
   private volatile @Nullable Thread thread;
@@ -54,21 +54,23 @@ public final class DatasetScheduler implements AutoCloseable {
    * Creates a scheduler for the datasets in a folder; existing ones are served until they are
    * replaced.
    *
-   * @param masked index and archive with personal data masked
+   * @param maskedServices index and archive with personal data masked
    * @param folder folder of the datasets only
    * @param origin origin of the portal for links, or empty
-   * @param pacing supplies the throttle of each build
+   * @param throttleSupplier supplies the throttle of each build
    */
   public DatasetScheduler(
-      PortalServices masked,
+      PortalServices maskedServices,
       Path folder,
       String origin,
-      Supplier<BackgroundThrottle> pacing,
+      Supplier<BackgroundThrottle> throttleSupplier,
       Schedule schedule) {
-    this.builder = new DatasetBuilder(masked.search(), masked.archive(), origin, masked.clock());
+    this.builder =
+        new DatasetBuilder(
+            maskedServices.search(), maskedServices.archive(), origin, maskedServices.clock());
     this.store = new DatasetStore(folder);
-    this.indexing = masked.indexing();
-    this.pacing = pacing;
+    this.indexing = maskedServices.indexing();
+    this.throttleSupplier = throttleSupplier;
     this.schedule = schedule;
   }
 
@@ -117,7 +119,7 @@ public final class DatasetScheduler implements AutoCloseable {
    * @throws IOException if they cannot be written; the existing ones are kept
    */
   public void build() throws IOException {
-    BackgroundThrottle throttle = pacing.get();
+    BackgroundThrottle throttle = throttleSupplier.get();
     store.replace(
         folder ->
             builder.build(

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class DatasetStore {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetStore.class);
   private static final String MANIFEST = "manifest.json";
-  private static final String INCOMPLETE = "unfinished-";
+  private static final String INCOMPLETE_PREFIX = "unfinished-";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -39,14 +39,14 @@ final class DatasetStore {
   }
 
   private final Path folder;
-  private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable Generation> currentGeneration = new AtomicReference<>();
 
   /** Opens a folder, which need not exist. Incomplete generations are deleted. */
   DatasetStore(Path folder) {
     this.folder = folder;
     try {
       for (Path generation : listGenerations()) {
-        if (current.get() != null || !tryOpenGeneration(generation)) {
+        if (currentGeneration.get() != null || !tryOpenGeneration(generation)) {
           deleteTree(generation);
         }
       }
@@ -56,11 +56,11 @@ final class DatasetStore {
   }
 
   private boolean tryOpenGeneration(Path generation) {
-    if (generation.getFileName().toString().startsWith(INCOMPLETE)) {
+    if (generation.getFileName().toString().startsWith(INCOMPLETE_PREFIX)) {
       return false;
     }
     try (InputStream in = Files.newInputStream(generation.resolve(MANIFEST))) {
-      current.set(new Generation(generation, JSON.readValue(in, DatasetManifest.class)));
+      currentGeneration.set(new Generation(generation, JSON.readValue(in, DatasetManifest.class)));
       return true;
     } catch (IOException damaged) {
       return false;
@@ -81,7 +81,7 @@ final class DatasetStore {
 
   /** The current generation, if there is one. */
   Optional<Generation> findCurrent() {
-    return Optional.ofNullable(current.get());
+    return Optional.ofNullable(currentGeneration.get());
   }
 
   /**
@@ -91,13 +91,13 @@ final class DatasetStore {
    */
   void replace(GenerationWriter writer) throws IOException {
     Files.createDirectories(folder);
-    Path temporary = Files.createTempDirectory(folder, INCOMPLETE);
+    Path temporary = Files.createTempDirectory(folder, INCOMPLETE_PREFIX);
     try {
       DatasetManifest datasets = writer.writeTo(temporary);
       Files.write(temporary.resolve(MANIFEST), PackageDescriptionWriter.toBytes(datasets));
       Path place = chooseFolder(datasets);
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
-      current.set(new Generation(place, datasets));
+      currentGeneration.set(new Generation(place, datasets));
       for (Path old : listGenerations()) {
         if (!old.equals(place)) {
           deleteTree(old);

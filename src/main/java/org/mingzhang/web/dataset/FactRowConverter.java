@@ -23,7 +23,7 @@ final class FactRowConverter {
   private final Gazetteer gazetteer;
   private final String origin;
   private final Map<String, DocumentVersion> versions = new HashMap<>();
-  private final Map<List<String>, String> codes = new HashMap<>();
+  private final Map<List<String>, String> regionCodes = new HashMap<>();
 
   /**
    * Creates a converter.
@@ -94,7 +94,7 @@ final class FactRowConverter {
   /** The six-digit code of a region, or null if the gazetteer does not have it. */
   @Nullable String findRegionCode(List<String> region) {
     String code =
-        codes.computeIfAbsent(
+        regionCodes.computeIfAbsent(
             region, path -> gazetteer.findByPath(path).map(Division::code).orElse(""));
     return Objects.requireNonNull(code).isEmpty() ? null : code;
   }

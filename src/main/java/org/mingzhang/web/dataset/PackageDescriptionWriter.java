@@ -61,10 +61,10 @@ record PackageDescriptionWriter(String origin, String made) {
       String name,
       List<String> region,
       @Nullable Integer year,
-      DatasetFile amounts,
+      DatasetFile amountsFile,
       Collection<Hit> documents) {
     ObjectNode all = createHead(name, title(region, year));
-    addResource(all.putArray("resources"), "amounts", "amounts.csv", amounts)
+    addResource(all.putArray("resources"), "amounts", "amounts.csv", amountsFile)
         .set("schema", buildSchema());
     ArrayNode sources = all.putArray("sources");
     for (Hit document : documents) {

@@ -29,7 +29,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
    * Maximum product of the token counts of two texts. Longer texts are shown as completely
    * different.
    */
-  private static final long MAX_PRODUCT = 1_000_000;
+  private static final long MAX_TOKEN_COUNT_PRODUCT = 1_000_000;
 
   /** Compares two texts. */
   public static TextDiff compute(String left, String right) {
@@ -40,7 +40,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
     List<String> b = tokenize(right);
     boolean[] keptA = new boolean[a.size()];
     boolean[] keptB = new boolean[b.size()];
-    if ((long) a.size() * b.size() <= MAX_PRODUCT) {
+    if ((long) a.size() * b.size() <= MAX_TOKEN_COUNT_PRODUCT) {
       markCommonSubsequence(a, b, keptA, keptB);
       dropIsolatedMatches(a, keptA, b, keptB);
     }
@@ -109,12 +109,12 @@ public record TextDiff(List<Run> left, List<Run> right) {
     }
   }
 
-  private static boolean isIsolated(List<String> tokens, boolean[] kept, int at) {
-    return tokens.get(at).length() == 1
-        && at > 0
-        && at < kept.length - 1
-        && !kept[at - 1]
-        && !kept[at + 1];
+  private static boolean isIsolated(List<String> tokens, boolean[] kept, int index) {
+    return tokens.get(index).length() == 1
+        && index > 0
+        && index < kept.length - 1
+        && !kept[index - 1]
+        && !kept[index + 1];
   }
 
   private static List<Run> buildRuns(List<String> tokens, boolean[] kept) {

@@ -29,7 +29,7 @@ public final class DocumentAmounts {
 
   private static final Comparator<@Nullable Stage> LAST_STAGE_FIRST =
       Comparator.nullsLast(Comparator.reverseOrder());
-  private static final Comparator<@Nullable Fund> WIDEST_FIRST =
+  private static final Comparator<@Nullable Fund> WIDEST_FUND_FIRST =
       Comparator.nullsLast(Comparator.naturalOrder());
 
   private final ArchivedDisclosure document;
@@ -70,14 +70,14 @@ public final class DocumentAmounts {
                 .build(new AnchoredFact(document.disclosure().facts().get(index), anchor)));
   }
 
-  private boolean isHeadline(AnchoredFact named) {
-    FactContext context = named.context();
-    return named.fact().kind() == Fact.Kind.AMOUNT
-        && named.fact().isHeadline()
+  private boolean isHeadline(AnchoredFact anchoredFact) {
+    FactContext context = anchoredFact.context();
+    return anchoredFact.fact().kind() == Fact.Kind.AMOUNT
+        && anchoredFact.fact().isHeadline()
         && context.period() == null
         && context.basis() == null
         && !Objects.equals(context.instant(), "年初")
-        && chart.findAccount(named.fact().account()).isPresent();
+        && chart.findAccount(anchoredFact.fact().account()).isPresent();
   }
 
   List<HeadlineTableBuilder.Table> buildHeadlineTables() {
@@ -131,7 +131,7 @@ public final class DocumentAmounts {
     Integer year = document.disclosure().metadata().year();
     Comparator<AnchoredFact> order =
         Comparator.comparing((AnchoredFact n) -> n.context().stage(), LAST_STAGE_FIRST)
-            .thenComparing(n -> n.context().fund(), WIDEST_FIRST)
+            .thenComparing(n -> n.context().fund(), WIDEST_FUND_FIRST)
             .thenComparing(DocumentAmounts::isWithoutSubordinateBodies);
     List<List<FactView>> digest = new ArrayList<>();
     for (String account : HeadlineAccounts.standard().accounts()) {
@@ -158,14 +158,14 @@ public final class DocumentAmounts {
    * Whether an amount is that of a single unit or level of government, without its subordinate
    * bodies.
    */
-  private static boolean isWithoutSubordinateBodies(AnchoredFact named) {
-    Perimeter perimeter = named.context().perimeter();
+  private static boolean isWithoutSubordinateBodies(AnchoredFact anchoredFact) {
+    Perimeter perimeter = anchoredFact.context().perimeter();
     return perimeter == Perimeter.UNIT || perimeter == Perimeter.GOVERNMENT;
   }
 
   /** Whether a fact is about the document's own agency. */
-  private boolean isOfOwnAgency(AnchoredFact named) {
-    String entity = named.context().entity();
+  private boolean isOfOwnAgency(AnchoredFact anchoredFact) {
+    String entity = anchoredFact.context().entity();
     return entity == null || entity.equals(document.disclosure().metadata().agency());
   }
 }

@@ -20,10 +20,10 @@ import org.mingzhang.web.results.ResultsPage;
  * of checks.
  */
 final class DocumentFindings {
-  private final CrossDocumentFindingFinder across;
+  private final CrossDocumentFindingFinder crossDocumentFinder;
 
-  DocumentFindings(CrossDocumentFindingFinder across) {
-    this.across = across;
+  DocumentFindings(CrossDocumentFindingFinder crossDocumentFinder) {
+    this.crossDocumentFinder = crossDocumentFinder;
   }
 
   /**
@@ -39,7 +39,8 @@ final class DocumentFindings {
       Labels labels,
       PortalLinks links) {
     List<FindingView> own = FindingView.buildAll(document);
-    List<FindingView> others = version.isEmpty() ? across.findAll(document) : List.of();
+    List<FindingView> others =
+        version.isEmpty() ? crossDocumentFinder.findAll(document) : List.of();
     List<FindingView> all = new ArrayList<>(own);
     all.addAll(others);
     Map<String, Object> model = new HashMap<>();
@@ -63,7 +64,7 @@ final class DocumentFindings {
   private static List<ResultsPage.Choice> buildChoices(
       String id,
       List<FindingView> all,
-      @Nullable String chosen,
+      @Nullable String chosenSeverity,
       String version,
       Labels labels,
       PortalLinks links) {
@@ -77,16 +78,16 @@ final class DocumentFindings {
                 labels.severity(name),
                 AmountFormat.formatCount(count),
                 address(id, name, version, links),
-                name.equals(chosen)));
+                name.equals(chosenSeverity)));
       }
     }
-    if (choices.size() > 1 || chosen != null) {
+    if (choices.size() > 1 || chosenSeverity != null) {
       choices.addFirst(
           new ResultsPage.Choice(
               labels.text("finding.all"),
               AmountFormat.formatCount(all.size()),
               address(id, null, version, links),
-              chosen == null));
+              chosenSeverity == null));
       return choices;
     }
     return List.of();

@@ -34,22 +34,22 @@ public final class DocumentOutline {
   private final PortalLinks links;
   private final String query;
   private final String version;
-  private final int current;
-  private final List<Integer> hits;
+  private final int currentIndex;
+  private final List<Integer> hitCounts;
 
   private DocumentOutline(
       ArchivedDisclosure document,
       PortalLinks links,
       String query,
       String version,
-      int current,
-      List<Integer> hits) {
+      int currentIndex,
+      List<Integer> hitCounts) {
     this.document = document;
     this.links = links;
     this.query = query;
     this.version = version;
-    this.current = current;
-    this.hits = hits;
+    this.currentIndex = currentIndex;
+    this.hitCounts = hitCounts;
   }
 
   /**
@@ -57,17 +57,17 @@ public final class DocumentOutline {
    *
    * @param query query kept in the links
    * @param version fingerprint kept in the links, empty for the newest version
-   * @param current index of the current section, or -1
-   * @param hits hits of each section, or an empty list
+   * @param currentIndex index of the current section, or -1
+   * @param hitCounts hits of each section, or an empty list
    */
   public static List<Entry> build(
       ArchivedDisclosure document,
       PortalLinks links,
       String query,
       String version,
-      int current,
-      List<Integer> hits) {
-    return new DocumentOutline(document, links, query, version, current, hits)
+      int currentIndex,
+      List<Integer> hitCounts) {
+    return new DocumentOutline(document, links, query, version, currentIndex, hitCounts)
         .buildEntries(0, document.disclosure().sections().size());
   }
 
@@ -93,9 +93,9 @@ public final class DocumentOutline {
         links.section(document.id(), document.sectionIds().get(index), query, version),
         section.level(),
         section.page(),
-        index == current,
-        current >= index && current < end,
-        hits.isEmpty() ? 0 : hits.get(index),
+        index == currentIndex,
+        currentIndex >= index && currentIndex < end,
+        hitCounts.isEmpty() ? 0 : hitCounts.get(index),
         buildEntries(index + 1, end));
   }
 

@@ -41,7 +41,7 @@ public final class DocumentPage implements Handler {
   private final PortalServices services;
   private final DocumentLookup lookup;
   private final CitationBuilder citations;
-  private final CrossDocumentFindingFinder across;
+  private final CrossDocumentFindingFinder crossDocumentFinder;
   private final DocumentFindings findings;
 
   /** Creates an instance that shows documents of the archive. */
@@ -50,8 +50,8 @@ public final class DocumentPage implements Handler {
     this.services = services;
     this.lookup = pages.documents();
     this.citations = new CitationBuilder(pages, services);
-    this.across = new CrossDocumentFindingFinder(catalog, lookup);
-    this.findings = new DocumentFindings(across);
+    this.crossDocumentFinder = new CrossDocumentFindingFinder(catalog, lookup);
+    this.findings = new DocumentFindings(crossDocumentFinder);
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class DocumentPage implements Handler {
     model.put("facts", DocumentDescription.of(document));
     model.put(
         "editions",
-        across
+        crossDocumentFinder
             .findListingWithEditions(document)
             .map(hit -> EditionView.buildOthers(hit, document.id(), links, labels))
             .orElse(List.of()));
@@ -188,7 +188,10 @@ public final class DocumentPage implements Handler {
                 DocumentAmounts.hasFacts(document)
                     ? disclosure.facts().size()
                     : disclosure.figures().size(),
-            "findings", newest ? across.storedFindingCount(document) : disclosure.findings().size(),
+            "findings",
+                newest
+                    ? crossDocumentFinder.storedFindingCount(document)
+                    : disclosure.findings().size(),
             "versions", services.archive().versions(document.id()).size());
     List<ResultsPage.Choice> tabs = new ArrayList<>();
     for (String name : VIEWS) {

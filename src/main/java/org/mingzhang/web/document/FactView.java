@@ -41,7 +41,7 @@ public record FactView(
     String slice,
     String reference,
     List<LocationView> places) {
-  private static final int BESIDE = 2;
+  private static final int MAX_FURTHER_PLACES = 2;
 
   /**
    * A place that states a fact.
@@ -66,7 +66,7 @@ public record FactView(
    * of them.
    */
   public List<LocationView> others() {
-    return places.subList(1, Math.min(places.size(), 1 + BESIDE));
+    return places.subList(1, Math.min(places.size(), 1 + MAX_FURTHER_PLACES));
   }
 
   /**
@@ -90,9 +90,9 @@ public record FactView(
       return new Builder(document, labels, links, version, sections);
     }
 
-    FactView build(AnchoredFact named) {
-      Fact fact = named.fact();
-      String anchor = named.anchor();
+    FactView build(AnchoredFact anchoredFact) {
+      Fact fact = anchoredFact.fact();
+      String anchor = anchoredFact.anchor();
       List<LocationView> places = new ArrayList<>();
       for (FactLocation location : fact.locations()) {
         places.add(buildLocation(location, anchor, places.size() + 1));

@@ -61,34 +61,38 @@ public final class StructuredData {
 
   /** Describes a section and its breadcrumbs. */
   public static String buildSection(
-      DocumentLookup.Resolution.FoundSection shown, String origin, String address) {
+      DocumentLookup.Resolution.FoundSection foundSection, String origin, String address) {
     ObjectNode part = JSON.createObjectNode();
     part.put("@context", "https://schema.org").put("@type", "CreativeWork");
-    part.put("name", shown.section().heading()).put("url", address).put("inLanguage", "zh-CN");
-    part.put("position", shown.section().path());
-    ObjectNode report = describeReport(shown.document(), "");
+    part.put("name", foundSection.section().heading())
+        .put("url", address)
+        .put("inLanguage", "zh-CN");
+    part.put("position", foundSection.section().path());
+    ObjectNode report = describeReport(foundSection.document(), "");
     report.remove("url");
     part.set("isPartOf", report);
-    ArrayNode all = JSON.createArrayNode().add(part).add(buildBreadcrumbs(shown, origin, address));
+    ArrayNode all =
+        JSON.createArrayNode().add(part).add(buildBreadcrumbs(foundSection, origin, address));
     return escapeForScript(all);
   }
 
   /** The headings above a section as breadcrumbs. */
   private static ObjectNode buildBreadcrumbs(
-      DocumentLookup.Resolution.FoundSection shown, String origin, String address) {
-    ArchivedDisclosure document = shown.document();
+      DocumentLookup.Resolution.FoundSection foundSection, String origin, String address) {
+    ArchivedDisclosure document = foundSection.document();
     ObjectNode breadcrumbs = JSON.createObjectNode();
     breadcrumbs.put("@context", "https://schema.org").put("@type", "BreadcrumbList");
     ArrayNode items = breadcrumbs.putArray("itemListElement");
     addBreadcrumb(
         items, DocumentDescription.title(document), origin + PortalLinks.permalink(document.id()));
-    for (int index : DocumentOutline.ancestorsOf(document.disclosure().sections(), shown.index())) {
+    for (int index :
+        DocumentOutline.ancestorsOf(document.disclosure().sections(), foundSection.index())) {
       addBreadcrumb(
           items,
           document.disclosure().sections().get(index).heading(),
           origin + PortalLinks.permalink(document.id(), document.sectionIds().get(index)));
     }
-    addBreadcrumb(items, shown.section().heading(), address);
+    addBreadcrumb(items, foundSection.section().heading(), address);
     return breadcrumbs;
   }
 

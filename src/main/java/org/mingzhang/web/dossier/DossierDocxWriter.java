@@ -28,8 +28,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
  */
 final class DossierDocxWriter {
   private static final String FONT = "Noto Serif CJK SC";
-  private static final String HEADING = "Heading";
-  private static final int INDENT = 420;
+  private static final String HEADING_STYLE = "Heading";
+  private static final int INDENT_TWIPS = 420;
 
   /** Width of pictures in points, within the margins of A4. */
   private static final double PICTURE_POINTS = 390;
@@ -56,7 +56,7 @@ final class DossierDocxWriter {
     addStyles();
     XWPFParagraph title = document.createParagraph();
     title.setAlignment(ParagraphAlignment.CENTER);
-    title.setStyle(HEADING + 1);
+    title.setStyle(HEADING_STYLE + 1);
     appendRun(title, view.title());
     for (int i = 0; i < view.entries().size(); i++) {
       addEntry(
@@ -71,7 +71,7 @@ final class DossierDocxWriter {
     XWPFStyles styles = document.createStyles();
     for (int level = 1; level <= 2; level++) {
       CTStyle style = CTStyle.Factory.newInstance();
-      style.setStyleId(HEADING + level);
+      style.setStyleId(HEADING_STYLE + level);
       style.addNewName().setVal("heading " + level);
       style.addNewQFormat();
       style.addNewPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1));
@@ -84,47 +84,48 @@ final class DossierDocxWriter {
     }
   }
 
-  private void addEntry(ResolvedEntry sourced, byte @Nullable [] picture, String lacking)
+  private void addEntry(
+      ResolvedEntry resolvedEntry, byte @Nullable [] picture, String missingPictureReason)
       throws IOException {
-    Dossier.Entry entry = sourced.entry();
+    Dossier.Entry entry = resolvedEntry.entry();
     switch (entry.kind()) {
       case HEADING -> addHeading(entry.label());
       case TEXT -> {}
-      case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> addQuote(sourced);
+      case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> addQuote(resolvedEntry);
     }
-    CitedPassage printed = sourced.printed();
+    CitedPassage printed = resolvedEntry.printed();
     if (picture != null && printed != null) {
       addPicture(picture, printed.words());
-    } else if (!lacking.isEmpty()) {
-      addRemark(lacking);
+    } else if (!missingPictureReason.isEmpty()) {
+      addRemark(missingPictureReason);
     }
     addNote(entry.note());
   }
 
   private void addHeading(String text) {
     XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setStyle(HEADING + 2);
+    paragraph.setStyle(HEADING_STYLE + 2);
     appendRun(paragraph, text);
   }
 
-  private void addQuote(ResolvedEntry sourced) {
-    Dossier.Entry entry = sourced.entry();
+  private void addQuote(ResolvedEntry resolvedEntry) {
+    Dossier.Entry entry = resolvedEntry.entry();
     XWPFParagraph words = document.createParagraph();
-    words.setIndentationLeft(INDENT);
+    words.setIndentationLeft(INDENT_TWIPS);
     words.setSpacingBefore(160);
     appendRun(words, entry.quote().isEmpty() ? entry.label() : entry.quote());
-    if (sourced.number() > 0) {
-      XWPFRun mark = appendRun(words, "[" + sourced.number() + "]");
+    if (resolvedEntry.number() > 0) {
+      XWPFRun mark = appendRun(words, "[" + resolvedEntry.number() + "]");
       mark.setVerticalAlignment(VerticalAlign.SUPERSCRIPT.toString().toLowerCase(Locale.ROOT));
     }
     XWPFParagraph source = document.createParagraph();
-    source.setIndentationLeft(INDENT);
-    XWPFRun place = appendRun(source, new DossierTextFormatter(labels).formatPlace(sourced));
+    source.setIndentationLeft(INDENT_TWIPS);
+    XWPFRun place = appendRun(source, new DossierTextFormatter(labels).formatPlace(resolvedEntry));
     place.setFontSize(9);
     place.setColor("5C6066");
-    if (sourced.state().hasWarning()) {
+    if (resolvedEntry.state().hasWarning()) {
       XWPFRun warning =
-          appendRun(source, " " + labels.text("dossier.state." + sourced.state().id()));
+          appendRun(source, " " + labels.text("dossier.state." + resolvedEntry.state().id()));
       warning.setFontSize(9);
       warning.setColor("A8261C");
     }
@@ -133,16 +134,16 @@ final class DossierDocxWriter {
   /** Adds a remark below a quote. */
   private void addRemark(String remark) {
     XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setIndentationLeft(INDENT);
+    paragraph.setIndentationLeft(INDENT_TWIPS);
     XWPFRun run = appendRun(paragraph, remark);
     run.setFontSize(9);
     run.setColor("5C6066");
   }
 
   /** Adds the picture of a place in the original, with its text as alternative text. */
-  private void addPicture(byte[] png, String words) throws IOException {
+  private void addPicture(byte[] png, String altText) throws IOException {
     XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setIndentationLeft(INDENT);
+    paragraph.setIndentationLeft(INDENT_TWIPS);
     try {
       paragraph
           .createRun()
@@ -155,7 +156,7 @@ final class DossierDocxWriter {
           .getCTPicture()
           .getNvPicPr()
           .getCNvPr()
-          .setDescr(words);
+          .setDescr(altText);
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }
@@ -171,7 +172,7 @@ final class DossierDocxWriter {
           public void startParagraph(String bullet) {
             paragraph = document.createParagraph();
             if (!bullet.isEmpty()) {
-              paragraph.setIndentationLeft(INDENT);
+              paragraph.setIndentationLeft(INDENT_TWIPS);
               appendRun(paragraph, bullet);
             }
           }

@@ -20,9 +20,9 @@ import org.mingzhang.web.address.BadParameterException;
 public final class DossierFileCodec {
   private static final String FORMAT = "mingzhang-dossier";
   private static final int VERSION = 1;
-  private static final int MAX_LENGTH = 2_000_000;
-  private static final int MAX_TEXT = 20_000;
-  private static final int MAX_NAME = 300;
+  private static final int MAX_FILE_LENGTH = 2_000_000;
+  private static final int MAX_TEXT_LENGTH = 20_000;
+  private static final int MAX_NAME_LENGTH = 300;
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,200}");
   private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}._-]{0,100}");
   private static final Pattern HASH = Pattern.compile("(?:[0-9a-f]{8,64})?");
@@ -32,10 +32,10 @@ public final class DossierFileCodec {
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(8)
-                      .maxStringLength(MAX_TEXT * 2)
+                      .maxStringLength(MAX_TEXT_LENGTH * 2)
                       .maxNumberLength(20)
                       .maxNameLength(100)
-                      .maxDocumentLength(MAX_LENGTH)
+                      .maxDocumentLength(MAX_FILE_LENGTH)
                       .build())
               .build());
 
@@ -47,8 +47,8 @@ public final class DossierFileCodec {
    * @throws BadParameterException if it is malformed or a field is invalid
    */
   public static Dossier read(String json) {
-    if (json.length() > MAX_LENGTH) {
-      throw invalidValue("length " + json.length(), "at most " + MAX_LENGTH);
+    if (json.length() > MAX_FILE_LENGTH) {
+      throw invalidValue("length " + json.length(), "at most " + MAX_FILE_LENGTH);
     }
     JsonNode root;
     try {
@@ -65,7 +65,7 @@ public final class DossierFileCodec {
     }
     List<Dossier.Entry> read = new ArrayList<>();
     entries.forEach(entry -> read.add(parseEntry(entry)));
-    return new Dossier(readText(root, "title", MAX_NAME), read);
+    return new Dossier(readText(root, "title", MAX_NAME_LENGTH), read);
   }
 
   private static Dossier.Entry parseEntry(JsonNode node) {
@@ -86,27 +86,27 @@ public final class DossierFileCodec {
         readChecked(node, "anchor", ANCHOR),
         of.isOwnText() ? "" : readChecked(node, "version", HASH),
         number,
-        readText(node, "label", MAX_NAME),
-        readText(node, "quote", MAX_TEXT),
-        readText(node, "note", MAX_TEXT));
+        readText(node, "label", MAX_NAME_LENGTH),
+        readText(node, "quote", MAX_TEXT_LENGTH),
+        readText(node, "note", MAX_TEXT_LENGTH));
   }
 
-  private static String readChecked(JsonNode node, String field, Pattern form) {
+  private static String readChecked(JsonNode node, String field, Pattern pattern) {
     String text = readText(node, field, 200);
-    if (!form.matcher(text).matches()) {
-      throw invalidValue(field + " " + truncate(text), form.pattern());
+    if (!pattern.matcher(text).matches()) {
+      throw invalidValue(field + " " + truncate(text), pattern.pattern());
     }
     return text;
   }
 
   /** A text field without control characters; empty if it is missing. */
-  private static String readText(JsonNode node, String field, int longest) {
+  private static String readText(JsonNode node, String field, int maxLength) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return "";
     }
-    if (!value.isTextual() || value.asText().length() > longest) {
-      throw invalidValue(field, "a text of at most " + longest + " characters");
+    if (!value.isTextual() || value.asText().length() > maxLength) {
+      throw invalidValue(field, "a text of at most " + maxLength + " characters");
     }
     return value.asText().replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\n\\t]]", "");
   }
@@ -115,8 +115,8 @@ public final class DossierFileCodec {
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
-  private static BadParameterException invalidValue(String value, String legal) {
-    return new BadParameterException("dossier", value, legal);
+  private static BadParameterException invalidValue(String value, String allowedValues) {
+    return new BadParameterException("dossier", value, allowedValues);
   }
 
   /** Writes a dossier, omitting empty fields. */

@@ -56,21 +56,21 @@ public final class DossierPage implements Handler {
   }
 
   private final PageRenderer pages;
-  private final boolean sharing;
+  private final boolean sharingEnabled;
   private final CitationBuilder citations;
-  private final QuoteImageRenderer images;
+  private final QuoteImageRenderer quoteImages;
   private final SharedDossierTable dossiers;
 
   /**
    * Creates pages for dossiers that cite documents of an archive.
    *
-   * @param sharing whether administrators can share dossiers
+   * @param sharingEnabled whether administrators can share dossiers
    */
-  public DossierPage(PageRenderer pages, PortalServices services, boolean sharing) {
-    this.sharing = sharing;
+  public DossierPage(PageRenderer pages, PortalServices services, boolean sharingEnabled) {
+    this.sharingEnabled = sharingEnabled;
     this.pages = pages;
     this.citations = new CitationBuilder(pages, services);
-    this.images = new QuoteImageRenderer(pages, services);
+    this.quoteImages = new QuoteImageRenderer(pages, services);
     this.dossiers = services.archive().dossiers();
   }
 
@@ -85,7 +85,7 @@ public final class DossierPage implements Handler {
     model.put("view", DossierView.resolve(dossier, resolver, labels));
     model.put("json", sent == null ? "" : DossierFileCodec.write(dossier));
     model.put("formats", FORMATS);
-    model.put("sharing", sharing);
+    model.put("sharing", sharingEnabled);
     pages.show(
         ctx,
         "dossier/dossier",
@@ -109,10 +109,11 @@ public final class DossierPage implements Handler {
     return new DossierResolver(pages.documents(), citations, pages.origin(ctx), pages.links(ctx));
   }
 
-  private static Dossier readPinningVersions(@Nullable String sent, DossierResolver resolver) {
-    return sent == null
+  private static Dossier readPinningVersions(
+      @Nullable String dossierJson, DossierResolver resolver) {
+    return dossierJson == null
         ? new Dossier("", List.of())
-        : resolver.withPinnedVersions(DossierFileCodec.read(sent));
+        : resolver.withPinnedVersions(DossierFileCodec.read(dossierJson));
   }
 
   /** Shows a shared dossier. */
@@ -149,7 +150,7 @@ public final class DossierPage implements Handler {
       case DOCX ->
           DossierDocxWriter.write(
               view,
-              DossierPictures.render(view, images, pages.labels(ctx)),
+              DossierPictures.render(view, quoteImages, pages.labels(ctx)),
               pages.labels(ctx),
               ctx.outputStream());
       case HTML -> ctx.result(renderHtml(ctx, view));
@@ -160,8 +161,8 @@ public final class DossierPage implements Handler {
     }
   }
 
-  private static String joinCitations(DossierView view, Function<Citation, String> form) {
-    return view.citations().stream().map(form).collect(Collectors.joining("\n"));
+  private static String joinCitations(DossierView view, Function<Citation, String> formatter) {
+    return view.citations().stream().map(formatter).collect(Collectors.joining("\n"));
   }
 
   private String renderHtml(Context ctx, DossierView view) {
@@ -172,7 +173,7 @@ public final class DossierPage implements Handler {
             "view",
             view,
             "pictures",
-            DossierPictures.render(view, images, pages.labels(ctx)),
+            DossierPictures.render(view, quoteImages, pages.labels(ctx)),
             "origin",
             pages.origin(ctx),
             "labels",

@@ -20,9 +20,9 @@ import org.mingzhang.web.viewer.QuoteImageRenderer;
  */
 public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lacking) {
   /** Offset of the width in a PNG file (ISO/IEC 15948, 11.2.2); the height follows it. */
-  private static final int WIDTH_AT = 16;
+  private static final int WIDTH_OFFSET = 16;
 
-  private static final int HEIGHT_AT = 20;
+  private static final int HEIGHT_OFFSET = 20;
 
   /** Maximum number of entries of a dossier with pictures. */
   private static final int MAX_ENTRIES = 100;
@@ -50,11 +50,11 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
             .toList());
   }
 
-  private static String missingReason(@Nullable CitedPassage printed, Labels labels) {
-    if (printed == null || printed.words().isBlank()) {
+  private static String missingReason(@Nullable CitedPassage passage, Labels labels) {
+    if (passage == null || passage.words().isBlank()) {
       return "";
     }
-    DocumentDescription source = DocumentDescription.of(printed.document());
+    DocumentDescription source = DocumentDescription.of(passage.document());
     String format = EditionView.format(source.mediaType(), labels);
     return source.pdf()
         ? labels.text("dossier.picture.none")
@@ -72,6 +72,6 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
   /** Ratio of height to width of a PNG. */
   static double aspectRatio(byte[] png) {
     ByteBuffer header = ByteBuffer.wrap(png);
-    return (double) header.getInt(HEIGHT_AT) / header.getInt(WIDTH_AT);
+    return (double) header.getInt(HEIGHT_OFFSET) / header.getInt(WIDTH_OFFSET);
   }
 }

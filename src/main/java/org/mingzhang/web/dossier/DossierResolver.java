@@ -57,11 +57,11 @@ record DossierResolver(
     return entries;
   }
 
-  private ResolvedEntry resolve(Dossier.Entry entry, Map<String, Integer> numbers) {
+  private ResolvedEntry resolve(Dossier.Entry entry, Map<String, Integer> citationNumbers) {
     try {
       ArchivedDisclosure cited =
           lookup.findDocument(entry.document(), entry.version().isEmpty() ? null : entry.version());
-      return createResolved(entry, cited, numbers);
+      return createResolved(entry, cited, citationNumbers);
     } catch (RemovedException removed) {
       return createUnresolved(entry, ResolvedEntry.EntryState.REMOVED);
     } catch (NotFoundException missing) {
@@ -76,7 +76,7 @@ record DossierResolver(
   }
 
   private ResolvedEntry createResolved(
-      Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> numbers) {
+      Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> citationNumbers) {
     int index = cited.sectionIds().indexOf(entry.section());
     if (index < 0 && !entry.section().isEmpty()) {
       return createUnresolved(entry, ResolvedEntry.EntryState.UNKNOWN);
@@ -104,11 +104,11 @@ record DossierResolver(
             ? citations.citeDocument(cited, permalink)
             : citations.citeSection(
                 new DocumentLookup.Resolution.FoundSection(cited, index), permalink);
-    numbers.putIfAbsent(permalink, numbers.size() + 1);
+    citationNumbers.putIfAbsent(permalink, citationNumbers.size() + 1);
     return new ResolvedEntry(
         entry,
         determineState(entry, cited, section, newest),
-        numbers.get(permalink),
+        citationNumbers.get(permalink),
         citation,
         DocumentDescription.title(cited),
         section == null ? "" : section.heading(),

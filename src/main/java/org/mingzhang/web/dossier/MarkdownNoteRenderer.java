@@ -93,11 +93,11 @@ public final class MarkdownNoteRenderer {
 
   /** Visits a note in reading order. */
   private static final class RunVisitor extends AbstractVisitor {
-    private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:");
+    private static final List<String> ALLOWED_SCHEMES = List.of("http://", "https://", "mailto:");
 
     private final NoteSink noteSink;
-    private int strong;
-    private int emphasis;
+    private int strongDepth;
+    private int emphasisDepth;
     private String address = "";
 
     private RunVisitor(NoteSink noteSink) {
@@ -105,7 +105,7 @@ public final class MarkdownNoteRenderer {
     }
 
     private void addRun(String text) {
-      noteSink.addRun(text, strong > 0, emphasis > 0, address);
+      noteSink.addRun(text, strongDepth > 0, emphasisDepth > 0, address);
     }
 
     @Override
@@ -132,29 +132,29 @@ public final class MarkdownNoteRenderer {
     @Override
     public void visit(Heading heading) {
       noteSink.startParagraph("");
-      strong++;
+      strongDepth++;
       visitChildren(heading);
-      strong--;
+      strongDepth--;
     }
 
     @Override
     public void visit(StrongEmphasis node) {
-      strong++;
+      strongDepth++;
       visitChildren(node);
-      strong--;
+      strongDepth--;
     }
 
     @Override
     public void visit(Emphasis node) {
-      emphasis++;
+      emphasisDepth++;
       visitChildren(node);
-      emphasis--;
+      emphasisDepth--;
     }
 
     @Override
     public void visit(Link link) {
       String target = link.getDestination();
-      address = SCHEMES.stream().anyMatch(target::startsWith) ? target : "";
+      address = ALLOWED_SCHEMES.stream().anyMatch(target::startsWith) ? target : "";
       visitChildren(link);
       address = "";
     }

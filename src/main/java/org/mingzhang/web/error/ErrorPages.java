@@ -41,22 +41,22 @@ public final class ErrorPages {
    * Number of seconds after which to retry while data is being repaired; this is enough for a small
    * archive.
    */
-  private static final long REPAIR_SECONDS = 60;
+  private static final long REPAIR_RETRY_SECONDS = 60;
 
   /** Number of seconds after which to retry if a shard of the index cannot be reached. */
-  private static final long UNREACHABLE_SECONDS = 15;
+  private static final long UNREACHABLE_RETRY_SECONDS = 15;
 
   private final PageRenderer pages;
-  private final NearestMatchFinder nearest;
-  private final OverloadPage busy;
+  private final NearestMatchFinder nearestMatches;
+  private final OverloadPage overloadPage;
   private final DataHealth health;
 
   /** Creates the answers. Sources and catalog are used to suggest documents. */
   public ErrorPages(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
     this.health = services.health();
-    this.nearest = new NearestMatchFinder(services.search(), catalog);
-    this.busy = new OverloadPage(pages);
+    this.nearestMatches = new NearestMatchFinder(services.search(), catalog);
+    this.overloadPage = new OverloadPage(pages);
   }
 
   /** Answers with 404: there is nothing at the address. */
@@ -66,7 +66,7 @@ public final class ErrorPages {
       ProblemDetails.answer(ctx, 404, "Not Found", subject);
       return;
     }
-    show(ctx, 404, "404", subject, nearest.find(ctx.path(), suggestionQuery));
+    show(ctx, 404, "404", subject, nearestMatches.find(ctx.path(), suggestionQuery));
   }
 
   /** Answers with 410: the document was removed. */
@@ -99,7 +99,7 @@ public final class ErrorPages {
           ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", subject);
       return;
     }
-    busy.show(ctx, status, retrySeconds);
+    overloadPage.show(ctx, status, retrySeconds);
   }
 
   /**
@@ -119,12 +119,12 @@ public final class ErrorPages {
     Optional<RuntimeException> damage = findCause(e, ErrorPages::isDataDamage);
     if (damage.isPresent()) {
       health.report(damage.get());
-      sendUnavailable(ctx, damage.get(), "damaged", REPAIR_SECONDS);
+      sendUnavailable(ctx, damage.get(), "damaged", REPAIR_RETRY_SECONDS);
       return;
     }
     Optional<RuntimeException> unreachable = findCause(e, ErrorPages::isShardUnreachable);
     if (unreachable.isPresent()) {
-      sendUnavailable(ctx, unreachable.get(), "unreachable", UNREACHABLE_SECONDS);
+      sendUnavailable(ctx, unreachable.get(), "unreachable", UNREACHABLE_RETRY_SECONDS);
       return;
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
@@ -145,20 +145,21 @@ public final class ErrorPages {
    * Answers with 503: data is damaged and being repaired, or a shard of the index cannot be
    * reached.
    */
-  private void sendUnavailable(Context ctx, RuntimeException e, String key, long retrySeconds) {
+  private void sendUnavailable(
+      Context ctx, RuntimeException e, String messageKey, long retrySeconds) {
     LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), e.getMessage());
     ctx.header("Retry-After", Long.toString(retrySeconds));
-    String subject = pages.labels(ctx).text("error." + key + ".do", retrySeconds);
-    sendError(ctx, 503, "Unavailable", key, subject);
+    String subject = pages.labels(ctx).text("error." + messageKey + ".do", retrySeconds);
+    sendError(ctx, 503, "Unavailable", messageKey, subject);
   }
 
   /** Answers with problem details for programs, with a page for readers. */
-  private void sendError(Context ctx, int status, String name, String key, String subject) {
+  private void sendError(Context ctx, int status, String title, String messageKey, String detail) {
     if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, status, name, subject);
+      ProblemDetails.answer(ctx, status, title, detail);
       return;
     }
-    show(ctx, status, key, subject, List.of());
+    show(ctx, status, messageKey, detail, List.of());
   }
 
   private static Optional<RuntimeException> findCause(
@@ -195,10 +196,10 @@ public final class ErrorPages {
     return value.length() > 60 ? value.substring(0, 60) + "…" : value;
   }
 
-  private void show(Context ctx, int status, String key, String subject, List<Hit> nearest) {
+  private void show(Context ctx, int status, String messageKey, String subject, List<Hit> nearest) {
     ctx.status(status);
     Labels labels = pages.labels(ctx);
-    String title = labels.text("error." + key + ".title");
+    String title = labels.text("error." + messageKey + ".title");
     Map<String, Object> model = new HashMap<>();
     model.put("heading", title);
     model.put("what", subject);

@@ -19,7 +19,7 @@ import org.mingzhang.web.source.SearchPort;
 final class NearestMatchFinder {
   private static final int MAX_RESULTS = 5;
   private static final int MIN_COMMON_PARTS = 2;
-  private static final Pattern DOCUMENT = Pattern.compile("/d/([a-z0-9-]{1,200})(?:/.*)?");
+  private static final Pattern DOCUMENT_PATH = Pattern.compile("/d/([a-z0-9-]{1,200})(?:/.*)?");
 
   /** Maximum length, in characters, of a text that is used as a query. */
   private static final int MAX_QUERY_LENGTH = 60;
@@ -39,7 +39,7 @@ final class NearestMatchFinder {
    * @param words query known for the address, or empty
    */
   List<Hit> find(String path, String words) {
-    Matcher permalink = DOCUMENT.matcher(path);
+    Matcher permalink = DOCUMENT_PATH.matcher(path);
     List<Hit> alike =
         permalink.matches()
             ? catalog

@@ -25,7 +25,7 @@ import org.mingzhang.web.source.PortalServices;
  * {@code since=} is a position in the arrival order, as contained in feeds, or a day or a time.
  */
 public final class FeedHandlers {
-  private static final int DAY = 10;
+  private static final int DATE_LENGTH = 10;
 
   private final PageRenderer pages;
   private final PortalServices services;
@@ -86,24 +86,24 @@ public final class FeedHandlers {
     }
   }
 
-  private FeedPage buildSearchFeed(Context ctx, SearchUrl requested, String path) {
+  private FeedPage buildSearchFeed(Context ctx, SearchUrl requestedSearch, String path) {
     String after = PageRenderer.parameters(ctx).text("after");
     SearchUrl searchUrl =
-        after == null || requested.request().after() != null
-            ? requested
-            : requested.withCursor(after);
+        after == null || requestedSearch.request().after() != null
+            ? requestedSearch
+            : requestedSearch.withCursor(after);
     return new SearchFeed(services, pages.origin(ctx), path)
         .buildPage(feedTitle(ctx, searchUrl), searchUrl, parseSince(PageRenderer.parameters(ctx)));
   }
 
-  private FeedPage buildVersionFeed(Context ctx, VersionFilter kind, String path) {
+  private FeedPage buildVersionFeed(Context ctx, VersionFilter filter, String path) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     return new VersionFeed(
             services.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
         .buildPage(
-            kind,
+            filter,
             path,
-            kind == VersionFilter.REPLACED ? "/changes?kind=replaced" : "/changes",
+            filter == VersionFilter.REPLACED ? "/changes?kind=replaced" : "/changes",
             parsePosition("before", parameters.text("before")),
             parseSince(parameters));
   }
@@ -115,7 +115,7 @@ public final class FeedHandlers {
     }
     try {
       Instant time =
-          given.length() == DAY
+          given.length() == DATE_LENGTH
               ? LocalDate.parse(given).atStartOfDay(ChinaTime.ZONE).toInstant()
               : Instant.parse(given);
       return OptionalLong.of(services.archive().versionLog().positionAt(time));
@@ -124,14 +124,14 @@ public final class FeedHandlers {
     }
   }
 
-  private static OptionalLong parsePosition(String name, @Nullable String given) {
-    if (given == null) {
+  private static OptionalLong parsePosition(String name, @Nullable String value) {
+    if (value == null) {
       return OptionalLong.empty();
     }
-    if (!given.matches("\\d{1,18}")) {
-      throw new BadParameterException(name, given, "a number");
+    if (!value.matches("\\d{1,18}")) {
+      throw new BadParameterException(name, value, "a number");
     }
-    return OptionalLong.of(Long.parseLong(given));
+    return OptionalLong.of(Long.parseLong(value));
   }
 
   private String feedTitle(Context ctx, SearchUrl searchUrl) {

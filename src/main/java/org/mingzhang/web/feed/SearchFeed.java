@@ -78,7 +78,7 @@ final class SearchFeed {
     return versions.isEmpty() ? Instant.EPOCH : versions.getLast().firstSeen();
   }
 
-  private FeedEntry buildEntry(Hit hit, Instant seen) {
+  private FeedEntry buildEntry(Hit hit, Instant firstSeen) {
     String agency = hit.agency();
     String text =
         hit.snippets().stream()
@@ -91,6 +91,6 @@ final class SearchFeed {
             : hit.title() + " · " + hit.documentTitle(),
         agency == null ? "" : agency,
         text,
-        seen);
+        firstSeen);
   }
 }

@@ -36,17 +36,19 @@ final class VersionFeed {
    * @param page path of the same list for readers
    */
   FeedPage buildPage(
-      VersionFilter kind, String path, String page, OptionalLong before, OptionalLong since) {
+      VersionFilter filter, String path, String page, OptionalLong before, OptionalLong since) {
     long known = archive.versionLog().indexedUpToPosition();
     boolean forward = since.isPresent();
     List<DocumentVersion> versions =
         forward
-            ? archive.versionLog().versionsBetween(kind, since.getAsLong(), known, MAX_ENTRIES)
-            : archive.versionLog().versionsBefore(kind, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);
+            ? archive.versionLog().versionsBetween(filter, since.getAsLong(), known, MAX_ENTRIES)
+            : archive
+                .versionLog()
+                .versionsBefore(filter, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);
     boolean more = versions.size() == MAX_ENTRIES;
     String name = forward ? "since" : "before";
     return new FeedPage(
-        labels.text("feed." + (kind == VersionFilter.REPLACED ? "versions" : "changes")),
+        labels.text("feed." + (filter == VersionFilter.REPLACED ? "versions" : "changes")),
         origin,
         origin + path,
         feedAddress(path, name, forward ? since : before),

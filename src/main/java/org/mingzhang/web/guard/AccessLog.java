@@ -45,20 +45,20 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   /** Tokens in the addresses for confirming and ending alerts. */
   private static final Pattern ALERT_TOKEN = Pattern.compile("(/alerts/(?:confirm|end)/)[^?/]+");
 
-  private static final int MAX_FIELD = 2_000;
+  private static final int MAX_FIELD_LENGTH = 2_000;
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final Path file;
-  private final boolean wholeAddresses;
+  private final boolean logsWholeAddresses;
   private @Nullable OutputStream out;
-  private long written;
+  private long writtenBytes;
   private boolean failed;
 
   /** Creates a log that appends to a file. */
-  public AccessLog(Path file, boolean wholeAddresses) {
+  public AccessLog(Path file, boolean logsWholeAddresses) {
     this.file = file;
-    this.wholeAddresses = wholeAddresses;
+    this.logsWholeAddresses = logsWholeAddresses;
   }
 
   @Override
@@ -101,12 +101,14 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   }
 
   private static String truncate(@Nullable String text) {
-    return text == null ? "" : text.length() > MAX_FIELD ? text.substring(0, MAX_FIELD) : text;
+    return text == null
+        ? ""
+        : text.length() > MAX_FIELD_LENGTH ? text.substring(0, MAX_FIELD_LENGTH) : text;
   }
 
   private String clientNetwork(SocketAddress address) {
     return address instanceof InetSocketAddress remote && remote.getAddress() != null
-        ? wholeAddresses
+        ? logsWholeAddresses
             ? remote.getAddress().getHostAddress()
             : truncateToNetwork(remote.getAddress())
         : "";
@@ -125,11 +127,11 @@ public final class AccessLog implements RequestLog, AutoCloseable {
 
   private synchronized void append(byte[] line) throws IOException {
     OutputStream to = out;
-    if (to == null || written > MAX_FILE_BYTES) {
+    if (to == null || writtenBytes > MAX_FILE_BYTES) {
       to = rotateAndOpen();
     }
     to.write(line);
-    written += line.length;
+    writtenBytes += line.length;
   }
 
   private OutputStream rotateAndOpen() throws IOException {
@@ -142,7 +144,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
         }
       }
     }
-    written = Files.exists(file) ? Files.size(file) : 0;
+    writtenBytes = Files.exists(file) ? Files.size(file) : 0;
     OutputStream fresh =
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     out = fresh;

@@ -25,36 +25,36 @@ public final class AdmissionControl {
   private static final long FAST_NANOS = SLOW_NANOS / 3;
 
   /** Maximum wait while the program starts. */
-  private static final long STARTING_NANOS = 10_000_000_000L;
+  private static final long STARTUP_WAIT_NANOS = 10_000_000_000L;
 
   /** Number of requests after which the limit is adjusted. */
   private static final int SAMPLE_SIZE = 8;
 
   private final AdaptivePermits permits;
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger waitingCount = new AtomicInteger();
   private final AtomicLong queueEmptyAt = new AtomicLong(System.nanoTime());
   private final int maxWaiting;
-  private final long patience;
-  private final long haste;
+  private final long maxWaitNanos;
+  private final long shortWaitNanos;
 
   /**
    * Creates an adaptive admission control.
    *
    * @param maxRunning maximum number of requests running at the same time
    * @param maxWaiting maximum number of requests waiting at the same time
-   * @param patience maximum wait in a burst
-   * @param haste maximum wait under overload
+   * @param maxWait maximum wait in a burst
+   * @param shortWait maximum wait under overload
    */
-  public AdmissionControl(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
-    this(new AdaptivePermits(maxRunning, 1), maxWaiting, patience, haste);
+  public AdmissionControl(int maxRunning, int maxWaiting, Duration maxWait, Duration shortWait) {
+    this(new AdaptivePermits(maxRunning, 1), maxWaiting, maxWait, shortWait);
   }
 
   private AdmissionControl(
-      AdaptivePermits permits, int maxWaiting, Duration patience, Duration haste) {
+      AdaptivePermits permits, int maxWaiting, Duration maxWait, Duration shortWait) {
     this.permits = permits;
     this.maxWaiting = maxWaiting;
-    this.patience = patience.toNanos();
-    this.haste = haste.toNanos();
+    this.maxWaitNanos = maxWait.toNanos();
+    this.shortWaitNanos = shortWait.toNanos();
   }
 
   /**
@@ -62,9 +62,9 @@ public final class AdmissionControl {
    * connection rather than on the processors.
    */
   static AdmissionControl withFixedLimit(
-      int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+      int maxRunning, int maxWaiting, Duration maxWait, Duration shortWait) {
     return new AdmissionControl(
-        new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
+        new AdaptivePermits(maxRunning, maxRunning), maxWaiting, maxWait, shortWait);
   }
 
   /** Acquires a permit as {@link #enter(boolean)} does if the program is not starting. */
@@ -81,18 +81,18 @@ public final class AdmissionControl {
    * @throws OverloadedException if no permit is available in time
    */
   public long enter(boolean starting) {
-    if (waiting.get() == 0) {
+    if (waitingCount.get() == 0) {
       queueEmptyAt.set(System.nanoTime());
       if (permits.tryAcquire()) {
         return System.nanoTime();
       }
     }
-    if (waiting.incrementAndGet() > maxWaiting) {
-      waiting.decrementAndGet();
+    if (waitingCount.incrementAndGet() > maxWaiting) {
+      waitingCount.decrementAndGet();
       throw createOverloadedException();
     }
     try {
-      long wait = starting ? STARTING_NANOS : maxWait();
+      long wait = starting ? STARTUP_WAIT_NANOS : maxWait();
       if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
         throw createOverloadedException();
       }
@@ -101,23 +101,23 @@ public final class AdmissionControl {
       Thread.currentThread().interrupt();
       throw createOverloadedException();
     } finally {
-      if (waiting.decrementAndGet() == 0) {
+      if (waitingCount.decrementAndGet() == 0) {
         queueEmptyAt.set(System.nanoTime());
       }
     }
   }
 
   private long maxWait() {
-    return System.nanoTime() - queueEmptyAt.get() > patience ? haste : patience;
+    return System.nanoTime() - queueEmptyAt.get() > maxWaitNanos ? shortWaitNanos : maxWaitNanos;
   }
 
   /**
    * Releases the permit.
    *
-   * @param begun the value returned by {@link #enter}
+   * @param startNanos the value returned by {@link #enter}
    */
-  public void leave(long begun) {
-    permits.releaseAfter(System.nanoTime() - begun);
+  public void leave(long startNanos) {
+    permits.releaseAfter(System.nanoTime() - startNanos);
   }
 
   /** Number of running requests. */
@@ -132,7 +132,7 @@ public final class AdmissionControl {
 
   /** Number of waiting requests. */
   public int waitingCount() {
-    return waiting.get();
+    return waitingCount.get();
   }
 
   private OverloadedException createOverloadedException() {
@@ -146,9 +146,9 @@ public final class AdmissionControl {
     private final int maxPermits;
     private final int minPermits;
     private int limit;
-    private int seen;
-    private int slow;
-    private int fast;
+    private int sampleCount;
+    private int slowCount;
+    private int fastCount;
 
     AdaptivePermits(int maxPermits, int minPermits) {
       super(maxPermits, true);
@@ -164,19 +164,19 @@ public final class AdmissionControl {
 
     /** Adjusts the limit to the durations of the last requests. Returns the change: 1, -1 or 0. */
     private synchronized int adjustLimit(long nanos) {
-      slow += nanos > SLOW_NANOS ? 1 : 0;
-      fast += nanos < FAST_NANOS ? 1 : 0;
-      if (++seen < SAMPLE_SIZE) {
+      slowCount += nanos > SLOW_NANOS ? 1 : 0;
+      fastCount += nanos < FAST_NANOS ? 1 : 0;
+      if (++sampleCount < SAMPLE_SIZE) {
         return 0;
       }
       int change =
-          slow >= 2 && limit > minPermits
+          slowCount >= 2 && limit > minPermits
               ? -1
-              : fast >= SAMPLE_SIZE - 1 && limit < maxPermits ? 1 : 0;
+              : fastCount >= SAMPLE_SIZE - 1 && limit < maxPermits ? 1 : 0;
       limit += change;
-      seen = 0;
-      slow = 0;
-      fast = 0;
+      sampleCount = 0;
+      slowCount = 0;
+      fastCount = 0;
       return change;
     }
 

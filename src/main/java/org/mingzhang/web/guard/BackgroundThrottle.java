@@ -25,44 +25,44 @@ public final class BackgroundThrottle {
   static final long MAX_PAUSE_NANOS = 100_000_000L;
 
   /** Reciprocal of the share of a processor that long requests use while pages are being served. */
-  private static final int SHARE_WHILE_PAGES = 4;
+  private static final int SHARE_DIVISOR_WITH_PAGES = 4;
 
-  private static final String KEY = BackgroundThrottle.class.getName();
+  private static final String ATTRIBUTE_KEY = BackgroundThrottle.class.getName();
 
-  private final IntSupplier requests;
-  private final BooleanSupplier pages;
+  private final IntSupplier longRequestCount;
+  private final BooleanSupplier servesPages;
   private final int processors;
   private final LongSupplier clock;
   private final LongConsumer sleep;
-  private long begun;
+  private long sliceStart;
 
   /**
    * Creates a throttle of a request.
    *
-   * @param requests number of long requests running, including this one
-   * @param pages whether pages are being served or are waiting
+   * @param longRequestCount number of long requests running, including this one
+   * @param servesPages whether pages are being served or are waiting
    */
-  BackgroundThrottle(IntSupplier requests, BooleanSupplier pages) {
+  BackgroundThrottle(IntSupplier longRequestCount, BooleanSupplier servesPages) {
     this(
-        requests,
-        pages,
+        longRequestCount,
+        servesPages,
         Runtime.getRuntime().availableProcessors(),
         System::nanoTime,
         LockSupport::parkNanos);
   }
 
   BackgroundThrottle(
-      IntSupplier requests,
-      BooleanSupplier pages,
+      IntSupplier longRequestCount,
+      BooleanSupplier servesPages,
       int processors,
       LongSupplier clock,
       LongConsumer sleep) {
-    this.requests = requests;
-    this.pages = pages;
+    this.longRequestCount = longRequestCount;
+    this.servesPages = servesPages;
     this.processors = processors;
     this.clock = clock;
     this.sleep = sleep;
-    this.begun = clock.getAsLong();
+    this.sliceStart = clock.getAsLong();
   }
 
   /**
@@ -70,7 +70,7 @@ public final class BackgroundThrottle {
    * without pauses.
    */
   public static BackgroundThrottle findThrottle(Context ctx) {
-    @Nullable BackgroundThrottle own = ctx.attribute(KEY);
+    @Nullable BackgroundThrottle own = ctx.attribute(ATTRIBUTE_KEY);
     return own == null ? none() : own;
   }
 
@@ -81,17 +81,17 @@ public final class BackgroundThrottle {
 
   /** Makes this the throttle that {@link #findThrottle} returns for a request. */
   void attachTo(Context ctx) {
-    ctx.attribute(KEY, this);
+    ctx.attribute(ATTRIBUTE_KEY, this);
   }
 
   /** Restarts the measurement of work; to be called after a wait. */
   public void restart() {
-    begun = clock.getAsLong();
+    sliceStart = clock.getAsLong();
   }
 
   /** Ends a step of work and sleeps if a pause is due, unless the thread is interrupted. */
   public void pauseIfBusy() {
-    long worked = clock.getAsLong() - begun;
+    long worked = clock.getAsLong() - sliceStart;
     if (worked < SLICE_NANOS) {
       return;
     }
@@ -99,14 +99,14 @@ public final class BackgroundThrottle {
     if (pause > 0) {
       sleep.accept(pause);
     }
-    begun = clock.getAsLong();
+    sliceStart = clock.getAsLong();
   }
 
   private long pauseNanos(long worked) {
-    int together = requests.getAsInt();
+    int together = longRequestCount.getAsInt();
     double times =
-        pages.getAsBoolean()
-            ? (double) SHARE_WHILE_PAGES * together - 1
+        servesPages.getAsBoolean()
+            ? (double) SHARE_DIVISOR_WITH_PAGES * together - 1
             : (double) together / Math.max(1, processors - 1) - 1;
     long limit = Math.max(MAX_PAUSE_NANOS, 2 * worked);
     return Math.min(limit, (long) (worked * Math.max(0, times)));

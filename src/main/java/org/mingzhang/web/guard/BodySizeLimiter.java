@@ -17,7 +17,8 @@ final class BodySizeLimiter extends SizeLimitHandler {
    */
   static final long MAX_BYTES = 5_000_000;
 
-  private static final Set<String> FILES = Set.of("/admin/upload", "/api/v1/admin/documents");
+  private static final Set<String> UPLOAD_PATHS =
+      Set.of("/admin/upload", "/api/v1/admin/documents");
 
   BodySizeLimiter() {
     super(MAX_BYTES, -1);
@@ -25,7 +26,7 @@ final class BodySizeLimiter extends SizeLimitHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    boolean file = FILES.contains(Request.getPathInContext(request).replaceFirst("/+$", ""));
+    boolean file = UPLOAD_PATHS.contains(Request.getPathInContext(request).replaceFirst("/+$", ""));
     return file
         ? getHandler().handle(request, response, callback)
         : super.handle(request, response, callback);

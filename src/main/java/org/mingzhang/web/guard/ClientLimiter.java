@@ -20,7 +20,7 @@ public final class ClientLimiter {
   private static final int NETWORK_BYTES = 8;
 
   private final int burst;
-  private final int perMinute;
+  private final int requestsPerMinute;
   private final Cache<String, Bucket> clients =
       Caffeine.newBuilder()
           .maximumSize(MAX_CLIENTS)
@@ -31,11 +31,11 @@ public final class ClientLimiter {
    * Creates a limiter.
    *
    * @param burst requests allowed at once
-   * @param perMinute requests per minute after the burst; 0 for no limit
+   * @param requestsPerMinute requests per minute after the burst; 0 for no limit
    */
-  public ClientLimiter(int burst, int perMinute) {
+  public ClientLimiter(int burst, int requestsPerMinute) {
     this.burst = burst;
-    this.perMinute = perMinute;
+    this.requestsPerMinute = requestsPerMinute;
   }
 
   /**
@@ -45,7 +45,7 @@ public final class ClientLimiter {
    * @throws OverloadedException if the client has made too many requests
    */
   public void admit(String address) {
-    if (perMinute == 0) {
+    if (requestsPerMinute == 0) {
       return;
     }
     ConsumptionProbe probe =
@@ -60,7 +60,8 @@ public final class ClientLimiter {
 
   private Bucket createBucket() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .addLimit(
+            limit -> limit.capacity(burst).refillGreedy(requestsPerMinute, Duration.ofMinutes(1)))
         .build();
   }
 

@@ -8,18 +8,18 @@ final class ConnectionProgress {
   private static final long SECOND_NANOS = 1_000_000_000L;
 
   /** Time limit from the first byte of a request to the end of its header. */
-  private static final long HEAD_NANOS = 10 * SECOND_NANOS;
+  private static final long HEAD_LIMIT_NANOS = 10 * SECOND_NANOS;
 
-  /** Time limit of a body, in addition to its length divided by {@link #BODY_RATE}. */
-  private static final long BODY_NANOS = 20 * SECOND_NANOS;
+  /** Time limit of a body, in addition to its length divided by {@link #MIN_BODY_RATE}. */
+  private static final long BODY_LIMIT_NANOS = 20 * SECOND_NANOS;
 
   /** Minimum rate of a body in bytes per second. */
-  private static final long BODY_RATE = 16_384;
+  private static final long MIN_BODY_RATE = 16_384;
 
-  /** Window in which at least {@link #READING_BYTES} of a response must be read. */
-  private static final long READING_NANOS = 30 * SECOND_NANOS;
+  /** Window in which at least {@link #MIN_READ_BYTES} of a response must be read. */
+  private static final long READ_WINDOW_NANOS = 30 * SECOND_NANOS;
 
-  private static final long READING_BYTES = 30 * 1024;
+  private static final long MIN_READ_BYTES = 30 * 1024;
 
   /** Whether a connection waits for a request, receives its body, or sends the response. */
   private enum ConnectionPhase {
@@ -29,29 +29,29 @@ final class ConnectionProgress {
   }
 
   private ConnectionPhase phase = ConnectionPhase.IDLE;
-  private long since;
-  private long bytes;
-  private boolean timing;
+  private long phaseStart;
+  private long baseBytes;
+  private boolean timerStarted;
 
   /** Records that the header of a request has been received. */
   synchronized void startBody(long now, long bytesIn) {
     phase = ConnectionPhase.BODY;
-    since = now;
-    bytes = bytesIn;
+    phaseStart = now;
+    baseBytes = bytesIn;
   }
 
   /** Records that the body has been received, or that the request has none. */
   synchronized void startAnswer(long now) {
     phase = ConnectionPhase.ANSWER;
-    since = now;
-    timing = false;
+    phaseStart = now;
+    timerStarted = false;
   }
 
   /** Records that the response has been sent. */
   synchronized void finishRequest(long bytesIn) {
     phase = ConnectionPhase.IDLE;
-    bytes = bytesIn;
-    timing = false;
+    baseBytes = bytesIn;
+    timerStarted = false;
   }
 
   /**
@@ -59,13 +59,15 @@ final class ConnectionProgress {
    *
    * @param bytesIn bytes received on the connection so far
    * @param bytesOut bytes sent on it so far
-   * @param stuck whether a write is waiting for the client
+   * @param writeBlocked whether a write is waiting for the client
    */
-  synchronized boolean isTooSlow(long now, long bytesIn, long bytesOut, boolean stuck) {
+  synchronized boolean isTooSlow(long now, long bytesIn, long bytesOut, boolean writeBlocked) {
     return switch (phase) {
-      case IDLE -> bytesIn > bytes && startOrCheckTimer(now, HEAD_NANOS);
-      case BODY -> now - since > BODY_NANOS + (bytesIn - bytes) * SECOND_NANOS / BODY_RATE;
-      case ANSWER -> stuck ? readsTooSlowly(now, bytesOut) : resetTimer();
+      case IDLE -> bytesIn > baseBytes && startOrCheckTimer(now, HEAD_LIMIT_NANOS);
+      case BODY ->
+          now - phaseStart
+              > BODY_LIMIT_NANOS + (bytesIn - baseBytes) * SECOND_NANOS / MIN_BODY_RATE;
+      case ANSWER -> writeBlocked ? readsTooSlowly(now, bytesOut) : resetTimer();
     };
   }
 
@@ -74,26 +76,26 @@ final class ConnectionProgress {
    * time.
    */
   private boolean startOrCheckTimer(long now, long nanos) {
-    if (!timing) {
-      timing = true;
-      since = now;
+    if (!timerStarted) {
+      timerStarted = true;
+      phaseStart = now;
     }
-    return now - since > nanos;
+    return now - phaseStart > nanos;
   }
 
   private boolean readsTooSlowly(long now, long bytesOut) {
-    if (!timing) {
-      bytes = bytesOut;
+    if (!timerStarted) {
+      baseBytes = bytesOut;
     }
-    if (!startOrCheckTimer(now, READING_NANOS)) {
+    if (!startOrCheckTimer(now, READ_WINDOW_NANOS)) {
       return false;
     }
-    timing = false;
-    return bytesOut - bytes < READING_BYTES;
+    timerStarted = false;
+    return bytesOut - baseBytes < MIN_READ_BYTES;
   }
 
   private boolean resetTimer() {
-    timing = false;
+    timerStarted = false;
     return false;
   }
 }

@@ -15,16 +15,16 @@ import org.mingzhang.web.security.SecurityHeaderHandler;
  * document (RFC 9457) that contains only the status, with the security headers.
  */
 final class ContainerErrorHandler extends ErrorHandler {
-  private final SecurityHeaderHandler security;
+  private final SecurityHeaderHandler securityHeaders;
 
-  ContainerErrorHandler(SecurityHeaderHandler security) {
-    this.security = security;
+  ContainerErrorHandler(SecurityHeaderHandler securityHeaders) {
+    this.securityHeaders = securityHeaders;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    security.headersFor("").forEach((name, value) -> response.getHeaders().put(name, value));
+    securityHeaders.headersFor("").forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     String body =

@@ -17,7 +17,7 @@ import org.mingzhang.web.security.SecurityHeaderHandler;
  */
 public final class ListenerConfigurer {
   /** Maximum time that running requests have to finish after the portal is told to stop. */
-  private static final long STOP_MILLIS = 15_000;
+  private static final long STOP_TIMEOUT_MILLIS = 15_000;
 
   /** Maximum number of open connections; further ones wait in the accept queue. */
   private static final int MAX_CONNECTIONS = 1_000;
@@ -29,10 +29,10 @@ public final class ListenerConfigurer {
   private static final long IDLE_WHEN_FULL_MILLIS = 500;
 
   /** Idle timeout of connections. */
-  private static final long IDLE_MILLIS = 20_000;
+  private static final long IDLE_TIMEOUT_MILLIS = 20_000;
 
   /** Length of the accept queue. */
-  private static final int ACCEPT_QUEUE = 1_024;
+  private static final int ACCEPT_QUEUE_LENGTH = 1_024;
 
   private static final int MAX_HEADER_BYTES = 16 * 1024;
 
@@ -42,7 +42,7 @@ public final class ListenerConfigurer {
   private final TrustedProxies proxies;
   private final SlowClientHandler slowClients;
   private final RequestWatchdog watchdog;
-  private final SecurityHeaderHandler security;
+  private final SecurityHeaderHandler securityHeaders;
 
   /**
    * Creates the configuration of a server.
@@ -50,7 +50,7 @@ public final class ListenerConfigurer {
    * @param port port, or 0 for any free port
    * @param log access log, or null
    * @param watchdog ends requests that take too long
-   * @param security headers of error responses of the container
+   * @param securityHeaders headers of error responses of the container
    * @param proxies proxies whose {@code X-Forwarded-For} is trusted
    */
   public ListenerConfigurer(
@@ -58,11 +58,11 @@ public final class ListenerConfigurer {
       int port,
       @Nullable RequestLog log,
       RequestWatchdog watchdog,
-      SecurityHeaderHandler security,
+      SecurityHeaderHandler securityHeaders,
       TrustedProxies proxies) {
     this.proxies = proxies;
     this.slowClients = new SlowClientHandler(proxies);
-    this.security = security;
+    this.securityHeaders = securityHeaders;
     this.watchdog = watchdog;
     this.host = host;
     this.port = port;
@@ -80,8 +80,8 @@ public final class ListenerConfigurer {
           watchdog.setHandler(limit);
           slowClients.setHandler(watchdog);
           server.setHandler(slowClients);
-          server.setErrorHandler(new ContainerErrorHandler(security));
-          server.setStopTimeout(STOP_MILLIS);
+          server.setErrorHandler(new ContainerErrorHandler(securityHeaders));
+          server.setStopTimeout(STOP_TIMEOUT_MILLIS);
           if (log != null) {
             server.setRequestLog(log);
           }
@@ -90,7 +90,7 @@ public final class ListenerConfigurer {
         http -> {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(MAX_HEADER_BYTES);
-          http.setIdleTimeout(IDLE_MILLIS);
+          http.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
           http.addCustomizer(new ForwardedClientCustomizer(proxies));
         });
     config.jetty.addConnector(this::createConnector);
@@ -100,8 +100,8 @@ public final class ListenerConfigurer {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
-    connector.setIdleTimeout(IDLE_MILLIS);
-    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE_LENGTH);
     connector.addBean(slowClients);
     NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
     limit.setEndPointIdleTimeout(IDLE_WHEN_FULL_MILLIS);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * processors.
  */
 public final class RequestGuard {
-  private static final String PERMIT = "gate.entered";
-  private static final String BEGUN = "gate.begun";
+  private static final String PERMIT_ATTRIBUTE = "gate.entered";
+  private static final String START_ATTRIBUTE = "gate.begun";
 
   /**
    * Scheduling delay above which requests are rejected. Accepted requests would then take more than
@@ -37,10 +37,10 @@ public final class RequestGuard {
    * Length of the query string above which a query is very long; 50 Chinese characters take 450
    * bytes.
    */
-  private static final int LONG_QUERY = 640;
+  private static final int LONG_QUERY_LENGTH = 640;
 
   /** Time for which downloads and exports may transfer no byte. */
-  private static final Duration STREAM_SILENCE = Duration.ofMinutes(2);
+  private static final Duration STREAM_SILENCE_LIMIT = Duration.ofMinutes(2);
 
   /**
    * A permit that is released only once: by its thread, or by {@link RequestWatchdog} if the thread
@@ -58,22 +58,22 @@ public final class RequestGuard {
     }
   }
 
-  private static final int MAX_ASSISTANTS = 128;
+  private static final int MAX_ASSISTANT_MESSAGES = 128;
 
   /** Path of the endpoint for assistants. */
   public static final String ASSISTANTS_PATH = "/mcp";
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+  private static final Set<HandlerType> READ_METHODS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
-  private final ClientLimiter clients = new ClientLimiter(240, 1200);
-  private final AdmissionControl pages =
+  private final ClientLimiter clientLimiter = new ClientLimiter(240, 1200);
+  private final AdmissionControl pageAdmission =
       new AdmissionControl(PROCESSORS + 1, 64, Duration.ofMillis(400), Duration.ofMillis(100));
-  private final AdmissionControl longQueries =
+  private final AdmissionControl longQueryAdmission =
       AdmissionControl.withFixedLimit(
           Math.max(1, PROCESSORS / 2), 16, Duration.ofMillis(400), Duration.ofMillis(100));
-  private final AdmissionControl streams =
+  private final AdmissionControl streamAdmission =
       AdmissionControl.withFixedLimit(
           4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
 
@@ -81,78 +81,82 @@ public final class RequestGuard {
    * Limits messages of assistants, including the time to read them. Answering them has a separate
    * limit.
    */
-  private final AdmissionControl assistants =
+  private final AdmissionControl assistantAdmission =
       AdmissionControl.withFixedLimit(
-          MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
+          MAX_ASSISTANT_MESSAGES, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
   private final SchedulingDelayMeter schedulingDelay = new SchedulingDelayMeter();
   private final ServerMetrics metrics = new ServerMetrics();
 
-  private final BooleanSupplier starting;
-  private final RequestWatchdog watch;
+  private final BooleanSupplier startupCheck;
+  private final RequestWatchdog watchdog;
   private final boolean publicMetrics;
 
   /**
    * Creates a guard.
    *
-   * @param starting whether the program is still starting
-   * @param watch ends requests that take too long
+   * @param startupCheck whether the program is still starting
+   * @param watchdog ends requests that take too long
    * @param publicMetrics whether {@code /metrics} is open to other machines
    */
-  public RequestGuard(BooleanSupplier starting, RequestWatchdog watch, boolean publicMetrics) {
-    this.starting = starting;
+  public RequestGuard(
+      BooleanSupplier startupCheck, RequestWatchdog watchdog, boolean publicMetrics) {
+    this.startupCheck = startupCheck;
     this.publicMetrics = publicMetrics;
-    this.watch = watch;
+    this.watchdog = watchdog;
   }
 
   /** Adds the guard before and after every handler, and {@code /metrics}. */
   public void addTo(RoutesConfig routes) {
-    metrics.addGauge("waiting_requests", "Requests waiting for a place", pages::waitingCount);
-    metrics.addGauge("working_requests", "Pages being made", pages::runningCount);
     metrics.addGauge(
-        "long_queries", "Pages of very long queries being made", longQueries::runningCount);
+        "waiting_requests", "Requests waiting for a place", pageAdmission::waitingCount);
+    metrics.addGauge("working_requests", "Pages being made", pageAdmission::runningCount);
     metrics.addGauge(
-        "places", "Pages that may be made at once, fewer when slow", pages::permitCount);
+        "long_queries", "Pages of very long queries being made", longQueryAdmission::runningCount);
     metrics.addGauge(
-        "assistants", "Messages of assistants being answered", assistants::runningCount);
-    metrics.addGauge("streams", "Exports, originals and what is being sent", streams::runningCount);
+        "places", "Pages that may be made at once, fewer when slow", pageAdmission::permitCount);
+    metrics.addGauge(
+        "assistants", "Messages of assistants being answered", assistantAdmission::runningCount);
+    metrics.addGauge(
+        "streams", "Exports, originals and what is being sent", streamAdmission::runningCount);
     metrics.addGauge(
         "waiting_seconds",
         "Time a request waits for a processor",
         () -> schedulingDelay.measureDelayNanos() / 1e9);
-    metrics.addGauge("lost_threads", "Requests that could not be ended", watch::stuckThreadCount);
+    metrics.addGauge(
+        "lost_threads", "Requests that could not be ended", watchdog::stuckThreadCount);
     routes.before(this::enter);
     routes.after(this::leave);
     routes.get("/metrics", this::sendMetrics);
   }
 
   private void enter(Context ctx) {
-    ctx.attribute(BEGUN, System.nanoTime());
+    ctx.attribute(START_ATTRIBUTE, System.nanoTime());
     if (isExemptFromLimits(ctx.path())) {
       return;
     }
     try {
       if (!isLoopback(ctx.ip())) {
-        clients.admit(ctx.ip());
+        clientLimiter.admit(ctx.ip());
       }
-      boolean isStarting = starting.getAsBoolean();
+      boolean isStarting = startupCheck.getAsBoolean();
       if (!isStarting
-          && pages.runningCount() > 0
+          && pageAdmission.runningCount() > 0
           && schedulingDelay.measureDelayNanos() > MAX_DELAY_NANOS) {
         throw new OverloadedException(503, Duration.ofSeconds(1), "the server is overloaded");
       }
       AdmissionControl admission = admissionFor(ctx);
-      if (admission == streams) {
-        watch.setSilenceLimit(STREAM_SILENCE);
-        new BackgroundThrottle(streams::runningCount, this::isServingPages).attachTo(ctx);
-      } else if (admission == assistants) {
+      if (admission == streamAdmission) {
+        watchdog.setSilenceLimit(STREAM_SILENCE_LIMIT);
+        new BackgroundThrottle(streamAdmission::runningCount, this::isServingPages).attachTo(ctx);
+      } else if (admission == assistantAdmission) {
         new BackgroundThrottle(
-                () -> Math.min(PROCESSORS, assistants.runningCount()), this::isServingPages)
+                () -> Math.min(PROCESSORS, assistantAdmission.runningCount()), this::isServingPages)
             .attachTo(ctx);
       }
       Permit permit = new Permit(admission, admission.enter(isStarting));
-      watch.addEndAction(permit::release);
-      ctx.attribute(PERMIT, permit);
+      watchdog.addEndAction(permit::release);
+      ctx.attribute(PERMIT_ATTRIBUTE, permit);
     } catch (OverloadedException e) {
       metrics.recordRejection(e.status());
       throw e;
@@ -161,13 +165,13 @@ public final class RequestGuard {
 
   private AdmissionControl admissionFor(Context ctx) {
     if (ctx.path().equals(ASSISTANTS_PATH)) {
-      return assistants;
+      return assistantAdmission;
     }
     if (isStreaming(ctx)) {
-      return streams;
+      return streamAdmission;
     }
     String query = ctx.queryString();
-    return query != null && query.length() > LONG_QUERY ? longQueries : pages;
+    return query != null && query.length() > LONG_QUERY_LENGTH ? longQueryAdmission : pageAdmission;
   }
 
   /** A throttle for background work. */
@@ -176,7 +180,7 @@ public final class RequestGuard {
   }
 
   private boolean isServingPages() {
-    return pages.runningCount() + pages.waitingCount() > 0;
+    return pageAdmission.runningCount() + pageAdmission.waitingCount() > 0;
   }
 
   /** Whether a path is served without limits: static files, health and metrics. */
@@ -186,7 +190,7 @@ public final class RequestGuard {
 
   private static boolean isStreaming(Context ctx) {
     String path = ctx.path();
-    return !READING.contains(ctx.method())
+    return !READ_METHODS.contains(ctx.method())
         || path.equals("/api/v1/export")
         || path.equals("/transparency.csv")
         || ((path.equals("/batch") || path.equals("/api/v1/batch")) && ctx.queryString() != null)
@@ -204,12 +208,12 @@ public final class RequestGuard {
   }
 
   private void leave(Context ctx) {
-    Permit permit = ctx.attribute(PERMIT);
+    Permit permit = ctx.attribute(PERMIT_ATTRIBUTE);
     if (permit != null) {
-      ctx.attribute(PERMIT, null);
+      ctx.attribute(PERMIT_ATTRIBUTE, null);
       permit.release();
     }
-    @Nullable Long begun = ctx.attribute(BEGUN);
+    @Nullable Long begun = ctx.attribute(START_ATTRIBUTE);
     if (begun != null) {
       Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
       String route = endpoint == null ? "none" : endpoint.path;

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
-  private static final int MAX_FRAMES = 25;
+  private static final int MAX_STACK_FRAMES = 25;
 
   /**
    * The times after which a request is ended.
@@ -60,7 +60,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private record WatchedRequest(RunningRequest request, Connection connection) {}
 
   private final Map<Thread, WatchedRequest> running = new ConcurrentHashMap<>();
-  private final AtomicInteger lost = new AtomicInteger();
+  private final AtomicInteger lostThreads = new AtomicInteger();
   private final Limits limits;
   private volatile Runnable onUnendableRequests = () -> {};
 
@@ -76,12 +76,12 @@ public final class RequestWatchdog extends Handler.Wrapper {
 
   /** Number of stuck threads: those that could not be ended and are still running. */
   public int stuckThreadCount() {
-    return lost.get();
+    return lostThreads.get();
   }
 
   /** Whether there are so many stuck threads that the program has to be restarted. */
   public boolean hasTooManyStuckThreads() {
-    return lost.get() >= limits.lost();
+    return lostThreads.get() >= limits.lost();
   }
 
   /** Changes the maximum time without progress for the request of this thread. */
@@ -153,7 +153,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
         request.elapsedSeconds(System.nanoTime()),
         interrupted ? ", its thread interrupted" : "");
     if (request.isStuck()) {
-      lost.decrementAndGet();
+      lostThreads.decrementAndGet();
     }
   }
 
@@ -189,7 +189,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   private void recordStuckRequest(RunningRequest request) {
-    int now = lost.incrementAndGet();
+    int now = lostThreads.incrementAndGet();
     LOG.error(
         "the request {} cannot be ended (stuck threads: {} of at most {}); its thread is at\n{}",
         request.name(),
@@ -203,7 +203,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
 
   private static String formatStackTrace(Thread thread) {
     return Stream.of(thread.getStackTrace())
-        .limit(MAX_FRAMES)
+        .limit(MAX_STACK_FRAMES)
         .map(frame -> "    at " + frame)
         .collect(Collectors.joining("\n"));
   }

@@ -35,21 +35,21 @@ final class RunningRequest {
 
   private final Thread thread;
   private final String name;
-  private final long begun;
+  private final long beganAt;
   private final List<Runnable> endActions = new ArrayList<>();
-  private long limit;
+  private long silenceLimitNanos;
   private long lastBytes = -1;
   private long lastBytesAt;
   private long endingSince;
-  private Step last = Step.NONE;
+  private Step lastStep = Step.NONE;
   private boolean finished;
 
   RunningRequest(Thread thread, String name, long now, long limitNanos) {
     this.thread = thread;
     this.name = name;
-    this.begun = now;
+    this.beganAt = now;
     this.lastBytesAt = now;
-    this.limit = limitNanos;
+    this.silenceLimitNanos = limitNanos;
   }
 
   /** Method and path, for the log. */
@@ -63,11 +63,11 @@ final class RunningRequest {
 
   /** Seconds since the request began. */
   long elapsedSeconds(long now) {
-    return (now - begun) / 1_000_000_000L;
+    return (now - beganAt) / 1_000_000_000L;
   }
 
   synchronized void setLimit(long nanos) {
-    limit = nanos;
+    silenceLimitNanos = nanos;
   }
 
   /**
@@ -83,12 +83,12 @@ final class RunningRequest {
   }
 
   synchronized boolean isEnding() {
-    return last != Step.NONE;
+    return lastStep != Step.NONE;
   }
 
   /** Whether the thread could not be ended. */
   synchronized boolean isStuck() {
-    return last == Step.GIVE_UP;
+    return lastStep == Step.GIVE_UP;
   }
 
   /** Records that the thread has finished the request. */
@@ -100,28 +100,28 @@ final class RunningRequest {
    * Advances to the next step if it is due and returns it; returns {@code NONE} if none is due, so
    * that each step is returned once.
    *
-   * @param bytes bytes received and sent on its connection so far
+   * @param transferredBytes bytes received and sent on its connection so far
    * @param clientBusy whether a write is waiting for the client
-   * @param mostNanos limit of the total time
+   * @param maxTotalNanos limit of the total time
    * @param graceNanos time between two steps
    */
   synchronized Step advanceIfDue(
-      long now, long bytes, boolean clientBusy, long mostNanos, long graceNanos) {
-    if (finished || last == Step.GIVE_UP) {
+      long now, long transferredBytes, boolean clientBusy, long maxTotalNanos, long graceNanos) {
+    if (finished || lastStep == Step.GIVE_UP) {
       return Step.NONE;
     }
-    if (bytes != lastBytes || clientBusy) {
-      lastBytes = bytes;
+    if (transferredBytes != lastBytes || clientBusy) {
+      lastBytes = transferredBytes;
       lastBytesAt = now;
     }
-    boolean over = now - lastBytesAt > limit || now - begun > mostNanos;
-    boolean due = isEnding() ? now - endingSince > graceNanos * last.number : over;
+    boolean over = now - lastBytesAt > silenceLimitNanos || now - beganAt > maxTotalNanos;
+    boolean due = isEnding() ? now - endingSince > graceNanos * lastStep.number : over;
     if (!due) {
       return Step.NONE;
     }
     endingSince = isEnding() ? endingSince : now;
-    last = last.nextStep();
-    return last;
+    lastStep = lastStep.nextStep();
+    return lastStep;
   }
 
   /** Interrupts the thread and runs the registered actions, unless the request has finished. */

@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * measured. Safe on many threads.
  */
 public final class SchedulingDelayMeter {
-  private static final long EVERY_NANOS = 20_000_000L;
+  private static final long PROBE_INTERVAL_NANOS = 20_000_000L;
 
   /** Start time of the pending probe; 0 if there is none. */
-  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong probeStart = new AtomicLong();
 
-  private volatile long measured;
-  private volatile long measuredAt = System.nanoTime() - EVERY_NANOS;
+  private volatile long measuredDelay;
+  private volatile long measuredAt = System.nanoTime() - PROBE_INTERVAL_NANOS;
 
   /**
    * The last measured delay in nanoseconds, or the age of a pending probe. If the last measurement
@@ -25,14 +25,14 @@ public final class SchedulingDelayMeter {
    */
   public long measureDelayNanos() {
     long now = System.nanoTime();
-    long probe = sent.get();
+    long probe = probeStart.get();
     if (probe != 0) {
       return Math.max(0, now - probe);
     }
-    if (now - measuredAt < EVERY_NANOS) {
-      return measured;
+    if (now - measuredAt < PROBE_INTERVAL_NANOS) {
+      return measuredDelay;
     }
-    if (sent.compareAndSet(0, now)) {
+    if (probeStart.compareAndSet(0, now)) {
       Thread.ofVirtual().start(this::recordArrival);
     }
     return 0;
@@ -40,8 +40,8 @@ public final class SchedulingDelayMeter {
 
   private void recordArrival() {
     long now = System.nanoTime();
-    measured = now - sent.get();
+    measuredDelay = now - probeStart.get();
     measuredAt = now;
-    sent.set(0);
+    probeStart.set(0);
   }
 }

@@ -20,7 +20,7 @@ public final class ServerMetrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer =
       PrometheusTextFormatWriter.builder().setIncludeCreatedTimestamps(false).build();
-  private final Histogram requests =
+  private final Histogram requestDurations =
       Histogram.builder()
           .name("mingzhang_http_request_seconds")
           .help("Time to answer, by route and status.")
@@ -52,7 +52,7 @@ public final class ServerMetrics {
    * @param route pattern of the route, so that the number of label values is bounded
    */
   public void recordResponse(String route, int status, long nanos) {
-    requests.labelValues(route, String.valueOf(status)).observe(nanos / 1e9);
+    requestDurations.labelValues(route, String.valueOf(status)).observe(nanos / 1e9);
   }
 
   /** Records a rejected request. */

@@ -22,11 +22,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * threads.
  */
 public final class SlowClientHandler extends Handler.Wrapper implements Connection.Listener {
-  private static final int MAX_PER_ADDRESS = 400;
-  private static final long CHECK_MILLIS = 1_000;
+  private static final int MAX_CONNECTIONS_PER_ADDRESS = 400;
+  private static final long CHECK_INTERVAL_MILLIS = 1_000;
 
   private final Map<Connection, ConnectionProgress> connections = new ConcurrentHashMap<>();
-  private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
+  private final Map<String, Integer> connectionsByAddress = new ConcurrentHashMap<>();
   private final TrustedProxies proxies;
 
   SlowClientHandler(TrustedProxies proxies) {
@@ -53,16 +53,17 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     Scheduler scheduler = getServer().getScheduler();
     if (scheduler.isRunning()) {
       var unused =
-          scheduler.schedule(this::closeSlowConnections, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+          scheduler.schedule(
+              this::closeSlowConnections, CHECK_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
   @Override
   public void onOpened(Connection connection) {
     String address = limitedAddress(connection);
-    int open = addresses.merge(address, 1, Integer::sum);
+    int open = connectionsByAddress.merge(address, 1, Integer::sum);
     connections.put(connection, new ConnectionProgress());
-    if (open > MAX_PER_ADDRESS && !address.isEmpty()) {
+    if (open > MAX_CONNECTIONS_PER_ADDRESS && !address.isEmpty()) {
       connection.getEndPoint().close();
     }
   }
@@ -70,7 +71,7 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
   @Override
   public void onClosed(Connection connection) {
     if (connections.remove(connection) != null) {
-      addresses.computeIfPresent(
+      connectionsByAddress.computeIfPresent(
           limitedAddress(connection), (address, open) -> open > 1 ? open - 1 : null);
     }
   }

@@ -36,7 +36,8 @@ public final class RulesPage implements Handler {
   public record Group(Finding.Kind kind, List<RuleDescription> rules) {
     /** The search for findings of this kind. */
     public SearchUrl search() {
-      return SearchUrl.of("", SearchScope.FINDINGS).withToggled(FacetDimension.KIND, kind.id());
+      return SearchUrl.of("", SearchScope.FINDINGS)
+          .withToggled(FacetDimension.FINDING_KIND, kind.id());
     }
   }
 

@@ -23,7 +23,7 @@ public final class FactHighlighter {
 
   private final String anchor;
   private final List<Range> ranges;
-  private int at;
+  private int offset;
   private boolean marked;
 
   private FactHighlighter(String anchor, List<Range> ranges) {
@@ -50,7 +50,7 @@ public final class FactHighlighter {
   /** Splits the runs of the next paragraph so that the number is a run of its own. */
   public List<MatchHighlighter.Run> highlightParagraph(
       List<MatchHighlighter.Run> runs, String text) {
-    List<MatchHighlighter.Run> split = split(runs, at);
+    List<MatchHighlighter.Run> split = split(runs, offset);
     advance(text);
     return split;
   }
@@ -65,7 +65,7 @@ public final class FactHighlighter {
     List<List<MatchHighlighter.Run>> split = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
-      split.add(split(cells.get(i), at + offsets[cell.row()][cell.column()]));
+      split.add(split(cells.get(i), offset + offsets[cell.row()][cell.column()]));
     }
     advance(text);
     return split;
@@ -76,7 +76,7 @@ public final class FactHighlighter {
    * before the first part.
    */
   private void advance(String text) {
-    at += text.length() + (at + text.length() > 0 ? 1 : 0);
+    offset += text.length() + (offset + text.length() > 0 ? 1 : 0);
   }
 
   /** Offset of each cell of a grid in the text of the table within the section. */

@@ -21,7 +21,7 @@ public final class MatchHighlighter {
 
   private final SearchPort search;
   private final String query;
-  private int count;
+  private int matchCount;
 
   /** Highlights the words of a query; an empty query has no matches. */
   public MatchHighlighter(SearchPort search, String query) {
@@ -39,7 +39,8 @@ public final class MatchHighlighter {
       List<Run> runs = new ArrayList<>();
       for (Hit.Fragment fragment : fragments) {
         runs.add(
-            new Run(fragment.text(), fragment.matched(), fragment.matched() ? "h" + ++count : ""));
+            new Run(
+                fragment.text(), fragment.matched(), fragment.matched() ? "h" + ++matchCount : ""));
       }
       marked.add(runs);
     }
@@ -48,6 +49,6 @@ public final class MatchHighlighter {
 
   /** Number of matches so far. */
   public int count() {
-    return count;
+    return matchCount;
   }
 }

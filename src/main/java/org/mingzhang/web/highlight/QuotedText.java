@@ -16,7 +16,7 @@ import org.mingzhang.web.finding.FindingView;
  * @param quote the words
  */
 public record QuotedText(String id, String anchor, int number, String severity, String quote) {
-  private static final int MAX_LENGTH = 1000;
+  private static final int MAX_QUOTE_LENGTH = 1000;
 
   /** The quotes of findings in a section. */
   public static List<QuotedText> ofSection(String path, List<FindingView> findings) {
@@ -37,7 +37,8 @@ public record QuotedText(String id, String anchor, int number, String severity, 
   /** The words requested by an address, one line for each paragraph. */
   public static List<QuotedText> parseRequested(String quote) {
     List<QuotedText> lines = new ArrayList<>();
-    String bounded = quote.length() > MAX_LENGTH ? quote.substring(0, MAX_LENGTH) : quote;
+    String bounded =
+        quote.length() > MAX_QUOTE_LENGTH ? quote.substring(0, MAX_QUOTE_LENGTH) : quote;
     for (String line : bounded.split("\\R", -1)) {
       if (!line.isBlank()) {
         String id = lines.isEmpty() ? "quote" : "quote-" + (lines.size() + 1);
@@ -52,7 +53,9 @@ public record QuotedText(String id, String anchor, int number, String severity, 
     return new QuotedText(id, anchor, 0, severity, quote);
   }
 
-  private static QuotedText of(String place, FindingView view, int number, String quote) {
-    return new QuotedText(place + view.anchor(), view.anchor(), number, view.severity(), quote);
+  private static QuotedText of(
+      String anchorPrefix, FindingView view, int findingNumber, String quote) {
+    return new QuotedText(
+        anchorPrefix + view.anchor(), view.anchor(), findingNumber, view.severity(), quote);
   }
 }

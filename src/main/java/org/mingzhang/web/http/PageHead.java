@@ -19,13 +19,13 @@ public record PageHead(
     String canonical,
     @Nullable String feed,
     @Nullable String structured) {
-  private static final String ATOM = "/search.atom";
+  private static final String ATOM_PATH = "/search.atom";
 
   /** Address of the JSON feed of the page's search; null if the page has no feed of a search. */
   public @Nullable String jsonFeed() {
-    return feed == null || !feed.startsWith(ATOM)
+    return feed == null || !feed.startsWith(ATOM_PATH)
         ? null
-        : "/search.json-feed" + feed.substring(ATOM.length());
+        : "/search.json-feed" + feed.substring(ATOM_PATH.length());
   }
 
   /** Creates the head of a page that search engines may list. */

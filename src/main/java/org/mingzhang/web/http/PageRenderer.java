@@ -40,8 +40,8 @@ public final class PageRenderer {
   private final Messages messages;
   private final StaticFiles files;
   private final PortalServices services;
-  private final PortalBaseUrl origin;
-  private final boolean alerts;
+  private final PortalBaseUrl baseUrl;
+  private final boolean alertsEnabled;
   private final boolean reloadsTemplates;
   private final DocumentLookup documents;
 
@@ -56,9 +56,9 @@ public final class PageRenderer {
     this.messages = messages;
     this.files = files;
     this.services = services;
-    this.alerts = settings.mail() != null;
+    this.alertsEnabled = settings.mail() != null;
     this.reloadsTemplates = settings.checkout() != null;
-    this.origin = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
+    this.baseUrl = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
     this.documents =
         new DocumentLookup(services.archive(), new PersonalDataMasker(settings.maskPhones()));
   }
@@ -101,17 +101,17 @@ public final class PageRenderer {
 
   /** Address of the portal as readers see it, without a closing slash; empty if unknown. */
   public String origin(Context ctx) {
-    return origin.resolveOrigin(ctx);
+    return baseUrl.resolveOrigin(ctx);
   }
 
   /** The public address of the portal, with the names under which requests are accepted. */
   public PortalBaseUrl origin() {
-    return origin;
+    return baseUrl;
   }
 
   /** Whether readers can subscribe to searches by mail. */
   public boolean alertsEnabled() {
-    return alerts;
+    return alertsEnabled;
   }
 
   /** Whether templates and messages are reloaded when they change. */

@@ -50,10 +50,10 @@ public final class IndicatorStatistics {
     /**
      * A number of rows as a percentage of all rows.
      *
-     * @param part the number of rows
+     * @param count the number of rows
      */
-    public int percent(int part) {
-      return rows() == 0 ? 0 : Math.round(100f * part / rows());
+    public int percent(int count) {
+      return rows() == 0 ? 0 : Math.round(100f * count / rows());
     }
 
     private FirstLevelCounts plus(FirstLevelCounts other) {
@@ -64,8 +64,8 @@ public final class IndicatorStatistics {
 
   private final int[] histogram = new int[11];
   private final Map<String, FirstLevelCounts> rowsByFirstLevel = new LinkedHashMap<>();
-  private final Map<String, Integer> reasons = new LinkedHashMap<>();
-  private final Map<RowSelection, List<Hit>> kept =
+  private final Map<String, Integer> countsByReason = new LinkedHashMap<>();
+  private final Map<RowSelection, List<Hit>> keptRows =
       Map.of(
           RowSelection.FULL_THOUGH_MISSED,
           new ArrayList<>(),
@@ -73,13 +73,13 @@ public final class IndicatorStatistics {
           new ArrayList<>(),
           RowSelection.WITHOUT_ACTUAL,
           new ArrayList<>());
-  private long scannedFullThoughMissed;
-  private long rows;
-  private long met;
-  private long missed;
+  private long scannedFullThoughMissedCount;
+  private long rowCount;
+  private long metCount;
+  private long missedCount;
   private long fullThoughMissedCount;
-  private long withoutActual;
-  private long scored;
+  private long withoutActualCount;
+  private long scoredCount;
 
   IndicatorStatistics() {}
 
@@ -90,13 +90,13 @@ public final class IndicatorStatistics {
   }
 
   void add(Hit hit) {
-    rows++;
+    rowCount++;
     String answer = hit.values().getOrDefault("met", "");
     int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
     boolean reached = answer.equals(Labels.id(Indicator.TargetResult.MET));
     boolean failed = answer.equals(Labels.id(Indicator.TargetResult.MISSED));
-    met += reached ? 1 : 0;
-    missed += failed ? 1 : 0;
+    metCount += reached ? 1 : 0;
+    missedCount += failed ? 1 : 0;
     String level = hit.values().getOrDefault("level1", "");
     rowsByFirstLevel.merge(
         level,
@@ -104,21 +104,21 @@ public final class IndicatorStatistics {
         FirstLevelCounts::plus);
     String reason = hit.values().get("undecided");
     if (reason != null) {
-      reasons.merge(reason, 1, Integer::sum);
+      countsByReason.merge(reason, 1, Integer::sum);
     }
     if (percent >= 0) {
-      scored++;
+      scoredCount++;
       histogram[percent / 10]++;
     }
     if (failed && percent == 100) {
       boolean scanned = hit.values().containsKey("confidence");
       fullThoughMissedCount += scanned ? 0 : 1;
-      scannedFullThoughMissed += scanned ? 1 : 0;
+      scannedFullThoughMissedCount += scanned ? 1 : 0;
       keepFirstRows(
           scanned ? RowSelection.FULL_THOUGH_MISSED_SCANNED : RowSelection.FULL_THOUGH_MISSED, hit);
     }
     if (hit.values().getOrDefault("actual", "").isBlank()) {
-      withoutActual++;
+      withoutActualCount++;
       keepFirstRows(RowSelection.WITHOUT_ACTUAL, hit);
     }
   }
@@ -132,27 +132,27 @@ public final class IndicatorStatistics {
 
   /** The first rows of a selection, in the order of the search. */
   List<Hit> selectRows(RowSelection selection) {
-    return kept.getOrDefault(selection, List.of());
+    return keptRows.getOrDefault(selection, List.of());
   }
 
   /** Number of rows. */
   public long rows() {
-    return rows;
+    return rowCount;
   }
 
   /** Number of rows whose target was met. */
   public long met() {
-    return met;
+    return metCount;
   }
 
   /** Number of rows whose target was missed. */
   public long missed() {
-    return missed;
+    return missedCount;
   }
 
   /** Number of rows with an undecided result. */
   public long undecidedCount() {
-    return rows - met - missed;
+    return rowCount - metCount - missedCount;
   }
 
   /**
@@ -165,7 +165,7 @@ public final class IndicatorStatistics {
 
   /** The reasons, most frequent first. */
   public List<Reason> reasons() {
-    return reasons.entrySet().stream()
+    return countsByReason.entrySet().stream()
         .map(reason -> new Reason(reason.getKey(), reason.getValue()))
         .sorted(Comparator.comparingInt(Reason::count).reversed())
         .toList();
@@ -175,14 +175,14 @@ public final class IndicatorStatistics {
   public long count(RowSelection selection) {
     return switch (selection) {
       case FULL_THOUGH_MISSED -> fullThoughMissedCount;
-      case FULL_THOUGH_MISSED_SCANNED -> scannedFullThoughMissed;
-      case WITHOUT_ACTUAL -> withoutActual;
+      case FULL_THOUGH_MISSED_SCANNED -> scannedFullThoughMissedCount;
+      case WITHOUT_ACTUAL -> withoutActualCount;
     };
   }
 
   /** Number of rows that state both the points earned and the points possible. */
   public long scored() {
-    return scored;
+    return scoredCount;
   }
 
   /** The results for the most frequent 一级指标. */

@@ -138,7 +138,7 @@ public final class IndicatorsPage implements Handler {
 
   private static SearchUrl withResult(SearchUrl searchUrl, Indicator.TargetResult targetResult) {
     return searchUrl
-        .without(FacetDimension.MET)
-        .withToggled(FacetDimension.MET, Labels.id(targetResult));
+        .without(FacetDimension.TARGET_RESULT)
+        .withToggled(FacetDimension.TARGET_RESULT, Labels.id(targetResult));
   }
 }

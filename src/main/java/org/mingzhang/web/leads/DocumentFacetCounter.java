@@ -36,9 +36,9 @@ final class DocumentFacetCounter {
   }
 
   /** Whether a row passes the filters of an address, except those of one dimension. */
-  static boolean matches(Hit row, SearchUrl searchUrl, @Nullable FacetDimension except) {
+  static boolean matches(Hit row, SearchUrl searchUrl, @Nullable FacetDimension ignoredDimension) {
     return DIMENSIONS.stream()
-        .filter(dimension -> dimension != except)
+        .filter(dimension -> dimension != ignoredDimension)
         .allMatch(
             dimension ->
                 (searchUrl.included(dimension).isEmpty()
@@ -60,11 +60,11 @@ final class DocumentFacetCounter {
   }
 
   private static List<FacetValue> countValues(
-      List<String> all, String above, FacetDimension dimension, SearchUrl searchUrl) {
+      List<String> all, String parentPrefix, FacetDimension dimension, SearchUrl searchUrl) {
     Map<String, Long> counts = new TreeMap<>();
     for (String value : all) {
-      if (value.startsWith(above) && value.length() > above.length()) {
-        int slash = dimension.hierarchical() ? value.indexOf('/', above.length()) : -1;
+      if (value.startsWith(parentPrefix) && value.length() > parentPrefix.length()) {
+        int slash = dimension.hierarchical() ? value.indexOf('/', parentPrefix.length()) : -1;
         counts.merge(slash < 0 ? value : value.substring(0, slash), 1L, Long::sum);
       }
     }
@@ -73,7 +73,7 @@ final class DocumentFacetCounter {
         (path, count) ->
             found.add(
                 new FacetValue(
-                    path.substring(above.length()),
+                    path.substring(parentPrefix.length()),
                     path,
                     count,
                     searchUrl.included(dimension).contains(path),

@@ -16,22 +16,25 @@ import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of findings and targets in the language of a page. */
 final class LeadCardBuilder {
-  private final LeadLocationFinder places;
+  private final LeadLocationFinder locationFinder;
   private final Labels labels;
   private final PortalLinks links;
-  private final InquiryLetterWriter enquiry;
+  private final InquiryLetterWriter letterWriter;
 
   LeadCardBuilder(
-      LeadLocationFinder places, InquiryLetterWriter enquiry, Labels labels, PortalLinks links) {
-    this.places = places;
-    this.enquiry = enquiry;
+      LeadLocationFinder locationFinder,
+      InquiryLetterWriter letterWriter,
+      Labels labels,
+      PortalLinks links) {
+    this.locationFinder = locationFinder;
+    this.letterWriter = letterWriter;
     this.labels = labels;
     this.links = links;
   }
 
   LeadView build(Hit hit) {
     boolean finding = hit.scope() == SearchScope.FINDINGS;
-    List<LeadView.QuoteLocation> quoted = places.find(hit);
+    List<LeadView.QuoteLocation> quoted = locationFinder.find(hit);
     String headline = finding ? message(hit) : targetHeadline(hit);
     return new LeadView(
         links.hit(hit, ""),
@@ -53,7 +56,7 @@ final class LeadCardBuilder {
         finding ? buildNumbers(hit) : buildTargetValues(hit),
         labels.formula(valueOrEmpty(hit, "formula")),
         explanationOf(hit).textIn(labels.language()),
-        enquiry.buildLetter(hit, headline, quoted));
+        letterWriter.buildLetter(hit, headline, quoted));
   }
 
   static LeadExplanation explanationOf(Hit hit) {
@@ -123,9 +126,9 @@ final class LeadCardBuilder {
   }
 
   private void addUnlessBlank(
-      List<LeadView.LabeledValue> sums, String name, @Nullable String value) {
+      List<LeadView.LabeledValue> values, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      sums.add(new LeadView.LabeledValue(labels.text(name), value));
+      values.add(new LeadView.LabeledValue(labels.text(name), value));
     }
   }
 }

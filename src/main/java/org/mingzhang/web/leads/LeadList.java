@@ -88,9 +88,9 @@ public final class LeadList {
   }
 
   /** The number of leads of a tab. */
-  public long count(LeadRequest request, LeadTab part) {
+  public long count(LeadRequest request, LeadTab tab) {
     LeadRequest first =
-        new LeadRequest(request.searchUrl().withSize(request.searchUrl().request().size()), part);
+        new LeadRequest(request.searchUrl().withSize(request.searchUrl().request().size()), tab);
     return first.findingsRequest().map(search::count).orElse(0L)
         + first.targetsRequest().map(search::count).orElse(0L);
   }
@@ -103,12 +103,13 @@ public final class LeadList {
   }
 
   /** Passes all leads of a request to a sink, page by page. */
-  public void forEach(LeadRequest requested, Consumer<Hit> sink) {
-    LeadRequest request = new LeadRequest(requested.searchUrl().withSize(100), requested.part());
+  public void forEach(LeadRequest leadRequest, Consumer<Hit> sink) {
+    LeadRequest request =
+        new LeadRequest(leadRequest.searchUrl().withSize(100), leadRequest.part());
     while (request != null) {
       Page page = findPage(request);
       page.hits().forEach(sink);
-      request = page.next() == null ? null : new LeadRequest(page.next(), requested.part());
+      request = page.next() == null ? null : new LeadRequest(page.next(), leadRequest.part());
     }
   }
 
@@ -124,21 +125,21 @@ public final class LeadList {
   /**
    * The cursor after the first hits of a search.
    *
-   * @param taken number of these hits
+   * @param takenCount number of these hits
    */
-  private String cursorAfter(LeadSearch source, int taken) {
-    SearchRequest request = source.request();
-    SearchResults results = source.results();
+  private String cursorAfter(LeadSearch leadSearch, int takenCount) {
+    SearchRequest request = leadSearch.request();
+    SearchResults results = leadSearch.results();
     if (request == null || results == null) {
       return LeadRequest.END_CURSOR;
     }
-    if (taken == 0 && !results.hits().isEmpty()) {
+    if (takenCount == 0 && !results.hits().isEmpty()) {
       return Objects.requireNonNullElse(request.after(), "");
     }
     String next =
-        taken == results.hits().size()
+        takenCount == results.hits().size()
             ? results.next()
-            : search.search(request.withSize(taken)).next();
+            : search.search(request.withSize(takenCount)).next();
     return Objects.requireNonNullElse(next, LeadRequest.END_CURSOR);
   }
 }

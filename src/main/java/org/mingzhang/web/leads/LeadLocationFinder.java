@@ -61,10 +61,10 @@ final class LeadLocationFinder {
   }
 
   private LeadView.QuoteLocation createLocation(
-      String at, String quote, String address, int page, String document) {
-    int slash = at.indexOf('/');
-    String id = slash < 0 ? at : at.substring(0, slash);
-    String slug = slash < 0 ? "" : at.substring(slash + 1);
+      String permalinkId, String quote, String address, int page, String document) {
+    int slash = permalinkId.indexOf('/');
+    String id = slash < 0 ? permalinkId : permalinkId.substring(0, slash);
+    String slug = slash < 0 ? "" : permalinkId.substring(slash + 1);
     Optional<ArchivedDisclosure> found = documents.findLatest(id);
     Optional<DocumentDescription> pdf =
         found.map(DocumentDescription::of).filter(facts -> facts.pdf() && !slug.isEmpty());

@@ -28,14 +28,14 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
   private static final String SEPARATOR = "~";
 
   /** Reads the parameters of an address. */
-  public static LeadRequest decode(RequestParameters parameters, LeadTab part) {
+  public static LeadRequest decode(RequestParameters parameters, LeadTab tab) {
     SearchUrl given = SearchUrl.decode(parameters);
     SearchUrl searchUrl = given.withScope(SearchScope.FINDINGS);
     Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
     String after = given.request().after();
     SearchUrl sorted = searchUrl.withSort(sort);
     return new LeadRequest(
-        after == null ? sorted : withCursor(sorted, after, given.page() - 1), part);
+        after == null ? sorted : withCursor(sorted, after, given.page() - 1), tab);
   }
 
   private static SearchUrl withCursor(SearchUrl searchUrl, String after, int page) {
@@ -67,14 +67,16 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
    * shown.
    */
   Optional<SearchRequest> targetsRequest() {
-    return searchUrl.included(FacetDimension.KIND).isEmpty()
+    return searchUrl.included(FacetDimension.FINDING_KIND).isEmpty()
         ? part.targetTab().flatMap(targets -> continueIfNotEnded(requestForAll(targets), 1))
         : Optional.empty();
   }
 
   /** The request for all leads of a tab, from the first one. */
-  SearchRequest requestForAll(LeadTab other) {
-    return other.targetResult().isEmpty() ? requestForAllFindings() : requestForAllTargets(other);
+  SearchRequest requestForAll(LeadTab targetTab) {
+    return targetTab.targetResult().isEmpty()
+        ? requestForAllFindings()
+        : requestForAllTargets(targetTab);
   }
 
   private SearchRequest requestForAllFindings() {
@@ -87,30 +89,32 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
         .request();
   }
 
-  private SearchRequest requestForAllTargets(LeadTab targets) {
-    SearchUrl all = searchUrl.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
-    return all.withToggled(FacetDimension.MET, targets.targetResult().map(Labels::id).orElseThrow())
-        .withQuery((searchUrl.request().query() + " " + targets.deviationClause()).strip())
+  private SearchRequest requestForAllTargets(LeadTab targetTab) {
+    SearchUrl all =
+        searchUrl.withScope(SearchScope.INDICATORS).without(FacetDimension.TARGET_RESULT);
+    return all.withToggled(
+            FacetDimension.TARGET_RESULT, targetTab.targetResult().map(Labels::id).orElseThrow())
+        .withQuery((searchUrl.request().query() + " " + targetTab.deviationClause()).strip())
         .withSort(order())
         .request();
   }
 
-  private Optional<SearchRequest> continueIfNotEnded(SearchRequest all, int place) {
+  private Optional<SearchRequest> continueIfNotEnded(SearchRequest fullRequest, int cursorIndex) {
     String after = searchUrl.request().after();
     if (after == null) {
-      return Optional.of(all);
+      return Optional.of(fullRequest);
     }
     List<String> cursors = List.of(after.split(SEPARATOR, -1));
-    String own = place < cursors.size() ? cursors.get(place) : END_CURSOR;
-    return own.equals(END_CURSOR) ? Optional.empty() : Optional.of(continueAfter(all, own));
+    String own = cursorIndex < cursors.size() ? cursors.get(cursorIndex) : END_CURSOR;
+    return own.equals(END_CURSOR) ? Optional.empty() : Optional.of(continueAfter(fullRequest, own));
   }
 
   /**
    * The request for a search that continues after a cursor. An empty cursor means the beginning.
    */
-  private static SearchRequest continueAfter(SearchRequest all, @Nullable String cursor) {
+  private static SearchRequest continueAfter(SearchRequest fullRequest, @Nullable String cursor) {
     return cursor == null || cursor.isEmpty()
-        ? all
-        : new SearchUrl(all, 1).withCursor(cursor).request();
+        ? fullRequest
+        : new SearchUrl(fullRequest, 1).withCursor(cursor).request();
   }
 }

@@ -22,11 +22,11 @@ public enum LeadTab {
    */
   EXCEEDED("gap_percent:>100%", Indicator.TargetResult.MET);
 
-  private final String bound;
+  private final String deviationClause;
   private final Indicator.@Nullable TargetResult targetResult;
 
-  LeadTab(String bound, Indicator.@Nullable TargetResult targetResult) {
-    this.bound = bound;
+  LeadTab(String deviationClause, Indicator.@Nullable TargetResult targetResult) {
+    this.deviationClause = deviationClause;
     this.targetResult = targetResult;
   }
 
@@ -58,7 +58,7 @@ public enum LeadTab {
 
   /** The query clause for targets with the deviation of this tab. */
   String deviationClause() {
-    return bound;
+    return deviationClause;
   }
 
   /**

@@ -28,7 +28,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
     List<Choice> tabs = new ArrayList<>();
     SearchUrl first = request.searchUrl().withoutPage();
     for (LeadTab part : LeadTab.values()) {
-      SearchUrl kept = part.includesFindings() ? first : first.without(FacetDimension.KIND);
+      SearchUrl kept = part.includesFindings() ? first : first.without(FacetDimension.FINDING_KIND);
       tabs.add(
           buildTab(
               part.id(), part.path(), leads.count(request, part), kept, current, labels, links));

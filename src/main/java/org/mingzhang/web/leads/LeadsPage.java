@@ -28,17 +28,21 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 public final class LeadsPage implements Handler {
   private static final List<FacetDimension> FILTERS =
       List.of(
-          FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.KIND, FacetDimension.CATEGORY);
+          FacetDimension.REGION,
+          FacetDimension.YEAR,
+          FacetDimension.FINDING_KIND,
+          FacetDimension.CATEGORY);
 
   private final PageRenderer pages;
   private final LeadList leads;
   private final LeadTabBuilder tabs;
 
   /** Creates an instance that shows a list of leads. */
-  public LeadsPage(PageRenderer pages, LeadList leads, PublicationLeadFinder watched) {
+  public LeadsPage(
+      PageRenderer pages, LeadList leads, PublicationLeadFinder publicationLeadFinder) {
     this.pages = pages;
     this.leads = leads;
-    this.tabs = new LeadTabBuilder(leads, watched);
+    this.tabs = new LeadTabBuilder(leads, publicationLeadFinder);
   }
 
   /**

@@ -14,12 +14,12 @@ import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of publication leads in the language of a page. */
 final class PublicationLeadCardBuilder {
-  private final InquiryLetterWriter enquiry;
+  private final InquiryLetterWriter letterWriter;
   private final Labels labels;
   private final PortalLinks links;
 
-  PublicationLeadCardBuilder(InquiryLetterWriter enquiry, Labels labels, PortalLinks links) {
-    this.enquiry = enquiry;
+  PublicationLeadCardBuilder(InquiryLetterWriter letterWriter, Labels labels, PortalLinks links) {
+    this.letterWriter = letterWriter;
     this.labels = labels;
     this.links = links;
   }
@@ -42,7 +42,7 @@ final class PublicationLeadCardBuilder {
         buildDetails(lead),
         formatFormula(lead),
         LeadExplanation.findFirst(lead.part().id()).textIn(labels.language()),
-        enquiry.buildLetter(row, headline, "enquiry.questions." + lead.part().id()));
+        letterWriter.buildLetter(row, headline, "enquiry.questions." + lead.part().id()));
   }
 
   /**
@@ -109,9 +109,9 @@ final class PublicationLeadCardBuilder {
   }
 
   private void addUnlessBlank(
-      List<LeadView.LabeledValue> facts, String name, @Nullable String value) {
+      List<LeadView.LabeledValue> details, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      facts.add(new LeadView.LabeledValue(labels.text(name), value));
+      details.add(new LeadView.LabeledValue(labels.text(name), value));
     }
   }
 }

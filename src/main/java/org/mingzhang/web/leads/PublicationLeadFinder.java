@@ -55,8 +55,8 @@ public final class PublicationLeadFinder {
       List<PublicationLead> leads, long total, Map<FacetDimension, List<FacetValue>> facets) {}
 
   /** Finds a page of a list. The address gives filters, page number and page size. */
-  public Page findPage(PublicationLeadTab part, SearchUrl searchUrl) {
-    List<Candidate> all = findCandidates(part);
+  public Page findPage(PublicationLeadTab tab, SearchUrl searchUrl) {
+    List<Candidate> all = findCandidates(tab);
     List<Candidate> wanted =
         all.stream()
             .filter(c -> DocumentFacetCounter.matches(c.document(), searchUrl, null))
@@ -66,7 +66,7 @@ public final class PublicationLeadFinder {
         wanted.stream()
             .skip((searchUrl.page() - 1L) * size)
             .limit(size)
-            .map(candidate -> buildLead(part, candidate))
+            .map(candidate -> buildLead(tab, candidate))
             .toList();
     Map<FacetDimension, List<FacetValue>> facets = new EnumMap<>(FacetDimension.class);
     List<Hit> hits = all.stream().map(Candidate::document).toList();
@@ -77,33 +77,32 @@ public final class PublicationLeadFinder {
   }
 
   /** Passes all leads of a list that pass the filters of an address to a sink. */
-  public void forEach(
-      PublicationLeadTab part, SearchUrl searchUrl, Consumer<PublicationLead> sink) {
-    findCandidates(part).stream()
+  public void forEach(PublicationLeadTab tab, SearchUrl searchUrl, Consumer<PublicationLead> sink) {
+    findCandidates(tab).stream()
         .filter(c -> DocumentFacetCounter.matches(c.document(), searchUrl, null))
-        .forEach(candidate -> sink.accept(buildLead(part, candidate)));
+        .forEach(candidate -> sink.accept(buildLead(tab, candidate)));
   }
 
   /** The number of leads of a list that pass the filters of an address. */
-  public long count(PublicationLeadTab part, SearchUrl searchUrl) {
-    return findCandidates(part).stream()
+  public long count(PublicationLeadTab tab, SearchUrl searchUrl) {
+    return findCandidates(tab).stream()
         .filter(c -> DocumentFacetCounter.matches(c.document(), searchUrl, null))
         .count();
   }
 
-  private PublicationLead buildLead(PublicationLeadTab part, Candidate candidate) {
+  private PublicationLead buildLead(PublicationLeadTab tab, Candidate candidate) {
     return new PublicationLead(
-        part,
+        tab,
         candidate.document(),
         candidate.version(),
         documents.findProvenance(candidate.version()).orElse(null),
-        part == PublicationLeadTab.CHANGED
+        tab == PublicationLeadTab.CHANGED
             ? ChangeSummary.compute(archive, documents, candidate.version()).orElse(null)
             : null);
   }
 
-  private List<Candidate> findCandidates(PublicationLeadTab part) {
-    return switch (part) {
+  private List<Candidate> findCandidates(PublicationLeadTab tab) {
+    return switch (tab) {
       case GONE -> joinWithRows(archive.frontier().newestVersionsOfMissingDocuments(MAX_DOCUMENTS));
       case CHANGED ->
           joinWithRows(archive.versionLog().latest(VersionFilter.REPLACED, MAX_DOCUMENTS));

@@ -23,18 +23,21 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * disappeared from their sites, were replaced there, or were published after their legal deadline.
  */
 public final class PublicationLeadsPage implements Handler {
-  private final PublicationLeadTab part;
+  private final PublicationLeadTab tab;
   private final PageRenderer pages;
-  private final PublicationLeadFinder watched;
+  private final PublicationLeadFinder publicationLeadFinder;
   private final LeadTabBuilder tabs;
 
   /** Creates an instance that shows one of the lists. */
   public PublicationLeadsPage(
-      PublicationLeadTab part, PageRenderer pages, LeadList leads, PublicationLeadFinder watched) {
-    this.part = part;
+      PublicationLeadTab tab,
+      PageRenderer pages,
+      LeadList leads,
+      PublicationLeadFinder publicationLeadFinder) {
+    this.tab = tab;
     this.pages = pages;
-    this.watched = watched;
-    this.tabs = new LeadTabBuilder(leads, watched);
+    this.publicationLeadFinder = publicationLeadFinder;
+    this.tabs = new LeadTabBuilder(leads, publicationLeadFinder);
   }
 
   /** Decodes the filters, page number and page size of a request. */
@@ -54,7 +57,7 @@ public final class PublicationLeadsPage implements Handler {
     SearchUrl searchUrl = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
-    PublicationLeadFinder.Page page = watched.findPage(part, searchUrl);
+    PublicationLeadFinder.Page page = publicationLeadFinder.findPage(tab, searchUrl);
     PublicationLeadCardBuilder cards =
         new PublicationLeadCardBuilder(
             new InquiryLetterWriter(labels, pages.origin(ctx), pages.today()), labels, links);
@@ -66,37 +69,36 @@ public final class PublicationLeadsPage implements Handler {
         "tabs",
         tabs.build(
             LeadRequest.decode(PageRenderer.parameters(ctx), LeadTab.ALL),
-            part.path(),
+            tab.path(),
             labels,
             links));
     model.put("sorts", List.of());
-    model.put("facets", FacetView.build(page.facets(), searchUrl, labels, links, part.path()));
-    model.put("chips", FacetView.buildChips(searchUrl, labels, links, part.path()));
-    model.put("unfiltered", links.page(PortalLinks.path(part.path(), searchUrl.withoutFilters())));
+    model.put("facets", FacetView.build(page.facets(), searchUrl, labels, links, tab.path()));
+    model.put("chips", FacetView.buildChips(searchUrl, labels, links, tab.path()));
+    model.put("unfiltered", links.page(PortalLinks.path(tab.path(), searchUrl.withoutFilters())));
     model.put("next", more ? pageAddress(searchUrl, searchUrl.page() + 1, links) : "");
     model.put("first", searchUrl.page() == 1 ? "" : pageAddress(searchUrl, 1, links));
     model.put("number", searchUrl.page());
     model.put("exports", exportChoices(searchUrl, links));
-    model.put("part", part.id());
+    model.put("part", tab.id());
     pages.show(
         ctx,
         "leads/leads",
         PageHead.of(
-            labels.text("leads.part." + part.id()) + " · " + labels.text("leads.title"),
-            part.path()),
+            labels.text("leads.part." + tab.id()) + " · " + labels.text("leads.title"), tab.path()),
         model);
   }
 
   private String pageAddress(SearchUrl searchUrl, int number, PortalLinks links) {
-    return links.page(PortalLinks.path(part.path(), new SearchUrl(searchUrl.request(), number)));
+    return links.page(PortalLinks.path(tab.path(), new SearchUrl(searchUrl.request(), number)));
   }
 
-  private List<Choice> exportChoices(SearchUrl requested, PortalLinks links) {
-    SearchUrl all = requested.withSize(SearchUrl.DEFAULT_SIZE);
+  private List<Choice> exportChoices(SearchUrl searchUrl, PortalLinks links) {
+    SearchUrl all = searchUrl.withSize(SearchUrl.DEFAULT_SIZE);
     return List.of("csv", "xlsx").stream()
         .map(
             format -> {
-              QueryString query = new QueryString().add("part", part.id());
+              QueryString query = new QueryString().add("part", tab.id());
               String address = query.appendTo(PortalLinks.path("/leads." + format, all));
               return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })

@@ -33,13 +33,13 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
   private final FileChannel channel;
 
   /** For each hit, the offset in the file at which it ends. */
-  private final long[] ends;
+  private final long[] blockEnds;
 
   private final Cache<Integer, Hit> cache = Caffeine.newBuilder().maximumSize(CACHED_HITS).build();
 
-  private DiskHitList(FileChannel channel, long[] ends) {
+  private DiskHitList(FileChannel channel, long[] blockEnds) {
     this.channel = channel;
-    this.ends = ends;
+    this.blockEnds = blockEnds;
   }
 
   /** Writes hits to a temporary file, in the given order. */
@@ -81,15 +81,15 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
 
   @Override
   public Hit get(int index) {
-    if (index < 0 || index >= ends.length) {
+    if (index < 0 || index >= blockEnds.length) {
       throw new IndexOutOfBoundsException(index);
     }
     return cache.get(index, this::read);
   }
 
   private Hit read(int index) {
-    long from = index == 0 ? 0 : ends[index - 1];
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(ends[index] - from));
+    long from = index == 0 ? 0 : blockEnds[index - 1];
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(blockEnds[index] - from));
     try {
       while (bytes.hasRemaining()) {
         if (channel.read(bytes, from + bytes.position()) < 0) {
@@ -110,7 +110,7 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
 
   @Override
   public int size() {
-    return ends.length;
+    return blockEnds.length;
   }
 
   @Override

@@ -29,7 +29,7 @@ import org.mingzhang.web.source.SearchPort;
  * size of the heap. Safe on many threads.
  */
 public final class DocumentCatalog {
-  private static final int MIN_HELD = 20_000;
+  private static final int MIN_HELD_DOCUMENTS = 20_000;
 
   /**
    * Number of bytes of the maximum heap that are needed per document for the list to be kept in
@@ -38,7 +38,7 @@ public final class DocumentCatalog {
    */
   private static final long BYTES_PER_DOCUMENT = 8 << 10;
 
-  private static final Comparator<Hit> ORDER =
+  private static final Comparator<Hit> DOCUMENT_ORDER =
       Comparator.comparing((Hit h) -> String.join("/", h.region()))
           .thenComparing(DocumentCatalog::agencyOrTitle)
           .thenComparingInt(h -> h.year() == null ? 0 : -h.year());
@@ -48,8 +48,8 @@ public final class DocumentCatalog {
     private final long generation;
     private final List<Hit> documents;
     private volatile @Nullable List<Integer> years;
-    private volatile @Nullable Map<String, List<Hit>> regions;
-    private volatile @Nullable Map<String, List<Hit>> names;
+    private volatile @Nullable Map<String, List<Hit>> documentsByRegion;
+    private volatile @Nullable Map<String, List<Hit>> documentsByName;
     private volatile @Nullable PermalinkIndex permalinks;
     private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
 
@@ -117,20 +117,20 @@ public final class DocumentCatalog {
      * Documents by region path, joined with a slash. Documents without a region have an empty path.
      */
     public Map<String, List<Hit>> groupByRegion() {
-      Map<String, List<Hit>> known = regions;
+      Map<String, List<Hit>> known = documentsByRegion;
       if (known == null) {
         known = new TreeMap<>(HitGroup.groupBy(documents, hit -> String.join("/", hit.region())));
-        regions = known;
+        documentsByRegion = known;
       }
       return known;
     }
 
     /** Documents by the agency that they name. Documents that name none are omitted. */
     public Map<String, List<Hit>> groupByAgency() {
-      Map<String, List<Hit>> known = names;
+      Map<String, List<Hit>> known = documentsByName;
       if (known == null) {
         known = HitGroup.groupBy(documents, Hit::agency);
-        names = known;
+        documentsByName = known;
       }
       return known;
     }
@@ -167,22 +167,22 @@ public final class DocumentCatalog {
   }
 
   private final SearchPort search;
-  private final int held;
-  private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
+  private final int maxHeldDocuments;
+  private final AtomicReference<@Nullable Snapshot> latestSnapshot = new AtomicReference<>();
 
   /** Creates an instance that reads from an index. */
   public DocumentCatalog(SearchPort search) {
-    this(search, Math.max(MIN_HELD, maxHeldCount(Runtime.getRuntime().maxMemory())));
+    this(search, Math.max(MIN_HELD_DOCUMENTS, maxHeldCount(Runtime.getRuntime().maxMemory())));
   }
 
   /**
    * Creates an instance that reads from an index.
    *
-   * @param held maximum number of documents held in memory
+   * @param maxHeldDocuments maximum number of documents held in memory
    */
-  DocumentCatalog(SearchPort search, int held) {
+  DocumentCatalog(SearchPort search, int maxHeldDocuments) {
     this.search = search;
-    this.held = held;
+    this.maxHeldDocuments = maxHeldDocuments;
   }
 
   private static int maxHeldCount(long memory) {
@@ -192,17 +192,17 @@ public final class DocumentCatalog {
   /** The documents of the current generation of the index. */
   public Snapshot currentSnapshot() {
     long generation = search.generation();
-    Snapshot known = latest.get();
+    Snapshot known = latestSnapshot.get();
     if (known != null && known.generation() == generation) {
       return known;
     }
     Snapshot read = new Snapshot(generation, readDocuments());
-    latest.set(read);
+    latestSnapshot.set(read);
     return read;
   }
 
   private List<Hit> readDocuments() {
-    try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
+    try (ExternalHitSorter all = new ExternalHitSorter(DOCUMENT_ORDER, maxHeldDocuments)) {
       search.forEach(SearchUrl.of("", SearchScope.DOCUMENTS).withCopies(true).request(), all::add);
       return all.toSortedList();
     } catch (IOException e) {

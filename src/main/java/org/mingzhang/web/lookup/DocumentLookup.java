@@ -52,16 +52,16 @@ public final class DocumentLookup {
   }
 
   private final Archive archive;
-  private final DisclosureMasker masked;
+  private final DisclosureMasker disclosureMasker;
 
   /** Recently masked records; as many as the archive caches. */
   private final Cache<ArchivedDisclosure, ArchivedDisclosure> maskedRecords =
       Caffeine.newBuilder().weakKeys().maximumSize(64).build();
 
   /** Creates an instance that reads from an archive and masks personal data in what it returns. */
-  public DocumentLookup(Archive archive, PersonalDataMasker personal) {
+  public DocumentLookup(Archive archive, PersonalDataMasker masker) {
     this.archive = archive;
-    this.masked = new DisclosureMasker(personal);
+    this.disclosureMasker = new DisclosureMasker(masker);
   }
 
   /** Finds the document in a given version; empty if the archive does not have it. */
@@ -79,7 +79,7 @@ public final class DocumentLookup {
         document,
         d ->
             new ArchivedDisclosure(
-                d.id(), d.version(), masked.mask(d.disclosure()), d.sectionIds()));
+                d.id(), d.version(), disclosureMasker.mask(d.disclosure()), d.sectionIds()));
   }
 
   /**
@@ -169,7 +169,7 @@ public final class DocumentLookup {
   }
 
   private @Nullable String mask(@Nullable String text) {
-    return text == null ? null : masked.personal().mask(text);
+    return text == null ? null : disclosureMasker.personal().mask(text);
   }
 
   /** Whether a version is the newest of its document. */

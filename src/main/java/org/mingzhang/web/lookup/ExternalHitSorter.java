@@ -16,42 +16,42 @@ import org.mingzhang.search.Hit;
  */
 final class ExternalHitSorter implements Closeable {
   private final Comparator<Hit> order;
-  private final int limit;
+  private final int maxRunSize;
   private final List<DiskHitList> runs = new ArrayList<>();
-  private List<Hit> run = new ArrayList<>();
+  private List<Hit> currentRun = new ArrayList<>();
 
   /**
    * Creates a sorter without hits.
    *
-   * @param max maximum number of hits held in memory
+   * @param runSizeLimit maximum number of hits held in memory
    */
-  ExternalHitSorter(Comparator<Hit> order, int max) {
+  ExternalHitSorter(Comparator<Hit> order, int runSizeLimit) {
     this.order = order;
-    this.limit = max;
+    this.maxRunSize = runSizeLimit;
   }
 
   void add(Hit hit) {
-    if (run.size() == limit) {
+    if (currentRun.size() == maxRunSize) {
       writeRun();
     }
-    run.add(hit);
+    currentRun.add(hit);
   }
 
   private void writeRun() {
-    run.sort(order);
+    currentRun.sort(order);
     try {
-      runs.add(DiskHitList.spill(run.iterator()));
+      runs.add(DiskHitList.spill(currentRun.iterator()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    run = new ArrayList<>();
+    currentRun = new ArrayList<>();
   }
 
   /** Returns all hits in order. The sort is stable. May be called once. */
   List<Hit> toSortedList() throws IOException {
     if (runs.isEmpty()) {
-      run.sort(order);
-      return List.copyOf(run);
+      currentRun.sort(order);
+      return List.copyOf(currentRun);
     }
     writeRun();
     return DiskHitList.spill(mergeRuns());
@@ -82,9 +82,9 @@ final class ExternalHitSorter implements Closeable {
     };
   }
 
-  private static void push(PriorityQueue<RunHead> runHeads, int file, Iterator<Hit> hits) {
+  private static void push(PriorityQueue<RunHead> runHeads, int runIndex, Iterator<Hit> hits) {
     if (hits.hasNext()) {
-      runHeads.add(new RunHead(file, hits.next(), hits));
+      runHeads.add(new RunHead(runIndex, hits.next(), hits));
     }
   }
 

@@ -24,12 +24,12 @@ import org.mingzhang.web.source.SearchPort;
  */
 public final class MaskedSearch implements SearchPort {
   private final SearchPort search;
-  private final PersonalDataMasker personal;
+  private final PersonalDataMasker masker;
 
   /** Creates a port that masks the results of another one. */
-  public MaskedSearch(SearchPort search, PersonalDataMasker personal) {
+  public MaskedSearch(SearchPort search, PersonalDataMasker masker) {
     this.search = search;
-    this.personal = personal;
+    this.masker = masker;
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class MaskedSearch implements SearchPort {
   @Override
   public List<Suggestion> suggest(String typed, int limit) {
     return search.suggest(typed, limit).stream()
-        .map(s -> new Suggestion(personal.mask(s.text()), s.kind(), s.weight()))
+        .map(s -> new Suggestion(masker.mask(s.text()), s.kind(), s.weight()))
         .toList();
   }
 
@@ -68,7 +68,7 @@ public final class MaskedSearch implements SearchPort {
   @Override
   public void forEachWithFullText(SearchRequest request, Consumer<ExportRow> sink) {
     search.forEachWithFullText(
-        request, row -> sink.accept(new ExportRow(mask(row.hit()), personal.mask(row.text()))));
+        request, row -> sink.accept(new ExportRow(mask(row.hit()), masker.mask(row.text()))));
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class MaskedSearch implements SearchPort {
             .map(
                 p ->
                     new TextReuseResult.SharedPassage(
-                        p.start(), p.end(), personal.mask(p.text()), p.others(), p.boilerplate()))
+                        p.start(), p.end(), masker.mask(p.text()), p.others(), p.boilerplate()))
             .toList(),
         reuse.sources().stream()
             .map(s -> new TextReuseResult.Source(mask(s.hit()), s.characters()))
@@ -118,9 +118,9 @@ public final class MaskedSearch implements SearchPort {
         hit.id(),
         hit.scope(),
         hit.documentId(),
-        personal.mask(hit.documentTitle()),
-        hit.path().stream().map(personal::mask).toList(),
-        personal.mask(hit.title()),
+        masker.mask(hit.documentTitle()),
+        hit.path().stream().map(masker::mask).toList(),
+        masker.mask(hit.title()),
         hit.agency(),
         hit.region(),
         hit.year(),
@@ -135,19 +135,19 @@ public final class MaskedSearch implements SearchPort {
   }
 
   /** Columns with numbers and offsets, whose digits are not telephone numbers. */
-  private static final Set<String> NUMBERS = Set.of("value", "printed", "places");
+  private static final Set<String> NUMBER_COLUMNS = Set.of("value", "printed", "places");
 
   /** Masks all columns except numbers. */
   private Map<String, String> maskValues(Hit hit) {
     Map<String, String> values = new LinkedHashMap<>();
-    hit.values().forEach((k, v) -> values.put(k, NUMBERS.contains(k) ? v : personal.mask(v)));
+    hit.values().forEach((k, v) -> values.put(k, NUMBER_COLUMNS.contains(k) ? v : masker.mask(v)));
     return values;
   }
 
   /** Masks fragments as one text, since a telephone number may be split over several fragments. */
   private List<Hit.Fragment> mask(List<Hit.Fragment> fragments) {
     String text =
-        personal.mask(fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()));
+        masker.mask(fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()));
     List<Hit.Fragment> masked = new ArrayList<>();
     int at = 0;
     for (Hit.Fragment fragment : fragments) {

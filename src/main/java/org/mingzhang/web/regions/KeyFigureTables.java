@@ -36,7 +36,7 @@ public final class KeyFigureTables {
       List.of(Stage.RESULT.label(), Stage.BUDGET.label(), Stage.INITIAL_BUDGET.label());
 
   /** Sorts tables by the agency's name, then by perimeter, the widest first. */
-  private static final Comparator<TableKey> ORDER =
+  private static final Comparator<TableKey> TABLE_ORDER =
       Comparator.comparing(TableKey::entity)
           .thenComparing(
               k -> Perimeter.ofLabel(k.perimeter()).orElse(null),
@@ -71,7 +71,7 @@ public final class KeyFigureTables {
    * subordinate regions.
    */
   List<Table> buildTables(List<String> path, Labels labels, PortalLinks links) {
-    NavigableMap<TableKey, List<FactHit>> agencies = new TreeMap<>(ORDER);
+    NavigableMap<TableKey, List<FactHit>> agencies = new TreeMap<>(TABLE_ORDER);
     search.forEach(
         factSearch(path).request(),
         hit -> {
@@ -96,7 +96,7 @@ public final class KeyFigureTables {
       NavigableMap<TableKey, List<FactHit>> sorted, TableKey tableKey, FactHit fact) {
     if (sorted.size() < MAX_TABLES
         || sorted.containsKey(tableKey)
-        || ORDER.compare(tableKey, sorted.lastKey()) < 0) {
+        || TABLE_ORDER.compare(tableKey, sorted.lastKey()) < 0) {
       sorted.computeIfAbsent(tableKey, k -> new ArrayList<>()).add(fact);
     }
     if (sorted.size() > MAX_TABLES) {

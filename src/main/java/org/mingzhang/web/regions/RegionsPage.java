@@ -35,21 +35,21 @@ public final class RegionsPage {
 
   private final PageRenderer pages;
   private final DocumentCatalog catalog;
-  private final RegionLinks regions;
-  private final KeyFigureTables figures;
+  private final RegionLinks regionLinks;
+  private final KeyFigureTables keyFigures;
   private final CoverageGrid grid;
 
   /** Creates an instance that shows the regions of the documents in a catalog. */
   public RegionsPage(
       PageRenderer pages,
       DocumentCatalog catalog,
-      RegionLinks regions,
-      KeyFigureTables figures,
+      RegionLinks regionLinks,
+      KeyFigureTables keyFigures,
       CoverageGrid grid) {
     this.pages = pages;
     this.catalog = catalog;
-    this.regions = regions;
-    this.figures = figures;
+    this.regionLinks = regionLinks;
+    this.keyFigures = keyFigures;
     this.grid = grid;
   }
 
@@ -72,7 +72,7 @@ public final class RegionsPage {
     int levels = RegionTree.countLevels(documents, MAX_REGIONS);
     model.put("levels", levels);
     model.put("deeper", documents.stream().anyMatch(d -> d.region().size() > levels));
-    model.put("tree", new RegionTree(years, regions, links).build(documents, levels));
+    model.put("tree", new RegionTree(years, regionLinks, links).build(documents, levels));
     model.put("unknown", all.stream().filter(d -> d.region().isEmpty()).count());
     model.put("unknownAddress", links.search(nowhere));
     pages.show(
@@ -88,7 +88,7 @@ public final class RegionsPage {
 
   /** Shows the page of one region. */
   public void showRegion(Context ctx) {
-    List<String> path = regions.parseRegion(ctx.pathParam("place"));
+    List<String> path = regionLinks.parseRegion(ctx.pathParam("place"));
     List<Hit> documents = findDocumentsWithin(path);
     if (documents.isEmpty()) {
       throw new NotFoundException("document of " + path, path.getLast());
@@ -103,7 +103,7 @@ public final class RegionsPage {
     model.put("name", path.getLast());
     model.put("above", ancestorLinks(path, links));
     model.put("years", years);
-    model.put("below", new RegionTree(years, regions, links).buildChildren(path, documents));
+    model.put("below", new RegionTree(years, regionLinks, links).buildChildren(path, documents));
     model.put("beside", siblingLinks(path, links));
     model.put(
         "agencies",
@@ -117,11 +117,11 @@ public final class RegionsPage {
         PortalLinks.path(
             "/search.atom", here.withScope(SearchScope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
-    model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
+    model.put("figures", keyFigures.buildTables(path, pages.labels(ctx), links));
     pages.show(
         ctx,
         "regions/region",
-        PageHead.of(String.join("", path), regions.regionPageAddress(path)),
+        PageHead.of(String.join("", path), regionLinks.regionPageAddress(path)),
         model);
   }
 
@@ -144,7 +144,8 @@ public final class RegionsPage {
         .map(r -> r.subList(0, path.size()))
         .filter(r -> !r.equals(path))
         .distinct()
-        .map(r -> new SectionPage.Link(r.getLast(), links.page(regions.regionPageAddress(r)), 0))
+        .map(
+            r -> new SectionPage.Link(r.getLast(), links.page(regionLinks.regionPageAddress(r)), 0))
         .toList();
   }
 
@@ -153,7 +154,7 @@ public final class RegionsPage {
     for (int i = 1; i < path.size(); i++) {
       above.add(
           new SectionPage.Link(
-              path.get(i - 1), links.page(regions.regionPageAddress(path.subList(0, i))), 0));
+              path.get(i - 1), links.page(regionLinks.regionPageAddress(path.subList(0, i))), 0));
     }
     return above;
   }

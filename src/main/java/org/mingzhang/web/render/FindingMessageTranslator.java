@@ -20,10 +20,11 @@ import org.mingzhang.text.TsvResource;
 final class FindingMessageTranslator {
   private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)";
   private static final Pattern MONEY = Pattern.compile(NUMBER + "\\s*(亿元|万元|元)");
-  private static final Pattern COUNTED = Pattern.compile(NUMBER + "\\s*(人次|批次|分|人|辆|个|家|项|次)");
+  private static final Pattern COUNT_WITH_UNIT =
+      Pattern.compile(NUMBER + "\\s*(人次|批次|分|人|辆|个|家|项|次)");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
-  private static final List<List<String>> WORDS =
+  private static final List<List<String>> FORMULA_WORDS =
       TsvResource.readRows(FindingMessageTranslator.class, "formula.tsv", 2).stream()
           .sorted(Comparator.comparingInt((List<String> row) -> row.getFirst().length()).reversed())
           .toList();
@@ -43,8 +44,8 @@ final class FindingMessageTranslator {
         MONEY
             .matcher(formula)
             .replaceAll(found -> found.group(1) + (one ? "" : " (" + translateUnit(found) + ")"));
-    english = COUNTED.matcher(english).replaceAll("$1");
-    for (List<String> word : WORDS) {
+    english = COUNT_WITH_UNIT.matcher(english).replaceAll("$1");
+    for (List<String> word : FORMULA_WORDS) {
       english = english.replace(word.get(0), word.get(1));
     }
     if (one) {

@@ -43,8 +43,8 @@ public record Labels(Messages messages, Language language) {
   }
 
   /** The text with a key, with its placeholders replaced by two values. */
-  public String text(String key, Object first, Object second) {
-    return messages.get(language, key, first, second);
+  public String text(String key, Object firstValue, Object secondValue) {
+    return messages.get(language, key, firstValue, secondValue);
   }
 
   /**
@@ -75,8 +75,8 @@ public record Labels(Messages messages, Language language) {
       case CATEGORY -> category(value);
       case TOPIC -> topic(value);
       case AGENCY_TYPE -> agencyType(value);
-      case MET -> targetResult(value);
-      case KIND -> kind(value);
+      case TARGET_RESULT -> targetResult(value);
+      case FINDING_KIND -> kind(value);
       case SEVERITY -> severity(value);
       case ACCOUNT -> account(value);
       case STAGE -> stage(value);

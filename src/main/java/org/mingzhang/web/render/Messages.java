@@ -42,14 +42,14 @@ public final class Messages {
 
   /** Reads the bundles of a folder, and reads them again whenever one of them changes. */
   public static Messages reloading(Path folder) {
-    return reloading(folder, ReloadingValue.PAUSE);
+    return reloading(folder, ReloadingValue.DEFAULT_CHECK_INTERVAL);
   }
 
-  static Messages reloading(Path folder, Duration pause) {
+  static Messages reloading(Path folder, Duration checkInterval) {
     return new Messages(
         new ReloadingValue<>(
             folder,
-            pause,
+            checkInterval,
             from -> joinBundles(read(from, "zh.properties"), read(from, "en.properties"))));
   }
 

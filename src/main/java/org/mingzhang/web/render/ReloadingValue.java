@@ -26,26 +26,26 @@ final class ReloadingValue<T> implements Supplier<T> {
   }
 
   /** Minimum time between two checks of the folder. */
-  static final Duration PAUSE = Duration.ofMillis(100);
+  static final Duration DEFAULT_CHECK_INTERVAL = Duration.ofMillis(100);
 
   private final Path folder;
   private final Reader<T> reader;
-  private final long pause;
+  private final long checkIntervalNanos;
   private Map<Path, String> stamps = Map.of();
   private @Nullable T value;
-  private long checked;
+  private long checkedAtNanos;
 
   /** Creates an instance. Nothing is read before the first {@link #get}. */
-  ReloadingValue(Path folder, Duration pause, Reader<T> reader) {
+  ReloadingValue(Path folder, Duration checkInterval, Reader<T> reader) {
     this.folder = folder;
     this.reader = reader;
-    this.pause = pause.toNanos();
+    this.checkIntervalNanos = checkInterval.toNanos();
   }
 
   @Override
   public synchronized T get() {
     T known = value;
-    if (known != null && System.nanoTime() - checked < pause) {
+    if (known != null && System.nanoTime() - checkedAtNanos < checkIntervalNanos) {
       return known;
     }
     try {
@@ -58,7 +58,7 @@ final class ReloadingValue<T> implements Supplier<T> {
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be read", e);
     }
-    checked = System.nanoTime();
+    checkedAtNanos = System.nanoTime();
     return known;
   }
 

@@ -25,9 +25,9 @@ final class SentenceTranslations {
 
   private final List<Translation> translations;
 
-  private SentenceTranslations(String resource, int columns) {
+  private SentenceTranslations(String resource, int columnCount) {
     this.translations =
-        TsvResource.readRows(SentenceTranslations.class, resource, columns).stream()
+        TsvResource.readRows(SentenceTranslations.class, resource, columnCount).stream()
             .map(row -> new Translation(Pattern.compile(row.get(0)), row.get(1)))
             .toList();
   }

@@ -72,8 +72,8 @@ public final class StaticFiles {
   }
 
   private static final String FOLDER = "static/";
-  private static final String ANCHOR = FOLDER + "app.css";
-  private static final Map<String, String> TYPES =
+  private static final String ANCHOR_FILE = FOLDER + "app.css";
+  private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
@@ -92,10 +92,10 @@ public final class StaticFiles {
     }
   }
 
-  private final Supplier<Snapshot> current;
+  private final Supplier<Snapshot> snapshotSupplier;
 
-  private StaticFiles(Supplier<Snapshot> current) {
-    this.current = current;
+  private StaticFiles(Supplier<Snapshot> snapshotSupplier) {
+    this.snapshotSupplier = snapshotSupplier;
   }
 
   private static StaticFiles fixed(Map<String, StaticFile> files) {
@@ -105,19 +105,19 @@ public final class StaticFiles {
 
   /** Reads the files of a folder, and reads them again whenever one of them changes. */
   public static StaticFiles reloading(Path folder) {
-    return reloading(folder, ReloadingValue.PAUSE);
+    return reloading(folder, ReloadingValue.DEFAULT_CHECK_INTERVAL);
   }
 
-  static StaticFiles reloading(Path folder, Duration pause) {
+  static StaticFiles reloading(Path folder, Duration checkInterval) {
     return new StaticFiles(
-        new ReloadingValue<>(folder, pause, from -> Snapshot.of(readContents(from))));
+        new ReloadingValue<>(folder, checkInterval, from -> Snapshot.of(readContents(from))));
   }
 
   /** Reads the files packaged with the program. */
   public static StaticFiles packaged() {
-    URL anchor = StaticFiles.class.getClassLoader().getResource(ANCHOR);
+    URL anchor = StaticFiles.class.getClassLoader().getResource(ANCHOR_FILE);
     if (anchor == null) {
-      throw new IllegalStateException("the program is packed without " + ANCHOR);
+      throw new IllegalStateException("the program is packed without " + ANCHOR_FILE);
     }
     try {
       if (anchor.openConnection() instanceof JarURLConnection jar) {
@@ -163,7 +163,8 @@ public final class StaticFiles {
 
   private static StaticFile createFile(String name, byte[] bytes) {
     String type =
-        TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        MEDIA_TYPES.getOrDefault(
+            name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     return new StaticFile(type, bytes);
   }
 
@@ -185,11 +186,11 @@ public final class StaticFiles {
 
   /** The file with a name; empty if there is none. */
   public Optional<StaticFile> find(String name) {
-    return Optional.ofNullable(current.get().files().get(name));
+    return Optional.ofNullable(snapshotSupplier.get().files().get(name));
   }
 
   /** Fingerprint of all files. */
   public String fingerprint() {
-    return current.get().fingerprint();
+    return snapshotSupplier.get().fingerprint();
   }
 }

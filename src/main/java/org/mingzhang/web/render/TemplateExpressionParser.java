@@ -32,7 +32,7 @@ final class TemplateExpressionParser {
           "param");
 
   private final String text;
-  private int at;
+  private int position;
 
   TemplateExpressionParser(String text) {
     this.text = text;
@@ -52,27 +52,27 @@ final class TemplateExpressionParser {
   }
 
   private char peek() {
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
+    while (position < text.length() && text.charAt(position) == ' ') {
+      position++;
     }
-    return at < text.length() ? text.charAt(at) : 0;
+    return position < text.length() ? text.charAt(position) : 0;
   }
 
   private boolean accept(String sign) {
     peek();
-    boolean found = text.startsWith(sign, at);
-    at += found ? sign.length() : 0;
+    boolean found = text.startsWith(sign, position);
+    position += found ? sign.length() : 0;
     return found;
   }
 
   /** Accepts an operator that is a word, unless it is only the beginning of a longer word. */
   private boolean acceptWord(String word) {
     peek();
-    int end = at + word.length();
+    int end = position + word.length();
     boolean found =
-        text.startsWith(word, at)
+        text.startsWith(word, position)
             && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
-    at = found ? end : at;
+    position = found ? end : position;
     return found;
   }
 
@@ -133,7 +133,7 @@ final class TemplateExpressionParser {
   }
 
   private TemplateExpression parseNegation() throws UnsupportedExpressionException {
-    if (peek() == '!' && !text.startsWith("!=", at)) {
+    if (peek() == '!' && !text.startsWith("!=", position)) {
       expect("!");
       return new TemplateExpression.Negation(parseCalls());
     }
@@ -182,22 +182,22 @@ final class TemplateExpressionParser {
 
   /** Parses the text up to the closing quotation mark. */
   private String parseQuoted() throws UnsupportedExpressionException {
-    int end = text.indexOf('\'', at);
-    if (end < 0 || text.substring(at, end).indexOf('\\') >= 0) {
+    int end = text.indexOf('\'', position);
+    if (end < 0 || text.substring(position, end).indexOf('\\') >= 0) {
       throw new UnsupportedExpressionException();
     }
-    String fixed = text.substring(at, end);
-    at = end + 1;
+    String fixed = text.substring(position, end);
+    position = end + 1;
     return fixed;
   }
 
   private Integer parseNumber() throws UnsupportedExpressionException {
-    int from = at;
-    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-      at++;
+    int from = position;
+    while (position < text.length() && Character.isLetterOrDigit(text.charAt(position))) {
+      position++;
     }
-    String digits = text.substring(from, at);
-    if (!digits.matches("0|[1-9][0-9]{0,8}") || text.startsWith(".", at)) {
+    String digits = text.substring(from, position);
+    if (!digits.matches("0|[1-9][0-9]{0,8}") || text.startsWith(".", position)) {
       throw new UnsupportedExpressionException();
     }
     return Integer.valueOf(digits);
@@ -205,11 +205,11 @@ final class TemplateExpressionParser {
 
   private String parseName() throws UnsupportedExpressionException {
     peek();
-    int from = at;
-    while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
-      at++;
+    int from = position;
+    while (position < text.length() && Character.isJavaIdentifierPart(text.charAt(position))) {
+      position++;
     }
-    String name = text.substring(from, at);
+    String name = text.substring(from, position);
     boolean word = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
     if (!word || RESERVED.contains(name)) {
       throw new UnsupportedExpressionException();

@@ -27,27 +27,27 @@ import org.unbescape.html.HtmlEscape;
 /** The Thymeleaf engine with the templates and messages of the portal. Safe on many threads. */
 public final class Templates {
   /** Initial size of the buffer, enough for most pages. */
-  private static final int FIRST_SIZE = 1 << 16;
+  private static final int INITIAL_BUFFER_SIZE = 1 << 16;
 
   /**
    * Buffer size of the writer. It is set explicitly because the default buffer on a virtual thread
    * is small and has to grow repeatedly.
    */
-  private static final int BUFFER = 8192;
+  private static final int BUFFER_SIZE = 8192;
 
   private final TemplateEngine engine = new TemplateEngine();
-  private final UnaryOperator<String> traditional;
+  private final UnaryOperator<String> toTraditional;
 
   /**
    * Configures the engine.
    *
    * @param messages the texts
-   * @param traditional converts simplified characters to traditional ones
+   * @param toTraditional converts simplified characters to traditional ones
    * @param folder folder of templates that are read again for every page, or null for the templates
    *     packaged with the program, which are cached
    */
-  public Templates(Messages messages, UnaryOperator<String> traditional, @Nullable Path folder) {
-    this.traditional = traditional;
+  public Templates(Messages messages, UnaryOperator<String> toTraditional, @Nullable Path folder) {
+    this.toTraditional = toTraditional;
     AbstractConfigurableTemplateResolver resolver =
         folder == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
     resolver.setPrefix(folder == null ? "templates/" : folder.toAbsolutePath() + "/");
@@ -78,12 +78,12 @@ public final class Templates {
     Context context = new Context(language.locale(), new HashMap<>(model));
     if (language.isTraditional()) {
       String html = engine.process(template, context);
-      return TraditionalHtmlConverter.convert(html, traditional, language.convertsThroughout())
+      return TraditionalHtmlConverter.convert(html, toTraditional, language.convertsThroughout())
           .getBytes(StandardCharsets.UTF_8);
     }
-    ByteArrayOutputStream page = new ByteArrayOutputStream(FIRST_SIZE);
+    ByteArrayOutputStream page = new ByteArrayOutputStream(INITIAL_BUFFER_SIZE);
     Writer encoded = new OutputStreamWriter(page, StandardCharsets.UTF_8);
-    Writer writer = new BufferedWriter(encoded, BUFFER);
+    Writer writer = new BufferedWriter(encoded, BUFFER_SIZE);
     engine.process(template, context, writer);
     try {
       writer.flush();

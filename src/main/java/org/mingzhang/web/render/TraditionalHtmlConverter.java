@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * words of documents and are converted only on request. Elements marked {@code translate="no"} are
  * never converted.
  *
- * <p>If an element that is not in {@link #VOID} has no end tag, its rule applies to the rest of the
- * page. Templates must therefore close all such elements.
+ * <p>If an element that is not in {@link #VOID_ELEMENTS} has no end tag, its rule applies to the
+ * rest of the page. Templates must therefore close all such elements.
  */
 final class TraditionalHtmlConverter {
   private static final Pattern TAG =
@@ -25,16 +25,16 @@ final class TraditionalHtmlConverter {
       Pattern.compile(
           "( (?:aria-label|title|placeholder|alt|content|data-label|data-done|data-pattern|data-failed)=)"
               + "\"([^\"]*)\"");
-  private static final String ORIGINAL = " lang=\"zh-CN\"";
-  private static final String CONVERTED = " lang=\"zh-Hant\"";
-  private static final Set<String> VOID =
+  private static final String ORIGINAL_LANG = " lang=\"zh-CN\"";
+  private static final String CONVERTED_LANG = " lang=\"zh-Hant\"";
+  private static final Set<String> VOID_ELEMENTS =
       Set.of("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr");
-  private static final Set<String> UNCONVERTED = Set.of("script", "style", "textarea");
+  private static final Set<String> UNCONVERTED_ELEMENTS = Set.of("script", "style", "textarea");
 
   /** Whether the text of an element is converted to traditional characters. */
   private enum ConversionRule {
     CONVERT,
-    DOCUMENT,
+    DOCUMENT_TEXT,
     KEEP
   }
 
@@ -42,13 +42,13 @@ final class TraditionalHtmlConverter {
   private record OpenElement(String name, ConversionRule rule) {}
 
   private final UnaryOperator<String> converter;
-  private final boolean throughout;
-  private final Deque<OpenElement> open = new ArrayDeque<>();
+  private final boolean convertsDocuments;
+  private final Deque<OpenElement> openElements = new ArrayDeque<>();
   private final StringBuilder out = new StringBuilder();
 
-  private TraditionalHtmlConverter(UnaryOperator<String> converter, boolean throughout) {
+  private TraditionalHtmlConverter(UnaryOperator<String> converter, boolean convertsDocuments) {
     this.converter = converter;
-    this.throughout = throughout;
+    this.convertsDocuments = convertsDocuments;
   }
 
   /**
@@ -56,10 +56,10 @@ final class TraditionalHtmlConverter {
    *
    * @param html the page
    * @param converter converts simplified text to traditional characters
-   * @param throughout whether to convert words of documents as well
+   * @param convertsDocuments whether to convert words of documents as well
    */
-  static String convert(String html, UnaryOperator<String> converter, boolean throughout) {
-    TraditionalHtmlConverter page = new TraditionalHtmlConverter(converter, throughout);
+  static String convert(String html, UnaryOperator<String> converter, boolean convertsDocuments) {
+    TraditionalHtmlConverter page = new TraditionalHtmlConverter(converter, convertsDocuments);
     Matcher tag = TAG.matcher(html);
     int at = 0;
     while (tag.find()) {
@@ -72,7 +72,7 @@ final class TraditionalHtmlConverter {
   }
 
   private ConversionRule currentRule() {
-    OpenElement innermost = open.peek();
+    OpenElement innermost = openElements.peek();
     return innermost == null ? ConversionRule.CONVERT : innermost.rule();
   }
 
@@ -80,7 +80,7 @@ final class TraditionalHtmlConverter {
     ConversionRule conversionRule = currentRule();
     boolean convert =
         conversionRule == ConversionRule.CONVERT
-            || (throughout && conversionRule == ConversionRule.DOCUMENT);
+            || (convertsDocuments && conversionRule == ConversionRule.DOCUMENT_TEXT);
     out.append(convert && hasNonAscii(text) ? converter.apply(text) : text);
   }
 
@@ -104,8 +104,8 @@ final class TraditionalHtmlConverter {
   }
 
   private void closeElement(String name) {
-    if (open.stream().anyMatch(o -> o.name().equals(name))) {
-      while (!open.pop().name().equals(name)) {
+    if (openElements.stream().anyMatch(o -> o.name().equals(name))) {
+      while (!openElements.pop().name().equals(name)) {
         // an element that was left open ends with its enclosing element
       }
     }
@@ -117,23 +117,25 @@ final class TraditionalHtmlConverter {
         conversionRule == ConversionRule.KEEP ? attributes : convertAttributes(attributes);
     out.append('<').append(name);
     out.append(
-        throughout && conversionRule != ConversionRule.KEEP
-            ? shown.replace(ORIGINAL, CONVERTED)
+        convertsDocuments && conversionRule != ConversionRule.KEEP
+            ? shown.replace(ORIGINAL_LANG, CONVERTED_LANG)
             : shown);
     out.append('>');
-    if (!VOID.contains(name) && !attributes.endsWith("/")) {
-      open.push(new OpenElement(name, conversionRule));
+    if (!VOID_ELEMENTS.contains(name) && !attributes.endsWith("/")) {
+      openElements.push(new OpenElement(name, conversionRule));
     }
   }
 
   private ConversionRule ruleOf(String name, String attributes) {
     if (currentRule() == ConversionRule.KEEP
-        || UNCONVERTED.contains(name)
+        || UNCONVERTED_ELEMENTS.contains(name)
         || attributes.contains(" translate=\"no\"")) {
       return ConversionRule.KEEP;
     }
     if (attributes.contains(" lang=\"")) {
-      return attributes.contains(ORIGINAL) ? ConversionRule.DOCUMENT : ConversionRule.CONVERT;
+      return attributes.contains(ORIGINAL_LANG)
+          ? ConversionRule.DOCUMENT_TEXT
+          : ConversionRule.CONVERT;
     }
     return currentRule();
   }

@@ -24,14 +24,14 @@ record CorrectedSearch(
    * Number of hits below which a query is corrected; with more hits the better spelling is only
    * suggested.
    */
-  private static final int FEW_HITS = 3;
+  private static final int SUFFICIENT_HITS = 3;
 
   static CorrectedSearch run(SearchUrl searchUrl, SearchPort search) {
     SearchResults results = search.search(searchUrl.toListRequest());
     String better = results.didYouMean();
     boolean partial = hasOnlyPartialHits(results);
     CorrectedSearch plain = new CorrectedSearch(searchUrl, results, null, false);
-    if (searchUrl.typed() || (results.total() >= FEW_HITS && !partial)) {
+    if (searchUrl.typed() || (results.total() >= SUFFICIENT_HITS && !partial)) {
       return plain;
     }
     String chinese = EnglishGlossary.standard().translate(searchUrl.request().query()).orElse(null);
@@ -60,12 +60,12 @@ record CorrectedSearch(
   /**
    * The notices about how the query was interpreted or changed.
    *
-   * @param answered whether the query was answered as a question, in which case not all its words
+   * @param hasAnswer whether the query was answered as a question, in which case not all its words
    *     have to be found
    */
-  List<SearchResults.Notice> buildNotices(boolean answered) {
+  List<SearchResults.Notice> buildNotices(boolean hasAnswer) {
     return results.notices().stream()
-        .filter(notice -> !answered || !notice.code().equals(QueryNotice.SOME_WORDS))
+        .filter(notice -> !hasAnswer || !notice.code().equals(QueryNotice.SOME_WORDS))
         .toList();
   }
 

@@ -37,12 +37,12 @@ public record EditionView(String address, String format) {
   /**
    * The editions of a document's disclosure other than the document itself.
    *
-   * @param listing indexed row of the document that lists the editions
-   * @param own id of the document that is shown
+   * @param hit indexed row of the document that lists the editions
+   * @param documentId id of the document that is shown
    */
   public static List<EditionView> buildOthers(
-      Hit listing, String own, PortalLinks links, Labels labels) {
-    return otherEditions(listing, own)
+      Hit hit, String documentId, PortalLinks links, Labels labels) {
+    return otherEditions(hit, documentId)
         .map(
             edition ->
                 new EditionView(links.document(edition.id()), format(edition.mediaType(), labels)))
@@ -78,9 +78,9 @@ public record EditionView(String address, String format) {
     return otherEditions(hit, hit.documentId());
   }
 
-  private static Stream<EditionGroup.Edition> otherEditions(Hit listing, String own) {
-    return EditionGroup.decode(listing.values()).all().stream()
-        .filter(edition -> !edition.id().equals(own));
+  private static Stream<EditionGroup.Edition> otherEditions(Hit hit, String documentId) {
+    return EditionGroup.decode(hit.values()).all().stream()
+        .filter(edition -> !edition.id().equals(documentId));
   }
 
   /** Common short name of a format. */

@@ -22,8 +22,8 @@ final class FacetLinks {
   private final SearchUrl searchUrl;
   private final PortalLinks links;
   private final String path;
-  private final @Nullable AddressTemplate required;
-  private final @Nullable AddressTemplate excluded;
+  private final @Nullable AddressTemplate requiringAddress;
+  private final @Nullable AddressTemplate excludingAddress;
 
   /**
    * Prepares the addresses.
@@ -36,11 +36,11 @@ final class FacetLinks {
     this.links = links;
     this.path = path;
     boolean ambiguous = searchUrl.encode().contains(ENCODED_PLACEHOLDER);
-    this.required =
+    this.requiringAddress =
         ambiguous
             ? null
             : AddressTemplate.of(address(searchUrl.withToggled(dimension, PLACEHOLDER)));
-    this.excluded =
+    this.excludingAddress =
         ambiguous
             ? null
             : AddressTemplate.of(address(searchUrl.withToggledExclusion(dimension, PLACEHOLDER)));
@@ -62,15 +62,15 @@ final class FacetLinks {
 
   /** The search with a value required, or no longer required if it was. */
   String addressRequiring(String value) {
-    return required != null && isUnselected(value)
-        ? required.addressFor(value)
+    return requiringAddress != null && isUnselected(value)
+        ? requiringAddress.addressFor(value)
         : address(searchUrl.withToggled(dimension, value));
   }
 
   /** The search with a value excluded, or no longer excluded if it was. */
   String addressExcluding(String value) {
-    return excluded != null && isUnselected(value)
-        ? excluded.addressFor(value)
+    return excludingAddress != null && isUnselected(value)
+        ? excludingAddress.addressFor(value)
         : address(searchUrl.withToggledExclusion(dimension, value));
   }
 

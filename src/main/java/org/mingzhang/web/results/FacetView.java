@@ -39,15 +39,15 @@ public record FacetView(
   private static final int MAX_LISTED_VALUES = 8;
 
   /** The order of facets, the most frequently used first. */
-  private static final List<FacetDimension> ORDER =
+  private static final List<FacetDimension> FACET_ORDER =
       List.of(
           FacetDimension.SEVERITY,
-          FacetDimension.KIND,
+          FacetDimension.FINDING_KIND,
           FacetDimension.REGION,
           FacetDimension.YEAR,
-          FacetDimension.MET,
-          FacetDimension.LEVEL1,
-          FacetDimension.LEVEL2,
+          FacetDimension.TARGET_RESULT,
+          FacetDimension.INDICATOR_LEVEL1,
+          FacetDimension.INDICATOR_LEVEL2,
           FacetDimension.FIGURE_NAME,
           FacetDimension.ACCOUNT,
           FacetDimension.STAGE,
@@ -65,7 +65,7 @@ public record FacetView(
           FacetDimension.SITE);
 
   /** The facets that only documents collected from websites have. */
-  private static final Set<FacetDimension> COLLECTED =
+  private static final Set<FacetDimension> COLLECTED_ONLY_FACETS =
       Set.of(FacetDimension.PUBLISHED, FacetDimension.SITE);
 
   private static final Comparator<String> MOST_SEVERE_FIRST =
@@ -82,7 +82,7 @@ public record FacetView(
    * Maximum number of values of a tree that is shown completely. Of a larger tree, only the
    * selected branches are shown.
    */
-  private static final int WHOLE_TREE = 120;
+  private static final int MAX_WHOLE_TREE_VALUES = 120;
 
   /**
    * A value of the facet as listed next to the hits.
@@ -128,9 +128,10 @@ public record FacetView(
       PortalLinks links,
       String path) {
     List<FacetView> views = new ArrayList<>();
-    for (FacetDimension dimension : ORDER) {
+    for (FacetDimension dimension : FACET_ORDER) {
       List<FacetValue> values = facets.getOrDefault(dimension, List.of());
-      if (!values.isEmpty() && !(COLLECTED.contains(dimension) && hasOnlyNotStated(values))) {
+      if (!values.isEmpty()
+          && !(COLLECTED_ONLY_FACETS.contains(dimension) && hasOnlyNotStated(values))) {
         views.add(new Builder(dimension, searchUrl, labels, links, path).buildFacet(values));
       }
     }
@@ -196,7 +197,7 @@ public record FacetView(
       } else {
         ordered.sort(Comparator.comparing((FacetValue v) -> !isFiltered(v)));
       }
-      boolean wholeTree = limit > MAX_VALUES || countRemaining(WHOLE_TREE, values) >= 0;
+      boolean wholeTree = limit > MAX_VALUES || countRemaining(MAX_WHOLE_TREE_VALUES, values) >= 0;
       long kept =
           Math.max(Math.max(limit, MAX_VALUES), ordered.stream().filter(this::isFiltered).count());
       List<ListedValue> listedValues =
@@ -231,8 +232,9 @@ public record FacetView(
     }
 
     private ListedValue buildListedValue(
-        FacetValue value, long limit, boolean open, boolean whole) {
-      List<FacetValue> below = whole || open || isFiltered(value) ? value.children() : List.of();
+        FacetValue value, long limit, boolean isOpen, boolean wholeTree) {
+      List<FacetValue> below =
+          wholeTree || isOpen || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
           dimension == FacetDimension.PUBLISHED
               ? below.stream().sorted(LATEST_FIRST).toList()
@@ -245,9 +247,9 @@ public record FacetView(
           valueLinks.addressExcluding(value.path()),
           value.selected(),
           value.excluded(),
-          open || isFiltered(value),
+          isOpen || isFiltered(value),
           children.stream()
-              .map(c -> buildListedValue(c, limit, children.size() <= 1, whole))
+              .map(c -> buildListedValue(c, limit, children.size() <= 1, wholeTree))
               .toList());
     }
 
@@ -260,8 +262,8 @@ public record FacetView(
                   || isAncestorOfAny(searchUrl.excluded(dimension), value.path())));
     }
 
-    private static boolean isAncestorOfAny(List<String> named, String path) {
-      return named.stream().anyMatch(name -> name.startsWith(path + "/"));
+    private static boolean isAncestorOfAny(List<String> paths, String path) {
+      return paths.stream().anyMatch(name -> name.startsWith(path + "/"));
     }
   }
 

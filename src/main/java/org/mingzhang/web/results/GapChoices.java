@@ -19,22 +19,28 @@ import org.mingzhang.web.render.Labels;
  * @param choices minimum gaps; the address of the current one removes the filter
  */
 public record GapChoices(String id, String label, List<ResultsPage.Choice> choices) {
-  private static final List<String> AMOUNTS = List.of("1万", "10万", "100万", "1000万");
-  private static final List<String> PERCENTS = List.of("1%", "5%", "10%", "50%");
+  private static final List<String> AMOUNT_LIMITS = List.of("1万", "10万", "100万", "1000万");
+  private static final List<String> PERCENT_LIMITS = List.of("1%", "5%", "10%", "50%");
 
   /** Builds the filters for findings; empty for other scopes. */
   static List<GapChoices> build(SearchUrl searchUrl, Labels labels, PortalLinks links) {
     return searchUrl.request().scope() == SearchScope.FINDINGS
         ? List.of(
-            build(QueryField.GAP, AMOUNTS, "gap.least-amount", searchUrl, labels, links),
-            build(QueryField.GAP_PERCENT, PERCENTS, "gap.least-percent", searchUrl, labels, links))
+            build(QueryField.GAP, AMOUNT_LIMITS, "gap.least-amount", searchUrl, labels, links),
+            build(
+                QueryField.GAP_PERCENT,
+                PERCENT_LIMITS,
+                "gap.least-percent",
+                searchUrl,
+                labels,
+                links))
         : List.of();
   }
 
   private static GapChoices build(
       QueryField field,
       List<String> limits,
-      String shown,
+      String messageKey,
       SearchUrl searchUrl,
       Labels labels,
       PortalLinks links) {
@@ -44,7 +50,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
       boolean current = hasClause(query, field, limit);
       choices.add(
           new ResultsPage.Choice(
-              labels.text(shown, formatLimit(limit, labels)),
+              labels.text(messageKey, formatLimit(limit, labels)),
               "",
               links.search(searchUrl.withQuery(withLimit(query, field, current ? null : limit))),
               current));

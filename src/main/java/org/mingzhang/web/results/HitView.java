@@ -114,15 +114,15 @@ public record HitView(
       String query,
       PortalLinks links,
       String group,
-      List<List<Hit.Fragment>> marked) {
+      List<List<Hit.Fragment>> highlightedTexts) {
     return new HitView(
         number,
         hit,
         links.hit(hit, query),
         links.document(hit.documentId()),
         "/d/" + hit.id(),
-        HighlightedHtmlRenderer.render(marked.getFirst()),
-        renderHtml(marked.subList(1, marked.size())),
+        HighlightedHtmlRenderer.render(highlightedTexts.getFirst()),
+        renderHtml(highlightedTexts.subList(1, highlightedTexts.size())),
         renderHtml(hit.snippets()),
         hit.amount() == null ? "" : AmountFormat.formatTenThousands(hit.amount()),
         hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),

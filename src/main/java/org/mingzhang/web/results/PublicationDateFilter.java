@@ -31,13 +31,14 @@ import org.mingzhang.web.http.PageRenderer;
  * @param to last day, or empty
  */
 public record PublicationDateFilter(List<KeptParameter> kept, String from, String to) {
-  private static final String FROM = "published_from";
-  private static final String TO = "published_to";
-  private static final String FIELD = QueryField.PUBLISHED.id() + ":";
-  private static final String DAY = "(\\d{4}-\\d{2}-\\d{2})?";
+  private static final String FROM_PARAMETER = "published_from";
+  private static final String TO_PARAMETER = "published_to";
+  private static final String FIELD_PREFIX = QueryField.PUBLISHED.id() + ":";
+  private static final String DAY_REGEX = "(\\d{4}-\\d{2}-\\d{2})?";
 
   private static final Pattern CLAUSE =
-      Pattern.compile("(?<=^|\\s)" + FIELD + "(?=\\S)" + DAY + "\\.\\." + DAY + "(?=\\s|$)");
+      Pattern.compile(
+          "(?<=^|\\s)" + FIELD_PREFIX + "(?=\\S)" + DAY_REGEX + "\\.\\." + DAY_REGEX + "(?=\\s|$)");
 
   /**
    * A parameter of the search that the form for the range must submit as well.
@@ -75,7 +76,8 @@ public record PublicationDateFilter(List<KeptParameter> kept, String from, Strin
 
   /** Whether a request was sent by the form. */
   static boolean isFormRequest(RequestParameters parameters) {
-    return parameters.values().containsKey(FROM) || parameters.values().containsKey(TO);
+    return parameters.values().containsKey(FROM_PARAMETER)
+        || parameters.values().containsKey(TO_PARAMETER);
   }
 
   /**
@@ -85,12 +87,13 @@ public record PublicationDateFilter(List<KeptParameter> kept, String from, Strin
    */
   static SearchUrl parseRequested(SearchUrl searchUrl, Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
-    String from = parseDay(parameters, FROM);
-    String to = parseDay(parameters, TO);
+    String from = parseDay(parameters, FROM_PARAMETER);
+    String to = parseDay(parameters, TO_PARAMETER);
     String rest =
         CLAUSE.matcher(searchUrl.request().query()).replaceAll("").replaceAll("\\s+", " ").strip();
     boolean none = from.isEmpty() && to.isEmpty();
-    return searchUrl.withQuery(none ? rest : (rest + " " + FIELD + from + ".." + to).strip());
+    return searchUrl.withQuery(
+        none ? rest : (rest + " " + FIELD_PREFIX + from + ".." + to).strip());
   }
 
   private static String parseDay(RequestParameters parameters, String name) {

@@ -88,14 +88,14 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
   }
 
   private <T> List<Choice> buildChoices(
-      Stream<T> values, Function<T, String> label, Function<T, SearchUrl> chosen, T current) {
+      Stream<T> values, Function<T, String> label, Function<T, SearchUrl> searchUrlFor, T current) {
     return values
         .map(
             value ->
                 new Choice(
                     label.apply(value),
                     "",
-                    links.search(chosen.apply(value)),
+                    links.search(searchUrlFor.apply(value)),
                     value.equals(current)))
         .toList();
   }

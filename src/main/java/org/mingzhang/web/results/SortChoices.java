@@ -58,7 +58,7 @@ final class SortChoices {
     };
   }
 
-  private static List<Sort> join(List<Sort> first, Sort... more) {
-    return Stream.concat(first.stream(), Stream.of(more)).toList();
+  private static List<Sort> join(List<Sort> initialSorts, Sort... furtherSorts) {
+    return Stream.concat(initialSorts.stream(), Stream.of(furtherSorts)).toList();
   }
 }

@@ -7,12 +7,15 @@ import org.mingzhang.web.lookup.DocumentLookup;
 final class EmbedCode {
   private EmbedCode() {}
 
-  static String build(String origin, DocumentLookup.Resolution.FoundSection shown) {
-    String address = origin + "/embed" + PortalLinks.permalink(shown.document().id(), shown.slug());
+  static String build(String origin, DocumentLookup.Resolution.FoundSection foundSection) {
+    String address =
+        origin
+            + "/embed"
+            + PortalLinks.permalink(foundSection.document().id(), foundSection.slug());
     return "<iframe src=\""
         + escape(address)
         + "\" title=\""
-        + escape(shown.section().heading())
+        + escape(foundSection.section().heading())
         + "\" width=\"100%\" height=\"420\" loading=\"lazy\"></iframe>";
   }
 

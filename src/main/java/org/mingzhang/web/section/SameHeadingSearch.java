@@ -17,7 +17,7 @@ import org.mingzhang.web.source.SearchPort;
 
 /** Finds sections with the same heading in other documents. */
 public final class SameHeadingSearch {
-  private static final int MAX_PLACES = 8;
+  private static final int MAX_MATCHES = 8;
 
   /**
    * Sections of other documents with the same heading.
@@ -44,29 +44,29 @@ public final class SameHeadingSearch {
     this.search = search;
   }
 
-  SameHeadingSections find(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
-    String heading = shown.section().title().replace("\"", "");
+  SameHeadingSections find(DocumentLookup.Resolution.FoundSection foundSection, PortalLinks links) {
+    String heading = foundSection.section().title().replace("\"", "");
     SearchUrl searchUrl = SearchUrl.of("title:\"" + heading + "\"", SearchScope.SECTIONS);
     if (heading.length() < 2) {
       return new SameHeadingSections(List.of(), 0, links.search(searchUrl));
     }
     SearchRequest request = searchUrl.withSize(50).request();
     SearchResults results = search.search(request);
-    String agency = shown.document().disclosure().metadata().agency();
+    String agency = foundSection.document().disclosure().metadata().agency();
     Set<String> seen = new HashSet<>();
     List<HeadingMatch> places =
         results.hits().stream()
-            .filter(h -> !h.documentId().equals(shown.document().id()))
+            .filter(h -> !h.documentId().equals(foundSection.document().id()))
             .sorted(Comparator.comparing((Hit h) -> agency == null || !agency.equals(h.agency())))
-            .map(h -> createMatch(h, shown, links))
+            .map(h -> createMatch(h, foundSection, links))
             .filter(p -> seen.add(p.agency() + p.year()))
-            .limit(MAX_PLACES)
+            .limit(MAX_MATCHES)
             .toList();
     return new SameHeadingSections(places, results.total(), links.search(searchUrl));
   }
 
   private static HeadingMatch createMatch(
-      Hit hit, DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
+      Hit hit, DocumentLookup.Resolution.FoundSection foundSection, PortalLinks links) {
     Integer year = hit.year();
     return new HeadingMatch(
         DocumentCatalog.agencyOrTitle(hit),
@@ -74,7 +74,7 @@ public final class SameHeadingSearch {
         links.hit(hit, ""),
         links.page(
             new QueryString()
-                .add("a", shown.document().id() + "/" + shown.slug())
+                .add("a", foundSection.document().id() + "/" + foundSection.slug())
                 .add("b", hit.id())
                 .appendTo("/compare/sections")));
   }

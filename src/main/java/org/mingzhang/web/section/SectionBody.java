@@ -70,17 +70,18 @@ public record SectionBody(List<Part> parts) {
   /**
    * Renders the body of a section.
    *
-   * @param marks highlights matches of a query
+   * @param matchHighlighter highlights matches of a query
    * @param quoted quotes to be highlighted
-   * @param fact highlights the requested fact
+   * @param factHighlighter highlights the requested fact
    */
   public static SectionBody build(
       Disclosure disclosure,
       Section section,
-      MatchHighlighter marks,
+      MatchHighlighter matchHighlighter,
       List<QuotedText> quoted,
-      FactHighlighter fact) {
-    Highlighters marking = new Highlighters(marks, new QuoteHighlighter(quoted), fact);
+      FactHighlighter factHighlighter) {
+    Highlighters marking =
+        new Highlighters(matchHighlighter, new QuoteHighlighter(quoted), factHighlighter);
     List<Part> parts = new ArrayList<>();
     int page = section.page();
     int paragraphs = 0;
@@ -105,20 +106,20 @@ public record SectionBody(List<Part> parts) {
   private record Highlighters(
       MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact) {}
 
-  private static String renderText(String text, Highlighters marking) {
-    List<MatchHighlighter.Run> runs = marking.marks().highlight(List.of(text)).getFirst();
+  private static String renderText(String text, Highlighters highlighters) {
+    List<MatchHighlighter.Run> runs = highlighters.marks().highlight(List.of(text)).getFirst();
     return HighlightedHtmlRenderer.render(
-        marking.fact().highlightParagraph(runs, text), marking.quotes().locate(text));
+        highlighters.fact().highlightParagraph(runs, text), highlighters.quotes().locate(text));
   }
 
   private static Table buildTable(
-      Disclosure disclosure, Section.TablePart part, Highlighters marking) {
+      Disclosure disclosure, Section.TablePart part, Highlighters highlighters) {
     TableData data =
         part.table() >= 0 && part.table() < disclosure.tables().size()
             ? disclosure.tables().get(part.table())
             : null;
     TableBlock grid = part.grid();
-    List<List<Cell>> rows = buildRows(part, marking);
+    List<List<Cell>> rows = buildRows(part, highlighters);
     int head = data == null ? 0 : headRowCount(grid, data);
     return new Table(
         data == null ? "" : data.title(),
@@ -146,9 +147,9 @@ public record SectionBody(List<Part> parts) {
     return Math.clamp(grid.rows() - data.rows().size(), 0, 5);
   }
 
-  private static List<List<Cell>> buildRows(Section.TablePart part, Highlighters marking) {
+  private static List<List<Cell>> buildRows(Section.TablePart part, Highlighters highlighters) {
     TableBlock grid = part.grid();
-    List<QuoteHighlighter.QuotedCellRange> quotes = marking.quotes().locate(grid);
+    List<QuoteHighlighter.QuotedCellRange> quotes = highlighters.quotes().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {
       rows.add(new ArrayList<>());
@@ -160,10 +161,10 @@ public record SectionBody(List<Part> parts) {
       }
     }
     List<List<MatchHighlighter.Run>> texts =
-        marking
+        highlighters
             .fact()
             .highlightTable(
-                marking
+                highlighters
                     .marks()
                     .highlight(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList()),
                 grid,

@@ -39,12 +39,12 @@ public final class SectionComparePage implements Handler {
       String id, DocumentDescription facts, String heading, int page, String address) {}
 
   private final PageRenderer pages;
-  private final SameHeadingSearch elsewhere;
+  private final SameHeadingSearch sameHeadingSearch;
 
   /** Creates an instance that compares sections of the archive. */
   public SectionComparePage(PageRenderer pages, SearchPort search) {
     this.pages = pages;
-    this.elsewhere = new SameHeadingSearch(search);
+    this.sameHeadingSearch = new SameHeadingSearch(search);
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class SectionComparePage implements Handler {
     DocumentLookup.Resolution.FoundSection b = wanted == null ? null : findSection(wanted);
     Map<String, Object> model = new HashMap<>();
     model.put("a", buildSide(a, links));
-    model.put("others", elsewhere.find(a, links).hits());
+    model.put("others", sameHeadingSearch.find(a, links).hits());
     if (b != null) {
       model.put("b", buildSide(b, links));
       model.put("swapped", address(permalinkId(b), permalinkId(a), links));
@@ -83,17 +83,18 @@ public final class SectionComparePage implements Handler {
     };
   }
 
-  private static String permalinkId(DocumentLookup.Resolution.FoundSection shown) {
-    return shown.document().id() + "/" + shown.slug();
+  private static String permalinkId(DocumentLookup.Resolution.FoundSection foundSection) {
+    return foundSection.document().id() + "/" + foundSection.slug();
   }
 
-  private static Side buildSide(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
+  private static Side buildSide(
+      DocumentLookup.Resolution.FoundSection foundSection, PortalLinks links) {
     return new Side(
-        permalinkId(shown),
-        DocumentDescription.of(shown.document()),
-        shown.section().heading(),
-        shown.section().page(),
-        links.section(shown.document().id(), shown.slug()));
+        permalinkId(foundSection),
+        DocumentDescription.of(foundSection.document()),
+        foundSection.section().heading(),
+        foundSection.section().page(),
+        links.section(foundSection.document().id(), foundSection.slug()));
   }
 
   private static String address(String a, @Nullable String b, PortalLinks links) {
@@ -101,8 +102,8 @@ public final class SectionComparePage implements Handler {
   }
 
   /** The paragraphs of a section, and the rows of its tables with separated cells. */
-  private static List<String> paragraphs(DocumentLookup.Resolution.FoundSection shown) {
-    return shown.section().body().stream()
+  private static List<String> paragraphs(DocumentLookup.Resolution.FoundSection foundSection) {
+    return foundSection.section().body().stream()
         .map(Section.Part::text)
         .flatMap(t -> Arrays.stream(t.split("\n")))
         .map(t -> t.replaceAll("\t+", " │ ").strip())

@@ -48,9 +48,9 @@ public final class SectionPage implements Handler {
   private final PageRenderer pages;
   private final PortalServices services;
   private final DocumentLookup lookup;
-  private final SameHeadingSearch elsewhere;
+  private final SameHeadingSearch sameHeadingSearch;
   private final CitationBuilder citations;
-  private final CrossDocumentFindingFinder across;
+  private final CrossDocumentFindingFinder crossDocumentFinder;
 
   /** Creates an instance that shows sections of the archive. */
   public SectionPage(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
@@ -58,8 +58,8 @@ public final class SectionPage implements Handler {
     this.services = services;
     this.lookup = pages.documents();
     this.citations = new CitationBuilder(pages, services);
-    this.across = new CrossDocumentFindingFinder(catalog, lookup);
-    this.elsewhere = new SameHeadingSearch(services.search());
+    this.crossDocumentFinder = new CrossDocumentFindingFinder(catalog, lookup);
+    this.sameHeadingSearch = new SameHeadingSearch(services.search());
   }
 
   @Override
@@ -76,69 +76,71 @@ public final class SectionPage implements Handler {
     }
   }
 
-  private void show(Context ctx, DocumentLookup.Resolution.FoundSection shown, String query) {
-    ArchivedDisclosure document = shown.document();
+  private void show(
+      Context ctx, DocumentLookup.Resolution.FoundSection foundSection, String query) {
+    ArchivedDisclosure document = foundSection.document();
     PageRenderer.setLastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.isNewest(document.version());
     String version = newest ? "" : PortalLinks.fingerprintPrefix(document.version().sha256());
-    List<FindingView> findings = findFindings(shown, newest);
-    FactView fact = findFact(ctx, shown, version);
+    List<FindingView> findings = findFindings(foundSection, newest);
+    FactView fact = findFact(ctx, foundSection, version);
     Map<String, Object> model =
-        new HashMap<>(buildTextModel(ctx, shown, query, version, findings, fact));
+        new HashMap<>(buildTextModel(ctx, foundSection, query, version, findings, fact));
     model.put("fact", fact);
     model.put("newest", newest);
     model.put("version", document.version());
     model.put("facts", DocumentDescription.of(document));
     model.put("findings", findings);
-    model.put("elsewhere", elsewhere.find(shown, pages.links(ctx)));
-    model.put("shared", newest ? findSharedText(shown, pages.links(ctx)) : null);
-    String permalink = citations.permalink(ctx, shown);
+    model.put("elsewhere", sameHeadingSearch.find(foundSection, pages.links(ctx)));
+    model.put("shared", newest ? findSharedText(foundSection, pages.links(ctx)) : null);
+    String permalink = citations.permalink(ctx, foundSection);
     model.put("permalink", permalink);
     model.put("copyLink", linkForCopying(ctx, permalink, fact));
-    model.put("citation", citations.citeSection(shown, permalink));
-    model.put("citePath", PortalLinks.permalink(document.id(), shown.slug()) + "/cite");
+    model.put("citation", citations.citeSection(foundSection, permalink));
+    model.put("citePath", PortalLinks.permalink(document.id(), foundSection.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
-    model.put("embedCode", EmbedCode.build(pages.origin(ctx), shown));
+    model.put("embedCode", EmbedCode.build(pages.origin(ctx), foundSection));
     model.put("oembed", new QueryString().add("url", permalink).appendTo("/oembed"));
-    pages.show(ctx, "section/section", createHead(shown, pages.origin(ctx), permalink), model);
+    pages.show(
+        ctx, "section/section", createHead(foundSection, pages.origin(ctx), permalink), model);
   }
 
   /** The fact named in the address; null if it names none or the version does not have it. */
   private @Nullable FactView findFact(
-      Context ctx, DocumentLookup.Resolution.FoundSection shown, String version) {
+      Context ctx, DocumentLookup.Resolution.FoundSection foundSection, String version) {
     String anchor = PageRenderer.parameters(ctx).text("fact", "");
     return anchor.isEmpty()
         ? null
         : DocumentAmounts.findByAnchor(
-                shown.document(), anchor, pages.labels(ctx), pages.links(ctx), version)
+                foundSection.document(), anchor, pages.labels(ctx), pages.links(ctx), version)
             .orElse(null);
   }
 
   private @Nullable SharedText findSharedText(
-      DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
+      DocumentLookup.Resolution.FoundSection foundSection, PortalLinks links) {
     return services
         .search()
-        .findTextReuse(shown.document().id() + "/" + shown.slug())
-        .map(found -> SharedText.build(found, shown.section(), links))
+        .findTextReuse(foundSection.document().id() + "/" + foundSection.slug())
+        .map(found -> SharedText.build(found, foundSection.section(), links))
         .filter(SharedText::hasNonBoilerplate)
         .orElse(null);
   }
 
   private Map<String, Object> buildTextModel(
       Context ctx,
-      DocumentLookup.Resolution.FoundSection shown,
+      DocumentLookup.Resolution.FoundSection foundSection,
       String query,
       String version,
       List<FindingView> findings,
       @Nullable FactView fact) {
-    ArchivedDisclosure document = shown.document();
-    String path = shown.section().path();
+    ArchivedDisclosure document = foundSection.document();
+    String path = foundSection.section().path();
     PortalLinks links = pages.links(ctx);
     MatchHighlighter marks = new MatchHighlighter(services.search(), query);
     SectionBody body =
         SectionBody.build(
             document.disclosure(),
-            shown.section(),
+            foundSection.section(),
             marks,
             collectQuotes(ctx, path, findings),
             fact == null
@@ -146,20 +148,20 @@ public final class SectionPage implements Handler {
                 : FactHighlighter.of(fact.fact(), fact.anchor(), path));
     List<DocumentOutline.Entry> outline =
         DocumentOutline.build(
-            document, links, query, version, shown.index(), matchCounts(document, query));
+            document, links, query, version, foundSection.index(), matchCounts(document, query));
     Map<String, Object> model = new HashMap<>();
-    model.put("section", shown.section());
-    model.put("heading", highlightTitle(query, shown.section().heading()));
-    model.put("slug", shown.slug());
+    model.put("section", foundSection.section());
+    model.put("heading", highlightTitle(query, foundSection.section().heading()));
+    model.put("slug", foundSection.slug());
     model.put("body", body);
     model.put("hitCount", marks.count());
     model.put("query", query);
     model.put("results", links.results(query));
     model.put("outline", outline);
-    model.put("crumbs", crumbLinks(shown, links, query, version));
-    model.put("children", childLinks(shown, links, query, version));
-    model.put("previous", neighborLink(shown, -1, links, query, version));
-    model.put("next", neighborLink(shown, 1, links, query, version));
+    model.put("crumbs", crumbLinks(foundSection, links, query, version));
+    model.put("children", childLinks(foundSection, links, query, version));
+    model.put("previous", neighborLink(foundSection, -1, links, query, version));
+    model.put("next", neighborLink(foundSection, 1, links, query, version));
     return model;
   }
 
@@ -201,44 +203,46 @@ public final class SectionPage implements Handler {
 
   /** Links to the sections above, without one whose heading repeats the title of the document. */
   private static List<Link> crumbLinks(
-      DocumentLookup.Resolution.FoundSection shown,
+      DocumentLookup.Resolution.FoundSection foundSection,
       PortalLinks links,
       String query,
       String version) {
-    Disclosure disclosure = shown.document().disclosure();
+    Disclosure disclosure = foundSection.document().disclosure();
     String title = disclosure.metadata().title();
-    return DocumentOutline.ancestorsOf(disclosure.sections(), shown.index()).stream()
+    return DocumentOutline.ancestorsOf(disclosure.sections(), foundSection.index()).stream()
         .filter(i -> !disclosure.sections().get(i).heading().equals(title))
-        .map(i -> createLink(shown.document(), i, links, query, version))
+        .map(i -> createLink(foundSection.document(), i, links, query, version))
         .toList();
   }
 
   private static List<Link> childLinks(
-      DocumentLookup.Resolution.FoundSection shown,
+      DocumentLookup.Resolution.FoundSection foundSection,
       PortalLinks links,
       String query,
       String version) {
-    List<Section> sections = shown.document().disclosure().sections();
+    List<Section> sections = foundSection.document().disclosure().sections();
     List<Link> children = new ArrayList<>();
-    int level = shown.section().level();
-    for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
-      if (DocumentOutline.ancestorsOf(sections, i).getLast() == shown.index()) {
-        children.add(createLink(shown.document(), i, links, query, version));
+    int level = foundSection.section().level();
+    for (int i = foundSection.index() + 1;
+        i < sections.size() && sections.get(i).level() > level;
+        i++) {
+      if (DocumentOutline.ancestorsOf(sections, i).getLast() == foundSection.index()) {
+        children.add(createLink(foundSection.document(), i, links, query, version));
       }
     }
     return children;
   }
 
   private static @Nullable Link neighborLink(
-      DocumentLookup.Resolution.FoundSection shown,
+      DocumentLookup.Resolution.FoundSection foundSection,
       int step,
       PortalLinks links,
       String query,
       String version) {
-    int index = shown.index() + step;
-    return index < 0 || index >= shown.document().sectionIds().size()
+    int index = foundSection.index() + step;
+    return index < 0 || index >= foundSection.document().sectionIds().size()
         ? null
-        : createLink(shown.document(), index, links, query, version);
+        : createLink(foundSection.document(), index, links, query, version);
   }
 
   private static Link createLink(
@@ -252,22 +256,27 @@ public final class SectionPage implements Handler {
 
   /** Findings that quote the section, within the document and between documents. */
   private List<FindingView> findFindings(
-      DocumentLookup.Resolution.FoundSection shown, boolean newest) {
-    List<FindingView> own = FindingView.findQuoting(shown.document(), shown.section().path());
+      DocumentLookup.Resolution.FoundSection foundSection, boolean newest) {
+    List<FindingView> own =
+        FindingView.findQuoting(foundSection.document(), foundSection.section().path());
     List<FindingView> others =
-        newest ? across.findOfSection(shown.document(), shown.slug()) : List.of();
+        newest
+            ? crossDocumentFinder.findOfSection(foundSection.document(), foundSection.slug())
+            : List.of();
     return Stream.concat(own.stream(), others.stream()).toList();
   }
 
   private PageHead createHead(
-      DocumentLookup.Resolution.FoundSection shown, String origin, String permalink) {
-    String text = shown.section().text();
+      DocumentLookup.Resolution.FoundSection foundSection, String origin, String permalink) {
+    String text = foundSection.section().text();
     return new PageHead(
-        shown.section().heading() + " · " + DocumentDescription.title(shown.document()),
+        foundSection.section().heading()
+            + " · "
+            + DocumentDescription.title(foundSection.document()),
         text.length() > 120 ? text.substring(0, 120) + "…" : text,
         true,
-        PortalLinks.permalink(shown.document().id(), shown.slug()),
+        PortalLinks.permalink(foundSection.document().id(), foundSection.slug()),
         null,
-        StructuredData.buildSection(shown, origin, permalink));
+        StructuredData.buildSection(foundSection, origin, permalink));
   }
 }

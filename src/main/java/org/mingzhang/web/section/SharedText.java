@@ -45,13 +45,13 @@ public record SharedText(
   public record Passage(String text, String anchor, int others, boolean boilerplate) {}
 
   /** Builds the view of shared text from what was found in the index. */
-  static SharedText build(TextReuseResult found, Section section, PortalLinks links) {
+  static SharedText build(TextReuseResult textReuse, Section section, PortalLinks links) {
     return new SharedText(
-        found.copied(),
-        found.boilerplate(),
-        found.length(),
-        found.sources().stream().limit(MAX_SOURCES).map(s -> buildSource(s, links)).toList(),
-        mergeAdjacent(found.passages(), section.fullText()).stream()
+        textReuse.copied(),
+        textReuse.boilerplate(),
+        textReuse.length(),
+        textReuse.sources().stream().limit(MAX_SOURCES).map(s -> buildSource(s, links)).toList(),
+        mergeAdjacent(textReuse.passages(), section.fullText()).stream()
             .sorted(
                 Comparator.comparing(SharedPassage::boilerplate)
                     .thenComparingInt(p -> p.start() - p.end()))

@@ -11,18 +11,18 @@ import java.util.Map;
  * sites.
  */
 public final class SecurityHeaderHandler implements Handler {
-  private static final String OWN_ONLY =
+  private static final String OWN_FILES_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
           + " 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action"
           + " 'self'; object-src 'none'; base-uri 'none'; frame-ancestors ";
 
   /** The content security policy for untrusted files: they may not run or load anything. */
-  public static final String SANDBOX =
+  public static final String SANDBOX_POLICY =
       "sandbox; default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'none'";
 
   /** HTTP Strict Transport Security for a year, including subdomains (RFC 6797). */
-  private static final String ALWAYS_TLS = "max-age=31536000; includeSubDomains";
+  private static final String TRANSPORT_SECURITY = "max-age=31536000; includeSubDomains";
 
   private final boolean tls;
 
@@ -44,7 +44,7 @@ public final class SecurityHeaderHandler implements Handler {
   public Map<String, String> headersFor(String path) {
     boolean framed = path.startsWith("/embed/");
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", OWN_ONLY + (framed ? "*" : "'none'"));
+    headers.put("Content-Security-Policy", OWN_FILES_POLICY + (framed ? "*" : "'none'"));
     if (!framed) {
       headers.put("X-Frame-Options", "DENY");
       headers.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -53,7 +53,7 @@ public final class SecurityHeaderHandler implements Handler {
     headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     if (tls) {
-      headers.put("Strict-Transport-Security", ALWAYS_TLS);
+      headers.put("Strict-Transport-Security", TRANSPORT_SECURITY);
     }
     return headers;
   }

@@ -26,5 +26,5 @@ public interface QuoteRenderer {
    * Renders passages as PNG images with the quotation highlighted, in the order of the passages;
    * empty if the quotation is not found or the passage cannot be rendered at the moment.
    */
-  List<Optional<byte[]>> render(List<Passage> places);
+  List<Optional<byte[]>> render(List<Passage> passages);
 }

@@ -36,8 +36,8 @@ record ByteRanges(List<ByteRange> parts) {
   /** Maximum number of parts of a response; a header that needs more is ignored. */
   private static final int MAX_PARTS = 8;
 
-  private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
-  private static final Pattern SPEC = Pattern.compile("(\\d*)-(\\d*)");
+  private static final Pattern BYTES_UNIT = Pattern.compile("(?i)bytes=(.*)");
+  private static final Pattern RANGE_SPEC = Pattern.compile("(\\d*)-(\\d*)");
 
   /** Makes an immutable copy of the list. */
   ByteRanges {
@@ -53,7 +53,7 @@ record ByteRanges(List<ByteRange> parts) {
    *     list of ranges, or too many of them
    */
   static Optional<ByteRanges> parse(@Nullable String header, long length) {
-    Matcher unit = UNIT.matcher(header == null ? "" : header.strip());
+    Matcher unit = BYTES_UNIT.matcher(header == null ? "" : header.strip());
     if (!unit.matches()) {
       return Optional.empty();
     }
@@ -65,7 +65,7 @@ record ByteRanges(List<ByteRange> parts) {
       if (bare.isEmpty()) {
         continue;
       }
-      Matcher matcher = SPEC.matcher(bare);
+      Matcher matcher = RANGE_SPEC.matcher(bare);
       if (specs.length > MAX_RANGES || !matcher.matches() || !isValidRange(matcher)) {
         return Optional.empty();
       }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record ByteResponse(
     ByteSource bytes, String mediaType, String tag, @Nullable Instant changed) {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER_SIZE = 1 << 16;
 
   /** Sends the response. */
   public void send(Context ctx) throws IOException {
@@ -135,9 +135,9 @@ public record ByteResponse(
   }
 
   /** Copies bytes; fails if the source is shorter than announced. */
-  private void copy(OutputStream out, long first, long length) throws IOException {
-    byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, length))];
-    try (InputStream in = bytes.openAt(first)) {
+  private void copy(OutputStream out, long offset, long length) throws IOException {
+    byte[] buffer = new byte[(int) Math.min(BUFFER_SIZE, Math.max(1, length))];
+    try (InputStream in = bytes.openAt(offset)) {
       long left = length;
       while (left > 0) {
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));

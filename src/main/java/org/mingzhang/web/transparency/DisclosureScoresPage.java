@@ -33,12 +33,12 @@ public final class DisclosureScoresPage implements Handler {
   /** Number of documents on a page. It is small because the record of each document is read. */
   private static final int PAGE_SIZE = 30;
 
-  private static final AgencyLinks AGENCIES = AgencyLinks.standard();
+  private static final AgencyLinks AGENCY_LINKS = AgencyLinks.standard();
 
   private final PageRenderer pages;
   private final DocumentCatalog catalog;
   private final ChecklistPage checklistPage;
-  private final RegionCoverageTable places;
+  private final RegionCoverageTable regionCoverage;
 
   /** Creates an instance that lists the documents of a catalog. */
   public DisclosureScoresPage(
@@ -46,7 +46,7 @@ public final class DisclosureScoresPage implements Handler {
     this.pages = pages;
     this.catalog = catalog;
     this.checklistPage = checklistPage;
-    this.places = new RegionCoverageTable(catalog);
+    this.regionCoverage = new RegionCoverageTable(catalog);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class DisclosureScoresPage implements Handler {
     model.put("regions", regionChoices(selection, labels, links));
     model.put("next", last ? "" : selection.address(page + 1, links));
     model.put("csv", selection.fileAddress("/transparency.csv"));
-    model.putAll(places.buildModel(selection, links));
+    model.putAll(regionCoverage.buildModel(selection, links));
     pages.show(
         ctx,
         "transparency/transparency",
@@ -132,7 +132,7 @@ public final class DisclosureScoresPage implements Handler {
     return new AgencyOrDocumentRow(
         String.join(" ", hit.region()),
         DocumentCatalog.agencyOrTitle(hit),
-        AGENCIES.agencyPath(hit, links),
+        AGENCY_LINKS.agencyPath(hit, links),
         hit.year() + " " + labels.category(hit.category()),
         links.page("/transparency/" + PortalLinks.permalink(hit.documentId()).substring(3)),
         formatPublished(hit, labels),
@@ -176,7 +176,7 @@ public final class DisclosureScoresPage implements Handler {
             new AgencyOrDocumentRow(
                 region,
                 agency,
-                AGENCIES.agencyPath(hit, links),
+                AGENCY_LINKS.agencyPath(hit, links),
                 "",
                 "",
                 "",
@@ -254,6 +254,6 @@ public final class DisclosureScoresPage implements Handler {
 
   /** Sends {@code /transparency/places.csv}: every region below the selected one. */
   public void sendPlacesFile(Context ctx) throws IOException {
-    places.write(ctx, TransparencySelection.decode(PageRenderer.parameters(ctx)));
+    regionCoverage.write(ctx, TransparencySelection.decode(PageRenderer.parameters(ctx)));
   }
 }

@@ -13,7 +13,7 @@ import org.mingzhang.text.TsvResource;
  * @param tiles one for each province
  */
 public record ProvinceMap(List<Tile> tiles) {
-  private static final int COLUMNS = 5;
+  private static final int COLUMN_COUNT = 5;
   private static final String YES = "yes";
 
   /** Width and height of a tile including the gap, in pixels. */
@@ -75,8 +75,8 @@ public record ProvinceMap(List<Tile> tiles) {
    * The shade of a tile, 0 to 4: the number of decimal digits of the number of documents, or 0 if
    * there are none.
    */
-  private static int shade(int documents) {
-    return documents == 0 ? 0 : Math.min(4, Integer.toString(documents).length());
+  private static int shade(int documentCount) {
+    return documentCount == 0 ? 0 : Math.min(4, Integer.toString(documentCount).length());
   }
 
   /** Whether the Budget Law requires the departments of a division to publish. */
@@ -88,7 +88,7 @@ public record ProvinceMap(List<Tile> tiles) {
     return TsvResource.parseRows(
         ProvinceMap.class,
         "provinces.tsv",
-        COLUMNS,
+        COLUMN_COUNT,
         c ->
             new TilePosition(
                 c.get(0),

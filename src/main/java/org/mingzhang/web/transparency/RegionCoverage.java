@@ -50,12 +50,12 @@ final class RegionCoverage {
 
   /** The sums over the documents of a region and its subordinate regions, under construction. */
   private static final class RegionTotals {
-    private int documents;
+    private int documentCount;
     private final Set<String> agencies = new HashSet<>();
     private final List<DisclosureScore> scores = new ArrayList<>();
 
     void add(String agency, Optional<DisclosureScore> score) {
-      documents++;
+      documentCount++;
       agencies.add(agency);
       score.ifPresent(scores::add);
     }
@@ -84,7 +84,7 @@ final class RegionCoverage {
     return new RegionCounts(
         path,
         code,
-        of.documents,
+        of.documentCount,
         of.agencies.size(),
         of.scores.size(),
         DisclosureScore.formatMean(of.scores));

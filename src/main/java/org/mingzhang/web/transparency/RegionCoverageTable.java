@@ -85,25 +85,27 @@ final class RegionCoverageTable {
   }
 
   private static RegionRow buildRow(
-      RegionCoverage.RegionCounts place,
+      RegionCoverage.RegionCounts regionCounts,
       RegionCoverage coverage,
       TransparencySelection selection,
       PortalLinks links) {
-    List<RegionCoverage.RegionCounts> below = coverage.children(place.path());
+    List<RegionCoverage.RegionCounts> below = coverage.children(regionCounts.path());
     return new RegionRow(
-        place.name(),
-        address(place, selection, links),
-        place.documents(),
-        place.agencies(),
-        place.score(),
+        regionCounts.name(),
+        address(regionCounts, selection, links),
+        regionCounts.documents(),
+        regionCounts.agencies(),
+        regionCounts.score(),
         below.stream().filter(p -> p.documents() > 0).count(),
         below.size(),
-        ProvinceMap.isBoundByBudgetLaw(place.code()));
+        ProvinceMap.isBoundByBudgetLaw(regionCounts.code()));
   }
 
   private static String address(
-      RegionCoverage.RegionCounts place, TransparencySelection selection, PortalLinks links) {
-    return selection.withRegion(String.join("/", place.path())).address(1, links);
+      RegionCoverage.RegionCounts regionCounts,
+      TransparencySelection selection,
+      PortalLinks links) {
+    return selection.withRegion(String.join("/", regionCounts.path())).address(1, links);
   }
 
   /** Writes all descendants of a region as a CSV file. */

@@ -21,35 +21,35 @@ import org.mingzhang.web.source.QuoteRenderer.Passage;
  * dossiers. Only PDF originals can be rendered, and not those inside an archive file such as ZIP.
  */
 public final class QuoteImageRenderer {
-  private static final int MAX_QUOTE = 2_000;
+  private static final int MAX_QUOTE_LENGTH = 2_000;
 
   private final Archive archive;
-  private final QuoteRenderer pictures;
+  private final QuoteRenderer quoteRenderer;
   private final DocumentLookup documents;
 
   /** Creates a renderer for the originals of an archive. */
   public QuoteImageRenderer(PageRenderer pages, PortalServices services) {
     this.archive = services.archive();
-    this.pictures = services.pictures();
+    this.quoteRenderer = services.pictures();
     this.documents = pages.documents();
   }
 
   /** Finds the passage of a document that contains a quotation; empty if it cannot be rendered. */
-  public Optional<Passage> findPassage(ArchivedDisclosure document, int page, String words) {
+  public Optional<Passage> findPassage(ArchivedDisclosure document, int page, String quote) {
     boolean pdf = DocumentDescription.of(document).pdf();
-    return words.isBlank() || words.length() > MAX_QUOTE || !pdf
+    return quote.isBlank() || quote.length() > MAX_QUOTE_LENGTH || !pdf
         ? Optional.empty()
         : archive
             .findOriginal(document.version())
             .filter(original -> !original.container())
-            .map(original -> new Passage(original.file(), Math.max(1, page), words));
+            .map(original -> new Passage(original.file(), Math.max(1, page), quote));
   }
 
   /** Renders passages, in their order; an image is empty if its passage cannot be rendered. */
-  public List<Optional<byte[]>> render(List<Optional<Passage>> places) {
-    List<Passage> wanted = places.stream().flatMap(Optional::stream).distinct().toList();
-    List<Optional<byte[]>> drawn = wanted.isEmpty() ? List.of() : pictures.render(wanted);
-    return places.stream()
+  public List<Optional<byte[]>> render(List<Optional<Passage>> passages) {
+    List<Passage> wanted = passages.stream().flatMap(Optional::stream).distinct().toList();
+    List<Optional<byte[]>> drawn = wanted.isEmpty() ? List.of() : quoteRenderer.render(wanted);
+    return passages.stream()
         .map(place -> place.flatMap(drawable -> drawn.get(wanted.indexOf(drawable))))
         .toList();
   }
@@ -62,8 +62,9 @@ public final class QuoteImageRenderer {
   public void show(Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String quote = parameters.text("quote", "");
-    if (quote.isBlank() || quote.length() > MAX_QUOTE) {
-      throw new BadParameterException("quote", quote.length() + " characters", "1 – " + MAX_QUOTE);
+    if (quote.isBlank() || quote.length() > MAX_QUOTE_LENGTH) {
+      throw new BadParameterException(
+          "quote", quote.length() + " characters", "1 – " + MAX_QUOTE_LENGTH);
     }
     ArchivedDisclosure document =
         documents.findDocument(ctx.pathParam("document"), parameters.text("v"));

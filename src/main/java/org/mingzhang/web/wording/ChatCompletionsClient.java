@@ -26,30 +26,31 @@ public final class ChatCompletionsClient implements LanguageModel {
   private static final int MAX_BYTES = 64 << 10;
 
   private final URI address;
-  private final String model;
-  private final @Nullable String key;
+  private final String modelName;
+  private final @Nullable String apiKey;
   private final Duration timeout;
   private final HttpClient client;
 
   /**
    * Creates a client of a model.
    *
-   * @param base address to which {@code /chat/completions} is appended, {@code
+   * @param baseUrl address to which {@code /chat/completions} is appended, {@code
    *     http://localhost:8000/v1}
-   * @param model name of the model
-   * @param key API key, or null
+   * @param modelName name of the model
+   * @param apiKey API key, or null
    * @param timeout maximum time for an answer
    * @throws IllegalArgumentException if the address is not an http or https address
    */
-  public ChatCompletionsClient(String base, String model, @Nullable String key, Duration timeout) {
-    URI address = URI.create(base.replaceFirst("/+$", "") + "/chat/completions");
+  public ChatCompletionsClient(
+      String baseUrl, String modelName, @Nullable String apiKey, Duration timeout) {
+    URI address = URI.create(baseUrl.replaceFirst("/+$", "") + "/chat/completions");
     String scheme = String.valueOf(address.getScheme());
     if (!scheme.matches("https?") || address.getHost() == null) {
-      throw new IllegalArgumentException(base + " is no address of http or https");
+      throw new IllegalArgumentException(baseUrl + " is no address of http or https");
     }
     this.address = address;
-    this.model = model;
-    this.key = key;
+    this.modelName = modelName;
+    this.apiKey = apiKey;
     this.timeout = timeout;
     this.client =
         HttpClient.newBuilder()
@@ -65,8 +66,8 @@ public final class ChatCompletionsClient implements LanguageModel {
             .timeout(timeout)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(buildBody(systemPrompt, userContent)));
-    if (key != null) {
-      request.header("Authorization", "Bearer " + key);
+    if (apiKey != null) {
+      request.header("Authorization", "Bearer " + apiKey);
     }
     try {
       HttpResponse<InputStream> answer =
@@ -81,7 +82,7 @@ public final class ChatCompletionsClient implements LanguageModel {
   }
 
   private byte[] buildBody(String systemPrompt, String userContent) throws IOException {
-    ObjectNode body = JSON.createObjectNode().put("model", model);
+    ObjectNode body = JSON.createObjectNode().put("model", modelName);
     body.put("temperature", 0).put("stream", false).put("max_tokens", 1_200);
     ArrayNode messages = body.putArray("messages");
     messages.addObject().put("role", "system").put("content", systemPrompt);

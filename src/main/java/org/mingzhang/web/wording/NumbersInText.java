@@ -29,7 +29,7 @@ record NumbersInText(Set<String> stated, boolean spelled) {
    * Numerals and words for numbers. 一 is a number only before units, since it also occurs in words
    * such as 统一 and 一致.
    */
-  private static final Pattern SPELLED =
+  private static final Pattern SPELLED_NUMBER =
       Pattern.compile(
           "\\p{N}|[〇零二两三四五六七八九十百千万亿兆半倍廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|一(?=[〇零一成年月日个名家元点分次]|$)|第|翻番|对折"
               + "|成(?=左右|以上|多)"
@@ -39,11 +39,11 @@ record NumbersInText(Set<String> stated, boolean spelled) {
               + "|third|quarter|dozen|fold|first|second)\\b");
 
   /** Circled and bracketed numbers, fractions, superscripts and Roman numerals. */
-  private static final Pattern SIGNS = Pattern.compile("[\\p{No}\\p{Nl}]");
+  private static final Pattern NUMERIC_SYMBOLS = Pattern.compile("[\\p{No}\\p{Nl}]");
 
   /** The numbers of a text, except numerals in the given names. */
   static NumbersInText extract(String text, List<String> names) {
-    boolean signs = SIGNS.matcher(text).find();
+    boolean signs = NUMERIC_SYMBOLS.matcher(text).find();
     String rest = fold(text);
     List<String> longestFirst = new ArrayList<>(names);
     longestFirst.sort(Comparator.comparingInt(String::length).reversed());
@@ -60,7 +60,8 @@ record NumbersInText(Set<String> stated, boolean spelled) {
               + " "
               + normalizeUnit(number.group(3)));
     }
-    return new NumbersInText(stated, signs || SPELLED.matcher(number.replaceAll("·")).find());
+    return new NumbersInText(
+        stated, signs || SPELLED_NUMBER.matcher(number.replaceAll("·")).find());
   }
 
   /** Normalizes compatibility characters, quotation marks and case in a text. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AmountColumnSolverTest {
-  private static final int NONE = AmountColumnSolver.NONE;
-  private static final int UNKNOWN = AmountColumnSolver.UNKNOWN;
+  private static final int NONE = AmountColumnSolver.NO_PARENT;
+  private static final int UNKNOWN = AmountColumnSolver.UNKNOWN_COLUMN;
 
   private static final List<String> TITLES = List.of("合计", "基本支出", "项目支出");
 

@@ -118,9 +118,9 @@ class ChartsTest {
         TileChart.draw(
             PLOT,
             List.of(
-                List.of(TileChart.TileState.FULL, TileChart.TileState.FULL),
-                List.of(TileChart.TileState.FULL, TileChart.TileState.FRAME),
-                List.of(TileChart.TileState.NOTHING, TileChart.TileState.NOTHING)),
+                List.of(TileChart.TileState.FILLED, TileChart.TileState.FILLED),
+                List.of(TileChart.TileState.FILLED, TileChart.TileState.OUTLINED),
+                List.of(TileChart.TileState.DOTTED, TileChart.TileState.DOTTED)),
             LEGEND);
     assertThat(count(svg, "class=\"bar bar-0\"")).as("with the legend").isEqualTo(4);
     assertThat(count(svg, "class=\"absent\"")).isEqualTo(2);

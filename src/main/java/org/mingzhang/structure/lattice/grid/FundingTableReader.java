@@ -21,8 +21,8 @@ import org.mingzhang.structure.table.CaptionFinder;
 public final class FundingTableReader {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
   private static final int MIN_TITLES = 3;
-  private static final int MIN_AMOUNTS = 2;
-  private static final String LABEL = "项目资金";
+  private static final int MIN_AMOUNT_TITLES = 2;
+  private static final String DEFAULT_BLOCK_LABEL = "项目资金";
 
   private FundingTableReader() {}
 
@@ -98,7 +98,7 @@ public final class FundingTableReader {
       titles.removeFirst();
       amounts--;
     }
-    boolean whole = titles.size() >= MIN_TITLES && amounts >= MIN_AMOUNTS;
+    boolean whole = titles.size() >= MIN_TITLES && amounts >= MIN_AMOUNT_TITLES;
     return whole && titles.getFirst().from() > 0 ? titles : List.of();
   }
 
@@ -110,10 +110,10 @@ public final class FundingTableReader {
 
   /** The rows below the titles, up to the first that is not a funding row. */
   private static List<List<String>> readRows(
-      Grid grid, int header, List<FundingColumnTitle> titles) {
+      Grid grid, int headerRow, List<FundingColumnTitle> titles) {
     List<List<String>> lines = new ArrayList<>();
-    for (int row = header + 1; row < grid.rows(); row++) {
-      List<String> line = readRow(grid, header, row, titles);
+    for (int row = headerRow + 1; row < grid.rows(); row++) {
+      List<String> line = readRow(grid, headerRow, row, titles);
       if (!isFundingRow(line, titles)) {
         break;
       }
@@ -123,11 +123,11 @@ public final class FundingTableReader {
   }
 
   private static List<String> readRow(
-      Grid grid, int header, int row, List<FundingColumnTitle> titles) {
+      Grid grid, int headerRow, int row, List<FundingColumnTitle> titles) {
     List<String> line = new ArrayList<>();
     String name = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
-      boolean ofAll = grid.isSameCell(header, c, row, c);
+      boolean ofAll = grid.isSameCell(headerRow, c, row, c);
       name = ofAll || grid.text(row, c).isEmpty() ? name : removeWhiteSpace(grid.text(row, c));
     }
     line.add(name);
@@ -168,7 +168,7 @@ public final class FundingTableReader {
       String text = removeWhiteSpace(grid.text(row, c));
       label = text.isEmpty() || CellTextClassifier.isNumber(text) ? label : text;
     }
-    return label.isEmpty() ? LABEL : label;
+    return label.isEmpty() ? DEFAULT_BLOCK_LABEL : label;
   }
 
   private static String removeWhiteSpace(String text) {

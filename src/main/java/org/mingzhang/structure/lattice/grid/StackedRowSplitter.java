@@ -24,7 +24,7 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
  * cells. Stateless.
  */
 public final class StackedRowSplitter {
-  private static final Set<IndicatorRole> VALUES =
+  private static final Set<IndicatorRole> VALUE_ROLES =
       EnumSet.of(
           IndicatorRole.TARGET,
           IndicatorRole.ADJUSTED,
@@ -32,7 +32,7 @@ public final class StackedRowSplitter {
           IndicatorRole.WEIGHT,
           IndicatorRole.SCORE);
 
-  private static final Set<CellTextClass> FIGURES =
+  private static final Set<CellTextClass> FIGURE_CLASSES =
       EnumSet.of(
           CellTextClass.QUANTITY,
           CellTextClass.PERCENT,
@@ -43,14 +43,14 @@ public final class StackedRowSplitter {
           CellTextClass.CODE,
           CellTextClass.NONE);
 
-  private static final Set<CellTextClass> WORDS =
+  private static final Set<CellTextClass> WORD_CLASSES =
       EnumSet.of(CellTextClass.GRADE, CellTextClass.SHORT, CellTextClass.WORDS);
 
   /**
    * Minimum length of a name, or of a value in words. Shorter lines may come from a narrow cell in
    * which the text wraps.
    */
-  private static final int MIN_WORDS = 4;
+  private static final int MIN_TEXT_LENGTH = 4;
 
   private StackedRowSplitter() {}
 
@@ -103,7 +103,7 @@ public final class StackedRowSplitter {
     for (Map.Entry<Integer, IndicatorRole> column : roles.entrySet()) {
       IndicatorRole role = column.getValue();
       List<String> lines = linesOf(grid, row, column.getKey());
-      boolean value = VALUES.contains(role);
+      boolean value = VALUE_ROLES.contains(role);
       if (lines.isEmpty() || (!value && role != IndicatorRole.LEVEL3)) {
         continue;
       }
@@ -128,43 +128,45 @@ public final class StackedRowSplitter {
 
   private static boolean isName(String line) {
     Set<CellTextClass> classes = CellTextClassifier.classify(line);
-    return line.length() >= MIN_WORDS
-        && Collections.disjoint(classes, FIGURES)
+    return line.length() >= MIN_TEXT_LENGTH
+        && Collections.disjoint(classes, FIGURE_CLASSES)
         && !classes.contains(CellTextClass.SIGN)
         && !classes.contains(CellTextClass.ELLIPSIS);
   }
 
   private static boolean isValue(String line) {
     Set<CellTextClass> classes = CellTextClassifier.classify(line);
-    return !Collections.disjoint(classes, FIGURES)
-        || (!Collections.disjoint(classes, WORDS) && line.length() >= MIN_WORDS);
+    return !Collections.disjoint(classes, FIGURE_CLASSES)
+        || (!Collections.disjoint(classes, WORD_CLASSES) && line.length() >= MIN_TEXT_LENGTH);
   }
 
   /** Whether lines are separate values, as opposed to one value that wraps. */
   private static boolean areSeparateValues(List<String> lines) {
     boolean words =
         lines.stream()
-            .allMatch(line -> Collections.disjoint(CellTextClassifier.classify(line), FIGURES));
+            .allMatch(
+                line -> Collections.disjoint(CellTextClassifier.classify(line), FIGURE_CLASSES));
     boolean grades =
         lines.stream()
             .allMatch(line -> CellTextClassifier.classify(line).contains(CellTextClass.GRADE));
     return words
         ? grades
         : Stream.of(lines.getFirst()).allMatch(lines.getLast()::equals)
-            || Collections.disjoint(CellTextClassifier.classify(String.join("", lines)), FIGURES);
+            || Collections.disjoint(
+                CellTextClassifier.classify(String.join("", lines)), FIGURE_CLASSES);
   }
 
-  private static TableBlock splitRows(TableBlock table, int[] lines) {
-    int[] starts = new int[lines.length + 1];
-    for (int row = 0; row < lines.length; row++) {
-      starts[row + 1] = starts[row] + lines[row];
+  private static TableBlock splitRows(TableBlock table, int[] lineCounts) {
+    int[] starts = new int[lineCounts.length + 1];
+    for (int row = 0; row < lineCounts.length; row++) {
+      starts[row + 1] = starts[row] + lineCounts[row];
     }
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (TableBlock.Cell cell : table.cells()) {
-      int end = Math.min(lines.length, cell.row() + cell.rowSpan());
+      int end = Math.min(lineCounts.length, cell.row() + cell.rowSpan());
       int from = starts[cell.row()];
       List<String> texts = cell.text().lines().filter(line -> !line.isBlank()).toList();
-      int count = lines[cell.row()];
+      int count = lineCounts[cell.row()];
       boolean level =
           texts.stream().noneMatch(IndicatorLevelNames::isLevelName)
               && IndicatorLevelNames.isLevelName(String.join("", texts));
@@ -180,6 +182,6 @@ public final class StackedRowSplitter {
       }
     }
     return new TableBlock(
-        table.page(), starts[lines.length], table.columns(), cells, table.edges());
+        table.page(), starts[lineCounts.length], table.columns(), cells, table.edges());
   }
 }

@@ -16,7 +16,7 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  */
 final class AccountRowCosts implements RowCosts {
   /** Types of columns whose cells never wrap. */
-  private static final Set<ColumnType> SINGLE =
+  private static final Set<ColumnType> UNWRAPPED_TYPES =
       EnumSet.of(
           ColumnType.CODE,
           ColumnType.BODY_CODE,
@@ -38,30 +38,31 @@ final class AccountRowCosts implements RowCosts {
   private final CellLayoutCosts layout;
 
   /** For each column and line, the number of filled lines above that line. */
-  private final int[][] filled;
+  private final int[][] filledLinesAbove;
 
-  private final int anchor;
-  private final boolean named;
+  private final int anchorColumn;
+  private final boolean hasNameColumn;
 
   /** The column of codes; negative if there is none. */
-  private final int code;
+  private final int codeColumn;
 
-  private final long amounts;
+  private final long amountColumnCount;
 
   AccountRowCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
     this.types = body.columns().stream().map(column -> column.type()).toList();
     this.layout = new CellLayoutCosts(body, alignment);
-    this.filled = new int[types.size()][body.size() + 1];
+    this.filledLinesAbove = new int[types.size()][body.size() + 1];
     for (int c = 0; c < types.size(); c++) {
       for (int line = 0; line < body.size(); line++) {
-        filled[c][line + 1] = filled[c][line] + (body.text(line, c).isEmpty() ? 0 : 1);
+        filledLinesAbove[c][line + 1] =
+            filledLinesAbove[c][line] + (body.text(line, c).isEmpty() ? 0 : 1);
       }
     }
-    this.anchor = anchorColumn();
-    this.code = Column.indexOf(ColumnType.CODE, body.columns());
-    this.amounts = types.stream().filter(ColumnType.AMOUNT::equals).count();
-    this.named = types.stream().anyMatch(ColumnType::isKey);
+    this.anchorColumn = anchorColumn();
+    this.codeColumn = Column.indexOf(ColumnType.CODE, body.columns());
+    this.amountColumnCount = types.stream().filter(ColumnType.AMOUNT::equals).count();
+    this.hasNameColumn = types.stream().anyMatch(ColumnType::isKey);
   }
 
   /**
@@ -71,16 +72,16 @@ final class AccountRowCosts implements RowCosts {
   private int anchorColumn() {
     int best = -1;
     for (int c = 0; c < types.size(); c++) {
-      int cells = filled[c][body.size()];
-      boolean more = cells > (best < 0 ? 0 : filled[best][body.size()]);
-      best = SINGLE.contains(types.get(c)) && more ? c : best;
+      int cells = filledLinesAbove[c][body.size()];
+      boolean more = cells > (best < 0 ? 0 : filledLinesAbove[best][body.size()]);
+      best = UNWRAPPED_TYPES.contains(types.get(c)) && more ? c : best;
     }
     return best;
   }
 
   @Override
   public boolean hasTextOtherThanLevelNames(int line) {
-    for (int[] column : filled) {
+    for (int[] column : filledLinesAbove) {
       if (column[line + 1] > column[line]) {
         return true;
       }
@@ -89,7 +90,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   private int countFilledLines(int column, int from, int to) {
-    return filled[column][to] - filled[column][from];
+    return filledLinesAbove[column][to] - filledLinesAbove[column][from];
   }
 
   @Override
@@ -97,10 +98,10 @@ final class AccountRowCosts implements RowCosts {
     int numbers = 0;
     for (int c = 0; c < types.size(); c++) {
       int cells = countFilledLines(c, from, to);
-      if (cells > 1 && SINGLE.contains(types.get(c))) {
+      if (cells > 1 && UNWRAPPED_TYPES.contains(types.get(c))) {
         return LatticeCosts.INFINITE_COST;
       }
-      numbers += SINGLE.contains(types.get(c)) ? cells : 0;
+      numbers += UNWRAPPED_TYPES.contains(types.get(c)) ? cells : 0;
     }
     if (!hasTextOtherThanLevelNames(from) || !hasTextOtherThanLevelNames(to - 1)) {
       return LatticeCosts.INFINITE_COST;
@@ -117,15 +118,18 @@ final class AccountRowCosts implements RowCosts {
         whole |= types.get(c).isName() && isWholeName(body.text(lines.getFirst(), c));
       }
     }
-    if (named && !name) {
+    if (hasNameColumn && !name) {
       return sum + LatticeCosts.parameter("pitch_nameless_row");
     }
     if (numbers == 0 && !whole) {
-      boolean rest = code >= 0 || longestNameLength(from, to) < MIN_NAME_LENGTH;
+      boolean rest = codeColumn >= 0 || longestNameLength(from, to) < MIN_NAME_LENGTH;
       return sum + LatticeCosts.parameter(rest ? "pitch_nameless_row" : "pitch_numberless_row");
     }
-    boolean uncoded = code >= 0 && !whole && countFilledLines(code, from, to) == 0;
-    boolean empty = amounts > 0 && code >= 0 && numbers == countFilledLines(code, from, to);
+    boolean uncoded = codeColumn >= 0 && !whole && countFilledLines(codeColumn, from, to) == 0;
+    boolean empty =
+        amountColumnCount > 0
+            && codeColumn >= 0
+            && numbers == countFilledLines(codeColumn, from, to);
     return sum + (uncoded || empty ? LatticeCosts.parameter("pitch_numberless_row") : 0);
   }
 
@@ -146,18 +150,18 @@ final class AccountRowCosts implements RowCosts {
 
   /** The vertical position of the row's numbers, in lines. */
   private double findVerticalCenterOfNumbers(int from, int to) {
-    if (anchor >= 0 && countFilledLines(anchor, from, to) > 0) {
-      return CellLayoutCosts.center(layout.filledLines(anchor, from, to));
+    if (anchorColumn >= 0 && countFilledLines(anchorColumn, from, to) > 0) {
+      return CellLayoutCosts.center(layout.filledLines(anchorColumn, from, to));
     }
     for (int c = 0; c < types.size(); c++) {
-      if (SINGLE.contains(types.get(c)) && countFilledLines(c, from, to) > 0) {
+      if (UNWRAPPED_TYPES.contains(types.get(c)) && countFilledLines(c, from, to) > 0) {
         return CellLayoutCosts.center(layout.filledLines(c, from, to));
       }
     }
     return (from + to - 1) / 2.0;
   }
 
-  private double cellCost(int column, List<Integer> lines, int first, double middle) {
+  private double cellCost(int column, List<Integer> lines, int firstLine, double middle) {
     ColumnType type = types.get(column);
     List<String> texts = layout.texts(column, lines);
     String text = String.join("", texts);
@@ -168,6 +172,6 @@ final class AccountRowCosts implements RowCosts {
       boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
       sum += listed ? LatticeCosts.parameter("pitch_listed_in_name") : 0;
     }
-    return sum + layout.cost(column, lines, first, middle);
+    return sum + layout.cost(column, lines, firstLine, middle);
   }
 }

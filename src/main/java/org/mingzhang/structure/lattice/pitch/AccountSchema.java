@@ -37,8 +37,9 @@ final class AccountSchema implements TitleSchema {
    * @param below the titles of its columns
    */
   private record ColumnGroupPattern(GroupKind kind, double cost, Pattern title, Pattern below) {
-    boolean matches(String group, String column, boolean first) {
-      boolean begins = !first || kind != GroupKind.SIDE || SIDE_KEY.matcher(column).matches();
+    boolean matches(String group, String column, boolean isFirstColumn) {
+      boolean begins =
+          !isFirstColumn || kind != GroupKind.SIDE || FIRST_TITLE_OF_SIDE.matcher(column).matches();
       return title.matcher(group).matches()
           && (column.isEmpty() || (begins && below.matcher(column).matches()));
     }
@@ -59,16 +60,16 @@ final class AccountSchema implements TitleSchema {
                   Pattern.compile(row.get(3))));
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountSchema.class);
-  private static final Pattern LIKELY = PATTERNS.get("account-schema-likely");
+  private static final Pattern LIKELY_HEADER = PATTERNS.get("account-schema-likely");
 
-  private static final Pattern SIDE_KEY = PATTERNS.get("side-key");
+  private static final Pattern FIRST_TITLE_OF_SIDE = PATTERNS.get("side-key");
 
   /** A word that no title contains: an amount or a code, words with a colon, a list number. */
-  private static final Pattern NO_WORD =
+  private static final Pattern NON_TITLE_WORD =
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
 
-  private static final Pattern NO_TITLE = PATTERNS.get("no-title");
+  private static final Pattern NON_TITLE = PATTERNS.get("no-title");
 
   private static final Pattern TABLE_END = PATTERNS.get("account-schema-table-end");
 
@@ -82,12 +83,12 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public boolean isLikelyHeader(String tight) {
-    return LIKELY.matcher(tight).matches();
+    return LIKELY_HEADER.matcher(tight).matches();
   }
 
   @Override
-  public double cost(String title, boolean first) {
-    if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
+  public double cost(String title, boolean isFirstColumn) {
+    if (!AccountColumnFactory.mayBeTitle(title) || NON_TITLE.matcher(title).matches()) {
       return LatticeCosts.INFINITE_COST;
     }
     return isKnownTitle(title) ? 0 : LatticeCosts.parameter("pitch_unknown_title");
@@ -98,9 +99,9 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public double groupCost(String title, String column, boolean first) {
+  public double groupCost(String title, String column, boolean isFirstColumn) {
     return GROUPS.stream()
-        .filter(group -> isColumnGroup(group) && group.matches(title, column, first))
+        .filter(group -> isColumnGroup(group) && group.matches(title, column, isFirstColumn))
         .map(ColumnGroupPattern::cost)
         .findFirst()
         .orElse(LatticeCosts.INFINITE_COST);
@@ -128,7 +129,7 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public boolean mayBeTitleWord(String word) {
-    return !NO_WORD.matcher(word).matches();
+    return !NON_TITLE_WORD.matcher(word).matches();
   }
 
   @Override

@@ -51,13 +51,13 @@ final class CellLayoutCosts {
    * The cost of the position of a cell's lines within its row.
    *
    * @param lines the lines with text, at least one
-   * @param first first line of the row
+   * @param firstLine first line of the row
    * @param anchor vertical position of the numbers of the row, in lines
    */
-  double cost(int column, List<Integer> lines, int first, double anchor) {
+  double cost(int column, List<Integer> lines, int firstLine, double anchor) {
     boolean top = alignment == CellAlignment.TOP;
     double distance =
-        top ? lines.getFirst() - first : alignment.signedOffset(center(lines), anchor);
+        top ? lines.getFirst() - firstLine : alignment.signedOffset(center(lines), anchor);
     double weight = LatticeCosts.parameter(top ? "pitch_off_top" : "pitch_off_center");
     int further = lines.size() - 1;
     boolean besideNumbers = !top && further == 0 && Math.abs(distance) >= 1;

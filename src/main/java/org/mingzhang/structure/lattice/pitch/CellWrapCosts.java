@@ -27,13 +27,16 @@ final class CellWrapCosts {
    * Computes the cost of reading lines as one wrapped cell of a given width.
    *
    * @param width width of the column in full-width characters: that of its widest line
-   * @param ragged cost of a line on which the start of the next would still have fitted
+   * @param costPerRaggedLine cost of a line on which the start of the next would still have fitted
    */
-  static double cost(List<String> lines, double width, double ragged) {
+  static double cost(List<String> lines, double width, double costPerRaggedLine) {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       double end = EastAsianWidth.measure(lines.get(i));
-      sum += end + leadingUnitWidth(lines.get(i + 1)) <= width - WIDTH_TOLERANCE ? ragged : 0;
+      sum +=
+          end + leadingUnitWidth(lines.get(i + 1)) <= width - WIDTH_TOLERANCE
+              ? costPerRaggedLine
+              : 0;
     }
     boolean full = EastAsianWidth.measure(lines.getLast()) >= width - WIDTH_TOLERANCE && width > 2;
     sum += full ? LatticeCosts.parameter("pitch_full_end") : 0;

@@ -26,8 +26,8 @@ final class ColumnSpanFinder {
   private final List<Column> columns;
   private final List<FixedPitchTitle> titles;
   private final List<FixedPitchSpan> spans;
-  private final List<FixedPitchSpan> before;
-  private final List<List<FixedPitchWord>> held = new ArrayList<>();
+  private final List<FixedPitchSpan> previousPageSpans;
+  private final List<List<FixedPitchWord>> wordsBySpan = new ArrayList<>();
 
   /**
    * Creates a finder.
@@ -39,33 +39,35 @@ final class ColumnSpanFinder {
       List<FixedPitchTitle> titles,
       List<FixedPitchSpan> spans,
       List<FixedPitchWord> words,
-      List<FixedPitchSpan> before) {
-    this.before = before;
+      List<FixedPitchSpan> previousPageSpans) {
+    this.previousPageSpans = previousPageSpans;
     this.columns = columns;
     this.titles = titles;
     this.spans = spans;
     for (FixedPitchSpan span : spans) {
-      held.add(words.stream().filter(w -> w.hasExactPosition() && span.distance(w) == 0).toList());
+      wordsBySpan.add(
+          words.stream().filter(w -> w.hasExactPosition() && span.distance(w) == 0).toList());
     }
   }
 
   /**
    * Determines a span for each column.
    *
-   * @param before the spans on the preceding page; empty for the first page
+   * @param previousPageSpans the spans on the preceding page; empty for the first page
    */
   static List<FixedPitchSpan> determine(
       List<Column> columns,
       List<FixedPitchTitle> titles,
       List<FixedPitchLine> lines,
-      List<FixedPitchSpan> before) {
+      List<FixedPitchSpan> previousPageSpans) {
     List<FixedPitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
     List<FixedPitchWord> all =
         new ArrayList<>(words.stream().filter(w -> !overlapsSeveralTitles(w, titles)).toList());
     List<FixedPitchWord> body = List.copyOf(all);
     titles.forEach(title -> all.addAll(title.words()));
     ColumnSpanFinder spans =
-        new ColumnSpanFinder(columns, titles, ProjectionSplitter.splitIntoSpans(all), body, before);
+        new ColumnSpanFinder(
+            columns, titles, ProjectionSplitter.splitIntoSpans(all), body, previousPageSpans);
     return spans.improveBoundaries(spans.findCheapestStarts(), lines);
   }
 
@@ -117,45 +119,45 @@ final class ColumnSpanFinder {
    * Moves boundaries between columns by one span as long as this lowers the cost of placing the
    * words.
    */
-  private List<FixedPitchSpan> improveBoundaries(int[] starts, List<FixedPitchLine> lines) {
-    double minimum = placementCost(starts, lines);
+  private List<FixedPitchSpan> improveBoundaries(int[] firstSpans, List<FixedPitchLine> lines) {
+    double minimum = placementCost(firstSpans, lines);
     boolean moved = true;
     for (int round = 0; moved && round < MAX_ROUNDS; round++) {
       moved = false;
       for (int bound = 0; bound < columns.size(); bound++) {
         for (int by : new int[] {-1, 1}) {
-          int[] other = starts.clone();
+          int[] other = firstSpans.clone();
           other[bound] += by;
           double cost = isAllowed(other) ? placementCost(other, lines) : LatticeCosts.INFINITE_COST;
           if (cost < minimum) {
-            System.arraycopy(other, 0, starts, 0, other.length);
+            System.arraycopy(other, 0, firstSpans, 0, other.length);
             minimum = cost;
             moved = true;
           }
         }
       }
     }
-    return columnSpans(starts);
+    return columnSpans(firstSpans);
   }
 
-  private boolean isAllowed(int[] starts) {
+  private boolean isAllowed(int[] firstSpans) {
     for (int c = 0; c < columns.size(); c++) {
-      boolean order = starts[c] >= 0 && starts[c] <= starts[c + 1];
-      if (!order || starts[c + 1] > spans.size() || isImpossible(c, starts)) {
+      boolean order = firstSpans[c] >= 0 && firstSpans[c] <= firstSpans[c + 1];
+      if (!order || firstSpans[c + 1] > spans.size() || isImpossible(c, firstSpans)) {
         return false;
       }
     }
-    return labelCost(starts[0]) < LatticeCosts.INFINITE_COST;
+    return labelCost(firstSpans[0]) < LatticeCosts.INFINITE_COST;
   }
 
-  private boolean isImpossible(int column, int[] starts) {
-    return cost(column, starts[column], starts[column + 1]) >= LatticeCosts.INFINITE_COST;
+  private boolean isImpossible(int column, int[] firstSpans) {
+    return cost(column, firstSpans[column], firstSpans[column + 1]) >= LatticeCosts.INFINITE_COST;
   }
 
-  private List<FixedPitchSpan> columnSpans(int[] starts) {
+  private List<FixedPitchSpan> columnSpans(int[] firstSpans) {
     List<FixedPitchSpan> found = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      found.add(unionOfSpans(starts[c], starts[c + 1]));
+      found.add(unionOfSpans(firstSpans[c], firstSpans[c + 1]));
     }
     return found;
   }
@@ -164,8 +166,8 @@ final class ColumnSpanFinder {
    * Cost of placing the words of the lines in these spans, plus a cost for each column that stays
    * empty.
    */
-  private double placementCost(int[] starts, List<FixedPitchLine> lines) {
-    WordColumnAssigner placement = new WordColumnAssigner(columns, columnSpans(starts), lines);
+  private double placementCost(int[] firstSpans, List<FixedPitchLine> lines) {
+    WordColumnAssigner placement = new WordColumnAssigner(columns, columnSpans(firstSpans), lines);
     boolean[] filled = new boolean[columns.size()];
     double sum = 0;
     for (FixedPitchLine line : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {
@@ -183,12 +185,12 @@ final class ColumnSpanFinder {
     return sum;
   }
 
-  private double labelCost(int to) {
-    if (to > 0 && !WordColumnAssigner.mayHaveLabel(columns)) {
+  private double labelCost(int labelSpanCount) {
+    if (labelSpanCount > 0 && !WordColumnAssigner.mayHaveLabel(columns)) {
       return LatticeCosts.INFINITE_COST;
     }
     double sum = 0;
-    for (int j = 0; j < to; j++) {
+    for (int j = 0; j < labelSpanCount; j++) {
       for (FixedPitchTitle title : titles) {
         sum +=
             title.span().isKnown() && isTitleInside(title, spans.get(j))
@@ -214,11 +216,11 @@ final class ColumnSpanFinder {
 
   /** Cost of the distance between a column and its position on the preceding page. */
   private double displacementCost(int column, FixedPitchSpan span) {
-    if (before.isEmpty() || !before.get(column).isKnown()) {
+    if (previousPageSpans.isEmpty() || !previousPageSpans.get(column).isKnown()) {
       return 0;
     }
     return span.isKnown()
-        ? Math.abs(span.end() - before.get(column).end())
+        ? Math.abs(span.end() - previousPageSpans.get(column).end())
             * LatticeCosts.parameter("pitch_moved_column")
         : LatticeCosts.parameter("pitch_lost_column");
   }
@@ -253,7 +255,7 @@ final class ColumnSpanFinder {
     double words = 0;
     int count = 0;
     for (int j = from; j < to; j++) {
-      for (FixedPitchWord word : held.get(j)) {
+      for (FixedPitchWord word : wordsBySpan.get(j)) {
         words += Math.min(2, WordCosts.cost(columns.get(column).type(), word.text()));
         count++;
       }

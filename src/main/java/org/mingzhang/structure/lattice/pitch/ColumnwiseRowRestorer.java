@@ -48,14 +48,14 @@ final class ColumnwiseRowRestorer {
 
   /** Number of lines of the block of rows that begins at a line; 0 if none begins. */
   private static int countBlockLines(
-      List<Column> columns, List<List<String>> lines, int from, int rows) {
+      List<Column> columns, List<List<String>> lines, int from, int rowCount) {
     BitSet taken = new BitSet();
     int end = from;
     boolean points = false;
-    while (end + rows <= lines.size() && !points) {
+    while (end + rowCount <= lines.size() && !points) {
       BitSet filled = filledColumns(columns, lines.get(end));
       boolean same = !filled.isEmpty();
-      for (int line = end; line < end + rows; line++) {
+      for (int line = end; line < end + rowCount; line++) {
         same &= filledColumns(columns, lines.get(line)).equals(filled);
         points |= end > from && same && hasPoints(columns, lines.get(line));
       }
@@ -64,7 +64,7 @@ final class ColumnwiseRowRestorer {
         return 0;
       }
       taken.or(filled);
-      end += rows;
+      end += rowCount;
     }
     return points ? end - from : 0;
   }

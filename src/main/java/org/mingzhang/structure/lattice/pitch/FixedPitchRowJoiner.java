@@ -30,8 +30,8 @@ final class FixedPitchRowJoiner {
     /** Name of the limit on the mean cost of a row, in {@code limits.tsv}. */
     private final String limitName;
 
-    RowCostLimit(String dearest) {
-      this.limitName = dearest;
+    RowCostLimit(String limitName) {
+      this.limitName = limitName;
     }
 
     static RowCostLimit detect(FixedPitchTableBody body) {

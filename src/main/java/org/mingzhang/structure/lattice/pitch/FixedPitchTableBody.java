@@ -59,16 +59,19 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
    * its start on the preceding page.
    */
   private static boolean haveKeyColumnsShifted(
-      List<Column> columns, List<FixedPitchSpan> before, List<FixedPitchSpan> now) {
+      List<Column> columns, List<FixedPitchSpan> previousSpans, List<FixedPitchSpan> currentSpans) {
     return IntStream.range(0, columns.size())
         .filter(c -> columns.get(c).type().isKey())
-        .filter(c -> before.get(c).isKnown() && now.get(c).isKnown())
-        .anyMatch(c -> Math.abs(before.get(c).start() - now.get(c).start()) > MAX_COLUMN_SHIFT);
+        .filter(c -> previousSpans.get(c).isKnown() && currentSpans.get(c).isKnown())
+        .anyMatch(
+            c ->
+                Math.abs(previousSpans.get(c).start() - currentSpans.get(c).start())
+                    > MAX_COLUMN_SHIFT);
   }
 
   private static List<String> joinWords(
-      int columns, FixedPitchLine line, WordColumnAssigner.WordColumnAssignment assignment) {
-    String[] cells = new String[columns];
+      int columnCount, FixedPitchLine line, WordColumnAssigner.WordColumnAssignment assignment) {
+    String[] cells = new String[columnCount];
     Arrays.fill(cells, "");
     for (int i = 0; i < assignment.columns().size(); i++) {
       int column = assignment.columns().get(i);
@@ -81,10 +84,10 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
 
   /** Returns the spans, with unknown ones derived from a first placement of the words. */
   private static List<FixedPitchSpan> completeSpans(
-      List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> page) {
-    WordColumnAssigner placement = new WordColumnAssigner(columns, spans, page);
+      List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> pageLines) {
+    WordColumnAssigner placement = new WordColumnAssigner(columns, spans, pageLines);
     List<FixedPitchSpan> learnt = new ArrayList<>(spans);
-    for (FixedPitchLine line : page) {
+    for (FixedPitchLine line : pageLines) {
       List<Integer> found = placement.assign(line).columns();
       for (int i = 0; i < found.size(); i++) {
         FixedPitchWord word = line.words().get(i);

@@ -31,16 +31,16 @@ public final class FixedPitchTableFinder {
 
   private static final int MAX_LINE_LENGTH = 300;
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]*第?\\d{1,3}页?[-—–－]*");
-  private static final TitleSchema FUNDS = new FundingTitleSchema();
-  private static final TitleSchema INDICATORS = new IndicatorSchema();
-  private static final List<TitleSchema> FORMS = List.of(FUNDS, INDICATORS);
-  private static final TitleSchema ACCOUNTS = new AccountSchema();
+  private static final TitleSchema FUNDING_SCHEMA = new FundingTitleSchema();
+  private static final TitleSchema INDICATOR_SCHEMA = new IndicatorSchema();
+  private static final List<TitleSchema> FORM_SCHEMAS = List.of(FUNDING_SCHEMA, INDICATOR_SCHEMA);
+  private static final TitleSchema ACCOUNT_SCHEMA = new AccountSchema();
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FixedPitchTableFinder.class);
 
   /** Number of lines above a header that may be printed again on the next page. */
-  private static final int LINES_ABOVE_HEADER = 60;
+  private static final int MAX_LINES_ABOVE_HEADER = 60;
 
   /** The mark of a caption that is printed again: 绩效自评表（续）. */
   private static final Pattern CONTINUED = Pattern.compile("[（(]?续表?[）)]?$");
@@ -49,11 +49,11 @@ public final class FixedPitchTableFinder {
 
   private static final Pattern BETWEEN_PAGES = PATTERNS.get("between-pages");
 
-  private static final int LINES_BELOW_CAPTION = 4;
-  private static final Pattern COLUMN_LABEL = PATTERNS.get("column-label");
+  private static final int MAX_LINES_BELOW_CAPTION = 4;
+  private static final Pattern COLUMN_NUMBERS_LABEL = PATTERNS.get("column-label");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private static final int MIN_COLUMN_NUMBERS = 3;
-  private static final int MIN_PLACED_WORDS = 2;
+  private static final int MIN_EXACT_TITLE_WORDS = 2;
 
   private FixedPitchTableFinder() {}
 
@@ -80,10 +80,10 @@ public final class FixedPitchTableFinder {
     int at = 0;
     while (at < lines.size()) {
       budget.throwIfExhausted();
-      HeaderMatch headerMatch = findHeader(lines, at, FORMS);
+      HeaderMatch headerMatch = findHeader(lines, at, FORM_SCHEMAS);
       headerMatch =
           headerMatch == null && hasCaptionAbove(lines, at)
-              ? findHeader(lines, at, List.of(ACCOUNTS))
+              ? findHeader(lines, at, List.of(ACCOUNT_SCHEMA))
               : headerMatch;
       if (headerMatch == null) {
         at++;
@@ -96,7 +96,7 @@ public final class FixedPitchTableFinder {
       } else {
         rejected.add(header.columns().stream().map(Column::title).collect(Collectors.joining(" ")));
       }
-      boolean account = headerMatch.schema().equals(ACCOUNTS);
+      boolean account = headerMatch.schema().equals(ACCOUNT_SCHEMA);
       at = table != null ? table.to() : account ? at + 1 : header.to();
     }
     return new Result(List.copyOf(tables), List.copyOf(rejected));
@@ -106,11 +106,11 @@ public final class FixedPitchTableFinder {
   private record HeaderMatch(FixedPitchHeader header, TitleSchema schema) {}
 
   /**
-   * Whether a caption or a unit of amounts is within {@link #LINES_BELOW_CAPTION} lines above a
+   * Whether a caption or a unit of amounts is within {@link #MAX_LINES_BELOW_CAPTION} lines above a
    * line.
    */
   private static boolean hasCaptionAbove(List<FixedPitchLine> lines, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - MAX_LINES_BELOW_CAPTION); i--) {
       if (CAPTION.matcher(lines.get(i).unspacedText()).matches()) {
         return true;
       }
@@ -144,13 +144,14 @@ public final class FixedPitchTableFinder {
     HeaderMatch match =
         at == lines.size()
             ? null
-            : findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
+            : findHeader(
+                lines, at, schema.equals(ACCOUNT_SCHEMA) ? List.of(ACCOUNT_SCHEMA) : FORM_SCHEMAS);
     return match == null ? null : match.header();
   }
 
   private static @Nullable TableMatch readTable(
       List<FixedPitchLine> lines, FixedPitchHeader header, TitleSchema schema) {
-    boolean fund = schema.equals(FUNDS);
+    boolean fund = schema.equals(FUNDING_SCHEMA);
     int limit = Math.min(lines.size(), header.to() + (fund ? MAX_FUND_LINES : MAX_LINES));
     List<FixedPitchTableBody.PageLines> pages = new ArrayList<>();
     pages.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
@@ -165,14 +166,15 @@ public final class FixedPitchTableFinder {
         at = again.to();
         continue;
       }
-      boolean other = again != null && (!schema.equals(ACCOUNTS) || hasCaptionAbove(lines, below));
+      boolean other =
+          again != null && (!schema.equals(ACCOUNT_SCHEMA) || hasCaptionAbove(lines, below));
       if (isEndOfTable(lines, at, schema)
-          || (schema.equals(ACCOUNTS) && findHeader(lines, at, FORMS) != null)
+          || (schema.equals(ACCOUNT_SCHEMA) && findHeader(lines, at, FORM_SCHEMAS) != null)
           || ((other || isEndOfTable(lines, below, schema))
               && areCaptions(lines.subList(at, below), captions))) {
         break;
       }
-      boolean numbers = schema.equals(ACCOUNTS) && isColumnNumberLine(lines.get(at));
+      boolean numbers = schema.equals(ACCOUNT_SCHEMA) && isColumnNumberLine(lines.get(at));
       numbered |= numbers;
       if (numbers && pages.getLast().lines().isEmpty() && pages.size() == 1) {
         pages.set(
@@ -194,7 +196,7 @@ public final class FixedPitchTableFinder {
       at--;
     }
     if (!haveMostlyExactPositions(pages)
-        || (schema.equals(ACCOUNTS) && !hasExactTitlePositions(header))) {
+        || (schema.equals(ACCOUNT_SCHEMA) && !hasExactTitlePositions(header))) {
       return null;
     }
     boolean empty = numbered && haveOnlyTotalLines(pages);
@@ -216,7 +218,9 @@ public final class FixedPitchTableFinder {
    * unit. Lines with numbers among them are rows of a table above, unless they are captions.
    */
   private static Set<String> captionsAbove(List<FixedPitchLine> lines, FixedPitchHeader header) {
-    return lines.subList(Math.max(0, header.from() - LINES_ABOVE_HEADER), header.from()).stream()
+    return lines
+        .subList(Math.max(0, header.from() - MAX_LINES_ABOVE_HEADER), header.from())
+        .stream()
         .filter(
             line ->
                 CAPTION.matcher(line.unspacedText()).matches()
@@ -248,7 +252,7 @@ public final class FixedPitchTableFinder {
             .flatMap(title -> title.words().stream())
             .filter(word -> word.hasExactPosition() && word.start() > 0)
             .count()
-        >= MIN_PLACED_WORDS;
+        >= MIN_EXACT_TITLE_WORDS;
   }
 
   /** Whether at least half of the lines have words with exact positions. */
@@ -287,7 +291,7 @@ public final class FixedPitchTableFinder {
         IntStream.range(0, numbers.size())
             .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));
     return ascend
-        && COLUMN_LABEL.matcher(labels).matches()
+        && COLUMN_NUMBERS_LABEL.matcher(labels).matches()
         && (!labels.isEmpty() || numbers.size() >= MIN_COLUMN_NUMBERS);
   }
 

@@ -25,8 +25,9 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
    * The title with the column number below it added to its words; {@link #text()} then includes the
    * number.
    */
-  FixedPitchTitle withColumnNumber(FixedPitchWord below) {
-    return new FixedPitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
+  FixedPitchTitle withColumnNumber(FixedPitchWord columnNumber) {
+    return new FixedPitchTitle(
+        groups, Stream.concat(words.stream(), Stream.of(columnNumber)).toList());
   }
 
   String text() {

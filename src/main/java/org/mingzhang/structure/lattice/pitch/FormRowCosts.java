@@ -12,15 +12,15 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 
 /** Row costs of a performance form. Confined to one thread and one table. */
 final class FormRowCosts implements RowCosts {
-  private static final Set<ColumnType> VALUES =
+  private static final Set<ColumnType> VALUE_TYPES =
       EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED);
-  private static final Set<CellTextClass> WHOLE_VALUES =
+  private static final Set<CellTextClass> WHOLE_VALUE_CLASSES =
       EnumSet.of(CellTextClass.QUANTITY, CellTextClass.PERCENT);
   private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
 
   private final FixedPitchTableBody body;
   private final CellLayoutCosts layout;
-  private final int key;
+  private final int keyColumn;
 
   FormRowCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
@@ -31,16 +31,16 @@ final class FormRowCosts implements RowCosts {
         numbers[c] += NUMBER.matcher(body.text(line, c)).matches() ? 1 : 0;
       }
     }
-    this.key = findKeyColumn(numbers);
+    this.keyColumn = findKeyColumn(numbers);
   }
 
   /** Index of the column of points or amounts with the most numbers; -1 if there is none. */
-  private int findKeyColumn(int[] numbers) {
+  private int findKeyColumn(int[] numberCounts) {
     int best = -1;
-    for (int c = 0; c < numbers.length; c++) {
+    for (int c = 0; c < numberCounts.length; c++) {
       ColumnType type = type(c);
       boolean may = type == ColumnType.POINTS || type == ColumnType.AMOUNT;
-      best = may && numbers[c] > (best < 0 ? 0 : numbers[best]) ? c : best;
+      best = may && numberCounts[c] > (best < 0 ? 0 : numberCounts[best]) ? c : best;
     }
     return best;
   }
@@ -81,7 +81,7 @@ final class FormRowCosts implements RowCosts {
       return LatticeCosts.INFINITE_COST;
     }
     double sum = LatticeCosts.parameter("row");
-    if (key >= 0 && layout.filledLines(key, from, to).isEmpty()) {
+    if (keyColumn >= 0 && layout.filledLines(keyColumn, from, to).isEmpty()) {
       sum += LatticeCosts.parameter("pitch_no_points");
     }
     for (int c = 0; c < body.columns().size() && sum < LatticeCosts.INFINITE_COST; c++) {
@@ -97,20 +97,20 @@ final class FormRowCosts implements RowCosts {
    * row.
    */
   private double findVerticalCenterOfNumbers(int from, int to) {
-    int column = key;
+    int column = keyColumn;
     if (column < 0) {
       for (int c = 0; c < body.columns().size(); c++) {
         column = type(c) == ColumnType.TARGET ? c : column;
       }
     }
     List<Integer> lines = column < 0 ? List.of() : layout.filledLines(column, from, to);
-    if (key >= 0 && lines.size() > 1) {
+    if (keyColumn >= 0 && lines.size() > 1) {
       return -1;
     }
     return lines.isEmpty() ? (from + to - 1) / 2.0 : CellLayoutCosts.center(lines);
   }
 
-  private double cellCost(int column, List<Integer> lines, int first, double anchor) {
+  private double cellCost(int column, List<Integer> lines, int firstLine, double anchor) {
     ColumnType type = type(column);
     if (lines.isEmpty()) {
       return blankCost(type);
@@ -130,16 +130,16 @@ final class FormRowCosts implements RowCosts {
         && texts.stream().filter(CellTextClassifier::isNumber).count() > 1) {
       sum += LatticeCosts.parameter("pitch_two_values");
     }
-    if (VALUES.contains(type)
+    if (VALUE_TYPES.contains(type)
         && texts.size() > 1
         && texts.stream().allMatch(FormRowCosts::isWholeValue)) {
       sum += LatticeCosts.parameter("pitch_two_values");
     }
-    return sum + layout.cost(column, lines, first, anchor);
+    return sum + layout.cost(column, lines, firstLine, anchor);
   }
 
   private static boolean isWholeValue(String text) {
-    return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_VALUES::contains);
+    return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_VALUE_CLASSES::contains);
   }
 
   private double blankCost(ColumnType type) {

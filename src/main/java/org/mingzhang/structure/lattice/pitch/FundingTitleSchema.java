@@ -17,7 +17,7 @@ final class FundingTitleSchema implements TitleSchema {
   private static final int MIN_COLUMNS = 3;
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingTitleSchema.class);
-  private static final Pattern LIKELY = PATTERNS.get("funding-title-schema-likely");
+  private static final Pattern LIKELY_HEADER = PATTERNS.get("funding-title-schema-likely");
 
   private static final Pattern LABEL = PATTERNS.get("funding-title-schema-label");
 
@@ -27,19 +27,19 @@ final class FundingTitleSchema implements TitleSchema {
 
   @Override
   public boolean isLikelyHeader(String tight) {
-    return LIKELY.matcher(tight).matches();
+    return LIKELY_HEADER.matcher(tight).matches();
   }
 
   @Override
-  public double cost(String title, boolean first) {
+  public double cost(String title, boolean isFirstColumn) {
     if (title.length() <= MAX_TITLE_LENGTH
         && FundingTitleMapper.findType(title) != ColumnType.ANY) {
       return 0;
     }
-    if (first && WHOLE_LABEL.matcher(title).matches()) {
+    if (isFirstColumn && WHOLE_LABEL.matcher(title).matches()) {
       return 0;
     }
-    return first && isBlockLabel(title)
+    return isFirstColumn && isBlockLabel(title)
         ? LatticeCosts.parameter("pitch_label")
         : LatticeCosts.INFINITE_COST;
   }

@@ -17,7 +17,7 @@ final class IndicatorSchema implements TitleSchema {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorSchema.class);
   private static final Pattern LABEL = PATTERNS.get("indicator-schema-label");
 
-  private static final Pattern LIKELY = PATTERNS.get("indicator-schema-likely");
+  private static final Pattern LIKELY_HEADER = PATTERNS.get("indicator-schema-likely");
 
   /**
    * The numbers on the last line of a form, whose label may have blanks between its characters: 总 分
@@ -29,18 +29,18 @@ final class IndicatorSchema implements TitleSchema {
 
   @Override
   public boolean isLikelyHeader(String tight) {
-    return LIKELY.matcher(tight).matches();
+    return LIKELY_HEADER.matcher(tight).matches();
   }
 
   @Override
-  public double cost(String title, boolean first) {
+  public double cost(String title, boolean isFirstColumn) {
     if (PerformanceFormTitles.isTitle(title)) {
       return 0;
     }
     if (title.length() <= MAX_TITLE_LENGTH && CellPerLineHeader.isColumnTitle(title)) {
       return LatticeCosts.parameter("pitch_other_title");
     }
-    return first && isBlockLabel(title)
+    return isFirstColumn && isBlockLabel(title)
         ? LatticeCosts.parameter("pitch_label")
         : LatticeCosts.INFINITE_COST;
   }

@@ -14,9 +14,9 @@ import org.mingzhang.text.PatternTable;
  * Joins the lines of a column of level names into whole names, by dynamic programming. Stateless.
  */
 final class LevelNameJoiner {
-  private static final int MAX_PARTS = 7;
+  private static final int MAX_LINES_PER_NAME = 7;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelNameJoiner.class);
-  private static final Pattern NAMED = PATTERNS.get("named");
+  private static final Pattern COMPLETE_LEVEL_NAME = PATTERNS.get("named");
   private static final Pattern NAME_ENDING = PATTERNS.get("name-ending");
 
   private LevelNameJoiner() {}
@@ -57,7 +57,7 @@ final class LevelNameJoiner {
     Arrays.fill(cost, LatticeCosts.INFINITE_COST);
     cost[0] = 0;
     for (int to = 1; to <= parts.size(); to++) {
-      for (int start = Math.max(0, to - MAX_PARTS); start < to; start++) {
+      for (int start = Math.max(0, to - MAX_LINES_PER_NAME); start < to; start++) {
         double sum = cost[start] + cost(parts.subList(start, to), type);
         if (sum < cost[to]) {
           cost[to] = sum;
@@ -100,7 +100,7 @@ final class LevelNameJoiner {
     if (IndicatorLevelNames.isFirstLevel(text) || IndicatorLevelNames.isSecondLevel(text)) {
       return sum + LatticeCosts.parameter("pitch_other_level");
     }
-    boolean named = NAMED.matcher(IndicatorLevelNames.withoutPoints(text)).matches();
+    boolean named = COMPLETE_LEVEL_NAME.matcher(IndicatorLevelNames.withoutPoints(text)).matches();
     return sum + LatticeCosts.parameter(named ? "pitch_named_level" : "pitch_unknown_level");
   }
 }

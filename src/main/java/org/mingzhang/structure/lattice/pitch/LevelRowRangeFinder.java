@@ -27,7 +27,7 @@ final class LevelRowRangeFinder {
     /** At the top of their rows. */
     TOP,
     /** In the middle of the first row; the cells below it are blank or not drawn. */
-    FIRST_ROW
+    MIDDLE_OF_FIRST_ROW
   }
 
   private final FixedPitchTableBody body;
@@ -80,7 +80,7 @@ final class LevelRowRangeFinder {
 
   private LevelRuns findRuns(
       List<LevelNameJoiner.LevelName> levels,
-      @Nullable Set<Integer> allowed,
+      @Nullable Set<Integer> allowedStarts,
       NamePosition namePosition) {
     int count = levels.size();
     int rows = bands.size();
@@ -93,7 +93,7 @@ final class LevelRowRangeFinder {
     for (int k = 1; k <= count; k++) {
       for (int end = k; end <= rows; end++) {
         for (int start = k - 1; start < end; start++) {
-          boolean may = allowed == null || allowed.contains(start);
+          boolean may = allowedStarts == null || allowedStarts.contains(start);
           double sum =
               may ? cost[k - 1][start] + runCost(levels.get(k - 1), start, end, namePosition) : 0;
           if (may && sum < cost[k][end]) {
@@ -125,7 +125,7 @@ final class LevelRowRangeFinder {
         switch (namePosition) {
           case MIDDLE -> Math.abs(name.middle() - first.middle(last));
           case TOP -> Math.abs(name.first() - first.first());
-          case FIRST_ROW -> Math.abs(name.middle() - first.middle(first));
+          case MIDDLE_OF_FIRST_ROW -> Math.abs(name.middle() - first.middle(first));
         };
     return distance * LatticeCosts.parameter("pitch_level_off")
         + outside * LatticeCosts.parameter("pitch_level_outside");

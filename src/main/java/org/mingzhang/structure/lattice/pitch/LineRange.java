@@ -12,10 +12,10 @@ record LineRange(int top, int bottom) {
   static final LineRange NONE = new LineRange(-1, -1);
 
   /** The range of lines from which more words have been taken than before. */
-  static LineRange ofNewlyTakenWords(List<Integer> before, List<Integer> taken) {
+  static LineRange ofNewlyTakenWords(List<Integer> takenBefore, List<Integer> takenAfter) {
     LineRange found = NONE;
-    for (int line = 0; line < taken.size(); line++) {
-      if (taken.get(line) > before.get(line)) {
+    for (int line = 0; line < takenAfter.size(); line++) {
+      if (takenAfter.get(line) > takenBefore.get(line)) {
         found = new LineRange(found.top < 0 ? line : found.top, line);
       }
     }

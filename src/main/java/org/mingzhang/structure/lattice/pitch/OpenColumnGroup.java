@@ -29,12 +29,14 @@ record OpenColumnGroup(
     this(words, bottom, -1, 0, false, "", LineRange.NONE);
   }
 
-  OpenColumnGroup withTitle(FixedPitchTitle title, LineRange lines, boolean sides) {
+  OpenColumnGroup withTitle(FixedPitchTitle title, LineRange lines, boolean belongsToSide) {
     int first = title.words().stream().mapToInt(FixedPitchWord::start).min().orElse(0);
     int count = Math.min(MIN_COLUMNS, columns + 1);
     return columns == 0
-        ? new OpenColumnGroup(words, bottom, first, count, side || sides, title.text(), lines)
-        : new OpenColumnGroup(words, bottom, start, count, side || sides, firstTitle, firstLines);
+        ? new OpenColumnGroup(
+            words, bottom, first, count, side || belongsToSide, title.text(), lines)
+        : new OpenColumnGroup(
+            words, bottom, start, count, side || belongsToSide, firstTitle, firstLines);
   }
 
   String text() {

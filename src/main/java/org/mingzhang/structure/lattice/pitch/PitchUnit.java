@@ -35,13 +35,13 @@ enum PitchUnit {
    */
   private static final double MIN_RATIO = 1.5;
 
-  private static final int MIN_EDGES = 4;
+  private static final int MIN_ALIGNED_WORDS = 4;
 
   /**
    * Number of lines of a row whose name wraps around the line of its numbers. On that line the
    * column of names is empty.
    */
-  private static final int LINES_OF_ROW = 3;
+  private static final int MAX_COMPARED_LINES_ABOVE = 3;
 
   private static final Pattern TWO_BLANKS = Pattern.compile("\\S[ \\u3000\\u00a0]{2,}\\S");
 
@@ -66,7 +66,9 @@ enum PitchUnit {
       wideOnly += wide.get(i) && !narrow.get(i) ? 1 : 0;
       narrowOnly += narrow.get(i) && !wide.get(i) ? 1 : 0;
     }
-    return wideOnly >= MIN_EDGES && wideOnly > MIN_RATIO * narrowOnly ? HALF_WIDTH : CHARACTER;
+    return wideOnly >= MIN_ALIGNED_WORDS && wideOnly > MIN_RATIO * narrowOnly
+        ? HALF_WIDTH
+        : CHARACTER;
   }
 
   /** For each word whether it begins or ends where a word of the few lines above it does. */
@@ -79,7 +81,7 @@ enum PitchUnit {
         aligned.add(above.stream().flatMap(List::stream).anyMatch(word::isAlignedWith));
       }
       above.addLast(words);
-      if (above.size() > LINES_OF_ROW) {
+      if (above.size() > MAX_COMPARED_LINES_ABOVE) {
         above.removeFirst();
       }
     }

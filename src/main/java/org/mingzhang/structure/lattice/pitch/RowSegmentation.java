@@ -25,8 +25,8 @@ record RowSegmentation(List<RowBand> bands, double cost) {
    * @param to index after its last line
    */
   record RowBand(int first, int end, int from, int to) {
-    double middle(RowBand last) {
-      return (first + last.end - 1) / 2.0;
+    double middle(RowBand lastRow) {
+      return (first + lastRow.end - 1) / 2.0;
     }
   }
 

@@ -119,14 +119,17 @@ final class TitleAligner {
    * The cheapest of a given step and the steps that begin a column group whose title starts on a
    * line.
    */
-  private AlignmentStep chooseGroupStartStep(AlignmentStep best, AlignmentState state, int top) {
+  private AlignmentStep chooseGroupStartStep(
+      AlignmentStep best, AlignmentState state, int firstLine) {
     AlignmentStep found = best;
     if (state.openGroups().size() >= MAX_GROUPS) {
       return found;
     }
     List<Integer> taken = new ArrayList<>(state.takenWords());
     List<FixedPitchWord> words = new ArrayList<>();
-    for (int line = top; line + 1 < Math.min(lines.size(), top + MAX_GROUP_LINES + 1); line++) {
+    for (int line = firstLine;
+        line + 1 < Math.min(lines.size(), firstLine + MAX_GROUP_LINES + 1);
+        line++) {
       if (!hasWordsLeft(taken, line)) {
         break;
       }
@@ -178,7 +181,7 @@ final class TitleAligner {
       List<Integer> taken,
       List<FixedPitchWord> words,
       int line,
-      double more) {
+      double extraCost) {
     if (line >= lines.size() || !hasWordsLeft(taken, line)) {
       return best;
     }
@@ -186,18 +189,23 @@ final class TitleAligner {
     longer.add(nextWord(taken, line, 0));
     List<Integer> next = new ArrayList<>(taken);
     next.set(line, taken.get(line) + 1);
-    AlignmentStep found = chooseColumnStep(best, state, next, longer, more);
+    AlignmentStep found = chooseColumnStep(best, state, next, longer, extraCost);
     if (words.isEmpty() && hasWordsLeft(next, line)) {
       List<FixedPitchWord> two = List.of(longer.getFirst(), nextWord(taken, line, 1));
       List<Integer> further = new ArrayList<>(next);
       further.set(line, taken.get(line) + 2);
       found =
           chooseColumnStep(
-              found, state, further, two, more + LatticeCosts.parameter("pitch_blank_joins"));
+              found, state, further, two, extraCost + LatticeCosts.parameter("pitch_blank_joins"));
     }
-    found = chooseTitleStep(found, state, next, longer, line + 1, more);
+    found = chooseTitleStep(found, state, next, longer, line + 1, extraCost);
     return chooseTitleStep(
-        found, state, next, longer, line + 2, more + LatticeCosts.parameter("pitch_title_around"));
+        found,
+        state,
+        next,
+        longer,
+        line + 2,
+        extraCost + LatticeCosts.parameter("pitch_title_around"));
   }
 
   /**
@@ -222,8 +230,8 @@ final class TitleAligner {
   }
 
   /** The next word of a line, or a later one. */
-  private FixedPitchWord nextWord(List<Integer> taken, int line, int further) {
-    return lines.get(line).words().get(taken.get(line) + further);
+  private FixedPitchWord nextWord(List<Integer> taken, int line, int skippedWordCount) {
+    return lines.get(line).words().get(taken.get(line) + skippedWordCount);
   }
 
   /**
@@ -235,12 +243,12 @@ final class TitleAligner {
       AlignmentState state,
       List<Integer> taken,
       List<FixedPitchWord> words,
-      double more) {
+      double extraCost) {
     List<String> groups = state.openGroups().stream().map(OpenColumnGroup::text).toList();
     FixedPitchTitle title = new FixedPitchTitle(groups, List.copyOf(words));
     LineRange range = LineRange.ofNewlyTakenWords(state.takenWords(), taken);
     double cost =
-        more
+        extraCost
             + costs.titleCost(state, title)
             + TitlePositionCosts.titleBesideGroupCost(state, range);
     if (cost >= Math.min(best.cost(), LatticeCosts.parameter("dearest_pitch_title"))) {
@@ -256,11 +264,11 @@ final class TitleAligner {
 
   /** Adds a title to all open groups. Its lines are recorded only for the innermost group. */
   private static List<OpenColumnGroup> addTitleToOpenGroups(
-      List<OpenColumnGroup> open, FixedPitchTitle title, LineRange lines, boolean side) {
+      List<OpenColumnGroup> open, FixedPitchTitle title, LineRange lines, boolean belongsToSide) {
     List<OpenColumnGroup> arguments = new ArrayList<>();
     for (OpenColumnGroup group : open) {
       boolean innermost = arguments.size() + 1 == open.size();
-      arguments.add(group.withTitle(title, innermost ? lines : LineRange.NONE, side));
+      arguments.add(group.withTitle(title, innermost ? lines : LineRange.NONE, belongsToSide));
     }
     return List.copyOf(arguments);
   }

@@ -22,10 +22,10 @@ final class TitleAlignmentCache {
   private record GroupTitleKey(String group, String column, boolean first) {}
 
   private final TitleSchema schema;
-  private final Map<TitleKey, Double> titleKeys = new HashMap<>();
-  private final Map<GroupTitleKey, Double> groups = new HashMap<>();
-  private final Map<List<String>, Double> groupTitles = new HashMap<>();
-  private int states = MAX_STATES;
+  private final Map<TitleKey, Double> titleCosts = new HashMap<>();
+  private final Map<GroupTitleKey, Double> groupCosts = new HashMap<>();
+  private final Map<List<String>, Double> groupTitleCosts = new HashMap<>();
+  private int remainingStates = MAX_STATES;
 
   TitleAlignmentCache(TitleSchema schema) {
     this.schema = schema;
@@ -37,25 +37,26 @@ final class TitleAlignmentCache {
 
   /** Uses up one of the remaining states. Returns false if there is none. */
   boolean tryUseStateAllowance() {
-    return states-- > 0;
+    return remainingStates-- > 0;
   }
 
   /** The cost of reading words above each other as the title of one column. */
-  double titleCost(List<String> words, boolean first) {
-    return titleKeys.computeIfAbsent(
-        new TitleKey(words, first),
-        t -> schema.cost(String.join("", words), first) + schema.stackedTitleCost(words));
+  double titleCost(List<String> words, boolean isFirstColumn) {
+    return titleCosts.computeIfAbsent(
+        new TitleKey(words, isFirstColumn),
+        t -> schema.cost(String.join("", words), isFirstColumn) + schema.stackedTitleCost(words));
   }
 
   /** The cost of reading words above each other as the title of one column group. */
   double groupTitleCost(List<String> words) {
-    return groupTitles.computeIfAbsent(
+    return groupTitleCosts.computeIfAbsent(
         words, w -> schema.groupCost(String.join("", w), "", false) + schema.stackedTitleCost(w));
   }
 
   /** The cost of reading a title as that of a column group that contains a given column. */
-  double groupCost(String group, String column, boolean first) {
-    return groups.computeIfAbsent(
-        new GroupTitleKey(group, column, first), g -> schema.groupCost(group, column, first));
+  double groupCost(String group, String column, boolean isFirstColumn) {
+    return groupCosts.computeIfAbsent(
+        new GroupTitleKey(group, column, isFirstColumn),
+        g -> schema.groupCost(group, column, isFirstColumn));
   }
 }

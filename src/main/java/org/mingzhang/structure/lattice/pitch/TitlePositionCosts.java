@@ -20,13 +20,13 @@ final class TitlePositionCosts {
   private final List<FixedPitchLine> lines;
 
   /** Whether the titles of groups begin where their first columns begin. */
-  private final boolean leftAligned;
+  private final boolean groupsLeftAligned;
 
   TitlePositionCosts(TitleAlignmentCache cache, List<FixedPitchLine> lines) {
     this.cache = cache;
     this.schema = cache.schema();
     this.lines = lines;
-    this.leftAligned = areGroupsLeftAligned(lines);
+    this.groupsLeftAligned = areGroupsLeftAligned(lines);
   }
 
   /**
@@ -142,7 +142,7 @@ final class TitlePositionCosts {
     }
     int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
     double distance =
-        leftAligned && span.start() == group.start()
+        groupsLeftAligned && span.start() == group.start()
             ? 0
             : Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
     return Math.min(

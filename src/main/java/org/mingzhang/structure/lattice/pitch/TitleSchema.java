@@ -18,18 +18,18 @@ interface TitleSchema {
    * The cost of reading a text as the title of a column; {@link LatticeCosts#INFINITE_COST} if it
    * is not one.
    *
-   * @param first whether it is the left-most title
+   * @param isFirstColumn whether it is the left-most title
    */
-  double cost(String title, boolean first);
+  double cost(String title, boolean isFirstColumn);
 
   /**
    * The cost of reading a text as the title of a column group; {@link LatticeCosts#INFINITE_COST}
    * if it is not one, as in all forms without groups.
    *
    * @param column title of a column or group inside it; empty for any
-   * @param first whether that is the group's first column
+   * @param isFirstColumn whether that is the group's first column
    */
-  default double groupCost(String title, String column, boolean first) {
+  default double groupCost(String title, String column, boolean isFirstColumn) {
     return LatticeCosts.INFINITE_COST;
   }
 

@@ -19,24 +19,24 @@ final class WordColumnAssigner {
   /**
    * Column index of a word that is to the left of all columns or is part of the label of the rows.
    */
-  static final int LABEL = -1;
+  static final int LABEL_COLUMN = -1;
 
-  private static final Pattern MIXED = Pattern.compile("\\d\\p{IsHan}|\\p{IsHan}\\d");
+  private static final Pattern DIGIT_BESIDE_HAN = Pattern.compile("\\d\\p{IsHan}|\\p{IsHan}\\d");
 
-  private static final int MIN_BLANKS = 3;
+  private static final int MIN_SCRIPT_CHANGE_BLANKS = 3;
 
   /**
    * In typeset text, minimum ratio of the places where digits and characters are separated by a
    * blank to those where they are not.
    */
-  private static final int MIN_BLANK_RATIO = 3;
+  private static final int MIN_SCRIPT_CHANGE_BLANK_RATIO = 3;
 
   private static final Pattern LABEL_WORD = Pattern.compile("[^。；，]{1,9}");
 
   private final List<Column> columns;
   private final List<FixedPitchSpan> spans;
   private final boolean typeset;
-  private final boolean labeled;
+  private final boolean mayHaveLabel;
 
   /**
    * Creates an assigner.
@@ -45,7 +45,7 @@ final class WordColumnAssigner {
    */
   WordColumnAssigner(List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> lines) {
     this.typeset = isTypeset(columns, lines);
-    this.labeled = mayHaveLabel(columns);
+    this.mayHaveLabel = mayHaveLabel(columns);
     this.columns = columns;
     this.spans = spans;
   }
@@ -98,19 +98,19 @@ final class WordColumnAssigner {
     return new WordColumnAssignment(found.reversed(), minimum);
   }
 
-  private double wordCost(FixedPitchLine line, int at, int before, int to) {
+  private double wordCost(FixedPitchLine line, int at, int previousColumn, int column) {
     FixedPitchWord word = line.words().get(at);
-    double sum = at == 0 ? 0 : separatorCost(line, at, before, to);
-    if (to == LABEL && !labeled) {
+    double sum = at == 0 ? 0 : separatorCost(line, at, previousColumn, column);
+    if (column == LABEL_COLUMN && !mayHaveLabel) {
       return LatticeCosts.INFINITE_COST;
     }
-    if (to == LABEL) {
+    if (column == LABEL_COLUMN) {
       FixedPitchSpan left =
           spans.stream().filter(FixedPitchSpan::isKnown).findFirst().orElse(FixedPitchSpan.NONE);
       boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
       return may ? sum : LatticeCosts.INFINITE_COST;
     }
-    FixedPitchSpan span = spans.get(to);
+    FixedPitchSpan span = spans.get(column);
     if (word.hasExactPosition()) {
       sum +=
           span.isKnown()
@@ -119,28 +119,28 @@ final class WordColumnAssigner {
                   span.distance(word) * LatticeCosts.parameter("pitch_distance"))
               : LatticeCosts.parameter("pitch_unknown_place");
     } else {
-      sum += Math.max(0, to - before - 1) * LatticeCosts.parameter("pitch_passed");
-      boolean beyond = to != before && span.isKnown() && span.end() <= word.start();
+      sum += Math.max(0, column - previousColumn - 1) * LatticeCosts.parameter("pitch_passed");
+      boolean beyond = column != previousColumn && span.isKnown() && span.end() <= word.start();
       sum += beyond ? LatticeCosts.parameter("pitch_beyond") : 0;
     }
-    return sum + WordCosts.cost(columns.get(to).type(), word.text());
+    return sum + WordCosts.cost(columns.get(column).type(), word.text());
   }
 
   /** Cost of reading the blanks before a word as a boundary between cells, or as part of a cell. */
-  private double separatorCost(FixedPitchLine line, int at, int before, int to) {
+  private double separatorCost(FixedPitchLine line, int at, int previousColumn, int column) {
     FixedPitchWord word = line.words().get(at);
     FixedPitchWord left = line.words().get(at - 1);
     boolean closes =
         CellWrapCosts.hasUnpairedBrackets(left.text())
             && CellWrapCosts.hasUnpairedBrackets(word.text());
     boolean set = !word.hasExactPosition() && (closes || (typeset && isScriptChange(left, word)));
-    if (to != before) {
+    if (column != previousColumn) {
       return set ? LatticeCosts.parameter("pitch_typeset_parts") : 0;
     }
-    if (to == LABEL) {
+    if (column == LABEL_COLUMN) {
       return LatticeCosts.parameter("pitch_label_joins");
     }
-    if (columns.get(to).type() == ColumnType.AMOUNT
+    if (columns.get(column).type() == ColumnType.AMOUNT
         && CellTextClassifier.isNumber(left.text())
         && CellTextClassifier.isNumber(word.text())) {
       return LatticeCosts.parameter("pitch_two_amounts");
@@ -177,13 +177,13 @@ final class WordColumnAssigner {
     for (FixedPitchLine line : lines) {
       for (int at = 0; at < line.words().size(); at++) {
         FixedPitchWord word = line.words().get(at);
-        tight += MIXED.matcher(word.text()).find() ? 1 : 0;
+        tight += DIGIT_BESIDE_HAN.matcher(word.text()).find() ? 1 : 0;
         blanks +=
             at > 0 && !word.hasExactPosition() && isScriptChange(line.words().get(at - 1), word)
                 ? 1
                 : 0;
       }
     }
-    return blanks >= MIN_BLANKS && blanks > MIN_BLANK_RATIO * tight;
+    return blanks >= MIN_SCRIPT_CHANGE_BLANKS && blanks > MIN_SCRIPT_CHANGE_BLANK_RATIO * tight;
   }
 }

@@ -26,8 +26,8 @@ final class LabeledRowReader {
   private static final Pattern LIST_MARK =
       Pattern.compile("^(?:[（(]?\\d{1,3}[）)、.．](?!\\d)|[①-⑳])\\s*");
   private static final Pattern VALUE_END = Pattern.compile("[；;，,。\\s]+$");
-  private static final Pattern ENDED = Pattern.compile(".*。\\s*");
-  private static final Pattern BROKEN = Pattern.compile(".*[；;，,]\\s*");
+  private static final Pattern ENDS_WITH_FULL_STOP = Pattern.compile(".*。\\s*");
+  private static final Pattern ENDS_WITH_SEPARATOR = Pattern.compile(".*[；;，,]\\s*");
   private static final int MIN_ROWS = 3;
   private static final int MIN_LABELS = 3;
   private static final int MAX_LINES = 4;
@@ -40,7 +40,7 @@ final class LabeledRowReader {
       Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])");
 
   /** Minimum share of the rows in which a title must occur to become a column. */
-  private static final double MIN_SHARE = 0.6;
+  private static final double MIN_TITLE_SHARE = 0.6;
 
   private LabeledRowReader() {}
 
@@ -75,7 +75,7 @@ final class LabeledRowReader {
   }
 
   /** Reads a table whose rows are several lines with one title and value each. */
-  private static @Nullable TableMatch readRecords(List<String> lines, int at, String first) {
+  private static @Nullable TableMatch readRecords(List<String> lines, int at, String firstTitle) {
     List<String> rows = new ArrayList<>();
     StringBuilder row = new StringBuilder();
     int end = at;
@@ -86,7 +86,7 @@ final class LabeledRowReader {
       if (known.add(label) && !rows.isEmpty()) {
         break;
       }
-      boolean begins = label.equals(first);
+      boolean begins = label.equals(firstTitle);
       if (begins && count > 0 && count < MIN_LABELS) {
         return null;
       }
@@ -113,20 +113,20 @@ final class LabeledRowReader {
         && line.strip().startsWith(labelsOf(line).getFirst());
   }
 
-  private static boolean isRow(String line, String first) {
-    return line.startsWith(first) && labelsOf(line).size() > 1;
+  private static boolean isRow(String line, String firstTitle) {
+    return line.startsWith(firstTitle) && labelsOf(line).size() > 1;
   }
 
   /**
    * Whether a line continues an unfinished row, with the rest of a value or with the next title.
    */
-  private static boolean continuesRow(CharSequence row, String line, String first) {
+  private static boolean continuesRow(CharSequence row, String line, String firstTitle) {
     Matcher label = LABEL.matcher(line.strip());
     boolean titled = label.find() && label.start() == 0;
     return !line.isEmpty()
-        && !ENDED.matcher(row).matches()
-        && !isRow(withoutListMark(line), first)
-        && BROKEN.matcher(row).matches() == titled;
+        && !ENDS_WITH_FULL_STOP.matcher(row).matches()
+        && !isRow(withoutListMark(line), firstTitle)
+        && ENDS_WITH_SEPARATOR.matcher(row).matches() == titled;
   }
 
   private static String withoutListMark(String line) {
@@ -140,15 +140,15 @@ final class LabeledRowReader {
   /**
    * Creates the table of rows; null if they do not have the same titles in the same order.
    *
-   * @param amounts whether the rows are known to contain amounts
+   * @param containsAmounts whether the rows are known to contain amounts
    */
   private static @Nullable TableMatch toTable(
-      List<String> rows, int from, int to, boolean amounts) {
+      List<String> rows, int from, int to, boolean containsAmounts) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String row : rows) {
       new HashSet<>(labelsOf(row)).forEach(label -> counts.merge(label, 1, Integer::sum));
     }
-    counts.values().removeIf(count -> count < MIN_SHARE * rows.size());
+    counts.values().removeIf(count -> count < MIN_TITLE_SHARE * rows.size());
     List<String> titles = List.of();
     for (String row : rows) {
       List<String> own = labelsOf(row).stream().filter(counts::containsKey).toList();
@@ -165,7 +165,7 @@ final class LabeledRowReader {
       }
       table.add(cells);
     }
-    return amounts || hasNumberInMostRows(table) ? new TableMatch(from, to, table) : null;
+    return containsAmounts || hasNumberInMostRows(table) ? new TableMatch(from, to, table) : null;
   }
 
   /**

@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
  * to one thread and one form.
  */
 final class SentenceFormReader {
-  private static final List<IndicatorRole> COLUMNS =
+  private static final List<IndicatorRole> COLUMN_ROLES =
       List.of(
           IndicatorRole.LEVEL1,
           IndicatorRole.LEVEL2,
@@ -30,18 +30,19 @@ final class SentenceFormReader {
           IndicatorRole.NOTE);
 
   /** The column titles, as forms usually print them. */
-  static final List<String> TITLES = COLUMNS.stream().map(IndicatorRole::title).toList();
+  static final List<String> TITLES = COLUMN_ROLES.stream().map(IndicatorRole::title).toList();
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SentenceFormReader.class);
-  private static final Pattern REMARK = PATTERNS.get("remark");
+  private static final Pattern POINTS_OF_LEVEL = PATTERNS.get("remark");
 
   private static final Pattern LIST_MARK = PATTERNS.get("list-mark");
   private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern QUOTES = Pattern.compile("^[“\"《「【](.*)[”\"》」】]$");
-  private static final Pattern NAME = Pattern.compile("(?=.*\\p{IsHan}{2})[^：:。；;，、\\d].{1,39}");
+  private static final Pattern INDICATOR_NAME =
+      Pattern.compile("(?=.*\\p{IsHan}{2})[^：:。；;，、\\d].{1,39}");
 
   private static final Pattern LEVEL_SUFFIX = PATTERNS.get("level-suffix");
 
@@ -52,15 +53,15 @@ final class SentenceFormReader {
 
   private final List<List<String>> rows = new ArrayList<>();
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
-  private String first = "";
-  private String second = "";
-  private @Nullable IndicatorRole last;
-  private boolean doubtful;
-  private int rejected;
+  private String firstLevelName = "";
+  private String secondLevelName = "";
+  private @Nullable IndicatorRole lastRole;
+  private boolean rowDoubtful;
+  private int rejectedCount;
 
   /** Reads the sentences of one line or paragraph. */
   void read(String printed) {
-    String text = REMARK.matcher(printed).replaceAll("");
+    String text = POINTS_OF_LEVEL.matcher(printed).replaceAll("");
     int at = 0;
     var end = CLAUSE_END.matcher(text);
     while (at < text.length()) {
@@ -82,7 +83,7 @@ final class SentenceFormReader {
 
   /** Number of indicators that have a target but cannot be read with certainty. */
   int rejectedCount() {
-    return rejected;
+    return rejectedCount;
   }
 
   private void readClause(String clause) {
@@ -94,7 +95,7 @@ final class SentenceFormReader {
       put(value.role(), value.value());
       return;
     }
-    if (last == IndicatorRole.NOTE) {
+    if (lastRole == IndicatorRole.NOTE) {
       values.merge(IndicatorRole.NOTE, "，" + clause, String::concat);
       return;
     }
@@ -109,7 +110,7 @@ final class SentenceFormReader {
     SentenceLabelPatterns.ValueWithLabel target = SentenceLabelPatterns.findTargetInside(rest);
     String name = (target == null ? rest : rest.substring(0, target.from())).strip();
     name = QUOTES.matcher(LEVEL_END.matcher(name).replaceAll("").strip()).replaceFirst("$1");
-    if (!name.isEmpty() && NAME.matcher(name).matches()) {
+    if (!name.isEmpty() && INDICATOR_NAME.matcher(name).matches()) {
       values.put(IndicatorRole.LEVEL3, name);
       if (target != null) {
         put(target.role(), target.value());
@@ -127,12 +128,12 @@ final class SentenceFormReader {
         return rest;
       }
       boolean lower = IndicatorLevelNames.isSecondLevel(name);
-      boolean either = name.equals(SATISFACTION) && !first.equals(SATISFACTION);
+      boolean either = name.equals(SATISFACTION) && !firstLevelName.equals(SATISFACTION);
       if (IndicatorLevelNames.isFirstLevel(name) && (!lower || either)) {
-        first = IndicatorLevelNames.withoutPoints(name);
-        second = "";
+        firstLevelName = IndicatorLevelNames.withoutPoints(name);
+        secondLevelName = "";
       } else if (lower) {
-        second = IndicatorLevelNames.withoutPoints(name);
+        secondLevelName = IndicatorLevelNames.withoutPoints(name);
       } else {
         return rest;
       }
@@ -142,8 +143,8 @@ final class SentenceFormReader {
 
   /** Puts a value into the row; a second value for one role, or none, makes the row doubtful. */
   private void put(IndicatorRole role, String value) {
-    doubtful |= values.put(role, value) != null || value.isEmpty();
-    last = role;
+    rowDoubtful |= values.put(role, value) != null || value.isEmpty();
+    lastRole = role;
   }
 
   private void finishRow() {
@@ -152,16 +153,16 @@ final class SentenceFormReader {
             || values.containsKey(IndicatorRole.SCORE)
             || values.containsKey(IndicatorRole.WEIGHT);
     if (values.containsKey(IndicatorRole.TARGET)) {
-      if (told && !doubtful) {
-        values.put(IndicatorRole.LEVEL1, first);
-        values.put(IndicatorRole.LEVEL2, second);
-        rows.add(COLUMNS.stream().map(role -> values.getOrDefault(role, "")).toList());
+      if (told && !rowDoubtful) {
+        values.put(IndicatorRole.LEVEL1, firstLevelName);
+        values.put(IndicatorRole.LEVEL2, secondLevelName);
+        rows.add(COLUMN_ROLES.stream().map(role -> values.getOrDefault(role, "")).toList());
       } else {
-        rejected++;
+        rejectedCount++;
       }
     }
     values.clear();
-    last = null;
-    doubtful = false;
+    lastRole = null;
+    rowDoubtful = false;
   }
 }

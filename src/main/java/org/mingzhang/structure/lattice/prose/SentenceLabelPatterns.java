@@ -15,7 +15,7 @@ final class SentenceLabelPatterns {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SentenceLabelPatterns.class);
-  private static final Pattern LINK = PATTERNS.get("link");
+  private static final Pattern WORDS_BETWEEN_LABEL_AND_VALUE = PATTERNS.get("link");
 
   private SentenceLabelPatterns() {}
 
@@ -67,7 +67,7 @@ final class SentenceLabelPatterns {
   }
 
   private static String valueAfter(String clause, int at) {
-    Matcher link = LINK.matcher(clause).region(at, clause.length());
+    Matcher link = WORDS_BETWEEN_LABEL_AND_VALUE.matcher(clause).region(at, clause.length());
     return clause.substring(link.lookingAt() ? link.end() : at).strip();
   }
 }

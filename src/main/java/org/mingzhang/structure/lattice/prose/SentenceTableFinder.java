@@ -23,14 +23,14 @@ public final class SentenceTableFinder {
   private static final int MIN_INDICATORS = 3;
 
   /** Maximum number of characters of the first title of a row, with the row's number before it. */
-  private static final int MAX_LABEL = 24;
+  private static final int MAX_LABEL_LENGTH = 24;
 
   /** Maximum number of lines without an indicator between the indicators of a form. */
   private static final int MAX_OTHER_LINES = 5;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SentenceTableFinder.class);
-  private static final Pattern TOLD = PATTERNS.get("told");
+  private static final Pattern TARGET_WITH_RESULT = PATTERNS.get("told");
 
   private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
 
@@ -58,7 +58,7 @@ public final class SentenceTableFinder {
   private static boolean hasEnoughTargetsForForm(List<Block> blocks) {
     return blocks.stream()
             .filter(TextBlock.class::isInstance)
-            .flatMap(block -> TOLD.matcher(((TextBlock) block).text()).results())
+            .flatMap(block -> TARGET_WITH_RESULT.matcher(((TextBlock) block).text()).results())
             .limit(MIN_INDICATORS)
             .count()
         == MIN_INDICATORS;
@@ -79,7 +79,7 @@ public final class SentenceTableFinder {
 
   /** Whether a colon is so close to the start of a line that the words before it can be a title. */
   private static boolean beginsWithLabel(String line) {
-    for (int i = 0; i < Math.min(line.length(), MAX_LABEL); i++) {
+    for (int i = 0; i < Math.min(line.length(), MAX_LABEL_LENGTH); i++) {
       if (line.charAt(i) == '：' || line.charAt(i) == ':') {
         return true;
       }
@@ -107,7 +107,7 @@ public final class SentenceTableFinder {
       if (block instanceof TextBlock text && !CHAPTER.matcher(text.text()).matches()) {
         form.add(text, result.size());
         result.add(block);
-        if (form.others > MAX_OTHER_LINES) {
+        if (form.otherLineCount > MAX_OTHER_LINES) {
           form = form.insertTableAndReset(result);
         }
       } else {
@@ -122,11 +122,11 @@ public final class SentenceTableFinder {
   /** The sentences of one form. Confined to one thread. */
   private static final class SentenceForm {
     private final SentenceFormReader reader = new SentenceFormReader();
-    private @Nullable TextBlock open;
+    private @Nullable TextBlock lastLine;
     private final StringBuilder sentence = new StringBuilder();
     private int lastRow = -1;
     private int page;
-    private int others;
+    private int otherLineCount;
 
     /**
      * Adds a line or paragraph. A line that continues on the next line is held until it is
@@ -134,16 +134,16 @@ public final class SentenceTableFinder {
      */
     void add(TextBlock text, int index) {
       boolean joins =
-          open != null
-              && open.kind() == TextBlock.Kind.LINE
+          lastLine != null
+              && lastLine.kind() == TextBlock.Kind.LINE
               && text.kind() == TextBlock.Kind.LINE
-              && !LINE_END.matcher(open.text()).matches()
+              && !LINE_END.matcher(lastLine.text()).matches()
               && !LINE_START.matcher(text.text()).matches();
       if (!joins) {
         readSentence(index - 1);
       }
       sentence.append(text.text());
-      open = text;
+      lastLine = text;
       if (text.kind() != TextBlock.Kind.LINE || LINE_END.matcher(text.text()).matches()) {
         readSentence(index);
       }
@@ -151,17 +151,17 @@ public final class SentenceTableFinder {
 
     private void readSentence(int index) {
       int before = reader.rows().size();
-      if (open != null) {
+      if (lastLine != null) {
         reader.read(sentence.toString());
       }
       boolean row = reader.rows().size() > before;
-      others = row || before == 0 ? 0 : others + 1;
-      if (row && open != null) {
+      otherLineCount = row || before == 0 ? 0 : otherLineCount + 1;
+      if (row && lastLine != null) {
         lastRow = index;
-        page = open.page();
+        page = lastLine.page();
       }
       sentence.setLength(0);
-      open = null;
+      lastLine = null;
     }
 
     /**

@@ -80,14 +80,14 @@ public final class AccountColumnFactory {
    * The type of a column. 经济分类 to the left of 科目名称 is the title of codes; in a group and to the
    * left of an amount, it is that of names.
    */
-  private static ColumnType findType(String title, boolean grouped, String next) {
+  private static ColumnType findType(String title, boolean inGroup, String nextTitle) {
     ColumnType type = AccountTitleMapper.findType(title);
     if (type != ColumnType.ANY || !CLASSIFICATION.matcher(title).matches()) {
       return type;
     }
-    return next.endsWith("科目名称")
+    return nextTitle.endsWith("科目名称")
         ? ColumnType.CODE
-        : grouped && AccountTitleMapper.findType(next) == ColumnType.AMOUNT
+        : inGroup && AccountTitleMapper.findType(nextTitle) == ColumnType.AMOUNT
             ? ColumnType.LABEL
             : type;
   }

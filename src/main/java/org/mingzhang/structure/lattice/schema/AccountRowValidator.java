@@ -22,10 +22,10 @@ public final class AccountRowValidator {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountRowValidator.class);
-  private static final Pattern TAKES_AMOUNT = PATTERNS.get("takes-amount");
+  private static final Pattern NAME_WITH_AMOUNT = PATTERNS.get("takes-amount");
 
   /** A name preceded by the last digits of the code or of the row's number. */
-  private static final Pattern TAKES_CODE = Pattern.compile("^\\d{2}\\p{IsHan}");
+  private static final Pattern NAME_WITH_CODE_DIGITS = Pattern.compile("^\\d{2}\\p{IsHan}");
 
   /** The pattern of names of items. Amounts never match it. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
@@ -241,7 +241,7 @@ public final class AccountRowValidator {
   }
 
   private static boolean startsWithDigitsOfCode(ColumnType type, String cell) {
-    return type.isName() && TAKES_CODE.matcher(cell).find();
+    return type.isName() && NAME_WITH_CODE_DIGITS.matcher(cell).find();
   }
 
   /**
@@ -252,9 +252,10 @@ public final class AccountRowValidator {
     return switch (type) {
       case LABEL ->
           CellTextClassifier.isNumber(cell)
-              || TAKES_AMOUNT.matcher(cell).find()
+              || NAME_WITH_AMOUNT.matcher(cell).find()
               || PIECE.matcher(cell).matches();
-      case NAME, PLACE -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
+      case NAME, PLACE ->
+          CellTextClassifier.isNumber(cell) || NAME_WITH_AMOUNT.matcher(cell).find();
       case AMOUNT ->
           ITEM.matcher(cell).matches()
               || FORMULA.matcher(cell).matches()

@@ -20,7 +20,7 @@ public final class AccountTitleMapper {
   /**
    * A unit of money or area after a title, which shows that its column contains numbers: 补助标准（元/亩）.
    */
-  private static final Pattern MEASURED =
+  private static final Pattern UNIT_AFTER_TITLE =
       Pattern.compile("(?<=.)[（(](?:[万亿]?元(?:/.{1,3})?|万?亩|公里)[）)]$");
 
   private AccountTitleMapper() {}
@@ -36,6 +36,6 @@ public final class AccountTitleMapper {
             .findFirst()
             .orElse(ColumnType.ANY);
     boolean words = type == ColumnType.ANY || type == ColumnType.TEXT;
-    return words && MEASURED.matcher(tight).find() ? ColumnType.AMOUNT : type;
+    return words && UNIT_AFTER_TITLE.matcher(tight).find() ? ColumnType.AMOUNT : type;
   }
 }

@@ -27,12 +27,12 @@ public final class ArithmeticAmountPlacer {
   private static final int MIN_PRODUCTS = 3;
 
   private final List<Column> columns;
-  private final AmountColumns amounts;
+  private final AmountColumns amountColumns;
 
   /** Creates a placer for a table with these columns. */
   public ArithmeticAmountPlacer(List<Column> columns) {
     this.columns = columns;
-    this.amounts = AmountColumns.of(columns);
+    this.amountColumns = AmountColumns.of(columns);
   }
 
   /** Returns the rows with computable amounts moved to their columns. */
@@ -48,7 +48,7 @@ public final class ArithmeticAmountPlacer {
                     !isGrandTotal(row) && row.stream().noneMatch(ArithmeticAmountPlacer::isTotal))
             .toList();
     List<BigDecimal> sums =
-        amounts.indexes().stream().map(c -> AmountColumns.sum(parts, c)).toList();
+        amountColumns.indexes().stream().map(c -> AmountColumns.sum(parts, c)).toList();
     return parts.size() < 2
         ? rows
         : rows.stream()
@@ -60,31 +60,33 @@ public final class ArithmeticAmountPlacer {
    * The total row with each of its numbers in the column with the same sum; the unchanged row if a
    * number has no such column.
    */
-  private List<String> moveToColumnsOfSums(List<String> row, List<BigDecimal> sums, int parts) {
+  private List<String> moveToColumnsOfSums(
+      List<String> row, List<BigDecimal> sums, int summandCount) {
     List<Integer> from = columnsWithNumbers(row);
     List<Integer> to = new ArrayList<>();
     int next = 0;
     for (int cell : from) {
       BigDecimal value = AmountColumns.valueOrZero(row.get(cell));
       while (next < sums.size()
-          && !AmountColumnSolver.isEqualWithinRounding(sums.get(next), value, parts)) {
+          && !AmountColumnSolver.isEqualWithinRounding(sums.get(next), value, summandCount)) {
         next++;
       }
       if (next == sums.size()) {
         return row;
       }
-      to.add(amounts.indexes().get(next));
+      to.add(amountColumns.indexes().get(next));
       next++;
     }
     return moveCells(row, from, to);
   }
 
   private List<List<String>> placeAmountsAroundRateColumn(List<List<String>> rows) {
-    List<String> whole = rows.stream().filter(amounts::areFilledIn).findFirst().orElse(List.of());
+    List<String> whole =
+        rows.stream().filter(amountColumns::areFilledIn).findFirst().orElse(List.of());
     if (whole.isEmpty()) {
       return rows;
     }
-    for (int rate = 1; rate + 1 < amounts.size(); rate++) {
+    for (int rate = 1; rate + 1 < amountColumns.size(); rate++) {
       List<List<String>> placed = placeAmountsAroundRateColumn(rows, whole, rate);
       if (placed != null) {
         return placed;
@@ -98,35 +100,35 @@ public final class ArithmeticAmountPlacer {
    * null if the products are not right.
    */
   private @Nullable List<List<String>> placeAmountsAroundRateColumn(
-      List<List<String>> rows, List<String> whole, int rate) {
-    BigDecimal factor = valueAt(rate, whole);
-    List<Integer> to = new ArrayList<>(amounts.indexes().subList(0, rate));
-    to.addAll(amounts.indexes().subList(rate + 1, amounts.size()));
+      List<List<String>> rows, List<String> completeRow, int rateIndex) {
+    BigDecimal factor = valueAt(rateIndex, completeRow);
+    List<Integer> to = new ArrayList<>(amountColumns.indexes().subList(0, rateIndex));
+    to.addAll(amountColumns.indexes().subList(rateIndex + 1, amountColumns.size()));
     List<List<String>> placed = new ArrayList<>();
     int products = 0;
     for (List<String> row : rows) {
       List<Integer> from = columnsWithNumbers(row);
-      boolean merged = from.size() == amounts.size() - 1;
+      boolean merged = from.size() == amountColumns.size() - 1;
       List<String> moved = merged ? moveCells(row, from, to) : row;
-      if ((merged || row.equals(whole)) && !isProduct(moved, rate, factor)) {
+      if ((merged || row.equals(completeRow)) && !isProduct(moved, rateIndex, factor)) {
         return null;
       }
-      products += merged && valueAt(rate + 1, moved).signum() != 0 ? 1 : 0;
+      products += merged && valueAt(rateIndex + 1, moved).signum() != 0 ? 1 : 0;
       placed.add(moved);
     }
     return products >= MIN_PRODUCTS ? placed : null;
   }
 
-  private boolean isProduct(List<String> row, int rate, BigDecimal factor) {
-    BigDecimal product = valueAt(rate - 1, row).multiply(factor);
-    return AmountColumnSolver.isEqualWithinRounding(product, valueAt(rate + 1, row), 1);
+  private boolean isProduct(List<String> row, int rateIndex, BigDecimal factor) {
+    BigDecimal product = valueAt(rateIndex - 1, row).multiply(factor);
+    return AmountColumnSolver.isEqualWithinRounding(product, valueAt(rateIndex + 1, row), 1);
   }
 
   /**
    * The number of a row in one of the columns of amounts, given by its index among these columns.
    */
-  private BigDecimal valueAt(int amount, List<String> row) {
-    return AmountColumns.valueOrZero(row.get(amounts.indexes().get(amount)));
+  private BigDecimal valueAt(int amountIndex, List<String> row) {
+    return AmountColumns.valueOrZero(row.get(amountColumns.indexes().get(amountIndex)));
   }
 
   private boolean isGrandTotal(List<String> row) {

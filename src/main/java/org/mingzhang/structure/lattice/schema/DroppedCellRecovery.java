@@ -28,21 +28,21 @@ public final class DroppedCellRecovery {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DroppedCellRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
-  private static final Pattern SUM = PATTERNS.get("sum");
+  private static final Pattern TOTAL_IN_CELL = PATTERNS.get("sum");
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
 
   /** Names of rows that are the sum of other rows or a part of another row. */
-  private static final Pattern PART = PATTERNS.get("part");
+  private static final Pattern SUM_OR_PART_OF_ROW = PATTERNS.get("part");
 
   private final List<Column> columns;
-  private final AmountColumns amounts;
-  private final int code;
+  private final AmountColumns amountColumns;
+  private final int codeColumn;
 
   /** Creates a recovery for a table with these columns. */
   public DroppedCellRecovery(List<Column> columns) {
     this.columns = columns;
-    this.amounts = AmountColumns.of(columns);
-    this.code = Column.indexOf(ColumnType.CODE, columns);
+    this.amountColumns = AmountColumns.of(columns);
+    this.codeColumn = Column.indexOf(ColumnType.CODE, columns);
   }
 
   /**
@@ -104,33 +104,35 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * Moves amounts to columns. If {@code printed} is true, the columns are those of the document, so
-   * a contradiction is an error of the document and no reason to reject the table.
+   * Moves amounts to columns. If {@code columnsKnown} is true, the columns are those of the
+   * document, so a contradiction is an error of the document and no reason to reject the table.
    */
-  private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean printed) {
+  private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean columnsKnown) {
     List<List<String>> filled =
-        rows.stream().filter(row -> !amounts.printedAmounts(row).isEmpty()).toList();
+        rows.stream().filter(row -> !amountColumns.printedAmounts(row).isEmpty()).toList();
     PlacedTable read = new PlacedTable(columns, rows);
     boolean whole =
-        filled.stream().allMatch(row -> amounts.printedAmounts(row).size() == amounts.size());
-    if (whole || isTwoSided() || amounts.size() < 2 || hasWordsWithoutName(filled)) {
+        filled.stream()
+            .allMatch(row -> amountColumns.printedAmounts(row).size() == amountColumns.size());
+    if (whole || isTwoSided() || amountColumns.size() < 2 || hasWordsWithoutName(filled)) {
       return read;
     }
-    if (printed && (code < 0 || allRowsAddUp(filled))) {
+    if (columnsKnown && (codeColumn < 0 || allRowsAddUp(filled))) {
       return read;
     }
-    boolean contradictory = !printed && code >= 0 && contradictsTotal(filled);
+    boolean contradictory = !columnsKnown && codeColumn >= 0 && contradictsTotal(filled);
     List<PlacedRow> placed =
-        code >= 0 || (amounts.areAdjacent() && areAllBelowOneTotal(filled))
-            ? assignAmountColumns(filled, printed || contradictory)
+        codeColumn >= 0 || (amountColumns.areAdjacent() && areAllBelowOneTotal(filled))
+            ? assignAmountColumns(filled, columnsKnown || contradictory)
             : List.of();
     if (placed.isEmpty() && contradictory) {
       return null;
     }
-    if (printed && placed.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
+    if (columnsKnown && placed.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
       return read;
     }
-    boolean open = placed.isEmpty() && !printed && amounts.areAdjacent() && !hasLineNumbers();
+    boolean open =
+        placed.isEmpty() && !columnsKnown && amountColumns.areAdjacent() && !hasLineNumbers();
     return placed.isEmpty() && !open
         ? read
         : toTable(rows, open ? filled.stream().map(this::placeCertainAmounts).toList() : placed);
@@ -139,35 +141,36 @@ public final class DroppedCellRecovery {
   /**
    * Assigns the amounts of rows to columns in such a way that the rows add up.
    *
-   * @param complete whether all parts of each sum are present, so that they must add up to it
+   * @param allPartsPresent whether all parts of each sum are present, so that they must add up to
+   *     it
    * @return one placed row for each row; empty if no assignment adds up
    */
-  private List<PlacedRow> assignAmountColumns(List<List<String>> filled, boolean complete) {
-    if (code >= 0) {
+  private List<PlacedRow> assignAmountColumns(List<List<String>> filled, boolean allPartsPresent) {
+    if (codeColumn >= 0) {
       return AmountColumnAssigner.assignByCodes(
           filled.stream()
-              .map(row -> new CodedAmountRow(codeOf(row), amounts.printedAmounts(row)))
+              .map(row -> new CodedAmountRow(codeOf(row), amountColumns.printedAmounts(row)))
               .toList(),
           amountTitles(),
           isTotalFirst(),
-          complete);
+          allPartsPresent);
     }
     int total =
         IntStream.range(0, filled.size())
             .filter(i -> isGrandTotal(filled.get(i)))
             .findFirst()
-            .orElse(AmountColumnSolver.NONE);
+            .orElse(AmountColumnSolver.NO_PARENT);
     boolean one = isSecondRowOnlyPartOfTotal(filled);
     List<AmountRow> rows = new ArrayList<>();
     for (int i = 0; i < filled.size(); i++) {
-      int parent = i == total ? AmountColumnSolver.NONE : one && i > 1 ? 1 : total;
-      rows.add(new AmountRow(parent, amounts.printedAmounts(filled.get(i))));
+      int parent = i == total ? AmountColumnSolver.NO_PARENT : one && i > 1 ? 1 : total;
+      rows.add(new AmountRow(parent, amountColumns.printedAmounts(filled.get(i))));
     }
-    return AmountColumnAssigner.assign(rows, amountTitles(), isTotalFirst(), complete);
+    return AmountColumnAssigner.assign(rows, amountTitles(), isTotalFirst(), allPartsPresent);
   }
 
   private List<String> amountTitles() {
-    return amounts.indexes().stream().map(c -> columns.get(c).title()).toList();
+    return amountColumns.indexes().stream().map(c -> columns.get(c).title()).toList();
   }
 
   private boolean isTotalFirst() {
@@ -183,10 +186,10 @@ public final class DroppedCellRecovery {
    * the first, and only if the first column is that of the total. The others stay unplaced.
    */
   private PlacedRow placeCertainAmounts(List<String> row) {
-    List<String> printed = amounts.printedAmounts(row);
-    int certain = printed.size() == amounts.size() ? printed.size() : isTotalFirst() ? 1 : 0;
+    List<String> printed = amountColumns.printedAmounts(row);
+    int certain = printed.size() == amountColumns.size() ? printed.size() : isTotalFirst() ? 1 : 0;
     List<String> cells = new ArrayList<>(printed.subList(0, certain));
-    cells.addAll(Collections.nCopies(amounts.size() - certain, ""));
+    cells.addAll(Collections.nCopies(amountColumns.size() - certain, ""));
     return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
   }
 
@@ -199,7 +202,7 @@ public final class DroppedCellRecovery {
     Iterator<PlacedRow> next = placed.iterator();
     List<List<String>> shownRows = new ArrayList<>();
     for (List<String> row : rows) {
-      boolean empty = amounts.printedAmounts(row).isEmpty();
+      boolean empty = amountColumns.printedAmounts(row).isEmpty();
       PlacedRow found = empty ? new PlacedRow(List.of(), "") : next.next();
       List<String> cells = empty ? new ArrayList<>(row) : withAmounts(row, found.cells());
       if (unplaced) {
@@ -221,7 +224,7 @@ public final class DroppedCellRecovery {
     return rows.stream().filter(this::isGrandTotal).count() == 1
         && rows.stream()
             .filter(row -> !isGrandTotal(row))
-            .noneMatch(row -> PART.matcher(nameOf(row)).find());
+            .noneMatch(row -> SUM_OR_PART_OF_ROW.matcher(nameOf(row)).find());
   }
 
   private boolean isGrandTotal(List<String> row) {
@@ -242,8 +245,10 @@ public final class DroppedCellRecovery {
   private boolean isSecondRowOnlyPartOfTotal(List<List<String>> rows) {
     return rows.size() > 2
         && isGrandTotal(rows.getFirst())
-        && amounts.areFilledIn(rows.getFirst())
-        && amounts.printedAmounts(rows.getFirst()).equals(amounts.printedAmounts(rows.get(1)));
+        && amountColumns.areFilledIn(rows.getFirst())
+        && amountColumns
+            .printedAmounts(rows.getFirst())
+            .equals(amountColumns.printedAmounts(rows.get(1)));
   }
 
   /**
@@ -251,15 +256,16 @@ public final class DroppedCellRecovery {
    * it have the same sum over all columns but not in each column.
    */
   public boolean haveAmountsInWrongColumns(List<List<String>> rows) {
-    return code >= 0
+    return codeColumn >= 0
         && !isTwoSided()
         && rows.stream()
             .anyMatch(
                 row -> {
                   List<List<String>> below = rows.stream().filter(r -> isChildRow(r, row)).toList();
                   return !below.isEmpty()
-                      && amounts.sumAll(below).compareTo(amounts.sumAll(List.of(row))) == 0
-                      && !amounts.indexes().stream().allMatch(c -> addsUp(below, row, c));
+                      && amountColumns.sumAll(below).compareTo(amountColumns.sumAll(List.of(row)))
+                          == 0
+                      && !amountColumns.indexes().stream().allMatch(c -> addsUp(below, row, c));
                 });
   }
 
@@ -268,8 +274,8 @@ public final class DroppedCellRecovery {
    * row, so the cells are kept as they are read.
    */
   private boolean hasWordsWithoutName(List<List<String>> rows) {
-    return amounts.indexes().getFirst() == 0
-        && rows.stream().anyMatch(row -> !amounts.wordsIn(row).isEmpty());
+    return amountColumns.indexes().getFirst() == 0
+        && rows.stream().anyMatch(row -> !amountColumns.wordsIn(row).isEmpty());
   }
 
   /**
@@ -278,10 +284,10 @@ public final class DroppedCellRecovery {
    */
   private List<String> withAmounts(List<String> row, List<String> cells) {
     List<String> placed = new ArrayList<>(row);
-    int name = amounts.indexes().getFirst() - 1;
-    amounts.wordsIn(row).forEach(words -> placed.set(name, placed.get(name) + words));
-    for (int c = 0; c < amounts.size(); c++) {
-      placed.set(amounts.indexes().get(c), cells.get(c));
+    int name = amountColumns.indexes().getFirst() - 1;
+    amountColumns.wordsIn(row).forEach(words -> placed.set(name, placed.get(name) + words));
+    for (int c = 0; c < amountColumns.size(); c++) {
+      placed.set(amountColumns.indexes().get(c), cells.get(c));
     }
     return placed;
   }
@@ -293,7 +299,7 @@ public final class DroppedCellRecovery {
             row -> {
               List<List<String>> below = rows.stream().filter(r -> isChildRow(r, row)).toList();
               return below.isEmpty()
-                  || amounts.indexes().stream().allMatch(c -> addsUp(below, row, c));
+                  || amountColumns.indexes().stream().allMatch(c -> addsUp(below, row, c));
             });
   }
 
@@ -309,7 +315,7 @@ public final class DroppedCellRecovery {
 
   /** Index after the columns of the code, which may be printed in several parts. */
   private int codeEnd() {
-    int end = Math.max(0, code);
+    int end = Math.max(0, codeColumn);
     while (end < columns.size() && columns.get(end).type() == ColumnType.CODE) {
       end++;
     }
@@ -318,9 +324,9 @@ public final class DroppedCellRecovery {
 
   /** The code of a row; empty for the row of the grand total. */
   private String codeOf(List<String> row) {
-    return row.stream().anyMatch(cell -> SUM.matcher(cell).find())
+    return row.stream().anyMatch(cell -> TOTAL_IN_CELL.matcher(cell).find())
         ? ""
-        : String.join("", row.subList(code, codeEnd()));
+        : String.join("", row.subList(codeColumn, codeEnd()));
   }
 
   /**
@@ -334,8 +340,8 @@ public final class DroppedCellRecovery {
     }
     List<String> sum = sums.getFirst();
     List<List<String>> top = rows.stream().filter(row -> isChildRow(row, sum)).toList();
-    return amounts.sumAll(top).compareTo(amounts.sumAll(sums)) == 0
-        && !amounts.indexes().stream().allMatch(c -> addsUp(top, sum, c));
+    return amountColumns.sumAll(top).compareTo(amountColumns.sumAll(sums)) == 0
+        && !amountColumns.indexes().stream().allMatch(c -> addsUp(top, sum, c));
   }
 
   private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {

@@ -16,7 +16,7 @@ public final class FormColumnConverter {
   private static final Pattern RATE = PATTERNS.get("rate");
   private static final Pattern MONEY = PATTERNS.get("money");
 
-  private static final Pattern VALUE = PATTERNS.get("value");
+  private static final Pattern OTHER_VALUE_TITLE = PATTERNS.get("value");
 
   private FormColumnConverter() {}
 
@@ -59,6 +59,8 @@ public final class FormColumnConverter {
             ? ColumnType.RATE
             : MONEY.matcher(title).matches()
                 ? ColumnType.AMOUNT
-                : VALUE.matcher(title).matches() ? ColumnType.ADJUSTED : ColumnType.TEXT;
+                : OTHER_VALUE_TITLE.matcher(title).matches()
+                    ? ColumnType.ADJUSTED
+                    : ColumnType.TEXT;
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.structure.lattice.TextTableLayout;
  * kept, since they apply to the rows below.
  */
 public final class IndicatorRowFilter {
-  private static final Set<CellTextClass> NO_NAME =
+  private static final Set<CellTextClass> NON_NAME_CLASSES =
       Set.of(
           CellTextClass.LEVEL1,
           CellTextClass.LEVEL2,
@@ -75,7 +75,7 @@ public final class IndicatorRowFilter {
     boolean leveled = !firstText(row, ColumnType.TARGET).isEmpty();
     Set<CellTextClass> textClass = CellTextClassifier.classify(name);
     boolean level = textClass.contains(CellTextClass.EITHER) && !leveled;
-    return valued && !level && !NO_NAME.containsAll(textClass);
+    return valued && !level && !NON_NAME_CLASSES.containsAll(textClass);
   }
 
   private List<String> keepLevelNamesOnly(List<String> row) {

@@ -17,15 +17,15 @@ public final class MergedRowSplitter {
   private static final Pattern CODE = Pattern.compile("[1-5]\\d{2}(?:\\d{2}){0,2}");
 
   private final List<Column> columns;
-  private final AmountColumns amounts;
-  private final int code;
-  private final int name;
+  private final AmountColumns amountColumns;
+  private final int codeColumn;
+  private final int nameColumn;
 
   public MergedRowSplitter(List<Column> columns) {
     this.columns = columns;
-    this.amounts = AmountColumns.of(columns);
-    this.code = Column.indexOf(ColumnType.CODE, columns);
-    this.name =
+    this.amountColumns = AmountColumns.of(columns);
+    this.codeColumn = Column.indexOf(ColumnType.CODE, columns);
+    this.nameColumn =
         Math.max(
             Column.indexOf(ColumnType.LABEL, columns), Column.indexOf(ColumnType.NAME, columns));
   }
@@ -49,18 +49,18 @@ public final class MergedRowSplitter {
       while (end < cells.size() && !isName(cells.get(end)) && !startsWithCodeAndName(cells, end)) {
         end++;
       }
-      if (end - first > amounts.size()) {
+      if (end - first > amountColumns.size()) {
         return rows;
       }
       List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
       if (coded) {
-        row.set(code, cells.get(at));
+        row.set(codeColumn, cells.get(at));
       }
       if (first > at) {
-        row.set(name, cells.get(first - 1));
+        row.set(nameColumn, cells.get(first - 1));
       }
       for (int i = first; i < end; i++) {
-        row.set(amounts.indexes().get(i - first), cells.get(i));
+        row.set(amountColumns.indexes().get(i - first), cells.get(i));
       }
       split.add(row);
       at = end;
@@ -70,11 +70,11 @@ public final class MergedRowSplitter {
 
   /** Whether the columns are an optional code, a name, and amounts. */
   private boolean hasOnlyCodeNameAndAmounts() {
-    int keys = code < 0 ? 1 : 2;
-    return amounts.areAdjacent()
-        && name == keys - 1
-        && code <= 0
-        && columns.size() == keys + amounts.size();
+    int keys = codeColumn < 0 ? 1 : 2;
+    return amountColumns.areAdjacent()
+        && nameColumn == keys - 1
+        && codeColumn <= 0
+        && columns.size() == keys + amountColumns.size();
   }
 
   /**
@@ -82,18 +82,18 @@ public final class MergedRowSplitter {
    * place of its code.
    */
   private boolean isMerged(List<String> row) {
-    boolean named = code >= 0 && isName(row.get(code)) && isName(row.get(name));
-    int last = amounts.indexes().getLast();
+    boolean named = codeColumn >= 0 && isName(row.get(codeColumn)) && isName(row.get(nameColumn));
+    int last = amountColumns.indexes().getLast();
     return named
-        || amounts.indexes().stream()
+        || amountColumns.indexes().stream()
             .anyMatch(
                 c ->
                     (c < last && isName(row.get(c)) && AmountColumns.isNumber(row.get(c + 1)))
-                        || (code >= 0 && CODE.matcher(row.get(c)).matches()));
+                        || (codeColumn >= 0 && CODE.matcher(row.get(c)).matches()));
   }
 
   private boolean startsWithCodeAndName(List<String> cells, int at) {
-    return code >= 0
+    return codeColumn >= 0
         && at + 1 < cells.size()
         && CODE.matcher(cells.get(at)).matches()
         && isName(cells.get(at + 1));

@@ -24,7 +24,7 @@ final class SideRecovery {
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   /** Index in {@link #LEVELS} of the first numeral; the totals have lower indexes. */
-  private static final int FIRST_NUMERAL = 2;
+  private static final int FIRST_NUMERAL_LEVEL = 2;
 
   /** Names of rows by their level, that of the grand total first. */
   private static final List<Pattern> LEVELS =
@@ -36,13 +36,13 @@ final class SideRecovery {
           Pattern.compile("\\d{1,2}[.．、].*"));
 
   private final List<Column> columns;
-  private final int name;
-  private final List<Integer> amounts;
+  private final int nameColumn;
+  private final List<Integer> amountColumns;
 
   private SideRecovery(List<Column> columns, int from, int to) {
     this.columns = columns;
-    this.name = from;
-    this.amounts =
+    this.nameColumn = from;
+    this.amountColumns =
         IntStream.range(from, to)
             .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
             .boxed()
@@ -79,11 +79,11 @@ final class SideRecovery {
   List<List<String>> placeAmounts(List<List<String>> rows) {
     List<List<String>> filled =
         rows.stream().filter(row -> !printedAmounts(row).isEmpty()).toList();
-    if (amounts.size() < 2
-        || filled.stream().allMatch(row -> printedAmounts(row).size() == amounts.size())) {
+    if (amountColumns.size() < 2
+        || filled.stream().allMatch(row -> printedAmounts(row).size() == amountColumns.size())) {
       return rows;
     }
-    List<String> titles = amounts.stream().map(c -> columns.get(c).title()).toList();
+    List<String> titles = amountColumns.stream().map(c -> columns.get(c).title()).toList();
     boolean total = TOTAL.matcher(titles.getFirst()).matches();
     List<AmountRow> tree =
         IntStream.range(0, filled.size())
@@ -105,22 +105,22 @@ final class SideRecovery {
   }
 
   /** Puts placed amounts into their columns and the unplaced ones into the last cell. */
-  private void fillAmountCells(List<String> cells, PlacedRow found) {
-    for (int i = 0; i < amounts.size(); i++) {
-      cells.set(amounts.get(i), found.cells().get(i));
+  private void fillAmountCells(List<String> cells, PlacedRow placedRow) {
+    for (int i = 0; i < amountColumns.size(); i++) {
+      cells.set(amountColumns.get(i), placedRow.cells().get(i));
     }
-    cells.set(cells.size() - 1, (cells.getLast() + " " + found.unplaced()).strip());
+    cells.set(cells.size() - 1, (cells.getLast() + " " + placedRow.unplaced()).strip());
   }
 
   /**
    * Places the amounts whose column is certain: all if there is one for each column, otherwise only
    * the first of a total row. The others stay unplaced.
    */
-  private PlacedRow placeCertainAmounts(List<String> row, boolean total) {
+  private PlacedRow placeCertainAmounts(List<String> row, boolean isTotalRow) {
     List<String> printed = printedAmounts(row);
-    int certain = printed.size() == amounts.size() ? printed.size() : total ? 1 : 0;
+    int certain = printed.size() == amountColumns.size() ? printed.size() : isTotalRow ? 1 : 0;
     List<String> cells = new ArrayList<>(printed.subList(0, certain));
-    cells.addAll(Collections.nCopies(amounts.size() - certain, ""));
+    cells.addAll(Collections.nCopies(amountColumns.size() - certain, ""));
     return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
   }
 
@@ -130,30 +130,30 @@ final class SideRecovery {
    */
   private int findParent(List<List<String>> rows, int row) {
     int level = levelOf(rows.get(row));
-    for (int above = row - 1; level > FIRST_NUMERAL && above >= 0; above--) {
+    for (int above = row - 1; level > FIRST_NUMERAL_LEVEL && above >= 0; above--) {
       if (levelOf(rows.get(above)) < level) {
         return above;
       }
     }
-    return IntStream.iterate(Math.min(level, FIRST_NUMERAL) - 1, i -> i >= 0, i -> i - 1)
+    return IntStream.iterate(Math.min(level, FIRST_NUMERAL_LEVEL) - 1, i -> i >= 0, i -> i - 1)
         .flatMap(
             higher ->
                 IntStream.range(0, rows.size())
                     .filter(i -> levelOf(rows.get(i)) == higher)
                     .limit(1))
         .findFirst()
-        .orElse(AmountColumnSolver.NONE);
+        .orElse(AmountColumnSolver.NO_PARENT);
   }
 
   /** The level of a row by its name; that of 合计 for a name without a numeral. */
   private int levelOf(List<String> row) {
     return IntStream.range(0, LEVELS.size())
-        .filter(i -> LEVELS.get(i).matcher(row.get(name)).matches())
+        .filter(i -> LEVELS.get(i).matcher(row.get(nameColumn)).matches())
         .findFirst()
         .orElse(1);
   }
 
   private List<String> printedAmounts(List<String> row) {
-    return amounts.stream().map(row::get).filter(AmountColumns::isNumber).toList();
+    return amountColumns.stream().map(row::get).filter(AmountColumns::isNumber).toList();
   }
 }

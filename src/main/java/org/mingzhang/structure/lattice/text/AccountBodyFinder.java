@@ -78,15 +78,15 @@ final class AccountBodyFinder {
     return limit;
   }
 
-  private static boolean isEndOfBody(ChunkSequence passage, int at, boolean line) {
-    String text = line ? passage.restOfLine(at) : passage.unspacedText(at);
+  private static boolean isEndOfBody(ChunkSequence passage, int at, boolean startsLine) {
+    String text = startsLine ? passage.restOfLine(at) : passage.unspacedText(at);
     boolean row =
         at + 1 < passage.size()
-            && (!line || passage.endOfLine(at) == at + 1)
+            && (!startsLine || passage.endOfLine(at) == at + 1)
             && NUMERAL.matcher(text).lookingAt()
             && CellTextClassifier.isNumber(passage.unspacedText(at + 1));
     return (!row && BODY_END.matcher(withoutUnit(text)).matches())
         || CellPerLineHeader.readAt(passage.words(), at) != null
-        || (line && text.length() > MIN_LONG_LINE_LENGTH && text.indexOf('。') >= 0);
+        || (startsLine && text.length() > MIN_LONG_LINE_LENGTH && text.indexOf('。') >= 0);
   }
 }

@@ -19,9 +19,9 @@ record AccountHeader(int chunks, List<Column> columns) {
   private static final double UNKNOWN_TITLE_COST = 0.7;
 
   /** The header with these titles; null if they cannot form one. */
-  static @Nullable AccountHeader create(int chunks, List<String> titles) {
+  static @Nullable AccountHeader create(int chunkCount, List<String> titles) {
     List<Column> columns = AccountColumnFactory.create(titles);
-    return columns.isEmpty() ? null : new AccountHeader(chunks, columns);
+    return columns.isEmpty() ? null : new AccountHeader(chunkCount, columns);
   }
 
   /** Whether some columns may be sums of others: one has the title of a sum or of a group. */

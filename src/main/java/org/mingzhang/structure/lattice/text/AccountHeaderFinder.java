@@ -31,19 +31,19 @@ final class AccountHeaderFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountHeaderFinder.class);
 
-  private static final Pattern LABELED = PATTERNS.get("labeled");
+  private static final Pattern LABELED_VALUE = PATTERNS.get("labeled");
 
   private final ChunkSequence passage;
-  private final int at;
+  private final int start;
 
-  private AccountHeaderFinder(ChunkSequence passage, int at) {
+  private AccountHeaderFinder(ChunkSequence passage, int start) {
     this.passage = passage;
-    this.at = at;
+    this.start = start;
   }
 
   /** Finds the headers that may begin at a chunk. */
-  static List<AccountHeader> find(ChunkSequence passage, int at) {
-    return new AccountHeaderFinder(passage, at).findHeaders();
+  static List<AccountHeader> find(ChunkSequence passage, int start) {
+    return new AccountHeaderFinder(passage, start).findHeaders();
   }
 
   private List<AccountHeader> findHeaders() {
@@ -51,25 +51,25 @@ final class AccountHeaderFinder {
     List<Integer> rowEnds = findHeaderRowEnds();
     if (rowEnds.isEmpty()) {
       addHeaderByCellsBelow(headers);
-      headers.addAll(new UnsegmentedHeaderFinder(passage, at).find());
+      headers.addAll(new UnsegmentedHeaderFinder(passage, start).find());
       return headers;
     }
     for (int n = 1; n <= rowEnds.size(); n++) {
       List<List<String>> rows = new ArrayList<>();
-      int from = at;
+      int from = start;
       for (int end : rowEnds.subList(0, n)) {
         rows.add(titles(from, end));
         from = end;
       }
       addHeaderOfRowsBetweenPipes(headers, from, n);
       if (n == 2) {
-        HeaderRowFlattener.splitSides(titles(at, from))
+        HeaderRowFlattener.splitSides(titles(start, from))
             .ifPresent(t -> addHeader(headers, t.size() + 2, t));
       }
       for (int columns : possibleWidths(rows, from)) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
         if (titles != null) {
-          addHeader(headers, from - at, titles);
+          addHeader(headers, from - start, titles);
         }
       }
     }
@@ -96,19 +96,19 @@ final class AccountHeaderFinder {
    * Adds the header of a table of rows whose columns are inferred from the cells below the titles.
    */
   private void addHeaderByCellsBelow(List<AccountHeader> headers) {
-    int end = findRowEnd(at);
-    List<Column> columns = end < 0 ? null : ColumnTypeInference.inferColumns(passage, at, end);
+    int end = findRowEnd(start);
+    List<Column> columns = end < 0 ? null : ColumnTypeInference.inferColumns(passage, start, end);
     if (columns != null) {
-      headers.add(new AccountHeader(end - at, columns));
+      headers.add(new AccountHeader(end - start, columns));
     }
   }
 
   /** Adds the header read from rows with bars, in which empty cells of the header are visible. */
-  private void addHeaderOfRowsBetweenPipes(List<AccountHeader> headers, int end, int count) {
+  private void addHeaderOfRowsBetweenPipes(List<AccountHeader> headers, int end, int chunkCount) {
     List<List<String>> rows = new ArrayList<>();
     int width = 0;
     boolean blanks = false;
-    for (int i = at; i < end; i++) {
+    for (int i = start; i < end; i++) {
       blanks |= passage.chunk(i).empties() > 0;
       if (rows.isEmpty() || passage.chunk(i).separator() == Separator.ROW_END) {
         rows.add(new ArrayList<>());
@@ -118,17 +118,17 @@ final class AccountHeaderFinder {
       row.add(passage.unspacedText(i));
       width = Math.max(width, row.size());
     }
-    if (passage.layout() == TextTableLayout.PIPE_SEPARATED && count > 1 && blanks) {
+    if (passage.layout() == TextTableLayout.PIPE_SEPARATED && chunkCount > 1 && blanks) {
       for (List<String> row : rows) {
         row.addAll(Collections.nCopies(width - row.size(), ""));
       }
-      addHeader(headers, end - at, HeaderRowFlattener.mergeRowsWithBlankCells(rows));
+      addHeader(headers, end - start, HeaderRowFlattener.mergeRowsWithBlankCells(rows));
     }
   }
 
-  private void addHeader(List<AccountHeader> headers, int chunks, List<String> titles) {
-    AccountHeader header = AccountHeader.create(chunks, titles);
-    if (header != null && !FundingRowFinder.hasFundingTitles(passage, at, at + chunks)) {
+  private void addHeader(List<AccountHeader> headers, int chunkCount, List<String> titles) {
+    AccountHeader header = AccountHeader.create(chunkCount, titles);
+    if (header != null && !FundingRowFinder.hasFundingTitles(passage, start, start + chunkCount)) {
       headers.add(header);
     }
   }
@@ -140,7 +140,7 @@ final class AccountHeaderFinder {
   /** Ends of the rows that may form the header; empty if the ends of rows cannot be determined. */
   private List<Integer> findHeaderRowEnds() {
     List<Integer> ends = new ArrayList<>();
-    int from = at;
+    int from = start;
     while (from < passage.size() && ends.size() < MAX_HEADER_ROWS) {
       int end = findRowEnd(from);
       boolean one = end == from + 1 && ends.isEmpty();
@@ -175,7 +175,7 @@ final class AccountHeaderFinder {
 
   /** Whether a text is a value after its label and a colon (编制单位：…) and so no title. */
   static boolean isLabeledValue(String text) {
-    return LABELED.matcher(text).matches();
+    return LABELED_VALUE.matcher(text).matches();
   }
 
   /** Index after the row of a chunk; negative if the ends of rows cannot be determined. */

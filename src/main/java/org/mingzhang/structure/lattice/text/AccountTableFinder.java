@@ -42,33 +42,33 @@ final class AccountTableFinder {
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]$");
 
   private final ChunkSequence passage;
-  private final int at;
+  private final int start;
 
-  private AccountTableFinder(ChunkSequence passage, int at) {
+  private AccountTableFinder(ChunkSequence passage, int start) {
     this.passage = passage;
-    this.at = at;
+    this.start = start;
   }
 
   /** Finds the table whose header starts at a chunk; null if there is none. */
-  static @Nullable TableMatch find(ChunkSequence passage, int at) {
+  static @Nullable TableMatch find(ChunkSequence passage, int start) {
     boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
-    if (!passage.mayStartRow(at)
-        || (FundingRowFinder.isAmountOrRateTitle(passage.unspacedText(at))
-            && !startsColumnGroups(passage, at))
+    if (!passage.mayStartRow(start)
+        || (FundingRowFinder.isAmountOrRateTitle(passage.unspacedText(start))
+            && !startsColumnGroups(passage, start))
         || (!betweenPipes
-            && !AccountBodyFinder.hasCaptionAbove(passage, at)
-            && !isLabelWithUnit(passage.unspacedText(at)))) {
+            && !AccountBodyFinder.hasCaptionAbove(passage, start)
+            && !isLabelWithUnit(passage.unspacedText(start)))) {
       return null;
     }
-    int near = Math.min(passage.size(), at + MAX_FORM_HEAD_CHUNKS);
+    int near = Math.min(passage.size(), start + MAX_FORM_HEAD_CHUNKS);
     TableMatch found =
-        FundingRowFinder.hasFundingTitles(passage, at, near)
-                || FundingRowFinder.hasTotal(passage, at, near)
+        FundingRowFinder.hasFundingTitles(passage, start, near)
+                || FundingRowFinder.hasTotal(passage, start, near)
             ? null
-            : new AccountTableFinder(passage, at).find();
+            : new AccountTableFinder(passage, start).find();
     boolean form =
         found != null
-            && IntStream.range(at, near)
+            && IntStream.range(start, near)
                 .anyMatch(i -> CellPerLineHeader.readAt(passage.words(), i) != null);
     return form ? null : found;
   }
@@ -91,11 +91,11 @@ final class AccountTableFinder {
   private @Nullable TableMatch find() {
     TableMatch best = null;
     double minimum = Double.POSITIVE_INFINITY;
-    List<AccountHeader> headers = AccountHeaderFinder.find(passage, at);
+    List<AccountHeader> headers = AccountHeaderFinder.find(passage, start);
     for (AccountHeader header : headers) {
-      int below = at + header.chunks();
+      int below = start + header.chunks();
       int from = ColumnNumberRow.endOf(passage, below);
-      RepeatedHeader repeated = new RepeatedHeader(passage, at, below);
+      RepeatedHeader repeated = new RepeatedHeader(passage, start, below);
       int end = AccountBodyFinder.findEnd(passage, from, repeated);
       if (from >= end
           || ColumnNumberRow.beginsSoonAfter(passage, from)
@@ -105,7 +105,9 @@ final class AccountTableFinder {
       }
       if (from > below && EmptyAccountTableDetector.startsAt(passage, from)) {
         return new TableMatch(
-            at, from + 1, EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
+            start,
+            from + 1,
+            EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
       }
       List<Integer> kept =
           NonRowLineFilter.removeNonRowLines(passage, repeated.indicesWithoutHeader(from, end));
@@ -138,18 +140,18 @@ final class AccountTableFinder {
         int lost = countRowsWithoutAmountsAtEnd(path);
         int read = lost > 0 ? path.starts().get(path.rows().size() - lost) : path.chunks();
         rows.addAll(WrappedNameJoiner.join(columns, cells.subList(0, cells.size() - lost)));
-        best = new TableMatch(at, body.ends().get(read - 1), rows);
+        best = new TableMatch(start, body.ends().get(read - 1), rows);
       }
     }
     return best;
   }
 
   /** Whether the row that numbers the columns has a different number of columns than a header. */
-  private static boolean contradictsColumnNumbering(AccountHeader header, int numbered) {
+  private static boolean contradictsColumnNumbering(AccountHeader header, int numberedColumnCount) {
     long numeric = header.columns().stream().filter(c -> hasColumnNumber(c.type())).count();
-    return numbered >= MIN_NUMBERED_COLUMNS
-        && numeric != numbered
-        && header.columns().size() != numbered;
+    return numberedColumnCount >= MIN_NUMBERED_COLUMNS
+        && numeric != numberedColumnCount
+        && header.columns().size() != numberedColumnCount;
   }
 
   /** Whether columns of a type have numbers in the row that numbers the columns. */
@@ -177,8 +179,8 @@ final class AccountTableFinder {
    * follow it, and a longer header may begin at the same chunk.
    */
   private boolean omitsLastColumnTitle(
-      AccountHeader header, List<AccountHeader> others, List<List<String>> rows) {
-    int below = at + header.chunks();
+      AccountHeader header, List<AccountHeader> candidateHeaders, List<List<String>> rows) {
+    int below = start + header.chunks();
     String next = passage.unspacedText(below);
     boolean titled =
         below + 1 < passage.size()
@@ -186,7 +188,7 @@ final class AccountTableFinder {
                 || ColumnNumberRow.countColumns(passage, below + 1) > 0);
     List<String> first = rows.getFirst();
     String name = String.join("", first.stream().filter(cell -> cell.startsWith(next)).toList());
-    boolean longer = others.stream().anyMatch(other -> other.chunks() > header.chunks());
+    boolean longer = candidateHeaders.stream().anyMatch(other -> other.chunks() > header.chunks());
     return longer
         && isAmountTitle(next)
         && !name.isEmpty()

@@ -23,11 +23,11 @@ final class BrokenRowJoiner {
   private static final int MAX_BARS = 24;
 
   private final List<String> lines;
-  private final int pipes;
+  private final int pipesPerRow;
 
-  private BrokenRowJoiner(List<String> lines, int pipes) {
+  private BrokenRowJoiner(List<String> lines, int pipesPerRow) {
     this.lines = lines;
-    this.pipes = pipes;
+    this.pipesPerRow = pipesPerRow;
   }
 
   /**
@@ -42,9 +42,9 @@ final class BrokenRowJoiner {
    * The chunks of the joined rows; null if the lines cannot be divided into rows with the same
    * number of bars, or if no row is broken.
    */
-  static @Nullable List<Chunk> joinIntoChunks(List<String> all, int firstLine) {
-    int captions = countCaptionLines(all);
-    List<String> lines = all.subList(captions, all.size());
+  static @Nullable List<Chunk> joinIntoChunks(List<String> allLines, int firstLine) {
+    int captions = countCaptionLines(allLines);
+    List<String> lines = allLines.subList(captions, allLines.size());
     List<Integer> counts = lines.stream().map(BrokenRowJoiner::countPipes).toList();
     int widest = counts.stream().mapToInt(n -> n).max().orElse(0);
     long short1 = counts.stream().filter(n -> n < MIN_BARS).count();
@@ -56,7 +56,7 @@ final class BrokenRowJoiner {
       if (rows.size() >= MIN_ROWS) {
         return rows.size() == lines.size()
             ? null
-            : toChunks(all.subList(0, captions), rows, firstLine);
+            : toChunks(allLines.subList(0, captions), rows, firstLine);
       }
     }
     return null;
@@ -89,7 +89,7 @@ final class BrokenRowJoiner {
     int count = 0;
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
-      if (count == pipes && (countPipes(line) > 0 || !continuesRow(cells, at))) {
+      if (count == pipesPerRow && (countPipes(line) > 0 || !continuesRow(cells, at))) {
         rows.add(new JoinedRow(List.copyOf(cells), open));
         cells.clear();
         count = 0;
@@ -97,11 +97,11 @@ final class BrokenRowJoiner {
       open = cells.isEmpty() ? at : open;
       appendLine(cells, line);
       count += countPipes(line);
-      if (count > pipes) {
+      if (count > pipesPerRow) {
         return List.of();
       }
     }
-    if (count != pipes) {
+    if (count != pipesPerRow) {
       return List.of();
     }
     rows.add(new JoinedRow(List.copyOf(cells), open));

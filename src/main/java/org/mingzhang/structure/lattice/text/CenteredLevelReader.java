@@ -43,9 +43,9 @@ final class CenteredLevelReader {
   private record PositionedLevelName(String name, double position) {}
 
   private final List<Column> columns;
-  private final List<PositionedLevelName> first = new ArrayList<>();
-  private final List<PositionedLevelName> second = new ArrayList<>();
-  private final List<Chunk> cells = new ArrayList<>();
+  private final List<PositionedLevelName> firstLevels = new ArrayList<>();
+  private final List<PositionedLevelName> secondLevels = new ArrayList<>();
+  private final List<Chunk> chunksWithoutLevels = new ArrayList<>();
 
   private CenteredLevelReader(List<Column> columns) {
     this.columns = columns;
@@ -68,17 +68,18 @@ final class CenteredLevelReader {
       if (isLevelName(body, at, levels)) {
         levels.add(at);
       } else if (!LABEL.matcher(chunk.text()).matches()) {
-        boolean opens = cells.isEmpty() || cells.getLast().line() != chunk.line();
-        cells.add(opens ? chunk.withSeparator(Separator.LINE) : chunk);
+        boolean opens =
+            chunksWithoutLevels.isEmpty() || chunksWithoutLevels.getLast().line() != chunk.line();
+        chunksWithoutLevels.add(opens ? chunk.withSeparator(Separator.LINE) : chunk);
       }
     }
-    if (cells.isEmpty()) {
+    if (chunksWithoutLevels.isEmpty()) {
       return List.of();
     }
     List<Column> rest = columns.subList(2, columns.size());
-    LatticePath path = new CellLattice(cells, rest, layout).decode();
+    LatticePath path = new CellLattice(chunksWithoutLevels, rest, layout).decode();
     if (path.isEmpty()
-        || path.chunks() < cells.size()
+        || path.chunks() < chunksWithoutLevels.size()
         || !path.isMeanRowCostWithin("dearest_row")) {
       return List.of();
     }
@@ -88,24 +89,26 @@ final class CenteredLevelReader {
       boolean upper =
           IndicatorLevelNames.isFirstLevel(text)
               && (before || !IndicatorLevelNames.isSecondLevel(text));
-      (upper ? first : second).add(new PositionedLevelName(text, namePosition(body.get(i), path)));
+      (upper ? firstLevels : secondLevels)
+          .add(new PositionedLevelName(text, namePosition(body.get(i), path)));
     }
     int rows = path.rows().size();
-    List<Integer> runs = findRunStarts(second, rows, null);
-    List<Integer> parts = runs.isEmpty() ? runs : findRunStarts(first, rows, new TreeSet<>(runs));
+    List<Integer> runs = findRunStarts(secondLevels, rows, null);
+    List<Integer> parts =
+        runs.isEmpty() ? runs : findRunStarts(firstLevels, rows, new TreeSet<>(runs));
     return parts.isEmpty() ? List.of() : addLevels(path.rows(), runs, parts);
   }
 
   /**
    * Whether a chunk is the name of a level at the start of a line, or the second of two such names.
    */
-  private static boolean isLevelName(List<Chunk> body, int at, List<Integer> before) {
+  private static boolean isLevelName(List<Chunk> body, int at, List<Integer> levelIndexes) {
     int line = body.get(at).line();
     boolean opens =
         at == 0
             || body.get(at - 1).line() != line
-            || (before.contains(at - 1)
-                && !(before.contains(at - 2) && body.get(at - 2).line() == line));
+            || (levelIndexes.contains(at - 1)
+                && !(levelIndexes.contains(at - 2) && body.get(at - 2).line() == line));
     return opens && IndicatorLevelNames.isLevelName(body.get(at).text());
   }
 
@@ -113,11 +116,12 @@ final class CenteredLevelReader {
   private double namePosition(Chunk level, LatticePath path) {
     int below = 0;
     while (below < path.rows().size()
-        && cells.get(path.starts().get(below)).line() < level.line()) {
+        && chunksWithoutLevels.get(path.starts().get(below)).line() < level.line()) {
       below++;
     }
     boolean beside =
-        below < path.rows().size() && cells.get(path.starts().get(below)).line() == level.line();
+        below < path.rows().size()
+            && chunksWithoutLevels.get(path.starts().get(below)).line() == level.line();
     return beside ? below : below - 0.5;
   }
 
@@ -125,24 +129,24 @@ final class CenteredLevelReader {
    * The first row of each run assigned to a level; empty if the names are too far from the middles
    * of their runs.
    *
-   * @param allowed rows at which a run may begin, or null for all
+   * @param allowedStarts rows at which a run may begin, or null for all
    */
   private static List<Integer> findRunStarts(
-      List<PositionedLevelName> levels, int rows, @Nullable Set<Integer> allowed) {
+      List<PositionedLevelName> levels, int rowCount, @Nullable Set<Integer> allowedStarts) {
     int count = levels.size();
-    if (count == 0 || count > rows) {
+    if (count == 0 || count > rowCount) {
       return List.of();
     }
-    double[][] cost = new double[count + 1][rows + 1];
-    int[][] from = new int[count + 1][rows + 1];
+    double[][] cost = new double[count + 1][rowCount + 1];
+    int[][] from = new int[count + 1][rowCount + 1];
     for (double[] line : cost) {
       Arrays.fill(line, Double.POSITIVE_INFINITY);
     }
     cost[0][0] = 0;
     for (int k = 1; k <= count; k++) {
-      for (int end = k; end <= rows; end++) {
+      for (int end = k; end <= rowCount; end++) {
         for (int start = k - 1; start < end; start++) {
-          boolean may = allowed == null || allowed.contains(start);
+          boolean may = allowedStarts == null || allowedStarts.contains(start);
           double distance = Math.abs((start + end - 1) / 2.0 - levels.get(k - 1).position());
           double sum = cost[k - 1][start] + distance;
           if (may && sum < cost[k][end]) {
@@ -152,11 +156,11 @@ final class CenteredLevelReader {
         }
       }
     }
-    if (cost[count][rows] > MAX_MEAN_DISTANCE * count) {
+    if (cost[count][rowCount] > MAX_MEAN_DISTANCE * count) {
       return List.of();
     }
     List<Integer> starts = new ArrayList<>();
-    for (int k = count, end = rows; k > 0; end = from[k][end], k--) {
+    for (int k = count, end = rowCount; k > 0; end = from[k][end], k--) {
       starts.add(from[k][end]);
     }
     Collections.reverse(starts);
@@ -164,12 +168,12 @@ final class CenteredLevelReader {
   }
 
   private List<List<String>> addLevels(
-      List<List<String>> rows, List<Integer> runs, List<Integer> parts) {
+      List<List<String>> rows, List<Integer> secondLevelStarts, List<Integer> firstLevelStarts) {
     List<List<String>> leveled = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       List<String> cells = new ArrayList<>();
-      cells.add(levelNameOfRow(first, parts, row));
-      cells.add(levelNameOfRow(second, runs, row));
+      cells.add(levelNameOfRow(firstLevels, firstLevelStarts, row));
+      cells.add(levelNameOfRow(secondLevels, secondLevelStarts, row));
       cells.addAll(rows.get(row));
       leveled.add(List.copyOf(cells));
     }

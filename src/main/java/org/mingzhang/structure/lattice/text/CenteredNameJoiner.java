@@ -38,21 +38,21 @@ final class CenteredNameJoiner {
   record BodyChunks(List<Chunk> chunks, List<Integer> ends) {}
 
   private final ChunkSequence passage;
-  private final List<List<Integer>> lines;
+  private final List<List<Integer>> chunkIndexesByLine;
   private final BodyChunks body = new BodyChunks(new ArrayList<>(), new ArrayList<>());
 
-  private CenteredNameJoiner(ChunkSequence passage, List<List<Integer>> lines) {
+  private CenteredNameJoiner(ChunkSequence passage, List<List<Integer>> chunkIndexesByLine) {
     this.passage = passage;
-    this.lines = lines;
+    this.chunkIndexesByLine = chunkIndexesByLine;
   }
 
   /**
    * Returns the chunks with the given indices, with wrapped names moved to the line of their row.
    */
-  static BodyChunks join(ChunkSequence passage, List<Integer> kept) {
+  static BodyChunks join(ChunkSequence passage, List<Integer> chunkIndexes) {
     List<List<Integer>> lines = new ArrayList<>();
     int line = -1;
-    for (int i : kept) {
+    for (int i : chunkIndexes) {
       if (passage.chunk(i).line() != line) {
         line = passage.chunk(i).line();
         lines.add(new ArrayList<>());
@@ -64,23 +64,23 @@ final class CenteredNameJoiner {
 
   private BodyChunks joinNames() {
     int at = 0;
-    while (at < lines.size()) {
+    while (at < chunkIndexesByLine.size()) {
       int row = at;
-      while (row < lines.size() && isNameLine(row)) {
+      while (row < chunkIndexesByLine.size() && isNameLine(row)) {
         row++;
       }
       int above = row - at;
       int half =
-          row < lines.size() && hasOnlyNumbers(row)
+          row < chunkIndexesByLine.size() && hasOnlyNumbers(row)
               ? Math.min(above, countNamesBelow(row, above))
               : 0;
       for (int i = at; i < row - half; i++) {
-        copyUnchanged(lines.get(i));
+        copyUnchanged(chunkIndexesByLine.get(i));
       }
       if (half > 0) {
         joinName(row, half);
-      } else if (row < lines.size()) {
-        copyUnchanged(lines.get(row));
+      } else if (row < chunkIndexesByLine.size()) {
+        copyUnchanged(chunkIndexesByLine.get(row));
       }
       at = row + half + 1;
     }
@@ -88,19 +88,21 @@ final class CenteredNameJoiner {
   }
 
   private boolean isNameLine(int line) {
-    List<Integer> chunks = lines.get(line);
+    List<Integer> chunks = chunkIndexesByLine.get(line);
     return chunks.size() == 1 && NAME.matcher(passage.chunk(chunks.getFirst()).text()).matches();
   }
 
   private boolean hasOnlyNumbers(int line) {
-    List<Integer> chunks = lines.get(line);
+    List<Integer> chunks = chunkIndexesByLine.get(line);
     return chunks.size() > 1
         && chunks.stream().allMatch(i -> CellTextClassifier.isNumber(passage.chunk(i).text()));
   }
 
   private int countNamesBelow(int line, int limit) {
     int below = 0;
-    while (below < limit && line + below + 1 < lines.size() && isNameLine(line + below + 1)) {
+    while (below < limit
+        && line + below + 1 < chunkIndexesByLine.size()
+        && isNameLine(line + below + 1)) {
       below++;
     }
     return below;
@@ -114,19 +116,20 @@ final class CenteredNameJoiner {
     }
   }
 
-  private void joinName(int row, int half) {
+  private void joinName(int row, int lineCountAbove) {
     StringBuilder text = new StringBuilder();
-    for (int line = row - half; line <= row + half; line++) {
-      text.append(line == row ? "" : passage.chunk(lines.get(line).getFirst()).text());
+    for (int line = row - lineCountAbove; line <= row + lineCountAbove; line++) {
+      text.append(line == row ? "" : passage.chunk(chunkIndexesByLine.get(line).getFirst()).text());
     }
-    List<Chunk> cells = new ArrayList<>(lines.get(row).stream().map(passage::chunk).toList());
+    List<Chunk> cells =
+        new ArrayList<>(chunkIndexesByLine.get(row).stream().map(passage::chunk).toList());
     int place = 0;
     while (place < cells.size() && CODE.matcher(cells.get(place).text()).matches()) {
       place++;
     }
     int start = place == 0 ? 0 : cells.get(place - 1).end() + 1;
     cells.add(place, new Chunk(text.toString(), Separator.WIDE, 0, cells.getFirst().line(), start));
-    int end = lines.get(row + half).getLast() + 1;
+    int end = chunkIndexesByLine.get(row + lineCountAbove).getLast() + 1;
     for (int i = 0; i < cells.size(); i++) {
       Chunk cell = cells.get(i);
       Separator inside = cell.opensLine() ? Separator.WIDE : cell.separator();

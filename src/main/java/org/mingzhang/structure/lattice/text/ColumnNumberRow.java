@@ -10,9 +10,9 @@ import org.mingzhang.text.PatternTable;
  * preceded by the words 类, 款 and 项 (财决公开01–09表). It contains no data.
  */
 final class ColumnNumberRow {
-  private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");
+  private static final Pattern CODE_PARTS = Pattern.compile("[类款项]{1,3}");
   private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+][A-Z])*)?");
-  private static final Pattern NUMBERED =
+  private static final Pattern COLUMN_NUMBER_OR_FORMULA =
       Pattern.compile("(\\d{1,2})(?:[=＝]\\d{1,2}(?:[-+＋]\\d{1,2})*)?");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnNumberRow.class);
   private static final Pattern LABEL = PATTERNS.get("column-number-row-label");
@@ -58,7 +58,7 @@ final class ColumnNumberRow {
 
   /** Whether a text is the number of a column, perhaps with those of its parts: 3=4+5. */
   private static boolean isNumber(String text, int number) {
-    Matcher matcher = NUMBERED.matcher(text);
+    Matcher matcher = COLUMN_NUMBER_OR_FORMULA.matcher(text);
     return matcher.matches() && matcher.group(1).equals(Integer.toString(number));
   }
 
@@ -73,7 +73,7 @@ final class ColumnNumberRow {
    */
   private static NumberedColumns read(ChunkSequence passage, int from) {
     int at = from;
-    while (at < passage.size() && LEVELS.matcher(passage.unspacedText(at)).matches()) {
+    while (at < passage.size() && CODE_PARTS.matcher(passage.unspacedText(at)).matches()) {
       at++;
     }
     boolean labeled = false;

@@ -22,7 +22,7 @@ import org.mingzhang.text.PatternTable;
 final class ColumnTypeInference {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ColumnTypeInference.class);
-  private static final Pattern OF_FORMS = PATTERNS.get("pipe-column-of-forms");
+  private static final Pattern FORM_TITLE = PATTERNS.get("pipe-column-of-forms");
 
   /** Minimum number of columns of a table. */
   private static final int MIN_COLUMNS = 3;
@@ -31,14 +31,14 @@ final class ColumnTypeInference {
   private static final int MIN_AMOUNTS = 2;
 
   private final List<String> titles;
-  private final int[] numbers;
-  private final int[] words;
-  private int rows;
+  private final int[] numberCounts;
+  private final int[] wordCounts;
+  private int rowCount;
 
   private ColumnTypeInference(List<String> titles) {
     this.titles = titles;
-    this.numbers = new int[titles.size()];
-    this.words = new int[titles.size()];
+    this.numberCounts = new int[titles.size()];
+    this.wordCounts = new int[titles.size()];
   }
 
   /**
@@ -55,7 +55,7 @@ final class ColumnTypeInference {
       }
       titles.add(passage.unspacedText(i));
     }
-    boolean form = titles.stream().anyMatch(title -> OF_FORMS.matcher(title).find());
+    boolean form = titles.stream().anyMatch(title -> FORM_TITLE.matcher(title).find());
     if (form
         || titles.size() < MIN_COLUMNS
         || new HashSet<>(titles).size() < titles.size()
@@ -89,13 +89,13 @@ final class ColumnTypeInference {
           return false;
         }
         boolean number = CellTextClassifier.isNumber(passage.unspacedText(i));
-        numbers[column] += number ? 1 : 0;
-        words[column] += number ? 0 : 1;
+        numberCounts[column] += number ? 1 : 0;
+        wordCounts[column] += number ? 0 : 1;
       }
-      rows++;
+      rowCount++;
       at = end;
     }
-    return rows >= MIN_ROWS;
+    return rowCount >= MIN_ROWS;
   }
 
   private @Nullable List<Column> columns() {
@@ -104,8 +104,8 @@ final class ColumnTypeInference {
     boolean labeled = false;
     for (int c = 0; c < titles.size(); c++) {
       ColumnType known = AccountTitleMapper.findType(titles.get(c));
-      boolean numeric = numbers[c] > 0 && words[c] == 0;
-      boolean name = !labeled && words[c] == rows;
+      boolean numeric = numberCounts[c] > 0 && wordCounts[c] == 0;
+      boolean name = !labeled && wordCounts[c] == rowCount;
       ColumnType type =
           known != ColumnType.ANY
               ? known
@@ -114,7 +114,7 @@ final class ColumnTypeInference {
       labeled |= type.isName();
       columns.add(new Column(titles.get(c), type));
     }
-    boolean first = columns.getFirst().type() == ColumnType.ORDINAL || words[0] == rows;
+    boolean first = columns.getFirst().type() == ColumnType.ORDINAL || wordCounts[0] == rowCount;
     return first && labeled && amounts >= MIN_AMOUNTS ? columns : null;
   }
 }

@@ -32,13 +32,13 @@ public final class CopiedTableFinder {
 
   private static final Pattern ANNEX = PATTERNS.get("annex");
 
-  private static final Pattern RUNNING = PATTERNS.get("running");
+  private static final Pattern CAPTION_WITH_TITLES = PATTERNS.get("running");
 
   private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
 
   private static final Pattern FULL_WIDTH_NUMBER = Pattern.compile("[０-９](?:[０-９．，]*[０-９])?％?");
 
-  private static final String UNTITLED =
+  private static final String LOST_TITLES_WARNING =
       "The titles of a form's columns are lost; its numbers were taken for targets and points.";
 
   private CopiedTableFinder() {}
@@ -149,7 +149,7 @@ public final class CopiedTableFinder {
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
-        warnings.add(UNTITLED);
+        warnings.add(LOST_TITLES_WARNING);
       }
       at = passage.end();
     }
@@ -326,7 +326,8 @@ public final class CopiedTableFinder {
 
   private static boolean holdsWholeTable(String line) {
     return (line.length() >= MIN_FORM_LINE_LENGTH && FORM.matcher(line).find())
-        || (RUNNING.matcher(line).find() && AMOUNTS.matcher(line).results().limit(3).count() == 3);
+        || (CAPTION_WITH_TITLES.matcher(line).find()
+            && AMOUNTS.matcher(line).results().limit(3).count() == 3);
   }
 
   static boolean isPlainLayout(TextTableLayout layout) {

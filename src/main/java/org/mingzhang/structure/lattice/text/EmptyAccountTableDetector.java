@@ -17,7 +17,7 @@ final class EmptyAccountTableDetector {
       PatternTable.readForPackageOf(EmptyAccountTableDetector.class);
   private static final Pattern SUM = PATTERNS.get("sum");
 
-  private static final Pattern ABSENT = PATTERNS.get("absent");
+  private static final Pattern NO_DATA_SENTENCE = PATTERNS.get("absent");
 
   private EmptyAccountTableDetector() {}
 
@@ -29,15 +29,15 @@ final class EmptyAccountTableDetector {
     return SUM.matcher(passage.unspacedText(from)).matches()
         && passage.endOfLine(from) == from + 1
         && from + 1 < passage.size()
-        && ABSENT.matcher(passage.restOfLine(from + 1)).matches();
+        && NO_DATA_SENTENCE.matcher(passage.restOfLine(from + 1)).matches();
   }
 
   /** Creates the rows of an empty table: the titles, and a row for the total without amounts. */
-  static List<List<String>> createRows(AccountHeader header, String sum) {
+  static List<List<String>> createRows(AccountHeader header, String totalLabel) {
     List<String> titles = header.columns().stream().map(Column::title).toList();
     List<String> row = new ArrayList<>(Collections.nCopies(titles.size(), ""));
     boolean coded = header.columns().getFirst().type() == ColumnType.CODE;
-    row.set(coded ? 1 : 0, sum);
+    row.set(coded ? 1 : 0, totalLabel);
     return List.of(titles, List.copyOf(row));
   }
 }

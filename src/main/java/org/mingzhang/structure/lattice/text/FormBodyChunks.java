@@ -29,7 +29,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static final Pattern NOTE = PATTERNS.get("note");
 
   /** Number of chunks below a note that are searched for the points of another row. */
-  private static final int CHUNKS_OF_A_ROW = 12;
+  private static final int MAX_CHUNKS_AFTER_NOTE = 12;
 
   private static final int MIN_POINTS = 2;
 
@@ -53,7 +53,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     }
     int points = 0;
     int next = passage.endOfLine(at);
-    for (int i = next; i < Math.min(passage.size(), next + CHUNKS_OF_A_ROW); i++) {
+    for (int i = next; i < Math.min(passage.size(), next + MAX_CHUNKS_AFTER_NOTE); i++) {
       if (isEndOfBody(passage, i)) {
         return false;
       }

@@ -26,7 +26,7 @@ final class FundingRowFinder {
       PatternTable.readForPackageOf(FundingRowFinder.class);
   private static final Pattern LABEL = PATTERNS.get("funding-row-finder-label");
   private static final Pattern TOTAL = PATTERNS.get("fund-total");
-  private static final Pattern ROWS_END = PATTERNS.get("rows-end");
+  private static final Pattern LABEL_BELOW_ROWS = PATTERNS.get("rows-end");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MAX_CHUNKS = 90;
 
@@ -83,11 +83,12 @@ final class FundingRowFinder {
   }
 
   private static TableMatch readUnnamedRow(
-      ChunkSequence passage, int header, int from, List<Column> columns) {
+      ChunkSequence passage, int headerStart, int from, List<Column> columns) {
     int to = from + columns.size() - 1;
     List<String> row = new ArrayList<>(List.of(""));
     IntStream.range(from, to).mapToObj(passage::unspacedText).forEach(row::add);
-    return new TableMatch(header, to, List.of(columns.stream().map(Column::title).toList(), row));
+    return new TableMatch(
+        headerStart, to, List.of(columns.stream().map(Column::title).toList(), row));
   }
 
   /** Whether a row has at least two numbers, a budget and an execution. */
@@ -127,7 +128,7 @@ final class FundingRowFinder {
   private static int endOfFundingRows(ChunkSequence passage, int from) {
     int at = from;
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
-    while (at < limit && !ROWS_END.matcher(passage.unspacedText(at)).matches()) {
+    while (at < limit && !LABEL_BELOW_ROWS.matcher(passage.unspacedText(at)).matches()) {
       at++;
     }
     return at;
@@ -149,9 +150,9 @@ final class FundingRowFinder {
     return 0;
   }
 
-  private static String joinTitle(ChunkSequence passage, int at, int chunks) {
+  private static String joinTitle(ChunkSequence passage, int at, int chunkCount) {
     StringBuilder title = new StringBuilder();
-    for (int i = at; i < at + chunks; i++) {
+    for (int i = at; i < at + chunkCount; i++) {
       title.append(passage.unspacedText(i));
     }
     return title.toString();

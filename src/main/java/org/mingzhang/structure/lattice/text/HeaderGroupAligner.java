@@ -19,20 +19,20 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
  */
 final class HeaderGroupAligner {
   /** A title for a part of the amount in the preceding column. */
-  private static final Pattern PART = Pattern.compile("其中.*");
+  private static final Pattern PART_TITLE = Pattern.compile("其中.*");
 
   private final List<String> upper;
   private final List<String> lower;
-  private final int columns;
+  private final int columnCount;
   private final double[][][] cost;
-  private final int[][][] taken;
+  private final int[][][] takenLowerTitles;
 
-  private HeaderGroupAligner(List<String> upper, List<String> lower, int columns) {
+  private HeaderGroupAligner(List<String> upper, List<String> lower, int columnCount) {
     this.upper = upper;
     this.lower = lower;
-    this.columns = columns;
-    this.cost = new double[upper.size() + 1][lower.size() + 1][columns + 1];
-    this.taken = new int[upper.size() + 1][lower.size() + 1][columns + 1];
+    this.columnCount = columnCount;
+    this.cost = new double[upper.size() + 1][lower.size() + 1][columnCount + 1];
+    this.takenLowerTitles = new int[upper.size() + 1][lower.size() + 1][columnCount + 1];
   }
 
   /**
@@ -42,10 +42,10 @@ final class HeaderGroupAligner {
    */
   record AlignedTitles(List<String> titles, double cost) {}
 
-  /** The titles of {@code columns} columns; null if the rows cannot form that many. */
-  static @Nullable AlignedTitles align(List<String> upper, List<String> lower, int columns) {
-    boolean possible = upper.size() + lower.size() >= columns && lower.size() <= columns;
-    return possible ? new HeaderGroupAligner(upper, lower, columns).solve() : null;
+  /** The titles of {@code columnCount} columns; null if the rows cannot form that many. */
+  static @Nullable AlignedTitles align(List<String> upper, List<String> lower, int columnCount) {
+    boolean possible = upper.size() + lower.size() >= columnCount && lower.size() <= columnCount;
+    return possible ? new HeaderGroupAligner(upper, lower, columnCount).solve() : null;
   }
 
   private @Nullable AlignedTitles solve() {
@@ -57,14 +57,14 @@ final class HeaderGroupAligner {
     cost[0][0][0] = 0;
     for (int upperTitle = 0; upperTitle < upper.size(); upperTitle++) {
       for (int lowerTitle = 0; lowerTitle <= lower.size(); lowerTitle++) {
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < columnCount; column++) {
           if (cost[upperTitle][lowerTitle][column] < LatticeCosts.INFINITE_COST) {
             relaxUpperTitle(upperTitle, lowerTitle, column);
           }
         }
       }
     }
-    double minimum = cost[upper.size()][lower.size()][columns];
+    double minimum = cost[upper.size()][lower.size()][columnCount];
     return minimum < LatticeCosts.INFINITE_COST
         ? new AlignedTitles(traceBackTitles(), minimum)
         : null;
@@ -79,8 +79,10 @@ final class HeaderGroupAligner {
     relax(upperTitle, lowerTitle, column, 0, false, columnCost(title));
     double group = 0;
     boolean keys = true;
-    boolean own = lowerTitle < lower.size() && PART.matcher(lower.get(lowerTitle)).matches();
-    for (int count = 1; lowerTitle + count <= lower.size() && column + count <= columns; count++) {
+    boolean own = lowerTitle < lower.size() && PART_TITLE.matcher(lower.get(lowerTitle)).matches();
+    for (int count = 1;
+        lowerTitle + count <= lower.size() && column + count <= columnCount;
+        count++) {
       String path = lower.get(lowerTitle + count - 1);
       String member = AccountColumnFactory.firstTitle(path);
       boolean twice = lower.subList(lowerTitle, lowerTitle + count - 1).contains(path);
@@ -107,28 +109,38 @@ final class HeaderGroupAligner {
 
   /**
    * Records a step of the alignment if it is cheaper than the steps known to lead to the same
-   * state: an upper title takes the next {@code count} lower titles as the members of its group.
+   * state: an upper title takes the next {@code lowerTitleCount} lower titles as the members of its
+   * group.
    *
-   * @param own whether the upper title also has a column of its own, before those of its group
+   * @param hasOwnColumn whether the upper title also has a column of its own, before those of its
+   *     group
    */
   private void relax(
-      int upperTitle, int lowerTitle, int column, int count, boolean own, double step) {
-    int next = column + (count == 0 || own ? count + 1 : count);
-    if (next <= columns
+      int upperTitle,
+      int lowerTitle,
+      int column,
+      int lowerTitleCount,
+      boolean hasOwnColumn,
+      double step) {
+    int next =
+        column + (lowerTitleCount == 0 || hasOwnColumn ? lowerTitleCount + 1 : lowerTitleCount);
+    if (next <= columnCount
         && cost[upperTitle][lowerTitle][column] + step
-            < cost[upperTitle + 1][lowerTitle + count][next]) {
-      cost[upperTitle + 1][lowerTitle + count][next] = cost[upperTitle][lowerTitle][column] + step;
-      taken[upperTitle + 1][lowerTitle + count][next] = own ? -count : count;
+            < cost[upperTitle + 1][lowerTitle + lowerTitleCount][next]) {
+      cost[upperTitle + 1][lowerTitle + lowerTitleCount][next] =
+          cost[upperTitle][lowerTitle][column] + step;
+      takenLowerTitles[upperTitle + 1][lowerTitle + lowerTitleCount][next] =
+          hasOwnColumn ? -lowerTitleCount : lowerTitleCount;
     }
   }
 
   private List<String> traceBackTitles() {
     List<String> titles = new ArrayList<>();
     int lowerTitle = lower.size();
-    int column = columns;
+    int column = columnCount;
     for (int upperTitle = upper.size(); upperTitle > 0; upperTitle--) {
-      int count = Math.abs(taken[upperTitle][lowerTitle][column]);
-      boolean own = count == 0 || taken[upperTitle][lowerTitle][column] < 0;
+      int count = Math.abs(takenLowerTitles[upperTitle][lowerTitle][column]);
+      boolean own = count == 0 || takenLowerTitles[upperTitle][lowerTitle][column] < 0;
       for (int i = 0; i < count; i++) {
         titles.addFirst(upper.get(upperTitle - 1) + "/" + lower.get(lowerTitle - 1 - i));
       }
@@ -160,9 +172,9 @@ final class HeaderGroupAligner {
    * The cost of a title that starts with 其中 if the title before it, of which it is a part, is not
    * one of amounts; otherwise 0.
    */
-  private static double partCost(String before, String member) {
-    return PART.matcher(member).matches()
-            && AccountTitleMapper.findType(before) != ColumnType.AMOUNT
+  private static double partCost(String precedingTitle, String member) {
+    return PART_TITLE.matcher(member).matches()
+            && AccountTitleMapper.findType(precedingTitle) != ColumnType.AMOUNT
         ? LatticeCosts.parameter("header_part_of_words")
         : 0;
   }
@@ -177,7 +189,7 @@ final class HeaderGroupAligner {
     }
     long shared = member.chars().filter(c -> title.indexOf(c) >= 0).count();
     ColumnType type = AccountTitleMapper.findType(member);
-    boolean part = PART.matcher(member).matches();
+    boolean part = PART_TITLE.matcher(member).matches();
     boolean unlike =
         !part
             && AccountTitleMapper.findType(title) == ColumnType.AMOUNT

@@ -23,14 +23,14 @@ final class HeaderRowFlattener {
       PatternTable.readForPackageOf(HeaderRowFlattener.class);
   private static final Pattern GROUP = PATTERNS.get("group");
 
-  private static final Pattern PARTS = PATTERNS.get("parts");
+  private static final Pattern TITLE_OF_PARTS = PATTERNS.get("parts");
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年?");
 
   private static final List<String> CODE_PARTS = List.of("类", "款", "项");
 
   /** Number of sides of a table of revenue and expenditure. */
-  private static final int SIDES = 2;
+  private static final int SIDE_COUNT = 2;
 
   /**
    * The score of a group title whose known parts are below it; higher than any score based on the
@@ -40,34 +40,34 @@ final class HeaderRowFlattener {
 
   private HeaderRowFlattener() {}
 
-  /** The titles of {@code columns} columns, or null if the rows cannot form that many. */
-  static @Nullable List<String> mergeRows(List<List<String>> rows, int columns) {
+  /** The titles of {@code columnCount} columns, or null if the rows cannot form that many. */
+  static @Nullable List<String> mergeRows(List<List<String>> rows, int columnCount) {
     if (rows.size() == 1) {
-      return rows.getFirst().size() == columns ? rows.getFirst() : null;
+      return rows.getFirst().size() == columnCount ? rows.getFirst() : null;
     }
     if (rows.size() == 2) {
-      return mergeTwoRows(rows.get(0), rows.get(1), columns);
+      return mergeTwoRows(rows.get(0), rows.get(1), columnCount);
     }
-    List<String> halves = mergeGroupsWithSameColumns(rows, columns);
-    return halves.isEmpty() ? flatten(rows, columns) : halves;
+    List<String> halves = mergeGroupsWithSameColumns(rows, columnCount);
+    return halves.isEmpty() ? flatten(rows, columnCount) : halves;
   }
 
   /**
    * The titles of two groups with the same columns (预算数 and 决算数, each above the accounts of 三公经费);
    * empty if the rows do not have this form.
    */
-  private static List<String> mergeGroupsWithSameColumns(List<List<String>> rows, int columns) {
+  private static List<String> mergeGroupsWithSameColumns(List<List<String>> rows, int columnCount) {
     List<List<String>> half = new ArrayList<>();
     for (List<String> row : rows.subList(1, rows.size())) {
-      int middle = row.size() / SIDES;
+      int middle = row.size() / SIDE_COUNT;
       if (!row.subList(0, middle).equals(row.subList(middle, row.size()))) {
         return List.of();
       }
       half.add(row.subList(0, middle));
     }
     List<String> titles =
-        rows.getFirst().size() == SIDES && columns % SIDES == 0
-            ? mergeRows(half, columns / SIDES)
+        rows.getFirst().size() == SIDE_COUNT && columnCount % SIDE_COUNT == 0
+            ? mergeRows(half, columnCount / SIDE_COUNT)
             : null;
     return titles == null
         ? List.of()
@@ -81,17 +81,17 @@ final class HeaderRowFlattener {
    * 决算数): the first two are group titles, and the same titles are below each of them.
    */
   static Optional<List<String>> splitSides(List<String> titles) {
-    if (titles.size() < SIDES * (SIDES + 1)
-        || !titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches())) {
+    if (titles.size() < SIDE_COUNT * (SIDE_COUNT + 1)
+        || !titles.subList(0, SIDE_COUNT).stream().allMatch(t -> GROUP.matcher(t).matches())) {
       return Optional.empty();
     }
-    List<String> lower = titles.subList(SIDES, titles.size());
+    List<String> lower = titles.subList(SIDE_COUNT, titles.size());
     String key = lower.getFirst();
     int right = lower.lastIndexOf(key);
     boolean sides =
-        right >= SIDES
-            && right <= lower.size() - SIDES
-            && Collections.frequency(lower, key) == SIDES
+        right >= SIDE_COUNT
+            && right <= lower.size() - SIDE_COUNT
+            && Collections.frequency(lower, key) == SIDE_COUNT
             && AccountTitleMapper.findType(key) == ColumnType.LABEL;
     return sides
         ? Optional.of(
@@ -111,7 +111,7 @@ final class HeaderRowFlattener {
     List<Integer> totals =
         IntStream.range(2, titles.size()).filter(i -> isTotal(titles.get(i))).boxed().toList();
     int total = totals.size() == 1 ? totals.getFirst() : titles.size();
-    if (total + SIDES < titles.size()
+    if (total + SIDE_COUNT < titles.size()
         && !isTotal(titles.get(total - 1))
         && titles.subList(total - 1, titles.size()).stream()
             .allMatch(title -> AccountTitleMapper.findType(title) == ColumnType.AMOUNT)
@@ -122,15 +122,15 @@ final class HeaderRowFlattener {
           .forEach(title -> below.add(titles.get(total - 1) + "/" + title));
       return List.of(below);
     }
-    for (int each = SIDES; SIDES * (each + 1) < titles.size(); each++) {
-      int left = titles.size() - SIDES * each;
+    for (int each = SIDE_COUNT; SIDE_COUNT * (each + 1) < titles.size(); each++) {
+      int left = titles.size() - SIDE_COUNT * each;
       List<String> lower = titles.subList(left, left + each);
-      List<String> groups = titles.subList(left - SIDES, left);
+      List<String> groups = titles.subList(left - SIDE_COUNT, left);
       boolean amounts =
           Stream.concat(lower.stream(), groups.stream())
               .allMatch(title -> AccountTitleMapper.findType(title) == ColumnType.AMOUNT);
       if (amounts && lower.equals(titles.subList(left + each, titles.size()))) {
-        List<String> plain = new ArrayList<>(titles.subList(0, left - SIDES));
+        List<String> plain = new ArrayList<>(titles.subList(0, left - SIDE_COUNT));
         List<String> summed = new ArrayList<>(plain);
         for (String group : groups) {
           summed.add(group);
@@ -156,7 +156,7 @@ final class HeaderRowFlattener {
     List<String> years = titles.subList(0, each);
     List<String> amounts = titles.subList(each, titles.size());
     boolean stacked =
-        each >= SIDES
+        each >= SIDE_COUNT
             && titles.size() == 2 * each
             && years.stream().allMatch(HeaderRowFlattener::isYear)
             && amounts.stream().noneMatch(title -> YEAR.matcher(title).lookingAt())
@@ -200,20 +200,20 @@ final class HeaderRowFlattener {
   }
 
   private static @Nullable List<String> mergeTwoRows(
-      List<String> upper, List<String> lower, int columns) {
+      List<String> upper, List<String> lower, int columnCount) {
     Optional<List<String>> sides =
         splitSides(Stream.concat(upper.stream(), lower.stream()).toList());
-    if (sides.isPresent() && upper.size() == SIDES) {
-      return sides.get().size() == columns ? sides.get() : null;
+    if (sides.isPresent() && upper.size() == SIDE_COUNT) {
+      return sides.get().size() == columnCount ? sides.get() : null;
     }
-    int groups = upper.size() + lower.size() - columns;
+    int groups = upper.size() + lower.size() - columnCount;
     boolean parts = lower.stream().anyMatch(title -> title.startsWith("其中"));
     if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0 || parts) {
       HeaderGroupAligner.AlignedTitles aligned =
           lower.contains(CODE_PARTS.getFirst())
               ? null
-              : HeaderGroupAligner.align(upper, lower, columns);
-      return aligned != null ? aligned.titles() : flatten(List.of(upper, lower), columns);
+              : HeaderGroupAligner.align(upper, lower, columnCount);
+      return aligned != null ? aligned.titles() : flatten(List.of(upper, lower), columnCount);
     }
     List<Integer> headers = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
     int each = lower.size() / groups;
@@ -237,7 +237,8 @@ final class HeaderRowFlattener {
    *
    * @param parts the titles below the only group; empty if there are several groups
    */
-  private static List<Integer> findGroupTitles(List<String> upper, int groups, List<String> parts) {
+  private static List<Integer> findGroupTitles(
+      List<String> upper, int groupCount, List<String> parts) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < upper.size(); i++) {
       places.add(i);
@@ -248,12 +249,12 @@ final class HeaderRowFlattener {
               Integer.compare(scoreGroup(upper.get(b), parts), scoreGroup(upper.get(a), parts));
           return byKind != 0 ? byKind : Integer.compare(b, a);
         });
-    return places.subList(0, groups);
+    return places.subList(0, groupCount);
   }
 
   /** Whether a title only says that the titles below it are parts of a total. */
   static boolean announcesParts(String title) {
-    return PARTS.matcher(title).matches();
+    return TITLE_OF_PARTS.matcher(title).matches();
   }
 
   private static int scoreGroup(String title, List<String> parts) {
@@ -263,25 +264,27 @@ final class HeaderRowFlattener {
     ColumnType type = AccountTitleMapper.findType(title);
     boolean leaf =
         type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
-    return leaf ? 0 : PARTS.matcher(title).matches() ? 3 : GROUP.matcher(title).matches() ? 2 : 1;
+    return leaf
+        ? 0
+        : TITLE_OF_PARTS.matcher(title).matches() ? 3 : GROUP.matcher(title).matches() ? 2 : 1;
   }
 
   /**
    * All titles in order, with as many group titles of the upper rows removed as the number of
    * columns requires.
    */
-  private static @Nullable List<String> flatten(List<List<String>> rows, int columns) {
+  private static @Nullable List<String> flatten(List<List<String>> rows, int columnCount) {
     List<String> titles = new ArrayList<>();
     rows.forEach(titles::addAll);
     moveCodeParts(titles);
-    for (int row = 0; titles.size() > columns && row < rows.size() - 1; row++) {
+    for (int row = 0; titles.size() > columnCount && row < rows.size() - 1; row++) {
       for (String title : rows.get(row)) {
-        if (titles.size() > columns && titles.size() > 1 && titles.contains(title)) {
+        if (titles.size() > columnCount && titles.size() > 1 && titles.contains(title)) {
           titles.remove(title);
         }
       }
     }
-    return titles.size() == columns ? titles : null;
+    return titles.size() == columnCount ? titles : null;
   }
 
   /** Moves 类, 款 and 项, which are the columns below 科目编码, to the left of the names. */

@@ -24,14 +24,14 @@ final class HeaderTreeFinder {
   private static final int MAX_TITLES = 20;
 
   private final List<String> titles;
-  private final int width;
+  private final int columnCount;
 
   /** The cost of each way in which the titles may form the columns. */
   private final Map<List<String>, Double> costs = new HashMap<>();
 
-  private HeaderTreeFinder(List<String> titles, int width) {
+  private HeaderTreeFinder(List<String> titles, int columnCount) {
     this.titles = titles;
-    this.width = width;
+    this.columnCount = columnCount;
   }
 
   /**
@@ -39,10 +39,11 @@ final class HeaderTreeFinder {
    *
    * @param fits what must be true of the columns
    */
-  static List<Column> findColumns(List<String> titles, int width, Predicate<List<Column>> fits) {
-    return titles.size() <= width || titles.size() > MAX_TITLES
+  static List<Column> findColumns(
+      List<String> titles, int columnCount, Predicate<List<Column>> fits) {
+    return titles.size() <= columnCount || titles.size() > MAX_TITLES
         ? List.of()
-        : new HeaderTreeFinder(titles, width).findCheapestColumns(fits);
+        : new HeaderTreeFinder(titles, columnCount).findCheapestColumns(fits);
   }
 
   private List<Column> findCheapestColumns(Predicate<List<Column>> fits) {
@@ -89,7 +90,7 @@ final class HeaderTreeFinder {
   }
 
   private void addAlignment(List<String> upper, List<String> lower, double cost) {
-    AlignedTitles aligned = HeaderGroupAligner.align(upper, lower, width);
+    AlignedTitles aligned = HeaderGroupAligner.align(upper, lower, columnCount);
     if (aligned != null) {
       costs.merge(aligned.titles(), cost + aligned.cost(), Math::min);
     }

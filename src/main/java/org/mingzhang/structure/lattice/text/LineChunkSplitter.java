@@ -20,11 +20,11 @@ final class LineChunkSplitter {
           "[^\\s\\u3000\\u00a0]+(?:(?<=[\\p{IsHan}a-z）),]) {1,2}(?:[a-z]{1,20}[,.]?|&)(?= |$))*");
 
   private static final int MIN_WIDE_BLANKS = 3;
-  private static final Pattern SPACED =
+  private static final Pattern BLANK_BESIDE_DIGIT =
       Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
-  private static final Pattern MIXED =
+  private static final Pattern DIGIT_BESIDE_HAN =
       Pattern.compile("(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
-  private static final int MIN_BLANKS = 4;
+  private static final int MIN_BLANKS_BESIDE_DIGITS = 4;
   private static final Pattern INNER_BLANKS = Pattern.compile("(?<=\\S)[ \\u00a0]+(?=\\S)");
 
   /**
@@ -100,17 +100,19 @@ final class LineChunkSplitter {
    * Splits a line that contains whole tables into chunks. In an account table, every blank
    * separates cells; in a form, blanks may come from typesetting.
    */
-  static ChunkSequence splitLineOfWholeTables(String line, int number, boolean form) {
+  static ChunkSequence splitLineOfWholeTables(String line, int lineIndex, boolean holdsForm) {
     List<String> lines = removeBlanksInTitles(List.of(line));
     return ChunkSequence.create(
-        splitLines(lines, number, form && isTypeset(lines)), TextTableLayout.RUNNING);
+        splitLines(lines, lineIndex, holdsForm && isTypeset(lines)), TextTableLayout.RUNNING);
   }
 
   /** Whether digits and Chinese characters are always separated by a blank, as typesetting does. */
   private static boolean isTypeset(List<String> lines) {
-    long blanks = lines.stream().mapToLong(line -> SPACED.matcher(line).results().count()).sum();
-    long tight = lines.stream().mapToLong(line -> MIXED.matcher(line).results().count()).sum();
-    return blanks >= MIN_BLANKS && tight == 0;
+    long blanks =
+        lines.stream().mapToLong(line -> BLANK_BESIDE_DIGIT.matcher(line).results().count()).sum();
+    long tight =
+        lines.stream().mapToLong(line -> DIGIT_BESIDE_HAN.matcher(line).results().count()).sum();
+    return blanks >= MIN_BLANKS_BESIDE_DIGITS && tight == 0;
   }
 
   /** Whether a blank is between a digit and a Chinese character, where typesetting inserts one. */

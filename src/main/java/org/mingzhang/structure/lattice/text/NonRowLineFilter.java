@@ -10,7 +10,7 @@ import org.mingzhang.structure.lattice.TextTableLayout;
  * it (第 3 页 共 7 页), and a single stroke that OCR has read from a ruling or from dirt. Stateless.
  */
 final class NonRowLineFilter {
-  private static final Pattern PAGE =
+  private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "第\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?.{0,12}|共\\d{1,3}页[,，/]?第\\d{1,3}页.{0,12}|[-—–]\\d{1,3}[-—–]|\\d{1,3}/\\d{1,3}");
 
@@ -42,11 +42,11 @@ final class NonRowLineFilter {
   /** The lines of a passage, with lines that contain only a page number replaced by blank lines. */
   static List<String> blankPageNumbers(List<String> lines) {
     return lines.stream()
-        .map(line -> PAGE.matcher(BLANKS.matcher(line).replaceAll("")).matches() ? "" : line)
+        .map(line -> PAGE_NUMBER.matcher(BLANKS.matcher(line).replaceAll("")).matches() ? "" : line)
         .toList();
   }
 
   static boolean isNonRowLine(String line) {
-    return PAGE.matcher(line).matches() || STROKE.matcher(line).matches();
+    return PAGE_NUMBER.matcher(line).matches() || STROKE.matcher(line).matches();
   }
 }

@@ -27,11 +27,11 @@ import org.mingzhang.text.PatternTable;
 final class PerformanceFormFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PerformanceFormFinder.class);
-  private static final Pattern LATER_LEVEL = PATTERNS.get("later-level");
+  private static final Pattern NON_INITIAL_LEVEL = PATTERNS.get("later-level");
 
   private static final Pattern ROWS_LABEL = PATTERNS.get("rows-label");
   private static final int MAX_GOAL_LINES = 6;
-  private static final int MAX_TITLES = 24;
+  private static final int MAX_TITLE_CHUNKS = 24;
 
   /** Maximum number of characters of a header quoted in a warning. */
   private static final int MAX_QUOTED_LENGTH = 40;
@@ -88,10 +88,11 @@ final class PerformanceFormFinder {
     return new TableMatch(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
   }
 
-  private static String describeUnreadForm(ChunkSequence passage, int header, LatticePath path) {
+  private static String describeUnreadForm(
+      ChunkSequence passage, int headerStart, LatticePath path) {
     StringBuilder titles = new StringBuilder();
-    for (int i = header; i < passage.size() && titles.length() < MAX_QUOTED_LENGTH; i++) {
-      titles.append(i > header ? " " : "").append(passage.unspacedText(i));
+    for (int i = headerStart; i < passage.size() && titles.length() < MAX_QUOTED_LENGTH; i++) {
+      titles.append(i > headerStart ? " " : "").append(passage.unspacedText(i));
     }
     return describeUnreadForm(titles.toString(), path.isEmpty());
   }
@@ -100,17 +101,17 @@ final class PerformanceFormFinder {
    * The warning about a header whose rows could not be read, or could be read only at a cost above
    * the limit.
    */
-  static String describeUnreadForm(String titles, boolean nothing) {
+  static String describeUnreadForm(String titles, boolean noPathFound) {
     return "The cells below the header “%s…” fit its columns in no way%s; they were left as text."
         .formatted(
             titles.substring(0, Math.min(MAX_QUOTED_LENGTH, titles.length())),
-            nothing ? "" : " that can be believed");
+            noPathFound ? "" : " that can be believed");
   }
 
   /** Index of the first chunk of the goal above a header, or -1. */
-  private static int indexOfGoalAbove(ChunkSequence passage, int header) {
-    int line = passage.chunk(header).line();
-    for (int at = header - 1;
+  private static int indexOfGoalAbove(ChunkSequence passage, int headerStart) {
+    int line = passage.chunk(headerStart).line();
+    for (int at = headerStart - 1;
         CopiedTableFinder.isPlainLayout(passage.layout())
             && at >= 0
             && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
@@ -124,9 +125,9 @@ final class PerformanceFormFinder {
   }
 
   /** The text of the goal, without the label of the rows at its end. */
-  private static String joinGoal(ChunkSequence passage, int from, int header) {
+  private static String joinGoal(ChunkSequence passage, int from, int headerStart) {
     StringBuilder text = new StringBuilder();
-    for (int at = from; at < header; at++) {
+    for (int at = from; at < headerStart; at++) {
       text.append(passage.unspacedText(at));
     }
     return ROWS_LABEL.matcher(text).replaceFirst("");
@@ -147,7 +148,7 @@ final class PerformanceFormFinder {
 
   /** Whether a chunk lies inside a header that starts before it. */
   private static boolean isInsideHeader(ChunkSequence passage, int at) {
-    for (int from = Math.max(0, at - MAX_TITLES); from < at; from++) {
+    for (int from = Math.max(0, at - MAX_TITLE_CHUNKS); from < at; from++) {
       CellPerLineHeader before = CellPerLineHeader.readAt(passage.words(), from);
       if (before != null && from + before.lines() > at) {
         return true;
@@ -170,7 +171,7 @@ final class PerformanceFormFinder {
     return passage.layout() == TextTableLayout.ROWS
         && columns.getFirst().type() == ColumnType.LEVEL1
         && path.rows().getFirst().getFirst().isEmpty()
-        && !LATER_LEVEL.matcher(named).lookingAt();
+        && !NON_INITIAL_LEVEL.matcher(named).lookingAt();
   }
 
   private static boolean isFilledIn(String name) {

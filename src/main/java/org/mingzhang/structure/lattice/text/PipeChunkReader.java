@@ -222,8 +222,8 @@ final class PipeChunkReader {
     return cells;
   }
 
-  private static boolean hasText(String[] parts) {
-    return !Arrays.stream(parts).allMatch(String::isBlank);
+  private static boolean hasText(String[] cells) {
+    return !Arrays.stream(cells).allMatch(String::isBlank);
   }
 
   private static List<Chunk> chunksWithoutRows(List<PipeCell> cells) {

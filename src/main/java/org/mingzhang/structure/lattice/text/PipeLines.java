@@ -17,7 +17,8 @@ final class PipeLines {
   static final Pattern BORDER =
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
 
-  private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
+  private static final Pattern ENDS_WITH_BLANK_CELL =
+      Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
   /** Minimum number of lines with the same number of bars that are read as rows. */
   private static final int MIN_ROWS = 3;
@@ -26,7 +27,7 @@ final class PipeLines {
   private static final int MIN_ROW_CELLS = 3;
 
   /** Rows are assumed to begin or end in some way if at least one in this many lines does. */
-  private static final int OPEN_LINES = 4;
+  private static final int MAX_LINES_PER_MATCHING_LINE = 4;
 
   /**
    * Minimum share of the lines that must have the same number of bars for lines to be read as rows.
@@ -118,8 +119,8 @@ final class PipeLines {
 
   /** Whether many lines end with a blank cell. */
   static boolean doManyEndWithBlankCell(List<String> lines) {
-    long padded = lines.stream().filter(line -> PADDED.matcher(line).find()).count();
-    return OPEN_LINES * padded >= lines.size();
+    long padded = lines.stream().filter(line -> ENDS_WITH_BLANK_CELL.matcher(line).find()).count();
+    return MAX_LINES_PER_MATCHING_LINE * padded >= lines.size();
   }
 
   /**
@@ -132,11 +133,11 @@ final class PipeLines {
             .filter(line -> PIPE.matcher(line).lookingAt() && line.length() > 1)
             .filter(line -> !isCellAfterPipe(line))
             .count();
-    return begun > 0 && OPEN_LINES * begun >= closed;
+    return begun > 0 && MAX_LINES_PER_MATCHING_LINE * begun >= closed;
   }
 
-  static boolean isWholeRow(String[] parts) {
-    return parts.length > 3;
+  static boolean isWholeRow(String[] cells) {
+    return cells.length > 3;
   }
 
   /** Whether a line consists of a bar and one cell after it. */

@@ -39,11 +39,11 @@ final class PipeRowAssembler {
   private static final int MAX_TITLES = 3;
 
   private final List<PipeCell> cells;
-  private final int columns;
+  private final int columnCount;
 
-  PipeRowAssembler(List<PipeCell> cells, int columns) {
+  PipeRowAssembler(List<PipeCell> cells, int columnCount) {
     this.cells = cells;
-    this.columns = columns;
+    this.columnCount = columnCount;
   }
 
   /** The share of the runs of empty cells whose end is the end of a row. */
@@ -56,17 +56,17 @@ final class PipeRowAssembler {
       count++;
       if (endsEmptyRun(i)) {
         runs++;
-        boolean lands = count == columns;
-        landed += lands ? 1 : count == columns - 1 ? 0.4 : 0;
+        boolean lands = count == columnCount;
+        landed += lands ? 1 : count == columnCount - 1 ? 0.4 : 0;
         any |= lands;
-        if (count >= columns - 1) {
+        if (count >= columnCount - 1) {
           count = 0;
         }
-      } else if (count == columns) {
+      } else if (count == columnCount) {
         count = 0;
       }
     }
-    boolean whole = cells.size() >= 2 * columns && count == 0;
+    boolean whole = cells.size() >= 2 * columnCount && count == 0;
     return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
   }
 
@@ -76,25 +76,25 @@ final class PipeRowAssembler {
    * first number of these columns. 0 if a row begins within a line.
    */
   double columnTypeConsistency() {
-    int[] numbers = new int[columns];
-    int[] titles = new int[columns];
-    int[] words = new int[columns];
+    int[] numbers = new int[columnCount];
+    int[] titles = new int[columnCount];
+    int[] words = new int[columnCount];
     for (int i = 0; i < cells.size(); i++) {
       String text = cells.get(i).text();
-      if (i > 0 && i % columns == 0 && cells.get(i).line() == cells.get(i - 1).line()) {
+      if (i > 0 && i % columnCount == 0 && cells.get(i).line() == cells.get(i - 1).line()) {
         return 0;
       }
       if (NUMBER.matcher(text).matches()) {
-        numbers[i % columns]++;
-      } else if (!text.isEmpty() && numbers[i % columns] == 0) {
-        titles[i % columns]++;
+        numbers[i % columnCount]++;
+      } else if (!text.isEmpty() && numbers[i % columnCount] == 0) {
+        titles[i % columnCount]++;
       } else if (!text.isEmpty()) {
-        words[i % columns]++;
+        words[i % columnCount]++;
       }
     }
     int fitting = 0;
     int all = 0;
-    for (int c = 0; c < columns; c++) {
+    for (int c = 0; c < columnCount; c++) {
       boolean numeric = numbers[c] > words[c] + Math.max(0, titles[c] - MAX_TITLES);
       fitting += numeric ? numbers[c] : 0;
       all += numbers[c] + (numeric ? words[c] : 0);
@@ -113,9 +113,9 @@ final class PipeRowAssembler {
    * that of a total.
    */
   boolean areRowsNumbered() {
-    boolean total = columns < cells.size() && !cells.get(columns).text().equals("1");
+    boolean total = columnCount < cells.size() && !cells.get(columnCount).text().equals("1");
     int next = 1;
-    for (int i = total ? 2 * columns : columns; i < cells.size(); i += columns) {
+    for (int i = total ? 2 * columnCount : columnCount; i < cells.size(); i += columnCount) {
       if (!cells.get(i).text().equals(Integer.toString(next))) {
         break;
       }
@@ -132,8 +132,8 @@ final class PipeRowAssembler {
    */
   int startOfRows() {
     List<Integer> starts =
-        IntStream.range(0, columns)
-            .filter(c -> !isAmountColumn(c) && isAmountColumn((c + columns - 1) % columns))
+        IntStream.range(0, columnCount)
+            .filter(c -> !isAmountColumn(c) && isAmountColumn((c + columnCount - 1) % columnCount))
             .boxed()
             .toList();
     int number = 0;
@@ -143,16 +143,16 @@ final class PipeRowAssembler {
     if (starts.size() != 1 || starts.getFirst() == 0 || number < starts.getFirst()) {
       return 0;
     }
-    int start = number - (number - starts.getFirst()) % columns;
+    int start = number - (number - starts.getFirst()) % columnCount;
     boolean titled = cells.subList(0, start).stream().noneMatch(cell -> cell.text().isEmpty());
-    return titled && start > columns ? start : 0;
+    return titled && start > columnCount ? start : 0;
   }
 
   /** Whether most of the numbers of a column have decimals. */
   private boolean isAmountColumn(int column) {
     int amounts = 0;
     int others = 0;
-    for (int i = column; i < cells.size(); i += columns) {
+    for (int i = column; i < cells.size(); i += columnCount) {
       String text = cells.get(i).text();
       boolean number = NUMBER.matcher(text).matches();
       amounts += number && text.indexOf('.') >= 0 ? 1 : 0;
@@ -163,22 +163,23 @@ final class PipeRowAssembler {
 
   /** The assembler of the cells from an index on. */
   PipeRowAssembler startingAt(int from) {
-    return new PipeRowAssembler(cells.subList(from, cells.size()), columns);
+    return new PipeRowAssembler(cells.subList(from, cells.size()), columnCount);
   }
 
   /**
    * Converts the cells to chunks.
    *
-   * @param padded whether a row may lack one of the blank cells at its end
+   * @param mayLackLastBlank whether a row may lack one of the blank cells at its end
    */
-  List<Chunk> toChunks(boolean padded) {
+  List<Chunk> toChunks(boolean mayLackLastBlank) {
     RowChunkCollector rows = new RowChunkCollector();
     int count = 0;
     for (int i = 0; i < cells.size(); i++) {
       PipeCell cell = cells.get(i);
       rows.addCell(cell.text(), cell.line(), cell.start());
       count++;
-      if (count >= columns || (padded && endsEmptyRun(i) && count == columns - 1)) {
+      if (count >= columnCount
+          || (mayLackLastBlank && endsEmptyRun(i) && count == columnCount - 1)) {
         count = 0;
         rows.endRow();
       }
@@ -187,8 +188,8 @@ final class PipeRowAssembler {
   }
 
   /** Whether a cell is empty and the next one is not. */
-  private boolean endsEmptyRun(int cell) {
-    return cells.get(cell).text().isEmpty()
-        && (cell + 1 == cells.size() || !cells.get(cell + 1).text().isEmpty());
+  private boolean endsEmptyRun(int cellIndex) {
+    return cells.get(cellIndex).text().isEmpty()
+        && (cellIndex + 1 == cells.size() || !cells.get(cellIndex + 1).text().isEmpty());
   }
 }

@@ -20,7 +20,7 @@ final class RaggedGrid {
   private static final int MIN_SHORT = 2;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RaggedGrid.class);
-  private static final Pattern NAME = PATTERNS.get("name");
+  private static final Pattern NAME_COLUMN_TITLE = PATTERNS.get("name");
 
   private RaggedGrid() {}
 
@@ -62,7 +62,7 @@ final class RaggedGrid {
    */
   private static int indexOfFormHeader(List<List<Cell>> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).stream().anyMatch(cell -> NAME.matcher(text(cell)).matches())) {
+      if (rows.get(i).stream().anyMatch(cell -> NAME_COLUMN_TITLE.matcher(text(cell)).matches())) {
         return i;
       }
     }
@@ -70,9 +70,9 @@ final class RaggedGrid {
   }
 
   /** Whether a cell is a merged cell and not merely the padded last cell of a short row. */
-  private static boolean isMerged(Cell cell, int columns) {
+  private static boolean isMerged(Cell cell, int columnCount) {
     return cell.rowSpan() > 1
-        || (cell.columnSpan() > 1 && cell.column() + cell.columnSpan() < columns);
+        || (cell.columnSpan() > 1 && cell.column() + cell.columnSpan() < columnCount);
   }
 
   /** Converts the cells of a ragged grid to chunks, row by row. */

@@ -30,8 +30,8 @@ final class RepeatedHeader {
   private static final Pattern CONTINUED = PATTERNS.get("continued");
 
   private final ChunkSequence passage;
-  private final Set<String> lines = new HashSet<>();
-  private final Set<String> caption = new HashSet<>();
+  private final Set<String> headerLines = new HashSet<>();
+  private final Set<String> captionLines = new HashSet<>();
   private final List<String> titles;
 
   /** Creates an instance that recognizes repetitions of the header in a range of chunks. */
@@ -40,12 +40,12 @@ final class RepeatedHeader {
     this.titles = passage.words().subList(from, to);
     passage.words().subList(Math.max(0, from - MAX_CAPTION_CHUNKS), from).stream()
         .filter(word -> !CellTextClassifier.isNumber(word))
-        .forEach(caption::add);
+        .forEach(captionLines::add);
     int at = from;
     while (passage.layout() == TextTableLayout.ROWS && at < to) {
       int end = Math.min(to, passage.endOfLine(at));
       if (end > at + 1 || passage.unspacedText(at).length() > MAX_SHORT_TITLE_LENGTH) {
-        lines.add(passage.restOfLine(at));
+        headerLines.add(passage.restOfLine(at));
       }
       at = end;
     }
@@ -61,9 +61,9 @@ final class RepeatedHeader {
         at = continued;
         continue;
       }
-      int end = lines.isEmpty() ? to : Math.min(to, passage.endOfLine(at));
-      end = lines.isEmpty() ? indexOfNextRepetition(at, to) : end;
-      if (lines.isEmpty() || !lines.contains(passage.restOfLine(at))) {
+      int end = headerLines.isEmpty() ? to : Math.min(to, passage.endOfLine(at));
+      end = headerLines.isEmpty() ? indexOfNextRepetition(at, to) : end;
+      if (headerLines.isEmpty() || !headerLines.contains(passage.restOfLine(at))) {
         IntStream.range(at, end).forEach(kept::add);
       }
       at = end;
@@ -89,9 +89,9 @@ final class RepeatedHeader {
     String text = passage.unspacedText(at);
     String name = CONTINUED.matcher(text).replaceAll("");
     return name.isEmpty()
-        || caption.contains(text)
+        || captionLines.contains(text)
         || NonRowLineFilter.isNonRowLine(text)
-        || caption.contains(name);
+        || captionLines.contains(name);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.mingzhang.structure.lattice.Separator;
 final class RowChunkCollector {
   private final List<Chunk> chunks = new ArrayList<>();
   private boolean atRowStart = true;
-  private int empties;
+  private int emptyCellCount;
 
   /**
    * Adds the next cell of the row.
@@ -22,13 +22,13 @@ final class RowChunkCollector {
    */
   void addCell(String text, int line, int start) {
     if (text.isEmpty()) {
-      empties++;
+      emptyCellCount++;
       return;
     }
     Separator separator = atRowStart ? Separator.ROW_END : Separator.INNER;
-    chunks.add(new Chunk(text, separator, empties, line, start));
+    chunks.add(new Chunk(text, separator, emptyCellCount, line, start));
     atRowStart = false;
-    empties = 0;
+    emptyCellCount = 0;
   }
 
   /** Whether no filled cell of the current row has been added yet. */
@@ -38,7 +38,7 @@ final class RowChunkCollector {
 
   void endRow() {
     atRowStart = true;
-    empties = 0;
+    emptyCellCount = 0;
   }
 
   List<Chunk> chunks() {

@@ -40,17 +40,17 @@ final class UnsegmentedHeaderFinder {
   private static final int MAX_KEYS = 2;
 
   private final ChunkSequence passage;
-  private final int at;
+  private final int start;
   private final List<AccountHeader> headers = new ArrayList<>();
 
-  UnsegmentedHeaderFinder(ChunkSequence passage, int at) {
+  UnsegmentedHeaderFinder(ChunkSequence passage, int start) {
     this.passage = passage;
-    this.at = at;
+    this.start = start;
   }
 
   List<AccountHeader> find() {
-    for (int k = 2; k <= MAX_COLUMNS && at + k < passage.size(); k++) {
-      List<String> titles = titles(at, at + k);
+    for (int k = 2; k <= MAX_COLUMNS && start + k < passage.size(); k++) {
+      List<String> titles = titles(start, start + k);
       List<List<String>> grouped = HeaderRowFlattener.splitGroups(titles);
       (grouped.isEmpty() ? List.of(titles) : grouped).forEach(t -> addHeader(titles.size(), t));
       HeaderRowFlattener.splitSides(titles).ifPresent(t -> addHeader(titles.size(), t));
@@ -69,8 +69,8 @@ final class UnsegmentedHeaderFinder {
    * titles of parts below them.
    */
   private void addHeadersOfAccounts() {
-    int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
-    int end = at;
+    int limit = Math.min(passage.size(), start + MAX_ROW_CELLS + MAX_GROUP_TITLES);
+    int end = start;
     while (end < limit && !CellTextClassifier.isNumber(passage.unspacedText(end))) {
       end++;
     }
@@ -80,10 +80,12 @@ final class UnsegmentedHeaderFinder {
       amounts++;
     }
     int columns = amounts - from;
-    if (columns < MIN_ACCOUNTS || end - at <= columns || end - at > columns + MAX_GROUP_TITLES) {
+    if (columns < MIN_ACCOUNTS
+        || end - start <= columns
+        || end - start > columns + MAX_GROUP_TITLES) {
       return;
     }
-    List<String> titles = titles(at, end);
+    List<String> titles = titles(start, end);
     for (int second = 1; second < titles.size(); second++) {
       addHeader(titles, List.of(second), columns);
       for (int third = second + 1; third < titles.size(); third++) {
@@ -98,8 +100,8 @@ final class UnsegmentedHeaderFinder {
    * of codes and names.
    */
   private void addHeadersOfNumberedColumns() {
-    int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
-    int end = at + 1;
+    int limit = Math.min(passage.size(), start + MAX_ROW_CELLS + MAX_GROUP_TITLES);
+    int end = start + 1;
     while (end < limit && ColumnNumberRow.countColumns(passage, end) == 0) {
       end++;
     }
@@ -107,7 +109,7 @@ final class UnsegmentedHeaderFinder {
     if (numbered < MIN_NUMBERED) {
       return;
     }
-    List<String> titles = titles(at, end);
+    List<String> titles = titles(start, end);
     for (int keys = 1; keys <= MAX_KEYS; keys++) {
       addHeaderTree(titles, numbered + keys, numbered);
     }
@@ -118,22 +120,22 @@ final class UnsegmentedHeaderFinder {
    * many columns there are.
    */
   private void addHeaderAbovePipeRows() {
-    int end = at;
-    int limit = Math.min(passage.size(), at + MAX_ROW_CELLS);
+    int end = start;
+    int limit = Math.min(passage.size(), start + MAX_ROW_CELLS);
     while (end < limit && passage.chunk(end).separator() == Separator.PIPE) {
       end++;
     }
-    if (end > at + 1 && end < limit && passage.chunk(end).separator() == Separator.ROW_END) {
-      addHeaderTree(titles(at, end), passage.maxCellsOfRows(end), 0);
+    if (end > start + 1 && end < limit && passage.chunk(end).separator() == Separator.ROW_END) {
+      addHeaderTree(titles(start, end), passage.maxCellsOfRows(end), 0);
     }
   }
 
   /**
    * Adds the header that titles form over a known number of columns.
    *
-   * @param numbered the number of columns with numbers; 0 if it is not known
+   * @param numberedColumnCount the number of columns with numbers; 0 if it is not known
    */
-  private void addHeaderTree(List<String> titles, int columns, int numbered) {
+  private void addHeaderTree(List<String> titles, int columnCount, int numberedColumnCount) {
     if (AccountBodyFinder.isCaption(titles.getFirst())
         || titles.stream().anyMatch(AccountHeaderFinder::isLabeledValue)) {
       return;
@@ -141,11 +143,12 @@ final class UnsegmentedHeaderFinder {
     List<Column> known =
         HeaderTreeFinder.findColumns(
             titles,
-            columns,
+            columnCount,
             found ->
                 AccountTableFinder.hasColumnNumber(found.getLast().type())
                     && found.stream().noneMatch(c -> c.type() == ColumnType.ANY)
-                    && (numbered == 0 || numbered == countNumberedColumns(found)));
+                    && (numberedColumnCount == 0
+                        || numberedColumnCount == countNumberedColumns(found)));
     if (!known.isEmpty()) {
       headers.add(new AccountHeader(titles.size(), known));
     }
@@ -156,25 +159,25 @@ final class UnsegmentedHeaderFinder {
    * titles of codes and names, which stand below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
    */
   private void addHeaderWithCodeAndNameBelow() {
-    int end = at + 1;
+    int end = start + 1;
     while (end < passage.size() && typeOf(end) == ColumnType.AMOUNT) {
       end++;
     }
-    int amounts = end - at - 1;
+    int amounts = end - start - 1;
     int keys = 0;
     while (keys < MAX_KEYS && end + keys < passage.size() && typeOf(end + keys).isKey()) {
       keys++;
     }
-    if (amounts < 2 || keys == 0 || typeOf(at) != ColumnType.LABEL) {
+    if (amounts < 2 || keys == 0 || typeOf(start) != ColumnType.LABEL) {
       return;
     }
     List<String> merged =
         HeaderRowFlattener.mergeRows(
-            List.of(titles(at, end), titles(end, end + keys)), amounts + keys);
+            List.of(titles(start, end), titles(end, end + keys)), amounts + keys);
     List<Column> columns = merged == null ? List.of() : AccountColumnFactory.create(merged);
     if (columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count() == amounts
         && columns.getLast().type() == ColumnType.AMOUNT) {
-      headers.add(new AccountHeader(end + keys - at, columns));
+      headers.add(new AccountHeader(end + keys - start, columns));
     }
   }
 
@@ -182,15 +185,15 @@ final class UnsegmentedHeaderFinder {
     return columns.stream().filter(c -> AccountTableFinder.hasColumnNumber(c.type())).count();
   }
 
-  private ColumnType typeOf(int chunk) {
-    return AccountTitleMapper.findType(passage.unspacedText(chunk));
+  private ColumnType typeOf(int chunkIndex) {
+    return AccountTitleMapper.findType(passage.unspacedText(chunkIndex));
   }
 
   /**
    * Adds the header for titles in several rows, given the indices of the titles at which rows
    * begin.
    */
-  private void addHeader(List<String> titles, List<Integer> starts, int columns) {
+  private void addHeader(List<String> titles, List<Integer> starts, int columnCount) {
     List<List<String>> rows = new ArrayList<>();
     int from = 0;
     for (int start : starts) {
@@ -198,7 +201,7 @@ final class UnsegmentedHeaderFinder {
       from = start;
     }
     rows.add(titles.subList(from, titles.size()));
-    List<String> merged = HeaderRowFlattener.mergeRows(rows, columns);
+    List<String> merged = HeaderRowFlattener.mergeRows(rows, columnCount);
     List<Column> known = merged == null ? List.of() : AccountColumnFactory.create(merged);
     if (!known.isEmpty() && AccountColumnSums.areAllAmounts(known)) {
       headers.add(new AccountHeader(titles.size(), known));
@@ -215,13 +218,13 @@ final class UnsegmentedHeaderFinder {
         HeaderRowFlattener.joinYearsToAmountTitles(titles.subList(labeled ? 1 : 0, titles.size()));
     if (passage.layout() != TextTableLayout.RUNNING
         || stacked.isEmpty()
-        || (at > 0 && HeaderRowFlattener.isYear(passage.unspacedText(at - 1)))) {
+        || (start > 0 && HeaderRowFlattener.isYear(passage.unspacedText(start - 1)))) {
       return;
     }
     List<Column> columns =
         new ArrayList<>(List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.LABEL)));
     stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
-    int first = at + titles.size();
+    int first = start + titles.size();
     for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {
       if (!CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.PERCENT)) {
         break;
@@ -231,9 +234,9 @@ final class UnsegmentedHeaderFinder {
     headers.add(new AccountHeader(titles.size(), List.copyOf(columns)));
   }
 
-  private void addHeader(int chunks, List<String> titles) {
-    AccountHeader header = AccountHeader.create(chunks, titles);
-    if (header != null && !FundingRowFinder.hasFundingTitles(passage, at, at + chunks)) {
+  private void addHeader(int chunkCount, List<String> titles) {
+    AccountHeader header = AccountHeader.create(chunkCount, titles);
+    if (header != null && !FundingRowFinder.hasFundingTitles(passage, start, start + chunkCount)) {
       headers.add(header);
     }
   }

@@ -47,7 +47,7 @@ final class UnseparatedAccountTableReader {
   private static final int MIN_LENGTH = 60;
   private static final int MIN_ROWS = 3;
   private static final int MIN_AMOUNTS = 2;
-  private static final int MAX_TITLE = 16;
+  private static final int MAX_TITLE_LENGTH = 16;
 
   /** Maximum number of titles of groups of columns. */
   private static final int MAX_GROUPS = 3;
@@ -271,7 +271,7 @@ final class UnseparatedAccountTableReader {
     }
     boolean rate = titles.size() < columns && isRate(numbers.get(Math.max(0, titles.size() - 1)));
     String kind = titles.isEmpty() ? "LABEL" : rate ? "PERCENT" : "AMOUNT";
-    for (int end = at + 2; end <= Math.min(text.length(), at + MAX_TITLE); end++) {
+    for (int end = at + 2; end <= Math.min(text.length(), at + MAX_TITLE_LENGTH); end++) {
       if (isTitle(kind, text.substring(at, end))) {
         titles.add(text.substring(at, end));
         addSplits(text, end, numbers, titles, splits);

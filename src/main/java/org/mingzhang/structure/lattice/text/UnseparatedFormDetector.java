@@ -13,11 +13,11 @@ import org.mingzhang.text.PatternTable;
 final class UnseparatedFormDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnseparatedFormDetector.class);
-  private static final Pattern TITLES = PATTERNS.get("titles");
+  private static final Pattern UNSEPARATED_TITLES = PATTERNS.get("titles");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
-  private static final Pattern ROWS = PATTERNS.get("rows");
+  private static final Pattern ROWS_START = PATTERNS.get("rows");
 
   private static final int MIN_LEVELS = 4;
 
@@ -27,14 +27,16 @@ final class UnseparatedFormDetector {
   private static final Pattern FIRST_ROW = PATTERNS.get("first-row");
 
   /** The title of points followed by a name, optionally with its full points. */
-  private static final Pattern SCORED = Pattern.compile("得分.*\\p{IsHan}{2}(?:[（(]\\d{1,3}分[）)])?$");
+  private static final Pattern POINTS_TITLE_BEFORE_NAME =
+      Pattern.compile("得分.*\\p{IsHan}{2}(?:[（(]\\d{1,3}分[）)])?$");
 
-  private static final Pattern BROKEN =
+  private static final Pattern NUMBERS_BEFORE_NAME =
       Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,2})?\\s+){1,2}\\p{IsHan}");
   private static final int MIN_BROKEN_LINES = 3;
 
-  private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
-  private static final Pattern VALUED = Pattern.compile("\\d");
+  private static final Pattern PART_HEADING =
+      Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
+  private static final Pattern ANY_DIGIT = Pattern.compile("\\d");
 
   /** Maximum length of a row, in characters, including remarks. */
   private static final int MAX_ROW_LENGTH = 160;
@@ -43,13 +45,13 @@ final class UnseparatedFormDetector {
    * Maximum number of consecutive lines without a digit among the rows. Such lines are ends of
    * wrapped cells, or rows with targets in words.
    */
-  private static final int MAX_TAILS = 2;
+  private static final int MAX_LINES_WITHOUT_DIGIT = 2;
 
   private UnseparatedFormDetector() {}
 
   /** Whether a line contains a whole form without separators, judged by the titles in it. */
   static boolean isWholeForm(String line) {
-    return TITLES.matcher(line).find();
+    return UNSEPARATED_TITLES.matcher(line).find();
   }
 
   /** Whether a line contains the titles of a form and the next line all its rows. */
@@ -61,21 +63,25 @@ final class UnseparatedFormDetector {
    * Index after the last row below a line of titles, if each row is a line without separators; the
    * index of the titles if there are no rows.
    */
-  static int endOfRows(List<String> lines, int titles) {
-    int end = titles;
-    if (titles + 1 >= lines.size()
-        || !FIRST_ROW.matcher(removeBlanks(lines.get(titles + 1))).lookingAt()
-        || !isTitleLine(lines.get(titles))) {
-      return titles;
+  static int endOfRows(List<String> lines, int titleLine) {
+    int end = titleLine;
+    if (titleLine + 1 >= lines.size()
+        || !FIRST_ROW.matcher(removeBlanks(lines.get(titleLine + 1))).lookingAt()
+        || !isTitleLine(lines.get(titleLine))) {
+      return titleLine;
     }
-    for (int at = titles + 1; at < lines.size() && at <= end + MAX_TAILS + 1; at++) {
+    for (int at = titleLine + 1;
+        at < lines.size() && at <= end + MAX_LINES_WITHOUT_DIGIT + 1;
+        at++) {
       String line = removeBlanks(lines.get(at));
-      if (line.length() > MAX_ROW_LENGTH || line.endsWith("。") || PART.matcher(line).lookingAt()) {
+      if (line.length() > MAX_ROW_LENGTH
+          || line.endsWith("。")
+          || PART_HEADING.matcher(line).lookingAt()) {
         break;
       }
-      end = VALUED.matcher(line).find() ? at : Math.max(end, titles);
+      end = ANY_DIGIT.matcher(line).find() ? at : Math.max(end, titleLine);
     }
-    return end == titles ? titles : end + 1;
+    return end == titleLine ? titleLine : end + 1;
   }
 
   /**
@@ -83,20 +89,22 @@ final class UnseparatedFormDetector {
    * lines below the line of titles begin with points: {@code …得分 部门决策(25分) 目标任务(15分) 相关性(5分)},
    * {@code 5 明确性(5分)}. The index of the titles if there are no such lines.
    */
-  static int endOfBrokenLines(List<String> lines, int titles) {
-    if (titles + 1 == lines.size() || !BROKEN.matcher(lines.get(titles + 1)).lookingAt()) {
-      return titles;
+  static int endOfBrokenLines(List<String> lines, int titleLine) {
+    if (titleLine + 1 == lines.size()
+        || !NUMBERS_BEFORE_NAME.matcher(lines.get(titleLine + 1)).lookingAt()) {
+      return titleLine;
     }
-    String tight = lines.get(titles).contains("级") ? removeBlanks(lines.get(titles)) : "";
+    String tight = lines.get(titleLine).contains("级") ? removeBlanks(lines.get(titleLine)) : "";
     Matcher header = HEADER.matcher(tight);
-    if (!header.find() || !SCORED.matcher(tight.substring(header.start())).find()) {
-      return titles;
+    if (!header.find()
+        || !POINTS_TITLE_BEFORE_NAME.matcher(tight.substring(header.start())).find()) {
+      return titleLine;
     }
-    int end = titles + 1;
-    while (end < lines.size() && BROKEN.matcher(lines.get(end)).lookingAt()) {
+    int end = titleLine + 1;
+    while (end < lines.size() && NUMBERS_BEFORE_NAME.matcher(lines.get(end)).lookingAt()) {
       end++;
     }
-    return end > titles + MIN_BROKEN_LINES ? end : titles;
+    return end > titleLine + MIN_BROKEN_LINES ? end : titleLine;
   }
 
   /** Whether a line contains the column titles of a form without separators. */
@@ -121,7 +129,7 @@ final class UnseparatedFormDetector {
 
   /** Whether a text contains the names of several levels, which a single row never does. */
   private static boolean holdsSeveralRows(String tight) {
-    return ROWS.matcher(tight).find()
+    return ROWS_START.matcher(tight).find()
         && UnseparatedFormSplitter.LEVEL.matcher(tight).results().limit(MIN_LEVELS).count()
             == MIN_LEVELS;
   }

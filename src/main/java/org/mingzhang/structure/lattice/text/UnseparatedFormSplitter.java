@@ -35,12 +35,13 @@ final class UnseparatedFormSplitter {
 
   private static final Pattern WORD = Pattern.compile(wordsPattern("WORD"));
   private static final Pattern GRADE = Pattern.compile(wordsPattern("GRADE"));
-  private static final Pattern GRADES = Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
+  private static final Pattern GRADE_RUN =
+      Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
   private static final Pattern DATE = PATTERNS.get("date");
-  private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
+  private static final Pattern REPEATED_TEXT = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
 
   /** A unit of a target that is recognized only by its repetition after the result that follows. */
-  private static final Pattern UNIT_TWICE =
+  private static final Pattern REPEATED_UNIT =
       Pattern.compile("(?<=\\d)(\\p{IsHan}{1,4})\\d[\\d.,]*\\1(?!\\p{IsHan}?\\1)");
 
   private static final Pattern UNIT =
@@ -69,20 +70,20 @@ final class UnseparatedFormSplitter {
   private static final String IMPLIED_TITLES = "一级指标二级指标三级指标指标值分值";
 
   /** The chunks of rows without titles, preceded by the assumed titles. */
-  static ChunkSequence splitWithImpliedTitles(String line, int number) {
-    return split(IMPLIED_TITLES + line, number);
+  static ChunkSequence splitWithImpliedTitles(String line, int lineIndex) {
+    return split(IMPLIED_TITLES + line, lineIndex);
   }
 
   /** Splits one line into the chunks of a form. */
-  static ChunkSequence split(String line, int number) {
-    return ChunkSequence.create(splitLine(line, number), TextTableLayout.UNSEPARATED);
+  static ChunkSequence split(String line, int lineIndex) {
+    return ChunkSequence.create(splitLine(line, lineIndex), TextTableLayout.UNSEPARATED);
   }
 
   /** Splits a line of titles and the rows on the lines below it into chunks. */
-  static ChunkSequence splitRows(List<String> lines, int number) {
+  static ChunkSequence splitRows(List<String> lines, int firstLine) {
     List<Chunk> chunks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      List<Chunk> line = splitLine(lines.get(i), number + i);
+      List<Chunk> line = splitLine(lines.get(i), firstLine + i);
       if (!line.isEmpty()) {
         chunks.add(line.getFirst().withSeparator(Separator.LINE));
         chunks.addAll(line.subList(1, line.size()));
@@ -91,7 +92,7 @@ final class UnseparatedFormSplitter {
     return ChunkSequence.create(chunks, TextTableLayout.UNSEPARATED_ROWS);
   }
 
-  private static List<Chunk> splitLine(String line, int number) {
+  private static List<Chunk> splitLine(String line, int lineIndex) {
     String text = UnseparatedFormDetector.removeBlanks(line);
     List<Chunk> chunks = new ArrayList<>();
     int at = 0;
@@ -99,11 +100,11 @@ final class UnseparatedFormSplitter {
       Matcher first = FIRST_TITLE.matcher(text);
       int header = first.find(at) ? first.start() : -1;
       int end = header < 0 ? text.length() : header;
-      addChunks(text, at, end, number, chunks);
+      addChunks(text, at, end, lineIndex, chunks);
       at = end;
       for (String title :
           header < 0 ? List.<String>of() : PerformanceFormTitles.splitIntoTitles(text, header)) {
-        chunks.add(new Chunk(title, Separator.WORD, 0, number, at));
+        chunks.add(new Chunk(title, Separator.WORD, 0, lineIndex, at));
         at += title.length();
       }
     }
@@ -135,7 +136,7 @@ final class UnseparatedFormSplitter {
         cuts.put(i, kind);
       }
     }
-    Matcher unit = UNIT_TWICE.matcher(text);
+    Matcher unit = REPEATED_UNIT.matcher(text);
     for (int at = 0; unit.find(at); at = unit.end(1)) {
       addCellBoundaries(cuts, unit.start(1), unit.end(1));
       cuts.put(unit.start(1), Separator.DIGIT);
@@ -155,7 +156,7 @@ final class UnseparatedFormSplitter {
     while (word.find()) {
       addCellBoundariesAroundMatch(levels, cuts, word);
     }
-    Matcher grades = GRADES.matcher(text);
+    Matcher grades = GRADE_RUN.matcher(text);
     while (grades.find()) {
       Matcher grade = GRADE.matcher(text).region(grades.start(), grades.end());
       while (grade.find()) {
@@ -166,7 +167,7 @@ final class UnseparatedFormSplitter {
     while (date.find()) {
       cuts.subMap(date.start() + 1, date.end()).clear();
     }
-    Matcher twice = TWICE.matcher(text);
+    Matcher twice = REPEATED_TEXT.matcher(text);
     while (twice.find()) {
       cuts.put(twice.start(), Separator.WORD);
       cuts.put(twice.end(1), Separator.WORD);
@@ -177,16 +178,17 @@ final class UnseparatedFormSplitter {
   }
 
   private static void addCellBoundariesAroundMatch(
-      BitSet levels, NavigableMap<Integer, Separator> cuts, Matcher found) {
+      BitSet levels, NavigableMap<Integer, Separator> boundaries, Matcher found) {
     if (levels.get(found.start(), found.end()).isEmpty()) {
-      addCellBoundaries(cuts, found.start(), found.end());
+      addCellBoundaries(boundaries, found.start(), found.end());
     }
   }
 
-  private static void addCellBoundaries(NavigableMap<Integer, Separator> cuts, int from, int to) {
-    cuts.subMap(from + 1, to).clear();
-    cuts.put(from, Separator.WORD);
-    cuts.put(to, Separator.WORD);
+  private static void addCellBoundaries(
+      NavigableMap<Integer, Separator> boundaries, int from, int to) {
+    boundaries.subMap(from + 1, to).clear();
+    boundaries.put(from, Separator.WORD);
+    boundaries.put(to, Separator.WORD);
   }
 
   /** The separator between two characters, or null if no cell can end. */

@@ -34,7 +34,7 @@ final class UnseparatedListReader {
   private static final int MAX_ROWS = 300;
 
   /** Maximum number of rows tried over all ways of separating row numbers from amounts. */
-  private static final int MAX_STEPS = 3000;
+  private static final int MAX_TRIED_ROWS = 3000;
 
   private static final Pattern TITLES =
       Pattern.compile(
@@ -43,13 +43,13 @@ final class UnseparatedListReader {
                   titlePattern("OWNER"), titlePattern("LABEL"), titlePattern("LIST_AMOUNT")));
 
   private final String text;
-  private final boolean numbered;
+  private final boolean hasOrdinals;
   private final List<ListRow> rows = new ArrayList<>();
-  private int steps;
+  private int triedRowCount;
 
-  private UnseparatedListReader(String text, boolean numbered) {
+  private UnseparatedListReader(String text, boolean hasOrdinals) {
     this.text = text;
-    this.numbered = numbered;
+    this.hasOrdinals = hasOrdinals;
   }
 
   /**
@@ -111,24 +111,24 @@ final class UnseparatedListReader {
     return new TableMatch(0, titles.end() + reader.rows.getLast().end(), table);
   }
 
-  private static List<String> toCells(ListRow row, boolean numbered, boolean split) {
+  private static List<String> toCells(ListRow row, boolean hasOrdinals, boolean splitsDistrict) {
     List<String> cells = new ArrayList<>();
-    if (numbered) {
+    if (hasOrdinals) {
       cells.add(row.ordinal());
     }
     Matcher district = DISTRICT.matcher(row.name());
-    if (split && !row.ordinal().isEmpty() && district.matches()) {
+    if (splitsDistrict && !row.ordinal().isEmpty() && district.matches()) {
       cells.addAll(List.of(district.group(1), district.group(2)));
     } else {
-      cells.addAll(split ? List.of("", row.name()) : List.of(row.name()));
+      cells.addAll(splitsDistrict ? List.of("", row.name()) : List.of(row.name()));
     }
     cells.add(row.amount());
     return cells;
   }
 
   private boolean tryReadRows() {
-    boolean first = numbered && text.startsWith("1");
-    return numbered == first
+    boolean first = hasOrdinals && text.startsWith("1");
+    return hasOrdinals == first
         && tryReadRowAndRest(first ? 1 : 0, first ? "1" : "", 1, Sums.NONE)
         && rows.size() >= MIN_ROWS;
   }
@@ -152,12 +152,12 @@ final class UnseparatedListReader {
    * Reads the row whose name begins at an index, and the rows after it up to the total.
    *
    * @param ordinal the number before the name
-   * @param last the last row number so far
+   * @param lastOrdinal the last row number so far
    */
-  private boolean tryReadRowAndRest(int at, String ordinal, int last, Sums sums) {
+  private boolean tryReadRowAndRest(int at, String ordinal, int lastOrdinal, Sums sums) {
     Matcher number = NUMBER.matcher(text);
-    steps++;
-    if (rows.size() == MAX_ROWS || steps > MAX_STEPS || !number.find(at)) {
+    triedRowCount++;
+    if (rows.size() == MAX_ROWS || triedRowCount > MAX_TRIED_ROWS || !number.find(at)) {
       return false;
     }
     String name = text.substring(at, number.start());
@@ -165,22 +165,23 @@ final class UnseparatedListReader {
       return false;
     }
     String digits = number.group();
-    String next = Integer.toString(last + 1);
+    String next = Integer.toString(lastOrdinal + 1);
     boolean ends = number.end() == text.length();
-    if (numbered && !ends && digits.length() > next.length() && digits.endsWith(next)) {
+    if (hasOrdinals && !ends && digits.length() > next.length() && digits.endsWith(next)) {
       String amount = digits.substring(0, digits.length() - next.length());
       boolean whole = NUMBER.matcher(amount).matches();
       if (whole
           && tryAddRowAndRest(
-              new ListRow(ordinal, name, amount, number.end()), next, last + 1, sums)) {
+              new ListRow(ordinal, name, amount, number.end()), next, lastOrdinal + 1, sums)) {
         return true;
       }
     }
-    return tryAddRowAndRest(new ListRow(ordinal, name, digits, number.end()), "", last, sums);
+    return tryAddRowAndRest(
+        new ListRow(ordinal, name, digits, number.end()), "", lastOrdinal, sums);
   }
 
   /** Adds a row, provided its sum is right and the rows after it can be read. */
-  private boolean tryAddRowAndRest(ListRow row, String next, int last, Sums sums) {
+  private boolean tryAddRowAndRest(ListRow row, String next, int lastOrdinal, Sums sums) {
     BigDecimal amount = new BigDecimal(row.amount().replace(",", ""));
     int size = rows.size();
     rows.add(row);
@@ -190,17 +191,20 @@ final class UnseparatedListReader {
       read =
           opens
               ? tryReadRowAndRest(
-                  row.end(), next, last, new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
+                  row.end(), next, lastOrdinal, new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
               : amount.compareTo(sums.all()) == 0;
     } else if (SUBTOTAL.matcher(row.name()).matches()) {
       read =
           amount.compareTo(sums.group()) == 0
               && tryReadRowAndRest(
-                  row.end(), next, last, new Sums(BigDecimal.ZERO, sums.all(), sums.printed()));
+                  row.end(),
+                  next,
+                  lastOrdinal,
+                  new Sums(BigDecimal.ZERO, sums.all(), sums.printed()));
     } else {
       Sums more = sums.plus(amount);
       boolean whole = more.printed() != null && more.all().compareTo(more.printed()) == 0;
-      read = whole || tryReadRowAndRest(row.end(), next, last, more);
+      read = whole || tryReadRowAndRest(row.end(), next, lastOrdinal, more);
     }
     if (!read) {
       rows.subList(size, rows.size()).clear();

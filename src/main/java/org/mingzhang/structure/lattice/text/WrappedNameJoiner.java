@@ -13,12 +13,12 @@ import org.mingzhang.text.PatternTable;
  */
 final class WrappedNameJoiner {
   /** The beginning of a name that starts a row of its own. */
-  private static final Pattern OWN =
+  private static final Pattern START_OF_ROW_NAME =
       Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(WrappedNameJoiner.class);
-  private static final Pattern WHOLE = PATTERNS.get("whole");
+  private static final Pattern COMPLETE_NAME = PATTERNS.get("whole");
 
   private static final Pattern SHORT_NAME_ENDING = PATTERNS.get("short-name-ending");
 
@@ -51,14 +51,14 @@ final class WrappedNameJoiner {
   }
 
   private static boolean isContinuedBy(String name, String tail) {
-    return !WHOLE.matcher(name).matches() || SHORT_NAME_ENDING.matcher(tail).matches();
+    return !COMPLETE_NAME.matcher(name).matches() || SHORT_NAME_ENDING.matcher(tail).matches();
   }
 
-  private static boolean isNameContinuation(List<String> row, int name) {
-    String text = row.get(name);
+  private static boolean isNameContinuation(List<String> row, int nameColumn) {
+    String text = row.get(nameColumn);
     return !text.isEmpty()
         && text.length() <= MAX_CONTINUATION_LENGTH
-        && !OWN.matcher(text).matches()
+        && !START_OF_ROW_NAME.matcher(text).matches()
         && row.stream().filter(cell -> !cell.isEmpty()).count() == 1;
   }
 }
