@@ -219,7 +219,7 @@ public final class AlertStore {
   }
 
   /** Queues a mail again that the server rejected temporarily, a limited number of times. */
-  public void retryLater(AlertMail mail, Instant now) {
+  public void retryLaterOrDiscard(AlertMail mail, Instant now) {
     if (mail.attempts() + 1 >= MAX_ATTEMPTS) {
       discard(mail);
       return;

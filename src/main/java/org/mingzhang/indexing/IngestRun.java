@@ -111,7 +111,7 @@ final class IngestRun {
       throws IOException, InterruptedException {
     try {
       if (readFuture != null) {
-        for (FileReadResult result : buffer.addFinished(readFuture.get())) {
+        for (FileReadResult result : buffer.addAndTakeReady(readFuture.get())) {
           recordResult(result);
         }
       }

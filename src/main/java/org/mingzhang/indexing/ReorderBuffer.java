@@ -37,7 +37,7 @@ final class ReorderBuffer {
   }
 
   /** Adds a result and returns the results that can be stored now, in order. */
-  List<FileReadResult> addFinished(FileReadResult result) {
+  List<FileReadResult> addAndTakeReady(FileReadResult result) {
     if (!result.entry().offer().origin().isStoredBeforeReading()) {
       unorderedCount--;
       return List.of(result);

@@ -31,21 +31,21 @@ final class SuggesterCache {
   Suggester current(Shards shards) {
     CachedSuggester cached = cachedSuggester;
     if (cached == null) {
-      return build(shards);
+      return rebuildIfOutdated(shards);
     }
     if (cached.version() == shards.generation()) {
       return cached.suggester();
     }
     if (cached.buildNanos() < SYNCHRONOUS_LIMIT_NANOS) {
-      return build(shards);
+      return rebuildIfOutdated(shards);
     }
     if (System.nanoTime() - cached.builtAt() > REBUILD_INTERVAL_NANOS && !buildLock.isLocked()) {
-      Thread.ofVirtual().name("suggestions").start(() -> build(shards));
+      Thread.ofVirtual().name("suggestions").start(() -> rebuildIfOutdated(shards));
     }
     return cached.suggester();
   }
 
-  private Suggester build(Shards shards) {
+  private Suggester rebuildIfOutdated(Shards shards) {
     buildLock.lock();
     try {
       CachedSuggester cached = cachedSuggester;

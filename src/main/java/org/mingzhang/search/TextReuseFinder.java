@@ -55,11 +55,11 @@ final class TextReuseFinder {
     int maxSections = maxSectionsPerPassage();
     List<String> keys = passages.stream().map(LongSentence::key).toList();
     List<PassageSections> found = findPassages(keys, maxSections);
-    Set<DocumentKey> ownEditions = new HashSet<>();
     for (int i = 0; i < passages.size(); i++) {
       addPassageIfShared(passages.get(i), text, found.get(i), maxSections, section.document());
     }
-    if (addOwnEditions(sectionId.replaceFirst("/.*", ""), ownEditions)) {
+    Set<DocumentKey> ownEditions = findOwnEditions(sectionId.replaceFirst("/.*", ""));
+    if (!ownEditions.isEmpty()) {
       resetPassages();
       for (int i = 0; i < passages.size(); i++) {
         addPassageIfShared(
@@ -83,12 +83,8 @@ final class TextReuseFinder {
     }
   }
 
-  /**
-   * Adds the other editions of the same disclosure, which share most of the text; returns whether
-   * there are any.
-   */
-  private boolean addOwnEditions(String documentId, Set<DocumentKey> ownEditions)
-      throws IOException {
+  /** The other editions of the same disclosure, which share most of the text. */
+  private Set<DocumentKey> findOwnEditions(String documentId) throws IOException {
     List<ShardRow> rows = topSources();
     List<EditionGroup> found =
         readHits(rows).stream().map(hit -> EditionGroup.decode(hit.values())).toList();
@@ -97,12 +93,13 @@ final class TextReuseFinder {
             .filter(editions -> editions.all().stream().anyMatch(e -> e.id().equals(documentId)))
             .map(EditionGroup::primary)
             .findFirst();
+    Set<DocumentKey> ownEditions = new HashSet<>();
     for (int i = 0; i < found.size(); i++) {
       if (primary.equals(Optional.of(found.get(i).primary()))) {
         ownEditions.add(DocumentKey.of(rows.get(i)));
       }
     }
-    return !ownEditions.isEmpty();
+    return ownEditions;
   }
 
   private void resetPassages() {

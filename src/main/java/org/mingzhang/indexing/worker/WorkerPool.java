@@ -129,12 +129,12 @@ public final class WorkerPool implements DocumentReader {
   private List<Result> read(Path file, Reservation reservation) throws IOException {
     try {
       WorkerProcess worker = reservation.acquireWorker(permits);
-      worker.sendRequest(file);
+      worker.requestReading(file);
       List<Result> results = worker.awaitAnswer(slowAfter);
       if (results == null && !reservation.exchangeForSlowPermit()) {
         reservation.killWorker();
         worker = reservation.acquireWorker(slowPermits);
-        worker.sendRequest(file);
+        worker.requestReading(file);
       }
       results = results == null ? worker.awaitAnswer(timeLimit.minus(slowAfter)) : results;
       if (results == null) {

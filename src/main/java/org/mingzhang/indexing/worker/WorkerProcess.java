@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.indexing.DocumentReader;
 
 /**
- * A running worker process. Used by one thread at a time: {@link #sendRequest}, then {@link
+ * A running worker process. Used by one thread at a time: {@link #requestReading}, then {@link
  * #awaitAnswer}; unusable after a failure or its last answer. {@link #close} may be called by any
  * thread.
  */
@@ -79,7 +79,7 @@ final class WorkerProcess implements AutoCloseable {
     return !unusable && process.isAlive();
   }
 
-  void sendRequest(Path file) {
+  void requestReading(Path file) {
     servedFileCount++;
     CompletableFuture<WorkerProtocol.Reply> pending = new CompletableFuture<>();
     answer = pending;

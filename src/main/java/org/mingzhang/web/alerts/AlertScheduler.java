@@ -125,7 +125,7 @@ public final class AlertScheduler implements AutoCloseable {
             : mailWriter.writeDigest(mail, hits);
     switch (sender.send(message)) {
       case SENT -> alertStore.recordSent(mail);
-      case DEFERRED -> alertStore.retryLater(mail, now);
+      case DEFERRED -> alertStore.retryLaterOrDiscard(mail, now);
       case UNKNOWN -> alertStore.discard(mail);
       case REFUSED -> {
         LOG.warn("alert {} is ended: its address accepts no mail", mail.alert().id());
