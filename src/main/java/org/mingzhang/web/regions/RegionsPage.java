@@ -28,10 +28,10 @@ public final class RegionsPage {
   private static final int MAX_YEARS = 8;
 
   /**
-   * Maximum number of regions in the tree of all regions; China has some 3,200 at the level of
-   * counties. Deeper levels are on the pages of the regions.
+   * Maximum number of regions in the tree of all regions: enough for provinces and cities, not for
+   * the 3,200 counties, which are on the pages of the cities.
    */
-  static final int MAX_REGIONS = 500;
+  static final int MAX_REGIONS = 700;
 
   private final PageRenderer pages;
   private final DocumentCatalog catalog;
