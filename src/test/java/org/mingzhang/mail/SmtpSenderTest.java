@@ -88,15 +88,15 @@ class SmtpSenderTest {
   @ParameterizedTest(name = "{0} answered {1}: {2}")
   @CsvSource({
     "HELP, 250 fine, SENT",
-    "MAIL, 451 later, LATER",
-    "RCPT, 450 full, LATER",
+    "MAIL, 451 later, DEFERRED",
+    "RCPT, 450 full, DEFERRED",
     "RCPT, 550 unknown, REFUSED",
-    "DATA, 452 full, LATER",
-    "., 451 later, LATER",
-    "., 554 no, LATER",
-    "MAIL, 550 not you, LATER",
+    "DATA, 452 full, DEFERRED",
+    "., 451 later, DEFERRED",
+    "., 554 no, DEFERRED",
+    "MAIL, 550 not you, DEFERRED",
     "., -, UNKNOWN",
-    "EHLO, -, LATER",
+    "EHLO, -, DEFERRED",
     "QUIT, -, SENT"
   })
   void what_the_server_said_decides(String command, String answer, Outcome outcome)
