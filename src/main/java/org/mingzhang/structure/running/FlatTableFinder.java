@@ -64,6 +64,7 @@ public final class FlatTableFinder {
   private static @Nullable TableMatch find(List<FlatTableLine> lines, int from) {
     return Stream.<Supplier<@Nullable TableMatch>>of(
             () -> new CodeTableReader(lines, from).read(),
+            () -> new NumberedTwoSidedReader(lines, from).read(),
             () -> new UnnumberedTwoSidedTableReader(lines, from).read())
         .map(Supplier::get)
         .filter(Objects::nonNull)
