@@ -161,6 +161,13 @@ final class AccountNameResolver {
   }
 
   /**
+   * The subject for the funding of the project that a subject names or already is the funding of.
+   */
+  Subject projectFunding(Subject named) {
+    return isFundingOfNamedProject(named) ? named : projectFunding(named.account(), named.span());
+  }
+
+  /**
    * Whether a subject is the funding of projects of which only the number is stated:
    * 4个项目，涉及资金1,862.40万元.
    */

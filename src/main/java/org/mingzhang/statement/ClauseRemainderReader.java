@@ -84,9 +84,7 @@ final class ClauseRemainderReader {
     if (isLabelOfProject(phrase)) {
       Subject named = phrase.subjects().getFirst();
       discourse.topics.setSentenceOnlyTopic(
-          new DiscourseTopic(
-              List.of(
-                  discourse.phrases.nameResolver().projectFunding(named.account(), named.span()))));
+          new DiscourseTopic(List.of(discourse.phrases.nameResolver().projectFunding(named))));
       return;
     }
     if (discourse.lists().innermostList() != null
@@ -188,8 +186,7 @@ final class ClauseRemainderReader {
     if (!money && !clause.text(clause.phraseTokens().getLast()).equals("项目")) {
       return phrase;
     }
-    return phrase.withSubjects(
-        List.of(discourse.phrases.nameResolver().projectFunding(named.account(), named.span())));
+    return phrase.withSubjects(List.of(discourse.phrases.nameResolver().projectFunding(named)));
   }
 
   /**

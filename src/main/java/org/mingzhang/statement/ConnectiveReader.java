@@ -169,16 +169,20 @@ final class ConnectiveReader {
   }
 
   /**
-   * Reads 加上 or 减去; after 减去 the list is marked as incomplete, since its parts no longer add up to
-   * the total.
+   * Reads 加上 or 减去, which end the lists of the sentence at the beginning of a clause; a list before
+   * 减去 is marked as incomplete, since its parts no longer add up to the total.
    */
   int readAdditionOrSubtraction(int i) {
     if (clause.tokens().get(i) instanceof ProseToken.Word word
         && word.value().equals(SUBTRACTED_AMOUNT)) {
       markListOpenEnded();
     }
-    discourse.sentence.isAddingUp |= i == 0;
-    return i == 0 ? i + 1 : -1;
+    if (i > 0) {
+      return -1;
+    }
+    discourse.lists().closeSentenceLists(); // what is added is no part: 其中税收80万元；加上级补助20万元
+    discourse.sentence.isAddingUp = true;
+    return 1;
   }
 
   /** Marks the open list as incomplete: 等. */
@@ -247,7 +251,8 @@ final class ConnectiveReader {
     if (ReasonEndDetector.statesGuestCount(clause.tokens().subList(i, clause.tokens().size()))) {
       return i + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
-    if (introducesPartsWithAmounts(i + 1)) {
+    if (!discourse.sentence.subjects.isEmpty() && isNameWithAmount(i + 1)) {
+      // several things follow with an amount each: 用于公路建设1.42亿元，水利0.08亿元
       discourse.openList(ListIntroduction.OF_WHICH);
       return i + 1;
     }
@@ -302,11 +307,6 @@ final class ConnectiveReader {
     }
     clause.phraseTokens().clear();
     return true;
-  }
-
-  /** Whether the words after 用于 name several things with an amount each: 用于公路建设1.42亿元，水利0.08亿元. */
-  private boolean introducesPartsWithAmounts(int from) {
-    return !discourse.sentence.subjects.isEmpty() && isNameWithAmount(from);
   }
 
   /** Whether the clause ends its sentence and the list within the sentence already has parts. */

@@ -277,6 +277,7 @@ final class OpenListStack {
       OpenList outer = scopes.get(scopes.size() - 2);
       if (outer.level > 0
           || continuesClassification(subject, inner)
+          || isItemOfWhole(subject, inner)
           || isBelowWhole(subject, inner)
           || !isBelowWhole(subject, outer)) {
         return;
@@ -297,6 +298,15 @@ final class OpenListStack {
     List<Subject> members = scope.memberSubjects();
     String last = members.isEmpty() ? code : members.getLast().code();
     return last != null && last.charAt(0) == code.charAt(0);
+  }
+
+  /** Whether a subject is an item of the account that is the whole: 项目支出27万元，其中招商15万元、养护12万元. */
+  private static boolean isItemOfWhole(Subject subject, OpenList scope) {
+    Subject whole = scope.wholeSubject();
+    return whole != null
+        && whole.item() == null
+        && subject.item() != null
+        && subject.account().equals(whole.account());
   }
 
   /** Whether the chart has an account below the whole of a list. */

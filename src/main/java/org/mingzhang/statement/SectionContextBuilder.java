@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
@@ -38,22 +37,13 @@ final class SectionContextBuilder {
   private static final Pattern EXECUTED_YEAR = PATTERNS.get("executed");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
-  private static final Pattern PROJECT_TITLE = PATTERNS.get("project");
-
-  private static final Pattern NON_PROJECT_NAME = PATTERNS.get("no-project");
-
-  private static final Pattern EVALUATED_PROJECT = PATTERNS.get("evaluated");
-
-  private static final Pattern PROJECT_ITEM_TITLE = PATTERNS.get("item-project");
-
   private static final Pattern PUBLIC_BODY_TITLE = PATTERNS.get("body");
-
-  private static final Pattern RESULT_TITLE_ENDING = PATTERNS.get("heads");
 
   private final Disclosure disclosure;
   private final Lexicon lexicon;
   private final ProseTokenizer tokenizer;
   private final TitleContextReader titles;
+  private final ProjectTitleReader projectTitles;
   private final ChartOfAccounts chart;
   private final boolean isGovernmentReport;
 
@@ -69,6 +59,7 @@ final class SectionContextBuilder {
     this.tokenizer = tokenizer;
     this.titles = new TitleContextReader(lexicon, tokenizer);
     this.chart = DocumentChartSelector.forDocument(disclosure);
+    this.projectTitles = new ProjectTitleReader(chart, disclosure.metadata().agency());
     this.isGovernmentReport = chart == ChartOfAccounts.governments();
     this.announcesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
     this.documentContext = documentContext();
@@ -77,23 +68,13 @@ final class SectionContextBuilder {
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
   InheritedContext deriveAndRemember(Section section) {
     InheritedContext own = deriveContext(contextAbove(section), section.title());
-    Subject project = section.item() ? projectOfItem(section.title()) : null;
+    Subject project =
+        section.item() && !isGovernmentReport
+            ? projectTitles.findProjectOfItem(section, own)
+            : null;
     own = project == null ? own : own.withSubject(project);
     contextsByPath.put(section.path(), own);
     return own;
-  }
-
-  /**
-   * The funding of the project that is the heading of a list item in a document of an agency:
-   * 1.高标准农田改造提升项目。; null for other headings and for names of accounts.
-   */
-  private @Nullable Subject projectOfItem(String title) {
-    Matcher named = PROJECT_ITEM_TITLE.matcher(title);
-    return !isGovernmentReport
-            && named.matches()
-            && new AccountNameResolver(chart).resolve(named.group("name"), null).isEmpty()
-        ? readProjectFunding(named.group("name"))
-        : null;
   }
 
   /** The context of the section that contains a section. */
@@ -135,7 +116,7 @@ final class SectionContextBuilder {
             false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
-            ? findEvaluatedProject(title, plain)
+            ? projectTitles.findEvaluatedProject(title, plain)
             : null;
     return project == null ? plain : plain.withSubject(project);
   }
@@ -233,7 +214,7 @@ final class SectionContextBuilder {
       stageAndTime = stageAndTime.withStage(ofYear).withYear(years.getFirst());
     }
     Subject own = readSubject(title, above);
-    Subject byKind = findProject(title, above);
+    Subject byKind = projectTitles.findProject(title, above);
     byKind = byKind == null ? defaultSubject() : byKind;
     if (byKind == null
         && (title.contains("自评")
@@ -273,50 +254,6 @@ final class SectionContextBuilder {
     return disclosure.metadata().agency() == null
         && title.contains("自评")
         && !PUBLIC_BODY_TITLE.matcher(title).find();
-  }
-
-  /** Finds the project that a whole report evaluates in the title of the document. */
-  private @Nullable Subject findEvaluatedProject(
-      String title, InheritedContext contextWithoutProject) {
-    Subject named = findProject(title, contextWithoutProject);
-    Matcher evaluated = EVALUATED_PROJECT.matcher(FoldedText.fold(title).text());
-    return named == null && evaluated.find() ? readProjectFunding(evaluated.group("name")) : named;
-  }
-
-  /**
-   * The subject for the funding of a project; null if the name means the whole expenditure of a
-   * body.
-   */
-  private @Nullable Subject readProjectFunding(String printed) {
-    String agency = Objects.toString(disclosure.metadata().agency(), "");
-    String name =
-        !agency.isEmpty() && printed.startsWith(agency)
-            ? printed.substring(agency.length())
-            : printed;
-    return name.length() < 2 || name.endsWith("项目") || NON_PROJECT_NAME.matcher(name).matches()
-        ? null
-        : new AccountNameResolver(chart).projectFunding(name, null);
-  }
-
-  /** Whether a clause within a paragraph is a heading that names a project: 修缮库房项目绩效自评综述：. */
-  static boolean isProjectHeading(String clause) {
-    Matcher named = PROJECT_TITLE.matcher(clause);
-    return named.find()
-        && RESULT_TITLE_ENDING.matcher(clause).find()
-        && !NON_PROJECT_NAME.matcher(named.group("name")).matches();
-  }
-
-  /**
-   * The subject for the funding of the project that a title names, otherwise that of the titles
-   * above; null if none names a project.
-   */
-  private @Nullable Subject findProject(String title, InheritedContext above) {
-    Matcher named = PROJECT_TITLE.matcher(FoldedText.fold(title).text());
-    Subject own = named.find() ? readProjectFunding(named.group("name")) : null;
-    if (own != null) {
-      return own;
-    }
-    return above.projectFunding();
   }
 
   private boolean isDefaultSubject(Subject subject) {

@@ -113,7 +113,7 @@ public final class StatementReader {
         contexts.replaceContext(section, context);
       }
       boolean heading = clause.markAfter() == '\n' && !clause.holdsOnlyListMark();
-      if (heading || (clause.markAfter() == '：' && SectionContextBuilder.isProjectHeading(words))) {
+      if (heading || (clause.markAfter() == '：' && ProjectTitleReader.isProjectHeading(words))) {
         discourse.enterHeading(contexts.deriveContext(context, words));
       }
       last = clause;

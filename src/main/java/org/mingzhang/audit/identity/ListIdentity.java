@@ -254,6 +254,10 @@ record ListIdentity(
           ? IdentityResult.undecided(rule, "parts-may-nest")
           : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
     }
+    if (listed.someSubsetAddsUp()) {
+      // the other parts are parts of these: 基本支出96万元，项目支出27万元，用于招商15万元、服务12万元
+      return IdentityResult.undecided(rule, "parts-may-nest");
+    }
     if (listed.isPartAboveWholeOffByOneDigit()) {
       return IdentityResult.reportBrokenSum(
           rule + "/slip", texts, listed.span(), relation, "改正一位数字或小数点");

@@ -79,7 +79,8 @@ record ListSum(
         && (someSubsetAddsUp() || (!hasChangesAsTerms && hasPartNotBelowWhole()));
   }
 
-  private boolean someSubsetAddsUp() {
+  /** Whether some of the parts add up to the whole without the others. */
+  boolean someSubsetAddsUp() {
     int limit = Math.min(parts.size(), MAX_COMBINED_PARTS);
     for (int chosen = 1; chosen < 1 << limit; chosen++) {
       int choice = chosen;

@@ -63,17 +63,27 @@ final class NearbyAmountFinder {
     return amounts.getOrDefault(span.section(), NO_AMOUNTS);
   }
 
-  /** Whether the stated rate follows if a nearby amount replaces one of the numbers of a change. */
+  /**
+   * Whether the stated rate follows if a nearby amount replaces one of the numbers of a change. No
+   * other amount is its base if the words of the change state that: 比上年的20亿元增长17%.
+   */
   boolean canExplainRate(Span span, ChangeNumbers numbers, ComputedInterval rate) {
     IdentityTerm amount = numbers.amount();
     IdentityTerm now = numbers.now();
     IdentityTerm before = numbers.before();
+    boolean baseStated =
+        before != null
+            && before.printed().span().section().equals(span.section())
+            && before.printed().span().start() >= span.start()
+            && before.printed().span().end() <= span.end();
     for (ComputedInterval other : findOtherAmountsNear(span, now, before)) {
       boolean asBase =
           amount != null
               ? agreesWithRate(amount.interval(), other, rate)
                   || agreesWithRate(amount.interval(), other.minus(amount.interval()), rate)
-              : now != null && agreesWithRate(now.interval().minus(other), other, rate);
+              : now != null
+                  && !baseStated
+                  && agreesWithRate(now.interval().minus(other), other, rate);
       boolean asNow =
           amount == null
               && before != null

@@ -57,6 +57,7 @@ record PartNotAboveWholeIdentity(
 
   private @Nullable IdentityResult findPartAbove(IdentityTerm total, ItemList list) {
     IdentityTerm before = total;
+    boolean inBrackets = false; // brackets directly after an amount refer to no earlier one
     for (Part part : list.parts()) {
       IdentityTerm term =
           part.statement() instanceof Amount amount && isOfSameTime(list, amount.operand())
@@ -69,8 +70,11 @@ record PartNotAboveWholeIdentity(
       if (before.equals(total) ? !ANNOUNCED_PARTS.matcher(gap).matches() : !gap.startsWith("、")) {
         return null;
       }
+      inBrackets |= before.equals(total) && (gap.startsWith("（") || gap.startsWith("("));
       if (term.interval().isAbove(total.interval())) {
-        return mayBePartOfEarlierAmount(term, total) ? null : createViolation(term, total);
+        return !inBrackets && mayBePartOfEarlierAmount(term, total)
+            ? null
+            : createViolation(term, total);
       }
       before = term;
     }
