@@ -55,6 +55,14 @@ public final class IndicatorLevelNames {
     return isFirstLevel(text) || isSecondLevel(text);
   }
 
+  /**
+   * Whether a text is the name of a level and cannot be the name of an indicator: 数量指标. Without the
+   * word 指标 or 目标 a level name may also be an indicator (满意度, 预算执行).
+   */
+  public static boolean isOnlyLevelName(String text) {
+    return (text.endsWith("指标") || text.endsWith("目标")) && isLevelName(text);
+  }
+
   /** Whether a text is a 一级指标 in some forms and a 二级指标 in others. */
   public static boolean isFirstOrSecondLevel(String text) {
     return NAMES_OF_EITHER_LEVEL.contains(removeMarkAndEnding(text));

@@ -162,6 +162,9 @@ final class PerformanceFormReader {
       appendToLastRow(values, name);
       return;
     }
+    if (IndicatorLevelNames.isOnlyLevelName(name)) {
+      return; // the columns are not those of the header
+    }
     IndicatorDraft draft = new IndicatorDraft(goal, rowPages.get(row));
     for (IndicatorRole role : IndicatorRole.values()) {
       draft.put(role, values.get(role));

@@ -111,7 +111,7 @@ public final class CellLattice {
       for (int c = 0; c < columnCount && lead < LatticeCosts.INFINITE_COST; c++) {
         double order = lineNumbers.stepCost(at, end, c, from);
         double before =
-            next.separator() == Separator.ROW_END
+            next.separator() == Separator.ROW_END && next.empties() > 0
                 ? begin + blankRunCost(lead - begin, next.empties(), c)
                 : Math.min(lead, begin + blankSideCost(c));
         double step = before + order + emissions.cost(at, end, c, List.of());

@@ -311,6 +311,41 @@ class HeadedFormsTest {
   }
 
   @Test
+  void names_below_a_title_of_their_contents_are_read_although_the_goal_is_above_the_header() {
+    String form =
+        """
+        总体目标 | | 完成渠道清淤。 | |
+        绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值
+        | 产出指标 | 数量指标 | 清淤渠道长度 | 18.5公里
+        | | | 新建泵站 | 2座
+        | 效益指标 | 生态效益指标 | 灌溉水利用系数 | ≥0.55
+        """;
+    assertThat(lines(List.of(part(1, form))))
+        .containsExactly(
+            "产出指标/数量指标/清淤渠道长度/18.5公里/-/-/-",
+            "产出指标/数量指标/新建泵站/2座/-/-/-",
+            "效益指标/生态效益指标/灌溉水利用系数/≥0.55/-/-/-");
+  }
+
+  @Test
+  void the_name_of_a_level_is_no_name_of_an_indicator() {
+    String form =
+        """
+        一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值
+        产出指标 | | 数量指标 | 救助儿童数 | ≥130名
+        | | 培训合格率 | ≥90% | 93%
+        """;
+    assertThat(lines(List.of(part(1, form)))).containsExactly("产出指标/-/培训合格率/≥90%/93%/-/-");
+    String kinds =
+        """
+        一级指标 | 二级指标 | 指标解释 | 年度指标值
+        产出指标 | 数量指标 | 新建泵站 | 2座
+        效益指标 | 群众满意度 | 抽样调查 | ≥90%
+        """;
+    assertThat(lines(List.of(part(1, kinds)))).containsExactly("效益指标/群众满意度/群众满意度/≥90%/-/-/-");
+  }
+
+  @Test
   void of_two_kinds_of_indicators_the_first_is_the_first_level() {
     String form =
         """

@@ -166,6 +166,7 @@ final class UnseparatedFormSplitter {
     Matcher date = DATE.matcher(text);
     while (date.find()) {
       cuts.subMap(date.start() + 1, date.end()).clear();
+      cuts.putIfAbsent(date.end(), Separator.WORD);
     }
     Matcher twice = REPEATED_TEXT.matcher(text);
     while (twice.find()) {

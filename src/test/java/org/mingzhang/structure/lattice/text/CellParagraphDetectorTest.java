@@ -48,6 +48,14 @@ class CellParagraphDetectorTest {
   }
 
   @Test
+  void levels_may_be_called_goals() {
+    String[] form = {
+      "一级目标", "二级目标", "三级目标", "目标值", "产出", "数量目标", "受理案件数", "≥4500件", "质量目标", "案件改判率", "≤5%"
+    };
+    assertThat(find(form).cardinality()).isEqualTo(form.length);
+  }
+
+  @Test
   void titles_on_one_line_show_a_form_too() {
     assertThat(find("绩效目标表", "一级指标 二级指标 三级指标 指标值", "产出指标 数量指标 维修水库座数 ≥3座").cardinality())
         .isEqualTo(3);
