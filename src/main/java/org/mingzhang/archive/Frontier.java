@@ -68,7 +68,10 @@ public final class Frontier {
     return frontierTable.find(url);
   }
 
-  /** Records the result of visiting an address. */
+  /**
+   * Records the result of visiting an address: queues new content of documents, marks documents
+   * that are gone, adds the links to the addresses of the source, and counts all in the run.
+   */
   public void recordVisit(CrawlRun run, VisitRecord visit) {
     ledger.runInTransaction(
         () -> {

@@ -34,7 +34,7 @@ final class LedgerRecovery {
   private final JournalFile journal;
   private final RecordStore records;
   private final ObjectStore objects;
-  private final List<String> unrestored = new ArrayList<>();
+  private final List<String> restorationFailures = new ArrayList<>();
 
   LedgerRecovery(Path journal, RecordStore records, ObjectStore objects) {
     this.journal = new JournalFile(journal);
@@ -59,7 +59,7 @@ final class LedgerRecovery {
     }
     moveAside(ledger);
     Files.move(fresh, ledger, StandardCopyOption.ATOMIC_MOVE);
-    return List.copyOf(unrestored);
+    return List.copyOf(restorationFailures);
   }
 
   private static void moveAside(Path ledger) throws IOException {
@@ -86,14 +86,14 @@ final class LedgerRecovery {
       Map<String, String> links = new HashMap<>();
       boolean whole = replay(connection, links);
       if (!whole) {
-        new OrphanRecordRecovery(connection, records, objects, unrestored).run();
+        new OrphanRecordRecovery(connection, records, objects, restorationFailures).run();
       }
-      new PermalinkRecovery(connection, records, unrestored).run(links.values());
+      new PermalinkRecovery(connection, records, restorationFailures).run(links.values());
       connection.commit();
     } catch (SQLException e) {
       throw new ArchiveException("the ledger could not be rebuilt: " + e.getMessage(), e);
     }
-    return List.copyOf(unrestored);
+    return List.copyOf(restorationFailures);
   }
 
   /**
@@ -105,14 +105,14 @@ final class LedgerRecovery {
   private boolean replay(Connection connection, Map<String, String> linesByLink)
       throws SQLException, IOException {
     if (!journal.exists()) {
-      unrestored.add(
+      restorationFailures.add(
           "there is no journal: addresses, removals and the order of versions are guessed");
       return false;
     }
     try (Replay replay = new Replay(connection, linesByLink)) {
       int damaged = journal.read(replay::apply);
       if (damaged + replay.rejectedCount > 0) {
-        unrestored.add(
+        restorationFailures.add(
             (damaged + replay.rejectedCount) + " lines of the journal are damaged and left out");
       }
       try (Statement statement = connection.createStatement()) {

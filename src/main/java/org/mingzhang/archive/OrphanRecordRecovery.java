@@ -25,19 +25,23 @@ final class OrphanRecordRecovery {
   private final Connection connection;
   private final RecordStore records;
   private final ObjectStore objects;
-  private final List<String> unrestored;
+  private final List<String> restorationFailures;
 
   /**
    * Creates a recovery.
    *
-   * @param unrestored receives a line for each record of which something could not be restored
+   * @param restorationFailures receives a line for each record of which something could not be
+   *     restored
    */
   OrphanRecordRecovery(
-      Connection connection, RecordStore records, ObjectStore objects, List<String> unrestored) {
+      Connection connection,
+      RecordStore records,
+      ObjectStore objects,
+      List<String> restorationFailures) {
     this.connection = connection;
     this.records = records;
     this.objects = objects;
-    this.unrestored = unrestored;
+    this.restorationFailures = restorationFailures;
   }
 
   void run() throws SQLException, IOException {
@@ -81,9 +85,9 @@ final class OrphanRecordRecovery {
           return;
         }
       }
-      unrestored.add("record " + name + " belongs to no document");
+      restorationFailures.add("record " + name + " belongs to no document");
     } catch (IOException damaged) {
-      unrestored.add("record " + name + " cannot be read and is not in the journal");
+      restorationFailures.add("record " + name + " cannot be read and is not in the journal");
     }
   }
 
@@ -107,7 +111,7 @@ final class OrphanRecordRecovery {
       version.setString(6, links.file());
       version.executeUpdate();
     }
-    unrestored.add(
+    restorationFailures.add(
         versionKey
             + ": its path, address and removal are not known; its time is that of its record");
   }

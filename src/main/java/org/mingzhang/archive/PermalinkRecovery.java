@@ -18,17 +18,17 @@ import org.mingzhang.record.RecordPermalinks;
 final class PermalinkRecovery {
   private final Connection connection;
   private final RecordStore records;
-  private final List<String> unrestored;
+  private final List<String> restorationFailures;
 
   /**
    * Creates a recovery into a ledger with documents and versions.
    *
-   * @param unrestored receives a line for each record that could not be read
+   * @param restorationFailures receives a line for each record that could not be read
    */
-  PermalinkRecovery(Connection connection, RecordStore records, List<String> unrestored) {
+  PermalinkRecovery(Connection connection, RecordStore records, List<String> restorationFailures) {
     this.connection = connection;
     this.records = records;
-    this.unrestored = unrestored;
+    this.restorationFailures = restorationFailures;
   }
 
   /**
@@ -49,7 +49,7 @@ final class PermalinkRecovery {
             put.executeUpdate();
           }
         } catch (IOException damaged) {
-          unrestored.add("links of " + version + ": its record cannot be read");
+          restorationFailures.add("links of " + version + ": its record cannot be read");
         }
       }
     }

@@ -118,7 +118,10 @@ public final class DataFolder {
     return data.resolve("access.log");
   }
 
-  /** Folder of uploads of earlier versions, see {@link LegacyUploads}. */
+  /**
+   * Folder in which earlier versions of the program kept uploads; used by {@link LegacyUploads}
+   * alone.
+   */
   public Path uploads() {
     return data.resolve("uploads");
   }

@@ -100,7 +100,10 @@ final class LocalAdministration implements Administration {
     enqueue(new OfferedFile(origin, source, name, sha256, url, null, true));
   }
 
-  /** A name or source without the name of a member of an archive. */
+  /**
+   * The part of a file name or source before the member of an archive: {@code a.zip} of {@code
+   * a.zip!/b.pdf}. Names without a member are returned unchanged.
+   */
   private static String withoutMember(String name) {
     int member = name.indexOf("!/");
     return member < 0 ? name : name.substring(0, member);

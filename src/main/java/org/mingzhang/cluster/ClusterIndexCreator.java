@@ -17,7 +17,7 @@ final class ClusterIndexCreator {
     this.settings = settings;
   }
 
-  /** Absolute path of the index. */
+  /** Path of the index in the URLs of the cluster, with a leading slash. */
   String indexPath() {
     return "/" + settings.index();
   }

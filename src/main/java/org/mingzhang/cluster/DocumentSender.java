@@ -26,7 +26,7 @@ final class DocumentSender implements AutoCloseable {
   /**
    * Creates a sender for an index.
    *
-   * @param index absolute path of the index
+   * @param index path of the index in the URLs of the cluster, with a leading slash
    */
   DocumentSender(ClusterClient client, String index) {
     this.client = client;

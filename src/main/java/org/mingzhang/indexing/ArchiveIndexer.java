@@ -62,7 +62,7 @@ public final class ArchiveIndexer {
   /** Indexes a document, replacing its rows. */
   public void replace(ArchivedDisclosure document) throws IOException {
     synchronized (index) {
-      markIndexedForComparison(document.id());
+      markIndexedRowsForComparison(document.id());
       markForComparison(
           document.disclosure().metadata().agency(), document.disclosure().metadata().year());
       index.replace(document, createPublicationInfo(document));
@@ -72,7 +72,7 @@ public final class ArchiveIndexer {
   /** Removes the rows of a document. */
   public void remove(String documentId) throws IOException {
     synchronized (index) {
-      markIndexedForComparison(documentId);
+      markIndexedRowsForComparison(documentId);
       index.remove(documentId);
     }
   }
@@ -96,7 +96,7 @@ public final class ArchiveIndexer {
     }
   }
 
-  private void markIndexedForComparison(String documentId) throws IOException {
+  private void markIndexedRowsForComparison(String documentId) throws IOException {
     for (StoredRow row : index.readDocument(documentId)) {
       markForComparison(row.agency(), row.year());
     }

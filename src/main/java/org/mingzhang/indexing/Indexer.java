@@ -64,9 +64,9 @@ public final class Indexer {
   }
 
   /**
-   * Accepts files and reads the queue.
+   * Adds files to the queue, and reads all files in it. Files that look unchanged are only counted.
    *
-   * @param rereadsUnchanged whether to read unchanged files, too
+   * @param rereadsUnchanged whether unchanged files are added to the queue as well
    */
   public IndexingProgress run(List<Path> files, boolean rereadsUnchanged, IndexingListener listener)
       throws IOException, InterruptedException {

@@ -89,7 +89,10 @@ public record Fact(
     return new Fact(account, context, kind, value, printed, unit, reference, other, locations);
   }
 
-  /** What the value of a fact is: an amount, a change, a rate or a number of things. */
+  /**
+   * What the value of a fact is: an amount, a change, a rate, a share, a number of things or an
+   * amount per head.
+   */
   public enum Kind {
     AMOUNT("amount"),
     CHANGE("change"),

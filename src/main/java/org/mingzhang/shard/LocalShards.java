@@ -35,12 +35,18 @@ public final class LocalShards implements Shards {
     updateSnapshots();
   }
 
-  /** Follows the readers of an index of one shard; the caller closes them. */
+  /**
+   * Creates an instance for an index of one shard, which follows the refreshes of its readers. The
+   * caller closes the readers.
+   */
   public static LocalShards ofSearchers(NearRealTimeReaders readers) throws IOException {
     return ofSearchers(List.of(readers.searchers()));
   }
 
-  /** Follows the searchers of all shards; the caller closes them. */
+  /**
+   * Creates an instance that follows the refreshes of the searchers of all shards. The caller
+   * closes the searchers.
+   */
   static LocalShards ofSearchers(List<SearcherManager> searchers) throws IOException {
     List<SnapshotRefresher> shards = new ArrayList<>();
     for (SearcherManager each : searchers) {

@@ -61,7 +61,7 @@ final class AmountStatementBuilder {
       discourse.sentence.year = phrase.years().getLast();
       rememberYears(phrase, distributed);
     }
-    discourse.sentence.statePeriodOfAmount(phrase.period());
+    discourse.sentence.keepPeriodOfAmount(phrase.period());
     discourse.sentence.rememberFundAndPerimeter(phrase);
     discourse.governmentLevelDetector.rememberOwnLevel(phrase);
     List<Subject> subjects =

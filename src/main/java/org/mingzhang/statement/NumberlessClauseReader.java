@@ -77,7 +77,7 @@ final class NumberlessClauseReader {
           discourse.lastExecutedYear =
               Math.max(discourse.lastExecutedYear, phrase.years().getLast());
         }
-        discourse.sentence.statePeriod(phrase.period());
+        discourse.sentence.keepPeriodIfStated(phrase.period());
         discourse.sentence.stage =
             phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       }

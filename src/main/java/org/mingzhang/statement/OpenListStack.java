@@ -90,7 +90,9 @@ final class OpenListStack {
         && !whole.account().equals(subject.account());
   }
 
-  /** Whether two subjects have the same name: 调增事项243万元，包括…；调减事项76万元. */
+  /**
+   * Whether two subjects have the same fund, no entity and the same name: 调增事项243万元，包括…；调减事项76万元.
+   */
   private static boolean haveSameName(Subject one, Subject other) {
     return one.fund() == other.fund()
         && one.entity() == null

@@ -268,7 +268,10 @@ final class RateStatementBuilder {
     return first == null ? second : second == null ? first : null;
   }
 
-  /** The budget stated earlier in the section, if only one amount was stated for the subject. */
+  /**
+   * The budget of a subject that recent statements of the section give; null if they give several.
+   * Also null if a stage is known, since its amount has been looked for before.
+   */
   private @Nullable Quantity findUniqueBudget(Subject subject, @Nullable Stage stage) {
     Quantity found = null;
     int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);

@@ -122,14 +122,14 @@ final class SentenceState {
   }
 
   /** Keeps the part of the year that a phrase states; null if it states none. */
-  void statePeriod(@Nullable String stated) {
+  void keepPeriodIfStated(@Nullable String stated) {
     period = stated == null ? period : stated;
   }
 
   /** Keeps the part of the year of an amount; null if it states none. */
-  void statePeriodOfAmount(@Nullable String stated) {
+  void keepPeriodOfAmount(@Nullable String stated) {
     statesSeveralPeriods |= stated != null && period != null && !stated.equals(period);
-    statePeriod(stated);
+    keepPeriodIfStated(stated);
     firstPeriod = statesAmount ? firstPeriod : period;
     statesAmount = true;
   }

@@ -22,7 +22,10 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern NAME_HEAD = Pattern.compile("(?:项目|科目)(?:名称)?$");
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
-  /** Codes of 类 begin with 2 (functional) or 3 (economic) and never have two decimals. */
+  /**
+   * The whole code of a 类, 款 or 项. It begins with 2 (functional) or 3 (economic) and, unlike an
+   * amount, has no decimals.
+   */
   private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
 
   private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");

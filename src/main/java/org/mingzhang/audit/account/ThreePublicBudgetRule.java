@@ -19,8 +19,9 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reports a completion rate of one of the three public expenses (三公经费) whose budget was zero,
- * because the budgets of the other two add up to the total budget.
+ * Reports a completion rate of one of the three public expenses (三公经费) whose result and budget are
+ * zero. The budget is zero if it is stated so, if a rate of 100% implies it, or if none is known
+ * and those of the other two add up to the total budget.
  */
 public final class ThreePublicBudgetRule implements Rule {
   private static final PatternTable PATTERNS =

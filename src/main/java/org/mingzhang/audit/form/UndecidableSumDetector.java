@@ -178,7 +178,7 @@ final class UndecidableSumDetector {
         String label = name < 0 ? "" : table.cells().data().rows().get(tableLine.index()).get(name);
         if (name >= 0
             && label.isBlank()
-            && findFilledCells(table, b, tableLine.index()).contains(true)) {
+            && filledCellFlags(table, b, tableLine.index()).contains(true)) {
           return true;
         }
       }
@@ -204,7 +204,7 @@ final class UndecidableSumDetector {
   private static boolean hasLostBlanks(AuditedTable table, int block) {
     int found = 0;
     for (TableLine row : table.blocks().get(block).rows()) {
-      List<Boolean> filled = findFilledCells(table, block, row.index());
+      List<Boolean> filled = filledCellFlags(table, block, row.index());
       int amounts = Collections.frequency(filled, true);
       if (filled.subList(0, amounts).contains(false)) {
         return false;
@@ -214,7 +214,7 @@ final class UndecidableSumDetector {
     return found >= MIN_SHORT_ROWS;
   }
 
-  private static List<Boolean> findFilledCells(AuditedTable table, int block, int row) {
+  private static List<Boolean> filledCellFlags(AuditedTable table, int block, int row) {
     List<String> cells = table.cells().data().rows().get(row);
     return table.blocks().get(block).columns().stream()
         .map(c -> !cells.get(c.index()).isBlank())

@@ -50,8 +50,9 @@ public final class OtherAgencyWordingChecks {
   private OtherAgencyWordingChecks() {}
 
   /**
-   * Reports the name of another agency before an amount. A name that the document uses more than
-   * once, or lists among its units, is ignored.
+   * Reports the name of another agency before an amount, unless more than one paragraph or a cell
+   * of a table contains it. In documents of a township also reports the name of another township
+   * where its own level (镇人民政府本级) is listed.
    */
   public static List<CheckResult> checkAgency(AuditedDocument document) {
     String agency = document.disclosure().metadata().agency();

@@ -30,7 +30,7 @@ final class CellMontage {
   }
 
   /**
-   * Stacks the ink of cells.
+   * Copies the ink of cells below each other, onto as many images as their height requires.
    *
    * @param cells boxes in pixels; those without ink are left out
    */

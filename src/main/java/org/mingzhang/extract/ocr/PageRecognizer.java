@@ -100,8 +100,8 @@ public final class PageRecognizer {
         TesseractTsvParser.parse(tesseract.recognize(raster, model, pageSegmentationMode, time))
             .confidentRuns();
     for (TesseractTsvParser.TextRun piece : pieces) {
-      confidenceSum += piece.confidence() * piece.characters();
-      characterCount += piece.characters();
+      confidenceSum += piece.confidence() * piece.characterCount();
+      characterCount += piece.characterCount();
     }
     return pieces;
   }

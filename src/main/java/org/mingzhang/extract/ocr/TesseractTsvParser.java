@@ -95,7 +95,7 @@ final class TesseractTsvParser {
       return confidenceSum / characterCount;
     }
 
-    int characters() {
+    int characterCount() {
       return characterCount;
     }
 

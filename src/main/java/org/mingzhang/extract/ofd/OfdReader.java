@@ -20,7 +20,10 @@ import org.mingzhang.extract.page.PageContent;
 public final class OfdReader implements FormatReader {
   private final PagedFileReader paged;
 
-  /** Creates a reader that recognizes pages of outlines and images where Tesseract is installed. */
+  /**
+   * Creates a reader that recognizes the text of pages that are images, or whose text is drawn as
+   * outlines, if Tesseract is installed.
+   */
   public OfdReader() {
     this(new Tesseract());
   }

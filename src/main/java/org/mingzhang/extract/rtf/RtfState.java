@@ -13,7 +13,7 @@ final class RtfState {
     INSTRUCTION,
     FONTS,
     STYLES,
-    /** Properties of the file. */
+    /** The title in the properties of the file, as {@link #AUTHOR} is the author in them. */
     TITLE,
     AUTHOR
   }

@@ -16,8 +16,12 @@ import org.mingzhang.extract.ocr.InlineTableRecognizer;
 final class SheetPictureFinder {
   private SheetPictureFinder() {}
 
-  /** Anchor rows (0-based) of the pictures of tables, in ascending order. */
-  static List<Integer> findRowsWithTables(Sheet sheet, InlineTableRecognizer tables) {
+  /**
+   * Queues the pictures of tables for recognition.
+   *
+   * @return their anchor rows (0-based), in ascending order
+   */
+  static List<Integer> queueTablePictures(Sheet sheet, InlineTableRecognizer tables) {
     List<Picture> pictures = new ArrayList<>();
     Drawing<?> drawing = sheet.getDrawingPatriarch();
     if (drawing != null) {

@@ -92,7 +92,7 @@ public final class WorkbookReader implements FormatReader {
     if (shown.hasHiddenCells()) {
       blocks.addWarning("Hidden rows and columns were left out.");
     }
-    List<Integer> pictures = SheetPictureFinder.findRowsWithTables(sheet, tables);
+    List<Integer> pictures = SheetPictureFinder.queueTablePictures(sheet, tables);
     List<Integer> above = pictures.stream().filter(row -> isAbove(row, rows)).toList();
     if (rows.isEmpty() && !above.isEmpty()) {
       SheetLayoutAnalyzer.addTitle(sheet.getSheetName(), blocks);

@@ -94,7 +94,7 @@ final class DocxBodyReader {
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
     blocks.skipPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
-    if (text.pictures().stream().anyMatch(queuesTablePicture)) {
+    if (text.pictureIds().stream().anyMatch(queuesTablePicture)) {
       tableRecognizer.insertTablesOfNextPicture(blocks);
     }
     if (properties != null && endsSectionWithPage(properties)) {

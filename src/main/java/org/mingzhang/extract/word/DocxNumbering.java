@@ -106,7 +106,8 @@ final class DocxNumbering {
   }
 
   /**
-   * The label of a paragraph; empty if it has none.
+   * Counts a paragraph in its list and returns its label; empty if it has none. To be called once
+   * for each paragraph, in order.
    *
    * @param properties its {@code pPr}, or null
    */

@@ -59,7 +59,7 @@ final class DocxTextCollector {
   }
 
   /** Relationship IDs of the pictures in the paragraph. */
-  List<String> pictures() {
+  List<String> pictureIds() {
     return pictureIds;
   }
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The last row number read in each column of row numbers, for each state of a lattice, and the
- * costs of numbers that do not follow it. A two-sided table has such a column on each side.
- * Confined to one thread and one table.
+ * The last printed line number (行次) read in each column of line numbers, for each state of a
+ * lattice, and the costs of numbers that do not follow it. A two-sided table has such a column on
+ * each side. Confined to one thread and one table.
  */
 final class LineNumberCosts {
   private final List<Column> columns;
   private final EmissionCosts emissions;
 
-  /** The columns of row numbers. */
+  /** The columns of line numbers. */
   private final List<Integer> numbered;
 
   /** The last number read in each of these columns, for each state. */
@@ -25,7 +25,7 @@ final class LineNumberCosts {
     this.last = new int[states * numbered.size()];
   }
 
-  /** Whether each side of the table has row numbers. Either side of a row may then be blank. */
+  /** Whether each side of the table has line numbers. Either side of a row may then be blank. */
   boolean areTwoSided() {
     return numbered.size() > 1;
   }
@@ -53,7 +53,7 @@ final class LineNumberCosts {
   }
 
   /**
-   * The cost of a row number that does not follow the last one in its column; 0 in other columns.
+   * The cost of a line number that does not follow the last one in its column; 0 in other columns.
    */
   double stepCost(int at, int end, int column, int from) {
     int side = numbered.indexOf(column);

@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
 final class CategoryResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CategoryResolver.class);
-  private static final Pattern ACCOUNTS = PATTERNS.get("accounts");
+  private static final Pattern FINAL_ACCOUNTS_WORDS = PATTERNS.get("accounts");
 
   private static final Pattern BUDGETS = PATTERNS.get("budgets");
 
@@ -120,7 +120,7 @@ final class CategoryResolver {
     List<DocumentLine> headers =
         sourceText.headings().isEmpty() ? sourceText.lines() : sourceText.headings();
     MetadataClaim<DisclosureKind> accounts =
-        findFirstHeading(headers, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+        findFirstHeading(headers, FINAL_ACCOUNTS_WORDS, Genre.FINAL_ACCOUNTS);
     MetadataClaim<DisclosureKind> budget = findFirstHeading(headers, BUDGETS, Genre.BUDGET);
     if (accounts != null || budget != null) {
       return accounts != null ? accounts : budget;
@@ -128,7 +128,7 @@ final class CategoryResolver {
     List<DocumentLine> parts =
         sourceText.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
     MetadataClaim<DisclosureKind> announcedPart =
-        findFirstHeading(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+        findFirstHeading(parts, FINAL_ACCOUNTS_WORDS, Genre.FINAL_ACCOUNTS);
     if (announcedPart != null) {
       return announcedPart;
     }

@@ -39,7 +39,7 @@ final class DisclosureKindFinder {
 
   private static final Pattern ADJUSTMENT = PATTERNS.get("adjustment");
 
-  private static final Pattern FUND = PATTERNS.get("fund");
+  private static final Pattern FUND_EVALUATION = PATTERNS.get("fund");
 
   private static final Pattern EVALUATION = PATTERNS.get("evaluation");
 
@@ -123,7 +123,7 @@ final class DisclosureKindFinder {
   private static DisclosureKind readEvaluation(Matcher words, String title) {
     String subject = words.group("what");
     Genre genre =
-        subject == null && FUND.matcher(title.substring(0, words.end())).find()
+        subject == null && FUND_EVALUATION.matcher(title.substring(0, words.end())).find()
             ? Genre.PROJECT_EVALUATION
             : subject == null || subject.equals("财政支出")
                 ? Genre.EVALUATION

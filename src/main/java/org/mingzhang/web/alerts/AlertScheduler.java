@@ -80,7 +80,7 @@ public final class AlertScheduler implements AutoCloseable {
   /** Queues mails of alerts that are due, and sends waiting mails. */
   public void runOnce(Instant now) {
     for (Alert alert : alertStore.alertsDue(now)) {
-      queueMail(alert, now);
+      queueMailIfNewHits(alert, now);
     }
     for (AlertMail mail : alertStore.mailsDue(now, MAX_MAILS)) {
       if (alertStore.beginSending(mail)) {
@@ -89,8 +89,11 @@ public final class AlertScheduler implements AutoCloseable {
     }
   }
 
-  /** Queues a mail if an alert has new hits. */
-  private void queueMail(Alert alert, Instant now) {
+  /**
+   * Queues a mail if an alert has new hits; otherwise records that it was checked. An alert whose
+   * search is no longer valid is ended.
+   */
+  private void queueMailIfNewHits(Alert alert, Instant now) {
     long until = archive.versionLog().indexedUpToPosition();
     try {
       if (until > alert.seen() && searchNewHits(alert, until).total() > 0) {

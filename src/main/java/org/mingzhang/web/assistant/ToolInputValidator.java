@@ -52,24 +52,25 @@ final class ToolInputValidator implements JsonSchemaValidator {
     return switch (String.valueOf(schema.get("type"))) {
       case "string" -> validateText(name, schema, value);
       case "integer" -> validateNumber(name, schema, value);
-      case "boolean" -> value instanceof Boolean ? Optional.empty() : mustBe(name, "true or false");
+      case "boolean" ->
+          value instanceof Boolean ? Optional.empty() : mustBeMessage(name, "true or false");
       case "array" -> validateList(name, schema, value);
-      default -> mustBe(name, "of a type that is known");
+      default -> mustBeMessage(name, "of a type that is known");
     };
   }
 
   private static Optional<String> validateText(String name, Map<?, ?> schema, Object value) {
     if (!(value instanceof String text)) {
-      return mustBe(name, "a string");
+      return mustBeMessage(name, "a string");
     }
     if (schema.get("enum") instanceof List<?> values && !values.contains(text)) {
-      return mustBe(name, "one of " + values);
+      return mustBeMessage(name, "one of " + values);
     }
     if (schema.get("minLength") instanceof Number && text.isBlank()) {
-      return mustBe(name, "a string that is not blank");
+      return mustBeMessage(name, "a string that is not blank");
     }
     return schema.get("maxLength") instanceof Number maximum && text.length() > maximum.intValue()
-        ? mustBe(name, "a string of at most " + maximum + " characters")
+        ? mustBeMessage(name, "a string of at most " + maximum + " characters")
         : Optional.empty();
   }
 
@@ -82,19 +83,19 @@ final class ToolInputValidator implements JsonSchemaValidator {
             && ((Number) value).longValue() <= limit;
     return within
         ? Optional.empty()
-        : mustBe(name, "a whole number from " + minimum + " to " + limit);
+        : mustBeMessage(name, "a whole number from " + minimum + " to " + limit);
   }
 
   private static Optional<String> validateList(String name, Map<?, ?> schema, Object value) {
     long limit = boundOrElse(schema, "maxItems", Long.MAX_VALUE);
     if (!(value instanceof List<?> items) || items.size() > limit) {
-      return mustBe(name, "a list of at most " + limit + " values");
+      return mustBeMessage(name, "a list of at most " + limit + " values");
     }
     Map<?, ?> properties = schema.get("items") instanceof Map<?, ?> each ? each : Map.of();
     for (@Nullable Object item : items) {
       Optional<String> fault =
           item == null
-              ? mustBe(name, "without null")
+              ? mustBeMessage(name, "without null")
               : validateValue("each of " + name, properties, item);
       if (fault.isPresent()) {
         return fault;
@@ -107,7 +108,7 @@ final class ToolInputValidator implements JsonSchemaValidator {
     return schema.get(name) instanceof Number bound ? bound.longValue() : defaultValue;
   }
 
-  private static Optional<String> mustBe(String name, String allowedValues) {
+  private static Optional<String> mustBeMessage(String name, String allowedValues) {
     return Optional.of(name + " must be " + allowedValues);
   }
 

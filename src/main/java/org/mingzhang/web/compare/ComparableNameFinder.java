@@ -68,7 +68,10 @@ final class ComparableNameFinder {
         FacetDimension.ACCOUNT);
   }
 
-  /** Accounts of the chart; other accounts are compared only if their name is typed. */
+  /**
+   * The accounts that are offered: those that documents state, preferred ones first, then those of
+   * the chart. Other accounts are compared only if their name is typed.
+   */
   private List<String> findAccountNames() {
     List<String> all =
         findFacetValues(

@@ -64,12 +64,12 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
           .reversed()
           .thenComparingInt(v -> PREFERRED_LABELS.indexOf(v.path()));
 
-  static SliceChoices find(SearchPort search, ComparisonRequest question) {
-    AccountSlice slice = question.slice();
+  static SliceChoices find(SearchPort search, ComparisonRequest request) {
+    AccountSlice slice = request.slice();
     Map<FacetDimension, List<FacetValue>> offered = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : DIMENSIONS) {
       SearchUrl searchUrl =
-          question.amountSearch(slice.withDimension(dimension, ""), List.of(Fact.Kind.AMOUNT));
+          request.amountSearch(slice.withDimension(dimension, ""), List.of(Fact.Kind.AMOUNT));
       List<FacetValue> values =
           search
               .search(searchUrl.withSize(1).request())

@@ -129,8 +129,8 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   }
 
   /**
-   * The name of a package: region code and year. If a second region has the same code, a hash is
-   * appended.
+   * The name of a package: region code and year. A hash of the region's path replaces the code if
+   * the region has none, or if a package with the same name exists.
    */
   private static String choosePackageName(
       PackageKey packageKey, FactRowConverter rows, Set<String> taken) {

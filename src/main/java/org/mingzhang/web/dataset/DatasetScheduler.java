@@ -94,7 +94,7 @@ public final class DatasetScheduler implements AutoCloseable {
 
   /**
    * Whether the index has changed since the last build and has then been unchanged for the quiet
-   * period.
+   * period, while nothing is being indexed and the pause after the last build is over.
    */
   private boolean isDue(long now) {
     long generation;

@@ -11,8 +11,8 @@ import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Section;
 
 /**
- * The passage of an original that an entry cites: its quote, or, for findings and figures, the
- * sentence from which they were read.
+ * The passage of an original that an entry cites: for findings and figures the words from which
+ * they were read, for sections the heading, for tables the label, otherwise the quote of the entry.
  *
  * @param document the cited version
  * @param page 1-based page on which the passage begins, or 0 if unknown

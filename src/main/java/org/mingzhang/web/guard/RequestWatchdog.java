@@ -62,7 +62,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private final Map<Thread, WatchedRequest> running = new ConcurrentHashMap<>();
   private final AtomicInteger lostThreads = new AtomicInteger();
   private final Limits limits;
-  private volatile Runnable onUnendableRequests = () -> {};
+  private volatile Runnable stuckThreadsAction = () -> {};
 
   /** Creates a watchdog with these limits. */
   public RequestWatchdog(Limits limits) {
@@ -71,7 +71,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
 
   /** Sets the action that runs when there are too many stuck threads. */
   public void onStuckRequests(Runnable work) {
-    onUnendableRequests = work;
+    stuckThreadsAction = work;
   }
 
   /** Number of stuck threads: those that could not be ended and are still running. */
@@ -197,7 +197,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
         limits.lost(),
         formatStackTrace(request.thread()));
     if (now == limits.lost()) {
-      onUnendableRequests.run();
+      stuckThreadsAction.run();
     }
   }
 

@@ -83,7 +83,7 @@ public record HitView(
     int at = 0;
     for (Hit hit : hits) {
       int end = at + 1 + trail(hit).size();
-      String group = group(hit, request.grouping());
+      String group = groupName(hit, request.grouping());
       String shown = group.equals(before) ? "" : group;
       List<HitView> list =
           hit.values().containsKey(SimilarHitLinker.SIMILAR_TO) ? views.getLast().similar() : views;
@@ -100,7 +100,7 @@ public record HitView(
     return hit.path().stream().filter(heading -> !heading.equals(hit.documentTitle())).toList();
   }
 
-  private static String group(Hit hit, SearchRequest.Grouping grouping) {
+  private static String groupName(Hit hit, SearchRequest.Grouping grouping) {
     return switch (grouping) {
       case NONE, SIMILAR -> "";
       case DOCUMENT -> hit.documentTitle();

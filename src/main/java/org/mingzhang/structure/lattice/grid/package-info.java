@@ -1,5 +1,6 @@
 /**
- * Reads from grids of known cells those parts of performance forms that are tables of their own.
+ * Reads performance forms whose cells are known: funding rows as tables of their own, and rows of
+ * cells in which several indicators stand below each other.
  */
 @NullMarked
 package org.mingzhang.structure.lattice.grid;

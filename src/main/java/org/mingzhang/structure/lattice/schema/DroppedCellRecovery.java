@@ -145,10 +145,11 @@ public final class DroppedCellRecovery {
    *     it
    * @return one placed row for each row; empty if no assignment adds up
    */
-  private List<PlacedRow> assignAmountColumns(List<List<String>> filled, boolean allPartsPresent) {
+  private List<PlacedRow> assignAmountColumns(
+      List<List<String>> rowsWithAmounts, boolean allPartsPresent) {
     if (codeColumn >= 0) {
       return AmountColumnAssigner.assignByCodes(
-          filled.stream()
+          rowsWithAmounts.stream()
               .map(row -> new CodedAmountRow(codeOf(row), amountColumns.printedAmounts(row)))
               .toList(),
           amountTitles(),
@@ -156,15 +157,15 @@ public final class DroppedCellRecovery {
           allPartsPresent);
     }
     int total =
-        IntStream.range(0, filled.size())
-            .filter(i -> isGrandTotal(filled.get(i)))
+        IntStream.range(0, rowsWithAmounts.size())
+            .filter(i -> isGrandTotal(rowsWithAmounts.get(i)))
             .findFirst()
             .orElse(AmountColumnSolver.NO_PARENT);
-    boolean one = isSecondRowOnlyPartOfTotal(filled);
+    boolean one = isSecondRowOnlyPartOfTotal(rowsWithAmounts);
     List<AmountRow> rows = new ArrayList<>();
-    for (int i = 0; i < filled.size(); i++) {
+    for (int i = 0; i < rowsWithAmounts.size(); i++) {
       int parent = i == total ? AmountColumnSolver.NO_PARENT : one && i > 1 ? 1 : total;
-      rows.add(new AmountRow(parent, amountColumns.printedAmounts(filled.get(i))));
+      rows.add(new AmountRow(parent, amountColumns.printedAmounts(rowsWithAmounts.get(i))));
     }
     return AmountColumnAssigner.assign(rows, amountTitles(), isTotalFirst(), allPartsPresent);
   }
