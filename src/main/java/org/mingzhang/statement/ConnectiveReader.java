@@ -74,11 +74,7 @@ final class ConnectiveReader {
    * 按级次分：, 从收入分类来看，.
    */
   int readBreakdownWords(int i) {
-    if (i == 0 && isCompositionList()) {
-      discourse.openList(ListIntroduction.CONSISTS_OF);
-      return i + 1;
-    }
-    if (i == 0 && isListWithoutTitle()) {
+    if (i == 0 && (isCompositionList() || isListWithoutTitle())) {
       discourse.openList(ListIntroduction.CONSISTS_OF);
       return i + 1;
     }

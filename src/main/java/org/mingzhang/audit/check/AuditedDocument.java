@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.DerivedValues;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
@@ -33,7 +34,7 @@ public class AuditedDocument {
   private final List<CompactParagraph> paragraphs;
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
-  private final Map<Class<?>, Object> derivedByClass = new ConcurrentHashMap<>();
+  private final DerivedValues<AuditedDocument> derivedByClass = new DerivedValues<>();
   private final Map<String, List<CheckResult>> answers = new ConcurrentHashMap<>();
 
   private final List<SectionStatements> statements;
@@ -170,13 +171,7 @@ public class AuditedDocument {
    * may use other values computed by this method.
    */
   public <T> T computeOnce(Class<T> type, Function<AuditedDocument, T> derivation) {
-    Object known = derivedByClass.get(type);
-    if (known == null) {
-      T made = derivation.apply(this);
-      Object earlier = derivedByClass.putIfAbsent(type, made);
-      known = earlier == null ? made : earlier;
-    }
-    return type.cast(known);
+    return derivedByClass.computeOnce(type, this, derivation);
   }
 
   /**

@@ -4,30 +4,32 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The last printed line number (行次) read in each column of line numbers, for each state of a
- * lattice, and the costs of numbers that do not follow it. A two-sided table has such a column on
- * each side. Confined to one thread and one table.
+ * Costs of line numbers (行次) that do not follow the previous one of their column. Keeps the last
+ * number read in each such column for each state of the lattice, since every path through the
+ * lattice counts for itself; a two-sided table has a column of them on each side. Call {@link
+ * #addCell} for each cell of a path before asking for costs behind it. Confined to one thread and
+ * one table.
  */
 final class LineNumberCosts {
   private final List<Column> columns;
   private final EmissionCosts emissions;
 
   /** The columns of line numbers. */
-  private final List<Integer> numbered;
+  private final List<Integer> lineNumberColumns;
 
   /** The last number read in each of these columns, for each state. */
-  private final int[] last;
+  private final int[] lastNumbers;
 
   LineNumberCosts(List<Column> columns, EmissionCosts emissions, int states) {
     this.columns = columns;
     this.emissions = emissions;
-    this.numbered = Column.indexesOf(ColumnType.ORDINAL, columns);
-    this.last = new int[states * numbered.size()];
+    this.lineNumberColumns = Column.indexesOf(ColumnType.ORDINAL, columns);
+    this.lastNumbers = new int[states * lineNumberColumns.size()];
   }
 
   /** Whether each side of the table has line numbers. Either side of a row may then be blank. */
   boolean areTwoSided() {
-    return numbered.size() > 1;
+    return lineNumberColumns.size() > 1;
   }
 
   /**
@@ -39,24 +41,24 @@ final class LineNumberCosts {
    * @param to the state after it
    */
   void addCell(int start, int end, int column, int from, int to) {
-    for (int side = 0; side < numbered.size(); side++) {
+    for (int side = 0; side < lineNumberColumns.size(); side++) {
       int before = from < 0 ? 0 : lastNumber(from, side);
-      last[to * numbered.size() + side] =
-          numbered.get(side) == column
+      lastNumbers[to * lineNumberColumns.size() + side] =
+          lineNumberColumns.get(side) == column
               ? emissions.ordinalOrDefault(start, end, column, before)
               : before;
     }
   }
 
   private int lastNumber(int state, int side) {
-    return last[state * numbered.size() + side];
+    return lastNumbers[state * lineNumberColumns.size() + side];
   }
 
   /**
    * The cost of a line number that does not follow the last one in its column; 0 in other columns.
    */
   double stepCost(int at, int end, int column, int from) {
-    int side = numbered.indexOf(column);
+    int side = lineNumberColumns.indexOf(column);
     return side < 0 ? 0 : emissions.ordinalStepCost(at, end, column, lastNumber(from, side));
   }
 
@@ -70,8 +72,8 @@ final class LineNumberCosts {
       return 0;
     }
     if (columns.get(column).type() == ColumnType.AMOUNT) {
-      int number = emissions.ordinalOrDefault(at, end, numbered.getFirst(), 0);
-      return IntStream.range(0, numbered.size())
+      int number = emissions.ordinalOrDefault(at, end, lineNumberColumns.getFirst(), 0);
+      return IntStream.range(0, lineNumberColumns.size())
               .anyMatch(side -> lastNumber(from, side) + 1 == number)
           ? LatticeCosts.parameter("line_number_as_amount")
           : 0;
@@ -80,7 +82,7 @@ final class LineNumberCosts {
     boolean greater =
         cost > 0
             && emissions.ordinalOrDefault(at, end, column, 0)
-                > lastNumber(from, numbered.indexOf(column));
+                > lastNumber(from, lineNumberColumns.indexOf(column));
     return greater ? LatticeCosts.parameter("line_number_gap") : cost;
   }
 
@@ -89,10 +91,10 @@ final class LineNumberCosts {
    * side, or of a blank name before the line number of the first side; infinite for other columns.
    */
   double blankSideCost(int column) {
-    if (column == numbered.getFirst()) {
+    if (column == lineNumberColumns.getFirst()) {
       return LatticeCosts.parameter("unnamed_line_number");
     }
-    return column > 0 && column + 1 == numbered.getLast()
+    return column > 0 && column + 1 == lineNumberColumns.getLast()
         ? LatticeCosts.parameter("blank_side")
         : LatticeCosts.INFINITE_COST;
   }

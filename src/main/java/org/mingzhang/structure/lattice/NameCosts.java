@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The costs of the lines of names: names of levels, indicators, accounts and items that wrap or
- * take in cells of other columns. Confined to one thread and one table.
+ * Costs of reading several lines as one cell of a column of names (levels, indicators, accounts,
+ * items). Names wrap, but a line that begins with a list number, or a number in a table with line
+ * numbers, normally begins another cell. Confined to one thread and one table.
  */
 final class NameCosts {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(NameCosts.class);
@@ -27,20 +28,20 @@ final class NameCosts {
 
   private final List<Chunk> chunks;
   private final SegmentCosts segments;
-  private final boolean lineNumbers;
+  private final boolean hasLineNumbers;
 
   /**
    * Whether each cell is on lines of its own and the names of levels are those that forms
    * prescribe. A name of a level that is none of them is then the first line of a wrapped name.
    */
-  private final boolean wrappedNames;
+  private final boolean hasWrappedNames;
 
   NameCosts(
       List<Chunk> chunks, List<Column> columns, TextTableLayout layout, SegmentCosts segments) {
     this.chunks = chunks;
     this.segments = segments;
-    this.lineNumbers = Column.indexOf(ColumnType.ORDINAL, columns) >= 0;
-    this.wrappedNames =
+    this.hasLineNumbers = Column.indexOf(ColumnType.ORDINAL, columns) >= 0;
+    this.hasWrappedNames =
         layout == TextTableLayout.STACKED
             && IntStream.range(0, chunks.size())
                     .filter(this::isPrescribedKind)
@@ -57,7 +58,7 @@ final class NameCosts {
   /** The cost of the lines of a cell in a column of names; 0 in other columns. */
   double cost(ColumnType type, int from, int to) {
     if (type.isLevel()) {
-      return wrappedNames && !mayBeLevel(from, to)
+      return hasWrappedNames && !mayBeLevel(from, to)
           ? LatticeCosts.parameter("unprescribed_level")
           : 0;
     }
@@ -65,12 +66,12 @@ final class NameCosts {
       return 0;
     }
     if (type == ColumnType.LEVEL3) {
-      return wrappedNames && INDICATOR_NAME_END.matcher(segments.text(from, to)).find()
+      return hasWrappedNames && INDICATOR_NAME_END.matcher(segments.text(from, to)).find()
           ? -LatticeCosts.parameter("whole_indicator_name")
           : 0;
     }
     return (type == ColumnType.LABEL ? listNumberInsideLabelCost(from, to) : 0)
-        + (lineNumbers && type.isName() ? numberInsideNameCost(from, to) : 0);
+        + (hasLineNumbers && type.isName() ? numberInsideNameCost(from, to) : 0);
   }
 
   /** Whether a cell is the name of a known level or begins with a single character of one. */

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.DerivedValues;
 import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
@@ -50,8 +50,7 @@ public final class DocumentCatalog {
     private volatile @Nullable List<Integer> years;
     private volatile @Nullable Map<String, List<Hit>> documentsByRegion;
     private volatile @Nullable Map<String, List<Hit>> documentsByName;
-    private volatile @Nullable PermalinkIndex permalinks;
-    private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
+    private final DerivedValues<Snapshot> derivations = new DerivedValues<>();
 
     /**
      * Creates a state.
@@ -99,13 +98,7 @@ public final class DocumentCatalog {
      * @param type type of the value, which identifies it
      */
     public <T> T computeOnce(Class<T> type, Function<Snapshot, T> derivation) {
-      Object known = derivations.get(type);
-      if (known == null) {
-        T made = derivation.apply(this);
-        Object earlier = derivations.putIfAbsent(type, made);
-        known = earlier == null ? made : earlier;
-      }
-      return type.cast(known);
+      return derivations.computeOnce(type, this, derivation);
     }
 
     /** Number of distinct names of agencies. */
@@ -157,12 +150,7 @@ public final class DocumentCatalog {
     }
 
     private PermalinkIndex permalinks() {
-      PermalinkIndex known = permalinks;
-      if (known == null) {
-        known = PermalinkIndex.build(documents);
-        permalinks = known;
-      }
-      return known;
+      return computeOnce(PermalinkIndex.class, s -> PermalinkIndex.build(s.documents));
     }
   }
 

@@ -30,14 +30,14 @@ final class UnseparatedRowSplitter {
   private static final Pattern ONE_AMOUNT = Pattern.compile(AMOUNT);
 
   /** Names and the numbers behind each of them. A year may be a part of a name. */
-  private static final Pattern PART =
+  private static final Pattern NAME_AND_NUMBERS =
       Pattern.compile(
           "((?:[1-5]\\d{2}(?:\\d{2}){0,2}(?=[\\p{IsHan}“]))?)"
               + "((?:[^\\d.。；;，,\\s-]|(?:19|20)\\d{2}(?=年)){2,60}?)"
               + "((?!(?:19|20)\\d{2}年)-?\\d[\\d.,%％-]*|(?=$))");
 
   /** The beginning of a name with a numeral behind another name. */
-  private static final Pattern NUMERAL =
+  private static final Pattern NUMERAL_AFTER_NAME =
       Pattern.compile("(?<=[^一二三四五六七八九十（(])(?=[一二三四五六七八九十]{1,3}、)");
 
   private static final int MIN_ROWS = 3;
@@ -48,8 +48,8 @@ final class UnseparatedRowSplitter {
   /** Maximum number of digits of a line number. */
   private static final int MAX_ORDINAL_DIGITS = 3;
 
-  private static final int MAX_TITLE = 16;
-  private static final List<Pattern> TITLES =
+  private static final int MAX_TITLE_LENGTH = 16;
+  private static final List<Pattern> KNOWN_TITLES =
       List.of(titlePattern("LABEL", "CODE", "GROUP"), titlePattern("AMOUNT", "PERCENT", "ORDINAL"));
 
   private UnseparatedRowSplitter() {}
@@ -109,10 +109,10 @@ final class UnseparatedRowSplitter {
       return List.of();
     }
     List<RowPart> parts = new ArrayList<>();
-    Matcher part = PART.matcher(line);
+    Matcher part = NAME_AND_NUMBERS.matcher(line);
     int end = 0;
     while (part.lookingAt()) {
-      List<String> names = List.of(NUMERAL.split(part.group(2)));
+      List<String> names = List.of(NUMERAL_AFTER_NAME.split(part.group(2)));
       for (String name : names.subList(0, names.size() - 1)) {
         parts.add(new RowPart("", name, ""));
       }
@@ -265,12 +265,12 @@ final class UnseparatedRowSplitter {
     best.add(List.of());
     for (int end = 1; end <= text.length(); end++) {
       List<String> fewest = null;
-      for (int from = Math.max(0, end - MAX_TITLE); from < end; from++) {
+      for (int from = Math.max(0, end - MAX_TITLE_LENGTH); from < end; from++) {
         List<String> before = best.get(from);
         String title = text.substring(from, end);
         if (before != null
             && (fewest == null || before.size() + 1 < fewest.size())
-            && TITLES.stream().anyMatch(known -> known.matcher(title).matches())) {
+            && KNOWN_TITLES.stream().anyMatch(known -> known.matcher(title).matches())) {
           fewest = new ArrayList<>(before);
           fewest.add(title);
         }
