@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.DerivedValues;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.text.CpuTimeBudget;
+import org.mingzhang.text.DerivedValues;
 
 /**
  * A disclosure prepared for the rules, with its paragraphs, statements, figures by name and account

@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.DerivedValues;
 import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
+import org.mingzhang.text.DerivedValues;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 

@@ -1,4 +1,4 @@
-package org.mingzhang.model;
+package org.mingzhang.text;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
