@@ -1,7 +1,7 @@
 /**
  * Character normalization, Chinese numerals, amounts of money, percentages, years, and names of the
- * classification of accounts; also tools of all packages that are about no text: data files, budgets
- * of processor time, values derived once.
+ * classification of accounts; also tools of all packages that are about no text: data files,
+ * budgets of processor time, values derived once.
  */
 @NullMarked
 package org.mingzhang.text;
