@@ -13,7 +13,7 @@ record FactKey(
     String account,
     FactContext context,
     Fact.Kind kind,
-    Fact.@Nullable Reference reference,
+    Fact.@Nullable ReferenceAmount reference,
     String counted) {
 
   static FactKey of(Fact fact) {

@@ -32,7 +32,7 @@ public record Fact(
     BigDecimal value,
     String printed,
     String unit,
-    @Nullable Reference reference,
+    @Nullable ReferenceAmount reference,
     boolean disputed,
     List<FactLocation> locations) {
 
@@ -119,14 +119,14 @@ public record Fact(
   }
 
   /** What kind of rate a fact is: a change, a share or a completion rate. */
-  public enum RateOf {
+  public enum RateKind {
     CHANGE("change"),
     COMPLETION("completion"),
     SHARE("share");
 
     private final String id;
 
-    RateOf(String id) {
+    RateKind(String id) {
       this.id = id;
     }
 
@@ -136,7 +136,7 @@ public record Fact(
     }
 
     /** The kind of rate with this name in the record format. */
-    public static Optional<RateOf> ofId(String id) {
+    public static Optional<RateKind> ofId(String id) {
       return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
     }
   }
@@ -149,8 +149,8 @@ public record Fact(
    * @param year year compared with, or null if not stated
    * @param whole account that a share is a part of; null for others
    */
-  public record Reference(
-      @Nullable RateOf rateOf,
+  public record ReferenceAmount(
+      @Nullable RateKind rateOf,
       @Nullable Stage stage,
       @Nullable Integer year,
       @Nullable String whole) {}

@@ -47,7 +47,7 @@ public record FactAnchors(List<String> names) {
     parts.add(String.valueOf(c.period()));
     parts.add(String.valueOf(c.instant()));
     parts.add(String.valueOf(c.basis()));
-    Fact.Reference reference = fact.reference();
+    Fact.ReferenceAmount reference = fact.reference();
     if (reference != null) {
       Stage referenceStage = reference.stage();
       parts.add(String.valueOf(referenceStage == null ? null : referenceStage.label()));

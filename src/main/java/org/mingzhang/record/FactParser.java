@@ -64,10 +64,10 @@ final class FactParser {
     return label == null ? null : of.apply(label).orElseThrow();
   }
 
-  private static Fact.Reference parseReference(JsonNode node) {
+  private static Fact.ReferenceAmount parseReference(JsonNode node) {
     JsonNode against = node.path("against");
-    return new Fact.Reference(
-        parseLabel(node, "of", Fact.RateOf::ofId),
+    return new Fact.ReferenceAmount(
+        parseLabel(node, "of", Fact.RateKind::ofId),
         parseLabel(against, "stage", Stage::ofLabel),
         integerOrNull(against, "year"),
         textOrNull(node, "whole"));

@@ -26,7 +26,7 @@ final class FactWriter {
         valueFieldName(fact.kind()), fact.value().stripTrailingZeros().toPlainString());
     json.writeStringField("printed", fact.printed());
     json.writeStringField("unit", fact.unit());
-    Fact.Reference reference = fact.reference();
+    Fact.ReferenceAmount reference = fact.reference();
     if (reference != null) {
       writeReference(json, reference);
     }
@@ -65,9 +65,9 @@ final class FactWriter {
     }
   }
 
-  private static void writeReference(JsonGenerator json, Fact.Reference reference)
+  private static void writeReference(JsonGenerator json, Fact.ReferenceAmount reference)
       throws IOException {
-    Fact.RateOf rateOf = reference.rateOf();
+    Fact.RateKind rateOf = reference.rateOf();
     writeOptional(json, "of", rateOf == null ? null : rateOf.id());
     writeOptional(json, "whole", reference.whole());
     json.writeObjectFieldStart("against");

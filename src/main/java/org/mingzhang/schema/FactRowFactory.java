@@ -122,7 +122,7 @@ final class FactRowFactory {
     putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
     putIfPresent(values, "quote", withQuote ? fact.locations().getFirst().quote() : null);
     putIfPresent(values, "places", encodeLocations(shared, fact));
-    Fact.Reference reference = fact.reference();
+    Fact.ReferenceAmount reference = fact.reference();
     if (reference != null) {
       putIfPresent(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
       putIfPresent(values, "againstStage", labelOrNull(reference.stage()));

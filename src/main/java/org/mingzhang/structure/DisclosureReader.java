@@ -34,9 +34,9 @@ import org.mingzhang.text.LongTextSplitter;
  * warning; the text itself is always kept. Thread-safe.
  */
 public final class DisclosureReader {
-  private final OutlineBuilder outline = new OutlineBuilder();
+  private final OutlineBuilder outlineBuilder = new OutlineBuilder();
   private final TableReader tableReader = new TableReader();
-  private final MetadataReader metadata = new MetadataReader();
+  private final MetadataReader metadataReader = new MetadataReader();
   private final IndicatorReader indicatorReader = new IndicatorReader();
 
   /** Reads a disclosure without figures, facts and findings, which are added later. */
@@ -65,10 +65,10 @@ public final class DisclosureReader {
         attempt.run(
             "the outline",
             () ->
-                outline.build(
+                outlineBuilder.build(
                     withBlocks(extraction, splitStackedRowsAndAddSentenceTables(restored.blocks())),
                     budget),
-            () -> outline.readAsOneSection(extraction));
+            () -> outlineBuilder.readAsOneSection(extraction));
     TableReader.Result read =
         attempt.run(
             "the tables",
@@ -76,7 +76,7 @@ public final class DisclosureReader {
             () -> new TableReader.Result(plain, List.of()));
     List<TableData> data = new ArrayList<>(read.tables());
     data.addAll(FundingTableReader.read(read.sections()));
-    DocumentMetadata readMetadata = metadata.read(extraction, read.sections(), sidecar);
+    DocumentMetadata readMetadata = metadataReader.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
         readMetadata.withEvidence(
             FrontPageDetector.detect(
@@ -118,8 +118,8 @@ public final class DisclosureReader {
         new Extraction(extraction.source(), List.of(), extraction.properties(), List.of());
     return new Disclosure(
         extraction.source(),
-        metadata.read(nameOnly, List.of(), sidecar),
-        outline.readAsOneSection(extraction),
+        metadataReader.read(nameOnly, List.of(), sidecar),
+        outlineBuilder.readAsOneSection(extraction),
         List.of(),
         List.of(),
         List.of(),

@@ -22,7 +22,7 @@ final class RepeatedDocumentDetector {
   private static final int MIN_PARAGRAPHS = 4;
 
   /** Minimum share of the text that must occur the same number of times. */
-  private static final double MIN_TEXT_SHARE = 0.8;
+  private static final double MIN_REPEATED_TEXT_SHARE = 0.8;
 
   private RepeatedDocumentDetector() {}
 
@@ -51,7 +51,7 @@ final class RepeatedDocumentDetector {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(1);
-    boolean inMajority = characters.getOrDefault(times, 0L) >= MIN_TEXT_SHARE * all;
+    boolean inMajority = characters.getOrDefault(times, 0L) >= MIN_REPEATED_TEXT_SHARE * all;
     return inMajority && occurrences.size() >= MIN_PARAGRAPHS ? times : 1;
   }
 }

@@ -48,7 +48,7 @@ class FactRecordTest {
               new BigDecimal("12345000"),
               "1,234.50",
               "万元",
-              new Fact.Reference(Fact.RateOf.CHANGE, Stage.BUDGET, 2023, "支出总计"),
+              new Fact.ReferenceAmount(Fact.RateKind.CHANGE, Stage.BUDGET, 2023, "支出总计"),
               true,
               List.of(CELL, SENTENCE));
       assertThat(reread(fact)).containsExactly(fact);

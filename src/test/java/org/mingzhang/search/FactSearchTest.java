@@ -92,8 +92,8 @@ class FactSearchTest {
       String printed,
       boolean disputed,
       FactLocation... places) {
-    Fact.Reference reference =
-        kind == Fact.Kind.CHANGE ? new Fact.Reference(null, Stage.RESULT, 2023, null) : null;
+    Fact.ReferenceAmount reference =
+        kind == Fact.Kind.CHANGE ? new Fact.ReferenceAmount(null, Stage.RESULT, 2023, null) : null;
     return new Fact(
         account,
         context,

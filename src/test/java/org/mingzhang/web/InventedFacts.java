@@ -91,7 +91,7 @@ final class InventedFacts {
         false,
         place("3.2.1", "0万元", "公务接待费全年预算为0万元，支出决算为0万元"));
     FactLocation change = place("3.2.1", "1.20", "比上年减少1.20万元");
-    Fact.Reference reference = new Fact.Reference(null, Stage.RESULT, year - 1, null);
+    Fact.ReferenceAmount reference = new Fact.ReferenceAmount(null, Stage.RESULT, year - 1, null);
     add(
         "三公经费",
         context(Fund.APPROPRIATION, year, stage),
@@ -107,7 +107,7 @@ final class InventedFacts {
         Fact.Kind.RATE,
         "90",
         "%",
-        new Fact.Reference(Fact.RateOf.COMPLETION, Stage.ADJUSTED_BUDGET, year, null),
+        new Fact.ReferenceAmount(Fact.RateKind.COMPLETION, Stage.ADJUSTED_BUDGET, year, null),
         false,
         place("3.2.1", "90%", "完成全年预算的90%"));
   }
@@ -137,7 +137,7 @@ final class InventedFacts {
       Fact.Kind kind,
       String printed,
       String unit,
-      Fact.@Nullable Reference reference,
+      Fact.@Nullable ReferenceAmount reference,
       boolean disputed,
       FactLocation... places) {
     BigDecimal number = new BigDecimal(printed);

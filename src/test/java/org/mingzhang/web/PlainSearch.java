@@ -199,7 +199,7 @@ final class PlainSearch implements SearchPort {
     put(values, "unit", f.unit());
     put(values, "disputed", f.disputed() ? "true" : null);
     put(values, "quote", f.locations().getFirst().quote());
-    Fact.Reference reference = f.reference();
+    Fact.ReferenceAmount reference = f.reference();
     if (reference != null) {
       put(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
       put(values, "againstStage", reference.stage() == null ? null : reference.stage().label());

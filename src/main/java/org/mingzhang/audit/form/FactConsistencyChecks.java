@@ -40,7 +40,7 @@ final class FactConsistencyChecks {
 
   /** What identifies a fact besides its account: its context, kind and reference. */
   private record FactDimensions(
-      FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
+      FactContext context, Fact.Kind kind, Fact.@Nullable ReferenceAmount reference) {}
 
   static List<RuleResult> checkAll(AuditedDocument document) {
     FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(document));

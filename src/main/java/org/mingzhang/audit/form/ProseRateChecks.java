@@ -33,7 +33,7 @@ record ProseRateChecks(DocumentFacts facts) {
   private static final CheckResult UNCONFIRMED = CheckResult.undecided("which-amounts");
 
   /** The kind of some rates and the stage of the amounts that they refer to. */
-  private record RateGroup(Fact.@Nullable RateOf rateOf, @Nullable Stage stage) {}
+  private record RateGroup(Fact.@Nullable RateKind rateOf, @Nullable Stage stage) {}
 
   /** A stated rate with the two amounts of which it is the ratio, and whether they agree. */
   private record CheckedRate(
@@ -56,7 +56,7 @@ record ProseRateChecks(DocumentFacts facts) {
                       items.getOrDefault(stated.getFirst().account(), List.of()).stream())
                   .toList();
       for (Fact rate : stated) {
-        Fact.Reference reference = rate.reference();
+        Fact.ReferenceAmount reference = rate.reference();
         if (isRateOrShare(rate)
             && reference != null
             && !rate.disputed()
@@ -92,8 +92,8 @@ record ProseRateChecks(DocumentFacts facts) {
     return items;
   }
 
-  private static RateGroup rateGroup(Fact.Reference reference) {
-    boolean change = reference.rateOf() == Fact.RateOf.CHANGE;
+  private static RateGroup rateGroup(Fact.ReferenceAmount reference) {
+    boolean change = reference.rateOf() == Fact.RateKind.CHANGE;
     return new RateGroup(reference.rateOf(), change ? null : reference.stage());
   }
 
@@ -102,9 +102,9 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   private Optional<CheckedRate> checkRate(
-      Fact rate, Fact.Reference reference, List<Fact> accountFacts) {
+      Fact rate, Fact.ReferenceAmount reference, List<Fact> accountFacts) {
     FactContext context = rate.context();
-    boolean change = reference.rateOf() == Fact.RateOf.CHANGE;
+    boolean change = reference.rateOf() == Fact.RateKind.CHANGE;
     Fact amount = findAmount(accountFacts, context, context.stage(), context.year());
     Fact base = findBase(accountFacts, rate, reference);
     if (amount == null || base == null || base.value().signum() <= 0) {
@@ -148,16 +148,17 @@ record ProseRateChecks(DocumentFacts facts) {
    * base the result of the year before, otherwise the amount at the stage and in the year that the
    * rate names.
    */
-  private @Nullable Fact findBase(List<Fact> accountFacts, Fact rate, Fact.Reference reference) {
+  private @Nullable Fact findBase(
+      List<Fact> accountFacts, Fact rate, Fact.ReferenceAmount reference) {
     FactContext context = rate.context();
     Integer year = context.year();
-    if (reference.rateOf() == Fact.RateOf.SHARE) {
+    if (reference.rateOf() == Fact.RateKind.SHARE) {
       return context.item() == null
               || (reference.whole() != null && !reference.whole().equals(rate.account()))
           ? null
           : findAmount(accountFacts, context.withItem(null, null), context.stage(), year);
     }
-    boolean lastYear = reference.rateOf() == Fact.RateOf.CHANGE && reference.stage() == null;
+    boolean lastYear = reference.rateOf() == Fact.RateKind.CHANGE && reference.stage() == null;
     return lastYear && year != null
         ? findAmount(accountFacts, context, Stage.RESULT, year - 1)
         : findAmount(accountFacts, context, reference.stage(), reference.year());
@@ -235,8 +236,8 @@ record ProseRateChecks(DocumentFacts facts) {
     return other != null && other.table() == cell.table() && other.row() == cell.row();
   }
 
-  private static Fact.@Nullable RateOf rateOf(Fact rate) {
-    Fact.Reference reference = rate.reference();
+  private static Fact.@Nullable RateKind rateOf(Fact rate) {
+    Fact.ReferenceAmount reference = rate.reference();
     return reference == null ? null : reference.rateOf();
   }
 
@@ -253,7 +254,7 @@ record ProseRateChecks(DocumentFacts facts) {
     String amount = one.amount().printed() + one.amount().unit();
     String base = one.base().printed() + one.base().unit();
     String terms =
-        rateOf(one.rate()) == Fact.RateOf.CHANGE
+        rateOf(one.rate()) == Fact.RateKind.CHANGE
             ? "(" + amount + " − " + base + ") ÷ " + base
             : amount + " ÷ " + base;
     return FindingDraft.create(

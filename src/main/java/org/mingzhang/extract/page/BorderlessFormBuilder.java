@@ -152,7 +152,7 @@ final class BorderlessFormBuilder {
       List<String> first = cells.stream().map(cell -> cellText(cell, column)).toList();
       starts = FirstLevelIndicatorSpanFinder.findRowStarts(first, rowTexts(column + 1, rows));
     }
-    return starts == null ? LevelSpanFinder.findRowStarts(cells, rows) : starts;
+    return starts == null ? MergedCellSpanFinder.findRowStarts(cells, rows) : starts;
   }
 
   /**
@@ -161,7 +161,7 @@ final class BorderlessFormBuilder {
    */
   private List<String> rowTexts(int column, List<CellBand> rows) {
     List<CellBand> cells = splitIntoBands(column, column + 1);
-    int[] starts = LevelSpanFinder.findRowStarts(cells, rows);
+    int[] starts = MergedCellSpanFinder.findRowStarts(cells, rows);
     String[] texts = new String[rows.size()];
     Arrays.fill(texts, "");
     for (int i = 0; i < starts.length; i++) {

@@ -134,11 +134,11 @@ final class ProseFigureMapper {
   }
 
   private @Nullable String rateName(Fact fact, SentenceContext sentenceContext) {
-    Fact.Reference reference = fact.reference();
+    Fact.ReferenceAmount reference = fact.reference();
     if (reference == null || reference.rateOf() == null) {
       return null;
     }
-    if (reference.rateOf() == Fact.RateOf.CHANGE) {
+    if (reference.rateOf() == Fact.RateKind.CHANGE) {
       return subjectName(fact) + baseName(fact) + directionWord(fact, "up", "down");
     }
     Stage referenceStage =
@@ -152,7 +152,7 @@ final class ProseFigureMapper {
   }
 
   private String shareName(Fact fact, Section section) {
-    Fact.Reference reference = fact.reference();
+    Fact.ReferenceAmount reference = fact.reference();
     String whole = reference == null ? null : reference.whole();
     if (fact.context().item() != null && whole == null) {
       return FigureNames.requireWord("word", "share-of-item");
@@ -165,7 +165,7 @@ final class ProseFigureMapper {
 
   /** The name of the value that a change is compared with: that of the year before, or a budget. */
   private String baseName(Fact fact) {
-    Fact.Reference reference = fact.reference();
+    Fact.ReferenceAmount reference = fact.reference();
     Stage stage = reference == null ? null : reference.stage();
     Integer year = reference == null ? null : reference.year();
     Integer contextYear = fact.context().year();

@@ -70,7 +70,7 @@ final class StatementFactConverter {
               s.part(),
               s.rate(),
               s.rate().value(),
-              referenceTo(Fact.RateOf.SHARE, s.whole(), accountOf(s.whole())),
+              referenceTo(Fact.RateKind.SHARE, s.whole(), accountOf(s.whole())),
               s.span());
       case Statement.Completion s ->
           addFact(
@@ -79,7 +79,7 @@ final class StatementFactConverter {
               s.operand(),
               s.rate(),
               s.rate().value(),
-              referenceTo(Fact.RateOf.COMPLETION, s.base(), null),
+              referenceTo(Fact.RateKind.COMPLETION, s.base(), null),
               s.span());
       case Statement.ItemList s -> {}
       case Statement.Unchanged s -> addUnchanged(facts, s);
@@ -116,7 +116,7 @@ final class StatementFactConverter {
           changed,
           rate,
           withSign(rate.value(), change.direction()),
-          referenceTo(Fact.RateOf.CHANGE, change.base(), null),
+          referenceTo(Fact.RateKind.CHANGE, change.base(), null),
           change.span());
     }
   }
@@ -165,10 +165,10 @@ final class StatementFactConverter {
     return direction == Statement.Direction.DECREASE && value.signum() > 0 ? value.negate() : value;
   }
 
-  private static Fact.Reference referenceTo(
-      Fact.@Nullable RateOf rateOf, Operand base, @Nullable String wholeName) {
+  private static Fact.ReferenceAmount referenceTo(
+      Fact.@Nullable RateKind rateOf, Operand base, @Nullable String wholeName) {
     StageAndTime stageAndTime = base.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-    return new Fact.Reference(rateOf, stageAndTime.stage(), stageAndTime.year(), wholeName);
+    return new Fact.ReferenceAmount(rateOf, stageAndTime.stage(), stageAndTime.year(), wholeName);
   }
 
   private static @Nullable String accountOf(Operand operand) {
@@ -181,7 +181,7 @@ final class StatementFactConverter {
       Operand operand,
       Quantity quantity,
       BigDecimal value,
-      Fact.@Nullable Reference reference,
+      Fact.@Nullable ReferenceAmount reference,
       Span clause) {
     Subject subject = operand.subject().uniqueValue().orElse(null);
     if (subject == null || subject.doubtful()) {

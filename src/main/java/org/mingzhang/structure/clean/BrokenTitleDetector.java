@@ -6,7 +6,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Decides from a heading and the line after it whether the heading was broken over two lines. */
 final class BrokenTitleDetector {
-  private static final Pattern PART = Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*部分.*");
+  private static final Pattern PART_TITLE = Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*部分.*");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BrokenTitleDetector.class);
   private static final Pattern COMPLETE_TITLE = PATTERNS.get("complete-title");
@@ -16,9 +16,9 @@ final class BrokenTitleDetector {
   private static final Pattern SECOND_HALF_OF_WORD = PATTERNS.get("second-half-of-word");
 
   /** The beginning of a budget item whose name is broken over two lines: …（款）统计信息 | 事务（项）. */
-  private static final Pattern ITEM = Pattern.compile(".*[（(][类款][）)][\\p{IsHan}、]+");
+  private static final Pattern BUDGET_ITEM_START = Pattern.compile(".*[（(][类款][）)][\\p{IsHan}、]+");
 
-  private static final Pattern REST_OF_ITEM =
+  private static final Pattern REST_OF_BUDGET_ITEM =
       Pattern.compile("[\\p{IsHan}、]{0,24}[（(]\\s*[款项]\\s*[）)]");
 
   private static final int MIN_BROKEN_LENGTH = 14;
@@ -50,8 +50,8 @@ final class BrokenTitleDetector {
     if (tight.length() < MAX_TITLE_LENGTH && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
       return next.contains("项）") || next.contains("项)");
     }
-    if (tight.length() < MAX_TITLE_LENGTH && ITEM.matcher(tight).matches()) {
-      return REST_OF_ITEM.matcher(next).lookingAt();
+    if (tight.length() < MAX_TITLE_LENGTH && BUDGET_ITEM_START.matcher(tight).matches()) {
+      return REST_OF_BUDGET_ITEM.matcher(next).lookingAt();
     }
     boolean sentence =
         tight.chars().skip(MAX_LABEL_LENGTH).anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
@@ -66,7 +66,7 @@ final class BrokenTitleDetector {
         return true;
       }
     }
-    return PART.matcher(title).matches()
+    return PART_TITLE.matcher(title).matches()
         && tight.length() < MAX_TITLE_LINE_LENGTH
         && !isCompleteTitle(tight)
         && isCompleteTitle(next)

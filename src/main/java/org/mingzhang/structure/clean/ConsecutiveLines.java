@@ -12,7 +12,7 @@ record ConsecutiveLines(TextBlock last, TextBlock next) {
   private static final float HALF_PAGE = 0.5f;
 
   /** Minimum difference of font sizes, in points, that cannot be an effect of justification. */
-  private static final float MIN_SIZE_DIFFERENCE = 2.5f;
+  private static final float MIN_FONT_SIZE_DIFFERENCE = 2.5f;
 
   /**
    * Whether at least half of the page after the line is empty; text that continues on the next page
@@ -36,7 +36,9 @@ record ConsecutiveLines(TextBlock last, TextBlock next) {
   boolean haveSimilarFontSize() {
     Layout a = last.layout();
     Layout b = next.layout();
-    return a == null || b == null || Math.abs(a.fontSize() - b.fontSize()) < MIN_SIZE_DIFFERENCE;
+    return a == null
+        || b == null
+        || Math.abs(a.fontSize() - b.fontSize()) < MIN_FONT_SIZE_DIFFERENCE;
   }
 
   /** Whether both lines look like lines of one title. */

@@ -30,13 +30,13 @@ final class ContentsEndFinder {
    * Minimum length, in characters, of a title whose recurrence counts; shorter titles may recur by
    * coincidence.
    */
-  private static final int MIN_KEY_LENGTH = 3;
+  private static final int MIN_TITLE_KEY_LENGTH = 3;
 
   /**
    * Minimum length, in characters, of two joined lines that are taken as a title without its
    * number.
    */
-  private static final int MIN_JOINED_LENGTH = 6;
+  private static final int MIN_JOINED_TITLE_LENGTH = 6;
 
   /** Maximum number of paragraphs before the first section. */
   private static final int MAX_INTRODUCTION_PARAGRAPHS = 5;
@@ -168,7 +168,7 @@ final class ContentsEndFinder {
    */
   private static boolean isTitleOfEntry(List<Block> blocks, int start, int end, String text) {
     String key = ContentsLineParser.titleKey(text);
-    return key.length() >= MIN_KEY_LENGTH
+    return key.length() >= MIN_TITLE_KEY_LENGTH
         && IntStream.range(start, end)
             .anyMatch(
                 entry ->
@@ -281,7 +281,7 @@ final class ContentsEndFinder {
         bodyStart - 1 > start
             && !ContentsLineParser.equalsIgnoringSpace(
                 first, ContentsLineParser.entryText(blocks, bodyStart))
-            && joined.length() >= MIN_JOINED_LENGTH
+            && joined.length() >= MIN_JOINED_TITLE_LENGTH
             && first.endsWith(joined);
     return broken ? bodyStart - 1 : bodyStart;
   }

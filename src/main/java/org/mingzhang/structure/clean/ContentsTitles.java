@@ -31,7 +31,7 @@ final class ContentsTitles {
    */
   private static final Pattern RESTORED_NUMERAL = Pattern.compile("第.*");
 
-  private static final int MAX_LINES = 4;
+  private static final int MAX_TITLE_LINES = 4;
   private static final int MAX_LINE_LENGTH = 40;
   private static final int MIN_TITLE_LENGTH = 4;
 
@@ -39,7 +39,7 @@ final class ContentsTitles {
    * Minimum length, in characters, of a title without a number that is restored; a shorter one may
    * be a line of its own.
    */
-  private static final int MIN_JOINED_LENGTH = 8;
+  private static final int MIN_UNNUMBERED_TITLE_LENGTH = 8;
 
   /**
    * Minimum length, in characters, of an entry; a shorter line is the second part of a broken
@@ -124,14 +124,14 @@ final class ContentsTitles {
   private int findTitleEnd(List<Block> body, int start) {
     StringBuilder title = new StringBuilder(normalizedLine(body, start));
     int end = start + 1;
-    for (int i = start + 1; i < Math.min(body.size(), start + MAX_LINES); i++) {
+    for (int i = start + 1; i < Math.min(body.size(), start + MAX_TITLE_LINES); i++) {
       String line = normalizedLine(body, i);
       if (title.isEmpty() || line.isEmpty() || NUMERAL.matcher(line).find()) {
         break;
       }
       title.append(line);
       String all = title.toString();
-      boolean sure = NUMERAL.matcher(all).find() || all.length() >= MIN_JOINED_LENGTH;
+      boolean sure = NUMERAL.matcher(all).find() || all.length() >= MIN_UNNUMBERED_TITLE_LENGTH;
       if (sure && titles.contains(all)) {
         end = i + 1;
       }

@@ -39,12 +39,13 @@ final class LineBreaks {
   private static final Pattern WORD = Pattern.compile("[\\p{Alnum}.,%+-]{2,}");
 
   private final double wrapWidth;
-  private final float bodySize;
+  private final float bodyFontSize;
   private final Map<Integer, TextEdges> edgesByPageWidth;
 
-  private LineBreaks(double wrapWidth, float bodySize, Map<Integer, TextEdges> edgesByPageWidth) {
+  private LineBreaks(
+      double wrapWidth, float bodyFontSize, Map<Integer, TextEdges> edgesByPageWidth) {
     this.wrapWidth = wrapWidth;
-    this.bodySize = bodySize;
+    this.bodyFontSize = bodyFontSize;
     this.edgesByPageWidth = edgesByPageWidth;
   }
 
@@ -140,7 +141,7 @@ final class LineBreaks {
   boolean isLargerOrBolderThanBody(TextBlock line) {
     Layout layout = line.layout();
     return layout != null
-        && (layout.bold() || layout.fontSize() > MIN_DISPLAY_SIZE_RATIO * bodySize);
+        && (layout.bold() || layout.fontSize() > MIN_DISPLAY_SIZE_RATIO * bodyFontSize);
   }
 
   /** Whether a line is centered and away from both edges. */

@@ -53,7 +53,7 @@ final class LineJoinPass implements CleaningPass {
   private static final int MAX_TITLE_LENGTH = 60;
 
   /** Minimum share of the page width that each line of a paragraph except the last takes up. */
-  private static final float MIN_LINE_SHARE = 0.6f;
+  private static final float MIN_LINE_WIDTH_SHARE = 0.6f;
 
   /**
    * In text whose lines are whole paragraphs: minimum width, in characters, of a line that a page
@@ -64,7 +64,7 @@ final class LineJoinPass implements CleaningPass {
   private static final Pattern AMOUNT = PATTERNS.get("amount");
 
   /** A unit of money broken after its first character: 360.05万 with 元 on the next line. */
-  private static final Pattern UNIT_BROKEN = Pattern.compile("\\d\\s*[万亿]$");
+  private static final Pattern BROKEN_MONEY_UNIT = Pattern.compile("\\d\\s*[万亿]$");
 
   @Override
   public List<Block> apply(List<Block> blocks) {
@@ -148,7 +148,7 @@ final class LineJoinPass implements CleaningPass {
     if (NON_INITIAL_MARKS.indexOf(follow.charAt(0)) >= 0) {
       return !hasLostNumeral(breaks, open, follow);
     }
-    if (follow.startsWith("元") && UNIT_BROKEN.matcher(text).find()) {
+    if (follow.startsWith("元") && BROKEN_MONEY_UNIT.matcher(text).find()) {
       return true;
     }
     if (numeral || NON_SENTENCE_LINE.matcher(follow).matches()) {
@@ -198,7 +198,7 @@ final class LineJoinPass implements CleaningPass {
     return open.lineCount() == 1
         && NUMERAL.matcher(open.textOrBothEnds()).matches()
         && place != null
-        && place.right() < MIN_LINE_SHARE * place.pageWidth();
+        && place.right() < MIN_LINE_WIDTH_SHARE * place.pageWidth();
   }
 
   private static boolean continuesByWidth(

@@ -39,11 +39,11 @@ final class MarginRemovalPass implements CleaningPass {
       PatternTable.readForPackageOf(MarginRemovalPass.class);
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
-  private static final Pattern TITLE =
+  private static final Pattern NUMBERED_TITLE =
       Pattern.compile(
           "(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\\D{2,40}");
 
-  private static final Pattern MARK = Pattern.compile("[，。；]");
+  private static final Pattern SENTENCE_MARK = Pattern.compile("[，。；]");
 
   private static final int MIN_PROSE_WIDTH = 14;
   private static final int MIN_REPEATS = 3;
@@ -122,7 +122,7 @@ final class MarginRemovalPass implements CleaningPass {
     return index >= 0
         && index < blocks.size()
         && blocks.get(index) instanceof TextBlock text
-        && TITLE.matcher(text.text().strip()).matches();
+        && NUMBERED_TITLE.matcher(text.text().strip()).matches();
   }
 
   private static boolean isSentence(List<Block> blocks, int index) {
@@ -130,7 +130,7 @@ final class MarginRemovalPass implements CleaningPass {
         && index < blocks.size()
         && isProseOrOutOfRange(blocks, index)
         && blocks.get(index) instanceof TextBlock text
-        && MARK.matcher(text.text()).find();
+        && SENTENCE_MARK.matcher(text.text()).find();
   }
 
   private static boolean isProseOrOutOfRange(List<Block> blocks, int index) {

@@ -27,7 +27,7 @@ final class NonTextRemovalPass implements CleaningPass {
   /**
    * Spaces at the ends of a line. Tabs are kept, since an empty cell shows that the line is a row.
    */
-  private static final Pattern EDGES = Pattern.compile("^ +| +$");
+  private static final Pattern SPACES_AT_ENDS = Pattern.compile("^ +| +$");
 
   /** A row of a table with one column that was converted to text and ends with a bar. */
   private static final Pattern LONE_CELL =
@@ -68,7 +68,7 @@ final class NonTextRemovalPass implements CleaningPass {
     String text = marked ? BOOKMARK.matcher(raw).replaceAll("") : raw;
     text = INVISIBLE.matcher(text).replaceAll("");
     text = PinyinGlossRemover.remove(WIDE_SPACE.matcher(text).replaceAll(" "));
-    text = EDGES.matcher(text).replaceAll("");
+    text = SPACES_AT_ENDS.matcher(text).replaceAll("");
     if (text.indexOf('|') < 0 && text.indexOf('｜') < 0) {
       return text;
     }

@@ -16,10 +16,10 @@ final class ParagraphBuilder {
   private static final int MAX_LABEL_LENGTH = 60;
 
   /** Starts a paragraph with its first line. */
-  ParagraphBuilder(TextBlock first) {
-    this.firstLine = first;
-    this.lastLine = first;
-    this.text = new StringBuilder(first.text());
+  ParagraphBuilder(TextBlock firstLine) {
+    this.firstLine = firstLine;
+    this.lastLine = firstLine;
+    this.text = new StringBuilder(firstLine.text());
   }
 
   /**

@@ -13,16 +13,16 @@ final class ParagraphLineGap {
   private static final int MIN_GAPS = 8;
   private static final int MIN_GAP_RANK = 2;
   private static final int QUANTILE_DIVISOR = 16;
-  private static final double MIN_WIDTH = 18;
-  private static final float SIZE_TOLERANCE = 0.6f;
+  private static final double MIN_LINE_WIDTH = 18;
+  private static final float FONT_SIZE_TOLERANCE = 0.6f;
 
   /** Minimum difference, in font sizes, between the usual gap and one that separates paragraphs. */
   private static final float MIN_EXTRA_GAP = 0.35f;
 
-  private final float usual;
+  private final float usualGap;
 
-  private ParagraphLineGap(float usual) {
-    this.usual = usual;
+  private ParagraphLineGap(float usualGap) {
+    this.usualGap = usualGap;
   }
 
   /**
@@ -34,7 +34,7 @@ final class ParagraphLineGap {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock last
           && blocks.get(i + 1) instanceof TextBlock next
-          && EastAsianWidth.measure(last.text()) >= MIN_WIDTH
+          && EastAsianWidth.measure(last.text()) >= MIN_LINE_WIDTH
           && areComparable(last, next)) {
         gaps.add(gapInFontSizes(last, next));
       }
@@ -48,7 +48,7 @@ final class ParagraphLineGap {
 
   /** Whether the gap between two lines is larger than the usual gap within paragraphs. */
   boolean isWiderThanUsual(TextBlock last, TextBlock next) {
-    return areComparable(last, next) && gapInFontSizes(last, next) > usual + MIN_EXTRA_GAP;
+    return areComparable(last, next) && gapInFontSizes(last, next) > usualGap + MIN_EXTRA_GAP;
   }
 
   private static boolean areComparable(TextBlock last, TextBlock next) {
@@ -59,7 +59,7 @@ final class ParagraphLineGap {
         && last.page() == next.page()
         && a.fontSize() > 0
         && b.top() > a.top()
-        && Math.abs(a.fontSize() - b.fontSize()) < SIZE_TOLERANCE;
+        && Math.abs(a.fontSize() - b.fontSize()) < FONT_SIZE_TOLERANCE;
   }
 
   /** The vertical gap between two lines, in multiples of the font size. */

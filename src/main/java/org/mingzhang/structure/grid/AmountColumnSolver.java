@@ -41,12 +41,12 @@ public final class AmountColumnSolver {
   private static final int DECIMAL_PLACES = 4;
 
   /** Maximum number of different partial sums; if there are more, no columns are determined. */
-  private static final int MAX_SUMS = 4_000;
+  private static final int MAX_PARTIAL_SUMS = 4_000;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountColumnSolver.class);
-  private static final Pattern SELDOM_FILLED = PATTERNS.get("seldom-filled");
-  private static final Pattern HARDLY_FILLED = PATTERNS.get("hardly-filled");
+  private static final Pattern SELDOM_FILLED_COLUMN_TITLE = PATTERNS.get("seldom-filled");
+  private static final Pattern HARDLY_FILLED_COLUMN_TITLE = PATTERNS.get("hardly-filled");
 
   private final int columnCount;
   private final List<String> titles;
@@ -60,7 +60,7 @@ public final class AmountColumnSolver {
   private final Set<Integer> rowsWithMissingChildren = new HashSet<>();
 
   private final List<List<Integer>> children = new ArrayList<>();
-  private final List<List<int[]>> choices = new ArrayList<>();
+  private final List<List<int[]>> arrangements = new ArrayList<>();
   private final List<BitSet> possibleArrangements = new ArrayList<>();
 
   /**
@@ -85,7 +85,7 @@ public final class AmountColumnSolver {
     this.titles = titles;
     for (Row row : rows) {
       children.add(new ArrayList<>());
-      choices.add(enumerateChoices(row));
+      arrangements.add(enumerateChoices(row));
     }
     for (int i = 0; i < rows.size(); i++) {
       int parent = rows.get(i).parent();
@@ -93,7 +93,7 @@ public final class AmountColumnSolver {
         children.get(parent).add(i);
       }
       BitSet all = new BitSet();
-      all.set(0, choices.get(i).size());
+      all.set(0, arrangements.get(i).size());
       possibleArrangements.add(all);
     }
   }
@@ -126,7 +126,7 @@ public final class AmountColumnSolver {
 
   private List<Integer> columnsOf(int row) {
     List<int[]> left =
-        possibleArrangements.get(row).stream().mapToObj(choices.get(row)::get).toList();
+        possibleArrangements.get(row).stream().mapToObj(arrangements.get(row)::get).toList();
     return IntStream.range(0, rows.get(row).amounts().size())
         .map(
             i ->
@@ -179,14 +179,14 @@ public final class AmountColumnSolver {
    * Cost of an arrangement: 1 for each column that is seldom filled, 2 for each column that is
    * hardly ever filled.
    */
-  private int seldomFilledColumnCost(int row, int choice) {
-    return Arrays.stream(choices.get(row).get(choice))
+  private int seldomFilledColumnCost(int row, int arrangement) {
+    return Arrays.stream(arrangements.get(row).get(arrangement))
         .mapToObj(titles::get)
         .mapToInt(
             title ->
-                HARDLY_FILLED.matcher(title).find()
+                HARDLY_FILLED_COLUMN_TITLE.matcher(title).find()
                     ? 2
-                    : SELDOM_FILLED.matcher(title).find() ? 1 : 0)
+                    : SELDOM_FILLED_COLUMN_TITLE.matcher(title).find() ? 1 : 0)
         .sum();
   }
 
@@ -213,20 +213,20 @@ public final class AmountColumnSolver {
    * For each child row, its arrangements that occur in a combination that adds up to an arrangement
    * of the row; empty if there is no such combination.
    */
-  private List<BitSet> findSupports(int row, int choice) {
+  private List<BitSet> findSupports(int row, int arrangement) {
     List<Integer> below = children.get(row);
-    List<Long> target = toVector(row, choices.get(row).get(choice));
+    List<Long> target = toVector(row, arrangements.get(row).get(arrangement));
     List<Set<List<Long>>> layers = new ArrayList<>();
     layers.add(Set.of(target.stream().map(v -> 0L).toList()));
     for (int child : below) {
       Set<List<Long>> next = new HashSet<>();
       for (List<Long> sum : layers.getLast()) {
         possibleArrangements.get(child).stream()
-            .mapToObj(c -> addVectors(sum, toVector(child, choices.get(child).get(c))))
+            .mapToObj(c -> addVectors(sum, toVector(child, arrangements.get(child).get(c))))
             .filter(s -> mayReachTarget(s, target, below.size()))
             .forEach(next::add);
       }
-      if (next.size() > MAX_SUMS) {
+      if (next.size() > MAX_PARTIAL_SUMS) {
         return below.stream().map(possibleArrangements::get).toList();
       }
       layers.add(next);
@@ -252,7 +252,7 @@ public final class AmountColumnSolver {
       Set<List<Long>> before = new HashSet<>();
       for (List<Long> sum : layers.get(i)) {
         for (int c : possibleArrangements.get(child).stream().toArray()) {
-          if (alive.contains(addVectors(sum, toVector(child, choices.get(child).get(c))))) {
+          if (alive.contains(addVectors(sum, toVector(child, arrangements.get(child).get(c))))) {
             before.add(sum);
             supports.get(i).set(c);
           }
@@ -314,11 +314,11 @@ public final class AmountColumnSolver {
     return IntStream.range(0, a.size()).mapToObj(c -> a.get(c) + b.get(c)).toList();
   }
 
-  private List<Long> toVector(int row, int[] choice) {
+  private List<Long> toVector(int row, int[] arrangement) {
     Long[] vector = new Long[columnCount];
     Arrays.fill(vector, 0L);
-    for (int i = 0; i < choice.length; i++) {
-      vector[choice[i]] = toScaledLong(rows.get(row).amounts().get(i));
+    for (int i = 0; i < arrangement.length; i++) {
+      vector[arrangement[i]] = toScaledLong(rows.get(row).amounts().get(i));
     }
     return List.of(vector);
   }

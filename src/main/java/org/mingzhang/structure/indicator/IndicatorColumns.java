@@ -18,9 +18,9 @@ import org.mingzhang.structure.grid.Grid;
  */
 record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
 
-  private static final int MAX_ROWS = 3;
+  private static final int MAX_HEADER_ROWS = 3;
 
-  private static final List<IndicatorRole> SHARED =
+  private static final List<IndicatorRole> SHARED_ROLES =
       List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL, IndicatorRole.LEVEL1);
 
   /** Grid columns from {@code from} up to, not including, {@code to}. */
@@ -32,7 +32,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
       return null;
     }
     int rows = 1;
-    while (rows < MAX_ROWS && row + rows < grid.rows() && isLowerHeaderRow(grid, row + rows)) {
+    while (rows < MAX_HEADER_ROWS
+        && row + rows < grid.rows()
+        && isLowerHeaderRow(grid, row + rows)) {
       rows++;
     }
     IndicatorColumns found = null;
@@ -60,7 +62,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     while (c < grid.columns()) {
       int next = endOfCell(grid, row + rowCount - 1, c);
       IndicatorRole role = findRole(grid, row, rowCount, c);
-      if (role != null && !(SHARED.contains(role) && coversRows(grid, row + rowCount, c))) {
+      if (role != null && !(SHARED_ROLES.contains(role) && coversRows(grid, row + rowCount, c))) {
         if (startsSecondColumnSet(role, set)) {
           sets.add(set);
           set = withSharedColumns(set);
@@ -157,7 +159,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
   private static Map<IndicatorRole, ColumnRange> withSharedColumns(
       Map<IndicatorRole, ColumnRange> columnsByRole) {
     Map<IndicatorRole, ColumnRange> set = new EnumMap<>(IndicatorRole.class);
-    for (IndicatorRole role : SHARED) {
+    for (IndicatorRole role : SHARED_ROLES) {
       ColumnRange span = columnsByRole.get(role);
       if (span != null) {
         set.put(role, span);

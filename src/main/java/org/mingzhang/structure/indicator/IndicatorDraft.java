@@ -40,14 +40,14 @@ final class IndicatorDraft {
   }
 
   /** Completes the row with the values that all rows of the form share. */
-  Indicator toIndicator(RowContext place) {
+  Indicator toIndicator(RowContext context) {
     String target = joinTarget();
     String actual = get(IndicatorRole.ACTUAL);
     return new Indicator(
-        place.section(),
-        place.table(),
-        values.getOrDefault(IndicatorRole.PROJECT, place.project()),
-        mostSpecificGoal(place),
+        context.section(),
+        context.table(),
+        values.getOrDefault(IndicatorRole.PROJECT, context.project()),
+        mostSpecificGoal(context),
         get(IndicatorRole.LEVEL1),
         get(IndicatorRole.LEVEL2),
         values.getOrDefault(IndicatorRole.LEVEL3, ""),
@@ -60,9 +60,9 @@ final class IndicatorDraft {
         page);
   }
 
-  private @Nullable String mostSpecificGoal(RowContext place) {
+  private @Nullable String mostSpecificGoal(RowContext context) {
     String own = get(IndicatorRole.GOAL);
-    return own != null ? own : goal != null ? goal : place.goal();
+    return own != null ? own : goal != null ? goal : context.goal();
   }
 
   /** Whether the indicator is a cost, for which a result below the target is favorable. */

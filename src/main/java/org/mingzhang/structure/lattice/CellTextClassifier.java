@@ -12,7 +12,7 @@ import org.mingzhang.text.TsvResource;
 /** Determines the classes of a cell's text. Stateless. */
 public final class CellTextClassifier {
   private static final Map<CellTextClass, Pattern> CLASS_PATTERNS = readPatterns();
-  private static final Set<CellTextClass> NUMBERS =
+  private static final Set<CellTextClass> NUMBER_CLASSES =
       EnumSet.of(
           CellTextClass.POINTS, CellTextClass.ORDINAL, CellTextClass.CODE, CellTextClass.NUMBER);
 
@@ -72,7 +72,7 @@ public final class CellTextClassifier {
 
   private static Set<CellTextClass> classifyNumber(String text) {
     Set<CellTextClass> found = EnumSet.noneOf(CellTextClass.class);
-    for (CellTextClass textClass : NUMBERS) {
+    for (CellTextClass textClass : NUMBER_CLASSES) {
       Pattern pattern = CLASS_PATTERNS.get(textClass);
       if (pattern != null && pattern.matcher(text).matches()) {
         found.add(textClass);

@@ -40,9 +40,9 @@ final class SegmentCosts {
           24);
 
   private static final int MAX_CHARACTERS = 400;
-  private static final Set<CellTextClass> LEVELS =
+  private static final Set<CellTextClass> LEVEL_CLASSES =
       EnumSet.of(CellTextClass.LEVEL1, CellTextClass.LEVEL2, CellTextClass.EITHER);
-  private static final Set<CellTextClass> TEXTS =
+  private static final Set<CellTextClass> TEXT_CLASSES =
       EnumSet.of(
           CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
@@ -61,13 +61,13 @@ final class SegmentCosts {
   /** The memoized values of a segment. Confined to one thread. */
   private static final class Segment {
     private final String text;
-    private final Set<CellTextClass> textClass;
+    private final Set<CellTextClass> textClasses;
     private double cost = Double.NaN;
     private double unusualContentCost;
 
     Segment(String text) {
       this.text = text;
-      this.textClass = CellTextClassifier.classify(text.replace(" ", ""));
+      this.textClasses = CellTextClassifier.classify(text.replace(" ", ""));
     }
   }
 
@@ -118,7 +118,7 @@ final class SegmentCosts {
 
   /** The classes of the text of a segment. */
   Set<CellTextClass> textClasses(int from, int to) {
-    return cachedSegment(from, to).textClass;
+    return cachedSegment(from, to).textClasses;
   }
 
   /** The cost of the segment. */
@@ -171,7 +171,7 @@ final class SegmentCosts {
   boolean mayBeLevelName(int from, int to) {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
-    boolean whole = !Collections.disjoint(textClasses(from), LEVELS);
+    boolean whole = !Collections.disjoint(textClasses(from), LEVEL_CLASSES);
     return !whole || NUMBER_BEFORE_TEXT.matcher(rest).matches();
   }
 
@@ -192,7 +192,8 @@ final class SegmentCosts {
    */
   private double unusualChunkCost(int index) {
     Set<CellTextClass> textClass = textClasses(index);
-    if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(textClass::contains)) {
+    if (chunks.get(index).text().length() > 3
+        && LEVEL_CLASSES.stream().anyMatch(textClass::contains)) {
       return LatticeCosts.parameter("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
@@ -245,7 +246,7 @@ final class SegmentCosts {
         ? UNIT.matcher(next).lookingAt()
         : NUMBER_WITH_UNIT.matcher(text).lookingAt()
             && !textClasses(index).contains(CellTextClass.DATE)
-            && !Collections.disjoint(textClasses(index - 1), TEXTS);
+            && !Collections.disjoint(textClasses(index - 1), TEXT_CLASSES);
   }
 
   /**

@@ -26,7 +26,7 @@ final class AgencyLabelReader {
 
   private static final Pattern SUPERIOR_AGENCY_LABEL = PATTERNS.get("agency-label-reader-superior");
 
-  private static final Pattern FIELD = PATTERNS.get("field");
+  private static final Pattern FIELD_LABEL = PATTERNS.get("field");
 
   private static final Pattern YEAR_STAMP = Pattern.compile("（20\\d\\d年度?）");
   private static final int MIN_LONG_LINE_LENGTH = 60;
@@ -54,7 +54,7 @@ final class AgencyLabelReader {
     }
     List<String> parts = new ArrayList<>();
     int from = 0;
-    Matcher field = FIELD.matcher(line);
+    Matcher field = FIELD_LABEL.matcher(line);
     while (field.find()) {
       if (field.start() > from) {
         parts.add(line.substring(from, field.start()));

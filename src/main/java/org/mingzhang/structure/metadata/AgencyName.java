@@ -53,8 +53,8 @@ record AgencyName(String name, Scope readScope) {
   private static final Pattern CORPS = PATTERNS.get("corps");
 
   /** Reads the name that a text consists of; empty if the text is not a name. */
-  static Optional<AgencyName> readFrom(String compact) {
-    String name = compact;
+  static Optional<AgencyName> readFrom(String unspacedText) {
+    String name = unspacedText;
     Scope scope = Scope.UNKNOWN;
     Matcher lead = LEADING_MARK.matcher(name);
     name = lead.find() ? name.substring(lead.end()) : name;
@@ -71,9 +71,9 @@ record AgencyName(String name, Scope readScope) {
   }
 
   /** Reads the longest name at the start of a text: 某局 in 某局职工之家建设. */
-  static Optional<AgencyName> readLongestPrefix(String compact) {
-    Matcher lead = LEADING_MARK.matcher(compact);
-    String words = lead.find() ? compact.substring(lead.end()) : compact;
+  static Optional<AgencyName> readLongestPrefix(String unspacedText) {
+    Matcher lead = LEADING_MARK.matcher(unspacedText);
+    String words = lead.find() ? unspacedText.substring(lead.end()) : unspacedText;
     Matcher organ = LONGEST_NAME_PREFIX.matcher(words);
     return organ.find() ? readFrom(organ.group()) : Optional.empty();
   }

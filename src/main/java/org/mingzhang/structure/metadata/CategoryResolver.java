@@ -28,7 +28,7 @@ final class CategoryResolver {
 
   private static final int MAX_LINES_TO_ANNOUNCEMENT = 60;
 
-  private static final Pattern ANNOUNCED = PATTERNS.get("category-resolver-announced");
+  private static final Pattern ANNOUNCEMENT = PATTERNS.get("category-resolver-announced");
 
   private static final Pattern WHOLE_AGENCY_EVALUATION = PATTERNS.get("whole");
   private static final Pattern PROJECT = PATTERNS.get("project");
@@ -37,7 +37,7 @@ final class CategoryResolver {
 
   private static final Pattern SELF_EVALUATION_FORM = PATTERNS.get("self");
 
-  private static final Pattern EVALUATED = PATTERNS.get("category-resolver-evaluated");
+  private static final Pattern EVALUATION_HEADING = PATTERNS.get("category-resolver-evaluated");
 
   /**
    * Determines the category of the document; null if neither title, body nor file name decides it.
@@ -133,7 +133,7 @@ final class CategoryResolver {
       return announcedPart;
     }
     MetadataClaim<DisclosureKind> evaluation =
-        findFirstHeading(headers, EVALUATED, Genre.EVALUATION);
+        findFirstHeading(headers, EVALUATION_HEADING, Genre.EVALUATION);
     MetadataClaim<DisclosureKind> whole =
         findFirstHeading(headers, WHOLE_AGENCY_EVALUATION, Genre.WHOLE_EVALUATION);
     if (whole != null && evaluation != null) {
@@ -145,14 +145,14 @@ final class CategoryResolver {
     }
     return evaluation != null
         ? evaluation
-        : findFirstHeading(shortLines(sourceText), EVALUATED, Genre.EVALUATION);
+        : findFirstHeading(shortLines(sourceText), EVALUATION_HEADING, Genre.EVALUATION);
   }
 
   /** The kind of disclosure named by the introductory sentence: 现将2025年部门预算公开如下. */
   private static @Nullable MetadataClaim<DisclosureKind> findAnnouncedKind(
       List<DocumentLine> lines) {
     for (DocumentLine line : MetadataSourceText.firstLines(MAX_LINES_TO_ANNOUNCEMENT, lines)) {
-      Matcher words = ANNOUNCED.matcher(line.text());
+      Matcher words = ANNOUNCEMENT.matcher(line.text());
       if (words.find()) {
         Genre genre = words.group("what").equals("决算") ? Genre.FINAL_ACCOUNTS : Genre.BUDGET;
         Scope scope = words.group("scope").equals("部门") ? Scope.DEPARTMENT : Scope.UNIT;

@@ -45,7 +45,7 @@ final class DisclosureKindFinder {
 
   private static final Pattern GOALS_BESIDE_BUDGET = PATTERNS.get("goals-beside-budget");
 
-  private static final Pattern ADVANCE = PATTERNS.get("disclosure-kind-finder-advance");
+  private static final Pattern ADVANCE_EVALUATION = PATTERNS.get("disclosure-kind-finder-advance");
 
   private static final Pattern GOALS = PATTERNS.get("goals");
 
@@ -54,7 +54,7 @@ final class DisclosureKindFinder {
   /** The kind named in an unspaced title; empty if none is. */
   static Optional<DisclosureKind> find(String title) {
     Optional<DisclosureKind> advance =
-        findStandaloneKind(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
+        findStandaloneKind(ADVANCE_EVALUATION, "事前绩效", title, Genre.ADVANCE_EVALUATION);
     if (advance.isPresent()) {
       return advance;
     }

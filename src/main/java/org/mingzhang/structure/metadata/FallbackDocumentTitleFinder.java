@@ -27,9 +27,10 @@ final class FallbackDocumentTitleFinder {
 
   private static final Pattern THREE_PUBLIC_TITLE = PATTERNS.get("three-public");
 
-  private static final Pattern ANNOUNCED = PATTERNS.get("fallback-document-title-finder-announced");
+  private static final Pattern ANNOUNCEMENT =
+      PATTERNS.get("fallback-document-title-finder-announced");
 
-  private static final Pattern ADVANCE = PATTERNS.get("advance");
+  private static final Pattern ADVANCE_EVALUATION_TITLE = PATTERNS.get("advance");
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
 
@@ -54,7 +55,7 @@ final class FallbackDocumentTitleFinder {
   private Optional<MetadataClaim<ParsedDisclosureTitle>> findAdvanceEvaluationTitle(
       List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
-      if (ADVANCE.matcher(line.text()).matches()) {
+      if (ADVANCE_EVALUATION_TITLE.matcher(line.text()).matches()) {
         ParsedDisclosureTitle title = parser.parsePrinted(line.text());
         return Optional.of(new MetadataClaim<>(title, "title", line.text(), line.page()));
       }
@@ -65,7 +66,7 @@ final class FallbackDocumentTitleFinder {
   private Optional<MetadataClaim<ParsedDisclosureTitle>> findAnnouncedTitle(
       List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
-      Matcher words = ANNOUNCED.matcher(line.text());
+      Matcher words = ANNOUNCEMENT.matcher(line.text());
       ParsedDisclosureTitle title = words.find() ? parser.parseFileName(words.group("what")) : null;
       if (title != null && title.kind() != null && title.year() != null) {
         return Optional.of(new MetadataClaim<>(title, "announced", words.group(), line.page()));

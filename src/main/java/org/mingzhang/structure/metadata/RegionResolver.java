@@ -25,7 +25,7 @@ final class RegionResolver {
 
   private static final Pattern CITY_OF_CORPS_DIVISION = PATTERNS.get("division-city");
 
-  private static final Pattern ZONE = PATTERNS.get("zone");
+  private static final Pattern FUNCTIONAL_ZONE = PATTERNS.get("zone");
 
   private static final Pattern PRISON = PATTERNS.get("prison");
 
@@ -166,7 +166,7 @@ final class RegionResolver {
     if (division.rank() == Rank.CITY && SchoolRegionResolver.isUniversity(agency.value())) {
       return schoolRegionResolver.findRegionByCityName(sourceText, agency, division);
     }
-    boolean zone = ZONE.matcher(agency.value().nameAfterPlaces(gazetteer)).lookingAt();
+    boolean zone = FUNCTIONAL_ZONE.matcher(agency.value().nameAfterPlaces(gazetteer)).lookingAt();
     if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
       return agency.withValue(division);
     }

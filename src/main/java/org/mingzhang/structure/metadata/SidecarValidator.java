@@ -103,8 +103,8 @@ final class SidecarValidator {
   }
 
   private static SidecarException createException(
-      Path file, String key, Object value, String allowed) {
+      Path file, String key, Object value, String allowedValues) {
     return new SidecarException(
-        file.getFileName() + ": " + key + " is " + value + " but must be " + allowed);
+        file.getFileName() + ": " + key + " is " + value + " but must be " + allowedValues);
   }
 }

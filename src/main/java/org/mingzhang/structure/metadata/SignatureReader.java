@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
  * their agency; reports signed by a firm are ignored.
  */
 final class SignatureReader {
-  private static final Pattern DAY =
+  private static final Pattern DATE =
       Pattern.compile(
           "(?:20\\d\\d|二[〇○零]\\p{IsHan}{2})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
 
@@ -60,6 +60,6 @@ final class SignatureReader {
   }
 
   private static boolean isDateLine(String line) {
-    return line.length() <= MAX_DATE_LENGTH && DAY.matcher(line).matches();
+    return line.length() <= MAX_DATE_LENGTH && DATE.matcher(line).matches();
   }
 }

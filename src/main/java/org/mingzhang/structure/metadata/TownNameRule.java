@@ -19,7 +19,7 @@ final class TownNameRule {
   private static final int MIN_UNITS = 3;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TownNameRule.class);
-  private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final Pattern TOWN_UNIT = PATTERNS.get("unit");
 
   private final Gazetteer gazetteer;
 
@@ -35,7 +35,7 @@ final class TownNameRule {
     Map<String, DocumentLine> where = new HashMap<>();
     for (DocumentLine line : lines) {
       for (Gazetteer.Mention mention : gazetteer.mentions(line.text())) {
-        Matcher unit = UNIT.matcher(line.text().substring(mention.end()));
+        Matcher unit = TOWN_UNIT.matcher(line.text().substring(mention.end()));
         if (unit.find()) {
           String town = joinPlacesBefore(line.text(), mention) + unit.group("town");
           units.computeIfAbsent(town, any -> new HashSet<>()).add(unit.group("unit"));

@@ -19,7 +19,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
 final class ContinuationMarkRemover {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ContinuationMarkRemover.class);
-  private static final Pattern CONTINUED = PATTERNS.get("continued");
+  private static final Pattern CONTINUATION_MARK = PATTERNS.get("continued");
   private static final Pattern TABLE_NUMBER = PATTERNS.get("table-number");
   private static final Pattern PAGE_NUMBER = PATTERNS.get("page-number");
   private static final int MAX_MARK_LENGTH = 80;
@@ -76,7 +76,7 @@ final class ContinuationMarkRemover {
    */
   private static boolean isContinuationMark(Block block) {
     return block instanceof TextBlock text
-        && CONTINUED.matcher(TypographicSpaceRemover.remove(text.text())).find();
+        && CONTINUATION_MARK.matcher(TypographicSpaceRemover.remove(text.text())).find();
   }
 
   private static boolean isPageNumber(Block block) {
@@ -89,7 +89,7 @@ final class ContinuationMarkRemover {
       return false;
     }
     String tight = TypographicSpaceRemover.remove(text.text());
-    return CONTINUED.matcher(tight).matches()
-        || linesAboveTable.contains(CONTINUED.matcher(tight).replaceAll(""));
+    return CONTINUATION_MARK.matcher(tight).matches()
+        || linesAboveTable.contains(CONTINUATION_MARK.matcher(tight).replaceAll(""));
   }
 }

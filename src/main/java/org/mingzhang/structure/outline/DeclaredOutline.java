@@ -13,7 +13,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * styles of word processors are less reliable and are only one kind of evidence.
  */
 final class DeclaredOutline {
-  private static final HeadingNumeralReader NUMERALS = new HeadingNumeralReader();
+  private static final HeadingNumeralReader NUMERAL_READER = new HeadingNumeralReader();
 
   private DeclaredOutline() {}
 
@@ -27,7 +27,7 @@ final class DeclaredOutline {
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.outlineLevel() > 0) {
         declared++;
-        HeadingNumeral numeral = NUMERALS.read(text.text().strip());
+        HeadingNumeral numeral = NUMERAL_READER.read(text.text().strip());
         chapters += numeral != null && isChapter(numeral.style()) ? 1 : 0;
       }
     }
@@ -61,7 +61,7 @@ final class DeclaredOutline {
   }
 
   private static HeadingCandidate createCandidate(int index, TextBlock text) {
-    HeadingNumeral numeral = NUMERALS.read(text.text().strip());
+    HeadingNumeral numeral = NUMERAL_READER.read(text.text().strip());
     if (numeral == null || numeral.rest().isBlank()) {
       numeral = new HeadingNumeral(NumeralStyle.NONE, 0, "", text.text());
     }

@@ -49,9 +49,9 @@ record HeadingCandidate(
       int block,
       int page,
       HeadingTitle title,
-      StandardTitle.@Nullable OutlinePosition place,
+      StandardTitle.@Nullable OutlinePosition position,
       int declared) {
-    return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, place, declared);
+    return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, position, declared);
   }
 
   /** The role that the title implies for the lines below the heading. */

@@ -53,7 +53,7 @@ final class HeadingCandidateFinder {
 
   private final HeadingNumeralReader numeralReader = new HeadingNumeralReader();
   private final HeadingTitleReader titleReader = new HeadingTitleReader();
-  private final HeadingEvidenceWeigher evidence = new HeadingEvidenceWeigher();
+  private final HeadingEvidenceWeigher evidenceWeigher = new HeadingEvidenceWeigher();
 
   /** Finds all candidates for headings, in reading order. */
   List<HeadingCandidate> find(List<Block> blocks) {
@@ -80,7 +80,7 @@ final class HeadingCandidateFinder {
     List<HeadingCandidate> all =
         UnlabeledAnnexFinder.addTitlesTo(
             TypographicTitleFinder.addTitlesTo(declared, blocks), blocks);
-    return evidence.weigh(DocumentTitleRemover.removeFrom(all), blocks);
+    return evidenceWeigher.weigh(DocumentTitleRemover.removeFrom(all), blocks);
   }
 
   /** Whether a line is only a form number: 预算01表. */

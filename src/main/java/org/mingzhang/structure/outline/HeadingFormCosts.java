@@ -13,7 +13,7 @@ final class HeadingFormCosts {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingFormCosts.class);
-  private static final Pattern THREE_PUBLIC = PATTERNS.get("three-public");
+  private static final Pattern THREE_PUBLIC_EXPENSE = PATTERNS.get("three-public");
   private static final Pattern MONEY = Pattern.compile("\\d万?元$");
 
   private HeadingFormCosts() {}
@@ -55,7 +55,7 @@ final class HeadingFormCosts {
    */
   private static boolean isPartOfThreePublicExpense(HeadingCandidate headingCandidate) {
     return headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS
-        && !THREE_PUBLIC.matcher(headingCandidate.title().text()).find();
+        && !THREE_PUBLIC_EXPENSE.matcher(headingCandidate.title().text()).find();
   }
 
   private static double formWeight(HeadingCandidate headingCandidate) {
@@ -86,8 +86,8 @@ final class HeadingFormCosts {
     };
   }
 
-  private static double positionWeight(StandardTitle.OutlinePosition place) {
-    return switch (place) {
+  private static double positionWeight(StandardTitle.OutlinePosition position) {
+    return switch (position) {
       case PART, PROJECT -> 2.2;
       case SECTION -> 1.8;
       case CAPTION -> 1.6;

@@ -29,7 +29,7 @@ final class HeadingNumeralReader {
   private static final NumeralPattern SPACED_HAN =
       createPattern(NumeralStyle.HAN, "(" + HAN_NUMERAL + ")\\s+(?=\\p{IsHan}{2})");
 
-  private static final List<NumeralStyle> DECIMALS =
+  private static final List<NumeralStyle> DECIMAL_STYLES =
       List.of(
           NumeralStyle.TWO_PART_DECIMAL,
           NumeralStyle.THREE_PART_DECIMAL,
@@ -119,7 +119,7 @@ final class HeadingNumeralReader {
     }
     String[] numbers = matcher.group(1).split("[.．]", -1);
     return new HeadingNumeral(
-        DECIMALS.get(numbers.length - 2),
+        DECIMAL_STYLES.get(numbers.length - 2),
         Integer.parseInt(numbers[numbers.length - 1]),
         TypographicSpaceRemover.remove(matcher.group()),
         text.substring(matcher.end()));

@@ -23,7 +23,7 @@ final class RepeatedCaptionRemover {
   private static final Pattern CAPTION = PATTERNS.get("caption");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern LABEL = PATTERNS.get("repeated-caption-remover-label");
-  private static final int MAX_CELLS = 2;
+  private static final int MAX_CAPTION_CELLS = 2;
 
   private RepeatedCaptionRemover() {}
 
@@ -74,7 +74,7 @@ final class RepeatedCaptionRemover {
     }
     int repeated = 0;
     while (repeated < table.rows() - 1
-        && countFilledCells(table, repeated) <= MAX_CELLS
+        && countFilledCells(table, repeated) <= MAX_CAPTION_CELLS
         && (repeated == 0 || LABEL.matcher(rowText(table, repeated)).matches())
         && rowText(table, repeated).equals(rowText(before, repeated))) {
       repeated++;

@@ -30,7 +30,7 @@ final class TypographicTitleFinder {
   private static final int MIN_TITLE_LENGTH = 3;
   private static final int MAX_TITLE_LENGTH = 30;
   private static final int MIN_TITLES = 2;
-  private static final float MIN_SIZE_RATIO = 1.4f;
+  private static final float MIN_FONT_SIZE_RATIO = 1.4f;
 
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
@@ -39,11 +39,11 @@ final class TypographicTitleFinder {
   private static final Pattern COVER = PATTERNS.get("cover");
 
   private final List<Block> blocks;
-  private final float bodySize;
+  private final float bodyFontSize;
 
   private TypographicTitleFinder(List<Block> blocks) {
     this.blocks = blocks;
-    this.bodySize = findBodySize(blocks);
+    this.bodyFontSize = findBodySize(blocks);
   }
 
   /**
@@ -128,7 +128,9 @@ final class TypographicTitleFinder {
     Layout layout = text.layout();
     boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
     boolean large =
-        layout != null && bodySize > 0 && layout.fontSize() >= bodySize + MIN_SIZE_RATIO;
+        layout != null
+            && bodyFontSize > 0
+            && layout.fontSize() >= bodyFontSize + MIN_FONT_SIZE_RATIO;
     boolean centered = layout == null ? text.emphasis().centered() : isCentered(layout);
     if (centered && (bold || large || layout == null)) {
       return LineTypography.CENTERED;

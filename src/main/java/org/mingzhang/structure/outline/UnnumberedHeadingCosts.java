@@ -39,8 +39,8 @@ final class UnnumberedHeadingCosts {
       @Nullable OpenHeading previousSibling,
       int depth,
       HeadingCandidate headingCandidate,
-      OutlinePosition place) {
-    return switch (place) {
+      OutlinePosition position) {
+    return switch (position) {
       case PART -> partCost(parent, previousSibling, depth);
       case SECTION -> sectionCost(parent, previousSibling);
       case REPORT ->
@@ -129,9 +129,9 @@ final class UnnumberedHeadingCosts {
   }
 
   private static boolean isUnnumberedAtPosition(
-      @Nullable OpenHeading previousSibling, OutlinePosition place) {
+      @Nullable OpenHeading previousSibling, OutlinePosition position) {
     return previousSibling != null
         && previousSibling.style() == NumeralStyle.NONE
-        && previousSibling.position() == place;
+        && previousSibling.position() == position;
   }
 }

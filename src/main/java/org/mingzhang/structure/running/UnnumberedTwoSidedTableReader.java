@@ -19,7 +19,7 @@ final class UnnumberedTwoSidedTableReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnnumberedTwoSidedTableReader.class);
   private static final Pattern HEADER = PATTERNS.get("header");
-  private static final List<String> KINDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
+  private static final List<String> BUDGET_KINDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
   private static final Pattern REVENUE_LABEL = PATTERNS.get("income");
   private static final Pattern EXPENDITURE_LABEL = PATTERNS.get("spent");
   private static final Pattern NUMERAL = Pattern.compile("(?:[一二三四五六七八九十]+、|\\d{1,2}[.．、]).*");
@@ -71,7 +71,7 @@ final class UnnumberedTwoSidedTableReader {
     List<String> titles = new ArrayList<>(List.of("收入/项目", "收入/" + revenueTitle, "支出/项目"));
     titles.add("支出/" + expenditureTitle);
     if (expenditureTitle.equals("合计")) {
-      KINDS.forEach(kind -> titles.add("支出/" + kind));
+      BUDGET_KINDS.forEach(kind -> titles.add("支出/" + kind));
     }
     return titles;
   }

@@ -59,22 +59,22 @@ final class TablePageJoiner {
     return TableReader.withBody(section, body);
   }
 
-  private static void addPage(PagedTable open, boolean isForm, Section.TablePart next) {
-    Section.TablePart upper = open.firstAndLastPage();
+  private static void addPage(PagedTable openTable, boolean isForm, Section.TablePart next) {
+    Section.TablePart upper = openTable.firstAndLastPage();
     GridColumnAlignment fit = GridColumnAlignment.align(upper, isForm, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
       // The page has columns that the table does not have so far, so all earlier rows must be split
       // at its edges.
-      fit = GridColumnAlignment.align(open.wholeTable(), isForm, next);
+      fit = GridColumnAlignment.align(openTable.wholeTable(), isForm, next);
     }
     int repeated = countRepeatedRows(upper, next);
-    open.addPage(new GridConcatenator(fit.upper(), fit.lower(), repeated).join());
+    openTable.addPage(new GridConcatenator(fit.upper(), fit.lower(), repeated).join());
   }
 
   private static void flush(
-      List<Section.Part> body, @Nullable PagedTable open, List<Section.Part> between) {
-    if (open != null) {
-      body.add(withoutEdgePositions(open.wholeTable()));
+      List<Section.Part> body, @Nullable PagedTable openTable, List<Section.Part> between) {
+    if (openTable != null) {
+      body.add(withoutEdgePositions(openTable.wholeTable()));
     }
     body.addAll(between);
     between.clear();
@@ -108,11 +108,12 @@ final class TablePageJoiner {
    * columns.
    */
   private static boolean continuesTable(
-      Section.TablePart open, boolean isForm, Section.TablePart next, boolean adjoins) {
-    int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
+      Section.TablePart openTable, boolean isForm, Section.TablePart next, boolean adjoins) {
+    int last = openTable.rowPages().isEmpty() ? openTable.page() : openTable.rowPages().getLast();
     Grid grid = new Grid(next.grid());
-    boolean sameHeader = next.page() == last && !isForm && countRepeatedRows(open, next) > 0;
-    boolean piece = next.page() == last && adjoins && hasAmountsWithoutHeader(open, isForm, grid);
+    boolean sameHeader = next.page() == last && !isForm && countRepeatedRows(openTable, next) > 0;
+    boolean piece =
+        next.page() == last && adjoins && hasAmountsWithoutHeader(openTable, isForm, grid);
     if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
@@ -120,8 +121,8 @@ final class TablePageJoiner {
     if (first == grid.rows()) {
       return true;
     }
-    return (GridColumnAlignment.align(open, isForm, next).same() || isForm)
-        && !startsTable(open, isForm, next, grid, first);
+    return (GridColumnAlignment.align(openTable, isForm, next).same() || isForm)
+        && !startsTable(openTable, isForm, next, grid, first);
   }
 
   /**
@@ -129,11 +130,11 @@ final class TablePageJoiner {
    * where the original document has a page break.
    */
   private static boolean hasAmountsWithoutHeader(
-      Section.TablePart open, boolean isForm, Grid grid) {
+      Section.TablePart openTable, boolean isForm, Grid grid) {
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(0);
     return rows.end() == rows.first()
         && grid.columns() > 2
-        && grid.columns() == open.grid().columns()
+        && grid.columns() == openTable.grid().columns()
         && !TableVocabulary.isPerformanceForm(grid)
         && !isForm
         && IntStream.range(0, grid.rows())
@@ -145,12 +146,12 @@ final class TablePageJoiner {
    * header.
    */
   private static boolean startsTable(
-      Section.TablePart open,
+      Section.TablePart openTable,
       boolean isForm,
       Section.TablePart next,
       Grid grid,
       int firstFilledRow) {
-    if (countRepeatedRows(open, next) > 0) {
+    if (countRepeatedRows(openTable, next) > 0) {
       return false;
     }
     List<String> words = grid.nonEmptyTexts(firstFilledRow);
@@ -164,7 +165,8 @@ final class TablePageJoiner {
             && words.stream().allMatch(TableVocabulary::isHeaderWord);
     return header
         && !isForm
-        && (isHeaderContinuedBelow(grid, firstFilledRow) || TableHalves.opensRightHalf(open, next));
+        && (isHeaderContinuedBelow(grid, firstFilledRow)
+            || TableHalves.opensRightHalf(openTable, next));
   }
 
   /** Whether the row after a header row also belongs to the header and is not data. */
@@ -174,8 +176,8 @@ final class TablePageJoiner {
   }
 
   /** Number of leading rows that repeat the header of the page before. */
-  private static int countRepeatedRows(Section.TablePart open, Section.TablePart next) {
-    Grid before = new Grid(open.grid());
+  private static int countRepeatedRows(Section.TablePart openTable, Section.TablePart next) {
+    Grid before = new Grid(openTable.grid());
     Grid after = new Grid(next.grid());
     int first = firstFilledRow(after);
     for (int at = 0; at < Math.min(MAX_COMPARED_ROWS, before.rows()); at++) {

@@ -33,7 +33,7 @@ final class AdminAuthenticator {
   /** Key of the rate limit for attempts that begin with the first characters of the right token. */
   private static final String TOKEN_PREFIX_LIMIT_KEY = "token";
 
-  private final TokenSource tokenSource;
+  private final TokenHashSource tokenSource;
   private final AdminSessions sessions;
   private final boolean usesTls;
   private final ClientLimiter attempts = new ClientLimiter(5, 10);
@@ -46,7 +46,7 @@ final class AdminAuthenticator {
    * @param usesTls whether the portal is reached over TLS only, so that cookies can have the Secure
    *     attribute
    */
-  AdminAuthenticator(TokenSource tokenSource, Clock clock, boolean usesTls) {
+  AdminAuthenticator(TokenHashSource tokenSource, Clock clock, boolean usesTls) {
     this.tokenSource = tokenSource;
     this.sessions = new AdminSessions(clock);
     this.usesTls = usesTls;

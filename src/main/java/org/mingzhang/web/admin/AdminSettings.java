@@ -11,9 +11,9 @@ import java.time.Clock;
  * @param clock clock for the end of sessions
  */
 public record AdminSettings(
-    TokenSource token, Administration administration, AuditLog log, Clock clock) {
+    TokenHashSource token, Administration administration, AuditLog log, Clock clock) {
   /** Creates settings with a fixed token. */
   public AdminSettings(TokenHash token, Administration administration, AuditLog log) {
-    this(TokenSource.fixed(token), administration, log, Clock.systemUTC());
+    this(TokenHashSource.fixed(token), administration, log, Clock.systemUTC());
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A token hash in a file that another process may replace or delete while the portal runs. If there
  * is no file or it contains no valid hash, administration is disabled.
  */
-public final class TokenFile implements TokenSource {
+public final class TokenFile implements TokenHashSource {
   private final Path file;
   private @Nullable TokenFileState cached;
 

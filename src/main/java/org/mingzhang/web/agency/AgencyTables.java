@@ -40,8 +40,10 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
       whole.addAll(factsOf(facts, each).whole());
       items.addAll(factsOf(facts, each).items());
     }
-    AgencyAmounts tables = new AgencyAmounts(years, this::createLineBuilder, labels);
-    List<AgencyAmounts.Table> all = new ArrayList<>(tables.buildTables(profile, "", whole));
+    AgencyAmountTableBuilder tables =
+        new AgencyAmountTableBuilder(years, this::createLineBuilder, labels);
+    List<AgencyAmountTableBuilder.Table> all =
+        new ArrayList<>(tables.buildTables(profile, "", whole));
     for (AgencyProfile former : profile.mergedPredecessors()) {
       all.addAll(tables.buildTables(former, former.name(), factsOf(facts, former).whole()));
     }
@@ -75,7 +77,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
   /** Budget items and projects at the perimeter with the most facts. */
   private Map<String, Object> buildItemModel(List<FactHit> facts) {
     Map.Entry<String, List<FactHit>> most =
-        AgencyAmounts.groupByPerimeter(facts).entrySet().stream()
+        AgencyAmountTableBuilder.groupByPerimeter(facts).entrySet().stream()
             .max(Comparator.comparingInt(e -> e.getValue().size()))
             .orElse(Map.entry(SearchRequest.NOT_STATED, List.of()));
     BudgetItemLines items =

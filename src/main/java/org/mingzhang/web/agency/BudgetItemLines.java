@@ -160,7 +160,9 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
       List<FactHit> facts, Function<LineKey, String> name, String note) {
     Map<LineKey, List<FactHit>> sorted = new LinkedHashMap<>();
     facts.stream()
-        .sorted(Comparator.comparingInt(f -> AgencyAmounts.STAGES.indexOf(f.storedValue("stage"))))
+        .sorted(
+            Comparator.comparingInt(
+                f -> AgencyAmountTableBuilder.STAGES.indexOf(f.storedValue("stage"))))
         .forEach(f -> sorted.computeIfAbsent(lineKey(f), k -> new ArrayList<>()).add(f));
     List<RowByYearBuilder.YearLine> made = new ArrayList<>();
     sorted.forEach(

@@ -33,15 +33,15 @@ public final class ComparisonFileHandler {
   }
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
-    ComparePage.Data data = comparePage.buildData(ctx);
+    ComparePage.ComparisonRows comparison = comparePage.buildRows(ctx);
     List<List<@Nullable Object>> rows =
-        new ArrayList<>(data.values().isEmpty() ? data.table() : data.values());
+        new ArrayList<>(comparison.values().isEmpty() ? comparison.table() : comparison.values());
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
     new ExportFileSender(ctx, pages, format)
         .write(
             "compare",
             pages.labels(ctx).text("compare.heading"),
-            data.values().isEmpty()
+            comparison.values().isEmpty()
                 ? ExportColumn.ofHeaders(columns)
                 : ExportColumn.findByNames(columns),
             sink -> rows.forEach(sink::writeRow));

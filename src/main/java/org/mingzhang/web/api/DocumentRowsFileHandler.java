@@ -90,11 +90,11 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("unit", s -> s.fact().unit()),
           new FileColumn<>(
               "against_stage",
-              s -> mapReferenceValue(s.fact(), Fact.Reference::stage, Stage::label)),
+              s -> mapReferenceValue(s.fact(), Fact.ReferenceAmount::stage, Stage::label)),
           new FileColumn<>(
-              "against_year", s -> mapReferenceValue(s.fact(), Fact.Reference::year, y -> y)),
+              "against_year", s -> mapReferenceValue(s.fact(), Fact.ReferenceAmount::year, y -> y)),
           new FileColumn<>(
-              "whole", s -> mapReferenceValue(s.fact(), Fact.Reference::whole, w -> w)),
+              "whole", s -> mapReferenceValue(s.fact(), Fact.ReferenceAmount::whole, w -> w)),
           new FileColumn<>("disputed", s -> s.fact().disputed() ? "true" : null),
           new FileColumn<>("start", s -> s.place().start()),
           new FileColumn<>("end", s -> s.place().end()),
@@ -109,8 +109,8 @@ public final class DocumentRowsFileHandler {
    * cell; null if there is none.
    */
   private static <T, R> @Nullable R mapReferenceValue(
-      Fact fact, Function<Fact.Reference, @Nullable T> component, Function<T, R> converter) {
-    Fact.Reference reference = fact.reference();
+      Fact fact, Function<Fact.ReferenceAmount, @Nullable T> component, Function<T, R> converter) {
+    Fact.ReferenceAmount reference = fact.reference();
     T value = reference == null ? null : component.apply(reference);
     return value == null ? null : converter.apply(value);
   }

@@ -165,14 +165,14 @@ public final class OverviewApi {
 
   /** Sends {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
   public void sendComparison(Context ctx) {
-    ComparePage.Data data = comparePage.buildData(ctx);
-    List<? extends List<? extends @Nullable Object>> table = data.table();
+    ComparePage.ComparisonRows rows = comparePage.buildRows(ctx);
+    List<? extends List<? extends @Nullable Object>> table = rows.table();
     List<String> columns =
         table.getFirst().stream()
             .map(c -> Optional.ofNullable(c).map(Object::toString).orElse(""))
             .toList();
     ctx.json(
-        new Comparison(columns, table.subList(1, table.size()), buildNamedRows(data.values())));
+        new Comparison(columns, table.subList(1, table.size()), buildNamedRows(rows.values())));
   }
 
   private static List<Map<String, @Nullable Object>> buildNamedRows(

@@ -163,10 +163,11 @@ public final class ComparePage implements Handler {
    * @param values for an account, a header and a row for each value with its dimensions; empty for
    *     other subjects
    */
-  public record Data(List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
+  public record ComparisonRows(
+      List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
 
   /** Returns the table of the page and, for an account, every value with its dimensions. */
-  public Data buildData(Context ctx) {
+  public ComparisonRows buildRows(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
         comparisonReader.compare(resolveRequest(ctx).question(), labels, pages.links(ctx));
@@ -176,7 +177,7 @@ public final class ComparePage implements Handler {
       values.add(new ArrayList<>(AmountExportRows.COLUMNS));
       values.addAll(new AmountExportRows(amounts, pages.origin(ctx)).buildRows());
     }
-    return new Data(buildTable(comparison, labels), values);
+    return new ComparisonRows(buildTable(comparison, labels), values);
   }
 
   private static List<List<@Nullable Object>> buildTable(

@@ -146,7 +146,7 @@ public record FactView(
     }
 
     private String formatReference(Fact fact) {
-      Fact.Reference reference = fact.reference();
+      Fact.ReferenceAmount reference = fact.reference();
       if (reference == null) {
         return "";
       }
@@ -165,14 +165,15 @@ public record FactView(
       return base.isEmpty()
           ? ""
           : labels.text(
-              reference.rateOf() == Fact.RateOf.COMPLETION ? "fact.completion" : "fact.against",
+              reference.rateOf() == Fact.RateKind.COMPLETION ? "fact.completion" : "fact.against",
               base);
     }
 
     private static String formatValue(Fact fact) {
       String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
       String plain = AmountFormat.formatPlain(fact.value().abs());
-      boolean change = fact.reference() == null || fact.reference().rateOf() == Fact.RateOf.CHANGE;
+      boolean change =
+          fact.reference() == null || fact.reference().rateOf() == Fact.RateKind.CHANGE;
       return switch (fact.kind()) {
         case AMOUNT, PER_HEAD -> AmountFormat.formatTenThousands(fact.value());
         case CHANGE -> sign + AmountFormat.formatTenThousands(fact.value().abs());

@@ -19,10 +19,10 @@ public record ProvinceMap(List<Tile> tiles) {
   /** Width and height of a tile including the gap, in pixels. */
   private static final int TILE_STEP = 56;
 
-  private static final List<TilePosition> POSITIONS = read();
+  private static final List<ProvinceTile> POSITIONS = read();
 
   /** A province with the column and row of its tile, from {@code provinces.tsv}. */
-  private record TilePosition(String code, String name, int column, int row, boolean bound) {}
+  private record ProvinceTile(String code, String name, int column, int row, boolean bound) {}
 
   /**
    * A province.
@@ -53,19 +53,19 @@ public record ProvinceMap(List<Tile> tiles) {
     Map<String, RegionCoverage.RegionCounts> codes = new HashMap<>();
     provinces.forEach(p -> codes.put(p.code(), p));
     List<Tile> tiles = new ArrayList<>();
-    for (TilePosition spot : POSITIONS) {
-      RegionCoverage.RegionCounts place = codes.get(spot.code());
+    for (ProvinceTile tile : POSITIONS) {
+      RegionCoverage.RegionCounts place = codes.get(tile.code());
       if (place != null) {
         tiles.add(
             new Tile(
                 place.name(),
-                spot.name(),
-                spot.column() * TILE_STEP,
-                spot.row() * TILE_STEP,
+                tile.name(),
+                tile.column() * TILE_STEP,
+                tile.row() * TILE_STEP,
                 place.documents(),
                 shade(place.documents()),
                 address.apply(place),
-                spot.bound()));
+                tile.bound()));
       }
     }
     return new ProvinceMap(tiles);
@@ -84,13 +84,13 @@ public record ProvinceMap(List<Tile> tiles) {
     return POSITIONS.stream().noneMatch(s -> s.code().equals(code) && !s.bound());
   }
 
-  private static List<TilePosition> read() {
+  private static List<ProvinceTile> read() {
     return TsvResource.parseRows(
         ProvinceMap.class,
         "provinces.tsv",
         COLUMN_COUNT,
         c ->
-            new TilePosition(
+            new ProvinceTile(
                 c.get(0),
                 c.get(1),
                 Integer.parseInt(c.get(2)),

@@ -308,11 +308,11 @@ class ProseFactReaderTest {
         fact("机关运行经费支出31.50万元，比年初预算数减少6.20万元，下降16.45%。", f -> f.kind() == Fact.Kind.CHANGE);
     assertThat(change.value()).isEqualByComparingTo("-62000");
     assertThat(change.reference())
-        .isEqualTo(new Fact.Reference(null, Stage.INITIAL_BUDGET, 2023, null));
+        .isEqualTo(new Fact.ReferenceAmount(null, Stage.INITIAL_BUDGET, 2023, null));
     Fact rate = fact("公用经费41.08万元，较2022年增长2.3%。", f -> f.kind() == Fact.Kind.RATE);
     assertThat(rate.value()).isEqualByComparingTo("2.3");
     assertThat(rate.reference())
-        .isEqualTo(new Fact.Reference(Fact.RateOf.CHANGE, Stage.RESULT, 2022, null));
+        .isEqualTo(new Fact.ReferenceAmount(Fact.RateKind.CHANGE, Stage.RESULT, 2022, null));
     Fact same = fact("公务接待费0.50万元，与上年持平。", f -> f.kind() == Fact.Kind.CHANGE);
     assertThat(same.value()).isZero();
   }

@@ -30,7 +30,7 @@ final class AccountRowCosts implements RowCosts {
    */
   private static final int MIN_NAME_LENGTH = 4;
 
-  private static final Set<CellTextClass> WHOLE_NAMES =
+  private static final Set<CellTextClass> WHOLE_NAME_CLASSES =
       EnumSet.of(CellTextClass.LISTED, CellTextClass.TOTAL);
 
   private final FixedPitchTableBody body;
@@ -145,7 +145,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   private static boolean isWholeName(String text) {
-    return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_NAMES::contains);
+    return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_NAME_CLASSES::contains);
   }
 
   /** The vertical position of the row's numbers, in lines. */

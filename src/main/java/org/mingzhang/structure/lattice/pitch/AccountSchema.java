@@ -82,8 +82,8 @@ final class AccountSchema implements TitleSchema {
   private static final double MAX_KNOWN_GROUP_COST = 0.1;
 
   @Override
-  public boolean isLikelyHeader(String tight) {
-    return LIKELY_HEADER.matcher(tight).matches();
+  public boolean isLikelyHeader(String unspacedText) {
+    return LIKELY_HEADER.matcher(unspacedText).matches();
   }
 
   @Override

@@ -16,7 +16,7 @@ final class CellWrapCosts {
    * A unit of text that is never broken at the end of a line: a number, a Latin word, or a
    * character with its punctuation.
    */
-  private static final Pattern UNIT =
+  private static final Pattern UNBREAKABLE_UNIT =
       Pattern.compile("[（(“《]*(?:[\\d.,%]+|[A-Za-z]+|.)[，。、；：）)”》%％]*");
 
   private static final double WIDTH_TOLERANCE = 0.5;
@@ -47,7 +47,7 @@ final class CellWrapCosts {
   }
 
   private static double leadingUnitWidth(String next) {
-    Matcher unit = UNIT.matcher(next);
+    Matcher unit = UNBREAKABLE_UNIT.matcher(next);
     return unit.lookingAt() ? EastAsianWidth.measure(unit.group()) : 0;
   }
 

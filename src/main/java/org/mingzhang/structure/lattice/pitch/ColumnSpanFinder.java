@@ -13,7 +13,7 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * to the left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpanFinder {
-  private static final int MAX_SPANS = 3;
+  private static final int MAX_SPANS_PER_COLUMN = 3;
 
   private static final int MAX_ROUNDS = 8;
 
@@ -97,7 +97,7 @@ final class ColumnSpanFinder {
     }
     for (int i = 1; i <= k; i++) {
       for (int j = 0; j <= m; j++) {
-        for (int start = Math.max(0, j - MAX_SPANS); start <= j; start++) {
+        for (int start = Math.max(0, j - MAX_SPANS_PER_COLUMN); start <= j; start++) {
           double sum = cost[i - 1][start] + cost(i - 1, start, j);
           if (sum < cost[i][j]) {
             cost[i][j] = sum;

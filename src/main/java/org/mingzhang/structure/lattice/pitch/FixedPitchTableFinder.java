@@ -23,8 +23,8 @@ import org.mingzhang.text.PatternTable;
  * Stateless.
  */
 public final class FixedPitchTableFinder {
-  private static final int MAX_LINES = 240;
-  private static final int MAX_FUND_LINES = 24;
+  private static final int MAX_BODY_LINES = 240;
+  private static final int MAX_FUNDING_BODY_LINES = 24;
 
   /** Maximum length of a word in a cell, in characters; longer words belong to running text. */
   private static final int MAX_WORD_LENGTH = 30;
@@ -43,7 +43,7 @@ public final class FixedPitchTableFinder {
   private static final int MAX_LINES_ABOVE_HEADER = 60;
 
   /** The mark of a caption that is printed again: 绩效自评表（续）. */
-  private static final Pattern CONTINUED = Pattern.compile("[（(]?续表?[）)]?$");
+  private static final Pattern CONTINUATION_MARK = Pattern.compile("[（(]?续表?[）)]?$");
 
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
@@ -152,7 +152,8 @@ public final class FixedPitchTableFinder {
   private static @Nullable TableMatch readTable(
       List<FixedPitchLine> lines, FixedPitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDING_SCHEMA);
-    int limit = Math.min(lines.size(), header.to() + (fund ? MAX_FUND_LINES : MAX_LINES));
+    int limit =
+        Math.min(lines.size(), header.to() + (fund ? MAX_FUNDING_BODY_LINES : MAX_BODY_LINES));
     List<FixedPitchTableBody.PageLines> pages = new ArrayList<>();
     pages.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
     Set<String> captions = captionsAbove(lines, header);
@@ -242,7 +243,7 @@ public final class FixedPitchTableFinder {
 
   private static boolean areCaptions(List<FixedPitchLine> lines, Set<String> captions) {
     return lines.stream()
-        .map(line -> CONTINUED.matcher(line.unspacedText()).replaceFirst(""))
+        .map(line -> CONTINUATION_MARK.matcher(line.unspacedText()).replaceFirst(""))
         .allMatch(captions::contains);
   }
 

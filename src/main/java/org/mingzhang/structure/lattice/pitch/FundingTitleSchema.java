@@ -19,15 +19,15 @@ final class FundingTitleSchema implements TitleSchema {
       PatternTable.readForPackageOf(FundingTitleSchema.class);
   private static final Pattern LIKELY_HEADER = PATTERNS.get("funding-title-schema-likely");
 
-  private static final Pattern LABEL = PATTERNS.get("funding-title-schema-label");
+  private static final Pattern PART_OF_BLOCK_LABEL = PATTERNS.get("funding-title-schema-label");
 
   private static final Pattern WHOLE_LABEL = PATTERNS.get("whole-label");
 
   private static final Pattern TABLE_END = PATTERNS.get("funding-title-schema-table-end");
 
   @Override
-  public boolean isLikelyHeader(String tight) {
-    return LIKELY_HEADER.matcher(tight).matches();
+  public boolean isLikelyHeader(String unspacedText) {
+    return LIKELY_HEADER.matcher(unspacedText).matches();
   }
 
   @Override
@@ -47,7 +47,7 @@ final class FundingTitleSchema implements TitleSchema {
   @Override
   public boolean isBlockLabel(String title) {
     return FundingTitleMapper.findType(title) == ColumnType.ANY
-        && (LABEL.matcher(title).matches() || WHOLE_LABEL.matcher(title).matches());
+        && (PART_OF_BLOCK_LABEL.matcher(title).matches() || WHOLE_LABEL.matcher(title).matches());
   }
 
   @Override

@@ -15,7 +15,7 @@ final class IndicatorSchema implements TitleSchema {
   private static final int MAX_TITLE_LENGTH = 28;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorSchema.class);
-  private static final Pattern LABEL = PATTERNS.get("indicator-schema-label");
+  private static final Pattern BLOCK_LABEL = PATTERNS.get("indicator-schema-label");
 
   private static final Pattern LIKELY_HEADER = PATTERNS.get("indicator-schema-likely");
 
@@ -23,13 +23,13 @@ final class IndicatorSchema implements TitleSchema {
    * The numbers on the last line of a form, whose label may have blanks between its characters: 总 分
    * 100 94.23.
    */
-  private static final Pattern NUMBERS = Pattern.compile("[\\d.,%]+$");
+  private static final Pattern NUMBERS_AT_LINE_END = Pattern.compile("[\\d.,%]+$");
 
   private static final Pattern TABLE_END = PATTERNS.get("indicator-schema-table-end");
 
   @Override
-  public boolean isLikelyHeader(String tight) {
-    return LIKELY_HEADER.matcher(tight).matches();
+  public boolean isLikelyHeader(String unspacedText) {
+    return LIKELY_HEADER.matcher(unspacedText).matches();
   }
 
   @Override
@@ -47,7 +47,7 @@ final class IndicatorSchema implements TitleSchema {
 
   @Override
   public boolean isBlockLabel(String title) {
-    return LABEL.matcher(title).matches();
+    return BLOCK_LABEL.matcher(title).matches();
   }
 
   @Override
@@ -80,7 +80,7 @@ final class IndicatorSchema implements TitleSchema {
     String first = line.words().getFirst().text();
     return PerformanceFormRowClassifier.isPointsTotalLabel(first)
         || PerformanceFormRowClassifier.isPointsTotalLabel(
-            NUMBERS.matcher(line.unspacedText()).replaceFirst(""))
+            NUMBERS_AT_LINE_END.matcher(line.unspacedText()).replaceFirst(""))
         || PerformanceFormRowClassifier.isEndOfIndicators(first)
         || TABLE_END.matcher(first).matches()
         || PerformanceFormRowClassifier.textAfterGoalLabel(line.unspacedText()) != null;

@@ -33,7 +33,7 @@ enum PitchUnit {
    * Minimum ratio of the words aligned only in half-width positions to those aligned only in
    * characters. In 60 texts of known unit the ratio is above 3 or below 1.
    */
-  private static final double MIN_RATIO = 1.5;
+  private static final double MIN_ALIGNED_WORD_RATIO = 1.5;
 
   private static final int MIN_ALIGNED_WORDS = 4;
 
@@ -66,7 +66,7 @@ enum PitchUnit {
       wideOnly += wide.get(i) && !narrow.get(i) ? 1 : 0;
       narrowOnly += narrow.get(i) && !wide.get(i) ? 1 : 0;
     }
-    return wideOnly >= MIN_ALIGNED_WORDS && wideOnly > MIN_RATIO * narrowOnly
+    return wideOnly >= MIN_ALIGNED_WORDS && wideOnly > MIN_ALIGNED_WORD_RATIO * narrowOnly
         ? HALF_WIDTH
         : CHARACTER;
   }

@@ -18,10 +18,10 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  */
 final class TitleAligner {
   /** Maximum number of words on a line of a header. */
-  private static final int MAX_WORDS = 20;
+  private static final int MAX_WORDS_PER_LINE = 20;
 
   /** Maximum nesting depth of column groups: 项目 / 科目编码 / 类. */
-  private static final int MAX_GROUPS = 3;
+  private static final int MAX_GROUP_DEPTH = 3;
 
   /** Maximum number of lines over which the title of a column group is broken. */
   private static final int MAX_GROUP_LINES = 3;
@@ -60,7 +60,7 @@ final class TitleAligner {
   /** The cheapest alignment of lines; null if there is none. */
   static @Nullable AlignedTitles align(
       List<FixedPitchLine> lines, TitleAlignmentCache alignmentCache) {
-    if (lines.stream().anyMatch(line -> line.words().size() > MAX_WORDS)
+    if (lines.stream().anyMatch(line -> line.words().size() > MAX_WORDS_PER_LINE)
         || lines.stream().allMatch(line -> line.words().isEmpty())) {
       return null;
     }
@@ -122,7 +122,7 @@ final class TitleAligner {
   private AlignmentStep chooseGroupStartStep(
       AlignmentStep best, AlignmentState state, int firstLine) {
     AlignmentStep found = best;
-    if (state.openGroups().size() >= MAX_GROUPS) {
+    if (state.openGroups().size() >= MAX_GROUP_DEPTH) {
       return found;
     }
     List<Integer> taken = new ArrayList<>(state.takenWords());

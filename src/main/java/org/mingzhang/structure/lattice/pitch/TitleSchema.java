@@ -12,7 +12,7 @@ interface TitleSchema {
    * Whether text without blanks may contain a header with these titles. A cheap test before the
    * alignment.
    */
-  boolean isLikelyHeader(String tight);
+  boolean isLikelyHeader(String unspacedText);
 
   /**
    * The cost of reading a text as the title of a column; {@link LatticeCosts#INFINITE_COST} if it

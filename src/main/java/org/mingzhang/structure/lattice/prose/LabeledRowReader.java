@@ -30,7 +30,7 @@ final class LabeledRowReader {
   private static final Pattern ENDS_WITH_SEPARATOR = Pattern.compile(".*[；;，,]\\s*");
   private static final int MIN_ROWS = 3;
   private static final int MIN_LABELS = 3;
-  private static final int MAX_LINES = 4;
+  private static final int MAX_ROW_LINES = 4;
   private static final int MAX_RECORD_LINES = 12;
   private static final int MAX_RECORDS = 200;
   private static final int MAX_VALUE_LENGTH = 60;
@@ -62,7 +62,7 @@ final class LabeledRowReader {
     while (end < lines.size() && isRow(withoutListMark(lines.get(end)), labels.getFirst())) {
       StringBuilder row = new StringBuilder(withoutListMark(lines.get(end)));
       end++;
-      for (int n = 1; n < MAX_LINES && end < lines.size(); n++) {
+      for (int n = 1; n < MAX_ROW_LINES && end < lines.size(); n++) {
         if (!continuesRow(row, lines.get(end), labels.getFirst())) {
           break;
         }

@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
 /** Creates columns from the titles of a table of accounts or projects. */
 public final class AccountColumnFactory {
   /** Text that is not a title: digits outside years, months and remarks, sentences, dashes. */
-  private static final Pattern NO_TITLE =
+  private static final Pattern NON_TITLE =
       Pattern.compile(
           "(?!.*(?:20\\d\\d|\\d{1,2}月))(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|(?!(?:19|20)\\d\\d$)\\d+");
 
@@ -24,7 +24,7 @@ public final class AccountColumnFactory {
   /**
    * The titles of column groups that precede a title. A slash in brackets belongs to a unit: （元/亩）.
    */
-  private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
+  private static final Pattern GROUP_TITLES = Pattern.compile("^.*/(?![^（(]*[）)])");
 
   /** The slash after the title of a column group. */
   private static final Pattern GROUP_END = Pattern.compile("/(?![^（(]*[）)])");
@@ -40,10 +40,10 @@ public final class AccountColumnFactory {
    * Minimum number of columns of a table whose columns are accounts and which has no column of
    * names.
    */
-  private static final int MIN_ACCOUNTS = 4;
+  private static final int MIN_ACCOUNT_COLUMNS = 4;
 
   private static final int MAX_TITLE_LENGTH = 24;
-  private static final double MIN_KNOWN_SHARE = 0.6;
+  private static final double MIN_KNOWN_TITLE_SHARE = 0.6;
 
   /**
    * Maximum number of adjacent unknown titles; more of them are values that follow labels: 部门名称 and
@@ -94,7 +94,7 @@ public final class AccountColumnFactory {
 
   /** Whether a text may be the title of a column, known or not. */
   public static boolean mayBeTitle(String text) {
-    return text.length() <= MAX_TITLE_LENGTH && !NO_TITLE.matcher(text).matches();
+    return text.length() <= MAX_TITLE_LENGTH && !NON_TITLE.matcher(text).matches();
   }
 
   /** Whether a text is a year. A year can be a column title if other titles are further years. */
@@ -123,7 +123,7 @@ public final class AccountColumnFactory {
 
   /** A title without the titles of the column groups before it. */
   public static String lastTitle(String title) {
-    return GROUPS.matcher(title).replaceFirst("");
+    return GROUP_TITLES.matcher(title).replaceFirst("");
   }
 
   /**
@@ -131,7 +131,7 @@ public final class AccountColumnFactory {
    * which has a single row of amounts without a name.
    */
   private static boolean areTotalAndItsAccounts(List<Column> columns) {
-    return columns.size() >= MIN_ACCOUNTS
+    return columns.size() >= MIN_ACCOUNT_COLUMNS
         && columns.stream().allMatch(column -> column.type() == ColumnType.AMOUNT)
         && TOTAL.matcher(lastTitle(columns.getFirst().title())).matches()
         && columns.stream().anyMatch(column -> ACCOUNT.matcher(column.title()).find());
@@ -151,7 +151,7 @@ public final class AccountColumnFactory {
             || (types.getFirst().isKey() && types.getFirst() != ColumnType.TEXT))
         && named
         && numbered
-        && known >= MIN_KNOWN_SHARE * columns.size()
+        && known >= MIN_KNOWN_TITLE_SHARE * columns.size()
         && Collections.indexOfSubList(
                 types, Collections.nCopies(MAX_UNKNOWN_TITLES + 1, ColumnType.ANY))
             < 0;

@@ -21,7 +21,7 @@ public final class AccountColumnSums {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountColumnSums.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
-  private static final Pattern SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
+  private static final Pattern GROUP_SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
 
   private AccountColumnSums() {}
 
@@ -48,7 +48,7 @@ public final class AccountColumnSums {
                 .mapToObj(
                     c ->
                         new Amount(
-                            List.of(SEPARATOR.split(columns.get(c).title())),
+                            List.of(GROUP_SEPARATOR.split(columns.get(c).title())),
                             AmountColumns.valueOrZero(row.get(c))))
                 .toList());
     boolean sides = groups.values().stream().allMatch(group -> group.size() > 1);

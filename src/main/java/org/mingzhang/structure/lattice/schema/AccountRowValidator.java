@@ -47,7 +47,7 @@ public final class AccountRowValidator {
   private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+*/×÷][A-Z])*)?");
 
   /** A single character, which is a piece of a spaced-out or broken word. */
-  private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}，,]");
+  private static final Pattern SINGLE_CHARACTER = Pattern.compile("[\\p{IsHan}，,]");
 
   /**
    * Maximum number of rows per row with a number, if the first row is a total with its amount. In
@@ -60,7 +60,7 @@ public final class AccountRowValidator {
   private static final Pattern LINE_NUMBER = Pattern.compile("\\d{1,3}");
 
   /** Minimum number of rows for each row that has an amount without a name. */
-  private static final int MIN_ROWS_PER_NAMELESS = 10;
+  private static final int MIN_ROWS_PER_NAMELESS_ROW = 10;
 
   private AccountRowValidator() {}
 
@@ -156,7 +156,7 @@ public final class AccountRowValidator {
       }
       wrong += nameless ? 1 : 0;
     }
-    return wrong * MIN_ROWS_PER_NAMELESS <= rows.size();
+    return wrong * MIN_ROWS_PER_NAMELESS_ROW <= rows.size();
   }
 
   /**
@@ -253,7 +253,7 @@ public final class AccountRowValidator {
       case LABEL ->
           CellTextClassifier.isNumber(cell)
               || NAME_WITH_AMOUNT.matcher(cell).find()
-              || PIECE.matcher(cell).matches();
+              || SINGLE_CHARACTER.matcher(cell).matches();
       case NAME, PLACE ->
           CellTextClassifier.isNumber(cell) || NAME_WITH_AMOUNT.matcher(cell).find();
       case AMOUNT ->

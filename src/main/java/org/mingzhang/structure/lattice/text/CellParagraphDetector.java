@@ -15,7 +15,7 @@ import org.mingzhang.structure.lattice.PerformanceFormTitles;
  * form, whose goals and reasons are sentences, are known by its column titles. Stateless.
  */
 final class CellParagraphDetector {
-  private static final int MAX_LENGTH = 60;
+  private static final int MAX_CELL_LENGTH = 60;
   private static final int MIN_NUMBERS = 6;
 
   /** Maximum ratio of words to numbers. */
@@ -102,7 +102,7 @@ final class CellParagraphDetector {
 
   private static boolean mayBeCell(TextBlock text) {
     return text.kind() == TextBlock.Kind.PARAGRAPH
-        && text.text().length() <= MAX_LENGTH
+        && text.text().length() <= MAX_CELL_LENGTH
         && !SENTENCE.matcher(text.text()).matches();
   }
 }

@@ -21,7 +21,7 @@ final class ColumnNumberRow {
   private static final int MIN_NUMBERS = 3;
 
   /** Maximum number of chunks that a header without its last titles may lack. */
-  private static final int MAX_OMITTED = 6;
+  private static final int MAX_OMITTED_CHUNKS = 6;
 
   private ColumnNumberRow() {}
 
@@ -40,7 +40,7 @@ final class ColumnNumberRow {
    * complete at that chunk.
    */
   static boolean beginsSoonAfter(ChunkSequence passage, int at) {
-    return IntStream.range(at + 1, Math.min(passage.size(), at + MAX_OMITTED))
+    return IntStream.range(at + 1, Math.min(passage.size(), at + MAX_OMITTED_CHUNKS))
         .anyMatch(
             i ->
                 LABEL.matcher(passage.unspacedText(i)).matches()

@@ -31,7 +31,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   /** Number of chunks below a note that are searched for the points of another row. */
   private static final int MAX_CHUNKS_AFTER_NOTE = 12;
 
-  private static final int MIN_POINTS = 2;
+  private static final int MIN_POINTS_AFTER_NOTE = 2;
 
   /** Index after the last chunk of the rows that begin at a chunk. */
   static int findEndOfRows(ChunkSequence passage, int from) {
@@ -62,7 +62,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
               ? 1
               : 0;
     }
-    return points >= MIN_POINTS;
+    return points >= MIN_POINTS_AFTER_NOTE;
   }
 
   private static boolean isNonRowLine(ChunkSequence passage, int at) {

@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class RaggedGrid {
   /** Minimum number of rows shorter than the header that makes a grid ragged. */
-  private static final int MIN_SHORT = 2;
+  private static final int MIN_SHORT_ROWS = 2;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RaggedGrid.class);
   private static final Pattern NAME_COLUMN_TITLE = PATTERNS.get("name");
@@ -38,7 +38,7 @@ final class RaggedGrid {
         header < 0
             ? widths.stream().mapToInt(n -> n).max().orElse(0)
             : widths.isEmpty() ? 0 : widths.getFirst();
-    return widths.stream().filter(n -> n < widest && n > 1).count() >= MIN_SHORT
+    return widths.stream().filter(n -> n < widest && n > 1).count() >= MIN_SHORT_ROWS
         || hasTitlesOfSides(rows);
   }
 

@@ -27,7 +27,7 @@ final class RepeatedHeader {
   private static final int MAX_CAPTION_CHUNKS = 10;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RepeatedHeader.class);
-  private static final Pattern CONTINUED = PATTERNS.get("continued");
+  private static final Pattern CONTINUATION_MARK = PATTERNS.get("continued");
 
   private final ChunkSequence passage;
   private final Set<String> headerLines = new HashSet<>();
@@ -87,7 +87,7 @@ final class RepeatedHeader {
 
   private boolean mayPrecedeRepeatedTitles(int at) {
     String text = passage.unspacedText(at);
-    String name = CONTINUED.matcher(text).replaceAll("");
+    String name = CONTINUATION_MARK.matcher(text).replaceAll("");
     return name.isEmpty()
         || captionLines.contains(text)
         || NonRowLineFilter.isNonRowLine(text)

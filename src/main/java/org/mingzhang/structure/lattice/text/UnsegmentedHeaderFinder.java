@@ -25,7 +25,7 @@ final class UnsegmentedHeaderFinder {
   private static final int MAX_ROW_CELLS = 24;
 
   /** Minimum number of amounts in a row without a name. */
-  private static final int MIN_ACCOUNTS = 4;
+  private static final int MIN_AMOUNT_COLUMNS = 4;
 
   /** Maximum number of titles of a header above those of its columns. */
   private static final int MAX_GROUP_TITLES = 4;
@@ -34,10 +34,10 @@ final class UnsegmentedHeaderFinder {
    * Minimum number of numbered columns for the numbers to show how titles of two rows belong
    * together.
    */
-  private static final int MIN_NUMBERED = 3;
+  private static final int MIN_NUMBERED_COLUMNS = 3;
 
   /** Maximum number of columns of codes and names before numbered columns of amounts. */
-  private static final int MAX_KEYS = 2;
+  private static final int MAX_KEY_COLUMNS = 2;
 
   private final ChunkSequence passage;
   private final int start;
@@ -80,7 +80,7 @@ final class UnsegmentedHeaderFinder {
       amounts++;
     }
     int columns = amounts - from;
-    if (columns < MIN_ACCOUNTS
+    if (columns < MIN_AMOUNT_COLUMNS
         || end - start <= columns
         || end - start > columns + MAX_GROUP_TITLES) {
       return;
@@ -106,11 +106,11 @@ final class UnsegmentedHeaderFinder {
       end++;
     }
     int numbered = end < limit ? ColumnNumberRow.countColumns(passage, end) : 0;
-    if (numbered < MIN_NUMBERED) {
+    if (numbered < MIN_NUMBERED_COLUMNS) {
       return;
     }
     List<String> titles = titles(start, end);
-    for (int keys = 1; keys <= MAX_KEYS; keys++) {
+    for (int keys = 1; keys <= MAX_KEY_COLUMNS; keys++) {
       addHeaderTree(titles, numbered + keys, numbered);
     }
   }
@@ -165,7 +165,7 @@ final class UnsegmentedHeaderFinder {
     }
     int amounts = end - start - 1;
     int keys = 0;
-    while (keys < MAX_KEYS && end + keys < passage.size() && typeOf(end + keys).isKey()) {
+    while (keys < MAX_KEY_COLUMNS && end + keys < passage.size() && typeOf(end + keys).isKey()) {
       keys++;
     }
     if (amounts < 2 || keys == 0 || typeOf(start) != ColumnType.LABEL) {

@@ -43,14 +43,14 @@ final class UnseparatedAccountTableReader {
           "((?:[1-5]\\d{2}(?:\\d{2}){0,2})?)((?:\\p{IsHan}|[（）()、“”\"])[^\\d.。；;]{1,40})");
 
   private static final Pattern CODE_TITLE = PATTERNS.get("code-title");
-  private static final Pattern LISTED = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|\\d{1,2}[.．、].*");
+  private static final Pattern LIST_ENTRY = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|\\d{1,2}[.．、].*");
   private static final int MIN_LENGTH = 60;
   private static final int MIN_ROWS = 3;
   private static final int MIN_AMOUNTS = 2;
   private static final int MAX_TITLE_LENGTH = 16;
 
   /** Maximum number of titles of groups of columns. */
-  private static final int MAX_GROUPS = 3;
+  private static final int MAX_GROUP_TITLES = 3;
 
   private static final List<Title> TITLES =
       TsvResource.readRows(ColumnType.class, "unseparated-titles.tsv", 3).stream()
@@ -252,7 +252,7 @@ final class UnseparatedAccountTableReader {
    */
   private static boolean isNameOfFirstRow(String name) {
     return CellTextClassifier.classify(name).contains(CellTextClass.TOTAL)
-        || LISTED.matcher(name).matches();
+        || LIST_ENTRY.matcher(name).matches();
   }
 
   private static void addSplits(
@@ -266,7 +266,7 @@ final class UnseparatedAccountTableReader {
         splits.add(new TitleSplit(columnTitles, name));
       }
     }
-    if (titles.size() == columns + MAX_GROUPS) {
+    if (titles.size() == columns + MAX_GROUP_TITLES) {
       return;
     }
     boolean rate = titles.size() < columns && isRate(numbers.get(Math.max(0, titles.size() - 1)));

@@ -128,9 +128,9 @@ final class UnseparatedFormDetector {
   }
 
   /** Whether a text contains the names of several levels, which a single row never does. */
-  private static boolean holdsSeveralRows(String tight) {
-    return ROWS_START.matcher(tight).find()
-        && UnseparatedFormSplitter.LEVEL.matcher(tight).results().limit(MIN_LEVELS).count()
+  private static boolean holdsSeveralRows(String unspacedLine) {
+    return ROWS_START.matcher(unspacedLine).find()
+        && UnseparatedFormSplitter.LEVEL.matcher(unspacedLine).results().limit(MIN_LEVELS).count()
             == MIN_LEVELS;
   }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Source of the current hash of the administrator's token. Safe on many threads. */
 @FunctionalInterface
-public interface TokenSource {
+public interface TokenHashSource {
   /**
    * The current hash; the same object is returned until the hash changes. Empty if administration
    * is disabled.
@@ -12,7 +12,7 @@ public interface TokenSource {
   Optional<TokenHash> currentHash();
 
   /** Creates a source that always returns the same hash. */
-  static TokenSource fixed(TokenHash token) {
+  static TokenHashSource fixed(TokenHash token) {
     return () -> Optional.of(token);
   }
 }

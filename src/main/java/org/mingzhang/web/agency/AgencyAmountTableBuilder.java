@@ -22,7 +22,8 @@ import org.mingzhang.web.render.Labels;
  *
  * @param years columns
  */
-record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels labels) {
+record AgencyAmountTableBuilder(
+    List<Integer> years, YearLineBuilderFactory factory, Labels labels) {
   /** Labels of the stages in the order of the budget cycle. */
   static final List<String> STAGES = Stream.of(Stage.values()).map(Stage::label).toList();
 
@@ -117,7 +118,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
     for (FactHit fact : facts) {
       boolean completion =
           fact.kind() == Fact.Kind.RATE
-              && Objects.equals(fact.storedValue("of"), Fact.RateOf.COMPLETION.id());
+              && Objects.equals(fact.storedValue("of"), Fact.RateKind.COMPLETION.id());
       if (completion && isInChartOfAccounts(fact.account())) {
         CompletionLineKey key =
             new CompletionLineKey(

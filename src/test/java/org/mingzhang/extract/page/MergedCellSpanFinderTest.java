@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LevelSpanFinderTest {
+class MergedCellSpanFinderTest {
   /** Six rows of 9 points, 18 points apart. */
   private static final List<BorderlessFormBuilder.CellBand> ROWS =
       IntStream.range(0, 6).mapToObj(i -> band(i * 18f)).toList();
 
   @Test
   void cells_in_the_middle_of_their_rows_cover_them() {
-    assertThat(LevelSpanFinder.findRowStarts(List.of(band(27), band(81)), ROWS))
+    assertThat(MergedCellSpanFinder.findRowStarts(List.of(band(27), band(81)), ROWS))
         .containsExactly(0, 4);
   }
 
   @Test
   void cells_in_the_first_of_their_rows_hold_down_to_the_next() {
-    assertThat(LevelSpanFinder.findRowStarts(List.of(band(0), band(54), band(72)), ROWS))
+    assertThat(MergedCellSpanFinder.findRowStarts(List.of(band(0), band(54), band(72)), ROWS))
         .containsExactly(0, 3, 4);
   }
 
   @Test
   void rows_of_a_cell_that_began_on_the_page_before_stay_uncovered() {
-    assertThat(LevelSpanFinder.findRowStarts(List.of(band(45), band(81)), ROWS))
+    assertThat(MergedCellSpanFinder.findRowStarts(List.of(band(45), band(81)), ROWS))
         .containsExactly(2, 4);
   }
 

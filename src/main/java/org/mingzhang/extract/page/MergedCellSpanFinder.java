@@ -8,7 +8,7 @@ import java.util.List;
  * rows or are in the first of them, whichever fits the whole column better. The centered assignment
  * of least cost is found by dynamic programming.
  */
-final class LevelSpanFinder {
+final class MergedCellSpanFinder {
   /**
    * Cost, in points, of a row before the first cell, which may belong to a cell from the page
    * before.
@@ -18,7 +18,7 @@ final class LevelSpanFinder {
   /** Largest distance, in points, of a cell from the row that contains it. */
   private static final float MAX_OFFSET = 2.5f;
 
-  private LevelSpanFinder() {}
+  private MergedCellSpanFinder() {}
 
   /** The first row of each cell; a cell ends where the next begins. */
   static int[] findRowStarts(
