@@ -31,6 +31,8 @@ final class RegionResolver {
 
   private static final Pattern COUNTY_NOT_IN_GAZETTEER = PATTERNS.get("unknown-county");
 
+  private static final Pattern PLACE_NOT_IN_GAZETTEER = PATTERNS.get("unknown-place");
+
   private final Gazetteer gazetteer;
   private final SchoolRegionResolver schoolRegionResolver;
   private final SuperiorAgencyRule superiorAgencyRule;
@@ -71,7 +73,7 @@ final class RegionResolver {
     List<DocumentLine> strong = coverWithSiteSection(sourceText);
     strong.addAll(sourceText.headings());
     strong.add(new DocumentLine(fileName.text(), 0, ""));
-    return countVotes(strong, List.of())
+    return countVotes(removeUnknownPlace(strong, agency), List.of())
         .findInnermost()
         .map(d -> new MetadataClaim<>(d, "places-on-cover", d.name(), 0))
         .or(
@@ -79,6 +81,26 @@ final class RegionResolver {
                 readFromSiteSection(sourceText)
                     .map(d -> new MetadataClaim<>(d, "column", d.name(), 0)))
         .orElse(null);
+  }
+
+  /**
+   * The lines without the place at the beginning of the agency's name that the gazetteer does not
+   * have, in which the names of other places could be found; the same lines if the name begins with
+   * none.
+   */
+  private List<DocumentLine> removeUnknownPlace(
+      List<DocumentLine> lines, @Nullable MetadataClaim<AgencyName> agency) {
+    if (agency == null || agency.value().leadingPlaces(gazetteer).links() > 0) {
+      return lines;
+    }
+    Matcher unknown = PLACE_NOT_IN_GAZETTEER.matcher(agency.value().name());
+    if (!unknown.lookingAt()) {
+      return lines;
+    }
+    String place = unknown.group("place");
+    return lines.stream()
+        .map(line -> new DocumentLine(line.text().replace(place, " "), line.page(), line.next()))
+        .toList();
   }
 
   /** The region of the site section in which the document was found. */

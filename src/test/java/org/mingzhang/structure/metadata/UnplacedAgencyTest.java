@@ -40,6 +40,14 @@ class UnplacedAgencyTest {
   }
 
   @Test
+  void part_of_the_name_of_an_unknown_place_is_no_place() {
+    says("陇沙市中级人民法院\n2023年度部门决算公开", "陇沙市中级人民法院", "-", "2023", "部门决算");
+    says("皖西市样本中学\n2023年度单位决算", "皖西市样本中学", "-", "2023", "单位决算");
+    says("滇和县林业和草原局2023年部门预算", "滇和县林业和草原局", "-", "2023", "部门预算");
+    says("和县林业局2023年部门预算", "和县林业局", "安徽省/马鞍山市/和县", "2023", "部门预算");
+  }
+
+  @Test
   void what_any_body_may_be_called_is_no_name() {
     says(
         """
