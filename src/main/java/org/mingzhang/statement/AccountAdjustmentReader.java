@@ -23,9 +23,11 @@ final class AccountAdjustmentReader {
   }
 
   /**
-   * Adds a change for each part of an adjustment: 调增事项343万元，包括校舍改造62万元、管网更新96万元.
+   * Adds the change of an amount in the open list of the parts of an adjustment:
+   * 调增事项343万元，包括校舍改造62万元、管网更新96万元. Adds nothing if the phrase before the amount states a stage or
+   * does not name exactly one account.
    *
-   * @return whether the amount is a part of a list whose whole is the adjustment of a budget
+   * @return whether a change was added
    */
   boolean addPartOfAdjustment(List<ProseToken.Numeral> numbers) {
     OpenList list = discourse.lists().innermostList();
@@ -39,9 +41,11 @@ final class AccountAdjustmentReader {
   }
 
   /**
-   * Adds the change that a verb before the account states: 压减会议费、差旅费等一般性支出2,130万元.
+   * Adds the change that a verb before the account states: 压减会议费、差旅费等一般性支出2,130万元. Adds nothing
+   * unless the words before the amount are such a verb, possibly after a time or stage, and the
+   * name of one account.
    *
-   * @return whether the words before the amount are such a verb and the name of one account
+   * @return whether a change was added
    */
   boolean addChange(List<ProseToken.Numeral> numbers) {
     List<ProseToken> words = clause.phraseTokens();

@@ -34,15 +34,18 @@ final class AccountNameResolver {
   private static final Pattern REVENUE_AND_EXPENDITURE = PATTERNS.get("pair");
 
   /**
-   * The beginning of words for the funding of projects of which only the number is stated: 涉及资金,
-   * 涉及预算资金. Before other names, 涉及违规金额, it is not part of the name.
+   * Prefix of the names for the funding of projects that the text only counts: 4个项目，涉及资金1,862.40万元,
+   * 涉及预算资金. The names of other things do not include it: 涉及违规金额.
    */
   static final String CONCERNED_FUNDS_PREFIX = "涉及";
 
   /** The general word for money, which does not identify an account: 项目4个，资金1,862.40万元. */
   private static final String UNIDENTIFIED_FUNDS = "资金";
 
-  /** Account for the funding of a project with a name. */
+  /**
+   * Name of the uncharted account for the funding of a named project; the project is the item of
+   * the subject.
+   */
   static final String NAMED_PROJECT_FUNDING =
       Objects.requireNonNull(
           Lexicon.standard().defaultAccountName(Category.PROJECT_SELF_EVALUATION.name()));
@@ -63,7 +66,11 @@ final class AccountNameResolver {
     return relations;
   }
 
-  /** The account of the chart or the item with exactly this name. */
+  /**
+   * The account of the chart with exactly this name, otherwise the first item of the economic
+   * classification with it; empty if there is neither. A name of the chart that does not identify
+   * its account, such as one that is only a stage, counts as missing.
+   */
   Optional<ResolvedName> resolve(String name, @Nullable Span span) {
     return chart
         .find(name)
@@ -93,7 +100,8 @@ final class AccountNameResolver {
   /**
    * The subject of an item of the functional classification.
    *
-   * @param itemAbove path of the last item, which completes a shorter path, or null
+   * @param itemAbove path of the preceding item, whose upper levels precede those of {@code item}
+   *     if its first level is not 1; null if there is none
    */
   Subject subjectOfFunctionalItem(
       ProseToken.Item item, @Nullable String itemAbove, String printedName, @Nullable Span span) {
@@ -154,15 +162,13 @@ final class AccountNameResolver {
     return resolve(ALL_PROJECTS_ACCOUNT, null).map(ResolvedName::subject);
   }
 
-  /** The subject for the funding of a project with a name. */
+  /** An uncharted subject for the funding of the named project, with the project as its item. */
   Subject projectFunding(String name, @Nullable Span span) {
     return Subject.ofUnlistedName(NAMED_PROJECT_FUNDING, span)
         .withAccountAndItem(NAMED_PROJECT_FUNDING, false, name);
   }
 
-  /**
-   * The subject for the funding of the project that a subject names or already is the funding of.
-   */
+  /** The funding of the project that a subject names; the subject itself if it is such funding. */
   Subject projectFunding(Subject named) {
     return isFundingOfNamedProject(named) ? named : projectFunding(named.account(), named.span());
   }
@@ -250,7 +256,10 @@ final class AccountNameResolver {
             : BUDGET_AFTER_NAME.matcher(rest).find() ? Stage.BUDGET : null;
   }
 
-  /** Both accounts of a pair such as 收、支总计; empty if the text is not a pair. */
+  /**
+   * Both accounts of a pair such as 收、支总计, revenue first; empty if the text is not a pair or the
+   * chart does not have both.
+   */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = REVENUE_AND_EXPENDITURE.matcher(text);
     if (!pair.matches() || pair.group("before").contains("、")) {
@@ -276,8 +285,8 @@ final class AccountNameResolver {
   }
 
   /**
-   * The account that 收入 or 支出 alone means: the total if a budget stage is given, otherwise an
-   * uncharted account.
+   * The subject that 收入 or 支出 alone means: that of the name 收入预算 or 支出预算 if a budget stage is
+   * given, otherwise that of the word itself. It is uncharted if the chart does not have the name.
    */
   Subject flowSubject(String flow, @Nullable Stage stage) {
     String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;

@@ -25,8 +25,9 @@ final class AccountRelations {
   }
 
   /**
-   * Finds the account below {@code whole} that a short name stands for: 运行费 below 公务用车购置及运行费, 一般债务
-   * below 政府债务限额.
+   * Finds the account below {@code whole} that the short name of {@code part} stands for: 运行费 below
+   * 公务用车购置及运行费, 一般债务 below 政府债务限额. The result has the fund of the account found, and the perimeter,
+   * printed name and span of {@code part}, but not its item. Empty if there is no such account.
    */
   Optional<Subject> findDescendantByPrintedName(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
@@ -60,8 +61,8 @@ final class AccountRelations {
   }
 
   /**
-   * Finds the account with the same parent as {@code knownSibling} that a short name stands for: 货物
-   * next to 政府采购服务.
+   * Finds the account below the parent of {@code knownSibling} that the short name of {@code part}
+   * stands for: 货物 next to 政府采购服务. The result is that of {@link #findDescendantByPrintedName}.
    */
   Optional<Subject> findSibling(Subject knownSibling, Subject part) {
     return chart
@@ -70,7 +71,10 @@ final class AccountRelations {
         .flatMap(parent -> findDescendantByPrintedName(Subject.ofUnlistedName(parent, null), part));
   }
 
-  /** The account below another for which the chart has a short name: 购置费 below 公务用车购置及运行费. */
+  /**
+   * As {@link #findDescendantByPrintedName}, but only if the chart itself has the account name of
+   * {@code part} as a short name below {@code whole}: 购置费 below 公务用车购置及运行费.
+   */
   Optional<Subject> findDescendantByChartAlias(Subject whole, Subject part) {
     return chart
         .findAccount(whole.account())
@@ -79,8 +83,8 @@ final class AccountRelations {
   }
 
   /**
-   * Finds the account beside another, below the same parent, for which the chart has a short name:
-   * 运行费 next to 公务用车购置费.
+   * As {@link #findSibling}, but only if the chart itself has the account name of {@code part} as a
+   * short name below the parent: 运行费 next to 公务用车购置费.
    */
   Optional<Subject> findSiblingByChartAlias(Subject knownSibling, Subject part) {
     return chart
@@ -89,7 +93,9 @@ final class AccountRelations {
         .flatMap(parent -> findDescendantByChartAlias(Subject.ofUnlistedName(parent, null), part));
   }
 
-  /** Whether two accounts of the chart are different parts of one account. */
+  /**
+   * Whether two subjects without items are different accounts with the same parent in the chart.
+   */
   boolean areSiblings(Subject one, Subject other) {
     Optional<String> parent = parentOf(one);
     return parent.isPresent()
@@ -103,12 +109,17 @@ final class AccountRelations {
         : Optional.empty();
   }
 
-  /** Whether a subject is the account to which the chart adds another one. */
+  /**
+   * Whether the chart has {@code whole} as the parent of {@code part}; false if one of them is an
+   * item.
+   */
   boolean isParent(Subject whole, Subject part) {
     return whole.item() == null && parentOf(part).filter(whole.account()::equals).isPresent();
   }
 
-  /** Whether an account is the total expenditure from one fund: 一般公共预算财政拨款支出 of 财政拨款支出. */
+  /**
+   * Whether an account is its parent in the chart restricted to one fund: 一般公共预算财政拨款支出 of 财政拨款支出.
+   */
   boolean isTotalOfFund(Subject subject) {
     Optional<Account> own = chart.findAccount(subject.account());
     return own.flatMap(Account::parent)
@@ -120,7 +131,10 @@ final class AccountRelations {
         .isPresent();
   }
 
-  /** The account of a subject for all funds: 财政拨款支出 for 一般公共预算财政拨款支出. */
+  /**
+   * A copy of the subject without a fund. An account that is its parent restricted to one fund is
+   * replaced by the parent: 财政拨款支出 for 一般公共预算财政拨款支出.
+   */
   Subject withoutFund(Subject subject) {
     Optional<String> above = isTotalOfFund(subject) ? parentOf(subject) : Optional.empty();
     return above
@@ -129,6 +143,10 @@ final class AccountRelations {
         .withFund(null);
   }
 
+  /**
+   * Whether the chart has the account of {@code part} at any depth below that of {@code whole};
+   * items and funds are not compared.
+   */
   boolean isAncestor(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
     return above.isPresent()
@@ -145,8 +163,8 @@ final class AccountRelations {
   }
 
   /**
-   * Finds the part of an account whose name consists of a short name and the last words of the
-   * account's own name.
+   * Finds the first account directly below {@code whole} whose name is the short name followed by
+   * an ending of the name of {@code whole}: 一般债务限额 for 一般债务 below 政府债务限额.
    */
   private Optional<Account> findPartByNamePrefix(Account whole, String name) {
     return chart.accounts().stream()
@@ -184,7 +202,10 @@ final class AccountRelations {
   }
 
   /**
-   * Finds the account of the same name on the other side: expenditure for revenue, or the reverse.
+   * Finds the account with the same name on the other side: expenditure for revenue, or the
+   * reverse. The result keeps the fund and perimeter of the subject. Empty if the subject is an
+   * item, if its name does not contain the word for the other side, or if it is charted and the
+   * chart does not have the counterpart.
    *
    * @param flow 收入 or 支出, the side of the result
    */

@@ -14,10 +14,11 @@ final class AdjustedBudgetBaseResolver {
   private AdjustedBudgetBaseResolver() {}
 
   /**
-   * The budget that the text states right before the adjusted budget, or null if the last two
-   * amounts of the topic are others.
+   * The budget that the text states right before the adjusted budget; null unless the last two
+   * statements of the topic are amounts of the same account and the same known year, first at
+   * {@code BUDGET} or {@code INITIAL_BUDGET}, then {@code adjustedAmount}.
    *
-   * @param adjustedAmount the amount after the change
+   * @param adjustedAmount the adjusted budget, which is the amount after the change
    */
   static @Nullable Operand find(Operand adjustedAmount, DiscourseTopic topic) {
     List<Statement> stated = topic.statements();

@@ -39,10 +39,10 @@ final class AmountNameFinder {
   }
 
   /**
-   * The words that name an amount, with the index of the token after them.
+   * The words that name an amount.
    *
-   * @param words the words
-   * @param end index of the next token to read
+   * @param words tokens of the name
+   * @param end index in the clause of the next token to read
    */
   record NameWords(List<ProseToken> words, int end) {}
 
@@ -80,7 +80,8 @@ final class AmountNameFinder {
 
   /**
    * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用, or moved to
-   * another budget; null if the words after the amount do not say so.
+   * another budget. Null if the words after the amount do not say so, or if they name no account of
+   * the chart and the words before it contain a name.
    *
    * @param nextIndex index after the amount
    */
@@ -152,7 +153,12 @@ final class AmountNameFinder {
                         && word.value().equals(REST_OF_AMOUNT));
   }
 
-  /** The name after an amount at the end of its clause, 200万元专项资金; empty if there is none. */
+  /**
+   * The words after an amount up to the end of its clause, if they are one or two tokens that end
+   * like the name of an account: 200万元专项资金; otherwise empty.
+   *
+   * @param i index after the amount
+   */
   List<ProseToken> findNameAtClauseEnd(int i) {
     if (i == clause.tokens().size() || i + 2 < clause.tokens().size()) {
       return List.of();
@@ -238,8 +244,8 @@ final class AmountNameFinder {
   }
 
   /**
-   * Index after the words for the projects of one kind of budget, between two stages:
-   * 其中部门预算项目执行89.90万元; 0 for other words.
+   * Index of the second stage in a phrase of the open list that begins with a stage, 项目 and a
+   * stage, where the first two name the part: 2 in 其中部门预算项目执行89.90万元; 0 for other phrases.
    */
   int endOfBudgetedProjects() {
     List<ProseToken> words = clause.phraseTokens();
@@ -273,8 +279,8 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether a phrase is only the word 资金, as in 资金150.2万元, and no topic is open to which the amount
-   * could belong.
+   * Whether a phrase that ends in 资金 names no account and no fund, as in 资金150.2万元, while the topic
+   * has no subject to which the amount could belong.
    */
   boolean isUnattributedFunding(AmountPhrase phrase) {
     return phrase.subjects().isEmpty()
@@ -300,8 +306,8 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the words after an amount of which the clause only says that it exists name it by what
-   * has not been done with it: 年末仍有416万元未缴入国库.
+   * Whether a clause states only that an amount exists (有), and the words after the amount name it
+   * by what has not been done with it (未…): 年末仍有416万元未缴入国库.
    */
   private boolean isNamedByOmissionAfter(int i) {
     List<ProseToken> words = clause.phraseTokens();

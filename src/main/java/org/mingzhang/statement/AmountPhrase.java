@@ -12,10 +12,11 @@ import org.mingzhang.model.Stage;
  * @param subjects the subjects named; empty if the phrase names nothing, several in a coordination
  * @param flow 收入 or 支出 if the phrase says only that, {@link #BOTH_FLOWS} if it says both; otherwise
  *     empty
- * @param stage stage, or null
- * @param years years
+ * @param stage stage that the phrase states, or null
+ * @param years years that the phrase states, those counted from the reference year included; empty
+ *     if none
  * @param period part of a year, or null
- * @param basis basis of comparison, or null
+ * @param basis basis of comparison in the wording of the lexicon, such as 同口径, or null
  * @param fund fund outside the name, or null
  * @param perimeter perimeter outside the name, or null
  * @param level the words for the perimeter, 全市 or 县级, or null
@@ -128,7 +129,7 @@ record AmountPhrase(
         skippedName);
   }
 
-  /** Whether the amount is one of a budget. */
+  /** Whether the phrase states a stage that is a budget. */
   boolean isAtBudgetStage() {
     return stage != null && BudgetStages.isBudget(stage);
   }

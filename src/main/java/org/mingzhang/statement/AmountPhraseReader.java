@@ -60,7 +60,7 @@ final class AmountPhraseReader {
     return new AmountPhraseReader(folded, lexicon, other, spans);
   }
 
-  /** The names of the chart. */
+  /** The resolver of names for the chart of the context. */
   AccountNameResolver nameResolver() {
     return names;
   }
@@ -76,9 +76,11 @@ final class AmountPhraseReader {
   }
 
   /**
-   * Reads the tokens before a number as a phrase.
+   * Reads the tokens before a number as a phrase; only the last {@link #MAX_PHRASE_TOKENS} are
+   * considered. Returns {@link AmountPhrase#EMPTY} if there are none.
    *
-   * @param itemAbove path of the last item, which completes a shorter path, or null
+   * @param itemAbove path of the preceding item, which completes a path that does not start at
+   *     level 1; or null
    * @param referenceYear year from which 上年 is counted; 0 if unknown
    */
   AmountPhrase read(List<ProseToken> phraseTokens, @Nullable String itemAbove, int referenceYear) {
@@ -209,8 +211,8 @@ final class AmountPhraseReader {
   }
 
   /**
-   * Makes the second of two names a fund if it only states the source of the first:
-   * “三公”经费一般公共预算财政拨款支出.
+   * A copy of the tokens in which the second of two names is a fund if it only states the source of
+   * the first: “三公”经费一般公共预算财政拨款支出.
    */
   private List<ProseToken> convertTrailingNamesToFunds(List<ProseToken> tokens) {
     List<ProseToken> words = new ArrayList<>(tokens);

@@ -47,9 +47,11 @@ final class AmountReader {
   }
 
   /**
-   * Reads the amount, count or rate that starts with a number.
+   * Reads the amount, count or bracketed rate that starts with a number and clears the words of the
+   * phrase; after a count, its last stage is kept. A number before a word such as 以上 is skipped.
    *
-   * @return index of the next token, or -1 if the number belongs to the phrase
+   * @return index of the next token, or -1 if the number belongs to the phrase, which then is not
+   *     cleared
    */
   int readNumber(ProseToken.Numeral number, int i) {
     if (clause.isThresholdWordAt(i + 1)
@@ -245,7 +247,7 @@ final class AmountReader {
                         || t.isWordOfClass(WordClass.DONE));
   }
 
-  /** Whether a phrase names neither an account nor an item. */
+  /** Whether a phrase names no account or item and neither 收入 nor 支出. */
   private static boolean namesNeitherSubjectNorFlow(AmountPhrase phrase) {
     return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
   }
@@ -263,7 +265,10 @@ final class AmountReader {
 
   /**
    * Reads a number without unit, as an amount of money if the words around it name an account and a
-   * unit note gives the unit.
+   * unit note gives the unit. Otherwise, if the number belongs to no phrase, the open list is
+   * marked as having a part without an amount.
+   *
+   * @return index of the next token, or -1 if the number belongs to the phrase
    */
   private int readBareNumber(ProseToken.Numeral number, int i) {
     boolean last = i + 1 == clause.tokens().size();
@@ -310,11 +315,13 @@ final class AmountReader {
   }
 
   /**
-   * Reads the number after a word for an addition to a budget or a cut, 年中追加420.50万元, without
-   * adding it as an amount of the topic. After 涉及, the amount, 涉及资金86万元, is added under the words
-   * that name it, and an amount that the evaluated project received as such.
+   * Reads the number after a word for an amount that does not belong to the topic, such as an
+   * addition to a budget: 年中追加420.50万元. Most such amounts are not added. Money that the evaluated
+   * project received is added as such, and the amount after 涉及, 涉及资金86万元, under the words that name
+   * it; a count after 涉及 makes the account that the phrase names the topic. Clears the phrase if a
+   * number follows.
    *
-   * @return index after the amount, or -1 if none follows
+   * @return index after the number, or -1 if none follows
    */
   int readAdjustment(int i) {
     int j = clause.skipWordsBeforeNumber(i + 1);
@@ -340,6 +347,12 @@ final class AmountReader {
     return j + 1;
   }
 
+  /**
+   * Marks the open list as having a part without an amount, if the phrase names one, and clears the
+   * phrase.
+   *
+   * @return index after the blank
+   */
   int readBlankAmount(int i) {
     numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     clause.phraseTokens().clear();

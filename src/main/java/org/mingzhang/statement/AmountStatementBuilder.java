@@ -37,9 +37,13 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Adds a statement for each amount of a phrase.
+   * Adds a statement for each amount of a phrase. Accounts that the phrase names, or that are
+   * chosen for an amount without a name, become the topic; the year, period, fund and perimeter of
+   * the phrase are kept for the rest of the sentence. An amount of money is not added to an account
+   * that is a number of things.
    *
    * @param distributed whether 分别 distributes the numbers
+   * @param numbers one number for all accounts, or one for each
    * @param withoutUnit whether the numbers have no unit
    */
   void addAmounts(
@@ -164,7 +168,8 @@ final class AmountStatementBuilder {
 
   /**
    * Adds an amount that a comparison excludes: 剔除上年一次性收入3,200万元后. The topic remains the account
-   * that is compared, and the year of the amount does not become that of the sentence.
+   * that is compared, and the year of the amount does not become that of the sentence. Adds nothing
+   * if the phrase does not name exactly one account.
    */
   void addExcludedAmount(AmountPhrase phrase, ProseToken.Numeral number) {
     if (phrase.subjects().size() != 1) {
@@ -198,7 +203,8 @@ final class AmountStatementBuilder {
 
   /**
    * Adds the amount of the whole of the open list, if the text states it only after the parts that
-   * add up to it: 三公经费中，运行费3.60万元，接待费1.26万元，两项合计4.86万元.
+   * add up to it: 三公经费中，运行费3.60万元，接待费1.26万元，两项合计4.86万元. The list is then closed, and the topic is
+   * that before the list. Does nothing if the parts do not add up to the amount.
    */
   void addTotalOfList(ProseToken.Numeral number) {
     OpenList list = discourse.lists().innermostList();
@@ -209,7 +215,10 @@ final class AmountStatementBuilder {
     }
   }
 
-  /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
+  /**
+   * Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. Adds nothing if
+   * there are no words.
+   */
   void addUnlistedAmount(List<ProseToken> purposeWords, ProseToken.Numeral number) {
     addUnlistedAmount(purposeWords, null, number);
   }
@@ -245,8 +254,8 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Whether a phrase states a result of the reference year. A result of another year may exceed the
-   * budget.
+   * Whether a phrase states execution or a result and no year, so that its amount is one of the
+   * reference year.
    */
   private static boolean isResultOfReferenceYear(AmountPhrase phrase) {
     return phrase.years().isEmpty()

@@ -47,7 +47,9 @@ final class BracketedRateRewriter {
    */
   private record DistributedValues(List<ProseToken> kept, List<ProseToken> rates, int end) {}
 
-  /** The values of 分别, two or more; null unless each has a rate in brackets. */
+  /**
+   * The leading values of 分别 that each have a rate in brackets; null if there are fewer than two.
+   */
   private @Nullable DistributedValues readDistributedValues(int eachWordIndex) {
     List<ProseToken> kept = new ArrayList<>();
     List<ProseToken> rates = new ArrayList<>();
@@ -83,8 +85,8 @@ final class BracketedRateRewriter {
   }
 
   /**
-   * Index of the next amount in a range of tokens, if no mark other than the first token precedes
-   * it; otherwise -1.
+   * Index of the next number from {@code from} to {@code from + limit}, if it is an amount of money
+   * and no mark other than the token at {@code from} precedes it; otherwise -1.
    */
   private int findAmount(int from, int limit) {
     for (int i = from; i < tokens.size() && i <= from + limit; i++) {
@@ -99,7 +101,8 @@ final class BracketedRateRewriter {
   }
 
   /**
-   * Index of the end of a bracket that contains only a direction and a percentage; otherwise -1.
+   * Index of the closing bracket, if the brackets contain only a direction and a percentage;
+   * otherwise -1.
    */
   private int findRateEnd(int openingBracket) {
     if (openingBracket + 3 >= tokens.size()

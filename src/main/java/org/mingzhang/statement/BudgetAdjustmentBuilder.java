@@ -24,10 +24,12 @@ final class BudgetAdjustmentBuilder {
   private record AdjustedBudget(Subject subject, Operand before, Operand after) {}
 
   /**
-   * Adds the change from the budget of an account to its adjusted budget.
+   * Adds the change from the budget of an account to its adjusted budget. The account is the one
+   * that the phrase names, which becomes the topic, otherwise that of the budget stated right
+   * before.
    *
-   * @return false, without adding anything, if neither the phrase names the account nor its budget
-   *     was stated right before
+   * @return false, without adding anything, if the phrase names something else than one account of
+   *     the chart, or names none and no budget was stated right before
    */
   boolean addChangeToAdjustedBudget(
       AmountPhrase phrase, ProseToken.Numeral number, Direction direction) {
@@ -59,8 +61,8 @@ final class BudgetAdjustmentBuilder {
   }
 
   /**
-   * The account that the phrase names, if no amount of its budget is stated: 税收收入调减18,500万元; null
-   * if it is unknown.
+   * The account that the phrase names, with a budget and an adjusted budget of unknown amount:
+   * 税收收入调减18,500万元; null unless the phrase names exactly one account of the chart.
    */
   private @Nullable AdjustedBudget adjustedBudgetOfNamedAccount(AmountPhrase phrase) {
     if (phrase.subjects().size() != 1 || !phrase.subjects().getFirst().charted()) {

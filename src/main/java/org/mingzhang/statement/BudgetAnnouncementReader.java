@@ -30,11 +30,12 @@ final class BudgetAnnouncementReader {
   private final StringBuilder precedingText = new StringBuilder();
 
   /**
-   * Reads a clause.
+   * Reads the next clause and keeps its text, since an announcement may extend over several
+   * clauses. The clauses must be passed in reading order; a clause with money or a percentage, or
+   * at the end of a heading, discards the text kept so far.
    *
-   * @param clause the clause
-   * @param text its text
-   * @param inherited stage and time of the titles above
+   * @param text text of the clause
+   * @param inherited stage and time given by the titles above
    * @return stage and time announced for the text after the clause, or null
    */
   @Nullable StageAndTime read(Clause clause, String text, StageAndTime inherited) {
@@ -58,7 +59,7 @@ final class BudgetAnnouncementReader {
 
   /**
    * Stage and year of the only budget or result named in the last sentence that names any; null if
-   * that sentence names several.
+   * that sentence names several, or if it or a later one says that a budget was executed.
    */
   private @Nullable StageAndTime readAnnouncement(StageAndTime inherited) {
     String[] sentences = precedingText.toString().split("。", -1);

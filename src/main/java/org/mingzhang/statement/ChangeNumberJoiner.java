@@ -24,8 +24,10 @@ final class ChangeNumberJoiner {
 
   /**
    * Completes the last changes: by a rate if they have only an amount, by an amount if they have
-   * only a rate.
+   * only a rate. The completed changes replace them in the discourse, its lists and its topic.
    *
+   * @param direction direction of the number; unless null or unspecified, it must be that of each
+   *     change
    * @return whether the number was joined
    */
   boolean joinToLastChanges(ProseToken.Numeral number, @Nullable Direction direction) {
@@ -68,7 +70,7 @@ final class ChangeNumberJoiner {
    * Joins distributed rates to the changes of one subject against as many bases:
    * 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
    *
-   * @return whether the last statements are such changes
+   * @return whether the rates were joined; false if the last changes are not such changes
    */
   boolean joinToChangesAgainstBases(List<ProseToken.Numeral> rates, List<Direction> directions) {
     List<Integer> changes = new ArrayList<>();

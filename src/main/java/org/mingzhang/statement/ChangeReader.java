@@ -47,7 +47,12 @@ final class ChangeReader {
         || token.isWordOfClass(WordClass.STAGE);
   }
 
-  /** Whether a time or stage follows the word 与, directly or after an owner. */
+  /**
+   * Whether a time or stage follows the word 与, directly or after an owner. A time or stage right
+   * after 与 that ends the clause counts only before a comma.
+   *
+   * @param i index after 与
+   */
   boolean isComparisonTimeAt(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
       ProseToken token = clause.tokens().get(j);
@@ -61,7 +66,12 @@ final class ChangeReader {
     return false;
   }
 
-  /** Whether 比 starts a comparison: a time, a stage or a direction follows. */
+  /**
+   * Whether 比 starts a comparison: a time, a stage, a direction, 持平 or 相比 is among the next {@link
+   * #MAX_TOKENS_AFTER_COMPARISON} tokens.
+   *
+   * @param from index after 比
+   */
   boolean isComparisonAt(int from) {
     for (int j = from;
         j < Math.min(clause.tokens().size(), from + MAX_TOKENS_AFTER_COMPARISON);
@@ -79,7 +89,8 @@ final class ChangeReader {
   }
 
   /**
-   * Reads what a change is compared with, up to the direction, 相比 or the end of the clause.
+   * Reads what a change is compared with, up to the direction, 相比 or the end of the clause, and
+   * makes it the base of the sentence. Later numbers do not complete earlier changes.
    *
    * @return index of the next token
    */
@@ -138,7 +149,12 @@ final class ChangeReader {
         || token.isWordOfClass(WordClass.BASIS);
   }
 
-  /** Reads 同比 and the like, with the base after it if one is stated. */
+  /**
+   * Reads 同比 or 环比 and makes the preceding year or period, or the base after the word if one is
+   * stated, the base of the sentence.
+   *
+   * @return index of the next token
+   */
   int readYearOnYear(ProseToken.Word word, int i) {
     Integer year = word.value().equals("-") ? null : discourse.referenceYear() - 1;
     List<Integer> last = year == null || year < 1 ? List.of() : List.of(year);
@@ -184,6 +200,7 @@ final class ChangeReader {
     return stated;
   }
 
+  /** Adds the statement that the accounts of the phrase are unchanged, and clears the phrase. */
   int readUnchangedWord(int i) {
     changes.addUnchanged(
         discourse.readPhrase(clause.phraseTokens()), (ProseToken.Word) clause.tokens().get(i));
@@ -193,7 +210,9 @@ final class ChangeReader {
 
   /**
    * Skips an average over several years, or a rate that is compared with that of another region;
-   * neither is the growth rate of the year.
+   * neither is the growth rate of the year. Clears the phrase.
+   *
+   * @return index after the next number
    */
   int skipRateNotOfYear(int i) {
     clause.phraseTokens().clear();
@@ -205,9 +224,11 @@ final class ChangeReader {
   }
 
   /**
-   * Reads the base of a change that is expressed as exceeding a budget: 超出年初预算105.33万元.
+   * Reads the budget after a direction such as 超出, 超出年初预算105.33万元, and makes it the base of the
+   * sentence.
    *
-   * @return index after the budget
+   * @return index after the budget, or {@code from} if no budget with an amount after it is
+   *     exceeded
    */
   private int readExceededBudget(ProseToken.Word word, int from) {
     int to = from;
@@ -269,7 +290,8 @@ final class ChangeReader {
   }
 
   /**
-   * Reads the number after a direction.
+   * Reads the number after a direction, adds the change and clears the phrase. A planned change
+   * only changes the topic; an approximate one is ignored.
    *
    * @return index of the next token, or -1 if no number follows and the word is part of a name
    */

@@ -34,7 +34,9 @@ final class ChangeStatementBuilder {
   }
 
   /**
-   * Adds the changes of a phrase against the last base.
+   * Adds the changes of a phrase against the last base of the sentence. If the phrase names no
+   * account and the last changes lack a rate or an amount, the numbers complete them instead.
+   * Otherwise the account changed becomes the topic. Percentage points and counts are ignored.
    *
    * @param distributed whether 分别 distributes the numbers
    * @param directions the direction of each number
@@ -137,7 +139,10 @@ final class ChangeStatementBuilder {
     joiner.joinBracketedRate(number);
   }
 
-  /** Adds the statement that an amount equals that of the base: 持平. */
+  /**
+   * Adds, for each account of the phrase, the statement that its amount equals that of the base,
+   * 持平, or is about equal, and makes the accounts that the phrase names the topic.
+   */
   void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
     List<Subject> subjects = discourse.resolveSubjects(phrase);
     bases.assignBaseAmountTo(subjects);

@@ -45,9 +45,11 @@ final class ChartNameFinder {
   }
 
   /**
-   * The longest name of the chart that remains after words around it are removed.
+   * The name of the chart that remains after words around it are removed, as few as possible at the
+   * beginning, then as few as possible at the end; otherwise a name at the end of the tokens.
    *
-   * @param attributes attributes of the phrase, in which a skipped name is marked
+   * @param attributes attributes of the phrase; a skipped name is marked there, and the perimeter
+   *     is removed if the name before it covers all bodies
    */
   Optional<ResolvedName> findLongest(List<ProseToken> tokens, PhraseAttributes attributes) {
     int leading = 0;
@@ -140,8 +142,10 @@ final class ChartNameFinder {
   }
 
   /**
-   * Finds a name of the chart at the end of a phrase if the text before it names another agency or
-   * the parent account.
+   * Finds a name of the chart that ends a phrase if the text before it may be left out: another
+   * name that was skipped, the parent account, a relative clause, words that end in 中 or 等, or all
+   * bodies of a government. Text before it that names a fund, a part of the account or another
+   * agency becomes the fund, the part or the entity of the result. Empty for any other text.
    */
   private Optional<ResolvedName> findAtEnd(
       List<ProseToken> phrase, List<ProseToken> nameTokens, PhraseAttributes attributes) {

@@ -25,7 +25,7 @@ record Clause(
     tokens = List.copyOf(tokens);
   }
 
-  /** Whether the clause contains a number with a unit. */
+  /** Whether the clause contains a number, with or without a unit. */
   boolean hasNumber() {
     return tokens.stream().anyMatch(ProseToken.Numeral.class::isInstance);
   }
@@ -35,7 +35,7 @@ record Clause(
     return listMark != null && tokens.stream().allMatch(ProseToken.Time.class::isInstance);
   }
 
-  /** Whether the last word is an amount of money. */
+  /** Whether the last token is an amount of money. */
   boolean endsInMoney() {
     return !tokens.isEmpty()
         && tokens.getLast() instanceof ProseToken.Numeral number

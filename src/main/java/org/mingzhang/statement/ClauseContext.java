@@ -17,9 +17,9 @@ import org.mingzhang.text.PatternTable;
  *     clause: 其中
  * @param nextClauseExcludes whether the next clause says of which account the amount of the clause
  *     is no part: 不属于
- * @param budgetFollows whether the clause is a label, before a colon, as the heading of a list item
- *     or before a budget, and the words after it, up to the end of the item, state a budget or a
- *     rate of execution
+ * @param budgetFollows whether the clause is a label without a number (before a colon, as the
+ *     heading of a list item or before a budget) and one of the next {@link
+ *     #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
  * @param amongAdjustments whether the clause before or after states an addition to the budget or a
  *     cut
  * @param followsCount whether the clause before states a number of things and no money

@@ -54,7 +54,11 @@ final class ClauseReader {
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
 
-  /** Reads a clause and adds its statements to the discourse. */
+  /**
+   * Reads the next clause and adds its statements to the discourse. The mark after it then ends the
+   * sentence, opens or closes a bracket, or opens a list. Clauses must be read in order, each after
+   * {@link DiscourseState#clauseContext} has been set to its context.
+   */
   void read(Clause printed) {
     Clause next = expected.filter(printed);
     clause.startClause(next);
@@ -247,7 +251,7 @@ final class ClauseReader {
     };
   }
 
-  /** Whether a word joins two stages: 年初预算数和决算数. */
+  /** Whether a word joins two stages of one amount, in a clause with 均: 年初预算数和决算数均为12.00万元. */
   private boolean joinsTwoStages(int i) {
     return i > 0
         && clause.tokens().get(i - 1).isWordOfClass(WordClass.STAGE)

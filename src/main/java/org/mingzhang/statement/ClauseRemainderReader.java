@@ -47,6 +47,7 @@ final class ClauseRemainderReader {
     this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
   }
 
+  /** Reads the words in {@link ClauseState#phraseTokens()}, of which there must be at least one. */
   void read() {
     if (clause.hasNumber()) {
       if (introducesParts()) {

@@ -20,7 +20,10 @@ final class ClauseSplitter {
     this.tokens = tokens;
   }
 
-  /** The clauses of a text in reading order. Every mark ends a clause, so a clause may be empty. */
+  /**
+   * The clauses of a text in reading order. A clause is empty where it has only a list mark, or
+   * where only a bracket, a full stop or the end of a heading ends it.
+   */
   static List<Clause> split(List<ProseToken> tokens) {
     ClauseSplitter splitter = new ClauseSplitter(tokens);
     splitter.splitTokens();
@@ -107,7 +110,9 @@ final class ClauseSplitter {
     listMark = null;
   }
 
-  /** Index of the bracket that closes the one at an index; -1 if there is none nearby. */
+  /**
+   * Index of the bracket that closes the one at an index; -1 if there is none within 200 tokens.
+   */
   private int findClosingBracket(int openingIndex) {
     int depth = 0;
     for (int i = openingIndex; i < tokens.size() && i < openingIndex + 200; i++) {
@@ -185,6 +190,10 @@ final class ClauseSplitter {
     return i < tokens.size() && tokens.get(i) instanceof ProseToken.Numeral;
   }
 
+  /**
+   * Whether the numbers of the clause belong to several subjects: after 分别, or after 各 or 均 if the
+   * last number is printed without its unit.
+   */
   private boolean isDistributed() {
     return clauseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
         || (clauseTokens.size() > 1

@@ -27,7 +27,7 @@ final class ClauseState {
     return clause.tokens();
   }
 
-  /** The tokens since the last predicate. */
+  /** The tokens since the last predicate; readers add to this list and clear it. */
   List<ProseToken> phraseTokens() {
     return phraseTokens;
   }
@@ -49,7 +49,10 @@ final class ClauseState {
     return clause.listMark() != null;
   }
 
-  /** Whether the clause is the first one of its sentence or list item. */
+  /**
+   * Whether the clause is the first one of its sentence or list item, or the first after a
+   * semicolon.
+   */
   boolean opensSentence() {
     return opensItem() || "\0。；\n".indexOf(clause.markBefore()) >= 0;
   }
@@ -64,7 +67,7 @@ final class ClauseState {
     return folded.text(token);
   }
 
-  /** The text since the last predicate, as printed. */
+  /** The folded text from the first to the last token of the phrase; empty if it has none. */
   String phraseText() {
     return phraseTokens.isEmpty()
         ? ""
@@ -133,7 +136,13 @@ final class ClauseState {
    */
   record NumberSequence(List<ProseToken.Numeral> numbers, List<Direction> directions, int end) {}
 
-  /** Reads the numbers that follow an index, joined by 、 or 和. */
+  /**
+   * Reads the numbers from an index on that are joined by 、, a comma or 和, each with or without a
+   * direction before it. The sequence ends before a rate that follows an amount, and the reverse.
+   * It has no numbers if another token precedes them.
+   *
+   * @param direction direction of the numbers before the first word for a direction
+   */
   NumberSequence readNumberSequence(int from, Direction direction) {
     List<ProseToken.Numeral> numbers = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
@@ -171,7 +180,7 @@ final class ClauseState {
     return i > end && tokens().subList(end, i).stream().anyMatch(ProseToken::isConjunction);
   }
 
-  /** Whether the last word is an amount of money. */
+  /** Whether the last token is an amount of money. */
   boolean endsInMoney() {
     return clause.endsInMoney();
   }

@@ -20,7 +20,7 @@ final class ComparisonBaseResolver {
   /** The amount printed for a base, once it has been added as a statement. */
   private @Nullable Quantity statedBase;
 
-  /** Subjects whose change was computed from the amount printed for the base. */
+  /** Subjects to which the amount printed for the base belongs. */
   private List<Subject> subjectsWithComputedChange = List.of();
 
   ComparisonBaseResolver(DiscourseState discourse) {
@@ -28,8 +28,8 @@ final class ComparisonBaseResolver {
   }
 
   /**
-   * Makes subjects those to which the amount printed for the base belongs, unless the amount has
-   * already been used for others.
+   * Assigns the amount printed for the base to these subjects, unless it has already been used for
+   * others.
    */
   void assignBaseAmountTo(List<Subject> subjects) {
     if (!isBaseAmountUsed(discourse.sentence.comparisonBase)) {
@@ -37,7 +37,10 @@ final class ComparisonBaseResolver {
     }
   }
 
-  /** The base of the change of a target; null if the sentence names none. */
+  /**
+   * The base of the change of a target, without its amount if that belongs to other subjects; null
+   * if the sentence names none.
+   */
   @Nullable ComparisonBase findFor(ValueSubjectAssigner.SubjectAndYear target) {
     ComparisonBase stated =
         ValueSubjectAssigner.withStatedBaseYear(
@@ -52,7 +55,14 @@ final class ComparisonBaseResolver {
         && comparisonBase.phrase().years().stream().anyMatch(y -> y < year);
   }
 
-  /** Adds the amount printed for the base as a statement of its own: 比上年的4883万元. */
+  /**
+   * Adds the amount printed for the base as a statement of its own: 比上年的4883万元. Does nothing if no
+   * amount is printed.
+   *
+   * @param reference operand of the base
+   * @param first whether this is the first change of its phrase, for which an amount that was
+   *     already added is not added again
+   */
   void addBaseAmount(Operand reference, boolean first) {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     if (comparisonBase != null
@@ -70,7 +80,8 @@ final class ComparisonBaseResolver {
   /**
    * The topic that the base of a change names if the change itself has no subject:
    * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元. A base of both sides (与2022年收支总计相比) names
-   * both. Null if the base names none.
+   * both. Null if the base names no such pair and not exactly one account of the chart with its
+   * year.
    */
   @Nullable DiscourseTopic findComparedTopic() {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
@@ -128,8 +139,13 @@ final class ComparisonBaseResolver {
   }
 
   /**
-   * Creates the operand that a change is compared with.
+   * Creates the operand that a change is compared with. It has the subject of the changed operand.
+   * Without a stated base it is the budget before an adjusted budget, or else has no year and no
+   * amount.
    *
+   * @param operand the changed operand
+   * @param stageAndTime stage and time of the changed operand
+   * @param comparisonBase the base that the sentence states, or null
    * @param basis basis of the comparison that the phrase of the change states, or null
    */
   Operand createBaseOperand(

@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.text.ChineseNumeralParser;
 
-/**
- * Scans amounts of money written with several units: 3亿5000万元, 六十八万五千元, 一百二十万零三百元. The parts are
- * never read as amounts of their own.
- */
+/** Scans amounts of money written with several units: 3亿5000万元, 六十八万五千元, 一百二十万零三百元. */
 final class CompoundAmountScanner {
   private static final Pattern NUMBER_WITH_UNIT =
       Pattern.compile(
@@ -19,7 +16,10 @@ final class CompoundAmountScanner {
 
   private CompoundAmountScanner() {}
 
-  /** The amount of two or more parts that starts at an offset, or null. */
+  /**
+   * The amount of two to {@link #MAX_AMOUNT_PARTS} parts that starts at an offset, with units in
+   * descending order and 元 after the last; otherwise null.
+   */
   static ProseToken.@Nullable Numeral scan(String text, int from) {
     Matcher part =
         NUMBER_WITH_UNIT.matcher(text).region(from, text.length()).useTransparentBounds(true);

@@ -44,7 +44,10 @@ final class ConnectiveReader {
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
   }
 
-  /** Reads 其中 or 包括. */
+  /**
+   * Reads 其中 or 包括: makes the account that the phrase names the topic, clears the phrase and opens
+   * a list. A word that ends a list of parts, 由购置费1万元和运行维护费2万元组成, closes that list instead.
+   */
   int readListOpening(ListIntroduction introduction, int i) {
     if (endsCompositionList(i)) {
       discourse.topics.setCurrentTopic(
@@ -70,8 +73,10 @@ final class ConnectiveReader {
   }
 
   /**
-   * Reads words that divide the account named at the beginning of the sentence by a classification:
-   * 按级次分：, 从收入分类来看，.
+   * Reads words that divide the account named at the beginning of the sentence by a classification,
+   * 按级次分：, 从收入分类来看，: makes the account the topic again and opens a list of its classes. Does
+   * neither if a list without parts is already open. At the beginning of a clause, 由 or 分 opens a
+   * list of the parts of the amount before it.
    */
   int readBreakdownWords(int i) {
     if (i == 0 && (isCompositionList() || isListWithoutTitle())) {
@@ -181,7 +186,11 @@ final class ConnectiveReader {
     return 1;
   }
 
-  /** Marks the open list as incomplete: 等. */
+  /**
+   * Marks the innermost open list, if any, as incomplete: 等.
+   *
+   * @return -1, so that the word remains part of the phrase
+   */
   int markListOpenEnded() {
     OpenList scope = discourse.lists().innermostList();
     if (scope != null) {
@@ -197,7 +206,10 @@ final class ConnectiveReader {
     return i + 1;
   }
 
-  /** Reads a word that starts a reason, and the rest of the clause. */
+  /**
+   * Reads a word that starts a reason, and the rest of the clause, and adds the statement of a
+   * reason. Clears the phrase.
+   */
   int readCause(int i) {
     String word = clause.text(clause.tokens().get(i));
     if (i > 0 && (word.length() == 1 || word.equals("由于"))) {
@@ -222,7 +234,11 @@ final class ConnectiveReader {
     return clause.tokens().size();
   }
 
-  /** Reads a word that starts a purpose. */
+  /**
+   * Reads a word that starts a purpose, and the rest of the clause. Where the word introduces an
+   * account or a count, 用于公务接待0.50万元, reading continues after it; where parts with an amount each
+   * follow, it opens a list.
+   */
   int readPurpose(int i) {
     if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
       return -1;
@@ -285,7 +301,7 @@ final class ConnectiveReader {
    * the account that they name the topic: 支出中用于人员经费的620万元，用于公用经费的80万元. Words that name no account
    * refer to the topic, which then remains.
    *
-   * @return whether such words precede the purpose
+   * @return whether such words precede the purpose; if not, the phrase and the topic are unchanged
    */
   private boolean changeTopicToWhole() {
     List<ProseToken> phrase = clause.phraseTokens();

@@ -22,9 +22,10 @@ final class CountAccountTable {
   }
 
   /**
-   * Finds the account for a number of things by the number's unit and the words before it.
+   * Finds the account of the first row that has this unit, of whose words at least one is in the
+   * text, and of whose excluded words none is.
    *
-   * @param words the phrase before the number, or the topic
+   * @param words the text to search: the phrase before the number, with or without words above it
    */
   Optional<String> find(String unit, String words) {
     return entries.stream()

@@ -53,7 +53,9 @@ final class CountStatementBuilder {
   }
 
   /**
-   * Adds a statement for each number of things that a clause states.
+   * Adds a statement for each number of things that a clause states and that has an account. An
+   * account, a project or a payment that the words name becomes the topic. Adds no statement if the
+   * numbers only count the projects that the words announce or name.
    *
    * @param distributed whether 分别 assigns the numbers to several subjects
    * @param words the words before the numbers
@@ -165,7 +167,7 @@ final class CountStatementBuilder {
     }
   }
 
-  /** The projects named before their number, 对水文设施维护、山洪预警2个项目. */
+  /** The projects named before their number, 对水文设施维护、山洪预警2个项目; empty unless as many are named. */
   private List<Subject> findNamedProjects(List<ProseToken> words, ProseToken.Numeral number) {
     boolean projects =
         number.unit().equals("个")
@@ -191,7 +193,7 @@ final class CountStatementBuilder {
     }
   }
 
-  /** The stage given by the titles; a list of counts may be part of a budget. */
+  /** The stage given by the titles, or null; the stage of a count that states none. */
   private @Nullable Stage titleStage() {
     return discourse.context.stageAndTime().stage();
   }

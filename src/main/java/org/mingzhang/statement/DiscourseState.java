@@ -103,7 +103,10 @@ final class DiscourseState {
     return topics.currentTopic();
   }
 
-  /** Starts the text below a heading, which inherits the context of the heading. */
+  /**
+   * Starts the text below a heading: ends the sentence, closes all lists and brackets, forgets the
+   * year, and replaces the inherited context by that of the heading.
+   */
   void enterHeading(InheritedContext other) {
     endSentence();
     openLists.closeAll(false);
@@ -122,8 +125,8 @@ final class DiscourseState {
 
   /**
    * Keeps the name before the colon that opens a sentence, to which a later 收入 or 支出 belongs:
-   * 一般公共预算：收入决算18.63亿元. Other names than those of which the chart has both revenue and expenditure
-   * are ignored.
+   * 一般公共预算：收入决算18.63亿元. The topic then has no subject. Names for which the chart does not have both
+   * revenue and expenditure are ignored.
    */
   void rememberLeadingName(String name) {
     if (context.chart().find(name + "收入").isPresent()
@@ -152,7 +155,8 @@ final class DiscourseState {
   }
 
   /**
-   * Opens a bracket.
+   * Opens a bracket: saves the topic and the state of the sentence, which {@link #closeBracket}
+   * restores, and opens a list for the amounts in it.
    *
    * @param excludesAmounts whether the words before it exclude its amounts: 剔除…因素（0.13亿元）后
    */
@@ -171,11 +175,17 @@ final class DiscourseState {
     openLists.openList(new OpenList(ListIntroduction.BRACKETS, topic(), topic().statements(), 0));
   }
 
-  /** Indices of the changes right before the open bracket. */
+  /**
+   * Indices, in {@link #statements}, of the changes right before the open bracket; empty if no
+   * bracket is open.
+   */
   List<Integer> changesBeforeBracket() {
     return bracketStates.isEmpty() ? List.of() : bracketStates.getFirst().lastChanges();
   }
 
+  /**
+   * Closes the innermost bracket and restores the topic and the state of the sentence before it.
+   */
   void closeBracket() {
     bracketExcludesAmounts = false;
     if (!bracketStates.isEmpty()) {
@@ -192,7 +202,10 @@ final class DiscourseState {
     }
   }
 
-  /** Starts an item of a list by its mark. */
+  /**
+   * Starts an item of a list by its mark. It ends the sentence and takes the topic and the year
+   * before the list, except for marks such as 一是, which only continue a reason.
+   */
   void startItem(ProseToken.ListMark listMark) {
     if (listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL) {
       sentence.reasonContinues |= sentence.reasonClass != null;
@@ -215,7 +228,10 @@ final class DiscourseState {
     topics.setNextSentenceTopic(scope.outerTopic);
   }
 
-  /** Opens a list within a sentence; its whole is the topic. */
+  /**
+   * Opens a list within a sentence; its whole is the topic. Later numbers do not complete earlier
+   * changes.
+   */
   void openList(ListIntroduction introduction) {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
     scope.isOfPlannedWhole = sentence.lastAmountPlanned;
@@ -225,7 +241,11 @@ final class DiscourseState {
     sentence.lastChangeIndices = List.of();
   }
 
-  /** Ends the section: closes all open lists. */
+  /**
+   * Ends the section: closes all open lists.
+   *
+   * @param cutOff whether the text ends before the section does
+   */
   void endSection(boolean cutOff) {
     openLists.closeAll(cutOff);
   }
@@ -259,8 +279,8 @@ final class DiscourseState {
   }
 
   /**
-   * The subjects of a phrase; if it names none, those carried over. Empty if nothing is carried
-   * over.
+   * The subjects of a phrase; if it names none, those carried over from the topic. Empty if there
+   * are none or the phrase is unreadable.
    */
   List<Subject> resolveSubjects(AmountPhrase phrase) {
     return subjects.resolve(phrase);
@@ -281,7 +301,9 @@ final class DiscourseState {
   }
 
   /**
-   * Adds a statement to the section, to its topic and to the lists that it is a part of.
+   * Adds a statement to the section, to its topic and to the lists that it is a part of. If it is
+   * an amount of the whole of the last list, its stage and time replace those that parts of the
+   * list take over.
    *
    * @param namesSubjectItself whether the clause names the subject itself
    */

@@ -25,11 +25,18 @@ final class DiscourseTopic {
     return subjects;
   }
 
-  /** The amounts and changes stated about it, in order. */
+  /**
+   * The last {@link #MAX_REMEMBERED_STATEMENTS} amounts and changes stated about it, in order; not
+   * a copy.
+   */
   List<Statement> statements() {
     return statements;
   }
 
+  /**
+   * Adds a statement. If there are {@link #MAX_REMEMBERED_STATEMENTS} already, the earliest is
+   * removed.
+   */
   void addStatement(Statement statement) {
     if (statements.size() == MAX_REMEMBERED_STATEMENTS) {
       statements.removeFirst();
@@ -90,9 +97,10 @@ final class DiscourseTopic {
   }
 
   /**
-   * The latest amount of a subject.
+   * The latest amount of a subject, or null.
    *
-   * @param preferResult whether to prefer amounts that are not budgets
+   * @param preferResult whether to return a budget only if all amounts of the subject are budgets,
+   *     and then the first
    */
   @Nullable Operand findLatestAmount(Subject subject, boolean preferResult) {
     Operand latest = null;
@@ -153,6 +161,7 @@ final class DiscourseTopic {
         .isPresent();
   }
 
+  /** The stage of an operand; null if it has none or its stage and time are ambiguous. */
   static @Nullable Stage stageOf(Operand operand) {
     return operand.stageAndTime().uniqueValue().map(StageAndTime::stage).orElse(null);
   }

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * The statements of the prose of a document.
  *
- * @param sections the sections in reading order, each with its statements
- * @param complete whether the whole document was read; otherwise the last sections have no
- *     statements
+ * @param sections the sections that were read, in reading order, each with its statements;
+ *     glossaries are left out
+ * @param complete whether the whole document was read; otherwise the last sections are missing, and
+ *     the last one present may be incomplete
  */
 public record DocumentStatements(List<SectionStatements> sections, boolean complete) {
   /** Makes an immutable copy of the sections. */

@@ -27,7 +27,7 @@ final class FoldedText {
     this.originalLength = originalLength;
   }
 
-  /** Folds a text; {@link #startsLine} returns where lines of the original start. */
+  /** Folds a text. */
   static FoldedText fold(String original) {
     String plain =
         TraditionalToSimplifiedConverter.isTraditional(original)
@@ -195,7 +195,7 @@ final class FoldedText {
     return text.length();
   }
 
-  /** Whether a line of the original starts with a character. */
+  /** Whether the character at an index is the first of a line of the original. */
   boolean startsLine(int index) {
     return lineStarts.get(index);
   }
@@ -205,14 +205,17 @@ final class FoldedText {
     return text.substring(Math.max(0, lineStarts.previousSetBit(index - 1)), index);
   }
 
-  /** Whether the original has white space before a character. */
+  /** Whether folding removed white space or a quotation mark before a character. */
   boolean hasGapBefore(int index) {
     return index > 0
         && index < originalOffsets.length
         && originalOffsets[index] > originalOffsets[index - 1] + 1;
   }
 
-  /** The offset in the original text of the character at an index. */
+  /**
+   * The offset in the original text of the character at an index; the length of the original text
+   * if the index is past the end.
+   */
   int originalStart(int index) {
     return index < originalOffsets.length ? originalOffsets[index] : originalLength;
   }

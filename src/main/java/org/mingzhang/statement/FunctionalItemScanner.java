@@ -106,8 +106,8 @@ final class FunctionalItemScanner {
   }
 
   /**
-   * Adds the clause before a code as an item if the classification has the class of the code but
-   * not the code itself.
+   * Adds the clause before a code of the lowest level as an item if the classification has a class
+   * of the code. If it has the code under this name, the caller replaces the item.
    */
   private static void addUnlistedItemBeforeCode(
       String text, Matcher coded, Map<Integer, ProseToken.Item> items) {
@@ -146,8 +146,8 @@ final class FunctionalItemScanner {
   }
 
   /**
-   * Adds an item whose code belongs to a known class but is not in the classification:
-   * 2130207森林资源管理.
+   * Adds the name after a code of the lowest level as an item if the classification has a class of
+   * the code: 2130207森林资源管理. If it has the code under this name, the caller replaces the item.
    */
   private static void addUnlistedItemAfterCode(
       String text, Matcher code, Map<Integer, ProseToken.Item> items) {

@@ -31,7 +31,8 @@ final class GovernmentLevelDetector {
   }
 
   /**
-   * The words for the level of a phrase if that level is below the document's own, otherwise null.
+   * The words for the level of a phrase if they name several levels or one below the document's
+   * own; otherwise null.
    *
    * @param inherited words for the level that the sentence has stated before, or null
    */

@@ -6,10 +6,11 @@ package org.mingzhang.statement;
  *
  * @param quantity the number
  * @param label words between the stop or number before it and the number, without white space and
- *     quotation marks: 其中基本支出
+ *     quotation marks: 其中基本支出; at most 200 characters
  * @param clause from the label to the number
  * @param paragraph index of its paragraph among the parts of the section
- * @param sentence number of its sentence in the section
+ * @param sentence number of its sentence, counted from 1 among the sentences of the section that
+ *     contain such numbers
  * @param brackets number of brackets of its paragraph that are open at the number
  */
 public record LabeledNumber(

@@ -26,6 +26,7 @@ final class LabeledNumberReader {
     this.sectionText = sectionText;
   }
 
+  /** The first {@link #MAX_NUMBERS} amounts of money and percentages among the tokens. */
   static List<LabeledNumber> read(
       FoldedText folded, SectionText sectionText, List<ProseToken> tokens) {
     LabeledNumberReader reader = new LabeledNumberReader(folded, sectionText);

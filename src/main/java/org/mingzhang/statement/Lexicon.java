@@ -101,7 +101,10 @@ final class Lexicon {
     return endingsByClass.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
 
-  /** Removes the ending of a class from a name; other names are returned unchanged. */
+  /**
+   * Removes an ending of a class from a name, the first in the lexicon that fits; other names are
+   * returned unchanged.
+   */
   String withoutEnding(WordClass type, String name) {
     return endingsByClass.getOrDefault(type, List.of()).stream()
         .filter(name::endsWith)
@@ -202,7 +205,8 @@ final class Lexicon {
    *
    * @param type class of a word
    * @param value value of its row
-   * @param name whether it is a name of a chart or classification
+   * @param name whether it is a name: of a chart or classification, of an amount of a project, or a
+   *     term of the lexicon
    */
   record LexiconEntry(WordClass type, String value, boolean name) {}
 

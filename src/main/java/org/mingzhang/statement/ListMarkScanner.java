@@ -7,8 +7,8 @@ import org.mingzhang.text.ChineseNumeralParser;
 
 /**
  * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① A. 一是 ——. Use it
- * only at the beginning of a line or clause. The levels are those of official documents (GB/T
- * 9704).
+ * only at the beginning of a line or clause. Levels 1 to 4 are those of official documents (GB/T
+ * 9704); other marks have level 5, and 一是 and 第一 {@link #SENTENCE_PART_LEVEL}.
  */
 final class ListMarkScanner {
   private static final Pattern MARK =

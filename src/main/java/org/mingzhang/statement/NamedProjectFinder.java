@@ -30,8 +30,9 @@ final class NamedProjectFinder {
   }
 
   /**
-   * Finds a project named before a word for a stage, an allocation or its cost: “修缮库房”项目全年预算数,
-   * 两项补贴项目下达资金, 跑道更新项目总投资.
+   * Finds a project named before a word for a stage, an allocation or its cost, “修缮库房”项目全年预算数,
+   * 两项补贴项目下达资金, 跑道更新项目总投资, and returns the subject for its funding. Empty if there is none or its
+   * name has fewer than {@link #MIN_NAME_LENGTH} characters.
    */
   Optional<Subject> find(List<ProseToken> nameTokens) {
     for (int i = 0; i + 1 < nameTokens.size(); i++) {

@@ -139,6 +139,10 @@ final class NumberScanner {
             Measure.PERCENT);
   }
 
+  /**
+   * Completes a number by the unit after it. 万 or 亿 alone is read as 万元 or 亿元; without a unit the
+   * number is {@link Measure#BARE}.
+   */
   private ProseToken.Numeral scanUnit(
       String text, int from, int end, String printed, BigDecimal value) {
     WordTrie.Match<Lexicon.MeasureUnit> match =

@@ -15,7 +15,10 @@ final class NumberlessClauseReader {
     this.discourse = discourse;
   }
 
-  /** Marks the open list if a phrase names a part of it without an amount. */
+  /**
+   * Marks the innermost open list, if any, as having a part without an amount if the phrase names a
+   * subject.
+   */
   void markMissingAmount(AmountPhrase phrase) {
     OpenList scope = discourse.lists().innermostList();
     if (scope != null && !phrase.subjects().isEmpty()) {
@@ -23,13 +26,19 @@ final class NumberlessClauseReader {
     }
   }
 
+  /**
+   * As {@link #markMissingAmount}, but only if the phrase names exactly one account of the chart.
+   */
   void markMissingAmountOfAccount(AmountPhrase phrase) {
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       markMissingAmount(phrase);
     }
   }
 
-  /** Makes the subjects that a phrase names the topic. */
+  /**
+   * Makes the subjects that a phrase names the topic, or, if it says only 收入 or 支出 and the topic
+   * has several subjects, those that it selects. Does nothing for other phrases.
+   */
   void changeTopic(AmountPhrase phrase) {
     if (DiscourseState.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
@@ -38,7 +47,8 @@ final class NumberlessClauseReader {
   }
 
   /**
-   * Reads a clause that contains no number.
+   * Reads a clause that contains no number. It may change the topic, set the year, period and stage
+   * of the sentence, or mark the open list as having a part without an amount.
    *
    * @param phrase the words of the clause, read as a phrase
    * @param namesItem whether it names an item of the classification
@@ -157,7 +167,10 @@ final class NumberlessClauseReader {
     return named.size() == 1 ? named.getFirst() : null;
   }
 
-  /** Adds a statement of a reason or purpose for the latest amount of the topic. */
+  /**
+   * Adds a statement of a reason or purpose for the latest amount of the topic, of unknown amount
+   * if it has none. Adds nothing unless the topic has exactly one subject.
+   */
   void addReason() {
     DiscourseTopic topic = discourse.topic();
     if (topic.subjects().size() == 1) {

@@ -97,7 +97,10 @@ final class OpenList {
     partNodes.add(new PartNode(part));
   }
 
-  /** Replaces a statement by a more complete version of it. */
+  /**
+   * Replaces a statement by a more complete version of it, as a whole or as one of the last {@link
+   * #MAX_PARTS_BACK} parts.
+   */
   void replace(Statement before, Statement now) {
     wholes.replaceAll(w -> w.equals(before) ? now : w);
     for (PartNode node : lastParts()) {
@@ -108,7 +111,8 @@ final class OpenList {
   }
 
   /**
-   * Adds the parts of an inner list that has ended to the member of this list that is its whole.
+   * Adds the parts of an inner list that has ended to the member of this list that is its whole, if
+   * that is one of the last {@link #MAX_PARTS_BACK} parts.
    */
   void absorbInnerList(OpenList inner) {
     for (PartNode node : lastParts()) {
@@ -168,7 +172,10 @@ final class OpenList {
     return parts.size() > 1 && wholes.isEmpty() && sum.compareTo(total.value()) == 0;
   }
 
-  /** Subject of the whole, or null. */
+  /**
+   * Subject of the first whole that has exactly one, otherwise the only subject of the topic before
+   * the list; null if there is neither.
+   */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {
       Operand operand = operandOf(whole);
@@ -180,10 +187,11 @@ final class OpenList {
   }
 
   /**
-   * Stage and time of the latest amount of the whole, or of one at a preferred stage in the same
-   * year; null if the whole has no amount. If the latest amount is an adjusted budget, it is
-   * preferred to an earlier unspecified budget, because the parts that follow belong to the
-   * adjusted one.
+   * Stage and time of the whole, which its parts inherit: those of its latest statement at the
+   * preferred stage in the year of the latest statement, otherwise of the latest statement. Those
+   * of the latest statement take precedence if it directly precedes the list in the same sentence,
+   * or if it is an adjusted budget and a budget is preferred. Null if the whole has no statement
+   * with a certain stage and time.
    */
   @Nullable StageAndTime stageAndTimeOfWhole(@Nullable Stage preferred) {
     List<StageAndTime> stageAndTimes =
@@ -211,7 +219,12 @@ final class OpenList {
     return whole != null && whole.stage() == Stage.ADJUSTED_BUDGET;
   }
 
-  /** The list as statements: one for each stage of its amounts, and one for its changes. */
+  /**
+   * The list as statements: one for each kind, stage and time of its parts, in the order of the
+   * first part.
+   *
+   * @param cutOff whether the text ends before the list does
+   */
   List<ItemList> toListStatements(boolean cutOff) {
     Closure closure =
         hasPartWithoutAmount
@@ -271,7 +284,7 @@ final class OpenList {
     return year == null ? 0 : year;
   }
 
-  /** The whole of the same kind, stage and year as a part. */
+  /** The last whole of the same kind, stage and time as a part; null if there is none. */
   private @Nullable Statement findWhole(Statement part) {
     Statement found = null;
     for (Statement whole : wholes) {

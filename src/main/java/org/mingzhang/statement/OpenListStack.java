@@ -47,10 +47,12 @@ final class OpenListStack {
     return scopes.isEmpty() || scopes.getLast().level > 0;
   }
 
+  /** Closes the innermost list, of which there must be one. */
   void closeInnermostList() {
     closeInnermost(false);
   }
 
+  /** Closes the lists within the sentence, up to an open bracket or a numbered list. */
   void closeSentenceLists() {
     while (!scopes.isEmpty() && scopes.getLast().isInline()) {
       closeInnermost(false);
@@ -105,7 +107,10 @@ final class OpenListStack {
     return item == null ? subject.account() : item;
   }
 
-  /** Closes the innermost bracket and the lists in it. */
+  /**
+   * Closes the innermost bracket and the lists in it. If no bracket is open, closes the lists
+   * within the sentence.
+   */
   void closeBracket() {
     while (!scopes.isEmpty()) {
       boolean bracket = scopes.getLast().inBrackets;
@@ -119,6 +124,11 @@ final class OpenListStack {
     }
   }
 
+  /**
+   * Closes all lists.
+   *
+   * @param cutOff whether the text ends before the lists do
+   */
   void closeAll(boolean cutOff) {
     while (!scopes.isEmpty()) {
       closeInnermost(cutOff);
@@ -185,7 +195,9 @@ final class OpenListStack {
   }
 
   /**
-   * Closes the innermost list and adds it, if it has members, to the statements and outer lists.
+   * Closes the innermost list and, if it has members, adds its statements to those of the section
+   * and its parts to the outer lists. The whole is removed if the members are not its parts, or
+   * replaced by a total that includes all of them.
    */
   private void closeInnermost(boolean cutOff) {
     OpenList scope = scopes.removeLast();
@@ -227,7 +239,8 @@ final class OpenListStack {
   }
 
   /**
-   * Adds a statement to the list that it is a part of.
+   * Adds a statement to the innermost list if it belongs to an item of it. A clause that names its
+   * subject itself first closes the inner lists to which the subject does not belong.
    *
    * @param namesSubjectItself whether the clause names its subject itself
    */
@@ -311,7 +324,10 @@ final class OpenListStack {
         && subject.account().equals(whole.account());
   }
 
-  /** Whether the chart has an account below the whole of a list. */
+  /**
+   * Whether the chart has an account below the whole of a list; the same account from another fund
+   * also counts as below it.
+   */
   private boolean isBelowWhole(Subject subject, OpenList scope) {
     Subject whole = scope.wholeSubject();
     if (whole == null) {

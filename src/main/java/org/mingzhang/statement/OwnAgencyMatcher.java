@@ -36,7 +36,7 @@ final class OwnAgencyMatcher {
 
   /**
    * Whether a name is a short form of the agency, with the agency's characters in the same order,
-   * or means the bodies below it: 区教育局下属一家机关和一家事业单位.
+   * means the bodies below it, 区教育局下属一家机关和一家事业单位, or is only a word for a kind of body.
    */
   boolean isOwnAgency(String name) {
     if (lexicon.isEnding(WordClass.ENTITY, name)) {

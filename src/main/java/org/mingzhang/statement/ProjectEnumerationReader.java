@@ -48,8 +48,8 @@ final class ProjectEnumerationReader {
    * @param words tokens of the clause
    * @param numberOffset offset of the number
    * @param projectCount how many there must be
-   * @return the subject for the funding of each project; empty unless {@code projectCount} projects
-   *     are named
+   * @return the subject for the funding of each project; empty unless {@code projectCount}, at
+   *     least two, projects are named
    */
   List<Subject> read(List<ProseToken> words, int numberOffset, int projectCount) {
     List<Subject> found = new ArrayList<>();

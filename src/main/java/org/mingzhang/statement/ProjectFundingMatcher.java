@@ -39,6 +39,7 @@ final class ProjectFundingMatcher {
 
   /**
    * The subject for the project's money if the name means that money; otherwise the name itself.
+   * Money that was received or is left becomes an account of its own, at the stage of execution.
    */
   ResolvedName resolveProjectFunding(ResolvedName named) {
     Subject subject = named.subject();

@@ -47,7 +47,10 @@ final class ProjectTitleReader {
         : null;
   }
 
-  /** Finds the project that a whole report evaluates in the title of the document. */
+  /**
+   * Finds the project that a whole report evaluates in the title of the document; null if the title
+   * names none.
+   */
   @Nullable Subject findEvaluatedProject(String title, InheritedContext contextWithoutProject) {
     Subject named = findProject(title, contextWithoutProject);
     Matcher evaluated = EVALUATED_PROJECT.matcher(FoldedText.fold(title).text());
@@ -55,8 +58,8 @@ final class ProjectTitleReader {
   }
 
   /**
-   * The subject for the funding of a project; null if the name means the whole expenditure of a
-   * body.
+   * The subject for the funding of a project, without the agency before its name; null if the name
+   * has fewer than two characters, ends in 项目 or means the whole expenditure of a body.
    */
   private @Nullable Subject readProjectFunding(String printed) {
     String name =

@@ -54,7 +54,7 @@ sealed interface ProseToken {
       String unit,
       Quantity.Measure measure)
       implements ProseToken {
-    /** The same digits in the unit of another number. */
+    /** A copy of a bare number, which has no unit, in the unit of another number. */
     Numeral withUnitOf(Numeral other) {
       return new Numeral(
           start, end, printed, value.multiply(other.scale), other.scale, other.unit, other.measure);
@@ -89,9 +89,11 @@ sealed interface ProseToken {
   record ListMark(int start, int end, int level, int ordinal) implements ProseToken {}
 
   /**
-   * An item of the functional classification with the marks of its levels: 教育支出(类)普通教育(款)小学教育(项).
+   * An item of the functional classification, printed with the marks of its levels,
+   * 教育支出(类)普通教育(款)小学教育(项), with hyphens between them or with its code.
    *
-   * @param levels names of the levels from the first that is printed, without marks
+   * @param levels names of the levels from the first that is printed, without marks; the levels
+   *     above a code are added
    * @param first depth of the first level: 1 for 类
    */
   record Item(int start, int end, List<String> levels, int first) implements ProseToken {

@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  * #unitInLastPlace()} for its interval, never another tolerance.
  *
  * @param span span of the number and its unit
- * @param printed digits as printed, with thousands separators, without white space
+ * @param printed digits as printed, with thousands separators and without white space. Amounts with
+ *     several units, and Chinese numerals other than tenths (六成), are converted: 35000 for 3亿5000万
  * @param value 元 for money, percent for rates, also for 倍, otherwise the number of {@code unit}
  * @param unit unit in full, 万元 also where 万 is printed; empty for a bare number
  * @param measure what the unit measures

@@ -8,8 +8,9 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads rates of one amount in another: 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%. The methods return
- * the index of the next token, or -1 if there is no rate.
+ * Reads rates of one amount in another, 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%, adds them as
+ * statements and clears the phrase. The methods return the index of the next token, or -1 if there
+ * is no rate.
  */
 final class RateReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RateReader.class);
@@ -58,6 +59,7 @@ final class RateReader {
 
   /**
    * Reads 占 whole [amount] 的 percent. If the whole is only a budget, the rate is a completion rate.
+   * A share of several amounts together is skipped.
    */
   int readShare(int i) {
     List<ProseToken> whole = new ArrayList<>();
@@ -116,7 +118,10 @@ final class RateReader {
         && part.years().size() < wholes;
   }
 
-  /** Reads a percentage that follows the name of its rate, 占比 or 执行率. */
+  /**
+   * Reads a percentage that follows the name of its rate, 占比 or 执行率. A target, a rate of the count
+   * in the preceding clause, and a rate of procurement outside that topic are skipped.
+   */
   int readNamedRate(int i, boolean isCompletion) {
     int j = clause.skipWordsBeforeNumber(i + 1);
     if (j >= clause.tokens().size()

@@ -29,7 +29,8 @@ final class RateStatementBuilder {
   }
 
   /**
-   * Adds shares of a whole, or completion rates if the whole is only a budget.
+   * Adds shares of a whole, or completion rates if the whole is only a budget. Accounts that the
+   * phrase of the part names become the topic.
    *
    * @param distributed whether 分别 distributes the numbers
    * @param part the phrase of the part
@@ -127,7 +128,9 @@ final class RateStatementBuilder {
   }
 
   /**
-   * Adds results that are stated as a percentage of a budget.
+   * Adds results that are stated as a percentage of a budget, and the amount of the budget if it is
+   * printed. The account to which the rates belong becomes the topic. Adds nothing if a rate
+   * without account and budget may belong to the open list as well as to its last part.
    *
    * @param distributed whether 分别 distributes the numbers
    * @param phrase the phrase of the result
@@ -238,7 +241,11 @@ final class RateStatementBuilder {
         new Completion(discourse.clauseSpan, operand, planned, quantities.read(number)));
   }
 
-  /** The amount of the budget: the printed one, otherwise the one stated earlier at this stage. */
+  /**
+   * The amount of the budget: the printed one; otherwise the one stated for the topic at this
+   * stage, or at any budget stage if none is given, preferably the adjusted budget; otherwise,
+   * without a stage, the only one in recent statements. Null if there is none.
+   */
   private @Nullable Quantity findBudgetAmount(
       ValueSubjectAssigner.SubjectAndYear target,
       @Nullable Stage stage,
@@ -300,7 +307,10 @@ final class RateStatementBuilder {
         && Objects.equals(stageAndTime.year(), discourse.context.stageAndTime().year());
   }
 
-  /** The result: the latest amount that is not a budget. */
+  /**
+   * The result: the latest amount that is not a budget, or an operand without amount if the topic
+   * has none.
+   */
   private Operand findResult(ValueSubjectAssigner.SubjectAndYear target, AmountPhrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
     if (latest != null && target.year() == null) {

@@ -204,7 +204,10 @@ final class ReasonEndDetector {
             || connectives.isNameWithAmount(0));
   }
 
-  /** Whether a clause starts with a name of the chart, directly or after a time or one word. */
+  /**
+   * Whether a clause starts with a name of the chart, directly or after a time or at most two
+   * characters of other text.
+   */
   private boolean startsWithName() {
     return clause.tokens().getFirst() instanceof ProseToken.Name
         || (clause.tokens().size() > 1

@@ -15,7 +15,8 @@ final class RemainingAccountResolver {
   }
 
   /**
-   * Makes the remaining accounts the topic for the rest of the sentence.
+   * Makes the remaining accounts the topic for the rest of the sentence. The topic has no account
+   * if the sentence has named none or the number differs.
    *
    * @param count how many they must be; 0 for any number
    */

@@ -77,7 +77,7 @@ final class SectionContextBuilder {
     return own;
   }
 
-  /** The context of the section that contains a section. */
+  /** The context of the enclosing section; that of the document if there is none. */
   InheritedContext contextAbove(Section section) {
     InheritedContext context = documentContext;
     String path = section.path();

@@ -6,8 +6,8 @@ import org.mingzhang.model.Section;
 
 /**
  * The prose of a section, preceded by its heading if that is part of the first sentence, and the
- * mapping of offsets back to {@link Section#text()}. Tables are replaced by blanks of the same
- * length.
+ * mapping of offsets back to {@link Section#text()}. Tables are replaced by 。 and line breaks of
+ * the same length.
  */
 final class SectionText {
   /**
@@ -30,6 +30,7 @@ final class SectionText {
     this.partStarts = partStarts;
   }
 
+  /** Builds the text that is read, cut off after {@link #MAX_LENGTH} characters. */
   static SectionText build(Section section) {
     StringBuilder text = new StringBuilder();
     if (section.item() || section.runIn() || AMOUNT_IN_TITLE.matcher(section.title()).find()) {
@@ -83,7 +84,10 @@ final class SectionText {
     return found >= 0 ? found : -found - 2;
   }
 
-  /** The span between two offsets of {@link #text()}. */
+  /**
+   * The span between two offsets of {@link #text()}. Its offsets count from the end of the heading,
+   * so that they are negative within the heading; its page is that of the part in which it starts.
+   */
   Span span(int start, int end) {
     int from = start - headingLength;
     int part = partAtBodyOffset(from);

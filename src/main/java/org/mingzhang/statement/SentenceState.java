@@ -9,7 +9,7 @@ import org.mingzhang.model.Stage;
 
 /**
  * The state that clauses pass on to later clauses of the same sentence. {@link #endSentence()}
- * resets it except for year and period, which hold until the next heading or list item. Used by one
+ * resets it except for the year, the part of the year and {@link #previousSubjects}. Used by one
  * reader.
  */
 final class SentenceState {
@@ -21,6 +21,7 @@ final class SentenceState {
   /** The part of the year of the first amount of the section. */
   private @Nullable String firstPeriod;
 
+  /** Whether an amount has been stated since the last heading. */
   private boolean statesAmount;
 
   /** Whether the amounts of the sentence are those of several parts of the year. */
@@ -49,7 +50,7 @@ final class SentenceState {
    */
   String leadingName = "";
 
-  /** The value that the next change is compared with; null if no clause has stated it. */
+  /** What the next change is compared with; null if no clause has stated it. */
   @Nullable ComparisonBase comparisonBase;
 
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
@@ -121,12 +122,15 @@ final class SentenceState {
     return period;
   }
 
-  /** Keeps the part of the year that a phrase states; null if it states none. */
+  /** Makes a part of the year that of the following amounts; null changes nothing. */
   void keepPeriodIfStated(@Nullable String stated) {
     period = stated == null ? period : stated;
   }
 
-  /** Keeps the part of the year of an amount; null if it states none. */
+  /**
+   * As {@link #keepPeriodIfStated}, for a phrase with an amount: also keeps the part of the year of
+   * the first amount, and whether the sentence states several. Null if the phrase states none.
+   */
   void keepPeriodOfAmount(@Nullable String stated) {
     statesSeveralPeriods |= stated != null && period != null && !stated.equals(period);
     keepPeriodIfStated(stated);
@@ -173,7 +177,11 @@ final class SentenceState {
     perimeterWords = null;
   }
 
-  /** Resets everything that holds for one sentence only. */
+  /**
+   * Resets what holds for one sentence only, and makes its subjects, if it has any, {@link
+   * #previousSubjects}. After a sentence with several parts of the year, that of the first amount
+   * of the section holds again.
+   */
   void endSentence() {
     period = statesSeveralPeriods ? firstPeriod : period;
     statesSeveralPeriods = false;

@@ -20,8 +20,8 @@ final class SharedNameEndingReader {
   }
 
   /**
-   * The names of a coordination; empty if the names do not share an ending, or if one of them is
-   * unknown.
+   * The names of a coordination. Empty unless only the last piece ends in 收入 or 支出 and the pieces,
+   * with this ending, are two or more known names.
    *
    * @param pieces the words between the conjunctions
    * @param textJoiner joins the words from the beginning of one piece to the end of another

@@ -9,7 +9,7 @@ import org.mingzhang.model.Stage;
  * @param stage stage of the budget cycle, or null
  * @param year fiscal year, or null
  * @param period part of the year as printed, such as 1-6月; null for the whole year
- * @param basis basis of comparison as printed, such as 同口径, or null
+ * @param basis basis of comparison in the wording of the lexicon, such as 同口径 for 可比口径, or null
  */
 public record StageAndTime(
     @Nullable Stage stage,
@@ -32,7 +32,7 @@ public record StageAndTime(
     return new StageAndTime(stage, other, period, basis);
   }
 
-  /** A copy with another part of the year. */
+  /** A copy with another part of the year; null or an empty string stands for the whole year. */
   public StageAndTime withPeriod(@Nullable String other) {
     return new StageAndTime(stage, year, WHOLE_YEAR.equals(other) ? null : other, basis);
   }

@@ -164,7 +164,7 @@ public sealed interface Statement {
 
   /** Whether the text shows that a list names all its parts, and if not, why not. */
   enum Closure {
-    /** Every named part has an amount, and the text continues with another subject. */
+    /** Every named part has an amount, and nothing shows that there are more parts. */
     CLOSED,
     /** 等 or 主要: the text says that there are more parts. */
     OPEN,

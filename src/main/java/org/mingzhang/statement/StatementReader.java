@@ -31,8 +31,8 @@ public final class StatementReader {
   }
 
   /**
-   * Reads the statements of as many sections as a budget of processor time allows, in reading
-   * order.
+   * Reads the statements of as many sections as a budget of processor time and {@link
+   * #MAX_STATEMENTS} allow, in reading order.
    */
   public DocumentStatements read(Disclosure disclosure, CpuTimeBudget budget) {
     SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);

@@ -60,7 +60,10 @@ public record Subject(
     return printedName.contains("收入") || printedName.contains("支出");
   }
 
-  /** A copy with another account and item. */
+  /**
+   * A copy with another account and item. The code and the other dimensions are kept; an account of
+   * the chart is not doubtful.
+   */
   public Subject withAccountAndItem(
       String otherAccount, boolean isCharted, @Nullable String otherItem) {
     return new Subject(
@@ -109,7 +112,10 @@ public record Subject(
         isDoubtful);
   }
 
-  /** Whether both have the same account, item, entity and perimeter, wherever they are printed. */
+  /**
+   * Whether both have the same account, item, entity and perimeter. Fund, instant and place are not
+   * compared.
+   */
   public boolean isSameAs(Subject other) {
     return account.equals(other.account)
         && Objects.equals(item, other.item)

@@ -52,10 +52,12 @@ final class SubjectReader {
   }
 
   /**
-   * The subjects that are named, with the stages included in their names.
+   * The subjects that are named, with the stages included in their names; empty if none is named.
+   * Of several items only the first is returned unless the phrase has 分别, 均 or 各.
    *
    * @param nameTokens tokens that contain the name
-   * @param itemAbove path of the last item, which completes a shorter path
+   * @param itemAbove path of the preceding item, which completes a path that does not start at
+   *     level 1; or null
    * @param attributes attributes of the phrase, to which the reader adds
    */
   List<ResolvedName> read(

@@ -39,7 +39,8 @@ final class SubjectResolver {
 
   /**
    * The subjects of a phrase; if it names none, those carried over. Empty if nothing is carried
-   * over.
+   * over or the phrase is unreadable. A single subject that does not belong to the whole of a
+   * numbered list may move the list to another whole.
    */
   List<Subject> resolve(AmountPhrase phrase) {
     OpenList scope = discourse.lists().innermostList();

@@ -54,6 +54,10 @@ final class TimeScanner {
     return c >= '0' && c <= '9';
   }
 
+  /**
+   * The years from the first to the last; only the first if the last precedes it or is more than 20
+   * years later.
+   */
   private static List<Integer> expandYearRange(int firstYear, @Nullable String lastYear) {
     int end = lastYear == null ? firstYear : Integer.parseInt(lastYear);
     return end < firstYear || end - firstYear > 20

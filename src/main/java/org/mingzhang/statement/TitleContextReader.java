@@ -23,7 +23,10 @@ final class TitleContextReader {
     this.tokenizer = tokenizer;
   }
 
-  /** The stage in a title. Names of funds are ignored: 一般公共预算财政拨款支出决算 is 决算. */
+  /**
+   * The stage that a title names, of several the result, then execution; null if it names none. The
+   * 预算 in names of funds is ignored: 一般公共预算财政拨款支出 names no stage.
+   */
   static @Nullable Stage findStage(String title) {
     String rest = FUND_BUDGET_WORDS.matcher(title).replaceAll("");
     if (rest.contains("决算")) {

@@ -25,7 +25,8 @@ final class TopicDisambiguator {
   }
 
   /**
-   * Chooses the topic to which a change without a subject belongs.
+   * Chooses the topic to which a change without a subject belongs. If the sentence has just stated
+   * the same amount of the counterpart, the result is a new topic of both.
    *
    * @param rate the rate of the same change, or null
    */
@@ -165,8 +166,8 @@ final class TopicDisambiguator {
   }
 
   /**
-   * The only topic of the section whose amounts agree with both a change and its rate; an empty
-   * topic if there is none.
+   * The topic of the section whose amounts agree with both a change and its rate; an empty topic if
+   * there is none, if there are several, or if {@code rate} is null.
    */
   DiscourseTopic findTopicMatchingChange(Quantity change, ProseToken.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
@@ -228,7 +229,8 @@ final class TopicDisambiguator {
   }
 
   /**
-   * Whether a change is the difference of two amounts, up to one unit of the last printed digit.
+   * Whether a change is the difference of two amounts, up to one unit of the last printed digit of
+   * the least precise of the three.
    */
   private static boolean isDifferenceOf(
       Quantity now, Quantity before, BigDecimal change, BigDecimal unitInLastPlace) {
@@ -238,8 +240,8 @@ final class TopicDisambiguator {
   }
 
   /**
-   * Whether a change is the stated percentage of the amount before it, up to one unit of the last
-   * printed digit.
+   * Whether the size of a change, as a percentage of the amount before it, is the printed rate when
+   * rounded or truncated to the digits of the rate.
    */
   private static boolean hasGrowthRate(Quantity now, BigDecimal change, ProseToken.Numeral rate) {
     BigDecimal before = now.value().subtract(change);

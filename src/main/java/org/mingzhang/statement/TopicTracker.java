@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.mingzhang.account.ChartOfAccounts;
 final class TopicTracker {
   private final ChartOfAccounts chart;
   private final OpenListStack openLists;
-  private final Map<String, DiscourseTopic> topicsBySubject = new HashMap<>();
+  private final Map<String, DiscourseTopic> topicsBySubject = new LinkedHashMap<>();
   private final Map<String, Subject> subjectsByItem = new HashMap<>();
   private DiscourseTopic current;
 
@@ -70,6 +71,7 @@ final class TopicTracker {
     return nextSentenceTopic;
   }
 
+  /** The topic of this sentence before the current one, or null. */
   @Nullable DiscourseTopic previousTopic() {
     return topicBeforeCurrent;
   }
@@ -128,7 +130,8 @@ final class TopicTracker {
   }
 
   /**
-   * Makes other subjects the topic.
+   * Makes other subjects the topic. Outside lists within a sentence they are also the topic of the
+   * next sentence, unless the current topic ends with its sentence.
    *
    * @return whether the topic has changed; false if the subjects are those of the current topic
    */
@@ -211,8 +214,8 @@ final class TopicTracker {
   }
 
   /**
-   * Adds a statement to a topic. From now on {@link #findBySubject} returns this topic for the
-   * statement's subject.
+   * Adds a statement to a topic. If the topic has exactly one subject, {@link #findBySubject} then
+   * returns this topic for it.
    */
   void addStatement(Statement statement, DiscourseTopic topic) {
     topic.addStatement(statement);
@@ -231,12 +234,15 @@ final class TopicTracker {
     return subjectsByItem.get(item);
   }
 
-  /** The topic with the last statements of a subject in this section, or null. */
+  /**
+   * The topic with the last statements of a subject in this section, or null. Only account, item
+   * and entity are compared.
+   */
   @Nullable DiscourseTopic findBySubject(Subject subject) {
     return topicsBySubject.get(subjectKey(subject));
   }
 
-  /** A topic of several subjects, with what the section has stated about each of them. */
+  /** A new topic of several subjects, with what the section has stated about each of them. */
   DiscourseTopic mergeTopicsOf(List<Subject> subjects) {
     DiscourseTopic merged = new DiscourseTopic(subjects);
     for (Subject subject : subjects) {
@@ -248,7 +254,10 @@ final class TopicTracker {
     return merged;
   }
 
-  /** For each subject with a statement in this section, the topic with its last statements. */
+  /**
+   * For each subject with a statement in this section, the topic with its last statements; in the
+   * order of their first statements.
+   */
   Collection<DiscourseTopic> topicsWithStatements() {
     return topicsBySubject.values();
   }

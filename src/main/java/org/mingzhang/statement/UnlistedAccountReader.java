@@ -72,8 +72,13 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * The uncharted account, or the account that the chart has under the remaining name; empty if
-   * nothing remains.
+   * The uncharted account, or the account that the chart has under the remaining name. Empty if
+   * nothing remains, or only words that identify no account, or a name that is too short or too
+   * long; a name longer than {@link ChartNameFinder#MAX_NAME_LENGTH} marks the phrase as
+   * unreadable.
+   *
+   * @param attributes attributes of the phrase; a stage at the end of the name is added if they
+   *     have none
    */
   Optional<ResolvedName> read(List<ProseToken> nameTokens, PhraseAttributes attributes) {
     int from = 0;

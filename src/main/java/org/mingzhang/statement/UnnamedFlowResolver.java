@@ -23,8 +23,9 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The account of 收入 or 支出 without a name; below 政府性基金预算 it is the revenue or expenditure of that
-   * fund.
+   * The account of 收入 or 支出 without a name: that of the name before the colon that opens the
+   * sentence; otherwise, in a report of a government, that of the fund of the phrase or the titles;
+   * otherwise {@link AccountNameResolver#flowSubject}.
    */
   Subject resolve(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
@@ -67,7 +68,7 @@ final class UnnamedFlowResolver {
         : subject;
   }
 
-  /** The revenue or expenditure of a fund in a report of a government. */
+  /** The revenue or expenditure of a fund in a report of a government; empty in other documents. */
   Optional<Subject> findFlowOfFund(@Nullable Fund fund, String flow) {
     return fund == null || discourse.context.chart() != ChartOfAccounts.governments()
         ? Optional.empty()

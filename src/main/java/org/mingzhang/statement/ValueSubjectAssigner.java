@@ -27,7 +27,9 @@ final class ValueSubjectAssigner {
 
   /**
    * Assigns the values of a clause to the subjects that it names or, if it names none, to those
-   * carried over.
+   * carried over. Years over which values are distributed are kept for later clauses. If the number
+   * of named subjects differs from that of the values, nothing is assigned, neither here nor to
+   * later clauses of the sentence that name none.
    *
    * @param distributed whether 分别 distributes the values
    * @param phrase phrase before the values
@@ -214,8 +216,11 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The operand that changed: the latest amount of the subject or, if the base is a budget, its
-   * latest result.
+   * The operand that changed. If neither the target nor the phrase has a year, it is the amount
+   * stated for the year after the base, otherwise the latest amount of the subject or, if the base
+   * is a budget, its latest result. If the target has a year and there is no base, it is the amount
+   * stated for that year. Where no such amount is stated, the operand has no amount, and the stage
+   * and time of the phrase, which are unknown if it states several years.
    */
   Operand changedOperand(
       SubjectAndYear target,

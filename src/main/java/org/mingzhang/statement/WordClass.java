@@ -22,15 +22,15 @@ enum WordClass {
    * Precedes the base of a comparison only before a year or stage, and otherwise joins names: 与.
    */
   WITH,
-  /** Contains what a change is compared with: 同比. */
+  /** Contains what a change is compared with: 同比; the value is -1 if it is the preceding year. */
   BASE("-|-1"),
   /** Follows what a change is compared with: 相比. */
   LIKENESS,
   /** Basis of a comparison: 同口径. */
   BASIS(".+"),
-  /** Increase. */
+  /** Increase: 增长; the value is number if the word has this sense only before a number: 增. */
   UP("-|number"),
-  /** Decrease. */
+  /** Decrease: 下降; the value is number if the word has this sense only before a number: 减. */
   DOWN("-|number"),
   /** Change without a direction: 增减. */
   UNSAID,
@@ -38,13 +38,17 @@ enum WordClass {
   TO,
   /** Average rate, or comparison of rates: 年均增长. */
   AVERAGE,
-  /** No change: 持平. */
+  /** No change: 持平; about for a small change: 基本持平. */
   SAME("-|about"),
   /** Precedes the whole in a statement of a share: 占. */
   SHARE,
   /** Share as a noun: 占比. */
   RATIO,
-  /** Rate of a result relative to its budget: 执行率. */
+  /**
+   * Rate of a result relative to its budget: 执行率. The values are those of rates that {@link
+   * RateReader} treats otherwise: of a count, of money received, of procurement, of the whole of a
+   * list.
+   */
   COMPLETION_RATE("-|counted|funding|procurement|whole"),
   /** Verb between a name and its number: 完成, 为. */
   DONE,
@@ -68,7 +72,7 @@ enum WordClass {
   NOT_PART,
   /** Sum: 合计; SEVERAL if it adds up what was listed before it: 两项合计. */
   SUM("-|SEVERAL"),
-  /** Starts a reason: 主要原因是. */
+  /** Starts a reason: 主要原因是; subordinate if it starts a subordinate clause: 因. */
   CAUSE("-|subordinate"),
   /** Starts a purpose: 主要用于. */
   PURPOSE,
@@ -76,9 +80,15 @@ enum WordClass {
   THRESHOLD,
   /** Approximation: 约. */
   APPROXIMATE,
-  /** Plan or target: 计划, 预计. */
+  /**
+   * Plan or target: 计划, 预计. INVESTMENT for the cost of a project over all years, PLANNED for a
+   * planned amount, SEVERAL_YEARS for a sum over several years.
+   */
   PLAN("-|INVESTMENT|PLANNED|SEVERAL_YEARS"),
-  /** Addition to a budget or cut from it: 调增. */
+  /**
+   * Precedes an amount that does not belong to the topic: 涉及资金, 追加. ADDED and CUT for additions to
+   * its budget during the year, and cuts: 调增, 调减.
+   */
   ADJUST("-|ADDED|CUT"),
 
   /**
@@ -100,23 +110,35 @@ enum WordClass {
   NOUN,
   /** Name that contains words of other classes: 预算稳定调节基金. */
   TERM,
-  /** Members of the last list, by how many they are: 前两项. */
+  /** Members of the last list, by how many they are, negative if counted from its end: 前两项, 后两项. */
   MEMBERS("-?\\d"),
-  /** Members of the last list that the sentence has not named yet, by how many they are: 其余两项. */
+  /**
+   * Accounts of the preceding sentence that this sentence has not named yet, by how many they are,
+   * 0 for any number: 其余两项.
+   */
   REMAINING("\\d"),
   /** Compound that starts with a word of another class but is plain text: 计算机. */
   COMPOUND,
-  /** Owner or perimeter: 全市, 本部门. */
+  /**
+   * Owner or perimeter: 全市, 本部门. OWN for the document's own agency, LOWER_GOVERNMENTS for several
+   * levels of government below that of the document.
+   */
   SCOPE(joinNamesAsAlternatives(Perimeter.values()) + "|OWN|LOWER_GOVERNMENTS"),
   /** Fund: 一般公共预算. */
   FUND(joinNamesAsAlternatives(Fund.values())),
-  /** Particle between words of a phrase: 的. */
+  /**
+   * Particle between words of a phrase: 的; and if it joins names, RELATIVE if it ends a relative
+   * clause, APPROVED if it states the approval of a budget.
+   */
   LINK("-|and|RELATIVE|APPROVED"),
   /** Amount per head: 人均. */
   PER_HEAD,
   /** Ends the words for the whole that contains an amount: 中. */
   POSITION,
-  /** Account of amounts without a name, by the kind of document. */
+  /**
+   * Account of amounts without a name, by the kind of document; PROJECTS for that of amounts after
+   * a number of projects.
+   */
   DEFAULT(joinNamesAsAlternatives(Category.values()) + "|PROJECTS"),
   /** Name of all the money of a project that is evaluated, with its stage: 应安排资金. */
   PROJECT_TOTAL("BUDGET|EXECUTION"),
@@ -128,7 +150,10 @@ enum WordClass {
   PLACE,
   /** Ending of names of accounts: 经费. */
   ACCOUNT,
-  /** Ending of names of payments, which are accounts if they name an amount: 抚恤金. */
+  /**
+   * Ending of names of payments, of values of things and of procurement methods, which are accounts
+   * if they name an amount: 抚恤金.
+   */
   PAYMENT,
   /** Ending of words that state who collected revenue: 组织收入. */
   COLLECTED,

@@ -23,7 +23,10 @@ final class WordTrie<T> {
     }
   }
 
-  /** The longest word that begins at {@code from} and ends at {@code limit} or before. */
+  /**
+   * The longest word that begins at {@code from} and ends at {@code limit} or before; null if there
+   * is none.
+   */
   @Nullable Match<T> findLongestMatch(String text, int from, int limit) {
     Node<T> node = root;
     Match<T> best = null;

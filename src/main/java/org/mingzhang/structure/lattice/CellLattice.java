@@ -39,8 +39,8 @@ public final class CellLattice {
   }
 
   /**
-   * Finds the cheapest path. Chunks at the end may stay unread at a cost; the result is empty if no
-   * path exists.
+   * Returns the cheapest path, or {@link LatticePath#NONE} if there are no chunks or no path.
+   * Chunks at the end may stay unread at a cost if the table may end before them.
    */
   public LatticePath decode() {
     if (chunks.isEmpty()) {
@@ -135,8 +135,9 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of leaving a column blank in a row whose name is missing. Only the column of names has
-   * a cost, because a level without indicators may still have points.
+   * The cost of leaving a column blank in a row without the name of an indicator. Only the column
+   * of those names ({@link ColumnType#LEVEL3}) has a cost, because a level without indicators may
+   * still have points.
    */
   private static double missingNameCost(ColumnType type) {
     return type == ColumnType.LEVEL3 ? LatticeCosts.parameter("nameless") : 0;
@@ -147,7 +148,10 @@ public final class CellLattice {
     return LatticeCosts.blankCosts(columns.get(column).type()).before();
   }
 
-  /** The cost of ending a row after the cell of a state. */
+  /**
+   * The cost of ending a row after the cell of a state: that of the blank cells to its right, or a
+   * fixed cost if the row ends with a placeholder (指标2：) or before its indicator name.
+   */
   private double rowEndCost(int state) {
     int column = state % columnCount;
     if (columns.get(column).type() == ColumnType.LEVEL3
@@ -167,8 +171,8 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of blank cells between two others. It is low if the text shows the same number of
-   * empty cells.
+   * Adjusts the cost of a run of blank cells to the number of empty cells that the text shows:
+   * lower if the two numbers agree, higher if they differ, unchanged if the text shows none.
    */
   private static double blankRunCost(double cost, int printedBlankCount, int skippedColumnCount) {
     if (printedBlankCount == 0) {
@@ -182,8 +186,8 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of a blank side before a column that is the first of the other side; infinite for
-   * other columns.
+   * The cost of beginning a row at a column because one side of the table, or the name before a
+   * line number, is blank; infinite for other columns.
    */
   private double blankSideCost(int column) {
     if (lineNumbers.areTwoSided()) {
@@ -195,10 +199,12 @@ public final class CellLattice {
   }
 
   /**
-   * Replaces the edge to a state by the one that adds a cell, if that is cheaper.
+   * Relaxes the edge that adds a cell. If the path through it is the cheapest to its state so far,
+   * it becomes the survivor path of that state, and the line numbers are updated.
    *
    * @param start first chunk of the cell
    * @param end index after its last chunk
+   * @param previousState the state before the cell; negative if the cell is the first of the table
    */
   private void relaxEdge(
       int start, int end, int column, int previousState, boolean newRow, double step) {
@@ -229,7 +235,10 @@ public final class CellLattice {
     return predecessor[state] < 0 ? 0 : predecessor[state] / columnCount;
   }
 
-  /** The cheapest complete path; each chunk left unread at the end adds to its cost. */
+  /**
+   * The cheapest complete path, in which each chunk left unread at the end has a cost; {@link
+   * LatticePath#NONE} if there is none.
+   */
   private LatticePath cheapestPath() {
     int last = -1;
     double minimum = LatticeCosts.INFINITE_COST;
@@ -281,8 +290,8 @@ public final class CellLattice {
   }
 
   /**
-   * Puts a cell into its row. Points that were printed between the lines of a wrapped cell become a
-   * cell of their own.
+   * Puts a cell into its row. Points that were printed between the lines of a wrapped cell go into
+   * the next column of points instead, if its cell is still empty.
    */
   private void putCell(List<String> row, int column, int from, int to) {
     int points = emissions.segments().indexOfCenteredPoints(from, to);

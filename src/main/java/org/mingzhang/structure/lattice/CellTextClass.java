@@ -1,8 +1,10 @@
 package org.mingzhang.structure.lattice;
 
 /**
- * The class of a cell's text by its pattern, such as number, percentage, code or name of a level.
- * The patterns are defined in {@code cell-text-classes.tsv}; a number may have several classes.
+ * The class of a cell's text, such as number, percentage, code or name of a level. The patterns are
+ * in {@code cell-text-classes.tsv} and are tried in the order of these constants; the first that
+ * matches decides, except that a number has each number class that matches. Names of levels are
+ * looked up before any pattern is tried.
  */
 public enum CellTextClass {
   LEVEL1,

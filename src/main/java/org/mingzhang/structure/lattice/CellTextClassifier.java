@@ -11,6 +11,8 @@ import org.mingzhang.text.TsvResource;
 
 /** Determines the classes of a cell's text. Stateless. */
 public final class CellTextClassifier {
+  private static final Pattern NOT_OF_A_NUMBER = Pattern.compile("[￥¥,，]");
+
   private static final Map<CellTextClass, Pattern> CLASS_PATTERNS = readPatterns();
   private static final Set<CellTextClass> NUMBER_CLASSES =
       EnumSet.of(
@@ -34,7 +36,12 @@ public final class CellTextClassifier {
     return patterns;
   }
 
-  /** Returns the classes of a text: exactly one, or for numbers all that match. */
+  /**
+   * Returns the classes of a text without white space, at least one. A number has all number
+   * classes that match; a place is also {@link CellTextClass#SHORT}; a name such as 服务对象满意度 has
+   * {@link CellTextClass#LEVEL2} and {@link CellTextClass#SHORT}. Any other text has exactly one
+   * class.
+   */
   public static Set<CellTextClass> classify(String text) {
     if (IndicatorLevelNames.isFirstOrSecondLevel(text)) {
       return EnumSet.of(CellTextClass.EITHER);
@@ -81,9 +88,21 @@ public final class CellTextClassifier {
     return found;
   }
 
-  /** Whether a text is a number and nothing else. */
+  /**
+   * Whether a text is a number, perhaps with a sign, a currency sign and separators of thousands,
+   * but without a unit. {@link Double#parseDouble} does not accept all of these; see {@link
+   * #toNumber}.
+   */
   public static boolean isNumber(String text) {
     Pattern number = CLASS_PATTERNS.get(CellTextClass.NUMBER);
     return number != null && number.matcher(text).matches();
+  }
+
+  /**
+   * The value of a text that {@link #isNumber} accepts, without its currency sign and separators.
+   */
+  public static double toNumber(String text) {
+    return Double.parseDouble(
+        NOT_OF_A_NUMBER.matcher(text.replace('−', '-').replace('－', '-')).replaceAll(""));
   }
 }

@@ -11,7 +11,7 @@ package org.mingzhang.structure.lattice;
  *     pitch
  */
 public record Chunk(String text, Separator separator, int empties, int line, int start) {
-  /** The chunk with another text. */
+  /** The chunk with another text at the same start; {@link #end} changes with its length. */
   public Chunk withText(String other) {
     return new Chunk(other, separator, empties, line, start);
   }
@@ -26,7 +26,10 @@ public record Chunk(String text, Separator separator, int empties, int line, int
     return start + text.length();
   }
 
-  /** Whether it is the first chunk of its line. */
+  /**
+   * Whether it is the first chunk of its line, as far as its separator shows; false after a {@link
+   * Separator#PIPE}.
+   */
   public boolean opensLine() {
     return separator == Separator.LINE
         || separator == Separator.ALONE

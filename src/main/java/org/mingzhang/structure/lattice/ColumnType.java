@@ -1,6 +1,6 @@
 package org.mingzhang.structure.lattice;
 
-/** The type of a column by its content. The types are the states of the lattice. */
+/** The type of a column by its content, which decides the costs of its cells in the lattice. */
 public enum ColumnType {
   /** 一级指标. */
   LEVEL1,
@@ -68,7 +68,10 @@ public enum ColumnType {
     return this == LEVEL1 || this == LEVEL2;
   }
 
-  /** Whether the cells of a column of this type are numbers. */
+  /**
+   * Whether the cells of a column of this type are amounts, percentages, points, ordinals or codes.
+   * {@link #RATE} and {@link #SHARE} are not among them, although their cells are numbers.
+   */
   public boolean isNumeric() {
     return this == AMOUNT
         || this == PERCENT

@@ -66,9 +66,10 @@ final class EmissionCosts {
   }
 
   /**
-   * The cost of the cell of chunks {@code from} to {@code to} (exclusive) in a column.
+   * The cost of the cell of chunks {@code from} to {@code to} (exclusive) in a column; infinite if
+   * it cannot be such a cell, negative if there is evidence for it.
    *
-   * @param row the cells of the row so far, one text for each column
+   * @param row the cells of the row so far, one text for each column; empty for the first cell
    */
   double cost(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
@@ -151,7 +152,11 @@ final class EmissionCosts {
     return distance < 0 ? 0 : Math.min(2.5, distance * LatticeCosts.parameter("misplaced"));
   }
 
-  /** Characters between a cell and the position of its column; negative if that is not known. */
+  /**
+   * Distance between a cell and the position of its column, in characters: that of their starts or
+   * of their ends, whichever is less. Negative if the position is unknown or the cell covers
+   * several lines.
+   */
   private int distanceFromColumn(int from, int to, int column) {
     Column at = columns.get(column);
     return at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()
@@ -172,7 +177,10 @@ final class EmissionCosts {
         && chunks.get(from).separator() == Separator.WIDE;
   }
 
-  /** The cost of a cell, given the preceding cells of its row. */
+  /**
+   * The cost of a cell, given the preceding cells of its row, by the first rule that applies;
+   * negative if it repeats the target before it.
+   */
   private double contextCost(String text, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (row.isEmpty() || column == 0) {
@@ -215,7 +223,7 @@ final class EmissionCosts {
         && leftType == ColumnType.POINTS
         && CellTextClassifier.isNumber(left)
         && CellTextClassifier.isNumber(text)) {
-      return Double.parseDouble(text) > Double.parseDouble(left)
+      return CellTextClassifier.toNumber(text) > CellTextClassifier.toNumber(left)
           ? LatticeCosts.parameter("score_above_weight")
           : 0;
     }
@@ -233,8 +241,8 @@ final class EmissionCosts {
   }
 
   /**
-   * Whether a text can be the rate in percent of two amounts of the row: it is their rate, or the
-   * row or the text does not have the numbers to compare.
+   * Whether a text can be the rate in percent of the last amount of the row to one of its amounts.
+   * Also true if the text is not a number or the row has fewer than two amounts.
    */
   private boolean isRateOfAmounts(String text, List<String> row) {
     Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
@@ -263,7 +271,8 @@ final class EmissionCosts {
 
   private static boolean isUnlikelyScore(String points) {
     return points.equals(EMPTY_REFERENCE_VALUE)
-        || (CellTextClassifier.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
+        || (CellTextClassifier.isNumber(points)
+            && CellTextClassifier.toNumber(points) > POINTS_OF_A_FORM);
   }
 
   /** Whether the two preceding columns have equal points, which means full marks. */
@@ -279,7 +288,10 @@ final class EmissionCosts {
     return text.chars().anyMatch(Character::isDigit);
   }
 
-  /** The ordinal in a cell of the column of ordinals; {@code defaultOrdinal} for other cells. */
+  /**
+   * The ordinal in a cell of a column of ordinals; {@code defaultOrdinal} for other columns and for
+   * cells of several chunks or of anything but up to four digits.
+   */
   int ordinalOrDefault(int from, int to, int column, int defaultOrdinal) {
     if (columns.get(column).type() != ColumnType.ORDINAL || to - from > 1) {
       return defaultOrdinal;
@@ -290,7 +302,13 @@ final class EmissionCosts {
         : defaultOrdinal;
   }
 
-  /** The cost of a row ordinal that does not follow that of the row before. */
+  /**
+   * The cost of a row ordinal that does not follow that of the row before; 0 for cells without an
+   * ordinal.
+   *
+   * @param previousOrdinal the last ordinal in the column; 0, which any ordinal may follow, if
+   *     there is none yet
+   */
   double ordinalStepCost(int from, int to, int column, int previousOrdinal) {
     int number = ordinalOrDefault(from, to, column, -1);
     return number < 0 || number == previousOrdinal + 1 || previousOrdinal == 0

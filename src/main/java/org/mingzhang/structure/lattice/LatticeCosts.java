@@ -108,7 +108,10 @@ public final class LatticeCosts {
     return field.equals("x") ? INFINITE_COST : Double.parseDouble(field);
   }
 
-  /** The cost of a cell with these text classes in a column: that of the cheapest class. */
+  /**
+   * The cost of a cell with these text classes in a column: that of the cheapest class, where a
+   * class without an entry for the column costs nothing. Infinite if there are no classes.
+   */
   public static double emissionCost(ColumnType column, Set<CellTextClass> textClasses) {
     Map<CellTextClass, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
     double minimum = INFINITE_COST;
@@ -118,19 +121,26 @@ public final class LatticeCosts {
     return minimum;
   }
 
-  /** The costs of blank cells of a column. */
+  /** The costs of blank cells of a column; 0 if {@code blanks.tsv} has none for its type. */
   static BlankCosts blankCosts(ColumnType column) {
     return BLANKS.getOrDefault(column, new BlankCosts(0, 0, 0));
   }
 
-  /** The costs of a separator in a layout. */
+  /**
+   * The costs of a separator in a layout. A separator that {@code separators.tsv} does not have for
+   * the layout never joins two chunks and begins a cell or a row at no cost.
+   */
   static SeparatorCosts separatorCosts(TextTableLayout layout, Separator separator) {
     return SEPARATORS
         .getOrDefault(layout, Map.of())
         .getOrDefault(separator, new SeparatorCosts(INFINITE_COST, 0, 0));
   }
 
-  /** A cost or limit of {@code limits.tsv} by its name. */
+  /**
+   * A cost or limit of {@code limits.tsv} by its name.
+   *
+   * @throws IllegalArgumentException if there is none with this name
+   */
   public static double parameter(String name) {
     Double value = LIMITS.get(name);
     if (value == null) {

@@ -35,8 +35,8 @@ public record LatticePath(
   }
 
   /**
-   * Whether the mean cost per row is within a limit of {@code limits.tsv}; each additional line of
-   * a wrapped cell raises the limit.
+   * Whether the mean cost per row is within a limit of {@code limits.tsv}; false if there is no
+   * path. In {@link TextTableLayout#STREAM}, each additional chunk of a cell raises the limit.
    */
   public boolean isMeanRowCostWithin(String limit) {
     double pieces =
@@ -46,7 +46,7 @@ public record LatticePath(
     return !isEmpty() && cost <= LatticeCosts.parameter(limit) * rows.size() + pieces;
   }
 
-  /** Whether the mean cost per cell is within a limit. */
+  /** Whether {@link #costPerCell} is within a limit of {@code limits.tsv}. */
   public boolean isMeanCellCostWithin(String limit) {
     return costPerCell() <= LatticeCosts.parameter(limit);
   }
@@ -55,7 +55,7 @@ public record LatticePath(
     return rows.stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).count();
   }
 
-  /** Mean cost of a filled cell. */
+  /** Mean cost of a filled cell; {@link LatticeCosts#INFINITE_COST} if there is none. */
   public double costPerCell() {
     long cells = filledCellCount();
     return cells == 0 ? LatticeCosts.INFINITE_COST : cost / cells;

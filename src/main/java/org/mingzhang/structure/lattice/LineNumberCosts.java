@@ -17,7 +17,7 @@ final class LineNumberCosts {
   /** The columns of line numbers. */
   private final List<Integer> lineNumberColumns;
 
-  /** The last number read in each of these columns, for each state. */
+  /** For each state, the last number read in each of these columns; 0 if none has been read. */
   private final int[] lastNumbers;
 
   LineNumberCosts(List<Column> columns, EmissionCosts emissions, int states) {
@@ -33,7 +33,8 @@ final class LineNumberCosts {
   }
 
   /**
-   * Notes the number of a cell.
+   * Records the last line number of each column for the state after a cell: the number in the cell
+   * if it has one in that column, otherwise that of the state before.
    *
    * @param start first chunk of the cell
    * @param end index after its last chunk
@@ -65,7 +66,7 @@ final class LineNumberCosts {
   /**
    * In a two-sided table, the cost of a line number that does not follow the last one on its side.
    * It is low if the number is greater, since rows may have been left out. An amount that would be
-   * the next line number of a side has a cost as well, since its own cell may be blank.
+   * the next line number of a side has a cost as well, since it may be that line number.
    */
   double costInsideRow(int at, int end, int column, int from) {
     if (!areTwoSided()) {

@@ -9,8 +9,8 @@ import org.mingzhang.text.EastAsianWidth;
  */
 final class LineWidthCosts {
   /**
-   * Tolerance of the width of a line, in characters: a line break never splits a word or number, so
-   * lines may be shorter than the column.
+   * Tolerance of the width of a line, in full-width characters: a line break never splits a word or
+   * number, so lines may be shorter than the column.
    */
   private static final double WIDTH_TOLERANCE = 1.5;
 
@@ -19,10 +19,11 @@ final class LineWidthCosts {
   private LineWidthCosts() {}
 
   /**
-   * The cost of a cell's lines.
+   * The cost of a cell's lines; negative if the only evidence is a first line that fills the
+   * column.
    *
    * @param chunks the chunks of the cell
-   * @param columnWidth width of the column in Chinese characters, 0 if it is not known
+   * @param columnWidth width of the column in full-width characters; 0 if it is not known
    */
   static double cost(List<Chunk> chunks, double columnWidth) {
     double sum = 0;

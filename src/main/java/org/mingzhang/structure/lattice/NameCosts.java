@@ -23,7 +23,10 @@ final class NameCosts {
           CellTextClass.EITHER,
           CellTextClass.NAMED_LEVEL);
 
-  /** Minimum number of prescribed kinds of indicators for a form to have no other ones. */
+  /**
+   * Number of prescribed names of second levels (质量指标) from which on a form is taken to have no
+   * others.
+   */
   private static final int MIN_PRESCRIBED_KINDS = 3;
 
   private final List<Chunk> chunks;
@@ -55,7 +58,10 @@ final class NameCosts {
         && segments.textClasses(index, index + 1).contains(CellTextClass.LEVEL2);
   }
 
-  /** The cost of the lines of a cell in a column of names; 0 in other columns. */
+  /**
+   * The cost of the lines of a cell in a column of names; 0 in other columns, negative for a
+   * wrapped indicator name with a typical ending.
+   */
   double cost(ColumnType type, int from, int to) {
     if (type.isLevel()) {
       return hasWrappedNames && !mayBeLevel(from, to)
@@ -74,7 +80,7 @@ final class NameCosts {
         + (hasLineNumbers && type.isName() ? numberInsideNameCost(from, to) : 0);
   }
 
-  /** Whether a cell is the name of a known level or begins with a single character of one. */
+  /** Whether a cell is the name of a known level, or begins with a chunk of a single character. */
   private boolean mayBeLevel(int from, int to) {
     return chunks.get(from).text().length() == 1
         || !Collections.disjoint(segments.textClasses(from, to), KNOWN_LEVELS);
@@ -93,7 +99,9 @@ final class NameCosts {
     return sum;
   }
 
-  /** In a table with line numbers, the cost of a number inside a name, since it may be one. */
+  /**
+   * The cost of a number inside a name in a table with line numbers, since it may be a line number.
+   */
   private double numberInsideNameCost(int from, int to) {
     boolean number =
         IntStream.range(from + 1, to)

@@ -22,12 +22,18 @@ public final class PerformanceFormTitles {
 
   private PerformanceFormTitles() {}
 
-  /** Whether a text is a title of these forms. */
+  /**
+   * Whether a text is a column title of a performance form, of at most {@link #MAX_TITLE_LENGTH}
+   * characters.
+   */
   public static boolean isTitle(String text) {
     return text.length() <= MAX_TITLE_LENGTH && TITLE.matcher(text).matches();
   }
 
-  /** The ends of all titles that begin at an index of unseparated text, longest first. */
+  /**
+   * The ends (exclusive) of all titles of at least two characters that begin at an index of
+   * unseparated text, longest first.
+   */
   private static List<Integer> titleEnds(String text, int from) {
     List<Integer> ends = new ArrayList<>();
     Matcher title = TITLE.matcher(text);
@@ -40,8 +46,9 @@ public final class PerformanceFormTitles {
   }
 
   /**
-   * Splits unseparated text into titles from an index on: the split that reaches furthest, and
-   * among those the one with the fewest titles.
+   * Splits unseparated text into titles from an index on, greedily: takes the longest title that
+   * another title follows, or the longest if none is followed by one, until no title begins.
+   * Returns an empty list if no title begins at the index.
    */
   public static List<String> splitIntoTitles(String text, int from) {
     List<String> best = new ArrayList<>();

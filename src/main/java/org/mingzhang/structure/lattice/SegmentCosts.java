@@ -99,7 +99,10 @@ final class SegmentCosts {
     return Math.min(maxChunks, chunks.size() - from);
   }
 
-  /** The text of the chunks of a segment, joined. */
+  /**
+   * The text of the chunks of a segment, joined by a blank between two Latin letters and by nothing
+   * otherwise.
+   */
   String text(int from, int to) {
     return cachedSegment(from, to).text;
   }
@@ -116,12 +119,15 @@ final class SegmentCosts {
     return text.toString();
   }
 
-  /** The classes of the text of a segment. */
+  /** The classes of the text of a segment without its blanks. */
   Set<CellTextClass> textClasses(int from, int to) {
     return cachedSegment(from, to).textClasses;
   }
 
-  /** The cost of the segment. */
+  /**
+   * The cost of joining the chunks of a segment; infinite if a separator between them never joins
+   * cells, or if several chunks have more than {@link #MAX_CHARACTERS} characters in all.
+   */
   double cost(int from, int to) {
     Segment cell = cachedSegment(from, to);
     if (Double.isNaN(cell.cost)) {
@@ -130,7 +136,10 @@ final class SegmentCosts {
     return cell.cost;
   }
 
-  /** The part of the cost that is due to texts that are rarely inside a cell. */
+  /**
+   * The part of {@link #cost} that is due to texts that are rarely inside a cell. Call {@link
+   * #cost} for the segment first; until then this is 0.
+   */
   double unusualContentCost(int from, int to) {
     return cachedSegment(from, to).unusualContentCost;
   }
@@ -187,8 +196,8 @@ final class SegmentCosts {
   }
 
   /**
-   * The cost of a chunk inside a segment that is rarely part of a cell: the name of a level or a
-   * bare number.
+   * The cost of a chunk inside a segment that is rarely part of a cell: the name of a level, a
+   * placeholder, a dash or a bare number. 0 for other chunks.
    */
   private double unusualChunkCost(int index) {
     Set<CellTextClass> textClass = textClasses(index);
@@ -225,8 +234,9 @@ final class SegmentCosts {
   }
 
   /**
-   * Whether the blank before a chunk was inserted by typesetting: the chunk is a number between
-   * words and its unit, or it is that unit.
+   * Whether the blank before a chunk was inserted by typesetting: the chunk is a number that
+   * follows words and has its unit in the same or the next chunk, or it is the unit of the number
+   * before it.
    */
   private boolean hasAutoSpacingBefore(int index) {
     if (index <= 0 || index >= chunks.size()) {

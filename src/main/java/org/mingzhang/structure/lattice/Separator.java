@@ -6,22 +6,22 @@ public enum Separator {
   LINE,
   /** A line break before a chunk that is the only one of its line. */
   ALONE,
-  /** One or two blanks. */
+  /** One or two blanks, or more of them if they stand for empty cells. */
   GAP,
   /** A blank that typesetting inserts between digits and Chinese characters. */
   TYPESET,
   /** Three blanks or more. */
   WIDE,
-  /** A pipe of unknown role. */
+  /** A pipe that may be inside a row or at its end. */
   PIPE,
-  /** A pipe inside a row, known from the number of cells. */
+  /** A boundary between cells of a row whose ends are known. */
   INNER,
-  /** The end of a row, known from the number of cells. */
+  /** The end of a row, known from the number of cells, from line breaks or from a grid. */
   ROW_END,
   /** No separator; the kind of characters changes. */
   SEAM,
   /** No separator; a known word begins or ends. */
   WORD,
-  /** No separator; between two digits. */
+  /** No separator; between two digits, or between a number and its unit. */
   DIGIT
 }

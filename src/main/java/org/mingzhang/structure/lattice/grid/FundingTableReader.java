@@ -161,7 +161,10 @@ public final class FundingTableReader {
     return named && (amount || blank) && cost <= LatticeCosts.parameter("dearest_fund_row");
   }
 
-  /** The label to the left of the titles, which names the block of rows. */
+  /**
+   * The last text to the left of the titles that is not a number, which names the block of rows;
+   * {@link #DEFAULT_BLOCK_LABEL} if there is none.
+   */
   private static String findBlockLabel(Grid grid, int row, List<FundingColumnTitle> titles) {
     String label = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {

@@ -55,8 +55,8 @@ public final class StackedRowSplitter {
   private StackedRowSplitter() {}
 
   /**
-   * Splits a table into rows with one indicator each. Returns the table itself if no row has
-   * several indicators.
+   * Splits a table into rows with one indicator each. Returns the table itself if no row certainly
+   * has several indicators, or if it has edges or is already recognized.
    */
   public static TableBlock split(TableBlock table) {
     if (!table.edges().isEmpty()

@@ -66,8 +66,8 @@ final class AccountRowCosts implements RowCosts {
   }
 
   /**
-   * The numeric column with the most filled cells. The other cells of a row are centered on its
-   * lines.
+   * Index of the numeric column with the most filled cells, on whose lines the other cells of a row
+   * are centered; -1 if no such cell is filled.
    */
   private int anchorColumn() {
     int best = -1;
@@ -148,7 +148,10 @@ final class AccountRowCosts implements RowCosts {
     return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_NAME_CLASSES::contains);
   }
 
-  /** The vertical position of the row's numbers, in lines. */
+  /**
+   * The vertical position of the row's numbers, as a line of the table body with fractions; the
+   * middle of the range of lines if it has no numbers.
+   */
   private double findVerticalCenterOfNumbers(int from, int to) {
     if (anchorColumn >= 0 && countFilledLines(anchorColumn, from, to) > 0) {
       return CellLayoutCosts.center(layout.filledLines(anchorColumn, from, to));

@@ -64,7 +64,10 @@ final class AccountSchema implements TitleSchema {
 
   private static final Pattern FIRST_TITLE_OF_SIDE = PATTERNS.get("side-key");
 
-  /** A word that no title contains: an amount or a code, words with a colon, a list number. */
+  /**
+   * A word that no title contains: a number or percentage, a word with a colon, a comma, a
+   * semicolon or a full stop, or one that begins with a list number.
+   */
   private static final Pattern NON_TITLE_WORD =
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param takenWords number of words taken of each line
  * @param end the position after all titles taken
- * @param hasSides whether the columns belong to sides
+ * @param hasSides whether a column that belongs to a side of the table has been taken
  * @param openGroups the column groups whose last column has not been taken, outermost first
  */
 record AlignmentState(

@@ -15,7 +15,13 @@ enum CellAlignment {
   /** All cells begin on the first line of their row. */
   TOP;
 
-  /** Number of lines between the middle of a centered cell and its expected position. */
+  /**
+   * Distance of the middle of a centered cell from its expected position, in lines; positive if the
+   * cell is too low. For {@link #TOP}, this is the distance from {@code anchor}.
+   *
+   * @param middle vertical position of the middle of the cell, in lines
+   * @param anchor vertical position of the numbers of the row, in lines
+   */
   double signedOffset(double middle, double anchor) {
     double distance = middle - anchor;
     boolean between = distance != Math.rint(distance);

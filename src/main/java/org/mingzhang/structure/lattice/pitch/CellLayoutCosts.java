@@ -6,8 +6,8 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Costs of the vertical positions of a cell's lines within its row: the distance from the center or
- * the top of the row, the number of wraps, and the lines left empty. The content of the cell is not
+ * Costs of the lines of a cell within its row: their distance from the center or the top of the
+ * row, the wraps, and the lines left empty. How well the text fits the type of the column is not
  * considered here but in {@link RowCosts}. Immutable.
  */
 final class CellLayoutCosts {
@@ -42,7 +42,7 @@ final class CellLayoutCosts {
     return lines.stream().map(line -> body.text(line, column)).toList();
   }
 
-  /** Vertical center of a set of lines, in lines. */
+  /** Mean of line indexes, which is the vertical center of these lines; 0 if there are none. */
   static double center(List<Integer> lines) {
     return lines.stream().mapToInt(line -> line).average().orElse(0);
   }

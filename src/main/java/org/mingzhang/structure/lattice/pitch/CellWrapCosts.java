@@ -51,7 +51,7 @@ final class CellWrapCosts {
     return unit.lookingAt() ? EastAsianWidth.measure(unit.group()) : 0;
   }
 
-  /** Whether a text has a bracket without its counterpart. */
+  /** Whether a text has a round bracket without its counterpart. */
   static boolean hasUnpairedBrackets(String text) {
     int depth = 0;
     for (int i = 0; i < text.length() && depth >= 0; i++) {

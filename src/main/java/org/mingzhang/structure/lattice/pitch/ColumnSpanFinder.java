@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 /**
  * Determines the horizontal span of each column on one page. The spans of the projection of all
  * words are assigned to the columns from left to right by dynamic programming: a column takes
- * consecutive spans, or none if all of its words follow single blanks. In performance forms, spans
- * to the left of all columns belong to the label of the rows. Confined to one thread.
+ * consecutive spans, or none if its title has no exact position. In performance forms, spans to the
+ * left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpanFinder {
   private static final int MAX_SPANS_PER_COLUMN = 3;
@@ -51,7 +51,7 @@ final class ColumnSpanFinder {
   }
 
   /**
-   * Determines a span for each column.
+   * Determines a span for each column; {@link FixedPitchSpan#NONE} for a column that takes no span.
    *
    * @param previousPageSpans the spans on the preceding page; empty for the first page
    */
@@ -117,7 +117,8 @@ final class ColumnSpanFinder {
 
   /**
    * Moves boundaries between columns by one span as long as this lowers the cost of placing the
-   * words.
+   * words, in at most {@link #MAX_ROUNDS} rounds. Changes {@code firstSpans}. Returns the span of
+   * each column.
    */
   private List<FixedPitchSpan> improveBoundaries(int[] firstSpans, List<FixedPitchLine> lines) {
     double minimum = placementCost(firstSpans, lines);
@@ -163,8 +164,8 @@ final class ColumnSpanFinder {
   }
 
   /**
-   * Cost of placing the words of the lines in these spans, plus a cost for each column that stays
-   * empty.
+   * Cost of placing the words of the first {@link #MAX_LINES} lines in these spans, plus a cost for
+   * each column that stays empty there.
    */
   private double placementCost(int[] firstSpans, List<FixedPitchLine> lines) {
     WordColumnAssigner placement = new WordColumnAssigner(columns, columnSpans(firstSpans), lines);
@@ -226,8 +227,8 @@ final class ColumnSpanFinder {
   }
 
   /**
-   * The cost of a column that consists of a range of the spans; infinite if its title is not above
-   * them.
+   * The cost of a column that consists of a range of the spans. Infinite if its title is not above
+   * them or that of another column is, and for an empty range if the title has an exact position.
    */
   private double cost(int column, int from, int to) {
     FixedPitchTitle title = titles.get(column);

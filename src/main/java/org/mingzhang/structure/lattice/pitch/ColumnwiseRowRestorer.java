@@ -46,7 +46,9 @@ final class ColumnwiseRowRestorer {
     return unfolded;
   }
 
-  /** Number of lines of the block of rows that begins at a line; 0 if none begins. */
+  /**
+   * Number of lines of a block of {@code rowCount} rows that begins at a line; 0 if none begins.
+   */
   private static int countBlockLines(
       List<Column> columns, List<List<String>> lines, int from, int rowCount) {
     BitSet taken = new BitSet();
@@ -69,7 +71,7 @@ final class ColumnwiseRowRestorer {
     return points ? end - from : 0;
   }
 
-  /** The columns that have text in a line. */
+  /** The columns that have text in a line, except those of level names. */
   private static BitSet filledColumns(List<Column> columns, List<String> line) {
     BitSet filled = new BitSet();
     for (int c = 0; c < line.size(); c++) {

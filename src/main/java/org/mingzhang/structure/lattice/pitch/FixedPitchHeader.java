@@ -28,7 +28,10 @@ record FixedPitchHeader(
   /** A header with the cost of the alignment of its titles. */
   private record HeaderWithCost(FixedPitchHeader header, double cost) {}
 
-  /** The header that begins at a line; null if none does. */
+  /**
+   * The cheapest of the headers that begin at a line or within the cheapest header that begins
+   * there; null if none begins at the line.
+   */
   static @Nullable FixedPitchHeader findAt(
       List<FixedPitchLine> lines, int from, TitleSchema schema) {
     StringBuilder tight = new StringBuilder();
@@ -50,7 +53,7 @@ record FixedPitchHeader(
     return best.header();
   }
 
-  /** The cheapest of the headers that begin at a line. */
+  /** The cheapest of the headers that begin at a line; null if there is none. */
   private static @Nullable HeaderWithCost findCheapest(
       List<FixedPitchLine> lines, int from, TitleAlignmentCache cache) {
     TitleSchema schema = cache.schema();

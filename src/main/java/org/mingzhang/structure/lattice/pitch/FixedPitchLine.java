@@ -11,7 +11,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.LetterSpacedWords;
 
 /**
- * A line of text whose characters have equal widths, split into words with their positions.
+ * A line in fixed pitch, or a line of a page with known positions, split into words.
  *
  * @param words its words from left to right
  * @param page 1-based page
@@ -30,9 +30,11 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
   }
 
   /**
-   * The words of a line of a page, or of a line in fixed pitch.
+   * The words of a line of a page, or of a line in fixed pitch. On a page, a position is {@link
+   * #POSITION_WIDTH} wide; in fixed pitch, positions are counted in the given unit.
    *
-   * @param edge the common indent of the lines; a word that begins there has no exact position
+   * @param edge the common indent of the lines in fixed pitch; a word that begins there has no
+   *     exact position
    */
   static FixedPitchLine split(TextBlock block, PitchUnit unit, int edge) {
     TextBlock.Layout layout = block.layout();

@@ -44,7 +44,8 @@ final class FixedPitchRowJoiner {
   private FixedPitchRowJoiner() {}
 
   /**
-   * Joins the lines into rows; empty if the cheapest reading exceeds the limit or cells do not fit
+   * Joins the lines into rows, and in account tables moves amounts to the columns in which the rows
+   * add up. Returns an empty list if the cheapest reading exceeds the limit or cells do not fit
    * their columns.
    */
   static List<List<String>> read(FixedPitchTableBody body) {
@@ -101,7 +102,11 @@ final class FixedPitchRowJoiner {
     return text.toString();
   }
 
-  /** Moves amounts to the columns in which the rows add up; empty if no arrangement adds up. */
+  /**
+   * Moves amounts to the columns in which the rows add up, and words for the total to the first
+   * column. Returns an empty list if the result does not add up or does not fit the columns, or if
+   * it corrects more than one in {@link #MIN_ROWS_PER_CORRECTION} rows.
+   */
   private static List<List<String>> recoverAmounts(List<Column> columns, List<List<String>> rows) {
     DroppedCellRecovery sums = new DroppedCellRecovery(columns);
     List<List<String>> read =
@@ -143,7 +148,10 @@ final class FixedPitchRowJoiner {
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
-  /** Whether every row can be an indicator and no points exceed the maximum total of a form. */
+  /**
+   * Whether there are at least {@link #MIN_INDICATORS} rows, each can be an indicator, and no
+   * points exceed the maximum total of a form.
+   */
   private static boolean isPlausible(FixedPitchTableBody body, List<List<String>> rows) {
     List<List<String>> valid =
         new IndicatorRowFilter(body.columns()).selectIndicators(rows, TextTableLayout.ROWS);
@@ -155,7 +163,7 @@ final class FixedPitchRowJoiner {
                     boolean number =
                         body.columns().get(c).type() == ColumnType.POINTS
                             && CellTextClassifier.isNumber(row.get(c));
-                    if (number && Double.parseDouble(row.get(c)) > POINTS_OF_A_FORM) {
+                    if (number && CellTextClassifier.toNumber(row.get(c)) > POINTS_OF_A_FORM) {
                       return false;
                     }
                   }

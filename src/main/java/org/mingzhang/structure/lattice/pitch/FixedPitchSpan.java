@@ -14,7 +14,10 @@ record FixedPitchSpan(int start, int end) {
     return end > start;
   }
 
-  /** Number of character positions between the span and a word; 0 if they overlap. */
+  /**
+   * Distance between a known span and a word, in characters: 0 if they overlap, 1 if they touch,
+   * and otherwise one more than the number of positions between them.
+   */
   int distance(FixedPitchWord word) {
     return Math.max(0, Math.max(start - word.end() + 1, word.start() - end + 1));
   }

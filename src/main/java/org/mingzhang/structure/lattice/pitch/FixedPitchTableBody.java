@@ -29,7 +29,11 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
    */
   record PageLines(List<FixedPitchTitle> titles, List<FixedPitchLine> lines) {}
 
-  /** Assigns the words of the lines to columns, page by page. */
+  /**
+   * Assigns the words of the lines to columns, page by page, and restores rows printed column by
+   * column. The result has no lines and an infinite cost if a column of names or codes begins too
+   * far from its start on the preceding page.
+   */
   static FixedPitchTableBody assemble(List<Column> columns, List<PageLines> pages) {
     List<List<String>> texts = new ArrayList<>();
     double cost = 0;

@@ -118,7 +118,11 @@ public final class FixedPitchTableFinder {
     return false;
   }
 
-  /** The header that begins at a line, by the first schema that accepts one. */
+  /**
+   * The header that begins at a line or just below it, by the first schema that accepts one. Null
+   * if there is none, if neither the line nor the next has words with exact positions, or if the
+   * line is too long.
+   */
   private static @Nullable HeaderMatch findHeader(
       List<FixedPitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
@@ -138,7 +142,10 @@ public final class FixedPitchTableFinder {
     return null;
   }
 
-  /** The header that begins at a line, of a table of accounts or of a form as a schema is. */
+  /**
+   * The header that begins at a line and is of the kind that a schema describes: that of an account
+   * table, or that of any part of a form.
+   */
   private static @Nullable FixedPitchHeader findHeaderOfSameKind(
       List<FixedPitchLine> lines, int at, TitleSchema schema) {
     HeaderMatch match =
@@ -149,6 +156,11 @@ public final class FixedPitchTableFinder {
     return match == null ? null : match.header();
   }
 
+  /**
+   * Reads the table below a header, with the pages on which it continues. The result begins at the
+   * header and its first row has the column titles. Null if the words have no exact positions or
+   * the rows cannot be read.
+   */
   private static @Nullable TableMatch readTable(
       List<FixedPitchLine> lines, FixedPitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDING_SCHEMA);
@@ -275,6 +287,7 @@ public final class FixedPitchTableFinder {
     return Collections.nCopies(header.columns().size(), new FixedPitchTitle(List.of()));
   }
 
+  /** Whether a line is the last of its page and contains only a page number. */
   private static boolean isPageNumber(List<FixedPitchLine> lines, int at) {
     boolean last = at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
     return last && PAGE_NUMBER.matcher(lines.get(at).unspacedText()).matches();
@@ -300,7 +313,10 @@ public final class FixedPitchTableFinder {
     return line.words().stream().filter(word -> NUMBER.matcher(word.text()).matches()).toList();
   }
 
-  /** Adds the column numbers to the titles above them, if each column of amounts has a number. */
+  /**
+   * Adds the column numbers to the titles above them if there is exactly one for each column of
+   * amounts or percentages; otherwise returns the titles unchanged.
+   */
   private static List<FixedPitchTitle> addColumnNumbers(
       FixedPitchHeader header, FixedPitchLine line) {
     List<FixedPitchWord> numbers = columnNumbers(line);

@@ -34,7 +34,7 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
     return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
   }
 
-  /** The span of its words with exact positions. */
+  /** The span of its words with exact positions; {@link FixedPitchSpan#NONE} if there are none. */
   FixedPitchSpan span() {
     FixedPitchSpan span = FixedPitchSpan.NONE;
     for (FixedPitchWord word : words) {
@@ -45,8 +45,8 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
   }
 
   /**
-   * The largest start of its words. The column starts there or further to the right, because a word
-   * without an exact position stood at its printed position or further to the right.
+   * The largest start of its words; 0 if there are none. The column ends beyond it, because a word
+   * without an exact position stood there or further to the right.
    */
   int rightmostWordStart() {
     return words.stream().mapToInt(FixedPitchWord::start).max().orElse(0);

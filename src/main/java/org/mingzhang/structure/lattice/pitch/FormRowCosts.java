@@ -93,8 +93,9 @@ final class FormRowCosts implements RowCosts {
   }
 
   /**
-   * Vertical position of the row's numbers, in lines; negative if the lines contain more than one
-   * row.
+   * Vertical position, in lines, of the row's text in the key column, or of its target if the table
+   * has no key column; the middle of the range if there is no such text. Negative if several lines
+   * have text in the key column, so that they are not one row.
    */
   private double findVerticalCenterOfNumbers(int from, int to) {
     int column = keyColumn;

@@ -39,8 +39,8 @@ final class LevelRowRangeFinder {
   }
 
   /**
-   * For each row the names of its levels, one text for each column of levels; empty if no names are
-   * known.
+   * For each row, one text for each column of the table: the names of its levels in the columns of
+   * levels, and empty texts in the other columns or if the names are unknown.
    */
   List<List<String>> namesByRow() {
     List<List<String>> names = new ArrayList<>();

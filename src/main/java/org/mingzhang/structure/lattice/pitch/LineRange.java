@@ -5,13 +5,16 @@ import java.util.List;
 /**
  * The range of lines that a title occupies.
  *
- * @param top index of the first
- * @param bottom index of the last
+ * @param top index of its first line
+ * @param bottom index of its last line
  */
 record LineRange(int top, int bottom) {
   static final LineRange NONE = new LineRange(-1, -1);
 
-  /** The range of lines from which more words have been taken than before. */
+  /**
+   * The range of lines from which more words have been taken than before; {@link #NONE} if there
+   * are none.
+   */
   static LineRange ofNewlyTakenWords(List<Integer> takenBefore, List<Integer> takenAfter) {
     LineRange found = NONE;
     for (int line = 0; line < takenAfter.size(); line++) {

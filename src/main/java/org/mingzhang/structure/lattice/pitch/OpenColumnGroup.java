@@ -29,6 +29,7 @@ record OpenColumnGroup(
     this(words, bottom, -1, 0, false, "", LineRange.NONE);
   }
 
+  /** The group after one more column, with the given title, has been taken. */
   OpenColumnGroup withTitle(FixedPitchTitle title, LineRange lines, boolean belongsToSide) {
     int first = title.words().stream().mapToInt(FixedPitchWord::start).min().orElse(0);
     int count = Math.min(MIN_COLUMNS, columns + 1);
@@ -43,7 +44,7 @@ record OpenColumnGroup(
     return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
   }
 
-  /** Uses only the numbers, because states are looked up often. */
+  /** Hashes only positions and counts, because states are looked up often. */
   @Override
   public int hashCode() {
     int place = 31 * (31 * words.getFirst().start() + bottom) + start;

@@ -38,8 +38,8 @@ enum PitchUnit {
   private static final int MIN_ALIGNED_WORDS = 4;
 
   /**
-   * Number of lines of a row whose name wraps around the line of its numbers. On that line the
-   * column of names is empty.
+   * Number of lines above a line whose words are compared with its own. One is not enough, since a
+   * name that wraps around the line of its numbers leaves the column of names empty there.
    */
   private static final int MAX_COMPARED_LINES_ABOVE = 3;
 

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Splits the words of a fixed-pitch line into spans: overlapping words are merged, and a span ends
- * at the first position that no word occupies (XY-cut with a minimum gap of one position).
- * Stateless.
+ * Splits the horizontal projection of the words of several lines into spans: overlapping words are
+ * merged, and a word that only touches the words to its left begins a new span (XY-cut with a
+ * minimum gap of 0). Stateless.
  */
 final class ProjectionSplitter {
   private ProjectionSplitter() {}

@@ -5,7 +5,10 @@ interface RowCosts {
   /** Whether a line contains text other than names of levels. */
   boolean hasTextOtherThanLevelNames(int line);
 
-  /** The cost of reading a range of lines as one row; infinite if they cannot be one row. */
+  /**
+   * The cost of reading the lines {@code from} to {@code to} (exclusive) as one row; infinite if
+   * they cannot be one row.
+   */
   double cost(int from, int to);
 
   /** Creates the row costs of a table whose cells have one alignment. */

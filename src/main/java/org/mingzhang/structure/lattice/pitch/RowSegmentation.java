@@ -10,7 +10,8 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * The cheapest segmentation of the lines of a table into rows, found by dynamic programming.
  *
  * @param bands the rows from top to bottom; empty if there is no segmentation
- * @param cost sum of the costs of the rows
+ * @param cost sum of the costs of the rows and of the names of levels; infinite if there is no
+ *     segmentation
  */
 record RowSegmentation(List<RowBand> bands, double cost) {
   /** Maximum number of text lines of one table row. */
@@ -25,15 +26,16 @@ record RowSegmentation(List<RowBand> bands, double cost) {
    * @param to index after its last line
    */
   record RowBand(int first, int end, int from, int to) {
+    /** Vertical center of the rows from this one to another, in lines. */
     double middle(RowBand lastRow) {
       return (first + lastRow.end - 1) / 2.0;
     }
   }
 
   /**
-   * The cheapest segmentation over all alignments of cells. Names of the lowest level apply to
-   * whole rows: a row belongs to one name, and all lines of a name are within the rows of that
-   * name.
+   * The cheapest segmentation over all alignments of cells. Each row belongs to one name of the
+   * lowest level; each line of a name outside the rows of that name, and each name without rows,
+   * has a cost.
    */
   static RowSegmentation segment(FixedPitchTableBody body) {
     RowSegmentation best = new RowSegmentation(List.of(), LatticeCosts.INFINITE_COST);

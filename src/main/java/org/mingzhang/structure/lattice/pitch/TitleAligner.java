@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
- * Aligns the words of a header's lines with columns, from left to right. A column takes at most one
- * word of each line, and its words from top to bottom are its title; they are on consecutive lines,
- * or on two lines with one line between them. The words of a column group are taken before those of
- * its columns, which are on lower lines. All words must be taken. The words of one title must have
+ * Aligns the words of a header's lines with columns, from left to right. A column takes one word of
+ * each of one or more lines, from top to bottom, and may skip single lines between them; or it
+ * takes two adjacent words of one line. The words of a column group are taken before those of its
+ * columns, which are on lower lines. All words must be taken. The words of one title must have
  * compatible positions, and a word with an exact position must be to the right of all preceding
  * titles. Confined to one thread and one header.
  */
@@ -57,7 +57,10 @@ final class TitleAligner {
     this.costs = new TitlePositionCosts(alignmentCache, lines);
   }
 
-  /** The cheapest alignment of lines; null if there is none. */
+  /**
+   * The cheapest alignment of lines; null if there is none, if a line has too many words, or if the
+   * states that the cache allows are used up before one is found.
+   */
   static @Nullable AlignedTitles align(
       List<FixedPitchLine> lines, TitleAlignmentCache alignmentCache) {
     if (lines.stream().anyMatch(line -> line.words().size() > MAX_WORDS_PER_LINE)
@@ -82,6 +85,10 @@ final class TitleAligner {
     return new AlignedTitles(List.copyOf(titles), cost);
   }
 
+  /**
+   * The memoized cheapest step from a state. Its cost is infinite if no alignment follows, or if no
+   * further state may be expanded.
+   */
   private AlignmentStep findBestStep(AlignmentState state) {
     AlignmentStep known = steps.get(state);
     if (known != null) {

@@ -49,7 +49,11 @@ final class TitlePositionCosts {
         && above.stream().allMatch(w -> below.stream().anyMatch(b -> b.start() == w.start()));
   }
 
-  /** The cost of a title that follows the titles of a state. */
+  /**
+   * The cost of a title that follows the titles of a state. Infinite if a word with an exact
+   * position does not begin after their end, or if the innermost open group cannot contain the
+   * column.
+   */
   double titleCost(AlignmentState state, FixedPitchTitle title) {
     for (FixedPitchWord word : title.words()) {
       if (word.hasExactPosition() && state.end() > 0 && word.start() <= state.end()) {
@@ -106,7 +110,7 @@ final class TitlePositionCosts {
         && AccountTitleMapper.findType(taken.getFirst().text()) == ColumnType.ORDINAL;
   }
 
-  /** The cost of a title within the innermost open column group. */
+  /** The cost of a title within the innermost open column group. A group must be open. */
   double titleCostInGroup(AlignmentState state, String title) {
     OpenColumnGroup group = state.openGroups().getLast();
     return cache.groupCost(group.text(), title, group.columns() == 0);
@@ -132,8 +136,10 @@ final class TitlePositionCosts {
 
   /**
    * The cost of the position of a group's title: for the part that extends beyond its columns, and
-   * for the distance between its center and theirs unless the table is aligned to the left and it
-   * begins where they begin.
+   * for the distance between its center and theirs unless the table is aligned to the left and the
+   * title begins where they begin. 0 if the title has no exact position.
+   *
+   * @param end position after the last column of the group
    */
   double groupTitlePositionCost(OpenColumnGroup group, int end) {
     FixedPitchSpan span = new FixedPitchTitle(group.words()).span();

@@ -73,7 +73,8 @@ interface TitleSchema {
   boolean isBlockLabel(String title);
 
   /**
-   * Returns the columns for a complete row of titles; empty if required titles are missing.
+   * Returns the columns for a complete row of titles; empty if required titles are missing. If
+   * {@link #hasUntitledFirstColumn}, they begin with that column.
    *
    * @param titles the column titles from left to right without the block label, each preceded by
    *     the titles of its column groups: {@code 收入/项目}
@@ -81,9 +82,10 @@ interface TitleSchema {
   List<Column> createColumns(List<String> titles);
 
   /**
-   * Returns the columns as {@link #createColumns(List)} does, except that the titles of names or
-   * codes may be missing or unknown if the first row shows that there are such columns. A first
-   * column without a title is added.
+   * Returns the columns as {@link #createColumns(List)} does, but may use the line below the titles
+   * if those of names or codes are missing or unknown: in front of the titles of a row of {@link
+   * FirstRow#NAME_AND_AMOUNTS}, a column without a title may be added. By default that line is
+   * ignored.
    */
   default List<Column> createColumns(List<String> titles, FirstRow firstRow) {
     return createColumns(titles);

@@ -53,8 +53,9 @@ final class WordColumnAssigner {
   /**
    * The assignment of the words of a line to columns.
    *
-   * @param columns index of the column of each word; empty if there is no assignment
-   * @param cost the cost of the assignment
+   * @param columns for each word the index of its column or {@link #LABEL_COLUMN}; empty if there
+   *     is no assignment
+   * @param cost the cost of the assignment; infinite if there is none
    */
   record WordColumnAssignment(List<Integer> columns, double cost) {}
 

@@ -34,6 +34,7 @@ final class WordCosts {
     return rules;
   }
 
+  /** The cost of the first rule of the column type that matches the word; 0 if none does. */
   static double cost(ColumnType column, String word) {
     for (WordCostRule rule : RULES.getOrDefault(column, List.of())) {
       if (rule.word().matcher(word).matches()) {

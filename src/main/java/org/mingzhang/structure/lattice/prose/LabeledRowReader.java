@@ -74,7 +74,11 @@ final class LabeledRowReader {
     return rows.size() < MIN_ROWS ? null : toTable(rows, at, end, false);
   }
 
-  /** Reads a table whose rows are several lines with one title and value each. */
+  /**
+   * Reads a table whose rows are several lines with one title and value each. Null if there are too
+   * few rows, if a row has too few or too many lines, or if fewer than half of the rows contain
+   * money.
+   */
   private static @Nullable TableMatch readRecords(List<String> lines, int at, String firstTitle) {
     List<String> rows = new ArrayList<>();
     StringBuilder row = new StringBuilder();
@@ -138,9 +142,11 @@ final class LabeledRowReader {
   }
 
   /**
-   * Creates the table of rows; null if they do not have the same titles in the same order.
+   * Creates the table of rows; null if they do not have the same titles in the same order, have
+   * fewer than {@link #MIN_LABELS} of them, or rarely contain a number.
    *
-   * @param containsAmounts whether the rows are known to contain amounts
+   * @param containsAmounts whether the rows are known to contain amounts, so that no numbers are
+   *     required
    */
   private static @Nullable TableMatch toTable(
       List<String> rows, int from, int to, boolean containsAmounts) {

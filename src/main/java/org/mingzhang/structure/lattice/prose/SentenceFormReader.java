@@ -59,7 +59,10 @@ final class SentenceFormReader {
   private boolean rowDoubtful;
   private int rejectedCount;
 
-  /** Reads the sentences of one line or paragraph. */
+  /**
+   * Reads the sentences of one line or paragraph. An indicator ends with its sentence; the names of
+   * levels apply to later calls as well.
+   */
   void read(String printed) {
     String text = POINTS_OF_LEVEL.matcher(printed).replaceAll("");
     int at = 0;
@@ -118,7 +121,10 @@ final class SentenceFormReader {
     }
   }
 
-  /** Reads the names of levels at the start of a clause and returns the rest of the clause. */
+  /**
+   * Stores the names of levels at the start of a clause and returns the rest of the clause. A first
+   * level clears the name of the second.
+   */
   private String readLevels(String clause) {
     String rest = clause;
     while (true) {
@@ -141,12 +147,19 @@ final class SentenceFormReader {
     }
   }
 
-  /** Puts a value into the row; a second value for one role, or none, makes the row doubtful. */
+  /**
+   * Puts a value into the row. An empty value or a second value for one role makes the row
+   * doubtful.
+   */
   private void put(IndicatorRole role, String value) {
     rowDoubtful |= values.put(role, value) != null || value.isEmpty();
     lastRole = role;
   }
 
+  /**
+   * Adds the row if it has a target and a further value and is not doubtful; a row with a target
+   * that is not added counts as rejected. Clears the values in any case.
+   */
   private void finishRow() {
     boolean told =
         values.containsKey(IndicatorRole.ACTUAL)

@@ -42,7 +42,7 @@ final class SentenceLabelPatterns {
     return labels;
   }
 
-  /** The label at the start of a clause, with its value; null if there is none. */
+  /** The longest label at the start of a clause, with its value; null if there is none. */
   static @Nullable ValueWithLabel findLabelAtStart(String clause) {
     IndicatorRole best = null;
     int end = 0;
@@ -56,7 +56,10 @@ final class SentenceLabelPatterns {
     return best == null ? null : new ValueWithLabel(best, 0, valueAfter(clause, end));
   }
 
-  /** The first label of a target inside a clause, with its value; null if there is none. */
+  /**
+   * The first label of a target inside a clause, with its value; null if there is none or if the
+   * clause begins with it.
+   */
   static @Nullable ValueWithLabel findTargetInside(String clause) {
     Pattern target = LABELS.get(IndicatorRole.TARGET);
     Matcher matcher = target == null ? null : target.matcher(clause);

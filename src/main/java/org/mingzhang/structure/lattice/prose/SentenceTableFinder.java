@@ -43,7 +43,10 @@ public final class SentenceTableFinder {
 
   private SentenceTableFinder() {}
 
-  /** Returns the blocks with the tables found in them added. */
+  /**
+   * Returns the blocks with tables in place of lines of labeled values and below the sentences that
+   * describe a form. No table is added below sentences if a block is already the table of a form.
+   */
   public static List<Block> addTables(List<Block> blocks) {
     List<Block> labeled = replaceLabeledRows(blocks);
     return !hasEnoughTargetsForForm(labeled)
@@ -131,6 +134,8 @@ public final class SentenceTableFinder {
     /**
      * Adds a line or paragraph. A line that continues on the next line is held until it is
      * complete.
+     *
+     * @param index index of the block in the list into which the table will be inserted
      */
     void add(TextBlock text, int index) {
       boolean joins =
@@ -165,8 +170,9 @@ public final class SentenceTableFinder {
     }
 
     /**
-     * Inserts the table of the form into the blocks, if there is one. Returns an object for the
-     * next form.
+     * Reads the sentence that is still held, and inserts the table of the form below its last
+     * indicator if it has enough indicators and few were rejected. Returns an object for the next
+     * form.
      */
     SentenceForm insertTableAndReset(List<Block> blocks) {
       readSentence(blocks.size() - 1);

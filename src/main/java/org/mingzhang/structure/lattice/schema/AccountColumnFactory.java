@@ -54,7 +54,8 @@ public final class AccountColumnFactory {
   private AccountColumnFactory() {}
 
   /**
-   * Creates the columns for titles; empty if the titles cannot form a header.
+   * Creates the columns for titles; empty if the titles cannot form a header. Of several columns of
+   * type {@link ColumnType#LABEL}, those after the first become {@link ColumnType#NAME}.
    *
    * @param titles the titles, each preceded by those of its column groups: {@code 收入/项目}
    */

@@ -60,7 +60,10 @@ public final class AccountColumnSums {
         : addsUp(groups);
   }
 
-  /** Whether the first amount is the sum of the others, and the sum of each group is right. */
+  /**
+   * Whether the first title is that of a total, its amount is the sum of at least two others, and
+   * the sum of each group is right.
+   */
   private static boolean addsUp(Map<String, List<Amount>> groups) {
     List<BigDecimal> values = new ArrayList<>();
     for (List<Amount> group : groups.values()) {

@@ -64,7 +64,11 @@ public final class AccountRowValidator {
 
   private AccountRowValidator() {}
 
-  /** Whether the cells of all but a few rows fit their columns; false if there are no rows. */
+  /**
+   * Whether the cells of more than four fifths of the rows fit their columns, enough rows have
+   * numbers, codes and line numbers, and line numbers ascend. A row with neither name nor code does
+   * not fit. False if there are no rows.
+   */
   public static boolean arePlausible(List<Column> columns, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return false;
@@ -110,8 +114,9 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether the cells of all but a few rows fit their columns, at least one row has a number, and
-   * line numbers ascend.
+   * Whether the cells of more than four fifths of the rows fit their columns, at least one row has
+   * a number, and line numbers ascend. Unlike {@link #arePlausible}, does not require names or
+   * codes. False if there are no rows.
    */
   public static boolean rowsFitColumns(List<Column> columns, List<List<String>> rows) {
     long wrong =
@@ -130,8 +135,9 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether amounts are on the same side of the table as the names of their rows: at most one row
-   * in ten may have an amount in a block of columns whose names and codes are blank.
+   * Whether amounts are on the same side of the table as the names of their rows: at most one in
+   * {@link #MIN_ROWS_PER_NAMELESS_ROW} rows may have an amount in a block of columns whose names
+   * and codes are blank.
    */
   public static boolean areAmountsOnSidesWithNames(List<Column> columns, List<List<String>> rows) {
     int wrong = 0;
@@ -193,7 +199,7 @@ public final class AccountRowValidator {
 
   /**
    * Whether a row has neither name nor code although the table has columns for them. The word for
-   * the total counts as a name, even in the column of row numbers.
+   * the total in the first column counts as a name, even if that is the column of row numbers.
    */
   private static boolean isNameless(List<Column> columns, List<String> row) {
     List<Integer> names =

@@ -18,14 +18,19 @@ public final class AccountTitleMapper {
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）%％‰]{0,16}[）)]");
 
   /**
-   * A unit of money or area after a title, which shows that its column contains numbers: 补助标准（元/亩）.
+   * A unit of money, area or length after a title, which shows that its column contains numbers:
+   * 补助标准（元/亩）.
    */
   private static final Pattern UNIT_AFTER_TITLE =
       Pattern.compile("(?<=.)[（(](?:[万亿]?元(?:/.{1,3})?|万?亩|公里)[）)]$");
 
   private AccountTitleMapper() {}
 
-  /** The type of a column; {@link ColumnType#ANY} for an unknown title. */
+  /**
+   * The type of a column by its title, from which blanks and short remarks in brackets are removed.
+   * An unknown title with a unit is that of amounts; any other unknown title has {@link
+   * ColumnType#ANY}.
+   */
   public static ColumnType findType(String title) {
     String tight = title.replace(" ", "");
     String plain = REMARK.matcher(tight).replaceAll("");

@@ -97,7 +97,7 @@ public final class ArithmeticAmountPlacer {
 
   /**
    * The rows with their amounts on both sides of the column of a rate that only one row prints;
-   * null if the products are not right.
+   * null if a product is wrong, or if fewer than {@link #MIN_PRODUCTS} products differ from 0.
    */
   private @Nullable List<List<String>> placeAmountsAroundRateColumn(
       List<List<String>> rows, List<String> completeRow, int rateIndex) {

@@ -72,9 +72,10 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * Moves amounts to columns in which they add up; null if no arrangement adds up. Sums are more
-   * reliable than positions on a line; the positions are kept if the sums do not determine all
-   * columns. In a table without codes, bars are more reliable than sums.
+   * Moves amounts to the columns in which they add up. Amounts whose column the sums do not
+   * determine stay in theirs, or, if empty cells are not shown, may move to an additional column.
+   * Null if the amounts contradict the total and no arrangement adds up. Sums are more reliable
+   * than positions on a line; in a table without codes, bars are more reliable than sums.
    */
   public @Nullable PlacedTable recoverCells(List<List<String>> rows, EmptyCells emptyCells) {
     if (emptyCells == EmptyCells.SHOWN_BY_BLANKS) {
@@ -105,7 +106,8 @@ public final class DroppedCellRecovery {
 
   /**
    * Moves amounts to columns. If {@code columnsKnown} is true, the columns are those of the
-   * document, so a contradiction is an error of the document and no reason to reject the table.
+   * document, so a contradiction is an error of the document and no reason to reject the table;
+   * otherwise the result is null if the amounts contradict the total and no arrangement adds up.
    */
   private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean columnsKnown) {
     List<List<String>> filled =
@@ -254,7 +256,8 @@ public final class DroppedCellRecovery {
 
   /**
    * Whether amounts are in wrong columns, which is the case if a row and the rows one level below
-   * it have the same sum over all columns but not in each column.
+   * it have the same sum over all columns but not in each column. False for tables without codes
+   * and for those with codes on two sides, where this cannot be checked.
    */
   public boolean haveAmountsInWrongColumns(List<List<String>> rows) {
     return codeColumn >= 0
@@ -332,7 +335,8 @@ public final class DroppedCellRecovery {
 
   /**
    * Whether the rows of the highest level have the same sum as the total over all columns but not
-   * in each column, so that amounts are in wrong columns.
+   * in each column, so that amounts are in wrong columns. False if there is no total or more than
+   * one.
    */
   private boolean contradictsTotal(List<List<String>> rows) {
     List<List<String>> sums = rows.stream().filter(row -> codeOf(row).isEmpty()).toList();

@@ -10,9 +10,9 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.TextTableLayout;
 
 /**
- * Selects the rows of a reading that can be indicators: rows with a target or a result and with a
- * name that is not the name of a level or a column. The level names of a row without a name are
- * kept, since they apply to the rows below.
+ * Selects the rows of a reading that can be indicators: rows with a target, a result, a sign or
+ * points and with a name that is not the name of a level or a column. Rows without a name are kept
+ * with their level names only, since these apply to the rows below.
  */
 public final class IndicatorRowFilter {
   private static final Set<CellTextClass> NON_NAME_CLASSES =
@@ -36,8 +36,9 @@ public final class IndicatorRowFilter {
   }
 
   /**
-   * The rows that can be indicators. If all rows were on one line, a row without points is dropped
-   * if other rows have points, because it mixes cells of several rows.
+   * The rows that can be indicators, and the rows without a name, of which only the level names are
+   * left. If all rows were on one line, a row without points is dropped if enough other rows have
+   * points, because it mixes cells of several rows.
    */
   public List<List<String>> selectIndicators(List<List<String>> rows, TextTableLayout layout) {
     boolean scored = layout == TextTableLayout.RUNNING && haveEnoughPoints(rows);

@@ -31,8 +31,10 @@ public final class MergedRowSplitter {
   }
 
   /**
-   * Splits the rows so that each has one name. Returns the rows unchanged if no row has a name or a
-   * code among its amounts.
+   * Splits the rows so that each has one name, and puts the amounts of each row into the first
+   * columns of amounts, without the empty cells between them. Returns the rows unchanged if the
+   * columns are not those of codes, names and amounts, if no row has a name or a code among its
+   * amounts, or if a row would have more amounts than there are columns.
    */
   public List<List<String>> split(List<List<String>> rows) {
     if (!hasOnlyCodeNameAndAmounts() || rows.stream().noneMatch(this::isMerged)) {

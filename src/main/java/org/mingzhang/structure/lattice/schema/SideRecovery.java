@@ -73,8 +73,8 @@ final class SideRecovery {
   }
 
   /**
-   * The rows with the amounts of this side in their columns. Amounts that may stand in several
-   * columns are moved to the last cell of their row, which is no column of the table.
+   * The rows with the amounts of this side in their columns. Each row must have one cell after
+   * those of the table, to which amounts that may stand in several columns are moved.
    */
   List<List<String>> placeAmounts(List<List<String>> rows) {
     List<List<String>> filled =
@@ -114,7 +114,7 @@ final class SideRecovery {
 
   /**
    * Places the amounts whose column is certain: all if there is one for each column, otherwise only
-   * the first of a total row. The others stay unplaced.
+   * the first, and only if the first column is that of the total. The others stay unplaced.
    */
   private PlacedRow placeCertainAmounts(List<String> row, boolean isTotalRow) {
     List<String> printed = printedAmounts(row);
@@ -126,7 +126,8 @@ final class SideRecovery {
 
   /**
    * Index of the row that a row is a part of: the nearest row of a higher level above it; for rows
-   * of the highest numerals and for totals, the first row of the next higher level anywhere.
+   * of the highest numerals and for totals, the first row of the next higher level anywhere. {@link
+   * AmountColumnSolver#NO_PARENT} if there is none.
    */
   private int findParent(List<List<String>> rows, int row) {
     int level = levelOf(rows.get(row));

@@ -7,8 +7,8 @@ import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Limits the body of a table of accounts or projects: finds the chunks at which it may begin and
- * the chunk before which it must end.
+ * Finds the end of the body of a table of accounts or projects, and recognizes the caption above
+ * its header.
  */
 final class AccountBodyFinder {
   private static final int MAX_CHUNKS = 700;
@@ -29,7 +29,7 @@ final class AccountBodyFinder {
 
   private AccountBodyFinder() {}
 
-  /** Whether a caption or a unit note is within a few lines above a chunk. */
+  /** Whether a caption or a unit note is at most {@link #MAX_LINES_ABOVE} lines above a chunk. */
   static boolean hasCaptionAbove(ChunkSequence passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= MAX_LINES_ABOVE; i--) {
@@ -57,7 +57,8 @@ final class AccountBodyFinder {
   }
 
   /**
-   * Index after the last chunk that can belong to the rows starting at a chunk.
+   * Index after the last chunk that can belong to the rows starting at a chunk, at most {@link
+   * #MAX_CHUNKS} chunks further.
    *
    * @param header the header above the rows; the rows continue after a repetition of it
    */

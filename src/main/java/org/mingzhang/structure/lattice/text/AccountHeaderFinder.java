@@ -77,9 +77,9 @@ final class AccountHeaderFinder {
   }
 
   /**
-   * The numbers of columns that a table may have: about as many as cells in its widest row, or,
-   * since most rows may have lost empty cells, one for each title of a header whose further rows
-   * have one group above them each.
+   * The numbers of columns that a table may have: about as many as cells in its widest row, and,
+   * since most rows may have lost empty cells, the number of titles less one group title for each
+   * header row but the last.
    */
   private Set<Integer> possibleWidths(List<List<String>> header, int below) {
     Set<Integer> widths = new TreeSet<>();
@@ -103,7 +103,10 @@ final class AccountHeaderFinder {
     }
   }
 
-  /** Adds the header read from rows with bars, in which empty cells of the header are visible. */
+  /**
+   * Adds the header read from several rows with bars in which empty cells are visible; adds nothing
+   * for other rows.
+   */
   private void addHeaderOfRowsBetweenPipes(List<AccountHeader> headers, int end, int chunkCount) {
     List<List<String>> rows = new ArrayList<>();
     int width = 0;
@@ -137,7 +140,10 @@ final class AccountHeaderFinder {
     return IntStream.range(from, to).mapToObj(passage::unspacedText).toList();
   }
 
-  /** Ends of the rows that may form the header; empty if the ends of rows cannot be determined. */
+  /**
+   * Ends of the rows that may form the header; empty if the ends of rows cannot be determined or
+   * the first row does not consist of titles.
+   */
   private List<Integer> findHeaderRowEnds() {
     List<Integer> ends = new ArrayList<>();
     int from = start;
@@ -161,7 +167,10 @@ final class AccountHeaderFinder {
     return ends;
   }
 
-  /** Whether at least half of a row's cells are known titles. */
+  /**
+   * Whether at least half of a row's cells are known titles, the first is no caption, and none is a
+   * value after its label.
+   */
   private boolean hasMostlyKnownTitles(int from, int end) {
     List<String> titles = titles(from, end);
     long known =
@@ -190,7 +199,7 @@ final class AccountHeaderFinder {
     return passage.endOfRowBetweenPipes(from);
   }
 
-  /** Maximum number of cells of a row below the header. */
+  /** The largest number of cells in the next rows, but at most {@link #MAX_ROW_CELLS}. */
   private int maxRowWidth(int from) {
     int widest = 0;
     int row = from;

@@ -49,7 +49,10 @@ final class AccountTableFinder {
     this.start = start;
   }
 
-  /** Finds the table whose header starts at a chunk; null if there is none. */
+  /**
+   * Finds the table whose header starts at a chunk; null if there is none. Outside of pipes, a
+   * table must have a caption or a unit note above it, or a unit in its first title.
+   */
   static @Nullable TableMatch find(ChunkSequence passage, int start) {
     boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
     if (!passage.mayStartRow(start)
@@ -79,8 +82,8 @@ final class AccountTableFinder {
   }
 
   /**
-   * Whether the next two titles are kinds of amounts above groups of columns, each of which starts
-   * with a total.
+   * Whether a title is that of a column group: the title after it is one of amounts as well, and
+   * the one after that is a total, the first title below the groups.
    */
   private static boolean startsColumnGroups(ChunkSequence passage, int at) {
     return at + 2 < passage.size()

@@ -39,8 +39,11 @@ final class BrokenRowJoiner {
   private record JoinedRow(List<String> cells, int line) {}
 
   /**
-   * The chunks of the joined rows; null if the lines cannot be divided into rows with the same
-   * number of bars, or if no row is broken.
+   * The chunks of the joined rows, with the captions above them; null if the lines cannot be
+   * divided into at least {@link #MIN_ROWS} rows with the same number of bars, or if no row is
+   * broken.
+   *
+   * @param firstLine line index of the first line, for the chunks
    */
   static @Nullable List<Chunk> joinIntoChunks(List<String> allLines, int firstLine) {
     int captions = countCaptionLines(allLines);
@@ -110,7 +113,8 @@ final class BrokenRowJoiner {
 
   /**
    * Whether a line without bars belongs to the last cell of the row above it rather than to the
-   * first cell of the row below. A cell with a number cannot be continued.
+   * first cell of the row below: no row follows, that first cell is already a row number, or the
+   * last cell is neither blank nor a number.
    */
   private boolean continuesRow(List<String> cells, int at) {
     int next = at;

@@ -51,7 +51,10 @@ final class CellParagraphDetector {
     return found;
   }
 
-  /** Number of column titles of performance forms among the paragraphs from an index on. */
+  /**
+   * Number of column titles of performance forms in the consecutive paragraphs with such titles
+   * from an index on, at most {@link #TITLE_WINDOW} paragraphs.
+   */
   private static int countTitles(List<Block> blocks, int from) {
     int titles = 0;
     for (int i = from; i < Math.min(blocks.size(), from + TITLE_WINDOW); i++) {

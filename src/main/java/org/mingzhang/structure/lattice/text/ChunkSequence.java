@@ -70,7 +70,8 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   }
 
   /**
-   * The largest number of cells, filled or not, of the known rows between pipes from a chunk on.
+   * The largest number of cells in the rows from a chunk on, up to the first pipe of unknown role.
+   * Empty cells count, except those at the end of a row.
    */
   int maxCellsOfRows(int from) {
     int widest = 0;
@@ -83,7 +84,10 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return widest;
   }
 
-  /** The layouts that the chunks in a range may have. */
+  /**
+   * The layouts that the chunks in a range may have: that of {@link #layoutOf}, and, if a plain
+   * line has several chunks, also {@link TextTableLayout#STREAM}.
+   */
   List<TextTableLayout> possibleLayoutsOf(int from, int to) {
     TextTableLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
@@ -93,8 +97,8 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   }
 
   /**
-   * The layout of the chunks in a range: one row per line if lines contain at least two chunks on
-   * average.
+   * The layout of the chunks in a range. For plain lines, this is one row per line if they contain
+   * at least two chunks on average, otherwise one cell per line; other sequences have one layout.
    */
   TextTableLayout layoutOf(int from, int to) {
     if (layout != TextTableLayout.STACKED && layout != TextTableLayout.ROWS) {

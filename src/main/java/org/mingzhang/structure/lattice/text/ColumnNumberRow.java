@@ -50,7 +50,7 @@ final class ColumnNumberRow {
   /** Whether formulas in a numbering row tell that some columns are the sums of others. */
   static boolean hasSumFormulas(ChunkSequence passage, int from) {
     return passage.words().subList(from, endOf(passage, from)).stream()
-        .anyMatch(word -> word.contains("="));
+        .anyMatch(word -> word.contains("=") || word.contains("＝"));
   }
 
   /** The end of a numbering row and its last number. */

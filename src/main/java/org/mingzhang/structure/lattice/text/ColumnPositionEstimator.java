@@ -13,7 +13,10 @@ import org.mingzhang.structure.lattice.Separator;
  * text without alignment such rows do not agree, and the columns are left unchanged.
  */
 final class ColumnPositionEstimator {
-  /** Maximum distance, in characters, between the ends of cells of one column. */
+  /**
+   * Maximum distance, in characters, of the start or of the end of a cell from the median of its
+   * column.
+   */
   private static final int END_TOLERANCE = 8;
 
   private static final int MIN_ROWS = 2;
@@ -26,7 +29,10 @@ final class ColumnPositionEstimator {
     this.body = body;
   }
 
-  /** The columns with the positions found in a first reading. */
+  /**
+   * The columns, in which numeric columns have the positions that a first reading shows. Columns
+   * without enough evidence, and all columns of text without wide blanks, are returned unchanged.
+   */
   List<Column> estimate(LatticePath path) {
     if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE)) {
       return columns;

@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Infers the columns of a table with mostly unknown titles from the cells below the titles: a
- * column of numbers is a column of amounts, whatever its title. Between bars, the column of every
+ * column of numbers with an unknown title is a column of amounts. Between bars, the column of every
  * cell is known; elsewhere only rows with a cell for each title are used. Performance forms also
  * have numbers below their titles; they must be left to {@link PerformanceFormFinder}.
  */
@@ -67,8 +67,8 @@ final class ColumnTypeInference {
   }
 
   /**
-   * Counts the numbers and words below each title. Returns false if a row has more cells than there
-   * are titles.
+   * Counts the rows, and the numbers and words below each title, up to the first row of one cell.
+   * Returns false if a row has more cells than there are titles, or if there are too few rows.
    */
   private boolean tryCountCells(ChunkSequence passage, int from) {
     int at = from;

@@ -97,7 +97,10 @@ public final class CopiedTableFinder {
         && (run.getLast().layout() == null) == (text.layout() == null);
   }
 
-  /** Replaces the tables in a run of consecutive text lines by grids. */
+  /**
+   * Adds a run of consecutive text lines to the result, with its tables replaced by grids. Adds a
+   * warning for each header in fixed pitch without readable rows, unless the run has a table.
+   */
   private static void replaceTablesInRun(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(run, budget);
@@ -156,8 +159,8 @@ public final class CopiedTableFinder {
   }
 
   /**
-   * A line with ASCII digits and marks instead of full-width ones, as text recognition prints them:
-   * １，２８５．５０％.
+   * A line whose full-width numbers, as text recognition prints them (１，２８５．５０％), are replaced by
+   * ASCII ones.
    */
   private static String withAsciiDigits(String line) {
     return FULL_WIDTH_NUMBER

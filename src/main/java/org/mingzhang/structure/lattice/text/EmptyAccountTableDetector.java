@@ -22,8 +22,8 @@ final class EmptyAccountTableDetector {
   private EmptyAccountTableDetector() {}
 
   /**
-   * Whether the text from a chunk on consists only of the word for the total and a sentence with
-   * the reason.
+   * Whether a chunk is the word for the total, alone to the end of its line, and the next line is a
+   * sentence with the reason.
    */
   static boolean startsAt(ChunkSequence passage, int from) {
     return SUM.matcher(passage.unspacedText(from)).matches()

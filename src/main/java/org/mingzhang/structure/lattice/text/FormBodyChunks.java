@@ -14,7 +14,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * The chunks of the indicator rows of a performance form.
  *
- * @param indices index of each chunk in its passage
+ * @param indices for each chunk the index in its passage of the last chunk read with it, which may
+ *     be a piece joined to it or to an earlier chunk
  * @param chunks the chunks
  */
 record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
@@ -33,7 +34,10 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
 
   private static final int MIN_POINTS_AFTER_NOTE = 2;
 
-  /** Index after the last chunk of the rows that begin at a chunk. */
+  /**
+   * Index after the last chunk of the rows that begin at a chunk, at most {@link #MAX_CHUNKS}
+   * chunks further.
+   */
   static int findEndOfRows(ChunkSequence passage, int from) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < limit; at++) {
@@ -90,8 +94,9 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   }
 
   /**
-   * The chunks of the rows, without the label of the rows and without points that belong to no
-   * level. A line 指标 that completes the level name on the line above is joined to it.
+   * The chunks of the rows, without notes and page numbers between them, labels of the rows or of a
+   * goal, and points that belong to no level. A line 指标 that completes the level name on the line
+   * above is joined to it.
    */
   static FormBodyChunks collect(ChunkSequence passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();

@@ -32,7 +32,10 @@ final class FundingRowFinder {
 
   private FundingRowFinder() {}
 
-  /** Finds the funding rows below the header that starts at a chunk; null if none starts. */
+  /**
+   * Finds the funding rows below the header that starts at a chunk; null if none starts, if the
+   * rows cannot be read, or if they are blank.
+   */
   static @Nullable TableMatch find(ChunkSequence passage, int at) {
     int titles = LABEL.matcher(passage.unspacedText(at)).matches() ? at + 1 : at;
     while (titles > at
@@ -116,7 +119,10 @@ final class FundingRowFinder {
     return points && money;
   }
 
-  /** Whether a range of chunks contains the total of a form's funding, so that it is a form. */
+  /**
+   * Whether a range of chunks contains the total of a form's funding, so that these chunks belong
+   * to a form.
+   */
   static boolean hasTotal(ChunkSequence passage, int from, int to) {
     return passage.words().subList(from, to).stream().anyMatch(w -> TOTAL.matcher(w).matches());
   }
@@ -134,7 +140,7 @@ final class FundingRowFinder {
     return at;
   }
 
-  /** The label above the names of the rows, followed by the unit. */
+  /** The last label in a range of label chunks, followed by the unit if that is the last chunk. */
   private static String joinLabel(ChunkSequence passage, int from, int to) {
     boolean unit = to - from > 1 && UNIT.matcher(passage.unspacedText(to - 1)).matches();
     return (unit ? passage.unspacedText(to - 2) : "") + passage.unspacedText(to - 1);

@@ -40,7 +40,10 @@ final class HeaderRowFlattener {
 
   private HeaderRowFlattener() {}
 
-  /** The titles of {@code columnCount} columns, or null if the rows cannot form that many. */
+  /**
+   * The titles of {@code columnCount} columns, each preceded by that of its group if it is known;
+   * null if the rows cannot form that many.
+   */
   static @Nullable List<String> mergeRows(List<List<String>> rows, int columnCount) {
     if (rows.size() == 1) {
       return rows.getFirst().size() == columnCount ? rows.getFirst() : null;
@@ -102,10 +105,11 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * The headers of titles that end with the titles of two groups and, twice, those below them (限额,
-   * 余额, 一般债务, 专项债务, 一般债务, 专项债务), copied as one run of cells: without and with a sum of each group;
-   * empty for other titles. A title of amounts directly before the only title of a sum (预算金额, 合计,
-   * 一般公共预算) is the last of the upper row, above all of the lower row.
+   * The possible headers of titles that were copied as one run of cells. Titles that end with those
+   * of two groups and, twice, those below them (限额, 余额, 一般债务, 专项债务, 一般债务, 专项债务) have two: without
+   * and with a column for the sum of each group. A title of amounts directly before the only title
+   * of a sum (预算金额, 合计, 一般公共预算) is that of a group of all titles after it, so there is one header.
+   * Empty for other titles.
    */
   static List<List<String>> splitGroups(List<String> titles) {
     List<Integer> totals =
@@ -232,8 +236,9 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * Indexes of the titles of the upper row that are taken as group titles: first a title whose
-   * known parts are below it, then titles of sums, from right to left.
+   * Indexes of the titles of the upper row that are taken as group titles, in order of preference:
+   * a title whose known parts are below it, one that only announces parts, a usual group title, any
+   * other, and last a title of names or row numbers; of equal ones the rightmost first.
    *
    * @param parts the titles below the only group; empty if there are several groups
    */
@@ -271,7 +276,7 @@ final class HeaderRowFlattener {
 
   /**
    * All titles in order, with as many group titles of the upper rows removed as the number of
-   * columns requires.
+   * columns requires; null if this does not give that number.
    */
   private static @Nullable List<String> flatten(List<List<String>> rows, int columnCount) {
     List<String> titles = new ArrayList<>();
@@ -287,7 +292,10 @@ final class HeaderRowFlattener {
     return titles.size() == columnCount ? titles : null;
   }
 
-  /** Moves 类, 款 and 项, which are the columns below 科目编码, to the left of the names. */
+  /**
+   * Moves 类, 款 and 项, which are the columns below 科目编码, to the left of the names, and removes the
+   * titles of codes above them.
+   */
   private static void moveCodeParts(List<String> titles) {
     int at = titles.indexOf("类");
     if (at < 0 || at + 3 > titles.size() || !titles.subList(at, at + 3).equals(CODE_PARTS)) {

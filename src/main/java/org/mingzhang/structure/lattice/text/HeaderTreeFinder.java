@@ -35,7 +35,8 @@ final class HeaderTreeFinder {
   }
 
   /**
-   * The columns that the titles form; empty if there is no way to form so many, or no certain one.
+   * The columns that the titles form; empty if there is no way to form so many, or no certain one,
+   * or if there are not more titles than columns.
    *
    * @param fits what must be true of the columns
    */

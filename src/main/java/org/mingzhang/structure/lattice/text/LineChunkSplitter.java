@@ -61,7 +61,11 @@ final class LineChunkSplitter {
         .toList();
   }
 
-  /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
+  /**
+   * Splits lines into chunks. Blanks inside titles are removed and cells without a separator are
+   * separated first, so positions are those on the changed lines. The first line gets the index
+   * {@code firstLine}.
+   */
   static ChunkSequence split(List<String> raw, int firstLine) {
     List<String> lines = UnseparatedRowSplitter.separateCells(removeBlanksInTitles(raw));
     return ChunkSequence.create(

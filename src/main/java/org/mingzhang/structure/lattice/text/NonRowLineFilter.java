@@ -19,7 +19,10 @@ final class NonRowLineFilter {
 
   private NonRowLineFilter() {}
 
-  /** The given indices without those of chunks on lines that are not rows. */
+  /**
+   * The given indices without those of chunks on lines that are not rows; in other layouts than one
+   * row per line, the given list itself.
+   */
   static List<Integer> removeNonRowLines(ChunkSequence passage, List<Integer> indices) {
     if (passage.layout() != TextTableLayout.ROWS) {
       return indices;
@@ -46,6 +49,7 @@ final class NonRowLineFilter {
         .toList();
   }
 
+  /** Whether a line is not a row. White space must have been removed from it. */
   static boolean isNonRowLine(String line) {
     return PAGE_NUMBER.matcher(line).matches() || STROKE.matcher(line).matches();
   }

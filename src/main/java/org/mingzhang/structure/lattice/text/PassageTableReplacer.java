@@ -17,6 +17,13 @@ final class PassageTableReplacer {
   private final boolean formsOnly;
   private final List<Block> blocks = new ArrayList<>();
 
+  /**
+   * Creates a pass that looks for tables of all kinds.
+   *
+   * @param run the lines to which the line indexes of the chunks refer
+   * @param firstLine index in {@code run} of the first line of the passage
+   * @param endLine index in {@code run} after its last line
+   */
   PassageTableReplacer(ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
     this(passage, run, firstLine, endLine, false);
   }
@@ -39,6 +46,13 @@ final class PassageTableReplacer {
     return new PassageTableReplacer(passage, run, firstLine, endLine, true);
   }
 
+  /**
+   * Returns the lines of the passage with tables replaced by grids; the unchanged lines if there
+   * are none. May be called once.
+   *
+   * @param warnings receives a sentence for each header whose rows could not be read
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget is exhausted
+   */
   List<Block> replaceTables(List<String> warnings, CpuTimeBudget budget) {
     int copied = 0;
     int at = 0;

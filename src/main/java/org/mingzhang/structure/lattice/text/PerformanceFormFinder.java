@@ -108,7 +108,10 @@ final class PerformanceFormFinder {
             noPathFound ? "" : " that can be believed");
   }
 
-  /** Index of the first chunk of the goal above a header, or -1. */
+  /**
+   * Index of the first chunk of the goal, at most {@link #MAX_GOAL_LINES} lines above a header in
+   * plain lines; -1 if there is none.
+   */
   private static int indexOfGoalAbove(ChunkSequence passage, int headerStart) {
     int line = passage.chunk(headerStart).line();
     for (int at = headerStart - 1;

@@ -24,7 +24,7 @@ final class PipeChunkReader {
   private static final int MAX_COLUMNS = 40;
   private static final int MAX_WRAPPED_LENGTH = 80;
 
-  /** Minimum number of lines with the same number of bars that are read as rows. */
+  /** Minimum number of rows for a number of columns found by padding. */
   private static final int MIN_ROWS = 3;
 
   /** Minimum number of columns that is tried. */
@@ -32,14 +32,14 @@ final class PipeChunkReader {
 
   private static final int MIN_REGULAR_ROWS = 5;
 
-  /** Minimum number of rows if the rows are numbered. */
+  /** The number of rows that a table with numbered rows must exceed. */
   private static final int MIN_NUMBERED_ROWS = 4;
 
   private PipeChunkReader() {}
 
   /**
-   * Whether a line without bars is within a wrapped cell, because one of the next two lines has
-   * bars.
+   * Whether a line without bars is within a wrapped cell, because it is not long and one of the
+   * next two lines has bars.
    */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
     boolean pipeFollows = at + 1 < lines.size() && PipeLines.hasPipe(lines.get(at + 1));
@@ -136,8 +136,9 @@ final class PipeChunkReader {
   }
 
   /**
-   * Finds the smallest number of columns with which each column clearly contains either numbers or
-   * words; a multiple of that number if this makes the rows numbered.
+   * Finds the rows with the smallest number of columns with which each column clearly contains
+   * either numbers or words; a multiple of that number if this makes the rows numbered. If no
+   * number of columns is clear, the rows need not be consistent.
    */
   private static PipeRowAssembler findMostConsistentRows(List<PipeCell> cells) {
     PipeRowAssembler best = new PipeRowAssembler(cells, MIN_COLUMNS);

@@ -20,23 +20,27 @@ final class PipeLines {
   private static final Pattern ENDS_WITH_BLANK_CELL =
       Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
-  /** Minimum number of lines with the same number of bars that are read as rows. */
+  /** Minimum number of lines that are rows. */
   private static final int MIN_ROWS = 3;
 
   /** Minimum number of filled cells on a line that is read as a row. */
   private static final int MIN_ROW_CELLS = 3;
 
-  /** Rows are assumed to begin or end in some way if at least one in this many lines does. */
+  /**
+   * Maximum ratio of all lines to those that begin with a bar, or that end with a blank cell, for
+   * this to be true of the rows.
+   */
   private static final int MAX_LINES_PER_MATCHING_LINE = 4;
 
-  /**
-   * Minimum share of the lines that must have the same number of bars for lines to be read as rows.
-   */
+  /** Minimum share of the lines that must agree, as in their number of bars, to be read as rows. */
   private static final double MIN_AGREEING_SHARE = 0.8;
 
   private PipeLines() {}
 
-  /** The smallest number of columns that nearly all lines fit into. */
+  /**
+   * The smallest number of columns, at least 2, into which the filled cells of nearly every line
+   * fit. There must be a line.
+   */
   static int minColumnCount(List<String> lines) {
     List<Integer> filled = new ArrayList<>();
     for (String line : lines) {
@@ -47,10 +51,10 @@ final class PipeLines {
   }
 
   /**
-   * Whether each line is a row with bars only between its cells. That is the case if the lines have
-   * the same number of bars, most end with a cell and some begin with one. If merged cells are
-   * omitted, all lines must begin and end with a cell, which must be a number at the end of most
-   * lines.
+   * Whether the lines with enough cells for a row have bars only between their cells. That is the
+   * case if nearly all of them have the same number of bars and end with a cell, and some begin
+   * with one. If merged cells are omitted, all must begin and end with a cell, which must be a
+   * number at the end of nearly all.
    */
   static boolean areRowsWithInnerPipes(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
@@ -77,8 +81,8 @@ final class PipeLines {
   }
 
   /**
-   * Whether each line with several filled cells is a row: they have equally many bars, and no line
-   * without bars is directly above one of them.
+   * Whether each line with several filled cells is a row: there are at least {@link #MIN_ROWS},
+   * they have equally many bars, and no line without bars is directly above one of them.
    */
   static boolean areRowsOfEqualWidth(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
@@ -117,7 +121,7 @@ final class PipeLines {
     return rows >= MIN_ROWS && others == 0;
   }
 
-  /** Whether many lines end with a blank cell. */
+  /** Whether at least one in {@link #MAX_LINES_PER_MATCHING_LINE} lines ends with a blank cell. */
   static boolean doManyEndWithBlankCell(List<String> lines) {
     long padded = lines.stream().filter(line -> ENDS_WITH_BLANK_CELL.matcher(line).find()).count();
     return MAX_LINES_PER_MATCHING_LINE * padded >= lines.size();
@@ -136,6 +140,7 @@ final class PipeLines {
     return begun > 0 && MAX_LINES_PER_MATCHING_LINE * begun >= closed;
   }
 
+  /** Whether the parts of a line between its bars are enough for a row. */
   static boolean isWholeRow(String[] cells) {
     return cells.length > 3;
   }
@@ -145,7 +150,7 @@ final class PipeLines {
     return PIPE.matcher(line).lookingAt() && line.length() > 1 && PIPE.split(line, -1).length == 2;
   }
 
-  /** Whether a line contains a pipe. */
+  /** Whether a line contains a vertical bar: ASCII, full-width or box-drawing. */
   static boolean hasPipe(String line) {
     return PIPE.matcher(line).find();
   }

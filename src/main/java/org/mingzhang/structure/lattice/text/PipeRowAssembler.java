@@ -14,18 +14,24 @@ final class PipeRowAssembler {
   /** Minimum share of the runs of empty cells that must end a row. */
   static final double MIN_ROW_END_SHARE = 0.75;
 
-  /** Minimum regularity of rows without padding. */
+  /** Minimum {@link #columnTypeConsistency} of rows without padding. */
   private static final double MIN_REGULARITY = 0.9;
 
-  /** Minimum regularity of numbered rows, whose numbers confirm the number of columns. */
+  /**
+   * Minimum {@link #columnTypeConsistency} of numbered rows, whose numbers confirm the number of
+   * columns.
+   */
   private static final double MIN_NUMBERED_REGULARITY = 0.75;
 
-  /** Minimum difference in regularity between the right number of columns and a wrong one. */
+  /**
+   * Minimum difference in {@link #columnTypeConsistency} between the right number of columns and a
+   * wrong one.
+   */
   static final double MIN_REGULARITY_LEAD = 0.1;
 
   /**
-   * Maximum difference in regularity at which a smaller number of columns is preferred to its
-   * multiple.
+   * Maximum difference in {@link #columnTypeConsistency} at which a smaller number of columns is
+   * preferred to its multiple.
    */
   static final double MAX_REGULARITY_DIFFERENCE = 0.05;
 
@@ -46,7 +52,11 @@ final class PipeRowAssembler {
     this.columnCount = columnCount;
   }
 
-  /** The share of the runs of empty cells whose end is the end of a row. */
+  /**
+   * The share of the runs of empty cells whose end is the end of a row. A run that ends one cell
+   * early counts in part, and a complete last row adds a little, so the value may exceed 1; it is 0
+   * if no run ends a row.
+   */
   double rowEndShare() {
     int count = 0;
     int runs = 0;
@@ -73,7 +83,8 @@ final class PipeRowAssembler {
   /**
    * How clearly each column contains either numbers or words if rows have exactly this number of
    * cells: the numbers in columns of numbers, as a share of all numbers plus the words below the
-   * first number of these columns. 0 if a row begins within a line.
+   * first number of these columns. 0 if a row begins within a line or there is no column of
+   * numbers.
    */
   double columnTypeConsistency() {
     int[] numbers = new int[columnCount];
@@ -102,15 +113,17 @@ final class PipeRowAssembler {
     return fitting == 0 ? 0 : (double) fitting / all;
   }
 
-  /** Whether rows with this number of cells are regular enough to be the rows of the table. */
+  /**
+   * Whether {@link #columnTypeConsistency} is high enough for these rows to be those of the table.
+   */
   boolean areRowsConsistentEnough() {
     return columnTypeConsistency()
         >= (areRowsNumbered() ? MIN_NUMBERED_REGULARITY : MIN_REGULARITY);
   }
 
   /**
-   * Whether the first cells of the rows below the first row are 1, 2, 3 and so on, optionally after
-   * that of a total.
+   * Whether the first cells of at least {@link #MIN_NUMBERED_ROWS} rows below the first row are 1,
+   * 2, 3 and so on, optionally after that of a total.
    */
   boolean areRowsNumbered() {
     boolean total = columnCount < cells.size() && !cells.get(columnCount).text().equals("1");

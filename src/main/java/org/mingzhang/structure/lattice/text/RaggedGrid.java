@@ -24,7 +24,11 @@ final class RaggedGrid {
 
   private RaggedGrid() {}
 
-  /** Whether rows have different numbers of cells and the file records no merged cells. */
+  /**
+   * Whether several rows have fewer cells than the header or, if the header is unknown, than the
+   * widest row, or the titles of two sides stand above those of their columns. False if the file
+   * records edges or merged cells, or if the table is already recognized.
+   */
   static boolean isRagged(TableBlock table) {
     if (!table.edges().isEmpty()
         || table.recognized()

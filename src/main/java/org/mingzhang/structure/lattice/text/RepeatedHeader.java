@@ -19,7 +19,8 @@ final class RepeatedHeader {
   private static final int MAX_SHORT_TITLE_LENGTH = 4;
 
   /**
-   * Minimum number of titles that cannot be a row, even if each of them could be the name of one.
+   * Minimum number of titles of a header whose repetition is recognized in any layout; fewer may be
+   * the names of rows.
    */
   private static final int MIN_TITLES = 3;
 
@@ -51,7 +52,10 @@ final class RepeatedHeader {
     }
   }
 
-  /** Indices of the chunks in a range, without repeated lines of the header. */
+  /**
+   * Indices of the chunks in a range, without repeated lines of the header and the captions and
+   * page numbers above them.
+   */
   List<Integer> indicesWithoutHeader(int from, int to) {
     List<Integer> kept = new ArrayList<>();
     int at = from;

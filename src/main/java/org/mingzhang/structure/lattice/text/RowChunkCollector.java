@@ -36,11 +36,13 @@ final class RowChunkCollector {
     return atRowStart;
   }
 
+  /** Ends the row; empty cells at its end are dropped. */
   void endRow() {
     atRowStart = true;
     emptyCellCount = 0;
   }
 
+  /** The chunks collected so far; not a copy. */
   List<Chunk> chunks() {
     return chunks;
   }

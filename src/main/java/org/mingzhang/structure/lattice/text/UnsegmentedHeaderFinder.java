@@ -21,7 +21,7 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 final class UnsegmentedHeaderFinder {
   private static final int MAX_COLUMNS = 12;
 
-  /** Maximum number of cells in a row, for rows whose ends are known from bars or line breaks. */
+  /** Maximum number of titles, other than those of groups, if the number of columns is known. */
   private static final int MAX_ROW_CELLS = 24;
 
   /** Minimum number of amounts in a row without a name. */
@@ -190,8 +190,9 @@ final class UnsegmentedHeaderFinder {
   }
 
   /**
-   * Adds the header for titles in several rows, given the indices of the titles at which rows
-   * begin.
+   * Adds the header for titles in several rows, if all of its columns are amounts.
+   *
+   * @param starts the indices of the titles at which the second and further rows begin
    */
   private void addHeader(List<String> titles, List<Integer> starts, int columnCount) {
     List<List<String>> rows = new ArrayList<>();
@@ -210,7 +211,8 @@ final class UnsegmentedHeaderFinder {
 
   /**
    * Adds the header that consists of a row of years and a row of as many titles below them,
-   * optionally after the title of the names. There is a column for each number of a row.
+   * optionally after the title of the names. Rates that follow the amounts of the first row have
+   * columns without titles. Adds nothing unless all rows are on one line.
    */
   private void addHeaderOfYears(List<String> titles) {
     boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;

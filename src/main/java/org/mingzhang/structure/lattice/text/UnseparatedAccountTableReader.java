@@ -79,7 +79,7 @@ final class UnseparatedAccountTableReader {
    * A table read from a line.
    *
    * @param before the text before the table: its caption and unit
-   * @param table the table
+   * @param table the table, whose range has no meaning
    * @param after the text after the table
    */
   record TableInLine(List<String> before, TableMatch table, String after) {}
@@ -235,7 +235,8 @@ final class UnseparatedAccountTableReader {
   }
 
   /**
-   * The only way to divide a text into titles and a name; null if there is none or more than one.
+   * The only way to divide a text into titles and a name; of several ways, the only one whose name
+   * is usual for a first row. Null if there is none or more than one.
    */
   private static @Nullable TitleSplit splitTitles(String text, List<String> numbers) {
     List<TitleSplit> splits = new ArrayList<>();
@@ -248,13 +249,17 @@ final class UnseparatedAccountTableReader {
 
   /**
    * Whether the first row of such tables may have this name: it is that of the total, or begins
-   * with 一、.
+   * with a list number (一、 or 1.).
    */
   private static boolean isNameOfFirstRow(String name) {
     return CellTextClassifier.classify(name).contains(CellTextClass.TOTAL)
         || LIST_ENTRY.matcher(name).matches();
   }
 
+  /**
+   * Adds each division of the text into the given titles, further titles from an index on, and a
+   * name. Leaves {@code titles} as it was.
+   */
   private static void addSplits(
       String text, int at, List<String> numbers, List<String> titles, List<TitleSplit> splits) {
     int columns = numbers.size() + 1;

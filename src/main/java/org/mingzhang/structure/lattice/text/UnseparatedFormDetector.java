@@ -134,7 +134,7 @@ final class UnseparatedFormDetector {
             == MIN_LEVELS;
   }
 
-  /** Removes the blanks of a line. */
+  /** The line without its white space. */
   static String removeBlanks(String line) {
     return BLANKS.matcher(line).replaceAll("");
   }

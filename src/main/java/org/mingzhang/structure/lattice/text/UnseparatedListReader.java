@@ -83,7 +83,7 @@ final class UnseparatedListReader {
 
   /**
    * Reads the list whose titles are at the beginning of a text; null if there is no list or it does
-   * not add up.
+   * not add up. The range of the match is that of the characters read.
    */
   static @Nullable TableMatch read(String text) {
     Matcher titles = TITLES.matcher(text);
@@ -149,9 +149,10 @@ final class UnseparatedListReader {
   }
 
   /**
-   * Reads the row whose name begins at an index, and the rows after it up to the total.
+   * Reads the row whose name begins at an index, and the rows after it up to the total. Returns
+   * false and leaves the rows unchanged if this fails.
    *
-   * @param ordinal the number before the name
+   * @param ordinal the number before the name; empty if there is none
    * @param lastOrdinal the last row number so far
    */
   private boolean tryReadRowAndRest(int at, String ordinal, int lastOrdinal, Sums sums) {
@@ -180,7 +181,10 @@ final class UnseparatedListReader {
         new ListRow(ordinal, name, digits, number.end()), "", lastOrdinal, sums);
   }
 
-  /** Adds a row, provided its sum is right and the rows after it can be read. */
+  /**
+   * Adds a row and reads the rows after it. Returns false and removes these rows again if a sum is
+   * not right or the rows after it cannot be read.
+   */
   private boolean tryAddRowAndRest(ListRow row, String next, int lastOrdinal, Sums sums) {
     BigDecimal amount = new BigDecimal(row.amount().replace(",", ""));
     int size = rows.size();

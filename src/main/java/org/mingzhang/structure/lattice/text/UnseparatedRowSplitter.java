@@ -123,7 +123,10 @@ final class UnseparatedRowSplitter {
     return end == line.length() ? parts : List.of();
   }
 
-  /** Separates the rows and the titles above them, provided that both can be separated. */
+  /**
+   * Separates the rows and the titles above them in the given lines, provided that both can be
+   * separated.
+   */
   private static void separateTable(List<String> lines, int from, List<List<RowPart>> rows) {
     List<String> titles = new ArrayList<>();
     for (int i = from - 1; i >= Math.max(0, from - MAX_TITLE_LINES); i--) {
@@ -226,7 +229,7 @@ final class UnseparatedRowSplitter {
 
   /**
    * A line of titles or column numbers with blanks between its cells; null if it consists of other
-   * text.
+   * text or already has blanks.
    */
   private static @Nullable String separateTitles(String line) {
     if (NUMBERING.matcher(line).matches()) {
@@ -239,7 +242,10 @@ final class UnseparatedRowSplitter {
     return titles.isEmpty() ? null : String.join(" ", titles);
   }
 
-  /** The numbers 1, 2, 3 of a line, separated; null if they do not follow each other. */
+  /**
+   * The numbers 1, 2, 3 of a line and its label (栏次), separated; null if the numbers do not follow
+   * each other.
+   */
   private static @Nullable String separateColumnNumbers(String line) {
     List<String> cells = new ArrayList<>();
     int next = 1;

@@ -9,7 +9,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins account names that wrap below the line of their code and amounts: 机关事业单位基本养老保险缴 above 费支出.
- * In a table with classification codes, a row that has only a name continues the row above.
+ * In a table with classification codes, a row that has only a short name continues the row above,
+ * unless it begins like the name of a row or the name above is complete.
  */
 final class WrappedNameJoiner {
   /** The beginning of a name that starts a row of its own. */
@@ -26,7 +27,7 @@ final class WrappedNameJoiner {
 
   private WrappedNameJoiner() {}
 
-  /** The rows with wrapped names joined; unchanged if the table has no codes. */
+  /** The rows with wrapped names joined; unchanged if the table has no codes or no names. */
   static List<List<String>> join(List<Column> columns, List<List<String>> rows) {
     int code = Column.indexOf(ColumnType.CODE, columns);
     int label = Column.indexOf(ColumnType.LABEL, columns);
