@@ -9,8 +9,10 @@ import org.mingzhang.model.Finding;
  * The results of all rules for one disclosure: findings and counts.
  *
  * @param findings contradictions between its numbers or words, in reading order
- * @param tallies counts of the results of each rule, in the order of the catalogue
- * @param unchecked rules that were not applied for lack of processor time; they have no tally
+ * @param tallies counts of the results of each rule, in the order of the catalogue; the results of
+ *     a rule that is applied by the class of the preceding rule are counted with that rule
+ * @param unchecked rules that were not applied for lack of processor time; they have no tally. The
+ *     rules on the identities of prose then have none either, but are not listed
  * @param cut whether findings were dropped because there were more than the limit
  */
 public record AuditResult(
@@ -43,6 +45,7 @@ public record AuditResult(
    * @param disagreeing number of locations that disagree (对不上)
    * @param undecided number of locations that cannot be decided (无法判断)
    * @param reasons reasons of the undecided ones, in Chinese, each once
+   * @param reasonsEnglish the same reasons in English
    */
   public record RuleTally(
       RuleDescription rule,

@@ -45,6 +45,7 @@ public final class Auditor {
 
   private final List<RuleCatalog.RuleWithDescription> rules = RuleCatalog.all();
 
+  /** The descriptions of all rules that need one document only, in the order of the catalogue. */
   public List<RuleDescription> rules() {
     return RuleTexts.rulesOfOneDocument();
   }
@@ -57,13 +58,18 @@ public final class Auditor {
     return disclosure.source().ocr() == null ? auditAll(disclosure).findings() : List.of();
   }
 
+  /**
+   * Audits a disclosure without a limit of processor time. Unlike {@link #audit}, also audits text
+   * that was recognized from images.
+   */
   public AuditResult auditAll(Disclosure disclosure) {
     return auditAll(disclosure, CpuTimeBudget.unlimited());
   }
 
   /**
-   * Audits a disclosure within a budget of processor time. Rules for which it does not suffice are
-   * left out and named in the result.
+   * Audits a disclosure within a budget of processor time. When it is exhausted, the remaining
+   * rules are listed in {@link AuditResult#unchecked}, and the identities of prose are not
+   * evaluated.
    */
   public AuditResult auditAll(Disclosure disclosure, CpuTimeBudget budget) {
     return auditAll(disclosure, new StatementReader().read(disclosure, budget).sections(), budget);
@@ -144,7 +150,10 @@ public final class Auditor {
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 
-  /** The findings without those that describe an error that an earlier rule has reported. */
+  /**
+   * The findings without those that describe the same error as an earlier one, at most one more
+   * than {@link #MAX_FINDINGS}, so that the caller can tell that there were too many.
+   */
   private static List<Finding> withoutDuplicates(List<Finding> findings) {
     Set<List<?>> quoted = new HashSet<>();
     Map<Set<?>, List<Finding>> numbers = new HashMap<>();
@@ -186,7 +195,10 @@ public final class Auditor {
         .orElse(printed);
   }
 
-  /** Whether two findings of the same two values quote one place. */
+  /**
+   * Whether two findings with equal {@link #contradictoryValues} quote overlapping words; false if
+   * the later one states no number.
+   */
   private static boolean describeSameError(Finding earlier, Finding later) {
     return later.stated() != null
         && locationsOf(earlier)
@@ -200,8 +212,8 @@ public final class Auditor {
   }
 
   /**
-   * Whether two quotes of a section overlap: one contains the other, or one ends with at least
-   * {@link #MIN_QUOTE_OVERLAP} characters with which the other begins.
+   * Whether two quotes are from one section and overlap: one contains the other, or one ends with
+   * at least {@link #MIN_QUOTE_OVERLAP} characters with which the other begins.
    */
   private static boolean quotesOverlap(QuoteLocation one, QuoteLocation other) {
     String words = one.quote();

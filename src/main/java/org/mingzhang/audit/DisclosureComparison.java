@@ -49,8 +49,9 @@ public final class DisclosureComparison {
   }
 
   /**
-   * Compares the amounts of last year that follow from this year's final account with last year's
-   * account.
+   * Compares last year's totals, computed from the totals and changes that this year's final
+   * account states, with those of last year's account. A total for which one of the three amounts
+   * is not stated gives no result.
    */
   public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
     List<CheckResult> checks = new ArrayList<>();
@@ -92,7 +93,8 @@ public final class DisclosureComparison {
   }
 
   /**
-   * Compares the initial budget of a final account with the total of the budget of the same year.
+   * Compares the initial budget that a final account states with the total expenditure of the
+   * budget of the same year. Undecided if one of them is not stated.
    */
   public static List<CheckResult> compareWithBudget(Disclosure account, Disclosure budget) {
     Optional<Figure> stated = findStatedFigure(account, INITIAL_BUDGET_NAME);
@@ -108,7 +110,7 @@ public final class DisclosureComparison {
         compare("budget-document", stated.get(), planned.get(), INITIAL_BUDGET_NAME, difference));
   }
 
-  /** Compares the totals of a unit with those of its department. */
+  /** Reports totals of a unit that are greater than those of its department. */
   public static List<CheckResult> compareUnitWithDepartment(
       Disclosure unit, Disclosure department) {
     List<CheckResult> checks = new ArrayList<>();
@@ -123,6 +125,7 @@ public final class DisclosureComparison {
     return checks;
   }
 
+  /** Agreement if the signed difference is at most {@link #TOLERANCE_YUAN}, otherwise a finding. */
   private static CheckResult compare(
       String rule, Figure figure, Figure otherFigure, String subject, BigDecimal difference) {
     String stated = figure.value() + figure.unit();
@@ -143,6 +146,10 @@ public final class DisclosureComparison {
     return figure.yuan().orElse(BigDecimal.ZERO);
   }
 
+  /**
+   * The first figure with this name that prose states for the fiscal year and no single item; empty
+   * if there is none or if such figures differ.
+   */
   private static Optional<Figure> findStatedFigure(Disclosure document, String name) {
     List<Figure> found =
         document.figures().stream()

@@ -23,8 +23,8 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
 
 /**
- * Adds the findings of identities of prose to those of the rules. A violation is left out if a
- * finding quotes its words, and a sum or a ratio also if a finding quotes one of its numbers.
+ * Adds the violations of identities of prose to the findings of the rules. A violation is left out
+ * if it overlaps the quote of an earlier finding or if the finding of a rule explains it.
  * Stateless.
  */
 final class IdentityFindingMerger {
@@ -32,7 +32,7 @@ final class IdentityFindingMerger {
 
   /**
    * Returns the findings of the rules, followed by those of the identities that are not explained
-   * by them.
+   * by them. Adds no more once there are more than {@link Auditor#MAX_FINDINGS}.
    */
   static List<Finding> mergeFindings(List<Finding> findings, AuditedDocument document) {
     QuoteOffsetFinder places = new QuoteOffsetFinder(document.disclosure(), findings);
@@ -108,7 +108,7 @@ final class IdentityFindingMerger {
     return tallies;
   }
 
-  /** The quoted ranges of each text, merged where they overlap. */
+  /** The quoted ranges of the text of each section, merged where they overlap. */
   private static final class QuotedRanges {
     private final Map<String, TreeMap<Integer, Integer>> ends = new HashMap<>();
 

@@ -19,7 +19,10 @@ final class QuoteOffsetFinder {
   /** Maximum number of characters of a section that are searched for quotes. */
   private static final int MAX_SEARCHED_LENGTH = 1_000_000;
 
-  /** Factor of the rolling hash, that of {@link String#hashCode}. */
+  /**
+   * Multiplier of the rolling hash. Must be that of {@link String#hashCode}, with which the hashes
+   * of the quotes are computed.
+   */
   private static final int HASH_FACTOR = 31;
 
   private final Map<String, Section> sections = new HashMap<>();
@@ -34,7 +37,9 @@ final class QuoteOffsetFinder {
   }
 
   /**
-   * Offset of a quote in the text of its section; {@link Integer#MAX_VALUE} if it does not occur.
+   * Offset of the first occurrence of a quote in the text of its section; {@link Integer#MAX_VALUE}
+   * if it does not occur within {@link #MAX_SEARCHED_LENGTH} characters, or if no finding given to
+   * the constructor has this section and quote.
    */
   int offsetOf(Finding finding) {
     return offsetsBySection

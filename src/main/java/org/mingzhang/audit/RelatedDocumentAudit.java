@@ -96,7 +96,7 @@ public final class RelatedDocumentAudit {
           };
     }
 
-    /** Index of the only document with this role; empty if several could have it. */
+    /** Index of the only document that qualifies for this role; empty if none or several do. */
     Optional<Integer> findUniqueIndex(DocumentProfile document, List<DocumentProfile> others) {
       List<Integer> found =
           IntStream.range(0, others.size())
@@ -115,7 +115,10 @@ public final class RelatedDocumentAudit {
     }
   }
 
-  /** Indices of the other documents with which a document is compared. */
+  /**
+   * Indices of the other documents with which a document is compared, in ascending order; empty
+   * unless it is the final account of a department or unit.
+   */
   public static Set<Integer> findCounterparts(
       DocumentProfile document, List<DocumentProfile> others) {
     Set<Integer> places = new TreeSet<>();
@@ -127,7 +130,10 @@ public final class RelatedDocumentAudit {
     return places;
   }
 
-  /** The findings between a document and others, in the order of the rules. */
+  /**
+   * The findings between a document and others, in the order of the rules; empty unless the
+   * document is the final account of a department or unit.
+   */
   public static List<RelatedFinding> compare(Disclosure document, List<Disclosure> others) {
     DocumentProfile profile = DocumentProfile.of(document);
     List<DocumentProfile> parties = others.stream().map(DocumentProfile::of).toList();

@@ -102,8 +102,10 @@ final class RuleCatalog {
   }
 
   /**
-   * The implementation of a rule; empty for rules whose results are found together with those of
-   * others.
+   * The implementation of a rule; empty for rules whose results come from the identities of prose,
+   * from the class of the preceding rule, or from {@link DisclosureComparison}.
+   *
+   * @throws NullPointerException if no class is registered for a rule of checker {@code CLASS}
    */
   private static Optional<Rule> findRule(RuleDescription rule) {
     return switch (rule.checker()) {

@@ -26,7 +26,10 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.PatternTable;
 
-/** Checks that budget items that sentences name occur in the tables. Each name is reported once. */
+/**
+ * Checks the names of budget items in sentences, and the classes and groups that sentences give for
+ * them, against the tables. Each name is reported once.
+ */
 public final class ItemNameChecks {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ItemNameChecks.class);
 
@@ -106,7 +109,7 @@ public final class ItemNameChecks {
 
     /**
      * The plain form of a name, in which sentences and tables are compared: without brackets,
-     * blanks and a final 支出, and with 和 for 与.
+     * quotation marks, white space and a final 支出, and with 和 for 与.
      */
     static String normalize(String name) {
       return IGNORED_IN_COMPARISON.matcher(name).replaceAll("").replace('与', '和');
@@ -144,14 +147,17 @@ public final class ItemNameChecks {
   }
 
   /**
-   * Whether the tables do not have this item below this group. Items that the tables have below
-   * another class are reported by {@link #checkPaths}.
+   * Whether a path consists of class, group and item, and the tables do not list this item below
+   * this group. Items that they list below another class are left to {@link #checkPaths}.
    */
   private static boolean isMissingInTables(String[] path, ItemParents parents) {
     return path.length == 3 && parents.classesOf(path[1], path[2]).isEmpty();
   }
 
-  /** The rows of items that no sentence names, by their amounts in 元. */
+  /**
+   * The rows with a positive total of those items whose code no figure of a sentence has, by the
+   * total in 元.
+   */
   private static NavigableMap<BigDecimal, List<Figure>> findUnnamedRows(List<Figure> figures) {
     Set<String> named =
         figures.stream()
@@ -174,6 +180,10 @@ public final class ItemNameChecks {
     return rows;
   }
 
+  /**
+   * The first row whose amount is that of a figure within {@link #TOLERANCE_YUAN}; empty if there
+   * is none, or if such rows have different codes.
+   */
   private static Optional<Figure> findUniqueRow(
       NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
     BigDecimal yuan = stated.yuan().orElse(BigDecimal.ONE.negate());
@@ -207,8 +217,9 @@ public final class ItemNameChecks {
   /**
    * Checks the class and group that a sentence gives for a budget item, {@code
    * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those under which the tables list the item. A difference is
-   * mostly a name from an older classification. Checked only if the tables have that group and item
-   * under a single class, or that class and item with a single group.
+   * mostly a name from an older classification. If the tables list that group and item under one
+   * class, the class is checked; if they do not list them but list that class and item with one
+   * group, the group is checked; otherwise the result is undecided.
    */
   public static List<CheckResult> checkPaths(AuditedDocument document) {
     ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);

@@ -35,7 +35,13 @@ public final class SpendingPurposeChecks {
 
   private SpendingPurposeChecks() {}
 
-  /** The amount and the location of each economic item, by its plain name. */
+  /**
+   * The economic items in the tables of basic expenditure, by their normalized names.
+   *
+   * @param amounts sum of the absolute values of all amounts of the item, subtotals included; only
+   *     meant for the test whether it is zero
+   * @param places location of the first row of the item
+   */
   private record ItemAmounts(Map<String, BigDecimal> amounts, Map<String, QuoteLocation> places) {
     static ItemAmounts collectFrom(AuditedDocument document) {
       ItemAmounts items = new ItemAmounts(new HashMap<>(), new HashMap<>());
@@ -54,7 +60,7 @@ public final class SpendingPurposeChecks {
       return items;
     }
 
-    /** Adds the amounts of a row to those of the item it names. */
+    /** Adds the absolute values of the amounts of a row to those of the item it names. */
     private void add(AccountTable table, int row, AccountColumnRoles.ColumnBlock block) {
       String name = normalizeItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
@@ -145,7 +151,10 @@ public final class SpendingPurposeChecks {
             .toResult(kind, opposite, figure.value(), figure.unit());
   }
 
-  /** The first amount of each kind of expenditure of each item in the tables. */
+  /**
+   * The first nonzero amount of basic and of project expenditure of each item in the tables, by the
+   * kind of expenditure followed by the normalized name of the item.
+   */
   private static Map<String, Figure> findAmountsByKindAndItem(AuditedDocument document) {
     Map<String, Figure> rows = new HashMap<>();
     for (Figure figure : document.figures()) {
@@ -160,7 +169,7 @@ public final class SpendingPurposeChecks {
     return rows;
   }
 
-  /** A name without brackets and without the 支出 that its parts may end in. */
+  /** A name without brackets and white space, and without 支出 before 类, 款 or 项. */
   private static String normalize(String name) {
     return name.replaceAll("[()（）\\s]", "").replaceAll("支出(?=[类款项])", "");
   }

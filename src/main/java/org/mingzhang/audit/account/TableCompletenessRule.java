@@ -32,15 +32,16 @@ import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks that all nine tables of a final account are present, that an empty table has an
- * explanation, and that a table with amounts has no note that it is empty. A table is reported as
- * missing only if all others are present and no table of unknown name has amounts. An empty table
- * is reported only if no sentence states that there are no amounts of its kind.
+ * Checks that all nine tables of a department's final account are present, that an empty table of a
+ * fund has an explanation, that a table without numbers has no stated total, and that a table with
+ * amounts has no note that it is empty. A table is reported as missing only if all others are
+ * present and no table of unknown name has amounts. Documents of governments are not checked; a
+ * document that describes its agency but explains no amounts is undecided.
  */
 public final class TableCompletenessRule implements Rule {
   /**
-   * Minimum number of tables with amounts; with fewer, the tables of the file probably were not
-   * read.
+   * Minimum number of tables with amounts for reporting one without numbers; with fewer, the tables
+   * of the file probably were not read.
    */
   private static final int MIN_FILLED_TABLES = 4;
 
@@ -105,7 +106,7 @@ public final class TableCompletenessRule implements Rule {
     return checks;
   }
 
-  /** Whether a document describes its agency and ends before it explains any amount. */
+  /** Whether a document has an overview of its agency but states no amount in its explanations. */
   private static boolean endsBeforeAmounts(AuditedDocument document) {
     return document.paragraphs().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
         && document.paragraphs().stream()
@@ -150,7 +151,10 @@ public final class TableCompletenessRule implements Rule {
         || isStatedInGrid(document, table, none);
   }
 
-  /** Whether a row of the printed grid is the note, which is no row of the table that was read. */
+  /**
+   * Whether a cell of a printed grid in the section of the table matches a statement. The grid also
+   * contains the notes, which are not among the rows of the table that was read from it.
+   */
   private static boolean isStatedInGrid(
       AuditedDocument document, TableData table, Pattern statement) {
     return document.sections().stream()
@@ -181,8 +185,9 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * Creates the finding that a table has no number although sentences state its total. Only if
-   * other tables were read; otherwise the tables may be pictures.
+   * The finding that a table contains no digit although sentences state its total; empty if it
+   * contains one or no total above zero is stated. To be called only if other tables were read;
+   * otherwise the tables may be pictures.
    */
   private static Optional<CheckResult> reportTotalWithoutNumbers(
       AuditedDocument document, TableData table, DisclosureTableKind kind) {
@@ -236,8 +241,9 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * The tables above each note of a section that says 本表: indices of the document's tables, -1 for
-   * a grid that is none. A note without a table above it is absent.
+   * The tables directly above each note of a section that contains 本表, by the text of the note:
+   * indices of the document's tables, or -1 for a grid that is not a data table. A note without a
+   * grid above it is absent.
    */
   private static Map<String, Set<Integer>> findTablesAboveNotes(Section section) {
     Map<String, Set<Integer>> tables = new HashMap<>();
@@ -255,6 +261,10 @@ public final class TableCompletenessRule implements Rule {
     return tables;
   }
 
+  /**
+   * The finding that exactly one required table is absent; agreement if none is, undecided if
+   * several are or if tables may not have been read.
+   */
   private static CheckResult createMissingTableFinding(AuditedDocument document) {
     Set<DisclosureTableKind> absent = EnumSet.allOf(DisclosureTableKind.class);
     absent.removeAll(findMentionedKinds(document));
@@ -280,9 +290,9 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * The number of tables whose numbers the titles skip, {@code 公开06表} before {@code 公开08表}. If it
-   * is greater than the number of known kinds without a table, the document prints only a selection
-   * of the tables.
+   * The number of table numbers up to the greatest that no title has: 1 if {@code 公开08表} follows
+   * {@code 公开06表}. Zero if a title has no number or two have the same. If it is greater than the
+   * number of known kinds without a table, the document prints only a selection of the tables.
    */
   private static int countSkippedNumbers(AuditedDocument document) {
     IntSummaryStatistics numbers =
@@ -296,7 +306,7 @@ public final class TableCompletenessRule implements Rule {
     return all ? numbers.getMax() - (int) numbers.getCount() : 0;
   }
 
-  /** The tables that a note declares empty or a heading names. */
+  /** The kinds of tables that a note declares empty or the heading of a section names. */
   private static Set<DisclosureTableKind> findMentionedKinds(AuditedDocument document) {
     Set<DisclosureTableKind> kinds = EnumSet.noneOf(DisclosureTableKind.class);
     for (CompactParagraph paragraph : document.paragraphs()) {
@@ -314,7 +324,10 @@ public final class TableCompletenessRule implements Rule {
     return kinds;
   }
 
-  /** The heading of the section about a table, otherwise the location at which the tables begin. */
+  /**
+   * The heading of the section about a table; if there is none, that of the section that contains
+   * the section of the first table. The document must have a table.
+   */
   private static QuoteLocation location(AuditedDocument document, DisclosureTableKind kind) {
     String first = document.tables().getFirst().data().section();
     return document.sections().stream()

@@ -1,4 +1,4 @@
-/** Rules about account tables and about figures stated in several locations. */
+/** Rules that compare sentences with the account tables, and that check their completeness. */
 @NullMarked
 package org.mingzhang.audit.account;
 

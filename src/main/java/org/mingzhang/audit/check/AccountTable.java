@@ -25,12 +25,15 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
     return AmountFinder.parseNumber(data.rows().get(row).get(column));
   }
 
-  /** The amount in a cell; zero for an empty cell. */
+  /** The amount in a cell; zero for an empty cell or words. */
   public BigDecimal amountOrZero(int row, int column) {
     return findAmount(row, column).orElse(BigDecimal.ZERO);
   }
 
-  /** The name of a row in a block of columns. */
+  /**
+   * The name of a row in a block of columns; if the cell of the name is empty, the text in one of
+   * the columns of codes; may be empty.
+   */
   public String label(int row, AccountColumnRoles.ColumnBlock block) {
     return block.findLabel(data.rows().get(row));
   }
@@ -39,13 +42,19 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
     return data.rows().size();
   }
 
-  /** The last level of a column title, without the words for the side of the table. */
+  /**
+   * The last level of a column title, the part after the last slash, without white space and
+   * without （左）, （右） or a digit in brackets.
+   */
   public String lastHeaderLevel(int column) {
     String head = data.header().get(column);
     return SIDE_MARK.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
   }
 
-  /** The cells of a row from one column to another, both included, joined by blanks. */
+  /**
+   * The nonempty cells of a row from one column to another, both included, without the white space
+   * in them, joined by blanks.
+   */
   public String quote(int row, int from, int to) {
     return String.join(
         " ",
@@ -55,7 +64,10 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
             .toList());
   }
 
-  /** The cells of a row in a block of columns, with its name and code, joined by blanks. */
+  /**
+   * The nonempty cells of a row from the code or name of a block to its last amount, joined by
+   * blanks. The block must have a column of amounts.
+   */
   public String quote(int row, AccountColumnRoles.ColumnBlock block) {
     int from = block.codes().isEmpty() ? Math.max(block.name(), 0) : block.codes().getFirst();
     return quote(row, Math.min(from, block.amounts().getFirst()), block.amounts().getLast());

@@ -96,13 +96,14 @@ public class AuditedDocument {
     return paragraphs;
   }
 
-  /** The paragraphs of one section, without those of its parts. */
+  /** The paragraphs of one section, without those of its subsections; empty if there are none. */
   public List<CompactParagraph> paragraphs(String path) {
     return sectionIndex().paragraphs().getOrDefault(path, List.of());
   }
 
   /**
-   * The matches of a pattern in the paragraphs, in reading order.
+   * The matches of a pattern in the paragraphs, in reading order. The stream is lazy and throws
+   * {@link CpuTimeBudget.BudgetExhaustedException} when the processor time is used up.
    *
    * @param words words of which one must occur in a paragraph before the pattern is tried; if there
    *     are none, it is tried in all paragraphs
@@ -112,7 +113,9 @@ public class AuditedDocument {
         .flatMap(p -> p.findMatches(pattern).stream().map(match -> new ParagraphMatch(p, match)));
   }
 
-  /** The first match of a pattern in each paragraph with one of some words. */
+  /**
+   * The first match of a pattern in each paragraph that has one; otherwise as {@link #findMatches}.
+   */
   public Stream<ParagraphMatch> findFirstMatches(Pattern pattern, String... words) {
     return paragraphsContainingAny(words)
         .flatMap(
@@ -167,17 +170,19 @@ public class AuditedDocument {
   }
 
   /**
-   * A value that several rules derive from the document. It is computed once, and its derivation
-   * may use other values computed by this method.
+   * A value that several rules derive from the document, computed once for each type: of several
+   * derivations of one type only the first is applied. A derivation may use other values computed
+   * by this method.
    */
   public <T> T computeOnce(Class<T> type, Function<AuditedDocument, T> derivation) {
     return derivedByClass.computeOnce(type, this, derivation);
   }
 
   /**
-   * The answers of a rule that other rules also use; they are computed once.
+   * The results of a rule that other rules also use; they are computed once.
    *
    * @param rule its id
+   * @param checker may call this method only for rules whose results have already been computed
    */
   public List<CheckResult> computeOnce(
       String rule, Function<AuditedDocument, List<CheckResult>> checker) {
@@ -188,12 +193,12 @@ public class AuditedDocument {
     return disclosure.metadata().year();
   }
 
-  /** Whether the document is a budget, which states what is planned. */
+  /** Whether the document is a budget; false if its category is unknown. */
   public boolean isBudget() {
     return hasCategory(Category::isBudget);
   }
 
-  /** Whether the document is a final account, which states what was received and spent. */
+  /** Whether the document is a final account; false if its category is unknown. */
   public boolean isFinalAccount() {
     return hasCategory(Category::isFinalAccount);
   }
@@ -203,7 +208,7 @@ public class AuditedDocument {
     return category != null && kind.test(category);
   }
 
-  /** The section that contains another. */
+  /** The section that directly contains another; empty for a section of the top level. */
   public final Optional<Section> findParent(Section section) {
     return reader.findParent(section);
   }
@@ -213,7 +218,10 @@ public class AuditedDocument {
     return Optional.ofNullable(sections.get(path));
   }
 
-  /** Figures of sentences with this name that are of the fiscal year and not of a single item. */
+  /**
+   * Figures of sentences with this name that are not of a single item and either have no year or
+   * are of the fiscal year.
+   */
   public List<Figure> statedFigures(String name) {
     return sectionIndex().stated().getOrDefault(name, List.of());
   }

@@ -11,8 +11,8 @@ import org.mingzhang.text.CompactText;
  * A paragraph of a section, in the compact form that the patterns of rules match.
  *
  * @param topic topic of the section, or of the nearest parent that has one
- * @param page 1-based page
- * @param text its text, after a run-in heading
+ * @param page 1-based page on which the paragraph begins
+ * @param text its text; that of the first paragraph after a run-in heading begins with the heading
  */
 public record CompactParagraph(Section section, Topic topic, int page, CompactText text) {
   private static final String CLAUSE_STOPS = "，。；";
@@ -28,13 +28,18 @@ public record CompactParagraph(Section section, Topic topic, int page, CompactTe
     return text.originalText(from, Math.min(to, text.text().length())).strip();
   }
 
-  /** Offset after the sentence that contains {@code from}. */
+  /**
+   * Exclusive end of the sentence that contains {@code from}: the offset after the next 。, or the
+   * length of the text.
+   */
   public int sentenceEnd(int from) {
     int stop = text.text().indexOf('。', from);
     return stop < 0 ? text.text().length() : stop + 1;
   }
 
-  /** The offset at which the clause begins that contains an offset. */
+  /**
+   * Start of the clause that contains an offset: the offset after the preceding ，, 。 or ；, or 0.
+   */
   public int clauseStart(int offset) {
     int start = offset;
     while (start > 0 && CLAUSE_STOPS.indexOf(text.text().charAt(start - 1)) < 0) {
@@ -43,7 +48,10 @@ public record CompactParagraph(Section section, Topic topic, int page, CompactTe
     return start;
   }
 
-  /** The offset at which the clause ends that contains an offset. */
+  /**
+   * Exclusive end of the clause that contains an offset: the offset of the next ，, 。 or ；, or the
+   * length of the text.
+   */
   public int clauseEnd(int offset) {
     int end = offset;
     while (end < text.text().length() && CLAUSE_STOPS.indexOf(text.text().charAt(end)) < 0) {

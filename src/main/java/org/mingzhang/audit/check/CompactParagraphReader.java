@@ -25,12 +25,16 @@ record CompactParagraphReader(Map<String, Section> sections) {
   private static final Pattern LIST_ITEM_START =
       Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
 
-  /** The section that contains another. */
+  /** The section that directly contains another; empty for a section of the top level. */
   Optional<Section> findParent(Section section) {
     return Optional.ofNullable(sections.get(Section.parentOf(section.path())));
   }
 
-  /** Reads the paragraphs of a section in reading order. */
+  /**
+   * Reads the paragraphs of a section in reading order, without its tables. A paragraph that ends
+   * with 其中： is joined with the next unless that is a list item, and a long one is split into
+   * several, all with the page on which it begins.
+   */
   List<CompactParagraph> read(Section section) {
     List<CompactParagraph> read = new ArrayList<>();
     Topic topic = nearestTopic(section);

@@ -13,8 +13,9 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The tables of a final account (部门决算公开01–09表) and of a budget, with their names and titles from
- * {@code table-kinds.tsv}.
+ * The tables of a final account (部门决算公开01–09表) and of a budget, with their names and the patterns
+ * of their titles from {@code table-kinds.tsv}. The order of the constants matters: a title is that
+ * of the first whose pattern it contains.
  */
 public enum DisclosureTableKind {
   FISCAL_TOTALS,
@@ -76,7 +77,7 @@ public enum DisclosureTableKind {
     return findByTitle(table.title());
   }
 
-  /** The kind of a table with this title. */
+  /** The first kind whose title pattern occurs in a title; empty if none does. */
   public static Optional<DisclosureTableKind> findByTitle(String title) {
     String plain = IGNORED_IN_TITLE.matcher(title).replaceAll("");
     return Arrays.stream(values()).filter(k -> k.table().title().matcher(plain).find()).findFirst();

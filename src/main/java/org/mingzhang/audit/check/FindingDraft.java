@@ -11,7 +11,7 @@ import org.mingzhang.model.Section;
 
 /**
  * A finding under construction: its location, the stated and the computed number, the formula and
- * the message. Numbers are shown with all their digits.
+ * the message. Values of type {@link BigDecimal} are shown unrounded, without an exponent.
  */
 public final class FindingDraft {
   private final RuleTexts.Message message;
@@ -57,8 +57,9 @@ public final class FindingDraft {
   }
 
   /**
-   * The location that quotes the words of a section between two offsets of its text, trimmed; with
-   * a negative offset also its title.
+   * The location that quotes the words of a section between two offsets of its text, trimmed.
+   * Offsets beyond the text are reduced to its length; a negative {@code from} stands for an offset
+   * in the title, and the quote is then the title followed by the words up to {@code to}.
    */
   public static QuoteLocation locationOf(Section section, int page, int from, int to) {
     String text = section.text();
@@ -119,7 +120,10 @@ public final class FindingDraft {
     return withFormula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
   }
 
-  /** Sets the amount in 元 of which the numbers of the finding are percentages. */
+  /**
+   * Sets the amount in 元 of which the numbers of the finding are percentages, so that the gap
+   * between them is also given in 元.
+   */
   public FindingDraft withBase(BigDecimal yuan) {
     this.baseYuan = yuan;
     return this;
@@ -131,9 +135,9 @@ public final class FindingDraft {
   }
 
   /**
-   * Completes the finding with the values of its message and returns it as a result.
+   * Creates the finding, with these values in its message, and returns it as a result.
    *
-   * @param values values of the message, in order
+   * @param values values of the {@code %s} of the message, in order
    */
   public CheckResult toResult(Object... values) {
     Object[] shown = Arrays.stream(values).map(FindingDraft::format).toArray();

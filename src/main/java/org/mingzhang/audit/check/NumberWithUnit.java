@@ -24,7 +24,8 @@ record NumberWithUnit(BigDecimal value, String unit) {
   private static final int DECIMALS_OF_PERCENT = 4;
 
   /**
-   * The gap between the stated and the computed number; null unless both are money or rates.
+   * The absolute gap between the stated and the computed number, in which a number without a unit
+   * has the unit of the other; null unless both are amounts of money or both are percentages.
    *
    * @param base the amount in 元 that a rate refers to, or null
    */

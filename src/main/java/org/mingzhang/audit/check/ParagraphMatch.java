@@ -6,7 +6,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 
 /** The words of a paragraph that a pattern of a rule matches. */
 public record ParagraphMatch(CompactParagraph paragraph, MatchResult words) {
-  /** The text of a named group. */
+  /** The text of a named group, which must have matched. */
   public String group(String name) {
     return words.group(name);
   }

@@ -20,7 +20,12 @@ public final class PrintedNumbers {
     return new BigDecimal(printed.replace(",", ""));
   }
 
-  /** A count in digits or in Chinese; -1 for other text. */
+  /**
+   * Parses a count in digits or as a Chinese numeral; -1 if the text is neither. The text must not
+   * be empty.
+   *
+   * @throws NumberFormatException if the text begins with a digit but is not an {@code int}
+   */
   public static int parseCount(String printed) {
     return Character.isDigit(printed.charAt(0))
         ? Integer.parseInt(printed)
@@ -33,7 +38,11 @@ public final class PrintedNumbers {
     return point < 0 ? 0 : printed.length() - point - 1;
   }
 
-  /** Part ÷ whole in percent. */
+  /**
+   * Part ÷ whole in percent, rounded to 16 significant digits.
+   *
+   * @throws ArithmeticException if the whole is zero
+   */
   public static BigDecimal computePercentage(BigDecimal part, BigDecimal whole) {
     return part.movePointRight(2).divide(whole, MathContext.DECIMAL64);
   }

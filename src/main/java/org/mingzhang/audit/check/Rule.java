@@ -8,6 +8,9 @@ import java.util.List;
  * the texts of their findings are data, see {@link RuleTexts}.
  */
 public interface Rule {
-  /** Checks a document and returns the results in reading order. */
+  /**
+   * Checks a document and returns the results, which need not be in reading order. Throws {@code
+   * BudgetExhaustedException} if the processor time for the document is used up.
+   */
   List<CheckResult> check(AuditedDocument document);
 }

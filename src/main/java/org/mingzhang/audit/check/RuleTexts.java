@@ -13,8 +13,8 @@ import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Descriptions of all rules ({@code rules.tsv}) and the texts of their findings ({@code
- * messages.tsv}, {@code reasons.tsv}).
+ * Descriptions of all rules ({@code rules.tsv}), the texts of their findings ({@code messages.tsv},
+ * {@code reasons.tsv}) and the ids of rules that were replaced ({@code former.tsv}).
  */
 public final class RuleTexts {
   private static final int COLUMNS = 9;
@@ -74,7 +74,7 @@ public final class RuleTexts {
     return CURRENT_ID_BY_FORMER_ID;
   }
 
-  /** The former ids of a rule and of those that it replaced, in order. */
+  /** The former ids that stand for a rule, in alphabetical order; empty if there are none. */
   public static List<String> formerIdsOf(String id) {
     return CURRENT_ID_BY_FORMER_ID.entrySet().stream()
         .filter(alias -> alias.getValue().equals(id))
@@ -84,7 +84,7 @@ public final class RuleTexts {
   }
 
   /**
-   * The rule with an id, which must exist.
+   * The rule with an id, which must exist. Unlike {@link #find}, does not accept former ids.
    *
    * @throws NullPointerException if there is none
    */

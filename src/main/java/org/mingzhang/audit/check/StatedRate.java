@@ -17,7 +17,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
-  /** The ratio of part and whole, formatted as a percentage. */
+  /** Part ÷ whole, formatted as a percentage with two decimals. The whole must not be zero. */
   public String computedText() {
     return format(PrintedNumbers.computePercentage(part, whole));
   }
@@ -28,12 +28,13 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
   }
 
   /**
-   * Whether the rate agrees with part ÷ whole: within half a unit of its last digit, a tenth of a
-   * percentage point, and what the rounding of the two numbers allows. A small rate must also be
-   * right within a quarter of itself; a truncated rate is accepted.
+   * Whether the rate agrees with part ÷ whole. It must lie within the interval that the rounding of
+   * the two numbers allows, extended by half a unit of its last digit and {@link
+   * #TOLERANCE_POINTS}. It must also be between 0.8 and 1.25 times the exact ratio, or within one
+   * unit of its last digit of that interval. True if the whole may have been zero before rounding.
    *
-   * @param printsCents whether the document prints amounts to the cent, so that {@code 3万元} is 3.00
-   *     and not anything between 2.5 and 3.5
+   * @param printsCents whether the document prints amounts with two decimals, so that {@code 3万元}
+   *     means 3.00 and not any number between 2.5 and 3.5
    */
   public boolean agrees(boolean printsCents) {
     BigDecimal slackPart = tolerance(part, printsCents);

@@ -27,7 +27,7 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
     return difference().signum() == 0;
   }
 
-  /** Whether the sum of the parts equals the total within the rounding of the numbers. */
+  /** Whether the sum of the parts equals the total within {@link #tolerance}. */
   public boolean agrees() {
     return difference().abs().compareTo(tolerance(parts.size() + 1)) <= 0;
   }

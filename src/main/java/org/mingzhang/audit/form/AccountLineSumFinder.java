@@ -42,8 +42,9 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   /**
    * Finds the sums by codes: a class is the sum of its groups, a group the sum of its items, and
-   * the total the sum of all classes. Parts may be in a neighboring block in which the whole has no
-   * row: 302 in the middle of a form, and the last of its groups at the top of the right side.
+   * the total the sum of all classes. The parts of a class or group may also be in another block in
+   * which its code has no row, as when the row of class 302 and most of its groups are in the left
+   * block of a form, and its last groups at the top of the right one.
    */
   Stream<TableSum> findCodeSums() {
     List<BlockRow> coded =
@@ -146,8 +147,9 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   private record BlockRow(int block, TableLine line) {}
 
   /**
-   * Finds the sums of rows: the only row of a whole is the sum of the rows of its parts, including
-   * those in the neighboring blocks. The columns of several blocks correspond by their order.
+   * Finds the sums of rows: the row of a whole is the sum of the rows of its parts, including those
+   * in other blocks. The columns of several blocks correspond by their order. Empty unless exactly
+   * one row is a whole.
    */
   Stream<TableSum> findRowSums() {
     List<BlockRow> rows = blockRows();
@@ -178,8 +180,8 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * The lines that are the parts of a whole; empty if a needed part is missing or a name matches
-   * several lines.
+   * The lines that are the parts of a whole; empty if a required part is missing or a name matches
+   * several lines of the same fund.
    */
   private List<TableLine> findParts(TableLine whole, List<TableLine> candidates) {
     List<TableLine> found = new ArrayList<>();
@@ -212,14 +214,20 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
         : line.account().equals(name) && line.code().isEmpty();
   }
 
-  /** Whether a part may belong to the fund of its whole; true if one of them names no fund. */
+  /**
+   * Whether a part may belong to the fund of its whole; true if one of them names no fund, or if
+   * the part is denoted by its fund.
+   */
   private static boolean isOfSameFund(String name, TableLine whole, TableLine part) {
     Fund wholeFund = whole.fund();
     Fund own = part.fund();
     return name.startsWith("@") || wholeFund == null || own == null || own.isWithin(wholeFund);
   }
 
-  /** The lines without those whose fund is contained in the fund of another line. */
+  /**
+   * The lines without those whose fund is contained in the fund of another line; if one names no
+   * fund, only those that name none.
+   */
   private static List<TableLine> withoutNarrowerFunds(List<TableLine> lines) {
     boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
@@ -237,7 +245,10 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
     return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
   }
 
-  /** Whether every line is one of the parts or has no amounts that can be added up. */
+  /**
+   * Whether every line is one of the parts, has no amounts that can be added up, or gives only some
+   * parts of another line (其中).
+   */
   private static boolean includeAllSummableLines(
       List<TableLine> parts, List<TableLine> candidates) {
     return candidates.stream()

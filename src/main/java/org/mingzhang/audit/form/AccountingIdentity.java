@@ -57,13 +57,16 @@ record AccountingIdentity(
     ROWS,
     /** The terms are rows of a table of revenue and expenditure side by side. */
     SIDES,
-    /** The whole is the row of a class, and the parts are the rows whose codes extend its code. */
+    /**
+     * The whole is the row of a class or group, and the parts are the rows whose codes extend its
+     * code; or the whole is the total, and the parts are the rows of all classes.
+     */
     CODES,
     /** The whole is the total row of a list, and the parts are its other rows. */
     LIST,
-    /** The parts are the rows below a row of a table without codes, found by their numerals. */
+    /** The parts are other rows of a table without codes, found by their numerals and amounts. */
     LEVELS,
-    /** The terms are columns that agree in nearly every row of a table, found by their amounts. */
+    /** The terms are columns, found by their amounts, whose sum holds in nearly every row. */
     RELATION,
     /** The parts are the items that the sentences of a section state. */
     ITEMS,
@@ -74,7 +77,9 @@ record AccountingIdentity(
   /**
    * A part of a whole in an identity of the forms.
    *
-   * @param name name of an account, a code, or a fund after "@"
+   * @param name name of an account, a code, a fund after "@" or printed words after "="; in
+   *     identities of the whole document also an account with its fund after "@" or its item after
+   *     "#"; for a product, headers of a column, separated by "|"
    * @param required whether the identity is checked only with this part
    * @param absenceAllowsLess whether the other parts may be less than the whole if this part is
    *     missing

@@ -21,7 +21,8 @@ import org.mingzhang.text.PatternTable;
  *
  * @param cells the cells with their amounts
  * @param lines its rows and columns, in blocks that lie beside or below each other
- * @param unitInLastPlace one unit of the last digit that it prints, in its own unit
+ * @param unitInLastPlace the precision of its amounts, in its own unit: 1 for a table in 元, 0.01
+ *     for others
  */
 record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AuditedTable.class);
@@ -46,7 +47,7 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
     return cells.findAmount(cell.row(), cell.column());
   }
 
-  /** The amount of a cell; zero if the cell is empty. */
+  /** The amount of a cell; zero if the cell is empty or contains words. */
   BigDecimal amountOrZero(CellPosition cell) {
     return cells.amountOrZero(cell.row(), cell.column());
   }
@@ -65,7 +66,7 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
 
   /**
    * The sum of a whole and those parts whose cells have an amount; empty if the whole or all parts
-   * have none.
+   * have none, or if the whole is in a column of rates.
    */
   Stream<TableSum> createSum(
       AccountingIdentity identity, CellPosition whole, Stream<CellPosition> parts) {
@@ -76,7 +77,10 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
   }
 
   /**
-   * The sums of a row in some columns, given the indices of the row and of the rows of its parts.
+   * The sums of a row in some columns, as by {@link #createSum}.
+   *
+   * @param wholeColumn index of the row of the whole
+   * @param partColumns indices of the rows of the parts
    */
   Stream<TableSum> createSums(
       AccountingIdentity identity,

@@ -59,6 +59,7 @@ record CheckedProseNumbers(Set<Place> decided, Set<Place> inWrongRates, Set<Plac
     return isStatedAt(decided, fact);
   }
 
+  /** Whether a printed rate contradicts the fact; false for a value of zero. */
   boolean isInWrongRate(Fact fact) {
     return fact.value().signum() != 0 && isStatedAt(inWrongRates, fact);
   }

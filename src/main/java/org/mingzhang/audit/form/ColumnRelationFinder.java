@@ -17,12 +17,13 @@ import org.mingzhang.text.PatternTable;
  * so a row that breaks one is reported only if the relation holds in many other rows.
  */
 record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
-  /** Minimum number of rows in which a relation holds with all its amounts above zero. */
+  /** Minimum number of rows in which a relation holds with none of its amounts zero. */
   private static final int MIN_ROWS = 4;
 
   /** Minimum ratio of rows that satisfy a relation to rows that do not. */
   private static final int MIN_MAJORITY_FACTOR = 4;
 
+  /** Maximum number of columns that are related; columns after them are ignored. */
   private static final int MAX_COLUMNS = 8;
 
   /**
@@ -31,7 +32,10 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
    */
   private static final int SAMPLE_ROW_COUNT = 2;
 
-  /** Maximum number of columns of a table of balances: before, increase, decrease, after. */
+  /**
+   * Maximum number of columns of a table in which a column may be subtracted, as in a balance:
+   * opening amount, increase, decrease, closing amount.
+   */
   private static final int MAX_BALANCE_COLUMNS = 6;
 
   /** Minimum number of neighboring columns that are added up as a run. */
@@ -49,7 +53,11 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
    */
   private record Relation(int whole, List<Integer> parts, int subtracted) {}
 
-  /** The relations of the columns of the table in each of its rows. */
+  /**
+   * The sums of the relations that hold in nearly all rows, one for each relation and row,
+   * including the rows in which they do not hold. Empty for a table with several blocks or fewer
+   * than {@link #MIN_ROWS} rows.
+   */
   Stream<TableSum> find() {
     if (table.blocks().size() != 1 || table.cells().rowCount() < MIN_ROWS) {
       return Stream.empty();
@@ -82,8 +90,9 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * Each column as the sum of three or more neighboring columns, of two others, or of two others
-   * less a third.
+   * The candidates: each column as the sum of three or more neighboring columns, of two others, or,
+   * in a table with at most {@link #MAX_BALANCE_COLUMNS} columns, of two others less a third to its
+   * left. Of candidates with the same columns, the first that holds is used.
    */
   private static List<Relation> createCandidates(List<Integer> columns) {
     List<Relation> found = new ArrayList<>();

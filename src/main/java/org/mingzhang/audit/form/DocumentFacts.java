@@ -30,7 +30,10 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
-/** The facts of a document by account and location, for the identities of the standard forms. */
+/**
+ * The facts of a document by account and by value, for the identities of the standard forms. Facts
+ * without a stage, and facts of a part of the year or on another basis, are left out.
+ */
 final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
@@ -58,7 +61,7 @@ final class DocumentFacts {
   private final TableItemAmounts tableItems = new TableItemAmounts();
   private final boolean printsCents;
 
-  /** Whether the document is a government's and all its facts have one perimeter or none. */
+  /** Whether the document is a government's and its facts name exactly one perimeter. */
   private final boolean hasSinglePerimeter;
 
   private DocumentFacts(AuditedDocument audited) {
@@ -147,8 +150,8 @@ final class DocumentFacts {
 
   /**
    * Whether a location states an account as a whole and not a part of it. This is so for every
-   * location in a table or in a government's document, and in prose for sections about totals and
-   * for clauses that mention 决算报表.
+   * location in a table. In prose it is so in a government's document, in sections about totals and
+   * for clauses that mention 决算报表, but never for a clause that states the sum of a list (合计支出…).
    *
    * @param hasOwnFundOrIsCount whether the account has a fund of its own or is a count; sections
    *     about such accounts are then accepted as well
@@ -170,7 +173,10 @@ final class DocumentFacts {
     return context.period() == null && context.basis() == null && context.stage() != null;
   }
 
-  /** Whether most amounts have decimals, so that the others are exact to the cent too. */
+  /**
+   * Whether at least two thirds of the nonzero amounts in 万元 have decimals, so that the others are
+   * taken to be exact to 0.01 万元 too; true if there are no such amounts.
+   */
   private static boolean printsCents(Collection<Fact> facts) {
     List<Fact> amounts =
         facts.stream()
@@ -189,6 +195,7 @@ final class DocumentFacts {
     return factsByAccount.values();
   }
 
+  /** The values that the printed number of a fact may be rounded from; a count is exact. */
   ComputedInterval toInterval(Fact fact) {
     return fact.kind() == Fact.Kind.COUNT
         ? ComputedInterval.exactly(fact.value())
@@ -212,7 +219,7 @@ final class DocumentFacts {
             && !facts.stream().allMatch(DocumentFacts::isInTable));
   }
 
-  /** Whether the difference of two values is within the tolerance of totals of rounded numbers. */
+  /** Whether two values differ by at most two units in the last place of the less precise one. */
   boolean isWithinRounding(Fact one, Fact other) {
     return one.value()
             .subtract(other.value())
@@ -228,7 +235,10 @@ final class DocumentFacts {
     return printsCents && power == POWER_OF_WAN ? step.min(CENT_OF_WAN_YUAN) : step;
   }
 
-  /** Whether another section states the same value, for any account. */
+  /**
+   * Whether a value other than zero is stated, for any account, in a section other than that of the
+   * first location of a fact.
+   */
   boolean isStatedElsewhere(BigDecimal value, Fact excludedFact) {
     String section = excludedFact.locations().getFirst().section();
     return value.signum() != 0
@@ -274,6 +284,7 @@ final class DocumentFacts {
             .anyMatch(f -> BALANCE.matcher(f.account()).find());
   }
 
+  /** Whether a fact or a labeled number of prose states this amount in 元 as a balance. */
   boolean isStatedAsBalance(BigDecimal amount) {
     return factsByValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
             .anyMatch(f -> BALANCE.matcher(f.account()).find())
@@ -287,7 +298,8 @@ final class DocumentFacts {
   }
 
   /**
-   * The location to quote in a finding: the whole row for a cell, the clause for a number in prose.
+   * The location to quote in a finding: for a cell, its row in its block of columns; for a number
+   * in prose, the clause.
    */
   QuoteLocation quoteLocation(FactLocation location) {
     FactLocation.Cell cell = location.cell();
@@ -307,7 +319,10 @@ final class DocumentFacts {
     return FindingDraft.locationOf(table, cell.row(), words);
   }
 
-  /** Whether a fact is stated in a row or table whose own numbers contradict each other. */
+  /**
+   * Whether a fact is stated in a row whose numbers contradict each other, or only in disordered
+   * tables.
+   */
   boolean isInContradictoryTable(Fact fact) {
     Set<QuoteLocation> broken = TableIdentityResults.checkAll(document).broken();
     return withoutDisorderedTables(fact).isEmpty()
@@ -317,7 +332,10 @@ final class DocumentFacts {
             .anyMatch(p -> broken.contains(new QuoteLocation(p.section(), 0, p.quote())));
   }
 
-  /** A fact without its locations in disordered tables; empty if it has no other location. */
+  /**
+   * A fact without its locations in {@linkplain TableIdentityResults#disordered disordered tables};
+   * empty if it has no other location.
+   */
   Optional<Fact> withoutDisorderedTables(Fact fact) {
     Set<Integer> disordered = TableIdentityResults.checkAll(document).disordered();
     if (disordered.isEmpty()) {

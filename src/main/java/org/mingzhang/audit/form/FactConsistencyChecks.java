@@ -21,8 +21,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that the values that a document states for one fact agree. The value with the most
- * locations is the reference, and each location with another value is one finding. In a tie, a
- * value of a table is preferred as reference.
+ * locations is the reference; in a tie, one that another section states and then one of a table is
+ * preferred. Each location with a contradicting value is one finding.
  */
 final class FactConsistencyChecks {
   private static final PatternTable PATTERNS =
@@ -116,8 +116,8 @@ final class FactConsistencyChecks {
   }
 
   /**
-   * Whether the second of two sentences of a section prints the amount of the first with two digits
-   * swapped. Other values for one fact in one section usually mean different things.
+   * Whether two amounts without an item that only sentences state differ by two swapped digits.
+   * Other values for one fact in one section usually mean different things.
    */
   private static boolean isMisprintOf(Fact fact, Fact reference) {
     return fact.kind() == Fact.Kind.AMOUNT
@@ -221,8 +221,8 @@ final class FactConsistencyChecks {
   }
 
   /**
-   * The words of a sentence that say whether its amount is that of a whole region or of the body
-   * itself; empty for a cell, or if there are none.
+   * The words of a sentence that say that its amount is that of all bodies of a region (全县) or of
+   * those of its own level (县直); empty for a cell, or if there are none.
    */
   private static String scopeWords(FactLocation location, QuoteLocation quote) {
     Matcher scope = TERRITORY_WORD.matcher(quote.quote());

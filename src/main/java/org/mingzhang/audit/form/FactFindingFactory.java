@@ -16,9 +16,10 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.AmountFinder;
 
 /**
- * Creates the findings of identities between facts. A finding quotes the only part that no other
- * section confirms, if the whole is confirmed; otherwise the words from the whole to its last part,
- * or the whole if these are too long.
+ * Creates the findings of identities between facts. The finding of a sum quotes the part that is
+ * probably wrong, if there is exactly one; otherwise the words from the whole to its last part, or
+ * the whole if these are too long. The finding of a relation of two facts quotes the whole of an
+ * equation, and the part of an upper bound or a cost.
  */
 record FactFindingFactory(DocumentFacts facts) {
   /** Maximum length, in characters, of a quote from the whole to its last part. */
@@ -101,6 +102,11 @@ record FactFindingFactory(DocumentFacts facts) {
     return exact.setScale(shown, RoundingMode.HALF_UP).toPlainString();
   }
 
+  /**
+   * The only part of a sum that no other section confirms, or of several the only one whose value
+   * would be confirmed if it were corrected by the difference; empty if no other section confirms
+   * the whole.
+   */
   private Optional<Fact> findWrongPart(FactRelation relation) {
     List<Fact> open =
         relation.parts().stream()
@@ -117,8 +123,8 @@ record FactFindingFactory(DocumentFacts facts) {
   }
 
   /**
-   * The quote from the whole to its last part if it is at most {@link #MAX_QUOTE_LENGTH} long,
-   * otherwise the whole alone.
+   * The quote from the whole to its last part if all are in prose of one section and the quote is
+   * at most {@link #MAX_QUOTE_LENGTH} long, otherwise the whole alone.
    */
   private QuoteLocation quoteWholeToLastPart(FactRelation relation) {
     List<FactLocation> places = new ArrayList<>();

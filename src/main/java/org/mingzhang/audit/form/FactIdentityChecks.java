@@ -13,9 +13,9 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks all identities between facts of a document. A sum that does not hold is undecided if one
- * of its parts is disputed, if one of its parts is the whole of a broken sum with the same
- * difference, or if the document states the difference as a balance.
+ * Checks all identities between facts of a document. An identity that does not hold is undecided if
+ * one of its amounts is in doubt, if an earlier broken identity explains it, if its whole may be
+ * the amount of another account, or if its difference may be a balance.
  */
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS =
@@ -79,6 +79,10 @@ final class FactIdentityChecks {
         || (!stated.isEmpty() && !facts.statesNonzeroBalance());
   }
 
+  /**
+   * Whether a condition is met. {@code NO_BALANCE} depends on the difference and is always met
+   * here; see {@link #isDifferenceStatedAsBalance}.
+   */
   private static boolean isMet(
       ApplicabilityCondition condition,
       AuditedDocument document,
@@ -101,8 +105,9 @@ final class FactIdentityChecks {
   }
 
   /**
-   * Whether an earlier broken sum explains that a sum does not hold: it has the same difference,
-   * and its whole is a part of this sum, or all its parts are.
+   * Whether an earlier broken sum explains that a sum does not hold: its whole is a part of this
+   * sum and its difference the opposite, or all its parts are parts of this sum and its difference
+   * is the same.
    */
   private static boolean isExplainedByPart(FactRelation relation, List<FactRelation> broken) {
     return broken.stream()
@@ -127,8 +132,8 @@ final class FactIdentityChecks {
   }
 
   /**
-   * Whether the two sides of final accounts are printed only in sentences and called 总收入 or 总支出,
-   * which may be the flows of the year without balances, so that they need not be equal.
+   * Whether one of the two sides of final accounts is printed only in sentences and called 总收入 or
+   * 总支出, which may be the flow of the year without balances, so that the sides need not be equal.
    */
   private static boolean mayLeaveOutBalances(FactRelation relation, AuditedDocument document) {
     return relation.identity().conditions().contains(ApplicabilityCondition.ACCOUNTS)
@@ -139,6 +144,10 @@ final class FactIdentityChecks {
             .anyMatch(p -> TOTAL_FLOW_OF_YEAR.matcher(p.quote()).find());
   }
 
+  /**
+   * Whether the whole or a part is in a row or table that contradicts itself, or, for a sum, a
+   * printed rate contradicts a part.
+   */
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {
     CheckedProseNumbers numbers = CheckedProseNumbers.forDocument(facts.document());
     return (relation.identity().kind() == AccountingIdentity.Kind.SUM

@@ -10,7 +10,7 @@ import org.mingzhang.model.Fact;
  *
  * @param whole the whole, or the first side
  * @param parts the parts, or the other side
- * @param complete whether the parts are complete
+ * @param complete whether the parts must add up to the whole; otherwise they must not exceed it
  */
 record FactRelation(AccountingIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
 
@@ -23,7 +23,10 @@ record FactRelation(AccountingIdentity identity, Fact whole, List<Fact> parts, b
     return sum().subtract(whole.value());
   }
 
-  /** Whether the identity holds for some values within the intervals of the printed numbers. */
+  /**
+   * Whether the identity holds for some values within the intervals of the printed numbers. A cost
+   * holds if it is above zero or the counts are zero.
+   */
   boolean holds(DocumentFacts facts) {
     if (identity.kind() == AccountingIdentity.Kind.COST) {
       return whole.value().signum() > 0 || sum().signum() == 0;

@@ -17,9 +17,11 @@ import org.mingzhang.model.Stage;
 
 /**
  * Finds the facts to which an identity applies, in every context that states its whole: the parts
- * have the year, stage, perimeter and fund of the whole. In the names of the identity, "@" with a
- * fund denotes that fund, "#" with a code that item, and "#" alone any item of a classification. A
- * term with several values is left out.
+ * have the year, stage, perimeter, entity and fund of the whole, except for the dimension in which
+ * the identity lets them differ. In the names of the identity, "*" denotes every account, "@" with
+ * a fund that fund, "#" with a code that item, and "#" alone any item of the functional
+ * classification. A term with several values is left out; of counts that cause a cost, the largest
+ * is used.
  */
 record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   private static final String ANY_ITEM = "*";
@@ -97,7 +99,10 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
-  /** The amounts of an account that no other fact of the same context contradicts. */
+  /**
+   * The amounts and counts of an account that are not of a single item and that no other fact of
+   * the same context and kind contradicts.
+   */
   private static List<Fact> withoutDisputedTerms(List<Fact> accountFacts) {
     Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
     for (Fact fact : accountFacts) {
@@ -127,7 +132,12 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     return at < 0 || (fund != null && fund.label().equals(name.substring(at + 1)));
   }
 
-  /** Adds the relations of a fact to its parts, unless a required part is missing or ambiguous. */
+  /**
+   * Adds the relations of a fact to its parts. For an upper bound or a cost, each part is a
+   * relation of its own. For a sum, all parts are one relation, which is left out if a required
+   * part is missing, a part has several values, or fewer than two parts are stated of an identity
+   * that has several.
+   */
   private void addRelations(Fact whole, List<FactRelation> relations) {
     if (identity.kind() == AccountingIdentity.Kind.AT_MOST
         || identity.kind() == AccountingIdentity.Kind.COST) {
@@ -164,7 +174,10 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     return facts.size() > 1 && !name.endsWith("#") ? List.of() : facts;
   }
 
-  /** The facts that a name means in the context of a whole; of facts with equal values only one. */
+  /**
+   * The facts that a name denotes in the context of a whole; of facts with equal value and item
+   * only the first.
+   */
   private List<Fact> findParts(String name, Fact whole) {
     List<Fact> found = new ArrayList<>();
     for (Fact fact : facts.factsOfAccount(accountName(name))) {
@@ -184,8 +197,8 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   }
 
   /**
-   * Whether a part is in the same section as the whole, so that the fund of the whole applies to
-   * it.
+   * Whether all locations of a part are in the section of the first location of the whole, so that
+   * the fund of the whole applies to it.
    */
   private static boolean isInSection(Fact part, Fact whole) {
     String section = whole.locations().getFirst().section();

@@ -34,13 +34,12 @@ record ItemSumChecks(DocumentFacts facts) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ItemSumChecks.class);
   private static final Pattern IGNORED_IN_CLASS_NAME = PATTERNS.get("marks");
 
-  /**
-   * Number of digits of the code of a class, which is also the number of levels of an item: 类, 款
-   * and 项.
-   */
+  /** Number of digits of the code of a class (类). */
   private static final int CLASS_CODE_LENGTH = 3;
 
+  /** Number of levels in the path of an item: 类, 款 and 项. */
   private static final int LEVELS_OF_ITEM = 3;
+
   private static final int MIN_AGREEING_CLASSES = 2;
 
   private record AmountWithItems(Fact whole, List<Fact> items) {
@@ -169,7 +168,7 @@ record ItemSumChecks(DocumentFacts facts) {
         .toResult(sum, amount.printed());
   }
 
-  /** The words from the first to the last item, if they are in one section. */
+  /** The words from the first to the last item; the first alone if they are in several sections. */
   private QuoteLocation quoteOfItems(AmountWithItems amount) {
     FactLocation first = DocumentFacts.proseLocation(amount.items().getFirst());
     FactLocation last = DocumentFacts.proseLocation(amount.items().getLast());

@@ -33,9 +33,10 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static final Pattern BLANKS = Pattern.compile("\\s");
 
   /**
-   * Finds the sums of plain lists: the row 合计 is the sum of the other rows. A list is plain if its
-   * rows are of one level: no row is labeled 其中 or 小计, none names a group of a class that another
-   * row names, and row numbers, if printed, are consecutive.
+   * Finds the sums of a plain list: the row 合计, first or last, is the sum of the other rows, of
+   * which there are at least {@link #MIN_ROWS}. A list is plain if its rows are of one level: no
+   * row is labeled 其中 or 小计, none names a group of a class that another row names, none is the sum
+   * of rows after it, and row numbers, if printed, run from 1 without gaps. Empty for other tables.
    */
   Stream<TableSum> findRowSums() {
     List<List<String>> rows =
@@ -109,7 +110,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
     return codes.stream().anyMatch(c -> c.length() > 3 && codes.contains(c.substring(0, 3)));
   }
 
-  /** Whether no row is marked as a part of another row. */
+  /** Whether no row is marked as a part of another row and row numbers, if printed, run from 1. */
   private boolean hasNoNestedRows(List<List<String>> rows) {
     return rows.stream().flatMap(List::stream).noneMatch(c -> NESTED_ROW_LABEL.matcher(c).find())
         && IntStream.range(0, table.cells().data().header().size())

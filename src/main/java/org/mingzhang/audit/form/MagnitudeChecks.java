@@ -178,7 +178,9 @@ final class MagnitudeChecks {
 
   /**
    * Whether an amount of a table is the stated amount times a power of ten, within the printed
-   * precision of the latter.
+   * precision of the stated amount.
+   *
+   * @param power exponent of ten; with 0 the amounts are tested for equality
    */
   private static boolean differsByPowerOfTen(
       NamedAmount amount, Fact stated, int power, DocumentFacts facts) {
@@ -188,8 +190,8 @@ final class MagnitudeChecks {
   }
 
   /**
-   * Creates a finding if all similar amounts of the tables have the same value; otherwise it is not
-   * known which one is meant.
+   * Creates a finding if all similar amounts of the tables have the same value; empty if there are
+   * none or if they differ, since it is then not known which one is meant.
    */
   private static Optional<RuleResult> createFinding(
       String message, Fact stated, List<NamedAmount> similar, DocumentFacts facts) {
@@ -207,6 +209,10 @@ final class MagnitudeChecks {
                 .toResult(words, meant.printed(), stated.account(), stated.account())));
   }
 
+  /**
+   * The normalized name of the item or account of a fact; empty if it has fewer than {@link
+   * #MIN_NAME_LENGTH} characters and the fact is not disputed.
+   */
   private static String nameOf(Fact fact) {
     String item = fact.context().item();
     String name =

@@ -35,7 +35,13 @@ record ProseRateChecks(DocumentFacts facts) {
   /** The kind of some rates and the stage of the amounts that they refer to. */
   private record RateGroup(Fact.@Nullable RateKind rateOf, @Nullable Stage stage) {}
 
-  /** A stated rate with the two amounts of which it is the ratio, and whether they agree. */
+  /**
+   * A stated rate with the two amounts that it follows from, and whether they agree.
+   *
+   * @param amount the numerator; for a rate of change, the amount after the change
+   * @param base the denominator; for a rate of change, the amount before it
+   * @param stated the rate with its numerator, the difference for a rate of change, and denominator
+   */
   private record CheckedRate(
       Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
 
@@ -146,7 +152,7 @@ record ProseRateChecks(DocumentFacts facts) {
   /**
    * The amount that a rate refers to: for a share the whole account, for a change that names no
    * base the result of the year before, otherwise the amount at the stage and in the year that the
-   * rate names.
+   * rate names. Null if it is not stated, or if a share has no item or refers to another account.
    */
   private @Nullable Fact findBase(
       List<Fact> accountFacts, Fact rate, Fact.ReferenceAmount reference) {
@@ -165,8 +171,9 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   /**
-   * The amount of the same account and item at a stage and in a year; null if there is none or
-   * several differ. An unknown perimeter is compatible with any.
+   * The amount of the same account, item and fund at a stage and in a year; null if there is none
+   * or several differ. An unknown perimeter is compatible with any. Disputed amounts and those in
+   * contradictory tables are ignored.
    */
   private @Nullable Fact findAmount(
       List<Fact> accountFacts, FactContext context, @Nullable Stage stage, @Nullable Integer year) {

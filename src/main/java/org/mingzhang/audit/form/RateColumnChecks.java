@@ -24,11 +24,10 @@ import org.mingzhang.text.PatternTable;
  * that do not agree are reported, at most one rate for each row.
  */
 record RateColumnChecks(AuditedTable table) {
-  /**
-   * Minimum number of rows that agree, and the factor by which they outnumber those that do not.
-   */
+  /** Minimum number of rows that agree, unless the headers name an execution rate. */
   private static final int MIN_AGREEING_ROWS = 4;
 
+  /** Minimum ratio of rows that agree to rows that do not. */
   private static final int MIN_MAJORITY_FACTOR = 4;
 
   private static final PatternTable PATTERNS =
@@ -40,6 +39,11 @@ record RateColumnChecks(AuditedTable table) {
 
   private static final Pattern EXECUTED_HEADER = PATTERNS.get("executed");
   private static final Pattern BUDGET_HEADER = PATTERNS.get("available");
+
+  /**
+   * Minimum number of rows that agree if the headers name an execution rate and its two amounts;
+   * also the minimum number of numbers in a column of amounts.
+   */
   private static final int MIN_ROWS_IF_NAMED = 2;
 
   private static final Pattern CHANGE_HEADER = PATTERNS.get("change");
@@ -60,7 +64,11 @@ record RateColumnChecks(AuditedTable table) {
         .toList();
   }
 
-  /** A column of rates, with the columns of the two amounts of which it is the ratio. */
+  /**
+   * A column of rates, with the columns of the two amounts that it follows from.
+   *
+   * @param isChangeRate whether it is (part − whole) ÷ whole and not part ÷ whole
+   */
   private record RateColumn(int rate, int part, int whole, boolean isChangeRate) {}
 
   /** A row with the result of its rate; both numbers are printed and the whole is above zero. */
@@ -171,7 +179,7 @@ record RateColumnChecks(AuditedTable table) {
 
   /**
    * Whether a rate is the ratio of its amounts within the precision of its printed digits, rounded
-   * or truncated.
+   * or truncated. True if the whole may have been zero before rounding.
    */
   private boolean agrees(StatedRate stated, RateColumn column) {
     BigDecimal step = table.unitInLastPlace();

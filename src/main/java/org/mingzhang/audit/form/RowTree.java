@@ -56,7 +56,10 @@ final class RowTree {
     return TOTAL.matcher(label.strip()).find();
   }
 
-  /** The totals and headings of the table with their parts; empty if no row is a total. */
+  /**
+   * The totals and headings of the table with their parts. Empty unless the last row is a total or
+   * the first row is the only total.
+   */
   List<RowSum> findSums() {
     int[] totals = IntStream.range(0, rows.size()).filter(r -> isTotal(label(r))).toArray();
     List<RowSum> found = new ArrayList<>();
@@ -169,7 +172,10 @@ final class RowTree {
         .count();
   }
 
-  /** The number of columns in which a row is the sum of at least two other rows. */
+  /**
+   * The number of columns in which a row is the sum of other rows, of which at least two, among
+   * them the last, are not zero.
+   */
   private long countColumnsThatAddUp(int wholeRow, List<Integer> parts) {
     return columns.stream()
         .filter(

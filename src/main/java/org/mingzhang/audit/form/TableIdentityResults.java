@@ -23,16 +23,16 @@ import org.mingzhang.text.PatternTable;
 /**
  * The results of all identities within single tables, computed once.
  *
- * @param disordered indices of the tables in which most rows differ from the sum of their parts;
- *     their cells are not compared with anything else
- * @param broken the rows that contradict themselves, recorded with page 0; an amount that repeats
- *     one of them is not reported again
+ * @param disordered indices of the tables in which at least half of the rows with codes differ from
+ *     the sum of their parts; their cells are not compared with anything else
+ * @param broken the rows that the findings quote, with page 0 instead of their own; an amount that
+ *     repeats one of them is not reported again
  */
 record TableIdentityResults(
     List<RuleResult> checks, Set<Integer> disordered, Set<QuoteLocation> broken) {
   /**
-   * Minimum number of wrong rows, which must also be half of all rows, for the whole table to be
-   * reported as disordered.
+   * Minimum number of wrong rows with codes, which must also be at least half of all rows with
+   * codes, for the whole table to be reported as disordered.
    */
   private static final int MIN_WRONG_ROWS = 5;
 
@@ -169,8 +169,9 @@ record TableIdentityResults(
   }
 
   /**
-   * Reports a table whose rows with codes are mostly wrong once, at its total if that is wrong as
-   * well, otherwise at the first wrong row; returns whether this is such a table.
+   * If the rows with codes are mostly wrong, records the table as disordered and reports it once,
+   * at its total if that is wrong as well, otherwise at the first wrong row. Returns whether it did
+   * so.
    */
   private boolean reportIfMostlyWrong(List<TableSum> sums, List<TableSum> broken) {
     List<TableSum> off = broken.stream().filter(TableIdentityResults::isSumOfCodes).toList();

@@ -11,7 +11,8 @@ import org.mingzhang.audit.identity.ComputedInterval;
  * The cells of one table to which an identity applies: a whole and its parts.
  *
  * @param subtracted cells that are subtracted from the sum of the parts
- * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
+ * @param scale factor of the product of the parts, for a price in 元 and an amount in 万元 or the
+ *     reverse; not applied to sums
  */
 record TableSum(
     AccountingIdentity identity,
@@ -25,7 +26,10 @@ record TableSum(
   /** Relative tolerance of a product, since prices are rounded more coarsely than amounts. */
   private static final BigDecimal PRODUCT_TOLERANCE = new BigDecimal("0.005");
 
-  /** Hashes only the cells: hashing the table would go over all its rows. */
+  /**
+   * Hashes only the cell of the whole and the number of parts: hashing the table would go over all
+   * its rows.
+   */
   @Override
   public int hashCode() {
     return 31 * whole.hashCode() + parts.size();
@@ -50,7 +54,7 @@ record TableSum(
         : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The values that are added up; those that are subtracted are negative. */
+  /** The values that are added up, with subtracted ones negated; for a product, its factors. */
   List<BigDecimal> values() {
     return Stream.concat(
             parts.stream().map(table::amountOrZero),
@@ -63,7 +67,7 @@ record TableSum(
     return parts.stream().filter(p -> table.amountOrZero(p).signum() != 0).map(CellPosition::row);
   }
 
-  /** The sum of those parts only that are in some rows. */
+  /** A copy with only those parts that are in the given rows. */
   TableSum withPartsInRows(Set<Integer> rows) {
     return new TableSum(
         identity,
@@ -74,14 +78,18 @@ record TableSum(
         scale);
   }
 
+  /**
+   * The stated minus the computed value; negative if the whole is less than the sum of its parts.
+   */
   BigDecimal difference() {
     return statedValue().subtract(computedValue());
   }
 
   /**
-   * Whether the identity holds for some values within the intervals of the printed numbers.
+   * Whether the identity holds for some values within the intervals of the printed numbers; for a
+   * product, whether it holds within {@link #PRODUCT_TOLERANCE}.
    *
-   * @param truncated whether numbers were truncated and not rounded
+   * @param truncated whether numbers were truncated and not rounded; ignored for a product
    */
   boolean holds(boolean truncated) {
     BigDecimal step = unitInLastPlace();

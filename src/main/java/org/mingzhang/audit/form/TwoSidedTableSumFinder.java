@@ -18,7 +18,8 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  */
 final class TwoSidedTableSumFinder {
   /**
-   * Maximum difference between a heading and the sum of its kinds, as a fraction of the heading.
+   * Maximum difference between a heading or total and the sum of the lines that are taken for its
+   * parts, as a fraction of it.
    */
   private static final BigDecimal MAX_RELATIVE_DIFFERENCE = new BigDecimal("0.05");
 
@@ -26,7 +27,10 @@ final class TwoSidedTableSumFinder {
   private final AuditedTable table;
   private final List<TableSum> sums = new ArrayList<>();
 
-  /** The totals of sides without numerals, which have no sum of the year above the total. */
+  /**
+   * The totals of sides without numerals as sums of all their lines; kept apart because they are
+   * only checked if one of them holds.
+   */
   private final List<TableSum> totalsOfPlainSides = new ArrayList<>();
 
   TwoSidedTableSumFinder(AccountingIdentity identity, AuditedTable table) {
@@ -82,8 +86,8 @@ final class TwoSidedTableSumFinder {
     private final List<CellPosition> cellsAfterYearTotal = new ArrayList<>();
 
     /**
-     * The amount carried over in the preceding lines; a line that names only a fund is a part of
-     * it.
+     * The account of the last line about an amount carried over, or empty. A line of the same
+     * account that names a fund is a part of that line.
      */
     private String carriedOverAccount = "";
 
@@ -146,7 +150,7 @@ final class TwoSidedTableSumFinder {
     /**
      * Adds the total of a side. The lines of a government's balance after the sum of the year are
      * either further parts of the total or only show what it consists of; the reading that adds up
-     * is used. If neither does, the lines are read as a heading with its kinds.
+     * is used. If neither does, the lines are read as a heading followed by its parts.
      */
     private void addTotal(CellPosition whole, List<CellPosition> parts) {
       if (isUnnumbered) {
@@ -167,8 +171,9 @@ final class TwoSidedTableSumFinder {
     }
 
     /**
-     * Adds the total of a side without numerals as the sum of all its lines, unless a line is the
-     * heading of those after it.
+     * Adds the total of a side without numerals as the sum of all its lines if it differs from that
+     * sum by at most {@link #MAX_RELATIVE_DIFFERENCE}; otherwise reads the lines as a heading
+     * followed by its parts.
      */
     private void addTotalOfUnnumberedSide(CellPosition whole, List<CellPosition> lines) {
       TableSum flat = TableSum.create(identity, table, whole, lines);
@@ -181,10 +186,10 @@ final class TwoSidedTableSumFinder {
     }
 
     /**
-     * Adds the total and the sum of a heading among the lines, such as 上级补助收入 with its three kinds.
-     * A line is the heading if the total is the sum of all parts and lines except this one. The
-     * kinds are the lines after it whose sum comes nearest to it; if the heading is wrong, both
-     * sums fail by the same amount.
+     * Adds the total and the sum of a heading among the lines, such as 上级补助收入 and the three kinds
+     * of it. A line is the heading if the total is the sum of all parts and lines except this one.
+     * Its parts are the lines after it whose sum comes nearest to it; if the heading is wrong, both
+     * sums fail by the same amount. Adds nothing unless exactly one line is a heading.
      */
     private void addNestedTotal(
         CellPosition whole, List<CellPosition> parts, List<CellPosition> lines) {
@@ -207,7 +212,10 @@ final class TwoSidedTableSumFinder {
       }
     }
 
-    /** The lines after a heading, at least two, whose sum comes nearest to it. */
+    /**
+     * The sum of a heading and the lines directly after it, at least two, that comes nearest to it;
+     * empty if the difference is above {@link #MAX_RELATIVE_DIFFERENCE}.
+     */
     private Optional<TableSum> findNearestSum(List<CellPosition> lines, int headingIndex) {
       BigDecimal limit =
           table.amountOrZero(lines.get(headingIndex)).multiply(MAX_RELATIVE_DIFFERENCE);

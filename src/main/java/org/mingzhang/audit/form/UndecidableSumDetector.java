@@ -73,7 +73,7 @@ final class UndecidableSumDetector {
   /** The sums that do not add up, by row and identity. */
   private final Map<IdentityRow, List<TableSum>> brokenSums = new HashMap<>();
 
-  /** For each block, the last code in its rows; absent if no row of the block has a code. */
+  /** Cache: for each block, the last code in its rows, or an empty string if none has a code. */
   private final Map<Integer, String> lastCodes = new HashMap<>();
 
   UndecidableSumDetector(AuditedDocument audited, List<TableSum> broken) {
@@ -153,6 +153,10 @@ final class UndecidableSumDetector {
     return whole == 1 && precise == amounts.size() - 1 && precise >= MIN_PRECISE_AMOUNTS;
   }
 
+  /**
+   * Whether a cell of amounts in the row of a cell contains words or the code of a 款 or 项, or,
+   * beside amounts in whole 元, the code of a class.
+   */
   private static boolean isRowMisread(AuditedTable table, CellPosition cell) {
     List<String> row = table.cells().data().rows().get(cell.row());
     List<String> amounts =

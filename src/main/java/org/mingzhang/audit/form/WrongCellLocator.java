@@ -20,10 +20,10 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.text.AmountFinder;
 
 /**
- * Determines which cell is wrong if sums of a table fail. A cell is located if changing it repairs
- * most of the failing sums, no correct sum contradicts the change, and either another table has the
- * new value or two digits are swapped. If several cells qualify, the finding is located at the
- * whole.
+ * Determines which cell is wrong if sums of a table fail: the one whose correction repairs the most
+ * failing sums; in a tie, the one whose corrected value has the strongest {@link
+ * CorroboratedAmounts.CorrectionSupport}, and then one that is in no sum that holds. If several
+ * cells are still equal, the finding is located at the whole.
  */
 final class WrongCellLocator {
   /**
@@ -62,7 +62,7 @@ final class WrongCellLocator {
   }
 
   /**
-   * Amounts that other tables of a document, or its sentences, also print.
+   * The amounts that the tables and the sentences of a document print.
    *
    * @param tables indices of the tables that print an amount, by the amount in 元 without trailing
    *     zeros; a negative index for sentences
@@ -81,7 +81,7 @@ final class WrongCellLocator {
       NONE,
       /** Two neighboring digits are swapped. */
       SWAPPED_DIGITS,
-      /** The corrected amount is in another table, and the printed one is not. */
+      /** The corrected amount is in another table or in a sentence, and the printed one is not. */
       OTHER_TABLE
     }
 
@@ -110,6 +110,7 @@ final class WrongCellLocator {
       tables.computeIfAbsent(amount, k -> new HashSet<>()).add(table);
     }
 
+    /** The amount in 元 without trailing zeros; a table without a unit is taken to be in 万元. */
     private static BigDecimal toYuan(BigDecimal amount, AuditedTable table) {
       String unit = table.cells().data().unit();
       return amount
@@ -117,7 +118,11 @@ final class WrongCellLocator {
           .stripTrailingZeros();
     }
 
-    /** The evidence that the amount of a cell is wrong and a correction is right. */
+    /**
+     * The evidence that the amount of a cell is wrong and a correction is right.
+     *
+     * @param correction amount to be added to that of the cell
+     */
     CorrectionSupport findSupport(AuditedTable table, CellPosition cell, BigDecimal correction) {
       BigDecimal own = table.amountOrZero(cell);
       BigDecimal right = own.add(correction);
@@ -139,8 +144,8 @@ final class WrongCellLocator {
   /**
    * A broken sum with the cell at which it is reported.
    *
-   * @param sum the first of the sums that the cell breaks
-   * @param explainedSums the other sums that it breaks
+   * @param sum the sum that is reported, of those that the cell breaks
+   * @param explainedSums the other sums that it breaks, which are not reported
    */
   record LocatedError(TableSum sum, CellPosition cell, List<TableSum> explainedSums) {}
 
@@ -158,7 +163,10 @@ final class WrongCellLocator {
             .thenComparing(CellRepair::evidence)
             .thenComparing(CellRepair::breaksNoSum);
 
-    /** Whether another repair makes the same sums hold and has equally strong evidence. */
+    /**
+     * Whether another repair is equally strong and makes the same number of sums hold, of which at
+     * least one is the same.
+     */
     private boolean isEquallySupportedAs(CellRepair other) {
       return BY_STRENGTH.compare(this, other) == 0
           && repaired.stream().anyMatch(other.repaired()::contains);
@@ -237,8 +245,8 @@ final class WrongCellLocator {
   }
 
   /**
-   * The first of the sums that a repair makes hold, preferring those of which the cell is the
-   * whole.
+   * Of the sums that a repair makes hold, the first one of which the cell is the whole, if it is of
+   * the same rule as the first of all; otherwise the first of all.
    */
   private static TableSum chooseReportedSum(CellRepair repair) {
     RuleDescription first = repair.repaired().getFirst().identity().rule();

@@ -7,8 +7,8 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Quantity;
 
 /**
- * The unit and decimals in which a finding writes the amounts of one computation: one unit for all,
- * with the decimals of the most precise of them.
+ * The unit and decimals in which a finding writes the amounts of one computation: the unit of the
+ * first for all, with the decimals of the most precise of them, at most {@link #MAX_DECIMALS}.
  *
  * @param scale number of 元 in one unit; 1 for numbers that are not money
  */
@@ -33,7 +33,7 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
     return formatNumber(value) + unit;
   }
 
-  /** A rate with two decimals, or as many as were printed. */
+  /** A rate with two decimals, or with as many as were printed if these are more. */
   static String formatPercent(BigDecimal value, Quantity stated) {
     int decimals = Math.max(2, PrintedNumbers.countDecimals(stated.printed()));
     return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + "%";

@@ -35,7 +35,8 @@ final class AmountResolver {
   private static final int MAX_TRIED_AMOUNTS = 40;
 
   /**
-   * Maximum number of characters between a result and the words that compare it with its budget.
+   * Maximum number of characters between a statement and an amount that it may refer to without
+   * printing it.
    */
   static final int MAX_DISTANCE_TO_BUDGET = 60;
 
@@ -73,7 +74,8 @@ final class AmountResolver {
   }
 
   /**
-   * The amounts of the account of an operand that satisfy a condition; empty if there are too many.
+   * The amounts with the account, item and body of an operand, and with a compatible perimeter and
+   * fund, that satisfy a condition; empty if the account has more than {@link #MAX_TRIED_AMOUNTS}.
    */
   List<Operand> findAmounts(Operand operand, Predicate<Operand> kind) {
     List<Operand> found =
@@ -89,35 +91,40 @@ final class AmountResolver {
             .toList();
   }
 
-  /** The last of several amounts if all have the same value; null if they differ. */
+  /** The last of some amounts if all have the same value; null if they differ or there are none. */
   static @Nullable Operand findUniqueValue(List<Operand> amounts) {
     boolean one =
         amounts.stream().map(o -> amountOf(o).stripTrailingZeros()).distinct().count() == 1;
     return one ? amounts.getLast() : null;
   }
 
-  /** The first of several quantities if all have the same value; null if they differ. */
+  /**
+   * The first of some quantities if all have the same value; null if they differ or there are none.
+   */
   static @Nullable Quantity findUniqueQuantity(List<Quantity> quantities) {
     boolean one =
         quantities.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
     return one ? quantities.getFirst() : null;
   }
 
+  /** The value of an operand, which must have an amount. */
   static BigDecimal amountOf(Operand printed) {
     return Objects.requireNonNull(printed.quantity()).value();
   }
 
+  /** The span of the amount of an operand, which must have one. */
   static Span spanOf(Operand printed) {
     return Objects.requireNonNull(printed.quantity()).span();
   }
 
+  /** Whether amounts of an account are stated and all of them are zero. */
   boolean isZeroAccount(String account) {
     List<Operand> found = amounts.getOrDefault(account, List.of());
     return !found.isEmpty()
         && found.stream().allMatch(o -> o.quantity() != null && amountOf(o).signum() == 0);
   }
 
-  /** All amounts of known accounts. */
+  /** All amounts whose subject is decided. */
   List<Quantity> amounts() {
     return amounts.values().stream()
         .flatMap(List::stream)
@@ -140,7 +147,7 @@ final class AmountResolver {
 
   /**
    * Completes a share by the amount of its whole or, if there is none, by the only amount of the
-   * whole's account at any stage.
+   * whole's account at any stage, except by a budget if the whole is money spent.
    */
   Share complete(Share share) {
     Operand whole = withAmountOfSection(share.whole());
@@ -163,7 +170,7 @@ final class AmountResolver {
     return new Share(share.span(), share.part(), whole, share.rate());
   }
 
-  /** Whether one amount was spent and the other is its budget. */
+  /** Whether one stage is that of money spent and an amount is a budget. */
   private static boolean isBudgetOfExecution(StageAndTime spent, Operand stated) {
     return ChangeAmountResolver.isBudget(stated)
         && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
@@ -204,7 +211,7 @@ final class AmountResolver {
 
   /**
    * Completes a completion rate by the nearby budget of the stage that it names or, if there is
-   * none, by the only nearby budget without a stage.
+   * none, by its own base; if it has neither, by the last nearby amount of stage {@code BUDGET}.
    */
   CompletionWithBudget complete(Completion completion) {
     Operand base = completion.base();
@@ -231,7 +238,10 @@ final class AmountResolver {
     return near.isEmpty() ? null : near.getLast().quantity();
   }
 
-  /** Whether an amount begins before the end of a span and is close to its start. */
+  /**
+   * Whether an amount begins before the end of a span of the same section and ends within {@link
+   * #MAX_DISTANCE_TO_BUDGET} characters of its start.
+   */
   static boolean isShortlyBefore(Span amount, Span span) {
     return amount.section().equals(span.section())
         && Math.abs(span.start() - amount.end()) <= MAX_DISTANCE_TO_BUDGET
@@ -248,6 +258,10 @@ final class AmountResolver {
         : named;
   }
 
+  /**
+   * Completes an operand without an amount by the only amount that is stated for its account, year,
+   * stage and period; other operands are returned unchanged.
+   */
   Operand withAmountOfSection(Operand named) {
     if (named.quantity() != null || named.subject().uniqueValue().isEmpty()) {
       return named;

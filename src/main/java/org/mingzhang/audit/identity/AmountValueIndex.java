@@ -56,6 +56,7 @@ final class AmountValueIndex {
     return found.stream().map(amounts::get).toList();
   }
 
+  /** Adds the indices of the possible wholes of a part; returns false if they exceed the limit. */
   private boolean addWholesOfPart(
       ComputedInterval part, ComputedInterval rate, int limit, Set<Integer> found) {
     BigDecimal minimum =

@@ -15,7 +15,8 @@ import org.mingzhang.text.TsvResource;
  * @param nothingRemainsWords those words, or null
  * @param terms the amounts before it
  * @param range where the terms may be
- * @param mustBeOnlyAmounts whether the sentence must print no other amount before it
+ * @param mustBeOnlyAmounts whether no further amount that could be in the same balance may be
+ *     printed before it within the range
  * @param mustDiffer whether the terms must differ
  * @param mustBeOffset whether words before the balance must say that revenue and expenditure were
  *     offset against each other: 收支相抵，结转下年
@@ -56,7 +57,12 @@ record BalanceDefinition(
     return subject != null && terms.stream().anyMatch(t -> t.matches(subject));
   }
 
-  /** A term under any of its names, added or subtracted. */
+  /**
+   * A term under any of its names, added or subtracted.
+   *
+   * @param names names of the account or item; one that begins with "*" matches every name that
+   *     ends with the rest
+   */
   record SignedTerm(List<String> names, boolean subtracted) {
     private static final String MINUS = "-";
 

@@ -53,8 +53,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     }
 
     /**
-     * Whether another amount may be a term of the same balance: it has the same stage, year and
-     * period and belongs to the same body and perimeter, as far as these are known.
+     * Whether another amount may be a term of the same balance: it has the same stage, year, period
+     * and body and, if both state one, the same perimeter.
      */
     boolean mayBeInSameBalance(LocatedAmount other) {
       StageAndTime stageAndTime = amount.stageAndTime();

@@ -28,8 +28,8 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
 
   /**
    * Completes a change by the amounts of both sides. If its current side is the budget that it is
-   * compared with, the result given in the same sentence becomes the current side; a budget stays
-   * the current side only if the base is a budget of another year.
+   * compared with, the result stated close to it becomes the current side; a budget stays the
+   * current side only if the base is a budget of another year.
    */
   Change complete(Change change) {
     Operand operand = section.withAmountOfSection(change.operand());
@@ -105,7 +105,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
 
   /**
    * The only other amount of the account shortly before a change that satisfies a condition; null
-   * if there are several with different values.
+   * if there is none or if there are several with different values.
    */
   private @Nullable Operand findUniqueValue(
       Change change, Operand operand, Predicate<Operand> kind) {
@@ -138,7 +138,11 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
         .isEmpty();
   }
 
-  /** The nearest amount before a change with the account and year of a budget at a later stage. */
+  /**
+   * The last amount with the account and year of a budget, at a stage that is not a budget, that
+   * begins less than {@link AmountResolver#MAX_DISTANCE_TO_BUDGET} characters from the start of a
+   * change; null if there is none.
+   */
   private @Nullable Operand findResultOfBudget(Change change, Operand budget) {
     List<Operand> neighbors =
         section.findAmounts(

@@ -15,7 +15,8 @@ import org.mingzhang.statement.Statement.Direction;
  * The numbers of a change: the value now, the value before, the amount and the rate of the change.
  * Numbers that are not printed are null.
  *
- * @param isIncrease whether the text states an increase
+ * @param isIncrease whether the text states an increase or, if it states no direction, whether the
+ *     value now is not below the value before
  * @param amount signed amount of the change
  * @param rate signed rate in percent
  */
@@ -65,6 +66,9 @@ record ChangeNumbers(
     return term == null || isIncrease || term.value().signum() < 0 ? term : term.negate();
   }
 
+  /**
+   * The relation that the value now is the value before plus the amount; null if one is unknown.
+   */
   @Nullable NumberRelation differenceRelation() {
     return now == null || before == null || amount == null
         ? null
@@ -72,7 +76,7 @@ record ChangeNumbers(
   }
 
   /**
-   * The relation that the amount is at most the greater of the two values; null if one of them is
+   * The relation that the amount is at most {@link #greaterValue}; null if one of the two is
    * unknown.
    */
   @Nullable NumberRelation upperLimitRelation() {
@@ -83,6 +87,7 @@ record ChangeNumbers(
             NumberRelation.Kind.AT_MOST, List.of(isIncrease ? amount : amount.negate(), limit));
   }
 
+  /** The value that is greater according to the stated direction; null if it is unknown. */
   @Nullable IdentityTerm greaterValue() {
     return isIncrease ? now : before;
   }
@@ -120,7 +125,12 @@ record ChangeNumbers(
         && (before == null || before.value().signum() == 0);
   }
 
-  /** The rate of the printed amounts themselves. Requires {@link #rateRelation} to be known. */
+  /**
+   * The rate of the printed amounts themselves, without intervals. Requires {@link #rateRelation}
+   * to be known.
+   *
+   * @throws ArithmeticException if the value before is zero
+   */
   BigDecimal exactRate() {
     BigDecimal step = amount == null ? exactDifference() : amount.value();
     return PrintedNumbers.computePercentage(step, baseForAmount(step));
@@ -141,6 +151,7 @@ record ChangeNumbers(
         : null;
   }
 
+  /** The value now minus the value before, both of which must be known. */
   BigDecimal exactDifference() {
     return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(before).value());
   }

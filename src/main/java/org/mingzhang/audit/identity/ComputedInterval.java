@@ -22,10 +22,10 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /**
-   * The interval of the values that are printed as a number when they are rounded or, if {@code
-   * cut}, truncated.
+   * The interval of the values that are printed as a number when they are rounded or truncated.
    *
    * @param unitInLastPlace one unit in the last place of the number
+   * @param truncated whether values are truncated toward zero instead of rounded
    */
   public static ComputedInterval ofPrinted(
       BigDecimal value, BigDecimal unitInLastPlace, boolean truncated) {
@@ -39,7 +39,8 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /**
-   * The interval of a rate that was computed from unrounded amounts and then rounded or truncated.
+   * The interval of a rate that was computed from unrounded amounts and then rounded or truncated:
+   * one unit in the last place to either side.
    *
    * @param rate the printed rate
    */

@@ -44,6 +44,12 @@ public record IdentityResult(
     return undecided(rule, "other-amount-agrees");
   }
 
+  /**
+   * Creates the result that an identity does not hold, with the rule of the finding.
+   *
+   * @param finding must be a {@link CheckResult.Disagrees}
+   * @param span words of the broken identity
+   */
   static IdentityResult createViolation(CheckResult finding, Span span, NumberRelation relation) {
     String rule = CheckResult.findingsOf(List.of(finding)).getFirst().rule();
     return new IdentityResult(RuleTexts.findRequired(rule), finding, span, relation);

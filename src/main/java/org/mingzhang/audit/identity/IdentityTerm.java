@@ -31,6 +31,7 @@ public record IdentityTerm(Quantity printed, BigDecimal value, ComputedInterval 
     return value.signum() * printed.value().signum() < 0;
   }
 
+  /** The number as printed, with its unit; has a sign only if one is printed. */
   public String signedText() {
     String unit = printed.unit();
     return printed.printed() + (unit.endsWith("%") ? "%" : unit);

@@ -21,10 +21,13 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
 
   /** Which of the amounts before a rate are its two amounts. */
   enum OperandPosition {
+    /** The only two of the sentence. */
     ONLY,
+    /** The last two of at least three in the sentence. */
     LAST,
+    /** The only one of the sentence, and the only one with the label of the whole before it. */
     EARLIER,
-    /** The only two, of which the rate is the difference and not the ratio. */
+    /** The only two of the sentence, between which the rate is that of a change. */
     DIFFERENCE
   }
 
@@ -37,8 +40,8 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
   }
 
   /**
-   * Finds whole and part of a rate among the amounts before it in its paragraph; empty if they are
-   * not there.
+   * Finds whole and part of a rate, in this order, among the amounts before it in its paragraph;
+   * empty if they are not there or have other labels.
    */
   List<LabeledNumber> findOperands(LabeledNumber printedRate, List<LabeledNumber> before) {
     List<LabeledNumber> own =

@@ -15,8 +15,9 @@ import org.mingzhang.text.TsvResource;
  * @param withinSentence whether all amounts are in one sentence, not only in one paragraph
  * @param firstLabel label of the first amount; if empty, any added amount may be the first
  * @param secondLabel what the label of the second amount must contain; may be empty
- * @param ignoredLabel label of amounts that do not matter
- * @param mustBeOnlyNumbers whether the sentence has no other number before the total
+ * @param ignoredLabel label of amounts that are skipped
+ * @param mustBeOnlyNumbers whether no number other than the terms may precede the total in its
+ *     sentence or paragraph
  * @param minTerms minimum number of terms; 1 if the total may repeat the first amount
  */
 record LabeledSum(

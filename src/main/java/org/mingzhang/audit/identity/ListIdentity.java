@@ -47,7 +47,8 @@ record ListIdentity(
    *
    * @param unlistedParts the amounts of the section, one of which may be a part that was not read
    *     as one
-   * @param shares shares of amounts: parts whose shares are less than 100% together are not all
+   * @param shares shares of the amounts; parts whose shares add up to less than 100% are not all
+   *     parts of the whole
    */
   List<IdentityResult> check(ItemList list, UnlistedPartDetector unlistedParts, PartShares shares) {
     List<IdentityResult> answers = new ArrayList<>();
@@ -86,8 +87,8 @@ record ListIdentity(
   }
 
   /**
-   * The parts before the first semicolon, if they cover their whole and none after it belongs to
-   * them (货物、工程、服务；授予中小企业合同金额); otherwise all parts.
+   * The parts before the first semicolon, full stop or line break, if they cover their whole and
+   * none after it belongs to them (货物、工程、服务；授予中小企业合同金额); otherwise all parts.
    */
   private List<Part> partsBeforeSemicolon(Statement whole, List<Part> parts) {
     int stop = 1;
@@ -185,7 +186,10 @@ record ListIdentity(
         : all;
   }
 
-  /** Whether parts are named as kinds of one thing: 制造业专项, 科技创新专项, 服务业专项. */
+  /**
+   * Whether at least {@link #MIN_NAMES_ALIKE} parts have different names that end with the same two
+   * characters: 制造业专项, 科技创新专项, 服务业专项.
+   */
   private static boolean areNamedAlike(List<Part> parts) {
     Set<String> names =
         parts.stream()
@@ -209,6 +213,10 @@ record ListIdentity(
     return part instanceof Amount && term != null && term.value().signum() == 0;
   }
 
+  /**
+   * Adds the results of a list and of the lists nested in its parts. A list gives no result if one
+   * of its amounts is missing or of another unit, year or stage.
+   */
   private void checkNestedLists(
       Statement whole, List<Part> parts, Coverage coverage, List<IdentityResult> answers) {
     IdentityTerm total = findTerm(whole);

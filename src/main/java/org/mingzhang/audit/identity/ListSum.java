@@ -34,6 +34,7 @@ record ListSum(
    */
   private static final int MIN_DIGITS_OF_WHOLE = 3;
 
+  /** Maximum excess of the parts that counts as slight, as a fraction of the whole. */
   private static final BigDecimal MAX_SLIGHT_EXCESS = new BigDecimal("0.05");
 
   NumberRelation toRelation() {
@@ -46,8 +47,9 @@ record ListSum(
   }
 
   /**
-   * Whether the parts violate what their coverage requires: to add up to the whole if they are
-   * complete, or not to exceed it if they only exclude each other.
+   * Whether parts that do not add up to the whole thereby violate what their coverage requires: to
+   * add up to it if they are complete, or not to exceed it if they only exclude each other. To be
+   * called only if {@link #toRelation} does not hold.
    */
   boolean violatesCoverage(PartCoverageDetector.Coverage coverage) {
     return switch (coverage) {
@@ -60,8 +62,8 @@ record ListSum(
   }
 
   /**
-   * Whether the parts exceed the whole by so little that a wrong number is a more likely cause than
-   * parts that overlap.
+   * Whether the parts exceed the whole by at most {@link #MAX_SLIGHT_EXCESS} of it, so that a wrong
+   * number is a more likely cause than parts that overlap; false for changes.
    */
   boolean exceedsWholeSlightly() {
     ComputedInterval sum = sum();
@@ -79,7 +81,10 @@ record ListSum(
         && (someSubsetAddsUp() || (!hasChangesAsTerms && hasPartNotBelowWhole()));
   }
 
-  /** Whether some of the parts add up to the whole without the others. */
+  /**
+   * Whether some of the parts add up to the whole without the others. Also true if there are more
+   * than {@link #MAX_COMBINED_PARTS} parts, whose combinations are not all tried.
+   */
   boolean someSubsetAddsUp() {
     int limit = Math.min(parts.size(), MAX_COMBINED_PARTS);
     for (int chosen = 1; chosen < 1 << limit; chosen++) {
@@ -104,7 +109,10 @@ record ListSum(
                     || p.interval().intersects(whole.interval()));
   }
 
-  /** Whether swapping two neighboring digits of exactly one number makes the sum exact. */
+  /**
+   * Whether exactly one number makes the sum exact if two of its neighboring digits are swapped,
+   * and the whole has at least {@link #MIN_DIGITS_OF_WHOLE} digits.
+   */
   boolean isOffBySwappedDigits() {
     NumberRelation relation = toRelation();
     long slips =
@@ -116,8 +124,9 @@ record ListSum(
   }
 
   /**
-   * Whether one part exceeds the whole, and the sum is exact if one digit of that part is left out,
-   * added or replaced, or its point is moved: 支付1,386万元，其中A612万元，B1,690万元，C84万元.
+   * Whether exactly one part exceeds the whole, and the sum is exact if one digit of that part is
+   * left out, added or replaced, or its point is moved: 支付1,386万元，其中A612万元，B1,690万元，C84万元. False
+   * for changes.
    */
   boolean isPartAboveWholeOffByOneDigit() {
     List<IdentityTerm> above =

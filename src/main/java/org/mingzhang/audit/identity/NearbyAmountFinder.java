@@ -193,7 +193,10 @@ final class NearbyAmountFinder {
     return term != null && term.printed().span().start() == amount.span().start();
   }
 
-  /** The amounts near a span, in reading order, up to the end of its sentence. */
+  /**
+   * The amounts that begin at most {@link #MAX_OPERAND_DISTANCE} characters before a span, in it,
+   * or after it up to that distance and the end of its sentence, in reading order.
+   */
   List<Quantity> findAmountsNear(Span span) {
     int end = Math.min(span.end() + MAX_OPERAND_DISTANCE, texts.sentenceEnd(span));
     int from = Math.min(span.start() - MAX_OPERAND_DISTANCE, end);
@@ -207,6 +210,10 @@ final class NearbyAmountFinder {
         : List.copyOf(amountsOfSection(span).subMap(span.end(), true, end, false).values());
   }
 
+  /**
+   * The amounts of a statement, without its rate; empty for kinds of statements other than amounts,
+   * changes, completions, shares and unchanged amounts.
+   */
   static List<Quantity> quantitiesOf(Statement statement) {
     List<@Nullable Quantity> all = new ArrayList<>();
     switch (statement) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
 /**
- * An equation or inequality between printed numbers, which can be solved for any one of its terms.
+ * An equation or inequality between printed numbers. An equation can be solved for any one of its
+ * terms.
  *
  * @param kind the kind of relation
  * @param terms the numbers, in the order that {@link Kind} documents
@@ -28,7 +29,9 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
     SUM(2),
     /** The first is at most the second. */
     AT_MOST(2),
-    /** Both terms have the same sign: both are increases or both are decreases. */
+    /**
+     * The terms do not have opposite signs: both are increases or both are decreases, or one is 0.
+     */
     SAME_SIGN(2),
     /** The first is the percentage that the second is of the third. */
     PERCENT(3),
@@ -36,7 +39,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
     GROWTH(3),
     /**
      * The first is the rate of a change, in percent, given the change (second) and the value after
-     * it (third): the second divided by the third minus the second.
+     * it (third): the second divided by the difference of the third and the second.
      */
     GROWTH_OF_CHANGE(3);
 
@@ -57,7 +60,10 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
     return new NumberRelation(Kind.PERCENT, List.of(rate, part, whole));
   }
 
-  /** Whether the relation is satisfied by some values within the intervals of its terms. */
+  /**
+   * Whether the relation is satisfied by some values within the intervals of its terms. Also true
+   * for an equation whose other terms do not determine the first, such as a percentage of zero.
+   */
   public boolean holds() {
     ComputedInterval first = terms.getFirst().interval();
     return switch (kind) {
@@ -70,7 +76,10 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
     };
   }
 
-  /** The interval that the other terms require of one term; null if they do not determine it. */
+  /**
+   * The interval that the other terms require of one term; null if they do not determine it, and
+   * for inequalities.
+   */
   public @Nullable ComputedInterval solveFor(int index) {
     return switch (kind) {
       case SUM -> solveSum(index);

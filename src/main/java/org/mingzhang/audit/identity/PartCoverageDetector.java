@@ -32,7 +32,7 @@ final class PartCoverageDetector {
 
   private PartCoverageDetector() {}
 
-  /** Whether the parts of a list are known to be all parts of its whole. */
+  /** What is known about the parts of a list and its whole, strongest statement first. */
   enum Coverage {
     /** The parts are complete: together they are the whole. */
     COMPLETE,
@@ -49,6 +49,7 @@ final class PartCoverageDetector {
    * @param requiredParts parts without which a list is not complete
    * @param closingParts parts of which a complete list must have one; empty if any list may be
    *     complete
+   * @param optionalParts all names of parts that a list may have, including the required ones
    */
   private record WholeWithParts(
       Set<String> wholes,
@@ -104,7 +105,9 @@ final class PartCoverageDetector {
   }
 
   /**
-   * Determines the coverage of the parts of a whole.
+   * Determines the coverage of the parts of a whole: the strongest that a line of {@code
+   * families.tsv} gives. Unknown for fewer than {@link #MIN_PARTS} parts, if the subject of one is
+   * not decided, or if two have the same subject.
    *
    * @param isZero tests whether the document states that an account is zero, so that the list may
    *     omit it

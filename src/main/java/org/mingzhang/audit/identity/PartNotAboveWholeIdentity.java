@@ -28,8 +28,8 @@ record PartNotAboveWholeIdentity(
   private static final Pattern NET_RESULT = PATTERNS.get("net-result");
 
   /**
-   * The violation of a part; null if there is none, or if 其中 may refer to an amount before the
-   * whole in its sentence.
+   * The violation of the first part above its whole; null if there is none, if a part may be
+   * negative, or if 其中 may refer to an amount before the whole in its sentence.
    */
   @Nullable IdentityResult findPartAboveWhole(ItemList list) {
     IdentityTerm total =

@@ -32,7 +32,7 @@ final class PartShares {
    */
   private static final BigDecimal TOLERANCE_WITHOUT_MISPRINT = new BigDecimal("0.5");
 
-  /** Tolerance of a share with one or two decimals. */
+  /** Tolerance in percentage points for the rounding of a share. */
   private static final BigDecimal SHARE_ROUNDING_TOLERANCE = new BigDecimal("0.05");
 
   private final Map<Span, BigDecimal> shares = new HashMap<>();

@@ -8,8 +8,8 @@ import org.mingzhang.statement.Quantity;
 
 /**
  * How a document prints its numbers, determined once for all of its prose. A document that prints
- * amounts to the cent of 万元 omits final zeros: its 42万元 is 42.00, not any value from 41.5 to 42.5.
- * All numbers are assumed to be rounded, or all to be truncated.
+ * amounts in 万元 with two decimals omits final zeros: its 42万元 is 42.00, not any value from 41.5 to
+ * 42.5. All numbers are assumed to be rounded, or all to be truncated.
  *
  * @param decimals decimals of 万元 to which amounts without decimals are exact; 0 if the document
  *     prints whole 万元
@@ -24,7 +24,11 @@ public record PrintedPrecision(int decimals, boolean truncated) {
    */
   private static final BigDecimal RATE_INTERVAL_UNITS = BigDecimal.valueOf(3);
 
-  /** Determines the precision of the amounts in 万元 of a document. */
+  /**
+   * Determines the precision of the amounts in 万元 of a document, for numbers that are rounded. The
+   * decimals are those of the most precise amount, at most {@link #MAX_DECIMALS}, if at least two
+   * thirds of the nonzero amounts have decimals.
+   */
   public static PrintedPrecision determine(Collection<Quantity> quantities) {
     int all = 0;
     int fine = 0;
@@ -45,7 +49,11 @@ public record PrintedPrecision(int decimals, boolean truncated) {
     return new PrintedPrecision(decimals, true);
   }
 
-  /** The interval of the values that a printed number can represent; its sign is kept. */
+  /**
+   * The interval of the values that a printed number can represent. A count is exact; the interval
+   * of a percentage is {@link #RATE_INTERVAL_UNITS} units in the last place wide, also if numbers
+   * are truncated.
+   */
   public ComputedInterval toInterval(Quantity printed) {
     BigDecimal value = printed.value();
     if (printed.measure() == Quantity.Measure.COUNT) {
@@ -66,7 +74,7 @@ public record PrintedPrecision(int decimals, boolean truncated) {
         : new IdentityTerm(quantity, quantity.value(), toInterval(quantity));
   }
 
-  /** The term for a rate in percent, also if 倍 is printed; null for percentage points. */
+  /** The term for a rate in percent or 倍; null for other quantities, such as percentage points. */
   @Nullable IdentityTerm toRateTerm(@Nullable Quantity quantity) {
     boolean rate =
         quantity != null

@@ -47,7 +47,8 @@ public final class ProseIdentityChecks {
   /**
    * The results of all identities that were checked on the prose of a document.
    *
-   * @param results answers of the identities, in reading order
+   * @param results results of the identities, by section in reading order; within a section they
+   *     are not ordered by location
    */
   public record ProseIdentityResults(
       List<SectionStatements> statements, List<IdentityResult> results) {

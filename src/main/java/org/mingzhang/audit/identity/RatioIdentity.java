@@ -15,15 +15,15 @@ import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.text.CompactText;
 
 /**
- * Checks that a share or a completion rate is the quotient of its two amounts. A rate of a zero
- * amount, or a positive rate of a part of zero, is reported as well. Nothing is checked if an
- * amount is not printed.
+ * Checks that a share or a completion rate is the quotient of its two amounts. A completion rate of
+ * a budget of zero, or a positive share of a part of zero, is reported as well.
  */
 record RatioIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
 
   /**
-   * The answer for a completion; empty if nothing can be checked.
+   * The answer for a completion: undecided unless its rate and two comparable amounts are printed,
+   * empty if other amounts are between its amounts and its rate.
    *
    * @param budgetOfNamedStage whether the budget is of the stage that the words name
    * @param refersToListWhole whether it refers to the whole of the list before it, so that the
@@ -54,7 +54,10 @@ record RatioIdentity(
     return checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
   }
 
-  /** The answer for a rate of two amounts that are known by their labels. */
+  /**
+   * The answer for a rate of two amounts that are known by their labels; empty if nothing can be
+   * checked.
+   */
   List<IdentityResult> check(LabeledNumber rate, LabeledNumber whole, LabeledNumber part) {
     Ratio ratio =
         Ratio.of(rate.clause(), part.quantity(), whole.quantity(), rate.quantity(), precision);
@@ -185,7 +188,10 @@ record RatioIdentity(
     return IdentityResult.createViolation(checkResult, words, relation);
   }
 
-  /** The words from the first of both amounts, if it is in the sentence of the rate. */
+  /**
+   * The clause of the rate, extended backward to the part or, for a completion, to the first of
+   * both amounts if that is in the same sentence.
+   */
   private Span quotedSpan(Ratio ratio, boolean isCompletion) {
     Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
@@ -194,7 +200,10 @@ record RatioIdentity(
     return texts.extendToClauseOf(before ? whole : part, ratio.span());
   }
 
-  /** Checks a share whose part is zero: its rate must be zero as well, whatever its whole is. */
+  /**
+   * Reports a share above zero whose part is zero, whatever its whole is; empty if other amounts
+   * are between them.
+   */
   private List<IdentityResult> checkZeroPart(Share share, Quantity zero) {
     IdentityTerm rate = precision.toRateTerm(share.rate());
     IdentityTerm part = precision.toTerm(zero);

@@ -16,7 +16,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * Checks the amount after the name of an item against the same amount further on: {@code
  * …职业年金缴费支出（项）269.85万元。…支出决算为269.86万元}. Not checked if the first amount is the item's budget, or if
- * a number has no decimals.
+ * a number has fewer than two decimals.
  */
 record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final String ITEM_MARK = "(项)";

@@ -33,8 +33,9 @@ final class SectionItemGroups {
   }
 
   /**
-   * The group of a section: the section above an item together with all its items; a section
-   * without items alone.
+   * The group of a section: for an item, the section above it followed by all items of that
+   * section; for any other section, or if the group has more than {@link #MAX_GROUP_SIZE} sections,
+   * the section alone.
    */
   List<SectionStatements> findGroup(SectionStatements section) {
     List<SectionStatements> group =

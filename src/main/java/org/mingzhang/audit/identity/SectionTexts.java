@@ -97,6 +97,10 @@ final class SectionTexts {
         && !MORE_PARTS.matcher(CLOSING_FORM_PHRASE.matcher(quote).replaceFirst("")).find();
   }
 
+  /**
+   * Whether two spans are in one section with no 。 between them, at most {@link
+   * LongTextSplitter#MAX_PIECE_LENGTH} characters apart.
+   */
   boolean areInOneSentence(Span one, Span other) {
     String text = sectionText(one);
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
@@ -134,7 +138,10 @@ final class SectionTexts {
         clause.section(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
   }
 
-  /** The offset at which the sentence ends that contains the end of a span. */
+  /**
+   * The offset after the sentence that contains the last character of a span, or {@link
+   * LongTextSplitter#MAX_PIECE_LENGTH} characters after that character if the sentence is longer.
+   */
   int sentenceEnd(Span span) {
     String text = sectionText(span);
     return sentenceEnd(text, Math.clamp(span.end() - 1L, 0, text.length()));
@@ -174,6 +181,9 @@ final class SectionTexts {
     return before < 0 ? -1 : breaks[before];
   }
 
+  /**
+   * The words between two spans of one section; empty if the second begins before the first ends.
+   */
   String textBetween(Span before, Span after) {
     String text = sectionText(before);
     int from = Math.clamp(before.end(), 0, text.length());

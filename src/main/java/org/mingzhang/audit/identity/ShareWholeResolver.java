@@ -173,7 +173,10 @@ final class ShareWholeResolver {
     return new SharesOfOneWhole(sharesByWhole.getOrDefault(wholeKey(share), List.of()), precision);
   }
 
-  /** The shares of the list that a share is in, otherwise those that name the same whole. */
+  /**
+   * The shares of the list that a share is in, if there are several; otherwise those that name the
+   * same whole.
+   */
   private SharesOfOneWhole findSharesOfSameWhole(Share share) {
     Operand list = findWholeOfList(share);
     List<Share> listed =
@@ -229,8 +232,9 @@ final class ShareWholeResolver {
 
   /**
    * The most likely whole of a share that names none: that of its list, the one that the share
-   * before it names, or the parent of its account in the chart. Null if another amount of the
-   * section would agree.
+   * before it names, or the parent of its account in the chart. If it does not agree with the
+   * share, null if another amount of the section does or too many would have to be tried. Null also
+   * if none is known.
    */
   private @Nullable Quantity findLikelyWhole(Share share, @Nullable Quantity wholeOfList) {
     Operand before = wholesNamedBefore.get(share.span());
@@ -247,6 +251,10 @@ final class ShareWholeResolver {
     return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
   }
 
+  /**
+   * The only amount of the parent, in the chart, of the account of a part; null if there is none,
+   * if several differ, or if it is not before the share.
+   */
   private @Nullable Quantity findParentAmount(Share share) {
     String account = share.part().subject().uniqueValue().map(Subject::account).orElse("");
     Optional<Account> charted =
@@ -299,8 +307,8 @@ final class ShareWholeResolver {
   }
 
   /**
-   * The only amount before the shares that another of them confirms; null if there is none or
-   * several.
+   * The only amount before a share that agrees, as the whole, with it or with another share of the
+   * same whole; null if there is none or if several differ.
    */
   private @Nullable Quantity findUniqueConfirmedAmount(Share share, SharesOfOneWhole sameWhole) {
     List<Quantity> likely = findWholes(sameWhole);

@@ -21,7 +21,10 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
 
   /** Part and rate of a share, from which its whole follows. */
   record PartWithRate(IdentityTerm part, IdentityTerm rate) {
-    /** The part and rate of a share; null if the part is not printed. */
+    /**
+     * The part and rate of a share; null if the part is not printed or the rate is not in percent
+     * or 倍.
+     */
     static @Nullable PartWithRate of(Share share, PrintedPrecision precision) {
       IdentityTerm part = precision.toTerm(share.part().quantity());
       IdentityTerm rate = precision.toRateTerm(share.rate());
@@ -42,7 +45,10 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
     return partsWithRates().filter(p -> p.rate().value().signum() > 0).toList();
   }
 
-  /** Whether at least as many shares agree with an amount as with any other whole. */
+  /**
+   * Whether at least as many shares agree with an amount as with any other whole. Also true if no
+   * whole is implied by at least {@link #MIN_SHARES} shares, or if there are too many to compare.
+   */
   boolean isBestSupportedWhole(Quantity whole) {
     List<ComputedInterval> wholes =
         partsWithRates()
@@ -85,8 +91,11 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   }
 
   /**
-   * The only one of some amounts that all shares except one agree with, if these are at least two
-   * or if the parts of all shares add up to it; null if there is none.
+   * The only one of some amounts with which all other shares agree that determine a whole, if these
+   * are at least {@link #MIN_SHARES} or if the parts of all shares add up to it; null if there is
+   * none or if several differ.
+   *
+   * @param excludedShare the share for which the whole is looked for
    */
   @Nullable Quantity findCommonWhole(List<Quantity> amounts, Share excludedShare) {
     List<Share> others =

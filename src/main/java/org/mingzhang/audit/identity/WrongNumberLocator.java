@@ -54,8 +54,9 @@ public final class WrongNumberLocator {
   }
 
   /**
-   * Joins the violations that one number explains, and returns the violations to report in their
-   * order.
+   * Joins the violations that one number explains, and returns the violations to report: first
+   * those that were not joined, in their order, then one for each wrong number, with the correction
+   * added to its message.
    *
    * @param violations the relations that are broken, in reading order
    * @param relations the relations that hold
@@ -100,8 +101,9 @@ public final class WrongNumberLocator {
   }
 
   /**
-   * The interval of the values of a number that repair all these violations and break no other
-   * relation; null if it is empty.
+   * The interval of the values of a number that repair all these violations and break no relation
+   * that holds. Null if there are no such values, if the violations are of fewer than {@link
+   * #MIN_VIOLATIONS} statements, or if there are more than {@link #MAX_VIOLATIONS}.
    */
   private @Nullable ComputedInterval findCorrection(Span span, List<Violation> explained) {
     long statements = explained.stream().map(Violation::span).distinct().count();

@@ -24,9 +24,10 @@ import org.mingzhang.text.PatternTable;
  * The budget line of a self-evaluation: a row of its grid or, if the grid was lost in extraction, a
  * line of numbers below the same number of column titles.
  *
- * @param budget the adjusted budget
- * @param rate the rate as printed, without its sign
- * @param points points for the rate, null if the form does not state them
+ * @param budget the adjusted budget or, if the form has no column for it, the budget
+ * @param rate the rate as printed, without its percent sign
+ * @param points maximum points for the rate; null if the form does not state them
+ * @param score points given; null if the form does not state them
  */
 record BudgetLine(
     QuoteLocation location,
@@ -69,6 +70,7 @@ record BudgetLine(
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 
+  /** The budget lines in the grids that are not data tables, followed by those in lines of text. */
   static List<BudgetLine> findAll(AuditedDocument document) {
     List<BudgetLine> lines = new ArrayList<>();
     for (PerformanceForm form : PerformanceForm.findAll(document)) {
@@ -88,7 +90,7 @@ record BudgetLine(
     return document.computeOnce(BudgetLinesInTables.class, BudgetLinesInTables::find).lines();
   }
 
-  /** The only budget line of this kind in a section; null if there is none or several. */
+  /** The only budget line in data tables of a section; null if there is none or several. */
   static @Nullable BudgetLine findInTables(AuditedDocument document, String section) {
     List<BudgetLine> lines =
         document
@@ -114,6 +116,11 @@ record BudgetLine(
     }
   }
 
+  /**
+   * Reads the budget line whose column titles are in a row. Its numbers are in the cells beside the
+   * titles or in the row below; in the latter case the rows of the sources of funding follow. Empty
+   * if a title or one of the three numbers is missing.
+   */
   static List<BudgetLine> readRow(PerformanceForm form, int row) {
     int budget = form.findColumn(row, ADJUSTED_BUDGET);
     budget = budget < 0 ? form.findColumn(row, BUDGET) : budget;
@@ -172,7 +179,7 @@ record BudgetLine(
     }
   }
 
-  /** Parses the maximum points from a column title such as {@code 得分(20分*执行率)}. */
+  /** Parses the maximum points in a column title such as {@code 得分(20分*执行率)}; null for others. */
   private static @Nullable BigDecimal parsePoints(String head) {
     Matcher printed = POINTS_IN_HEADER.matcher(head);
     return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;
@@ -189,7 +196,10 @@ record BudgetLine(
     }
   }
 
-  /** The lines above that are column titles: up to twelve, without sentences and amounts. */
+  /**
+   * The column titles above a line of numbers, joined: at most {@link #MAX_HEAD_LINES} paragraphs,
+   * up to a table or a paragraph with 。 or a decimal number.
+   */
   private static String columnTitles(List<Section.Part> body, int partIndex) {
     StringBuilder head = new StringBuilder();
     for (int i = partIndex - 1; i >= Math.max(0, partIndex - MAX_HEAD_LINES); i--) {
@@ -202,6 +212,10 @@ record BudgetLine(
     return head.toString();
   }
 
+  /**
+   * Reads a line of numbers below column titles. Empty unless there are as many titles as numbers,
+   * and only the number of the rate has a percent sign.
+   */
   private static Optional<BudgetLine> readText(
       Section section, Section.Paragraph line, String head) {
     String headers = head.replaceAll("\\([^()]*\\)", "");

@@ -69,8 +69,8 @@ public final class FormFundingRule implements Rule {
     }
 
     /**
-     * Whether the parts are complete: the last kind is listed, or they add up to the total in
-     * another column.
+     * Whether the parts are complete: several are listed, among them the last kind, or they add up
+     * to the total in one of the columns.
      */
     private boolean hasAllParts(String lastPartLabel) {
       return (partRows.size() > 1

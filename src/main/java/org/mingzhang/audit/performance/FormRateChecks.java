@@ -127,8 +127,8 @@ public final class FormRateChecks {
   }
 
   /**
-   * Checks rates of control in the data of an evaluation: staff ÷ posts, or the size or investment
-   * of a building ÷ what was approved; and the rates of completion of indicators.
+   * Checks the control rates (控制率) in the data of an evaluation: staff ÷ posts, or the size or
+   * investment of a building ÷ what was approved; and the completion rates of indicators.
    */
   public static List<CheckResult> checkControlRates(AuditedDocument document) {
     return Stream.concat(
@@ -153,7 +153,8 @@ public final class FormRateChecks {
   /**
    * Checks the rates of completion below a row of column titles against the target and the result
    * to their left. A result above its target may be printed as 100%. Forms may define the rate in
-   * another way, so most rows must agree.
+   * another way, so unless {@link #MIN_MAJORITY_FACTOR} times as many rows agree as not, the result
+   * is undecided, once for all rows.
    */
   private static Stream<CheckResult> checkCompletion(PerformanceForm form, int headerRow) {
     int column = form.findColumn(headerRow, COMPLETION_RATE_HEADER);

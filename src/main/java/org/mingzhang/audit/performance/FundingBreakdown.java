@@ -15,12 +15,11 @@ import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The money of a form, broken down by source and by kind of expenditure in cells such as {@code
- * 其中:基本支出:60.00项目支出:40.00} below its total. The form does not say whether the amounts are those of
- * the budget or of the execution, so a breakdown is right if it adds up to any of the totals, and
- * wrong if it does not while the other breakdown does.
+ * One of the two breakdowns of the funding in a form, by source or by kind of expenditure, in cells
+ * such as {@code 其中:基本支出:60.00项目支出:40.00} below its total. The form does not say whether the
+ * amounts are those of the budget or of the execution, so a breakdown is right if it adds up to any
+ * of the totals, and wrong if it does not while the other breakdown does.
  *
- * @param form the form
  * @param totalRow index of the row of the totals
  * @param row index of the row with the last amount of the breakdown
  * @param amounts the amounts in their order

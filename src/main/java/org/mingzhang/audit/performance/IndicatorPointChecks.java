@@ -65,14 +65,14 @@ public final class IndicatorPointChecks {
     }
   }
 
-  /** Checks each score against its weight. */
+  /** Checks that each score is at most its weight, and less if the target was missed. */
   public static List<CheckResult> checkScores(AuditedDocument document) {
     return ScoredIndicator.selectScoredRows(document.indicators()).stream()
         .map(IndicatorPointChecks::checkScore)
         .toList();
   }
 
-  /** The scores of a section's form that a finding contradicts. */
+  /** The scores of some rows that {@link #checkScores} reports. */
   static List<BigDecimal> findContradictedScores(List<Indicator> rows) {
     return ScoredIndicator.selectScoredRows(rows).stream()
         .filter(s -> checkScore(s) instanceof CheckResult.Disagrees)
@@ -98,8 +98,8 @@ public final class IndicatorPointChecks {
   }
 
   /**
-   * Checks each deduction that a remark states; a score above its weight is reported by {@link
-   * #checkScores}.
+   * Checks each deduction that a remark states for an indicator or a sentence for a level of
+   * indicators; a score above its weight is reported by {@link #checkScores}.
    */
   public static List<CheckResult> checkDeductions(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
@@ -115,7 +115,8 @@ public final class IndicatorPointChecks {
 
   /**
    * Checks the score and the deduction that a sentence states for the indicators of one level:
-   * 产出指标得 49.58分，扣0.42分. One of them is reported if the other agrees with the form.
+   * 产出指标得 49.58分，扣0.42分. One of them is reported if the other agrees with the form; if neither
+   * does, there is no result.
    */
   private static void checkGroup(
       ParagraphMatch stated, AuditedDocument document, List<CheckResult> checks) {
@@ -192,9 +193,10 @@ public final class IndicatorPointChecks {
   }
 
   /**
-   * Reports forms in which the weights of the indicators were entered as their targets: all targets
-   * are bare integers, and the results repeat them. Reported at each indicator of satisfaction,
-   * whose target has to be a rate, and at a self-evaluation score that is the sum of the targets.
+   * Reports forms in which the weights of the indicators were entered as their targets: no
+   * indicator has a weight, all targets are integers of one or two digits without a unit, and the
+   * results repeat them. Reported at each indicator of satisfaction, whose target has to be a rate,
+   * and at a self-evaluation score that is the sum of the targets.
    */
   public static List<CheckResult> checkWeightsEnteredAsTargets(AuditedDocument document) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();

@@ -27,15 +27,19 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   static final Pattern WEIGHT_HEADER = PATTERNS.get("weights");
   static final Pattern TOTAL = PATTERNS.get("total");
 
-  /** The forms of a document: grids that are not data tables. */
+  /**
+   * The forms of a document: grids that are not data tables, without those that OCR read from
+   * pictures.
+   */
   static List<PerformanceForm> findAll(AuditedDocument document) {
     return DocumentForms.of(document).all();
   }
 
   /**
-   * All grids of a document as compact text. The text of each cell is made only once.
+   * The grids of a document as compact text, without those that OCR read from pictures. The text of
+   * each cell is made only once.
    *
-   * @param grids all grids in reading order
+   * @param grids all these grids in reading order
    * @param all the grids that are not data tables
    * @param dataTables the grids that were read as data tables
    * @param withIndicators number of forms that list indicators, by section
@@ -93,8 +97,8 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   }
 
   /**
-   * All grids, including those read as data tables, since a form that consists mostly of amounts is
-   * read as one.
+   * The forms of a document together with the grids that were read as data tables, since a form
+   * that consists mostly of amounts is read as one; in reading order.
    */
   static List<PerformanceForm> findAllIncludingDataTables(AuditedDocument document) {
     return DocumentForms.of(document).grids();
@@ -112,7 +116,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
         : AmountFinder.parseNumber(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
-  /** Index of the first cell of a row that a pattern matches; -1 if none does. */
+  /** Index of the first cell of a row whose whole text a pattern matches; -1 if there is none. */
   int findColumn(int row, Pattern pattern) {
     return findColumn(rows.get(row), pattern);
   }

@@ -49,8 +49,8 @@ public final class PointTotalChecks {
   }
 
   /**
-   * Whether the differences of all groups of a section's form, weights of the rows minus printed
-   * points, add up to a given difference.
+   * Whether the differences of the groups of a section that {@link #checkGroups} reports, weights
+   * of the rows minus printed points, add up to a given difference; false if it reports none.
    */
   static boolean explainsDifference(
       AuditedDocument document, String section, BigDecimal difference) {

@@ -92,13 +92,21 @@ public final class ReportFormChecks {
     return figure.yuan().orElse(BigDecimal.ZERO);
   }
 
-  /** One unit in the last place of an amount in 万元, in 元; at least that of 0.01 万元. */
+  /**
+   * One unit in the last place of a figure, in 万元, from 0.01 to 1; 0.01 for a figure in another
+   * unit.
+   */
   private static BigDecimal unitInLastPlaceInYuan(Figure figure) {
     int scale = figure.unit().equals("万元") ? new BigDecimal(figure.value()).scale() : 2;
     return BigDecimal.ONE.movePointLeft(Math.clamp(scale, 0, 2));
   }
 
-  /** An amount in the upper part of a form, with the facts that state it. */
+  /**
+   * An amount in the upper part of a form.
+   *
+   * @param amount in 万元
+   * @param facts the facts of the same account that sentences state
+   */
   private record UpperFormAmount(
       PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
     boolean agrees() {

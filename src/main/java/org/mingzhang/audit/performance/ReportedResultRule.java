@@ -23,8 +23,8 @@ import org.mingzhang.text.PatternTable;
  * Checks the result of an indicator in the text of a report against that in the form. The result is
  * found in a clause that consists of the full name of the indicator and a number in its unit, or in
  * two that state a result and its target (完工43台，目标42台; 计划42台，实际43台). The latter belongs to the only
- * indicator with that target, if its name shares a word with the clause. Names with several
- * results, and numbers equal to the target, are undecided.
+ * indicator with that target, if its name shares two consecutive characters with the clause. Names
+ * with several results are not checked; a number equal to the target of the form is undecided.
  */
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -90,7 +90,10 @@ public final class ReportedResultRule implements Rule {
             .toList();
   }
 
-  /** The only indicator with the target of a clause, if its name shares a word with the clause. */
+  /**
+   * The only indicator with the target and unit of a clause, if its name shares two consecutive
+   * characters with that in the clause.
+   */
   private static Optional<ReportedIndicator> findByTarget(
       ParagraphMatch stated, Collection<ReportedIndicator> indicators) {
     List<ReportedIndicator> found =
@@ -105,7 +108,10 @@ public final class ReportedResultRule implements Rule {
         : Optional.empty();
   }
 
-  /** The rows by name, without those of a name that represents several results. */
+  /**
+   * The rows by name, without those of a name with several results or with fewer than {@link
+   * #MIN_NAME_LENGTH} characters.
+   */
   private static Map<String, ReportedIndicator> findRows(AuditedDocument document) {
     Map<String, Optional<ReportedIndicator>> rows = new HashMap<>();
     for (Indicator indicator : document.indicators()) {

@@ -129,7 +129,8 @@ public final class ReportedScoreChecks {
 
   /**
    * Checks a score against the grade that the same sentence gives, by the grades of 财预〔2020〕10号: 优
-   * from 90, 良 from 80, 中 from 60, otherwise 差. Undecided if the document prints bounds of its own.
+   * from 90, 良 from 80, 中 from 60, otherwise 差. Undecided if the document prints another bound for
+   * 优, or if the score is above 100.
    */
   public static List<CheckResult> checkGrades(AuditedDocument document) {
     boolean ownBounds =

@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that the weights and scores of a form, including the budget line, add up to its row 总分.
- * Scores are not added up if a row has none.
+ * The weights or scores of a form are undecided if those of a row were not read.
  */
 public final class ScoreTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
@@ -61,7 +61,8 @@ public final class ScoreTotalRule implements Rule {
   }
 
   /**
-   * Whether a finding states that the total in a row is wrong and that this is the sum of the rows.
+   * Whether a finding states that the total in a row is wrong and that the given score is the sum
+   * of the rows.
    */
   static boolean isCorrectedTotal(QuoteLocation total, BigDecimal score, AuditedDocument document) {
     return CheckResult.findingsOf(new ScoreTotalRule().check(document)).stream()
@@ -128,7 +129,10 @@ public final class ScoreTotalRule implements Rule {
         .flatMap(printed -> AmountFinder.parseNumber(printed).stream());
   }
 
-  /** Whether the only score that contradicts its own row may be what the total is too low by. */
+  /**
+   * Whether one wrong score may explain by how much the scores exceed their total: exactly one
+   * score contradicts its own row, and it is not less than the excess.
+   */
   private static boolean isExplainedByScore(BigDecimal over, List<Indicator> rows) {
     List<BigDecimal> scores = IndicatorPointChecks.findContradictedScores(rows);
     return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0;
@@ -141,7 +145,7 @@ public final class ScoreTotalRule implements Rule {
    * @param stated the points read, with those of the budget line, and the total
    * @param complete whether the points of every row were read
    * @param includesBudgetLine whether there is a line for the execution of the budget
-   * @param execution that line; null for weights
+   * @param execution that line; null for weights, or if its numbers were not read
    */
   private record FormPoints(
       PerformanceForm form,
@@ -151,8 +155,9 @@ public final class ScoreTotalRule implements Rule {
       boolean includesBudgetLine,
       @Nullable BudgetLine execution) {
     /**
-     * Reads one form; empty if it states no total. The rows are those of the indicators read,
-     * because merged cells shift the columns of the grid.
+     * Reads one form; empty if it states no total or has points in fewer than {@link #MIN_ROWS}
+     * rows. The rows are those of the indicators read, because merged cells shift the columns of
+     * the grid.
      */
     static Optional<FormPoints> read(
         PerformanceForm form, PointColumn pointColumn, AuditedDocument document) {

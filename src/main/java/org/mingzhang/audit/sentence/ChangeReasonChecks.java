@@ -200,7 +200,10 @@ public final class ChangeReasonChecks {
     }
   }
 
-  /** Reports a total that is stated to be unchanged and followed by a reason for a change. */
+  /**
+   * Reports a total that is stated to be unchanged and followed by a reason for a change, and an
+   * amount that is stated to have changed and to be unchanged: 支出决算减少为0万元，与上年持平.
+   */
   public static List<CheckResult> checkUnchangedAmounts(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     List<CompactParagraph> paragraphs = document.paragraphs();

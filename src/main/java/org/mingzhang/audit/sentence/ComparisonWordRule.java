@@ -81,7 +81,8 @@ public final class ComparisonWordRule implements Rule {
   }
 
   /**
-   * A result with the budgets that it may be compared with, in one unit.
+   * A result with the budgets that it may be compared with, all in 元 or, for a completion rate, in
+   * percent.
    *
    * @param firstNumber the number at which the quoted words begin
    * @param isCompletionRate whether the result is a rate of completion and the budget 100%
@@ -122,7 +123,7 @@ public final class ComparisonWordRule implements Rule {
 
   /**
    * The last budgets before some words, with the result after them; otherwise the completion rate
-   * right before the words.
+   * right before the words; null if there is neither.
    */
   private static @Nullable Comparison findComparison(List<LabeledNumber> before, int wordsStart) {
     Comparison found = null;

@@ -33,7 +33,8 @@ public final class SmallBusinessContractChecks {
 
   /**
    * Checks the shares of small businesses by kind of procurement, 货物（工程、服务）采购授予中小企业合同金额占该类支出的比重: if
-   * small businesses won all procurement, each must be 100%.
+   * small businesses won all procurement, each must be 100%, or 0% for a kind without procurement.
+   * There is no result if they did not win all.
    */
   public static List<CheckResult> checkShares(AuditedDocument document) {
     return document

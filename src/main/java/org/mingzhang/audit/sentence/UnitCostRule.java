@@ -89,7 +89,7 @@ public final class UnitCostRule implements Rule {
       return words.stream().anyMatch(paragraph.unspacedText()::contains);
     }
 
-    /** The cost of one unit in 元. */
+    /** The cost of one unit in 元, rounded to {@link #MIN_COMPUTED_DECIMALS} decimals. */
     BigDecimal costPerUnit(BigDecimal yuan, String count) {
       return yuan.divide(
           PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods)),
@@ -171,10 +171,11 @@ public final class UnitCostRule implements Rule {
   }
 
   /**
-   * Checks a cost by the only amount and the only number of units before it in its sentence. If one
-   * is missing, a number whose name is part of the name of the amount, or an amount that shows that
-   * its unit is wrong, is taken from the text before the sentence. Undecided if one of the two is
-   * not found or is ambiguous.
+   * Checks a cost by the only amount and the only number of units before it in its sentence. A
+   * missing number is taken from the text before the sentence if its name is part of the name of
+   * the amount. Otherwise an amount before the sentence, or a number in the section, is taken for
+   * which the cost would be exact if its unit were exchanged. Undecided if one of the two is not
+   * found or is ambiguous.
    */
   private CheckResult checkInSentence(
       UnitCost unitCost, ParagraphMatch cost, AuditedDocument document) {
@@ -262,8 +263,9 @@ public final class UnitCostRule implements Rule {
   }
 
   /**
-   * The number in the section for which the stated cost would be exact if its unit were exchanged,
-   * 元 for 万元 or 万元 for 元; null if there is none.
+   * The first number in the section for which the stated cost would be exact if its unit were
+   * exchanged, 元 for 万元 or 万元 for 元; null if there is none, or if the section has more than {@link
+   * #MAX_PARAGRAPHS_OF_SECTION} paragraphs.
    */
   private static @Nullable String findCountOfOtherUnit(
       UnitCost unitCost, ParagraphMatch cost, MatchResult amount, AuditedDocument document) {

@@ -20,10 +20,10 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reports amounts whose unit is probably a slip: a change in 元 in a paragraph whose other amounts
- * are all in 万元, and an item of an enumeration whose neighbors are numbers of about the same size
- * in another unit. A number much greater than all others is assumed to be in 元 on purpose: 2860500元
- * beside 31.45万元.
+ * Reports amounts whose unit is probably wrong: a change, revenue or expenditure in 元 in a
+ * paragraph whose other amounts are all in 万元, and an item of an enumeration whose neighbors are
+ * numbers of about the same size in another unit. A number much greater than all others is assumed
+ * to be in 元 on purpose: 2860500元 beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);

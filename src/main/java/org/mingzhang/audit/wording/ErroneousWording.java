@@ -27,9 +27,9 @@ import org.mingzhang.text.TsvResource;
  * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
  *     no such group. If it has the empty group {@code gap}, the printed text must have white space
  *     there
- * @param secondPattern must not occur in the quoted words; for {@link
- *     Condition#OTHER_PARAGRAPH_MATCHES} the words in the other paragraph, for {@link
- *     Condition#NAMES} a single name
+ * @param secondPattern an exception, which must not occur in the quoted words; for {@link
+ *     Condition#OTHER_PARAGRAPH_MATCHES} the words that a paragraph of the section must have, for
+ *     {@link Condition#NAMES} a single name
  * @param corePattern a faster pattern that occurs in every text that the pattern matches
  */
 record ErroneousWording(
@@ -61,7 +61,7 @@ record ErroneousWording(
   enum Location {
     TEXT,
     HEADING,
-    /** A cell of a form. */
+    /** A cell of a table or form, except those that OCR read from pictures. */
     CELL,
     /** Target and result of a row of a form, if both have the same year. */
     INDICATOR
@@ -71,7 +71,7 @@ record ErroneousWording(
   enum Condition {
     /** No test: the words are always wrong. */
     ALWAYS_WRONG,
-    /** Another paragraph of the section has the words of the second pattern. */
+    /** A paragraph of the section, which may be the same, has the words of the second pattern. */
     OTHER_PARAGRAPH_MATCHES,
     /** The group {@code year} is before the year of the document. */
     YEAR_BEFORE_DOCUMENT,
@@ -135,7 +135,10 @@ record ErroneousWording(
     return message.equals(rule) || message.startsWith(rule + "/");
   }
 
-  /** Whether a document is of a kind and year to which the words apply. */
+  /**
+   * Whether a document is of a kind to which the words apply. If the condition tests the year, the
+   * year and category of the document must also be known.
+   */
   boolean appliesTo(AuditedDocument document) {
     boolean dated = document.year() != null && document.disclosure().metadata().category() != null;
     return switch (condition) {
@@ -146,7 +149,10 @@ record ErroneousWording(
             || documents.equals(BUDGET_DOCUMENTS) == document.isBudget());
   }
 
-  /** Whether a text contains one of the words without which the pattern cannot match. */
+  /**
+   * Whether a text contains one of the words and the core pattern, without which the pattern cannot
+   * match.
+   */
   boolean mayOccurIn(String text) {
     return (words.isEmpty() || words.stream().anyMatch(text::contains))
         && (corePattern.pattern().equals(pattern.pattern()) || corePattern.matcher(text).find());

@@ -41,7 +41,7 @@ public final class MajorityYearChecks {
 
   private static final Pattern NOT_A_TOTAL = PATTERNS.get("not-a-total");
 
-  /** Minimum number of sections that determine the year. */
+  /** Minimum number of first amounts of paragraphs that must have the year of the document. */
   private static final int MIN_SECTIONS = 3;
 
   private static final int MAX_DEVIATING_MENTIONS = 2;
@@ -67,10 +67,11 @@ public final class MajorityYearChecks {
   }
 
   /**
-   * Checks the year of the first amount of each section, and the year with which amounts are
-   * compared. At least three sections must agree on the year, and at most two may differ. A
-   * government's budget report is about two years, the execution of the last and the budget of the
-   * next.
+   * Reports first amounts of paragraphs that are of a year before that of the document, and
+   * comparisons with a year before the preceding one. A year is reported only if enough other
+   * mentions have the expected year and at most {@link #MAX_DEVIATING_MENTIONS} an earlier one.
+   * Empty if the year of the document is unknown, and for a government's budget report, which is
+   * about two years, the execution of the last and the budget of the next.
    */
   public static List<CheckResult> checkYearsOfSections(AuditedDocument document) {
     Integer year =
@@ -226,7 +227,8 @@ public final class MajorityYearChecks {
 
   /**
    * Checks the section {@code 年度预算安排} of a project in a budget, which must be about the year of the
-   * budget. Reported if it plans money for an earlier year and names no other.
+   * budget. Reported if it plans money for an earlier year and nowhere names the year of the
+   * budget.
    */
   public static List<CheckResult> checkYearOfPlan(AuditedDocument document) {
     Integer year = document.year();

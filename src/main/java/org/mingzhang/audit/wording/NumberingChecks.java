@@ -76,9 +76,9 @@ public final class NumberingChecks {
   private record NumberedParagraph(CompactParagraph paragraph, int number) {}
 
   /**
-   * Reports a list of paragraphs that skips a number: {@code （14）… （16）…}. Only long lists that
-   * continue after the gap are reported. Headings are ignored, because a conversion may lose their
-   * automatic numbers.
+   * Reports a list of paragraphs that skips a number: {@code （14）… （16）…}. Only lists that begin
+   * with 1, have at least {@link #MIN_ITEMS_BEFORE_GAP} items before the gap, and have no other gap
+   * are reported. Headings are ignored, because a conversion may lose their automatic numbers.
    */
   public static List<CheckResult> checkGaps(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
@@ -97,8 +97,8 @@ public final class NumberingChecks {
   }
 
   /**
-   * The finding for the only gap in otherwise consecutive numbers; empty if there is no gap or more
-   * than one.
+   * The finding for the only gap in numbers that are otherwise consecutive from 1; empty if there
+   * is no gap, more than one, or one after fewer than {@link #MIN_ITEMS_BEFORE_GAP} items.
    */
   private static Optional<CheckResult> checkGap(List<NumberedParagraph> paragraphs) {
     int gap = -1;

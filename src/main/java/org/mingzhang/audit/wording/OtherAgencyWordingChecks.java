@@ -20,8 +20,8 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.Subsequence;
 
 /**
- * Reports words copied from the document of another agency: its name, its administrative level or
- * its perimeter.
+ * Reports words copied from the document of another agency: its name, its administrative level, or
+ * 部门 in the document of a 单位 and vice versa.
  */
 public final class OtherAgencyWordingChecks {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");

@@ -18,8 +18,8 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reports words that occur twice although the second occurrence should differ: a paragraph, a
- * purpose, or the name of an item.
+ * Reports words that occur twice although the second occurrence should differ: a paragraph, the
+ * purpose of an item, or the name of an item in a glossary.
  */
 public final class RepeatedWordChecks {
   private static final int MIN_PARAGRAPH_LENGTH = 40;
@@ -78,7 +78,8 @@ public final class RepeatedWordChecks {
 
   /**
    * Reports an item whose purpose was copied from another item: the purpose is the same, contains
-   * the name of the other item, and has no two characters in common with the name of this one.
+   * the name of the other item, and has no two consecutive characters in common with the name of
+   * this one, apart from general words such as 支出.
    */
   public static List<CheckResult> checkPurposes(AuditedDocument document) {
     Map<String, ExplainedItem> byPurpose = new HashMap<>();

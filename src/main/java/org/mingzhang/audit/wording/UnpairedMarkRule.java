@@ -9,9 +9,10 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 
 /**
- * Reports quotation marks and brackets that are not paired within a sentence: “三公“经费, or （项 without
- * a closing bracket. Marks of lists such as 1） are ignored. Only paragraphs that are not cut by a
- * page break are checked: those that end with a stop and follow one that does.
+ * Reports quotation marks and brackets that are not paired within a paragraph: “三公“经费, or （项
+ * without a closing bracket. Marks of lists such as 1） are ignored. Only paragraphs that are not
+ * cut by a page break are checked: those of at most {@link #MAX_SENTENCE_LENGTH} characters that
+ * end with 。 and follow one that ends with one of {@link #PARAGRAPH_END_MARKS}.
  */
 public final class UnpairedMarkRule implements Rule {
   private static final int QUOTED_CONTEXT_LENGTH = 16;
@@ -78,7 +79,10 @@ public final class UnpairedMarkRule implements Rule {
     return open < text.length() ? open : -1;
   }
 
-  /** Index of the first bracket without counterpart in its sentence; -1 if all are paired. */
+  /**
+   * Index of the first closing bracket without counterpart, otherwise of the outermost opening one
+   * that is not closed; -1 if all are paired.
+   */
   private static int findUnpairedBracket(String text) {
     int depth = 0;
     int open = -1;

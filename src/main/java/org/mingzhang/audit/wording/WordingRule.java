@@ -158,7 +158,10 @@ public final class WordingRule implements Rule {
         : checks;
   }
 
-  /** Adds findings in cells of forms, each text once in a section. */
+  /**
+   * Adds the results for the cells of the tables and forms of a section, each text once, except
+   * those that OCR read from pictures.
+   */
   private static void checkCells(
       List<ErroneousWording> cellWordings,
       Section section,
@@ -182,7 +185,10 @@ public final class WordingRule implements Rule {
     }
   }
 
-  /** The answer for the first wording that a text has; null if it has none. */
+  /**
+   * The result for the first wording whose pattern occurs in a text; null if there is none or its
+   * condition excludes the text. Exceptions ({@link ErroneousWording#isExcepted}) are not applied.
+   */
   private static @Nullable CheckResult checkFirstMatchingWording(
       List<ErroneousWording> wordings,
       String text,
