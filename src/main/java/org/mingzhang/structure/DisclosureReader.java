@@ -29,9 +29,9 @@ import org.mingzhang.text.ExtractionNotes;
 import org.mingzhang.text.LongTextSplitter;
 
 /**
- * Reads the outline, tables, metadata and indicators of an extraction, in this order; facts are
- * read later by {@code fact}. Steps that exceed the budget of processor time are skipped with a
- * warning; the text itself is always kept. Thread-safe.
+ * Reads the outline, tables, metadata and performance indicators of an extraction, in this order.
+ * Text in traditional characters is first converted to simplified ones. Steps that exceed the
+ * budget of processor time are skipped with a warning; the text itself is always kept. Thread-safe.
  */
 public final class DisclosureReader {
   private final OutlineBuilder outlineBuilder = new OutlineBuilder();
@@ -39,12 +39,18 @@ public final class DisclosureReader {
   private final MetadataReader metadataReader = new MetadataReader();
   private final IndicatorReader indicatorReader = new IndicatorReader();
 
-  /** Reads a disclosure without figures, facts and findings, which are added later. */
+  /**
+   * Reads a disclosure without a limit of processor time. Its figures, facts and findings, which
+   * are read later, are empty.
+   */
   public Disclosure read(Extraction extraction, Sidecar sidecar) {
     return read(extraction, sidecar, CpuTimeBudget.unlimited());
   }
 
-  /** Reads as much of a disclosure as a budget allows, without figures, facts and findings. */
+  /**
+   * Reads as much of a disclosure as a budget allows. Steps that were skipped are named in its
+   * warnings. Its figures, facts and findings, which are read later, are empty.
+   */
   public Disclosure read(Extraction original, Sidecar sidecar, CpuTimeBudget budget) {
     BudgetedStepRunner attempt = new BudgetedStepRunner(original.warnings(), budget);
     boolean traditional = SimplifiedDocumentConverter.isNeeded(original.blocks());
@@ -110,7 +116,12 @@ public final class DisclosureReader {
         attempt.warnings);
   }
 
-  /** The text of a file that could not be structured, as one section. */
+  /**
+   * Returns a disclosure with one section, for the text of a file that could not be structured. The
+   * metadata are read from the file name and the sidecar only.
+   *
+   * @param reason why it could not be structured; added to the warnings
+   */
   public Disclosure readAsOneSection(Extraction extraction, Sidecar sidecar, String reason) {
     List<String> warnings = new ArrayList<>(extraction.warnings());
     warnings.add(reason);
@@ -146,7 +157,10 @@ public final class DisclosureReader {
         && text.text().length() > LongTextSplitter.MAX_PIECE_LENGTH;
   }
 
-  /** Runs the steps of reading and skips those that exceed the budget. */
+  /**
+   * Runs the steps of reading. A step that exceeds the budget is replaced by its fallback, and a
+   * warning is added.
+   */
   private static final class BudgetedStepRunner {
     private final List<String> warnings;
     private final CpuTimeBudget budget;

@@ -21,12 +21,15 @@ final class RepeatedDocumentDetector {
 
   private static final int MIN_PARAGRAPHS = 4;
 
-  /** Minimum share of the text that must occur the same number of times. */
+  /** Minimum share of the compared characters that must occur the same number of times. */
   private static final double MIN_REPEATED_TEXT_SHARE = 0.8;
 
   private RepeatedDocumentDetector() {}
 
-  /** How many times a file contains its document, usually 1. */
+  /**
+   * Returns how many times a file contains its document; 1 if it is not repeated or has too few
+   * paragraphs to tell.
+   */
   static int countRepetitions(List<Section> sections) {
     Map<String, Integer> occurrences = new HashMap<>();
     for (Section section : sections) {

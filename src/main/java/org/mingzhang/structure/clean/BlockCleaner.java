@@ -5,9 +5,9 @@ import org.mingzhang.model.Block;
 import org.mingzhang.structure.running.FlatTableFinder;
 
 /**
- * Cleans the blocks of a document in five passes: artifacts of the word processor, page margins,
- * contents pages, account tables printed as plain lines, and joining of lines into paragraphs.
- * Thread-safe.
+ * Cleans the blocks of a document in five passes: removes artifacts of the word processor, page
+ * numbers and running heads, and contents pages; restores account tables that were printed as plain
+ * lines; and joins lines into paragraphs. Thread-safe.
  */
 public final class BlockCleaner {
   private final List<CleaningPass> passes =
@@ -21,8 +21,9 @@ public final class BlockCleaner {
   /**
    * Runs all cleaning passes on the blocks, in their order.
    *
-   * @return tables unchanged, and text as whole paragraphs; a table row in plain text is a
-   *     paragraph of its own
+   * @return the tables, and the text as whole paragraphs; a table row in plain text is a paragraph
+   *     of its own. Tables are unchanged, except that contents pages are removed and account tables
+   *     are added
    */
   public List<Block> runPasses(List<Block> blocks) {
     List<Block> result = blocks;

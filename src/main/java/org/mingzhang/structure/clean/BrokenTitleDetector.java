@@ -32,7 +32,7 @@ final class BrokenTitleDetector {
 
   private BrokenTitleDetector() {}
 
-  /** Whether a line ends like a complete title. */
+  /** Whether a line ends with a word with which complete titles end, such as 说明 or 概况. */
   static boolean isCompleteTitle(String line) {
     return COMPLETE_TITLE.matcher(TypographicSpaceRemover.remove(line)).matches();
   }

@@ -4,19 +4,22 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
 /**
- * Two consecutive lines, for comparing their typography. If the position of a line is unknown,
- * their font sizes are assumed to be equal, and the other tests return false.
+ * Two consecutive lines, for comparing their typography. If the layout of a line is unknown, the
+ * font sizes are assumed to be similar, and the other tests return false.
  */
 record ConsecutiveLines(TextBlock last, TextBlock next) {
-  /** Share of the page height above which the last line of a page ends its paragraph. */
+  /**
+   * Share of the page height, measured from the top. A line that ends above it and is the last of
+   * its page ends its paragraph.
+   */
   private static final float HALF_PAGE = 0.5f;
 
-  /** Minimum difference of font sizes, in points, that cannot be an effect of justification. */
+  /** Minimum difference of font sizes, in points, between lines of different paragraphs. */
   private static final float MIN_FONT_SIZE_DIFFERENCE = 2.5f;
 
   /**
-   * Whether at least half of the page after the line is empty; text that continues on the next page
-   * would fill it.
+   * Whether the second line is on a later page although the first one ends in the upper half of its
+   * page; a continuing paragraph would fill that page.
    */
   boolean leavesPageHalfEmpty() {
     Layout place = last.layout();
@@ -41,7 +44,10 @@ record ConsecutiveLines(TextBlock last, TextBlock next) {
         || Math.abs(a.fontSize() - b.fontSize()) < MIN_FONT_SIZE_DIFFERENCE;
   }
 
-  /** Whether both lines look like lines of one title. */
+  /**
+   * Whether both lines look like lines of one title: on the same page, of about the same font size,
+   * both bold or both not, and with little space between them.
+   */
   boolean looksLikeOneTitle() {
     Layout a = last.layout();
     Layout b = next.layout();

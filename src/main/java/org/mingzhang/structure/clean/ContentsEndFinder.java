@@ -9,7 +9,11 @@ import org.mingzhang.model.Block;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
-/** Finds the end of a contents page that has a title but neither leaders nor declared entries. */
+/**
+ * Finds the end of a contents page that has a title. If no entries are declared as such or have
+ * leaders, the end is inferred from entries that recur in the body, a restart of the numbering, a
+ * preface, an introduction, or page numbers.
+ */
 final class ContentsEndFinder {
   private static final Pattern ENTRY_WITH_PAGE_NUMBER =
       Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
@@ -38,7 +42,10 @@ final class ContentsEndFinder {
    */
   private static final int MIN_JOINED_TITLE_LENGTH = 6;
 
-  /** Maximum number of paragraphs before the first section. */
+  /**
+   * Number of blocks after the contents that are searched for the first section, since an
+   * introduction may precede it.
+   */
   private static final int MAX_INTRODUCTION_PARAGRAPHS = 5;
 
   /**
@@ -96,8 +103,9 @@ final class ContentsEndFinder {
   }
 
   /**
-   * Index after the entries of a table of contents: all entries on its first page, and the
-   * following ones whose titles occur again later in the document.
+   * Index after the entries of a table of contents: all lines of the run on its first page, and the
+   * following ones whose titles occur again later in the document. Returns {@code start} if too few
+   * of these titles recur.
    */
   private static int findEndOfRepeatedTitles(List<Block> blocks, int start, int runEnd) {
     int end = start;
@@ -177,8 +185,9 @@ final class ContentsEndFinder {
   }
 
   /**
-   * Index of the line at which the body begins: the line with the same numeral as the first entry,
-   * or a 第一部分 with its title; -1 if there is none. Numbering within contents never restarts.
+   * Index of the line at which the body begins because the numbering restarts there: a line with
+   * the numeral of the first entry, or 第一部分; if the first entry is 第一部分, also a second 一、 within a
+   * part. Returns -1 if there is none.
    */
   private static int findNumberingRestart(List<Block> blocks, int start, int runEnd) {
     String first = ContentsLineParser.entryText(blocks, start);
@@ -197,7 +206,7 @@ final class ContentsEndFinder {
     return numeral.equals(FIRST_PART) ? findSectionNumberingRestart(blocks, start, runEnd) : -1;
   }
 
-  /** Index of a second 一、 within one part, where a body without parts begins. */
+  /** Index of a second 一、 within one part, where a body without parts begins; -1 if none. */
   private static int findSectionNumberingRestart(List<Block> blocks, int start, int runEnd) {
     boolean begun = false;
     for (int i = start; i < runEnd; i++) {
@@ -211,8 +220,8 @@ final class ContentsEndFinder {
   }
 
   /**
-   * The first numeral in the style of a second numeral. The body begins with it even if the
-   * contents page has lost its first entry.
+   * For a second numeral (二、), the first numeral in the same style (一、), with which the body begins
+   * even if the contents page has lost its first entry; any other numeral unchanged.
    */
   private static String firstNumeralOfSameStyle(String numeral) {
     return SECOND_NUMERAL.matcher(numeral).matches()
@@ -226,7 +235,10 @@ final class ContentsEndFinder {
     return one.endsWith(other) || other.endsWith(one);
   }
 
-  /** Index after a run of titles most of which end in a page number, in ascending order. */
+  /**
+   * Index after a run of titles most of which end in a page number, in ascending order; {@code
+   * start} if there is no such run.
+   */
   private static int findEndOfTitlesWithPageNumbers(List<Block> blocks, int start, int runEnd) {
     int end = start;
     int page = 0;
@@ -243,9 +255,9 @@ final class ContentsEndFinder {
   }
 
   /**
-   * Index of the body's first line, derived from the first entry that recurs: the number of lines
-   * between it and the recurrence is the number of entries before that entry; -1 if no entry
-   * recurs.
+   * Index of the body's first line, derived from the first line that repeats an entry: if n entries
+   * precede that entry, the body begins n lines before its repetition. Returns -1 if no entry is
+   * repeated.
    */
   private static int findBodyStart(List<Block> blocks, int start, int end) {
     List<ContentsLine> lines = new ArrayList<>();

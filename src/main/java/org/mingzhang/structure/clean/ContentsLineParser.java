@@ -10,7 +10,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Splits possible entries of a contents page into numeral, title and page number. */
 final class ContentsLineParser {
-  /** The end of an entry: leaders, or a page number, possibly in brackets. */
+  /** The end of an entry: a leader with or without a page number, or a page number alone. */
   private static final Pattern LEADER_OR_PAGE_NUMBER =
       Pattern.compile(
           "(?:[…．.·‥\\s\\t]{2,}(?:[-—\\d\\s]{0,8}|[（(][-\\d\\s]{0,8}[）)])"
@@ -49,14 +49,20 @@ final class ContentsLineParser {
         && text.indexOf('；') < 0;
   }
 
-  /** An entry's title without numeral, page number and words that the body may omit. */
+  /**
+   * An entry's title without numeral, page number and words that the body may omit: the year, 本部门
+   * and 的.
+   */
   static String titleKey(String text) {
     String tight = TypographicSpaceRemover.remove(withoutLeaderAndPageNumber(text));
     String title = NUMERAL.matcher(tight).replaceFirst("");
     return YEAR_AND_OWNER.matcher(title).replaceFirst("").replace("的", "");
   }
 
-  /** The text of a line; a numeral alone on its line is joined with the title on the next line. */
+  /**
+   * The text of a line; a numeral alone on its line is joined with the title on the next line.
+   * Returns an empty string for a table and for an index after the last block.
+   */
   static String entryText(List<Block> blocks, int index) {
     String line = lineText(blocks, index);
     return BARE_NUMERAL.matcher(line).matches()

@@ -10,11 +10,12 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Removes contents pages: declared entries, lines with dot leaders, and runs of headings that recur
- * later with their text.
+ * Removes contents pages: declared entries, lines with dot leaders, tables of titles and page
+ * numbers, and runs of headings that recur later. Titles of the body that are broken over lines or
+ * have lost their number are restored as the removed entries print them.
  *
- * <p>The word 目录 alone is not sufficient evidence, since the body itself may follow it. A run is
- * removed only up to the line where its first entry recurs, or where most of its entries recur.
+ * <p>The word 目录 alone is not sufficient evidence for entries, since the body itself may follow it;
+ * only the word is removed then.
  */
 final class ContentsPageRemovalPass implements CleaningPass {
   private static final Pattern LEADER =
@@ -38,7 +39,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
   private static final int MAX_ENTRY_GAP = 4;
   private static final int MAX_TITLE_LENGTH = 32;
 
-  /** Maximum number of lines above the title of the contents page. */
+  /** Number of blocks, from a qualified title (公开目录) on, that are searched for the title 目录. */
   private static final int MAX_LINES_ABOVE_TITLE = 25;
 
   @Override
@@ -58,7 +59,10 @@ final class ContentsPageRemovalPass implements CleaningPass {
         : entries;
   }
 
-  /** Removes the contents page from the blocks and returns its entries without the title. */
+  /**
+   * Removes the contents page from the blocks and returns its entries without the title. Returns an
+   * empty list if there are no entries; a title without entries is removed all the same.
+   */
   private static List<Block> removeContentsPage(List<Block> blocks) {
     int bare = -1;
     for (int i = 0; i < Math.min(blocks.size(), MAX_SEARCHED_BLOCKS); i++) {
@@ -100,7 +104,10 @@ final class ContentsPageRemovalPass implements CleaningPass {
         : new ArrayList<>();
   }
 
-  /** Whether a block is certainly an entry, because it is declared as one or has a dot leader. */
+  /**
+   * Whether a block is certainly an entry, because it is declared as one or has a dot leader, or is
+   * a table of entries.
+   */
   private static boolean isDeclaredEntryOrHasLeader(Block block) {
     return switch (block) {
       case TextBlock text ->
@@ -212,7 +219,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
   /**
    * Removes a contents page without a title: numbered entries of which the first recurs with its
    * number. If the first entry is a first part (第一部分), its number is enough, and the menu of a web
-   * page may precede it.
+   * page may precede it. Returns the entries, or an empty list if there is no such page.
    */
   private static List<Block> removeUntitledContentsPage(List<Block> blocks) {
     boolean found = false;

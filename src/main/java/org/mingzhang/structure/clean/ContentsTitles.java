@@ -120,7 +120,10 @@ final class ContentsTitles {
     return result;
   }
 
-  /** Index after the last line of the listed title that begins at a line. */
+  /**
+   * Index after the last line of the listed title that begins at a line; {@code start + 1} if no
+   * listed title is broken over this line and the next ones.
+   */
   private int findTitleEnd(List<Block> body, int start) {
     StringBuilder title = new StringBuilder(normalizedLine(body, start));
     int end = start + 1;

@@ -13,7 +13,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Detects a cover and a contents page, which do not belong to any section. Applies only to files
- * with pages.
+ * with at least two pages.
  */
 public final class FrontPageDetector {
   /** Maximum number of characters on a cover: title, agency, date. */
@@ -32,8 +32,10 @@ public final class FrontPageDetector {
 
   /**
    * Returns evidence for {@link DocumentMetadata#COVER_FIELD} and {@link
-   * DocumentMetadata#CONTENTS_FIELD}, with page 0 if there is no such page; empty for files without
-   * pages.
+   * DocumentMetadata#CONTENTS_FIELD}, with page 0 if there is no such page. Returns an empty list
+   * for files with fewer than two pages.
+   *
+   * @param title title of the document, which a cover must contain; without it no cover is found
    */
   public static List<Evidence> detect(Extraction extraction, @Nullable String title) {
     List<Evidence> found = new ArrayList<>();

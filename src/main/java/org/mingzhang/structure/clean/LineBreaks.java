@@ -17,8 +17,9 @@ import org.mingzhang.text.EastAsianWidth;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The line breaks of a document. Determines whether a line is full, indented or centered from its
- * position on the page if that is known, otherwise from its width in characters.
+ * The line breaks of a document. Determines whether a line is full from its position on the page if
+ * that is known, otherwise from its width in characters. The tests for indents, centering and
+ * emphasis return false if the position is not known.
  */
 final class LineBreaks {
   private static final int MIN_LONG_LINE_WIDTH = 18;
@@ -99,7 +100,7 @@ final class LineBreaks {
     return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
   }
 
-  /** Whether most lines without positions are wrapped at the same width. */
+  /** Whether enough lines are wrapped at the same width to judge lines without positions by it. */
   boolean hasWrapWidth() {
     return wrapWidth < Double.POSITIVE_INFINITY;
   }
@@ -132,12 +133,12 @@ final class LineBreaks {
     return edges != null && layout != null && layout.left() > edges.left + 1.2f * layout.fontSize();
   }
 
-  /** Whether the line's position on the page is known. */
+  /** Whether a line's position and the edges of the text on pages of its width are known. */
   boolean hasPosition(TextBlock line) {
     return edges(line) != null;
   }
 
-  /** Whether a line is larger or bolder than body text. */
+  /** Whether a line is bold, or larger than body text. */
   boolean isLargerOrBolderThanBody(TextBlock line) {
     Layout layout = line.layout();
     return layout != null
@@ -195,9 +196,11 @@ final class LineBreaks {
     }
 
     /**
-     * Estimates the left edge if few paragraphs have a second line. Most lines are then indented
-     * first lines, and the edge is where the few short last lines start, some ems to the left of
-     * them.
+     * Corrects an estimated left edge that may be the indent of first lines, because few paragraphs
+     * have a second line. Returns the leftmost position at most {@link #MAX_INDENT} points to the
+     * left of it where at least {@link #MIN_LINE_STARTS} lines start, or the estimate itself.
+     *
+     * @param left the estimated edge, in points
      */
     private static float estimateLeftEdge(List<Float> starts, float left) {
       List<Float> outside =

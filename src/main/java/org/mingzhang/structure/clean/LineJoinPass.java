@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
 final class LineJoinPass implements CleaningPass {
   private static final String CHINESE_DIGIT = "[一二三四五六七八九十百]";
 
-  /** A numeral that begins a heading or list entry; decimals and amounts do not count. */
+  /** A line that begins with the numeral of a heading or list entry, not with an amount. */
   private static final Pattern NUMERAL =
       Pattern.compile(
           "第\\s*"
@@ -35,7 +35,7 @@ final class LineJoinPass implements CleaningPass {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineJoinPass.class);
   private static final Pattern NON_SENTENCE_LINE = PATTERNS.get("marker");
 
-  /** A numeral or label whose title is the next block. */
+  /** A line that is only a numeral or label, with its title on the next line. */
   static final Pattern LABEL =
       Pattern.compile(
           "第\\s*"
@@ -52,7 +52,10 @@ final class LineJoinPass implements CleaningPass {
   private static final String NON_INITIAL_MARKS = "。，；：、）)”’》」！？％%,";
   private static final int MAX_TITLE_LENGTH = 60;
 
-  /** Minimum share of the page width that each line of a paragraph except the last takes up. */
+  /**
+   * Minimum right edge, as a share of the page width, of a numbered line whose paragraph may
+   * continue on the next line.
+   */
   private static final float MIN_LINE_WIDTH_SHARE = 0.6f;
 
   /**

@@ -16,9 +16,9 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Removes page numbers and running heads. Where positions are known, only the margins are searched;
- * otherwise a bare number is removed only if it stands between lines of prose, since in the text of
- * a table it is a cell.
+ * Removes page numbers and running heads. Where positions are known, only the margins are searched.
+ * Elsewhere a bare number may be a table cell: it is removed only between lines of prose, between a
+ * numbered title and a sentence, or if {@link UnpositionedMarginFinder} finds it.
  */
 final class MarginRemovalPass implements CleaningPass {
   static final Pattern BARE_PAGE_NUMBER = Pattern.compile("\\d{1,4}");
@@ -65,7 +65,7 @@ final class MarginRemovalPass implements CleaningPass {
     return kept;
   }
 
-  /** Texts, ignoring digits, in the margins of at least three pages. */
+  /** Texts, with digits masked, that are in the margins of at least {@link #MIN_REPEATS} pages. */
   private static Set<String> findRunningHeads(List<Block> blocks) {
     Map<String, Set<Integer>> pages = new HashMap<>();
     for (Block block : blocks) {

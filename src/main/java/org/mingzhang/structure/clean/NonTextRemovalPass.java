@@ -13,8 +13,9 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PinyinGlossRemover;
 
 /**
- * Removes content that is not text of the document: bookmark tokens, blank lines, picture captions
- * and chart data.
+ * Removes text blocks that are not text of the document (blank lines, picture captions, chart data,
+ * the date of the visit to a web page), and from the other text blocks bookmark tokens, invisible
+ * characters and pinyin glosses.
  */
 final class NonTextRemovalPass implements CleaningPass {
   private static final Pattern BOOKMARK =

@@ -8,10 +8,10 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Removes page numbers and running heads of text without positions that cannot be cells, before
- * tables are looked for: a table that a page break divides is otherwise read as two, or has a page
- * number in one of its rows. Other page numbers are left to {@link MarginRemovalPass}, since -5 may
- * be an amount. Stateless.
+ * Removes from text without positions the page numbers and running heads that cannot be table
+ * cells. It must run before tables are looked for: a table that a page break divides is otherwise
+ * read as two tables, or has a page number in one of its rows. Other page numbers are left to
+ * {@link MarginRemovalPass}, since -5 may be an amount. Stateless.
  */
 public final class PageMarkRemover {
   /** A page number with dashes on both sides or in words: - 5 -, 第5页, 第5页 共12页. */
@@ -22,7 +22,7 @@ public final class PageMarkRemover {
 
   private PageMarkRemover() {}
 
-  /** Returns the blocks without these lines. */
+  /** Returns a copy of the blocks without these page numbers and running heads. */
   public static List<Block> remove(List<Block> blocks) {
     Set<Integer> margins = UnpositionedMarginFinder.find(blocks);
     List<Block> kept = new ArrayList<>(blocks.size());

@@ -41,6 +41,10 @@ final class ParagraphBuilder {
     return lineCount;
   }
 
+  /**
+   * Appends a line, after a blank if the paragraph is only a label so far or if two Latin letters
+   * would meet. The line must not be empty.
+   */
   void appendLine(TextBlock line) {
     boolean latin =
         text.length() > 0

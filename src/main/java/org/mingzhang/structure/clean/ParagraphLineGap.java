@@ -46,7 +46,10 @@ final class ParagraphLineGap {
             : gaps.get(Math.max(MIN_GAP_RANK, gaps.size() / QUANTILE_DIVISOR)));
   }
 
-  /** Whether the gap between two lines is larger than the usual gap within paragraphs. */
+  /**
+   * Whether the gap between two lines is larger than the usual gap within paragraphs; always false
+   * if the document has too few lines to measure the usual gap.
+   */
   boolean isWiderThanUsual(TextBlock last, TextBlock next) {
     return areComparable(last, next) && gapInFontSizes(last, next) > usualGap + MIN_EXTRA_GAP;
   }

@@ -9,10 +9,9 @@ import org.mingzhang.text.PinyinGlossRemover;
 import org.mingzhang.text.TraditionalToSimplifiedConverter;
 
 /**
- * Converts documents that are entirely in traditional characters to simplified ones, because titles
- * of columns, units, accounts and names are recognized in simplified characters only. Pinyin that
- * file converters add after characters is dropped. Documents in simplified or mixed characters are
- * not converted. Stateless.
+ * Converts documents in traditional characters to simplified ones, because titles of columns,
+ * units, accounts and names are recognized in simplified characters only. Pinyin that file
+ * converters add after characters is dropped. Stateless.
  */
 public final class SimplifiedDocumentConverter {
   /** Number of characters at the beginning that are examined to determine the script. */
@@ -20,7 +19,10 @@ public final class SimplifiedDocumentConverter {
 
   private SimplifiedDocumentConverter() {}
 
-  /** Whether a document is entirely in traditional characters. */
+  /**
+   * Whether a document is in traditional characters, judged from its beginning. False for
+   * simplified and for mixed characters.
+   */
   public static boolean isNeeded(List<Block> blocks) {
     StringBuilder start = new StringBuilder();
     for (Block block : blocks) {
@@ -35,7 +37,7 @@ public final class SimplifiedDocumentConverter {
     return TraditionalToSimplifiedConverter.isTraditional(start);
   }
 
-  /** Converts all text of a document to simplified characters. */
+  /** Converts all text of a document to simplified characters and removes pinyin glosses. */
   public static Extraction convert(Extraction printed) {
     return new Extraction(
         printed.source(),

@@ -8,7 +8,7 @@ final class TableRowDetector {
       Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
 
   /**
-   * Two amounts separated by blanks only; a name between two amounts; or a code with its name and
+   * Two amounts separated by blanks only; an amount between two names; or a code with its name and
    * an amount.
    */
   private static final Pattern ROW =
@@ -19,8 +19,8 @@ final class TableRowDetector {
   private TableRowDetector() {}
 
   /**
-   * Whether a line is a table row: words with wide gaps between them, or amounts separated by
-   * blanks only.
+   * Whether a line is a table row: at least two gaps between Chinese words, or names and amounts
+   * arranged as in {@link #ROW}.
    */
   static boolean isRow(String line) {
     return SEPARATED_HAN_TEXTS.matcher(line).results().limit(2).count() == 2

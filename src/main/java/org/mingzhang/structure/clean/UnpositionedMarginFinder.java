@@ -12,10 +12,11 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Finds page numbers and running heads in text without positions. Pages end at a form feed or after
- * a decorated page number ({@code — 5 —}). A bare number at the end of a page is a page number if
- * it differs from the ordinal of the page by the same amount on other pages; a line is a running
- * head if at least half of the pages begin with it.
+ * Finds bare page numbers and running heads in text without positions. A bare number at the end of
+ * a page is a page number if its difference from the ordinal of the page is the same on at least
+ * {@link #MIN_REPEATS} pages. Running heads are at the start of a page or after a decorated page
+ * number ({@code — 5 —}); a line there is one if, ignoring digits, it occurs at least {@link
+ * #MIN_REPEATS} times and on at least half of the pages.
  */
 final class UnpositionedMarginFinder {
   private static final int MIN_REPEATS = 3;
@@ -29,7 +30,7 @@ final class UnpositionedMarginFinder {
     this.blocks = blocks;
   }
 
-  /** Indices of the blocks that are page numbers or running heads. */
+  /** Indices of the blocks that are bare page numbers or running heads. */
   static Set<Integer> find(List<Block> blocks) {
     UnpositionedMarginFinder margins = new UnpositionedMarginFinder(blocks);
     margins.collectPageNumbers();

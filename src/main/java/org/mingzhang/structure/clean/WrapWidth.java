@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The width, in full-width characters, at which lines without positions are wrapped: the upper end
- * of the narrow band that contains most unfinished lines.
+ * of the band of {@link #WIDTH_TOLERANCE} characters that contains the most widths of lines that do
+ * not end a paragraph.
  */
 final class WrapWidth {
   static final double WIDTH_TOLERANCE = 2.5;

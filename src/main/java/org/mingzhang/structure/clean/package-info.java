@@ -1,6 +1,6 @@
 /**
- * Removes page numbers, running lines and word-processor artifacts from extracted text and joins
- * its lines into paragraphs.
+ * Removes page numbers, running heads, contents pages and word-processor artifacts from extracted
+ * text and joins its lines into paragraphs.
  */
 @NullMarked
 package org.mingzhang.structure.clean;

@@ -40,7 +40,10 @@ public final class AmountColumnSolver {
 
   private static final int DECIMAL_PLACES = 4;
 
-  /** Maximum number of different partial sums; if there are more, no columns are determined. */
+  /**
+   * Maximum number of different partial sums of the child rows of a row; if there are more, the
+   * sums do not exclude any arrangement.
+   */
   private static final int MAX_PARTIAL_SUMS = 4_000;
 
   private static final PatternTable PATTERNS =
@@ -138,7 +141,9 @@ public final class AmountColumnSolver {
   }
 
   /**
-   * Keeps the arrangements of a row to which its child rows add up. Returns false if there is none.
+   * Keeps the arrangements of a row, and of all rows below it, to which the child rows add up. If
+   * there is none and child rows may be missing, adds the row to {@link #rowsWithMissingChildren}
+   * and tries again. Returns false if a row is left without arrangements.
    */
   private boolean restrictByChildRows(int row) {
     if (!children.get(row).stream().allMatch(this::restrictByChildRows)) {
@@ -211,7 +216,8 @@ public final class AmountColumnSolver {
 
   /**
    * For each child row, its arrangements that occur in a combination that adds up to an arrangement
-   * of the row; empty if there is no such combination.
+   * of the row; all of them if there are more than {@link #MAX_PARTIAL_SUMS} partial sums. Empty if
+   * there is no such combination.
    */
   private List<BitSet> findSupports(int row, int arrangement) {
     List<Integer> below = children.get(row);

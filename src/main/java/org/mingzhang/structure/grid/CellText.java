@@ -3,8 +3,8 @@ package org.mingzhang.structure.grid;
 import java.util.regex.Pattern;
 
 /**
- * The text of a table cell on one line, and tests for kinds of text. Wrapped lines are joined
- * without blanks: amounts and codes break anywhere in narrow columns, and Chinese words always do.
+ * The text of a table cell on one line, and tests for kinds of such text. Wrapped lines are joined
+ * without blanks, since amounts, codes and Chinese words may be broken at any character.
  */
 public final class CellText {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
@@ -53,17 +53,17 @@ public final class CellText {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Whether a cleaned text is one number: an amount, a code or a percentage. */
+  /** Whether a text without white space is one number: an amount, a code or a percentage. */
   public static boolean isNumber(String text) {
     return AMOUNT.matcher(text).matches();
   }
 
-  /** Whether a cleaned text begins with a list number: 一、 （一） 1. */
+  /** Whether a text begins with a list number: 一、 （一） 1. */
   public static boolean startsWithListNumber(String text) {
     return LIST_ENTRY.matcher(text).matches();
   }
 
-  /** Whether a cleaned text is an ellipsis or dashes in place of omitted content. */
+  /** Whether a text is only an ellipsis, dashes or slashes in place of omitted content. */
   public static boolean isEllipsis(String text) {
     return ELLIPSIS.matcher(text).matches();
   }

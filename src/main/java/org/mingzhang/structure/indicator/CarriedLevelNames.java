@@ -2,7 +2,11 @@ package org.mingzhang.structure.indicator;
 
 import java.util.List;
 
-/** The names of the first two levels, carried from row to row; confined to one form. */
+/**
+ * The current names of the first two levels, which a form prints only in the first row of each
+ * group. A name is returned without its points, and empty before its first row. Confined to one
+ * form.
+ */
 final class CarriedLevelNames {
   private String firstLevelName = "";
   private String secondLevelName = "";
@@ -16,8 +20,9 @@ final class CarriedLevelNames {
   }
 
   /**
-   * Updates the names from the level cells of the next row. If a name was broken over two rows,
-   * earlier rows that got only its first half are corrected.
+   * Updates the names from the level cells of the next row; a new first level clears the second. If
+   * a name is broken over two rows, the last rows in {@code earlier} that have only its first half
+   * get the whole name.
    */
   void update(RowValues values, List<IndicatorDraft> earlier) {
     String one = values.get(IndicatorRole.LEVEL1);

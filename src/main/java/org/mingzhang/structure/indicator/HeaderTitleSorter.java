@@ -39,7 +39,11 @@ final class HeaderTitleSorter {
     return LABEL.matcher(title).matches();
   }
 
-  /** Returns the columns from left to right, without titles that have no column of their own. */
+  /**
+   * Returns the columns from left to right, without titles that have no column of their own. Also
+   * corrects the roles: each is left to one column, and a goal to the right of the names becomes
+   * the target if there is no other.
+   */
   static List<HeaderColumn> restoreColumnOrder(List<HeaderColumn> printed) {
     List<HeaderColumn> titles = new ArrayList<>(printed);
     titles.removeIf(c -> isRowLabel(c.title()));
@@ -58,7 +62,10 @@ final class HeaderTitleSorter {
     return withUniqueRoles(titles);
   }
 
-  /** Moves the titles 名称 and 权重 of the lowest row to the levels above them. */
+  /**
+   * Moves the titles 权重 of a lower row of 名称 and 权重 behind the levels to which they belong, and
+   * drops the titles 名称 of that row.
+   */
   private static void moveNamesAndWeightsToLevels(List<HeaderColumn> titles) {
     int first = indexOfTitle(titles, 0, "名称");
     if (first < 0) {
@@ -131,7 +138,7 @@ final class HeaderTitleSorter {
     return role != null && role.compareTo(IndicatorRole.LEVEL3) > 0;
   }
 
-  /** Moves the titles that belong to a group to the place of the group's title. */
+  /** Replaces the title of a group with the titles of its members, which are further right. */
   private static void moveMembersToGroup(List<HeaderColumn> titles, Pattern group, Pattern member) {
     int at = indexOfTitle(titles, 0, group.pattern());
     int from = at < 0 ? -1 : indexOfTitle(titles, at + 1, member.pattern());
@@ -145,7 +152,7 @@ final class HeaderTitleSorter {
     replaceGroupWithMembers(titles, at, from, to);
   }
 
-  /** Moves the available and the awarded points below 自评分. */
+  /** Replaces the group title 自评分 with the titles of the available and the awarded points. */
   private static void movePointsBelowSelfScore(List<HeaderColumn> titles) {
     int from = titles.size();
     while (from > 0 && POINTS_MEMBER_TITLES.matcher(titles.get(from - 1).title()).matches()) {
@@ -157,7 +164,10 @@ final class HeaderTitleSorter {
     }
   }
 
-  /** Moves target and result, or the values of half and full year, below 指标值. */
+  /**
+   * Replaces the group title 指标值 with the titles of target and result, or of the values of half and
+   * full year, if these are the last titles.
+   */
   private static void moveValuesBelowValueTitle(List<HeaderColumn> titles) {
     int at = indexOfTitle(titles, 0, VALUES_GROUP_TITLE.pattern());
     if (at < 0) {
@@ -191,7 +201,7 @@ final class HeaderTitleSorter {
     }
   }
 
-  /** Drops the targets for the whole period if there are also targets for the year. */
+  /** Clears the role of targets for the whole period if there are also targets for the year. */
   private static void dropWholePeriodTargets(List<HeaderColumn> titles) {
     List<HeaderColumn> targets =
         titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
@@ -228,7 +238,9 @@ final class HeaderTitleSorter {
 
   /**
    * The columns, with each role used at most once. A column of points to the left of the names
-   * belongs to a level and gets no role.
+   * belongs to a level and gets no role. Without a column of names, the second level has the role
+   * {@link IndicatorRole#LEVEL3}. Further columns of notes are dropped, and so are parts of the
+   * reason after a note.
    */
   private static List<HeaderColumn> withUniqueRoles(List<HeaderColumn> titles) {
     Set<IndicatorRole> seen = EnumSet.noneOf(IndicatorRole.class);

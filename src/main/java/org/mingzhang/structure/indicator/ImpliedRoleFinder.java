@@ -16,7 +16,8 @@ final class ImpliedRoleFinder {
   private ImpliedRoleFinder() {}
 
   /**
-   * Adds to a set of columns the roles that the headings do not name.
+   * Adds to {@code columnsByRole} the roles that the headings do not name. Roles that it contains
+   * may be moved to other columns.
    *
    * @param row index of the first row below the header
    */
@@ -59,7 +60,9 @@ final class ImpliedRoleFinder {
   }
 
   /**
-   * Treats 类别 to the left of 类型 as the first level if the first row below the header has 产出 there.
+   * Makes the column of the second level (类别) the first level and the column without a role between
+   * it and the names (类型) the second, if there is no first level and the first row below the header
+   * has a name of the first level (产出) in that column.
    */
   private static void splitFirstLevel(
       Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {

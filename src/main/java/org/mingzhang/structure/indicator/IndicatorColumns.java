@@ -187,7 +187,10 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     }
   }
 
-  /** Whether the first text of a row is to the left of the indicator names. */
+  /**
+   * Whether a row has text to the left of the indicator names; also true if no column is to the
+   * left of them.
+   */
   boolean startsBeforeNames(Grid grid, int row) {
     ColumnRange name =
         sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));

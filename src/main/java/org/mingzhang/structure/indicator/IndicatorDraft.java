@@ -22,6 +22,7 @@ final class IndicatorDraft {
     this.page = page;
   }
 
+  /** Sets a value; an empty one is ignored and does not replace an earlier one. */
   void put(IndicatorRole role, String value) {
     if (!value.isEmpty()) {
       values.put(role, value);
@@ -39,7 +40,10 @@ final class IndicatorDraft {
     }
   }
 
-  /** Completes the row with the values that all rows of the form share. */
+  /**
+   * Completes the row with the values that all rows of the form share, and judges whether the
+   * target was met.
+   */
   Indicator toIndicator(RowContext context) {
     String target = joinTarget();
     String actual = get(IndicatorRole.ACTUAL);
@@ -76,7 +80,11 @@ final class IndicatorDraft {
     return changed != null && !UNCHANGED_TARGET.matcher(changed).matches();
   }
 
-  /** The target, joined from sign, number and unit if the form prints them in three columns. */
+  /**
+   * The target, or the adjusted one if there is one, joined with sign and unit if the form prints
+   * them in columns of their own. Without it, a target in the column of signs; null if there is
+   * none.
+   */
   private @Nullable String joinTarget() {
     String target = get(isTargetAdjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
     String sign = get(IndicatorRole.SIGN);
@@ -94,7 +102,7 @@ final class IndicatorDraft {
    * The section, table, project and goal that all rows of one form share.
    *
    * @param section path of its section
-   * @param table caption
+   * @param table caption of the form
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
    */

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The names of the first two levels of performance forms: 产出, 效益, 满意度 and 成本指标 with their kinds,
- * and the seven groups of 部门整体支出.
+ * The names of the first two levels of performance forms: 产出, 效益, 满意度 and 成本指标 with their second
+ * levels, and the seven groups of 部门整体支出. The tests ignore a list mark, points in brackets and the
+ * ending 指标 or 目标.
  */
 public final class IndicatorLevelNames {
   private static final Set<String> FIRST_LEVEL_NAMES = readNames("first");

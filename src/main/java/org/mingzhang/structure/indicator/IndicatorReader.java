@@ -16,7 +16,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the rows of performance forms (绩效目标表, 绩效自评表) from the grids of sections, after {@link
- * TableReader} has joined grids across pages. Stateless.
+ * TableReader} has joined grids across pages. Grids that OCR read from pictures are skipped.
+ * Stateless.
  */
 public final class IndicatorReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorReader.class);
@@ -30,7 +31,7 @@ public final class IndicatorReader {
   }
 
   /**
-   * Reads all indicator rows within a budget.
+   * Reads the rows of all performance forms in reading order, within a budget.
    *
    * @throws CpuTimeBudget.BudgetExhaustedException if the budget does not suffice
    */

@@ -35,7 +35,10 @@ final class PerformanceFormReader {
     this.project = project;
   }
 
-  /** Reads all rows of the form; {@code caption} is its caption. */
+  /**
+   * Reads all rows of the form; {@code caption} is its caption. May be called only once. If a
+   * header has two sets of columns, equal rows are returned once.
+   */
   List<Indicator> read(String sectionPath, String caption) {
     int row = 0;
     while (row < grid.rows()) {
@@ -178,7 +181,7 @@ final class PerformanceFormReader {
     drafts.add(draft);
   }
 
-  /** Whether a name without any values is the placeholder of a row that was not filled in: 指标1：. */
+  /** Whether a name without target and result is the placeholder of a row not filled in: 指标1：. */
   private static boolean isPlaceholder(String name, RowValues values) {
     return name.matches("指标\\d{0,2}[:：]?|[…·.]*")
         && values.get(IndicatorRole.TARGET).isEmpty()
@@ -193,7 +196,10 @@ final class PerformanceFormReader {
     }
   }
 
-  /** Appends a row without name and levels to the row above, which it continues. */
+  /**
+   * Appends target, result and note of a row without name and levels to the row above, which it
+   * continues. Any other row, and the first row of the form, is ignored.
+   */
   private void appendToLastRow(RowValues values, String name) {
     boolean levels =
         !values.ownText(IndicatorRole.LEVEL1).isEmpty()

@@ -35,7 +35,7 @@ public final class PerformanceFormRowClassifier {
     return matcher.matches() ? matcher.group(2) : null;
   }
 
-  /** Whether a cell is the label of the overall goal. */
+  /** Whether a cell is the label of the overall goal: 年度总体目标. */
   public static boolean isOverallGoalLabel(String text) {
     return OVERALL_GOAL_LABEL.matcher(text).matches();
   }
@@ -45,12 +45,12 @@ public final class PerformanceFormRowClassifier {
     return GOAL_HEADING.matcher(text).matches();
   }
 
-  /** Whether a cell is the label before the project's name. */
+  /** Whether a cell is the label before the project's name: 项目名称. */
   static boolean isProjectLabel(String text) {
     return PROJECT.matcher(text).matches();
   }
 
-  /** Whether a text is the label of the row with the sum of the points. */
+  /** Whether a text is the label of the row with the sum of the points: 总分, 合计. */
   public static boolean isPointsTotalLabel(String text) {
     return POINTS_TOTAL_LABEL.matcher(text).matches();
   }
@@ -62,7 +62,7 @@ public final class PerformanceFormRowClassifier {
             .allMatch(i -> cells.get(i).equals(Integer.toString(i + 1)));
   }
 
-  /** Whether a text is the label of a row after the last indicator. */
+  /** Whether a text is the label of a row after the last indicator: 备注, 自评结论, 填报人. */
   public static boolean isEndOfIndicators(String text) {
     return FORM_END.matcher(text).matches();
   }

@@ -30,7 +30,10 @@ final class RowValues {
     return IndicatorLevelNames.isLevelName(left) ? -1 : 0;
   }
 
-  /** Text of the cells that cover the columns of a role, including cells merged from rows above. */
+  /**
+   * Text of the cells that cover the columns of a role, including cells merged from rows above;
+   * empty if the form has no such column.
+   */
   String get(IndicatorRole role) {
     return text(role, false);
   }

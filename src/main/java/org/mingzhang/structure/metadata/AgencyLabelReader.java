@@ -45,8 +45,8 @@ final class AgencyLabelReader {
   }
 
   /**
-   * Splits a line that contains the whole upper part of a form before each label; the line itself
-   * if it has too few labels.
+   * Splits a line that contains the whole upper part of a form into fields that begin with their
+   * labels. Returns the line itself as the only element if it is short or has too few labels.
    */
   static List<String> splitFields(String line) {
     if (line.length() < MIN_LONG_LINE_LENGTH) {
@@ -76,7 +76,10 @@ final class AgencyLabelReader {
     return label.matches() && !label.group("colon").isEmpty();
   }
 
-  /** The name after the label on a line, or in the cell to the right of the label. */
+  /**
+   * The name after the label on a line, or in the cell to the right of the label; empty if the line
+   * has no label or the text after it is not the name of an agency.
+   */
   static Optional<MetadataClaim<AgencyName>> read(DocumentLine line) {
     Matcher label = LABEL.matcher(line.text());
     if (!label.matches()) {
@@ -103,7 +106,7 @@ final class AgencyLabelReader {
                     name, "label", label.group("label") + "：" + words, line.page()));
   }
 
-  /** All names after labels, most frequent first. */
+  /** The different names after labels, each once and the most frequent first. */
   static List<MetadataClaim<AgencyName>> findByFrequency(List<DocumentLine> lines) {
     AgencyNameTally tally = new AgencyNameTally();
     lines.forEach(line -> read(line).ifPresent(tally::addClaim));
@@ -140,7 +143,10 @@ final class AgencyLabelReader {
     return tally.rankByCount();
   }
 
-  /** Returns the scope implied by a label: 预算单位 implies a unit, 预算主管部门 a department. */
+  /**
+   * Returns the scope implied by a label: 预算单位 implies a unit, 预算主管部门 a department; {@code UNKNOWN}
+   * for other labels.
+   */
   static Scope impliedScope(String label) {
     if (label.contains("主管")) {
       return Scope.DEPARTMENT;

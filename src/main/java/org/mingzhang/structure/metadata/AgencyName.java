@@ -111,8 +111,8 @@ record AgencyName(String name, Scope readScope) {
   }
 
   /**
-   * Whether the name begins with a place of the gazetteer or with text that has the form of a
-   * place. Use it only for names after labels.
+   * Whether the name begins with a place of the gazetteer, or with text that only has the form of a
+   * place name. See {@link #leadingPlaces} for known places.
    */
   boolean beginsWithPlace() {
     String plain = withoutPrefix();
@@ -120,7 +120,10 @@ record AgencyName(String name, Scope readScope) {
         || (!NOT_A_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
 
-  /** Parses the places at the start of the name, after words such as 中共 that precede them. */
+  /**
+   * Parses the places at the start of the name, after words such as 中共 that precede them. The end
+   * index of the chain then counts from the end of these words, not from the start of the name.
+   */
   PlaceChain leadingPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutPrefix()) : chain;
@@ -145,7 +148,7 @@ record AgencyName(String name, Scope readScope) {
     return front.find() ? name.substring(front.end()) : name;
   }
 
-  /** Whether the name consists of places only, such as 福建省厦门市. */
+  /** Whether the name consists of places only, such as 福建省厦门市, possibly with 本级 after them. */
   boolean consistsOfPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return !chain.candidates().isEmpty()

@@ -20,8 +20,8 @@ final class AgencyNameTally {
   }
 
   /**
-   * The name that was read at least {@code minCount} times and twice as often as any other, as a
-   * list of at most one element.
+   * The name that was read at least {@code minCount} times and at least twice as often as any
+   * other, as a list of at most one element.
    */
   List<MetadataClaim<AgencyName>> findDominantName(int minCount) {
     List<List<MetadataClaim<AgencyName>>> ranked = sortByCount();

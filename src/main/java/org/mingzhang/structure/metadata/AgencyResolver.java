@@ -12,8 +12,9 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Determines the publishing agency from, in this order: title, cover, part headings, table labels,
- * the opening sentence of 机构设置, the most frequent name, the file name, the site section.
+ * Determines the publishing agency from the sources of {@link #listSourcesByReliability}: title,
+ * forms, cover, headings, labels, opening sentences, signature, most frequent name, file name and
+ * site section. The first name with a known place is used.
  */
 final class AgencyResolver {
   private static final int MAX_OPENING_LINES = 400;
@@ -49,8 +50,8 @@ final class AgencyResolver {
   }
 
   /**
-   * The agency. If the first name found has no place, a fuller form of it found later is preferred;
-   * the bare ending of a name is never used.
+   * Determines the agency; null if no source names one. If the first name found has no place, a
+   * fuller form of it in a later source is preferred.
    */
   @Nullable MetadataClaim<AgencyName> resolve(
       MetadataSourceText sourceText,
@@ -70,8 +71,8 @@ final class AgencyResolver {
   }
 
   /**
-   * Finds a fuller form of the name elsewhere in the document: with its place or, for a town, with
-   * 人民政府.
+   * Finds a fuller form of the name after the labels of forms: with its place or, for a town, with
+   * 人民政府. Returns {@code named} if there is none.
    */
   private static MetadataClaim<AgencyName> findFullerForm(
       MetadataClaim<AgencyName> named, List<DocumentLine> lines) {
@@ -150,7 +151,7 @@ final class AgencyResolver {
 
   /**
    * The sources of the name, the most reliable first; each is read only if the preceding ones give
-   * no name.
+   * no name with a known place.
    */
   private List<Supplier<List<MetadataClaim<AgencyName>>>> listSourcesByReliability(
       MetadataSourceText sourceText,
@@ -181,8 +182,9 @@ final class AgencyResolver {
   }
 
   /**
-   * The agency named in forms: anywhere if the title is that of a form, otherwise in its upper part
-   * only.
+   * The agency named in a form: anywhere in the evaluation of a project; in the first {@link
+   * #MAX_FORM_HEAD_LINES} lines if the title names goals, an evaluation of unknown subject or no
+   * kind at all. Empty for other documents.
    */
   private static List<MetadataClaim<AgencyName>> readFromForm(
       MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
@@ -286,7 +288,10 @@ final class AgencyResolver {
     return placed;
   }
 
-  /** The name with a place that occurs at least three times and twice as often as the next. */
+  /**
+   * The name with a place that occurs at least {@link #MIN_NAME_COUNT} times and at least twice as
+   * often as any other; empty if there is none.
+   */
   private List<MetadataClaim<AgencyName>> findDominantName(MetadataSourceText sourceText) {
     AgencyNameTally tally = new AgencyNameTally();
     for (DocumentLine line : sourceText.lines()) {

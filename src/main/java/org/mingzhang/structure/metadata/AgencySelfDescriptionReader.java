@@ -9,9 +9,9 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads an agency name without a place from a sentence about its founding, its duties or a table
- * that it leaves empty: 某某林区法院成立于1982年. Used as the last resort, and usually only for names that
- * recur.
+ * Reads the name of an agency from a sentence about its founding (某某林区法院成立于1982年) or its duties, or
+ * from a note that one of its tables is empty. This is the last resort for names without a place;
+ * most of them must occur a second time in the document.
  */
 final class AgencySelfDescriptionReader {
   private static final int MAX_OPENING_LINES = 120;
@@ -30,8 +30,8 @@ final class AgencySelfDescriptionReader {
   private AgencySelfDescriptionReader() {}
 
   /**
-   * Finds the agency name in a sentence about its founding or its duties; null if no sentence gives
-   * one.
+   * Finds the agency name in a sentence about its founding, otherwise about its duties, otherwise
+   * in a note below an empty table; null if there is none.
    */
   static @Nullable MetadataClaim<AgencyName> find(List<DocumentLine> lines) {
     for (DocumentLine line : MetadataSourceText.firstLines(MAX_OPENING_LINES, lines)) {

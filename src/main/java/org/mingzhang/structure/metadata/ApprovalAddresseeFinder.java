@@ -27,7 +27,10 @@ final class ApprovalAddresseeFinder {
 
   private ApprovalAddresseeFinder() {}
 
-  /** Finds the addressee; empty if the title is not that of an approval. */
+  /**
+   * Finds the addressee, as a list of at most one element; empty if the title is not that of an
+   * approval or the cover does not address a single agency.
+   */
   static List<MetadataClaim<AgencyName>> findAddressee(
       List<DocumentLine> cover, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     Matcher approval = TITLE.matcher(title == null ? "" : title.value().text());

@@ -26,8 +26,8 @@ final class BlankTemplateDetector {
   private BlankTemplateDetector() {}
 
   /**
-   * The claim that a document is a blank form and so has no category; null if it is not a blank
-   * form.
+   * The claim that a document is a blank form, with the category {@link Category#OTHER}; null if it
+   * is not a blank form.
    */
   static @Nullable MetadataClaim<Category> find(List<DocumentLine> lines) {
     long placeholders = lines.stream().mapToLong(line -> countMatches(PLACEHOLDER, line)).sum();

@@ -40,7 +40,8 @@ final class CategoryResolver {
   private static final Pattern EVALUATION_HEADING = PATTERNS.get("category-resolver-evaluated");
 
   /**
-   * Determines the category of the document; null if neither title, body nor file name decides it.
+   * Determines the category of the document: {@link Category#OTHER} if its title names a document
+   * of another kind; null if neither title, body nor file name decides it.
    */
   @Nullable MetadataClaim<Category> resolve(
       MetadataSourceText sourceText,
@@ -182,8 +183,8 @@ final class CategoryResolver {
   }
 
   /**
-   * Decides whether an evaluation is of a department or of a project by the words of the short
-   * lines; if these are balanced, by whether the title names a project.
+   * Decides whether an evaluation is of a department or of a project by which of them more short
+   * lines name; if equally many do, by whether the title names a project, and null if it does not.
    */
   private static @Nullable Category decideEvaluation(MetadataSourceText sourceText, String title) {
     List<DocumentLine> lines = shortLines(sourceText);

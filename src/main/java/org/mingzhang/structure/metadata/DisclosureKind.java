@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 
 /**
- * The kind of disclosure that a title names.
+ * The kind of disclosure that a title or a line of the text names. Both indices are 0 if the kind
+ * was not read from a title.
  *
  * @param genre budget, final accounts or evaluation
  * @param scope a department with its units, one unit, or a whole government
@@ -16,7 +17,10 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     return new DisclosureKind(genre, newScope, start, end);
   }
 
-  /** The category, or null if it depends on an unknown scope. */
+  /**
+   * The category; null if it depends on an unknown scope, for an evaluation of unknown subject, and
+   * for goals.
+   */
   @Nullable Category category() {
     return switch (genre) {
       case FINAL_ACCOUNTS ->

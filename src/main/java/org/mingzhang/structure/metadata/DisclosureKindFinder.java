@@ -84,9 +84,9 @@ final class DisclosureKindFinder {
   }
 
   /**
-   * Reads the words for a budget or final accounts. If they are called a draft, simply accounts of
-   * finances, or accounts of a level of government and of one of its budgets, they are those of a
-   * government.
+   * Reads the words for final accounts. They are those of a government if they are called a draft
+   * (草案) or accounts of public finances (财政决算), or if they name only a level in the title of a
+   * report (市级决算的报告) or a level and one of its budgets (省级国有资本经营决算).
    */
   private static DisclosureKind readAccounts(Matcher words, String title) {
     boolean government =
@@ -133,8 +133,8 @@ final class DisclosureKindFinder {
   }
 
   /**
-   * Reads a kind that is named without other words about the scope. The word is tested before the
-   * pattern, because most titles do not contain it.
+   * Finds a kind that is named without a scope; empty if the title names goals beside a budget. The
+   * word is tested before the pattern, because most titles do not contain it.
    */
   private static Optional<DisclosureKind> findStandaloneKind(
       Pattern pattern, String word, String title, Genre genre) {

@@ -12,8 +12,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Determines whether accounts or a budget without a scope in the title are those of a department, a
- * unit or a government, from: matters that only governments report, labels on the cover, the words
- * used throughout, the file name, and last the type of agency.
+ * unit or a government, in this order from: matters that only governments report, labels on the
+ * cover, the words 部门 and 单位 in headings and text, the file name, labels of tables, and the type of
+ * agency.
  */
 final class DisclosureScopeResolver {
   private static final PatternTable PATTERNS =
@@ -25,8 +26,8 @@ final class DisclosureScopeResolver {
   private DisclosureScopeResolver() {}
 
   /**
-   * The scope of a government, if the text contains matters that only whole governments report:
-   * debt, transfers, revenue of the region.
+   * The scope of a government, if the text contains at least two matters that only whole
+   * governments report, such as debt, transfers or revenue of the region; otherwise null.
    */
   private static @Nullable MetadataClaim<Scope> findGovernmentScope(List<DocumentLine> lines) {
     DocumentLine first = null;
@@ -101,6 +102,10 @@ final class DisclosureScopeResolver {
         : new MetadataClaim<>(Scope.UNIT, "label", first.text(), first.page());
   }
 
+  /**
+   * The scope, department or unit, that the lines name at least one and a half times as often as
+   * the other. If both are named equally often, that of {@link #findNamedScope}; otherwise null.
+   */
   private static @Nullable MetadataClaim<Scope> findMoreFrequentScope(
       List<DocumentLine> lines, String rule) {
     int department = 0;
@@ -148,8 +153,8 @@ final class DisclosureScopeResolver {
   }
 
   /**
-   * The usual scope of an agency type: schools, hospitals and institutions are units, the others
-   * departments.
+   * The usual scope of an agency type: schools, hospitals and institutions are units, a whole
+   * government is a government, and the others are departments.
    */
   private static Scope usualScope(AgencyType type) {
     return switch (type) {

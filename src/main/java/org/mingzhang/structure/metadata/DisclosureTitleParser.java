@@ -169,8 +169,9 @@ final class DisclosureTitleParser {
   }
 
   /**
-   * The last year before the words for the kind; if there is none, the first year after them:
-   * 绩效自评表（2024年度）.
+   * The last year before the words for the kind; if there is none, the first year shortly after
+   * them that is no publication date: 绩效自评表（2024年度）. If there is no kind, the first year; null if
+   * there is no year.
    */
   private static YearFinder.@Nullable YearInText findYear(
       List<YearFinder.YearInText> years, @Nullable DisclosureKind kind, String text) {
@@ -197,7 +198,11 @@ final class DisclosureTitleParser {
     return text.startsWith("公开", year.end()) || text.startsWith("发布", year.end());
   }
 
-  /** The kind, with the scope derived from the agency if the words do not state it. */
+  /**
+   * The kind of a budget or accounts with the scope derived from agency and place if its words do
+   * not state it. The scope is a unit, even against the words, if the agency is named as 本级. Other
+   * kinds are returned unchanged.
+   */
   private @Nullable DisclosureKind completeScope(
       @Nullable DisclosureKind kind,
       @Nullable AgencyName agency,
@@ -236,8 +241,8 @@ final class DisclosureTitleParser {
   }
 
   /**
-   * Whether an agency may publish for a whole government: the government itself or its finance
-   * department.
+   * Whether an agency may publish for a whole government: the government itself, its finance
+   * department, a town or subdistrict, or the administration of a zone.
    */
   static boolean mayPublishForGovernment(String name) {
     return name.endsWith("人民政府")

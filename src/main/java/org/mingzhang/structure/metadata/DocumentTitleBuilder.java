@@ -24,8 +24,9 @@ final class DocumentTitleBuilder {
   private static final Pattern SELF_REFERENCE = PATTERNS.get("own-words");
 
   /**
-   * The printed title, with the agency added if it is printed on a separate line:
-   * 某市2025年市级部门预算（某局）.
+   * The printed title without marks before it and 目录 after it, with the agency added if it is
+   * printed on a separate line: 某市2025年市级部门预算（某局）. Null if there is no title or if the text only
+   * refers to the document (我区2023年预算调整方案).
    */
   static @Nullable MetadataClaim<String> printedTitleWithAgency(
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
@@ -50,7 +51,10 @@ final class DocumentTitleBuilder {
     return title.withValue(before ? name + text : text + "（" + name + "）");
   }
 
-  /** A title composed of agency, year and kind; null if one of them is unknown. */
+  /**
+   * A title composed of agency, year and category, or of the region if there is no agency; null if
+   * one of the three is unknown or the category is {@link Category#OTHER}.
+   */
   static @Nullable MetadataClaim<String> composeTitle(
       @Nullable String agency,
       @Nullable Division region,

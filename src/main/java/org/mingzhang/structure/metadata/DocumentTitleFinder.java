@@ -54,7 +54,10 @@ final class DocumentTitleFinder {
     this.parser = parser;
   }
 
-  /** Finds the title in some lines; empty if no consecutive lines name a kind of disclosure. */
+  /**
+   * Finds the most likely title; empty if no consecutive lines name a kind of disclosure together
+   * with an agency, a place or a year.
+   */
   Optional<MetadataClaim<ParsedDisclosureTitle>> find(List<DocumentLine> cover) {
     MetadataClaim<ParsedDisclosureTitle> best = null;
     double maximum = 0;
@@ -145,8 +148,8 @@ final class DocumentTitleFinder {
   }
 
   /**
-   * The weight of a title. A report on budget execution gets a lower weight, because its main
-   * subject is usually the next budget.
+   * The weight of a title, by the parts that it states. A report on budget execution gets a lower
+   * weight, because its main subject is usually the next budget; so do goals.
    */
   private double weight(ParsedDisclosureTitle title) {
     return title.weight()

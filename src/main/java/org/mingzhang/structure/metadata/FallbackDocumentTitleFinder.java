@@ -10,9 +10,10 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.YearFinder;
 
 /**
- * Finds titles that {@link DocumentTitleFinder} does not find on the cover: a report to the
- * congress printed inside the first part, and titles that name agency and year but call the
- * document only a publication or a statement on the three public expenses (三公经费).
+ * Finds titles that {@link DocumentTitleFinder} does not find on the cover: in this order, a report
+ * to the congress printed inside the first part; a publication or a statement on the three public
+ * expenses (三公经费), which name agency and year but no kind; an announced document; an advance
+ * evaluation.
  */
 final class FallbackDocumentTitleFinder {
   private static final int MAX_SEARCHED_LINES = 150;
@@ -42,7 +43,7 @@ final class FallbackDocumentTitleFinder {
     this.gazetteer = gazetteer;
   }
 
-  /** Finds the first title of these kinds; empty if there is none. */
+  /** Finds a title of the first of these kinds that the document has; empty if it has none. */
   Optional<MetadataClaim<ParsedDisclosureTitle>> find(MetadataSourceText sourceText) {
     return findReportTitle(sourceText.lines())
         .or(() -> findPublicationTitle(sourceText.cover()))

@@ -11,7 +11,8 @@ import org.mingzhang.text.YearFinder;
 
 /**
  * Determines the fiscal year from title, cover, majority of headings, majority of sentences about
- * accounts, and file name, in this order.
+ * accounts, and file name, in this order; last from the only year in the headings, from lines that
+ * consist of a year, and from the first line.
  *
  * <p>Neither the first nor the latest year in the text is reliable: comparisons name the year
  * before, publication dates the year after, and glossaries the years of laws.
@@ -115,7 +116,10 @@ final class FiscalYearResolver {
         : null;
   }
 
-  /** Finds the year of the headings if they name only one, in any context: 2024年重点工作. */
+  /**
+   * Finds the year of the headings if they name only one, in any context: 2024年重点工作. Otherwise
+   * null.
+   */
   private static @Nullable MetadataClaim<Integer> findUniqueYear(List<DocumentLine> headings) {
     MetadataClaim<Integer> found = null;
     for (DocumentLine line : headings) {
@@ -129,7 +133,10 @@ final class FiscalYearResolver {
     return found;
   }
 
-  /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
+  /**
+   * A fiscal year on a line of its own, as forms have it below their title: （2022年度）. Null if there
+   * is none or if such lines have different years.
+   */
   private static @Nullable MetadataClaim<Integer> findYearOnOwnLine(
       List<DocumentLine> lines, Pattern yearLine) {
     MetadataClaim<Integer> found = null;
@@ -146,7 +153,7 @@ final class FiscalYearResolver {
     return found;
   }
 
-  /** The year that occurs in more than half of the mentions of accounts. */
+  /** The year that occurs in more than half of the mentions of accounts; null if there is none. */
   private static @Nullable MetadataClaim<Integer> findMajority(
       String rule, List<DocumentLine> lines, Predicate<YearFinder.YearInText> isCounted) {
     Map<Integer, Integer> votes = new HashMap<>();

@@ -14,11 +14,12 @@ import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * Determines agency, region, fiscal year and category of a document, each with its evidence.
+ * Determines title, agency, agency type, region, fiscal year and category of a document, each with
+ * its evidence.
  *
- * <p>Values in the sidecar take precedence. Otherwise each field is determined by ordered rules, in
- * the same tiers for all fields: printed title and cover, headings, table labels, opening
- * sentences, majorities, and last the file name. Thread-safe.
+ * <p>Values in the sidecar take precedence. Otherwise each field is determined by ordered rules,
+ * which begin with the printed title and the cover; the resolver of the field states their order.
+ * Thread-safe.
  */
 public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
@@ -31,7 +32,11 @@ public final class MetadataReader {
   private final FiscalYearResolver fiscalYearResolver = new FiscalYearResolver();
   private final CategoryResolver categoryResolver = new CategoryResolver();
 
-  /** Reads the metadata; a value that no rule determines is null. */
+  /**
+   * Reads the metadata; a value that no rule determines is null. A blank form has no agency, and
+   * its region is null unless the sidecar states it; a document whose agency the sidecar states is
+   * not tested for being a blank form.
+   */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
     MetadataSourceText sourceText =
         MetadataSourceText.read(extraction, sections, sidecar.siteSection());

@@ -20,7 +20,8 @@ import org.mingzhang.text.UnspacedText;
  * The text of a document in the form that the metadata rules read.
  *
  * @param lines every line and table cell in reading order
- * @param cover the lines before the contents or the first heading, at most {@value #COVER_LINES}
+ * @param cover the lines before the contents or the first heading, at most {@link
+ *     #MAX_COVER_LINES}, and only those of the first {@link #MAX_COVER_PAGES} pages
  * @param headings headings of the outline, or lines that look like headings where there is no
  *     outline
  * @param fileName name of the file without directories and extension, unspaced
@@ -135,7 +136,10 @@ record MetadataSourceText(
         .toList();
   }
 
-  /** Adds a line of text. A row of a form is split into its cells. */
+  /**
+   * Adds a line of text. A row of a form is split into its cells or fields, and a run-in title is
+   * separated from the text after it.
+   */
   private static void addLine(List<DocumentLine> lines, TextBlock block) {
     String compact = UnspacedText.unspace(block.text());
     List<String> cells = Arrays.stream(PIPE.split(compact)).filter(c -> !c.isEmpty()).toList();
@@ -160,6 +164,7 @@ record MetadataSourceText(
     fields.forEach(field -> addCleanedLine(lines, field, block.page(), ""));
   }
 
+  /** Adds a line in normalized form, unless it is blank, a page number or a row of dashes. */
   private static void addCleanedLine(List<DocumentLine> lines, String text, int page, String next) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
     String compact =
@@ -174,7 +179,10 @@ record MetadataSourceText(
     }
   }
 
-  /** Assigns the name on the next line to each label that fills a line by itself. */
+  /**
+   * Sets {@link DocumentLine#next} of each label that fills a line by itself to the agency name on
+   * the line below it, if that begins with a place.
+   */
   private static void pairLabelsWithNames(List<DocumentLine> lines) {
     for (int i = 0; i + 1 < lines.size(); i++) {
       DocumentLine line = lines.get(i);
@@ -214,7 +222,10 @@ record MetadataSourceText(
         && !FILE_NAME_ENDING.matcher(line.text()).find();
   }
 
-  /** Finds the lines of the cover, without a preceding list of linked files. */
+  /**
+   * Finds the lines of the cover. File names are left out if there are at least {@link
+   * #MIN_FILE_NAME_LINES} of them, because they are then a list of linked files.
+   */
   private static List<DocumentLine> findCover(List<DocumentLine> lines) {
     List<DocumentLine> cover = takeUntilFirstHeading(lines);
     List<DocumentLine> own =

@@ -10,7 +10,11 @@ import org.mingzhang.text.TsvResource;
  * notices, laws, lists of allotted funds, applications with goals. Stateless.
  */
 final class NonDisclosureDetector {
-  /** A pattern of titles of other documents, from {@code other-kinds.tsv}. */
+  /**
+   * A pattern of titles of other documents, from {@code other-kinds.tsv}.
+   *
+   * @param always whether such a title decides, whatever the rest of the document says
+   */
   private record NonDisclosureTitlePattern(Pattern pattern, boolean always) {
     private static final String ALWAYS = "always";
 

@@ -20,8 +20,8 @@ record ParsedDisclosureTitle(
     @Nullable DisclosureKind kind) {
 
   /**
-   * A weight that depends on the parts that the title states; it is greatest for a title with
-   * agency, year and kind.
+   * The sum of the weights of the parts that the title states. The agency has the greatest weight
+   * and the kind the smallest.
    */
   int weight() {
     return (agency == null ? 0 : 4)

@@ -25,8 +25,9 @@ final class PublisherLabelReader {
   private PublisherLabelReader() {}
 
   /**
-   * Completes a name with the place in the page's source. Returns the source itself if no name was
-   * read.
+   * Completes a name with the place in the page's source; returns it unchanged if no source ends
+   * with it. If no name was read, returns a source that the text mentions or, for a government, a
+   * source that is a government or a finance department; null if there is none.
    *
    * @param ofGovernment whether the document is that of a whole government
    */

@@ -176,8 +176,8 @@ final class RegionResolver {
   }
 
   /**
-   * The division of a place named without 市 or 县. For a province this is certain; for a county, the
-   * text must confirm it.
+   * The division of a place named without 市 or 县. For a province this is certain; for a county, and
+   * for a university named after a city, the text must confirm it. Null if it does not.
    */
   private @Nullable MetadataClaim<Division> confirmShortName(
       MetadataSourceText sourceText,
@@ -204,8 +204,8 @@ final class RegionResolver {
   }
 
   /**
-   * The section of the site, the place in the title, and the file name: lines whose places have
-   * more weight in a vote than those of the text.
+   * The cover, the region of the site section, the place in the title, and the file name: lines
+   * whose places have more weight in a vote than those of the text.
    */
   private List<DocumentLine> mostReliableLines(
       MetadataSourceText sourceText,
@@ -271,7 +271,10 @@ final class RegionResolver {
     return title == null ? List.of(file) : List.of(title, file);
   }
 
-  /** The division of a branch office in a subordinate division: 某市公安局某区分局 lies in that district. */
+  /**
+   * The division of a branch office in a subordinate division: 某市公安局某区分局 lies in that district.
+   * Returns {@code division} for any other name.
+   */
   private Division findBranchDivision(String name, Division division) {
     Matcher city = CITY_OF_CORPS_DIVISION.matcher(name);
     if (city.find()) {

@@ -59,8 +59,8 @@ final class SchoolRegionResolver {
   }
 
   /**
-   * The region of a university named after a city. The university may be run by the province or by
-   * the city; the text decides.
+   * The region of a university named after a city. It may be run by the province or by the city;
+   * the first line that names one of them decides. Null if no line does.
    */
   @Nullable MetadataClaim<Division> findRegionByCityName(
       MetadataSourceText sourceText, MetadataClaim<AgencyName> agency, Division city) {
@@ -79,7 +79,9 @@ final class SchoolRegionResolver {
   }
 
   /**
-   * The only province or city whose government a university without a place in its name mentions.
+   * The province or city whose government the opening lines name as the founder of a university
+   * without a place in its name. Null if they name none or several, or call the university a
+   * national one.
    */
   @Nullable MetadataClaim<Division> findRegionOfFounder(MetadataSourceText sourceText) {
     Set<Division> founders = new LinkedHashSet<>();

@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  * </ol>
  *
  * <p>The keys are title, agency, region, year, category and url. YAML is read as plain values only:
- * no types, at most 1 MiB, no duplicate keys. Symbolic links are not followed. Anything else is an
- * error that names file, key and value.
+ * no types, at most 1 MiB, no duplicate keys. Other keys and invalid values are errors whose
+ * message names the file and the key. Symbolic links are ignored.
  */
 public final class SidecarReader {
   /** The name of the metadata file that applies to all files of its folder. */
@@ -42,7 +42,7 @@ public final class SidecarReader {
 
   /**
    * Reads the metadata that an editor states for a file, from its own sidecar and that of its
-   * folder.
+   * folder, and the recorded site section. None of these files need exist.
    *
    * @throws SidecarException if a sidecar is not valid
    * @throws IOException if one cannot be read
@@ -76,8 +76,8 @@ public final class SidecarReader {
   }
 
   /**
-   * Region and agency of the site section from which a file was collected, from its provenance
-   * sidecar; values that the gazetteer does not know are dropped.
+   * Region and agency of the site section from which a file was collected, as recorded in {@link
+   * #SITE_SECTION_FILE}; invalid values are dropped.
    */
   private static PublishingSiteSection readSiteSection(Path path) throws IOException {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {

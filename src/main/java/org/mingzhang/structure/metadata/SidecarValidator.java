@@ -21,7 +21,13 @@ final class SidecarValidator {
 
   private SidecarValidator() {}
 
-  /** Converts a value to a map with string keys. The map is empty if there is no value. */
+  /**
+   * Converts a value to a map with string keys, without keys that have no value. The map is empty
+   * if {@code value} is null.
+   *
+   * @param location where the value is, for the message
+   * @throws SidecarException if the value is not a mapping
+   */
   static Map<String, Object> toStringKeyedMap(Path file, String location, @Nullable Object value)
       throws SidecarException {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -55,7 +61,12 @@ final class SidecarValidator {
     }
   }
 
-  /** The valid value of a key: a string, or an integer for the year. */
+  /**
+   * Returns the value of a key, as an {@code Integer} for the year and as a stripped {@code String}
+   * for the other keys.
+   *
+   * @throws SidecarException if the value is not valid; the message names the allowed values
+   */
   static Object validate(Path file, String key, Object value) throws SidecarException {
     if (key.equals("year")) {
       if (value instanceof Integer year && year >= FIRST_YEAR && year <= LAST_YEAR) {

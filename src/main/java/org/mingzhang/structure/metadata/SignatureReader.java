@@ -41,7 +41,8 @@ final class SignatureReader {
   }
 
   /**
-   * The agency that signs a notice, which may be a finance department and need not be near the end.
+   * The agency in the first signature of a notice, as a list of at most one element. The signature
+   * need not be near the end, and the place of the agency need not be known.
    */
   static List<MetadataClaim<AgencyName>> findSignerOfNotice(MetadataSourceText sourceText) {
     List<DocumentLine> lines = sourceText.lines();

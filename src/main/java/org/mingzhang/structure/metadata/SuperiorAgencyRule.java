@@ -50,7 +50,10 @@ final class SuperiorAgencyRule {
     return found.size() == 1 ? claim : null;
   }
 
-  /** The division of the agency whose name begins a text. */
+  /**
+   * The division of the agency whose name begins a text; null if there is no agency or its place is
+   * ambiguous or not written in full.
+   */
   private @Nullable Division findDivision(String words) {
     PlaceChain chain = gazetteer.leadingPlaces(words);
     boolean sure = chain.full() && chain.candidates().size() == 1;

@@ -28,7 +28,9 @@ final class TownNameRule {
   }
 
   /**
-   * The full name of the only town with at least three units named in full, if the text names it.
+   * The full name of the town, as a list of at most one element. It is found only if at least
+   * {@link #MIN_UNITS} units are named in full, all of one town, and a line begins with the short
+   * name of that town.
    */
   List<MetadataClaim<AgencyName>> find(List<DocumentLine> lines) {
     Map<String, Set<String>> units = new HashMap<>();

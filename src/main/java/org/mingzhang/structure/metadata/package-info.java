@@ -1,4 +1,6 @@
-/** Determines agency, region, fiscal year and category of a document, each with its evidence. */
+/**
+ * Determines title, agency, region, fiscal year and category of a document, each with its evidence.
+ */
 @NullMarked
 package org.mingzhang.structure.metadata;
 

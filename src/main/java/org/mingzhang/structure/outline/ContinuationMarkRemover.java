@@ -71,9 +71,7 @@ final class ContinuationMarkRemover {
     return goesOn ? next : tableIndex + 1;
   }
 
-  /**
-   * Whether a line is marked as a continuation (续表). On the same page, only such lines are removed.
-   */
+  /** Whether a line contains the mark of a continuation (续表). */
   private static boolean isContinuationMark(Block block) {
     return block instanceof TextBlock text
         && CONTINUATION_MARK.matcher(TypographicSpaceRemover.remove(text.text())).find();

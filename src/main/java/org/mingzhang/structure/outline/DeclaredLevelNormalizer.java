@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Normalizes declared heading levels so that the outermost level is 1; the headings of a page that
- * uses only h2, for example, become top-level. Default sheet names of spreadsheets are dropped.
+ * uses only h2, for example, become top-level. Levels of numbered headings and standard titles are
+ * kept. Default sheet names of spreadsheets are dropped.
  */
 final class DeclaredLevelNormalizer {
   private static final Pattern SHEET =
@@ -13,7 +14,7 @@ final class DeclaredLevelNormalizer {
 
   private DeclaredLevelNormalizer() {}
 
-  /** Returns the candidates with declared levels normalized. */
+  /** Returns the candidates with normalized levels, without those that are default sheet names. */
   static List<HeadingCandidate> normalize(List<HeadingCandidate> found) {
     int outermost =
         found.stream()

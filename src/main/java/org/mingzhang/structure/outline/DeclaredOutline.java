@@ -18,8 +18,8 @@ final class DeclaredOutline {
   private DeclaredOutline() {}
 
   /**
-   * Whether the declared headings are used as the outline: always in Markdown, otherwise only if
-   * they are chapters.
+   * Whether the declared headings are used as the outline: always in Markdown, otherwise only if at
+   * least half of them are chapters or their sections (第一章, 第一节). False if none is declared.
    */
   static boolean isOutlineTrusted(List<Block> blocks, String mediaType) {
     int declared = 0;

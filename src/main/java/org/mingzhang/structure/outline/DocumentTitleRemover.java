@@ -20,8 +20,9 @@ final class DocumentTitleRemover {
 
   /**
    * Returns the candidates without the document's title. A line such as 某局2022年度部门决算情况说明 is the
-   * title of a part if the document has other parts, and the document's title if it precedes
-   * everything and there are none.
+   * document's title if it precedes all other candidates and none of them is a part or chapter;
+   * otherwise it is the title of a part. If the document has numbered parts, a first annex that is
+   * the document itself (附件4：某局2022年度部门决算) is removed too.
    */
   static List<HeadingCandidate> removeFrom(List<HeadingCandidate> found) {
     if (!found.isEmpty() && isAnnexed(found.getFirst()) && hasParts(found)) {

@@ -29,7 +29,10 @@ final class FrontMatter {
     this.blocks = blocks;
   }
 
-  /** Whether the blocks before {@code end} contain a sentence or a table. */
+  /**
+   * Whether the blocks before {@code end} contain sentences of at least {@link
+   * #MIN_SENTENCE_LENGTH} characters that are not a note, or a table that is not small.
+   */
   boolean isSubstantive(int end) {
     return blocks.subList(0, end).stream().anyMatch(FrontMatter::isSubstantive);
   }
@@ -45,8 +48,9 @@ final class FrontMatter {
   }
 
   /**
-   * The text before the first heading. Since it has no printed heading, it is not a section of the
-   * outline. It gets the path 0 and is marked as an item so that it can be linked to.
+   * Creates the section with the text before the first heading. Since it has no printed heading, it
+   * has the path 0, outside the numbering of the outline, and is marked as an item so that it can
+   * be linked to.
    */
   Section createPreface(int end) {
     return createSection("0", PREFACE, 0, end);
@@ -69,7 +73,10 @@ final class FrontMatter {
     return evaluation ? Topic.PERFORMANCE : Topic.OTHER;
   }
 
-  /** Creates the only section of a document without headings, with the title of the document. */
+  /**
+   * Creates the only section of a document without headings. Its title is the first block if that
+   * is a short text, otherwise 正文. There must be at least one block.
+   */
   Section createWholeSection() {
     boolean titled =
         blocks.get(0) instanceof TextBlock text && text.text().length() <= MAX_TITLE_LENGTH;

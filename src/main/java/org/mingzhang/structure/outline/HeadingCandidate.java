@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param block index of the block
  * @param page 1-based page
  * @param style numbering system; {@link NumeralStyle#NONE} without a numeral
- * @param ordinal value of the numeral; 0 if there is none
+ * @param ordinal value of the numeral; 0 if there is none, {@link #LOST_ORDINAL} if it was lost
  * @param printed the numeral as printed; empty if there is none
  * @param title the title and the text that follows it on its line
  * @param position position of the title in the standard outline, or null

@@ -55,7 +55,10 @@ final class HeadingCandidateFinder {
   private final HeadingTitleReader titleReader = new HeadingTitleReader();
   private final HeadingEvidenceWeigher evidenceWeigher = new HeadingEvidenceWeigher();
 
-  /** Finds all candidates for headings, in reading order. */
+  /**
+   * Finds the candidates for headings, in reading order and with their costs, without those that
+   * {@link DocumentTitleRemover} recognizes as the title of the document.
+   */
   List<HeadingCandidate> find(List<Block> blocks) {
     List<HeadingCandidate> found = new ArrayList<>();
     NumeralConventions conventions = NumeralConventions.detect(blocks);

@@ -13,8 +13,8 @@ import org.mingzhang.text.PatternTable;
  * Weighs the evidence that a block is a heading, not including the sequence of numerals: the form
  * of its title, its position in the standard outline, neighboring blocks and declared levels.
  *
- * <p>A cost of 1 corresponds to one doubtful decision. The costs were tuned on documents of several
- * provinces; after a change, the outlines of all of them must still be correct.
+ * <p>A cost of 1 corresponds to one doubtful decision. The costs are tuned on documents of several
+ * provinces, whose outlines must all stay correct after a change.
  */
 final class HeadingEvidenceWeigher {
   private static final PatternTable PATTERNS =

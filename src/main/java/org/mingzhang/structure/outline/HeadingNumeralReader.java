@@ -85,8 +85,8 @@ final class HeadingNumeralReader {
   }
 
   /**
-   * Reads the numeral. Numerals without a mark (1 概述, 一 工作开展情况) are read only if the document uses
-   * them, since table rows may begin in the same way.
+   * Reads the numeral; null if the text begins with none. Numerals without a mark (1 概述, 一 工作开展情况)
+   * are read only if the document uses them, since table rows may begin in the same way.
    */
   @Nullable HeadingNumeral read(String text, NumeralConventions conventions) {
     HeadingNumeral bare = conventions.decimals() ? read(BARE_DIGIT, text) : null;

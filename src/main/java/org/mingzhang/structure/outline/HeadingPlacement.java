@@ -35,8 +35,8 @@ final class HeadingPlacement {
   private static final double LIST_ENTRY_COST_FACTOR = 0.1;
 
   /**
-   * Factor by which costs are lower for a title below a table that continues the numbering from
-   * above the table.
+   * Factor of the cost of rejecting a plain numbered title below a table. It is greater than {@link
+   * #LIST_ENTRY_COST_FACTOR}, since the title may continue the numbering from above the table.
    */
   private static final double AFTER_TABLE_COST_FACTOR = 0.3;
 
@@ -66,7 +66,8 @@ final class HeadingPlacement {
   /**
    * The possible depths for a candidate below the open headings.
    *
-   * @param innermost the innermost open heading
+   * @param innermost the innermost open heading, or null if none is open
+   * @return the options from the outermost depth to the innermost, without impossible ones
    */
   List<PlacementOption> findOptions(
       @Nullable OpenHeading innermost, HeadingCandidate headingCandidate) {
@@ -210,7 +211,7 @@ final class HeadingPlacement {
         findTitleTraits(headingCandidate).role);
   }
 
-  /** Cost of accepting a numbered line as a heading, given the title of its parent. */
+  /** Cost of accepting a candidate as a heading, given the role of its parent. */
   private double contextCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     if (parent == null || headingCandidate.style() == NumeralStyle.PART) {
       return 0;

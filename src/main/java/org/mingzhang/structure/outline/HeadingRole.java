@@ -12,11 +12,11 @@ enum HeadingRole {
   GLOSSARY,
   /** A table: numbered lines are rows or notes. */
   TABLE,
-  /** Annexes. */
+  /** An annex: 附件, 附表. */
   ANNEX,
   /** A report, in which numerals may restart. */
   REPORT,
-  /** Performance. */
+  /** A performance evaluation or performance goals: 绩效. */
   PERFORMANCE,
   /** Anything else. */
   OTHER;

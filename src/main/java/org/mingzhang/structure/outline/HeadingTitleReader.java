@@ -13,7 +13,7 @@ final class HeadingTitleReader {
   private static final int MAX_RUN_IN_WITH_COMMA_LENGTH = 26;
   private static final int MAX_PLAIN_LENGTH = 48;
 
-  /** A budget subject up to its 项 (政府收支分类科目), or up to its 类. */
+  /** A budget subject up to its 项 (政府收支分类科目). */
   private static final Pattern BUDGET_ITEM =
       Pattern.compile(
           "^([^。；：:]{2," + MAX_BUDGET_ITEM_LENGTH + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");

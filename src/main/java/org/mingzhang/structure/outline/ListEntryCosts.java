@@ -12,7 +12,8 @@ final class ListEntryCosts {
   private ListEntryCosts() {}
 
   /**
-   * The cost of a candidate that is announced by a colon or is part of a run of lines without text.
+   * The cost of a candidate that is announced by a colon or is part of a run of lines without text;
+   * 0 for any other candidate.
    */
   static double listCost(List<HeadingCandidate> found, List<Block> blocks, int index) {
     HeadingCandidate headingCandidate = found.get(index);
@@ -43,8 +44,8 @@ final class ListEntryCosts {
   }
 
   /**
-   * Whether a candidate such as （一） is part of a run of lines without text between them, none of
-   * which is a title of the forms.
+   * Whether a candidate such as （一） is part of a run of lines without text between them and is not
+   * a title of the forms itself.
    */
   private static boolean isBareEntry(List<HeadingCandidate> found, int index) {
     HeadingCandidate headingCandidate = found.get(index);

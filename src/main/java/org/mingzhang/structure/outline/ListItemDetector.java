@@ -37,7 +37,7 @@ final class ListItemDetector {
 
   /**
    * Whether a heading is a list item: numbered with digits below the second level, a glossary term,
-   * or a named amount.
+   * a budget subject, or a named amount.
    *
    * @param parentsOfNumberedSections headings whose children numbered 1. are sections
    */

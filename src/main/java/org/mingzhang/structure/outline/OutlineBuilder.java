@@ -22,7 +22,8 @@ public final class OutlineBuilder {
    * Builds the outline without a limit of processor time.
    *
    * @return the sections in reading order, parents before children; tables are parts with index -1.
-   *     Text before the first heading is an item with path 0
+   *     A preface before the first heading is an item with path 0; a cover is dropped. A text
+   *     without headings is one section; the list is empty if there is no text
    */
   public List<Section> build(Extraction extraction) {
     return build(extraction, CpuTimeBudget.unlimited());
@@ -36,7 +37,8 @@ public final class OutlineBuilder {
   }
 
   /**
-   * Builds the outline within a budget of processor time.
+   * Builds the outline within a budget of processor time. The result is that of {@link
+   * #build(Extraction)}.
    *
    * @throws CpuTimeBudget.BudgetExhaustedException if the budget does not suffice
    */

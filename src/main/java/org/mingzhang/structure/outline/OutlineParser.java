@@ -29,8 +29,13 @@ final class OutlineParser {
   record Heading(HeadingCandidate candidate, OpenHeading openHeading) {}
 
   /**
-   * An outline of the candidates up to one of them; {@code openHeading} is null if that one is
-   * text.
+   * A reading of the candidates up to one of them, as the last link of a chain.
+   *
+   * @param before the reading without this candidate, or null for the start of the chain
+   * @param open the innermost heading that is open after the candidate, or null
+   * @param candidate the candidate, or null at the start of the chain
+   * @param openHeading the candidate as a heading, or null if it is read as text
+   * @param cost cost of the whole chain
    */
   private record PartialOutline(
       @Nullable PartialOutline before,
@@ -39,7 +44,11 @@ final class OutlineParser {
       @Nullable OpenHeading openHeading,
       double cost) {}
 
-  /** Returns the accepted headings in reading order. */
+  /**
+   * Returns the accepted headings in reading order.
+   *
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget does not suffice
+   */
   List<Heading> parse(
       List<HeadingCandidate> headingCandidates,
       HeadingPlacement headingPlacement,

@@ -45,7 +45,7 @@ final class SectionAssembler {
     this.defaultTopic = defaultTopic;
   }
 
-  /** The sections in reading order. */
+  /** Assembles the sections, in reading order. May be called only once. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> sectioned = ListItemDetector.findParentsOfNumberedSections(headings);
     headings.forEach(heading -> headingBlocks.add(heading.candidate().block()));
@@ -115,6 +115,7 @@ final class SectionAssembler {
         collectParts(headingCandidate, indexOfFirstBlock(heading), end));
   }
 
+  /** Counts one more section at a depth, 1 for the outermost, and returns its path: 2.1.3. */
   private String nextPath(int depth) {
     while (ordinals.size() > depth) {
       ordinals.removeLast();

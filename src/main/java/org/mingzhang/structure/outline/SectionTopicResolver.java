@@ -41,6 +41,8 @@ final class SectionTopicResolver {
 
   /**
    * Determines the topic of a section by its title or, if that names none, by the section above.
+   * The topic of the section above takes precedence for list items and below a glossary or key
+   * work.
    *
    * @param title its title
    * @param parentTopic topic of the section above it, or null for an outermost one

@@ -30,6 +30,8 @@ final class TypographicTitleFinder {
   private static final int MIN_TITLE_LENGTH = 3;
   private static final int MAX_TITLE_LENGTH = 30;
   private static final int MIN_TITLES = 2;
+
+  /** Minimum difference, in points, between the font sizes of a large line and of body text. */
   private static final float MIN_FONT_SIZE_RATIO = 1.4f;
 
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
@@ -47,7 +49,9 @@ final class TypographicTitleFinder {
   }
 
   /**
-   * Returns the candidates, with typographic titles added if the document has no numbered headings.
+   * Returns the candidates, with typographic titles added if fewer than {@link
+   * #MIN_NUMBERED_HEADINGS} of them have a numeral. If none is added and no numeral is certainly
+   * that of a heading, the titles of {@link UnmarkedTitleFinder} are added.
    */
   static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
     long numbered =
@@ -117,7 +121,7 @@ final class TypographicTitleFinder {
     return titles;
   }
 
-  /** Whether a title is followed by body text or by a title of a lower level. */
+  /** Whether a title is followed by any block except a title of a higher level. */
   private boolean hasTextOrLowerTitleBelow(Map<Integer, LineTypography> titles, int index) {
     boolean inner = titles.get(index) == LineTypography.BOLD;
     return index + 1 < blocks.size()

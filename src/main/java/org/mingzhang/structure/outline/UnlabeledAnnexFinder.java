@@ -27,7 +27,10 @@ final class UnlabeledAnnexFinder {
 
   private UnlabeledAnnexFinder() {}
 
-  /** Returns the given candidates and the titles of unlabeled reports, in the order of blocks. */
+  /**
+   * Returns the given candidates and the titles of unlabeled reports after the first part, in the
+   * order of blocks.
+   */
   static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
     int firstPart =
         found.stream()
@@ -63,7 +66,10 @@ final class UnlabeledAnnexFinder {
                     && c.block() < block);
   }
 
-  /** Whether a line is not yet a candidate and the next candidate starts a numbering. */
+  /**
+   * Whether a line is not yet a candidate and the next numbered candidate is 一、, at most {@link
+   * #MAX_OPENING_BLOCKS} blocks below.
+   */
   private static boolean startsNumbering(List<HeadingCandidate> found, int block) {
     for (HeadingCandidate headingCandidate : found) {
       if (headingCandidate.block() == block) {

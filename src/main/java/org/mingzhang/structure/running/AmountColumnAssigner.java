@@ -10,8 +10,9 @@ import org.mingzhang.structure.grid.AmountColumnSolver;
 
 /**
  * Assigns the amounts of table rows to columns if empty cells were dropped in copying: in each
- * column, the child rows of a row add up to it. Rows without empty cells are accepted without
- * checking sums.
+ * column, the child rows of a row add up to it. If no row has an empty cell, the sums are not
+ * checked. A table with fewer than two rows with amounts, or with too many rows without, is
+ * rejected.
  */
 public final class AmountColumnAssigner {
   /**
@@ -79,8 +80,8 @@ public final class AmountColumnAssigner {
    * @param totalFirst whether the first amount of a row is the sum of its other amounts
    * @param mustBeComplete whether to reject tables in which rows of a level or the grand total are
    *     missing
-   * @return the rows in the given order; empty if no assignment adds up or there are several grand
-   *     totals
+   * @return the rows in the given order; empty if the table is rejected, no assignment adds up, or
+   *     there are several grand totals
    */
   public static List<PlacedRow> assignByCodes(
       List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
@@ -99,7 +100,7 @@ public final class AmountColumnAssigner {
    *
    * @param mustBeComplete whether to reject tables in which parts of a row are missing, or in which
    *     not all rows are parts of one row
-   * @return the rows in the given order; empty if no assignment adds up
+   * @return the rows in the given order; empty if the table is rejected or no assignment adds up
    */
   public static List<PlacedRow> assign(
       List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {

@@ -62,7 +62,12 @@ final class CodeTableColumnFinder {
     }
   }
 
-  /** Finds the columns; empty if the header is not that of a table with classification codes. */
+  /**
+   * Finds the titles of the amount columns. Empty if the header is not that of a table with
+   * classification codes, repeats a title, or contradicts the printed column numbers.
+   *
+   * @param header the header without white space
+   */
   static List<String> findColumns(String header) {
     if (!NAME_COLUMN_TITLE.matcher(header).find()) {
       return List.of();

@@ -34,7 +34,10 @@ final class CodeTableReader {
     this.startLine = startLine;
   }
 
-  /** Reads the table whose header starts at the first line; null if there is none. */
+  /**
+   * Reads the table whose header starts at the start line; null if there is none or if its amounts
+   * cannot be assigned to columns. May be called only once.
+   */
   @Nullable TableMatch read() {
     FlatTableHeader header =
         FlatTableHeader.read(
@@ -169,6 +172,11 @@ final class CodeTableReader {
     return line < lines.size() && headerLines.contains(lines.get(line).unspacedText());
   }
 
+  /**
+   * Adds a row. The lines kept since the last row become the name above its code; a single line is
+   * added to the last row instead if this row has a name of its own and that of the last row is
+   * long.
+   */
   private void addRow(String code, List<String> words) {
     CodeTableRow row = new CodeTableRow(code);
     boolean named = !words.isEmpty() && !FlatTableLine.isNumber(words.getFirst());
@@ -184,7 +192,10 @@ final class CodeTableReader {
     rows.add(row);
   }
 
-  /** Adds a line without a code to a row. Returns false if it belongs to no row. */
+  /**
+   * Adds a line without a code to the last row, or keeps it for the name of the next row. Returns
+   * false if it ends the table; it may have been kept even then.
+   */
   private boolean tryContinueRow(List<String> words) {
     boolean numbers = words.stream().allMatch(FlatTableLine::isNumber);
     if (!rows.isEmpty() && (rows.getLast().hasNoAmounts() || numbers)) {

@@ -15,7 +15,7 @@ final class CodeTableRow {
     this.code = code;
   }
 
-  /** Adds words of the row: the name up to the first number, then amounts. */
+  /** Adds words of the row: numbers to its amounts, all others to its name. */
   void addWords(List<String> words) {
     for (String word : words) {
       if (FlatTableLine.isNumber(word)) {
@@ -26,7 +26,7 @@ final class CodeTableRow {
     }
   }
 
-  /** Adds the lines of the name above the code. */
+  /** Adds the lines of the name above the code. Call it before {@link #addWords}. */
   void addNameAbove(List<String> lines) {
     lines.forEach(name::append);
     expectedNameLineCount = lines.size();
@@ -39,8 +39,8 @@ final class CodeTableRow {
   }
 
   /**
-   * Number of lines of the name that are still expected: a centered cell has as many lines below
-   * the code as above it.
+   * Number of lines of the name that are still expected, negative if more were added: a centered
+   * cell has as many lines below the code as above it.
    */
   int expectedNameLines() {
     return expectedNameLineCount;

@@ -22,7 +22,10 @@ public final class FlatTableFinder {
 
   private FlatTableFinder() {}
 
-  /** Replaces the account tables among the lines of the blocks by grids. */
+  /**
+   * Returns the blocks with account tables in lines without positions replaced by grids. A table is
+   * looked for only below a line with its unit.
+   */
   public static List<Block> restoreTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();

@@ -31,6 +31,10 @@ record FlatTableLine(List<String> words, int page) {
 
   private static final Pattern FIRST_CODE_PARTS = Pattern.compile("[23]\\d{2}(?: \\d{2})?");
 
+  /**
+   * Splits a line into words at blanks, and where the blank is missing between a code and its name
+   * or between an amount and the next label.
+   */
   static FlatTableLine split(TextBlock block) {
     List<String> words = new ArrayList<>();
     for (String word : BLANKS.split(block.text().strip(), -1)) {

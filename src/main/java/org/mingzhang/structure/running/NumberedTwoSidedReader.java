@@ -11,9 +11,9 @@ import org.mingzhang.structure.grid.TableMatch;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right with line numbers (公开01, 04): a
- * label, its line number and an amount on each side. The line numbers ascend on one side and then
- * on the other; they distinguish amounts from labels and left from right. Confined to one thread
- * and one table.
+ * label, its line number and an amount on each side. The line numbers of the right side follow
+ * those of the left side; they show where labels end and amounts begin, and which side is which.
+ * Confined to one thread and one table.
  */
 final class NumberedTwoSidedReader {
   private static final int MAX_HEADER_LINES = 30;
@@ -31,7 +31,10 @@ final class NumberedTwoSidedReader {
   /** The label and amount on one side of a two-sided row. */
   private record RowSide(String label, String amount) {}
 
-  /** Reads the table whose header starts at the first line; null if there is none. */
+  /**
+   * Reads the table whose header starts at the start line; null if there is none or if its amounts
+   * do not add up.
+   */
   @Nullable TableMatch read() {
     FlatTableHeader above =
         FlatTableHeader.read(
@@ -140,8 +143,9 @@ final class NumberedTwoSidedReader {
   }
 
   /**
-   * Whether the amounts up to the subtotal of a side add up to it, those that only name a part of
-   * another (其中) left out, and its total is not smaller.
+   * Whether the amounts above the subtotal of a side add up to it within 0.05 per row, not counting
+   * parts of other amounts (其中), and the grand total is not smaller than the subtotal. False if
+   * there is no subtotal.
    */
   private static boolean addsUp(List<List<String>> rows, int column) {
     double[] amounts =

@@ -36,7 +36,10 @@ final class UnnumberedTwoSidedTableReader {
     this.startLine = startLine;
   }
 
-  /** Reads the table whose header starts at the first line; null if there is none. */
+  /**
+   * Reads the table whose header starts at the start line; null if there is none, if it has unknown
+   * labels, or if its sums do not determine the columns. May be called only once.
+   */
   @Nullable TableMatch read() {
     FlatTableHeader header =
         FlatTableHeader.read(

@@ -20,7 +20,10 @@ final class AdjacentTableSplitter {
 
   private AdjacentTableSplitter() {}
 
-  /** The tables from left to right; the given table if it is a single one. */
+  /**
+   * The tables from left to right, each without the rows in which it is blank; the given table as
+   * the only element if it is a single one.
+   */
   static List<InterpretedTable> split(InterpretedTable table) {
     List<String> header = table.header();
     int second = indexOfSecondTitle(header);
@@ -34,7 +37,10 @@ final class AdjacentTableSplitter {
         : List.of(table);
   }
 
-  /** Index of the first column whose title differs from that of the first column. */
+  /**
+   * Index of the first column whose title differs from that of the first column; the number of
+   * columns if there is none.
+   */
   private static int indexOfSecondTitle(List<String> header) {
     int at = 0;
     while (at < header.size() && firstLevel(header.get(at)).equals(firstLevel(header.getFirst()))) {

@@ -77,7 +77,8 @@ public final class CaptionFinder {
   /**
    * Reads the caption of a performance form: the first row of its grid if that is a single cell
    * across most of its width; otherwise as for a table; otherwise the nearest caption of a form
-   * further up. In plain text, the upper part of a form stands between its caption and its grid.
+   * further up, since in plain text the upper part of a form stands between its caption and its
+   * grid. Returns an empty string if there is none.
    */
   public String readFormCaption() {
     String first = grid.rows() == 0 ? "" : grid.textOfOnlyFilledCell(0);
@@ -149,8 +150,8 @@ public final class CaptionFinder {
   }
 
   /**
-   * The caption of the list of agencies covered by a document; only a sentence stands above that
-   * list.
+   * Composes the caption of the list of agencies that a document covers from the sentence above
+   * that list; empty if there is no such sentence.
    */
   private static String findCoveredAgenciesCaption(List<String> above) {
     Matcher matcher = COVERED_AGENCIES_CAPTION.matcher(String.join("", above.reversed()));

@@ -28,6 +28,7 @@ final class GridConcatenator {
     this.firstKeptRow = firstKeptRow;
   }
 
+  /** Returns both parts as one; the result has column edges only if those of the upper part fit. */
   Section.TablePart join() {
     boolean split = isFirstRowContinuation();
     int dropped = split ? firstKeptRow + 1 : firstKeptRow;
@@ -70,11 +71,11 @@ final class GridConcatenator {
   }
 
   /**
-   * Whether the first row below the break only completes the row above it: it has text only in
-   * cells that have text in the row above and the same width, not in the first cell that starts in
-   * that row and not in cells with numbers, and it does not start a list entry. A row with text in
-   * all columns from its first cell on is a row of its own whose levels are merged. In a form, the
-   * first cell may also be continued.
+   * Whether the first row below the break only completes the row above it. Each of its texts must
+   * be below a text of that row, in a cell of the same width, and must not be a number, a list
+   * entry or a total; and some text of that row must have none below it. A row with text in all
+   * columns from its first text on is a row of its own whose levels are merged. If the first text
+   * of the row above is continued, {@link #isIndicatorContinued} decides instead.
    */
   private boolean isFirstRowContinuation() {
     if (firstKeptRow >= lowerGrid.rows()
@@ -105,9 +106,9 @@ final class GridConcatenator {
   }
 
   /**
-   * Whether the row above the break is an indicator that already has a target or score while the
-   * row below has neither. Since every indicator has at least one of them, the row below is a
-   * continuation.
+   * Whether the row above the break is an indicator with a number, as targets and scores are, and
+   * the row below has text only in columns where the row above has text that is not a number. Since
+   * every indicator has a target or score, the row below is then a continuation.
    */
   private boolean isIndicatorContinued(int lastRow) {
     int valued = 0;
@@ -123,8 +124,8 @@ final class GridConcatenator {
   }
 
   /**
-   * Whether the first row below the break has text in at least two columns, without a gap between
-   * them.
+   * Whether the first row below the break has text in at least two columns and, right of the first
+   * of them, in every column in which the row above has text.
    */
   private boolean isCompleteRow(int lastRow) {
     int filled = 0;

@@ -37,7 +37,10 @@ final class GridEdgeAlignment {
     commonEdges.sort(null);
   }
 
-  /** Aligns two grids; null if positions are unknown or the widths differ. */
+  /**
+   * Aligns two grids; null if positions are unknown, or if the widths differ and the upper grid
+   * does not have all edges of the lower one.
+   */
   static @Nullable GridEdgeAlignment align(TableBlock upper, TableBlock lower) {
     if (upper.edges().isEmpty() || lower.edges().isEmpty()) {
       return null;

@@ -91,7 +91,10 @@ final class PagedTable {
     firstAndLastRows = withRows(firstAndLastRows.grid().rows() - (to - from), kept, pages);
   }
 
-  /** Returns the whole table, including the rows that were set aside. */
+  /**
+   * Returns the whole table, including the rows that were set aside. {@link #firstAndLastPage} then
+   * returns the whole table too, until a page is added.
+   */
   Section.TablePart wholeTable() {
     if (keptFirstRowCount > 0) {
       List<Cell> cells = new ArrayList<>();

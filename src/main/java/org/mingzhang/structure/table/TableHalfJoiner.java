@@ -8,13 +8,16 @@ import org.mingzhang.structure.grid.CellText;
 
 /**
  * Joins the halves of tables whose columns are printed on two or more pages. Run it after the rows
- * of each half have been joined across pages; only page numbers and repeated lines may be between
- * the halves.
+ * of each half have been joined across pages; only page numbers, repeated lines, notes and units
+ * may be between the halves.
  */
 final class TableHalfJoiner {
   private TableHalfJoiner() {}
 
-  /** Joins the halves of wide tables in a section. */
+  /**
+   * Joins the halves of wide tables in a section. Of the text between two halves, the unit and
+   * similar lines are moved above the table, notes are moved below it, and the rest is dropped.
+   */
   static Section join(Section section) {
     List<Section.Part> body = new ArrayList<>(section.body());
     int at = 0;
@@ -72,7 +75,8 @@ final class TableHalfJoiner {
   }
 
   /**
-   * Index of the next table if only page numbers and repeated lines lie before it; otherwise -1.
+   * Index of the next table if only page numbers, repeated lines, notes and units lie before it;
+   * otherwise -1.
    */
   private static int indexOfNextTable(Section section, List<Section.Part> body, int tableIndex) {
     for (int i = tableIndex + 1; i < body.size(); i++) {

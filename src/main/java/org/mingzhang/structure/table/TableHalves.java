@@ -102,7 +102,10 @@ final class TableHalves {
         .allMatch(text -> text.isEmpty() || isAmount(text));
   }
 
-  /** Number of leading columns that are equal in both halves, in header and rows. */
+  /**
+   * Number of leading columns that are equal in both halves, in header and rows; 0 if these columns
+   * have no labels or are all columns of the right half.
+   */
   private int countRepeatedColumns() {
     int columns = 0;
     boolean labels = false;

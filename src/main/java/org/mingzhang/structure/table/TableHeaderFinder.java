@@ -30,7 +30,7 @@ final class TableHeaderFinder {
    * The row indices at which the header and the data of a table begin and end.
    *
    * @param first first header row; rows before it contain caption, unit and similar lines
-   * @param end row after the last complete header row
+   * @param end row after the last complete header row; equal to {@code first} without a header
    * @param codeParts row in which only the cells 类, 款, 项 are header, or -1
    * @param data first data row, after the column numbers; may be the row of the code parts
    */

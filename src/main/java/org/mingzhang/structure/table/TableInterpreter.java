@@ -50,7 +50,10 @@ final class TableInterpreter {
       List<List<String>> rows,
       List<Integer> pages) {}
 
-  /** Reads all tables of the grid; empty if it holds no data. */
+  /**
+   * Reads all tables of the grid; empty if it has no header of a data table. A table may have no
+   * rows.
+   */
   List<InterpretedTable> read() {
     List<InterpretedTable> tables = new ArrayList<>();
     TableHeaderFinder finder = new TableHeaderFinder(grid);
@@ -131,6 +134,12 @@ final class TableInterpreter {
     return false;
   }
 
+  /**
+   * Reads the columns and data rows of one table. If all rows are totals without amounts, the table
+   * gets no rows.
+   *
+   * @param end row after its last row
+   */
   private InterpretedTable readContent(
       TableHeaderFinder.TableRowBounds bounds, boolean captioned, int end) {
     TableColumns columns = TableColumns.read(grid, bounds, end);
@@ -184,8 +193,8 @@ final class TableInterpreter {
   }
 
   /**
-   * Whether a table is kept. It must have two named columns and, if it has no rows, a header of the
-   * prescribed forms. Years also count as names.
+   * Whether a table is kept. It must have two named columns, at least half of them with titles of
+   * the prescribed forms; with amounts, one such title is enough. Years count as such titles.
    */
   private static boolean isDataTable(InterpretedTable interpretedTable) {
     long named = interpretedTable.header().stream().filter(name -> !name.isEmpty()).count();

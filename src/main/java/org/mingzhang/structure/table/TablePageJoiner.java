@@ -24,7 +24,13 @@ final class TablePageJoiner {
   private static final Pattern FORM_START = PATTERNS.get("form-start");
   private static final int MAX_COMPARED_ROWS = 8;
 
-  /** Joins the grids of a section that continue one table across pages. */
+  /**
+   * Joins the grids of a section that continue one table across pages. Repeated page text between
+   * joined grids is dropped, and so are the positions of column edges of all grids that OCR did not
+   * read.
+   *
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget does not suffice
+   */
   Section join(Section section, CpuTimeBudget budget) {
     List<Section.Part> body = new ArrayList<>();
     List<Section.Part> between = new ArrayList<>();
@@ -104,8 +110,8 @@ final class TablePageJoiner {
   }
 
   /**
-   * Whether a grid continues another grid. On the same page it must be adjacent and have the same
-   * columns.
+   * Whether a grid continues another grid. On the same page it must be adjacent, have the same
+   * columns, and either repeat the header or have amounts without a header.
    */
   private static boolean continuesTable(
       Section.TablePart openTable, boolean isForm, Section.TablePart next, boolean adjoins) {
@@ -175,7 +181,10 @@ final class TablePageJoiner {
     return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
   }
 
-  /** Number of leading rows that repeat the header of the page before. */
+  /**
+   * Number of leading rows that repeat the header of the page before, including blank rows above
+   * them; 0 if the header is not repeated.
+   */
   private static int countRepeatedRows(Section.TablePart openTable, Section.TablePart next) {
     Grid before = new Grid(openTable.grid());
     Grid after = new Grid(next.grid());

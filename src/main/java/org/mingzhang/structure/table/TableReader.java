@@ -9,7 +9,8 @@ import org.mingzhang.text.CpuTimeBudget;
 
 /**
  * Reads the tables of sections as data. Parts of a table on several pages are joined first, then
- * each grid is interpreted. Performance forms and grids used for layout are left unchanged.
+ * each grid is interpreted. Performance forms, grids used for layout and grids that OCR read from
+ * pictures are not interpreted.
  */
 public final class TableReader {
   private final TablePageJoiner joiner = new TablePageJoiner();
@@ -20,7 +21,7 @@ public final class TableReader {
   }
 
   /**
-   * Reads all tables within a budget.
+   * Reads all tables of the sections within a budget.
    *
    * @throws CpuTimeBudget.BudgetExhaustedException if the budget does not suffice
    */
@@ -111,7 +112,8 @@ public final class TableReader {
   }
 
   /**
-   * Sections whose table parts refer to the tables read.
+   * Sections whose table parts refer by index to the tables read. A part that holds several tables
+   * refers to the first of them.
    *
    * @param sections the sections, with continued tables joined into one part
    * @param tables the tables in reading order

@@ -34,7 +34,10 @@ final class TableVocabulary {
 
   private TableVocabulary() {}
 
-  /** Whether a text can be a table's caption: short, and ending in 表. */
+  /**
+   * Whether a text can be a table's caption: it is short and ends in 表 or begins with the number of
+   * a table, and is neither only a form number nor the label of an agency.
+   */
   static boolean isCaption(String text) {
     return CAPTION.matcher(text).matches()
         && !text.endsWith("。")
@@ -52,7 +55,7 @@ final class TableVocabulary {
     return LABEL_LINE.matcher(text).matches() || (findUnit(text) != null && text.length() < 60);
   }
 
-  /** Whether a text is a footnote. */
+  /** Whether a text is a footnote: 注：…, 说明：…. */
   static boolean isNote(String text) {
     return NOTE.matcher(text).matches();
   }
@@ -89,14 +92,14 @@ final class TableVocabulary {
     return CODE_PARTS.contains(text);
   }
 
-  /** Whether a text is the label of a total. */
+  /** Whether a text is the label of a total or subtotal: 合计, 总计, 小计; also true for 无. */
   static boolean isTotal(String text) {
     return TOTALS.contains(text);
   }
 
   /**
-   * Whether the words of a row are only numbers of columns: 栏次 1 2 3, ** ** 1 2 3, or 1 2 3 alone.
-   * The first number may be larger than 1 if preceding columns are on another page.
+   * Whether the words of a row are only numbers of columns: 栏次 1 2 3, ** ** 1 2 3, or at least
+   * three numbers alone, which may start above 1 if preceding columns are on another page.
    */
   static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =
