@@ -157,9 +157,7 @@ public sealed interface Statement {
     /** Brackets after the whole. */
     BRACKETS,
     /** Numbered items. */
-    NUMBERED,
-    /** 加上 … 合计: the whole is stated after its parts. */
-    ADDED_UP
+    NUMBERED
   }
 
   /** Whether the text shows that a list names all its parts, and if not, why not. */

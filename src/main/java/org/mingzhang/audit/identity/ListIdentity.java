@@ -142,7 +142,7 @@ record ListIdentity(
     boolean all =
         switch (list.introduction()) {
           case OF_WHICH, BRACKETS -> false;
-          case CONSISTS_OF, NUMBERED, ADDED_UP -> true;
+          case CONSISTS_OF, NUMBERED -> true;
         };
     if (all) {
       boolean complete =

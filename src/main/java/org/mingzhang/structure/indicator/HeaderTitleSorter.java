@@ -74,10 +74,12 @@ final class HeaderTitleSorter {
     List<HeaderColumn> lower = List.copyOf(titles.subList(first, titles.size()));
     titles.subList(first, titles.size()).clear();
     int at = -1;
-    for (HeaderColumn column : lower) {
+    for (int i = 0; i < lower.size(); i++) {
+      HeaderColumn column = lower.get(i);
       if (column.title().equals("名称")) {
         at = indexOfNextLevel(titles, at + 1);
         if (at < 0) {
+          titles.addAll(lower.subList(i + 1, lower.size()));
           return;
         }
       } else {

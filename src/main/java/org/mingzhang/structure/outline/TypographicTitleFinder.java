@@ -32,7 +32,7 @@ final class TypographicTitleFinder {
   private static final int MIN_TITLES = 2;
 
   /** Minimum difference, in points, between the font sizes of a large line and of body text. */
-  private static final float MIN_FONT_SIZE_RATIO = 1.4f;
+  private static final float MIN_FONT_SIZE_DIFFERENCE = 1.4f;
 
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
@@ -134,7 +134,7 @@ final class TypographicTitleFinder {
     boolean large =
         layout != null
             && bodyFontSize > 0
-            && layout.fontSize() >= bodyFontSize + MIN_FONT_SIZE_RATIO;
+            && layout.fontSize() >= bodyFontSize + MIN_FONT_SIZE_DIFFERENCE;
     boolean centered = layout == null ? text.emphasis().centered() : isCentered(layout);
     if (centered && (bold || large || layout == null)) {
       return LineTypography.CENTERED;
