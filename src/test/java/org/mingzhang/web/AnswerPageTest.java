@@ -66,6 +66,13 @@ class AnswerPageTest {
   }
 
   @Test
+  void a_change_that_only_the_text_states_leads_to_its_sentence() {
+    assertThat(answer(address("青石区总工会2021年公务接待费")))
+        .containsPattern(
+            "<a class=\"muted\" href=\"/d/qsqzgh-2021-bmjs/qk-sgjf-ztqk\\?fact=a-[0-9a-f]{8}#a-[0-9a-f]{8}\">文中所写</a>");
+  }
+
+  @Test
   void a_year_told_by_the_calendar_is_counted_from_today() {
     assertThat(words(answer(address("青石区总工会去年三公经费是多少")))).contains("未收录该单位 2025 年的文件。");
     assertThat(words(answer(address("青石区总工会前年三公经费是多少")))).contains("2024 年 6.28 万元");
@@ -82,6 +89,13 @@ class AnswerPageTest {
         .contains("示例省样本市青石区总工会 5.28 6.28 +1.00 +18.9%")
         .doesNotContain("示例省 样本市 青石区：", "按地区分列");
     assertThat(words(answer(address("青石区哪些单位三公经费下降")))).contains("收录的文件中没有符合条件的数。", "其余 2 个单位没有下降");
+  }
+
+  @Test
+  void a_question_with_an_answer_is_not_called_not_found() {
+    assertThat(portal.get(address("哪些单位三公经费上涨最多")).body())
+        .contains("没有任何一节含有问题中的全部词语")
+        .doesNotContain("没有找到", "换一种说法");
   }
 
   @Test

@@ -102,6 +102,15 @@ final class InventedFacts {
         false,
         change);
     add(
+        "公务接待费",
+        context(Fund.APPROPRIATION, year, stage),
+        Fact.Kind.CHANGE,
+        "-1.20",
+        "万元",
+        reference,
+        false,
+        change);
+    add(
         "三公经费",
         context(Fund.APPROPRIATION, year, stage),
         Fact.Kind.RATE,
