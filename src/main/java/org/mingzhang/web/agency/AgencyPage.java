@@ -2,11 +2,14 @@ package org.mingzhang.web.agency;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.mingzhang.agency.SuccessionTable;
+import org.mingzhang.model.Fact;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.NotFoundException;
@@ -67,11 +70,11 @@ public final class AgencyPage implements Handler {
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     Map<String, Object> model = new HashMap<>(buildModel(profile, links));
-    List<Integer> years = latestYears(profile);
     Map<AgencyProfile, ProfileFacts> facts = new HashMap<>();
     profile
         .withPredecessors()
         .forEach(each -> facts.put(each, ProfileFacts.search(services.search(), each)));
+    List<Integer> years = latestYears(profile, facts.values());
     model.put("years", years);
     model.put(
         "rows",
@@ -91,8 +94,20 @@ public final class AgencyPage implements Handler {
     pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
 
-  private static List<Integer> latestYears(AgencyProfile profile) {
-    TreeSet<Integer> years = profile.years();
+  /**
+   * The years of the documents, and those before them of which the documents state amounts, since a
+   * disclosure compares with the year before; ascending, at most {@link #MAX_YEARS}.
+   */
+  private static List<Integer> latestYears(AgencyProfile profile, Collection<ProfileFacts> facts) {
+    TreeSet<Integer> documentYears = profile.years();
+    TreeSet<Integer> years = new TreeSet<>(documentYears);
+    for (ProfileFacts each : facts) {
+      each.whole().stream()
+          .filter(fact -> fact.kind() == Fact.Kind.AMOUNT)
+          .mapToInt(fact -> Objects.requireNonNull(fact.year()))
+          .filter(year -> documentYears.contains(year + 1))
+          .forEach(years::add);
+    }
     return years.stream().skip(Math.max(0, years.size() - MAX_YEARS)).toList();
   }
 
