@@ -34,6 +34,14 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
 
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
+  /**
+   * Headers of the two economic classifications that 政府收支分类科目 has since 2018. A table with both
+   * classifies each row by that of departments, and repeats that of governments on many rows.
+   */
+  private static final Pattern DEPARTMENT_CLASSIFICATION = Pattern.compile("部门[预算支出]*经济");
+
+  private static final Pattern GOVERNMENT_CLASSIFICATION = Pattern.compile("政府[预算支出]*经济");
+
   /** Makes an immutable copy of the blocks. */
   public AccountColumnRoles {
     blocks = List.copyOf(blocks);
@@ -139,7 +147,25 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
       boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(rows, c, CODE_PART);
       roles.add(goesOn ? Role.CODE : findRole(header.get(c), rows, c));
     }
+    ignoreClassificationOfGovernments(header, roles);
     return roles;
+  }
+
+  /** Leaves the classification of departments as the only one of a table that has both. */
+  private static void ignoreClassificationOfGovernments(List<String> header, List<Role> roles) {
+    if (header.stream().noneMatch(h -> hasClassification(h, DEPARTMENT_CLASSIFICATION))) {
+      return;
+    }
+    for (int c = 0; c < roles.size(); c++) {
+      boolean labels = roles.get(c) == Role.CODE || roles.get(c) == Role.TEXT;
+      if (labels && hasClassification(header.get(c), GOVERNMENT_CLASSIFICATION)) {
+        roles.set(c, Role.NONE);
+      }
+    }
+  }
+
+  private static boolean hasClassification(String header, Pattern classification) {
+    return classification.matcher(TypographicSpaceRemover.remove(header)).find();
   }
 
   /** Whether a header names the subject of the row. */
