@@ -21,7 +21,11 @@ public final class HomophoneCorrector {
         .forEach(w -> words.computeIfAbsent(Pinyin.full(w), p -> new ArrayList<>(1)).add(w));
   }
 
-  /** Copies of the text with one part replaced by a homophone, longest replaced part first. */
+  /**
+   * Copies of the text with one part of {@link #MIN_WORD_LENGTH} to {@link #MAX_WORD_LENGTH}
+   * characters replaced by a homophone, longest replaced part first. Empty if any character has no
+   * pinyin.
+   */
   public List<String> findCorrections(String text) {
     List<String> corrections = new ArrayList<>();
     List<String> syllables = Pinyin.syllables(text);

@@ -41,7 +41,7 @@ public final class Segmenter {
     return new Segmenter(true);
   }
 
-  /** A segmenter for queries: emits words alone. */
+  /** A segmenter for queries: emits words without the shorter words within them. */
   public static Segmenter forQueries() {
     return new Segmenter(false);
   }

@@ -11,7 +11,7 @@ public final class SimilarCharacters {
 
   private final Map<Character, String> similarByCharacter = new HashMap<>();
 
-  /** The list that comes with the program. */
+  /** Reads the list that comes with the program. */
   public SimilarCharacters() {
     for (String group : WordListReader.read("similar.txt")) {
       for (int i = 0; i < group.length(); i++) {
@@ -21,7 +21,10 @@ public final class SimilarCharacters {
     }
   }
 
-  /** Copies of the text with one character replaced by a similar one. */
+  /**
+   * Copies of the text with one character replaced by a similar one. No further characters are
+   * replaced once there are at least {@link #MAX_VARIANTS} copies.
+   */
   public List<String> createVariants(String text) {
     List<String> variants = new ArrayList<>();
     for (int i = 0; i < text.length() && variants.size() < MAX_VARIANTS; i++) {

@@ -4,8 +4,9 @@ import com.hankcs.hanlp.HanLP;
 
 /**
  * Conversion of simplified to traditional characters for display. Characters with several
- * traditional forms are converted according to the word that contains them (发展 發展, 头发 頭髮); the
- * choice of words is not adapted. The first call loads HanLP's table, which takes about 0.5 s.
+ * traditional forms are converted according to the word that contains them (发展 發展, 头发 頭髮); words
+ * are not replaced by those used in regions with traditional characters. The first call loads
+ * HanLP's table, which takes about 0.5 s.
  */
 public final class SimplifiedToTraditionalConverter {
   private SimplifiedToTraditionalConverter() {}

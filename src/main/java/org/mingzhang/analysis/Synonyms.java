@@ -30,7 +30,7 @@ public final class Synonyms {
     }
   }
 
-  /** The list that comes with the program. */
+  /** Reads the list that comes with the program, anew at each call. */
   public static Synonyms standard() {
     return new Synonyms(WordListReader.read("synonyms.txt"));
   }
@@ -43,7 +43,7 @@ public final class Synonyms {
         : Stream.concat(Stream.of(word), group.stream().filter(w -> !w.equals(word))).toList();
   }
 
-  /** Related words, which are to have a lower weight than synonyms. */
+  /** Related words, which are to have a lower weight than synonyms; empty if there are none. */
   public List<String> related(String word) {
     return relatedByWord.getOrDefault(word, List.of());
   }

@@ -4,7 +4,10 @@ import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 
-/** Factory of the analyzers of the index, one for each kind of field. Analyzers are thread-safe. */
+/**
+ * Factory of the analyzers of the index, one for each kind of field. Each call creates an analyzer;
+ * an analyzer of words loads its segmenter when it is first used. Analyzers are thread-safe.
+ */
 public final class TextAnalyzers {
   private TextAnalyzers() {}
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public final class Vocabulary {
   private Vocabulary() {}
 
+  /** All words, each once. The lists are read anew at each call. */
   public static List<String> words() {
     return Stream.concat(
             WordListReader.read("vocabulary.txt").stream(), Synonyms.standard().words())

@@ -35,7 +35,10 @@ abstract class WholeTextTokenizer extends Tokenizer {
   /** Normalizes the text of the stream. */
   abstract NormalizedText normalize(String original);
 
-  /** Emits the next token; returns false at the end. */
+  /**
+   * Emits the next token with one call of {@link #emit}; returns false, with nothing emitted, at
+   * the end.
+   */
   abstract boolean emitNext();
 
   /** Discards what the subclass keeps of the previous text. */

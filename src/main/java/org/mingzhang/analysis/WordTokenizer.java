@@ -19,20 +19,20 @@ public final class WordTokenizer extends WholeTextTokenizer {
   static final int MAX_CLAUSE_LENGTH = 400;
 
   /**
-   * Maximum length of a word; longer ones are truncated. Lucene accepts no term of more than 32,766
-   * bytes.
+   * Maximum length of a word in UTF-16 units; longer ones are truncated. Lucene accepts no term of
+   * more than 32,766 bytes.
    */
   static final int MAX_WORD_LENGTH = 100;
 
   /**
-   * Characters that end a clause. Words never span them, and clauses are found in the cache more
-   * often than whole sentences, whose amounts differ.
+   * Characters that end a clause. No word contains one, and a clause is more often found in the
+   * cache than a whole sentence, since sentences differ in their amounts.
    */
   private static final String CLAUSE_ENDS = "。;!?:,、()\n ";
 
   /**
-   * Size of the cache of segmented clauses. Every row of a document repeats title, agency and
-   * headings, and agencies repeat each other's sentences; a cache hit costs a hundredth of
+   * Maximum number of segmented clauses in the cache. Every row of a document repeats title, agency
+   * and headings, and agencies repeat each other's sentences; a cache hit costs a hundredth of
    * segmentation.
    */
   private static final int CACHE_SIZE = 4_096;

@@ -78,6 +78,7 @@ final class ClusterClient implements AutoCloseable {
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Response(int status, byte[] body) {
+    /** The body as text, cut off after 600 characters. */
     String textExcerpt() {
       String text = new String(body, StandardCharsets.UTF_8);
       return text.length() > 600 ? text.substring(0, 600) + "…" : text;
@@ -122,10 +123,13 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * Sends a request, and repeats it on connection failures and transient errors.
+   * Sends a request, waits for the response and returns it, even if it reports an error. On
+   * connection failures and transient errors, the nodes are tried in turn, again and again with
+   * pauses, until the retry timeout is over; the timeout is checked only after all nodes were
+   * tried.
    *
-   * @throws ShardUnreachableException if no node responds within the retry timeout, or if the user
-   *     is not authorized
+   * @throws ShardUnreachableException if no node responds within the retry timeout, if the user is
+   *     not authorized, or if the thread is interrupted
    */
   Response send(Call call) {
     long begin = System.nanoTime();
@@ -160,9 +164,9 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * Sends a request that changes the index.
+   * Sends a request that changes the index, and waits for the response, whatever its status.
    *
-   * @throws IOException if no node responds
+   * @throws IOException where {@link #send(Call)} throws a {@link ShardUnreachableException}
    */
   Response sendUpdate(Call call) throws IOException {
     try {

@@ -23,10 +23,10 @@ final class ClusterIndexCreator {
   }
 
   /**
-   * Creates the index if it does not exist.
+   * Checks the schema version of the index, and creates the index if it does not exist.
    *
-   * @throws IOException if the cluster refuses it, or if the index has another version of the
-   *     schema
+   * @throws IOException if the cluster refuses it, if the index has another version of the schema,
+   *     or if it does not exist and another process is to create it
    */
   void ensureExists() throws IOException {
     ClusterClient.Response response =
@@ -85,7 +85,7 @@ final class ClusterIndexCreator {
     response.requireSuccess("the index " + settings.index() + " cannot be created");
   }
 
-  /** Deletes the index and creates it again. */
+  /** Deletes the index, if there is one, with all documents and creates it again. */
   void recreate() throws IOException {
     ClusterClient.Response response = client.send(ClusterClient.Call.of("DELETE", indexPath()));
     if (response.status() != 404) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param replicas number of replicas of each shard of a new index
  * @param user user name, or null
  * @param password password of the user; null without a user
- * @param authority PEM file of the certificate authorities of the nodes; null for those that the
- *     virtual machine trusts
+ * @param authority PEM file of the certificate authorities of the nodes; null for the default trust
+ *     store of the Java runtime
  * @param searchOnly whether another process maintains the index
  * @param retryTimeout maximum time for which requests are repeated while a shard moves or has lost
  *     its node
@@ -119,7 +119,8 @@ public record ClusterSettings(
   }
 
   /**
-   * Parses the addresses of nodes: {@code opensearch=host:9200,https://other:9200}.
+   * Parses the addresses of nodes: {@code opensearch=host:9200,https://other:9200}. The default
+   * scheme is http, the default port 9200.
    *
    * @throws IllegalArgumentException if the list is malformed
    */

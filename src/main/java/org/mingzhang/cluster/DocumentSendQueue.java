@@ -31,7 +31,13 @@ final class DocumentSendQueue implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** Starts to send a document; waits while too many are being sent. */
+  /**
+   * Starts to send a document. First waits until an earlier send of the same id has ended and fewer
+   * than {@link #MAX_PARALLEL_SENDS} documents are being sent.
+   *
+   * @throws IOException if an earlier send failed; if it was of the same id, the document is not
+   *     sent
+   */
   void send(String id, DocumentSendTask task) throws IOException {
     await(id);
     try {
@@ -59,6 +65,10 @@ final class DocumentSendQueue implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for the last send of an id, if there is one, and removes it from the map; throws its
+   * failure as an IOException.
+   */
   private void await(String id) throws IOException {
     Future<?> future = lastSendById.remove(id);
     if (future == null) {
@@ -79,14 +89,18 @@ final class DocumentSendQueue implements AutoCloseable {
     }
   }
 
-  /** Waits until all documents have been sent. */
+  /**
+   * Waits until all documents have been sent.
+   *
+   * @throws IOException as soon as one failed, without waiting for the others
+   */
   void awaitAll() throws IOException {
     for (String id : new ArrayList<>(lastSendById.keySet())) {
       await(id);
     }
   }
 
-  /** Whether a document was sent since the last call of this method. */
+  /** Returns and clears whether the sending of any document has begun since the last call. */
   boolean testAndClearSent() {
     return sentAny.getAndSet(false);
   }

@@ -43,7 +43,11 @@ final class DocumentSender implements AutoCloseable {
     return "?version_type=external_gte&version=" + version;
   }
 
-  /** Starts to send a document; failures are reported by the next call for it or by awaitAll. */
+  /**
+   * Starts to send a document, after waiting as {@link DocumentSendQueue#send} does. A failure is
+   * thrown by a later call that sends or waits; a document older than the indexed version is
+   * ignored.
+   */
   void replace(IndexableDocument document) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes("{\"rows\":".getBytes(StandardCharsets.UTF_8));
@@ -66,7 +70,10 @@ final class DocumentSender implements AutoCloseable {
         });
   }
 
-  /** Deletes the version that is indexed now; a later version that arrives meanwhile is kept. */
+  /**
+   * Deletes the current version of a document; does nothing if there is none. Waits until all
+   * documents have been sent. A later version that arrives meanwhile is kept.
+   */
   void remove(String documentId) throws IOException {
     queue.awaitAll();
     ClusterClient.Response known =
@@ -85,12 +92,16 @@ final class DocumentSender implements AutoCloseable {
     }
   }
 
-  /** Waits until all documents have been sent. */
+  /**
+   * Waits until all documents have been sent.
+   *
+   * @throws IOException as soon as one failed, without waiting for the others
+   */
   void awaitAll() throws IOException {
     queue.awaitAll();
   }
 
-  /** Whether a document was sent since the last call of this method. */
+  /** Returns and clears whether the sending of any document has begun since the last call. */
   boolean testAndClearSent() {
     return queue.testAndClearSent();
   }

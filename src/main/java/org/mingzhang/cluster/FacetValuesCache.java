@@ -25,7 +25,10 @@ final class FacetValuesCache {
     byte[] load() throws IOException;
   }
 
-  /** The values of a facet in a shard, from the cache while the shard reports the same hash. */
+  /**
+   * The encoded values of a facet in a shard, from the cache if the state has the same hash;
+   * otherwise they are loaded and cached. The array is shared and must not be modified.
+   */
   byte[] get(String index, int shard, ShardState state, FacetDimension dimension, Loader loader)
       throws IOException {
     FacetOfShard facetOfShard = new FacetOfShard(index, shard, dimension);

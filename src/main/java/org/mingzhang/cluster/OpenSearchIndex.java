@@ -41,10 +41,11 @@ public final class OpenSearchIndex implements MaintainableIndex {
   }
 
   /**
-   * Opens the index, which is created if it does not exist.
+   * Opens the index, which is created if it does not exist, unless the settings are for search
+   * only.
    *
-   * @throws IOException if the certificates cannot be read, or if the index has another version of
-   *     the schema
+   * @throws IOException if the certificates cannot be read, if the index has another version of the
+   *     schema, or if it does not exist and is not created
    * @throws ShardUnreachableException if the cluster does not respond
    */
   public static OpenSearchIndex open(ClusterSettings settings) throws IOException {
@@ -82,7 +83,13 @@ public final class OpenSearchIndex implements MaintainableIndex {
     }
   }
 
-  /** Replaces a document, unless the index has a later version of it. */
+  /**
+   * Starts to replace a document, unless the index has a later version of it, and returns before
+   * that is done.
+   *
+   * @throws IOException if the index is opened for search only, or if an earlier document could not
+   *     be sent
+   */
   public void replace(IndexableDocument document) throws IOException {
     requireWritable();
     documentSender.replace(document);
@@ -165,7 +172,10 @@ public final class OpenSearchIndex implements MaintainableIndex {
     return false;
   }
 
-  /** Always true: the cluster reports write failures for each document. */
+  /**
+   * Always true, even if the index is opened for search only: write failures are reported for each
+   * document.
+   */
   @Override
   public boolean isWritable() {
     return true;
@@ -194,7 +204,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
     refreshBlocking();
   }
 
-  /** Does nothing: the nodes merge segments. */
+  /** Does nothing and returns false: the nodes merge segments. */
   @Override
   public boolean mergeWhenIdle() {
     return false;

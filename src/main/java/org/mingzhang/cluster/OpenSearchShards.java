@@ -26,12 +26,15 @@ import org.slf4j.LoggerFactory;
  * The shards of an index in an OpenSearch cluster.
  *
  * <p>{@link #acquire} fetches the current state of the primary copy of each shard, so that every
- * earlier refresh is visible. All calls of one search name that state and go to the same copy.
- * Nodes keep a state for some time after its last use, so it need not be released. If a shard moves
- * meanwhile, the search is started again. Thread-safe.
+ * earlier refresh is visible. All calls of one search name that state and go to that copy. Nodes
+ * keep a state for some time after its last use, so it need not be released. A call on a state that
+ * no longer exists throws {@link ExpiredStateException}. Thread-safe.
  */
 public final class OpenSearchShards implements Shards {
-  /** Time for which the generation of the index is cached. */
+  /**
+   * Time for which {@link #generation} returns that of the last acquired state without asking the
+   * cluster.
+   */
   private static final long GENERATION_CACHE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   /** Interval of calls that keep a state alive; nodes drop it after 30 seconds without use. */

@@ -136,8 +136,9 @@ final class BoostedConjunctionQuery extends Query {
   }
 
   /**
-   * Estimated share of rows that match all required clauses, assuming independence. Computed
-   * without the query cache, so that the decision is the same for all pages of a query.
+   * Estimated share of rows that match all required scoring clauses: the product of their shares in
+   * the largest segment, as if they were independent. Computed without the query cache, so that the
+   * decision is the same for all pages of a query.
    */
   private double estimateMatchingShare(IndexReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);

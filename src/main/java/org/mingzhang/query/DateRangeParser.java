@@ -25,7 +25,10 @@ final class DateRangeParser {
   /** The first and the last day of a date that may be a month or a year. */
   private record DateSpan(LocalDate first, LocalDate last) {}
 
-  /** The range, or null if the text is not a date or range. */
+  /**
+   * Parses a normalized text; null if it is not a date or range, or if a date does not exist.
+   * Reversed bounds are swapped.
+   */
   static QueryNode.@Nullable Range parse(QueryField field, String text) {
     Matcher comparison = COMPARISON.matcher(text);
     if (comparison.matches()) {

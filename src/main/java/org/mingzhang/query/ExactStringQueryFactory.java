@@ -16,7 +16,10 @@ import org.mingzhang.text.SearchNormalizer;
 final class ExactStringQueryFactory {
   private ExactStringQueryFactory() {}
 
-  /** Matches rows whose text contains the string after normalization. */
+  /**
+   * Matches rows whose normalized text contains one of the normalized variants of the string; an
+   * empty string matches nothing.
+   */
   static Query createContainsQuery(TextField field, SearchScope scope, String typed) {
     List<String> readings = SearchNormalizer.findVariants(typed);
     if (readings.size() == 1) {

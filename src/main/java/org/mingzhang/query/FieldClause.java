@@ -20,7 +20,13 @@ final class FieldClause {
     this.notices = notices;
   }
 
-  /** Applies the field to each value of a group: {@code year:(2023 OR 2024)}. */
+  /**
+   * Applies the field to each value of a group: {@code year:(2023 OR 2024)}. Unless the field is
+   * numeric, a proximity clause becomes a phrase and a fuzzy word a plain one; nodes that have a
+   * field already are unchanged.
+   *
+   * @throws QuerySyntaxException if the field is numeric and a value is not a range
+   */
   QueryNode apply(QueryNode node) {
     return switch (node) {
       case QueryNode.And and -> QueryNode.allOf(and.nodes().stream().map(this::apply).toList());
@@ -40,7 +46,7 @@ final class FieldClause {
   }
 
   /**
-   * Parses a text as a range of numbers.
+   * Parses a text as a range of numbers or dates; adds a notice if an amount has no unit.
    *
    * @throws QuerySyntaxException if it is not a range
    */

@@ -48,7 +48,10 @@ final class FieldQueryFactory {
     this.notices = notices;
   }
 
-  /** The text to search for in a field; empty if there is none. */
+  /**
+   * The text to search for in a field, without wildcards; empty if the value is not a word, phrase
+   * or pattern.
+   */
   static String toSearchText(QueryNode value) {
     return switch (value) {
       case QueryNode.Words run -> run.text();
@@ -59,8 +62,10 @@ final class FieldQueryFactory {
   }
 
   /**
-   * Matches rows whose field contains a text.
+   * Matches rows whose field contains a text; of {@link QueryField#MET}, rows with the result that
+   * the text names. In a scope without the field, matches nothing and adds a notice.
    *
+   * @param field a text field or facet
    * @param text the text as typed
    * @param exact whether the text itself is required; otherwise, if no facet value contains it,
    *     values that contain all its words or their synonyms match
@@ -132,7 +137,10 @@ final class FieldQueryFactory {
             value -> alternatives.stream().allMatch(any -> any.stream().anyMatch(value::contains)));
   }
 
-  /** Matches rows whose number is in a range. */
+  /**
+   * Matches rows whose number is in a range, whose bounds are rounded to the precision of the
+   * index. In a scope without the field, matches nothing and adds a notice.
+   */
   Query rangeQuery(QueryNode.Range range) {
     NumberField number = Objects.requireNonNull(range.field().number());
     if (!isInScope(range.field())) {
@@ -173,6 +181,7 @@ final class FieldQueryFactory {
     };
   }
 
+  /** Matches nothing; adds a notice that names a scope with the field. */
   private Query fieldNotInScopeQuery(QueryField field) {
     SearchScope scopeWithField =
         Stream.concat(SearchScope.offeredScopes().stream(), Arrays.stream(SearchScope.values()))

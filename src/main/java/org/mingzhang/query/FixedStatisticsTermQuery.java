@@ -32,8 +32,9 @@ final class FixedStatisticsTermQuery extends Query {
     IndexSearcher fixed =
         new IndexSearcher(searcher.getTopReaderContext()) {
           @Override
-          public TermStatistics termStatistics(Term divisor, int docFreq, long totalTermFreq) {
-            return new TermStatistics(divisor.bytes(), docFreq, totalTermFreq);
+          public TermStatistics termStatistics(
+              Term ofIndex, int docFreqOfIndex, long totalTermFreqOfIndex) {
+            return new TermStatistics(ofIndex.bytes(), docFreq, totalTermFreq);
           }
 
           @Override

@@ -11,7 +11,8 @@ import org.mingzhang.text.SearchNormalizer;
  *
  * @param text the text
  * @param pieces the normalized text between the years that it names
- * @param words words that a row must contain, without filler words of questions (多少, 有哪些)
+ * @param words words that a row must contain; filler words of questions (多少, 有哪些) are removed by
+ *     {@link WordQueryFactory#analyze}
  * @param years years that it names
  */
 record FreeText(String text, List<String> pieces, List<String> words, List<Year> years) {
@@ -43,6 +44,10 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
     List<String> words(String text);
   }
 
+  /**
+   * Analyzes a text. The years that it names, with a 年 or 年度 after them, are removed from pieces
+   * and words; no filler words are removed.
+   */
   static FreeText analyze(String text, Tokenizer tokenizer) {
     String folded = SearchNormalizer.fold(text);
     List<Year> years = new ArrayList<>();

@@ -76,8 +76,9 @@ final class FreeTextQueryFactory {
   }
 
   /**
-   * Matches rows with at least half of the words or of the character bigrams. A text of only
-   * numbers or single letters is not searched.
+   * Matches rows with at least half of the significant words or of the bigrams of Chinese
+   * characters, of which the first {@link #MAX_WORDS} and {@link #MAX_BIGRAMS} are counted. A text
+   * of only numbers or single letters matches nothing.
    */
   Query partialMatchQuery(SearchScope scope, List<FreeText> texts) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();

@@ -39,12 +39,18 @@ public final class FuzzyExpansion {
 
   private FuzzyExpansion() {}
 
-  /** The fuzzy query for a single index. */
+  /**
+   * The fuzzy query for a single index: matches the {@link #MAX_EXPANSIONS} most similar terms that
+   * start with the same character.
+   */
   static FuzzyQuery createQuery(String field, String word, int maxEdits) {
     return new FuzzyQuery(new Term(field, word), maxEdits, PREFIX_LENGTH, MAX_EXPANSIONS, true);
   }
 
-  /** The expansion of a term in one shard, with the statistics of that shard. */
+  /**
+   * The at most {@link #MAX_EXPANSIONS} most similar terms of one shard that start with the same
+   * character, with the statistics of that shard.
+   */
   public static List<FuzzyWord> expand(
       String field, String word, int maxEdits, IndexSearcher searcher) throws IOException {
     Query rewritten =
@@ -75,7 +81,10 @@ public final class FuzzyExpansion {
     }
   }
 
-  /** Merges the expansions of all shards, keeping the most similar terms. */
+  /**
+   * Merges the expansions of all shards: adds up the statistics of equal terms and keeps the {@link
+   * #MAX_EXPANSIONS} most similar ones, most similar first.
+   */
   public static List<FuzzyWord> merge(List<List<FuzzyWord>> wordsByShard) {
     Map<String, FuzzyWord> words = new HashMap<>();
     for (List<FuzzyWord> shard : wordsByShard) {
@@ -93,7 +102,7 @@ public final class FuzzyExpansion {
 
   /**
    * Matches rows with one of the terms, all scored with the document frequency of the most
-   * frequent.
+   * frequent; matches nothing if there are no terms.
    */
   static Query createQuery(String field, List<FuzzyWord> words) {
     if (words.isEmpty()) {

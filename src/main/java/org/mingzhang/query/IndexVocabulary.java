@@ -19,12 +19,18 @@ public interface IndexVocabulary {
     return valuesMatching(dimension, value -> value.contains(folded));
   }
 
-  /** Whether another shard has a value that contains a normalized text. */
+  /**
+   * Whether, according to the index-wide statistics, any shard has a value that contains a
+   * normalized text.
+   */
   default boolean isContainedInOtherShard(FacetDimension dimension, String folded) {
     return false;
   }
 
-  /** The expansion of a fuzzy term over all shards; null if there is a single shard. */
+  /**
+   * The expansion of a fuzzy term over all shards; null if it is not known, so that the term is to
+   * be expanded in the local index alone.
+   */
   default @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int maxEdits) {
     return null;
   }

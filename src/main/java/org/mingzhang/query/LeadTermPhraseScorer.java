@@ -71,7 +71,11 @@ final class LeadTermPhraseScorer extends BulkScorer {
     return lead.docID();
   }
 
-  /** Scores a row; returns whether it contains the phrase with a competitive score. */
+  /**
+   * Computes the score of a document and sets it in {@link #row}. Returns false if the document
+   * does not contain the phrase, or if the frequencies of its n-grams show that its score is not
+   * competitive.
+   */
   private boolean scoreIfCompetitive(int doc) throws IOException {
     for (PostingsEnum ngram : ngrams) {
       if (ngram.docID() < doc) {

@@ -24,7 +24,14 @@ final class NumericRangeParser {
 
   private NumericRangeParser() {}
 
-  /** The range, or null if the text is not a number or range. */
+  /**
+   * Parses a text as typed; null if it is not a number or range. Reversed bounds are swapped, and
+   * 2000 is added to a two-digit year. A score below the full one ({@code <weight}, {@code <100%})
+   * becomes a range of {@link QueryField#LOST}, and a field of dates ({@link QueryField#isDay}) is
+   * parsed by {@link DateRangeParser}.
+   *
+   * @param notices receives {@link QueryNotices#AMOUNT_IN_YUAN} if an amount has no unit
+   */
   static QueryNode.@Nullable Range parse(
       QueryField field, String typed, List<QueryNotice> notices) {
     String text = SearchNormalizer.fold(typed).replace(",", "");

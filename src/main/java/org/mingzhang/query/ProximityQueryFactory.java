@@ -30,8 +30,10 @@ final class ProximityQueryFactory {
   }
 
   /**
-   * Matches rows that contain all strings, which must be different, in any order and with at most
-   * {@code distance} characters between them.
+   * Matches rows that contain all strings in any order, with at most {@code distance} characters
+   * between them in total.
+   *
+   * @param pieces at least two different normalized strings, none empty
    */
   static Query nearQuery(SearchScope scope, List<String> pieces, int distance) {
     List<IntervalsSource> sources =
@@ -45,7 +47,10 @@ final class ProximityQueryFactory {
 
   /**
    * Matches a pattern, in which {@code *} stands for up to {@link #MAX_STAR_LENGTH} characters and
-   * {@code ?} for one.
+   * {@code ?} for one. The limit applies to the sum of all {@code *}: one may stand for more if
+   * others stand for fewer. Wildcards at the beginning and end are ignored.
+   *
+   * @param pattern must have at least one character other than wildcards
    */
   static Query wildcardQuery(SearchScope scope, String pattern) {
     List<IntervalsSource> runs = new ArrayList<>();

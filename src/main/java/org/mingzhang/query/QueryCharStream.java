@@ -32,6 +32,7 @@ final class QueryCharStream {
     return text.charAt(index);
   }
 
+  /** Consumes and returns the next character; there must be one. */
   char next() {
     return text.charAt(position++);
   }

@@ -17,6 +17,7 @@ final class QueryCharacters {
 
   private QueryCharacters() {}
 
+  /** Whether a character is white space, a no-break or zero-width space, or a byte order mark. */
   static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
   }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The syntax tree of a query. Immutable. {@link #toQueryString} returns a query that {@link
- * QueryParser} parses to an equal tree.
+ * The syntax tree of a query. Immutable. For a tree made by {@link QueryParser}, {@link
+ * #toQueryString} returns a query that is parsed to an equal tree.
  */
 public sealed interface QueryNode {
 
@@ -17,7 +17,7 @@ public sealed interface QueryNode {
 
   /**
    * The conjunction of nodes; nested {@link And} nodes are flattened and {@link Everything} is
-   * dropped.
+   * dropped. A single remaining node is returned itself, and {@link Everything} if there is none.
    */
   static QueryNode allOf(List<QueryNode> nodes) {
     List<QueryNode> flat =
@@ -33,7 +33,8 @@ public sealed interface QueryNode {
   }
 
   /**
-   * The disjunction of nodes; nested {@link Or} nodes are flattened.
+   * The disjunction of nodes; nested {@link Or} nodes are flattened, and a single node is returned
+   * itself.
    *
    * @param nodes at least one node
    */
@@ -46,7 +47,7 @@ public sealed interface QueryNode {
                 .toList());
   }
 
-  /** The negation of this node. */
+  /** The negation of this node; of a {@link Not}, the node that it negates. */
   default QueryNode negate() {
     return this instanceof Not not ? not.node() : new Not(this);
   }

@@ -48,7 +48,12 @@ public final class QueryParser {
     this.in = new QueryScanner(text);
   }
 
-  /** Parses a query. */
+  /**
+   * Parses a query of which only the first {@link #MAX_QUERY_LENGTH} characters are used. If it has
+   * a syntax error, more than {@link #MAX_NODES} clauses, or groups nested deeper than {@link
+   * #MAX_DEPTH}, it is searched literally, with a notice. A blank query becomes {@link
+   * QueryNode.Everything}.
+   */
   public static ParsedQuery parse(String typed) {
     String text = typed.length() > MAX_QUERY_LENGTH ? typed.substring(0, MAX_QUERY_LENGTH) : typed;
     QueryParser parser = new QueryParser(text);
@@ -64,7 +69,10 @@ public final class QueryParser {
     }
   }
 
-  /** The conjunction of the words of a text, ignoring all operators. */
+  /**
+   * The conjunction of the first {@link #MAX_NODES} words of a text, ignoring all operators; {@link
+   * QueryNode.Everything} if there are none.
+   */
   static QueryNode parseLiterally(String text) {
     List<QueryNode> words = new ArrayList<>();
     for (String run : QueryCharacters.literalWords(text)) {

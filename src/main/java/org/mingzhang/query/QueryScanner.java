@@ -27,7 +27,10 @@ final class QueryScanner {
     in.skipSpace();
   }
 
-  /** Whether the next token starts a clause. */
+  /**
+   * Skips spaces and returns whether a clause follows, rather than the end of the query, a closing
+   * parenthesis or an OR operator.
+   */
   boolean isAtClause() {
     in.skipSpace();
     return !in.isAtEnd() && !in.isNextOneOf(QueryCharStream.CLOSING_PARENTHESES) && !isAtOr();
@@ -49,11 +52,13 @@ final class QueryScanner {
     return in.consumeIfAnyOf(QueryCharStream.CLOSING_PARENTHESES);
   }
 
+  /** Skips spaces and consumes an OR operator; returns false if there is none. */
   boolean consumeOr() {
     in.skipSpace();
     return in.consumeKeyword("OR") || in.consumeOneOrTwo("|｜") || in.consumeIfAnyWord("【或】", "[或]");
   }
 
+  /** Skips spaces and consumes an AND operator; returns false if there is none. */
   boolean consumeAnd() {
     in.skipSpace();
     return in.consumeKeyword("AND")
@@ -61,7 +66,7 @@ final class QueryScanner {
         || in.consumeIfAnyWord("【与】", "[与]");
   }
 
-  /** Consumes a prefix operator, if there is one. */
+  /** Skips spaces and consumes a prefix operator; {@link Sign#NONE} if there is none. */
   Sign consumePrefixOperator() {
     in.skipSpace();
     if (in.consumeKeyword("NOT")
@@ -72,7 +77,10 @@ final class QueryScanner {
     return in.consumeIfAnyOf("+＋") ? Sign.MUST : Sign.NONE;
   }
 
-  /** Consumes the name of a known field and the colon after it. */
+  /**
+   * Consumes the name of a known field and the colon after it. Empty, with nothing consumed, if
+   * there is none or no value follows.
+   */
   Optional<QueryField> consumeFieldPrefix() {
     int start = in.position();
     int end = start;
@@ -96,7 +104,7 @@ final class QueryScanner {
 
   /**
    * Consumes the characters up to the next space or parenthesis and returns them without quotation
-   * marks.
+   * marks; empty if there are none.
    */
   String consumeUnquotedText() {
     int start = in.position();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its text, without quotation marks if it is a phrase
  * @param quoted whether it is an exact string
- * @param tilde number after {@code ~}, 1 if there is only the tilde, null if there is no tilde
+ * @param tilde number after {@code ~}, 1 if there is only the tilde, {@link #MAX_DISTANCE} if it
+ *     has more than four digits, null if there is no tilde
  * @param unclosed whether the closing quotation mark is missing
  */
 record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean unclosed) {
@@ -52,7 +53,10 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
     return new QueryToken(text, phrase, tilde, unclosed);
   }
 
-  /** Consumes a quoted string; returns whether its closing mark is missing. */
+  /**
+   * Consumes a quoted string and appends its text to {@code into}; without a closing mark, the rest
+   * of the query. Returns whether the closing mark is missing.
+   */
   private static boolean consumeQuoted(QueryCharStream in, StringBuilder into) {
     char opening = in.next();
     while (!in.isAtEnd()) {

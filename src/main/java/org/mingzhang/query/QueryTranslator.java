@@ -18,8 +18,9 @@ import org.mingzhang.text.SearchNormalizer;
 /** Translates a syntax tree into a Lucene query for one scope; an instance translates one query. */
 public final class QueryTranslator {
   /**
-   * Maximum number of clauses of a Lucene query. The longest query has 128 nodes of up to some
-   * dozens of clauses each, and twice as many on documents; Lucene's default limit is 1,024.
+   * Maximum number of clauses of a Lucene query, which this class sets for the whole process when
+   * it is loaded. The longest query has 128 nodes of up to some dozens of clauses each, and twice
+   * as many on documents; Lucene's default limit is 1,024.
    */
   static final int MAX_CLAUSES = 32_768;
 
@@ -64,8 +65,9 @@ public final class QueryTranslator {
   }
 
   /**
-   * Translates a query that matched nothing into one that requires only a part of its words. Empty
-   * if the query has fewer than two parts.
+   * Translates a query that matched nothing into one that requires only a part of its words, with a
+   * notice; other clauses, such as phrases and fields, stay required. Empty unless {@link
+   * #canLoosen}.
    */
   public static Optional<TranslatedQuery> translatePartial(
       QueryNode node, SearchScope scope, WordQueryFactory wordQueries, IndexVocabulary vocabulary) {
@@ -91,7 +93,10 @@ public final class QueryTranslator {
     };
   }
 
-  /** Whether {@link #translatePartial} returns a query. */
+  /**
+   * Whether a query can be relaxed to a part of its words: its free text has at least two words or
+   * years, or a string of more than {@link #MAX_INDIVISIBLE_LENGTH} characters.
+   */
   public static boolean canLoosen(QueryNode node, WordQueryFactory wordQueries) {
     return hasSeveralParts(freeTexts(node, wordQueries));
   }
@@ -102,7 +107,10 @@ public final class QueryTranslator {
         || texts.stream().anyMatch(text -> text.text().length() > MAX_INDIVISIBLE_LENGTH);
   }
 
-  /** The free-text parts of a query, analyzed. */
+  /**
+   * The free-text parts of a query, analyzed: those that are not inside a disjunction, negation or
+   * field.
+   */
   private static List<FreeText> freeTexts(QueryNode node, WordQueryFactory wordQueries) {
     return conjuncts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
@@ -123,8 +131,9 @@ public final class QueryTranslator {
   public record TypedWord(String word, Query query) {}
 
   /**
-   * The distinct words of a query outside quotation marks. If no document has all of them, {@link
-   * #translatePartial} may drop some.
+   * The distinct words of the free text of a query, in order and without filler words; words inside
+   * quotation marks, fields, negations and disjunctions are left out. If no row has all of them,
+   * {@link #translatePartial} may drop some.
    */
   public static List<TypedWord> typedWords(
       QueryNode node, SearchScope scope, WordQueryFactory wordQueries) {
@@ -263,6 +272,10 @@ public final class QueryTranslator {
     return fieldQueries.fieldQuery(field, text, value instanceof QueryNode.Phrase);
   }
 
+  /**
+   * The conjunction of nodes. Strings of only filler words are optional, unless nothing else is
+   * required.
+   */
   private Query andQuery(List<QueryNode> nodes) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     List<QueryNode> excluded = new ArrayList<>();

@@ -19,6 +19,11 @@ import org.mingzhang.schema.FieldNames;
 final class ScopeFilter {
   private ScopeFilter() {}
 
+  /**
+   * Restricts a query to a scope; returns the query itself if it is restricted already.
+   *
+   * @param query its clauses on text fields must be on those of the scope
+   */
   static Query restrict(Query query, SearchScope scope) {
     if (isRestricted(query)) {
       return query;

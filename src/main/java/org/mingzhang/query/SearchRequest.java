@@ -20,7 +20,7 @@ import org.mingzhang.model.SearchScope;
  * @param exclude values that a result must not have
  * @param sort sort order of the results
  * @param grouping how results are grouped
- * @param size results per page, 1 to 100
+ * @param size results per page, 1 to 100; groups per page if results are grouped
  * @param after cursor of the previous page from {@code SearchResults.next}, or null for the first
  *     page
  * @param copies whether to also search secondary editions, such as the same disclosure in another
@@ -40,7 +40,11 @@ public record SearchRequest(
   /** Facet value that stands for rows without a value. */
   public static final String NOT_STATED = "-";
 
-  /** Checks the size, copies the maps and normalizes paths. */
+  /**
+   * Checks the size, copies the maps and normalizes paths.
+   *
+   * @throws IllegalArgumentException if the size is not within 1 to 100
+   */
   public SearchRequest {
     include = canonicalPaths(include);
     exclude = canonicalPaths(exclude);
@@ -95,7 +99,10 @@ public record SearchRequest(
     return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, included);
   }
 
-  /** A request for the first ten results by relevance. */
+  /**
+   * A request for the first ten results by relevance, without filters and grouping and including
+   * secondary editions.
+   */
   public static SearchRequest of(String query, SearchScope scope) {
     return new SearchRequest(
         query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, 10, null);

@@ -19,8 +19,8 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
   }
 
   /**
-   * A query that computes this query's scores for rows that are known to match; null if that would
-   * not be cheaper than executing this query again.
+   * A query that computes this query's scores for rows that are known to match, without checking
+   * the required clauses again; null if there is no cheaper query than this one.
    *
    * @param rowsQuery matches a subset of the rows of this query
    */
@@ -31,8 +31,8 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
   }
 
   /**
-   * Whether another query, before it is optimized, is translated to the same query and so matches
-   * the same rows.
+   * Whether another query, once optimized, equals this one and so matches the same rows. Queries
+   * that match the same rows in another form are not recognized.
    */
   public boolean isEquivalentTo(Query other) {
     return query.equals(BoostedConjunctionQuery.optimize(other));

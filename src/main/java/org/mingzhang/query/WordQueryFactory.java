@@ -55,7 +55,7 @@ public final class WordQueryFactory {
     this.synonyms = synonyms;
   }
 
-  /** Segments a text into words. */
+  /** Segments a text into normalized words, without stop words and punctuation. */
   public List<String> segmentIntoWords(String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("words", text)) {
@@ -91,7 +91,7 @@ public final class WordQueryFactory {
     return Stream.concat(synonyms.expand(word).stream(), synonyms.related(word).stream()).toList();
   }
 
-  /** Whether a text consists of filler words of questions only. */
+  /** Whether a text consists of filler words of questions only; false if it has no words. */
   boolean isOnlyFiller(String text) {
     FreeText run = FreeText.analyze(text, this::segmentIntoWords);
     return run.years().isEmpty()
@@ -99,7 +99,7 @@ public final class WordQueryFactory {
         && run.words().stream().allMatch(fillers::contains);
   }
 
-  /** Analyzes a text; filler words are dropped unless there are no others. */
+  /** Analyzes a text; filler words are dropped unless there are neither other words nor years. */
   FreeText analyze(String text) {
     FreeText all = FreeText.analyze(text, this::segmentIntoWords);
     List<String> significant = all.words().stream().filter(w -> !fillers.contains(w)).toList();
@@ -123,7 +123,10 @@ public final class WordQueryFactory {
     return new TermQuery(new Term(TextField.WORDS.fieldName(scope), word));
   }
 
-  /** A fuzzy query for a Latin word. */
+  /**
+   * A fuzzy query for a Latin word. Uses the expansion over all shards if the vocabulary has it,
+   * otherwise that of the index that is searched.
+   */
   Query fuzzyQuery(SearchScope scope, String word, int maxEdits, IndexVocabulary vocabulary) {
     String folded = SearchNormalizer.fold(word);
     String field = TextField.WORDS.fieldName(scope);

@@ -12,9 +12,9 @@ import org.mingzhang.query.SearchRequest;
 /**
  * Merges the best agencies of several shards into one page. Since the documents of an agency may be
  * in any shard, the agencies that a shard returns are only candidates: the rows of each candidate
- * are requested from all shards. An agency that no shard returned cannot rank before the last
- * agency that a shard with further agencies returned; if agencies beyond that bound could belong on
- * the page, more agencies are requested.
+ * are requested from all shards. An agency that no shard returned cannot rank before the best of
+ * the last agencies of those shards that have further ones; until the page is complete within that
+ * bound, more agencies are requested.
  */
 final class AgencyGroupMerger {
   private static final int SIZE_GROWTH_FACTOR = 4;
@@ -27,7 +27,11 @@ final class AgencyGroupMerger {
     this.search = search;
   }
 
-  /** The page, computed from the first answers of all shards. */
+  /**
+   * Merges the page, starting from the first answers of all shards. Searches all shards again for
+   * the rows of the candidates and, as long as the page may lack an agency, for {@link
+   * #SIZE_GROWTH_FACTOR} times as many agencies.
+   */
   MergedRows mergePage(List<ShardSearchResult> firstResults) throws IOException {
     List<ShardSearchResult> results = firstResults;
     int requested = search.size();
@@ -43,7 +47,10 @@ final class AgencyGroupMerger {
     }
   }
 
-  /** The groups after the cursor that certainly rank before the bound, in order. */
+  /**
+   * Requests the rows of the agencies of {@code rows} from all shards. Returns the groups after the
+   * cursor that do not rank after the bound, best first; all groups if the bound is null.
+   */
   private List<List<ShardRow>> findSettledGroups(List<ShardRow> rows, @Nullable RankedRow bound)
       throws IOException {
     Set<String> agencies = new LinkedHashSet<>();
@@ -65,7 +72,10 @@ final class AgencyGroupMerger {
         .toList();
   }
 
-  /** The rows, grouped by the agencies' ordinals in the whole index. */
+  /**
+   * The rows of all shards, with their groups changed from ordinals of the shard to ordinals of the
+   * whole index.
+   */
   private List<ShardRow> withGlobalAgencyOrdinals(List<ShardSearchResult> results)
       throws IOException {
     List<ShardRow> rows = new ArrayList<>();
@@ -79,8 +89,8 @@ final class AgencyGroupMerger {
   }
 
   /**
-   * Upper bound of the rank of agencies that no shard returned: the best of the last groups of
-   * those shards that have further groups; null if no shard has more.
+   * The best rank that an agency can have that no shard returned: that of the best of the last
+   * groups of those shards that returned more than {@code requested} groups; null if no shard did.
    */
   private static @Nullable RankedRow unseenGroupBound(
       List<ShardSearchResult> results, int requested) {

@@ -8,7 +8,8 @@ import org.mingzhang.text.CodePointOrder;
 
 /**
  * Merges the completion terms of all shards in code point order, adding up their counts. Terms are
- * read in batches. For one pass by one thread.
+ * read in batches of {@link #BATCH_SIZE} per shard, the first of them by the constructor. For one
+ * pass by one thread.
  */
 final class CompletionTermMerger {
   private static final int BATCH_SIZE = 20_000;

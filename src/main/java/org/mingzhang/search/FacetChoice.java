@@ -58,7 +58,10 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
             && value.startsWith(chosen));
   }
 
-  /** For each global ordinal, whether rows with its value are accepted. */
+  /**
+   * For each global ordinal, whether rows with its value are accepted; element 0 is for rows
+   * without a value.
+   */
   public boolean[] acceptedOrdinals(GlobalOrdinals globalOrdinals) {
     boolean[] accepted = new boolean[globalOrdinals.size()];
     if (!dimension.hierarchical()) {

@@ -13,7 +13,7 @@ import org.mingzhang.search.SearchResults.FacetValue;
 
 /**
  * Creates the value lists of facets from the counts of a search: most frequent first, years newest
- * first, "not stated" last. Included and excluded values are always listed.
+ * first, "not stated" last. Included and excluded values are listed even if their count is 0.
  */
 final class FacetResultBuilder {
   private final Map<FacetDimension, GlobalOrdinals> ordinalsByFacet;
@@ -37,8 +37,10 @@ final class FacetResultBuilder {
   }
 
   /**
-   * The lists of all counted facets, each with at most the given number of values besides the
-   * chosen ones.
+   * The lists of all counted facets.
+   *
+   * @param limit maximum number of values of a flat facet besides the included and excluded ones
+   *     and "not stated"; a hierarchical facet is listed completely
    */
   Map<FacetDimension, List<FacetValue>> buildAll(int limit) {
     Map<FacetDimension, List<FacetValue>> report = new EnumMap<>(FacetDimension.class);
@@ -48,7 +50,14 @@ final class FacetResultBuilder {
     return report;
   }
 
-  /** The values of one facet that contain a string. */
+  /**
+   * The values of one facet that contain a string, ignoring case.
+   *
+   * @param limit maximum number of values besides the included and excluded ones; ignored for the
+   *     tree of a hierarchical facet
+   * @param containing string that values must contain; if empty, "not stated" is listed as well,
+   *     and a hierarchical facet is returned as a complete tree
+   */
   List<FacetValue> buildList(FacetDimension dimension, int limit, String containing) {
     FacetChoice choice = FacetChoice.of(request, dimension);
     GlobalOrdinals dictionary = Objects.requireNonNull(ordinalsByFacet.get(dimension));

@@ -13,7 +13,7 @@ import org.mingzhang.search.SearchResults.FacetValue;
 
 /**
  * The values of a hierarchical facet as a tree. Built once per index state; a search only adds up
- * counts and creates the values with counts above 0. Immutable.
+ * counts and creates the values to be shown. Immutable.
  */
 final class FacetValueTree {
   /**
@@ -102,13 +102,15 @@ final class FacetValueTree {
     FacetValue create(String path, long count, List<FacetValue> children);
   }
 
+  /** Whether a path is a value or an ancestor of values. */
   boolean contains(String path) {
     return paths.contains(path);
   }
 
   /**
-   * The values with counts, most frequent first at each level. Child values are created on first
-   * access: there may be thousands, and most readers need only the top level.
+   * The values that are pinned or have a count above 0, most frequent first at each level. The
+   * count of a value includes those of its descendants. Child values are created on first access:
+   * there may be thousands, and most readers need only the top level.
    *
    * @param counts counts by ordinal; ordinals beyond its end have no count
    * @param pinned paths to include even if their count is 0

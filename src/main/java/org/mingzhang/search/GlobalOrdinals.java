@@ -66,7 +66,10 @@ public final class GlobalOrdinals {
     return index < 0 ? index : index + 1;
   }
 
-  /** All values in order. */
+  /**
+   * All values in {@link String#compareTo} order; that at index {@code i} has ordinal {@code i +
+   * 1}.
+   */
   public List<String> values() {
     return Collections.unmodifiableList(Arrays.asList(values));
   }
@@ -81,7 +84,10 @@ public final class GlobalOrdinals {
     return built;
   }
 
-  /** The global ordinals by the ordinals of a part; must not be modified. */
+  /**
+   * The global ordinal of each ordinal of a part, including 0. The array is shared and must not be
+   * modified.
+   */
   public int[] ordinalsOfPart(int part) {
     return globalOrdinalsByPart[part];
   }

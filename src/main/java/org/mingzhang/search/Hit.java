@@ -18,7 +18,7 @@ import org.mingzhang.model.SearchScope;
  * @param scope kind of the result
  * @param documentId permalink id of the document
  * @param documentTitle title of the document
- * @param path headings above it, outermost first
+ * @param path headings above the row, outermost first
  * @param title heading, indicator name, figure name or document title
  * @param agency agency or null
  * @param region region path, empty if not stated
@@ -27,7 +27,7 @@ import org.mingzhang.model.SearchScope;
  * @param topic topic label or null
  * @param page 1-based page in the original
  * @param snippets best passages, each a list of fragments
- * @param occurrences number of matches in its text
+ * @param occurrences number of matches in its text, where adjacent matches count once
  * @param pages 1-based pages with matches, in order
  * @param amount amount of a figure in 元, or null
  * @param values further columns of the scope by name: for an indicator {@code level1 level2 target
@@ -52,10 +52,16 @@ public record Hit(
     List<Integer> pages,
     @Nullable BigDecimal amount,
     Map<String, String> values) {
-  /** Column with the query words that a hit lacks; set if no row contains all words. */
+  /**
+   * Column with the query words that a hit lacks, joined by {@code 、}; set only in results that
+   * match some of the words.
+   */
   public static final String ABSENT_WORDS = "absent";
 
-  /** Sorts the columns by name, so that results are the same on every node. */
+  /**
+   * Makes an immutable copy of the columns, sorted by name, so that results are the same on every
+   * node.
+   */
   public Hit {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }

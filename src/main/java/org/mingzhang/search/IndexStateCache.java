@@ -27,7 +27,10 @@ final class IndexStateCache {
     return searchResults;
   }
 
-  /** All values of a facet, merged from the shards on first access. */
+  /**
+   * All values of a facet. On first access, they are read from all shards and merged, while other
+   * threads wait.
+   */
   synchronized GlobalOrdinals globalOrdinals(
       FacetDimension dimension, Shards.ShardsSnapshot snapshot) throws IOException {
     GlobalOrdinals cached = ordinalsByFacet.get(dimension);

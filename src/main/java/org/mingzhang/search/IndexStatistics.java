@@ -18,7 +18,7 @@ import org.mingzhang.query.FuzzyWord;
  * @param fields statistics of the fields of the query's terms, by name
  * @param terms statistics of the query's terms
  * @param contained texts that are contained in at least one facet value
- * @param fuzzy index terms within the edit distance of each fuzzy term
+ * @param fuzzy the index terms most similar to each fuzzy term, see {@link FuzzyExpansion}
  */
 public record IndexStatistics(
     Map<String, FieldCounts> fields,
@@ -26,7 +26,10 @@ public record IndexStatistics(
     Set<ContainedText> contained,
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy) {
 
-  /** Statistics that tell a shard to use its own, because it is the only shard. */
+  /**
+   * Empty statistics that tell a shard to use its own: it is the only shard, or neither scores nor
+   * the vocabulary of other shards are needed.
+   */
   public static final IndexStatistics USE_LOCAL =
       new IndexStatistics(Map.of(), Map.of(), Set.of(), Map.of());
 

@@ -12,8 +12,8 @@ final class LazyList<E> extends AbstractList<E> implements RandomAccess {
   private @Nullable List<E> loaded;
 
   /**
-   * Creates a list whose elements are supplied on first access; the supplier is called at most
-   * once.
+   * Creates a list whose elements are supplied on first access; the supplier is called once, or
+   * again if it threw an exception.
    */
   LazyList(Supplier<List<E>> supplier) {
     this.supplier = supplier;

@@ -64,7 +64,9 @@ final class MergedIndex {
   }
 
   /**
-   * Creates the query for the shards.
+   * Creates the query for the shards. If there are several and their statistics are needed for
+   * scores or for the translation, collects the statistics from all of them, unless they are
+   * cached.
    *
    * @param loosened whether a row may match only some of the words
    * @param ranked whether the order of rows matters, or only their number
@@ -172,7 +174,11 @@ final class MergedIndex {
     return sum;
   }
 
-  /** Counts the rows of a query over all shards. */
+  /**
+   * Counts the rows of a query over all shards, with the notices of the first shard.
+   *
+   * @param timeoutMillis time limit per shard in milliseconds, 0 for none
+   */
   ShardHitCount count(ShardQuery query, long timeoutMillis) throws IOException {
     ShardHitCount sum = null;
     for (ShardHitCount count : callAll((number, shard) -> shard.count(query, timeoutMillis))) {
@@ -181,12 +187,20 @@ final class MergedIndex {
     return sum == null ? new ShardHitCount(false, 0, List.of(), false) : sum;
   }
 
-  /** Whether any shard has a matching row. */
+  /**
+   * Whether any shard has a matching row; false also if the time limit is reached before one is
+   * found.
+   *
+   * @param timeoutMillis time limit per shard in milliseconds, 0 for none
+   */
   boolean hasMatch(ShardQuery query, long timeoutMillis) throws IOException {
     return callAll((number, shard) -> shard.hasMatch(query, timeoutMillis)).contains(true);
   }
 
-  /** A function that computes one result for each of the given rows of a shard. */
+  /**
+   * A function that computes one result for each of the given document numbers of a shard, in their
+   * order.
+   */
   @FunctionalInterface
   interface RowFunction<T> {
     List<T> apply(ShardPort shard, List<Integer> rows) throws IOException;
@@ -219,7 +233,10 @@ final class MergedIndex {
     return rows.stream().map(row -> row.row().doc()).toList();
   }
 
-  /** The words of a query, as typed, that occur in none of the rows. */
+  /**
+   * The words of a query, as they were segmented, that occur in none of the rows; empty if there
+   * are no rows, or if the query has too many words, see {@link ShardPort#absentWords}.
+   */
   List<String> absentWords(ShardQuery query, List<ShardRow> rows) throws IOException {
     List<String> absent = null;
     List<List<String>> answers =

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One page of rows, merged from the best rows of each shard.
  *
  * @param rows the rows, best first; rows of one group are adjacent
- * @param last row after which the next page begins; null if this page is the last
+ * @param last row after which the next page begins, the best row of the last group if groups are
+ *     ranked; null if this page is the last
  */
 record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
   private static final int ROWS_PER_GROUP = 3;
@@ -24,7 +25,10 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
     rows = List.copyOf(rows);
   }
 
-  /** Creates the page of the best rows without grouping. */
+  /**
+   * Creates the page of the best rows without grouping. It has a next page if there are more than
+   * {@code size} rows.
+   */
   static MergedRows ofUngroupedRows(List<ShardRow> all, int size) {
     List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
     boolean more = sorted.size() > size && size > 0;
@@ -34,7 +38,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
 
   /**
    * Creates the page of the best rows, in which the rows of a group follow the first row of that
-   * group, until the page has the given number of groups.
+   * group. The page ends before the first row of a further group, or after {@code window} rows.
+   * Rows with group 0 are groups of their own.
    *
    * @param window number of rows requested from each shard; one more row indicates that there are
    *     further ones
@@ -64,7 +69,11 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
     return firstPageOfGroups(bestRowsByGroup(all), size);
   }
 
-  /** Creates the first page from sorted groups. */
+  /**
+   * Creates the page of the first {@code size} groups. It has a next page if there are more.
+   *
+   * @param groups groups after the cursor, best first
+   */
   static MergedRows firstPageOfGroups(List<List<ShardRow>> groups, int size) {
     boolean more = groups.size() > size && size > 0;
     return new MergedRows(
@@ -73,8 +82,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
   }
 
   /**
-   * Groups rows. Groups are sorted by their best row, and only the best rows of each group are
-   * kept.
+   * Groups rows. Groups are sorted by their best row, and only the best {@link #ROWS_PER_GROUP}
+   * rows of each group are kept.
    */
   static List<List<ShardRow>> bestRowsByGroup(List<ShardRow> all) {
     Map<Long, List<ShardRow>> groups = new HashMap<>();

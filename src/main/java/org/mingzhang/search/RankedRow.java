@@ -25,7 +25,10 @@ public record RankedRow(int doc, double key, int year, long order, long group) {
         return byYear != 0 ? byYear : Long.compare(a.order, b.order);
       };
 
-  /** The number of the document to which the row belongs. */
+  /**
+   * The hash that identifies the document to which the row belongs, the upper bits of {@link
+   * #order}.
+   */
   public long documentNumber() {
     return order >>> FieldNames.ORDINAL_BITS;
   }

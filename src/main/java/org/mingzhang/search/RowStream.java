@@ -10,8 +10,8 @@ import org.mingzhang.query.SearchRequest;
 
 /**
  * Streams all rows of a search to a consumer, in order. The first batch is found like a page; for
- * longer lists, each shard collects and sorts all remaining rows once and returns them in batches,
- * so that memory does not grow with the number of hits. For single use by one thread.
+ * longer lists, each shard collects and sorts all remaining rows once, on disk, and returns them in
+ * batches, so that memory does not grow with the number of hits. For single use by one thread.
  */
 final class RowStream {
   /** Number of rows of the first batch, about 40 bytes each while they are collected. */
@@ -38,7 +38,10 @@ final class RowStream {
     this.batchSize = batchSize;
   }
 
-  /** Streams all rows of a request. Returns whether any row matches the words. */
+  /**
+   * Streams all rows of a request, ignoring its paging and grouping. Returns whether any row
+   * matches the words, even if the facet filters reject it.
+   */
   boolean run(SearchRequest request, boolean loosened) throws IOException {
     ShardQuery query = index.createShardQuery(request.withoutGrouping(), loosened, true);
     MergedPage page =

@@ -49,7 +49,10 @@ final class SearchCoordinator {
     this.spellingCorrector = spellingCorrector;
   }
 
-  /** Answers a request, using the answers cached for this state of the index. */
+  /**
+   * Answers a request from the cache of this state of the index; otherwise searches and caches the
+   * answer, unless it timed out.
+   */
   SearchResults search(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
     SearchResults cached = index.perQueryCache().get(request, SearchResults.class);
@@ -63,7 +66,11 @@ final class SearchCoordinator {
     return cached.withTimeSince(begin);
   }
 
-  /** Searches with all words and, if no row matches them all, with some of them. */
+  /**
+   * Searches with all words and, if no row matches them all and the query may be relaxed, with some
+   * of them. If the first search times out or the second finds nothing, the first result is
+   * returned.
+   */
   private MergedPage findPage(
       SearchRequest request,
       List<FacetDimension> countedFacets,
@@ -97,7 +104,7 @@ final class SearchCoordinator {
   }
 
   /**
-   * Result of {@link #canLoosen(String, WordQueryFactory)} from the cache; it is the same for all
+   * Cached result of {@link #canLoosen(String, WordQueryFactory)}, which is the same for all
    * scopes.
    */
   private boolean canLoosen(String query) {
@@ -117,7 +124,10 @@ final class SearchCoordinator {
     return !parsed.explicitAnd() && QueryTranslator.canLoosen(parsed.node(), wordQueries);
   }
 
-  /** Answers a request without using the cache for the whole answer. */
+  /**
+   * Answers a request without looking up or caching the answer as a whole; statistics and totals
+   * are cached.
+   */
   SearchResults searchUncached(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
     Optional<SearchCursor> after =
@@ -155,7 +165,10 @@ final class SearchCoordinator {
         found.timedOut());
   }
 
-  /** The notices. If rows match only some of the words, a notice names the missing words. */
+  /**
+   * The notices of a page. The notice that rows match only some of the words is replaced by one
+   * that names the words that occur in no row of the page, if there are any.
+   */
   private List<QueryNotice> noticesOf(MergedPage page) throws IOException {
     List<QueryNotice> notices = page.notices();
     if (page.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::isPartialMatch)) {
@@ -169,7 +182,11 @@ final class SearchCoordinator {
             .toList();
   }
 
-  /** The hits. If rows match only some of the words, each hit lists the words that it lacks. */
+  /**
+   * The hits, which are returned unchanged unless rows match only some of the words. Then each hit
+   * that is not linked to a similar one gets a column with the words that it lacks, for which all
+   * shards are called once per hit.
+   */
   private List<Hit> withAbsentWords(MergedPage page, List<Hit> hits) throws IOException {
     if (page.notices().stream().noneMatch(QueryNotice::isPartialMatch)) {
       return hits;
@@ -228,7 +245,10 @@ final class SearchCoordinator {
     return notices.stream().map(n -> new Notice(n.code(), n.chinese(), n.english())).toList();
   }
 
-  /** The values of one facet that contain a string. */
+  /**
+   * The values of one facet that contain a string, see {@link FacetResultBuilder#buildList}; not
+   * cached.
+   */
   List<FacetValue> findFacetValues(
       SearchRequest request, FacetDimension dimension, String containing, int limit)
       throws IOException {
@@ -253,6 +273,7 @@ final class SearchCoordinator {
 
   /**
    * The total that {@link #search} returns for the words and filters of a request in another scope.
+   * It is cached, even if it is only a lower bound because the time limit was reached.
    */
   long countTotal(SearchRequest request, SearchScope scope) throws IOException {
     record Key(
@@ -268,7 +289,10 @@ final class SearchCoordinator {
     return total;
   }
 
-  /** Counts rows that match all words or, if none does, rows that match some of them. */
+  /**
+   * Counts rows that match all words or, if none does and the query may be relaxed, rows that match
+   * some of them; a lower bound if the time limit is reached.
+   */
   private long countWithFallback(SearchRequest request) throws IOException {
     ShardHitCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
     return all.any() || all.timedOut() || !canLoosen(request.query())

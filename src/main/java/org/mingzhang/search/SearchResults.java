@@ -13,11 +13,11 @@ import org.mingzhang.query.SearchRequest;
  * The answer to a search request.
  *
  * @param request the request
- * @param total number of hits
+ * @param total number of hits on all pages; a lower bound if {@code timedOut}
  * @param tookNanos duration of the search
  * @param hits hits of this page
- * @param facets counts of each dimension of the scope under multi-select: the values chosen in a
- *     dimension do not restrict its own counts
+ * @param facets values of each dimension of the scope with their counts, to which the filters on
+ *     all other dimensions apply, but not those on the dimension itself
  * @param scopeTotals number of hits of the same words and filters in each scope
  * @param next cursor of the next page; null on the last page
  * @param notices how the query was changed or interpreted
@@ -58,7 +58,10 @@ public record SearchResults(
         request, total, tookNanos, hits, facets, scopeTotals, next, all, didYouMean, timedOut);
   }
 
-  /** A copy without hits if they match only some of the words; otherwise this instance. */
+  /**
+   * If the hits match only some of the words, a copy without hits, totals, facets, cursor and the
+   * notice of it; otherwise this instance.
+   */
   public SearchResults withoutPartialMatches() {
     return isPartialMatch()
         ? new SearchResults(
@@ -88,7 +91,7 @@ public record SearchResults(
    * @param count number of hits with the value
    * @param selected whether the request includes it
    * @param excluded whether the request excludes it
-   * @param children narrower values; empty if the dimension is flat
+   * @param children narrower values; empty if there are none or the dimension is flat
    */
   public record FacetValue(
       String value,

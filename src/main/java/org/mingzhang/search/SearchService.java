@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One instance per process, thread safe; closing it closes the shards. Each answer is computed
  * on one consistent state of all shards. Methods throw {@link DamagedIndexException} if the index
- * is corrupt and {@link ShardUnreachableException} if a shard cannot be reached; they throw no
- * other exception, whatever the query.
+ * is corrupt or cannot be read, {@link ShardUnreachableException} if a shard cannot be reached, and
+ * {@link ExpiredStateException} if the state of a shard expires at each attempt; no query causes an
+ * exception.
  */
 public final class SearchService implements Closeable {
   /** Default number of hits per page. */
@@ -70,7 +71,12 @@ public final class SearchService implements Closeable {
     this.stateCache = new IndexStateCache(shards.generation());
   }
 
-  /** Executes a request. */
+  /**
+   * Executes a request. If no row matches all words, secondary editions are searched as well; if
+   * they have no such row either, rows that match some of the words are returned, unless the query
+   * requires all of them. Both cases are told in a notice. Answers that did not time out are
+   * cached.
+   */
   public SearchResults search(SearchRequest request) {
     return execute(
         index -> {
@@ -102,14 +108,22 @@ public final class SearchService implements Closeable {
     return new SearchCoordinator(index, wordQueries, spellingCorrector, timeout);
   }
 
-  /** The total that {@link #search} returns. */
+  /**
+   * The total that {@link #search} returns for a request when it does not fall back to secondary
+   * editions.
+   */
   public long countTotal(SearchRequest request) {
     return execute(index -> createCoordinator(index).countTotal(request, request.scope()));
   }
 
   /**
-   * The values of one facet that contain a string, most frequent first, with the same counts as in
-   * {@link #search}. Use it for facets with many values.
+   * The values of one facet that contain a string, ignoring case, most frequent first, years newest
+   * first. Counts are those that {@link #search} returns when it does not fall back to secondary
+   * editions. Use it for facets with many values.
+   *
+   * @param containing string that values must contain; if empty, all values, and those of a
+   *     hierarchical facet as a complete tree
+   * @param limit maximum number of values besides the included and excluded ones
    */
   public List<FacetValue> countFacetValues(
       SearchRequest request, FacetDimension dimension, String containing, int limit) {
@@ -118,8 +132,9 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Passes all hits of a request to a consumer, in order and ignoring paging, without a time limit
-   * and without highlighting. All hits are of one state of the index, and only a part of them is in
+   * Passes all hits of a request to a consumer, in order and ignoring paging and grouping, without
+   * a time limit and without highlighting. If no row matches all words, these are the rows that
+   * match some of them. All hits are of one state of the index, and only a part of them is in
    * memory at a time. Exceptions of the consumer end the iteration and are rethrown.
    *
    * @throws ShardUnreachableException if a shard moves after the first hit, so that the iteration
@@ -169,7 +184,11 @@ public final class SearchService implements Closeable {
     return execute(index -> new TextReuseFinder(index).find(sectionId));
   }
 
-  /** Completions of a prefix in characters, pinyin or pinyin initials, best first. */
+  /**
+   * Completions of a prefix in characters, pinyin or pinyin initials, best first. After a change of
+   * a large index, they are for some seconds those of an earlier state. The first call waits until
+   * they are built.
+   */
   public List<Suggestion> suggest(String prefix, int limit) {
     return execute(index -> suggesters.current(shards).suggest(prefix, limit));
   }
@@ -231,7 +250,10 @@ public final class SearchService implements Closeable {
     }
   }
 
-  /** The cache for a state of the index; a state older than the current one gets an empty cache. */
+  /**
+   * The cache for a state of the index. A state newer than that of the current cache gets a new
+   * cache, which replaces the current one; an older state gets an empty cache for this call only.
+   */
   private IndexStateCache cacheForGeneration(long generation) {
     IndexStateCache cached = stateCache;
     if (cached.generation() != generation) {
@@ -253,6 +275,7 @@ public final class SearchService implements Closeable {
     return null;
   }
 
+  /** Notifies the damage listener and returns the exception that the caller throws. */
   private DamagedIndexException reportDamage(Throwable fault) {
     DamagedIndexException damaged = new DamagedIndexException(fault);
     damageListener.accept(damaged);
@@ -286,8 +309,9 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Sets the listener that is called whenever a search finds the index corrupt; call it before the
-   * first search.
+   * Sets the listener that is called, in the thread of the search, whenever a search finds the
+   * index corrupt or unreadable. It replaces the listener set before; call it before the first
+   * search.
    */
   public void setDamageListener(Consumer<DamagedIndexException> listener) {
     damageListener = listener;

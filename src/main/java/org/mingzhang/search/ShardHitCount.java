@@ -17,6 +17,7 @@ public record ShardHitCount(boolean any, long total, List<QueryNotice> notices, 
     notices = List.copyOf(notices);
   }
 
+  /** The sum of two shards, with the notices of this one. */
   ShardHitCount plus(ShardHitCount other) {
     return new ShardHitCount(
         any || other.any, total + other.total, notices, timedOut || other.timedOut);

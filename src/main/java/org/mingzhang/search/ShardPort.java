@@ -11,7 +11,8 @@ import org.mingzhang.model.FacetDimension;
  * state is acquired (see {@link Shards}). Arguments and results are plain data that can be sent
  * over the network. Thread safe.
  *
- * <p>All methods throw {@link IOException} if the shard cannot be read.
+ * <p>Methods that declare it throw {@link IOException} if the shard cannot be read. Methods of a
+ * remote shard throw {@link ExpiredStateException} if its state no longer exists.
  */
 public interface ShardPort extends StoredDocumentReader {
   /** Generation of the state; increases with each change of the shard. */
@@ -29,7 +30,10 @@ public interface ShardPort extends StoredDocumentReader {
   /** The statistics of the shard for the terms of a query. */
   IndexStatistics statistics(ShardQuery query) throws IOException;
 
-  /** Finds the best rows of a query, and counts rows and facets. */
+  /**
+   * Finds the best rows of a query, and counts rows and facets. At the time limit, returns what was
+   * found so far, marked as such.
+   */
   ShardSearchResult search(ShardSearchRequest search) throws IOException;
 
   /**
@@ -39,13 +43,26 @@ public interface ShardPort extends StoredDocumentReader {
    */
   ShardHitCount count(ShardQuery query, long timeoutMillis) throws IOException;
 
-  /** Whether any row matches a query and its filters; faster than counting. */
+  /**
+   * Whether any row matches a query and its filters; faster than counting. Also false if the time
+   * limit is reached before a row is found.
+   *
+   * @param timeoutMillis time limit in milliseconds, 0 for none
+   */
   boolean hasMatch(ShardQuery query, long timeoutMillis) throws IOException;
 
-  /** Loads the hits of rows, with snippets. */
+  /**
+   * Loads the hits of rows, in their order, with snippets.
+   *
+   * @param rows document numbers
+   */
   List<Hit> hits(ShardQuery query, List<Integer> rows) throws IOException;
 
-  /** Loads the hits of rows with their full text, without highlighting. */
+  /**
+   * Loads the hits of rows, in their order, with their full text and without highlighting.
+   *
+   * @param rows document numbers
+   */
   List<ExportRow> exportRows(ShardQuery query, List<Integer> rows) throws IOException;
 
   /**
@@ -61,16 +78,21 @@ public interface ShardPort extends StoredDocumentReader {
       ShardQuery query, SearchCursor after, String listName, int from, int limit)
       throws IOException;
 
-  /** The words of a query that occur in none of the rows, in the order typed. */
+  /**
+   * The words of a query that occur in none of the rows, in the order typed. Empty for a query of
+   * very many words, which is a sentence rather than keywords.
+   */
   List<String> absentWords(ShardQuery query, List<Integer> rows) throws IOException;
 
+  /** The number of documents, including secondary editions. */
   long documentCount() throws IOException;
 
   /** A section with its text; null if it is not in this shard. */
   @Nullable StoredSection section(String sectionId) throws IOException;
 
   /**
-   * Finds the sections that contain passages.
+   * Finds the sections that contain passages, including those of secondary editions. Returns one
+   * element per key, in the order of the keys.
    *
    * @param keys hashes of the passages
    * @param limit passages with more sections than this are only counted
@@ -85,7 +107,10 @@ public interface ShardPort extends StoredDocumentReader {
    */
   List<TermCount> completionTerms(String after, int limit) throws IOException;
 
-  /** For each word, the number of sections that contain it. */
+  /**
+   * For each word, the number of sections that contain it, counting deleted ones until their
+   * segment is merged.
+   */
   List<Long> sectionCounts(List<String> words) throws IOException;
 
   /**

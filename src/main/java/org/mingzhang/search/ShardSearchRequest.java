@@ -30,12 +30,15 @@ public record ShardSearchRequest(
     agencies = agencies == null ? null : List.copyOf(agencies);
   }
 
-  /** A copy that returns the rows of the given agencies and counts no facets. */
+  /**
+   * A copy that returns the rows of the given agencies, without a cursor, and counts neither facets
+   * nor documents.
+   */
   ShardSearchRequest withAgencies(List<String> names) {
     return new ShardSearchRequest(query, List.of(), size, null, names, false, timeoutMillis);
   }
 
-  /** A copy with another size that counts no facets. */
+  /** A copy with another size that counts neither facets nor documents. */
   ShardSearchRequest withSize(int newSize) {
     return new ShardSearchRequest(query, List.of(), newSize, after, agencies, false, timeoutMillis);
   }

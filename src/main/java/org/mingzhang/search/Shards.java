@@ -10,7 +10,7 @@ import java.util.List;
  * {@link ShardUnreachableException} if a shard cannot be reached.
  */
 public interface Shards extends Closeable {
-  /** Acquires the current state of all shards; the caller must close it. */
+  /** Acquires the current state of all shards; the caller must close it, exactly once. */
   ShardsSnapshot acquire();
 
   /** Generation of the index; changes whenever a shard changes. */
@@ -37,7 +37,7 @@ public interface Shards extends Closeable {
 
     /**
      * Calls all shards and returns their results in shard order. Remote shards are called
-     * concurrently.
+     * concurrently, so the call must be thread safe.
      */
     default <T> List<T> callAll(ShardCall<T> call) throws IOException {
       List<ShardPort> shards = shards();
@@ -60,7 +60,7 @@ public interface Shards extends Closeable {
     void close();
   }
 
-  /** Handle whose closing ends {@link ShardsSnapshot#keepAlive}. */
+  /** A handle that keeps a state from expiring until the handle is closed. */
   @FunctionalInterface
   interface KeepAlive extends AutoCloseable {
     @Override

@@ -13,8 +13,10 @@ public final class SimilarHitLinker {
   private SimilarHitLinker() {}
 
   /**
-   * Adds the column {@link #SIMILAR_TO} with the id of the first hit to the similar hits that
-   * follow it.
+   * Adds the column {@link #SIMILAR_TO} with the id of the first hit to the similar hits directly
+   * after it. Returns {@code hits} itself if the request does not group similar hits.
+   *
+   * @param hits hits of the rows of the page, in their order
    */
   static List<Hit> linkToFirst(SearchRequest request, MergedPage page, List<Hit> hits) {
     if (request.grouping() != Grouping.SIMILAR) {

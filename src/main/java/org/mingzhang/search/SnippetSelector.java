@@ -8,8 +8,8 @@ import org.mingzhang.search.TextMatches.Range;
 
 /**
  * Selects the passages of a text with the most matches. A passage is a substring of the original;
- * it starts and ends at sentence boundaries if there are any nearby, and never separates a number
- * from its unit.
+ * it starts and ends at sentence boundaries if there are any nearby, and otherwise does not
+ * separate a number from its unit.
  */
 public final class SnippetSelector {
   private static final int MAX_SNIPPET_LENGTH = 110;
@@ -28,11 +28,12 @@ public final class SnippetSelector {
   }
 
   /**
-   * The best passages.
+   * Selects passages that do not overlap, in the order of the text. Without a match at or after
+   * {@code from}, the only passage is the text that starts there, without matches; empty if there
+   * is none.
    *
    * @param matches the text and its matches
-   * @param from start of the preferred part; text before it is used only if nothing matches after
-   *     it
+   * @param from offset at which the searched part of the text starts; matches before it are ignored
    * @param limit maximum number of passages
    */
   public static List<List<Fragment>> select(TextMatches matches, int from, int limit) {
@@ -81,7 +82,11 @@ public final class SnippetSelector {
     return new int[] {from, Math.max(to, match.end())};
   }
 
-  /** The best start of a snippet near {@code offset}, not after {@code latest}. */
+  /**
+   * The start of the first sentence that begins at most {@link #MAX_BOUNDARY_DISTANCE} characters
+   * before {@code offset} and before {@code latest}. Without one, {@link #start} if it is that
+   * near, otherwise {@code offset}, moved so that no number is split.
+   */
   private int snippetStart(int offset, int latest) {
     for (int i = Math.max(start, offset - MAX_BOUNDARY_DISTANCE); i < latest; i++) {
       if (i > start && SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) {
@@ -93,7 +98,10 @@ public final class SnippetSelector {
         : startOfNumber(offset);
   }
 
-  /** The best end of a snippet near {@code offset}. */
+  /**
+   * The end of the first sentence that ends less than {@link #MAX_BOUNDARY_DISTANCE} characters
+   * after {@code offset}; without one, {@code offset}, moved so that no number is split.
+   */
   private int snippetEnd(int offset) {
     for (int i = offset; i < Math.min(text.length(), offset + MAX_BOUNDARY_DISTANCE); i++) {
       if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {

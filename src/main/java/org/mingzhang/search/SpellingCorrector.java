@@ -45,7 +45,10 @@ final class SpellingCorrector {
     boolean hasHits(String query) throws IOException;
   }
 
-  /** Suggests the correction with the most hits; null if none has more hits than the query. */
+  /**
+   * Suggests the correction with the most hits; null if none has more hits than the query. Counts
+   * the hits of at most {@link #MAX_CANDIDATES} candidates, one after the other.
+   */
   @Nullable String suggestCorrection(String query, long hitCount, HitCounter counter)
       throws IOException {
     if (hitCount < MIN_SUFFICIENT_HITS) {
@@ -91,6 +94,10 @@ final class SpellingCorrector {
     return best;
   }
 
+  /**
+   * Copies of the query in which the first occurrence of one of its words or phrases is spelled
+   * differently.
+   */
   private Set<String> createCandidates(String query) {
     Set<String> candidates = new LinkedHashSet<>();
     for (String run : collectWordsAndPhrases(QueryParser.parse(query).node())) {
@@ -112,7 +119,7 @@ final class SpellingCorrector {
     return spellings;
   }
 
-  /** The words and phrases of a query, as typed. */
+  /** The words and phrases of a query, as typed, except those in fields and negations. */
   private static List<String> collectWordsAndPhrases(QueryNode node) {
     return switch (node) {
       case QueryNode.Words words -> List.of(words.text());

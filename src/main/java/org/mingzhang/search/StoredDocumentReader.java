@@ -9,7 +9,7 @@ public interface StoredDocumentReader {
   /** The rows with this document id: one, or none if the document is not in this shard. */
   List<StoredRow> readDocument(String documentId) throws IOException;
 
-  /** The document rows of an agency. */
+  /** The document rows of an agency, in index order. */
   List<StoredRow> readDocumentsOfAgency(String agency) throws IOException;
 
   /**

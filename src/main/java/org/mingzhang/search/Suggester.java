@@ -20,8 +20,10 @@ import org.mingzhang.schema.SuggestionKind;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Completions for one state of the index, found by characters, pinyin or pinyin initials. The typed
- * text must match the start of a name or the text after a region name at its start. Immutable.
+ * Completions for one state of the index, found by characters, pinyin or pinyin initials. Names
+ * that start with the typed text, as a whole or after the name of a region within them, come first,
+ * then those that contain it. At most the {@link #MAX_SUGGESTIONS} texts with the highest weights
+ * are kept. Immutable.
  */
 final class Suggester {
   private static final int MAX_SUGGESTIONS = 30_000;
@@ -59,7 +61,10 @@ final class Suggester {
     suggestionIndexes = all.stream().mapToInt(Key::owner).toArray();
   }
 
-  /** Builds the suggester from the completion terms of an index. */
+  /**
+   * Builds the suggester from the completion terms of all shards, all of which are read, and from
+   * the domain vocabulary.
+   */
   static Suggester build(Shards.ShardsSnapshot snapshot) throws IOException {
     Map<String, Suggestion> best = new HashMap<>();
     CompletionTermMerger texts = new CompletionTermMerger(snapshot.shards());
@@ -74,8 +79,8 @@ final class Suggester {
   }
 
   /**
-   * The texts with the highest weights, in order. Uses a bounded queue, since sorting hundreds of
-   * thousands of names would take seconds.
+   * The {@link #MAX_SUGGESTIONS} texts with the highest weights, highest first. Uses a bounded
+   * queue, since sorting hundreds of thousands of names would take seconds.
    */
   private static List<Suggestion> topWeighted(Collection<Suggestion> all) {
     PriorityQueue<Suggestion> lightestFirst = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
@@ -110,7 +115,10 @@ final class Suggester {
     }
   }
 
-  /** The number of sections that contain each word of the domain vocabulary. */
+  /**
+   * The number of sections that contain each word of the domain vocabulary and each of its
+   * synonyms.
+   */
   private static Map<String, Long> sectionCounts(Synonyms synonyms, Shards.ShardsSnapshot snapshot)
       throws IOException {
     Set<String> meanings = new LinkedHashSet<>();
@@ -154,9 +162,10 @@ final class Suggester {
   }
 
   /**
-   * The texts with the highest weights that start with the typed characters, then those that
-   * contain them. If there are none and the last word is being typed in pinyin, texts that sound
-   * like the typed one.
+   * The best texts that start with the typed one, in characters, pinyin or initials, as a whole or
+   * after the name of a region; then those of the {@link #MAX_SCANNED_SUGGESTIONS} best texts that
+   * contain it. If there are none and the last word is being typed in pinyin, texts that sound like
+   * the typed one. Empty if nothing is typed.
    */
   List<Suggestion> suggest(String typed, int limit) {
     String prefix = SearchNormalizer.fold(typed);
@@ -187,8 +196,8 @@ final class Suggester {
   }
 
   /**
-   * The numbers of suggestions with the same pinyin as the typed text that contain its Chinese
-   * characters.
+   * The numbers of suggestions with a lookup key that starts with the pinyin or the initials of the
+   * typed text, and which contain its Chinese characters.
    */
   private List<Integer> findHomophonous(String typed, int limit) {
     Set<Integer> matches =

@@ -27,7 +27,14 @@ final class SuggesterCache {
   private record CachedSuggester(
       Suggester suggester, long version, long buildNanos, long builtAt) {}
 
-  /** The suggester of the current state or, while it is rebuilt, of an earlier one. */
+  /**
+   * The suggester of the current state; the caller waits while it is built. If the last build took
+   * {@link #SYNCHRONOUS_LIMIT_NANOS} or longer, the suggester of an earlier state is returned
+   * instead, and a build is started in the background unless one runs or ended within {@link
+   * #REBUILD_INTERVAL_NANOS}.
+   *
+   * @throws UncheckedIOException if the completions cannot be read
+   */
   Suggester current(Shards shards) {
     CachedSuggester cached = cachedSuggester;
     if (cached == null) {

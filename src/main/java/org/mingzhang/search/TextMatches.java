@@ -9,14 +9,14 @@ import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Matches of patterns in a text, as offsets into the original, in order; adjacent matches are
- * joined.
+ * Matches of patterns in a text, as offsets into the original, in order; overlapping and adjacent
+ * matches are joined.
  *
  * @param text the original text
  * @param ranges the matches
  */
 public record TextMatches(String text, List<Range> ranges) {
-  /** Maximum number of matches per pattern set in one text. */
+  /** Maximum number of matches of all patterns in one text. */
   private static final int MAX_MATCHES = 5_000;
 
   /**
@@ -24,11 +24,15 @@ public record TextMatches(String text, List<Range> ranges) {
    *
    * @param start start offset
    * @param end end offset, exclusive
-   * @param weight number of characters, doubled for exact patterns
+   * @param weight number of normalized characters, doubled for exact strings and wildcards; of
+   *     joined matches, the sum of those that extend the range
    */
   public record Range(int start, int end, int weight) {}
 
-  /** Finds the matches of patterns in the normalized text. */
+  /**
+   * Finds the first {@link #MAX_MATCHES} matches of patterns in the normalized text, pattern by
+   * pattern; matches of one pattern do not overlap.
+   */
   public static TextMatches find(String text, List<MatchPattern> patterns) {
     if (patterns.isEmpty() || text.isEmpty()) {
       return new TextMatches(text, List.of());

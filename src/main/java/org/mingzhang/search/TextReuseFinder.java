@@ -83,7 +83,10 @@ final class TextReuseFinder {
     }
   }
 
-  /** The other editions of the same disclosure, which share most of the text. */
+  /**
+   * The documents among the top sources that are editions of the same disclosure, which share most
+   * of the text; empty if there are none.
+   */
   private Set<DocumentKey> findOwnEditions(String documentId) throws IOException {
     List<ShardRow> rows = topSources();
     List<EditionGroup> found =
@@ -116,7 +119,12 @@ final class TextReuseFinder {
     return found.stream().flatMap(Optional::stream).findFirst().orElse(null);
   }
 
-  /** The sections of all shards that contain a passage. */
+  /**
+   * The sections of all shards that contain a passage.
+   *
+   * @param total number of such sections
+   * @param rows the sections, except those of shards that have more than were requested
+   */
   private record PassageSections(long total, List<ShardRow> rows) {
     PassageSections withoutEditions(Set<DocumentKey> ownEditions) {
       List<ShardRow> others =

@@ -3,10 +3,11 @@ package org.mingzhang.search;
 import java.util.List;
 
 /**
- * The text that a section has in common, word by word, with sections of other documents.
+ * The text that a section has in common, verbatim, with sections of other documents.
  *
  * @param length length of the normalized section, in characters
- * @param copied number of these that are in passages found in other documents
+ * @param copied number of these that are in passages found in other documents, including
+ *     boilerplate
  * @param boilerplate number of these that are in passages too common to indicate copying
  * @param passages the shared passages, in order
  * @param sources the sections that share most, not counting boilerplate

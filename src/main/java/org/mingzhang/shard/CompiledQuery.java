@@ -25,7 +25,12 @@ record CompiledQuery(TranslatedQuery translated, List<QueryNotice> notices) {
     notices = List.copyOf(notices);
   }
 
-  /** Translates a query, caching the result for further calls of the same request. */
+  /**
+   * Translates a query, or returns the translation cached in the snapshot.
+   *
+   * @throws IllegalArgumentException if the query is to be loosened and cannot be, see {@link
+   *     QueryTranslator#canLoosen}
+   */
   static CompiledQuery translate(
       ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory wordQueries) {
     record Key(String query, SearchScope scope, boolean loosened, IndexStatistics statistics) {}
@@ -44,7 +49,8 @@ record CompiledQuery(TranslatedQuery translated, List<QueryNotice> notices) {
   /**
    * Translates a query.
    *
-   * @throws IllegalArgumentException if {@code loosened} and the query has fewer than two parts
+   * @throws IllegalArgumentException if {@code loosened} and the query cannot be loosened, see
+   *     {@link QueryTranslator#canLoosen}
    */
   static CompiledQuery translate(
       String query,

@@ -20,7 +20,7 @@ final class DocumentBlocks {
     this.blockEnds = blockEnds;
   }
 
-  /** Reads the blocks of a segment. */
+  /** Reads the blocks of a segment, including deleted ones. */
   static DocumentBlocks read(LeafReader leaf) throws IOException {
     FixedBitSet blockEnds = new FixedBitSet(leaf.maxDoc());
     PostingsEnum documents =
@@ -38,8 +38,9 @@ final class DocumentBlocks {
    * Groups rows by document.
    *
    * @param rows rows in ascending order, of which the first {@code n} are used
-   * @param firstRows receives the first row of each document
-   * @param rowCounts receives the number of rows of each document
+   * @param firstRows receives the first row of each document; must have room for {@code n} elements
+   * @param rowCounts receives the number of rows of each document; must have room for {@code n}
+   *     elements
    * @return the number of documents
    */
   int groupByDocument(int[] rows, int n, int[] firstRows, int[] rowCounts) {

@@ -29,9 +29,11 @@ final class DocumentSectionSearcher {
   }
 
   /**
-   * Finds the matching sections of a document, in reading order.
+   * Finds the first {@link #MAX_SECTIONS} matching sections of a document, in reading order and
+   * without a time limit.
    *
-   * @param documentQuery the query that matched the document
+   * @param documentQuery the query that matched the document, of which the words and the statistics
+   *     are used
    */
   DocumentSections search(String documentId, ShardQuery documentQuery) throws IOException {
     SearchRequest sectionRequest =

@@ -17,7 +17,10 @@ record DocumentSections(List<Hit> sections) {
     sections = List.copyOf(sections);
   }
 
-  /** A copy of the document's hit with the snippets, occurrences and pages of its sections. */
+  /**
+   * A copy of the document's hit with the occurrences and pages of its sections and the best
+   * snippets of those with the most occurrences; the hit itself if there are no sections.
+   */
   Hit extendDocumentHit(Hit document) {
     if (sections.isEmpty()) {
       return document;

@@ -53,25 +53,32 @@ final class FacetCounter {
     return dimensions;
   }
 
-  /** The number of counted rows by the ordinals of the snapshot. */
+  /**
+   * The number of counted rows by the ordinals of the snapshot, for the segments added so far; must
+   * not be modified. The facet must be one of those counted.
+   */
   int[] counts(FacetDimension dimension) {
     return Objects.requireNonNull(counts.get(dimension));
   }
 
   /**
-   * The document rows of the counted rows of a segment; null if there are none. They are not
-   * recorded if a filter may accept only some of the rows of a document.
+   * The document rows of the rows of a segment that passed all filters; null if there are none, or
+   * if they are not recorded, because no facet is counted or a filter may accept only some of the
+   * rows of a document.
    */
   @Nullable FixedBitSet documentRows(int segment) {
     return documentRows.get(segment);
   }
 
-  /** A counter with the same filters that counts no facets. */
+  /** A new counter with the same filters that counts no facets. */
   FacetCounter withoutFacets() {
     return new FacetCounter(snapshot, List.of(), filters);
   }
 
-  /** The counter of a segment; only one may be in use at a time. */
+  /**
+   * Creates the counter of a segment. Only one may be in use at a time; its counts are added by
+   * {@link SegmentFacetCounter#addToGlobalCounts}.
+   */
   SegmentFacetCounter segmentCounter(int segment) {
     return new SegmentFacetCounter(segment);
   }
@@ -118,8 +125,11 @@ final class FacetCounter {
 
     /**
      * Counts a batch of rows, and moves the rows that pass all filters, with their scores, to the
-     * front of the arrays.
+     * front of the arrays. A row that only the filter on one facet rejects is counted for that
+     * facet alone.
      *
+     * @param docs row numbers in the segment, ascending
+     * @param n number of rows, at most {@link FacetCounter#BATCH_SIZE}
      * @return the number of rows that pass
      */
     int filterAndCount(int[] docs, float[] scores, int n) {
@@ -176,7 +186,7 @@ final class FacetCounter {
       }
     }
 
-    /** Adds the segment's counts to the global counts. */
+    /** Adds the segment's counts to the global counts; to be called once, after its last batch. */
     void addToGlobalCounts() {
       for (int i = 0; i < countedColumns.length; i++) {
         int[] globalOrdinals = snapshot.globalOrdinals(dimensions.get(i)).ordinalsOfPart(segment);

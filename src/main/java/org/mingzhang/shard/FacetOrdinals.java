@@ -73,8 +73,9 @@ abstract sealed class FacetOrdinals {
   abstract void count(int[] docs, int n, int[] counts);
 
   /**
-   * For each of the first {@code n} rows that is not accepted, increments {@code rejectionCounts}
-   * and sets {@code rejectingFilters} to the index of the filter.
+   * For each of the first {@code n} rows that is not accepted, increments its element of {@code
+   * rejectionCounts} and sets that of {@code rejectingFilters} to the index of the filter, which
+   * must fit into a byte.
    */
   final void markRejected(
       int[] docs,

@@ -34,8 +34,8 @@ final class FoundRowsQuery extends Query {
   }
 
   /**
-   * Adds the first {@code n} elements of {@code rows}, each row once. Few rows are kept as a list,
-   * many as a bit set.
+   * Adds the first {@code n} elements of {@code rows}. A row must be added only once, and before
+   * the query is executed. Few rows are kept as a list, many as a bit set.
    */
   void add(int segment, int maxDoc, int[] rows, int n) {
     DocIdSetBuilder builder = builders[segment];

@@ -21,7 +21,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SnippetSelector;
 import org.mingzhang.search.TextMatches;
 
-/** Loads rows as hits with snippets. */
+/** Loads rows as hits with snippets. Not thread safe. */
 final class HitReader {
   private static final int MAX_SNIPPETS = 3;
 
@@ -43,7 +43,11 @@ final class HitReader {
     return bytes;
   }
 
-  /** Loads the hit of a row. */
+  /**
+   * Loads the hit of a row.
+   *
+   * @param doc row number in the reader, not in a segment
+   */
   Hit read(int doc) throws IOException {
     Document document = storedFields.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
     StoredRow row = StoredRow.decode(rowBytes(document));

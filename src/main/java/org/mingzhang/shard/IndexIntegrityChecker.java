@@ -19,7 +19,10 @@ final class IndexIntegrityChecker {
 
   private final Map<Object, Long> intactSince = new ConcurrentHashMap<>();
 
-  /** The error of a corrupt file; null if all files match their checksums. */
+  /**
+   * Reads the files of all segments that were not checked recently. Returns the error of the first
+   * corrupt one, or null if all files match their checksums.
+   */
   @Nullable Throwable findCorruption(DirectoryReader reader) {
     for (LeafReaderContext leaf : reader.leaves()) {
       Throwable error = findCorruption(leaf.reader());

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The shards of an index in this process, usually one.
  *
- * <p>Created from searcher managers, it follows their refreshes, which the caller triggers; created
- * from a directory, it reads the index as it was when opened. Facet ordinals are loaded at refresh,
- * not by the first search. Thread safe.
+ * <p>Created from searcher managers, it follows their refreshes, which the caller triggers, and
+ * does not close them; created from a directory, it reads the index as it was when opened. Facet
+ * ordinals are loaded at refresh, not by the first search. Thread safe.
  */
 public final class LocalShards implements Shards {
   private static final Logger LOG = LoggerFactory.getLogger(LocalShards.class);
@@ -147,7 +147,8 @@ public final class LocalShards implements Shards {
   }
 
   /**
-   * Switches to another index of one shard, for example a rebuilt one.
+   * Switches to another index of one shard, for example a rebuilt one, and loads its facet
+   * ordinals. Searches that have begun continue on the old index, whose readers the caller closes.
    *
    * @throws DamagedIndexException if that index cannot be read
    */

@@ -26,7 +26,8 @@ import org.mingzhang.schema.FieldNames;
 
 /**
  * Counts matching documents from the sections that a search has already found: a document matches
- * if one of its sections does, so only the document rows have to be searched.
+ * if one of its sections does, so only the document rows have to be searched. There is no time
+ * limit.
  */
 final class MatchingDocumentCounter {
   private MatchingDocumentCounter() {}
@@ -38,8 +39,8 @@ final class MatchingDocumentCounter {
    *
    * @param documentSearch the search for documents
    * @param sectionSearch the search for sections
-   * @param counter counter of the section search; its facet filters must accept either all rows of
-   *     a document or none
+   * @param counter counter of the section search after that search, which must have counted at
+   *     least one facet; its filters must accept either all rows of a document or none
    */
   static OptionalLong count(
       PreparedSearch documentSearch,
@@ -119,7 +120,10 @@ final class MatchingDocumentCounter {
     }
   }
 
-  /** Whether all rows of a document match a query if one does. */
+  /**
+   * Whether a query uses only fields of which all rows of a document have the same value, so that
+   * it matches all of them or none.
+   */
   private static boolean isDocumentLevel(Query query) {
     Set<String> fields = new HashSet<>();
     query.visit(

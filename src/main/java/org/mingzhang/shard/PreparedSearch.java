@@ -68,7 +68,7 @@ final class PreparedSearch {
     return compiledQuery.translated().query();
   }
 
-  /** Whether another query matches the same rows. */
+  /** Whether another query is translated to the same query and so matches the same rows. */
   boolean isEquivalent(Query other) {
     return compiledQuery.translated().isEquivalentTo(other);
   }
@@ -92,17 +92,21 @@ final class PreparedSearch {
   /**
    * The result of one pass over the matching rows.
    *
-   * @param matched number of rows that match the words, before facet filters
-   * @param total number of rows that also pass the facet filters
+   * @param matched number of rows that match the words, before facet filters; a lower bound if
+   *     timed out
+   * @param total number of rows that also pass the facet filters; a lower bound if timed out
    * @param counts facet counts
    * @param timedOut whether the pass was cut off by the time limit
    */
   record CollectionResult(long matched, long total, FacetCounter counts, boolean timedOut) {}
 
   /**
-   * Finds the rows of a page and counts all rows. If sorted by relevance, rows are first counted
-   * without scores; a second pass finds the best rows and skips most others. For a phrase there is
-   * only one pass, because matching is most of the cost.
+   * Adds the rows of a page to the queue and counts all rows. If rows are ranked by relevance, they
+   * are first counted without scores; a second pass finds the best rows and skips most others. If
+   * the first pass times out, there is no second one and the queue stays empty. For a phrase there
+   * is only one pass, because matching is most of the cost.
+   *
+   * @param queue receives the rows; null to count only
    */
   CollectionResult findPage(
       List<FacetDimension> countedFacets, @Nullable RowQueue queue, IndexSearcher searcher)
@@ -128,7 +132,10 @@ final class PreparedSearch {
     return new CollectionResult(pass.matched(), pass.total(), pass.counts(), searcher.timedOut());
   }
 
-  /** Sorts all rows after a cursor; the caller closes the result. */
+  /**
+   * Collects all rows after a cursor, without a time limit, and sorts them on disk; the caller
+   * closes the result.
+   */
   SortedRows sortedRowsAfter(SearchCursor after) throws IOException {
     try (SortedRows.Writer writer = new SortedRows.Writer(after)) {
       CollectionResult unused = collect(query(), List.of(), writer, createSearcher(0));
@@ -136,7 +143,10 @@ final class PreparedSearch {
     }
   }
 
-  /** Visits all matching rows; without a queue they are only counted. */
+  /**
+   * Visits all rows that match a query, up to the time limit of the searcher, and offers those that
+   * pass the facet filters to the queue; without a queue they are only counted.
+   */
   CollectionResult collect(
       Query query,
       List<FacetDimension> countedFacets,
@@ -169,7 +179,10 @@ final class PreparedSearch {
     return dimensionFilters;
   }
 
-  /** Whether any row matches and passes the facet filters. */
+  /**
+   * Whether any row matches and passes the facet filters; false also if the searcher times out
+   * before it finds one.
+   */
   boolean hasMatch(IndexSearcher searcher) throws IOException {
     return activeFilters().isEmpty()
         ? matchesAnyRow(query(), searcher)
@@ -183,7 +196,8 @@ final class PreparedSearch {
 
   /**
    * Counts the rows that match and pass the facet filters. The filters are added to the query as
-   * clauses, and Lucene does the counting, often without visiting rows.
+   * clauses, and Lucene does the counting, often without visiting rows; only if a filter accepts
+   * rows without a value are all rows visited.
    */
   ShardHitCount count(IndexSearcher searcher) throws IOException {
     BooleanQuery.Builder passing = new BooleanQuery.Builder().add(query(), Occur.FILTER);
@@ -219,6 +233,10 @@ final class PreparedSearch {
     return facetChoices().stream().filter(FacetChoice::isRestrictive).toList();
   }
 
+  /**
+   * A manager that hands out the same collector for all slices; the searcher must not use several
+   * threads.
+   */
   private static <C extends Collector> CollectorManager<C, C> singleUseManager(C collector) {
     return new CollectorManager<>() {
       @Override

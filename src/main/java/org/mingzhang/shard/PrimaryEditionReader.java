@@ -34,7 +34,10 @@ final class PrimaryEditionReader extends FilterDirectoryReader {
         });
   }
 
-  /** The view of an index; empty if it has no secondary editions. */
+  /**
+   * The view of an index, which does not take a reference of its own to it; empty if the index has
+   * no secondary editions.
+   */
   static Optional<DirectoryReader> open(DirectoryReader index) throws IOException {
     PrimaryEditionReader view = new PrimaryEditionReader(index);
     return view.leaves().stream().anyMatch(leaf -> leaf.reader() instanceof PrimaryLeaf)

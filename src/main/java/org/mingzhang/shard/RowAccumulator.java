@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.RankedRow;
 
-/** An unbounded {@link RowQueue} that keeps all rows of a search. */
+/**
+ * An unbounded {@link RowQueue} that keeps all rows of a search. {@link #rows} sorts the rows added
+ * so far and returns the list to which further rows are added.
+ */
 final class RowAccumulator implements RowQueue {
   private final List<RankedRow> rows = new ArrayList<>();
 

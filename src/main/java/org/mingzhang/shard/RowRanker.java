@@ -55,7 +55,11 @@ final class RowRanker {
     return values == null ? DocValues.emptyNumeric() : values;
   }
 
-  /** Offers a row; the score is used only if rows are sorted by relevance. */
+  /**
+   * Offers a row to the queue; the score is used only if rows are sorted by relevance.
+   *
+   * @param doc row number in the segment
+   */
   void rankAndOffer(int doc, float score) throws IOException {
     double key = sortKeys == null ? score * boosts.boost(doc) : sortKeys.key(doc);
     int year = yearOfOrdinal[yearOrdinals.ordinal(doc)];

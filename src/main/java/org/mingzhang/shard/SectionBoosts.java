@@ -2,7 +2,9 @@ package org.mingzhang.shard;
 
 import org.mingzhang.schema.SectionBoost;
 
-/** The {@link org.mingzhang.schema.SectionBoost} of the rows of one segment. Immutable. */
+/**
+ * The {@link SectionBoost} weights of the rows of one segment, none of which is above 1. Immutable.
+ */
 final class SectionBoosts {
   private final FacetOrdinals ordinals;
   private final float[] boostOfOrdinal;

@@ -41,8 +41,11 @@ final class ShardSnapshot implements IndexVocabulary {
   private final ShardSnapshot primaryEditions;
 
   /**
-   * Takes ownership of one reference to the reader.
+   * Takes ownership of one reference to the reader. Loads the facet ordinals of its segments,
+   * except those in the cache.
    *
+   * @param ordinalsCache facet ordinals by the segment's core key; receives those that are loaded,
+   *     until their segment is closed
    * @param versionOffset offset of the version, so that versions of successive indexes differ
    */
   ShardSnapshot(
@@ -95,6 +98,7 @@ final class ShardSnapshot implements IndexVocabulary {
     return primaryEditions;
   }
 
+  /** Adds a reference to the reader; returns false if the reader is already closed. */
   boolean tryAcquire() {
     return reader.tryIncRef();
   }

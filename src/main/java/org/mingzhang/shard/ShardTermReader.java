@@ -36,7 +36,10 @@ final class ShardTermReader {
     return texts;
   }
 
-  /** The number of sections that contain each word. */
+  /**
+   * The number of sections that contain each word, counting deleted ones until their segment is
+   * merged.
+   */
   static List<Long> sectionCounts(IndexReader reader, List<String> words) throws IOException {
     String field = TextField.WORDS.fieldName(SearchScope.SECTIONS);
     List<Long> counts = new ArrayList<>(words.size());

@@ -49,7 +49,10 @@ final class ShardTextReader {
         : new StoredSection(text, orderValue(hits[0].doc) >>> FieldNames.ORDINAL_BITS);
   }
 
-  /** The sections that contain each passage. */
+  /**
+   * The sections that contain each passage, in the order of the keys; a passage with more than
+   * {@code limit} sections is only counted.
+   */
   List<PassageMatches> findPassages(List<String> keys, int limit) throws IOException {
     List<PassageMatches> passages = new ArrayList<>(keys.size());
     for (String key : keys) {

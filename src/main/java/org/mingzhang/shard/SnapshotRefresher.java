@@ -63,7 +63,10 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     return currentSnapshot;
   }
 
-  /** Sets the listener that is called after each new snapshot, before the old one is released. */
+  /**
+   * Sets the listener that is called after each new snapshot, before the old one is released; it
+   * replaces the listener set before.
+   */
   void setChangeListener(Runnable newListener) {
     changeListener = newListener;
   }
@@ -72,7 +75,10 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     return closed;
   }
 
-  /** Switches to another manager; the caller closes the old one. */
+  /**
+   * Switches to another manager: loads its facet ordinals and replaces the current snapshot. The
+   * caller closes the old manager.
+   */
   synchronized void switchTo(SearcherManager next) throws IOException {
     searcherManager.removeListener(this);
     searcherManager = next;

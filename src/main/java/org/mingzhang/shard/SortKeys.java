@@ -29,7 +29,11 @@ interface SortKeys {
    */
   double key(int doc) throws IOException;
 
-  /** The keys for a sort order other than relevance. */
+  /**
+   * The keys for a sort order.
+   *
+   * @throws IllegalArgumentException for {@link Sort#RELEVANCE}, whose keys are scores
+   */
   static SortKeys of(LeafReader leaf, SegmentOrdinals segment, Sort sort) throws IOException {
     return switch (sort) {
       case RELEVANCE -> throw new IllegalArgumentException("relevance is not kept in the index");

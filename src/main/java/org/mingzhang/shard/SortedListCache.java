@@ -53,7 +53,10 @@ final class SortedListCache {
     }
   }
 
-  /** A slice of a list, which is built if it is not cached. */
+  /**
+   * A slice of a list, which is built if it is not cached. A slice of fewer rows than {@code limit}
+   * closes the list.
+   */
   List<RankedRow> slice(String name, Loader loader, int from, int limit) throws IOException {
     CachedList cachedList = lists.get(name);
     if (cachedList == null) {

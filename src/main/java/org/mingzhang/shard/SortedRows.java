@@ -20,12 +20,15 @@ import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.SearchCursor;
 
 /**
- * A sorted list of rows in a temporary file, which is deleted no later than the end of the process.
- * It takes {@value #RECORD_BYTES} bytes per row on disk and a fixed sort buffer in memory. Thread
- * safe.
+ * A sorted list of rows in a temporary file. Its directory entry is deleted as soon as the rows are
+ * sorted, and its space is freed when the list is closed. The list takes {@value #RECORD_BYTES}
+ * bytes per row on disk and a fixed sort buffer in memory. Thread safe.
  */
 final class SortedRows implements Closeable {
-  /** Key, year and order in sort order, and the document number. */
+  /**
+   * Bytes per row: key, year and order, encoded so that their bytes sort best row first, and the
+   * document number.
+   */
   private static final int ROW_BYTES = Double.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
 
   /** Bytes per record, including the length that the sorter writes before each record. */

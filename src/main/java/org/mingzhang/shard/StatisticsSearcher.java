@@ -12,7 +12,10 @@ import org.mingzhang.search.IndexStatistics.FieldCounts;
 import org.mingzhang.search.IndexStatistics.FieldTerm;
 import org.mingzhang.search.IndexStatistics.TermCounts;
 
-/** Searches one shard with index-wide statistics, so that scores equal those of a single index. */
+/**
+ * Searches one shard with index-wide statistics, so that scores equal those of a single index.
+ * Terms and fields without such statistics use those of the shard.
+ */
 final class StatisticsSearcher extends IndexSearcher {
   private final IndexStatistics statistics;
 

@@ -12,7 +12,8 @@ import org.mingzhang.search.SearchCursor;
 
 /**
  * A {@link RowQueue} that keeps the best rows of each document or agency. Groups are sorted by
- * their best row; a page has {@code size} groups of up to three rows each.
+ * their best row; a page has {@code size} groups of up to {@link #ROWS_PER_GROUP} rows each. All
+ * groups of the search are in memory until the page is read.
  */
 final class TopGroupQueue implements RowQueue {
   private static final int ROWS_PER_GROUP = 3;

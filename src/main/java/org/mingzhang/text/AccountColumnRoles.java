@@ -151,16 +151,25 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     return roles;
   }
 
-  /** Leaves the classification of departments as the only one of a table that has both. */
+  /**
+   * Leaves the classification of departments as the only one beside amounts where both stand side
+   * by side.
+   */
   private static void ignoreClassificationOfGovernments(List<String> header, List<Role> roles) {
-    if (header.stream().noneMatch(h -> hasClassification(h, DEPARTMENT_CLASSIFICATION))) {
-      return;
-    }
-    for (int c = 0; c < roles.size(); c++) {
-      boolean labels = roles.get(c) == Role.CODE || roles.get(c) == Role.TEXT;
-      if (labels && hasClassification(header.get(c), GOVERNMENT_CLASSIFICATION)) {
-        roles.set(c, Role.NONE);
+    int start = 0;
+    for (int c = 0; c <= roles.size(); c++) {
+      if (c < roles.size() && (roles.get(c) == Role.CODE || roles.get(c) == Role.TEXT)) {
+        continue;
       }
+      List<String> labels = header.subList(start, c);
+      if (labels.stream().anyMatch(h -> hasClassification(h, DEPARTMENT_CLASSIFICATION))) {
+        for (int i = start; i < c; i++) {
+          if (hasClassification(header.get(i), GOVERNMENT_CLASSIFICATION)) {
+            roles.set(i, Role.NONE);
+          }
+        }
+      }
+      start = c + 1;
     }
   }
 

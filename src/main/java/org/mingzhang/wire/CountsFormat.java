@@ -8,14 +8,15 @@ import java.util.Arrays;
 import org.mingzhang.search.OrdinalCounts;
 
 /**
- * Encoding of the counts of a facet's ordinals. If more than half of the counts are above 0, all
- * are written; otherwise only those above 0, each after the distance from the ordinal before. The
- * size of an answer thus depends on the number of hits and not on the number of values.
+ * Encoding of the counts of a facet's ordinals. If at least half of the counts are above 0, all are
+ * written after their negated number; otherwise, after the number of all counts, only those above
+ * 0, each preceded by the distance from the ordinal before. The size of an answer thus depends on
+ * the number of hits and not on the number of values.
  */
 final class CountsFormat {
   private CountsFormat() {}
 
-  /** Maximum number of values that is accepted, against malformed input. */
+  /** Maximum number of counts that is accepted, so that malformed input does not exhaust memory. */
   private static final int MAX_VALUES = 1 << 26;
 
   static void write(JsonGenerator out, OrdinalCounts counts) throws IOException {
@@ -39,6 +40,11 @@ final class CountsFormat {
     out.writeEndArray();
   }
 
+  /**
+   * Reads the counts of which the current token is the start.
+   *
+   * @throws IOException if there are more than {@link #MAX_VALUES}
+   */
   static OrdinalCounts read(JsonParser in) throws IOException {
     in.nextToken();
     int size = in.getIntValue();
@@ -59,6 +65,7 @@ final class CountsFormat {
     return OrdinalCounts.of(counts);
   }
 
+  /** Reads an array of numbers of any length, of which the current token is the start. */
   static int[] readNumbers(JsonParser in) throws IOException {
     int[] numbers = new int[8];
     int size = 0;

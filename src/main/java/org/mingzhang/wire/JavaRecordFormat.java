@@ -54,6 +54,12 @@ final class JavaRecordFormat {
     }
   }
 
+  /**
+   * Reads a record of which the current token is the start.
+   *
+   * @throws IOException if a component that is not nullable is null, or if the constructor rejects
+   *     the values
+   */
   Object read(JsonParser in) throws IOException {
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < values.length; i++) {

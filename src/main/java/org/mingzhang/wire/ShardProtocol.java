@@ -92,9 +92,10 @@ public final class ShardProtocol {
   }
 
   /**
-   * A port that sends its calls to a remote shard.
+   * A port that sends its calls to a remote shard. Its {@code findCorruption} does not: it always
+   * returns null.
    *
-   * @param state state of the shard, which answers some calls without sending them
+   * @param state state of the shard, from which {@code hasCopies} is answered without a call
    */
   public static ShardPort createStub(ShardState state, Transport transport) {
     return (ShardPort)
@@ -141,7 +142,7 @@ public final class ShardProtocol {
   }
 
   /**
-   * Executes a call that a stub sent.
+   * Executes a call that a stub sent. Runtime exceptions of the port are rethrown.
    *
    * @param methodName name of the method
    * @param encodedArguments the arguments as bytes

@@ -12,7 +12,8 @@ import org.mingzhang.search.ShardPort;
  *
  * @param id unique among all states of all shards
  * @param copies whether some of its documents are secondary editions of others
- * @param dictionaries a hash of the values of each facet, by which clients cache them
+ * @param dictionaries for each facet, a hash of its values, from which clients see whether the
+ *     values that they have cached are still current
  */
 public record ShardState(String id, boolean copies, Map<FacetDimension, Long> dictionaries) {
   private static final long FNV_OFFSET_BASIS = 0xCBF29CE484222325L;

@@ -92,7 +92,10 @@ final class WireFormat {
     out.writeEndArray();
   }
 
-  /** Reads the value that begins at the current token. */
+  /**
+   * Reads the value that begins at the current token; null if it is null. Afterwards, the current
+   * token is the last one of the value.
+   */
   static @Nullable Object read(JsonParser in, Type type) throws IOException {
     if (in.currentToken() == JsonToken.VALUE_NULL) {
       return null;

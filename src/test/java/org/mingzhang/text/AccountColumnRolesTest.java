@@ -26,6 +26,17 @@ class AccountColumnRolesTest {
   }
 
   @Test
+  void each_side_of_a_table_keeps_its_own_classification() {
+    List<String> row = List.of("工资福利支出", "255.17", "机关商品和服务支出", "96.86");
+    List<ColumnBlock> blocks =
+        AccountColumnRoles.determine(
+                List.of("部门预算支出经济科目（按大类）", "预算数", "政府预算支出经济科目（按大类）", "预算数"),
+                List.of(row, List.of("商品和服务支出", "21.36", "机关工资福利支出", "255.17")))
+            .blocks();
+    assertThat(blocks).extracting(b -> b.findLabel(row)).containsExactly("工资福利支出", "机关商品和服务支出");
+  }
+
+  @Test
   void the_classification_of_governments_alone_names_the_rows() {
     ColumnBlock block =
         block(
