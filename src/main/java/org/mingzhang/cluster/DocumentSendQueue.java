@@ -90,13 +90,25 @@ final class DocumentSendQueue implements AutoCloseable {
   }
 
   /**
-   * Waits until all documents have been sent.
+   * Waits until the sends of all documents have ended, also after one has failed.
    *
-   * @throws IOException as soon as one failed, without waiting for the others
+   * @throws IOException the first failure, with the others as suppressed ones
    */
   void awaitAll() throws IOException {
+    IOException failure = null;
     for (String id : new ArrayList<>(lastSendById.keySet())) {
-      await(id);
+      try {
+        await(id);
+      } catch (IOException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

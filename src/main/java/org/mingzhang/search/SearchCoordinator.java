@@ -272,8 +272,8 @@ final class SearchCoordinator {
   }
 
   /**
-   * The total that {@link #search} returns for the words and filters of a request in another scope.
-   * It is cached, even if it is only a lower bound because the time limit was reached.
+   * The total that {@link #search} returns for the words and filters of a request in another scope;
+   * cached, unless it is only a lower bound because the time limit was reached.
    */
   long countTotal(SearchRequest request, SearchScope scope) throws IOException {
     record Key(
@@ -284,19 +284,21 @@ final class SearchCoordinator {
     if (cached != null) {
       return cached;
     }
-    long total = countWithFallback(createCountRequest(request, request.query(), scope));
-    index.perQueryCache().put(key, total);
-    return total;
+    ShardHitCount count = countWithFallback(createCountRequest(request, request.query(), scope));
+    if (!count.timedOut()) {
+      index.perQueryCache().put(key, count.total());
+    }
+    return count.total();
   }
 
   /**
    * Counts rows that match all words or, if none does and the query may be relaxed, rows that match
    * some of them; a lower bound if the time limit is reached.
    */
-  private long countWithFallback(SearchRequest request) throws IOException {
+  private ShardHitCount countWithFallback(SearchRequest request) throws IOException {
     ShardHitCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
     return all.any() || all.timedOut() || !canLoosen(request.query())
-        ? all.total()
-        : index.count(index.createShardQuery(request, true, false), timeoutMillis).total();
+        ? all
+        : index.count(index.createShardQuery(request, true, false), timeoutMillis);
   }
 }
