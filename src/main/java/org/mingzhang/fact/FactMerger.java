@@ -2,10 +2,14 @@ package org.mingzhang.fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
@@ -17,7 +21,8 @@ import org.mingzhang.model.FactLocation;
  *
  * <p>Whether a document rounds or truncates its numbers is decided once for the whole document, for
  * whichever leaves fewer facts disputed. Facts with an unknown dimension are merged with their like
- * but are never marked as disputed.
+ * but are never marked as disputed; those of an account outside the charts only within a section,
+ * since elsewhere the same words may be a part of something else.
  */
 public final class FactMerger {
   private FactMerger() {}
@@ -78,10 +83,35 @@ public final class FactMerger {
     for (int member : exactFirst) {
       clusters.add(member, PrintedValueInterval.of(group.get(member), shortening));
     }
-    boolean disputed = clusters.clusters().size() > 1 && hasAllDimensions(group.getFirst());
+    boolean disputed =
+        clusters.clusters().size() > 1
+            && hasAllDimensions(group.getFirst())
+            && (isInChart(group.getFirst().account()) || shareSection(group, clusters.clusters()));
     return clusters.clusters().stream()
         .map(members -> createMergedFact(group, members).withDisputed(disputed))
         .toList();
+  }
+
+  private static boolean isInChart(String account) {
+    return ChartOfAccounts.agencies().findAccount(account).isPresent()
+        || ChartOfAccounts.governments().findAccount(account).isPresent();
+  }
+
+  /** Whether a section states values of two clusters. */
+  private static boolean shareSection(List<Fact> group, List<List<Integer>> clusters) {
+    Set<String> seen = new HashSet<>();
+    for (List<Integer> members : clusters) {
+      Set<String> sections =
+          members.stream()
+              .flatMap(m -> group.get(m).locations().stream())
+              .map(FactLocation::section)
+              .collect(Collectors.toSet());
+      if (sections.stream().anyMatch(seen::contains)) {
+        return true;
+      }
+      seen.addAll(sections);
+    }
+    return false;
   }
 
   private static boolean hasAllDimensions(Fact fact) {

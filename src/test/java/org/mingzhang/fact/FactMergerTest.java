@@ -94,6 +94,29 @@ class FactMergerTest {
         .hasSize(agree ? 1 : 2);
   }
 
+  /** 信息系统运维 under two budget items; 基本支出 is in the chart. */
+  @ParameterizedTest
+  @CsvSource({
+    "信息系统运维, 3.5.3, 3.5.7, false",
+    "信息系统运维, 3.5.3, 3.5.3, true",
+    "基本支出, 3.5.3, 3.5.7, true"
+  })
+  void an_account_outside_the_charts_is_disputed_only_within_a_section(
+      String account, String section, String other, boolean disputed) {
+    List<Fact> merged =
+        FactMerger.merge(
+            List.of(
+                in(named(fact("10.13万元", Fund.ALL), account), section),
+                in(named(fact("6.99万元", Fund.ALL), account), other)));
+    assertThat(merged).hasSize(2).allMatch(f -> f.disputed() == disputed);
+  }
+
+  private static Fact in(Fact fact, String section) {
+    FactLocation at = fact.locations().getFirst();
+    return fact.withLocations(
+        List.of(new FactLocation(section, at.page(), at.start(), at.end(), at.quote(), at.cell())));
+  }
+
   @Test
   void a_fact_of_an_unknown_fund_disputes_nothing() {
     List<Fact> joined =
