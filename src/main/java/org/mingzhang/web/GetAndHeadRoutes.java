@@ -14,7 +14,10 @@ record GetAndHeadRoutes(RoutesConfig routes) {
     routes.head(path, handler);
   }
 
-  /** Adds a handler that runs before the handler of the page. */
+  /**
+   * Adds a handler that runs before the handlers of the addresses that match a path, for every HTTP
+   * method.
+   */
   void before(String path, Handler handler) {
     routes.before(path, handler);
   }

@@ -318,7 +318,10 @@ final class PortalRoutes {
     routes.get("/api/v1/openapi.json", siteFiles::sendOpenApi);
   }
 
-  /** Answers with the page, or with JSON if the request prefers that. */
+  /**
+   * Returns a handler that answers with JSON if the request prefers it, and otherwise with the
+   * page. Its responses have {@code Vary: Accept}.
+   */
   private static Handler negotiateFormat(Handler page, Handler json) {
     return ctx -> {
       ctx.header("Vary", "Accept");

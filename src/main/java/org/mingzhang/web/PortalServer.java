@@ -76,16 +76,22 @@ public final class PortalServer implements AutoCloseable {
   private volatile boolean warmingUp;
   private volatile boolean stopping;
 
-  /** Creates a portal that does not listen yet. */
+  /**
+   * Creates a portal without administration over HTTP and without a log of requests. It listens
+   * once {@link #start} is called.
+   *
+   * @param unmaskedServices services whose search does not mask personal data; the portal masks it
+   */
   public PortalServer(PortalServices unmaskedServices, PortalSettings settings) {
     this(unmaskedServices, settings, null, null);
   }
 
   /**
-   * Creates a portal with administration over HTTP and a log.
+   * Creates a portal with administration over HTTP and a log of requests.
    *
-   * @param admin null if there is none
-   * @param log log of requests, or null
+   * @param unmaskedServices services whose search does not mask personal data; the portal masks it
+   * @param admin settings of the administration, null for none
+   * @param log log of requests, null for none
    */
   public PortalServer(
       PortalServices unmaskedServices,
@@ -95,7 +101,7 @@ public final class PortalServer implements AutoCloseable {
     this(unmaskedServices, settings, admin, log, RequestWatchdog.Limits.DEFAULT);
   }
 
-  /** Creates a portal with other limits for the duration of a request. */
+  /** Creates a portal with given limits for the duration of a request. */
   PortalServer(
       PortalServices unmaskedServices,
       PortalSettings settings,
@@ -226,8 +232,9 @@ public final class PortalServer implements AutoCloseable {
   }
 
   /**
-   * Adds health checks: live while requests are answered, ready once the warm-up is over and the
-   * index can be searched.
+   * Adds {@code /health} and two probes. {@code /health/live} answers 503 if too many requests
+   * cannot be ended. {@code /health/ready} answers 503 during the warm-up, and with an error if the
+   * index cannot be searched.
    */
   private void addHealthRoute(RoutesConfig routes, PortalServices services) {
     routes.get("/health", new HealthApi(services.health()));
@@ -278,7 +285,10 @@ public final class PortalServer implements AutoCloseable {
         });
   }
 
-  /** Starts to listen for requests. */
+  /**
+   * Starts to listen for requests, and starts the schedulers of data sets and mail alerts that are
+   * configured. Returns this.
+   */
   public PortalServer start() {
     javalin.start();
     if (datasets != null) {
@@ -311,8 +321,8 @@ public final class PortalServer implements AutoCloseable {
   }
 
   /**
-   * Finishes running requests and stops listening. Requests that do not finish within Jetty's stop
-   * timeout are aborted and logged.
+   * Closes the schedulers, stops listening and waits for running requests. Those that do not finish
+   * within Jetty's stop timeout are aborted, which is logged.
    */
   @Override
   public void close() {

@@ -30,7 +30,7 @@ public record AgencyLinks(RegionLinks regions) {
    * Identity of an agency: its region and the core of its name.
    *
    * @param region region path, empty if documents state none
-   * @param core its name without places, folded
+   * @param core its folded name without places; with places if there is no region
    */
   public record AgencyKey(List<String> region, String core) {
     /** Makes an immutable copy of the path. */
@@ -57,7 +57,7 @@ public record AgencyLinks(RegionLinks regions) {
           region, core.startsWith(PARTY_PREFIX) ? withoutPlaces(core, region) : core);
     }
 
-    /** A name such as 中共样本市东岸区委宣传部 without the places in it. */
+    /** Removes the places of the region from a name such as 中共样本市东岸区委宣传部, each once. */
     private static String withoutPlaces(String name, List<String> region) {
       String bare = name;
       for (String place : region) {
@@ -83,10 +83,11 @@ public record AgencyLinks(RegionLinks regions) {
   }
 
   /**
-   * Identity of the agency that an address names.
+   * Identity of the agency that an address names. It need not exist.
    *
    * @param place region of the address: {@code 420105}, {@code 示例省/样本市} or {@code -}
    * @param name name without places
+   * @throws NotFoundException if the gazetteer does not have the code
    */
   public AgencyKey keyFromAddress(String place, String name) {
     return new AgencyKey(place.equals(NO_REGION) ? List.of() : regions.parseRegion(place), name);

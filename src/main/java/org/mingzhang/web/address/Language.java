@@ -29,7 +29,10 @@ public enum Language {
     this.locale = locale;
   }
 
-  /** The language for a value of {@code lang}; simplified Chinese by default. */
+  /**
+   * The language for a value of {@code lang}, ignoring case; simplified Chinese if it is null or
+   * unknown.
+   */
   public static Language of(@Nullable String parameter) {
     return Arrays.stream(values())
         .filter(l -> l.parameter != null && l.parameter.equalsIgnoreCase(parameter))

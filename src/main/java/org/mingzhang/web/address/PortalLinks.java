@@ -10,7 +10,7 @@ import org.mingzhang.search.Hit;
  * @param language the language
  */
 public record PortalLinks(Language language) {
-  /** The address of a page by its path, which may have a query string. */
+  /** The address of a page by its path, which may have a query string and a fragment. */
   public String page(String path) {
     int hash = path.indexOf('#');
     String anchor = hash < 0 ? "" : path.substring(hash);
@@ -34,13 +34,15 @@ public record PortalLinks(Language language) {
 
   /**
    * The address of the comparison of an account, indicator or topic over all agencies and years.
+   *
+   * @param kind {@code figure} for an account, {@code indicator} or {@code topic}
    */
   public String compare(String kind, String name) {
     String other = kind.equals("figure") ? "" : kind;
     return page(new QueryString().add("kind", other).add("name", name).appendTo("/compare"));
   }
 
-  /** The address of a search under the path of a feed or an export. */
+  /** The address of a search under a path, without language. */
   public static String path(String path, SearchUrl searchUrl) {
     String query = searchUrl.encode();
     return query.isEmpty() ? path : path + "?" + query;
@@ -66,12 +68,20 @@ public record PortalLinks(Language language) {
     return page(permalink(id, slug));
   }
 
-  /** The address of a section on which the matches of a query are highlighted. */
+  /**
+   * The address of a section on which the matches of a query are highlighted.
+   *
+   * @param query null or empty for none
+   * @param version beginning of the fingerprint of the version, null or empty for the newest
+   */
   public String section(String id, String slug, @Nullable String query, @Nullable String version) {
     return page(new QueryString().add("v", version).add("q", query).appendTo(permalink(id, slug)));
   }
 
-  /** The address of a hit on which the matches of a query are highlighted. */
+  /**
+   * The address of a hit on which the matches of a query and, if the hit is a fact, its number are
+   * highlighted.
+   */
   public String hit(Hit hit, String query) {
     int hash = hit.id().indexOf('#');
     String anchor = hash < 0 ? "" : hit.id().substring(hash);
@@ -102,14 +112,19 @@ public record PortalLinks(Language language) {
   }
 
   /**
-   * The address of the result list from which a page with a query was opened; empty without a
-   * query.
+   * The address of the result list of a query in sections, without filters; empty if the query is
+   * empty.
    */
   public String results(String query) {
     return query.isEmpty() ? "" : search(SearchUrl.of(query, SearchScope.SECTIONS));
   }
 
-  /** The address of a page of a document's original on which a quote is highlighted. */
+  /**
+   * The address of a page of a document's original on which a quote is highlighted. The quote is in
+   * the fragment of the address; an empty quote is left out.
+   *
+   * @param page 1-based page
+   */
   public String quoted(String id, String sha256, String slug, String quote, int page) {
     String address = original(id, sha256, slug, null, page);
     return quote.isEmpty() ? address : address + "&quote=" + QueryString.encodePathSegment(quote);

@@ -23,7 +23,7 @@ public final class RemovedException extends RuntimeException {
     return reason;
   }
 
-  /** The day of the removal. */
+  /** The day of the removal in the default time zone. */
   public LocalDate day() {
     return day;
   }

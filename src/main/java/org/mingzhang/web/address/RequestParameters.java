@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param values every value of every name, percent-decoded
  */
 public record RequestParameters(Map<String, List<String>> values) {
-  /** The first value of a name; null if it is missing or blank. */
+  /** The first value of a name that is not blank; null if there is none. */
   public @Nullable String text(String name) {
     return allValues(name).stream().findFirst().orElse(null);
   }
 
-  /** The first value of a name; {@code defaultValue} if it is missing or blank. */
+  /** The first value of a name that is not blank; {@code defaultValue} if there is none. */
   public String text(String name, String defaultValue) {
     return allValues(name).stream().findFirst().orElse(defaultValue);
   }

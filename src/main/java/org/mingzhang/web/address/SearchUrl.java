@@ -42,7 +42,9 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
           SearchScope.FACTS, EnumSet.range(FacetDimension.ACCOUNT, FacetDimension.DISPUTED),
           SearchScope.FINDINGS, EnumSet.of(FacetDimension.FINDING_KIND, FacetDimension.SEVERITY));
 
-  /** Creates a search whose query may be corrected. */
+  /**
+   * Creates a search whose query may be corrected and whose near-duplicate sections are grouped.
+   */
   public SearchUrl(SearchRequest request, int page) {
     this(request, page, false, false);
   }
@@ -64,7 +66,8 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   }
 
   /**
-   * Reads the parameters of an address; unknown ones are ignored.
+   * Reads the parameters of an address; unknown ones are ignored. Former names of accounts in
+   * filters are replaced by the current ones.
    *
    * @throws BadParameterException if a known parameter has an invalid value
    */
@@ -103,7 +106,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return values;
   }
 
-  /** The parameters, percent-encoded, in a fixed order. */
+  /** The parameters, percent-encoded, in a fixed order; empty if all have their default values. */
   public String encode() {
     QueryString query = new QueryString().add("q", request.query());
     query.add("scope", nullIfDefault(request.scope(), SearchScope.SECTIONS));
@@ -144,7 +147,10 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
         + request.exclude().values().stream().mapToInt(List::size).sum();
   }
 
-  /** A copy in another scope. */
+  /**
+   * The first page of the search in another scope. Filters that only apply to a different scope are
+   * dropped; if the scope changes, hits are sorted by relevance.
+   */
   public SearchUrl withScope(SearchScope scope) {
     return new SearchUrl(
         request
@@ -171,7 +177,9 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return kept;
   }
 
-  /** The first page for another query. */
+  /**
+   * The first page for another query, which may be corrected even if this one is searched as typed.
+   */
   public SearchUrl withQuery(String query) {
     return withFilters(query, request.include(), request.exclude());
   }
@@ -186,7 +194,10 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return withFilters(request.query(), Map.of(), Map.of());
   }
 
-  /** The first page with a value added to the required ones, or removed if it was required. */
+  /**
+   * The first page with a value added to the required ones, or removed if it was required. The
+   * value is no longer excluded.
+   */
   public SearchUrl withToggled(FacetDimension dimension, String value) {
     return withFilters(
         request.query(),
@@ -194,7 +205,10 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
         without(request.exclude(), dimension, value));
   }
 
-  /** The first page with a value added to the excluded ones, or removed if it was excluded. */
+  /**
+   * The first page with a value added to the excluded ones, or removed if it was excluded. The
+   * value is no longer required.
+   */
   public SearchUrl withToggledExclusion(FacetDimension dimension, String value) {
     return withFilters(
         request.query(),
@@ -238,8 +252,8 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   }
 
   /**
-   * The request for the hits of a result page: near-duplicate sections are grouped unless the
-   * address separates them.
+   * The request for the hits of a result page. In the scope of sections, near-duplicates are
+   * grouped unless the address separates them or groups hits otherwise.
    */
   public SearchRequest toListRequest() {
     boolean together =
@@ -254,7 +268,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return withDisplay(request.sort(), request.grouping(), request.size(), null, 1);
   }
 
-  /** The page that begins at a cursor. */
+  /** The page that begins at a cursor, with a page number one higher than this. */
   public SearchUrl withCursor(String cursor) {
     return withDisplay(request.sort(), request.grouping(), request.size(), cursor, page + 1);
   }

@@ -10,8 +10,9 @@ import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.SharedDossier;
 
 /**
- * Executes actions of administrators and logs the start and the outcome of each in the {@link
- * AuditLog}. An action whose start cannot be logged is not executed.
+ * Executes actions of administrators. The start and the outcome of each action that changes
+ * something are logged in the {@link AuditLog}; an action whose start cannot be logged is not
+ * executed. Queries are not logged.
  */
 final class AdminActionExecutor {
   /** An action with a result. */
@@ -58,7 +59,7 @@ final class AdminActionExecutor {
     return administration.listSourceFields();
   }
 
-  /** Adds or changes a source. */
+  /** Adds a source if {@code name} is null; otherwise changes the source of that name. */
   void putSource(
       String client, @Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException, Administration.ActionRefusedException {
@@ -115,9 +116,10 @@ final class AdminActionExecutor {
   }
 
   /**
-   * Executes an action on a document and returns its id.
+   * Executes an action on a document and returns the document's id.
    *
-   * @param action {@code reread}, {@code remove} or {@code restore}
+   * @param action {@code reread}, {@code remove} or {@code restore}; others are refused
+   * @param reason why the document is removed; ignored by the other actions
    */
   String executeDocumentAction(String client, String action, String documentId, String reason)
       throws IOException, Administration.ActionRefusedException {
@@ -151,6 +153,10 @@ final class AdminActionExecutor {
             });
   }
 
+  /**
+   * Executes an action between two lines of the log. Throws if the second line cannot be written,
+   * although the action has been executed.
+   */
   private <T> T executeLogged(
       String client, String action, String subject, ActionWithResult<T> actionWithResult)
       throws IOException, Administration.ActionRefusedException {

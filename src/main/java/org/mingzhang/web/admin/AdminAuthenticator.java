@@ -52,7 +52,10 @@ final class AdminAuthenticator {
     this.usesTls = usesTls;
   }
 
-  /** Whether a request carries the token. If not, it is answered with 401. */
+  /**
+   * Whether a request carries the token; if not, it is answered with 401. Forbids caching of the
+   * response. Throws if the client has tried too many tokens.
+   */
   boolean requireBearerToken(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     String header = ctx.header("Authorization");
@@ -68,7 +71,10 @@ final class AdminAuthenticator {
     return valid;
   }
 
-  /** The session of a request; empty if nobody is logged in. */
+  /**
+   * The session of a request, whose idle time starts again; empty if there is none. If the token
+   * has been replaced or deleted, all sessions end first.
+   */
   Optional<AdminSession> findSession(Context ctx) {
     String secret = ctx.cookie(usesTls ? HOST_COOKIE : COOKIE);
     return secret == null || secret.length() > MAX_TOKEN_LENGTH || reloadToken().isEmpty()
@@ -76,7 +82,10 @@ final class AdminAuthenticator {
         : sessions.renewSession(secret);
   }
 
-  /** Begins a session if the token is right, and ends the browser's previous one. */
+  /**
+   * Begins a session and sets its cookie if the token is right, and ends the previous session of
+   * the browser; returns false if it is wrong. Throws if the client has tried too many tokens.
+   */
   boolean logIn(Context ctx, String offeredToken) {
     if (offeredToken.length() > MAX_TOKEN_LENGTH || !isValid(ctx, offeredToken.strip())) {
       return false;
@@ -87,7 +96,7 @@ final class AdminAuthenticator {
     return true;
   }
 
-  /** Ends a session and deletes its cookie. */
+  /** Ends a session, deletes its cookie and makes the browser clear its cache. */
   void logOut(Context ctx, AdminSession session) {
     sessions.end(session.id());
     setCookie(ctx, "", "; Max-Age=0");
@@ -108,7 +117,7 @@ final class AdminAuthenticator {
     sessions.endOthers(session.id());
   }
 
-  /** Whether a request comes from the portal's own pages, if the browser states its origin. */
+  /** Whether a request comes from a page of the portal. True if the browser does not state this. */
   boolean isSameOrigin(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     return site == null || site.equals("same-origin");
@@ -133,7 +142,10 @@ final class AdminAuthenticator {
     ctx.res().addHeader("Set-Cookie", head + "; HttpOnly; SameSite=Strict" + attributes);
   }
 
-  /** The current token; ends all sessions if it has changed. */
+  /**
+   * The current hash of the token, empty if there is none. Ends all sessions if the object differs
+   * from that of the previous call.
+   */
   private synchronized Optional<TokenHash> reloadToken() {
     Optional<TokenHash> current = tokenSource.currentHash();
     TokenHash found = current.orElse(null);
@@ -145,7 +157,10 @@ final class AdminAuthenticator {
     return current;
   }
 
-  /** Checks a token. The digest of a valid token is cached, because the hash is slow by design. */
+  /**
+   * Checks a token. The digest of a valid token is cached, because the hash is slow by design. A
+   * token that is not cached counts as an attempt; if there were too many, throws.
+   */
   private boolean isValid(Context ctx, String offeredToken) {
     TokenHash hash = reloadToken().orElse(null);
     if (hash == null) {

@@ -13,8 +13,9 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 
 /**
- * The page {@code /admin} and its login page {@code /admin/login}, to which requests without a
- * session are redirected before any form field is read.
+ * The page {@code /admin} and its login page {@code /admin/login}. Without a session, opening the
+ * page redirects to the login; a form is answered with the login page and 403, before any of its
+ * fields is read.
  */
 final class AdminPages {
   private static final String LOGIN_PATH = "/admin/login";
@@ -133,7 +134,10 @@ final class AdminPages {
     return (at < 0 ? typed : typed.substring(at + 3)).replaceAll("[/?#].*$", "");
   }
 
-  /** The session that sent a form; if there is none, the request is answered with 403. */
+  /**
+   * The session that sent a form. If there is none, or if the form is not one of the session,
+   * answers with 403 and returns empty.
+   */
   private Optional<AdminSession> requireFormSession(Context ctx) {
     Optional<AdminSession> session = authenticator.findSession(ctx);
     if (session.isEmpty()) {

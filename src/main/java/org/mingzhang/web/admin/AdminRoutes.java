@@ -16,7 +16,8 @@ import org.mingzhang.web.http.ProblemDetails;
 
 /**
  * The routes of administration: {@code /admin} for people, {@code /api/v1/admin/} for programs.
- * Requests are authenticated before their body is read.
+ * Requests are authenticated before their body is read, except for the login form and the forms of
+ * {@code /admin/dossier}.
  */
 public final class AdminRoutes {
   private final AdminAuthenticator authenticator;

@@ -25,8 +25,8 @@ public interface Administration {
    *
    * @param name name of the file; folders in it are ignored
    * @param replaces permalink id of the document that the file is a new version of, or null
-   * @throws ActionRefusedException if the file is too large, its name is empty, or there is no
-   *     document to replace
+   * @throws ActionRefusedException if the file is empty or too large, if its name is not valid, or
+   *     if there is no document to replace
    */
   QueuedFile upload(String name, @Nullable String replaces, InputStream content)
       throws IOException, ActionRefusedException;
@@ -56,6 +56,7 @@ public interface Administration {
    * Removes a document from the index and the pages. Its permalinks then answer 410 with the
    * reason.
    *
+   * @param reason shown to readers; blank for none
    * @throws ActionRefusedException if there is no such document
    */
   void removeDocument(String documentId, String reason) throws IOException, ActionRefusedException;
@@ -67,7 +68,11 @@ public interface Administration {
    */
   void restoreDocument(String documentId) throws IOException, ActionRefusedException;
 
-  /** Shares a dossier by a read-only link. */
+  /**
+   * Shares a dossier by a read-only link.
+   *
+   * @param json the dossier in the format of dossier files
+   */
   SharedDossier shareDossier(String title, String json);
 
   /** Ends the link of a shared dossier. Returns false if there was none. */
@@ -82,7 +87,11 @@ public interface Administration {
   /** State of the collection of documents. */
   CrawlStatus crawlStatus();
 
-  /** The settings of sources. */
+  /**
+   * The settings of sources.
+   *
+   * @throws IOException if their file cannot be read or is invalid
+   */
   SourceSettings sources() throws IOException;
 
   /** The keys of a source, in the order in which the form shows them. */
@@ -204,15 +213,15 @@ public interface Administration {
       @Nullable SourceCondition attention) {}
 
   /**
-   * State of the documents and of the queue.
+   * State of the documents and of the queue. Lists other than {@code removals} are limited.
    *
    * @param documents number of visible documents
    * @param queued number of files waiting or being read
    * @param waiting the first files of the queue
    * @param ended uploaded or fetched files that were read, newest first
    * @param refusals files that could not be read
-   * @param removals removed documents
-   * @param log last lines of the log of actions
+   * @param removals removed documents, newest first
+   * @param log last lines of the log of actions, newest first
    */
   record Status(
       long documents,

@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The append-only log of administrators' actions: a line {@code begun} before each action and a
- * line with its outcome after it, each with time, client, action, subject and outcome, separated by
- * tabs. Lines are synced to disk. Control characters in fields are replaced by {@code ?}. Safe on
- * many threads.
+ * The append-only log of administrators' actions. An action has a line {@code begun} before it and
+ * a line with its outcome after it; logins and ends of sessions have only the latter. A line has
+ * time, client, action, subject and outcome, separated by tabs, and is synced to disk. Control
+ * characters in fields are replaced by {@code ?}. Safe on many threads.
  */
 public final class AuditLog {
   private static final int MAX_SHOWN_LINES = 40;
@@ -47,7 +47,10 @@ public final class AuditLog {
         StandardOpenOption.DSYNC);
   }
 
-  /** Replaces control and format characters, line separators and lone surrogates in a field. */
+  /**
+   * Truncates a field to {@link #MAX_FIELD_LENGTH} characters, and replaces control and format
+   * characters, line separators and lone surrogates.
+   */
   private static String sanitize(String text) {
     String head =
         text.length() > MAX_FIELD_LENGTH
@@ -56,7 +59,7 @@ public final class AuditLog {
     return head.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
   }
 
-  /** The last lines, newest first. */
+  /** The last lines, at most {@link #MAX_SHOWN_LINES}, newest first; empty if there is no file. */
   public synchronized List<String> readLast() throws IOException {
     if (!Files.exists(file)) {
       return List.of();

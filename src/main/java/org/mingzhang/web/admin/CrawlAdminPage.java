@@ -61,7 +61,8 @@ final class CrawlAdminPage {
   }
 
   /**
-   * The session that sent a form. If there is none, the request is redirected or answered with 403.
+   * The session that sent a form. If there is none, the request is redirected to the login page; if
+   * the form is not one of the session, it is answered with 403. Empty in both cases.
    */
   private Optional<AdminSession> requireFormSession(Context ctx) {
     Optional<AdminSession> session = requireSession(ctx);
@@ -107,7 +108,10 @@ final class CrawlAdminPage {
     }
   }
 
-  /** Shows the form for the source named in the address, or for a new source. */
+  /**
+   * Shows the form for the source named in the address, or for a new source if none is named. If
+   * there is no such source, shows the list with 404.
+   */
   private void showForm(Context ctx) throws IOException {
     Optional<AdminSession> session = requireSession(ctx);
     if (session.isEmpty()) {

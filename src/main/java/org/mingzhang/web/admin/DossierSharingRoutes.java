@@ -86,6 +86,10 @@ final class DossierSharingRoutes {
     show(ctx, 200, "", "");
   }
 
+  /**
+   * Shows the page. Without a session and without a dossier, redirects to the login page instead,
+   * whatever the status.
+   */
   private void show(Context ctx, int status, String messageKey, String dossierJson) {
     ctx.header("Cache-Control", "no-store").status(status);
     Optional<AdminSession> session = authenticator.findSession(ctx);

@@ -27,7 +27,10 @@ public final class TokenFile implements TokenHashSource {
           && key.equals(key(file));
     }
 
-    /** Identity of the file (inode). It also changes if the file is replaced within one second. */
+    /**
+     * Identity of the file (inode), which also changes if the file is replaced within one second;
+     * an empty text if the file system has none.
+     */
     static Object key(BasicFileAttributes file) {
       Object key = file.fileKey();
       return key == null ? "" : key;

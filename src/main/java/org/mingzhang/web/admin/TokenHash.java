@@ -11,7 +11,8 @@ import org.mingzhang.text.Sha256;
 
 /**
  * The stored form of a token: its salted PBKDF2-HMAC-SHA256 hash (NIST SP 800-132) and its first
- * six characters. Printed as {@code pbkdf2-sha256$ITERATIONS$SALT$HASH$BEGINNING}.
+ * six characters, which are left out for tokens of fewer than 24 characters. Printed as {@code
+ * pbkdf2-sha256$ITERATIONS$SALT$HASH$BEGINNING}.
  */
 public final class TokenHash {
   private static final String ALGORITHM = "pbkdf2-sha256";
@@ -39,7 +40,7 @@ public final class TokenHash {
     this.hash = hash.clone();
   }
 
-  /** Generates a token of 256 random bits. */
+  /** Generates a token of 256 random bits in Base64url, without padding. */
   public static String generateToken() {
     byte[] token = new byte[HASH_BYTES];
     new SecureRandom().nextBytes(token);
@@ -87,14 +88,14 @@ public final class TokenHash {
   }
 
   /**
-   * Whether a token has the stored prefix. Hashes printed by earlier versions have none, so that
-   * every token matches.
+   * Whether a token begins with the stored prefix. Always true if there is none, as for a short
+   * token or a printed form without its last part.
    */
   boolean hasPrefix(String token) {
     return token.startsWith(prefix);
   }
 
-  /** Whether this is the hash of a token. The comparison takes constant time. */
+  /** Whether this is the hash of a token. Slow by design; the comparison takes constant time. */
   public boolean matches(String token) {
     return MessageDigest.isEqual(hash, deriveHash(token, salt, iterations));
   }

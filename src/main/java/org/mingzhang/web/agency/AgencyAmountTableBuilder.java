@@ -41,8 +41,9 @@ record AgencyAmountTableBuilder(
    *
    * @param predecessor name of the predecessor, or empty for the agency itself
    * @param perimeter perimeter in words
-   * @param lines one for each account of the chart, fund and stage, then completion rates
-   * @param others lines of accounts outside the chart
+   * @param lines one for each account of the chart and stage, in the fund in which the account is
+   *     stated most often; then completion rates
+   * @param others lines of accounts outside the chart, at most {@link #MAX_OTHER_ACCOUNT_LINES}
    */
   public record Table(
       String predecessor,
@@ -51,7 +52,8 @@ record AgencyAmountTableBuilder(
       List<RowByYearBuilder.YearLine> others) {}
 
   /**
-   * Builds the tables of an agency by perimeter, the whole department before its own office.
+   * Builds the tables of an agency by perimeter, the whole department before its own office. A
+   * perimeter without {@link Table#lines} has no table.
    *
    * @param name name of the predecessor, or empty for the agency itself
    */
@@ -63,7 +65,10 @@ record AgencyAmountTableBuilder(
     return tables.stream().filter(t -> !t.lines().isEmpty()).toList();
   }
 
-  /** Groups facts by perimeter, the whole department first. */
+  /**
+   * Groups facts by perimeter, the whole department first. Facts without a known perimeter form one
+   * group, the last.
+   */
   static Map<String, List<FactHit>> groupByPerimeter(List<FactHit> facts) {
     Comparator<String> order =
         Comparator.comparing(

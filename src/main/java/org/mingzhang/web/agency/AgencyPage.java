@@ -51,7 +51,7 @@ public final class AgencyPage implements Handler {
    *
    * @param name its name
    * @param address address of its page
-   * @param years first and last year of its documents
+   * @param years first and last year of its documents, or the only one; empty if none is known
    * @param merged whether the successor also took over from others
    * @param source legal source of the succession
    */

@@ -85,7 +85,7 @@ record AgencyProfile(
     return Stream.concat(Stream.of(this), formers.stream().map(Predecessor::profile)).toList();
   }
 
-  /** Fiscal years of all documents, in ascending order. */
+  /** Fiscal years of the documents of the agency and of its predecessors, in ascending order. */
   TreeSet<Integer> years() {
     TreeSet<Integer> years = new TreeSet<>();
     withPredecessors().stream()

@@ -44,7 +44,11 @@ final class AgencyProfileFinder {
         .map(profile -> new AgencyProfile(agencyKey, profile.name(), profile.documents(), formers));
   }
 
-  /** The successors of an agency that have documents. */
+  /**
+   * The successors of an agency that have documents. A succession does not count if the agency has
+   * documents of a later year. Each is returned as a {@link AgencyProfile.Predecessor} that has the
+   * profile of the successor.
+   */
   List<AgencyProfile.Predecessor> findSuccessors(AgencyProfile profile) {
     List<AgencyProfile.Predecessor> after = new ArrayList<>();
     for (Succession succession :

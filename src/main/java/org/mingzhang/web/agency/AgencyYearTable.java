@@ -54,7 +54,8 @@ record AgencyYearTable(
    * A cell of one year.
    *
    * @param marks linked entries
-   * @param collected whether there is a document of the year
+   * @param collected whether there is a document of the year; always false in the rows of
+   *     categories
    */
   public record Cell(List<LinkedEntry> marks, boolean collected) {}
 
@@ -68,7 +69,10 @@ record AgencyYearTable(
    */
   public record LinkedEntry(String text, String about, String address, String note) {}
 
-  /** The documents; if a disclosure has several editions, only the primary one. */
+  /**
+   * The documents of the agency and its predecessors; if a disclosure has several editions, only
+   * the primary one.
+   */
   private Stream<Hit> primaryEditions() {
     return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
@@ -160,7 +164,10 @@ record AgencyYearTable(
         .toList();
   }
 
-  /** Counts and scores of the indicators of a year. */
+  /**
+   * Counts and scores of the indicators of a year. The points are those of the indicators whose
+   * score is a number not greater than its weight.
+   */
   private record IndicatorTotals(int rows, int missed, BigDecimal earned, BigDecimal possible) {
     static final IndicatorTotals NONE = new IndicatorTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 

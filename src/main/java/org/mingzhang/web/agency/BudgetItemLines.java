@@ -49,9 +49,9 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
   }
 
   /**
-   * Builds lines of items of the functional classification. An item whose code or name has changed
-   * is one line. If two codes were later merged into one and both occur in the same year, each has
-   * its own line.
+   * Builds lines of items of the functional classification in the order of their codes, at most
+   * {@link #MAX_CODES}. An item whose code or name has changed is one line. If two codes were later
+   * merged into one and both occur in the same year, each has its own line.
    */
   List<RowByYearBuilder.YearLine> buildCodeLines() {
     Map<String, List<FactHit>> joined = new TreeMap<>();
@@ -206,7 +206,10 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
         .count();
   }
 
-  /** Lines of projects, largest amount first. */
+  /**
+   * Lines of projects, at most {@link #MAX_PROJECTS}, those of the project with the largest amount
+   * first.
+   */
   List<RowByYearBuilder.YearLine> buildProjectLines() {
     Map<String, List<FactHit>> names = new TreeMap<>();
     for (FactHit fact : factsWithoutCode()) {

@@ -47,7 +47,8 @@ final class PeerComparison {
 
   /**
    * Creates the fields of the template. A chart is null if there is no other agency to compare
-   * with.
+   * with, or if the agency states no headline account; in the latter case {@code accounts} is
+   * empty.
    */
   Map<String, Object> buildModel(
       AgencyProfile profile,
@@ -141,8 +142,8 @@ final class PeerComparison {
   private record AccountInSlice(String account, AccountSlice slice) {}
 
   /**
-   * The headline accounts that have values, each in the slice with the most years. Final accounts
-   * are preferred to budgets.
+   * The headline accounts that have values, in their order. Each has the slice with the most years,
+   * of those of final accounts if there are any.
    */
   private static Map<String, AccountSlice> findSlices(
       AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {

@@ -16,7 +16,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param items facts about its budget items and projects
  */
 record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
-  /** Maximum number of facts of an agency that are read. */
+  /** Maximum number of facts in each of the two lists; further ones are ignored. */
   private static final int MAX_FACTS = 20_000;
 
   static ProfileFacts search(SearchPort search, AgencyProfile profile) {

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Checks every minute which alerts are due, and sends waiting mails. Call {@link #start} once and
- * {@link #close} at the end. If a mail is being sent at that time, its hits are included in a later
- * mail.
+ * {@link #close} at the end, which stops the timer without waiting for a running check. A mail that
+ * is being sent when the process ends is not sent again; its hits are part of the next mail.
  */
 public final class AlertScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlertScheduler.class);
@@ -56,7 +56,10 @@ public final class AlertScheduler implements AutoCloseable {
     this.clock = services.clock();
   }
 
-  /** Starts the timer that checks for due alerts. */
+  /**
+   * Starts the timer that checks for due alerts. Mails that an earlier process had begun to send
+   * are discarded.
+   */
   public synchronized void start() {
     int unknown = alertStore.discardBegun();
     if (unknown > 0) {
@@ -77,7 +80,7 @@ public final class AlertScheduler implements AutoCloseable {
     }
   }
 
-  /** Queues mails of alerts that are due, and sends waiting mails. */
+  /** Queues mails of alerts that are due, and sends waiting mails, at most {@link #MAX_MAILS}. */
   public void runOnce(Instant now) {
     for (Alert alert : alertStore.alertsDue(now)) {
       queueMailIfNewHits(alert, now);

@@ -64,7 +64,10 @@ public final class AlertsPage {
         "");
   }
 
-  /** Requests an alert with the values of the submitted form. */
+  /**
+   * Requests an alert with the values of the submitted form. Answers 400 if the mail address is
+   * invalid, and 429 if too many alerts have been requested.
+   */
   public void request(Context ctx) {
     RequestParameters form = new RequestParameters(ctx.formParamMap());
     SearchUrl search = SavedSearchCodec.decode(form.text("search", ""));
@@ -92,7 +95,7 @@ public final class AlertsPage {
     show(ctx, AlertsPageState.ASKED, search, address);
   }
 
-  /** Shows the button that confirms an alert. */
+  /** Shows the button that confirms an alert; if it is already confirmed, says so. */
   public void showConfirm(Context ctx) {
     Alert alert = findUnconfirmedAlert(ctx);
     boolean done = alert.state() == Alert.State.CONFIRMED;
@@ -110,7 +113,11 @@ public final class AlertsPage {
     show(ctx, AlertsPageState.CONFIRMED, SavedSearchCodec.decode(alert.search()), "");
   }
 
-  /** The alert whose confirmation link was opened. */
+  /**
+   * The alert whose confirmation link was opened; it may already be confirmed.
+   *
+   * @throws NotFoundException if there is none, or if the time for confirmation is over
+   */
   private Alert findUnconfirmedAlert(Context ctx) {
     return alertStore
         .findByConfirmationToken(ctx.pathParam("token"), now())

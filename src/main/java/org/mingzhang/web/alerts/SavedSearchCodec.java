@@ -13,7 +13,7 @@ import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.Labels;
 
-/** Encodes the search of an alert: query, scope and filters, without order and page. */
+/** Encodes and decodes the search of an alert. Order, size and number of the page are not kept. */
 final class SavedSearchCodec {
   /** Maximum number of characters of the encoded parameters. */
   private static final int MAX_LENGTH = 2_000;
@@ -21,9 +21,9 @@ final class SavedSearchCodec {
   private SavedSearchCodec() {}
 
   /**
-   * Decodes a search from parameters of an address.
+   * Decodes a search from parameters of an address, the first page in the default order and size.
    *
-   * @throws BadParameterException if they are malformed or too long
+   * @throws BadParameterException if they are malformed or longer than {@link #MAX_LENGTH}
    */
   static SearchUrl decode(String parameters) {
     if (parameters.length() > MAX_LENGTH) {

@@ -106,7 +106,8 @@ record AgencyFacts(
   }
 
   /**
-   * Builds the value of a year and its change.
+   * Builds the value of a year and its change. A change that a document states is only used if
+   * {@code baseYear} is the year before.
    *
    * @param slice slice of the value, or null if there is none; the cell then says why
    * @param baseYear year to compare with

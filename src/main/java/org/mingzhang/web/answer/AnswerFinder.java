@@ -234,8 +234,8 @@ public final class AnswerFinder {
   }
 
   /**
-   * The years asked for. If none are asked for, the latest years with a value; if there is no
-   * value, the latest years with a document.
+   * The years asked for. If none are asked for, the latest years with a value, as many as the
+   * question wants; if there is no value, the latest year with a document.
    */
   private static List<Integer> yearsToAnswer(NumericQuestion question, AgencyFacts agency) {
     if (!question.years().isEmpty()) {

@@ -12,13 +12,13 @@ import org.mingzhang.web.render.Labels;
  * @param title heading
  * @param slice stage, fund and perimeter of a list, or empty
  * @param movement whether a list shows the base year and the change
- * @param base the year that a list compares with
- * @param year the year of a list
+ * @param base the year that a list compares with; 0 if this is no list
+ * @param year the year of a list; 0 if this is no list
  * @param rows the values; only the first ones of a long list
  * @param others further values of one agency
  * @param othersTitle heading of {@code others}
  * @param notes sentences about what is missing
- * @param documents documents of the year that do not state the value
+ * @param documents if there is no value, at most four documents of the years asked for
  * @param compare address of the comparison page, or empty
  * @param worded address of the page with the answer as sentences, or empty
  */
@@ -62,9 +62,9 @@ public record AnswerView(
    *     district in a list by place; else empty
    * @param place last part of the agency's region if its name does not contain it, or empty
    * @param slice stage, fund and perimeter in words
-   * @param unit 万元 for amounts, or empty
+   * @param unit unit of amounts in the language of the page, or empty
    * @param change the change in words, or empty
-   * @param sources the places that state the value
+   * @param sources the place that states the value, or those of contradictory values
    */
   public record ValueRow(
       DirectAnswer.AgencyValue line,

@@ -167,7 +167,10 @@ record AnswerViewBuilder(
     return shown;
   }
 
-  /** Address of the comparison page for all years and agencies; empty if the subject is unknown. */
+  /**
+   * Address of the comparison page of the account: for the agency, or for the region that the
+   * agencies of a list have in common. Empty if the subject is unknown.
+   */
   private String comparisonAddress() {
     boolean unknown = answer.form() == DirectAnswer.Form.UNKNOWN;
     QueryString query = new QueryString().add("name", answer.question().account().account().name());

@@ -10,15 +10,15 @@ import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.YearChange;
 
 /**
- * The answer to a numeric question. Every number in it is the value of a fact or the difference of
- * two numbers of the answer.
+ * The answer to a numeric question. Every amount, count and rate in it is the value of a fact or is
+ * computed from two values of the answer.
  *
  * @param question the question
  * @param form kind of answer
  * @param lines for one agency a line for each year, otherwise a line for each agency in the order
  *     asked for
- * @param others for one agency further values of the year; if the year has no value, that of the
- *     latest year with one
+ * @param others for one agency: further values of the year, if there is only one; if there are none
+ *     and no year has a value, that of the latest year with one
  * @param basis year and slice of a list
  * @param missing counts of agencies that a list leaves out
  * @param documents for one agency its documents of the years asked for

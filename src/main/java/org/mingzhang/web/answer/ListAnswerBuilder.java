@@ -169,8 +169,8 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   /**
-   * Order of the lines of the list. Equal values keep the order of regions; disputed values come
-   * last.
+   * Order of the lines of the list. Equal values keep the order of the agencies. Lines without an
+   * amount come last: disputed values, and changes of which only the rate is stated.
    */
   private Comparator<DirectAnswer.AgencyValue> lineOrder() {
     QuestionOperator direction = question.direction();

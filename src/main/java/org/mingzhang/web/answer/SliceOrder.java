@@ -69,7 +69,8 @@ record SliceOrder(AccountName account) {
   }
 
   /**
-   * Chooses the slice of a list: the most likely of those that enough agencies have.
+   * Chooses the slice of a list: the most likely of those that enough agencies have; empty if none
+   * has the stage and fund asked for.
    *
    * @param counts number of agencies with a value, by slice
    */

@@ -29,8 +29,8 @@ public final class AnswerApi implements Handler {
    *
    * @param query the query as typed
    * @param answer null if the query is not a numeric question
-   * @param worded sentences written by the model if requested, each with the number of its row
-   *     among the stated lines; otherwise null
+   * @param worded sentences written by the model, each with the number of its row among the stated
+   *     lines; null if they are not requested, or if there is no answer or no model
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Body(String query, @Nullable AnswerBody answer, @Nullable AnswerSentences worded) {}
@@ -62,7 +62,9 @@ public final class AnswerApi implements Handler {
    * The value of an agency and year.
    *
    * @param state "stated", "disputed", "unstated" or "uncollected"
-   * @param values the facts; several if a document contradicts itself
+   * @param values the facts; if there are several, the document contradicts itself ("disputed"), or
+   *     the first is the value and other documents state the others ("stated")
+   * @param base year to compare with
    * @param before the facts of the base year in the same slice
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -41,7 +41,7 @@ public final class BatchApi implements Handler {
   public record Body(String scope, List<QueryResultItem> rows, int left) {}
 
   /**
-   * The number of hits and the first hits of one query.
+   * The number of hits and the best hit of one query.
    *
    * @param line 1-based number of its line in the list
    * @param query the query
@@ -134,7 +134,10 @@ public final class BatchApi implements Handler {
         queryResult.notices().stream().map(Notice::chinese).collect(Collectors.joining(" ")));
   }
 
-  /** Streams a row for each hit of each query. */
+  /**
+   * Streams a row for each hit of each query. A query has no rows if its hits match only some of
+   * its words.
+   */
   private void sendHits(Context ctx, BatchRequest request) throws IOException {
     RowWriter.Format format =
         PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);

@@ -227,7 +227,7 @@ public final class DocumentRowsFileHandler {
 
   /**
    * Creates the first cells of a row: document, permalink of the section, and heading of the
-   * section.
+   * section. Without a section, the permalink is that of the document and the heading is null.
    */
   private static List<@Nullable Object> buildLeadingCells(
       ArchivedDisclosure document, @Nullable Integer section, String origin) {

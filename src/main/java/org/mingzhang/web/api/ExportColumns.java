@@ -144,7 +144,12 @@ final class ExportColumns {
     return plain == null ? null : new BigDecimal(plain);
   }
 
-  /** Creates the row of a hit. Numbers are returned as numbers, missing values as null. */
+  /**
+   * Creates the row of a hit, with one value for each of {@link #names}: a text, a number, or null
+   * for a missing value.
+   *
+   * @param text full text of the section, for the column {@code text}
+   */
   List<@Nullable Object> buildRow(Hit hit, String text) {
     List<@Nullable Object> row = new ArrayList<>();
     for (String name : names) {

@@ -13,9 +13,9 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Answers a request with a file of rows. Headers and values are in the language of the request, or
- * those of the API if the request has {@code header=name}. Writing is throttled while pages are
- * being served. Use one object per request.
+ * Answers a request with a file of rows. Headers and values are in the language of the request;
+ * those of JSON Lines, and of requests with {@code header=name}, are those of the API. Writing is
+ * throttled while pages are being served. Use one object per request.
  */
 final class ExportFileSender {
   /** Whether the headers are API names or in the language of the page. */
@@ -27,7 +27,12 @@ final class ExportFileSender {
   /** Receives rows. */
   @FunctionalInterface
   interface Sink {
-    /** Writes a row with a text, number or null for each column. */
+    /**
+     * Writes a row with a text, number or null for each column, and pauses while pages are being
+     * served.
+     *
+     * @throws UncheckedIOException if the row cannot be written
+     */
     void writeRow(List<? extends @Nullable Object> values);
   }
 

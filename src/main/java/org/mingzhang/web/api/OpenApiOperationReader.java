@@ -42,7 +42,10 @@ public final class OpenApiOperationReader {
 
   private OpenApiOperationReader() {}
 
-  /** Reads all operations with their descriptions in a language. */
+  /**
+   * Reads the GET operations of all paths, with their descriptions in a language. Descriptions
+   * without a Chinese text are in English.
+   */
   public static List<Operation> read(Language language) {
     try (InputStream in = OpenApiOperationReader.class.getResourceAsStream("/openapi.json")) {
       JsonNode root = new ObjectMapper().readTree(in);

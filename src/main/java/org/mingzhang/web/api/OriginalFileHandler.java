@@ -16,7 +16,8 @@ import org.mingzhang.web.transfer.ByteResponse;
 import org.mingzhang.web.transfer.ByteSource;
 
 /**
- * Sends the original file of a document, {@code /d/DOCUMENT/original?v=}. The file is untrusted
+ * Sends the original file of a document, {@code /d/DOCUMENT/original?v=}; for a member of an
+ * archive such as a ZIP file of which only the whole was kept, that archive. The file is untrusted
  * content. It is therefore always sent as a download, with a policy that forbids scripts.
  */
 public final class OriginalFileHandler implements Handler {

@@ -114,7 +114,10 @@ public final class OverviewApi {
         !recognized.isEmpty() && !recognized.equals("0"));
   }
 
-  /** Sends {@code /api/v1/changes?kind=replaced}: the latest versions, newest first. */
+  /**
+   * Sends {@code /api/v1/changes?kind=replaced}: the latest versions, newest first, at most {@link
+   * #MAX_CHANGES}. Without {@code kind=replaced} they include new documents.
+   */
   public void sendChanges(Context ctx) {
     ctx.json(
         RecentChangesPage.findLatestVersions(

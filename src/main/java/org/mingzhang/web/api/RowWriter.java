@@ -99,7 +99,10 @@ public interface RowWriter extends AutoCloseable {
     }
   }
 
-  /** JSON Lines: one object per line. */
+  /**
+   * JSON Lines: one object per line. Values of type {@code Integer} and {@code BigDecimal} are
+   * written as numbers, all others as texts.
+   */
   final class JsonLines implements RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 

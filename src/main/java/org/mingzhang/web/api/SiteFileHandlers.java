@@ -21,8 +21,8 @@ public final class SiteFileHandlers {
   }
 
   /**
-   * Sends {@code /robots.txt}, which excludes searches with filters from crawling, since their
-   * number is unbounded.
+   * Sends {@code /robots.txt}, which excludes exports and searches with more than one parameter
+   * from crawling. The number of such searches is unbounded.
    */
   public void sendRobots(Context ctx) {
     ctx.contentType("text/plain; charset=utf-8")

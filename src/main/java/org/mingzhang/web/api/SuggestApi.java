@@ -14,7 +14,7 @@ public final class SuggestApi implements Handler {
   /**
    * The response: completions of the typed text.
    *
-   * @param query the query as typed
+   * @param query the query as typed, at most its first 100 characters
    * @param suggestions completions, best first
    */
   public record Answer(String query, List<Suggestion> suggestions) {}

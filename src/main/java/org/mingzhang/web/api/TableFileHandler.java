@@ -10,7 +10,10 @@ import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** A table of a document as a file, {@code /d/DOCUMENT/tables/3.csv} or {@code .xlsx}. */
+/**
+ * A table of a document as a file, {@code /d/DOCUMENT/tables/3.csv} or {@code .xlsx}. Tables are
+ * numbered from 0.
+ */
 public final class TableFileHandler implements Handler {
   private final PageRenderer pages;
   private final DocumentLookup lookup;

@@ -87,7 +87,10 @@ final class WorkbookWriter implements RowWriter {
     }
   }
 
-  /** Converts a text that is a plain number to a number. */
+  /**
+   * Converts a text that is a plain number, possibly with thousands separators, to a number;
+   * returns other values unchanged.
+   */
   private static @Nullable Object parseNumber(@Nullable Object value) {
     if (value instanceof String text) {
       String plain = text.replace(",", "").strip();
@@ -96,7 +99,10 @@ final class WorkbookWriter implements RowWriter {
     return value;
   }
 
-  /** Truncates a text to the 32,767 characters of a cell, and removes control characters. */
+  /**
+   * Truncates a text to {@link #MAX_CELL_LENGTH} characters, since a cell has at most 32,767, and
+   * replaces control characters other than tab and line feed by spaces.
+   */
   private static String cellText(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
     return clean.length() > MAX_CELL_LENGTH ? clean.substring(0, MAX_CELL_LENGTH) + "…" : clean;

@@ -95,7 +95,10 @@ record AssistantServices(
     return description;
   }
 
-  /** Title and agency of a hit, which are text from the document. */
+  /**
+   * Title and agency of a hit, which are text from the document and therefore sanitized and
+   * truncated. The map is modifiable.
+   */
   static Map<String, @Nullable Object> buildTitleAndAgency(Hit hit) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put("document_title", PromptTextSanitizer.clean(hit.documentTitle(), MAX_TITLE_LENGTH));
@@ -125,7 +128,10 @@ record AssistantServices(
     return description;
   }
 
-  /** Title and agency of a document, which are text from the document. */
+  /**
+   * Title and agency of a document, which are text from the document and therefore sanitized and
+   * truncated. The map is modifiable.
+   */
   static Map<String, @Nullable Object> buildTitleAndAgency(ArchivedDisclosure document) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put(

@@ -57,9 +57,11 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
   }
 
   /**
-   * Resolves the section, following redirections.
+   * Resolves the section, following redirections; a section that was moved is resolved in the
+   * newest version.
    *
-   * @throws BadArgumentException if it names no section
+   * @throws BadArgumentException if this names no section, or if the section was moved more than
+   *     {@link #MAX_REDIRECTS} times
    */
   DocumentLookup.Resolution.FoundSection resolve(DocumentLookup lookup) {
     DocumentReference at = this;

@@ -141,7 +141,10 @@ record FactsTool(AssistantServices services) implements AssistantTool {
     return ChartOfAccounts.agencies().find(name).or(() -> ChartOfAccounts.governments().find(name));
   }
 
-  /** Lists accounts with similar names if the requested account has no facts. */
+  /**
+   * Adds the accounts whose names contain the requested one, at most {@link #MAX_ACCOUNTS}, with
+   * the number of their facts.
+   */
   private void addSimilarAccounts(ToolAnswerBuilder answer, String account) {
     SearchRequest all = SearchUrl.of("", SearchScope.FACTS).request();
     Map<String, Long> offered = new LinkedHashMap<>();

@@ -12,9 +12,10 @@ final class FilteredSearchBuilder {
   private FilteredSearchBuilder() {}
 
   /**
-   * A search in a scope with the filters of a call.
+   * A search in a scope with the filters of a call. The agency is added to the query.
    *
    * @param yearDimension dimension that is filtered by the years
+   * @throws BadArgumentException if there is no such category
    */
   static SearchUrl build(
       String words, SearchScope scope, CoverageFilter coverage, FacetDimension yearDimension) {

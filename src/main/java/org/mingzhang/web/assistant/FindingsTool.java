@@ -80,6 +80,11 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
             call);
   }
 
+  /**
+   * Answers with the findings of one document; for its newest version also those from comparisons
+   * with other documents. They are filtered by severity, kind and query only, and must contain the
+   * query verbatim.
+   */
   private String answerForDocument(String name, ToolArguments arguments, ToolCallContext call) {
     DocumentReference place = DocumentReference.parse(name);
     ArchivedDisclosure document = services.lookup().findDocument(place.document(), place.version());

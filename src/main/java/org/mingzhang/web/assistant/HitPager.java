@@ -19,7 +19,10 @@ record HitPager(AssistantServices services, Function<Hit, Object> item) {
   private static final int MAX_TEXT_LENGTH = 200;
   private static final int MAX_NOTICES = 3;
 
-  /** Runs a search and adds its hits to an answer. If hits remain, the answer gets a cursor. */
+  /**
+   * Runs a search and adds to an answer the total, notices on the query, and the hits that fit. If
+   * hits remain, the answer gets a cursor. The size of the page in {@code searchUrl} is ignored.
+   */
   SearchResults addTo(
       ToolAnswerBuilder answer, SearchUrl searchUrl, PageCursor cursor, ToolCallContext call) {
     SearchUrl sized = searchUrl.withSize(PAGE_SIZE);

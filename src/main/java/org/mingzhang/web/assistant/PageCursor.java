@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The position at which a paged answer continues.
  *
- * @param skip number of items to skip, counted from {@code after}
+ * @param skip number of items to skip, counted from {@code after}; for the text of a section, of
+ *     characters
  * @param after cursor of the search, or null for its first page or a list without search
  */
 record PageCursor(int skip, @Nullable String after) {

@@ -64,7 +64,7 @@ public final class PortalMcpServer {
             .toList();
   }
 
-  /** A JSON mapper with limits on length and depth. */
+  /** A JSON mapper with limits on length and depth, which refuses text after the first value. */
   static McpJsonMapper createJsonMapper() {
     StreamReadConstraints bounds =
         StreamReadConstraints.builder()

@@ -92,7 +92,10 @@ final class StatelessTransport implements McpStatelessServerTransport {
     }
   }
 
-  /** Replaces the messages of the SDK's internal errors, since they contain class names. */
+  /**
+   * Replaces a missing response and the SDK's internal errors, whose messages contain class names,
+   * by an error for invalid parameters.
+   */
   private static JSONRPCResponse withoutInternals(
       JSONRPCRequest request, @Nullable JSONRPCResponse response) {
     JSONRPCResponse.JSONRPCError error = response == null ? null : response.error();

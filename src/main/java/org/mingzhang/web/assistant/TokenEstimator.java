@@ -24,7 +24,8 @@ final class TokenEstimator {
   }
 
   /**
-   * End offset of the longest part of a text that starts at an offset and fits a number of tokens.
+   * End offset, exclusive, of the longest part of a text that starts at an offset and fits a number
+   * of tokens; {@code from} if nothing fits. A surrogate pair is not split.
    */
   static int fittingEnd(String text, int from, int maxTokens) {
     int halves = 2 * maxTokens;

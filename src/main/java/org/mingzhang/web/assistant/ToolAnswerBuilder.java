@@ -53,14 +53,14 @@ final class ToolAnswerBuilder {
     return this;
   }
 
-  /** Remaining tokens. */
+  /** Number of tokens left in the budget; negative if it is exceeded. */
   int remaining() {
     return remainingTokens;
   }
 
   /**
-   * Adds an item if it fits. Returns whether it was added. The first item always fits, since items
-   * are limited to the size of the smallest budget.
+   * Adds an item if it fits. Returns whether it was added. The first item is always added, even if
+   * it exceeds the budget.
    */
   boolean addIfFits(Object item) {
     int tokens = TokenEstimator.estimate(writeJson(item)) + 1;

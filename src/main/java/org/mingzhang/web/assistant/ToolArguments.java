@@ -39,7 +39,7 @@ record ToolArguments(Map<String, Object> values) {
     return Boolean.TRUE.equals(values.get(name));
   }
 
-  /** Maximum number of tokens of the answer. */
+  /** Maximum number of tokens of the answer; {@link TokenEstimator#DEFAULT_TOKENS} if not given. */
   int tokenLimit() {
     return values.get(ToolSchemaBuilder.TOKENS) instanceof Number number
         ? number.intValue()

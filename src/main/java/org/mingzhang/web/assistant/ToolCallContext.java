@@ -22,7 +22,10 @@ public record ToolCallContext(String origin, Runnable pace) {
     return McpTransportContext.create(Map.of(CONTEXT_KEY, this));
   }
 
-  /** Reads the context that a transport has stored in its own context. */
+  /**
+   * Reads the context that a transport has stored in its own context; if there is none, returns one
+   * without an origin and without pauses.
+   */
   static ToolCallContext of(McpTransportContext context) {
     return context.get(CONTEXT_KEY) instanceof ToolCallContext call ? call : ofProcess("");
   }

@@ -127,7 +127,7 @@ public final class BatchPage implements Handler {
         queryResult.lowerBound());
   }
 
-  /** The first passage of a hit. */
+  /** The first passage of a hit; empty if there is no hit or it has no passages. */
   static String firstPassage(@Nullable Hit hit) {
     return hit == null || hit.snippets().isEmpty()
         ? ""
@@ -137,7 +137,7 @@ public final class BatchPage implements Handler {
             .strip();
   }
 
-  /** The filters with all values of the scope. */
+  /** The filters with the values of the scope, at most {@link #MAX_VALUES} each. */
   private List<Filter> buildFilters(SearchUrl searchUrl, Labels labels) {
     SearchUrl all = SearchUrl.of("", searchUrl.request().scope()).withSize(1);
     Map<FacetDimension, List<FacetValue>> facets = search.search(all.request()).facets();
@@ -169,7 +169,11 @@ public final class BatchPage implements Handler {
     }
   }
 
-  /** Filters for which the form has no field, as hidden fields. */
+  /**
+   * Filters that the fields of the form do not hold, as hidden fields: other dimensions,
+   * exclusions, and all but the first value of a dimension. The label of an option is the name of
+   * the field.
+   */
   private static List<Option> hiddenFilters(SearchUrl searchUrl) {
     List<Option> hiddenFilters = new ArrayList<>();
     for (FacetDimension dimension : FacetDimension.values()) {

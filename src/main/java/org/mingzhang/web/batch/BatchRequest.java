@@ -28,7 +28,12 @@ import org.mingzhang.web.http.PageRenderer;
 public record BatchRequest(String list, SearchUrl filters) {
   private static final int MAX_BYTES = 500_000;
 
-  /** Reads a request. Files that are too long are truncated. */
+  /**
+   * Reads a request. Of each file, at most {@link #MAX_BYTES} bytes are read, as UTF-8 or, if they
+   * are not valid UTF-8, as GB18030.
+   *
+   * @throws org.mingzhang.web.address.BadParameterException if a filter has an invalid value
+   */
   public static BatchRequest parse(Context ctx) {
     List<String> parts = new ArrayList<>(ctx.queryParams("q"));
     RequestParameters form = new RequestParameters(ctx.formParamMap());
@@ -44,7 +49,10 @@ public record BatchRequest(String list, SearchUrl filters) {
         String.join("\n", parts), parseFilters(form, PageRenderer.parameters(ctx)));
   }
 
-  /** Reads the scope and the filters from both the address and the form. */
+  /**
+   * Reads the filters from both the address and the form, and the scope from the form or, if it has
+   * none, from the address. Order, size and number of the page are ignored.
+   */
   private static SearchUrl parseFilters(
       RequestParameters formParameters, RequestParameters urlParameters) {
     Map<String, List<String>> values = new HashMap<>();

@@ -26,18 +26,18 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
   record Query(int line, String text) {}
 
   /**
-   * The number of hits and the first hits of one query.
+   * The number of hits and the best hit of one query.
    *
    * @param line 1-based number of its line
    * @param query the query without surrounding white space
    * @param search the search with all filters
    * @param counted whether it was run before the time limit
-   * @param total number of hits
-   * @param documents number of documents with hits
+   * @param total number of hits; 0 if it was not run
+   * @param documents number of documents with hits; 0 if it was not run
    * @param first the best hit with its passage, or null if there is none
    * @param notices how the query was changed
    * @param lowerBound whether there may be more hits, since the search was stopped at the time
-   *     limit
+   *     limit or was not run
    */
   public record QueryResult(
       int line,
@@ -61,14 +61,18 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
     /** The whole list, within 30 seconds. */
     public static final Portion WHOLE_LIST = new Portion(0, MAX_QUERIES, 30_000_000_000L);
 
-    /** A portion for a page. */
+    /**
+     * The portion of a page: at most 100 queries, of which the last starts within three seconds.
+     *
+     * @param from number of queries to skip
+     */
     static Portion ofPage(int from) {
       return new Portion(from, 100, 3_000_000_000L);
     }
   }
 
   /**
-   * Runs the queries of a portion.
+   * Runs the queries of a portion. If it allows any, at least one is run, whatever its time limit.
    *
    * @param afterEach called after each query
    */
@@ -88,7 +92,12 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
     return new BatchResults(List.copyOf(queryResults), at, all, queries.size() - all);
   }
 
-  /** The queries that were not run, as rows without counts. */
+  /**
+   * The queries that were not run, as rows without counts. Queries beyond {@link #MAX_QUERIES} are
+   * left out.
+   *
+   * @param request the request that was run
+   */
   public List<QueryResult> resultsOfSkippedQueries(BatchRequest request) {
     return parseQueries(request.list()).subList(done, all).stream()
         .map(

@@ -31,7 +31,8 @@ public final class RecentChangesPage implements Handler {
    * @param day when it was first seen
    * @param version number of the version
    * @param changes address of the differences from the version before, empty for a first version
-   * @param summary the differences in a sentence, empty for a first version
+   * @param summary the differences in a sentence, empty for a first version or if a record is
+   *     damaged
    */
   public record Update(
       String title, String address, LocalDate day, int version, String changes, String summary) {}

@@ -47,7 +47,10 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
     }
   }
 
-  /** Compares two versions. */
+  /**
+   * Compares two versions. Differences in white space are ignored. Of several sections, figures or
+   * indicators with the same label, only the first is compared.
+   */
   public static VersionChanges compare(Disclosure before, Disclosure after) {
     return new VersionChanges(
         findChanges(sections(before), sections(after)),

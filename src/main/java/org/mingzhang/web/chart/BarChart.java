@@ -19,7 +19,11 @@ public final class BarChart {
 
   private BarChart() {}
 
-  /** Draws one column, the largest value first, missing values last. */
+  /**
+   * Draws one column, the largest value first, missing values last; at most {@link #MAX_ROWS} rows.
+   *
+   * @param column index into {@link ChartData#columns}
+   */
   public static String drawRanked(ChartData data, int column) {
     List<ChartSeries> ordered =
         data.series().stream()
@@ -47,8 +51,9 @@ public final class BarChart {
   }
 
   /**
-   * Draws all values, grouped by row. If there are several columns, the name of the column follows
-   * the value, so that color is not the only distinction.
+   * Draws the values of the first rows, at most {@link #MAX_ROWS}, grouped by row. If there are
+   * several columns, the name of the column follows the value, so that color is not the only
+   * distinction.
    */
   public static String draw(ChartData data) {
     int columns = data.columns().size();

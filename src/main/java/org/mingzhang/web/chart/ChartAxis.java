@@ -34,7 +34,10 @@ record ChartAxis(double low, double high, double step) {
     return new ChartAxis(Math.floor(minimum / step) * step, Math.ceil(maximum / step) * step, step);
   }
 
-  /** Creates an axis from the smallest value to the largest, without ticks. */
+  /**
+   * Creates an axis from the smallest value to the largest, without ticks; if they are equal, from
+   * one below to one above.
+   */
   static ChartAxis fitRange(List<BigDecimal> values) {
     double minimum = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
     double maximum = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);

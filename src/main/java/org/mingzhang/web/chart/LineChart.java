@@ -77,7 +77,10 @@ public final class LineChart {
     return new EndLabel(number, plot.x(series.values().size() - 1), plot.y(0));
   }
 
-  /** Draws a label at the right edge, connected with the end of its line. */
+  /**
+   * Draws a label at the right edge, connected with the end of its line if that is in the last
+   * column.
+   */
   private static void drawLabel(
       SvgBuilder svg, LinePlot plot, EndLabel label, double y, ChartSeries series) {
     double left = WIDTH - RIGHT_MARGIN + 14.0;

@@ -120,7 +120,9 @@ public record Citation(
     }
   }
 
-  /** Removes braces, backslashes and control characters, which would end a BibTeX value. */
+  /**
+   * Replaces braces, backslashes and control characters, which would end a BibTeX value, by spaces.
+   */
   private static String withoutBraces(String value) {
     return value.replaceAll("[{}\\\\\\p{Cntrl}]", " ");
   }

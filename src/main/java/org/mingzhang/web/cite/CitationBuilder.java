@@ -24,7 +24,11 @@ public final class CitationBuilder {
     this.lookup = pages.documents();
   }
 
-  /** Cites the document or section in the path of a request. */
+  /**
+   * Cites the document or section in the path of a request.
+   *
+   * @throws NotFoundException if there is none, or if the section has been moved
+   */
   public Citation citeRequested(Context ctx) {
     String id = ctx.pathParam("document");
     String version = PageRenderer.parameters(ctx).text("v");
@@ -69,7 +73,9 @@ public final class CitationBuilder {
         buildCitation(document, permalink, LocalDate.now(services.clock())), document, lookup);
   }
 
-  /** The citation of a document, accessed on a given day. */
+  /**
+   * The citation of a document, accessed on a given day, without day and address of publication.
+   */
   public static Citation buildCitation(
       ArchivedDisclosure document, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(document);
@@ -95,7 +101,7 @@ public final class CitationBuilder {
         lookup);
   }
 
-  /** The citation of a section, accessed on a given day. */
+  /** The citation of a section, accessed on a given day, without day and address of publication. */
   public static Citation buildCitation(
       DocumentLookup.Resolution.FoundSection foundSection, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(foundSection.document());
@@ -112,7 +118,10 @@ public final class CitationBuilder {
         null);
   }
 
-  /** Adds the day and the address of publication to a citation if they are known. */
+  /**
+   * Returns a citation with the day and the address of publication, or unchanged if they are
+   * unknown.
+   */
   public static Citation withPublication(
       Citation citation, ArchivedDisclosure document, DocumentLookup lookup) {
     return lookup

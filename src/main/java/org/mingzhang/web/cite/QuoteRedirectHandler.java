@@ -21,7 +21,8 @@ import org.mingzhang.web.lookup.DocumentDescription;
  * Redirects from words of an original to the section that contains them: {@code
  * /d/DOCUMENT/quote?quote=&page=&v=}. It is needed because the PDF viewer, in which readers select
  * words, does not know the section of the words. The target is the section whose text contains the
- * words, with the words highlighted; if there is none, the page of the original.
+ * words, with the words highlighted. If there is none, it is the page of the original or, if that
+ * is no PDF, the document.
  */
 public final class QuoteRedirectHandler implements Handler {
   private static final int MAX_QUOTE_LENGTH = 1_000;
@@ -75,8 +76,8 @@ public final class QuoteRedirectHandler implements Handler {
   }
 
   /**
-   * Slug of the section that contains the words. If there are several, the last one that begins on
-   * or before the page.
+   * Slug of the section that contains the words; empty if there is none. Of several, one that
+   * begins on the latest page not after {@code page} or, if all begin later, on the earliest page.
    */
   private static Optional<String> findSection(ArchivedDisclosure document, String quote, int page) {
     String wanted = SearchNormalizer.fold(quote);

@@ -45,7 +45,11 @@ public record AccountSlice(
     query.add("scans", scans ? YES : null);
   }
 
-  /** The value of a dimension. */
+  /**
+   * The value of a dimension: item, stage, fund or perimeter.
+   *
+   * @throws IllegalArgumentException for other dimensions
+   */
   public String labelOf(FacetDimension dimension) {
     return switch (dimension) {
       case ITEM -> item;

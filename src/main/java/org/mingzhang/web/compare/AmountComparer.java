@@ -21,7 +21,7 @@ import org.mingzhang.web.source.SearchPort;
 
 /**
  * Compares the amounts of an account by agency and year, in one slice, with changes against the
- * year before.
+ * year before. Reads at most {@link IndicatorAndTopicReader#MAX_VALUES} facts.
  */
 final class AmountComparer {
   private static final List<Fact.Kind> KINDS =

@@ -62,7 +62,10 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     return model;
   }
 
-  /** The dimensions of a slice as text: 部门口径，财政拨款，决算. */
+  /**
+   * The dimensions of a slice as text, such as 部门口径，财政拨款，决算, with the item if there is one; empty
+   * if no stage is chosen.
+   */
   static String describe(AccountSlice slice, Labels labels) {
     if (slice.stage().isEmpty()) {
       return "";

@@ -12,6 +12,7 @@ import org.mingzhang.web.fact.FactHit;
 /**
  * A comparison of amounts as rows for files and programs: one row for each value with all its
  * dimensions, the change against the year before if the page shows it, and the place of the value.
+ * A cell without a value also has a row.
  *
  * @param origin address of the portal, without a closing slash
  */
@@ -95,8 +96,9 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
   }
 
   /**
-   * The state of a row. Additional values of a cell are from other documents, see {@link
-   * ComparisonGrid.Cell#otherStatedValues}.
+   * The state of a row: {@code elsewhere} for a further value of a stated cell, which is from
+   * another document (see {@link ComparisonGrid.Cell#otherStatedValues}), otherwise that of the
+   * cell.
    */
   private static String stateId(
       ComparisonGrid.Cell cell, ComparisonGrid.@Nullable StatedValue value) {

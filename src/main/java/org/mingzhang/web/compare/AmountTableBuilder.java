@@ -56,13 +56,15 @@ public record AmountTableBuilder(
   }
 
   /**
-   * Builds the grid of amounts with their changes.
+   * Builds the grid of amounts with their changes. An agency without any amount has no row unless
+   * it is one of {@code rowsWithoutFacts}.
    *
    * @param facts amounts and stated changes
-   * @param rowsWithoutFacts rows that are shown even without facts
+   * @param rowsWithoutFacts rows that are shown even without facts, provided that some row has an
+   *     amount
    * @param years the columns; empty for all years found
-   * @param changeYear year whose change against the year before is shown, null for the latest
-   *     possible year
+   * @param changeYear year whose change against the year before is shown; null, or a year without
+   *     any change, for the latest year with one
    */
   Table build(
       List<FactHit> facts,
@@ -145,7 +147,7 @@ public record AmountTableBuilder(
     return before == null ? YearChange.ofStated(stated) : YearChange.compute(before, after, stated);
   }
 
-  /** The exact amount of a cell in 元, or null. */
+  /** The exact amount of a cell in 元; null if the cell has no value or contradictory ones. */
   public static @Nullable BigDecimal amountInYuan(ComparisonGrid.Cell cell) {
     return cell.isStated() && !cell.statedValues().isEmpty()
         ? cell.statedValues().getFirst().fact().number()

@@ -84,7 +84,10 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
             : moved.signum() < 0 && moved.negate().compareTo(by) > 0);
   }
 
-  /** The change in the unit of the filter. An increase from zero is larger than any rate. */
+  /**
+   * The change in the unit of the filter, null if it is unknown. An increase from zero or less has
+   * no rate; it is represented by a number larger than the limit, so that it passes.
+   */
   private @Nullable BigDecimal numberInUnit(YearChange change) {
     BigDecimal yuan = change.yuan();
     if (unit == Unit.WAN) {

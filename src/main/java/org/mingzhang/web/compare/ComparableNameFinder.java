@@ -23,9 +23,9 @@ import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Finds names of accounts, indicators and topics that can be compared, the most frequent first. Of
- * indicators, only those with points are returned; their names are cached for a state of the index.
- * Safe on many threads.
+ * Finds names of accounts, indicators and topics that can be compared. Names of indicators are
+ * taken from a sample of rows, at most {@link #MAX_NAMES}, those that the most agencies state with
+ * points first; they are cached for a state of the index. Safe on many threads.
  */
 final class ComparableNameFinder {
   /** Number of indicator rows sampled for names. */

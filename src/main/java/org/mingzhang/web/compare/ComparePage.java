@@ -144,7 +144,7 @@ public final class ComparePage implements Handler {
     return Map.of("picture", picture, "charts", charts, "chartYears", at);
   }
 
-  /** Sends {@code /compare.svg}: the chart alone. */
+  /** Sends {@code /compare.svg}: the chart alone, as a download. */
   public void sendChart(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =

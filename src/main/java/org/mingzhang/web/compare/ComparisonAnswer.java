@@ -27,7 +27,7 @@ record ComparisonAnswer(
     };
   }
 
-  /** A copy with the first rows only. */
+  /** A copy whose grid has the first rows only; {@link #amounts} keeps all. */
   ComparisonAnswer withFirstRows(int limit) {
     return new ComparisonAnswer(question, grid.withFirstRows(limit), unit, startedWith, amounts);
   }

@@ -60,7 +60,10 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     };
   }
 
-  /** The requested style. Lines need values of at least two years; otherwise bars are drawn. */
+  /**
+   * The requested style, or lines by default. Lines need values of at least two years; otherwise
+   * bars are drawn. Without any numeric value, tiles are drawn whatever is requested.
+   */
   private static ChartStyle chooseStyle(ComparisonAnswer comparison) {
     ChartStyle wanted = comparison.question().chart();
     ComparisonGrid grid = comparison.grid();
@@ -76,7 +79,10 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     return wanted;
   }
 
-  /** The requested year, or the latest of the years with the most values. */
+  /**
+   * Index of the column of the requested year or, if there is no such column, of the latest of the
+   * years with the most values.
+   */
   private static int chooseColumn(ComparisonAnswer comparison) {
     ComparisonGrid grid = comparison.grid();
     Integer at = comparison.question().at();

@@ -79,7 +79,10 @@ final class ComparisonChoiceBuilder {
     return new Choice(label, "", comparisonAddress(question), current);
   }
 
-  /** Accounts stated by sections on the current topic. */
+  /**
+   * Accounts stated by sections on the current topic, at most {@link #MAX_LINKS}; empty if the
+   * subject is not a topic.
+   */
   private List<Choice> accountChoices(ComparisonRequest question) {
     return question.subject() == ComparisonSubject.TOPIC
         ? nameFinder.findAccountNamesOn(question.name()).stream()
@@ -130,7 +133,7 @@ final class ComparisonChoiceBuilder {
     }
   }
 
-  /** Names of agencies without places, most frequent first. */
+  /** Names of agencies without places, most frequent first, at most {@link #MAX_AGENCIES}. */
   private static List<String> frequentAgencyNames(List<Hit> documents) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Hit hit : documents) {

@@ -62,7 +62,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * @param value its number, or null
    * @param shown the value as text, or empty
    * @param note reference of the value, such as its target, or empty
-   * @param address address of its sentence or table row, or empty
+   * @param address address of its sentence or table row; of the findings of the document if it
+   *     contradicts itself; empty if there is no value
    * @param others number of different values of the same name and year
    * @param place permalink id of its section, {@code DOCUMENT/SECTION}, or empty
    * @param statedValues for an amount, the value shown and the different ones: of the same document
@@ -89,7 +90,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
           : List.of();
     }
 
-    /** Whether there is a value. */
+    /** Whether there is a value that its document does not contradict. */
     public boolean isStated() {
       return state == CellState.STATED;
     }
@@ -113,7 +114,11 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
         rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.state() == state).count();
   }
 
-  /** Number of values of a column. */
+  /**
+   * Number of rows with a numeric value in a column.
+   *
+   * @param column 0-based index
+   */
   int valueCount(int column) {
     return (int) rows.stream().filter(r -> r.cells().get(column).value() != null).count();
   }

@@ -91,7 +91,8 @@ final class ComparisonReader {
   }
 
   /**
-   * Restricts a request without regions to the largest region if it has too many values to read.
+   * Restricts a request without regions to the largest region if it has too many values to read,
+   * and further to the largest region within it until they are few enough or there is none.
    */
   private ComparisonRequest limitToLargestRegion(ComparisonRequest question) {
     ComparisonRequest bounded = question;

@@ -44,7 +44,8 @@ public record ComparisonRequest(
     AmountOrder order) {
 
   /**
-   * Reads the parameters. The name is empty if the address has none.
+   * Reads the parameters. The name is empty if the address has none. Years that are not four digits
+   * are ignored; a measure that the subject does not have is replaced by the default.
    *
    * @throws org.mingzhang.web.address.BadParameterException if a parameter has an invalid value
    */
@@ -144,7 +145,10 @@ public record ComparisonRequest(
     return !regions.isEmpty() || !agency.isEmpty();
   }
 
-  /** A copy for another subject, with the default chart. */
+  /**
+   * A copy for another subject or name, with the default chart. The slice is kept only if both are
+   * the same.
+   */
   ComparisonRequest withSubject(ComparisonSubject other, String otherName) {
     ComparisonMeasure shown = other == subject ? measure : other.measures().getFirst();
     boolean same = other == subject && otherName.equals(name);

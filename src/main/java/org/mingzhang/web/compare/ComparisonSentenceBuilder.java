@@ -100,7 +100,9 @@ final class ComparisonSentenceBuilder {
   }
 
   /**
-   * Adds the largest changes between the first and the last year, if at least two rows have both.
+   * Adds the smallest and the largest rate of change between the first and the last year. Adds
+   * nothing for scores, if fewer than two rows have a value of both years of which the first is
+   * positive, or if all rates are equal.
    */
   private void addChanges() {
     List<Integer> years = comparison.grid().years();

@@ -14,8 +14,8 @@ public final class ComparisonService {
    * A comparison in the language of the labels, for programs.
    *
    * @param name name of the subject, in the language of the labels
-   * @param slice perimeter, fund and stage of an account as text; empty if the subject is not an
-   *     account
+   * @param slice item, perimeter, fund and stage of an account as text; empty if the subject is not
+   *     an account, or if no values were found
    * @param unit unit of the numbers, empty if each value has its own
    * @param grid all rows
    * @param startedWith region to which it was restricted because of too many rows, or empty
@@ -62,8 +62,8 @@ public final class ComparisonService {
   }
 
   /**
-   * Finds the region that a typed name means, as a path joined with a slash; empty if there is
-   * none.
+   * Finds the region that a typed name means. Returns its path, joined with a slash, as the only
+   * element, or an empty list if there is none.
    */
   public List<String> findRegion(String typed) {
     return RegionLookup.of(catalog.currentSnapshot()).find(typed).stream().toList();

@@ -34,7 +34,13 @@ public record FactCellBuilder(PortalLinks links) {
         .orElse(false);
   }
 
-  /** The cell for facts that are amounts (in 万元) or counts. */
+  /**
+   * The cell for facts that are amounts (shown in 万元) or counts. Facts that are not about a whole
+   * year are ignored.
+   *
+   * @param collected whether there is a document of the year, which tells an unstated cell from an
+   *     uncollected one if there are no facts
+   */
   public ComparisonGrid.Cell buildCell(List<FactHit> facts, boolean collected) {
     List<FactHit> sorted =
         facts.stream().filter(FactHit::isOfWholeYear).sorted(PRECEDENCE).toList();
@@ -86,8 +92,10 @@ public record FactCellBuilder(PortalLinks links) {
   }
 
   /**
-   * The stated change of a year against the year before: its amount and its rate, each from the
-   * document with precedence.
+   * The stated change of a year against the year before: its amount and its rate, in this order,
+   * each from the document with precedence; empty if none is stated.
+   *
+   * @param stage stage of the slice; a change against another stage is ignored
    */
   public List<ComparisonGrid.StatedValue> statedChanges(
       List<FactHit> facts, int year, String stage) {

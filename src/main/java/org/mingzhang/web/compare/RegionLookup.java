@@ -42,8 +42,10 @@ record RegionLookup(List<String> paths) {
   }
 
   /**
-   * Finds the region whose full name was typed. If there is none, finds a region whose name ends
-   * with the text, or else contains it; of several, the one closest to the province.
+   * Finds a region by its full name. If there is none, finds one whose full name ends with the
+   * text, or else one whose own name contains it; of several, one with the fewest parent regions.
+   * White space and slashes in the text are ignored. Empty if nothing is found or the text is
+   * blank.
    */
   Optional<String> find(String typed) {
     String wanted = typed.replaceAll("[\\s/]+", "");

@@ -143,7 +143,11 @@ public record RowByYearBuilder(
             : labels.fund(fund));
   }
 
-  /** Builds a line from comparable facts. */
+  /**
+   * Builds a line with a cell for each of {@link #years}.
+   *
+   * @param facts facts that differ only in their year and in the document that states them
+   */
   public YearLine buildLine(String name, String slice, String compare, List<FactHit> facts) {
     FactCellBuilder maker = new FactCellBuilder(links);
     List<ComparisonGrid.Cell> cells =

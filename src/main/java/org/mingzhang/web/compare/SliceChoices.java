@@ -19,11 +19,13 @@ import org.mingzhang.web.source.SearchPort;
  * The stages, funds and perimeters in which documents state an account, and the defaults for those
  * that the reader has not chosen. Defaults are chosen one dimension after the other, so that the
  * slice always has values: the stage of final accounts and the perimeter of departments, unless
- * another one has several times as many values; and the fund with the most values or, if several
- * have equally many, the widest of these.
+ * another one has more than {@link #MAX_COUNT_RATIO} times as many values; and the fund with the
+ * most values or, if several have equally many, the widest of these. A dimension remains empty if
+ * there are no values.
  *
  * @param slice the completed slice
- * @param offered the values of each dimension with their counts, given the dimensions before it
+ * @param offered the values of each dimension with their counts, the most frequent first, given the
+ *     dimensions before it and those that the reader has chosen
  */
 record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> offered) {
   private static final List<FacetDimension> DIMENSIONS =

@@ -41,15 +41,15 @@ public final class SmallMultiplesBuilder {
   }
 
   /**
-   * Draws the account of an agency together with that of other agencies. Empty if there are no
-   * values to compare.
+   * Draws the account of an agency together with that of other agencies. Empty if no other agency
+   * has a value.
    *
    * @param subject what is compared
    * @param regions paths of regions joined with a slash; empty for all
    * @param agency part of the agencies' names, empty for any
    * @param isOwnRow selects the row of the agency itself, which comes first
-   * @param isOtherRow selects the other rows; if there are too many, those whose latest value is
-   *     closest to that of the agency are drawn
+   * @param isOtherRow selects the other rows; those whose latest value is closest to that of the
+   *     agency come first, and rows beyond {@link #MAX_ROWS} are not drawn
    */
   public Optional<DrawnChart> draw(
       ComparedAccount subject,

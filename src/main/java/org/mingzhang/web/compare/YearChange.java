@@ -74,7 +74,12 @@ public record YearChange(
     return origin == Origin.COMPUTED;
   }
 
-  /** The change stated by the document: the amount in 元, or the rate in percent. */
+  /**
+   * The change stated by the document: the amount in 元, or the rate in percent; null if it is not
+   * stated.
+   *
+   * @param kind {@link Fact.Kind#CHANGE} or {@link Fact.Kind#RATE}
+   */
   @Nullable BigDecimal statedNumber(Fact.Kind kind) {
     return findNumber(stated, kind);
   }
@@ -96,7 +101,7 @@ public record YearChange(
     return sign() > 0 ? "rose" : sign() < 0 ? "fell" : "same";
   }
 
-  /** Positive for a rise, negative for a fall. */
+  /** Positive for a rise, negative for a fall, 0 if the value did not change. */
   public int sign() {
     return yuan != null ? yuan.signum() : percent == null ? 0 : percent.signum();
   }

@@ -19,10 +19,11 @@ import org.mingzhang.web.source.SiteSection;
 /**
  * Finds expected documents that are missing. A document of a category and year is only expected if
  * some agency has one. It is then expected of an agency if one of the following holds: the agency
- * has a document of that category for the year before or after; the agency publishes documents of
- * the category, and at least three agencies of its region, which must be half of those that publish
- * them, have one for the year; or a source lists the agency, and another agency of its region has
- * one.
+ * has a document of that category for the year before or after; the agency has documents of the
+ * same scope, and at least three agencies of its region, which must be at least half of those with
+ * documents of the scope, have one for the year; or a source lists the agency, another agency of
+ * its region has one, and the agency has documents of the scope or, for the {@link
+ * #LISTED_BODY_CATEGORIES}, none at all. The scope of a category is department, unit or government.
  */
 final class CoverageGapFinder {
   /** Categories that a department, unit or government publishes once a year. */
@@ -106,6 +107,7 @@ final class CoverageGapFinder {
     }
   }
 
+  /** The scope of a category, which is the first word of its label: 部门, 单位 or 政府. */
   private static String scope(String category) {
     return category.substring(0, 2);
   }
@@ -218,8 +220,8 @@ final class CoverageGapFinder {
   }
 
   /**
-   * The site section where the missing document should be: the one of the agency's other documents,
-   * one that lists the agency, or one of the region.
+   * The site section where the missing document should be: the one of most of the agency's other
+   * documents, one that lists the agency, or one of the region; null if there is none.
    */
   private @Nullable SiteSection findSiteSection(Publisher publisher, RegionTotals region) {
     SiteSection own = mostFrequentSiteSection(publisher.documentCountBySource);
@@ -241,7 +243,7 @@ final class CoverageGapFinder {
             .orElse(null);
   }
 
-  /** The site section from which most documents came. */
+  /** The site section from which most documents came; null if none is known. */
   private @Nullable SiteSection mostFrequentSiteSection(
       Map<String, Integer> documentCountBySource) {
     return documentCountBySource.entrySet().stream()

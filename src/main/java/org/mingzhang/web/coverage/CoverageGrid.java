@@ -44,7 +44,7 @@ public record CoverageGrid(Archive archive) {
    * @param gaps expected documents that are missing
    */
   public record Cell(List<CategoryDocuments> items, List<MissingCategory> gaps) {
-    /** Whether the cell is empty. */
+    /** Whether there are neither documents nor missing ones. */
     public boolean isEmpty() {
       return items.isEmpty() && gaps.isEmpty();
     }
@@ -83,13 +83,16 @@ public record CoverageGrid(Archive archive) {
     return List.copyOf(agencies.values());
   }
 
-  /** Builds a row for each agency. */
+  /** Builds a row for each agency, without missing documents. */
   public List<AgencyRow> buildRows(
       List<List<Hit>> agencies, List<Integer> years, Labels labels, PortalLinks links) {
     return buildRows(agencies, years, List.of(), labels, links);
   }
 
-  /** Builds the rows of the grid, including missing documents. */
+  /**
+   * Builds a row for each agency, including missing documents. Those of agencies that are not in
+   * {@code agencies}, and of years that are no columns, are left out.
+   */
   public List<AgencyRow> buildRows(
       List<List<Hit>> agencies,
       List<Integer> years,

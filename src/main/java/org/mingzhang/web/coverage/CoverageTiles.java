@@ -37,7 +37,12 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
    */
   public record Tile(int count, int shade, String address) {}
 
-  /** The regions with the most documents, in the order of their names. */
+  /**
+   * The regions with the most documents, in the order of their paths, and the latest eight years.
+   * The tiles do not count secondary editions.
+   *
+   * @param limit maximum number of regions
+   */
   public static CoverageTiles build(
       DocumentCatalog.Snapshot documents, int limit, PortalLinks links) {
     List<Integer> years = documents.years().stream().limit(8).toList();
