@@ -38,7 +38,7 @@ public final class DataPage implements Handler {
    * A file of the list.
    *
    * @param address address of the file
-   * @param size size, {@code 1.2 MB}
+   * @param size size with its unit, such as {@code 1.2 MB}
    * @param rows number of rows with thousands separators
    */
   public record FileView(String address, String size, String rows, DatasetFile file) {
@@ -54,7 +54,9 @@ public final class DataPage implements Handler {
   /**
    * A package of the list.
    *
-   * @param place name of its region, or empty if documents state none
+   * @param own the package
+   * @param place names of the path of its region, joined by spaces; empty if the documents state
+   *     none
    * @param regionAddress address of the region's page, or empty
    */
   public record PackageView(
@@ -136,7 +138,7 @@ public final class DataPage implements Handler {
         FileView.of(dataPackage.description()));
   }
 
-  /** Sends the list as JSON. */
+  /** Sends the list of files as JSON; an empty list of packages if no files have been built yet. */
   public void sendJson(Context ctx) {
     ctx.json(
         findCurrent()
@@ -144,7 +146,11 @@ public final class DataPage implements Handler {
             .orElseGet(() -> Map.of("packages", List.of())));
   }
 
-  /** Sends the DCAT catalog, {@code /data/catalog.jsonld}. */
+  /**
+   * Sends the DCAT catalog, {@code /data/catalog.jsonld}.
+   *
+   * @throws NotFoundException if no files have been built yet
+   */
   public void sendCatalogue(Context ctx) {
     DatasetManifest datasets =
         findCurrent()
@@ -155,7 +161,11 @@ public final class DataPage implements Handler {
     ctx.contentType("application/ld+json").result(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Sends a file of the list, {@code /data/PATH}. */
+  /**
+   * Sends a file of the list, {@code /data/PATH}. Scripts of any origin may read it.
+   *
+   * @throws NotFoundException if the list does not have the file
+   */
   public void sendFile(Context ctx) throws IOException {
     String path = ctx.pathParam("path");
     DatasetStore.Generation generation =

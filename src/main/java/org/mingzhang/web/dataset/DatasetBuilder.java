@@ -29,8 +29,9 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Builds all dataset files from the index, streaming row by row. A package has the amounts of all
- * documents of one region and year, without those of its subordinate regions.
+ * Builds all dataset files from the index. Facts are streamed; the hits of all documents are held
+ * in memory. A package has the amounts of all documents of one region and year, without those of
+ * its subordinate regions.
  *
  * @param search the index, with personal data masked
  * @param archive versions of documents
@@ -42,10 +43,10 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   private record PackageKey(List<String> region, @Nullable Integer year) {}
 
   /**
-   * Builds all files.
+   * Builds all files. Regions and years without amounts get no package.
    *
    * @param folder empty folder to write to
-   * @param throttle run after each row
+   * @param throttle run after each fact that was read; an exception of it ends the build
    */
   DatasetManifest build(Path folder, Runnable throttle) throws IOException {
     String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
@@ -101,7 +102,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     return new DatasetManifest(builtAt, packages, all, schema, dump);
   }
 
-  /** The documents grouped by region and year, sorted by both. */
+  /** The documents, by their ids, of each region and year; sorted by both. */
   private Map<PackageKey, Map<String, Hit>> groupDocuments() {
     Map<String, Map<PackageKey, Map<String, Hit>>> sorted = new TreeMap<>();
     search.forEach(
@@ -129,8 +130,9 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   }
 
   /**
-   * The name of a package: region code and year. A hash of the region's path replaces the code if
-   * the region has none, or if a package with the same name exists.
+   * Chooses the name of a package, {@code CODE-YEAR}, and adds it to {@code taken}. A hash of the
+   * region's path replaces the code if the region has none, or if the name is taken. {@code none}
+   * stands for a missing region, {@code undated} for a missing year.
    */
   private static String choosePackageName(
       PackageKey packageKey, FactRowConverter rows, Set<String> taken) {

@@ -21,7 +21,10 @@ record DatasetCatalog(String origin, DatasetManifest datasets) {
           + " accounts, one per row, with account, stage, fund, perimeter, year and a link to their"
           + " place.";
 
-  /** The DCAT catalog of all datasets and their files. */
+  /**
+   * The DCAT catalog: a dataset for the dump of all facts, and one for each package with its
+   * amounts and its description.
+   */
   ObjectNode buildDcat() {
     ObjectNode catalogue = JSON.createObjectNode();
     ObjectNode context = catalogue.putObject("@context");
@@ -72,7 +75,10 @@ record DatasetCatalog(String origin, DatasetManifest datasets) {
         .put("@id", "spdx:checksumAlgorithm_sha256");
   }
 
-  /** A schema.org dataset with the files that contain all data. */
+  /**
+   * Describes all data as one schema.org dataset, distributed as the dump of all facts and as the
+   * description that lists the files of all packages.
+   */
   ObjectNode buildSchemaOrg() {
     ObjectNode dataset = JSON.createObjectNode();
     dataset.put("@context", "https://schema.org").put("@type", "Dataset");

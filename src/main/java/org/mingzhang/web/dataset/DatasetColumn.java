@@ -7,9 +7,9 @@ import org.mingzhang.text.TsvResource;
  * A column of the datasets, defined in {@code columns.tsv}.
  *
  * @param name name in the header
- * @param type type of Table Schema
+ * @param type type as in Table Schema
  * @param columnType concept of the Fiscal Data Package, or empty
- * @param constraint {@code unique}, {@code required} or empty
+ * @param constraint {@code required}, {@code unique}, which implies it, or empty
  * @param where {@code packages}, {@code dump} or {@code both}
  * @param chinese description in Chinese
  * @param english description in English

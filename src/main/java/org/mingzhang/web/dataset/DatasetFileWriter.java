@@ -21,7 +21,7 @@ import org.mingzhang.web.api.RowWriter;
 
 /**
  * Writes a CSV file and computes its size and SHA-256: write rows, close it, then call {@link
- * #describe}. Not safe on many threads.
+ * #describe}. Not thread-safe.
  */
 final class DatasetFileWriter implements AutoCloseable {
   private final Path file;
@@ -33,7 +33,8 @@ final class DatasetFileWriter implements AutoCloseable {
   private long rows;
 
   /**
-   * Starts a file in UTF-8 without byte order mark, compressed if its name ends with {@code .gz}.
+   * Creates the file and its folders and writes the header. The file is in UTF-8 without byte order
+   * mark, compressed if its name ends with {@code .gz}. An existing file is overwritten.
    *
    * @param folder root folder
    * @param path path of the file below it
@@ -53,7 +54,10 @@ final class DatasetFileWriter implements AutoCloseable {
     csv.printRecord(columns.stream().map(DatasetColumn::name).toList());
   }
 
-  /** Writes a row; null is an empty cell. */
+  /**
+   * Writes a row; null is an empty cell. Numbers have no exponent, and texts that a spreadsheet
+   * would read as formulas are escaped.
+   */
   void writeRow(List<? extends @Nullable Object> values) throws IOException {
     for (Object value : values) {
       csv.print(
@@ -72,12 +76,13 @@ final class DatasetFileWriter implements AutoCloseable {
     csv.close();
   }
 
-  /** Describes the file, after it has been closed. */
+  /** Describes the closed file. Must be called only once, since it resets the digest. */
   DatasetFile describe() throws IOException {
     String fingerprint = Sha256.hex(digest);
     return new DatasetFile(path, mediaType, Files.size(file), fingerprint, rows);
   }
 
+  /** Writes a JSON file, creating its folders and overwriting an existing file. */
   static DatasetFile writeJson(Path folder, String path, byte[] bytes) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

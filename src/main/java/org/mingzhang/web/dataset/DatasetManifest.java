@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * the list at {@code /data}.
  *
  * @param made time of the build, RFC 3339
- * @param packages one for each region and year, sorted by both
+ * @param packages one for each region and year with amounts, sorted by both
  * @param description {@code datapackage.json} of all packages
- * @param schema Table Schema of their columns
+ * @param schema Table Schema of the columns of packages
  * @param dump all facts in one file
  */
 public record DatasetManifest(
@@ -27,20 +27,20 @@ public record DatasetManifest(
     packages = List.copyOf(packages);
   }
 
-  /** Time of the build. */
+  /** {@link #made} as an instant. */
   @JsonIgnore
   public Instant buildTime() {
     return Instant.parse(made);
   }
 
-  /** All files. */
+  /** The description, schema and dump of all data, then the files of each package. */
   Stream<DatasetFile> files() {
     return Stream.concat(
         Stream.of(description, schema, dump),
         packages.stream().flatMap(p -> Stream.of(p.description(), p.amounts())));
   }
 
-  /** The listed file with a path below {@code /data/}. */
+  /** The listed file with a path below {@code /data/}; empty if there is none. */
   Optional<DatasetFile> findFile(String path) {
     return files().filter(file -> file.path().equals(path)).findFirst();
   }

@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rebuilds the datasets after the index has changed and indexing has stopped, on a separate thread,
- * which is throttled while pages are being served. The pause between builds is ten times as long as
- * a build. Call {@link #start} once and {@link #close} at the end.
+ * Builds the datasets once after the start, and again after the index has changed and indexing has
+ * stopped, on a separate thread, which is throttled while pages are being served. The pause after a
+ * build is ten times as long as the build. Call {@link #start} once. {@link #close} aborts a
+ * running build and waits for the thread to end.
  */
 public final class DatasetScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetScheduler.class);
@@ -94,7 +95,11 @@ public final class DatasetScheduler implements AutoCloseable {
 
   /**
    * Whether the index has changed since the last build and has then been unchanged for the quiet
-   * period, while nothing is being indexed and the pause after the last build is over.
+   * period, while nothing is being indexed and the pause after the last build is over. Notes when
+   * the index changed, so it has to be called at regular intervals. Returns false if the index
+   * cannot be read.
+   *
+   * @param now {@link System#nanoTime}
    */
   private boolean isDue(long now) {
     long generation;
@@ -114,9 +119,10 @@ public final class DatasetScheduler implements AutoCloseable {
   }
 
   /**
-   * Builds the datasets now.
+   * Builds the datasets on the calling thread, which must not happen while the scheduler builds
+   * them. Fails with a runtime exception if the scheduler is closed meanwhile.
    *
-   * @throws IOException if they cannot be written; the existing ones are kept
+   * @throws IOException if they cannot be written
    */
   public void build() throws IOException {
     BackgroundThrottle throttle = throttleSupplier.get();

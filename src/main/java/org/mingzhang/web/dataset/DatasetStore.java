@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder of the datasets. Each generation has its own folder, which becomes visible when it is
- * complete; older generations are deleted. Safe on many threads.
+ * complete; older generations are deleted. Threads may read while one calls {@link #replace}.
  */
 final class DatasetStore {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetStore.class);
@@ -41,7 +41,10 @@ final class DatasetStore {
   private final Path folder;
   private final AtomicReference<@Nullable Generation> currentGeneration = new AtomicReference<>();
 
-  /** Opens a folder, which need not exist. Incomplete generations are deleted. */
+  /**
+   * Opens a folder, which need not exist. The newest generation that can be read is the current
+   * one; all other subfolders are deleted. A failure is logged.
+   */
   DatasetStore(Path folder) {
     this.folder = folder;
     try {
@@ -67,7 +70,10 @@ final class DatasetStore {
     }
   }
 
-  /** Folders of generations, newest first. */
+  /**
+   * All subfolders by name in descending order: incomplete generations, then the others, newest
+   * first. Empty if the folder does not exist.
+   */
   private List<Path> listGenerations() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -85,9 +91,12 @@ final class DatasetStore {
   }
 
   /**
-   * Replaces the current generation. Readers of a deleted file can finish reading it.
+   * Writes a new generation, makes it the current one and deletes all others. Readers that have
+   * opened a file of a deleted generation can finish reading it. Must not run twice at the same
+   * time, because each run deletes the incomplete generation of the other.
    *
-   * @throws IOException if the files cannot be written; the current generation is kept
+   * @throws IOException if the files cannot be written, in which case the current generation is
+   *     kept, or if an old generation cannot be deleted
    */
   void replace(GenerationWriter writer) throws IOException {
     Files.createDirectories(folder);

@@ -15,8 +15,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Converts facts to rows. It caches versions and codes, so use a new one for each build. Not safe
- * on many threads.
+ * Converts facts to rows. It caches versions and codes, so use a new one for each build. Not
+ * thread-safe.
  */
 final class FactRowConverter {
   private final Archive archive;

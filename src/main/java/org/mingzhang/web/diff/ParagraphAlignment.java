@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Two texts side by side: paragraphs are aligned, in order, so that the sum of their similarities
- * is maximal.
+ * Two texts side by side: paragraphs are aligned, in order, so that the sum of the similarities of
+ * aligned paragraphs is maximal. Paragraphs below a minimum similarity are not aligned.
  *
  * @param rows the rows
  * @param clipped whether there are more paragraphs than are compared
  */
 public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) {
-  /** Whether the paragraphs of a row are equal, differ, or exist on one side only. */
+  /**
+   * Whether the paragraphs of a row are the same apart from white space, differ, or exist on one
+   * side only.
+   */
   public enum DifferenceKind {
     SAME,
     CHANGED,
@@ -42,7 +45,10 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
   /** Minimum similarity of two paragraphs that are shown as one changed paragraph. */
   private static final double MIN_SIMILARITY = 0.35;
 
-  /** Aligns two lists of paragraphs by their similarity. */
+  /**
+   * Aligns the first {@link #MAX_PARAGRAPHS} paragraphs of two lists by their similarity; the
+   * others are left out.
+   */
   public static ParagraphAlignment align(List<String> left, List<String> right) {
     List<String> a = left.subList(0, Math.min(MAX_PARAGRAPHS, left.size()));
     List<String> b = right.subList(0, Math.min(MAX_PARAGRAPHS, right.size()));
@@ -103,15 +109,17 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
     return similarity;
   }
 
-  /**
-   * Dice's coefficient of the character pairs of two texts, in which all numbers are considered
-   * equal.
-   */
+  /** Dice's coefficient of two sets; 1 if both are empty. */
   private static double diceCoefficient(Set<String> a, Set<String> b) {
     long common = a.stream().filter(b::contains).count();
     return a.isEmpty() && b.isEmpty() ? 1 : 2.0 * common / (a.size() + b.size());
   }
 
+  /**
+   * The pairs of adjacent characters of a text, without white space and with every number replaced
+   * by 0, so that texts that differ in numbers only have the same pairs. A single character counts
+   * as a pair.
+   */
   private static Set<String> characterPairs(String text) {
     String plain = text.replaceAll("\\s+", "").replaceAll("[0-9.,，]+", "0");
     Set<String> pairs = new HashSet<>();
@@ -124,7 +132,7 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
     return pairs;
   }
 
-  /** Number of rows whose paragraphs differ. */
+  /** Number of rows whose paragraphs differ or that have a paragraph on one side only. */
   public long differences() {
     return rows.stream().filter(r -> r.kind() != DifferenceKind.SAME).count();
   }

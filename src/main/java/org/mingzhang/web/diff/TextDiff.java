@@ -31,7 +31,10 @@ public record TextDiff(List<Run> left, List<Run> right) {
    */
   private static final long MAX_TOKEN_COUNT_PRODUCT = 1_000_000;
 
-  /** Compares two texts. */
+  /**
+   * Compares two texts. Unequal texts differ as a whole if the product of their token counts
+   * exceeds {@link #MAX_TOKEN_COUNT_PRODUCT}.
+   */
   public static TextDiff compute(String left, String right) {
     if (left.equals(right)) {
       return new TextDiff(List.of(new Run(left, false)), List.of(new Run(right, false)));
@@ -47,7 +50,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
     return new TextDiff(buildRuns(a, keptA), buildRuns(b, keptB));
   }
 
-  /** Whether both texts are equal apart from white space. */
+  /** Whether no run differs; white space never does. */
   public boolean isSame() {
     return left.stream().noneMatch(Run::differs) && right.stream().noneMatch(Run::differs);
   }

@@ -68,7 +68,10 @@ public record AuditSummary(
         String.join("; ", answers.reasonsEnglish()));
   }
 
-  /** A sentence with the numbers of places that were checked, that agree and that do not agree. */
+  /**
+   * A sentence with the numbers of places that were checked, that agree and that could not be
+   * decided; if {@link #kept} is false, a sentence saying that there are no counts.
+   */
   public String sentence(Labels labels) {
     return kept
         ? labels.format("checked.sentence", places, agreeing, undecided)

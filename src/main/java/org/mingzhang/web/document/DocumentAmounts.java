@@ -24,7 +24,7 @@ import org.mingzhang.web.render.Labels;
  * changes, rates and shares, and amounts of items. Records of early program versions have no facts.
  */
 public final class DocumentAmounts {
-  /** Number of rows of items on one page. */
+  /** Maximum number of rows of items on one page. */
   private static final int ITEMS_PER_PAGE = 200;
 
   private static final Comparator<@Nullable Stage> LAST_STAGE_FIRST =
@@ -104,8 +104,10 @@ public final class DocumentAmounts {
   public record ItemPage(List<FactView> rows, int number, int pages, int total) {}
 
   /**
-   * Builds a page of all amounts that are not headline amounts: amounts of items, of parts of the
-   * year, and of accounts outside the chart.
+   * Builds a page of all amounts that are not in the tables of headline amounts, such as amounts of
+   * items, of accounts outside the chart, and for a part or the beginning of the year.
+   *
+   * @param page 1-based; the last page is built if there are fewer
    */
   ItemPage buildItemPage(int page) {
     List<AnchoredFact> items =
@@ -124,8 +126,8 @@ public final class DocumentAmounts {
 
   /**
    * Key amounts of a document: for each headline account, the amount of the document's own year and
-   * agency at the last stage and for the widest fund and perimeter. An account with contradictory
-   * amounts has two values.
+   * agency at the last stage and for the widest fund and perimeter. Accounts without such an amount
+   * are left out; an account with contradictory amounts has two values, even if there are more.
    */
   List<List<FactView>> findKeyAmounts() {
     Integer year = document.disclosure().metadata().year();
@@ -163,7 +165,7 @@ public final class DocumentAmounts {
     return perimeter == Perimeter.UNIT || perimeter == Perimeter.GOVERNMENT;
   }
 
-  /** Whether a fact is about the document's own agency. */
+  /** Whether a fact is about the document's own agency or names no entity. */
   private boolean isOfOwnAgency(AnchoredFact anchoredFact) {
     String entity = anchoredFact.context().entity();
     return entity == null || entity.equals(document.disclosure().metadata().agency());

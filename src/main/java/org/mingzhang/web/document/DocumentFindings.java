@@ -27,7 +27,8 @@ final class DocumentFindings {
   }
 
   /**
-   * Builds the template model of the findings.
+   * Builds the template model of the findings. Only the model of the newest version has findings
+   * between documents, which are computed by comparing the documents.
    *
    * @param severity short name of the severity to show, null for all
    * @param version beginning of the fingerprint of the version shown, empty for the newest
@@ -59,7 +60,8 @@ final class DocumentFindings {
   }
 
   /**
-   * Choices for all findings and for each severity that occurs; empty if only one severity occurs.
+   * Choices for all findings and for each severity that occurs; empty if at most one severity
+   * occurs and none is chosen.
    */
   private static List<ResultsPage.Choice> buildChoices(
       String id,

@@ -16,8 +16,8 @@ public final class DocumentOutline {
    * @param level 1-based depth
    * @param page 1-based page
    * @param current whether it is the current section
-   * @param open whether the current section is one of its descendants
-   * @param hits number of matches of the query in it
+   * @param open whether the current section is this section or one of its descendants
+   * @param hits number of matches of the query in it, 0 if not counted
    * @param children entries below it
    */
   public record Entry(

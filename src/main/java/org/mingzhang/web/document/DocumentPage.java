@@ -123,7 +123,10 @@ public final class DocumentPage implements Handler {
                     AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
   }
 
-  /** Models of tables, indicators and figures. A model is empty if the view does not show it. */
+  /**
+   * Models of the most severe findings, tables, indicators and figures. A model is empty if the
+   * view does not show it. Figures are shown only if the record has no facts.
+   */
   private static Map<String, Object> buildRowsModel(DocumentRows rows, String view) {
     Map<String, Object> model = new HashMap<>();
     boolean outline = view.equals("outline");

@@ -24,10 +24,10 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
   /**
    * An indicator row with its links.
    *
-   * @param anchor {@code i12}
+   * @param anchor anchor of the row, such as {@code i12}
    * @param row the row
-   * @param address its section
-   * @param score points earned of 100 possible, or -1
+   * @param address address of its section, or of the document if the section is not found
+   * @param score points earned as a percentage of possible points, or -1 if unknown
    * @param metClass {@code met}, {@code missed} or {@code unknown}
    * @param opensTable whether it is the first row of its table and project
    */
@@ -42,9 +42,9 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
   /**
    * A figure with its links.
    *
-   * @param anchor {@code f3}
+   * @param anchor anchor of the figure, such as {@code f3}
    * @param figure the figure
-   * @param address its section
+   * @param address address of its section, or of the document if the section is not found
    * @param slug slug of its section, or null
    * @param amount in 万元 with two decimals
    */
@@ -54,11 +54,11 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
   /**
    * A table with its links.
    *
-   * @param index index of the table in the document
+   * @param index 0-based index of the table in the document
    * @param table the table
-   * @param address its section
+   * @param address address of its section, or of the document if the section is not found
    * @param slug slug of its section, or null
-   * @param numeric for each column, whether it contains numbers
+   * @param numeric for each column, whether most of its non-empty cells are numbers
    */
   public record TableView(
       int index, TableData table, String address, @Nullable String slug, List<Boolean> numeric) {}

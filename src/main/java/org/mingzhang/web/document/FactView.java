@@ -28,9 +28,9 @@ import org.mingzhang.web.render.Labels;
  * @param name its account in the language of the page, followed by its item
  * @param shown its value: amounts in 万元, changes with a sign, rates and shares in percent
  * @param amount whether the value is in 万元
- * @param slice perimeter, fund, stage and year as text
+ * @param slice perimeter, fund, year, period or instant, stage and basis as text, as far as stated
  * @param reference text on what a change, rate or share refers to, or empty
- * @param places the places that state it
+ * @param places the places that state it, at least one
  */
 public record FactView(
     String anchor,
@@ -46,10 +46,11 @@ public record FactView(
   /**
    * A place that states a fact.
    *
-   * @param number from 1
+   * @param number 1-based
    * @param section heading of its section, or empty
    * @param slug slug of its section, or null
-   * @param address address of the section with the fact marked
+   * @param address address of the section with the fact marked, or of the document if the section
+   *     is not found
    * @param page 1-based page
    * @param quote words of the place
    */
@@ -62,8 +63,8 @@ public record FactView(
   }
 
   /**
-   * Further places, as many as fit next to a number. The page with the highlighted fact lists all
-   * of them.
+   * The places after the first, at most {@link #MAX_FURTHER_PLACES}. The page with the highlighted
+   * fact lists all of them.
    */
   public List<LocationView> others() {
     return places.subList(1, Math.min(places.size(), 1 + MAX_FURTHER_PLACES));

@@ -21,9 +21,9 @@ import org.mingzhang.web.render.Labels;
 
 /**
  * Arranges the headline amounts of a document as tables: accounts by year and stage, one table for
- * each perimeter and fund, so that a table never mixes perimeters or funds.
+ * each entity, perimeter and fund, so that a table never mixes them.
  *
- * @param metadata the document
+ * @param metadata metadata of the document
  * @param chart its chart of accounts
  * @param labels names in the language of the page
  * @param builder builds views of facts
@@ -41,20 +41,20 @@ record HeadlineTableBuilder(
   /**
    * The values of one account in a table of headline amounts.
    *
-   * @param account its account in the language of the page
+   * @param account name of the account in the language of the page
    * @param printed name of the account in the chart, for comparisons
    * @param cells the values of each column: none, one, or several that contradict each other
    */
   public record AccountRow(String account, String printed, List<List<FactView>> cells) {}
 
   /**
-   * The headline amounts of one perimeter and fund.
+   * The headline amounts of one entity, perimeter and fund.
    *
    * @param title perimeter and fund as text
    * @param entity the entity to which the accounts belong, if it is not the agency of the document;
    *     otherwise empty
-   * @param columns years and stages
-   * @param lines accounts
+   * @param columns years and stages, the latest year first
+   * @param lines accounts in the order of the chart, headline accounts first
    */
   public record Table(
       String title, String entity, List<YearColumn> columns, List<AccountRow> lines) {}
@@ -67,8 +67,10 @@ record HeadlineTableBuilder(
   private record ColumnKey(int year, Stage stage) {}
 
   /**
-   * Builds the tables of headline amounts, beginning with those of the document's own agency and
-   * the widest fund.
+   * Builds the tables of headline amounts, sorted by entity, with the document's own agency first,
+   * then by perimeter, then by fund, the widest first.
+   *
+   * @param headlines headline amounts, which must all have a year and a stage
    */
   List<Table> build(List<AnchoredFact> headlines) {
     Map<TableKey, List<AnchoredFact>> groups = new TreeMap<>(tableOrder());

@@ -18,7 +18,7 @@ public record ProvenanceView(Provenance provenance) {
     return ChinaTime.toDate(time).toString();
   }
 
-  /** Host of the address. */
+  /** Host of the document's address; the whole address if it has no host. */
   public String host() {
     String host = URI.create(provenance.url()).getHost();
     return host == null ? provenance.url() : host;

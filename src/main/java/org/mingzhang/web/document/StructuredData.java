@@ -23,6 +23,11 @@ public final class StructuredData {
 
   private StructuredData() {}
 
+  /**
+   * Describes a document. Its tables are listed for its newest version only.
+   *
+   * @param address permalink of the document; one with a query string is that of an old version
+   */
   static String buildDocument(ArchivedDisclosure document, String address) {
     ObjectNode report = describeReport(document, address);
     ArrayNode parts = report.putArray("hasPart");
@@ -59,7 +64,12 @@ public final class StructuredData {
         .toList();
   }
 
-  /** Describes a section and its breadcrumbs. */
+  /**
+   * Describes a section and its breadcrumbs.
+   *
+   * @param origin origin of the portal, for the links of the breadcrumbs
+   * @param address address of the section
+   */
   public static String buildSection(
       DocumentLookup.Resolution.FoundSection foundSection, String origin, String address) {
     ObjectNode part = JSON.createObjectNode();
@@ -76,7 +86,7 @@ public final class StructuredData {
     return escapeForScript(all);
   }
 
-  /** The headings above a section as breadcrumbs. */
+  /** Breadcrumbs of a section: the document, the headings above the section, and the section. */
   private static ObjectNode buildBreadcrumbs(
       DocumentLookup.Resolution.FoundSection foundSection, String origin, String address) {
     ArchivedDisclosure document = foundSection.document();

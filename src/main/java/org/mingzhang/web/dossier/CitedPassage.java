@@ -12,10 +12,12 @@ import org.mingzhang.model.Section;
 
 /**
  * The passage of an original that an entry cites: for findings and figures the words from which
- * they were read, for sections the heading, for tables the label, otherwise the quote of the entry.
+ * they were read, for sections the heading, for tables the label; otherwise, or if the version does
+ * not have the finding or figure, the quote of the entry.
  *
  * @param document the cited version
- * @param page 1-based page on which the passage begins, or 0 if unknown
+ * @param page 1-based page on which the passage begins; if the entry has none, the page of its
+ *     section, or 1
  * @param words the passage as printed
  */
 public record CitedPassage(ArchivedDisclosure document, int page, String words) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A dossier: a reader's ordered collection of citations, headings and notes.
  *
  * @param title title, or empty
- * @param entries at most {@link #MAX_ENTRIES}
+ * @param entries entries in order; files with more than {@link #MAX_ENTRIES} are not read
  */
 public record Dossier(String title, List<Entry> entries) {
   /** Maximum number of entries of a dossier. */
@@ -41,7 +41,7 @@ public record Dossier(String title, List<Entry> entries) {
       return this == HEADING || this == TEXT;
     }
 
-    /** The kind with a name. */
+    /** The kind with this {@link #id}; empty if there is none. */
     static Optional<Kind> ofId(String id) {
       return Arrays.stream(values()).filter(k -> k.id().equals(id)).findFirst();
     }

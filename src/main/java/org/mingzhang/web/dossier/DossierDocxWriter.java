@@ -24,7 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
  * Writes a dossier as a Word document: headings, quotes with source and numbered citation,
- * pictures, notes, and the list of sources. Use one object per document.
+ * pictures, notes, and the list of sources.
  */
 final class DossierDocxWriter {
   private static final String FONT = "Noto Serif CJK SC";

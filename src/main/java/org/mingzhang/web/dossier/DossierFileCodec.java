@@ -99,7 +99,11 @@ public final class DossierFileCodec {
     return text;
   }
 
-  /** A text field without control characters; empty if it is missing. */
+  /**
+   * A text field without control characters except line feeds and tabs; empty if it is missing.
+   *
+   * @throws BadParameterException if it is not a string or is longer than {@code maxLength}
+   */
   private static String readText(JsonNode node, String field, int maxLength) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
@@ -119,7 +123,7 @@ public final class DossierFileCodec {
     return new BadParameterException("dossier", value, allowedValues);
   }
 
-  /** Writes a dossier, omitting empty fields. */
+  /** Returns a dossier as JSON, without the empty fields of its entries. */
   public static String write(Dossier dossier) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT).put("version", VERSION).put("title", dossier.title());

@@ -37,7 +37,7 @@ public final class DossierPage implements Handler {
   private static final List<String> FORMATS =
       List.of("docx", "html", "json", "bibtex", "ris", "csl");
 
-  /** File formats. */
+  /** File formats with their media types and file name extensions. */
   private enum Format {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     HTML("text/html; charset=utf-8", "html"),
@@ -116,7 +116,11 @@ public final class DossierPage implements Handler {
         : resolver.withPinnedVersions(DossierFileCodec.read(dossierJson));
   }
 
-  /** Shows a shared dossier. */
+  /**
+   * Shows a shared dossier.
+   *
+   * @throws NotFoundException if it does not exist
+   */
   public void showShared(Context ctx) {
     String id = ctx.pathParam("id");
     SharedDossier shared =
@@ -137,7 +141,10 @@ public final class DossierPage implements Handler {
         model);
   }
 
-  /** Converts a dossier to a document or a file of citations. */
+  /**
+   * Sends the submitted dossier as an attachment: a document, a file of citations, or, by default,
+   * its JSON form.
+   */
   public void sendFile(Context ctx) throws IOException {
     RequestParameters form = new RequestParameters(ctx.formParamMap());
     Format format = form.enumConstant("format", Format.JSON);

@@ -16,7 +16,7 @@ import org.mingzhang.web.viewer.QuoteImageRenderer;
  * Pictures of the places that the entries of a dossier cite.
  *
  * @param pictures PNG of each entry in order, or empty
- * @param lacking for each entry, a message why it has no picture, or empty
+ * @param lacking for each entry, a message saying why it has no picture, or empty
  */
 public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lacking) {
   /** Offset of the width in a PNG file (ISO/IEC 15948, 11.2.2); the height follows it. */
@@ -24,9 +24,10 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
 
   private static final int HEIGHT_OFFSET = 20;
 
-  /** Maximum number of entries of a dossier with pictures. */
+  /** Maximum number of entries of a dossier with pictures. Larger dossiers have no pictures. */
   private static final int MAX_ENTRIES = 100;
 
+  /** Renders the pictures of all entries, unless there are more than {@link #MAX_ENTRIES}. */
   static DossierPictures render(DossierView view, QuoteImageRenderer images, Labels labels) {
     List<Optional<byte[]>> pictures =
         images.render(

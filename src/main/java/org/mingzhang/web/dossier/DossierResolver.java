@@ -28,7 +28,10 @@ import org.mingzhang.web.lookup.DocumentLookup;
 record DossierResolver(
     DocumentLookup lookup, CitationBuilder citations, String origin, PortalLinks links) {
 
-  /** A copy in which entries without a version cite the newest version. */
+  /**
+   * A copy in which entries without a version cite the newest version. Entries whose document is
+   * not found are unchanged.
+   */
   Dossier withPinnedVersions(Dossier dossier) {
     return new Dossier(
         dossier.title(),
@@ -44,7 +47,10 @@ record DossierResolver(
             .toList());
   }
 
-  /** Resolves all entries. Entries that cite the same place have the same citation number. */
+  /**
+   * Resolves all entries. Entries that cite the same section of the same version have the same
+   * citation number.
+   */
   List<ResolvedEntry> resolve(Dossier dossier) {
     Map<String, Integer> numbers = new HashMap<>();
     List<ResolvedEntry> entries = new ArrayList<>();
@@ -75,6 +81,10 @@ record DossierResolver(
         entry, state, 0, null, "", "", "", "", MarkdownNoteRenderer.renderHtml(entry.note()), null);
   }
 
+  /**
+   * Resolves an entry whose document was found. If the entry is the first to cite its section, adds
+   * the permalink with the next number to {@code citationNumbers}.
+   */
   private ResolvedEntry createResolved(
       Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> citationNumbers) {
     int index = cited.sectionIds().indexOf(entry.section());

@@ -12,7 +12,10 @@ import org.mingzhang.web.render.Labels;
  * @param labels texts of the language
  */
 record DossierTextFormatter(Labels labels) {
-  /** The location of an entry: document, section and page. */
+  /**
+   * The location of an entry: document, section and, if known, page. The document's id stands for a
+   * source that was not found.
+   */
   String formatPlace(ResolvedEntry entry) {
     Citation cited = entry.citation();
     int page = entry.entry().page() > 0 || cited == null ? entry.entry().page() : cited.page();

@@ -12,7 +12,7 @@ import org.mingzhang.web.render.Labels;
  *
  * @param title its title, or a default
  * @param entries its entries with their sources
- * @param places location of each entry in words
+ * @param places location of each entry in words, empty for text written by the reader
  * @param citations list of sources in the order of their numbers
  */
 public record DossierView(

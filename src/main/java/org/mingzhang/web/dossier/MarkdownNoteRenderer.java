@@ -27,8 +27,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * Renders Markdown notes (CommonMark) as HTML or as runs of text. HTML in a note is escaped, links
- * must be http, https or mailto, and images are replaced by links, so that a note does not load
- * anything.
+ * with a scheme other than http, https and mailto lose their address, and images are replaced by
+ * links, so that a note does not load anything.
  */
 public final class MarkdownNoteRenderer {
   private static final Parser PARSER =
@@ -81,6 +81,7 @@ public final class MarkdownNoteRenderer {
     /**
      * Adds a run of text to the paragraph.
      *
+     * @param text text of the run, which may contain line feeds
      * @param address its link target, or empty
      */
     void addRun(String text, boolean strong, boolean emphasis, String address);

@@ -10,7 +10,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
  *
  * @param entry the entry
  * @param state state of the source
- * @param number 1-based number of its citation, or 0 if it cites nothing
+ * @param number 1-based number of its citation, or 0 if it has no citation
  * @param citation its citation, or null if it cites nothing or the source was not found
  * @param title title of the document, or empty
  * @param heading heading of the section, or empty
@@ -31,7 +31,7 @@ public record ResolvedEntry(
     String note,
     @Nullable CitedPassage printed) {
 
-  /** Address of the original, if a browser can draw the passage from it; otherwise empty. */
+  /** Address of the original if it is a PDF file; otherwise empty. */
   public String original() {
     DocumentDescription of = printed == null ? null : DocumentDescription.of(printed.document());
     return of != null && of.pdf() ? of.original() : "";
@@ -51,7 +51,7 @@ public record ResolvedEntry(
     MISQUOTED,
     /** The document was removed. */
     REMOVED,
-    /** The archive does not have the cited document. */
+    /** The archive does not have the cited document, version or section. */
     UNKNOWN;
 
     /** Lower-case name. */

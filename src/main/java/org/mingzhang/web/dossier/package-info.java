@@ -1,6 +1,7 @@
 /**
- * Dossiers: citations with notes that a reader stores in the browser or a file. The server does not
- * store them; it validates, shows and converts submitted dossiers.
+ * Dossiers: citations with notes that a reader stores in the browser or a file. The server
+ * validates, shows and converts submitted dossiers; it stores only those that an administrator
+ * shares.
  */
 @NullMarked
 package org.mingzhang.web.dossier;

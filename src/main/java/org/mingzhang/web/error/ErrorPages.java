@@ -51,7 +51,9 @@ public final class ErrorPages {
   private final OverloadPage overloadPage;
   private final DataHealth health;
 
-  /** Creates the answers. Sources and catalog are used to suggest documents. */
+  /**
+   * Creates the answers. The search of the services and the catalog are used to suggest documents.
+   */
   public ErrorPages(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
     this.health = services.health();
@@ -59,7 +61,11 @@ public final class ErrorPages {
     this.overloadPage = new OverloadPage(pages);
   }
 
-  /** Answers with 404: there is nothing at the address. */
+  /**
+   * Answers with 404: there is nothing at the address. The page suggests documents.
+   *
+   * @param suggestionQuery query for suggestions; empty to use the words of the address
+   */
   public void sendNotFound(Context ctx, String suggestionQuery) {
     String subject = pages.labels(ctx).text("error.404.do");
     if (ProblemDetails.wantsJson(ctx)) {
@@ -90,7 +96,7 @@ public final class ErrorPages {
     sendError(ctx, 400, "Bad Request", "400", subject);
   }
 
-  /** Answers with 429 or 503: the portal or the client has too many requests at once. */
+  /** Answers with 429 if the client, or 503 if the portal, has too many requests at once. */
   public void sendBusy(Context ctx, int status, long retrySeconds) {
     ctx.header("Retry-After", Long.toString(retrySeconds));
     if (ProblemDetails.wantsJson(ctx)) {
@@ -103,8 +109,9 @@ public final class ErrorPages {
   }
 
   /**
-   * Answers to any other exception by its cause. An error of the program is logged under a number,
-   * which is shown to the reader.
+   * Answers to any other exception by its cause. Damaged data is reported to {@link DataHealth}. An
+   * error of the program is logged under a number, which is shown to the reader. If the client has
+   * closed the connection, only the status 400 is set.
    */
   public void sendFailure(Context ctx, Exception e) {
     if (isClientDisconnect(e)) {

@@ -13,15 +13,15 @@ import org.mingzhang.web.source.SearchPort;
 
 /**
  * Suggests documents for an address that does not exist: those whose permalinks have parts in
- * common with it, such as agency and year; if there are none, those found by its words. Safe on
- * many threads.
+ * common with it, such as agency and year; if there are none, those found by its words.
+ * Thread-safe.
  */
 final class NearestMatchFinder {
   private static final int MAX_RESULTS = 5;
   private static final int MIN_COMMON_PARTS = 2;
   private static final Pattern DOCUMENT_PATH = Pattern.compile("/d/([a-z0-9-]{1,200})(?:/.*)?");
 
-  /** Maximum length, in characters, of a text that is used as a query. */
+  /** Maximum length, in characters, of the words of an address that are used as a query. */
   private static final int MAX_QUERY_LENGTH = 60;
 
   private final SearchPort search;
@@ -36,7 +36,7 @@ final class NearestMatchFinder {
    * Finds at most five documents, best first.
    *
    * @param path the requested address
-   * @param words query known for the address, or empty
+   * @param words query to use instead of the words of the address, or empty
    */
   List<Hit> find(String path, String words) {
     Matcher permalink = DOCUMENT_PATH.matcher(path);
@@ -49,7 +49,10 @@ final class NearestMatchFinder {
     return alike.isEmpty() ? search(words.isBlank() ? wordsOfAddress(path) : words) : alike;
   }
 
-  /** The Chinese characters and digits of an address, which may have been typed as a query. */
+  /**
+   * The Chinese characters and digits of an address, which may have been typed as a query. Empty if
+   * it has no Chinese characters, too many of both, or an invalid percent-encoding.
+   */
   private static String wordsOfAddress(String path) {
     String decoded;
     try {

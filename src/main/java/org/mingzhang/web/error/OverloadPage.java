@@ -10,8 +10,7 @@ import org.mingzhang.web.render.Labels;
 
 /**
  * Answers to requests that are refused because of load. The page is rendered once for each language
- * and status, so that a refusal costs almost nothing; programs get a line of text. Safe on many
- * threads.
+ * and status, so that a refusal costs almost nothing; programs get a line of text. Thread-safe.
  */
 final class OverloadPage {
   /** The key under which a rendered page is cached: its language and HTTP status. */

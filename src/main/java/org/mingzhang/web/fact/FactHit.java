@@ -30,12 +30,12 @@ public record FactHit(Hit hit) {
     return hit.values().get(name);
   }
 
-  /** Whether the value is an amount, a change, a rate or a count. */
+  /** Kind of the value; an amount if the index does not have it. */
   public Fact.Kind kind() {
     return Fact.Kind.ofId(hit.values().getOrDefault("kind", "")).orElse(Fact.Kind.AMOUNT);
   }
 
-  /** The value in 元, in percent, or in the unit of a count. */
+  /** The value in 元, in percent, or in the unit of a count; 0 if the index does not have it. */
   public BigDecimal number() {
     return new BigDecimal(hit.values().getOrDefault("value", "0"));
   }
@@ -122,7 +122,7 @@ public record FactHit(Hit hit) {
     return IndexedLocation.decode(hit.values().getOrDefault("places", ""));
   }
 
-  /** Name of the fact in addresses, {@code a-1f0a93c2}. */
+  /** Anchor of the fact in addresses, such as {@code a-1f0a93c2}. */
   public String anchor() {
     return hit.id().substring(hit.id().indexOf('#') + 1);
   }
@@ -145,7 +145,7 @@ public record FactHit(Hit hit) {
     return new QueryString().add("fact", anchor()).appendTo(section) + "#" + anchor();
   }
 
-  /** Permalink id of its section, {@code DOCUMENT/SECTION}. */
+  /** Permalink id of its section, {@code DOCUMENT/SECTION}: the hit's id without the anchor. */
   public String sectionPermalinkId() {
     return hit.id().substring(0, Math.max(0, hit.id().indexOf('#')));
   }

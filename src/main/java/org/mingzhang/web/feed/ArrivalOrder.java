@@ -8,14 +8,14 @@ import org.mingzhang.web.address.SearchUrl;
 public final class ArrivalOrder {
   private ArrivalOrder() {}
 
-  /** The search with results sorted by arrival, latest first. */
+  /** The search with results sorted by arrival, latest first, and not grouped. */
   public static SearchUrl withLatestFirst(SearchUrl searchUrl) {
     return withSort(searchUrl, searchUrl.request().query(), Sort.ARRIVAL);
   }
 
   /**
    * The search restricted to documents that arrived after one position, up to and including
-   * another, sorted with the earliest first.
+   * another, sorted with the earliest first and not grouped.
    */
   public static SearchUrl withArrivalsBetween(SearchUrl searchUrl, long after, long until) {
     String field = QueryField.ARRIVAL.id();

@@ -79,7 +79,7 @@ final class AtomWriter {
     xml.writeEndElement();
   }
 
-  /** Replaces control characters that XML does not allow. */
+  /** Replaces control characters and noncharacters, which XML does not allow, by spaces. */
   static String replaceInvalidCharacters(String text) {
     return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
   }

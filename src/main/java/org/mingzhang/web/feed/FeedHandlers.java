@@ -20,9 +20,10 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalServices;
 
 /**
- * Atom and JSON feeds: {@code /search.atom?…} of any search, {@code /feeds/documents.atom}, {@code
- * /feeds/findings.atom} and {@code /feeds/versions.atom}, each also as {@code .json}. The value of
- * {@code since=} is a position in the arrival order, as contained in feeds, or a day or a time.
+ * Atom and JSON feeds: {@code /search.atom?…} and {@code /search.json-feed?…} of any search, and
+ * {@code /feeds/documents}, {@code /feeds/findings} and {@code /feeds/versions}, each as {@code
+ * .atom} and {@code .json}. The value of {@code since=} is a position in the arrival order, as
+ * contained in feeds, a day in China, or a time.
  */
 public final class FeedHandlers {
   private static final int DATE_LENGTH = 10;
@@ -49,7 +50,10 @@ public final class FeedHandlers {
         buildSearchFeed(ctx, SearchUrl.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
   }
 
-  /** Sends {@code /changes.atom?kind=replaced}, a former address of the feed. */
+  /**
+   * Sends {@code /changes.atom}, the Atom feed of all versions, or with {@code kind=replaced} that
+   * of the versions that replaced another.
+   */
   public void sendChanges(Context ctx) {
     boolean replaced = "replaced".equals(PageRenderer.parameters(ctx).text("kind"));
     sendAtom(

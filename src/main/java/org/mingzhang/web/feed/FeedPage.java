@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param first address of the first page
  * @param self address of this page
  * @param next address of the next page, null on the last page
- * @param since address of the entries that arrive after this page, for the next visit of a feed
- *     reader
+ * @param since address of the entries that are indexed after this page was built, for the next
+ *     visit of a feed reader that has followed {@code next} to the last page
  * @param page address of the same list for readers
  * @param entries the entries
  */

@@ -28,7 +28,7 @@ final class SearchFeed {
   /**
    * Creates feeds from an index.
    *
-   * @param path path of the feed, {@code /search.atom}
+   * @param path path of the feed, such as {@code /search.atom}
    */
   SearchFeed(PortalServices services, String origin, String path) {
     this.services = services;

@@ -34,6 +34,8 @@ final class VersionFeed {
    *
    * @param path path of the feed, with its kind
    * @param page path of the same list for readers
+   * @param before position before which to list versions, latest first; ignored with {@code since}
+   * @param since position after which to list versions, earliest first
    */
   FeedPage buildPage(
       VersionFilter filter, String path, String page, OptionalLong before, OptionalLong since) {

@@ -28,7 +28,10 @@ public final class CrossDocumentFindingFinder {
     this.lookup = lookup;
   }
 
-  /** The findings between a document and the documents that are currently in the index. */
+  /**
+   * Compares a document with the newest versions of all indexed documents of its agency for the
+   * same year or the year before. Empty if its agency or year is unknown.
+   */
   public List<FindingView> findAll(ArchivedDisclosure document) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> others = new IdentityHashMap<>();
     for (Hit hit : findDocumentsOfAgency(document)) {
@@ -95,8 +98,8 @@ public final class CrossDocumentFindingFinder {
   }
 
   /**
-   * The indexed row that lists all editions of a disclosure: the row of the document or, if there
-   * are several editions, that of the primary edition.
+   * The indexed row that lists all editions of a disclosure: the row of the document or, if it
+   * lists only some of the editions, that of the primary edition. Empty if it is not indexed.
    */
   public Optional<Hit> findListingWithEditions(ArchivedDisclosure document) {
     Optional<Hit> own = findIndexedRow(document);
@@ -105,7 +108,7 @@ public final class CrossDocumentFindingFinder {
     return editions.partial() ? catalog.currentSnapshot().find(editions.primary()) : own;
   }
 
-  /** The indexed row of a document. */
+  /** The indexed row of a document; empty if it is not indexed. */
   Optional<Hit> findIndexedRow(ArchivedDisclosure document) {
     return catalog.currentSnapshot().find(document.id());
   }

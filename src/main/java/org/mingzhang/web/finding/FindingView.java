@@ -56,7 +56,10 @@ public record FindingView(
         .toList();
   }
 
-  /** The tolerance of its rule in English; in Chinese if the rule no longer exists. */
+  /**
+   * The tolerance of its rule in English. If the rule does not exist or has none, the tolerance
+   * stored with the finding, which is in Chinese, or null.
+   */
   public @Nullable String toleranceEnglish() {
     return RuleTexts.find(finding.rule())
         .map(RuleDescription::toleranceEnglish)

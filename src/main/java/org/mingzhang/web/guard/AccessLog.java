@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * <p>Clients are logged by network only (the first three bytes of an IPv4 address, the first six of
  * an IPv6 one) unless whole addresses are configured. Full files are rotated to {@code .1} and so
  * on, and the oldest is deleted. A line that cannot be written is dropped; the first failure is
- * reported. Safe on many threads.
+ * reported. Thread-safe.
  */
 public final class AccessLog implements RequestLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
@@ -55,7 +55,11 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private long writtenBytes;
   private boolean failed;
 
-  /** Creates a log that appends to a file. */
+  /**
+   * Creates a log that appends to a file, which is opened when the first line is written.
+   *
+   * @param logsWholeAddresses whether to log addresses of clients instead of their networks
+   */
   public AccessLog(Path file, boolean logsWholeAddresses) {
     this.file = file;
     this.logsWholeAddresses = logsWholeAddresses;
@@ -91,7 +95,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
     return line.toString();
   }
 
-  /** Removes keys and tokens from an address. */
+  /** Replaces the keys and tokens in an address by hyphens. */
   private static @Nullable String withoutSecrets(@Nullable String address) {
     return address == null
         ? null

@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Admission control: a bounded number of requests run at the same time and a bounded number wait;
  * others are rejected at once, so that the admitted ones are served in time. Call {@link #enter},
- * work, and {@link #leave} in a finally block. Safe on many threads.
+ * work, and {@link #leave} in a finally block. Thread-safe.
  *
  * <p>While requests take long, the limit of concurrent requests is lowered step by step, down to
  * one, so that each finishes sooner; it is raised again when they are fast.
  *
- * <p>In a burst requests may wait up to {@code patience}. If the queue has not been empty for that
- * long, more requests arrive than can be served, and the longest wait is lowered to {@code haste},
- * since a standing queue only adds latency (controlled delay, CoDel).
+ * <p>In a burst, requests may wait up to {@code maxWait}. If the queue has not been empty for that
+ * long, more requests arrive than can be served, and the maximum wait is lowered to {@code
+ * shortWait}, since a standing queue only adds latency (controlled delay, CoDel).
  */
 public final class AdmissionControl {
   /** Time above which a request is slow. A request that takes less than a third of it is fast. */
@@ -78,7 +78,8 @@ public final class AdmissionControl {
    * @param starting whether the program is starting; requests then wait longer, since the first
    *     pages take seconds
    * @return time at which the request starts, for {@link #leave}
-   * @throws OverloadedException if no permit is available in time
+   * @throws OverloadedException if no permit is available in time, too many requests are waiting,
+   *     or the thread is interrupted, in which case its interrupt status is set
    */
   public long enter(boolean starting) {
     if (waitingCount.get() == 0) {
@@ -112,7 +113,7 @@ public final class AdmissionControl {
   }
 
   /**
-   * Releases the permit.
+   * Releases the permit, and adjusts the limit of concurrent requests to the time taken.
    *
    * @param startNanos the value returned by {@link #enter}
    */
@@ -157,7 +158,10 @@ public final class AdmissionControl {
       this.limit = maxPermits;
     }
 
-    /** Releases a permit after a request that took {@code nanos} nanoseconds. */
+    /**
+     * Releases a permit after a request that took {@code nanos} nanoseconds; two permits or none if
+     * this raises or lowers the limit.
+     */
     void releaseAfter(long nanos) {
       release(1 + adjustLimit(nanos));
     }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 /**
  * Rate limit by client: a burst, then a steady rate (token bucket). An IPv6 /64 network counts as
  * one client, since a single client can use all of its addresses. The number of tracked clients is
- * bounded. Safe on many threads.
+ * bounded; a client that is forgotten starts with a full burst. Thread-safe.
  */
 public final class ClientLimiter {
   private static final int MAX_CLIENTS = 100_000;
@@ -65,7 +65,10 @@ public final class ClientLimiter {
         .build();
   }
 
-  /** An IPv4 address unchanged, or the network of an IPv6 address. No name is resolved. */
+  /**
+   * The key of a client: an IPv4 address unchanged, or the network of an IPv6 address. A malformed
+   * address is returned unchanged. No name is resolved.
+   */
   static String networkOf(String address) {
     if (address.indexOf(':') < 0) {
       return address;

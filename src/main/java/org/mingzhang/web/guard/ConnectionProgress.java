@@ -10,7 +10,10 @@ final class ConnectionProgress {
   /** Time limit from the first byte of a request to the end of its header. */
   private static final long HEAD_LIMIT_NANOS = 10 * SECOND_NANOS;
 
-  /** Time limit of a body, in addition to its length divided by {@link #MIN_BODY_RATE}. */
+  /**
+   * Time limit of a body, in addition to the number of bytes received divided by {@link
+   * #MIN_BODY_RATE}.
+   */
   private static final long BODY_LIMIT_NANOS = 20 * SECOND_NANOS;
 
   /** Minimum rate of a body in bytes per second. */
@@ -55,8 +58,10 @@ final class ConnectionProgress {
   }
 
   /**
-   * Whether the client is slower than the limits.
+   * Whether the client is slower than the limits. Starts and resets the timer, so it has to be
+   * called at short intervals.
    *
+   * @param now {@link System#nanoTime}
    * @param bytesIn bytes received on the connection so far
    * @param bytesOut bytes sent on it so far
    * @param writeBlocked whether a write is waiting for the client
@@ -83,6 +88,10 @@ final class ConnectionProgress {
     return now - phaseStart > nanos;
   }
 
+  /**
+   * Whether a window has ended in which fewer than {@link #MIN_READ_BYTES} were read. Starts a
+   * window if none is running, and stops one that has ended.
+   */
   private boolean readsTooSlowly(long now, long bytesOut) {
     if (!timerStarted) {
       baseBytes = bytesOut;
@@ -94,6 +103,7 @@ final class ConnectionProgress {
     return bytesOut - baseBytes < MIN_READ_BYTES;
   }
 
+  /** Stops the timer. Always returns false. */
   private boolean resetTimer() {
     timerStarted = false;
     return false;

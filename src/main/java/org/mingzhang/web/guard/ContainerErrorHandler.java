@@ -11,8 +11,9 @@ import org.eclipse.jetty.util.Callback;
 import org.mingzhang.web.security.SecurityHeaderHandler;
 
 /**
- * Error responses of the servlet container to malformed requests that reach no handler: a problem
- * document (RFC 9457) that contains only the status, with the security headers.
+ * Error responses to requests that the server refuses before they reach a handler of the portal,
+ * such as malformed ones: a problem document (RFC 9457) that contains only the status, with the
+ * security headers.
  */
 final class ContainerErrorHandler extends ErrorHandler {
   private final SecurityHeaderHandler securityHeaders;

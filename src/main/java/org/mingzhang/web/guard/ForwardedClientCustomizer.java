@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Replaces the remote address of requests from trusted proxies by the address of the proxy's
- * client, for limits, logs and all other uses.
+ * client, with port 0, for limits, logs and all other uses.
  */
 final class ForwardedClientCustomizer implements HttpConfiguration.Customizer {
   static final String HEADER = "X-Forwarded-For";

@@ -69,7 +69,10 @@ public final class ListenerConfigurer {
     this.log = log;
   }
 
-  /** Applies the settings of the listener to the server. */
+  /**
+   * Applies the settings of the listener to the server, and wraps its handlers in the limits of
+   * body size, duration and transfer rate.
+   */
   public void configure(JavalinConfig config) {
     config.jetty.host = host;
     config.jetty.port = port;

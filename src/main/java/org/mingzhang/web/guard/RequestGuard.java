@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guards every request by a rate limit of its client and by admission control, and records metrics.
- * Static files and health checks are exempt; requests from this machine have no rate limit, since a
- * proxy on it may forward the requests of all clients.
+ * Static files, health checks and {@code /metrics} are exempt; requests from this machine have no
+ * rate limit, since a proxy on it may forward the requests of all clients.
  *
  * <p>Pages are bound by processor time, so hardly more of them run at the same time than there are
- * processors. Requests whose time depends on the client's connection (exports, originals, uploads)
- * have separate permits, so that slow readers do not block pages, and are throttled while pages are
- * being served ({@link BackgroundThrottle}). Pages with very long queries get at most half the
- * processors.
+ * processors. Requests whose time depends on the client's connection (exports, originals, all
+ * requests other than GET and HEAD) have separate permits, so that slow readers do not block pages,
+ * and are throttled while pages are being served ({@link BackgroundThrottle}). Pages with very long
+ * queries get at most half the processors, or one.
  */
 public final class RequestGuard {
   private static final String PERMIT_ATTRIBUTE = "gate.entered";
@@ -43,8 +43,8 @@ public final class RequestGuard {
   private static final Duration STREAM_SILENCE_LIMIT = Duration.ofMinutes(2);
 
   /**
-   * A permit that is released only once: by its thread, or by {@link RequestWatchdog} if the thread
-   * is stuck.
+   * A permit that is released only once: by its thread, or by {@link RequestWatchdog} when it ends
+   * the request.
    */
   private record Permit(AdmissionControl admission, long when, AtomicBoolean released) {
     Permit(AdmissionControl admission, long when) {
@@ -106,7 +106,10 @@ public final class RequestGuard {
     this.watchdog = watchdog;
   }
 
-  /** Adds the guard before and after every handler, and {@code /metrics}. */
+  /**
+   * Adds the guard before and after every handler, and {@code /metrics}. May be called once, since
+   * it registers the metrics.
+   */
   public void addTo(RoutesConfig routes) {
     metrics.addGauge(
         "waiting_requests", "Requests waiting for a place", pageAdmission::waitingCount);
@@ -130,6 +133,12 @@ public final class RequestGuard {
     routes.get("/metrics", this::sendMetrics);
   }
 
+  /**
+   * Admits a request: counts it for the rate limit of its client, waits for a permit, and attaches
+   * the permit and, if the request may be long, a throttle to it.
+   *
+   * @throws OverloadedException if the request is rejected
+   */
   private void enter(Context ctx) {
     ctx.attribute(START_ATTRIBUTE, System.nanoTime());
     if (isExemptFromLimits(ctx.path())) {
@@ -174,7 +183,7 @@ public final class RequestGuard {
     return query != null && query.length() > LONG_QUERY_LENGTH ? longQueryAdmission : pageAdmission;
   }
 
-  /** A throttle for background work. */
+  /** A throttle for background work, which is counted as the only long request. */
   public BackgroundThrottle createBackgroundThrottle() {
     return new BackgroundThrottle(() -> 1, this::isServingPages);
   }
@@ -207,6 +216,7 @@ public final class RequestGuard {
         || address.equals("[0:0:0:0:0:0:0:1]");
   }
 
+  /** Releases the permit of a request, if it has one, and records its response in the metrics. */
   private void leave(Context ctx) {
     Permit permit = ctx.attribute(PERMIT_ATTRIBUTE);
     if (permit != null) {
@@ -221,7 +231,10 @@ public final class RequestGuard {
     }
   }
 
-  /** Sends the metrics. Requests from other machines are refused unless the metrics are public. */
+  /**
+   * Sends the metrics. Unless they are public, requests from other machines and requests that a
+   * proxy has forwarded are refused.
+   */
   private void sendMetrics(Context ctx) throws IOException {
     if (!publicMetrics
         && (!isLoopback(ctx.ip()) || ctx.header(ForwardedClientCustomizer.HEADER) != null)) {

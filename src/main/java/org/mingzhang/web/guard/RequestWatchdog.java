@@ -22,13 +22,12 @@ import org.slf4j.LoggerFactory;
 /**
  * A watchdog that ends requests over their time limit and logs their stack trace. A request is over
  * its limit if no byte was received or sent for some time while its client waits, or if it takes
- * too long in total. Wrap the handlers of a server in it before the server starts. Safe on many
- * threads.
+ * too long in total. Wrap the handlers of a server in it before the server starts. Thread-safe.
  *
- * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
- * connection is closed, so that its reads and writes fail. A thread that still runs is stuck, since
- * Java cannot end it: it is counted, its permit is released, and the action of {@link
- * #onStuckRequests} runs once when there are too many such threads.
+ * <p>First the thread is interrupted and its end actions run; a handler that responds to the
+ * interrupt can still answer. Then its connection is closed, so that its reads and writes fail. A
+ * thread that still runs is stuck, since Java cannot end it: it is counted, and the action of
+ * {@link #onStuckRequests} runs when the number of such threads reaches the limit.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
@@ -69,7 +68,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
     this.limits = limits;
   }
 
-  /** Sets the action that runs when there are too many stuck threads. */
+  /**
+   * Sets the action that runs, on a thread of the server's scheduler, whenever the number of stuck
+   * threads reaches its limit. It replaces an earlier action.
+   */
   public void onStuckRequests(Runnable work) {
     stuckThreadsAction = work;
   }
@@ -84,7 +86,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
     return lostThreads.get() >= limits.lost();
   }
 
-  /** Changes the maximum time without progress for the request of this thread. */
+  /**
+   * Changes the maximum time without progress for the request of this thread; no effect if the
+   * thread serves no request.
+   */
   public void setSilenceLimit(Duration silence) {
     WatchedRequest watchedRequest = running.get(Thread.currentThread());
     if (watchedRequest != null) {
@@ -93,8 +98,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /**
-   * Registers an action that runs when the request of this thread is ended, for cleanup that the
-   * stuck thread itself may never reach.
+   * Registers an action that runs once, on a thread of the server's scheduler, when the request of
+   * this thread is ended, for cleanup that the thread itself may never reach. If the request has
+   * already been ended, the action runs at once. It does not run if the request finishes in time or
+   * if the thread serves no request.
    */
   public void addEndAction(Runnable work) {
     WatchedRequest watchedRequest = running.get(Thread.currentThread());
@@ -145,6 +152,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
     return path.substring(0, Math.min(300, path.length())).replaceAll("\\p{Cntrl}", "?");
   }
 
+  /**
+   * Logs that an ended request has finished. Clears the interrupt of this thread, and uncounts the
+   * thread if it was stuck.
+   */
   private void logEnd(RunningRequest request) {
     boolean interrupted = Thread.interrupted();
     LOG.warn(
@@ -157,6 +168,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     }
   }
 
+  /** Checks all running requests and schedules the next check. */
   private void checkLimits() {
     long now = System.nanoTime();
     running.values().forEach(each -> checkLimits(each.request(), each.connection(), now));

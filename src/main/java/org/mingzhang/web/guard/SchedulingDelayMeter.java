@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Requests that wait for a processor have not yet reached any counter of the program. Therefore
  * a virtual thread is started as a probe from time to time, and the delay until it runs is
- * measured. Safe on many threads.
+ * measured. Thread-safe.
  */
 public final class SchedulingDelayMeter {
   private static final long PROBE_INTERVAL_NANOS = 20_000_000L;

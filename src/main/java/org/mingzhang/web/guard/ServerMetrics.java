@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleSupplier;
 
-/**
- * Metrics of the server in the Prometheus text format, for {@code /metrics}. Safe on many threads.
- */
+/** Metrics of the server in the Prometheus text format, for {@code /metrics}. Thread-safe. */
 public final class ServerMetrics {
   /** Media type of the output of {@link #write}. */
   public static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
@@ -60,7 +58,11 @@ public final class ServerMetrics {
     rejections.labelValues(String.valueOf(status)).inc();
   }
 
-  /** Registers a gauge whose value is read when metrics are written. */
+  /**
+   * Registers a gauge whose value is read when metrics are written.
+   *
+   * @param name name of the gauge without the prefix {@code mingzhang_}; may be registered once
+   */
   public void addGauge(String name, String help, DoubleSupplier value) {
     GaugeWithCallback.builder()
         .name("mingzhang_" + name)

@@ -18,8 +18,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /**
  * Closes connections of clients that send requests or read responses too slowly (Slowloris), which
  * an idle timeout does not detect, and limits the number of connections of one address. Wrap the
- * handlers of a server in it, and add it to the connector, before the server starts. Safe on many
- * threads.
+ * handlers of a server in it, and add it to the connector, before the server starts. Thread-safe.
  */
 public final class SlowClientHandler extends Handler.Wrapper implements Connection.Listener {
   private static final int MAX_CONNECTIONS_PER_ADDRESS = 400;
@@ -39,6 +38,7 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     closeSlowConnections();
   }
 
+  /** Closes the connections of slow clients and schedules the next check. */
   private void closeSlowConnections() {
     long now = System.nanoTime();
     connections.forEach(

@@ -57,7 +57,9 @@ public final class TrustedProxies {
    *
    * @param sender address from which the request came
    * @param forwarded the values of {@code X-Forwarded-For} in their order, joined by commas
-   * @return the sender itself if it is not trusted or the header names no client
+   * @return the last entry of the header that is not a trusted proxy; the sender if it is not
+   *     trusted or there is no header. If the list ends or is malformed before such an entry, the
+   *     address of the proxy reached so far.
    */
   public InetAddress findClient(InetAddress sender, @Nullable String forwarded) {
     InetAddress client = sender;

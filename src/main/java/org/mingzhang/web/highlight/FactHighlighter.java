@@ -47,7 +47,12 @@ public final class FactHighlighter {
     return new FactHighlighter(anchor, ranges);
   }
 
-  /** Splits the runs of the next paragraph so that the number is a run of its own. */
+  /**
+   * Splits the runs of the next paragraph so that each occurrence of the number is a run of its
+   * own, and moves on to the next part. The first occurrence in the section gets the fact's anchor.
+   *
+   * @param text text of the paragraph
+   */
   public List<MatchHighlighter.Run> highlightParagraph(
       List<MatchHighlighter.Run> runs, String text) {
     List<MatchHighlighter.Run> split = split(runs, offset);
@@ -55,7 +60,11 @@ public final class FactHighlighter {
     return split;
   }
 
-  /** Splits the runs of each cell of the next table. */
+  /**
+   * Splits the runs of each cell of the next table in the same way, and moves on to the next part.
+   *
+   * @param text text of the table as it is in the text of the section
+   */
   public List<List<MatchHighlighter.Run>> highlightTable(
       List<List<MatchHighlighter.Run>> cells, TableBlock grid, String text) {
     if (ranges.isEmpty()) {

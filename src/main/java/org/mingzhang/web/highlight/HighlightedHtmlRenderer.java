@@ -27,6 +27,8 @@ public final class HighlightedHtmlRenderer {
   /**
    * Renders the text of a section. Matches are marked and numbered ({@code h3}), the number of a
    * fact is marked, and quotes of findings are underlined and linked to the findings.
+   *
+   * @param quotes ranges in the joined text of the runs, sorted and without overlaps
    */
   public static String render(
       List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
@@ -101,7 +103,10 @@ public final class HighlightedHtmlRenderer {
         + "\"></a>";
   }
 
-  /** The highest severity among several quotes. */
+  /**
+   * The highest severity among several quotes, as a style class; {@code wording} if none is higher.
+   * Words requested by the address, {@code chosen}, come before all severities.
+   */
   public static String highestSeverity(List<QuotedText> quoted) {
     for (String severity : List.of("chosen", "proof", "probable")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {

@@ -23,7 +23,7 @@ public final class MatchHighlighter {
   private final String query;
   private int matchCount;
 
-  /** Highlights the words of a query; an empty query has no matches. */
+  /** Creates a highlighter for the words of a query; an empty query has no matches. */
   public MatchHighlighter(SearchPort search, String query) {
     this.search = search;
     this.query = query;

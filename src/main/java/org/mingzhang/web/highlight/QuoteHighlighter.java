@@ -32,7 +32,13 @@ public final class QuoteHighlighter {
     }
   }
 
-  /** Cells of a table that a quote covers, by their indexes among the table's cells. */
+  /**
+   * Cells of a table that a quote covers.
+   *
+   * @param first index of the first cell among the table's cells
+   * @param last index of the last cell, inclusive
+   * @param quoted the quote
+   */
   public record QuotedCellRange(int first, int last, QuotedText quoted) {}
 
   private static final int MIN_OVERLAP = 8;
@@ -43,7 +49,12 @@ public final class QuoteHighlighter {
     this.unlocated = new ArrayList<>(quoted);
   }
 
-  /** Locates the quotes in a paragraph, sorted by position. Overlapping quotes are merged. */
+  /**
+   * Locates the quotes that have not been located yet in a paragraph. Overlapping quotes are merged
+   * into one range.
+   *
+   * @return ranges sorted by position
+   */
   public List<Range> locate(String text) {
     if (unlocated.isEmpty()) {
       return List.of();
@@ -70,7 +81,8 @@ public final class QuoteHighlighter {
 
   /**
    * If a quote begins with a title that is not in the text, returns the length of the rest of the
-   * quote, with which the text begins.
+   * quote, with which the text begins; 0 if there is no rest of at least {@link #MIN_OVERLAP}
+   * characters.
    */
   private static int overlapAfterTitle(String words, String text) {
     for (int from = 1; from <= words.length() - MIN_OVERLAP; from++) {
@@ -98,7 +110,8 @@ public final class QuoteHighlighter {
   }
 
   /**
-   * Locates the quotes in a table. A quote covers whole cells of one row, or is within one cell.
+   * Locates the quotes that have not been located yet in a table. A quote covers whole cells of one
+   * row, or is within one cell.
    */
   public List<QuotedCellRange> locate(TableBlock grid) {
     List<QuotedCellRange> found = new ArrayList<>();

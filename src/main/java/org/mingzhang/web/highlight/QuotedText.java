@@ -8,17 +8,17 @@ import org.mingzhang.web.finding.FindingView;
 /**
  * Words of a section to be marked: quoted by a finding, or requested by the address.
  *
- * @param id anchor of the words in the section, {@code q-c-1f0a93c2}, or {@code o-c-1f0a93c2} for
- *     the finding's other place
+ * @param id anchor of the words in the section, such as {@code q-c-1f0a93c2}, or {@code
+ *     o-c-1f0a93c2} for the finding's other place
  * @param anchor anchor of the finding
  * @param number number of the finding on the page, from 1; 0 if the page does not show the finding
- * @param severity short name of its severity
+ * @param severity short name of its severity; {@code chosen} for words requested by the address
  * @param quote the words
  */
 public record QuotedText(String id, String anchor, int number, String severity, String quote) {
   private static final int MAX_QUOTE_LENGTH = 1000;
 
-  /** The quotes of findings in a section. */
+  /** The quotes of findings in a section. The findings are numbered in the order of the list. */
   public static List<QuotedText> ofSection(String path, List<FindingView> findings) {
     List<QuotedText> quoted = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
@@ -34,7 +34,10 @@ public record QuotedText(String id, String anchor, int number, String severity, 
     return quoted;
   }
 
-  /** The words requested by an address, one line for each paragraph. */
+  /**
+   * The words requested by an address, one line for each paragraph; characters after the first
+   * {@link #MAX_QUOTE_LENGTH} are ignored.
+   */
   public static List<QuotedText> parseRequested(String quote) {
     List<QuotedText> lines = new ArrayList<>();
     String bounded =

@@ -147,7 +147,10 @@ public final class HomePage implements Handler {
             .toList();
   }
 
-  /** The headline accounts: those of governments if the archive has a document of a government. */
+  /**
+   * The headline accounts: those of agencies, and those of governments if the archive has a
+   * document of a government.
+   */
   private static List<String> headlineAccounts(DocumentCatalog.Snapshot documents) {
     boolean governments =
         documents.readDocuments().stream()

@@ -12,7 +12,8 @@ import org.eclipse.jetty.http.HttpException;
 import org.mingzhang.archive.ArchiveException;
 
 /**
- * A failure that the program did not cause: a request that cannot be read, or a full disk.
+ * A failure that the program did not cause, such as a request that cannot be read or is refused, or
+ * a full disk.
  *
  * @param status HTTP status
  * @param title name of the status

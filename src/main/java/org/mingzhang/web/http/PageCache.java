@@ -18,8 +18,8 @@ import org.mingzhang.web.source.IndexingStatus;
 /**
  * Caches a page that depends only on its address and the state of the index. A request with the
  * current ETag is answered with 304 without a search, and a page rendered within the last 30
- * seconds is sent again. Nothing is cached while files are being indexed, because pages show the
- * progress.
+ * seconds is sent again. Only pages with status 200 are cached, and nothing while files are being
+ * indexed, because pages show the progress.
  */
 public final class PageCache implements Handler {
   /** Maximum size of all cached pages together, in bytes. */

@@ -30,7 +30,7 @@ import org.mingzhang.web.source.PortalSettings;
 
 /**
  * Renders pages: fills a template with the model of a handler and with the values that every page
- * needs (language, links, style sheets, search box, footer). Safe on many threads.
+ * needs (language, links, style sheets, search box, footer). Thread-safe.
  */
 public final class PageRenderer {
   /** The media type of pages. */
@@ -68,12 +68,12 @@ public final class PageRenderer {
     return documents;
   }
 
-  /** The language that a request asks for. */
+  /** The language that a request asks for; simplified Chinese if it asks for none. */
   public static Language language(Context ctx) {
     return Language.of(ctx.queryParam("lang"));
   }
 
-  /** Parameters of a request. */
+  /** Parameters in the query string of a request; those of a form are not included. */
   public static RequestParameters parameters(Context ctx) {
     return new RequestParameters(ctx.queryParamMap());
   }
@@ -119,16 +119,16 @@ public final class PageRenderer {
     return reloadsTemplates;
   }
 
-  /** The current day by the portal's clock. */
+  /** The current day by the portal's clock, in the clock's time zone. */
   public LocalDate today() {
     return LocalDate.now(services.clock());
   }
 
   /**
-   * Answers with a page.
+   * Answers with a page and, except to POST, an ETag of its content. The status is not changed.
    *
-   * @param template folder and name of the template, {@code results/results}
-   * @param model variables of the template
+   * @param template folder and name of the template, such as {@code results/results}
+   * @param model variables of the template, which override those that every page has
    */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
     byte[] html =
@@ -149,7 +149,10 @@ public final class PageRenderer {
     return "\"" + Long.toHexString(crc.getValue()) + "-" + Arrays.hashCode(html) + "\"";
   }
 
-  /** Renders a template without the common frame and without a request. */
+  /**
+   * Renders a template without the common frame and without a request. Apart from the model, it has
+   * the variables {@code lang}, {@code links} and {@code assets} only.
+   */
   public String renderStandalone(String template, Language language, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("lang", language);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code about:blank}: only the status describes the problem
  * @param title name of the status
  * @param status HTTP status
- * @param detail what the client should do
- * @param instance the requested address
+ * @param detail what the client should do, or null
+ * @param instance path of the request
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemDetails(

@@ -27,7 +27,11 @@ public final class StaticHandler implements Handler {
     this.files = files;
   }
 
-  /** Sends {@code /static/pdfjs/…}: the files of PDF.js, which shows originals, from its WebJar. */
+  /**
+   * Sends {@code /static/pdfjs/…}: the files of PDF.js, which shows originals, from its WebJar.
+   *
+   * @throws NotFoundException if the WebJar does not have the file or the portal does not serve it
+   */
   public static void sendPdfJs(Context ctx) throws IOException {
     String name = ctx.pathParam("name");
     if (!PDFJS_FILE.matcher(name).matches()) {

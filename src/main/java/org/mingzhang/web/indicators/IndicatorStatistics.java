@@ -20,11 +20,11 @@ public final class IndicatorStatistics {
 
   /** A set of rows that the page can list. */
   public enum RowSelection {
-    /** Rows with full points although the target was missed, not in scans. */
+    /** Rows with full points, rounded, although the target was missed, not in scans. */
     FULL_THOUGH_MISSED,
     /** The same in scans, where recognized signs and digits are less certain. */
     FULL_THOUGH_MISSED_SCANNED,
-    /** Rows with a target but no result. */
+    /** Rows without a result. */
     WITHOUT_ACTUAL;
 
     /** Name used in addresses and for texts. */
@@ -48,7 +48,7 @@ public final class IndicatorStatistics {
     }
 
     /**
-     * A number of rows as a percentage of all rows.
+     * A number of rows as a percentage of all rows, rounded; 0 if there are no rows.
      *
      * @param count the number of rows
      */
@@ -83,6 +83,7 @@ public final class IndicatorStatistics {
 
   IndicatorStatistics() {}
 
+  /** Collects the statistics of all rows of a search, reading each of them. */
   static IndicatorStatistics search(SearchPort search, SearchUrl searchUrl) {
     IndicatorStatistics summary = new IndicatorStatistics();
     search.forEach(searchUrl.request(), summary::add);
@@ -130,7 +131,7 @@ public final class IndicatorStatistics {
     }
   }
 
-  /** The first rows of a selection, in the order of the search. */
+  /** The first rows of a selection, at most {@link #MAX_ROWS}, in the order of the search. */
   List<Hit> selectRows(RowSelection selection) {
     return keptRows.getOrDefault(selection, List.of());
   }
@@ -185,7 +186,7 @@ public final class IndicatorStatistics {
     return scoredCount;
   }
 
-  /** The results for the most frequent 一级指标. */
+  /** The results for the most frequent 一级指标, at most eight, the most frequent first. */
   public List<FirstLevelCounts> levels() {
     return rowsByFirstLevel.values().stream()
         .filter(l -> !l.level().isEmpty())
@@ -197,15 +198,16 @@ public final class IndicatorStatistics {
   /**
    * A class of the distribution of points.
    *
-   * @param label points earned per 100 possible points, {@code 80–89}
+   * @param label points earned as a percentage of possible points, such as {@code 80–89 %}
    * @param count number of rows
-   * @param share number of rows as a percentage of that of the largest class
+   * @param share number of rows as a percentage of that of the largest class, at least 1 unless
+   *     there are no rows
    */
   public record PointClass(String label, int count, int share) {}
 
   /**
-   * Distribution of points earned, in classes of ten percent of the possible points. Full points
-   * are a separate class.
+   * Distribution of points earned, in classes of ten percent of the possible points, highest first.
+   * Full points, rounded to a whole percentage, are a separate class.
    */
   public List<PointClass> bands() {
     int limit = 1;

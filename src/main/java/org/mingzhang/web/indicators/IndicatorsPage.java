@@ -98,7 +98,10 @@ public final class IndicatorsPage implements Handler {
         model);
   }
 
-  /** The statistics of all rows of a search, which are read once for each state of the index. */
+  /**
+   * The statistics of all rows of a search. Reads all rows unless the statistics for the state of
+   * the index are in the cache.
+   */
   private IndicatorStatistics statistics(SearchUrl searchUrl) {
     return statistics.get(
         new StatisticsKey(search.generation(), searchUrl.request()),

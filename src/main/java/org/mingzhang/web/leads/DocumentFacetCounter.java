@@ -35,7 +35,12 @@ final class DocumentFacetCounter {
     return value.equals(wanted) || value.startsWith(wanted + "/");
   }
 
-  /** Whether a row passes the filters of an address, except those of one dimension. */
+  /**
+   * Whether a row passes the filters of an address by region, year and category; other filters are
+   * ignored.
+   *
+   * @param ignoredDimension dimension whose filters are ignored as well, or null
+   */
   static boolean matches(Hit row, SearchUrl searchUrl, @Nullable FacetDimension ignoredDimension) {
     return DIMENSIONS.stream()
         .filter(dimension -> dimension != ignoredDimension)
@@ -48,7 +53,10 @@ final class DocumentFacetCounter {
                         .noneMatch(v -> hasValue(row, dimension, v)));
   }
 
-  /** Counts the values of a dimension, sorted by frequency, or for years with the newest first. */
+  /**
+   * Counts the values of a dimension in the rows that pass the filters of the other dimensions,
+   * sorted by frequency, or for years with the newest first.
+   */
   static List<FacetValue> countDimension(
       List<Hit> rows, FacetDimension dimension, SearchUrl searchUrl) {
     List<String> values =

@@ -88,7 +88,10 @@ final class LeadCardBuilder {
         valueOrEmpty(hit, "actual"));
   }
 
-  /** Stated value, computed value and gap: in 万元 if both are amounts, otherwise as printed. */
+  /**
+   * Stated value, computed value and gap, as far as known. The two values are formatted as money if
+   * both are amounts, and otherwise shown as printed.
+   */
   private List<LeadView.LabeledValue> buildNumbers(Hit hit) {
     Optional<BigDecimal> stated = AmountFinder.parseYuan(valueOrEmpty(hit, "stated"));
     Optional<BigDecimal> computed = AmountFinder.parseYuan(valueOrEmpty(hit, "computed"));

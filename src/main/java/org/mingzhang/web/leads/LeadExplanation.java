@@ -24,9 +24,11 @@ record LeadExplanation(String chinese, String english) {
   }
 
   /**
-   * Finds the explanation of the first id that has one.
+   * Finds the explanation of the first id that has one; if none has, the general explanation {@code
+   * other}.
    *
-   * @param ids ids of a rule and of its kind, in this order
+   * @param ids ids from the most specific to the most general one, such as those of a rule and of
+   *     its kind
    */
   static LeadExplanation findFirst(String... ids) {
     for (String id : ids) {

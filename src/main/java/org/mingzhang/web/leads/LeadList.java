@@ -19,7 +19,7 @@ import org.mingzhang.web.source.SearchPort;
 
 /**
  * Findings and targets of all documents, merged by their gap. The index omits secondary editions,
- * so that a disclosure in several formats is listed once. Safe on many threads.
+ * so that a disclosure in several formats is listed once. Thread-safe.
  */
 public final class LeadList {
   private final SearchPort search;
@@ -59,8 +59,8 @@ public final class LeadList {
   }
 
   /**
-   * Finds the requested page: findings and missed targets merged by their gap, starting after the
-   * hits of both kinds that earlier pages have shown.
+   * Finds the requested page: the findings and targets of the tab merged by their gap, starting
+   * after the hits of both kinds that earlier pages have shown.
    */
   public Page findPage(LeadRequest request) {
     LeadSearch findings = runSearch(request.findingsRequest());
@@ -87,7 +87,7 @@ public final class LeadList {
         last ? null : request.withCursors(a, b));
   }
 
-  /** The number of leads of a tab. */
+  /** The number of leads of a tab under the filters of a request; its own tab is ignored. */
   public long count(LeadRequest request, LeadTab tab) {
     LeadRequest first =
         new LeadRequest(request.searchUrl().withSize(request.searchUrl().request().size()), tab);
@@ -95,14 +95,14 @@ public final class LeadList {
         + first.targetsRequest().map(search::count).orElse(0L);
   }
 
-  /** The leads with the largest gaps. */
+  /** The leads with the largest gaps in 元, at most {@code limit}, largest first. */
   public List<Hit> findLargest(int limit) {
     LeadRequest all =
         new LeadRequest(SearchUrl.of("", SearchScope.FINDINGS).withSize(limit), LeadTab.ALL);
     return findPage(all).hits();
   }
 
-  /** Passes all leads of a request to a sink, page by page. */
+  /** Passes all leads of a request to a sink from the first one, searching page by page. */
   public void forEach(LeadRequest leadRequest, Consumer<Hit> sink) {
     LeadRequest request =
         new LeadRequest(leadRequest.searchUrl().withSize(100), leadRequest.part());
@@ -123,7 +123,9 @@ public final class LeadList {
   }
 
   /**
-   * The cursor after the first hits of a search.
+   * The cursor after the first hits of a search: empty for its beginning, {@link
+   * LeadRequest#END_CURSOR} if there are no further hits. Searches again if only a part of the hits
+   * was taken.
    *
    * @param takenCount number of these hits
    */

@@ -23,7 +23,10 @@ final class LeadLocationFinder {
     this.links = links;
   }
 
-  /** Finds the places of a finding or an indicator. */
+  /**
+   * Finds the place of a finding or an indicator and, if a finding quotes a second place, that
+   * place as well. Reads the documents, for the headings of the sections.
+   */
   List<LeadView.QuoteLocation> find(Hit hit) {
     List<LeadView.QuoteLocation> places = new ArrayList<>();
     places.add(

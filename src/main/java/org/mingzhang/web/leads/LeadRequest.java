@@ -47,7 +47,7 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
     return searchUrl.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
   }
 
-  /** The page after the cursors of both searches. */
+  /** The next page, which begins at the cursors of both searches. */
   SearchUrl withCursors(String findings, String targets) {
     return searchUrl.withCursor(findings + SEPARATOR + targets);
   }
@@ -63,8 +63,8 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
   }
 
   /**
-   * The request for targets; empty if this tab shows only findings or all targets have already been
-   * shown.
+   * The request for targets; empty if this tab shows only findings, a kind of finding is required,
+   * or all targets have already been shown.
    */
   Optional<SearchRequest> targetsRequest() {
     return searchUrl.included(FacetDimension.FINDING_KIND).isEmpty()
@@ -72,7 +72,10 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
         : Optional.empty();
   }
 
-  /** The request for all leads of a tab, from the first one. */
+  /**
+   * The request for all findings, or for all targets of a tab with a target result, from the first
+   * one. For {@link LeadTab#ALL} it finds findings only.
+   */
   SearchRequest requestForAll(LeadTab targetTab) {
     return targetTab.targetResult().isEmpty()
         ? requestForAllFindings()

@@ -10,7 +10,7 @@ import org.mingzhang.model.Indicator;
  * A tab of the list of leads: all leads, only findings, or targets that were missed or exceeded.
  */
 public enum LeadTab {
-  /** Findings, and targets that were missed by far. */
+  /** Findings, and the targets of {@link #MISSED}. */
   ALL("", null),
   /** Only findings. */
   FINDINGS("", null),
@@ -56,7 +56,7 @@ public enum LeadTab {
     };
   }
 
-  /** The query clause for targets with the deviation of this tab. */
+  /** The query clause for targets with the deviation of this tab; empty if it requires none. */
   String deviationClause() {
     return deviationClause;
   }
@@ -68,7 +68,7 @@ public enum LeadTab {
     return Optional.ofNullable(targetResult);
   }
 
-  /** The tab with an id. */
+  /** The tab with an id; empty if there is none. */
   static Optional<LeadTab> ofId(String id) {
     return Arrays.stream(values()).filter(part -> part.id().equals(id)).findFirst();
   }

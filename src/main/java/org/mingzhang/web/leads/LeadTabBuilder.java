@@ -19,7 +19,7 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
   /**
    * Builds the links above a list of leads, one for each list. The link of the current list is
-   * marked.
+   * marked. Counts the leads of every list.
    *
    * @param request the request with its filters and order
    * @param current path of the current list

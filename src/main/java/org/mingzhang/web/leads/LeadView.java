@@ -5,19 +5,19 @@ import java.util.List;
 /**
  * A lead as shown on a card.
  *
- * @param address address of its first place
- * @param headline what does not agree, in one sentence
- * @param kind name of its kind
- * @param severity id of its severity, {@code target} for targets
- * @param certainty name of its severity
+ * @param address address of its first place, or of its document
+ * @param headline what does not agree or what happened, in one sentence
+ * @param kind name of its kind; for a publication lead, the site
+ * @param severity style class of its severity, {@code target} if it is not a finding
+ * @param certainty name of its severity, of the target's result, or of the list
  * @param gap its gap as text, or empty
  * @param agency agency, empty if the title of the document contains it
- * @param about region of the agency
+ * @param about names of the path of its region, joined by spaces, or empty
  * @param document title of its document
  * @param documentAddress address of the document
  * @param places quoted places, at most two
- * @param sums its numbers
- * @param formula the computation, or empty
+ * @param sums its numbers and other values
+ * @param formula the computation; for a publication lead, the changes or the rule; or empty
  * @param explanation an innocent explanation
  * @param enquiry text of a letter to the agency
  */
@@ -44,7 +44,7 @@ public record LeadView(
    * @param quote the words
    * @param heading heading of its section, or empty
    * @param address its address
-   * @param page 1-based page
+   * @param page 1-based page, or 0 if unknown
    * @param document title of its document if that is another one; otherwise empty
    * @param viewer address of that page of the original, or empty
    * @param original address of the original if it is a PDF, or empty

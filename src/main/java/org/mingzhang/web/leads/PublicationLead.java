@@ -18,7 +18,7 @@ import org.mingzhang.web.render.Labels;
  * @param document its indexed row
  * @param version its newest version, or the version that replaced another one
  * @param provenance where it was published, or null
- * @param change the changes in the version; null in other lists
+ * @param change the changes in the version; null if they are unknown, and in other lists
  */
 public record PublicationLead(
     PublicationLeadTab part,
@@ -57,7 +57,7 @@ public record PublicationLead(
         : labels.text("leads.gone.headline", formatDay(since), labels.reason(known.goneReason()));
   }
 
-  /** The rule that gives the legal deadline. */
+  /** The rule that gives the legal deadline; empty unless the document was published late. */
   Optional<PublicationDeadlineRule> findDeadlineRule() {
     return part == PublicationLeadTab.LATE
         ? PublicationDeadlineRule.ofId(valueOrEmpty("dueRule"))

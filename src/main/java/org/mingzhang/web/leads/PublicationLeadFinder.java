@@ -24,10 +24,11 @@ import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * Lists documents that are gone from their address, were changed, or were published after their
- * legal deadline, according to the ledger and the indexed rows. Safe on many threads.
+ * legal deadline, according to the ledger and the indexed rows. A document that was changed several
+ * times is listed for each change. Thread-safe.
  */
 public final class PublicationLeadFinder {
-  /** Maximum number of documents of each list. */
+  /** Maximum number of leads of each list, before filters. */
   private static final int MAX_DOCUMENTS = 10_000;
 
   private final Archive archive;
@@ -49,12 +50,15 @@ public final class PublicationLeadFinder {
    *
    * @param leads leads of the page
    * @param total number on all pages
-   * @param facets facet counts over all leads
+   * @param facets facet counts, for each dimension over the leads that pass the other filters
    */
   public record Page(
       List<PublicationLead> leads, long total, Map<FacetDimension, List<FacetValue>> facets) {}
 
-  /** Finds a page of a list. The address gives filters, page number and page size. */
+  /**
+   * Finds a page of a list, which is empty after the last one. The address gives filters, page
+   * number and page size; its query and order are ignored.
+   */
   public Page findPage(PublicationLeadTab tab, SearchUrl searchUrl) {
     List<Candidate> all = findCandidates(tab);
     List<Candidate> wanted =
@@ -101,6 +105,7 @@ public final class PublicationLeadFinder {
             : null);
   }
 
+  /** Reads all documents of a list from the ledger and the catalog; filters are not applied. */
   private List<Candidate> findCandidates(PublicationLeadTab tab) {
     return switch (tab) {
       case GONE -> joinWithRows(archive.frontier().newestVersionsOfMissingDocuments(MAX_DOCUMENTS));

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum PublicationLeadTab {
   /** Documents that are no longer at their address, the latest first. */
   GONE,
-  /** Documents whose file was replaced, the latest first. */
+  /** Documents whose file was replaced, once for each replacement, the latest first. */
   CHANGED,
   /** Documents published after their legal deadline, those with the longest delay first. */
   LATE;

@@ -40,7 +40,7 @@ public final class PublicationLeadsPage implements Handler {
     this.tabs = new LeadTabBuilder(leads, publicationLeadFinder);
   }
 
-  /** Decodes the filters, page number and page size of a request. */
+  /** Decodes the filters, page number and page size of a request; drops its query and order. */
   public static SearchUrl parseRequest(Context ctx) {
     SearchUrl given = SearchUrl.decode(PageRenderer.parameters(ctx));
     SearchUrl first =

@@ -21,10 +21,10 @@ import org.mingzhang.search.Hit;
 
 /**
  * A list of hits in a temporary file, which is deleted when the list is closed or the program ends.
- * Hits are read on demand, and the most recently used ones are cached. Safe on many threads.
+ * Hits are read on demand, and up to {@link #CACHED_HITS} of them are cached. Thread-safe.
  */
 final class DiskHitList extends AbstractList<Hit> implements Closeable {
-  /** Number of hits in the cache. */
+  /** Maximum number of hits in the cache. */
   static final int CACHED_HITS = 4096;
 
   private static final int WRITE_BUFFER_SIZE = 1 << 16;

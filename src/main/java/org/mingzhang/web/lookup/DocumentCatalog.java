@@ -24,9 +24,9 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The list of all documents, read again whenever the index has changed. A short list is kept in
- * memory, a long one in a temporary file whose blocks are read on demand. The limit depends on the
- * size of the heap. Safe on many threads.
+ * The list of all documents, read again at the first request after the index has changed. A short
+ * list is kept in memory, a long one in a temporary file from which documents are read on demand.
+ * The limit depends on the size of the heap. Thread-safe.
  */
 public final class DocumentCatalog {
   private static final int MIN_HELD_DOCUMENTS = 20_000;
@@ -69,8 +69,9 @@ public final class DocumentCatalog {
     }
 
     /**
-     * All documents, sorted by region, agency and year. Iterating over a long list reads a file, so
-     * keep derived values instead of computing them again.
+     * All documents with all their editions, sorted by region, agency and year, the newest year
+     * first. Iterating over a long list reads a file, so keep derived values instead of computing
+     * them again.
      */
     public List<Hit> readDocuments() {
       return documents;
@@ -107,7 +108,8 @@ public final class DocumentCatalog {
     }
 
     /**
-     * Documents by region path, joined with a slash. Documents without a region have an empty path.
+     * Documents by region path, joined with a slash and sorted. Documents without a region have an
+     * empty path.
      */
     public Map<String, List<Hit>> groupByRegion() {
       Map<String, List<Hit>> known = documentsByRegion;
@@ -177,7 +179,10 @@ public final class DocumentCatalog {
     return (int) Math.min(Integer.MAX_VALUE, memory / BYTES_PER_DOCUMENT);
   }
 
-  /** The documents of the current generation of the index. */
+  /**
+   * The documents of the current generation of the index. Reads all documents if the index has
+   * changed since the last call.
+   */
   public Snapshot currentSnapshot() {
     long generation = search.generation();
     Snapshot known = latestSnapshot.get();

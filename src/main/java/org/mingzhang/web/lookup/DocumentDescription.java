@@ -23,10 +23,10 @@ import org.mingzhang.web.render.AmountFormat;
  * @param file name of the original
  * @param mediaType media type of the original
  * @param pages number of its pages
- * @param size its size, {@code 1.2 MB}
+ * @param size its size with the unit, such as {@code 1.2 MB}
  * @param sha256 its fingerprint
- * @param original address for downloading it
- * @param pdf whether it can be shown page by page
+ * @param original address for downloading it, without language
+ * @param pdf whether it is a PDF file, which can be shown page by page
  * @param ocr OCR engine and mean confidence, or null if it was not read by OCR
  */
 public record DocumentDescription(

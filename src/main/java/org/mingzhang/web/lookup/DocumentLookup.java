@@ -45,8 +45,8 @@ public final class DocumentLookup {
     /**
      * The new address of a section whose permalink has changed.
      *
-     * @param documentId the document
-     * @param slug the section
+     * @param documentId id of the document
+     * @param slug slug of the section in it
      */
     record MovedSection(String documentId, String slug) implements Resolution {}
   }
@@ -64,12 +64,15 @@ public final class DocumentLookup {
     this.disclosureMasker = new DisclosureMasker(masker);
   }
 
-  /** Finds the document in a given version; empty if the archive does not have it. */
+  /**
+   * Finds the document in a given version; empty if the archive does not have it or the document
+   * was removed.
+   */
   public Optional<ArchivedDisclosure> find(DocumentVersion version) {
     return archive.findVersion(version.documentId(), version.sha256()).map(this::mask);
   }
 
-  /** Finds a document in its newest version; empty if there is no such document. */
+  /** Finds a document in its newest version; empty if there is none or the document was removed. */
   public Optional<ArchivedDisclosure> findLatest(String id) {
     return archive.latest(id).map(this::mask);
   }
@@ -86,6 +89,7 @@ public final class DocumentLookup {
    * Finds a document in the version whose fingerprint starts with {@code version}, or in its newest
    * version if that is null.
    *
+   * @throws RemovedException if the document was removed
    * @throws NotFoundException if there is no such document or version
    */
   public ArchivedDisclosure findDocument(String id, @Nullable String version) {
@@ -95,9 +99,12 @@ public final class DocumentLookup {
   }
 
   /**
-   * Finds a section of a document.
+   * Finds a section of a document: in the version whose fingerprint starts with {@code version}, or
+   * if that is null or does not have the section, in the newest version or in an earlier one that
+   * has it.
    *
-   * @throws NotFoundException if the permalink has never existed
+   * @throws RemovedException if the document was removed
+   * @throws NotFoundException if there is no such version, or the permalink has never existed
    */
   public Resolution findSection(String id, String slug, @Nullable String version) {
     if (version != null) {
@@ -145,7 +152,7 @@ public final class DocumentLookup {
         "section " + inEarlierVersion.path() + " in " + version.sha256(), "");
   }
 
-  /** Where a version was published, if it was collected or read from a web archive. */
+  /** Where a version was published; empty unless it was collected or read from a web archive. */
   public Optional<Provenance> findProvenance(DocumentVersion version) {
     return Optional.ofNullable(version.url()).flatMap(archive::findProvenance).map(this::mask);
   }

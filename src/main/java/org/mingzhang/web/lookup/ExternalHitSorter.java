@@ -12,7 +12,8 @@ import org.mingzhang.search.Hit;
 
 /**
  * External merge sort of hits: runs of bounded size are sorted in memory and written to files,
- * which are merged into one list at the end. Not thread-safe.
+ * which are merged into one list at the end. {@link #close} deletes the files of the runs, but not
+ * that of the sorted list. Not thread-safe.
  */
 final class ExternalHitSorter implements Closeable {
   private final Comparator<Hit> order;
@@ -23,13 +24,14 @@ final class ExternalHitSorter implements Closeable {
   /**
    * Creates a sorter without hits.
    *
-   * @param runSizeLimit maximum number of hits held in memory
+   * @param runSizeLimit maximum number of hits of a run, which is held in memory until it is full
    */
   ExternalHitSorter(Comparator<Hit> order, int runSizeLimit) {
     this.order = order;
     this.maxRunSize = runSizeLimit;
   }
 
+  /** Adds a hit. Writes a file whenever a run is full. */
   void add(Hit hit) {
     if (currentRun.size() == maxRunSize) {
       writeRun();
@@ -47,7 +49,10 @@ final class ExternalHitSorter implements Closeable {
     currentRun = new ArrayList<>();
   }
 
-  /** Returns all hits in order. The sort is stable. May be called once. */
+  /**
+   * Returns all hits in order, in memory if they fit in one run, otherwise in a file. The sort is
+   * stable. May be called once.
+   */
   List<Hit> toSortedList() throws IOException {
     if (runs.isEmpty()) {
       currentRun.sort(order);

@@ -20,7 +20,7 @@ import org.mingzhang.model.TableData;
  * offsets are not changed.
  */
 public record DisclosureMasker(PersonalDataMasker personal) {
-  /** Masks a disclosure. */
+  /** Returns a masked copy of a disclosure, or the disclosure itself if nothing is to be masked. */
   public Disclosure mask(Disclosure disclosure) {
     return personal.enabled()
         ? new Disclosure(

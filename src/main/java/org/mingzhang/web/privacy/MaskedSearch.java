@@ -19,8 +19,9 @@ import org.mingzhang.search.TextReuseResult;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * A search port that masks personal data in all texts of its results. Amounts, ids and counts are
- * not changed. Safe on many threads.
+ * A search port that masks personal data in the texts of its results: titles, headings, snippets,
+ * columns, passages and suggestions. Amounts, ids and counts, names of agencies and regions, and
+ * values of facets are not changed. Thread-safe.
  */
 public final class MaskedSearch implements SearchPort {
   private final SearchPort search;

@@ -67,8 +67,9 @@ public final class KeyFigureTables {
   }
 
   /**
-   * Builds a table for each of the first agencies of a region, not including agencies of
-   * subordinate regions.
+   * Builds the first tables of a region by agency and perimeter, at most {@link #MAX_TABLES}, not
+   * including agencies of subordinate regions. A table has the amounts of the fund that is most
+   * frequent in it.
    */
   List<Table> buildTables(List<String> path, Labels labels, PortalLinks links) {
     NavigableMap<TableKey, List<FactHit>> agencies = new TreeMap<>(TABLE_ORDER);
@@ -91,7 +92,7 @@ public final class KeyFigureTables {
     return tables;
   }
 
-  /** Adds a fact, then removes all agencies except the first ones by name. */
+  /** Adds a fact if its table is among the first ones, and removes a table if there is one more. */
   private static void addAndTrim(
       NavigableMap<TableKey, List<FactHit>> sorted, TableKey tableKey, FactHit fact) {
     if (sorted.size() < MAX_TABLES

@@ -24,7 +24,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
    * A region of the tree with its number of documents.
    *
    * @param name its name
-   * @param depth number of levels below the province
+   * @param depth number of levels above it, 0 for a province
    * @param address address of its page
    * @param agencies number of agencies in it and its descendants
    * @param documents number of documents in it and its descendants
@@ -52,7 +52,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
 
   /**
    * The number of levels, from the province down, that have at most so many regions in total; at
-   * least one.
+   * least one, or 0 if no document has a region.
    */
   static int countLevels(List<Hit> documents, int maxRegions) {
     List<Set<List<String>>> regionsByLevel = new ArrayList<>();

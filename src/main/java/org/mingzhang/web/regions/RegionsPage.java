@@ -53,7 +53,7 @@ public final class RegionsPage {
     this.grid = grid;
   }
 
-  /** Shows the tree of regions, or only the regions whose name contains a text. */
+  /** Shows the tree of regions, or only the regions whose path contains the text {@code find=}. */
   public void showRegions(Context ctx) {
     String find = PageRenderer.parameters(ctx).text("find", "").strip();
     List<Hit> all = catalog.currentSnapshot().disclosures().toList();
@@ -86,7 +86,11 @@ public final class RegionsPage {
     return DocumentCatalog.years(documents).stream().limit(MAX_YEARS).toList();
   }
 
-  /** Shows the page of one region. */
+  /**
+   * Shows the page of one region.
+   *
+   * @throws NotFoundException if no document is of the region or one within it
+   */
   public void showRegion(Context ctx) {
     List<String> path = regionLinks.parseRegion(ctx.pathParam("place"));
     List<Hit> documents = findDocumentsWithin(path);

@@ -54,13 +54,16 @@ public final class AmountFormat {
     return text.toString();
   }
 
-  /** Whether a table cell contains a number and is therefore right-aligned. */
+  /**
+   * Whether a table cell consists of a number of fewer than 30 characters, and is therefore
+   * right-aligned.
+   */
   public static boolean isNumeric(String cell) {
     String text = cell.strip();
     return !text.isEmpty() && text.length() < 30 && NUMBER.matcher(text).matches();
   }
 
-  /** A size of a file, {@code 1.2 MB}. */
+  /** A size of a file, such as {@code 1.2 MB}. A KB is 1,024 bytes, a MB 1,024 KB. */
   public static String formatBytes(long bytes) {
     if (bytes < 1024) {
       return bytes + " B";

@@ -33,8 +33,8 @@ final class FindingMessageTranslator {
 
   /**
    * Translates a computation. Numbers are kept as printed, since some have no unit. A unit common
-   * to all numbers is written once at the end. A formula with an unknown Chinese word is returned
-   * unchanged.
+   * to all amounts of money is written once at the end; units of counts are left out. A formula
+   * with an unknown Chinese word is returned unchanged.
    */
   static String translateFormula(String formula) {
     Set<String> units = new TreeSet<>();
@@ -78,7 +78,7 @@ final class FindingMessageTranslator {
     return formatYuan(new BigDecimal(number.replace(",", "")).multiply(factor));
   }
 
-  /** Formats an amount in yuan, with two decimals for the fen. */
+  /** Formats an amount in yuan, rounded to at most two decimals, the fen. */
   static String formatYuan(BigDecimal yuan) {
     return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan)
         + " yuan";

@@ -23,7 +23,7 @@ import org.mingzhang.web.address.Language;
 
 /**
  * Messages and names of domain values in the language of a page. Names of places and agencies, and
- * headings, are not translated.
+ * headings, are not translated. A label that is not known is returned unchanged.
  *
  * @param messages the texts
  * @param language the language
@@ -65,7 +65,7 @@ public record Labels(Messages messages, Language language) {
     return text("facet." + dimension.id());
   }
 
-  /** Name of a facet's value. For a region, only the last name of its path. */
+  /** Name of a facet's value. For a region or month, only the last name of its path. */
   public String nameOf(FacetDimension dimension, String value) {
     if (value.equals(SearchRequest.NOT_STATED)) {
       return text("facet.not-stated");
@@ -105,28 +105,28 @@ public record Labels(Messages messages, Language language) {
     return english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1);
   }
 
-  /** Name of an account for use within a sentence. */
+  /** Name of an account for use within a sentence; in English, it begins in lower case. */
   public String accountInSentence(String name) {
     String title = account(name);
     return language.choose(
         title, title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1));
   }
 
-  /** Name of a stage given by its label. */
+  /** Name of a stage given by its label; the text for unknown if that is null. */
   public String stage(@Nullable String label) {
     return label == null
         ? text("unknown")
         : Stage.ofLabel(label).map(s -> language.choose(s.label(), s.english())).orElse(label);
   }
 
-  /** Name of a fund given by its label, for sentences. */
+  /** Name of a fund given by its label, for sentences; the text for unknown if that is null. */
   public String fund(@Nullable String label) {
     return label == null
         ? text("unknown")
         : Fund.ofLabel(label).map(f -> text("fund." + id(f))).orElse(label);
   }
 
-  /** Name of a perimeter given by its label, for sentences. */
+  /** Name of a perimeter given by its label, for sentences; the text for unknown if null. */
   public String perimeter(@Nullable String label) {
     return label == null
         ? text("unknown")
@@ -145,21 +145,21 @@ public record Labels(Messages messages, Language language) {
         .orElse(label);
   }
 
-  /** Name of a category given by its label. */
+  /** Name of a category given by its label; empty for null. */
   public String category(@Nullable String label) {
     return label == null
         ? ""
         : Category.ofLabel(label).map(c -> language.choose(c.label(), c.english())).orElse(label);
   }
 
-  /** Name of a topic given by its label. */
+  /** Name of a topic given by its label; empty for null. */
   public String topic(@Nullable String label) {
     return label == null
         ? ""
         : Topic.ofLabel(label).map(t -> language.choose(t.label(), t.english())).orElse(label);
   }
 
-  /** Name of the result of a target, given as stored in the index. */
+  /** Name of the result of a target, given as stored in the index; the text for unknown if none. */
   public String targetResult(@Nullable String value) {
     return findConstant(Indicator.TargetResult.class, value)
         .map(m -> language.choose(m.label(), m.english()))
@@ -250,14 +250,14 @@ public record Labels(Messages messages, Language language) {
     return language.choose(unit, "");
   }
 
-  /** Name of a severity, given as stored in the index. */
+  /** Name of a severity, given as stored in the index; empty if there is none with this id. */
   public String severity(@Nullable String value) {
     return findConstant(Finding.Severity.class, value)
         .map(s -> language.choose(s.label(), s.english()))
         .orElse("");
   }
 
-  /** Short name of a severity for style sheets. */
+  /** Short name of a severity for style sheets; {@code wording} if it is unknown. */
   public static String severityClass(@Nullable String value) {
     return findConstant(Finding.Severity.class, value).map(Labels::id).orElse("wording");
   }

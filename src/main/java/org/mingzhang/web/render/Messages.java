@@ -22,7 +22,7 @@ import org.mingzhang.web.address.Language;
  * The texts of the pages, from {@code messages/zh.properties} and {@code messages/en.properties}.
  * Pages in traditional characters use the Chinese texts and are converted as a whole. {@code {0}},
  * {@code {1}}, … are placeholders for values; {@code {0|hit|hits}} is a placeholder for a word in
- * the singular or plural. Safe on many threads.
+ * the singular or plural. Thread-safe.
  */
 public final class Messages {
   private static final Pattern PLURAL = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
@@ -83,7 +83,8 @@ public final class Messages {
   }
 
   /**
-   * The text with a key, with its placeholders replaced by values.
+   * The text with a key, with its placeholders replaced by values. Placeholders without a value are
+   * kept, except that those for a word get the plural.
    *
    * @throws IllegalArgumentException if the bundle has no such key
    */

@@ -15,7 +15,7 @@ import org.mingzhang.web.render.TemplateExpression.UnsupportedExpressionExceptio
 
 /**
  * Calls public methods by name through method handles, which are looked up once for each class.
- * Safe on many threads.
+ * Thread-safe.
  */
 final class PublicMethodInvoker {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
@@ -32,11 +32,16 @@ final class PublicMethodInvoker {
    * A method that was looked up, with the types of its parameters.
    *
    * @param handle takes the object and an array of arguments
-   * @param types of its arguments, with wrapper types for primitive ones
+   * @param types types of its parameters, with wrapper types for primitive ones
    */
   private record MethodWithTypes(MethodHandle handle, List<Class<?>> types) {}
 
-  /** Calls the only public method with this name and number of arguments. */
+  /**
+   * Calls the only public instance method with this name and number of arguments.
+   *
+   * @throws UnsupportedExpressionException if there is none or more than one, it has varargs, or an
+   *     argument is null or not of the type of its parameter
+   */
   @Nullable Object call(Object receiver, String name, @Nullable Object[] arguments)
       throws UnsupportedExpressionException {
     MethodWithTypes found =

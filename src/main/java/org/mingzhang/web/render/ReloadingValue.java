@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value read from the files of a folder, and read again when one of them is added, changed or
  * deleted. Used to work on templates, styles and messages without a restart. Changes are noticed by
- * size and modification time. Safe on many threads.
+ * size and modification time. Thread-safe.
  */
 final class ReloadingValue<T> implements Supplier<T> {
   /** Reads the value from the files of the folder. */

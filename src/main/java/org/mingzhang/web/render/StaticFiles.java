@@ -28,7 +28,7 @@ import org.mingzhang.text.Sha256;
  * Style sheets, scripts and images, held in memory plain and, after the first request, compressed.
  * Their addresses contain one fingerprint of all files, {@code /static/FINGERPRINT/NAME}, so that
  * clients may cache them indefinitely and the files can refer to each other by relative addresses.
- * Safe on many threads.
+ * Thread-safe.
  */
 public final class StaticFiles {
   /** A static file. Its content must not be modified. */
@@ -174,7 +174,7 @@ public final class StaticFiles {
     return HexFormat.of().formatHex(digest.digest(), 0, 6);
   }
 
-  /** Address of a file. */
+  /** Address of a file, which need not exist. */
   public String address(String name) {
     return "/static/" + fingerprint() + "/" + name;
   }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Syntax tree of the simple expressions that most templates consist of: variables, method calls,
- * strings, integers, {@code ! + == != > >= && ||} and {@code ? :}. It is parsed once and evaluated
- * without OGNL, which looks up every method by reflection each time.
+ * strings, integers, {@code null}, {@code ! + == != > >= && || and or} and {@code ? :}. It is
+ * parsed once and evaluated without OGNL, which looks up every method by reflection each time.
  *
  * <p>Anything else is left to OGNL: {@link #parse} returns null for unsupported syntax, {@link
  * #evaluate} throws {@link UnsupportedExpressionException} for operands of other types.
@@ -32,7 +32,12 @@ sealed interface TemplateExpression {
     }
   }
 
-  /** Evaluates the expression. */
+  /**
+   * Evaluates the expression.
+   *
+   * @throws UnsupportedExpressionException if it has to be evaluated by OGNL, which then calls
+   *     methods of the expression again that have already been called
+   */
   @Nullable Object evaluate(Variables variables) throws UnsupportedExpressionException;
 
   /** Parses an expression; null for unsupported syntax. */

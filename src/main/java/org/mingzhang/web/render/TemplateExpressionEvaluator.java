@@ -13,7 +13,7 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 
 /**
  * Evaluates {@code ${…}} of templates: directly if {@link TemplateExpression} supports the
- * expression, otherwise with OGNL. Safe on many threads.
+ * expression, otherwise with OGNL. Thread-safe.
  */
 final class TemplateExpressionEvaluator implements IStandardVariableExpressionEvaluator {
   private final IStandardVariableExpressionEvaluator ognl =

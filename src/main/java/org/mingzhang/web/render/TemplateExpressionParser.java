@@ -51,6 +51,7 @@ final class TemplateExpressionParser {
     return expression;
   }
 
+  /** Skips spaces and returns the next character without consuming it; 0 at the end. */
   private char peek() {
     while (position < text.length() && text.charAt(position) == ' ') {
       position++;

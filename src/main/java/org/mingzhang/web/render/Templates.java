@@ -24,7 +24,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 import org.unbescape.html.HtmlEscape;
 
-/** The Thymeleaf engine with the templates and messages of the portal. Safe on many threads. */
+/** The Thymeleaf engine with the templates and messages of the portal. Thread-safe. */
 public final class Templates {
   /** Initial size of the buffer, enough for most pages. */
   private static final int INITIAL_BUFFER_SIZE = 1 << 16;
@@ -73,7 +73,7 @@ public final class Templates {
     engine.getConfiguration();
   }
 
-  /** Renders a template, in UTF-8. */
+  /** Renders a template in UTF-8, converted to traditional characters if the language asks so. */
   public byte[] render(String template, Language language, Map<String, ?> model) {
     Context context = new Context(language.locale(), new HashMap<>(model));
     if (language.isTraditional()) {

@@ -13,7 +13,7 @@ import org.mingzhang.web.source.SearchPort;
  * hits, or by the Chinese translation of its English terms, unless the address asks for the query
  * as typed.
  *
- * @param searchUrl the search that was run
+ * @param searchUrl the search whose results are shown
  * @param results its results
  * @param typed the query as it was typed if it was corrected; otherwise null
  * @param translated whether the query was translated into Chinese
@@ -21,11 +21,12 @@ import org.mingzhang.web.source.SearchPort;
 record CorrectedSearch(
     SearchUrl searchUrl, SearchResults results, @Nullable String typed, boolean translated) {
   /**
-   * Number of hits below which a query is corrected; with more hits the better spelling is only
-   * suggested.
+   * Number of hits below which a query is corrected, as is one whose hits match only some of its
+   * words; otherwise the better spelling is only suggested.
    */
   private static final int SUFFICIENT_HITS = 3;
 
+  /** Searches, and searches at most twice more for a correction. */
   static CorrectedSearch run(SearchUrl searchUrl, SearchPort search) {
     SearchResults results = search.search(searchUrl.toListRequest());
     String better = results.didYouMean();

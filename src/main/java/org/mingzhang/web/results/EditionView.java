@@ -83,7 +83,7 @@ public record EditionView(String address, String format) {
         .filter(edition -> !edition.id().equals(documentId));
   }
 
-  /** Common short name of a format. */
+  /** Common short name of a format; the media type itself if it is not known. */
   public static String format(String mediaType, Labels labels) {
     return FORMATS.stream()
         .filter(format -> mediaType.contains(format.getKey()))

@@ -9,8 +9,8 @@ import org.mingzhang.web.address.SearchUrl;
 
 /**
  * The link addresses of the values of one facet: the search with a value required or excluded, or
- * no longer so. Addresses of values that are not selected differ only in the value, so the rest is
- * encoded once for all of them. For use on one page, by one thread.
+ * with that filter removed. Addresses of values that are not selected differ only in the value, so
+ * the rest is encoded once for all of them.
  */
 final class FacetLinks {
   /** A private-use character that stands for the value. */
@@ -60,14 +60,14 @@ final class FacetLinks {
     }
   }
 
-  /** The search with a value required, or no longer required if it was. */
+  /** Address of the search with a value required, or without this filter if it is required. */
   String addressRequiring(String value) {
     return requiringAddress != null && isUnselected(value)
         ? requiringAddress.addressFor(value)
         : address(searchUrl.withToggled(dimension, value));
   }
 
-  /** The search with a value excluded, or no longer excluded if it was. */
+  /** Address of the search with a value excluded, or without this filter if it is excluded. */
   String addressExcluding(String value) {
     return excludingAddress != null && isUnselected(value)
         ? excludingAddress.addressFor(value)

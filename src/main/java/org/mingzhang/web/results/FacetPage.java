@@ -54,7 +54,7 @@ public final class FacetPage implements Handler {
           SearchUrl.decode(parameters), dimension, parameters.text("find", "").strip());
     }
 
-    /** The values, most frequent first. */
+    /** Finds the values, at most {@link FacetPage#MAX_VALUES}, most frequent first. */
     public List<FacetValue> findValues(SearchPort search) {
       return search.findFacetValues(searchUrl.request(), dimension, find, MAX_VALUES);
     }

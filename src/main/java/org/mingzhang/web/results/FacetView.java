@@ -75,7 +75,7 @@ public record FacetView(
   private static final Comparator<FacetValue> LATEST_FIRST =
       Comparator.comparing(FacetValue::path).reversed();
 
-  /** Maximum number of values of a facet on a page. */
+  /** Maximum number of values of a facet next to the results, unless more are filtered. */
   private static final int MAX_VALUES = 30;
 
   /**
@@ -89,7 +89,7 @@ public record FacetView(
    *
    * @param label its name
    * @param count number of hits with the value, with thousands separators
-   * @param share its count as a percentage of the largest count
+   * @param share its count as a percentage of the largest count, at least 1
    * @param address the search with the value required, or no longer required
    * @param exclusion the search with the value excluded, or no longer excluded
    * @param selected whether it is required
@@ -120,7 +120,7 @@ public record FacetView(
     return build(results.facets(), searchUrl, labels, links, path);
   }
 
-  /** Builds facets from given counts. */
+  /** Builds facets from given counts, in a fixed order. Facets without values are left out. */
   public static List<FacetView> build(
       Map<FacetDimension, List<FacetValue>> facets,
       SearchUrl searchUrl,
@@ -310,7 +310,7 @@ public record FacetView(
    * A filter of a search.
    *
    * @param facet name of its dimension
-   * @param label its name
+   * @param label name of its value
    * @param excluded whether it excludes the value
    * @param address address of the search without it
    * @param without the search without it

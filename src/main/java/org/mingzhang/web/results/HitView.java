@@ -33,9 +33,9 @@ import org.mingzhang.web.source.SearchPort;
  * @param crumbs headings above it as HTML with matches marked
  * @param snippets its passages as HTML with matches marked
  * @param amount amount in 万元 for a figure, otherwise empty
- * @param pages pages on which it occurs, {@code 3、8、15}
+ * @param pages pages on which it occurs, such as {@code 3、8、15}
  * @param group document or agency if the hit is the first of a group, otherwise empty
- * @param score points earned per 100 possible points, or -1
+ * @param score points earned as a percentage of possible points, or -1 if unknown
  * @param metClass {@code met}, {@code missed} or {@code unknown}
  * @param severityClass short name of a finding's severity
  * @param similar near-duplicate hits that are listed below it
@@ -57,7 +57,7 @@ public record HitView(
     String severityClass,
     List<HitView> similar) {
 
-  /** Builds views of hits without marking matches. */
+  /** Builds views of hits without marking matches in their titles and headings. */
   public static List<HitView> withoutHighlights(List<Hit> hits, PortalLinks links) {
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
@@ -153,7 +153,10 @@ public record HitView(
     return texts.stream().map(HighlightedHtmlRenderer::render).toList();
   }
 
-  /** The title of the hit as HTML with matches marked, taken from the first passage. */
+  /**
+   * The title of the hit as HTML. Its matches are marked if the first passage, from which they are
+   * taken, begins with the title.
+   */
   public String name() {
     List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
     if (!joinText(first).startsWith(hit.title())) {

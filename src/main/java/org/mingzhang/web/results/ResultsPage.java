@@ -144,7 +144,10 @@ public final class ResultsPage implements Handler {
     return model;
   }
 
-  /** For a search without hits, the number of hits without each of the filters. */
+  /**
+   * For a search without hits, the number of hits without each of the filters, if there are any.
+   * Searches once for each filter.
+   */
   private List<Choice> relaxedChoices(SearchUrl searchUrl, Labels labels, PortalLinks links) {
     List<Choice> choices = new ArrayList<>();
     for (FacetView.Chip chip : FacetView.buildChips(searchUrl, labels, links)) {

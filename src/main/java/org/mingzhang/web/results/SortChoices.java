@@ -33,7 +33,7 @@ final class SortChoices {
     return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
   }
 
-  /** The sort orders of a scope: first the specific ones, then those by year and region. */
+  /** The sort orders of a scope: relevance, those of the scope, then those of several scopes. */
   private static Stream<Sort> sorts(SearchScope scope) {
     return Stream.of(List.of(Sort.RELEVANCE), ownSorts(scope), commonSorts(scope))
         .flatMap(List::stream);

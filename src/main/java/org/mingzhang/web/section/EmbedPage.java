@@ -76,7 +76,11 @@ public final class EmbedPage implements Handler {
     };
   }
 
-  /** Sends the oEmbed description, {@code /oembed?url=…}. */
+  /**
+   * Sends the oEmbed description, {@code /oembed?url=…}. The host of the URL is not checked.
+   *
+   * @throws BadParameterException if the URL is not that of a section
+   */
   public void sendOembed(Context ctx) {
     String address = PageRenderer.parameters(ctx).text("url", "");
     Matcher matcher = SECTION.matcher(address);

@@ -22,8 +22,9 @@ public final class SameHeadingSearch {
   /**
    * Sections of other documents with the same heading.
    *
-   * @param hits some of them, those of the same agency first
-   * @param total total number, including this section
+   * @param hits at most {@link SameHeadingSearch#MAX_MATCHES} of them, those of the same agency
+   *     first, one for each agency and year
+   * @param total total number, including this section; 0 if the heading is too short to search for
    * @param search address of the search for all of them
    */
   public record SameHeadingSections(List<HeadingMatch> hits, long total, String search) {}

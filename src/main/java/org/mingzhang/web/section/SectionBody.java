@@ -26,9 +26,11 @@ public record SectionBody(List<Part> parts) {
   /**
    * A paragraph or a table of the body, as HTML.
    *
-   * @param anchor {@code p3} or {@code t2}; paragraphs and tables are numbered separately from 1
+   * @param anchor anchor such as {@code p3} or {@code t2}; paragraphs and tables are numbered
+   *     separately from 1
    * @param page 1-based page on which it starts
-   * @param turned whether it is the first part on its page
+   * @param turned whether it starts on another page than the part before it or, if it is the first
+   *     part, the section
    * @param html text of a paragraph with its marks, empty for a table
    * @param table the table, or null for a paragraph
    */
@@ -68,11 +70,11 @@ public record SectionBody(List<Part> parts) {
       @Nullable Integer colspan) {}
 
   /**
-   * Renders the body of a section.
+   * Renders the body of a section. Each quote is highlighted at its first occurrence only.
    *
    * @param matchHighlighter highlights matches of a query
    * @param quoted quotes to be highlighted
-   * @param factHighlighter highlights the requested fact
+   * @param factHighlighter highlights the requested fact; must not have been used before
    */
   public static SectionBody build(
       Disclosure disclosure,

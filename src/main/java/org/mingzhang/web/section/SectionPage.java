@@ -254,7 +254,7 @@ public final class SectionPage implements Handler {
         section.page());
   }
 
-  /** Findings that quote the section, within the document and between documents. */
+  /** Findings that quote the section, within the document and, if newest, between documents. */
   private List<FindingView> findFindings(
       DocumentLookup.Resolution.FoundSection foundSection, boolean newest) {
     List<FindingView> own =

@@ -15,8 +15,8 @@ import org.mingzhang.web.lookup.DocumentCatalog;
  * @param copied number of its characters in such passages
  * @param boilerplate number of these in passages that are boilerplate
  * @param length number of characters of the section
- * @param sources sections with the most characters in common
- * @param passages the longest shared passages, boilerplate last
+ * @param sources sections with the most characters in common, at most {@link #MAX_SOURCES}
+ * @param passages the longest shared passages, at most {@link #MAX_PASSAGES}, boilerplate last
  */
 public record SharedText(
     int copied, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
@@ -38,7 +38,8 @@ public record SharedText(
    * A passage that the section has in common with other documents.
    *
    * @param text the passage, or its beginning
-   * @param anchor anchor of the paragraph or table in which it begins, {@code p3}
+   * @param anchor anchor of the paragraph or table in which it begins, such as {@code p3}; empty if
+   *     it begins in the heading
    * @param others number of other sections that contain it
    * @param boilerplate whether it is boilerplate
    */
@@ -65,7 +66,10 @@ public record SharedText(
     return copied > boilerplate;
   }
 
-  /** Merges adjacent sentences that are shared with the same number of sections. */
+  /**
+   * Merges adjacent passages that are shared with the same number of sections, boilerplate and
+   * other text separately.
+   */
   private static List<SharedPassage> mergeAdjacent(List<SharedPassage> passages, String text) {
     List<SharedPassage> joined = new ArrayList<>();
     for (SharedPassage next : passages) {

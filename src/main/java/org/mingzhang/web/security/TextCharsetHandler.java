@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 /**
- * Adds {@code charset=utf-8} to text responses without a charset, since a browser that guesses the
- * charset can be made to read harmless bytes as markup.
+ * Adds {@code charset=utf-8} to text and XML responses without a charset, since a browser that
+ * guesses the charset can be made to read harmless bytes as markup.
  */
 public final class TextCharsetHandler implements Handler {
   @Override

@@ -2,7 +2,10 @@ package org.mingzhang.web.source;
 
 import java.util.List;
 
-/** The known damage of index and archive; receives reports of new damage. Safe on many threads. */
+/**
+ * The known damage of index and archive; receives reports of new damage. Implementations are
+ * thread-safe.
+ */
 public interface DataHealth {
   /** Known damage in a stable order; empty if there is none. */
   List<DataFault> faults();

@@ -12,7 +12,7 @@ import org.mingzhang.archive.Archive;
  * @param search the index
  * @param archive originals, disclosures, versions and permalinks
  * @param indexing progress of indexing
- * @param clock the time, for citations and feeds
+ * @param clock the current time; its time zone gives the current day
  * @param health whether index and archive are intact
  * @param siteSections currently configured site sections from which documents are collected
  * @param pictures draws places of originals
@@ -25,7 +25,7 @@ public record PortalServices(
     DataHealth health,
     Supplier<List<SiteSection>> siteSections,
     QuoteRenderer pictures) {
-  /** Creates sources whose health is not monitored. */
+  /** Creates sources whose health is not monitored, without site sections and without pictures. */
   public PortalServices(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
     this(search, archive, indexing, clock, DataHealth.undamaged());

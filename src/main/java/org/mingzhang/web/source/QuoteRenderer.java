@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Renders passages of PDF originals as images in which a quotation is highlighted. Safe on many
- * threads.
+ * Renders passages of PDF originals as images in which a quotation is highlighted. Implementations
+ * are thread-safe.
  */
 @FunctionalInterface
 public interface QuoteRenderer {
@@ -23,8 +23,10 @@ public interface QuoteRenderer {
   record Passage(Path file, int page, String quote) {}
 
   /**
-   * Renders passages as PNG images with the quotation highlighted, in the order of the passages;
-   * empty if the quotation is not found or the passage cannot be rendered at the moment.
+   * Renders passages as PNG images with the quotation highlighted.
+   *
+   * @return an image for each passage, in the order of the passages; empty if the quotation is not
+   *     found or the passage cannot be rendered at the moment
    */
   List<Optional<byte[]>> render(List<Passage> passages);
 }

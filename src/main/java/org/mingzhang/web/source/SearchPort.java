@@ -12,7 +12,7 @@ import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
 import org.mingzhang.search.TextReuseResult;
 
-/** The search as the portal uses it. Safe on many threads. */
+/** The search as the portal uses it. Implementations are thread-safe. */
 public interface SearchPort {
   /** Searches and returns one page of hits, with facets and totals. */
   SearchResults search(SearchRequest request);

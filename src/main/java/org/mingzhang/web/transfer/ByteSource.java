@@ -14,7 +14,7 @@ public interface ByteSource {
   long length() throws IOException;
 
   /**
-   * Opens the bytes, starting at a position.
+   * Opens the bytes, starting at a position. The caller closes the stream.
    *
    * @param position 0 to {@link #length}
    */

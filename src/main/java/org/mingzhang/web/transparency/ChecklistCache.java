@@ -7,7 +7,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.transparency.DisclosureChecklist;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** Cache of the checklists of documents. Safe on many threads. */
+/** Cache of the checklists of documents. Thread-safe. */
 final class ChecklistCache {
   private static final int MAX_ENTRIES = 5_000;
 

@@ -58,6 +58,7 @@ public final class ChecklistPage implements Handler {
   /**
    * A required item with its result, as shown on the page.
    *
+   * @param page 1-based page, or 0 if unknown
    * @param address address of its place in the document, or empty if it has none
    */
   public record ItemView(
@@ -143,7 +144,7 @@ public final class ChecklistPage implements Handler {
         .toList();
   }
 
-  /** Sends the items as a file. */
+  /** Sends the items of a document as a CSV file. */
   public void sendFile(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     try (RowWriter writer = beginCsv(ctx, "transparency-" + document.id())) {
@@ -152,7 +153,8 @@ public final class ChecklistPage implements Handler {
   }
 
   /**
-   * Starts a CSV file of items as the response.
+   * Starts a CSV file of items as the response: sets its headers and writes the header row. The
+   * caller closes the writer.
    *
    * @param name name of the file without extension
    */

@@ -50,7 +50,7 @@ public final class DisclosureScoresPage implements Handler {
   }
 
   /**
-   * A document, or an agency without a document of the year.
+   * A document, or an agency without a listed document of the year.
    *
    * @param agencyAddress address of the agency's page, or empty if the document names none
    * @param address address of the checklist, or empty without document
@@ -161,8 +161,8 @@ public final class DisclosureScoresPage implements Handler {
   }
 
   /**
-   * Builds rows for agencies that only have documents of other years in the archive. They may well
-   * have published one for this year.
+   * Builds rows for agencies of the region of which the archive has documents, but none of the
+   * selected year that has required items. They may well have published one.
    */
   private List<AgencyOrDocumentRow> buildRowsWithoutDocument(
       TransparencySelection selection, PortalLinks links) {

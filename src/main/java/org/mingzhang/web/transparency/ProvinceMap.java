@@ -27,7 +27,7 @@ public record ProvinceMap(List<Tile> tiles) {
   /**
    * A province.
    *
-   * @param name its name, 湖北省
+   * @param name its name, such as 湖北省
    * @param shortName abbreviation of one character
    * @param x left edge in pixels
    * @param y upper edge in pixels
@@ -46,7 +46,7 @@ public record ProvinceMap(List<Tile> tiles) {
       String address,
       boolean bound) {}
 
-  /** Builds the map of the given provinces. */
+  /** Builds the map of the given provinces. Those that have no position on it are left out. */
   static ProvinceMap build(
       List<RegionCoverage.RegionCounts> provinces,
       Function<RegionCoverage.RegionCounts, String> address) {

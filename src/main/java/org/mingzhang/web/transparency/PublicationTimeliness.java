@@ -34,7 +34,10 @@ public record PublicationTimeliness(
      */
     IN_TIME,
     LATE,
-    /** Published by the latest legal day, but the document does not mention its approval. */
+    /**
+     * The document does not mention its approval, and it was published by the latest legal day, or
+     * that day is unknown.
+     */
     UNDECIDED,
     /** The day of publication is unknown. */
     UNKNOWN;
@@ -71,7 +74,7 @@ public record PublicationTimeliness(
     return quote.isEmpty() ? TimelinessState.UNDECIDED : TimelinessState.IN_TIME;
   }
 
-  /** Number of days after the last day allowed by law; 0 if it was not exceeded. */
+  /** Number of days after the last day allowed by law; 0 if it was not exceeded or is unknown. */
   public long daysLate() {
     return published == null || due == null
         ? 0

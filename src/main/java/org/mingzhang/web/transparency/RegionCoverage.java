@@ -65,7 +65,7 @@ final class RegionCoverage {
    * The counts of a region.
    *
    * @param path names from the province down
-   * @param code GB/T 2260 code, or empty for regions outside the gazetteer
+   * @param code GB/T 2260 code; empty unless it is a current division in the gazetteer
    * @param documents number of its documents, including those of subordinate regions
    * @param agencies number of agencies that published them
    * @param scored number of documents with a score
@@ -96,8 +96,8 @@ final class RegionCoverage {
   }
 
   /**
-   * Children of a region: first divisions in the order of their codes, then regions outside the
-   * gazetteer.
+   * Children of a region: first its current divisions in the order of their codes, with or without
+   * documents, then other regions with documents, such as zones, by name.
    */
   List<RegionCounts> children(List<String> path) {
     Map<List<String>, String> places = new LinkedHashMap<>();

@@ -34,7 +34,13 @@ public final class QuoteImageRenderer {
     this.documents = pages.documents();
   }
 
-  /** Finds the passage of a document that contains a quotation; empty if it cannot be rendered. */
+  /**
+   * Describes the passage with a quotation, without looking for it in the original. Empty if the
+   * quotation is blank or longer than {@link #MAX_QUOTE_LENGTH} characters, or if the archive does
+   * not have the original as a PDF file of its own.
+   *
+   * @param page 1-based page; values below 1 mean the first page
+   */
   public Optional<Passage> findPassage(ArchivedDisclosure document, int page, String quote) {
     boolean pdf = DocumentDescription.of(document).pdf();
     return quote.isBlank() || quote.length() > MAX_QUOTE_LENGTH || !pdf
@@ -45,7 +51,12 @@ public final class QuoteImageRenderer {
             .map(original -> new Passage(original.file(), Math.max(1, page), quote));
   }
 
-  /** Renders passages, in their order; an image is empty if its passage cannot be rendered. */
+  /**
+   * Renders passages, equal ones once.
+   *
+   * @return an image for each passage, in their order; empty if the passage is empty or cannot be
+   *     rendered
+   */
   public List<Optional<byte[]>> render(List<Optional<Passage>> passages) {
     List<Passage> wanted = passages.stream().flatMap(Optional::stream).distinct().toList();
     List<Optional<byte[]>> drawn = wanted.isEmpty() ? List.of() : quoteRenderer.render(wanted);
@@ -57,7 +68,9 @@ public final class QuoteImageRenderer {
   /**
    * Sends the image of one passage.
    *
-   * @throws NotFoundException if the words are not on the page, or the page cannot be drawn
+   * @throws BadParameterException if the quotation is blank or too long
+   * @throws NotFoundException if there is no such document or version, the words are not on the
+   *     page, or the page cannot be drawn
    */
   public void show(Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);

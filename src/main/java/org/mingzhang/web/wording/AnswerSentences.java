@@ -15,7 +15,7 @@ public record AnswerSentences(WordingState state, List<Sentence> sentences) {
   public enum WordingState {
     /** Every sentence passed the check. */
     WORDED,
-    /** A sentence failed the check, so none is shown. */
+    /** A sentence failed the check, or the model wrote none, so none is shown. */
     REFUSED,
     /** The model did not answer, or is busy. */
     UNAVAILABLE,
@@ -30,7 +30,7 @@ public record AnswerSentences(WordingState state, List<Sentence> sentences) {
   }
 
   /**
-   * A sentence of the answer, with the rows that it cites.
+   * A sentence of the answer, with the row that it states.
    *
    * @param text its text
    * @param row 1-based number of the row that it states

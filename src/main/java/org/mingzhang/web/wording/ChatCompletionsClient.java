@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Client of a language model behind an endpoint of OpenAI's chat completions, which most model
- * servers offer. Temperature is 0, redirects are not followed, and answers are bounded in time and
- * size.
+ * servers offer. Temperature is 0, redirects are not followed, and answers are bounded in size. The
+ * time until an answer begins is bounded, but not the time to read it.
  */
 public final class ChatCompletionsClient implements LanguageModel {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,11 +34,11 @@ public final class ChatCompletionsClient implements LanguageModel {
   /**
    * Creates a client of a model.
    *
-   * @param baseUrl address to which {@code /chat/completions} is appended, {@code
+   * @param baseUrl address to which {@code /chat/completions} is appended, such as {@code
    *     http://localhost:8000/v1}
    * @param modelName name of the model
    * @param apiKey API key, or null
-   * @param timeout maximum time for an answer
+   * @param timeout maximum time to connect, and until an answer begins
    * @throws IllegalArgumentException if the address is not an http or https address
    */
   public ChatCompletionsClient(

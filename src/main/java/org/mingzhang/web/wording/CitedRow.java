@@ -9,7 +9,7 @@ import java.util.List;
  * @param agency the agency to which the value belongs
  * @param text its content: agency, account, year, perimeter, value with unit, change
  * @param change the part of the text on the change of the value, or empty
- * @param names names in the text that contain numerals: 三公经费, 一般公共预算
+ * @param names names in the text that contain numerals, such as 三公经费 and 一般公共预算
  * @param rose whether it states that the value rose
  * @param fell whether it states that the value fell
  * @param address address of the place of the number

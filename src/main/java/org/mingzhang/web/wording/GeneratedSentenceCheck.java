@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks that a generated sentence states what its row states and nothing else. Sentences with
- * statements that cannot be checked are refused: reasons, ranks, judgments, links.
+ * Checks by its numbers, agencies and words of change that a generated sentence states nothing that
+ * its row does not. Sentences with statements that cannot be checked are refused: reasons, ranks,
+ * judgments, links. A sentence need not state everything in its row.
  *
  * @param rows all rows of the answer
  */

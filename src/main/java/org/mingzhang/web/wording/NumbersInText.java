@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * The numbers of a text with their units, and whether it has any that are not written in plain
  * digits.
  *
- * @param stated numbers with units: 10.79 万元, 2024 年
+ * @param stated numbers without signs, with a space and their unit, if any: {@code 10.79 万元},
+ *     {@code 2024 年}
  * @param spelled whether a number is written as a word, a Chinese numeral or another sign
  */
 record NumbersInText(Set<String> stated, boolean spelled) {
@@ -64,7 +65,10 @@ record NumbersInText(Set<String> stated, boolean spelled) {
         stated, signs || SPELLED_NUMBER.matcher(number.replaceAll("·")).find());
   }
 
-  /** Normalizes compatibility characters, quotation marks and case in a text. */
+  /**
+   * Normalizes compatibility characters and case in a text, and removes quotation marks, title
+   * marks and invisible format characters.
+   */
   static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replaceAll("[\\p{Cf}“”\"'‘’《》]", "")

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets a language model write one sentence for each row of an answer and checks the sentences. The
- * model receives rows built by the portal, never text of documents. At most two requests run at the
- * same time; more requests are refused as unavailable. Answers are cached for an hour. Safe on many
- * threads.
+ * model receives the question and rows built by the portal, never text of documents. At most two
+ * requests run at the same time; more requests are refused as unavailable. Answers, also refused
+ * ones, are cached for an hour. Thread-safe.
  */
 public final class RowSentenceWriter {
   private static final Logger LOG = LoggerFactory.getLogger(RowSentenceWriter.class);
@@ -48,7 +48,11 @@ public final class RowSentenceWriter {
     this.languageModel = languageModel;
   }
 
-  /** The sentences for the rows of an answer, or the reason why there are none. */
+  /**
+   * The sentences for the rows of an answer, at most for the first {@link #MAX_ROWS}, or the reason
+   * why there are none. A row for which the model wrote no sentence has none. Blocks until the
+   * model has answered, unless the answer is in the cache.
+   */
   public AnswerSentences writeSentences(String question, List<CitedRow> rows) {
     List<CitedRow> first = rows.stream().limit(MAX_ROWS).toList();
     if (first.isEmpty()) {
@@ -80,7 +84,10 @@ public final class RowSentenceWriter {
     return text.toString();
   }
 
-  /** Returns all sentences, or none if one of them fails the check. */
+  /**
+   * Returns all sentences, or none if one of them fails the check, or cites no row or one that has
+   * a sentence already.
+   */
   static AnswerSentences checkSentences(String written, List<CitedRow> rows) {
     GeneratedSentenceCheck check = new GeneratedSentenceCheck(rows);
     List<Sentence> sentences = new ArrayList<>();
