@@ -7,8 +7,8 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -30,37 +30,47 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
   private static final int WRITE_BUFFER_SIZE = 1 << 16;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** Deletes the file when it is closed; not used for reading. */
   private final FileChannel channel;
+
+  /**
+   * Reads the file. An interrupt, as the watchdog of requests sends to their threads, would close a
+   * channel for all readers, but does not close this.
+   */
+  private final RandomAccessFile reader;
 
   /** For each hit, the offset in the file at which it ends. */
   private final long[] blockEnds;
 
   private final Cache<Integer, Hit> cache = Caffeine.newBuilder().maximumSize(CACHED_HITS).build();
 
-  private DiskHitList(FileChannel channel, long[] blockEnds) {
+  private DiskHitList(FileChannel channel, RandomAccessFile reader, long[] blockEnds) {
     this.channel = channel;
+    this.reader = reader;
     this.blockEnds = blockEnds;
   }
 
   /** Writes hits to a temporary file, in the given order. */
   static DiskHitList spill(Iterator<Hit> hits) throws IOException {
     Path file = Files.createTempFile("mingzhang-documents", "");
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
+    RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r");
     try {
-      return writeAll(channel, hits);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+      try {
+        return new DiskHitList(channel, reader, writeAll(channel, hits));
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      reader.close();
       throw e;
     }
   }
 
   @SuppressWarnings("resource") // the stream must not close the channel
-  private static DiskHitList writeAll(FileChannel channel, Iterator<Hit> hits) throws IOException {
+  private static long[] writeAll(FileChannel channel, Iterator<Hit> hits) throws IOException {
     OutputStream out =
         new BufferedOutputStream(Channels.newOutputStream(channel), WRITE_BUFFER_SIZE);
     long[] ends = new long[16];
@@ -76,7 +86,7 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
       ends[count++] = end;
     }
     out.flush();
-    return new DiskHitList(channel, Arrays.copyOf(ends, count));
+    return Arrays.copyOf(ends, count);
   }
 
   @Override
@@ -89,14 +99,13 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
 
   private Hit read(int index) {
     long from = index == 0 ? 0 : blockEnds[index - 1];
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(blockEnds[index] - from));
+    byte[] bytes = new byte[Math.toIntExact(blockEnds[index] - from)];
     try {
-      while (bytes.hasRemaining()) {
-        if (channel.read(bytes, from + bytes.position()) < 0) {
-          throw new IOException("the list of documents is truncated");
-        }
+      synchronized (reader) {
+        reader.seek(from);
+        reader.readFully(bytes);
       }
-      return MAPPER.readValue(bytes.array(), Hit.class);
+      return MAPPER.readValue(bytes, Hit.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,6 +124,8 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try (channel) {
+      reader.close();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.web.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.AbstractList;
@@ -92,6 +93,19 @@ class DocumentCatalogTest {
     for (int i = 0; i < 300; i++) {
       int at = random.nextInt(documents);
       assertThat(paged.get(at)).isEqualTo(all.get(at));
+    }
+  }
+
+  /** The watchdog interrupts requests that take too long, also while they read the file. */
+  @Test
+  void an_interrupted_reader_does_not_take_the_list_from_others() throws IOException {
+    fill(600);
+    try (DiskHitList list = DiskHitList.spill(kept.iterator())) {
+      Thread.currentThread().interrupt();
+      assertThat(list.get(17)).isEqualTo(kept.get(17));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(list.get(400)).isEqualTo(kept.get(400));
+      assertThat(list).isEqualTo(kept);
     }
   }
 
