@@ -3,10 +3,10 @@ package org.mingzhang.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.agency.SuccessionTable;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.agency.AgencyPage;
 import org.mingzhang.web.alerts.AlertsPage;
@@ -162,7 +162,7 @@ final class PortalRoutes {
   private String pageStateKey() {
     return files.fingerprint()
         + " "
-        + LocalDate.now(services.clock())
+        + ChinaTime.today(services.clock())
         + " "
         + services.archive().frontier().changeCount()
         + " "

@@ -16,6 +16,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.archive.ArchivedDisclosure;
 
 /** What the portal makes of a dossier that is sent to it. */
@@ -187,5 +189,24 @@ class DossierPageTest {
     JsonNode json = JSON.readTree(file(WHOLE, "json").body());
     assertThat(json.at("/entries")).hasSize(5);
     assertThat(shown(json.toString()).statusCode()).isEqualTo(200);
+  }
+
+  /** Each of these destinations made the Word file impossible while it was written as it is. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "[甲](http://x.example/?q=a|b), http://x.example/?q=a%7Cb",
+        "[乙](<http://x.example/a b>), http://x.example/a%20b",
+        "[丙](http://x.example/公开/100%), http://x.example/%E5%85%AC%E5%BC%80/100%25"
+      })
+  void links_of_notes_are_valid_addresses_in_word_files(String note, String address)
+      throws IOException, InterruptedException {
+    String json = dossier("{\"kind\":\"text\",\"note\":\"%s\"}".formatted(note));
+    HttpResponse<byte[]> answer = file(json, "docx");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(answer.body()))) {
+      assertThat(document.getHyperlinks()).extracting(link -> link.getURL()).contains(address);
+    }
   }
 }

@@ -1,8 +1,8 @@
 package org.mingzhang.web.address;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.mingzhang.archive.DocumentRemoval;
+import org.mingzhang.text.ChinaTime;
 
 /** Thrown for a document that an administrator removed from the archive. */
 public final class RemovedException extends RuntimeException {
@@ -15,7 +15,7 @@ public final class RemovedException extends RuntimeException {
   public RemovedException(DocumentRemoval removal) {
     super(removal.documentId() + " was taken out", null, false, false);
     this.reason = removal.reason();
-    this.day = LocalDate.ofInstant(removal.when(), ZoneId.systemDefault());
+    this.day = ChinaTime.toDate(removal.when());
   }
 
   /** The reason, as the administrator wrote it. */

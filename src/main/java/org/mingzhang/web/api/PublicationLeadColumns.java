@@ -1,13 +1,12 @@
 package org.mingzhang.web.api;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.leads.PublicationLead;
 import org.mingzhang.web.render.Labels;
@@ -33,8 +32,6 @@ final class PublicationLeadColumns {
           "numbers_changed",
           "site_url",
           "url");
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Labels labels;
   private final String origin;
@@ -72,6 +69,6 @@ final class PublicationLeadColumns {
   }
 
   private static @Nullable String formatDay(@Nullable Instant time) {
-    return time == null ? null : LocalDate.ofInstant(time, CHINA).toString();
+    return time == null ? null : ChinaTime.toDate(time).toString();
   }
 }

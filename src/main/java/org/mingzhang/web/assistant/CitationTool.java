@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -33,7 +34,7 @@ record CitationTool(AssistantServices services) implements AssistantTool {
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("place", ""));
-    LocalDate today = LocalDate.now(services.clock());
+    LocalDate today = ChinaTime.today(services.clock());
     Citation citation;
     ToolAnswerBuilder answer = new ToolAnswerBuilder(TokenEstimator.DEFAULT_TOKENS);
     if (name.section() == null) {

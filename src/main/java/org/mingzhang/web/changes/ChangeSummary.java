@@ -9,8 +9,8 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 
 /**

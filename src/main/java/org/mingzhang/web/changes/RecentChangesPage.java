@@ -8,11 +8,11 @@ import java.util.Map;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.VersionFilter;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
-import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
 

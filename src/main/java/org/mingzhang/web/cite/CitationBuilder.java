@@ -3,6 +3,7 @@ package org.mingzhang.web.cite;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
@@ -70,7 +71,7 @@ public final class CitationBuilder {
   /** The citation of a document, accessed today. */
   public Citation citeDocument(ArchivedDisclosure document, String permalink) {
     return withPublication(
-        buildCitation(document, permalink, LocalDate.now(services.clock())), document, lookup);
+        buildCitation(document, permalink, ChinaTime.today(services.clock())), document, lookup);
   }
 
   /**
@@ -96,7 +97,7 @@ public final class CitationBuilder {
   public Citation citeSection(
       DocumentLookup.Resolution.FoundSection foundSection, String permalink) {
     return withPublication(
-        buildCitation(foundSection, permalink, LocalDate.now(services.clock())),
+        buildCitation(foundSection, permalink, ChinaTime.today(services.clock())),
         foundSection.document(),
         lookup);
   }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.web.render.ChinaTime;
+import org.mingzhang.text.ChinaTime;
 
 /**
  * Where and when a document was published, for display on its page. Days are in the time zone of

@@ -6,8 +6,6 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SharedDossierTable;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.cite.Citation;
@@ -33,7 +32,7 @@ import org.mingzhang.web.viewer.QuoteImageRenderer;
  * Submitted dossiers are not stored.
  */
 public final class DossierPage implements Handler {
-  private static final int MAX_BYTES = 2_000_000;
+  private static final int MAX_BYTES = 3 * DossierFileCodec.MAX_FILE_LENGTH;
   private static final List<String> FORMATS =
       List.of("docx", "html", "json", "bibtex", "ris", "csl");
 
@@ -133,7 +132,7 @@ public final class DossierPage implements Handler {
     model.put("view", view);
     model.put("json", DossierFileCodec.write(dossier));
     model.put("formats", FORMATS);
-    model.put("shared", LocalDate.ofInstant(shared.shared(), ZoneOffset.UTC).toString());
+    model.put("shared", ChinaTime.toDate(shared.shared()).toString());
     pages.show(
         ctx,
         "dossier/dossier-shared",

@@ -1,6 +1,11 @@
 package org.mingzhang.web.dossier;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BulletList;
@@ -96,6 +101,10 @@ public final class MarkdownNoteRenderer {
   private static final class RunVisitor extends AbstractVisitor {
     private static final List<String> ALLOWED_SCHEMES = List.of("http://", "https://", "mailto:");
 
+    /** A character that an address must not have as it is, or a percent sign that encodes none. */
+    private static final Pattern NOT_IN_ADDRESS =
+        Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
+
     private final NoteSink noteSink;
     private int strongDepth;
     private int emphasisDepth;
@@ -154,10 +163,29 @@ public final class MarkdownNoteRenderer {
 
     @Override
     public void visit(Link link) {
-      String target = link.getDestination();
-      address = ALLOWED_SCHEMES.stream().anyMatch(target::startsWith) ? target : "";
+      address = toValidAddress(link.getDestination());
       visitChildren(link);
       address = "";
+    }
+
+    /**
+     * The address of a link with characters that RFC 3986 does not allow percent-encoded; empty if
+     * its scheme is not allowed or it is no address even so.
+     */
+    private static String toValidAddress(String destination) {
+      if (ALLOWED_SCHEMES.stream().noneMatch(destination::startsWith)) {
+        return "";
+      }
+      String encoded =
+          NOT_IN_ADDRESS
+              .matcher(destination)
+              .replaceAll(
+                  c -> URLEncoder.encode(c.group(), StandardCharsets.UTF_8).replace("+", "%20"));
+      try {
+        return new URI(encoded).toASCIIString();
+      } catch (URISyntaxException e) {
+        return "";
+      }
     }
 
     @Override

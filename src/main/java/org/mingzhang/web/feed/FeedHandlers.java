@@ -10,12 +10,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageRenderer;
-import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalServices;
 

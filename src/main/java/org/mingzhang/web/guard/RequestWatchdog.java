@@ -168,10 +168,14 @@ public final class RequestWatchdog extends Handler.Wrapper {
     }
   }
 
-  /** Checks all running requests and schedules the next check. */
+  /** Checks all running requests and schedules the next check, also if a check fails. */
   private void checkLimits() {
-    long now = System.nanoTime();
-    running.values().forEach(each -> checkLimits(each.request(), each.connection(), now));
+    try {
+      long now = System.nanoTime();
+      running.values().forEach(each -> checkLimits(each.request(), each.connection(), now));
+    } catch (RuntimeException e) {
+      LOG.error("running requests could not be checked", e);
+    }
     Scheduler scheduler = getServer().getScheduler();
     if (scheduler.isRunning()) {
       long wait = Math.clamp(limits.grace().toMillis() / 5, 10, 1_000);

@@ -14,6 +14,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Closes connections of clients that send requests or read responses too slowly (Slowloris), which
@@ -21,6 +23,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * handlers of a server in it, and add it to the connector, before the server starts. Thread-safe.
  */
 public final class SlowClientHandler extends Handler.Wrapper implements Connection.Listener {
+  private static final Logger LOG = LoggerFactory.getLogger(SlowClientHandler.class);
+
   private static final int MAX_CONNECTIONS_PER_ADDRESS = 400;
   private static final long CHECK_INTERVAL_MILLIS = 1_000;
 
@@ -38,16 +42,15 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     closeSlowConnections();
   }
 
-  /** Closes the connections of slow clients and schedules the next check. */
+  /** Closes the connections of slow clients and schedules the next check, also if one fails. */
   private void closeSlowConnections() {
     long now = System.nanoTime();
     connections.forEach(
         (connection, progress) -> {
-          EndPoint end = connection.getEndPoint();
-          boolean stuck =
-              end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
-          if (progress.isTooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
-            end.close(new TimeoutException("the client is too slow"));
+          try {
+            closeIfTooSlow(connection, progress, now);
+          } catch (RuntimeException e) {
+            LOG.warn("a connection could not be checked", e);
           }
         });
     Scheduler scheduler = getServer().getScheduler();
@@ -55,6 +58,14 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
       var unused =
           scheduler.schedule(
               this::closeSlowConnections, CHECK_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static void closeIfTooSlow(Connection connection, ConnectionProgress progress, long now) {
+    EndPoint end = connection.getEndPoint();
+    boolean stuck = end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
+    if (progress.isTooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
+      end.close(new TimeoutException("the client is too slow"));
     }
   }
 

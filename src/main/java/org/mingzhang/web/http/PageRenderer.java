@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalBaseUrl;
 import org.mingzhang.web.address.PortalLinks;
@@ -121,7 +122,7 @@ public final class PageRenderer {
 
   /** The current day by the portal's clock, in the clock's time zone. */
   public LocalDate today() {
-    return LocalDate.now(services.clock());
+    return ChinaTime.today(services.clock());
   }
 
   /**

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
+import org.mingzhang.text.ChinaTime;
 import org.mingzhang.transparency.PublicationDeadlineRule;
 import org.mingzhang.web.changes.ChangeSummary;
-import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 
 /**

@@ -133,7 +133,7 @@ public final class DisclosureScoresPage implements Handler {
         String.join(" ", hit.region()),
         DocumentCatalog.agencyOrTitle(hit),
         AGENCY_LINKS.agencyPath(hit, links),
-        hit.year() + " " + labels.category(hit.category()),
+        (hit.year() == null ? "" : hit.year() + " ") + labels.category(hit.category()),
         links.page("/transparency/" + PortalLinks.permalink(hit.documentId()).substring(3)),
         formatPublished(hit, labels),
         checklist.score(),

@@ -12,14 +12,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Client of a language model behind an endpoint of OpenAI's chat completions, which most model
- * servers offer. Temperature is 0, redirects are not followed, and answers are bounded in size. The
- * time until an answer begins is bounded, but not the time to read it.
+ * servers offer. Temperature is 0, redirects are not followed, and answers are bounded in size and
+ * time: up to the given one until an answer begins, and again until it ends.
  */
 public final class ChatCompletionsClient implements LanguageModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatCompletionsClient.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Maximum size of an answer, in bytes. */
@@ -72,12 +77,28 @@ public final class ChatCompletionsClient implements LanguageModel {
     try {
       HttpResponse<InputStream> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      // The timeout of the request ends with the head of the answer.
+      CompletableFuture<Void> end =
+          CompletableFuture.runAsync(
+              () -> closeQuietly(answer.body()),
+              CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
       try (InputStream in = answer.body()) {
         return parseText(answer.statusCode(), in.readNBytes(MAX_BYTES + 1));
+      } finally {
+        end.cancel(false);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Closes an answer, so that a thread that reads it gets an exception. */
+  private static void closeQuietly(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      LOG.debug("the answer of the model could not be closed", e);
     }
   }
 

@@ -1,5 +1,6 @@
-package org.mingzhang.web.render;
+package org.mingzhang.text;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,11 @@ public final class ChinaTime {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private ChinaTime() {}
+
+  /** The present day in China. */
+  public static LocalDate today(Clock clock) {
+    return toDate(clock.instant());
+  }
 
   /** The day of an instant in China. */
   public static LocalDate toDate(Instant time) {
