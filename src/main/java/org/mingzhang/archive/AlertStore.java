@@ -15,8 +15,8 @@ import java.util.Optional;
  *
  * <p>A mail is {@link #beginSending begun} before it is handed to the server and {@link #recordSent
  * recorded as sent} afterwards, together with the position up to which it reported news. A mail
- * that was begun when the process ended is not sent again; its news is part of the next mail. So no
- * mail is sent twice and no news is lost. Thread-safe.
+ * that was begun when the process ended is not sent again: its news is part of the next mail, and a
+ * confirmation request is lost. So no mail is sent twice and no news is lost. Thread-safe.
  */
 public final class AlertStore {
   /** Maximum number of confirmation requests to one address a day. */
@@ -48,14 +48,18 @@ public final class AlertStore {
   public enum RequestOutcome {
     /** A mail that asks for confirmation will be sent. */
     ACCEPTED,
-    /** No mail is sent: the address has received enough of them, or has this alert already. */
+    /**
+     * No mail is sent: the address has reached a limit, or has an alert with this search and
+     * interval already, confirmed or not.
+     */
     IGNORED,
-    /** Too many alerts were requested in the last hour. */
+    /** Too many alerts of all addresses were requested in the last hour. */
     BUSY
   }
 
   /**
-   * Stores an alert and queues the mail that requests its confirmation, unless a limit is exceeded.
+   * Stores an alert and queues the mail that requests its confirmation, unless a limit is reached
+   * or the address has this alert already. First deletes alerts that were not confirmed in time.
    *
    * @param seenPosition position in the order of arrival after which there is news
    */
@@ -114,7 +118,10 @@ public final class AlertStore {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The alert that a token confirms; empty if the time for confirmation is over. */
+  /**
+   * The alert that a token confirms or has confirmed; empty if there is none or the time for
+   * confirmation is over.
+   */
   public Optional<Alert> findByConfirmationToken(String token, Instant now) {
     return ledger
         .queryFirst(AlertStore::readRow, SELECT + "WHERE confirming=?", token)
@@ -124,12 +131,15 @@ public final class AlertStore {
                     || alert.asked().isAfter(now.minus(CONFIRMATION_PERIOD)));
   }
 
-  /** The alert that a token ends. */
+  /** The alert that a token ends; empty if there is none or it has ended. */
   public Optional<Alert> findByEndToken(String token) {
     return ledger.queryFirst(AlertStore::readRow, SELECT + "WHERE ending=?", token);
   }
 
-  /** Confirms an alert; its first mail is due one period from now. */
+  /**
+   * Confirms an alert; its first mail is due one period from now. Does nothing if it is confirmed
+   * already or has ended.
+   */
   public void confirm(Alert alert, Instant now) {
     ledger.update(
         "UPDATE alert SET state='CONFIRMED', due=? WHERE id=? AND state='ASKED'",
@@ -165,7 +175,10 @@ public final class AlertStore {
         alert.id());
   }
 
-  /** Queues a mail with the news of an alert up to a position. */
+  /**
+   * Queues a mail with the news of an alert up to a position; the next mail after it is due one
+   * period from now.
+   */
   public void queueDigest(Alert alert, long until, Instant now) {
     ledger.runInTransaction(
         () -> {
@@ -195,7 +208,10 @@ public final class AlertStore {
         limit);
   }
 
-  /** Records that a mail is about to be sent; returns false if it may no longer be sent. */
+  /**
+   * Records that a mail is about to be sent and counts the attempt; returns false if it must not be
+   * sent, because its alert has ended or it was begun before.
+   */
   public boolean beginSending(AlertMail mail) {
     return ledger.executeUpdate(
             "UPDATE mail SET state='BEGUN', attempts=attempts+1 WHERE id=? AND state='QUEUED'",
@@ -218,7 +234,10 @@ public final class AlertStore {
         });
   }
 
-  /** Queues a mail again that the server rejected temporarily, a limited number of times. */
+  /**
+   * Queues a mail again that the server rejected temporarily, after a wait of 5 minutes that grows
+   * fourfold with each attempt. Discards it after {@code MAX_ATTEMPTS} attempts.
+   */
   public void retryLaterOrDiscard(AlertMail mail, Instant now) {
     if (mail.attempts() + 1 >= MAX_ATTEMPTS) {
       discard(mail);
@@ -229,7 +248,7 @@ public final class AlertStore {
         "UPDATE mail SET state='QUEUED', due=? WHERE id=?", formatTime(now.plus(wait)), mail.id());
   }
 
-  /** Discards a mail; its news is part of the next one. */
+  /** Discards a mail; its news is part of the next one. A confirmation request is lost. */
   public void discard(AlertMail mail) {
     ledger.update("DELETE FROM mail WHERE id=?", mail.id());
   }
@@ -254,7 +273,7 @@ public final class AlertStore {
     return formatTime(now.minus(Duration.ofDays(1)));
   }
 
-  /** Formats a time with a fixed length, so that texts sort by time. */
+  /** Formats a time in whole seconds, with a fixed length, so that texts sort by time. */
   private static String formatTime(Instant time) {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }

@@ -67,7 +67,7 @@ public final class Archive implements AutoCloseable {
     this.writable = writable;
   }
 
-  /** Loads the database driver; may be called on another thread while the program starts. */
+  /** Loads the SQLite driver; may be called on another thread while the program starts. */
   public static void loadDatabase() {
     SqliteLedger.loadDriver();
   }
@@ -76,7 +76,8 @@ public final class Archive implements AutoCloseable {
    * Opens an archive for reading and writing, creating it if there is none. A damaged or missing
    * ledger is moved aside and rebuilt.
    *
-   * @throws ArchiveException if another process has it open, or the folder cannot be written
+   * @throws ArchiveException if it is open for writing in another process or in this one, the
+   *     folder cannot be written, or a newer program wrote the ledger
    */
   public static Archive open(Path path) {
     return open(new ArchiveLocation(path));
@@ -91,9 +92,11 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Opens an archive for reading only, also while another process writes to it.
+   * Opens an archive for reading only, also while another process writes to it. {@link #store} is
+   * refused; other methods that change the ledger are not, and must not be called. A ledger of an
+   * earlier schema version is migrated.
    *
-   * @throws ArchiveException if there is no archive
+   * @throws ArchiveException if there is no ledger, or it is damaged
    */
   public static Archive openReadOnly(Path path) {
     return openReadOnly(new ArchiveLocation(path));
@@ -132,13 +135,13 @@ public final class Archive implements AutoCloseable {
     return unrestored;
   }
 
-  /** Finds and repairs damage. */
+  /** Creates the object that finds and repairs damage of this archive. */
   public ArchiveRepair archiveRepair() {
     return new ArchiveRepair(location.path(), objects, records, ledger, versions);
   }
 
   /**
-   * Cleans up after an earlier process: deletes its temporary files, returns its entries to the
+   * Cleans up after an earlier process: deletes its temporary files, recovers its entries of the
    * queue, and computes missing matching keys.
    *
    * @param modifiedBefore temporary files last modified before this time are deleted
@@ -194,22 +197,28 @@ public final class Archive implements AutoCloseable {
     return alerts;
   }
 
-  /** The provenance of a document that was collected or read from a web archive. */
+  /**
+   * The provenance of the document at a URL; empty if it was neither collected nor read from a web
+   * archive.
+   */
   public Optional<Provenance> findProvenance(String url) {
     return provenance.find(url);
   }
 
-  /** The document that has a version with this content. */
+  /**
+   * Permalink id of the first document, possibly removed, that has a version with this content;
+   * empty if there is none.
+   */
   public Optional<String> findDocumentWithContent(String sha256) {
     return versions.findDocumentWithContent(sha256);
   }
 
-  /** Whether a document was read from this path. */
+  /** Whether any version of a document was read from this path or address. */
   public boolean wasReadFrom(String documentId, String sourceKey) {
     return versions.isSourceOf(documentId, sourceKey);
   }
 
-  /** Whether any document was read from this path. */
+  /** Whether any document, also a removed one, was read from this path or address. */
   public boolean isKnownSource(String sourceKey) {
     return !versions.documentIdsAt(sourceKey, null).isEmpty();
   }
@@ -249,22 +258,29 @@ public final class Archive implements AutoCloseable {
     return location.shared() != null;
   }
 
-  /** Runs work while no other process stores anything; reentrant. */
+  /**
+   * Runs work while no other process that shares the ledger stores anything; reentrant. Must not be
+   * called within a transaction.
+   */
   public <T> T runExclusively(Supplier<T> work) {
     return ledger.runExclusively(work);
   }
 
-  /** Removes the record of a document from the cache, so that it is read from disk next time. */
+  /** Removes the records of all versions of a document from the cache of records. */
   public void evictRecord(String documentId) {
     versions.versionsOf(documentId).forEach(records::evictFromCache);
   }
 
-  /** Versions of a document, oldest first; empty if there is no such document. */
+  /** Versions of a document, also of a removed one, oldest first; empty if there is none. */
   public List<DocumentVersion> versions(String documentId) {
     return versions.versionsOf(documentId);
   }
 
-  /** The newest version of a document; empty if the document was removed. */
+  /**
+   * The newest version of a document; empty if it does not exist or was removed.
+   *
+   * @throws DamagedRecordException if its record is damaged
+   */
   public Optional<ArchivedDisclosure> latest(String documentId) {
     return removals.find(documentId).isPresent()
         ? Optional.empty()
@@ -272,8 +288,10 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Finds the version of a document whose SHA-256 starts with a prefix; empty if the document was
-   * removed.
+   * Finds the newest version of a document whose SHA-256 starts with a prefix; empty if there is
+   * none or the document was removed.
+   *
+   * @throws DamagedRecordException if its record is damaged
    */
   public Optional<ArchivedDisclosure> findVersion(String documentId, String sha256Prefix) {
     if (removals.find(documentId).isPresent()) {
@@ -292,12 +310,16 @@ public final class Archive implements AutoCloseable {
 
   /**
    * The original file of a version; for a member that was not stored, the archive that contains it.
+   * Empty if neither is stored.
    */
   public Optional<OriginalFile> findOriginal(DocumentVersion version) {
     return OriginalFile.find(version, objects, versions);
   }
 
-  /** SHA-256 of the stored file that a version was read from; for a member, of its archive. */
+  /**
+   * SHA-256 of the stored file that a version was read from; for a member, of its archive. Empty if
+   * that file is missing.
+   */
   public Optional<String> findOriginalHash(DocumentVersion version) {
     return versions.findContainer(version).filter(objects::exists);
   }
@@ -306,9 +328,10 @@ public final class Archive implements AutoCloseable {
    * Stores a disclosure and its original. The same content of the same document replaces the
    * record, as after an improvement of the parser; other content becomes a new version.
    *
-   * @throws NotStoredException if it cannot be a version of the document that it replaces, or its
-   *     file has changed
-   * @throws ArchiveException if the disk is full or not writable; nothing is stored then
+   * @throws NotStoredException if it cannot be a version of the document that it replaces, that
+   *     document was removed, or its file has changed
+   * @throws ArchiveException if the archive is open for reading only, or the disk is full or not
+   *     writable; the ledger is unchanged then
    */
   public ArchivedDisclosure store(NewVersion candidate) {
     if (!writable) {

@@ -3,8 +3,8 @@ package org.mingzhang.archive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the archive cannot be used: locked by another process, damaged, full, or not writable;
- * the message names the folder.
+ * Thrown if the archive cannot be used: locked, damaged, written by a newer program, not reachable,
+ * not writable, or on a full disk.
  */
 public sealed class ArchiveException extends RuntimeException
     permits DamagedLedgerException, DamagedRecordException {

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record ArchiveFaults(
     List<String> ledger, Map<String, String> originals, Map<DocumentVersion, String> records) {
-  /** Makes an immutable copy of the lists. */
+  /** Makes immutable copies of the list and the maps. */
   public ArchiveFaults {
     ledger = List.copyOf(ledger);
     originals = Map.copyOf(originals);

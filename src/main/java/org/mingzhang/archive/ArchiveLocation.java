@@ -20,7 +20,7 @@ public record ArchiveLocation(
   private static final String RECORDS_FOLDER = "records";
   private static final String OBJECTS_FOLDER = "objects";
 
-  /** Maximum size, in bytes, of the local cache of objects in a store. */
+  /** Maximum size, in bytes, of each of the local caches of originals and of records in a store. */
   private static final long MAX_CACHE_BYTES = 4L << 30;
 
   /** Creates an archive entirely in a folder. */
@@ -28,7 +28,7 @@ public record ArchiveLocation(
     this(path, null, null);
   }
 
-  /** Whether there is an archive, even a damaged one. */
+  /** Whether there is an archive, even a damaged one; true for any shared database. */
   public boolean exists() {
     return hasLedger()
         || Files.exists(path.resolve(LedgerOpener.JOURNAL))
@@ -82,7 +82,7 @@ public record ArchiveLocation(
     return new LedgerOpener(path, createRecordStore(), createObjectStore());
   }
 
-  /** Opens the ledger for writing. */
+  /** Opens the ledger for writing; a file that is damaged or missing is rebuilt. */
   LedgerOpener.OpenedLedger openLedger() throws IOException {
     return shared == null ? createLedgerOpener().open() : openDatabase(shared);
   }

@@ -21,7 +21,7 @@ final class ArchiveLock implements AutoCloseable {
   /**
    * Locks an archive.
    *
-   * @throws ArchiveException if another process holds the lock
+   * @throws ArchiveException if another process or this one holds the lock
    */
   static ArchiveLock acquire(Path folder) throws IOException {
     FileChannel channel =
@@ -36,7 +36,7 @@ final class ArchiveLock implements AutoCloseable {
   }
 
   /**
-   * Locks an archive; returns null if another process holds the lock or the folder is not writable.
+   * Locks an archive; returns null if the lock is held or the folder is missing or not writable.
    */
   static @Nullable ArchiveLock tryAcquire(Path folder) {
     try {

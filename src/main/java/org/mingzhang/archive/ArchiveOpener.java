@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Opens archives: locks them against other processes unless the ledger is shared, opens or rebuilds
- * the ledger, and cleans up after a process that was killed. If that fails, lock and ledger are
- * closed again.
+ * Opens archives. For writing it locks them against other processes unless the ledger is shared,
+ * opens or rebuilds the ledger, and cleans up after an earlier process. If that fails, lock and
+ * ledger are closed again.
  */
 final class ArchiveOpener {
-  /** Maximum time for which another process that shares the archive may write one file. */
+  /** Age at which a temporary file of another process that shares the archive may be deleted. */
   private static final Duration MAX_WRITE_TIME = Duration.ofDays(1);
 
   private ArchiveOpener() {}

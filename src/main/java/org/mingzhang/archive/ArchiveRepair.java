@@ -10,12 +10,12 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.text.Sha256;
 
 /**
- * Finds and repairs damage in an archive that is open for writing.
+ * Finds damage in an archive, and repairs it if the archive is open for writing.
  *
  * <p>The ledger is rebuilt from the journal and the records, the journal from the ledger, a record
  * from its original, which the caller reads again, and an original from the file that it was read
- * from, if that is unchanged. Damaged files are kept, except records, which are replaced.
- * Thread-safe.
+ * from, if that is unchanged. A damaged ledger is kept in the folder {@code damaged}; damaged
+ * journals, records and originals are replaced. Thread-safe.
  */
 public final class ArchiveRepair {
   private final Path folder;
@@ -45,8 +45,10 @@ public final class ArchiveRepair {
   }
 
   /**
-   * Repairs ledger and journal where they disagree: the journal if it is damaged, otherwise the
-   * ledger. Also repairs the permalinks, unless the ledger itself is damaged.
+   * Repairs ledger and journal: rewrites the journal if it is damaged, and rebuilds the ledger if
+   * it is damaged or still differs from one rebuilt from the journal and the records. Also repairs
+   * the permalinks, unless the ledger itself is damaged. In a shared database, only the permalinks
+   * are repaired.
    *
    * @return the repairs of ledger and journal, one line each; empty if there was no fault
    */
@@ -119,16 +121,22 @@ public final class ArchiveRepair {
   }
 
   /**
-   * Moves the ledger aside and rebuilds it; other users wait meanwhile.
+   * Moves the ledger aside and rebuilds it from the journal and the records; other users wait
+   * meanwhile.
    *
    * @return what was not restored
+   * @throws IOException if the ledger is in a shared database, or cannot be rebuilt
    */
   public List<String> rebuildLedger() throws IOException {
     return requireSqliteLedger()
         .rebuild(createLedgerOpener().createRecovery(), createLedgerOpener().createJournal());
   }
 
-  /** Rewrites the journal from the ledger. */
+  /**
+   * Rewrites the journal from the ledger.
+   *
+   * @throws IOException if the ledger is in a shared database, or the disk is full or not writable
+   */
   public void rewriteJournal() throws IOException {
     boolean unused =
         requireSqliteLedger()
@@ -173,7 +181,8 @@ public final class ArchiveRepair {
   }
 
   /**
-   * Writes the record of a version again from a new reading of its original.
+   * Writes the record of a version again from a new reading of its original, and repairs the
+   * permalinks of the document.
    *
    * @param disclosure the result of reading its original again
    * @param sectionIds slug of each section

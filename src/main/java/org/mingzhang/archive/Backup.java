@@ -11,8 +11,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 /**
  * Copies an archive consistently while another process writes to it. The ledger is copied as of one
  * moment; the originals and records that it names are on disk by then and never deleted. A second
- * backup into the same folder copies only new files. The search index is not included, since it is
- * rebuilt from the archive.
+ * backup into the same folder copies the ledger, its journal and those files that are new or have
+ * changed. Objects in an S3 store are not included, nor is the search index, which is rebuilt from
+ * the archive.
  */
 public final class Backup {
   private static final String LEDGER = LedgerOpener.LEDGER;
@@ -26,7 +27,8 @@ public final class Backup {
   private Backup() {}
 
   /**
-   * Copies an archive.
+   * Copies an archive with a ledger in its folder. A ledger of an earlier schema version is
+   * migrated first.
    *
    * @param archive folder of the archive, open elsewhere or not
    * @param target folder of the backup, new or of an earlier backup
@@ -50,8 +52,8 @@ public final class Backup {
   }
 
   /**
-   * Copies originals and records of an archive with a shared database. Back up the database first,
-   * by its own tools: the files that it names are on disk by then.
+   * Copies originals, records and WARC files in the folder of an archive with a shared database.
+   * Back up the database first, by its own tools: the files that it names are on disk by then.
    *
    * @return number of files copied
    */
@@ -81,9 +83,10 @@ public final class Backup {
   }
 
   /**
-   * Restores a backup into a folder without an archive.
+   * Restores a backup into a folder without a ledger. A journal there is replaced.
    *
-   * @throws ArchiveException if the backup has no ledger, or an archive is there already
+   * @return number of files copied
+   * @throws ArchiveException if the backup has no ledger, or the folder has one
    */
   public static int restore(Path backup, Path archive) throws IOException {
     if (!Files.exists(backup.resolve(LEDGER))) {
@@ -113,7 +116,7 @@ public final class Backup {
 
   /**
    * Copies files that the target lacks and, where files may change, those with another modification
-   * time.
+   * time; returns their number. Files and folders whose name starts with a dot are skipped.
    */
   private static int copyMissingOrChanged(Path from, Path to, boolean mayChange)
       throws IOException {

@@ -76,6 +76,7 @@ final class CrawlRunTable {
         id);
   }
 
+  /** Records why and until when a run is paused; its state stays unfinished. */
   void pauseRun(long id, String message, Instant pausedUntil) {
     ledger.update(
         "UPDATE collection SET message=?, rest=? WHERE id=?", message, pausedUntil.toString(), id);

@@ -2,7 +2,7 @@ package org.mingzhang.archive;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if the ledger cannot be read; it can be rebuilt from the journal and the records. */
+/** Thrown if the ledger is damaged or missing; opening the archive for writing rebuilds it. */
 public final class DamagedLedgerException extends ArchiveException {
   private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,12 @@ record DisclosureStore(
     VersionTable versions,
     DocumentRemovalTable removals) {
 
-  /** Stores a candidate as the version found by {@link DocumentAssignment}. */
+  /**
+   * Stores a candidate as the version found by {@link DocumentAssignment}, and updates the
+   * permalinks of the document.
+   *
+   * @throws NotStoredException if the candidate is refused; its original may have been stored
+   */
   ArchivedDisclosure store(NewVersion candidate) {
     try {
       String container = storeOriginal(candidate);
@@ -82,8 +87,8 @@ record DisclosureStore(
   }
 
   /**
-   * Computes the matching key (agency, year, category) of versions written before the ledger stored
-   * it. A version whose record is damaged gets an empty one.
+   * Computes the matching key (agency, year, category) of versions that have none in the ledger. A
+   * version whose record cannot be read gets an empty one, which is not computed again.
    */
   void fillMissingMatchingKeys() {
     List<DocumentVersion> unknown = versions.versionsWithoutMatchingKey();

@@ -11,7 +11,8 @@ import org.mingzhang.model.Disclosure;
  *
  * <ol>
  *   <li>that the sender has named as the one to be replaced,
- *   <li>that was read from the same path or published at the same address,
+ *   <li>that was read from the same path or published at the same address, unless both state
+ *       different years,
  *   <li>that has the same agency, year and category and similar text, if {@link
  *       NewVersion#byContent} is set;
  * </ol>
@@ -34,7 +35,8 @@ final class DocumentAssignment {
   }
 
   /**
-   * Finds the version of a disclosure: an existing one, or the next of its document.
+   * Determines the version of a disclosure: an existing one, or the next of its document, which is
+   * not stored yet.
    *
    * @throws NotStoredException if it cannot be a version of the document that it should replace
    */
@@ -55,8 +57,9 @@ final class DocumentAssignment {
   }
 
   /**
-   * The existing version with this content, if it is the newest version or the last one read from
-   * this source. Earlier content that returns after later content is a new version.
+   * The existing version with this content, if it is the newest version or, unless the candidate
+   * names the document to replace, the last one read from this source. Earlier content that returns
+   * after later content is a new version.
    */
   private static Optional<DocumentVersion> findExistingVersion(
       NewVersion candidate, String sha256, List<DocumentVersion> earlierVersions) {
@@ -112,8 +115,8 @@ final class DocumentAssignment {
   }
 
   /**
-   * Whether a document is of the same year; a path reused for another year's file is another
-   * document.
+   * Whether a document may be of the same year, as it is if one of the years is unknown or its
+   * record is damaged. A path reused for another year's file is another document.
    */
   private boolean isSameYear(String id, Disclosure offeredDisclosure) {
     return readNewest(id)
@@ -124,7 +127,10 @@ final class DocumentAssignment {
         .orElse(true);
   }
 
-  /** The most similar document with the same matching key; of equally similar ones, the newer. */
+  /**
+   * The most similar document with the same matching key; of equally similar ones, the one stored
+   * last. Empty if none is similar enough.
+   */
   private Optional<String> findSimilarDocumentId(Disclosure offeredDisclosure) {
     String matchingKey = VersionMatcher.matchingKey(offeredDisclosure);
     String best = null;

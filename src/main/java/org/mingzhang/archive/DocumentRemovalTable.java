@@ -28,7 +28,7 @@ public final class DocumentRemovalTable {
         removal.reason());
   }
 
-  /** Restores a removed document. */
+  /** Restores a removed document; does nothing if it was not removed. */
   public void restore(String documentId) {
     ledger.update("DELETE FROM removal WHERE document=?", documentId);
   }
@@ -44,7 +44,10 @@ public final class DocumentRemovalTable {
     return ledger.list(DocumentRemovalTable::readRow, SELECT + "ORDER BY removed DESC");
   }
 
-  /** The removal of a document that was read from this path or has a version of this content. */
+  /**
+   * The removal of a document that was first read from this path or has a version with this
+   * content; empty if there is none.
+   */
   public Optional<DocumentRemoval> findByPathOrContent(String sourceKey, String sha256) {
     return ledger.queryFirst(
         DocumentRemovalTable::readRow,

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A local cache of remote objects as files. When it exceeds its size, the least recently used files
- * are deleted; a file that is open stays readable until it is closed. Safe for use by several
- * threads and processes.
+ * are deleted; a file that is open stays readable until it is closed. Files are not forced to disk.
+ * Safe for use by several threads and processes.
  */
 final class FetchedFileCache {
   private static final String TEMPORARY_PREFIX = ".new-";
@@ -34,7 +34,10 @@ final class FetchedFileCache {
     this.maxBytes = maxBytes;
   }
 
-  /** The local file of an object, fetched if it is absent. */
+  /**
+   * The local file of an object, fetched if it is absent, and marked as used. A later call may
+   * delete it, so the caller should open it at once.
+   */
   Path get(String name, ObjectStore.ContentWriter contentWriter) throws IOException {
     Path file = folder.resolve(name);
     try {
@@ -110,7 +113,7 @@ final class FetchedFileCache {
     }
   }
 
-  /** Deletes temporary files left by killed processes before a time. */
+  /** Deletes temporary files last modified before a time, all for {@link Instant#MAX}. */
   void deleteTemporaryFiles(Instant before) throws IOException {
     for (Path file : listFiles()) {
       if (file.getFileName().toString().startsWith(TEMPORARY_PREFIX)

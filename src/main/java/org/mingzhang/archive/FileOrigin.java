@@ -16,8 +16,8 @@ public enum FileOrigin {
 
   /**
    * A file of a folder named on the command line, read in place. Other content of the same path is
-   * a version of the same document. Its queue entry is withdrawn when the process ends, since the
-   * next process scans its own folders.
+   * a version of the same document. Its queue entry is withdrawn when the next process opens a
+   * local archive, since that process scans its own folders.
    */
   FOLDER;
 

@@ -33,9 +33,10 @@ public final class Frontier {
   }
 
   /**
-   * Begins a run over a source, or resumes the unfinished one.
+   * Begins a run over a source, or returns the unfinished one, for which the other parameters are
+   * ignored. The run visits all list pages if no such run has begun after {@code recheckBefore}.
    *
-   * @param seeds the list page and other addresses named by the source; queued again
+   * @param seeds the list page and other addresses named by the source; added if they are unknown
    * @param recheckBefore documents and pages not checked since this time are queued again
    */
   public CrawlRun beginRun(String source, List<Link> seeds, Instant now, Instant recheckBefore) {
@@ -58,7 +59,10 @@ public final class Frontier {
         });
   }
 
-  /** The next address of a run; empty if none waits. */
+  /**
+   * The next address of a run; empty if none waits. It is returned again until its visit is
+   * recorded.
+   */
   public Optional<FrontierEntry> nextAddress(CrawlRun run) {
     return frontierTable.findNextWaiting(run.source());
   }
@@ -70,7 +74,8 @@ public final class Frontier {
 
   /**
    * Records the result of visiting an address: queues new content of documents, marks documents
-   * that are gone, adds the links to the addresses of the source, and counts all in the run.
+   * that are gone, adds the links to the addresses of the source, records the sizes of WARC files,
+   * and counts all in the run.
    */
   public void recordVisit(CrawlRun run, VisitRecord visit) {
     ledger.runInTransaction(
@@ -134,12 +139,16 @@ public final class Frontier {
     ledger.update("INSERT OR REPLACE INTO warc VALUES (?,?)", path, bytes);
   }
 
-  /** Ends a run. */
+  /**
+   * Ends a run, after which {@link #beginRun} begins a new one.
+   *
+   * @param message explanation, or null
+   */
   public void endRun(CrawlRun run, Instant now, @Nullable String message) {
     runs.endRun(run.id(), now, message);
   }
 
-  /** Pauses a run, with the reason and the time to resume. */
+  /** Records why and until when an unfinished run is paused; it stays open. */
   public void pauseRun(CrawlRun run, String message, Instant pausedUntil) {
     runs.pauseRun(run.id(), message, pausedUntil);
   }
@@ -150,7 +159,7 @@ public final class Frontier {
         r -> r.getString(1), "SELECT DISTINCT source FROM collection ORDER BY source");
   }
 
-  /** Address of the list page of a visited source. */
+  /** Address of the first list page added for a source; empty if there is none. */
   public Optional<String> findListPageAddress(String source) {
     return ledger.queryFirst(
         r -> r.getString(1),
@@ -216,7 +225,10 @@ public final class Frontier {
         limit);
   }
 
-  /** A counter that changes whenever the provenance of a document changes, for caches. */
+  /**
+   * A counter for caches that changes whenever the provenance of a document is changed by this
+   * object; changes by other processes are not counted.
+   */
   public long changeCount() {
     return changeCount.get();
   }

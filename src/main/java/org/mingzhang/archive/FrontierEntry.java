@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source
  * @param link how it was found
  * @param state its state
- * @param run run in which it was last fetched, 0 for none
- * @param checked time of the last answer, or null
+ * @param run run in which it was last visited, 0 for none
+ * @param checked time of the last visit that did not fail, or null
  * @param etag {@code ETag} of the last complete response, or null
  * @param modified {@code Last-Modified} of the last complete response, or null
  * @param digest payload digest of the last complete response, or null
  * @param main digest of the main text of the last complete response, null for files
- * @param failures number of consecutive failures
+ * @param failures number of consecutive failures since a run last queued it again
  * @param reason explanation of the state, or null
  * @param capture WARC file and offset of the last complete response, or null
  */
@@ -72,7 +72,7 @@ public record FrontierEntry(
   public enum State {
     /** Waiting to be fetched. */
     WAITING,
-    /** The site has responded. */
+    /** Visited: the site has responded. */
     DONE,
     /** No usable response; retried in the next run. */
     FAILED,

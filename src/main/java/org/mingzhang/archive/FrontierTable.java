@@ -42,6 +42,7 @@ final class FrontierTable {
         recheckBefore.toString());
   }
 
+  /** The next waiting address of a source, list pages first; its state is left unchanged. */
   Optional<FrontierEntry> findNextWaiting(String source) {
     return ledger.queryFirst(
         FrontierTable::read,
@@ -53,6 +54,7 @@ final class FrontierTable {
     return ledger.queryFirst(FrontierTable::read, SELECT + "WHERE url=?", url);
   }
 
+  /** Queues an address for the first time; does nothing if any source has added it before. */
   void add(String source, Link link) {
     ledger.update(
         "INSERT OR IGNORE INTO resource (source, url, kind, state, depth, hops, page, page_title,"
@@ -72,6 +74,7 @@ final class FrontierTable {
     return link.published() == null ? null : link.published() + " " + link.dated();
   }
 
+  /** Queues those addresses again that are further list pages and not visited in this run. */
   void requeueFurtherPages(CrawlRun run, List<String> urls) {
     for (String url : urls) {
       ledger.update(
@@ -83,6 +86,10 @@ final class FrontierTable {
     }
   }
 
+  /**
+   * Records the new state of an address and the complete response, if there is one. A failed visit
+   * counts as a failure and leaves the time of the last check unchanged.
+   */
   void recordAnswer(CrawlRun run, VisitRecord visit) {
     VisitRecord.Response response = visit.answer();
     boolean failed = visit.state() == State.FAILED || visit.state() == State.WAITING;

@@ -64,7 +64,10 @@ public final class IndexingState {
         });
   }
 
-  /** Records that the rows of these documents are committed to the index. */
+  /**
+   * Records that the rows of these documents are committed to the index, also of versions stored
+   * after the rows were written; {@link #markClaimedIndexed} leaves those out.
+   */
   public void markIndexed(Collection<String> documentIds) {
     ledger.runInTransaction(
         () -> {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id position in the order of acceptance
  * @param offer what was offered
  * @param state its state
- * @param attempts number of times its reading was begun
+ * @param attempts number of times its reading was begun, without those after which its process put
+ *     it back
  * @param accepted time of acceptance, for display; the order is that of the ids
  * @param documentId the resulting document, or the first of several; null if there is none
  * @param message explanation of the result, or null
@@ -29,9 +30,9 @@ public record IngestEntry(
     ACCEPTED,
     /** Being read. */
     READING,
-    /** Stored in the archive. */
+    /** At least one document of the file is stored in the archive. */
     KEPT,
-    /** Not stored; the entry says why. */
+    /** No document of the file is stored. */
     REFUSED,
     /** Dropped because the process that found it has ended; read when it is found again. */
     WITHDRAWN

@@ -47,7 +47,10 @@ public final class IngestQueue {
     return objects.store(content);
   }
 
-  /** Adds an offer to the queue; returns its id. */
+  /**
+   * Adds an offer to the queue; returns its id. If an offer of the same source that names the same
+   * document to replace, or none, waits already, its content is replaced and its id returned.
+   */
   public long accept(OfferedFile offer, Instant now) {
     return ledger.callInTransaction(() -> table.accept(offer, now));
   }
@@ -61,8 +64,10 @@ public final class IngestQueue {
   }
 
   /**
-   * Takes entries to be read. An entry whose reading has crashed a process before is returned
-   * alone, so that a repeated crash can be attributed to it.
+   * Takes entries to be read and marks them as being read; the result has their state before.
+   * Entries whose lease has expired are returned to the queue first. An entry whose reading has
+   * crashed a process before is returned alone, so that a repeated crash can be attributed to it;
+   * while other entries are being read, neither it nor those after it are returned.
    *
    * @param limit maximum number of entries
    * @param readingOthers whether other entries are being read
@@ -123,7 +128,13 @@ public final class IngestQueue {
     return leases.leaseMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.leaseMillis() / 4;
   }
 
-  /** The result of reading a file of the queue. */
+  /**
+   * The result of reading a file of the queue.
+   *
+   * @param entry the entry
+   * @param state state to record for the file, or null for none
+   * @param members results of its documents
+   */
   public record ReadResult(
       IngestEntry entry, @Nullable SourceFileState state, List<SourceFileState.Member> members) {
     /** Makes an immutable copy of the members. */
@@ -134,6 +145,7 @@ public final class IngestQueue {
 
   /**
    * Records the results of entries in one transaction, with the state of each file that has one.
+   * Entries whose lease this process has lost are skipped.
    */
   public void complete(List<ReadResult> readResults) {
     ledger.runInTransaction(
@@ -186,12 +198,12 @@ public final class IngestQueue {
     return table.openEntries(limit);
   }
 
-  /** Files sent or fetched that were read, the latest first. */
+  /** Uploaded or fetched files that were read, the last accepted first. */
   public List<IngestEntry> endedEntries(int limit) {
     return table.endedEntries(limit);
   }
 
-  /** The entry with an id. */
+  /** The entry with an id; empty if there is none, as for a file of a folder that was read. */
   public Optional<IngestEntry> findEntry(long id) {
     return table.find(id).stream().findFirst();
   }

@@ -21,8 +21,10 @@ final class IngestTable {
   }
 
   /**
-   * Adds an offer and returns its id. A waiting offer of the same source is not added twice; one
-   * being read is added again, since its reading may have begun before the file changed.
+   * Adds an offer and returns its id. If an offer of the same source that replaces the same
+   * document waits or was withdrawn, its content is replaced and its id returned; its earlier
+   * content is not read then. One being read is added again, since its reading may have begun
+   * before the file changed.
    */
   long accept(OfferedFile offer, Instant now) {
     List<Long> waiting =
@@ -80,6 +82,7 @@ final class IngestTable {
         limit);
   }
 
+  /** Marks an entry as being read and counts the attempt. */
   void markReading(long id) {
     ledger.update("UPDATE intake SET state='READING', attempts=attempts+1 WHERE id=?", id);
   }

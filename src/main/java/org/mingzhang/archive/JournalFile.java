@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalFile {
   private static final int CHECKSUM_LENGTH = 8;
 
-  /** Number of bytes at the end of the file that contain at least one complete line. */
+  /** Number of bytes at the end of the file that are searched for the last complete line. */
   private static final long TAIL_BYTES = 1 << 18;
 
   private final Path file;
@@ -86,7 +86,10 @@ final class JournalFile {
     return damaged;
   }
 
-  /** The number of the last complete line, or 0; reads only the end of the file. */
+  /**
+   * The number of the last undamaged line within {@link #TAIL_BYTES} of the end of the file; 0 if
+   * there is none.
+   */
   long lastNumber() throws IOException {
     if (!exists()) {
       return 0;

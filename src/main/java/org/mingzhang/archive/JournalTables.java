@@ -50,11 +50,18 @@ final class JournalTables {
 
   static final Table SECTION_TABLE = new Table("section", "", "");
 
-  /** A column of a table as the database describes it. */
+  /**
+   * A column of a table as the database describes it.
+   *
+   * @param name its name
+   * @param isKey whether it belongs to the primary key
+   * @param defaultValue SQL literal for rows of the journal without the column
+   */
   record DatabaseColumn(String name, boolean isKey, String defaultValue) {}
 
   private JournalTables() {}
 
+  /** The columns of a table, without the one that is not journaled. */
   static List<DatabaseColumn> columns(Connection connection, Table table) throws SQLException {
     List<DatabaseColumn> columns = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -73,7 +80,8 @@ final class JournalTables {
   }
 
   /**
-   * Creates triggers by which this connection journals its changes in the table {@code journal}.
+   * Creates the table {@code journal} if it is missing, and temporary triggers by which this
+   * connection writes its changes to it.
    */
   static void createTriggers(Connection connection) throws SQLException {
     List<String> triggers = new ArrayList<>();
@@ -150,7 +158,10 @@ final class JournalTables {
     return queries;
   }
 
-  /** Statement that inserts a row from its JSON, the first parameter. */
+  /**
+   * Statement that inserts or replaces a row from its JSON, the first parameter; the omitted column
+   * becomes 0.
+   */
   static String insertStatement(Connection connection, Table table) throws SQLException {
     List<DatabaseColumn> columns = columns(connection, table);
     String left = table.omittedColumn().isEmpty() ? "" : ", " + table.omittedColumn();

@@ -4,12 +4,15 @@ import org.mingzhang.archive.IngestEntry.IngestState;
 
 /** Ownership of queue entries that are being read. */
 interface Leases {
-  /** Duration of a lease without renewal, in milliseconds. */
+  /**
+   * Duration of a lease without renewal, in milliseconds; {@link Long#MAX_VALUE} if leases do not
+   * expire.
+   */
   long leaseMillis();
 
   /**
    * SQL clause that locks the queue entries selected for reading, so that two processes do not read
-   * the same file.
+   * the same file; empty for a single process.
    */
   default String lockingClause() {
     return "";

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * by {@link PostgresDialect}. A transaction is on disk when it returns. Thread-safe.
  */
 interface Ledger extends AutoCloseable {
-  /** Runs changes in a transaction; reentrant. */
+  /**
+   * Runs changes in a transaction; reentrant. Only the outermost call commits, or rolls everything
+   * back if an exception leaves it.
+   */
   <T> T callInTransaction(TransactionWork<T> transactionWork);
 
   /** Runs changes without a result in a transaction; reentrant. */
@@ -47,7 +50,7 @@ interface Ledger extends AutoCloseable {
   /** All rows that a query returns. */
   <T> List<T> list(RowMapper<T> rowMapper, String sql, @Nullable Object... values);
 
-  /** The first row that a query returns. */
+  /** The first row that a query returns; empty if there is none. Reads all rows. */
   default <T> Optional<T> queryFirst(
       RowMapper<T> rowMapper, String sql, @Nullable Object... values) {
     return list(rowMapper, sql, values).stream().findFirst();

@@ -39,7 +39,10 @@ final class LedgerCheck {
     }
   }
 
-  /** The faults found by SQLite's integrity check. */
+  /**
+   * The first {@link #MAX_FAULTS} faults found by SQLite's integrity check. A check that fails, for
+   * whatever reason, counts as a fault.
+   */
   static List<String> checkIntegrity(Connection connection) {
     List<String> faults = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -57,9 +60,11 @@ final class LedgerCheck {
   }
 
   /**
-   * Compares all rows with a rebuilt ledger; no one may change the ledger meanwhile.
+   * Compares all journaled rows and permalinks with a rebuilt ledger; no one may change the ledger
+   * meanwhile.
    *
-   * @return one line for each differing row and for each part that could not be rebuilt
+   * @return one line for each part that could not be rebuilt, and for up to {@link #MAX_FAULTS}
+   *     differing and as many missing rows of each table
    */
   static List<String> compareWithRebuilt(Connection connection, LedgerRecovery recovery)
       throws SQLException, IOException {

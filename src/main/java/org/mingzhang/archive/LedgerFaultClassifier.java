@@ -7,8 +7,8 @@ import java.util.Set;
 /** Distinguishes damage of a ledger from a full disk or a file in use. */
 final class LedgerFaultClassifier {
   /**
-   * SQLite's result codes for a damaged file: SQLITE_ERROR (a table or column is missing),
-   * SQLITE_CORRUPT, SQLITE_MISMATCH, SQLITE_FORMAT, SQLITE_NOTADB.
+   * SQLite's result codes that count as damage: SQLITE_ERROR (the generic code, as for a missing
+   * table or column), SQLITE_CORRUPT, SQLITE_MISMATCH, SQLITE_FORMAT, SQLITE_NOTADB.
    */
   private static final Set<Integer> DAMAGE_RESULT_CODES = Set.of(1, 11, 20, 24, 26);
 

@@ -24,8 +24,8 @@ final class LedgerJournal {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerJournal.class);
 
   /**
-   * The file is rewritten when it exceeds this size and {@link #MAX_BYTES_PER_VERSION} for each
-   * version.
+   * The file is rewritten when journaling starts and it is larger, in bytes, than this and than
+   * {@link #MAX_BYTES_PER_VERSION} for each version.
    */
   private static final long MIN_REWRITE_BYTES = 1L << 20;
 
@@ -123,7 +123,10 @@ final class LedgerJournal {
     }
   }
 
-  /** Deletes copied lines from the database, within the current transaction. */
+  /**
+   * Deletes from the database, within the current transaction, the lines that were copied to the
+   * file.
+   */
   void deleteCopied(Connection connection) throws SQLException {
     if (lastWrittenNumber > 0) {
       try (PreparedStatement delete =

@@ -64,6 +64,12 @@ final class LedgerOpener {
     return new LedgerJournal(folder.resolve(JOURNAL));
   }
 
+  /**
+   * Opens the ledger and starts its journal, creating it if the archive is new. A damaged or
+   * missing ledger is moved aside and rebuilt first.
+   *
+   * @throws ArchiveException if a newer program wrote the ledger, or it cannot be opened or rebuilt
+   */
   OpenedLedger open() throws IOException {
     Path file = folder.resolve(LEDGER);
     try {
@@ -82,7 +88,8 @@ final class LedgerOpener {
   }
 
   /**
-   * Opens the ledger without repair, for a process that changes nothing.
+   * Opens the ledger without repair and without a journal, for a process that changes nothing. A
+   * ledger of an earlier schema version is migrated.
    *
    * @throws DamagedLedgerException if it is damaged or missing
    */

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rebuilds a ledger from the journal and the records: documents, versions, removals and all
- * permalinks. States of files are not restored, so that all files are checked again.
+ * Rebuilds a ledger from the journal and the records: all journaled tables ({@link
+ * JournalTables#JOURNALED_TABLES}) and all permalinks. States of files, the crawl frontier and
+ * queued mails are not restored. An instance rebuilds once.
  *
  * <p>An undamaged journal alone determines the versions. If it is damaged or missing, records that
  * it does not know are added as well, and what is unknown about them is reported.
@@ -74,7 +75,7 @@ final class LedgerRecovery {
     }
   }
 
-  /** Builds a ledger in a new file and returns what could not be restored. */
+  /** Builds a ledger in a file that does not exist yet; returns what could not be restored. */
   List<String> rebuildAt(Path fresh) throws IOException {
     SqliteLedger.open(fresh).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fresh)) {

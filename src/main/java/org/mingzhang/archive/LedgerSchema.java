@@ -94,7 +94,10 @@ final class LedgerSchema {
     }
   }
 
-  /** Migrates a database to this version in one transaction. */
+  /**
+   * Creates missing tables and migrates a database of an earlier version, or an empty one, to this
+   * version in one transaction. The database must not be of a later version.
+   */
   static void migrate(Connection connection) throws SQLException {
     if (versionOf(connection) == VERSION) {
       return;

@@ -9,8 +9,8 @@ import org.mingzhang.model.Disclosure;
 /**
  * A disclosure to be stored.
  *
- * @param sourceKey path from which the disclosure was read, with the archive member; a file with
- *     the same key is the same document
+ * @param sourceKey path or address from which the disclosure was read, with the archive member; a
+ *     file with the same key is the same document unless it is of another year
  * @param proposedId permalink id to use for a new document
  * @param sectionIds slug of each section
  * @param disclosure its content
@@ -38,7 +38,10 @@ public record NewVersion(
     boolean byContent,
     @Nullable String replaces) {
 
-  /** Creates a candidate that is assigned by its source key alone. */
+  /**
+   * Creates a candidate that is assigned by its source key and address alone, and whose file cannot
+   * have changed.
+   */
   public NewVersion(
       String sourceKey,
       String proposedId,

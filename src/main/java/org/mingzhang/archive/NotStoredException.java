@@ -16,8 +16,8 @@ public final class NotStoredException extends RuntimeException {
     /** The disclosure would be a version of a removed document. */
     REMOVED,
     /**
-     * The document that it should replace does not exist, is another document, or has this content
-     * already.
+     * The document that it should replace does not exist or is of another agency, region, year or
+     * category, or the content is stored as another document already.
      */
     NOT_ITS_VERSION
   }

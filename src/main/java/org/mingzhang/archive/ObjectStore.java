@@ -31,7 +31,8 @@ interface ObjectStore {
 
   /**
    * As {@link #store(Path)}, for a file whose SHA-256 is already known: new content is then read
-   * once and not twice. The file may have changed since.
+   * once and not twice. If the file has changed since, the result differs from the SHA-256
+   * expected.
    */
   default String store(Path file, String expectedSha256) throws IOException {
     if (exists(expectedSha256)) {
@@ -45,13 +46,13 @@ interface ObjectStore {
   /** Whether content is stored; its integrity is checked as well unless the store guarantees it. */
   boolean isStored(String sha256) throws IOException;
 
-  /** Stores content and returns its SHA-256. */
+  /** Stores the rest of a stream, which is not closed, and returns its SHA-256. */
   String store(InputStream content) throws IOException;
 
   /** Writes content under a name, replacing an earlier object. */
   void write(String name, ContentWriter contentWriter) throws IOException;
 
-  /** Deletes temporary files left by killed processes before a time. */
+  /** Deletes temporary files last modified before a time, all for {@link Instant#MAX}. */
   void deleteTemporaryFiles(Instant before) throws IOException;
 
   /**
@@ -63,7 +64,7 @@ interface ObjectStore {
 
   boolean exists(String name);
 
-  /** Whether the content of an object has the SHA-256 in its name. */
+  /** Whether the content of an object has the SHA-256 in its name; false if it does not exist. */
   boolean isIntact(String sha256) throws IOException;
 
   /** When an object was written. */
@@ -72,7 +73,12 @@ interface ObjectStore {
   /** Names of all objects. */
   List<String> names() throws IOException;
 
-  /** A local file with the content of an object, named like it. */
+  /**
+   * A local file with the content of an object, named like it. The file of an object in a remote
+   * store is fetched and may be deleted later, so it should be opened at once.
+   *
+   * @throws java.io.UncheckedIOException if the object cannot be fetched
+   */
   Path localFile(String name);
 
   /**

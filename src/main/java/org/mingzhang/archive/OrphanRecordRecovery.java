@@ -15,8 +15,8 @@ import org.mingzhang.record.RecordPermalinks;
 
 /**
  * Adds records to a ledger whose journal does not know them. A record is named by the hash of its
- * document id and version number, so the number is found by trial. The time first seen is taken
- * from the file's age; the path that it was read from is unknown.
+ * document id and version number, so the number is found by trial. The time at which the record was
+ * written is taken as the time first seen; the path that the version was read from is unknown.
  */
 final class OrphanRecordRecovery {
   /** Maximum version number that is tried. */

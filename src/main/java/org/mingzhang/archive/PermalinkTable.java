@@ -26,6 +26,11 @@ final class PermalinkTable {
     this.versionTable = versionTable;
   }
 
+  /**
+   * The current target of a link; empty if it was never issued.
+   *
+   * @throws ArchiveException if it is redirected 16 times or more
+   */
   Optional<PermalinkTarget> resolve(String documentId, String slug) {
     String at = slug;
     for (int hops = 0; hops < 16; hops++) {
@@ -64,9 +69,9 @@ final class PermalinkTable {
   }
 
   /**
-   * Writes the links of a new reading. Each link of the previous reading that is no longer among
-   * them is redirected to the corresponding section if there is one; otherwise it keeps pointing to
-   * the previous version.
+   * Writes the links of a new reading. Each link of the previous reading that is not among them is
+   * redirected to the corresponding section. If there is none, a link of the same version is
+   * redirected to the first section, and one of an earlier version keeps pointing to that version.
    */
   void update(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
     for (int i = 0; i < now.sectionIds().size(); i++) {
@@ -116,10 +121,10 @@ final class PermalinkTable {
   }
 
   /**
-   * Writes the links in the record of a version, and redirects other links of that version to the
-   * section with the same path, otherwise to the first section. Needed after the record was
-   * rewritten, or if a process died after it had written the record and before it updated the
-   * ledger.
+   * Writes the links in the record of a version, except those that a newer version has. Other links
+   * of that version lead to the section with the same path, otherwise to the first section. Needed
+   * after the record was rewritten, or if a process died after it had written the record and before
+   * it updated the ledger.
    */
   void repair(ArchivedDisclosure now) {
     Map<String, StoredPermalink> known = new HashMap<>();

@@ -36,7 +36,12 @@ final class PostgresDialect {
   /** The columns of a table, of which the first {@code keys} are its primary key. */
   private record KeyedColumns(int keys, List<String> names) {}
 
-  /** Translates a statement. */
+  /**
+   * Translates a statement that changes or reads rows.
+   *
+   * @throws IllegalArgumentException if it replaces rows of a table whose columns are not listed
+   *     here
+   */
   static String translate(String sql) {
     if (sql.startsWith(INSERT_OR_IGNORE)) {
       return "INSERT INTO " + sql.substring(INSERT_OR_IGNORE.length()) + " ON CONFLICT DO NOTHING";

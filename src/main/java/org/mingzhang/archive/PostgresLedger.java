@@ -144,7 +144,10 @@ final class PostgresLedger implements Ledger {
     }
   }
 
-  /** Uses an advisory lock of the connection, which is released when this process dies. */
+  /**
+   * Uses an advisory lock of the connection. It is released when this process dies, but also when
+   * the connection is lost during the work, which continues then.
+   */
   @Override
   public <T> T runExclusively(Supplier<T> work) {
     exclusiveLock.lock();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param goneReason the site's answer since then, or null
  * @param published date of publication, or null if unknown
  * @param publishedBy source of the date with its wording, or null
- * @param capture WARC file and offset of the latest complete response, {@code FILE@OFFSET}, or null
+ * @param capture WARC file, offset and date of the latest complete response, {@code
+ *     FILE@OFFSET@DATE}, or null
  * @param region region stated for the source, or null
  * @param agency agency stated for the source, or null
  */

@@ -34,8 +34,9 @@ final class ProvenanceTable {
   }
 
   /**
-   * Records an observation. The first linking page and label, the first publication date and the
-   * first time seen are kept; other values are updated if the observation has them.
+   * Records an observation; the document is not missing then. The first source, linking page, label
+   * and publication date, and the earliest time first seen are kept; the latest time last seen is
+   * kept; capture, region and agency are replaced if the observation has them.
    */
   void markSeen(Provenance p) {
     ledger.update(
@@ -67,7 +68,7 @@ final class ProvenanceTable {
         p.agency());
   }
 
-  /** Records that a document is missing; returns whether it existed until now. */
+  /** Records that a document is missing; returns false if it is unknown or was missing already. */
   boolean markGone(String url, Instant now, String reason) {
     return ledger.executeUpdate(
             "UPDATE address SET gone=?, gone_reason=? WHERE url=? AND gone IS NULL",

@@ -19,8 +19,8 @@ import org.mingzhang.record.RecordPermalinks;
 import org.mingzhang.text.Sha256;
 
 /**
- * The disclosures of all versions as compressed records, with a cache of recently used ones.
- * Thread-safe.
+ * The disclosures of all versions as compressed records, with a cache of recently used ones. The
+ * cache does not notice records that another process has rewritten. Thread-safe.
  */
 final class RecordStore {
   private static final int MAX_CACHED_RECORDS = 64;
@@ -33,6 +33,7 @@ final class RecordStore {
     this.records = records;
   }
 
+  /** Writes the record of a version, replacing an earlier one, and puts it into the cache. */
   void write(ArchivedDisclosure archived) throws IOException {
     String name = objectName(archived.version());
     DisclosureWriter.PermalinkIds permalinkIds =
@@ -49,8 +50,10 @@ final class RecordStore {
   }
 
   /**
-   * Reads the record of a version. The result has the version that is passed, because the version
-   * in the record was written before its position of arrival was known.
+   * Reads the record of a version, from the cache if possible. The result has the version that is
+   * passed, because the cached one may have been written before its position of arrival was known.
+   *
+   * @throws DamagedRecordException if the record is damaged, missing or cannot be read
    */
   ArchivedDisclosure read(DocumentVersion version) {
     String name = objectName(version);
@@ -76,7 +79,7 @@ final class RecordStore {
     }
   }
 
-  /** The record of a version; empty if it is damaged. */
+  /** The record of a version; empty if it is damaged, missing or cannot be read. */
   Optional<ArchivedDisclosure> readIfUndamaged(DocumentVersion version) {
     try {
       return Optional.of(read(version));

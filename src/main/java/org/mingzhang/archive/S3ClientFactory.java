@@ -19,8 +19,8 @@ final class S3ClientFactory {
   private S3ClientFactory() {}
 
   /**
-   * Creates a client. Additional checksums and chunked encoding are switched off, since stores
-   * other than Amazon's do not support them.
+   * Creates a client. Additional checksums and chunked encoding are switched off, since not all
+   * stores other than Amazon's support them.
    */
   static S3Client open(S3StoreSettings settings) {
     S3ClientBuilder builder =

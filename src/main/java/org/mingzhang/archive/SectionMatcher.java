@@ -10,8 +10,8 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
 /**
- * Finds the section of a newer reading that corresponds to a section of an older one: by its
- * headings, otherwise by shared words.
+ * Finds the section of a newer reading that corresponds to a section of an older one: by the titles
+ * from the root to it, otherwise by the share of its {@linkplain VersionMatcher#shingles shingles}.
  */
 final class SectionMatcher {
   private static final double MIN_SHARE = 0.5;
@@ -27,7 +27,10 @@ final class SectionMatcher {
     }
   }
 
-  /** Index of the section that corresponds to section {@code index} of the older reading. */
+  /**
+   * Index of the section that corresponds to section {@code index} of the older reading, from 0;
+   * empty if there is none.
+   */
   Optional<Integer> findCorrespondingSection(Disclosure older, int index) {
     Integer same = indexByHeadings.get(headingPaths(older).get(index));
     if (same != null) {

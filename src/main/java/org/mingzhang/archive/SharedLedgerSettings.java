@@ -19,9 +19,10 @@ public record SharedLedgerSettings(
   private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
 
   /**
-   * Checks the address.
+   * Checks the settings.
    *
-   * @throws IllegalArgumentException if it is not the URL of a supported database
+   * @throws IllegalArgumentException if the URL is not one of PostgreSQL or the lease is shorter
+   *     than 100 ms
    */
   public SharedLedgerSettings {
     if (!url.startsWith(POSTGRESQL_PREFIX)) {

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The recorded state of a file that was offered for indexing.
  *
- * @param path absolute path or URL
+ * @param path source key of the file, see {@link OfferedFile#source}
  * @param bytes its size when it was read
- * @param modified its modification time in milliseconds since 1970
+ * @param modified its modification time in milliseconds since 1970, -1 if it is unreliable, 0 for
+ *     stored content
  * @param sha256 SHA-256 of the whole file
  * @param parser version of the parser that read it
  * @param members results: one for a document, several for an archive

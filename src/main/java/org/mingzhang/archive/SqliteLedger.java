@@ -43,7 +43,8 @@ final class SqliteLedger implements Ledger {
   }
 
   /**
-   * Opens or creates the database.
+   * Opens or creates the database, without a journal. A database of an earlier schema version is
+   * migrated.
    *
    * @throws DamagedLedgerException if it is not a readable database
    * @throws ArchiveException if it was written by a newer program or cannot be opened
@@ -103,7 +104,8 @@ final class SqliteLedger implements Ledger {
   }
 
   /**
-   * Replaces this ledger by a rebuilt one under the same lock, so that other users wait.
+   * Replaces this ledger by a rebuilt one under the same lock, so that other users wait. Changes
+   * that the journal lacks are lost. If it fails, this ledger stays closed.
    *
    * @return what was not restored
    */
@@ -116,7 +118,7 @@ final class SqliteLedger implements Ledger {
     return told;
   }
 
-  /** Runs work on the connection. */
+  /** Runs work on the connection; other users of the ledger wait meanwhile. */
   synchronized <T> T withConnection(ConnectionFunction<T> work) throws IOException {
     try {
       return work.run(connection);
@@ -206,7 +208,7 @@ final class SqliteLedger implements Ledger {
     update("VACUUM");
   }
 
-  /** Copies a consistent snapshot of the database to a new file. */
+  /** Copies a consistent snapshot of the database to a file, which must not exist. */
   synchronized void copyTo(Path file) {
     update("VACUUM INTO ?", file.toString());
   }
@@ -218,7 +220,8 @@ final class SqliteLedger implements Ledger {
   }
 
   /**
-   * Needs no lock of its own: only one process has the file open, and its threads are synchronized.
+   * Runs the work without a lock, since only one process writes to the file. Threads are not kept
+   * apart: only single statements and transactions exclude each other.
    */
   @Override
   public <T> T runExclusively(Supplier<T> work) {

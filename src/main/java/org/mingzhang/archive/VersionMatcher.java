@@ -26,7 +26,10 @@ final class VersionMatcher {
 
   private VersionMatcher() {}
 
-  /** Agency, year and category as one key; empty if one of them is not known. */
+  /**
+   * Agency, year and category as one key; empty if one of them is not known or the category is
+   * {@link Category#OTHER}.
+   */
   static String matchingKey(Disclosure disclosure) {
     DocumentMetadata metadata = disclosure.metadata();
     String agency = metadata.agency() == null ? "" : metadata.agency().strip();
@@ -95,7 +98,10 @@ final class VersionMatcher {
     return shingles(sections + tables);
   }
 
-  /** The distinct runs of six characters of a text without white space. */
+  /**
+   * The distinct runs of {@link #SHINGLE_LENGTH} characters of a text without white space; empty if
+   * it is shorter.
+   */
   static Set<String> shingles(String text) {
     String plain = text.replaceAll("\\s+", "");
     Set<String> shingles = new HashSet<>();

@@ -50,6 +50,7 @@ final class VersionTable {
         VersionTable::readRow, SELECT + "WHERE document=? ORDER BY number", documentId);
   }
 
+  /** The newest version of a document, also of a removed one; empty if there is none. */
   Optional<DocumentVersion> findNewest(String documentId) {
     return ledger.queryFirst(
         VersionTable::readRow,
@@ -91,13 +92,16 @@ final class VersionTable {
         sha256);
   }
 
-  /** The stored version with a number. */
+  /** The stored version with a number; empty if there is none. */
   Optional<DocumentVersion> find(String documentId, int number) {
     return ledger.queryFirst(
         VersionTable::readRow, SELECT + "WHERE document=? AND number=?", documentId, number);
   }
 
-  /** SHA-256 of the file that contained a version's document. */
+  /**
+   * SHA-256 of the file that a version was read from: the archive file of a member, otherwise that
+   * of the version itself. Zeros if it could not be restored; empty if the version is not stored.
+   */
   Optional<String> findContainer(DocumentVersion version) {
     return ledger.queryFirst(
         r -> r.getString(1),
@@ -106,6 +110,7 @@ final class VersionTable {
         version.number());
   }
 
+  /** The document, possibly removed, that had a version with this content first. */
   Optional<String> findDocumentWithContent(String sha256) {
     return ledger.queryFirst(
         r -> r.getString(1),
@@ -150,7 +155,10 @@ final class VersionTable {
         .isEmpty();
   }
 
-  /** Writes a version; a row with the same number is replaced but keeps its position of arrival. */
+  /**
+   * Writes a version as not indexed; a row with the same number is replaced but keeps its position
+   * of arrival.
+   */
   void put(
       DocumentVersion version, String sourceKey, String container, int parser, String matchingKey) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), sourceKey);

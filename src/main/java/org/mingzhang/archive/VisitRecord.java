@@ -32,7 +32,7 @@ public record VisitRecord(
     List<String> gone,
     Map<String, Long> warc,
     int requests) {
-  /** Makes an immutable copy of the lists. */
+  /** Makes immutable copies of the lists and the map. */
   public VisitRecord {
     links = List.copyOf(links);
     requeue = List.copyOf(requeue);

@@ -69,7 +69,10 @@ final class AddressFetcher {
     return clock.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** The reason why an address must not be fetched; null if it may be. */
+  /**
+   * The reason why an address must not be fetched; null if it may be. Fetches the robots.txt of the
+   * host if it is not cached.
+   */
   @Nullable String refusalReason(URI uri) throws IOException, CrawlClock.RunInterruptedException {
     if (!source.allowsHost(uri)) {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
@@ -86,9 +89,13 @@ final class AddressFetcher {
   }
 
   /**
-   * Fetches an address, with retries, and processes the response.
+   * Fetches an address, with retries, stores the responses in the WARC files, and records the
+   * result in the outcome of the visit.
    *
-   * @return the state of the response for the next visit; null if it was not read as a whole
+   * @return validators and digests of the response for the next visit; null if the address failed,
+   *     was refused, redirects or is unchanged
+   * @throws RunPausedException if the limit of requests is reached or the host asks for a long
+   *     pause
    */
   VisitRecord.@Nullable Response fetch(
       CrawlRun run, FrontierEntry resource, URI uri, VisitOutcome visit)
@@ -242,7 +249,7 @@ final class AddressFetcher {
 
   /**
    * Marks the document at an address as gone. If there never was one, the address is only a broken
-   * link and is left as it is.
+   * link and stays refused.
    */
   private void markGone(String url, VisitOutcome visit) {
     if (archive.findProvenance(url).isPresent()) {
@@ -251,7 +258,12 @@ final class AddressFetcher {
     }
   }
 
-  /** Fetches a further page of a text; null if it must not or cannot be fetched. */
+  /**
+   * Fetches a further page of a text; null if it must not be fetched, the limit of requests is
+   * reached, or the status is not 200.
+   *
+   * @throws FetchException if there is no complete response
+   */
   private byte @Nullable [] fetchFurtherPage(URI uri, VisitOutcome visit)
       throws IOException, CrawlClock.RunInterruptedException {
     if (refusalReason(uri) != null || requestCount >= source.limits().requests()) {

@@ -2,7 +2,10 @@ package org.mingzhang.collect;
 
 import org.mingzhang.archive.CrawlRun;
 
-/** Listener of the events of a crawl; called on the thread that crawls the source. */
+/**
+ * Listener of the events of a crawl. Called on the thread that crawls the source, by several
+ * threads at the same time if there are several sources.
+ */
 public interface CrawlListener {
   /** Called before a request is sent. */
   default void requesting(String source, String url) {}
@@ -19,6 +22,6 @@ public interface CrawlListener {
   /** Called when a document is no longer at its address. */
   default void documentGone(String source, String url, String reason) {}
 
-  /** Called after a run has ended or was paused. */
+  /** Called after a run has ended, was paused or was stopped between two visits. */
   default void runEnded(String source, CrawlRun run) {}
 }

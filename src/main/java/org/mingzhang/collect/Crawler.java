@@ -55,7 +55,12 @@ public final class Crawler {
     return folder;
   }
 
-  /** Crawls sources; returns their runs in no particular order. */
+  /**
+   * Crawls sources and blocks until all runs have ended; returns their runs in no particular order,
+   * without those of sources that were not reached before a stop.
+   *
+   * @throws IOException if the crawl of any source fails, which stops the others
+   */
   public List<CrawlRun> run(List<CrawlSource> sources) throws IOException, InterruptedException {
     Map<String, List<CrawlSource>> hosts = new LinkedHashMap<>();
     for (CrawlSource source : sources) {
@@ -103,7 +108,7 @@ public final class Crawler {
     return ended;
   }
 
-  /** Stops all runs soon; the next run continues them. */
+  /** Stops all runs soon and for good; another crawler continues them. */
   public void stop() {
     stopped = true;
   }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.collect.http.ResponseHead;
 
 /**
- * Chooses the file name of a document: from the Content-Disposition header, the link text, or the
- * address, in this order; the extension is that of the header or the address.
+ * Chooses the file name of a document: that of the Content-Disposition header if it is Chinese,
+ * otherwise the link text if it is Chinese, otherwise the last segment of the address. The
+ * extension is that of the header, otherwise that of the address.
  */
 final class DocumentFileNamer {
   private static final Pattern HEADER_FILE_NAME =

@@ -40,6 +40,11 @@ final class DocumentPageReader {
     this.fetchedResource = fetchedResource;
   }
 
+  /**
+   * Adds to the outcome the files that a page links, and the page itself if it is a document.
+   * Further pages of its text are fetched and merged with it. The content of a document whose main
+   * text is unchanged is not stored again.
+   */
   void readPage(
       WebPage webPage,
       WebPageContent content,
@@ -103,8 +108,8 @@ final class DocumentPageReader {
   }
 
   /**
-   * Fetches the further pages of a text. Returns all of its pages, or only the given one if one of
-   * the others cannot be fetched.
+   * Fetches the further pages of a text. Returns all of its pages, the given one first, or only the
+   * given one if the fetcher returns null for another.
    */
   private static List<WebPage> fetchAllPages(
       WebPage webPage, WebPageContent content, ResponseReader.PartFetcher partFetcher)
@@ -127,6 +132,7 @@ final class DocumentPageReader {
     return webPages;
   }
 
+  /** Stores the file in the archive and adds it to the outcome. */
   void readFile() throws IOException {
     Link link = fetchedResource.resource().link();
     PublicationDate published =

@@ -39,6 +39,12 @@ final class FeedReader {
 
   private FeedReader() {}
 
+  /**
+   * Reads the entries of a feed or sitemap; those whose address is not to be fetched are left out.
+   *
+   * @param uri base of relative addresses
+   * @throws IOException if the content is neither a feed nor a sitemap
+   */
   static List<Entry> read(URI uri, byte[] content) throws IOException {
     String head =
         new String(content, 0, Math.min(1024, content.length), StandardCharsets.ISO_8859_1);

@@ -41,6 +41,11 @@ final class ListPageReader {
     this.visit = visit;
   }
 
+  /**
+   * Adds the entries of a list page and its further pages.
+   *
+   * @param depth depth of the links, see {@link Link#depth}
+   */
   void readPage(WebPage webPage, WebPageContent content, int depth) {
     int fresh = 0;
     String title = webPage.title();
@@ -67,9 +72,9 @@ final class ListPageReader {
   }
 
   /**
-   * Adds the further pages of a list: all of them on the first visit and in a complete run,
-   * otherwise only while there are new entries. A new page without new entries is not followed,
-   * since its pagination may be endless.
+   * Adds the further pages of a list, up to the limit of the source. Known ones are visited again
+   * only if this page has new entries; a run that visits all pages has queued them already. A new
+   * further page without new entries is not followed, since its pagination may be endless.
    */
   private void followPagination(
       WebPage webPage, WebPageContent content, int depth, int newEntryCount) {
@@ -107,7 +112,10 @@ final class ListPageReader {
     }
   }
 
-  /** Whether all pages are known, as when each page of a list links all others. */
+  /**
+   * Whether all pages are known, as when each page of a list links all others. Of more than {@link
+   * #MAX_SINGLE_LOOKUPS} pages only the first, the last and the number are compared.
+   */
   private boolean areAllKnown(List<URI> pages) {
     return frontier.findEntry(pages.getLast().toString()).isPresent()
         && frontier.findEntry(pages.getFirst().toString()).isPresent()
@@ -134,7 +142,7 @@ final class ListPageReader {
     return new Link(uri.toString(), kind, depth, 0, page.toString(), title, label, dateSource, day);
   }
 
-  /** Reads a feed or a sitemap. */
+  /** Reads a feed or a sitemap; a malformed one is refused. */
   void readFeed(URI uri, byte[] bytes) {
     List<FeedReader.Entry> entries;
     try {

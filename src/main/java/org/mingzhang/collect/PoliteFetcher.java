@@ -56,7 +56,12 @@ final class PoliteFetcher {
     this.clock = clock;
   }
 
-  /** The rules of a host's robots.txt, which is fetched once a day. */
+  /**
+   * The rules of a host's robots.txt. They are cached for {@link #ROBOTS_LIFETIME}, also if all
+   * visits are deferred because it could not be fetched.
+   *
+   * @throws FetchException if the host must not be accessed, or its response is not acceptable
+   */
   BaseRobotRules fetchRobotRules(URI uri, Duration delay)
       throws CrawlClock.RunInterruptedException, IOException {
     String authority = UrlCanonicalizer.authority(uri);
@@ -128,7 +133,10 @@ final class PoliteFetcher {
     };
   }
 
-  /** The delay between requests to a host: the source's own or the site's Crawl-delay if longer. */
+  /**
+   * The delay between requests to a host: the source's own or the site's Crawl-delay if longer.
+   * Fetches the robots.txt of the host if it is not cached.
+   */
   Duration crawlDelay(URI uri, Duration delay)
       throws CrawlClock.RunInterruptedException, IOException {
     long millis = fetchRobotRules(uri, delay).getCrawlDelay();

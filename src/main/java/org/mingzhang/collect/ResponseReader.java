@@ -28,14 +28,17 @@ final class ResponseReader {
 
   /**
    * Fetches the second and further pages of a text that a site divides into several web pages. It
-   * returns the bytes of a page, or null if it cannot be fetched.
+   * returns the bytes of a page, or null if it must not be fetched or the site does not have it.
    */
   @FunctionalInterface
   interface PartFetcher {
     byte @Nullable [] fetch(URI uri) throws IOException, CrawlClock.RunInterruptedException;
   }
 
-  /** Records that a known document was seen again, unchanged. */
+  /**
+   * Records that a known document was seen again, unchanged, and keeps the reason of the last
+   * visit.
+   */
   void markUnchanged() {
     fetchedResource.visit().reason = fetchedResource.resource().reason();
     fetchedResource

@@ -56,7 +56,10 @@ final class SourceCrawl {
     return clock.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Executes the run and returns its final state. */
+  /**
+   * Begins or continues the run, visits addresses, and returns the state in which the run ended,
+   * was paused or was stopped.
+   */
   CrawlRun run() throws IOException, CrawlClock.RunInterruptedException {
     CrawlRun run = beginRun();
     try {

@@ -22,6 +22,7 @@ final class VisitOutcome {
   int entryCount;
   int listPageCount;
 
+  /** Sets the state to refused, with a reason that replaces an earlier one. */
   void addRefusal(String refusalReason) {
     state = FrontierEntry.State.REFUSED;
     reason = refusalReason;

@@ -131,7 +131,10 @@ public final class WebArchiveIngester {
     return Optional.of(new ClassifiedResponse(webPage, document, main.contentDigest()));
   }
 
-  /** The number of generations: the maximum number of successive contents of one address. */
+  /**
+   * The number of generations: the maximum number of successive contents of one address. Also
+   * removes repeated captures, so it must be called before {@link #queueDocumentsOfGeneration}.
+   */
   public int countGenerations() {
     captures.values().forEach(WebArchiveIngester::removeRepeats);
     return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
@@ -150,7 +153,8 @@ public final class WebArchiveIngester {
   }
 
   /**
-   * Puts the documents of a generation into the queue; returns their number.
+   * Puts the documents of a generation into the queue, or records them as seen if the archive has
+   * their content; returns their number. Reads the whole web archive.
    *
    * @param generation 0 for the oldest content of each address
    */

@@ -59,7 +59,10 @@ public final class ArchiveIndexer {
     return index.isSearchable();
   }
 
-  /** Indexes a document, replacing its rows. */
+  /**
+   * Indexes a document, replacing its rows. It is compared with related documents at the next
+   * {@link #commit}.
+   */
   public void replace(ArchivedDisclosure document) throws IOException {
     synchronized (index) {
       markIndexedRowsForComparison(document.id());
@@ -69,7 +72,7 @@ public final class ArchiveIndexer {
     }
   }
 
-  /** Removes the rows of a document. */
+  /** Removes the rows of a document; related documents are compared at the next {@link #commit}. */
   public void remove(String documentId) throws IOException {
     synchronized (index) {
       markIndexedRowsForComparison(documentId);
@@ -179,8 +182,8 @@ public final class ArchiveIndexer {
   }
 
   /**
-   * The latest version; empty if its record is damaged, in which case it is compared after its
-   * repair.
+   * The latest version; empty if the document was removed, or if its record is damaged, in which
+   * case it is compared after its repair.
    */
   private Optional<ArchivedDisclosure> latestVersionIfUndamaged(String documentId) {
     try {

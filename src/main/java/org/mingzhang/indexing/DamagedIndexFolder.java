@@ -20,7 +20,7 @@ final class DamagedIndexFolder {
 
   private DamagedIndexFolder() {}
 
-  /** Moves an index into the directory, deleting a previous one. */
+  /** Moves an index into the directory, deleting earlier ones of the same name. */
   static void moveAside(Path index) throws IOException {
     Path folder = index.toAbsolutePath().resolveSibling("damaged");
     Files.createDirectories(folder);

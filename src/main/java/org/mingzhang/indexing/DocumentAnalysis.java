@@ -71,7 +71,12 @@ final class DocumentAnalysis {
     return hasAbandonedThread;
   }
 
-  /** Analyzes and audits a file; the result contains at least its text. */
+  /**
+   * Analyzes and audits a file; the result contains at least its text. Files read by OCR and blank
+   * forms are not audited.
+   *
+   * @throws OutOfMemoryError if memory is exhausted
+   */
   Disclosure analyze(Extraction extraction, Sidecar sidecar) {
     FutureTask<Disclosure> task = new FutureTask<>(() -> analyzeWithinBudget(extraction, sidecar));
     Thread thread = new Thread(null, task, "understanding", STACK_BYTES);
@@ -113,7 +118,10 @@ final class DocumentAnalysis {
     return withAudit(plain, stated, warnings);
   }
 
-  /** Reads the statements of the prose, which both facts and rules use. */
+  /**
+   * Reads the statements of the prose, which both facts and rules use; adds a warning if not all
+   * could be read.
+   */
   private List<SectionStatements> readStatements(
       Disclosure disclosure, CpuTimeBudget budget, List<String> warnings) {
     try {

@@ -21,7 +21,10 @@ public interface DocumentIndex {
     return true;
   }
 
-  /** Indexes a disclosure, replacing the rows of the document. */
+  /**
+   * Indexes a disclosure, replacing the rows of the document. Its findings that involve other
+   * documents, and its editions, are removed.
+   */
   default void replace(ArchivedDisclosure disclosure, PublicationInfo publication)
       throws IOException {
     replace(disclosure, List.of(), EditionGroup.NONE, publication);
@@ -41,7 +44,7 @@ public interface DocumentIndex {
   /** Removes a document. */
   void remove(String documentId) throws IOException;
 
-  /** Removes all documents. */
+  /** Removes all documents; takes effect without a {@link #commit}. */
   void clear() throws IOException;
 
   /** The visible rows with this document id: one, or none if it is not indexed. */

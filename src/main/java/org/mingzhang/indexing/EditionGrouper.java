@@ -35,7 +35,9 @@ final class EditionGrouper {
     perimeters.values().stream().filter(rows -> rows.size() > 1).forEach(this::groupBySimilarity);
   }
 
-  /** The editions of the disclosure of a document. */
+  /**
+   * The editions of the disclosure of a document; {@link EditionGroup#NONE} if it is the only one.
+   */
   EditionGroup editionsOf(String documentId) {
     return editionsById.getOrDefault(documentId, EditionGroup.NONE);
   }
@@ -86,7 +88,7 @@ final class EditionGrouper {
           .thenComparing(Comparator.comparingInt((StoredRow r) -> intValue(r, "facts")).reversed())
           .thenComparing(StoredRow::documentId);
 
-  /** The rank of documents that were read by OCR, which is last. */
+  /** 1 for documents that were read by OCR, which rank last, and 0 for others. */
   private static int ocrRank(StoredRow row) {
     return intValue(row, "recognised") > 0 ? 1 : 0;
   }

@@ -40,6 +40,7 @@ record FileReadResult(
     return new FileReadResult(entry, Path.of(""), null, List.of(refused), List.of());
   }
 
+  /** Whether the file was not read because its content is unchanged. */
   boolean isUnchanged() {
     return results.isEmpty() && !previousMembers.isEmpty();
   }

@@ -27,7 +27,7 @@ record FileStamp(long bytes, FileTime modified, @Nullable Object changed, @Nulla
   /**
    * Reads the attributes of a file.
    *
-   * @throws IOException if it does not exist or is not a regular file
+   * @throws IOException if it does not exist or is not a regular file, as a symbolic link
    */
   static FileStamp read(Path file) throws IOException {
     BasicFileAttributes attributes =

@@ -41,7 +41,10 @@ public final class FolderWatcher {
     }
   }
 
-  /** Polls the directories and returns the new or changed files that have settled. */
+  /**
+   * Polls the directories and returns the new or changed files that have settled, each once.
+   * Missing directories are ignored.
+   */
   public List<Path> findSettledChanges() throws IOException {
     Map<Path, FileStamp> now = new HashMap<>();
     List<Path> settled = new ArrayList<>();

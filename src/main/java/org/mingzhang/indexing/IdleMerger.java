@@ -26,7 +26,8 @@ public final class IdleMerger {
   private IdleMerger() {}
 
   /**
-   * Merges an index to the target number of segments if it has many more; blocks until done.
+   * Merges an index to the target number of segments if it has more than {@code TOLERATED_SEGMENTS}
+   * above it; blocks until done. Does not commit.
    *
    * @return whether anything was merged
    */

@@ -198,7 +198,7 @@ public final class IndexStore implements MaintainableIndex {
     }
   }
 
-  /** The current readers; replaced when the index is reopened. */
+  /** The current readers; to be obtained again when the index was reopened, which closes them. */
   public NearRealTimeReaders readers() {
     return new NearRealTimeReaders(openIndex.searchers());
   }

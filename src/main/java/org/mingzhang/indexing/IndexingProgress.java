@@ -21,12 +21,12 @@ public record IndexingProgress(
     int duplicates,
     int refused,
     long nanos) {
-  /** Files per second. */
+  /** Files finished per second. */
   public double filesPerSecond() {
     return nanos == 0 ? 0 : done * 1e9 / nanos;
   }
 
-  /** Estimated seconds until the run ends. */
+  /** Estimated seconds until the run ends; 0 while no file is finished. */
   public long secondsLeft() {
     return done == 0 ? 0 : Math.round((files - done) / filesPerSecond());
   }

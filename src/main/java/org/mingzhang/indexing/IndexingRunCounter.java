@@ -5,9 +5,10 @@ package org.mingzhang.indexing;
  * thread.
  */
 final class IndexingRunCounter {
-  /** Minimum and maximum time between commits. */
+  /** Minimum time between commits. */
   private static final long MIN_COMMIT_NANOS = 2_000_000_000L;
 
+  /** Maximum time between commits, unless {@link #COMMIT_COST_FACTOR} demands more. */
   private static final long MAX_COMMIT_NANOS = 15_000_000_000L;
 
   /** The time between commits grows to 1/{@value} of the elapsed time. */
@@ -63,6 +64,7 @@ final class IndexingRunCounter {
     listener.documentIndexed(file, documentId, isReplacement);
   }
 
+  /** Counts a finished file and reports the progress to the listener. */
   void countFile() {
     finishedCount++;
     listener.progress(currentProgress());

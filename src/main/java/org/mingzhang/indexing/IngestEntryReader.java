@@ -33,7 +33,10 @@ final class IngestEntryReader {
     this.clock = clock;
   }
 
-  /** Reads a file; any failure becomes a refusal. */
+  /**
+   * Reads a file. An {@link IOException}, even a temporary one, becomes a refusal, and so does an
+   * exception of the reader; failures of the archive are thrown.
+   */
   FileReadResult read(IngestEntry entry) {
     if (IngestQueue.hasTooManyAttempts(entry)) {
       return FileReadResult.unreadable(
@@ -54,7 +57,10 @@ final class IngestEntryReader {
     return message == null ? fault.getClass().getSimpleName() : message;
   }
 
-  /** Whether size and modification time of a file are the same as when it was last read. */
+  /**
+   * Whether the current parser has read a file and its size and modification time are the same as
+   * then; false if it cannot be accessed.
+   */
   boolean looksUnchanged(Path file) {
     Optional<SourceFileState> existing = findStateOfCurrentParser(file.toString());
     try {

@@ -26,7 +26,7 @@ import org.mingzhang.archive.SourceFileState;
  * commit, in batches. Unfinished entries return to the queue.
  */
 final class IngestRun {
-  /** Maximum number of documents between two commits. */
+  /** Number of uncommitted results and documents together that is followed by a commit. */
   private static final int COMMIT_INTERVAL = 128;
 
   private static final int MAX_ATTEMPTS = 3;
@@ -60,7 +60,7 @@ final class IngestRun {
   }
 
   /**
-   * Processes the queue.
+   * Processes the queue until it is empty or the run is stopped, then commits.
    *
    * @param threadCount number of files read concurrently
    * @param shouldStop polled several times per second
@@ -125,8 +125,8 @@ final class IngestRun {
   }
 
   /**
-   * Records a result under the lock of the archive; an entry that another process has taken over is
-   * skipped.
+   * Records a result under the lock of the archive and counts the file; the result of an entry that
+   * another process has taken over is dropped.
    */
   private void recordResult(FileReadResult result) throws IOException {
     try {

@@ -8,7 +8,7 @@ public interface MaintainableIndex extends DocumentIndex, Closeable {
   /** Whether a corrupt index was moved aside on opening. */
   boolean wasDamagedIndexReplaced();
 
-  /** Whether it can be written; the writer closes itself when the disk is full. */
+  /** Whether it can be written; the writer closes itself when the disk is full or it is corrupt. */
   boolean isWritable();
 
   /**
@@ -30,12 +30,15 @@ public interface MaintainableIndex extends DocumentIndex, Closeable {
    */
   void verify() throws IOException;
 
-  /** Merges all segments into one; intended for an index that will not change for some time. */
+  /**
+   * Merges all segments into one and commits; intended for an index that will not change for some
+   * time.
+   */
   void compact() throws IOException;
 
   /**
-   * Merges the index to few segments while nothing is being added; additions are not blocked.
-   * Blocks until the merge is done or {@link #close} ends it.
+   * Merges the index to few segments while nothing is being added, and commits; additions are not
+   * blocked. Blocks until the merge is done or {@link #close} ends it.
    *
    * @return whether anything was merged
    */

@@ -35,7 +35,7 @@ public final class MemberSpool {
     Files.move(temporaryFile, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Finds a member by the SHA-256 of its content. */
+  /** Finds a member by the SHA-256 of its content; empty if it is not in the spool. */
   Optional<Path> find(String sha256) {
     Path file = folder.resolve(sha256);
     return sha256.matches("[0-9a-f]{64}") && Files.isRegularFile(file)
@@ -54,7 +54,7 @@ public final class MemberSpool {
   /**
    * Makes stored content available under its original name, for readers that depend on names; if
    * the file system cannot represent the name, under {@code document} with the same extension. Uses
-   * a hard link if possible; {@link #removeStaged} deletes it.
+   * a hard link if possible, so the file must not be changed; {@link #removeStaged} deletes it.
    *
    * @param content stored content
    * @param id id of the queue entry

@@ -29,7 +29,10 @@ record OpenIndex(
     Directory directory, IndexWriter writer, SearcherManager searchers, boolean wasEmptied) {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
-  /** Opens the index in a directory, creating it if there is none. */
+  /**
+   * Opens the index in a directory, creating it if there is none and emptying it if it has another
+   * schema version.
+   */
   static OpenIndex open(Path folder) throws IOException {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
@@ -112,7 +115,8 @@ record OpenIndex(
   }
 
   /**
-   * Verifies the checksums of all files of the current reader and of the last commit.
+   * Verifies the checksums of all files of the current reader and of the last commit. Returns early
+   * if the index is closed meanwhile.
    *
    * @throws IOException if a file is corrupt; corruption may also show as another exception
    */
@@ -139,8 +143,10 @@ record OpenIndex(
   }
 
   /**
-   * Closes the index; if {@code merging}, that is, while {@link IdleMerger} is merging it, the
-   * merge is aborted instead of awaited.
+   * Closes the index, which must have been committed if it is writable. While {@link IdleMerger} is
+   * merging it, the merge is aborted instead of awaited.
+   *
+   * @param merging whether it is merging
    */
   void close(boolean merging) throws IOException {
     searchers.close();

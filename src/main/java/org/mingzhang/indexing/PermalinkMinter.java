@@ -18,9 +18,10 @@ import org.mingzhang.model.Section;
 
 /**
  * Creates permalink ids from content: a document id from region, agency, year and category ({@code
- * 420105-…-2024-bmjs}), a section id from its heading path. Numerals, years and the agency's name
- * are removed from headings, so that renumbering or a better parser does not change the id. Ids are
- * short lower-case ASCII. Thread-safe.
+ * 420105-…-2024-bmjs}), with a checksum of the title or file name if agency or year is unknown; a
+ * section id from its heading path. Numerals, years and the agency's name are removed from
+ * headings, so that renumbering or a better parser does not change the id. Ids are short lower-case
+ * ASCII. Thread-safe.
  */
 public final class PermalinkMinter {
   private static final int MAX_DOCUMENT_ID_LETTERS = 24;

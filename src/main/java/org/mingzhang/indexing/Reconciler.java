@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Reconciler {
   /**
-   * Number of documents between two comparisons of related documents; the cache holds that many
-   * records.
+   * Number of documents between two comparisons of related documents; the records of so many are
+   * still in the archive's cache then.
    */
   private static final int BATCH_SIZE = 48;
 
@@ -78,12 +78,15 @@ public final class Reconciler {
     }
   }
 
-  /** Synchronizes the index; returns the number of documents indexed or removed. */
+  /**
+   * Synchronizes the index and commits it; returns the number of documents that differed before,
+   * including those skipped because of a damaged record.
+   */
   public int run() throws IOException {
     return run((done, documents) -> {});
   }
 
-  /** Synchronizes the index and reports progress. */
+  /** As {@link #run()}, and reports progress. */
   public int run(ProgressListener progress) throws IOException {
     damagedRecords.clear();
     int documents = countDifferences();
@@ -132,8 +135,9 @@ public final class Reconciler {
   }
 
   /**
-   * Indexes documents that other processes have stored, in batches; returns their number. A
-   * document that is stored again meanwhile is indexed again.
+   * Indexes documents that other processes have stored, and commits, in batches; returns their
+   * number. A document that is stored again meanwhile is indexed again. One with a damaged record
+   * is logged, counted and not tried again.
    */
   public int indexStoredByOthers() throws IOException {
     int all = 0;
@@ -177,7 +181,10 @@ public final class Reconciler {
     return List.copyOf(damagedRecords);
   }
 
-  /** Empties the index and indexes every document from the archive. */
+  /**
+   * Empties the index and indexes every document from the archive; returns the number of documents,
+   * including those skipped because of a damaged record.
+   */
   public int rebuild() throws IOException {
     index.clear();
     return run();

@@ -39,7 +39,8 @@ public final class RecordRepair {
   }
 
   /**
-   * Restores the record of a version and indexes the document.
+   * Restores the record of a version; if it is the latest of its document, also indexes the
+   * document and commits.
    *
    * @return the reason if that is not possible; empty on success
    * @throws ArchiveException if the disk is full or not writable

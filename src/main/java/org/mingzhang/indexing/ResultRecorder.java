@@ -32,7 +32,8 @@ final class ResultRecorder {
   }
 
   /**
-   * Records the results of a file; returns one member per document.
+   * Stores and indexes the results of a file and counts them, without committing the index; returns
+   * one member per document. Members that were stored or refused are removed from the spool.
    *
    * @throws NotStoredException if the file has changed since and must be read again
    */

@@ -17,7 +17,10 @@ public final class SortedIdCursor {
   /** Source of ids in order. */
   @FunctionalInterface
   public interface IdPages {
-    /** The next ids after {@code id}, at most {@code limit}; empty at the end. */
+    /**
+     * The next ids after {@code id}, at most {@code limit}; the first ones if {@code id} is empty.
+     * Returns an empty list at the end.
+     */
     List<String> idsAfter(String id, int limit) throws IOException;
   }
 

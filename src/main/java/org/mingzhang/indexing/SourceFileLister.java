@@ -44,7 +44,7 @@ public final class SourceFileLister {
    * A skipped path.
    *
    * @param path the path
-   * @param fault true for a directory that cannot be opened, false for a symbolic link
+   * @param fault true for a path that cannot be opened, false for a symbolic link
    * @param message the reason, one line
    */
   public record SkippedPath(Path path, boolean fault, String message) {}
@@ -60,7 +60,8 @@ public final class SourceFileLister {
 
   /**
    * Lists regular files under the paths. Hidden files, sidecars and incomplete downloads are
-   * ignored; symbolic links and directories that cannot be opened are reported as skipped.
+   * ignored, unless given themselves; symbolic links and paths that cannot be opened are reported
+   * as skipped.
    *
    * @throws NoSuchFileException if a path does not exist; the message names it
    */

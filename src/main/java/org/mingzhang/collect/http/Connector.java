@@ -19,7 +19,12 @@ final class Connector {
     this.limits = limits;
   }
 
-  /** Connects to the first address that accepts a connection. */
+  /**
+   * Connects to the first address that accepts a connection.
+   *
+   * @throws SSLException if its TLS handshake fails; further addresses are not tried then
+   * @throws FetchException if no address accepts a connection
+   */
   Socket connect(URI uri, List<InetAddress> addresses) throws IOException {
     boolean secure = "https".equals(uri.getScheme());
     int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;

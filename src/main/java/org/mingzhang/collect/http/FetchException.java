@@ -21,7 +21,7 @@ public final class FetchException extends IOException {
     SLOW,
     /** The response exceeds the size limit. */
     TOO_LARGE,
-    /** The response decompresses to far more than was sent. */
+    /** The response decompresses to more than the size limit, or to far more than was sent. */
     DECOMPRESSION_BOMB,
     /** The head of the response is malformed. */
     BAD_HEAD,

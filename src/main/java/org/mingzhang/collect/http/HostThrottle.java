@@ -19,7 +19,7 @@ public final class HostThrottle {
     this.clock = clock;
   }
 
-  /** Waits until the next request to a host is allowed. */
+  /** Blocks until the next request to a host is allowed. */
   public void await(String authority) throws RunInterruptedException {
     Instant from;
     synchronized (this) {
@@ -31,7 +31,7 @@ public final class HostThrottle {
     }
   }
 
-  /** Forbids requests to a host for a time from now. */
+  /** Forbids requests to a host for a time from now; does not shorten an earlier delay. */
   public synchronized void delayNext(String authority, Duration delay) {
     Instant next = clock.now().plus(delay);
     nextAllowed.merge(authority, next, (a, b) -> a.isAfter(b) ? a : b);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param head head of the response
  * @param raw file with the bytes of the response as received
  * @param bodyAt offset of the body in that file
- * @param payloadSha1 SHA-1 of the body without its framing, in lower-case hexadecimal
+ * @param payloadSha1 SHA-1 of the body without its framing but with its content coding, in
+ *     lower-case hexadecimal
  * @param body file with the decoded body; null if the response is incomplete
  * @param fault why the response is incomplete, or null
  */

@@ -34,7 +34,7 @@ public final class HttpFetcher {
   private static final int MAX_HEAD_BYTES = 64 * 1024;
   private static final int MAX_INTERIM_RESPONSES = 5;
 
-  /** Size in bytes up to which the compression ratio is not limited. */
+  /** Decompressed size in bytes up to which the compression ratio is not limited. */
   private static final long RATIO_EXEMPT_BYTES = 10L << 20;
 
   private static final long MAX_COMPRESSION_RATIO = 200;
@@ -64,11 +64,12 @@ public final class HttpFetcher {
 
   /**
    * Fetches an address. If the body is truncated, too large or malformed, the exchange has a {@link
-   * HttpExchange#fault}.
+   * HttpExchange#fault}. The caller closes the exchange, which deletes its files.
    *
    * @param etag ETag of the last response, or null
    * @param lastModified Last-Modified of the last response, or null
-   * @throws FetchException if there is no response, or if its head is malformed
+   * @throws FetchException if the host is not allowed, there is no response, or its head is
+   *     malformed
    */
   public HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String lastModified)
       throws IOException {

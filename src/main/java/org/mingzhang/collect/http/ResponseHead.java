@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Status line and header fields of a response. Parsing is strict: ambiguous heads (two lengths, a
- * length with chunked coding, folded lines, control characters) are rejected.
+ * Status line and header fields of a response. Parsing is strict: ambiguous heads (two different
+ * lengths, a length with chunked coding, folded lines, control characters) are rejected.
  *
  * @param status status code
  * @param fields header fields in order, with names in lower case
@@ -69,7 +69,11 @@ public record ResponseHead(int status, List<Field> fields) {
     return '"' + head.replaceAll("[^ -~]", "?") + '"';
   }
 
-  /** The first value of a field. */
+  /**
+   * The first value of a field; empty if there is none.
+   *
+   * @param name name of the field in lower case
+   */
   public Optional<String> firstValue(String name) {
     return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).findFirst();
   }
@@ -78,7 +82,11 @@ public record ResponseHead(int status, List<Field> fields) {
     return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).toList();
   }
 
-  /** Whether the body has chunked transfer coding. */
+  /**
+   * Whether the body has chunked transfer coding.
+   *
+   * @throws FetchException if it has another one
+   */
   boolean isChunked() throws FetchException {
     List<String> codings = values("transfer-encoding");
     if (codings.isEmpty()) {

@@ -16,7 +16,8 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * The time to wait before the next request: that of the header, otherwise exponential back-off.
+   * The time to wait before the next request, at most one day: that of the header, otherwise 30
+   * seconds, doubled with each failure before.
    *
    * @param failureCount number of preceding responses of this kind in a row
    */

@@ -31,7 +31,11 @@ public final class UrlCanonicalizer {
 
   private UrlCanonicalizer() {}
 
-  /** The address of a link on a page; empty if it cannot be fetched. */
+  /**
+   * The address of a link on a page; empty if it leads to the page itself or is not to be fetched:
+   * it is malformed or too long, has another scheme than http and https or user information, or
+   * repeats a segment of its path too often.
+   */
   public static Optional<URI> resolve(URI base, String link) {
     String clean = LINE_BREAKS.matcher(link.strip()).replaceAll("");
     if (clean.isEmpty() || clean.startsWith("#") || clean.length() > MAX_LENGTH) {
@@ -49,7 +53,7 @@ public final class UrlCanonicalizer {
     }
   }
 
-  /** Parses an absolute address; empty if it cannot be fetched. */
+  /** Parses an absolute address; empty if it is not to be fetched, see {@link #resolve}. */
   public static Optional<URI> parse(String typed) {
     return typed.matches("(?is)https?://.+")
         ? resolve(URI.create("http://invalid/"), typed)
@@ -110,7 +114,10 @@ public final class UrlCanonicalizer {
     return false;
   }
 
-  /** Encodes characters that are not allowed in an address, but not those already encoded. */
+  /**
+   * Encodes characters that are not allowed in an address, but not those already encoded; removes
+   * the fragment and replaces backslashes by slashes.
+   */
   private static String percentEncode(String link) {
     StringBuilder text = new StringBuilder();
     for (byte b : link.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
@@ -124,12 +131,12 @@ public final class UrlCanonicalizer {
     return FRAGMENT.matcher(UNESCAPED_PERCENT.matcher(text).replaceAll("%25")).replaceFirst("");
   }
 
-  /** Host and port. */
+  /** The host, with the port if one is stated. */
   public static String authority(URI uri) {
     return uri.getRawAuthority();
   }
 
-  /** The path of an address up to its last slash. */
+  /** The path of an address up to its last slash, inclusive. */
   public static String parentPath(URI uri) {
     String text = uri.getRawPath();
     return text.substring(0, text.lastIndexOf('/') + 1);

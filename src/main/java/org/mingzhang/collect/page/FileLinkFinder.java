@@ -82,7 +82,7 @@ final class FileLinkFinder {
     return scripted.find() ? webPage.resolveAddress(scripted.group(1)) : Optional.empty();
   }
 
-  /** The file in the query string of a viewer's address. */
+  /** The file in the query string of a viewer's address; empty if there is none. */
   private Optional<URI> findViewedFile(URI uri) {
     Matcher viewed = VIEWER_ADDRESS.matcher("?" + String.valueOf(uri.getRawQuery()));
     if (uri.getRawQuery() == null || isDocumentFile(uri) || !viewed.find()) {
@@ -100,7 +100,10 @@ final class FileLinkFinder {
     return FILE_PATH.matcher(uri.getPath()).find();
   }
 
-  /** Whether a link has the attribute {@code download} (HTML Standard 4.6.4). */
+  /**
+   * Whether a link has the attribute {@code download} (HTML Standard 4.6.4) and one of the
+   * extensions that need it.
+   */
   private static boolean isMarkedDownload(Element link, URI uri) {
     return link.normalName().equals("a")
         && link.hasAttr("download")
@@ -116,6 +119,10 @@ final class FileLinkFinder {
         && (named || text.contains("附件") || text.contains("下载"));
   }
 
+  /**
+   * The text of a link, or its attribute {@code title} if the text is empty or ends with an
+   * ellipsis; at most 300 characters.
+   */
   static String chooseLabel(Element link) {
     String text = link.text().strip();
     String title = link.attr("title").strip();

@@ -62,7 +62,10 @@ final class ListItemFinder {
     return List.copyOf(items.values());
   }
 
-  /** The entries of the main list and of lists of the same section of the site. */
+  /**
+   * The entries of the main list, then those of lists of the same section of the site; empty if
+   * there is no list.
+   */
   List<Item> find() {
     Map<Group, Double> weights = new LinkedHashMap<>();
     groupByPath().stream()

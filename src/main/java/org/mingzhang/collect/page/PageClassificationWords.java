@@ -44,6 +44,7 @@ final class PageClassificationWords {
     return words("topic").stream().anyMatch(text::contains);
   }
 
+  /** Whether a text of 2 to 25 characters ends like the name of an agency. */
   boolean isAgencyName(String text) {
     return text.length() >= 2
         && text.length() <= 25

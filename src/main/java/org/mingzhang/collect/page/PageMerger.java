@@ -13,7 +13,8 @@ public final class PageMerger {
   private PageMerger() {}
 
   /**
-   * The first page with the texts of the others appended to its own.
+   * The first page, as HTML in UTF-8 without scripts and styles, with the texts of the others
+   * appended to its own.
    *
    * @param webPages in their order, at least one
    */

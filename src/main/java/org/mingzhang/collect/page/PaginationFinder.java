@@ -52,7 +52,10 @@ final class PaginationFinder {
     this.maxPages = pageLimit;
   }
 
-  /** The further pages of a list; those that match a selector if one is given. */
+  /**
+   * The further pages of a list on the same host, up to the limit, without this page; those that
+   * match a selector if one is given.
+   */
   List<URI> findPagesOfList(@Nullable String selector) {
     Set<URI> pages = new LinkedHashSet<>();
     if (selector != null) {

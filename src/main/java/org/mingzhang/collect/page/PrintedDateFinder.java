@@ -30,7 +30,9 @@ public final class PrintedDateFinder {
    */
   public record PrintedDate(LocalDate day, String words) {}
 
-  /** The first valid date in a text. */
+  /**
+   * The first valid date in a text; a day printed above year and month only if there is no other.
+   */
   static Optional<PrintedDate> findIn(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {
@@ -45,7 +47,7 @@ public final class PrintedDateFinder {
         : Optional.empty();
   }
 
-  /** The date in the path of an address. */
+  /** The date in the path of an address; empty if there is none or it is not valid. */
   static Optional<PrintedDate> findInPath(String path) {
     Matcher m = DATE_IN_PATH.matcher(path);
     if (!m.find()) {

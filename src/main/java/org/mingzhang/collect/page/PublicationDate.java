@@ -8,8 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day of publication of a page and its source, which is in order of preference: the meta
- * element {@code PubDate} that the standard for government sites requires (国办发〔2017〕47号), a date
+ * The day of publication of a page and its source, which is in order of preference: a meta element,
+ * first {@code PubDate}, which the standard for government sites requires (国办发〔2017〕47号), a date
  * after a word for publication on the page, the row of the list, the address.
  *
  * @param day the day

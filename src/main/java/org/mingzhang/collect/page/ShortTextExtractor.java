@@ -23,7 +23,8 @@ final class ShortTextExtractor implements NodeFilter {
   }
 
   /**
-   * The text of an element, with spaces between its text nodes; empty if it is too long.
+   * The text of an element, with a space after each text node; empty if it is too long or the
+   * element has more than {@link #MAX_NODES} nodes.
    *
    * @param maxLength maximum number of characters
    */

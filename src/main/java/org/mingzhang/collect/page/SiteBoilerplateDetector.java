@@ -17,7 +17,7 @@ import org.mingzhang.extract.html.TextLengthMeter;
 final class SiteBoilerplateDetector {
   private static final Set<String> BOILERPLATE_TAGS = Set.of("nav", "footer", "header", "aside");
 
-  /** Maximum share of a page's text that boilerplate can have. */
+  /** Maximum share of a page's text that one element of boilerplate can have. */
   private static final double MAX_TEXT_SHARE = 0.3;
 
   /** Maximum number of characters of a class or id that are compared. */
@@ -25,6 +25,7 @@ final class SiteBoilerplateDetector {
 
   private final IdentityHashMap<Element, Boolean> classified = new IdentityHashMap<>();
 
+  /** Whether an ancestor of an element, below the body, is boilerplate. */
   boolean isInBoilerplate(Element link) {
     List<Element> visited = new ArrayList<>();
     Element at = link.parent();

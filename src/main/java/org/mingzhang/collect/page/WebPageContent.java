@@ -68,7 +68,11 @@ public final class WebPageContent {
     return new ArrayList<>(found.values());
   }
 
-  /** Files that the page links. */
+  /**
+   * Files that the page links.
+   *
+   * @param selector CSS selector of the links, or null to find them
+   */
   public List<PageLink> findFiles(@Nullable String selector) {
     List<PageLink> files = new ArrayList<>();
     new FileLinkFinder(webPage)
@@ -82,7 +86,12 @@ public final class WebPageContent {
     return FileLinkFinder.isDocumentFile(uri);
   }
 
-  /** Further pages of a list. */
+  /**
+   * Finds the further pages of a list on the same host.
+   *
+   * @param selector CSS selector of the links, or null to find them
+   * @param limit maximum number of pages
+   */
   public List<URI> findFurtherPagesOfList(@Nullable String selector, int limit) {
     return new PaginationFinder(webPage, limit).findPagesOfList(selector);
   }
@@ -122,7 +131,12 @@ public final class WebPageContent {
     return pages >= 2 && linked > 0 && plain < Math.max(2 * linked, MIN_LENGTH_BESIDE_FILES / 2);
   }
 
-  /** Whether the text of the page is a document. */
+  /**
+   * Whether the page itself is a document: it contains a word for one of the documents that
+   * agencies have to publish, and its text is long enough.
+   *
+   * @param withFiles whether the page links files, so that its text must be longer
+   */
   public boolean isDocument(MainText main, boolean withFiles) {
     String text = main.text();
     boolean topic = words.hasTopicWord(webPage.title()) || words.hasTopicWord(text);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param region region of its documents, or null
  * @param agency publishing body of all its documents, or null
  * @param agencies bodies that have to publish in the site section, as far as listed
- * @param hosts hosts, with port, to which requests may be sent; the first is that of the address
+ * @param hosts hosts, with the port unless it is the default one, to which requests may be sent;
+ *     the first is that of the address
  * @param limits limits of depth, frequency and size
  * @param rules selectors and filters for this site
  */
@@ -42,8 +43,8 @@ public record CrawlSource(
    * @param every time between two runs
    * @param recheck time after which known pages and files are fetched again
    * @param delay minimum time between a response and the next request
-   * @param requests maximum number of requests of a run
-   * @param pages maximum number of further pages of a list
+   * @param requests number of requests after which a run is paused
+   * @param pages maximum number of further pages of all lists of the source together
    */
   public record Limits(
       int depth, Duration every, Duration recheck, Duration delay, int requests, int pages) {

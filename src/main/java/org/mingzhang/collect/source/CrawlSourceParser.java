@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Parser of {@code sources.yaml}: {@code contact}, {@code defaults} and a list of {@code sources}.
- * Tags are not allowed; every error message names line and key.
+ * Tags are not allowed; error messages name line and key where these are known.
  */
 public final class CrawlSourceParser {
   private static final int MAX_BYTES = 4 << 20;

@@ -3,8 +3,8 @@ package org.mingzhang.collect.source;
 import java.io.IOException;
 
 /**
- * Thrown if the file of sources is invalid; the message names the line, the key and the valid
- * values.
+ * Thrown if the file of sources is invalid or an edit of it is rejected; the message names the
+ * line, the key and the valid values where these are known.
  */
 public final class SourceException extends IOException {
   private static final long serialVersionUID = 1L;

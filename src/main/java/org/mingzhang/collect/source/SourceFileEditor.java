@@ -40,7 +40,11 @@ public final class SourceFileEditor {
   public record SourceFileContent(
       String fingerprint, String contact, List<Map<String, String>> entries) {}
 
-  /** Reads the file. */
+  /**
+   * Reads the file; one that does not exist is like an empty one.
+   *
+   * @throws SourceException if it is not valid YAML
+   */
   public SourceFileContent read() throws IOException {
     String text = readText();
     List<Map<String, String>> entries = new ArrayList<>();
@@ -52,7 +56,8 @@ public final class SourceFileEditor {
   }
 
   /**
-   * Adds or replaces a source.
+   * Adds or replaces a source. All keys of a replaced source that are not among the fields, and the
+   * comments within it, are removed.
    *
    * @param name name of the source to replace, or null to add one
    * @param fields keys and values; blank values are left out

@@ -115,7 +115,11 @@ final class SourceFileText {
     return String.join("\n" + " ".repeat(column), lines);
   }
 
-  /** The text with an entry replaced. */
+  /**
+   * The text with an entry replaced.
+   *
+   * @throws SourceException if the sources are in flow style
+   */
   String withReplaced(Node entry, List<String> lines) throws SourceException {
     requireBlockStyle(entry);
     return text.substring(0, startOffset(entry))
@@ -123,7 +127,11 @@ final class SourceFileText {
         + text.substring(endOffset(entry));
   }
 
-  /** The text without an entry. */
+  /**
+   * The text without an entry.
+   *
+   * @throws SourceException if the sources are in flow style
+   */
   String withoutEntry(Node entry) throws SourceException {
     requireBlockStyle(entry);
     int dash = text.lastIndexOf('-', startOffset(entry) - 1);
@@ -144,7 +152,11 @@ final class SourceFileText {
     }
   }
 
-  /** The text with an entry appended to the list. */
+  /**
+   * The text with an entry appended to the list.
+   *
+   * @throws SourceException if the sources are in flow style
+   */
   String withAdded(List<String> lines) throws SourceException {
     String entry = "\n  - " + indent(lines, 4);
     if (sources == null) {

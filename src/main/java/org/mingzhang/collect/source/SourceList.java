@@ -16,7 +16,7 @@ public record SourceList(@Nullable String contact, List<CrawlSource> sources) {
     sources = List.copyOf(sources);
   }
 
-  /** A source by its name. */
+  /** The source with a name; empty if there is none. */
   public Optional<CrawlSource> find(String name) {
     return sources.stream().filter(s -> s.name().equals(name)).findFirst();
   }

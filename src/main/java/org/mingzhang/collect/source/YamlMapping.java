@@ -15,7 +15,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Typed access to the values of one mapping of a YAML file. */
+/**
+ * Typed access to the values of one mapping of a YAML file. The value of an absent key is null,
+ * empty or a default; an invalid value is a {@link SourceException} that names its line.
+ */
 final class YamlMapping {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
 

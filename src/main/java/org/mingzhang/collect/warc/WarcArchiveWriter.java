@@ -61,11 +61,13 @@ public final class WarcArchiveWriter {
   }
 
   /**
-   * Appends an exchange.
+   * Appends an exchange. Data of the file beyond its size in {@code sizes}, or else in the ledger,
+   * is removed first, so there must be only one writer with unrecorded sizes of a file.
    *
    * @param originalCapture formatted capture of the same content, for a revisit record; null for
    *     none
-   * @param sizes receives the new size of the file, for the ledger
+   * @param sizes sizes of files that are not recorded in the ledger yet; receives that of this file
+   * @return position of the response or revisit record
    */
   public synchronized WarcRecordPosition store(
       HttpExchange exchange, @Nullable String originalCapture, Map<String, Long> sizes)
@@ -93,8 +95,8 @@ public final class WarcArchiveWriter {
   }
 
   /**
-   * Chooses the file for an exchange: the first one of its day and host whose size the ledger has
-   * recorded or that does not exist yet.
+   * Chooses the file for an exchange: the first one of its day and host that is at least as long as
+   * the ledger has recorded, or that does not exist yet, which is created and recorded as empty.
    */
   private String chooseFile(HttpExchange exchange) throws IOException {
     String host =

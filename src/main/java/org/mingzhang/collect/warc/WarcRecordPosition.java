@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param date time of the request
  */
 public record WarcRecordPosition(String file, long offset, Instant date) {
-  /** Parses a capture formatted by {@link #format}; empty for null and malformed text. */
+  /**
+   * Parses a position formatted by {@link #format}; empty for null and for text that does not have
+   * three parts.
+   *
+   * @throws IllegalArgumentException if the offset is not a number
+   * @throws java.time.format.DateTimeParseException if the date is malformed
+   */
   static Optional<WarcRecordPosition> parse(@Nullable String formatted) {
     String[] parts = formatted == null ? new String[0] : formatted.split("@", -1);
     return parts.length == 3
@@ -21,7 +27,7 @@ public record WarcRecordPosition(String file, long offset, Instant date) {
         : Optional.empty();
   }
 
-  /** Formats the capture as {@code FILE@OFFSET@DATE}. */
+  /** Formats the position as {@code FILE@OFFSET@DATE}. */
   public String format() {
     return file + "@" + offset + "@" + date;
   }

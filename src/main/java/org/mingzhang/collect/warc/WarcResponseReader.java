@@ -31,9 +31,10 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * Reads the complete responses of a WARC file. Records that are too large are skipped and reported.
- * A record with a wrong length or malformed compression ends reading, because the start of the next
- * record is then unknown. The total decompressed size is limited by the size of the file.
+ * Reads the responses with status 200 and the resource records of a WARC file; other records are
+ * ignored. Records that are too large are skipped and reported. A record with a wrong length or
+ * malformed compression ends reading with a {@link WebArchiveException}, because the start of the
+ * next record is then unknown. The total decompressed size is limited by the size of the file.
  */
 final class WarcResponseReader {
   private static final long MAX_BYTES = 200L << 20;
@@ -53,6 +54,12 @@ final class WarcResponseReader {
     this.remainingBytes = Math.max(RATIO_EXEMPT_BYTES, Files.size(file) * MAX_COMPRESSION_RATIO);
   }
 
+  /**
+   * Visits the responses in the order of the file.
+   *
+   * @throws WebArchiveException if the file cannot be read to its end, or the visitor throws an
+   *     {@link IOException}
+   */
   void forEach(WarcVisitor visitor) throws IOException {
     Path content = folder.resolve("content");
     long at = 0;

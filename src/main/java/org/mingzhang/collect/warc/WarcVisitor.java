@@ -4,9 +4,13 @@ import java.io.IOException;
 
 /** Visitor of the responses of a web archive. */
 public interface WarcVisitor {
-  /** Visits a response with status 200. */
+  /** Visits a response with status 200 or a resource record. */
   void visitResponse(ArchivedResponse response) throws IOException;
 
-  /** Reports a record that is not read. */
+  /**
+   * Reports a record that is too large or malformed.
+   *
+   * @param record its position or its address
+   */
   void recordSkipped(String record, String reason);
 }

@@ -2,7 +2,7 @@ package org.mingzhang.collect.warc;
 
 import java.io.IOException;
 
-/** Thrown if a web archive cannot be read completely; the message names the record. */
+/** Thrown if a web archive is malformed or too large and cannot be read completely. */
 public final class WebArchiveException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -182,7 +182,11 @@ public final class WorkerPool implements DocumentReader {
     }
   }
 
-  /** Kills all workers, including those that are reading; unfinished files stay in the queue. */
+  /**
+   * Kills all workers, including those that are reading, whose {@link #read(Path)} throws an {@link
+   * IOException}. Waits up to {@code MAX_CLEANUP_SECONDS} seconds for their temporary files to be
+   * deleted.
+   */
   @Override
   public void close() {
     closed = true;

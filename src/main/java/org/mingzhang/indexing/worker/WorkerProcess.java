@@ -79,6 +79,7 @@ final class WorkerProcess implements AutoCloseable {
     return !unusable && process.isAlive();
   }
 
+  /** Starts to request a file; returns at once. The previous answer must have been received. */
   void requestReading(Path file) {
     servedFileCount++;
     CompletableFuture<WorkerProtocol.Reply> pending = new CompletableFuture<>();
@@ -96,11 +97,13 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Waits for the answer up to the given time; null if there is none yet.
+   * Waits for the answer up to the given time; null if there is none yet. Kills the worker after
+   * its last answer.
    *
    * @throws WorkerFailure if the worker ended or sent an invalid answer; it has been killed
    * @throws WorkerProtocol.FileFault if the file cannot be opened; the worker remains usable
-   * @throws IOException if the worker was stopped, by {@link #close} or from outside
+   * @throws IOException if the worker was stopped, by {@link #close} or from outside, or this
+   *     thread was interrupted
    */
   @Nullable List<DocumentReader.Result> awaitAnswer(Duration timeout) throws IOException {
     try {

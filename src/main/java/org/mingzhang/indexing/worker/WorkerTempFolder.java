@@ -25,14 +25,16 @@ record WorkerTempFolder(Path path) {
         Files.createTempDirectory(Files.createDirectories(folder), "reader-").toAbsolutePath());
   }
 
-  /** Adds the option for the temporary directory to the command of a Java program. */
+  /** A copy of the command of a Java program with the option for the temporary directory. */
   List<String> withTempDir(List<String> javaCommand) {
     List<String> command = new ArrayList<>(javaCommand);
     command.add(1, "-Djava.io.tmpdir=" + path);
     return command;
   }
 
-  /** Deletes the directory and its content; links are not followed. */
+  /**
+   * Deletes the directory and its content; links are not followed, and failures are only logged.
+   */
   void delete() {
     try (Stream<Path> left = Files.walk(path)) {
       for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
