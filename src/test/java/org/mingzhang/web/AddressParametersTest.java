@@ -71,6 +71,7 @@ class AddressParametersTest {
           /api/v1/search?topic=三公               | 三公经费
           /api/v1/search?published=2024-13       | 2024-08
           /api/v1/search?region=火星              | 地区
+          /api/v1/search?sort=score              | indicators
           /api/v1/search?collapse=on             | off
           /api/v1/search?after=zzz               | next
           /api/v1/search?q=a&q=b                 | 只能有一个值
@@ -85,6 +86,10 @@ class AddressParametersTest {
           /transparency.csv?year=abc             | 四位数
           /feeds/documents.atom?foo=1            | since
           /feeds/documents.atom?since=bogus      | 日期
+          /feeds/documents.atom?since=-5         | 日期
+          /feeds/documents.atom?before=abc       | 数字
+          /feeds/findings.atom?before=5          | since
+          /transparency.csv?region=火星           | 地区
           /feeds/findings.atom?after=zzz         | next
           /search.atom?foo=1                     | scope
           """)
@@ -103,12 +108,13 @@ class AddressParametersTest {
           """
           /search?foo=1                       | 没有参数“foo”
           /search?year=20x4                   | “20x4”无效
-          /search?scope=sections&stage=决算    | 筛选项 stage 不适用
-          /search?scope=documents&met=missed  | 筛选项 met 不适用
-          /search?scope=findings&account=三公经费 | 筛选项 account 不适用
+          /search?scope=sections&stage=决算    | stage 不适用
+          /search?scope=documents&met=missed  | met 不适用
+          /search?scope=findings&account=三公经费 | account 不适用
           /search?q=公务&after=zzz             | 翻页标记
           /search?q=公务&q=接待                | 只采用了第一个
-          /leads?stage=决算                    | 筛选项 stage 不适用
+          /search?sort=gap                    | sort=gap 不适用
+          /leads?stage=决算                    | stage 不适用
           /transparency?year=abc              | “abc”无效
           /transparency?region=火星            | “火星”无效
           /coverage?region=火星                | “火星”无效
@@ -116,7 +122,7 @@ class AddressParametersTest {
           /compare?name=三公经费&moved_in=2017  | 2017 年没有可比的数
           /compare?name=三公经费&year=abc       | “abc”无效
           /changes?kind=bogus                 | replaced
-          /indicators?severity=proof          | 筛选项 severity 不适用
+          /indicators?severity=proof          | severity 不适用
           /search?lang=en&year=20x4           | &quot;20x4&quot; is not a valid value
           /search?lang=zh-Hant&year=20x4      | 無效
           """)
@@ -167,6 +173,28 @@ class AddressParametersTest {
     assertThat(withoutTime(portal.get(encode("/api/v1/search?q=公务&year=2024", GBK)).body()))
         .isEqualTo(expected);
     assertThat(expected).doesNotContain("\"total\":0,");
+  }
+
+  /** A list as older programs save it, and a body that is no list. */
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, GBK, 200",
+    "text/plain, UTF-8, 200",
+    "text/plain; charset=gbk, GBK, 200",
+    "application/json, UTF-8, 400"
+  })
+  void a_list_is_read_in_its_encoding_or_refused(String type, Charset charset, int status)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(portal.origin + "/api/v1/batch"))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray("公务\n".getBytes(charset)))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(status);
+      assertThat(answer.body()).contains(status == 200 ? "\"query\":\"公务\"" : "text/plain");
+    }
   }
 
   private HttpResponse<String> send(String method, String path) throws Exception {

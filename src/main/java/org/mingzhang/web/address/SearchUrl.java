@@ -11,7 +11,6 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.schema.FieldNames;
 
 /**
  * A search that is encoded in the parameters of a URL. Defaults are left out, so that each search
@@ -149,7 +148,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   private static Map<FacetDimension, List<String>> dropMeaninglessFilters(
       Map<FacetDimension, List<String>> filters, SearchScope scope) {
     Map<FacetDimension, List<String>> kept = copy(filters);
-    kept.keySet().retainAll(FieldNames.dimensions(scope));
+    kept.keySet().retainAll(SearchRequest.facetsOf(scope));
     return kept;
   }
 

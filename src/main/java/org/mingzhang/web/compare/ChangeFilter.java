@@ -99,13 +99,14 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
    */
   private @Nullable BigDecimal comparedNumber(YearChange change) {
     BigDecimal sign = BigDecimal.valueOf(change.sign());
+    if (by.signum() == 0) {
+      return sign;
+    }
     BigDecimal yuan = change.yuan();
     BigDecimal number =
         unit == Unit.PERCENT ? change.percent() : yuan == null ? null : yuan.movePointLeft(4);
-    boolean known = number != null || change.isComputed() || sign.signum() == 0;
-    return by.signum() == 0
-        ? sign
-        : number != null || !known ? number : by.add(sign.abs()).multiply(sign);
+    boolean withoutRate = number == null && (change.isComputed() || sign.signum() == 0);
+    return withoutRate ? by.add(BigDecimal.ONE).multiply(sign) : number;
   }
 
   ChangeFilter withYear(@Nullable Integer other) {

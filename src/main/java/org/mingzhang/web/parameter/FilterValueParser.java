@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,9 +32,9 @@ import org.mingzhang.web.render.Labels;
  * Parses the values of filters by facets. Years may be written in full-width digits or with 年, a
  * month without its year before it, and a region by its name.
  *
- * @param regions the regions of the documents
+ * @param regions supplies the regions of the documents
  */
-record FilterValueParser(RegionLookup regions) {
+record FilterValueParser(Supplier<RegionLookup> regions) {
   private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:年度?)?");
   private static final Pattern MONTH =
       Pattern.compile("(?:\\d{4}/)?(\\d{4})[-年](0?[1-9]|1[0-2])月?");
@@ -108,7 +109,7 @@ record FilterValueParser(RegionLookup regions) {
   }
 
   private List<String> parseRegion(String value) {
-    List<String> found = regions.findAll(value);
+    List<String> found = regions.get().findAll(value);
     boolean known =
         !Gazetteer.standard().divisionsNamed(value).isEmpty()
             || Gazetteer.standard().findByPath(List.of(value.split("/", -1))).isPresent();

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.schema.FieldNames;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchCursor;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.ParameterFault;
@@ -37,12 +38,12 @@ public final class ParameterValidator implements Handler {
 
   private static final Pattern CURSOR_SEPARATOR = Pattern.compile("~");
 
-  private final DocumentCatalog catalog;
+  private final FilterValueParser filterValues;
   private volatile @Nullable List<AddressDescription> addresses;
 
   /** Creates an instance that knows the regions of the documents. */
   public ParameterValidator(DocumentCatalog catalog) {
-    this.catalog = catalog;
+    this.filterValues = new FilterValueParser(() -> RegionLookup.of(catalog.currentSnapshot()));
   }
 
   /**
@@ -102,7 +103,7 @@ public final class ParameterValidator implements Handler {
             Optional<AddressDescription.Parameter> described = address.find(name);
             if (described.isPresent()) {
               checkValues(described.get(), values);
-            } else if (!TRACKING.matcher(name).matches()) {
+            } else if (!name.isBlank() && !TRACKING.matcher(name).matches()) {
               faults.add(ParameterFault.ofUnknown(name, address.names()));
             }
           });
@@ -121,8 +122,9 @@ public final class ParameterValidator implements Handler {
         typed = typed.subList(0, 1);
       }
       Optional<FacetDimension> dimension = FacetDimension.ofId(parameter.facet());
-      if (!address.filters().isEmpty() && dimension.isPresent() && isOutOfScope(dimension.get())) {
-        faults.add(ofScope(name, dimension.get()));
+      Predicate<SearchScope> applies = scopesOf(parameter, dimension, typed.getFirst());
+      if (scope.isPresent() && !applies.test(scope.get())) {
+        faults.add(ofScope(dimension.isPresent() ? name : name + "=" + typed.getFirst(), applies));
         return;
       }
       Set<String> right = new LinkedHashSet<>();
@@ -138,14 +140,23 @@ public final class ParameterValidator implements Handler {
       }
     }
 
-    private boolean isOutOfScope(FacetDimension dimension) {
-      return scope.isPresent() && !FieldNames.dimensions(scope.get()).contains(dimension);
+    /** The scopes to which a filter or a sort order applies; for other parameters all. */
+    private static Predicate<SearchScope> scopesOf(
+        AddressDescription.Parameter parameter, Optional<FacetDimension> dimension, String value) {
+      if (dimension.isPresent()) {
+        return scope -> SearchRequest.facetsOf(scope).contains(dimension.get());
+      }
+      return scope ->
+          !parameter.name().equals("sort")
+              || Arrays.stream(SearchRequest.Sort.values())
+                  .filter(sort -> sort.id().equalsIgnoreCase(value))
+                  .allMatch(sort -> sort.appliesTo(scope));
     }
 
-    private ParameterFault ofScope(String name, FacetDimension dimension) {
+    private ParameterFault ofScope(String name, Predicate<SearchScope> applies) {
       String scopes =
           Arrays.stream(SearchScope.values())
-              .filter(s -> FieldNames.dimensions(s).contains(dimension))
+              .filter(applies)
               .map(SearchScope::id)
               .collect(Collectors.joining(", "));
       return new ParameterFault(
@@ -158,8 +169,7 @@ public final class ParameterValidator implements Handler {
         return parameter.values().stream().filter(v -> v.equalsIgnoreCase(value)).toList();
       }
       if (dimension.isPresent()) {
-        RegionLookup regions = RegionLookup.of(catalog.currentSnapshot());
-        return new FilterValueParser(regions).parse(dimension.get(), value);
+        return filterValues.parse(dimension.get(), value);
       }
       return parameter.name().equals("after") && !isCursor(value) ? List.of() : List.of(value);
     }
