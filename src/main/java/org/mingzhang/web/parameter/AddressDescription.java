@@ -1,7 +1,6 @@
 package org.mingzhang.web.parameter;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.query.SearchRequest;
 import org.mingzhang.text.TsvResource;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.api.OpenApiOperationReader;
@@ -121,17 +119,13 @@ record AddressDescription(
     return excludes ? Optional.empty() : Optional.ofNullable(described);
   }
 
-  /** The names of all parameters, in order; of the facets, those of the scope if it is fixed. */
+  /** The names of all parameters, in order. */
   Set<String> names() {
     Stream<String> facets =
         filters.isEmpty()
             ? Stream.of()
             : Stream.concat(
-                scope("")
-                    .map(SearchRequest::facetsOf)
-                    .orElse(EnumSet.allOf(FacetDimension.class))
-                    .stream()
-                    .map(FacetDimension::id),
+                Arrays.stream(FacetDimension.values()).map(FacetDimension::id),
                 Stream.of(EXCLUSION_PREFIX + "…"));
     return Stream.concat(parameters.keySet().stream().sorted(), facets)
         .collect(Collectors.toCollection(LinkedHashSet::new));
