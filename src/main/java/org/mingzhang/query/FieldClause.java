@@ -53,7 +53,7 @@ final class FieldClause {
   QueryNode parseRange(String text) {
     QueryNode range = NumericRangeParser.parse(field, text, notices);
     if (range == null) {
-      throw new QuerySyntaxException();
+      throw new QuerySyntaxException(text);
     }
     return range;
   }

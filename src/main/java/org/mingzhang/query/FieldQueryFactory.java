@@ -1,12 +1,10 @@
 package org.mingzhang.query;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -183,12 +181,10 @@ final class FieldQueryFactory {
 
   /** Matches nothing; adds a notice that names a scope with the field. */
   private Query fieldNotInScopeQuery(QueryField field) {
-    SearchScope scopeWithField =
-        Stream.concat(SearchScope.offeredScopes().stream(), Arrays.stream(SearchScope.values()))
-            .filter(s -> hasField(s, field))
-            .findFirst()
-            .orElse(scope);
-    notices.add(QueryNotices.notInScope(field, scopeWithField));
+    List<SearchScope> scopes =
+        SearchScope.offeredScopes().stream().filter(s -> hasField(s, field)).toList();
+    notices.add(
+        QueryNotices.notInScope(field, scopes.isEmpty() ? List.of(SearchScope.FIGURES) : scopes));
     return new MatchNoDocsQuery("no field " + field.id() + " in " + scope.id());
   }
 }

@@ -20,6 +20,10 @@ final class NumericRangeParser {
 
   private static final Pattern BELOW_FULL_SCORE = Pattern.compile("<(weight|分值|100%)");
   private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("\\d{2}");
+
+  /** Units of numbers that are not amounts. */
+  private static final Pattern OTHER_UNIT = Pattern.compile("年度?|分|天|%");
+
   private static final BigDecimal CENTURY = BigDecimal.valueOf(2000);
 
   private NumericRangeParser() {}
@@ -30,11 +34,15 @@ final class NumericRangeParser {
    * becomes a range of {@link QueryField#LOST}, and a field of dates ({@link QueryField#isDay}) is
    * parsed by {@link DateRangeParser}.
    *
+   * <p>A gap in percent is relative ({@link QueryField#GAP_PERCENT}).
+   *
    * @param notices receives {@link QueryNotices#AMOUNT_IN_YUAN} if an amount has no unit
    */
   static QueryNode.@Nullable Range parse(
-      QueryField field, String typed, List<QueryNotice> notices) {
+      QueryField typedField, String typed, List<QueryNotice> notices) {
     String text = SearchNormalizer.fold(typed).replace(",", "");
+    QueryField field =
+        typedField == QueryField.GAP && text.contains("%") ? QueryField.GAP_PERCENT : typedField;
     if (field.isDay()) {
       return DateRangeParser.parse(field, text);
     }
@@ -103,6 +111,9 @@ final class NumericRangeParser {
     }
     String unit = number.group(2) == null ? defaultUnit : number.group(2);
     BigDecimal value = new BigDecimal(number.group(1));
+    if (field.isMoney() && OTHER_UNIT.matcher(unit).matches()) {
+      return null;
+    }
     if (!field.isMoney()) {
       BigDecimal year = withoutTrailingZeros(value);
       boolean shortYear =

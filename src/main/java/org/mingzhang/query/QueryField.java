@@ -74,6 +74,11 @@ public enum QueryField {
     return names.getFirst();
   }
 
+  /** The first Chinese name of the field; the English name if it has none. */
+  String chineseName() {
+    return names.get(Math.min(1, names.size() - 1));
+  }
+
   /** The facet that the field searches, or null. */
   public @Nullable FacetDimension dimension() {
     return dimension;

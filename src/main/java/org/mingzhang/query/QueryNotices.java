@@ -1,6 +1,8 @@
 package org.mingzhang.query;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingzhang.model.SearchScope;
 
 /** The notices of parsing and translating queries. */
@@ -31,6 +33,22 @@ final class QueryNotices {
           "没有结果同时含有全部词语，以下结果各含其中一部分，所含的词语已标出。",
           "No result contains all of the words; these contain some of them, as marked.");
 
+  /**
+   * The notice that a query is searched literally.
+   *
+   * @param part the part that could not be parsed, or empty
+   */
+  static QueryNotice takenLiterally(String part) {
+    return part.isEmpty()
+        ? TAKEN_LITERALLY
+        : new QueryNotice(
+            TAKEN_LITERALLY.code(),
+            "检索式中的“" + part + "”无法解析，已按字面检索全部词语。",
+            "The part \""
+                + part
+                + "\" of the query could not be parsed; all words were searched literally.");
+  }
+
   private static final Map<SearchScope, String> CHINESE_SCOPE_NAMES =
       Map.of(
           SearchScope.SECTIONS, "章节",
@@ -51,15 +69,25 @@ final class QueryNotices {
 
   private QueryNotices() {}
 
-  /** The notice that a field can only be searched in another scope. */
-  static QueryNotice notInScope(QueryField field, SearchScope scope) {
+  /**
+   * The notice that a field can only be searched in other scopes.
+   *
+   * @param scopes the scopes whose rows have the field
+   */
+  static QueryNotice notInScope(QueryField field, List<SearchScope> scopes) {
     return new QueryNotice(
         "field-not-in-scope",
-        "此范围没有字段 " + field.id() + "，因此没有结果；请改在“" + CHINESE_SCOPE_NAMES.get(scope) + "”中搜索。",
+        "此范围没有字段“"
+            + field.chineseName()
+            + "”，因此没有结果；请改在"
+            + scopes.stream()
+                .map(scope -> "“" + CHINESE_SCOPE_NAMES.get(scope) + "”")
+                .collect(Collectors.joining("或"))
+            + "中搜索。",
         "The field "
             + field.id()
             + " does not exist here, so nothing was found; search "
-            + ENGLISH_SCOPE_NAMES.get(scope)
+            + scopes.stream().map(ENGLISH_SCOPE_NAMES::get).collect(Collectors.joining(" or "))
             + " instead.");
   }
 }

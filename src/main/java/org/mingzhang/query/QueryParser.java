@@ -64,7 +64,7 @@ public final class QueryParser {
       QueryNode node = parser.parseQuery();
       return new ParsedQuery(node, parser.notices, parser.explicitAnd);
     } catch (QuerySyntaxException e) {
-      parser.notices.add(QueryNotices.TAKEN_LITERALLY);
+      parser.notices.add(QueryNotices.takenLiterally(e.part()));
       return new ParsedQuery(parseLiterally(text), parser.notices, false);
     }
   }

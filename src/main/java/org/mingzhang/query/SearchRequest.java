@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.schema.FieldNames;
 
 /**
  * A search request.
@@ -181,10 +183,26 @@ public record SearchRequest(
     /** Longest delay after the legal publication deadline first. */
     LATE;
 
+    /** Whether rows of a scope have what they are sorted by. */
+    public boolean appliesTo(SearchScope scope) {
+      return switch (this) {
+        case AMOUNT, AMOUNT_ASC -> scope == SearchScope.FIGURES || scope == SearchScope.FACTS;
+        case SCORE, SCORE_ASC -> scope == SearchScope.INDICATORS;
+        case SEVERITY -> scope == SearchScope.FINDINGS;
+        case GAP, GAP_PERCENT -> scope == SearchScope.FINDINGS || scope == SearchScope.INDICATORS;
+        default -> true;
+      };
+    }
+
     /** Lower-case name used in URLs, for example {@code amount_asc}. */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+  }
+
+  /** The facets that rows of a scope have. */
+  public static Set<FacetDimension> facetsOf(SearchScope scope) {
+    return FieldNames.dimensions(scope);
   }
 
   /** Grouping of results. */

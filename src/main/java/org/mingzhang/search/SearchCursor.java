@@ -26,14 +26,14 @@ public record SearchCursor(double key, int year, long order) {
   }
 
   /** Encodes the cursor as Base64 for URLs. */
-  String encode() {
+  public String encode() {
     ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES + Integer.BYTES + Long.BYTES);
     bytes.putDouble(key).putInt(year).putLong(order);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
   /** Decodes a cursor; empty if the text is not a valid one. */
-  static Optional<SearchCursor> decode(String text) {
+  public static Optional<SearchCursor> decode(String text) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       if (bytes.remaining() != Double.BYTES + Integer.BYTES + Long.BYTES) {

@@ -26,7 +26,6 @@ import org.mingzhang.web.api.FactsApi;
 import org.mingzhang.web.api.LeadsFileHandler;
 import org.mingzhang.web.api.OriginalFileHandler;
 import org.mingzhang.web.api.OverviewApi;
-import org.mingzhang.web.api.QueryParameterValidator;
 import org.mingzhang.web.api.SearchApi;
 import org.mingzhang.web.api.SectionApi;
 import org.mingzhang.web.api.SiteFileHandlers;
@@ -60,6 +59,7 @@ import org.mingzhang.web.leads.PublicationLeadFinder;
 import org.mingzhang.web.leads.PublicationLeadTab;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.parameter.ParameterValidator;
 import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.regions.RegionsPage;
 import org.mingzhang.web.render.StaticFiles;
@@ -118,6 +118,7 @@ final class PortalRoutes {
   }
 
   private void addApiRoutes(GetAndHeadRoutes routes) {
+    routes.before("*", new ParameterValidator(catalog));
     SearchPort search = services.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
@@ -126,7 +127,6 @@ final class PortalRoutes {
     ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::allowCrossOriginReads);
-    routes.before("/api/v1/*", new QueryParameterValidator());
     routes.get("/api/v1/search", found);
     routes.get("/search", negotiateFormat(withCache(new ResultsPage(pages, search, panel)), found));
     Handler facet = new FacetApi(search);

@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
-import org.mingzhang.web.address.UnknownParameterException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
@@ -178,6 +178,7 @@ public final class PortalServer implements AutoCloseable {
     config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MEGABYTES + 1, SizeUnit.MB);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    config.http.prefer405over404 = true;
     config.router.ignoreTrailingSlashes = true;
     config.jsonMapper(new JavalinJackson());
   }
@@ -262,8 +263,6 @@ public final class PortalServer implements AutoCloseable {
   private void addErrorHandlers(RoutesConfig routes, ErrorPages pages) {
     routes.exception(BadParameterException.class, (e, ctx) -> pages.sendBadRequest(ctx, e));
     routes.exception(
-        UnknownParameterException.class, (e, ctx) -> pages.sendUnknownParameter(ctx, e));
-    routes.exception(
         OverloadedException.class,
         (e, ctx) -> pages.sendBusy(ctx, e.status(), e.retryAfterSeconds()));
     routes.exception(RemovedException.class, (e, ctx) -> pages.sendGone(ctx, e));
@@ -271,6 +270,8 @@ public final class PortalServer implements AutoCloseable {
         NotFoundException.class, (e, ctx) -> pages.sendNotFound(ctx, e.suggestionQuery()));
     routes.exception(
         io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.sendNotFound(ctx, ""));
+    routes.exception(
+        MethodNotAllowedResponse.class, (e, ctx) -> pages.sendMethodNotAllowed(ctx, e));
     // otherwise the framework would send its own answer, which is neither a page nor a problem
     // document
     routes.exception(HttpResponseException.class, (e, ctx) -> pages.sendFailure(ctx, e));

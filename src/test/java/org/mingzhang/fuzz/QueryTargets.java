@@ -56,7 +56,7 @@ final class QueryTargets {
           SearchUrl.decode(new RequestParameters(parsed(encoded))).encode().equals(encoded),
           "an address written reads as itself: " + encoded);
     } catch (BadParameterException bad) {
-      promise(!bad.parameter().isEmpty(), "a fault names its parameter");
+      promise(!bad.fault().parameter().isEmpty(), "a fault names its parameter");
     }
   }
 

@@ -103,6 +103,31 @@ class QueryParserTest {
     assertThat(parsed.notices()).extracting(QueryNotice::code).contains("taken-literally");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "公务 year:20x4, 20x4",
+    "amount:>abc 公务, >abc",
+    "发布日期:2024-13, 2024-13",
+    "金额:>=10%, >=10%"
+  })
+  void the_part_that_does_not_parse_is_named(String typed, String part) {
+    QueryNotice notice = QueryParser.parse(typed).notices().getLast();
+    assertThat(notice.code()).isEqualTo("taken-literally");
+    assertThat(notice.chinese()).contains("“" + part + "”");
+    assertThat(notice.english()).contains("\"" + part + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "差额:>=10%, gap_percent:>=10",
+    "差额:5%..10%, gap_percent:5..10",
+    "差额占比:>=10%, gap_percent:>=10",
+    "差额:>=10万, gap:>=100000"
+  })
+  void a_gap_in_percent_is_relative(String typed, String meant) {
+    assertThat(QueryParser.parse(typed).node()).isEqualTo(QueryParser.parse(meant).node());
+  }
+
   @Test
   void an_open_quotation_mark_is_closed_with_a_notice() {
     assertThat(QueryParser.parse("工会 “三公").notices())

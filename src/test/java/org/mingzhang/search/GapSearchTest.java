@@ -142,6 +142,7 @@ class GapSearchTest {
           index.service().search(SearchRequest.of("gap:>=1万", SearchScope.SECTIONS));
       assertThat(sections.total()).isZero();
       assertThat(sections.notices()).extracting("code").contains("field-not-in-scope");
+      assertThat(sections.notices().getLast().chinese()).contains("“差额”", "“疑点”", "“指标”");
     }
   }
 

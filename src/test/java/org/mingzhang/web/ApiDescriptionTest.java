@@ -100,8 +100,8 @@ class ApiDescriptionTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/facts?not.fact_year=2024&not.year=2023&document_year=2024&lang=zh",
-    "/api/v1/search?site=example.org&not.published=2024&level1=x&collapse=off&similar=off&page=1",
-    "/api/v1/facet?dimension=agency&find=a&agency_type=x",
+    "/api/v1/search?scope=indicators&site=example.org&not.published=2024&level1=x&collapse=off&similar=off&page=1",
+    "/api/v1/facet?dimension=agency&find=a&agency_type=-",
     "/api/v1/sections/qsqzgh-2024-bmjs/gk-zyzz?lang=en",
     "/api/v1/suggest?q=a",
   })

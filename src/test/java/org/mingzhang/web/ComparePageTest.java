@@ -75,7 +75,7 @@ class ComparePageTest {
   @Test
   void rows_that_rose_or_fell_by_more_than_a_bound_are_found() {
     assertThat(get("/compare", "name", "三公经费", "moved", "rose", "by", "18"))
-        .contains("青石区总工会</th>", "上升超过 18% 的有 3 个", "另有 1 个单位缺少可比的数")
+        .contains("青石区总工会</th>", "上升超过 18% 的有 3 个", "有 1 个缺少可比的数")
         .doesNotContain("白水区总工会</th>");
     assertThat(get("/compare", "name", "三公经费", "moved", "rose", "by", "1", "in", "wan"))
         .contains("empty-result");
@@ -213,7 +213,7 @@ class ComparePageTest {
 
   @Test
   void a_comparison_that_cannot_be_is_a_bad_address() {
-    assertThat(portal.get("/compare?kind=nonsense").statusCode()).isEqualTo(400);
+    assertThat(portal.get("/api/v1/compare?kind=nonsense").statusCode()).isEqualTo(400);
     assertThat(portal.get("/compare?chart=pie").statusCode()).isEqualTo(400);
     assertThat(portal.get("/compare?measure=actual").statusCode())
         .as("a measure of another subject is passed over")

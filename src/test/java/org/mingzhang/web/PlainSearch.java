@@ -31,6 +31,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchCursor;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
@@ -317,9 +318,9 @@ final class PlainSearch implements SearchPort {
             .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
             .toList();
     int from =
-        request.after() == null || !request.after().matches("\\d{1,6}")
+        request.after() == null
             ? 0
-            : Integer.parseInt(request.after());
+            : SearchCursor.decode(request.after()).map(SearchCursor::year).orElse(0);
     int to = Math.min(found.size(), from + request.size());
     Map<FacetDimension, List<FacetValue>> facets = new EnumMap<>(FacetDimension.class);
     for (FacetDimension d : FacetDimension.values()) {
@@ -351,7 +352,7 @@ final class PlainSearch implements SearchPort {
             .toList(),
         facets,
         totals,
-        to < found.size() ? Integer.toString(to) : null,
+        to < found.size() ? new SearchCursor(0, to, 0).encode() : null,
         List.of(),
         request.query().equals("公务结待费") ? "公务接待费" : null,
         false);

@@ -1,37 +1,29 @@
 package org.mingzhang.web.address;
 
-/** Thrown for a parameter of a URL with an invalid value. */
+/** Thrown for a parameter of a URL that is wrong. */
 public final class BadParameterException extends RuntimeException {
-  private final String parameter;
-  private final String value;
-  private final String validValues;
+  private final ParameterFault fault;
+
+  /** Creates the exception for a fault; its message names what would be right. */
+  public BadParameterException(ParameterFault fault) {
+    super("parameter " + fault.parameter() + ": " + fault.value() + ", not " + fault.allowed());
+    this.fault = fault;
+  }
 
   /**
-   * Creates the exception for a parameter; its message names the valid values.
+   * Creates the exception for an invalid value; its message names the valid values.
    *
    * @param parameter name of the parameter
    * @param value the value given
-   * @param allowedValues the values it may have
+   * @param allowedValues the values it may have, or the key of a message that describes them
    */
   public BadParameterException(String parameter, String value, String allowedValues) {
     super("parameter " + parameter + " is " + value + ", it may be " + allowedValues);
-    this.parameter = parameter;
-    this.value = value;
-    this.validValues = allowedValues;
+    this.fault = ParameterFault.ofValue(parameter, value, allowedValues);
   }
 
-  /** Name of the parameter. */
-  public String parameter() {
-    return parameter;
-  }
-
-  /** The invalid value, as it stands in the address. */
-  public String value() {
-    return value;
-  }
-
-  /** A description of the valid values. */
-  public String validValues() {
-    return validValues;
+  /** What is wrong. */
+  public ParameterFault fault() {
+    return fault;
   }
 }

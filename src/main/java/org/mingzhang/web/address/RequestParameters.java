@@ -1,5 +1,6 @@
 package org.mingzhang.web.address;
 
+import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param values every value of every name, percent-decoded
  */
 public record RequestParameters(Map<String, List<String>> values) {
+  private static final String ATTRIBUTE = RequestParameters.class.getName();
+
+  /**
+   * The parameters of a request: those that were put in place of them, or those it was sent with.
+   */
+  public static RequestParameters of(Context ctx) {
+    RequestParameters replaced = ctx.attribute(ATTRIBUTE);
+    return replaced == null ? new RequestParameters(ctx.queryParamMap()) : replaced;
+  }
+
+  /** Has handlers of a request read these parameters in place of those it was sent with. */
+  public void replaceThoseOf(Context ctx) {
+    ctx.attribute(ATTRIBUTE, this);
+  }
+
   /** The first value of a name that is not blank; null if there is none. */
   public @Nullable String text(String name) {
     return allValues(name).stream().findFirst().orElse(null);
@@ -45,6 +61,15 @@ public record RequestParameters(Map<String, List<String>> values) {
       }
     }
     throw new BadParameterException(name, value, "1 – " + maximum);
+  }
+
+  /**
+   * The 1-based number of a page of a list.
+   *
+   * @throws BadParameterException if the list has no such page
+   */
+  public int pageNumber(int rowCount, int pageSize) {
+    return positiveInt("page", 1, Math.max(1, Math.ceilDiv(rowCount, pageSize)));
   }
 
   /**

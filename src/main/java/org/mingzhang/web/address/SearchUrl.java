@@ -2,10 +2,8 @@ package org.mingzhang.web.address;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.FormerAccountNames;
 import org.mingzhang.model.FacetDimension;
@@ -29,18 +27,6 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   public static final int DEFAULT_SIZE = 20;
 
   private static final String EXCLUSION_PREFIX = "not.";
-
-  /** Facets that only rows of one scope have. */
-  private static final Map<SearchScope, Set<FacetDimension>> FILTERS_OF_ONE_SCOPE =
-      Map.of(
-          SearchScope.INDICATORS,
-              EnumSet.of(
-                  FacetDimension.INDICATOR_LEVEL1,
-                  FacetDimension.INDICATOR_LEVEL2,
-                  FacetDimension.TARGET_RESULT),
-          SearchScope.FIGURES, EnumSet.of(FacetDimension.FIGURE_NAME),
-          SearchScope.FACTS, EnumSet.range(FacetDimension.ACCOUNT, FacetDimension.DISPUTED),
-          SearchScope.FINDINGS, EnumSet.of(FacetDimension.FINDING_KIND, FacetDimension.SEVERITY));
 
   /**
    * Creates a search whose query may be corrected and whose near-duplicate sections are grouped.
@@ -168,12 +154,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   private static Map<FacetDimension, List<String>> dropMeaninglessFilters(
       Map<FacetDimension, List<String>> filters, SearchScope scope) {
     Map<FacetDimension, List<String>> kept = copy(filters);
-    FILTERS_OF_ONE_SCOPE.forEach(
-        (owner, dimensions) -> {
-          if (owner != scope) {
-            kept.keySet().removeAll(dimensions);
-          }
-        });
+    kept.keySet().retainAll(SearchRequest.facetsOf(scope));
     return kept;
   }
 

@@ -49,7 +49,7 @@ public final class CitationApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Format format = new RequestParameters(ctx.queryParamMap()).enumConstant("format", Format.GBT);
+    Format format = RequestParameters.of(ctx).enumConstant("format", Format.GBT);
     Citation cited = citation.apply(ctx);
     ctx.header(
         "Content-Disposition",

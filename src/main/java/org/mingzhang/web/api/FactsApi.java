@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
@@ -89,7 +90,10 @@ public final class FactsApi implements Handler {
             (name, members) -> {
               String not = name.startsWith("not.") ? "not." : "";
               String bare = name.substring(not.length());
-              values.put(not + SEARCH_NAMES.getOrDefault(bare, bare), members);
+              values.merge(
+                  not + SEARCH_NAMES.getOrDefault(bare, bare),
+                  members,
+                  (known, more) -> Stream.concat(known.stream(), more.stream()).toList());
             });
     values.put("scope", List.of(SearchScope.FACTS.id()));
     return new RequestParameters(values);

@@ -21,6 +21,7 @@ public final class OpenApiOperationReader {
    * @param summary description of what it does
    * @param example example of an address, or empty
    * @param parameters its parameters
+   * @param scope id of the scope that it searches, empty for any
    * @param hasFacetFilters whether the facets of searches, each also with the prefix {@code not.},
    *     are parameters as well
    */
@@ -29,6 +30,7 @@ public final class OpenApiOperationReader {
       String summary,
       String example,
       List<Parameter> parameters,
+      String scope,
       boolean hasFacetFilters) {}
 
   /**
@@ -37,8 +39,17 @@ public final class OpenApiOperationReader {
    * @param name its name
    * @param place {@code query} or {@code path}
    * @param words its description
+   * @param repeats whether it may have several values
+   * @param values the values that it may have, empty for any
+   * @param facet id of the facet that it filters by if that is not its name, or empty
    */
-  public record Parameter(String name, String place, String words) {}
+  public record Parameter(
+      String name,
+      String place,
+      String words,
+      boolean repeats,
+      List<String> values,
+      String facet) {}
 
   private OpenApiOperationReader() {}
 
@@ -72,13 +83,17 @@ public final class OpenApiOperationReader {
           new Parameter(
               parameter.path("name").asText(),
               parameter.path("in").asText(),
-              readText(parameter, "description", language)));
+              readText(parameter, "description", language),
+              parameter.at("/schema/type").asText().equals("array"),
+              parameter.at("/schema/enum").valueStream().map(JsonNode::asText).toList(),
+              parameter.path("x-facet").asText()));
     }
     return new Operation(
         path,
         readText(get, "summary", language),
         get.path("x-example").asText(),
         parameters,
+        get.path("x-scope").asText(),
         get.path("x-facet-filters").asBoolean());
   }
 

@@ -81,13 +81,13 @@ public final class SearchApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchUrl searchUrl = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
+    SearchUrl searchUrl = SearchUrl.decode(RequestParameters.of(ctx));
     ctx.json(buildBody(search.search(searchUrl.request())));
   }
 
   /** Searches indicators; the scope in the address is ignored. */
   public void sendIndicators(Context ctx) {
-    SearchUrl searchUrl = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
+    SearchUrl searchUrl = SearchUrl.decode(RequestParameters.of(ctx));
     ctx.json(buildBody(search.search(searchUrl.withScope(SearchScope.INDICATORS).request())));
   }
 

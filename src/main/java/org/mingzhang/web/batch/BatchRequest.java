@@ -5,15 +5,14 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.web.address.BadParameterException;
+import org.mingzhang.web.address.LegacyEncodingDecoder;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageRenderer;
@@ -28,19 +27,25 @@ import org.mingzhang.web.http.PageRenderer;
 public record BatchRequest(String list, SearchUrl filters) {
   private static final int MAX_BYTES = 500_000;
 
+  private static final Pattern BODY_TYPE =
+      Pattern.compile("text/plain|multipart/form-data|application/x-www-form-urlencoded");
+
   /**
-   * Reads a request. Of each file, at most {@link #MAX_BYTES} bytes are read, as UTF-8 or, if they
-   * are not valid UTF-8, as GB18030.
+   * Reads a request. Of each file, at most {@link #MAX_BYTES} bytes are read.
    *
-   * @throws org.mingzhang.web.address.BadParameterException if a filter has an invalid value
+   * @throws BadParameterException if the body is neither plain text nor a form
    */
   public static BatchRequest parse(Context ctx) {
-    List<String> parts = new ArrayList<>(ctx.queryParams("q"));
+    List<String> parts = new ArrayList<>(PageRenderer.parameters(ctx).allValues("q"));
     RequestParameters form = new RequestParameters(ctx.formParamMap());
     parts.addAll(form.allValues("queries"));
     String type = ctx.contentType();
+    if (type != null && !BODY_TYPE.matcher(type).lookingAt()) {
+      throw new BadParameterException("Content-Type", type, "error.400.body");
+    }
     if (type != null && type.startsWith("text/plain")) {
-      parts.add(ctx.body());
+      parts.add(
+          type.contains("charset=") ? ctx.body() : LegacyEncodingDecoder.decode(ctx.bodyAsBytes()));
     }
     if (ctx.isMultipartFormData()) {
       ctx.uploadedFiles("file").forEach(file -> parts.add(readText(file)));
@@ -85,13 +90,7 @@ public record BatchRequest(String list, SearchUrl filters) {
 
   private static String readText(UploadedFile file) {
     try (InputStream in = file.content()) {
-      byte[] bytes = in.readNBytes(MAX_BYTES);
-      try {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-      } catch (CharacterCodingException e) {
-        return new String(bytes, Charset.forName("GB18030"));
-      }
+      return LegacyEncodingDecoder.decode(in.readNBytes(MAX_BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException("the uploaded list cannot be read", e);
     }

@@ -42,7 +42,7 @@ final class AmountComparer {
    * @param choices the available slices
    * @param table the rows that pass the filter of changes, in order
    * @param passed number of rows before the filter of changes
-   * @param unknown number of rows without a change, if changes are filtered
+   * @param unknown number of rows that the filter of changes cannot decide on
    * @param scanned number of values recognized from scans, which are omitted unless the slice
    *     includes them
    */
@@ -94,8 +94,7 @@ final class AmountComparer {
     if (question.order() != AmountOrder.REGION) {
       passing.sort(rowComparator(question.order(), table));
     }
-    int unknown =
-        movement.isActive() ? (int) all.stream().filter(r -> r.change() == null).count() : 0;
+    int unknown = (int) all.stream().filter(r -> !movement.canDecide(r.change())).count();
     ComparisonGrid grid = new ComparisonGrid(table.grid().years(), passing);
     return new AmountComparison(
         question,

@@ -77,7 +77,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
     if (!isActive()) {
       return true;
     }
-    BigDecimal moved = change == null ? null : numberInUnit(change);
+    BigDecimal moved = change == null ? null : comparedNumber(change);
     return moved != null
         && (direction == Direction.ROSE
             ? moved.signum() > 0 && moved.compareTo(by) > 0
@@ -85,17 +85,28 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   }
 
   /**
-   * The change in the unit of the filter, null if it is unknown. An increase from zero or less has
-   * no rate; it is represented by a number larger than the limit, so that it passes.
+   * Whether it can be decided if a row passes. It cannot without a change, nor if the change is
+   * stated in another unit than that of the filter, unless any change passes.
    */
-  private @Nullable BigDecimal numberInUnit(YearChange change) {
-    BigDecimal yuan = change.yuan();
-    if (unit == Unit.WAN) {
-      return yuan == null ? null : yuan.movePointLeft(4);
+  boolean canDecide(@Nullable YearChange change) {
+    return !isActive() || (change != null && comparedNumber(change) != null);
+  }
+
+  /**
+   * The number that is compared with {@code by}: the sign if any change passes, otherwise the
+   * change in the unit of the filter; null if it is not known in that unit. A change from zero is
+   * larger than any rate.
+   */
+  private @Nullable BigDecimal comparedNumber(YearChange change) {
+    BigDecimal sign = BigDecimal.valueOf(change.sign());
+    if (by.signum() == 0) {
+      return sign;
     }
-    BigDecimal percent = change.percent();
-    boolean fromNothing = change.isComputed() && percent == null && change.sign() > 0;
-    return fromNothing ? by.add(BigDecimal.ONE) : percent;
+    BigDecimal yuan = change.yuan();
+    BigDecimal number =
+        unit == Unit.PERCENT ? change.percent() : yuan == null ? null : yuan.movePointLeft(4);
+    boolean withoutRate = number == null && (change.isComputed() || sign.signum() == 0);
+    return withoutRate ? by.add(BigDecimal.ONE).multiply(sign) : number;
   }
 
   ChangeFilter withYear(@Nullable Integer other) {

@@ -52,7 +52,7 @@ record ChangeSentenceBuilder(AmountComparer.AmountComparison answer, Labels labe
             answer.passed());
     return answer.unknown() == 0
         ? words
-        : words + labels.text("compare.narrowed.unknown", answer.unknown());
+        : words + labels.text("compare.narrowed.unknown", answer.unknown(), answer.passed());
   }
 
   private String describeCounts(int year, List<LabeledChange> changes) {

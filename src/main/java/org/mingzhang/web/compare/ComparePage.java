@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.lookup.RegionLookup;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SearchPort;
@@ -70,6 +73,8 @@ public final class ComparePage implements Handler {
     }
     model.putAll(buildChartModel(comparison, statements, labels, links));
     model.put("unknownPlace", resolved.unknownPlace());
+    Integer otherYear = findYearWithoutChanges(resolved.question(), amounts);
+    model.put("yearWithoutChanges", otherYear == null ? "" : otherYear.toString());
     model.put(
         "startedWith",
         comparison.startedWith().isEmpty()
@@ -166,12 +171,32 @@ public final class ComparePage implements Handler {
   public record ComparisonRows(
       List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
 
-  /** Returns the table of the page and, for an account, every value with its dimensions. */
+  /** The year of the requested changes if no row has a change in that year; otherwise null. */
+  private static @Nullable Integer findYearWithoutChanges(
+      ComparisonRequest requested, AmountComparer.@Nullable AmountComparison amounts) {
+    Integer year = requested.movement().year();
+    return amounts == null || amounts.table().changeable().contains(year) ? null : year;
+  }
+
+  /**
+   * Returns the table of the page and, for an account, every value with its dimensions.
+   *
+   * @throws BadParameterException if no row has a change in the year of the requested changes
+   */
   public ComparisonRows buildRows(Context ctx) {
     Labels labels = pages.labels(ctx);
-    ComparisonAnswer comparison =
-        comparisonReader.compare(resolveRequest(ctx).question(), labels, pages.links(ctx));
+    ComparisonRequest requested = resolveRequest(ctx).question();
+    ComparisonAnswer comparison = comparisonReader.compare(requested, labels, pages.links(ctx));
     AmountComparer.AmountComparison amounts = comparison.amounts();
+    Integer otherYear = findYearWithoutChanges(requested, amounts);
+    if (amounts != null && otherYear != null) {
+      throw new BadParameterException(
+          "moved_in",
+          otherYear.toString(),
+          amounts.table().changeable().stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ")));
+    }
     List<List<@Nullable Object>> values = new ArrayList<>();
     if (amounts != null) {
       values.add(new ArrayList<>(AmountExportRows.COLUMNS));
@@ -185,7 +210,9 @@ public final class ComparePage implements Handler {
     String name = displayName(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();
-    head.add(comparison.unit().isEmpty() ? name : name + " (" + comparison.unit() + ")");
+    String slice = AmountControls.describe(comparison.question().slice(), labels);
+    String about = comparison.unit() + (slice.isEmpty() ? "" : "; " + slice);
+    head.add(about.isEmpty() ? name : name + " (" + about + ")");
     head.addAll(comparison.grid().years());
     rows.add(head);
     for (ComparisonGrid.Row row : comparison.grid().rows()) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.lookup.RegionLookup;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 

@@ -5,6 +5,7 @@ import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.lookup.RegionLookup;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 

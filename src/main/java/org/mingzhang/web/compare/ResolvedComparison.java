@@ -7,6 +7,7 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.lookup.RegionLookup;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -26,10 +27,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
     ComparisonRequest question = ComparisonRequest.decode(parameters);
     if (question.name().isEmpty()) {
       List<String> known = nameFinder.findNames(question.subject());
-      ComparisonRequest named =
-          question.withSubject(question.subject(), known.isEmpty() ? "" : known.getFirst());
-      question =
-          question.chart() == null ? named : named.withChart(question.chart(), question.at());
+      question = question.withAccount(known.isEmpty() ? "" : known.getFirst(), question.slice());
     } else if (question.subject() == ComparisonSubject.FIGURE) {
       question = resolveAccount(question, search);
     }

@@ -89,15 +89,15 @@ public final class CoveragePage implements Handler {
     PortalLinks links = pages.links(ctx);
     String region = parameters.text("region");
     String category = parameters.text("category");
-    int page = parameters.positiveInt("page", 1, 1_000_000);
     List<Hit> documents =
         catalog.currentSnapshot().disclosures().filter(d -> matches(d, region, category)).toList();
     List<Integer> years = DocumentCatalog.years(documents);
     List<List<Hit>> agencies = CoverageGrid.groupByAgency(documents);
-    List<List<Hit>> shown =
-        agencies.stream().skip((page - 1L) * AGENCIES_PER_PAGE).limit(AGENCIES_PER_PAGE).toList();
     List<MissingDocument> gaps = findGaps(ctx);
     boolean list = "gaps".equals(parameters.text("view"));
+    int page = parameters.pageNumber(list ? gaps.size() : agencies.size(), AGENCIES_PER_PAGE);
+    List<List<Hit>> shown =
+        agencies.stream().skip((page - 1L) * AGENCIES_PER_PAGE).limit(AGENCIES_PER_PAGE).toList();
     List<CoverageGrid.AgencyRow> agencyRows = grid.buildRows(shown, years, gaps, labels, links);
     Map<String, Object> model = new HashMap<>();
     model.put("views", viewChoices(region, category, gaps.size(), list, labels, links));

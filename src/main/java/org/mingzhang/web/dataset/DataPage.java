@@ -85,8 +85,8 @@ public final class DataPage implements Handler {
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     Optional<DatasetManifest> datasets = findCurrent().map(DatasetStore.Generation::datasets);
-    int page = PageRenderer.parameters(ctx).positiveInt("page", 1, 1_000_000);
     List<FiscalDataPackage> all = datasets.map(DatasetManifest::packages).orElse(List.of());
+    int page = PageRenderer.parameters(ctx).pageNumber(all.size(), PAGE_SIZE);
     Map<String, Object> model = new HashMap<>();
     model.put("datasets", datasets.orElse(null));
     model.put(

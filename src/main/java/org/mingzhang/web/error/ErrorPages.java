@@ -1,6 +1,9 @@
 package org.mingzhang.web.error;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,6 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.RemovedException;
-import org.mingzhang.web.address.UnknownParameterException;
 import org.mingzhang.web.http.ExternalFault;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -68,7 +70,7 @@ public final class ErrorPages {
    */
   public void sendNotFound(Context ctx, String suggestionQuery) {
     String subject = pages.labels(ctx).text("error.404.do");
-    if (ProblemDetails.wantsJson(ctx)) {
+    if (ProblemDetails.isWanted(ctx)) {
       ProblemDetails.answer(ctx, 404, "Not Found", subject);
       return;
     }
@@ -81,25 +83,34 @@ public final class ErrorPages {
     sendError(ctx, 410, "Gone", "410", subject);
   }
 
-  /** Answers with 400: a parameter has an invalid value. */
+  /** Answers with 400: a parameter is wrong. */
   public void sendBadRequest(Context ctx, BadParameterException e) {
-    String subject =
-        pages
-            .labels(ctx)
-            .format("error.400.do", e.parameter(), truncate(e.value()), e.validValues());
-    sendError(ctx, 400, "Bad Request", "400", subject);
+    sendError(ctx, 400, "Bad Request", "400", pages.labels(ctx).describe(e.fault()));
   }
 
-  /** Answers with 400: the address has no such parameter. */
-  public void sendUnknownParameter(Context ctx, UnknownParameterException e) {
-    String subject = pages.labels(ctx).format("error.400.unknown", e.parameter(), e.known());
-    sendError(ctx, 400, "Bad Request", "400", subject);
+  /**
+   * Answers a method that the address does not have: OPTIONS with the methods that it has, which
+   * browsers ask for before pages of other sites read the API, others with 405.
+   */
+  public void sendMethodNotAllowed(Context ctx, HttpResponseException e) {
+    String methods = e.getDetails().getOrDefault("availableMethods", "") + ", OPTIONS";
+    ctx.header("Allow", methods);
+    if (ctx.method().equals(HandlerType.OPTIONS)) {
+      if (ctx.res().containsHeader("Access-Control-Allow-Origin")) {
+        ctx.header("Access-Control-Allow-Methods", methods);
+        ctx.header("Access-Control-Allow-Headers", "*");
+      }
+      ctx.status(HttpStatus.NO_CONTENT).result("");
+      return;
+    }
+    String subject = pages.labels(ctx).text("error.405.do", ctx.method().name(), methods);
+    sendError(ctx, 405, "Method Not Allowed", "405", subject);
   }
 
   /** Answers with 429 if the client, or 503 if the portal, has too many requests at once. */
   public void sendBusy(Context ctx, int status, long retrySeconds) {
     ctx.header("Retry-After", Long.toString(retrySeconds));
-    if (ProblemDetails.wantsJson(ctx)) {
+    if (ProblemDetails.isWanted(ctx)) {
       String subject = pages.labels(ctx).text("error." + status + ".do", retrySeconds);
       ProblemDetails.answer(
           ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", subject);
@@ -162,7 +173,7 @@ public final class ErrorPages {
 
   /** Answers with problem details for programs, with a page for readers. */
   private void sendError(Context ctx, int status, String title, String messageKey, String detail) {
-    if (ProblemDetails.wantsJson(ctx)) {
+    if (ProblemDetails.isWanted(ctx)) {
       ProblemDetails.answer(ctx, status, title, detail);
       return;
     }
@@ -197,10 +208,6 @@ public final class ErrorPages {
       }
     }
     return false;
-  }
-
-  private static String truncate(String value) {
-    return value.length() > 60 ? value.substring(0, 60) + "…" : value;
   }
 
   private void show(Context ctx, int status, String messageKey, String subject, List<Hit> nearest) {

@@ -124,7 +124,7 @@ public final class FeedHandlers {
               : Instant.parse(given);
       return OptionalLong.of(services.archive().versionLog().positionAt(time));
     } catch (DateTimeException e) {
-      throw new BadParameterException("since", given, "a number, a day or a time");
+      throw new BadParameterException("since", given, "error.400.since");
     }
   }
 
@@ -133,7 +133,7 @@ public final class FeedHandlers {
       return OptionalLong.empty();
     }
     if (!value.matches("\\d{1,18}")) {
-      throw new BadParameterException(name, value, "a number");
+      throw new BadParameterException(name, value, "error.400." + name);
     }
     return OptionalLong.of(Long.parseLong(value));
   }

@@ -15,6 +15,7 @@ import java.util.zip.CRC32C;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.text.ChinaTime;
 import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.ParameterFault;
 import org.mingzhang.web.address.PortalBaseUrl;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
@@ -36,6 +37,8 @@ import org.mingzhang.web.source.PortalSettings;
 public final class PageRenderer {
   /** The media type of pages. */
   static final String HTML = "text/html";
+
+  private static final String FAULTS_ATTRIBUTE = ParameterFault.class.getName();
 
   private final Templates templates;
   private final Messages messages;
@@ -76,7 +79,17 @@ public final class PageRenderer {
 
   /** Parameters in the query string of a request; those of a form are not included. */
   public static RequestParameters parameters(Context ctx) {
-    return new RequestParameters(ctx.queryParamMap());
+    return RequestParameters.of(ctx);
+  }
+
+  /** Has the page of a request say what is wrong with parameters that are left out. */
+  public static void reportFaults(Context ctx, List<ParameterFault> faults) {
+    ctx.attribute(FAULTS_ATTRIBUTE, faults);
+  }
+
+  private static List<ParameterFault> parameterFaults(Context ctx) {
+    List<ParameterFault> faults = ctx.attribute(FAULTS_ATTRIBUTE);
+    return faults == null ? List.of() : faults;
   }
 
   /** Links in the language of a request. */
@@ -175,6 +188,7 @@ public final class PageRenderer {
     all.put("path", ctx.path());
     all.put("indexing", indexing);
     all.put("faults", services.health().faults());
+    all.put("parameterFaults", parameterFaults(ctx));
     all.put("languages", languageChoices(ctx, head));
     all.put("canonical", new PortalLinks(language(ctx).indexedLanguage()).page(head.canonical()));
     all.put("original", addressInLanguage(ctx, Language.TRADITIONAL));
@@ -212,7 +226,7 @@ public final class PageRenderer {
   /** The requested address in another language. */
   private static String addressInLanguage(Context ctx, Language language) {
     QueryString query = new QueryString();
-    for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
+    for (Map.Entry<String, List<String>> parameter : parameters(ctx).values().entrySet()) {
       if (!parameter.getKey().equals("lang")) {
         parameter.getValue().forEach(v -> query.add(parameter.getKey(), v));
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record ProblemDetails(
     String type, String title, int status, @Nullable String detail, String instance) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Paths of feeds and of files with data. */
+  private static final Pattern FILE =
+      Pattern.compile("/feeds/.*|.*\\.(?:atom|json|json-feed|jsonl|csv|xlsx)");
 
   /** Answers with problem details. */
   public static void answer(Context ctx, int status, String title, @Nullable String detail) {
@@ -36,6 +41,16 @@ public record ProblemDetails(
   /** Whether a request wants JSON, because it is a request to the API or prefers JSON to HTML. */
   public static boolean wantsJson(Context ctx) {
     return ctx.path().startsWith("/api/") || prefersJson(ctx.header("Accept"));
+  }
+
+  /**
+   * Whether an error is answered with problem details: to programs, and for feeds and files unless
+   * a browser asks for them.
+   */
+  public static boolean isWanted(Context ctx) {
+    String accept = ctx.header("Accept");
+    boolean browser = accept != null && accept.contains("text/html");
+    return wantsJson(ctx) || (!browser && FILE.matcher(ctx.path()).matches());
   }
 
   private static boolean prefersJson(@Nullable String accept) {

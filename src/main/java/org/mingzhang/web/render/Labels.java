@@ -20,6 +20,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.ParameterFault;
 
 /**
  * Messages and names of domain values in the language of a page. Names of places and agencies, and
@@ -53,6 +54,22 @@ public record Labels(Messages messages, Language language) {
    */
   public String format(String key, Object... values) {
     return messages.get(language, key, values);
+  }
+
+  /** A sentence on what is wrong with a parameter. */
+  public String describe(ParameterFault fault) {
+    String allowed = fault.allowed();
+    return format(
+        "error.400." + id(fault.kind()),
+        fault.parameter(),
+        fault.value(),
+        messages.keys(language).contains(allowed) ? text(allowed) : allowed);
+  }
+
+  /** Sentences on what is wrong with a parameter of a page, and what the page does about it. */
+  public String describeLeftOut(ParameterFault fault) {
+    boolean firstUsed = fault.kind() == ParameterFault.Kind.REPEATED;
+    return describe(fault) + text(firstUsed ? "error.400.first" : "error.400.ignored");
   }
 
   /** Name of a scope. */

@@ -80,8 +80,8 @@ public final class DisclosureScoresPage implements Handler {
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     TransparencySelection selection = TransparencySelection.decode(parameters);
-    int page = parameters.positiveInt("page", 1, 1_000_000);
     List<Hit> listed = listDocuments(selection);
+    int page = parameters.pageNumber(listed.size(), PAGE_SIZE);
     List<AgencyOrDocumentRow> rows = new ArrayList<>();
     listed.stream()
         .skip((page - 1L) * PAGE_SIZE)

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
@@ -68,7 +70,13 @@ class StatedChangeTest {
           fact("乙局", "2024", "change", "-5000", "元"),
           fact("丙局", "2024", "amount", "70000", "元"),
           fact("丁局", "2024", "amount", "80000", "元"),
-          fact("丁局", "2024", "rate", "-3.5", "%"));
+          fact("丁局", "2024", "rate", "-3.5", "%"),
+          fact("戊局", "2024", "amount", "60000", "元"),
+          fact("戊局", "2024", "change", "-5000", "元"),
+          fact("己局", "2024", "amount", "0", "元"),
+          fact("己局", "2023", "amount", "0", "元"),
+          fact("庚局", "2024", "amount", "10", "元"),
+          fact("庚局", "2023", "amount", "0", "元"));
 
   private YearChange change(String agency) {
     return Objects.requireNonNull(row(agency).change());
@@ -111,21 +119,35 @@ class StatedChangeTest {
     assertThat(table.build(only, List.of(), List.of(), null).changeable()).containsExactly(2024);
   }
 
-  @Test
-  void filters_by_rise_and_fall_take_the_stated_change_where_none_is_computed() {
-    assertThat(rose("10", ChangeFilter.Unit.PERCENT).accepts(change("甲局"))).isTrue();
-    assertThat(rose("30", ChangeFilter.Unit.PERCENT).accepts(change("甲局"))).isFalse();
-    assertThat(rose("1", ChangeFilter.Unit.WAN).accepts(change("甲局"))).isTrue();
-    assertThat(rose("0", ChangeFilter.Unit.PERCENT).accepts(change("丁局"))).isFalse();
-    assertThat(fell("3", ChangeFilter.Unit.PERCENT).accepts(change("丁局"))).isTrue();
-    assertThat(fell("0", ChangeFilter.Unit.WAN).accepts(change("丁局"))).isFalse();
-  }
-
-  private static ChangeFilter rose(String by, ChangeFilter.Unit unit) {
-    return new ChangeFilter(ChangeFilter.Direction.ROSE, new BigDecimal(by), unit, null);
-  }
-
-  private static ChangeFilter fell(String by, ChangeFilter.Unit unit) {
-    return new ChangeFilter(ChangeFilter.Direction.FELL, new BigDecimal(by), unit, null);
+  /** Whether a row passes; "undecided" if the change is not known in the unit of the filter. */
+  @ParameterizedTest
+  @CsvSource({
+    "甲局, ROSE, 10, PERCENT, true",
+    "甲局, ROSE, 30, PERCENT, false",
+    "甲局, ROSE, 1, WAN, true",
+    "丙局, FELL, 0, PERCENT, undecided",
+    "丁局, ROSE, 0, PERCENT, false",
+    "丁局, FELL, 3, PERCENT, true",
+    "丁局, FELL, 0, WAN, true",
+    "丁局, FELL, 1, WAN, undecided",
+    "戊局, FELL, 0, PERCENT, true",
+    "戊局, ROSE, 0, PERCENT, false",
+    "戊局, FELL, 5, PERCENT, undecided",
+    "戊局, FELL, 0.4, WAN, true",
+    "己局, FELL, 0, PERCENT, false",
+    "己局, ROSE, 5, PERCENT, false",
+    "庚局, ROSE, 500, PERCENT, true",
+    "丙局, ANY, 0, PERCENT, true"
+  })
+  void filters_take_the_stated_change_where_none_is_computed(
+      String agency,
+      ChangeFilter.Direction direction,
+      BigDecimal by,
+      ChangeFilter.Unit unit,
+      String passes) {
+    ChangeFilter filter = new ChangeFilter(direction, by, unit, null);
+    YearChange change = row(agency).change();
+    assertThat(filter.canDecide(change)).isEqualTo(!passes.equals("undecided"));
+    assertThat(filter.accepts(change)).isEqualTo(passes.equals("true"));
   }
 }

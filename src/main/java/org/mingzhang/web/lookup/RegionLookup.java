@@ -1,4 +1,4 @@
-package org.mingzhang.web.compare;
+package org.mingzhang.web.lookup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * Finds regions that have documents by a typed name.
  *
  * @param paths their paths and the paths of their parent regions, joined with a slash, in order
  */
-record RegionLookup(List<String> paths) {
+public record RegionLookup(List<String> paths) {
   /** The regions of the documents in one state of the index. */
-  static RegionLookup of(DocumentCatalog.Snapshot documents) {
+  public static RegionLookup of(DocumentCatalog.Snapshot documents) {
     return documents.computeOnce(RegionLookup.class, RegionLookup::collect);
   }
 
@@ -30,12 +29,12 @@ record RegionLookup(List<String> paths) {
   }
 
   /** A path as a name, {@code 示例省样本市青石区}. */
-  static String joinNames(String path) {
+  public static String joinNames(String path) {
     return path.replace("/", "");
   }
 
   /** The last two names of a path. */
-  static String joinLastTwoNames(String path) {
+  public static String joinLastTwoNames(String path) {
     int last = path.lastIndexOf('/');
     int above = last < 0 ? -1 : path.lastIndexOf('/', last - 1);
     return joinNames(path.substring(above + 1));
@@ -47,7 +46,7 @@ record RegionLookup(List<String> paths) {
    * White space and slashes in the text are ignored. Empty if nothing is found or the text is
    * blank.
    */
-  Optional<String> find(String typed) {
+  public Optional<String> find(String typed) {
     String wanted = typed.replaceAll("[\\s/]+", "");
     if (wanted.isEmpty()) {
       return Optional.empty();
@@ -58,6 +57,34 @@ record RegionLookup(List<String> paths) {
     findByLevel(p -> joinNames(p.substring(p.lastIndexOf('/') + 1)).contains(wanted))
         .forEach(fitting::add);
     return fitting.stream().findFirst();
+  }
+
+  /**
+   * The paths that a typed region means: the path itself, else the regions whose last names were
+   * typed, with or without slashes, else those whose own name begins with the text; empty if there
+   * are none.
+   */
+  public List<String> findAll(String typed) {
+    String wanted = typed.replaceAll("[\\s/]+", "");
+    if (paths.contains(typed) || wanted.isEmpty()) {
+      return paths.contains(typed) ? List.of(typed) : List.of();
+    }
+    List<String> named = paths.stream().filter(p -> lastNames(p).contains(wanted)).toList();
+    return named.isEmpty()
+        ? paths.stream()
+            .filter(p -> p.substring(p.lastIndexOf('/') + 1).startsWith(wanted))
+            .toList()
+        : named;
+  }
+
+  /** The names at the end of a path, joined: its last name, its last two names, and so on. */
+  private static List<String> lastNames(String path) {
+    List<String> names = new ArrayList<>();
+    for (int at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
+      names.add(joinNames(path.substring(at + 1)));
+    }
+    names.add(joinNames(path));
+    return names;
   }
 
   private List<String> findByLevel(Predicate<String> fits) {

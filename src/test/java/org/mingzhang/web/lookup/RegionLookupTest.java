@@ -1,4 +1,4 @@
-package org.mingzhang.web.compare;
+package org.mingzhang.web.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,19 @@ class RegionLookupTest {
   })
   void a_region_is_found_by_what_readers_type(String typed, String path) {
     assertThat(PLACES.find(typed)).hasValue(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "东岸区, 示例省/样本市/东岸区 示例省/青石市/东岸区",
+    "青石市东岸区, 示例省/青石市/东岸区",
+    "样本市/东岸区, 示例省/样本市/东岸区",
+    "示例, 示例省",
+    "岸区, ''",
+    "示例省/青石市, 示例省/青石市"
+  })
+  void a_name_means_every_region_that_has_it(String typed, String paths) {
+    assertThat(String.join(" ", PLACES.findAll(typed))).isEqualTo(paths);
   }
 
   @Test
