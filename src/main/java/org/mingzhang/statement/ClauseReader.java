@@ -30,6 +30,7 @@ final class ClauseReader {
   private final ReasonEndDetector reasons;
   private final RemainingAccountResolver remainingAccountResolver;
   private final ClauseRemainderReader remainder;
+  private final OtherBodyFinder otherBodies;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
@@ -51,6 +52,7 @@ final class ClauseReader {
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
+    this.otherBodies = new OtherBodyFinder(folded);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
 
@@ -69,6 +71,8 @@ final class ClauseReader {
         connectives.markListOpenEnded();
       }
     }
+    discourse.sentence.otherBody =
+        otherBodies.find(next, discourse.sentence.otherBody, discourse.context);
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.joinedToPrevious = next.markBefore() == '、';
     discourse.referredMemberCount =

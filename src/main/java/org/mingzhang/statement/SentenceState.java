@@ -38,6 +38,9 @@ final class SentenceState {
   /** Perimeter of the amounts, from the last phrase that states one. */
   @Nullable Perimeter perimeter;
 
+  /** The body other than the document's own to which the amounts belong, or null. */
+  @Nullable String otherBody;
+
   /** The last fund that a phrase of the sentence names. */
   @Nullable Fund fund;
 
@@ -85,6 +88,12 @@ final class SentenceState {
 
   /** The last words that named what is counted; later counts of the sentence may omit them. */
   String countContext = "";
+
+  /** Whether these words named devices. */
+  boolean countsDevices;
+
+  /** Stage and time of the counts of a budget that the sentence has stated; null if it has none. */
+  @Nullable StageAndTime plannedCounts;
 
   /** Whether values after 分别 could not be assigned to the subjects that the sentence names. */
   boolean distributionFailed;
@@ -195,9 +204,12 @@ final class SentenceState {
     previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
     subjects = new ArrayList<>();
     clearPerimeter();
+    otherBody = null;
     fund = null;
     stage = null;
     countContext = "";
+    countsDevices = false;
+    plannedCounts = null;
     distributionFailed = false;
     leadingName = "";
     isAddingUp = false;

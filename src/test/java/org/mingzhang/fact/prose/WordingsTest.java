@@ -141,6 +141,25 @@ class WordingsTest {
         });
   }
 
+  @TestFactory
+  Stream<DynamicTest> an_amount_is_of_the_body_that_its_sentence_names() throws IOException {
+    return tests(
+        "owners.tsv",
+        row -> {
+          Paragraphs.Example example =
+              new Paragraphs.Example(row[0], "有关情况", row[3], List.of(), List.of());
+          List<Fact> found =
+              new FactReader()
+                  .read(example.disclosure(row[3])).stream()
+                      .filter(fact -> fact.printed().equals(row[1]))
+                      .toList();
+          String body = row[2].equals("-") ? null : row[2];
+          assertThat(found)
+              .isNotEmpty()
+              .allMatch(fact -> Objects.equals(fact.context().item(), body));
+        });
+  }
+
   private interface Check {
     void row(String[] row);
   }
