@@ -93,6 +93,9 @@ final class ClauseReader {
           connectives.markListOpenEnded();
         }
       }
+      if (clause.tokens().getFirst().isWordOfClass(WordClass.AMONG)) {
+        discourse.sentence.compareAsPreviousSentence();
+      }
       discourse.sentence.reasonContinues &= discourse.sentence.reasonClass == null;
       discourse.sentence.reasonClass = null;
       readPredicates();

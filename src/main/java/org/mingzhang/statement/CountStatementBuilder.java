@@ -100,7 +100,7 @@ final class CountStatementBuilder {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
-                : countedProjectOrPart(account.get(), phrase, text);
+                : countedProjectOrPart(account.get(), phrase, text, number.unit());
         Subject subject =
             new Subject(
                 account.get(),
@@ -220,7 +220,8 @@ final class CountStatementBuilder {
    * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise a part of the count. Null for the whole,
    * and for the one project that the text is about.
    */
-  private @Nullable String countedProjectOrPart(String account, AmountPhrase phrase, String words) {
+  private @Nullable String countedProjectOrPart(
+      String account, AmountPhrase phrase, String words, String unit) {
     List<Subject> topic = discourse.topic().subjects();
     Matcher scored = SCORED_PROJECT.matcher(words);
     String named =
@@ -228,13 +229,17 @@ final class CountStatementBuilder {
             ? scored.group("name")
             : topic.size() == 1 && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
                 ? topic.getFirst().item()
-                : partName(account, phrase);
+                : partName(account, phrase, words, unit);
     Subject project = discourse.context.projectFunding();
     return project != null && Objects.equals(project.item(), named) ? null : named;
   }
 
-  /** The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. */
-  private @Nullable String partName(String account, AmountPhrase phrase) {
+  /**
+   * The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. Words that name neither a
+   * thing nor an account are that of a part too: 人员编制78人，其中：本级46人，一所18人.
+   */
+  private @Nullable String partName(
+      String account, AmountPhrase phrase, String words, String unit) {
     boolean counted =
         discourse.statements.reversed().stream()
             .limit(MAX_STATEMENTS_BACK)
@@ -247,12 +252,21 @@ final class CountStatementBuilder {
                             .uniqueValue()
                             .filter(c -> isCountOfWholeAccount(c, account))
                             .isPresent());
-    return discourse.lists().innermostList() != null
-            && counted
-            && phrase.subjects().size() == 1
-            && !phrase.subjects().getFirst().charted()
-            && !account.contains(phrase.subjects().getFirst().account())
-        ? phrase.subjects().getFirst().account()
+    if (discourse.lists().innermostList() == null || !counted) {
+      return null;
+    }
+    List<Subject> named = phrase.subjects();
+    if (named.isEmpty()
+        && !words.isEmpty()
+        && phrase.stage() == null
+        && phrase.years().isEmpty()
+        && CountAccountTable.standard().find(unit, words).isEmpty()) {
+      return words;
+    }
+    return named.size() == 1
+            && !named.getFirst().charted()
+            && !account.contains(named.getFirst().account())
+        ? named.getFirst().account()
         : null;
   }
 

@@ -69,6 +69,14 @@ final class OwnAgencyMatcher {
         && Subsequence.isIn(name, agency);
   }
 
+  /** Whether a name is that of the agency with words for its own office: 总工会本级. */
+  boolean isOwnOffice(String name) {
+    Matcher office = OWN_OFFICE_ENDING.matcher(name);
+    return office.find()
+        && lexicon.hasEnding(WordClass.ENTITY, name.substring(0, office.start()))
+        && isOwnAgency(name);
+  }
+
   /**
    * Whether words name all bodies of a place together, departments first, so that the account after
    * them is that of the whole place: 州直各部门, 各部门及苏木乡镇.

@@ -56,6 +56,9 @@ final class SentenceState {
   /** What the next change is compared with; null if no clause has stated it. */
   @Nullable ComparisonBase comparisonBase;
 
+  /** What the changes of the last sentence are compared with; null if it states none. */
+  private @Nullable ComparisonBase previousBase;
+
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
   @Nullable WordClass reasonClass;
 
@@ -159,6 +162,17 @@ final class SentenceState {
     statesAmount = false;
   }
 
+  /**
+   * Compares the parts of a change with what the change in the sentence before is compared with, if
+   * the sentence states nothing else: 比上年增长6.46%。其中：事业收入减少17.04万元. The amount of that base is not
+   * that of the parts.
+   */
+  void compareAsPreviousSentence() {
+    if (comparisonBase == null && previousBase != null && subjects.isEmpty()) {
+      comparisonBase = new ComparisonBase(previousBase.phrase().withSubjects(List.of()), null);
+    }
+  }
+
   FundAndPerimeter fundAndPerimeter() {
     return new FundAndPerimeter(fund, perimeter, perimeterWords);
   }
@@ -195,6 +209,7 @@ final class SentenceState {
     period = statesSeveralPeriods ? firstPeriod : period;
     statesSeveralPeriods = false;
     yearRange = List.of();
+    previousBase = statesChange ? comparisonBase : null;
     comparisonBase = null;
     reasonClass = null;
     reasonContinues = false;
