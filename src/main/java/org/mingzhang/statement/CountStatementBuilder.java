@@ -235,8 +235,8 @@ final class CountStatementBuilder {
   }
 
   /**
-   * The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. Words that name neither a
-   * thing nor an account are that of a part too: 人员编制78人，其中：本级46人，一所18人.
+   * The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. Words that name neither
+   * a thing nor an account are that of a part too: 人员编制78人，其中：本级46人，一所18人.
    */
   private @Nullable String partName(
       String account, AmountPhrase phrase, String words, String unit) {

@@ -179,8 +179,8 @@ final class NumberScanner {
   }
 
   /**
-   * The unit of people or things that follows 万 or 亿 and a word for more than the number:
-   * 1.4万余人次; null if none does.
+   * The unit of people or things that follows 万 or 亿 and a word for more than the number: 1.4万余人次;
+   * null if none does.
    */
   private WordTrie.@Nullable Match<Lexicon.MeasureUnit> findCountedUnit(String text, int from) {
     int start = from < text.length() && "余多".indexOf(text.charAt(from)) >= 0 ? from + 1 : from;

@@ -64,9 +64,7 @@ final class OwnAgencyMatcher {
    */
   private boolean isLongForm(String name) {
     int kept = agency.length() - SHARED_ENDING;
-    return kept >= 0
-        && name.endsWith(agency.substring(kept))
-        && Subsequence.isIn(name, agency);
+    return kept >= 0 && name.endsWith(agency.substring(kept)) && Subsequence.isIn(name, agency);
   }
 
   /** Whether a name is that of the agency with words for its own office: 总工会本级. */

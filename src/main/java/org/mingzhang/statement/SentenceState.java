@@ -9,8 +9,8 @@ import org.mingzhang.model.Stage;
 
 /**
  * The state that clauses pass on to later clauses of the same sentence. {@link #endSentence()}
- * resets it except for the year, the part of the year and {@link #previousSubjects}. Used by one
- * reader.
+ * resets it except for the year, the part of the year, {@link #previousSubjects} and what the
+ * changes of the last sentence are compared with. Used by one reader.
  */
 final class SentenceState {
   @Nullable Integer year;
@@ -92,10 +92,13 @@ final class SentenceState {
   /** The last words that named what is counted; later counts of the sentence may omit them. */
   String countContext = "";
 
-  /** Whether these words named devices. */
+  /** Whether the last count of the sentence whose words named an account was one of devices. */
   boolean countsDevices;
 
-  /** Stage and time of the counts of a budget that the sentence has stated; null if it has none. */
+  /**
+   * Stage and time of the last count of the sentence that states a stage, if that is a budget;
+   * otherwise null.
+   */
   @Nullable StageAndTime plannedCounts;
 
   /** Whether values after 分别 could not be assigned to the subjects that the sentence names. */
