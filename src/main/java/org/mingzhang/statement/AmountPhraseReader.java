@@ -27,6 +27,8 @@ final class AmountPhraseReader {
   private static final Pattern INCLUDED_BALANCE = PATTERNS.get("included-balance");
   private static final Pattern DISTRIBUTION_METHOD = PATTERNS.get("method");
 
+  private static final Pattern BUDGET_IN_NAME = PATTERNS.get("budget-in-name");
+
   private static final Set<String> REPAYMENT_VERBS = Set.of("偿还", "归还");
 
   private static final int MAX_PHRASE_TOKENS = 60;
@@ -110,6 +112,9 @@ final class AmountPhraseReader {
               ? one.stage() == null ? attributes.stage : one.stage()
               : attributes.stage;
     }
+    if (attributes.stage == null && found.size() == 1 && statesBudget(found.getFirst().subject())) {
+      attributes.stage = Stage.BUDGET;
+    }
     String flow = found.isEmpty() ? readFlow(named) : "";
     List<Subject> subjects =
         isTotalOfOwnBody(words, flow, attributes.stage)
@@ -129,6 +134,13 @@ final class AmountPhraseReader {
         attributes.hasRelativeYear,
         attributes.unreadable,
         attributes.hasSkippedName);
+  }
+
+  /** Whether the name of an account says that its amounts are budgets: 预留政府采购项目预算金额. */
+  private static boolean statesBudget(Subject subject) {
+    return subject.charted()
+        && subject.item() == null
+        && BUDGET_IN_NAME.matcher(subject.printedName()).find();
   }
 
   /**

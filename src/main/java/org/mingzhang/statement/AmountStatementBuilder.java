@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ import org.mingzhang.statement.Statement.PerHead;
  * after 分别 and 均.
  */
 final class AmountStatementBuilder {
+  /**
+   * Minimum amount, in 元, that is a total although its name is that of an amount per head:
+   * 公用经费1964.32万元，含生均公用经费1320.00万元.
+   */
+  private static final BigDecimal MIN_TOTAL = new BigDecimal("1000000");
+
   private final FoldedText folded;
   private final SpanMapper spans;
   private final DiscourseState discourse;
@@ -87,7 +94,7 @@ final class AmountStatementBuilder {
               candidateStagesAndTimes(stageAndTime, phrase, ownYear),
               quantity);
       boolean perHead =
-          phrase.perHead()
+          (phrase.perHead() && quantity.value().compareTo(MIN_TOTAL) < 0)
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
       Statement statement =
           perHead

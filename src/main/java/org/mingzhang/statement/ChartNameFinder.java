@@ -197,6 +197,9 @@ final class ChartNameFinder {
     if (part.isPresent()) {
       return Optional.of(new ResolvedName(part.get(), found.get().stage()));
     }
+    if (agency.isOwnOffice(before)) {
+      return found;
+    }
     if (lexicon.hasEnding(WordClass.ENTITY, before)
         && before.length() <= MAX_NAME_LENGTH
         && before.indexOf('、') < 0) {

@@ -30,6 +30,7 @@ final class ClauseReader {
   private final ReasonEndDetector reasons;
   private final RemainingAccountResolver remainingAccountResolver;
   private final ClauseRemainderReader remainder;
+  private final OtherBodyFinder otherBodies;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
@@ -51,6 +52,7 @@ final class ClauseReader {
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
+    this.otherBodies = new OtherBodyFinder(folded);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
 
@@ -69,6 +71,8 @@ final class ClauseReader {
         connectives.markListOpenEnded();
       }
     }
+    discourse.sentence.otherBody =
+        otherBodies.find(next, discourse.sentence.otherBody, discourse.context);
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.joinedToPrevious = next.markBefore() == '、';
     discourse.referredMemberCount =
@@ -88,6 +92,9 @@ final class ClauseReader {
             && !(clause.tokens().getFirst() instanceof ProseToken.Name)) {
           connectives.markListOpenEnded();
         }
+      }
+      if (clause.tokens().getFirst().isWordOfClass(WordClass.AMONG)) {
+        discourse.sentence.compareAsPreviousSentence();
       }
       discourse.sentence.reasonContinues &= discourse.sentence.reasonClass == null;
       discourse.sentence.reasonClass = null;

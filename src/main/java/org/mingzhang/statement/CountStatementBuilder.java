@@ -19,6 +19,9 @@ final class CountStatementBuilder {
   private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
 
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
+  private static final Pattern OTHER_PEOPLE = PATTERNS.get("other-people");
+  private static final Pattern LOWER_END = PATTERNS.get("range-before");
+  private static final Pattern UPPER_END_OR_LIMIT = PATTERNS.get("range-after");
   private static final Pattern DEVICE_WITH_VALUE_LIMIT = PATTERNS.get("device");
 
   /** Maximum number of characters of a noun for projects; the longest is 重点项目. */
@@ -32,6 +35,9 @@ final class CountStatementBuilder {
 
   /** Units of devices; numbers with these units are never numbers of people. */
   private static final String DEVICE_UNITS = "台套件";
+
+  /** Maximum number of characters of the other end of a range. */
+  private static final int MAX_RANGE_LENGTH = 12;
 
   private static final String PEOPLE_UNITS = "人名户";
 
@@ -90,11 +96,11 @@ final class CountStatementBuilder {
           findDevice(number)
               .or(() -> openTopicOfPayment(number, phrase))
               .or(() -> findAccount(number.unit(), text, phrase));
-      if (account.isPresent()) {
+      if (account.isPresent() && !isEndOfRange(number)) {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
-                : countedProjectOrPart(account.get(), phrase, text);
+                : countedProjectOrPart(account.get(), phrase, text, number.unit());
         Subject subject =
             new Subject(
                 account.get(),
@@ -110,8 +116,7 @@ final class CountStatementBuilder {
                 false);
         StageAndTime inherited =
             discourse.resolveStageAndTime(phrase, null).withPeriod(phrase.period());
-        StageAndTime stageAndTime =
-            phrase.stage() == null ? inherited.withStage(titleStage()) : inherited;
+        StageAndTime stageAndTime = stageAndTimeOf(phrase, inherited);
         discourse.statements.add(
             new Count(
                 discourse.clauseSpan,
@@ -193,9 +198,21 @@ final class CountStatementBuilder {
     }
   }
 
-  /** The stage given by the titles, or null; the stage of a count that states none. */
-  private @Nullable Stage titleStage() {
-    return discourse.context.stageAndTime().stage();
+  /**
+   * The stage and time of a count that states them, kept for later counts of the sentence if the
+   * stage is a budget, 2024年预算安排购置车辆0辆，设备2台; otherwise those of the budget so kept, or the stage of
+   * the titles.
+   */
+  private StageAndTime stageAndTimeOf(AmountPhrase phrase, StageAndTime inherited) {
+    Stage stage = phrase.stage();
+    if (stage != null) {
+      discourse.sentence.plannedCounts = BudgetStages.isBudget(stage) ? inherited : null;
+      return inherited;
+    }
+    StageAndTime planned = discourse.sentence.plannedCounts;
+    return planned != null && phrase.years().isEmpty()
+        ? planned.withPeriod(inherited.period())
+        : inherited.withStage(discourse.context.stageAndTime().stage());
   }
 
   /**
@@ -203,7 +220,8 @@ final class CountStatementBuilder {
    * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise a part of the count. Null for the whole,
    * and for the one project that the text is about.
    */
-  private @Nullable String countedProjectOrPart(String account, AmountPhrase phrase, String words) {
+  private @Nullable String countedProjectOrPart(
+      String account, AmountPhrase phrase, String words, String unit) {
     List<Subject> topic = discourse.topic().subjects();
     Matcher scored = SCORED_PROJECT.matcher(words);
     String named =
@@ -211,13 +229,17 @@ final class CountStatementBuilder {
             ? scored.group("name")
             : topic.size() == 1 && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
                 ? topic.getFirst().item()
-                : partName(account, phrase);
+                : partName(account, phrase, words, unit);
     Subject project = discourse.context.projectFunding();
     return project != null && Objects.equals(project.item(), named) ? null : named;
   }
 
-  /** The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. */
-  private @Nullable String partName(String account, AmountPhrase phrase) {
+  /**
+   * The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. Words that name neither
+   * a thing nor an account are that of a part too: 人员编制78人，其中：本级46人，一所18人.
+   */
+  private @Nullable String partName(
+      String account, AmountPhrase phrase, String words, String unit) {
     boolean counted =
         discourse.statements.reversed().stream()
             .limit(MAX_STATEMENTS_BACK)
@@ -230,18 +252,39 @@ final class CountStatementBuilder {
                             .uniqueValue()
                             .filter(c -> isCountOfWholeAccount(c, account))
                             .isPresent());
-    return discourse.lists().innermostList() != null
-            && counted
-            && phrase.subjects().size() == 1
-            && !phrase.subjects().getFirst().charted()
-            && !account.contains(phrase.subjects().getFirst().account())
-        ? phrase.subjects().getFirst().account()
+    if (discourse.lists().innermostList() == null || !counted) {
+      return null;
+    }
+    List<Subject> named = phrase.subjects();
+    if (named.isEmpty()
+        && !words.isEmpty()
+        && phrase.stage() == null
+        && phrase.years().isEmpty()
+        && CountAccountTable.standard().find(unit, words).isEmpty()) {
+      return words;
+    }
+    return named.size() == 1
+            && !named.getFirst().charted()
+            && !account.contains(named.getFirst().account())
+        ? named.getFirst().account()
         : null;
+  }
+
+  private static boolean isDevice(String unit) {
+    return DEVICE_UNITS.indexOf(unit.charAt(0)) >= 0;
+  }
+
+  /** Whether a number is an end of a range or a limit, and so no count: 90(含)-100分, 90分以上. */
+  private boolean isEndOfRange(ProseToken.Numeral number) {
+    int start = Math.max(0, number.start() - MAX_RANGE_LENGTH);
+    int end = Math.min(folded.text().length(), number.end() + MAX_RANGE_LENGTH);
+    return LOWER_END.matcher(folded.text(start, number.start())).find()
+        || UPPER_END_OR_LIMIT.matcher(folded.text(number.end(), end)).find();
   }
 
   /** The name of devices above a value, printed right before their number: 单价50万元以上通用设备4台. */
   private Optional<String> findDevice(ProseToken.Numeral number) {
-    if (DEVICE_UNITS.indexOf(number.unit().charAt(0)) < 0) {
+    if (!isDevice(number.unit())) {
       return Optional.empty();
     }
     Matcher device =
@@ -292,10 +335,15 @@ final class CountStatementBuilder {
     Optional<String> named = CountAccountTable.standard().find(unit, text);
     if (named.isPresent()) {
       discourse.sentence.countContext = text;
+      discourse.sentence.countsDevices = isDevice(unit);
       return named;
     }
-    boolean names = phrase.subjects().stream().anyMatch(Subject::charted);
-    String above = discourse.sentence.countContext;
+    boolean names =
+        phrase.subjects().stream().anyMatch(Subject::charted) || OTHER_PEOPLE.matcher(text).find();
+    String above =
+        isDevice(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
+            ? ""
+            : discourse.sentence.countContext;
     String topic =
         String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
     return names || text.length() > 8

@@ -160,11 +160,33 @@ final class NumberScanner {
     }
     char next = end < text.length() ? text.charAt(end) : ' ';
     if (next == '万' || next == '亿') {
+      WordTrie.Match<Lexicon.MeasureUnit> counted = findCountedUnit(text, end + 1);
+      if (counted != null) {
+        return new ProseToken.Numeral(
+            from,
+            counted.end(),
+            printed,
+            value,
+            BigDecimal.ONE,
+            next + counted.value().name(),
+            Measure.COUNT);
+      }
       BigDecimal factor = BigDecimal.TEN.pow(next == '万' ? 4 : 8);
       return new ProseToken.Numeral(
           from, end + 1, printed, value.multiply(factor), factor, next + "元", Measure.MONEY);
     }
     return new ProseToken.Numeral(from, end, printed, value, BigDecimal.ONE, "", Measure.BARE);
+  }
+
+  /**
+   * The unit of people or things that follows 万 or 亿 and a word for more than the number: 1.4万余人次;
+   * null if none does.
+   */
+  private WordTrie.@Nullable Match<Lexicon.MeasureUnit> findCountedUnit(String text, int from) {
+    int start = from < text.length() && "余多".indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
+    WordTrie.Match<Lexicon.MeasureUnit> unit =
+        start == from ? null : units.findLongestMatch(text, start, text.length());
+    return unit != null && unit.value().measure() == Measure.COUNT ? unit : null;
   }
 
   /** Whether 元 is part of another word: 元旦, 元月, 元素. */

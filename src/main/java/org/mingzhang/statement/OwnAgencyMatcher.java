@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
@@ -14,9 +15,14 @@ final class OwnAgencyMatcher {
   /** Maximum number of characters of an agency or place that is looked for before a name. */
   private static final int MAX_NAME_LENGTH = 40;
 
+  /** Number of characters at their end in which two forms of one name must agree. */
+  private static final int SHARED_ENDING = 2;
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(OwnAgencyMatcher.class);
   private static final Pattern SUBORDINATE_BODIES = PATTERNS.get("bodies-below");
+
+  private static final Pattern OWN_OFFICE_ENDING = PATTERNS.get("own-office-ending");
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
@@ -27,16 +33,18 @@ final class OwnAgencyMatcher {
   private static final Pattern ALL_BODIES_OF_PLACE = PATTERNS.get("all-of-place");
 
   private final Lexicon lexicon;
+  private final String agency;
   private final String agencyAndTitle;
 
-  OwnAgencyMatcher(Lexicon lexicon, String agencyAndTitle) {
+  OwnAgencyMatcher(Lexicon lexicon, InheritedContext context) {
     this.lexicon = lexicon;
-    this.agencyAndTitle = agencyAndTitle;
+    this.agency = Objects.toString(context.agency(), "");
+    this.agencyAndTitle = context.agencyAndTitle();
   }
 
   /**
-   * Whether a name is a short form of the agency, with the agency's characters in the same order,
-   * means the bodies below it, 区教育局下属一家机关和一家事业单位, or is only a word for a kind of body.
+   * Whether a name is a short or long form of the agency, with the same characters in the same
+   * order, means the bodies below it, 区教育局下属一家机关和一家事业单位, or is only a word for a kind of body.
    */
   boolean isOwnAgency(String name) {
     if (lexicon.isEnding(WordClass.ENTITY, name)) {
@@ -46,7 +54,25 @@ final class OwnAgencyMatcher {
     if (below.find() && lexicon.hasEnding(WordClass.ENTITY, name)) {
       return below.start() == 0 || isOwnAgency(name.substring(0, below.start()));
     }
-    return Subsequence.isIn(agencyAndTitle, name);
+    String body = OWN_OFFICE_ENDING.matcher(name).replaceFirst("");
+    return Subsequence.isIn(agencyAndTitle, body) || isLongForm(body);
+  }
+
+  /**
+   * Whether a name is longer than the agency's and ends in the same characters: 样岭县教育体育局 of 样岭县教育局,
+   * but not 样岭县教育局幼儿园.
+   */
+  private boolean isLongForm(String name) {
+    int kept = agency.length() - SHARED_ENDING;
+    return kept >= 0 && name.endsWith(agency.substring(kept)) && Subsequence.isIn(name, agency);
+  }
+
+  /** Whether a name is that of the agency with words for its own office: 总工会本级. */
+  boolean isOwnOffice(String name) {
+    Matcher office = OWN_OFFICE_ENDING.matcher(name);
+    return office.find()
+        && lexicon.hasEnding(WordClass.ENTITY, name.substring(0, office.start()))
+        && isOwnAgency(name);
   }
 
   /**

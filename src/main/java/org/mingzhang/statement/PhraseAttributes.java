@@ -2,11 +2,13 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The attributes of a phrase that are stated by the words around its name: time, stage, fund,
@@ -15,6 +17,9 @@ import org.mingzhang.model.Stage;
 final class PhraseAttributes {
   /** Lexicon value of words for the document's own agency, which state no perimeter. */
   private static final String OWN_AGENCY = "OWN";
+
+  private static final Pattern OWN_OFFICE =
+      PatternTable.readForPackageOf(PhraseAttributes.class).get("own-office");
 
   private final FoldedText folded;
   private final InheritedContext context;
@@ -73,6 +78,16 @@ final class PhraseAttributes {
   }
 
   /**
+   * Whether 本级 means the own office of an agency, and not a level of government that gives money:
+   * 本级基本支出, but not 本级财政资金.
+   */
+  private boolean isOwnOffice(ProseToken.Word word) {
+    return context.chart() != ChartOfAccounts.governments()
+        && !context.evaluatesProject()
+        && OWN_OFFICE.matcher(folded.text().substring(word.start())).lookingAt();
+  }
+
+  /**
    * Whether a verb shows that an amount of a project is its budget. In other documents 安排 may also
    * precede what was spent.
    */
@@ -128,7 +143,7 @@ final class PhraseAttributes {
       case BASIS -> basis = word.value();
       case FUND -> fund = Fund.valueOf(word.value());
       case SCOPE -> {
-        perimeter = parsePerimeter(word.value());
+        perimeter = isOwnOffice(word) ? Perimeter.UNIT : parsePerimeter(word.value());
         level = word.value().equals(OWN_AGENCY) ? level : folded.text(word);
         addWholeYear(word);
       }

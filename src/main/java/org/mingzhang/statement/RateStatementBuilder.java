@@ -18,12 +18,14 @@ final class RateStatementBuilder {
 
   private final DiscourseState discourse;
   private final QuantityReader quantities;
+  private final UnnamedFlowResolver flows;
   private final ValueSubjectAssigner assigner;
   private final TopicDisambiguator disambiguator;
 
   RateStatementBuilder(DiscourseState discourse, QuantityReader quantities) {
     this.discourse = discourse;
     this.quantities = quantities;
+    this.flows = new UnnamedFlowResolver(discourse);
     this.assigner = new ValueSubjectAssigner(discourse);
     this.disambiguator = new TopicDisambiguator(discourse);
   }
@@ -106,7 +108,7 @@ final class RateStatementBuilder {
     if (whole.subjects().size() != 1) {
       return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), wholeAmount);
     }
-    Subject subject = whole.subjects().getFirst();
+    Subject subject = flows.replaceUnstatedTotal(whole.subjects().getFirst());
     if (whole.fund() != null) {
       subject = subject.withFund(whole.fund());
     }

@@ -37,6 +37,9 @@ final class SectionContextBuilder {
   private static final Pattern EXECUTED_YEAR = PATTERNS.get("executed");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
+  /** Titles of applications for money, whose amounts have not been spent. */
+  private static final Pattern APPLICATION_TITLE = PATTERNS.get("application-title");
+
   private static final Pattern PUBLIC_BODY_TITLE = PATTERNS.get("body");
 
   private final Disclosure disclosure;
@@ -163,7 +166,10 @@ final class SectionContextBuilder {
           Stage.RESULT;
       case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
       case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
-      case OTHER -> stageOrExecution(TitleContextReader.findStage(title));
+      case OTHER ->
+          APPLICATION_TITLE.matcher(title).find()
+              ? Stage.BUDGET
+              : stageOrExecution(TitleContextReader.findStage(title));
     };
   }
 

@@ -9,8 +9,8 @@ import org.mingzhang.model.Stage;
 
 /**
  * The state that clauses pass on to later clauses of the same sentence. {@link #endSentence()}
- * resets it except for the year, the part of the year and {@link #previousSubjects}. Used by one
- * reader.
+ * resets it except for the year, the part of the year, {@link #previousSubjects} and what the
+ * changes of the last sentence are compared with. Used by one reader.
  */
 final class SentenceState {
   @Nullable Integer year;
@@ -38,6 +38,9 @@ final class SentenceState {
   /** Perimeter of the amounts, from the last phrase that states one. */
   @Nullable Perimeter perimeter;
 
+  /** The body other than the document's own to which the amounts belong, or null. */
+  @Nullable String otherBody;
+
   /** The last fund that a phrase of the sentence names. */
   @Nullable Fund fund;
 
@@ -52,6 +55,9 @@ final class SentenceState {
 
   /** What the next change is compared with; null if no clause has stated it. */
   @Nullable ComparisonBase comparisonBase;
+
+  /** What the changes of the last sentence are compared with; null if it states none. */
+  private @Nullable ComparisonBase previousBase;
 
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
   @Nullable WordClass reasonClass;
@@ -85,6 +91,15 @@ final class SentenceState {
 
   /** The last words that named what is counted; later counts of the sentence may omit them. */
   String countContext = "";
+
+  /** Whether the last count of the sentence whose words named an account was one of devices. */
+  boolean countsDevices;
+
+  /**
+   * Stage and time of the last count of the sentence that states a stage, if that is a budget;
+   * otherwise null.
+   */
+  @Nullable StageAndTime plannedCounts;
 
   /** Whether values after 分别 could not be assigned to the subjects that the sentence names. */
   boolean distributionFailed;
@@ -150,6 +165,17 @@ final class SentenceState {
     statesAmount = false;
   }
 
+  /**
+   * Compares the parts of a change with what the change in the sentence before is compared with, if
+   * the sentence states nothing else: 比上年增长6.46%。其中：事业收入减少17.04万元. The amount of that base is not
+   * that of the parts.
+   */
+  void compareAsPreviousSentence() {
+    if (comparisonBase == null && previousBase != null && subjects.isEmpty()) {
+      comparisonBase = new ComparisonBase(previousBase.phrase().withSubjects(List.of()), null);
+    }
+  }
+
   FundAndPerimeter fundAndPerimeter() {
     return new FundAndPerimeter(fund, perimeter, perimeterWords);
   }
@@ -186,6 +212,7 @@ final class SentenceState {
     period = statesSeveralPeriods ? firstPeriod : period;
     statesSeveralPeriods = false;
     yearRange = List.of();
+    previousBase = statesChange ? comparisonBase : null;
     comparisonBase = null;
     reasonClass = null;
     reasonContinues = false;
@@ -195,9 +222,12 @@ final class SentenceState {
     previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
     subjects = new ArrayList<>();
     clearPerimeter();
+    otherBody = null;
     fund = null;
     stage = null;
     countContext = "";
+    countsDevices = false;
+    plannedCounts = null;
     distributionFailed = false;
     leadingName = "";
     isAddingUp = false;

@@ -46,6 +46,9 @@ final class SubjectDimensionResolver {
         stated != null
             ? narrowToFund(subject, stated)
             : titled != null ? withTitleFund(subject, titled) : subject;
+    if (discourse.sentence.otherBody != null && subject.entity() == null) {
+      return withProject(funded).withPerimeter(phrase.perimeter(), discourse.sentence.otherBody);
+    }
     Perimeter perimeter = findPerimeter(phrase);
     Subject whole =
         perimeter == null && subject.perimeter() == null ? findWholeWithPerimeter(subject) : null;

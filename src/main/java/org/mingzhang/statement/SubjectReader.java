@@ -45,7 +45,7 @@ final class SubjectReader {
     this.project = context.projectFunding();
     this.projectFunding = new ProjectFundingMatcher(lexicon, context);
     this.isGovernmentReport = context.chart() == ChartOfAccounts.governments();
-    OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
+    OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context);
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
     this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
     this.unlistedAccounts = new UnlistedAccountReader(folded, lexicon, names, finder, agency);

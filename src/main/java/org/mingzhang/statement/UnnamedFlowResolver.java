@@ -85,6 +85,26 @@ final class UnnamedFlowResolver {
   }
 
   /**
+   * The sum of the year instead of the total of the same side, 总收入, if the section has stated only
+   * the sum: 本年收入合计1612.17万元，财政拨款收入占总收入的97.76%. Other subjects are returned unchanged.
+   */
+  Subject replaceUnstatedTotal(Subject total) {
+    String name = total.printedName();
+    return name.startsWith(TOTAL_PREFIX)
+            && total.charted()
+            && discourse.context.chart() != ChartOfAccounts.governments()
+            && discourse.topics.findBySubject(total) == null
+        ? discourse
+            .phrases
+            .nameResolver()
+            .resolve(name.substring(TOTAL_PREFIX.length()) + SUM_OF_YEAR, null)
+            .map(ResolvedName::subject)
+            .filter(s -> discourse.topics.findBySubject(s) != null)
+            .orElse(total)
+        : total;
+  }
+
+  /**
    * The sum of the year of a side if the section has stated it, otherwise the account that 收入 or 支出
    * means alone.
    */

@@ -216,6 +216,18 @@ final class ValueSubjectAssigner {
   }
 
   /**
+   * Whether a phrase states a result although the latest amount is a budget, so that the amount is
+   * not the one that changed: 预算为3万元，决算数较上年增加1万元.
+   */
+  private static boolean statesResultAfterBudget(AmountPhrase phrase, Operand latest) {
+    Stage stage = DiscourseTopic.stageOf(latest);
+    return phrase.stage() != null
+        && !BudgetStages.isBudget(phrase.stage())
+        && stage != null
+        && BudgetStages.isBudget(stage);
+  }
+
+  /**
    * The operand that changed. If neither the target nor the phrase has a year, it is the amount
    * stated for the year after the base, otherwise the latest amount of the subject or, if the base
    * is a budget, its latest result. If the target has a year and there is no base, it is the amount
@@ -236,7 +248,7 @@ final class ValueSubjectAssigner {
     Integer after = comparisonBase == null ? null : yearOfChange(comparisonBase, latest);
     Operand later =
         after == null ? null : discourse.topic().findAmountOfYear(target.subject(), after);
-    if (latest != null && phrase.years().isEmpty()) {
+    if (latest != null && phrase.years().isEmpty() && !statesResultAfterBudget(phrase, latest)) {
       return later == null ? latest : later;
     }
     StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, target.year());

@@ -130,6 +130,9 @@ final class RowLabelReader {
       return HeaderMeaning.UNRESTRICTED.withStage(stage).withYear(datedLabel.year());
     }
     String name = datedLabel.rest();
+    if (name.isEmpty()) {
+      return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year());
+    }
     Fund fund = ChartOfAccounts.findFund(name).orElse(null);
     if (fund != null
         && (LabelNormalizer.startsWithOfWhich(printedLabel) || isUnderBalanceAccount())

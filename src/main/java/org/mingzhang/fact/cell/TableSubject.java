@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
@@ -29,6 +30,9 @@ record TableSubject(
     @Nullable Fund fund,
     @Nullable Stage stage,
     @Nullable Integer year) {
+
+  /** Minimum number of columns that show of which account all of them are parts. */
+  private static final int MIN_PARTS = 3;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableSubject.class);
   private static final Pattern INCLUSION_NOTE = PATTERNS.get("inclusion");
@@ -101,7 +105,8 @@ record TableSubject(
    * The subject refined by column headers. With a column of amounts carried over, the total is that
    * of the side and not that of the year. With a column of funds other than appropriations, the
    * fund is {@link Fund#ALL}. A table with economic items but without headers for kinds of
-   * expenditure has no known total, since it may cover basic expenditure only.
+   * expenditure has no known total, since it may cover basic expenditure only. The total of an
+   * agency's table without a known title is the account of which all its columns are parts.
    */
   TableSubject refineByHeaders(
       DimensionDefaults dimensionDefaults, Collection<HeaderMeaning> headers) {
@@ -110,6 +115,10 @@ record TableSubject(
             .map(HeaderMeaning::fund)
             .anyMatch(f -> f == Fund.SPECIAL_ACCOUNT || f == Fund.OWN_REVENUE);
     Fund all = fund == null && other ? Fund.ALL : fund;
+    Account summed = total == null ? findSummedAccount(dimensionDefaults, headers) : null;
+    if (summed != null) {
+      return new TableSubject(form, title, summed, all, stage, year);
+    }
     boolean basicAlone =
         title.contains(BY_ECONOMIC_ITEM) && headers.stream().allMatch(h -> h.account() == null);
     Account whole = basicAlone && !dimensionDefaults.isGovernment() ? null : total;
@@ -126,6 +135,35 @@ record TableSubject(
       }
     }
     return new TableSubject(form, title, whole, all, stage, year);
+  }
+
+  /**
+   * The nearest account of which at least {@link #MIN_PARTS} columns, and all that name an account,
+   * are parts; null if the table has a known form, no column without an account, or fewer such
+   * columns, or if that account is the total of a side.
+   */
+  private @Nullable Account findSummedAccount(
+      DimensionDefaults dimensionDefaults, Collection<HeaderMeaning> headers) {
+    List<Account> parts =
+        headers.stream().flatMap(head -> Stream.ofNullable(head.account())).distinct().toList();
+    boolean summed = headers.stream().anyMatch(HeaderMeaning.UNRESTRICTED::equals);
+    if (!form.equals(TableForm.UNTITLED)
+        || !summed
+        || parts.size() < MIN_PARTS
+        || dimensionDefaults.isGovernment()) {
+      return null;
+    }
+    Account whole = parts.getFirst();
+    while (whole != null && !isWholeOf(dimensionDefaults, whole, parts)) {
+      whole = whole.parent().flatMap(dimensionDefaults.chart()::findAccount).orElse(null);
+    }
+    return whole == null || dimensionDefaults.roles().isSideTotal(whole) ? null : whole;
+  }
+
+  private static boolean isWholeOf(
+      DimensionDefaults dimensionDefaults, Account whole, List<Account> parts) {
+    return !parts.contains(whole)
+        && parts.stream().allMatch(part -> dimensionDefaults.chart().isWithin(part, whole));
   }
 
   private boolean isColumnOfCarriedOverAmounts(

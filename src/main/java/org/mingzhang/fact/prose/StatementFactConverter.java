@@ -217,7 +217,9 @@ final class StatementFactConverter {
   }
 
   private FactContext contextOf(Subject subject, StageAndTime stageAndTime) {
-    boolean own = subject.perimeter() == null && subject.entity() == null;
+    boolean own =
+        subject.entity() == null
+            && (subject.perimeter() == null || subject.perimeter() == perimeter);
     String item = subject.item() == null ? subject.entity() : subject.item();
     return new FactContext(
         item,

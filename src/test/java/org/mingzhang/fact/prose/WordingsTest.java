@@ -141,6 +141,53 @@ class WordingsTest {
         });
   }
 
+  @TestFactory
+  Stream<DynamicTest> an_amount_is_of_the_body_that_its_sentence_names() throws IOException {
+    return tests(
+        "owners.tsv",
+        row -> {
+          Paragraphs.Example example =
+              new Paragraphs.Example(row[0], "有关情况", row[3], List.of(), List.of());
+          List<Fact> found =
+              new FactReader()
+                  .read(example.disclosure(row[3])).stream()
+                      .filter(fact -> fact.printed().equals(row[1]))
+                      .toList();
+          String body = row[2].equals("-") ? null : row[2];
+          assertThat(found)
+              .isNotEmpty()
+              .allMatch(fact -> Objects.equals(fact.context().item(), body));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_share_is_of_the_total_that_its_section_states() throws IOException {
+    return tests(
+        "shares.tsv",
+        row ->
+            assertThat(ofKind(facts(row[1]), Fact.Kind.SHARE))
+                .singleElement()
+                .extracting(share -> Objects.requireNonNull(share.reference()).whole())
+                .isEqualTo(row[0]));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_change_is_compared_with_what_its_sentences_state() throws IOException {
+    return tests(
+        "bases.tsv",
+        row -> {
+          Fact change =
+              ofKind(facts(row[4]), Fact.Kind.CHANGE).stream()
+                  .filter(f -> f.printed().equals(row[3]))
+                  .findFirst()
+                  .orElseThrow(AssertionError::new);
+          assertThat(Objects.requireNonNull(change.context().stage()).label()).isEqualTo(row[0]);
+          assertThat(change.context().year()).isEqualTo(Integer.valueOf(row[1]));
+          assertThat(Objects.requireNonNull(change.reference()).year())
+              .isEqualTo(row[2].equals("-") ? null : Integer.valueOf(row[2]));
+        });
+  }
+
   private interface Check {
     void row(String[] row);
   }
