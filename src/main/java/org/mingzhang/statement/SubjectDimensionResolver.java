@@ -165,10 +165,11 @@ final class SubjectDimensionResolver {
    * projects, the item says to which of them it belongs.
    */
   private boolean namesItsOwnMoney(Subject subject, Subject project) {
+    String item = project.item();
     return !subject.charted()
         && !subject.account().equals(project.account())
-        && project.item() != null
-        && discourse.context.title().contains(project.item());
+        && item != null
+        && discourse.context.title().contains(item);
   }
 
   /**
