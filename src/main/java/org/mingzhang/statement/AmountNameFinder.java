@@ -25,17 +25,16 @@ final class AmountNameFinder {
   private static final Pattern UNLISTED_REMAINDER = PATTERNS.get("unlisted-remainder");
   private static final Pattern NEXT_YEAR_WORD = PATTERNS.get("year-after");
 
-  /** Value of the lexicon's verbs for the remainder of an amount. */
-  private static final String REST_OF_AMOUNT = "REST";
-
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final UseOfMoneyDetector useOfMoneyDetector;
+  private final WordsAfterAmountReader wordsAfter;
 
   AmountNameFinder(ClauseState clause, DiscourseState discourse) {
     this.clause = clause;
     this.discourse = discourse;
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
+    this.wordsAfter = new WordsAfterAmountReader(clause, discourse);
   }
 
   /**
@@ -67,11 +66,12 @@ final class AmountNameFinder {
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.wordsWithoutName, nextIndex);
     }
-    if (isNamedByWordsAfter(nextIndex)) {
+    if (wordsAfter.namePartOfList(nextIndex) || wordsAfter.nameOmission(nextIndex)) {
       return new NameWords(clause.tokens().subList(nextIndex, end), end);
     }
-    if (isNamedByOmissionAfter(nextIndex)) {
-      return new NameWords(clause.tokens().subList(nextIndex, end), end);
+    List<ProseToken> equated = wordsAfter.findUnlistedNameAfterCopula(nextIndex);
+    if (!equated.isEmpty()) {
+      return new NameWords(equated, end);
     }
     return saysFundsWereReceived() && !clause.isDistributed(amountIndex, amountIndex)
         ? new NameWords(List.copyOf(clause.phraseTokens()), nextIndex)
@@ -140,36 +140,20 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the words before an amount only say that it is the remainder of another amount:
-   * 其余540万元.
+   * Whether the words before an amount only say that it is the remainder of another amount,
+   * 其余540万元, and no words after it name it.
+   *
+   * @param nextIndex index after the amount
    */
-  boolean isRemainder() {
+  boolean isUnnamedRemainder(int nextIndex) {
     return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().stream()
-            .allMatch(
-                t ->
-                    t instanceof ProseToken.Word word
-                        && word.type() == WordClass.VERB
-                        && word.value().equals(REST_OF_AMOUNT));
+        && clause.phraseTokens().stream().allMatch(WordsAfterAmountReader::isWordForRemainder)
+        && wordsAfter.findName(nextIndex).isEmpty();
   }
 
-  /**
-   * The words after an amount up to the end of its clause, if they are one or two tokens that end
-   * like the name of an account: 200万元专项资金; otherwise empty.
-   *
-   * @param i index after the amount
-   */
-  List<ProseToken> findNameAtClauseEnd(int i) {
-    if (i == clause.tokens().size() || i + 2 < clause.tokens().size()) {
-      return List.of();
-    }
-    List<ProseToken> rest = clause.tokens().subList(i, clause.tokens().size());
-    ProseToken last = rest.getLast();
-    return rest.stream().noneMatch(t -> t instanceof ProseToken.Numeral)
-            && !rest.getFirst().isWordOfClass(WordClass.PURPOSE)
-            && discourse.phrases.hasAccountEnding(clause.text(last))
-        ? rest
-        : List.of();
+  /** The name after an amount at the end of its clause; empty if there is none. */
+  List<ProseToken> findNameAtClauseEnd(int nextIndex) {
+    return wordsAfter.findName(nextIndex);
   }
 
   /**
@@ -292,36 +276,6 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the words after an amount name it as a part of the open list: 其中15万元上缴市总工会，24万元本级使用.
-   */
-  private boolean isNamedByWordsAfter(int i) {
-    OpenList scope = discourse.lists().innermostList();
-    if (scope == null || i >= clause.tokens().size()) {
-      return false;
-    }
-    List<ProseToken> rest = clause.tokens().subList(i, clause.tokens().size());
-    return clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.AMONG))
-        && rest.stream().anyMatch(ProseToken.Text.class::isInstance)
-        && rest.stream().allMatch(AmountNameFinder::mayBePartOfName);
-  }
-
-  /**
-   * Whether a clause states only that an amount exists (有), and the words after the amount name it
-   * by what has not been done with it (未…): 年末仍有416万元未缴入国库.
-   */
-  private boolean isNamedByOmissionAfter(int i) {
-    List<ProseToken> words = clause.phraseTokens();
-    List<ProseToken> rest =
-        clause.tokens().subList(Math.min(i, clause.tokens().size()), clause.tokens().size());
-    return !rest.isEmpty()
-        && !words.isEmpty()
-        && clause.text(words.getLast()).equals("有")
-        && words.stream().noneMatch(ProseToken.Name.class::isInstance)
-        && clause.text(rest.getFirst()).startsWith("未")
-        && rest.stream().allMatch(AmountNameFinder::mayBePartOfName);
-  }
-
-  /**
    * Whether the words before the amount start with a word that excludes it from a comparison:
    * 剔除上年一次性收入.
    */
@@ -330,17 +284,5 @@ final class AmountNameFinder {
         && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
         && first.type() == WordClass.BASIS
         && first.value().equals(Lexicon.EXCLUSION);
-  }
-
-  /** Whether a token may be part of a name and starts no predicate. */
-  private static boolean mayBePartOfName(ProseToken token) {
-    return token instanceof ProseToken.Text
-        || token instanceof ProseToken.Name
-        || token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.SCOPE)
-        || token.isWordOfClass(WordClass.SUM)
-        || token.isWordOfClass(WordClass.POSITION)
-        || token.isWordOfClass(WordClass.LINK)
-        || token.isWordOfClass(WordClass.NOUN);
   }
 }

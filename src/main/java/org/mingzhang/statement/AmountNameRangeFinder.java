@@ -35,12 +35,15 @@ final class AmountNameRangeFinder {
 
   /**
    * The tokens among which to look for the name: those after the last time, after the territory or
-   * owner, after 根据…情况, before 已, and before a number of parts such as 三项支出.
+   * owner, after 根据…情况 or 按…情况, before 已, and before a number of parts such as 三项支出.
    */
   List<ProseToken> find(List<ProseToken> tokens) {
     int from = 0;
     int to = tokens.size();
-    boolean basedOn = !tokens.isEmpty() && folded.hasText(tokens.getFirst(), "根据");
+    boolean basedOn =
+        !tokens.isEmpty()
+            && (folded.hasText(tokens.getFirst(), "根据")
+                || tokens.getFirst().isWordOfClass(WordClass.BY));
     for (int i = 0; i < to; i++) {
       ProseToken token = tokens.get(i);
       List<ProseToken> rest = tokens.subList(i + 1, to);

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
@@ -32,6 +33,9 @@ final class AmountPhraseReader {
   private static final Set<String> REPAYMENT_VERBS = Set.of("偿还", "归还");
 
   private static final int MAX_PHRASE_TOKENS = 60;
+
+  /** The ending of words for the allocation of money to another body. */
+  private static final String ALLOCATED = "下达";
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -115,6 +119,12 @@ final class AmountPhraseReader {
     if (attributes.stage == null && found.size() == 1 && statesBudget(found.getFirst().subject())) {
       attributes.stage = Stage.BUDGET;
     }
+    if (attributes.stage == null && isAllocatedFund(words, found)) {
+      attributes.stage = Stage.BUDGET;
+    }
+    if (attributes.stage == null && found.isEmpty() && saysSpent(words)) {
+      attributes.stage = Stage.EXECUTION;
+    }
     String flow = found.isEmpty() ? readFlow(named) : "";
     List<Subject> subjects =
         isTotalOfOwnBody(words, flow, attributes.stage)
@@ -141,6 +151,38 @@ final class AmountPhraseReader {
     return subject.charted()
         && subject.item() == null
         && BUDGET_IN_NAME.matcher(subject.printedName()).find();
+  }
+
+  /**
+   * Whether a phrase says that a fund which the chart does not have was allocated to the body or
+   * its territory, which has not spent it by that: 省财政厅提前下达我县彩票公益金. In the reports of governments
+   * it is revenue.
+   */
+  private boolean isAllocatedFund(List<ProseToken> words, List<ResolvedName> found) {
+    if (context.chart() == ChartOfAccounts.governments()
+        || found.size() != 1
+        || found.getFirst().subject().charted()
+        || !found.getFirst().subject().account().endsWith(UnlistedAccountReader.FUND_SUFFIX)) {
+      return false;
+    }
+    for (int i = 1; i < words.size(); i++) {
+      if (folded.text(words.get(i - 1)).endsWith(ALLOCATED)
+          && "我本".indexOf(folded.text().charAt(words.get(i).start())) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase says that money of the topic was spent by now: 资金已支出. */
+  private boolean saysSpent(List<ProseToken> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (folded.hasText(words.get(i), AccountNameResolver.EXPENDITURE)
+          && (folded.hasText(words.get(i - 1), "已") || folded.hasText(words.get(i - 1), "已经"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -141,7 +141,7 @@ final class AmountReader {
         uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
     if (isTotalOfPrecedingAmounts()) {
       amounts.addTotalOfList(numbers.getFirst());
-    } else if (!uncertain && !names.isRemainder()) {
+    } else if (!uncertain && !names.isUnnamedRemainder(next)) {
       if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
         discourse.sentence.year = null;
       }

@@ -69,7 +69,9 @@ final class AmountStatementBuilder {
     List<ValueSubjectAssigner.SubjectAndYear> found =
         assigner.assign(distributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
-      discourse.sentence.year = phrase.years().getLast();
+      if (!isBalanceOfYearBefore(phrase)) {
+        discourse.sentence.year = phrase.years().getLast();
+      }
       rememberYears(phrase, distributed);
     }
     discourse.sentence.keepPeriodOfAmount(phrase.period());
@@ -110,6 +112,18 @@ final class AmountStatementBuilder {
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
     }
+  }
+
+  /**
+   * Whether a phrase names the balance of the year before the one that the text is about, which is
+   * money of this year, so that the amounts after it are of this year too:
+   * 2025年收入100万元，2024年年终结余5万元， 收入总计105万元.
+   */
+  private boolean isBalanceOfYearBefore(AmountPhrase phrase) {
+    return phrase.years().size() == 1
+        && phrase.years().getFirst() == discourse.referenceYear() - 1
+        && phrase.subjects().size() == 1
+        && phrase.subjects().getFirst().balanceInstant() != null;
   }
 
   /**

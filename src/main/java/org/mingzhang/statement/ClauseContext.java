@@ -15,13 +15,14 @@ import org.mingzhang.text.PatternTable;
  *     then is not a total
  * @param nextClauseNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
+ * @param nextClauseStatesSum whether the next clause starts with a word for a sum: 共计
  * @param nextClauseExcludes whether the next clause says of which account the amount of the clause
  *     is no part: 不属于
  * @param budgetFollows whether the clause is a label without a number (before a colon, as the
  *     heading of a list item or before a budget) and one of the next {@link
  *     #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
- * @param amongAdjustments whether the clause before or after states an addition to the budget or a
- *     cut
+ * @param amongAdjustments whether the clause before or after states an addition to the budget, a
+ *     cut or funds carried over into it
  * @param followsCount whether the clause before states a number of things and no money
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
  */
@@ -29,6 +30,7 @@ record ClauseContext(
     String flowOfLaterClauses,
     boolean nextClauseAddsToAmount,
     boolean nextClauseNamesParts,
+    boolean nextClauseStatesSum,
     boolean nextClauseExcludes,
     boolean budgetFollows,
     boolean amongAdjustments,
@@ -37,14 +39,15 @@ record ClauseContext(
   /** Maximum number of clauses that are searched for a budget after a label. */
   private static final int MAX_CLAUSES_AFTER_LABEL = 6;
 
-  private static final Pattern ADJUSTMENT =
-      PatternTable.readForPackageOf(ClauseContext.class).get("budget-adjustment");
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseContext.class);
+  private static final Pattern ADJUSTMENT = PATTERNS.get("budget-adjustment");
+  private static final Pattern CARRIED_FUNDS = PATTERNS.get("carried-funds");
 
   private static final String ALLOCATED_MONEY = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
   static final ClauseContext NONE =
-      new ClauseContext("", false, false, false, false, false, false, null);
+      new ClauseContext("", false, false, false, false, false, false, false, null);
 
   /** Determines the context of each clause of a section. */
   static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {
@@ -58,6 +61,8 @@ record ClauseContext(
               i + 1 < clauses.size()
                   && nextClauseStartsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
               i + 1 < clauses.size() && isFollowedByParts(clauses, i),
+              i + 1 < clauses.size()
+                  && nextClauseStartsWith(WordClass.SUM, clauses.get(i), clauses.get(i + 1)),
               i + 1 < clauses.size()
                   && nextClauseStartsWith(WordClass.NOT_PART, clauses.get(i), clauses.get(i + 1)),
               isLabelOfBudget(clauses, i),
@@ -80,10 +85,14 @@ record ClauseContext(
         && next.tokens().getFirst().isWordOfClass(type);
   }
 
+  /** Whether a clause states an addition to the budget, a cut, or funds carried over into it. */
   private static boolean startsWithAdjustment(Clause clause, FoldedText folded) {
-    return !clause.tokens().isEmpty()
-        && clause.tokens().getFirst().isWordOfClass(WordClass.ADJUST)
-        && ADJUSTMENT.matcher(folded.text(clause.tokens().getFirst())).find();
+    if (clause.tokens().isEmpty()) {
+      return false;
+    }
+    ProseToken first = clause.tokens().getFirst();
+    return (first.isWordOfClass(WordClass.ADJUST) && ADJUSTMENT.matcher(folded.text(first)).find())
+        || (first instanceof ProseToken.Name && CARRIED_FUNDS.matcher(folded.text(first)).find());
   }
 
   private static boolean isLabelOfBudget(List<Clause> clauses, int at) {

@@ -122,6 +122,7 @@ final class ClauseReader {
           discourse.sentence.reasonClass = null;
         }
         discourse.sentence.clearPerimeter();
+        discourse.topics.endSentencePart();
       }
       case '(' -> discourse.openBracket(namesExclusion());
       case ')' -> discourse.closeBracket();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.ListIntroduction;
 import org.mingzhang.text.PatternTable;
@@ -50,8 +51,13 @@ final class ClauseRemainderReader {
   /** Reads the words in {@link ClauseState#phraseTokens()}, of which there must be at least one. */
   void read() {
     if (clause.hasNumber()) {
+      AmountPhrase counted = phraseAfterCount();
       if (introducesParts()) {
         discourse.openList(ListIntroduction.OF_WHICH);
+      } else if (counted != null) {
+        numberless.changeTopic(counted);
+        discourse.sentence.stage =
+            counted.stage() == null ? discourse.sentence.stage : counted.stage();
       } else {
         numberless.markMissingAmountOfAccount(discourse.readPhrase(clause.phraseTokens()));
       }
@@ -89,7 +95,8 @@ final class ClauseRemainderReader {
       return;
     }
     if (discourse.lists().innermostList() != null
-        && phrase.subjects().stream().noneMatch(Subject::charted)) {
+        && phrase.subjects().stream().noneMatch(Subject::charted)
+        && clause.phraseTokens().stream().noneMatch(ProseToken.Time.class::isInstance)) {
       discourse.wordsWithoutName = List.copyOf(clause.phraseTokens());
     }
     ProseToken last = clause.phraseTokens().getLast();
@@ -105,6 +112,30 @@ final class ClauseRemainderReader {
       }
       discourse.openList(ListIntroduction.OF_WHICH);
     }
+  }
+
+  /**
+   * The phrase with the funds whose amount the next clause states, after a number of their batches
+   * or projects, 下达3批水利救灾资金，共计6300万元; null for other clauses and where no such amount follows.
+   */
+  private @Nullable AmountPhrase phraseAfterCount() {
+    boolean countsOnly =
+        clause.tokens().stream()
+            .allMatch(
+                t ->
+                    !(t instanceof ProseToken.Numeral number)
+                        || number.measure() == Quantity.Measure.COUNT);
+    if (!countsOnly
+        || clause.markAfter() != '，'
+        || !discourse.clauseContext.nextClauseStatesSum()) {
+      return null;
+    }
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    return phrase.subjects().size() == 1
+            && !phrase.subjects().getFirst().charted()
+            && discourse.phrases.hasAccountEnding(phrase.subjects().getFirst().account())
+        ? phrase
+        : null;
   }
 
   /**

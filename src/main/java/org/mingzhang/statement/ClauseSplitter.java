@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * values of 分别. Line breaks do not split.
  */
 final class ClauseSplitter {
+  /** The unit of the number of a document, （财行〔2020〕189号）, which states nothing about amounts. */
+  private static final String DOCUMENT_NUMBER_UNIT = "号";
+
   private final List<ProseToken> tokens;
   private final List<Clause> clauses = new ArrayList<>();
   private List<ProseToken> clauseTokens = new ArrayList<>();
@@ -146,9 +149,14 @@ final class ClauseSplitter {
             || base.isWordOfClass(WordClass.BASE));
   }
 
+  /** Whether tokens contain a number with a unit other than that of the number of a document. */
   private boolean hasNumberWithUnit(int from, int to) {
     return tokens.subList(from, to).stream()
-        .anyMatch(t -> t instanceof ProseToken.Numeral n && n.measure() != Quantity.Measure.BARE);
+        .anyMatch(
+            t ->
+                t instanceof ProseToken.Numeral n
+                    && n.measure() != Quantity.Measure.BARE
+                    && !n.unit().equals(DOCUMENT_NUMBER_UNIT));
   }
 
   /**

@@ -186,12 +186,18 @@ final class ClauseState {
   }
 
   /**
-   * Removes the words of the phrase except for its last stage, which also holds for an amount after
-   * the count: 年初批复预算7个项目826万元.
+   * Removes the words of the phrase except for its last stage or verb of allocation, which also
+   * holds for an amount after the count: 年初批复预算7个项目826万元, 下达3批资金826万元.
    */
   void retainOnlyLastStage() {
     List<ProseToken> stages =
-        phraseTokens().stream().filter(t -> t.isWordOfClass(WordClass.STAGE)).toList();
+        phraseTokens().stream()
+            .filter(
+                t ->
+                    t instanceof ProseToken.Word word
+                        && (word.type() == WordClass.STAGE
+                            || word.value().equals(UnlistedAccountReader.ALLOCATION_VERB)))
+            .toList();
     phraseTokens().clear();
     stages.stream().skip(Math.max(0, stages.size() - 1L)).forEach(phraseTokens()::add);
   }

@@ -206,10 +206,7 @@ final class ListPartResolver {
             .filter(s -> names.relations().isAncestor(whole, s));
   }
 
-  /**
-   * Whether a name has an ending of names of accounts and does not only state who collected the
-   * revenue (税务部门组织收入).
-   */
+  /** Whether a name ends like that of an account and not only in words for a collection. */
   private boolean hasAccountEnding(Subject subject) {
     return discourse.phrases.hasAccountEnding(subject.account())
         && withoutCollectionWords(subject.account()).equals(subject.account());
@@ -284,18 +281,16 @@ final class ListPartResolver {
         || !subject.account().endsWith(FUND_SUFFIX)) {
       return Optional.empty();
     }
-    return Stream.of("收入", "支出")
+    AccountNameResolver names = discourse.phrases.nameResolver();
+    return Stream.of(REVENUE, SPENDING)
         .filter(f -> whole.account().endsWith(FUND_SUFFIX + f))
+        .map(f -> subject.account() + f)
         .map(
-            f -> {
-              String name = subject.account() + f;
-              return discourse
-                  .phrases
-                  .nameResolver()
-                  .resolve(name, subject.span())
-                  .map(ResolvedName::subject)
-                  .orElseGet(() -> Subject.ofUnlistedName(name, subject.span()));
-            })
+            name ->
+                names
+                    .resolve(name, subject.span())
+                    .map(ResolvedName::subject)
+                    .orElseGet(() -> Subject.ofUnlistedName(name, subject.span())))
         .findFirst();
   }
 
@@ -328,7 +323,10 @@ final class ListPartResolver {
    */
   private Optional<Subject> findAccountOfWhole(
       Subject subject, AmountPhrase phrase, Subject whole) {
-    if (subject.charted() || whole.charted() || whole.item() != null) {
+    if (subject.charted()
+        || whole.charted()
+        || whole.item() != null
+        || discourse.context.evaluatesProject()) {
       return Optional.empty();
     }
     String name = subject.account();

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
@@ -94,7 +95,8 @@ final class PhraseAttributes {
   private boolean isAllocation(ProseToken.Word word) {
     return context.evaluatesProject()
         && (word.value().equals("ALLOCATED")
-            || (word.value().equals("PAYER") && folded.text(word).contains("安排")));
+            || (word.value().equals("PAYER")
+                && Stream.of("安排", "下达", "批复", "核定").anyMatch(folded.text(word)::contains)));
   }
 
   /** Whether a word says that an amount was approved and so is a budget: 人大会议批准的. */

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -18,6 +19,9 @@ final class ProjectFundingMatcher {
 
   /** Minimum number of characters of a name that can stand for the project. */
   private static final int MIN_LENGTH = 4;
+
+  /** The ending of names of revenue, which is no money of a project even if its name is in them. */
+  private static final String REVENUE = "收入";
 
   /** Number of characters of the last word of a name, such as 资金. */
   private static final int ENDING_LENGTH = 2;
@@ -56,7 +60,9 @@ final class ProjectFundingMatcher {
     if (stage != null) {
       return new ResolvedName(project, stage);
     }
-    return isNameOf(item, name) ? new ResolvedName(project, named.stage()) : named;
+    return !name.endsWith(REVENUE) && isNameOf(item, name)
+        ? new ResolvedName(project, named.stage())
+        : named;
   }
 
   /**
@@ -71,6 +77,15 @@ final class ProjectFundingMatcher {
         && !FUNDING_SOURCE.matcher(name).lookingAt();
   }
 
+  /**
+   * Whether a name says which source the money comes from and the project's name does not begin
+   * with the same words: 自治区水利发展资金 is only a part of 水利发展资金.
+   */
+  private static boolean namesOtherSource(String projectName, String name) {
+    Matcher source = FUNDING_SOURCE.matcher(name);
+    return source.lookingAt() && !projectName.startsWith(source.group());
+  }
+
   private boolean isNameOf(String projectName, String name) {
     String body = lexicon.withoutEnding(WordClass.ACCOUNT, name);
     boolean shorter =
@@ -80,6 +95,7 @@ final class ProjectFundingMatcher {
         projectName.length() >= MIN_LENGTH
             && name.length() <= projectName.length() + MAX_INSERTED_LENGTH
             && (name.endsWith(projectName) || lexicon.hasEnding(WordClass.ACCOUNT, name))
+            && !namesOtherSource(projectName, name)
             && Subsequence.isIn(name, projectName);
     return shorter || longer;
   }

@@ -34,6 +34,8 @@ final class SectionContextBuilder {
 
   private static final Pattern FUND_BUDGET_TITLE = PATTERNS.get("fund-budget-title");
 
+  private static final Pattern USE_TITLE = PATTERNS.get("use-title");
+
   private static final Pattern EXECUTED_YEAR = PATTERNS.get("executed");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
@@ -195,7 +197,8 @@ final class SectionContextBuilder {
     List<ProseToken> tokens = titles.tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
     List<Integer> years = TitleContextReader.findYears(tokens);
-    Stage stated = TitleContextReader.findStage(title);
+    Stage stated =
+        isPlannedUse(title, years, stageAndTime) ? null : TitleContextReader.findStage(title);
     boolean plan = PLAN_TITLE.matcher(title).matches();
     boolean generic =
         (announcesExecution || (isGovernmentReport && disclosure.metadata().title() != null))
@@ -250,6 +253,22 @@ final class SectionContextBuilder {
         above.agency(),
         above.title(),
         above.perHead() || tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
+  }
+
+  /**
+   * Whether a title in the budget of an agency is on the use of the money of that budget, which is
+   * planned like the money itself: 一般公共预算当年拨款具体使用情况. A government reports on what was used.
+   *
+   * @param years the years that the title names
+   * @param above stage and time of the titles above
+   */
+  private boolean isPlannedUse(String title, List<Integer> years, StageAndTime above) {
+    Stage stage = above.stage();
+    return stage != null
+        && BudgetStages.isBudget(stage)
+        && !isGovernmentReport
+        && USE_TITLE.matcher(title).matches()
+        && years.stream().allMatch(y -> y.equals(above.year()));
   }
 
   /**

@@ -157,7 +157,22 @@ final class SubjectDimensionResolver {
       return subject.withAccountAndItem(
           whole.account(), false, project.item() + "/" + subject.account());
     }
-    return subject.withAccountAndItem(subject.account(), subject.charted(), project.item());
+    return namesItsOwnMoney(subject, project)
+        ? subject
+        : subject.withAccountAndItem(subject.account(), subject.charted(), project.item());
+  }
+
+  /**
+   * Whether a subject has a name of its own that the chart does not have, 乡村振兴衔接资金, in a document
+   * about one project only, so that it needs no item beside its name. In a document about several
+   * projects, the item says to which of them it belongs.
+   */
+  private boolean namesItsOwnMoney(Subject subject, Subject project) {
+    String item = project.item();
+    return !subject.charted()
+        && !subject.account().equals(project.account())
+        && item != null
+        && discourse.context.title().contains(item);
   }
 
   /**

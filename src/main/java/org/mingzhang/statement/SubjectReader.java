@@ -48,7 +48,8 @@ final class SubjectReader {
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context);
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
     this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
-    this.unlistedAccounts = new UnlistedAccountReader(folded, lexicon, names, finder, agency);
+    this.unlistedAccounts =
+        new UnlistedAccountReader(folded, lexicon, names, finder, agency, !isGovernmentReport);
   }
 
   /**

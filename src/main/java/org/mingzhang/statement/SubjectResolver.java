@@ -104,13 +104,23 @@ final class SubjectResolver {
   }
 
   /**
-   * The subjects of the topic. In a text about one project, an amount that follows an amount per
-   * unit but is not per unit belongs to the project: 亩均投资2400元，总投资7680万元. In an evaluation, so does
-   * an amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元.
+   * The subjects of the topic. An amount at a stage after a balance is not that of the balance,
+   * which has neither budget nor result, but that of what the document evaluates:
+   * 上年结转5万元，全年预算数49万元. In a text about one project, an amount that follows an amount per unit but
+   * is not per unit belongs to the project: 亩均投资2400元，总投资7680万元. In an evaluation, so does an
+   * amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.projectFunding();
     List<Subject> topic = discourse.topic().subjects();
+    Subject evaluated = discourse.context.subject();
+    if (evaluated != null
+        && Lexicon.standard().isDefaultAccountName(evaluated.account())
+        && phrase.stage() != null
+        && topic.size() == 1
+        && topic.getFirst().balanceInstant() != null) {
+      return List.of(evaluated);
+    }
     boolean moneyOfProject =
         topic.size() == 1
             && Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null;
@@ -278,8 +288,8 @@ final class SubjectResolver {
 
   /**
    * The total revenue or expenditure of a fund if the phrase states that fund: 一般公共预算拨款3,906.30万元
-   * in a list of the parts of revenue. A part of total expenditure is returned unchanged:
-   * 项目支出328万元，财政拨款321万元.
+   * in a list of the parts of revenue, also if the whole is only called 收入. A part of total
+   * expenditure is returned unchanged: 项目支出328万元，财政拨款321万元.
    */
   private Subject totalOfFund(Subject subject, AmountPhrase phrase) {
     Fund fund = phrase.fund();
@@ -287,7 +297,7 @@ final class SubjectResolver {
     if (fund == null
         || chart == ChartOfAccounts.governments()
         || subject.item() != null
-        || !subject.charted()
+        || !(subject.charted() || NameBoundaryDetector.isGenericFlow(subject.account()))
         || discourse
             .phrases
             .nameResolver()

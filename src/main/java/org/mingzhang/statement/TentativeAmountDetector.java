@@ -82,7 +82,15 @@ final class TentativeAmountDetector {
                     t instanceof ProseToken.Word word
                         && (discourse.clauseContext.nextClauseNamesParts()
                             ? isTotalProjectCostWord(word) || isPlannedAmountWord(word)
-                            : isPlannedAmountWord(word) && namesYearOfReport()));
+                            : isPlannedAmountWord(word)
+                                && (namesYearOfReport() || isPartOfProjectMoney())));
+  }
+
+  /** Whether the open list within the sentence is one of parts of the project's money. */
+  private boolean isPartOfProjectMoney() {
+    OpenList list = discourse.lists().innermostList();
+    Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
+    return whole != null && AccountNameResolver.isFundingOfNamedProject(whole);
   }
 
   private boolean namesYearOfReport() {

@@ -34,7 +34,7 @@ final class TopicTracker {
   /** The topic of the same sentence before the current one. */
   private @Nullable DiscourseTopic topicBeforeCurrent;
 
-  /** The topics with a statement in this sentence. */
+  /** The topics with a statement in this sentence since its last semicolon. */
   private final Set<DiscourseTopic> statedInSentence =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -129,6 +129,11 @@ final class TopicTracker {
     }
   }
 
+  /** Ends a part of a sentence, after which no rate belongs to an amount of that part. */
+  void endSentencePart() {
+    statedInSentence.clear();
+  }
+
   /**
    * Makes other subjects the topic. Outside lists within a sentence they are also the topic of the
    * next sentence, unless the current topic ends with its sentence.
@@ -177,8 +182,11 @@ final class TopicTracker {
     return true;
   }
 
+  /** Whether a topic is an item of an account; the money of a project is an account by itself. */
   private static boolean isItemTopic(DiscourseTopic topic) {
-    return topic.subjects().size() == 1 && topic.subjects().getFirst().item() != null;
+    return topic.subjects().size() == 1
+        && topic.subjects().getFirst().item() != null
+        && !AccountNameResolver.isFundingOfNamedProject(topic.subjects().getFirst());
   }
 
   /**
@@ -200,7 +208,8 @@ final class TopicTracker {
 
   /**
    * Returns to the previous topic if it has a budget and the current one is not in the chart and
-   * has none: 预算80万元，执行76万元，结余4万元，执行率95%. Never returns to a topic of an earlier sentence.
+   * has none: 预算80万元，执行76万元，结余4万元，执行率95%. Never returns to a topic of an earlier sentence or part
+   * of a sentence.
    */
   void returnToBudgetedTopic() {
     DiscourseTopic earlier = topicBeforeCurrent;

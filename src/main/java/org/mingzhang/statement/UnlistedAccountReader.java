@@ -19,10 +19,16 @@ final class UnlistedAccountReader {
   private static final String PROJECT = "项目";
   private static final String BUDGET = "预算";
 
+  /** The word after a whole, before the names of its parts: 收入预算中. */
+  private static final String WITHIN = "中";
+
   private static final int CHECKED_PLACE_LENGTH = 3;
 
   /** Maximum number of characters of a noun that names no account by itself: 自筹, 债务. */
   private static final int MAX_NOUN_LENGTH = 2;
+
+  /** The ending of names of funds: 资金, 公益金, 基金. */
+  static final String FUND_SUFFIX = "金";
 
   /** The ending of names of what an audit found: 涉及违规金额. */
   private static final String FOUND_AMOUNT_SUFFIX = "金额";
@@ -38,6 +44,8 @@ final class UnlistedAccountReader {
   private static final int MAX_STAGE_LENGTH = 5;
 
   private static final Pattern SUM_AFTER_NAME = PATTERNS.get("sum-after-name");
+
+  private static final Pattern FLOW_AFTER_FUND = PATTERNS.get("flow-after-fund");
 
   private static final Pattern PLACE = PATTERNS.get("place");
 
@@ -58,17 +66,25 @@ final class UnlistedAccountReader {
   private final ChartNameFinder finder;
   private final OwnAgencyMatcher agency;
 
+  /**
+   * Whether a level of government before the name of a fund is a part of the name. In the reports
+   * of governments it is the perimeter of the amount.
+   */
+  private final boolean statesSourceByLevel;
+
   UnlistedAccountReader(
       FoldedText folded,
       Lexicon lexicon,
       AccountNameResolver names,
       ChartNameFinder finder,
-      OwnAgencyMatcher agency) {
+      OwnAgencyMatcher agency,
+      boolean statesSourceByLevel) {
     this.folded = folded;
     this.lexicon = lexicon;
     this.names = names;
     this.finder = finder;
     this.agency = agency;
+    this.statesSourceByLevel = statesSourceByLevel;
   }
 
   /**
@@ -137,7 +153,7 @@ final class UnlistedAccountReader {
               ? ChartOfAccounts.findStage(stage.group()).get()
               : attributes.stage;
     }
-    name = withoutInitialMarks(withoutLeadingWhole(name));
+    name = FLOW_AFTER_FUND.matcher(withoutInitialMarks(withoutLeadingWhole(name))).replaceFirst("");
     if (NameBoundaryDetector.isGenericFlow(name) || namesOnlyOwnBodyBeforeStage(name, nameTokens)) {
       return Optional.empty();
     }
@@ -165,7 +181,8 @@ final class UnlistedAccountReader {
   /**
    * The beginning of the name, at the word before it if that is the first character of a place
    * (共安乡道路工程), or if the rest is too short to name an account and the word says who pays or decides
-   * or from which fund: 学校自筹, 市级债务, 预算补助, 财政专户调入.
+   * or from which fund, 学校自筹, 市级债务, 预算补助, 财政专户调入, or if it is the level of government that gives
+   * the money: 省级彩票公益金.
    */
   private int extendToQualifier(List<ProseToken> nameTokens, int from, int to) {
     if (from == 0 || from >= to || nameTokens.get(from - 1).end() != nameTokens.get(from).start()) {
@@ -176,11 +193,17 @@ final class UnlistedAccountReader {
     if (nameTokens.get(from).start() == start + 1 && PLACE.matcher(place).matches()) {
       return from - 1;
     }
-    if (nameTokens.get(to - 1).end() - nameTokens.get(from).start() > MAX_NOUN_LENGTH
-        || consistOnlyOfGenericWords(nameTokens.subList(from, to))) {
+    ProseToken before = nameTokens.get(from - 1);
+    if (consistOnlyOfGenericWords(nameTokens.subList(from, to))) {
       return from;
     }
-    ProseToken before = nameTokens.get(from - 1);
+    if (nameTokens.get(to - 1).end() - nameTokens.get(from).start() > MAX_NOUN_LENGTH) {
+      return statesSourceByLevel
+              && SubjectReader.isGovernmentLevel(before)
+              && folded.text(nameTokens.get(to - 1)).endsWith(FUND_SUFFIX)
+          ? from - 1
+          : from;
+    }
     boolean body =
         before instanceof ProseToken.Word word
             && word.type() == WordClass.SCOPE
@@ -221,10 +244,14 @@ final class UnlistedAccountReader {
 
   /**
    * The part in a name that also states its whole, 收入预算中财政拨款; the whole if nothing follows 中,
-   * 支出预算中. Other names are returned unchanged.
+   * 支出预算中, 财政衔接资金中. Other names are returned unchanged.
    */
   private String withoutLeadingWhole(String name) {
-    int at = name.indexOf('中', 1);
+    if (name.endsWith(WITHIN)
+        && lexicon.hasEnding(WordClass.ACCOUNT, name.substring(0, name.length() - 1))) {
+      return name.substring(0, name.length() - 1);
+    }
+    int at = name.indexOf(WITHIN, 1);
     boolean charted = at > 1 && names.resolve(name.substring(0, at), null).isPresent();
     return !charted
         ? name

@@ -23,6 +23,11 @@ final class DisclosureScopeResolver {
 
   private static final Pattern GOVERNMENT_MATTER = PATTERNS.get("government");
 
+  /**
+   * The words for a territory before one of its funds, 全区, each of which is a matter of its own.
+   */
+  private static final Pattern TERRITORY = Pattern.compile("^全.(?:本级)?");
+
   private DisclosureScopeResolver() {}
 
   /**
@@ -36,7 +41,7 @@ final class DisclosureScopeResolver {
       Matcher matter = GOVERNMENT_MATTER.matcher(line.text());
       while (matter.find()) {
         first = first == null ? line : first;
-        matters.add(matter.group().substring(0, 2));
+        matters.add(TERRITORY.matcher(matter.group()).replaceFirst("").substring(0, 2));
       }
     }
     return first == null || matters.size() < 2

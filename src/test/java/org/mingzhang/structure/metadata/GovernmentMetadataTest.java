@@ -146,6 +146,18 @@ class GovernmentMetadataTest {
   }
 
   @Test
+  void two_funds_of_a_whole_territory_make_a_report_a_governments() {
+    says(
+        """
+        绥德县经济技术开发区2022年决算报告
+        一、全区收支决算情况
+        2022年全区一般公共预算收入131560万元，完成调整预算数的98.4%。
+        2022年全区政府性基金预算收入154280万元。
+        """,
+        "绥德县经济技术开发区", "陕西省/榆林市/绥德县", "2022", "政府决算");
+  }
+
+  @Test
   void the_sentence_on_what_a_body_is_names_it_under_a_title_without_names() {
     says(
         """
