@@ -43,7 +43,7 @@ class LeadsPageTest {
     assertThat(words("/leads?kind=text-table-mismatch&year=2024&size=1"))
         .contains("上述数字以哪一处为准？")
         .doesNotContain("正确的数字或表述是什么？");
-    assertThat(words("/leads?kind=change-rate&size=1"))
+    assertThat(words("/leads?kind=completion-rate&size=1"))
         .contains("正确的数字或表述是什么？")
         .doesNotContain("以哪一处为准？");
   }
