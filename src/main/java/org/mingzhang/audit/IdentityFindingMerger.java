@@ -1,5 +1,6 @@
 package org.mingzhang.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,16 +17,18 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.identity.IdentityResult;
 import org.mingzhang.audit.identity.IdentityTerm;
+import org.mingzhang.audit.identity.NumberRelation;
 import org.mingzhang.audit.identity.ProseIdentityChecks;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.audit.identity.WrongNumberLocator;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
+import org.mingzhang.text.AmountFinder;
 
 /**
- * Adds the violations of identities of prose to the findings of the rules. A violation is left out
- * if it overlaps the quote of an earlier finding or if the finding of a rule explains it.
- * Stateless.
+ * Adds the findings of identities of prose to those of the rules. A violation is left out if a
+ * finding quotes its words or corrects one of its numbers, and a sum or a ratio also if a finding
+ * quotes one of its numbers. Stateless.
  */
 final class IdentityFindingMerger {
   private IdentityFindingMerger() {}
@@ -39,7 +42,9 @@ final class IdentityFindingMerger {
     List<Finding> joined = new ArrayList<>(findings);
     QuotedRanges quotedRanges = new QuotedRanges();
     QuotedRanges proved = new QuotedRanges();
+    Corrections corrections = new Corrections();
     for (Finding finding : joined) {
+      corrections.add(finding);
       QuotedRanges of = finding.severity() == Finding.Severity.PROOF ? proved : quotedRanges;
       findSpanOfQuote(finding, places).ifPresent(of::add);
       findSpanOfQuote(finding, places).ifPresent(quotedRanges::add);
@@ -49,8 +54,10 @@ final class IdentityFindingMerger {
         WrongNumberLocator.joinViolations(stated.violations(), stated.satisfiedRelations())) {
       if (joined.size() <= Auditor.MAX_FINDINGS
           && !quotedRanges.overlaps(violation.span())
-          && !isExplained(violation, quotedRanges, proved, document)) {
+          && !isExplained(violation, quotedRanges, proved, document)
+          && !corrections.satisfy(violation.relation())) {
         joined.add(violation.finding());
+        corrections.add(violation.finding());
         quotedRanges.add(violation.span());
       }
     }
@@ -81,6 +88,39 @@ final class IdentityFindingMerger {
             .times()
             .getOrDefault(number, 0L)
         < 2;
+  }
+
+  /** The amounts that proved findings say are wrong, with the amounts computed instead. */
+  private static final class Corrections {
+    private final Map<BigDecimal, List<BigDecimal>> computedByStated = new HashMap<>();
+
+    void add(Finding finding) {
+      Optional<BigDecimal> stated =
+          Optional.ofNullable(finding.stated()).flatMap(AmountFinder::parseYuan);
+      Optional<BigDecimal> computed =
+          Optional.ofNullable(finding.computed()).flatMap(AmountFinder::parseYuan);
+      if (finding.severity() == Finding.Severity.PROOF
+          && stated.isPresent()
+          && computed.isPresent()) {
+        computedByStated
+            .computeIfAbsent(stated.get().stripTrailingZeros(), s -> new ArrayList<>())
+            .add(computed.get());
+      }
+    }
+
+    /**
+     * Whether a relation is satisfied by the amount that a finding computed for one of its terms: a
+     * rate of change that is right for the right amount is no second error.
+     */
+    boolean satisfy(NumberRelation relation) {
+      return relation.terms().stream()
+          .map(term -> term.value().stripTrailingZeros())
+          .distinct()
+          .anyMatch(
+              value ->
+                  computedByStated.getOrDefault(value, List.of()).stream()
+                      .anyMatch(right -> relation.holdsWithReplacement(value, right)));
+    }
   }
 
   /** How often each number is printed in a document. */

@@ -42,6 +42,12 @@ public final class MinHashSignature {
   /** Minimum similarity of editions that have too few amounts to compare. */
   private static final double MIN_SIMILARITY_WITHOUT_AMOUNTS = 0.9;
 
+  /**
+   * Minimum similarity of editions whose largest amounts are all equal. A copy as plain text prints
+   * its tables as sentences, which the other formats leave out of the signature: 0.61 for one.
+   */
+  private static final double MIN_SIMILARITY_WITH_EQUAL_AMOUNTS = 0.5;
+
   /** Maximum number of amounts in a signature; the largest are kept. */
   private static final int MAX_AMOUNTS = 24;
 
@@ -165,6 +171,8 @@ public final class MinHashSignature {
     }
     long shared =
         amountHashes.stream().limit(compared).filter(other.amountHashes::contains).count();
-    return 2 * shared >= compared && similarity(other) >= MIN_SIMILARITY;
+    boolean allShared = shared == MAX_COMPARED_AMOUNTS;
+    return 2 * shared >= compared
+        && similarity(other) >= (allShared ? MIN_SIMILARITY_WITH_EQUAL_AMOUNTS : MIN_SIMILARITY);
   }
 }

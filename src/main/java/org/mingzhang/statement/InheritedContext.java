@@ -34,6 +34,10 @@ record InheritedContext(
     return new InheritedContext(chart, stageAndTime, fund, other, agency, title, perHead);
   }
 
+  InheritedContext withFund(Fund other) {
+    return new InheritedContext(chart, stageAndTime, other, subject, agency, title, perHead);
+  }
+
   /**
    * The agency followed by the title, which may print its name in full. Used to match short forms
    * of the agency against either.

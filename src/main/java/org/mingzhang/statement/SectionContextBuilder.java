@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
@@ -43,6 +45,7 @@ final class SectionContextBuilder {
   private static final Pattern APPLICATION_TITLE = PATTERNS.get("application-title");
 
   private static final Pattern PUBLIC_BODY_TITLE = PATTERNS.get("body");
+  private static final Pattern PARTS_BY_FUND = PATTERNS.get("parts-by-fund");
 
   private final Disclosure disclosure;
   private final Lexicon lexicon;
@@ -78,8 +81,27 @@ final class SectionContextBuilder {
             ? projectTitles.findProjectOfItem(section, own)
             : null;
     own = project == null ? own : own.withSubject(project);
+    Fund fund = own.fund();
+    own = fund == null ? own : own.withFund(widenFund(fund, section));
     contextsByPath.put(section.path(), own);
     return own;
+  }
+
+  /**
+   * The fund of the amounts of a section. A section whose title names a fund, but whose text
+   * divides its total into that fund and another one, states amounts of both.
+   *
+   * @param titled the fund that the titles name
+   */
+  private static Fund widenFund(Fund titled, Section section) {
+    Matcher divided =
+        titled == Fund.GENERAL_BUDGET || titled == Fund.APPROPRIATION
+            ? PARTS_BY_FUND.matcher(FoldedText.fold(section.text()).text())
+            : null;
+    if (divided == null || !divided.find()) {
+      return titled;
+    }
+    return divided.group("outside") == null ? Fund.APPROPRIATION : Fund.ALL;
   }
 
   /** The context of the enclosing section; that of the document if there is none. */

@@ -46,6 +46,20 @@ public final class TargetJudge {
     return (level1 + "|" + level2).contains("成本");
   }
 
+  /**
+   * Whether a target can never be met: a rate of satisfaction above 100%, in which a digit may
+   * stand for the sign ≥ of the form (290% for ≥90%).
+   *
+   * @param name name of the indicator
+   */
+  public static boolean isImpossible(String name, @Nullable String target) {
+    TargetQuantity aim =
+        target == null || !name.contains("满意")
+            ? null
+            : ComparedQuantities.parseQuantity(TargetQuantity.normalize(target));
+    return aim != null && aim.isPercentage() && aim.low().compareTo(HUNDRED) > 0;
+  }
+
   /** Whether a target or result is empty: a dash, white space, 不涉及. */
   static boolean isEmpty(@Nullable String printed) {
     return EMPTY_VALUES.contains(printed == null ? "" : TargetQuantity.normalize(printed));

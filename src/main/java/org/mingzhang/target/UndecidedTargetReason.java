@@ -18,6 +18,8 @@ public enum UndecidedTargetReason {
   RESULT_IN_WORDS,
   /** Target and result are numbers that count different things. */
   OTHER_UNIT,
+  /** The target cannot be met: a rate of satisfaction above 100%. */
+  IMPOSSIBLE_TARGET,
   /** One cell has several numbers. */
   SEVERAL,
   /** The result is itself a bound: more than 85%. */
@@ -41,6 +43,9 @@ public enum UndecidedTargetReason {
     String actual = indicator.actual();
     if (target == null || TargetJudge.isEmpty(target)) {
       return Optional.of(NO_TARGET);
+    }
+    if (TargetJudge.isImpossible(indicator.level3(), target)) {
+      return Optional.of(IMPOSSIBLE_TARGET);
     }
     return Optional.of(
         actual == null || TargetJudge.isEmpty(actual)

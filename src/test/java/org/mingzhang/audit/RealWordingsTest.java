@@ -292,6 +292,20 @@ class RealWordingsTest {
   }
 
   @Test
+  void spending_more_than_the_budget_may_cost_points() {
+    TestDocument overspent =
+        new TestDocument()
+            .form("自评表", "项目资金,全年预算数,全年执行数,分值,执行率,得分", "资金总额,360.05,465.38,20,129.25%,14.15");
+    TestDocument above =
+        new TestDocument()
+            .form("自评表", "项目资金,全年预算数,全年执行数,分值,执行率,得分", "资金总额,360.05,465.38,20,129.25%,25.85");
+    assertThat(overspent.findings())
+        .extracting(Finding::severity)
+        .containsExactly(Finding.Severity.PROBABLE);
+    assertThat(above.rules()).containsExactly("execution-score");
+  }
+
+  @Test
   void a_score_in_whole_points_is_rounded() {
     assertThat(score("9").rules()).isEmpty();
     assertThat(score("8").rules()).containsExactly("execution-score");

@@ -117,6 +117,40 @@ class FactReaderTest {
   }
 
   @Test
+  void rows_below_the_total_are_read_in_all_columns_by_fund_and_by_kind_of_expenditure() {
+    String byBoth =
+        """
+        年度预算（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+        \t年度资金总额\t318.60\t462.30\t448.14\t10\t96.94%\t9.69
+        \t按收入性质分：\t\t\t\t\t\t
+        \t其中：一般公共预算\t294.60\t431.80\t420.64\t\t\t
+        \t其他资金\t24.00\t30.50\t27.50\t\t\t
+        \t按支出性质分：\t\t\t\t\t\t
+        \t其中：基本支出\t254.30\t271.00\t264.38\t\t\t
+        \t项目支出\t64.30\t191.30\t183.76\t\t\t
+        一级指标\t二级指标\t三级指标\t指标值\t完成值\t分值\t得分\t原因
+        产出指标\t数量指标\t培训人数\t≥600人\t620人\t30\t30\t\
+        """;
+    assertThat(lines(read(form(byBoth))))
+        .containsExactlyInAnyOrder(
+            "预算数 年初预算 全口径 318.60 1",
+            "预算数 调整预算 全口径 462.30 1",
+            "执行数 执行 全口径 448.14 1",
+            "预算数 年初预算 一般公共预算 294.60 1",
+            "预算数 调整预算 一般公共预算 431.80 1",
+            "执行数 执行 一般公共预算 420.64 1",
+            "基本支出 年初预算 全口径 254.30 1",
+            "基本支出 调整预算 全口径 271.00 1",
+            "基本支出 执行 全口径 264.38 1",
+            "项目支出 年初预算 全口径 64.30 1",
+            "项目支出 调整预算 全口径 191.30 1",
+            "项目支出 执行 全口径 183.76 1");
+    assertThat(lines(read(form(byBoth.replace("\t按支出性质分：\t\t\t\t\t\t\n", "")))))
+        .as("parts of the fund above them")
+        .noneMatch(l -> l.startsWith("基本支出 调整预算"));
+  }
+
+  @Test
   void rows_below_the_total_of_a_budget_line_are_its_funds() {
     String budgetLine =
         """

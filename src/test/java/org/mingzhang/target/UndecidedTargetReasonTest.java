@@ -54,6 +54,19 @@ class UndecidedTargetReasonTest {
         .contains(why);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "市民满意度调查, 290%, true",
+    "群众满意率, ≥950%, true",
+    "市民满意度调查, 100%, false",
+    "市民满意度调查, ≥90%, false",
+    "市民满意度调查, 290人, false",
+    "招生计划完成率, 120%, false"
+  })
+  void satisfaction_above_100_percent_is_no_target(String name, String target, boolean impossible) {
+    assertThat(TargetJudge.isImpossible(name, target)).isEqualTo(impossible);
+  }
+
   @Test
   void missing_cells_are_told_and_decided_rows_say_nothing() {
     assertThat(UndecidedTargetReason.findReason(indicator(null, "5", TargetResult.UNKNOWN)))

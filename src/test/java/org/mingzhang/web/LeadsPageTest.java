@@ -39,6 +39,16 @@ class LeadsPageTest {
   }
 
   @Test
+  void the_letter_asks_which_of_two_places_is_right_only_if_there_are_two() {
+    assertThat(words("/leads?kind=text-table-mismatch&year=2024&size=1"))
+        .contains("上述数字以哪一处为准？")
+        .doesNotContain("正确的数字或表述是什么？");
+    assertThat(words("/leads?kind=completion-rate&size=1"))
+        .contains("正确的数字或表述是什么？")
+        .doesNotContain("以哪一处为准？");
+  }
+
+  @Test
   void targets_tell_their_deviation_and_ask_for_its_reason() {
     String missed = words("/leads/missed");
     assertThat(missed)

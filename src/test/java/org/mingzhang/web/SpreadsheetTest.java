@@ -133,6 +133,9 @@ class SpreadsheetTest {
         .contains(",Arithmetic contradiction,", "; the text says ")
         .doesNotContain("，文中写");
     assertThat(portal.get(findings + "&header=name").body()).contains(",proof,");
+    String compared = "/compare.csv?name=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9";
+    assertThat(portal.get(compared).body()).contains(",有,").doesNotContain(",stated,");
+    assertThat(portal.get(compared + "&header=name").body()).contains(",stated,");
     String indicators = "/api/v1/export?scope=indicators&format=csv";
     assertThat(portal.get(indicators).body()).doesNotContainPattern(",(met|missed|unknown),");
     assertThat(portal.get("/leads.csv").body())

@@ -12,6 +12,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.AmountFinder;
 
@@ -31,8 +32,17 @@ record FactFindingFactory(DocumentFacts facts) {
     AccountingIdentity.Kind kind = relation.identity().kind();
     Fact part = relation.parts().getFirst();
     return switch (kind) {
-      case AT_MOST -> createPairFinding(relation, part, relation.whole(), " > ");
-      case COST -> createPairFinding(relation, part, relation.whole(), "");
+      case AT_MOST ->
+          part.account().equals(relation.whole().account())
+              ? createScopeFinding(relation, part, relation.whole())
+              : createPairFinding(relation, part, relation.whole(), " > ");
+      case COST ->
+          createDraft(relation.identity().rule().id(), part, relation.whole())
+              .toResult(
+                  printedNumber(part),
+                  printedNumber(relation.whole()),
+                  part.account(),
+                  relation.whole().account());
       default ->
           relation.parts().size() == 1
               ? createPairFinding(relation, relation.whole(), part, " ≠ ")
@@ -40,17 +50,39 @@ record FactFindingFactory(DocumentFacts facts) {
     };
   }
 
+  private FindingDraft createDraft(String message, Fact reported, Fact other) {
+    return FindingDraft.create(message, quoteLocation(reported))
+        .withOtherLocation(quoteLocation(other));
+  }
+
+  /**
+   * Creates the finding for a figure whose amount in one fund or perimeter exceeds that in a wider
+   * one.
+   */
+  private CheckResult createScopeFinding(FactRelation relation, Fact narrow, Fact wide) {
+    Fund fund = narrow.context().fund();
+    Fund wider = wide.context().fund();
+    if (fund == null || wider == null || fund == wider) {
+      return createPairFinding(relation, narrow, wide, " > ");
+    }
+    return createDraft("part-above-whole/fund", narrow, wide)
+        .withNumbers(printedNumber(narrow), printedNumber(wide))
+        .withFormula(printedNumber(narrow) + " > " + printedNumber(wide))
+        .toResult(
+            printedNumber(narrow),
+            printedNumber(wide),
+            narrow.account(),
+            fund.label(),
+            wider.label());
+  }
+
   private CheckResult createPairFinding(
       FactRelation relation, Fact reported, Fact other, String relationSign) {
-    FindingDraft draft =
-        FindingDraft.create(relation.identity().rule().id(), quoteLocation(reported))
-            .withNumbers(printedNumber(reported), printedNumber(other))
-            .withOtherLocation(quoteLocation(other));
-    if (!relationSign.isEmpty()) {
-      draft.withFormula(printedNumber(reported) + relationSign + printedNumber(other));
-    }
-    return draft.toResult(
-        printedNumber(reported), printedNumber(other), reported.account(), other.account());
+    return createDraft(relation.identity().rule().id(), reported, other)
+        .withNumbers(printedNumber(reported), printedNumber(other))
+        .withFormula(printedNumber(reported) + relationSign + printedNumber(other))
+        .toResult(
+            printedNumber(reported), printedNumber(other), reported.account(), other.account());
   }
 
   private CheckResult createSumFinding(FactRelation relation) {

@@ -47,6 +47,7 @@ record RateColumnChecks(AuditedTable table) {
   private static final int MIN_ROWS_IF_NAMED = 2;
 
   private static final Pattern CHANGE_HEADER = PATTERNS.get("change");
+  private static final Pattern SCORE_HEADER = PATTERNS.get("score");
   private static final Pattern SHARE_HEADER = PATTERNS.get("share");
 
   private static final CheckResult REPORTED_AT_OTHER_ROW =
@@ -221,10 +222,19 @@ record RateColumnChecks(AuditedTable table) {
         : SHARE_HEADER.matcher(head).find() ? "table-share" : "table-completion";
   }
 
+  /** The message of a finding; a rate of points is called one, and not a completion rate. */
+  private String messageOf(RateColumn column) {
+    String rule = ruleOf(column);
+    boolean points =
+        rule.equals("table-completion")
+            && SCORE_HEADER.matcher(table.cells().lastHeaderLevel(column.part())).find();
+    return points ? "table-completion/points" : rule;
+  }
+
   private CheckResult createFinding(CheckedRow one) {
     StatedRate rate = one.rate();
     String computed = rate.computedText();
-    return FindingDraft.create(ruleOf(one.relation()), location(one.row()))
+    return FindingDraft.create(messageOf(one.relation()), location(one.row()))
         .withNumbers(rate.printedText(), computed)
         .withFormulaPattern(
             "%s ÷ %s = %s，表中写 %s", formatNumerator(one), rate.whole(), computed, rate.printedText())

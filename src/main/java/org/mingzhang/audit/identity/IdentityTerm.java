@@ -26,6 +26,12 @@ public record IdentityTerm(Quantity printed, BigDecimal value, ComputedInterval 
     return new IdentityTerm(printed, value.negate(), interval.negate());
   }
 
+  /** The same term with another value of the same precision. */
+  IdentityTerm shiftTo(BigDecimal other) {
+    return new IdentityTerm(
+        printed, other, interval.plus(ComputedInterval.exactly(other.subtract(value))));
+  }
+
   /** Whether the value has the opposite sign of the printed number. */
   public boolean hasOppositeSign() {
     return value.signum() * printed.value().signum() < 0;

@@ -100,16 +100,18 @@ record LabeledNumberIdentity(
       }
       Matcher counted = PROJECT_COUNT.matcher(texts.textBefore(whole.quantity().span()));
       if (counted.find()) {
-        String count = Objects.requireNonNullElse(counted.group("after"), counted.group("before"));
+        int count =
+            PrintedNumbers.parseCount(
+                Objects.requireNonNullElse(counted.group("after"), counted.group("before")));
         List<LabeledNumber> following =
             numbers.subList(i + 1, Math.min(i + MAX_NUMBERS_EXAMINED, numbers.size())).stream()
                 .takeWhile(n -> n.paragraph() == whole.paragraph())
                 .filter(LabeledNumber::isMoney)
                 .toList();
         for (int sentence = whole.sentence(); sentence <= whole.sentence() + 1; sentence++) {
-          List<LabeledNumber> parts = partsInSentence(following, sentence);
+          List<LabeledNumber> parts = partsInSentence(following, sentence, count);
           if (parts.size() > 1
-              && parts.size() == PrintedNumbers.parseCount(count)
+              && parts.size() == count
               && parts.stream().noneMatch(p -> NON_PART_LABEL.matcher(p.label()).find())
               && isListAnnounced(whole, parts.getFirst())) {
             answers.add(checkSum("parts", whole, toAddedTerms(parts)));
@@ -119,10 +121,23 @@ record LabeledNumberIdentity(
     }
   }
 
-  /** The amounts of a sentence, without those in brackets: 场馆维修（含自筹20.00万元）84.80万元. */
-  private static List<LabeledNumber> partsInSentence(List<LabeledNumber> numbers, int sentence) {
-    List<LabeledNumber> all = numbers.stream().filter(n -> n.sentence() == sentence).toList();
-    return all.stream().filter(n -> n.brackets() <= all.getFirst().brackets()).toList();
+  /**
+   * The amounts of a sentence, without those in brackets: 场馆维修（含自筹20.00万元）84.80万元. If a semicolon
+   * ends the list behind the counted number of amounts, those after it are left out.
+   */
+  private List<LabeledNumber> partsInSentence(
+      List<LabeledNumber> numbers, int sentence, int count) {
+    List<LabeledNumber> inSentence =
+        numbers.stream().filter(n -> n.sentence() == sentence).toList();
+    List<LabeledNumber> all =
+        inSentence.stream().filter(n -> n.brackets() <= inSentence.getFirst().brackets()).toList();
+    boolean ended =
+        count > 0
+            && all.size() > count
+            && texts
+                .textBetween(all.get(count - 1).quantity().span(), all.get(count).clause())
+                .contains("；");
+    return ended ? all.subList(0, count) : all;
   }
 
   private boolean isListAnnounced(LabeledNumber whole, LabeledNumber firstPart) {

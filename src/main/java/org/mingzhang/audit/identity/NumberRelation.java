@@ -77,6 +77,18 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
   }
 
   /**
+   * Whether the relation is satisfied if each term with one value is replaced by another. False if
+   * no term has this value.
+   */
+  public boolean holdsWithReplacement(BigDecimal value, BigDecimal replacement) {
+    List<IdentityTerm> replaced =
+        terms.stream()
+            .map(t -> t.value().compareTo(value) == 0 ? t.shiftTo(replacement) : t)
+            .toList();
+    return !replaced.equals(terms) && new NumberRelation(kind, replaced).holds();
+  }
+
+  /**
    * The interval that the other terms require of one term; null if they do not determine it, and
    * for inequalities.
    */

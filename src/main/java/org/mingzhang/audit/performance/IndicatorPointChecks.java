@@ -19,6 +19,7 @@ import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
+import org.mingzhang.target.TargetJudge;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
@@ -196,7 +197,8 @@ public final class IndicatorPointChecks {
    * Reports forms in which the weights of the indicators were entered as their targets: no
    * indicator has a weight, all targets are integers of one or two digits without a unit, and the
    * results repeat them. Reported at each indicator of satisfaction, whose target has to be a rate,
-   * and at a self-evaluation score that is the sum of the targets.
+   * and at a self-evaluation score that is the sum of the targets. Targets of
+   * satisfaction above 100% are reported in any form.
    */
   public static List<CheckResult> checkWeightsEnteredAsTargets(AuditedDocument document) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
@@ -206,6 +208,13 @@ public final class IndicatorPointChecks {
           .add(row);
     }
     List<CheckResult> checks = new ArrayList<>();
+    document.indicators().stream()
+        .filter(r -> TargetJudge.isImpossible(r.level3(), r.target()))
+        .map(
+            r ->
+                FindingDraft.create("targets-are-weights/impossible", location(r))
+                    .toResult(String.valueOf(r.target())))
+        .forEach(checks::add);
     forms.values().forEach(rows -> checkWeightsEnteredAsTargets(rows, document, checks));
     return checks;
   }
@@ -218,11 +227,7 @@ public final class IndicatorPointChecks {
     }
     rows.stream()
         .filter(r -> r.level3().contains("满意度"))
-        .map(
-            r ->
-                FindingDraft.create("targets-are-weights", location(r))
-                    .withNumbers(String.valueOf(r.target()), "%")
-                    .toResult())
+        .map(r -> FindingDraft.create("targets-are-weights", location(r)).toResult())
         .forEach(checks::add);
     StatedSum sum =
         new StatedSum(
@@ -235,7 +240,6 @@ public final class IndicatorPointChecks {
         .map(
             m ->
                 m.createDraft("self-score-of-targets")
-                    .withNumbers(m.group("score"), sum.sum())
                     .withFormulaPattern("%s = %s", sum.formatTerms(), sum.sum())
                     .withOtherLocation(location(rows.getFirst()))
                     .toResult())

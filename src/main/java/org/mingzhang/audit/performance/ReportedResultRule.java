@@ -21,10 +21,11 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the result of an indicator in the text of a report against that in the form. The result is
- * found in a clause that consists of the full name of the indicator and a number in its unit, or in
- * two that state a result and its target (完工43台，目标42台; 计划42台，实际43台). The latter belongs to the only
- * indicator with that target, if its name shares two consecutive characters with the clause. Names
- * with several results are not checked; a number equal to the target of the form is undecided.
+ * found in a clause that consists of the full name of the indicator and a number in its unit, in
+ * one that prints it with two digits swapped, or in two clauses that state a result and its target
+ * (完工43台，目标42台; 计划42台，实际43台). The latter belongs to the only indicator with that target, if its
+ * name shares a word with the clause. Names with several results, and numbers equal to the target,
+ * are undecided.
  */
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -38,7 +39,11 @@ public final class ReportedResultRule implements Rule {
   private static final Pattern RESULT = Pattern.compile(QUANTITY);
   private static final Pattern TARGET = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final Pattern QUOTATION_MARK = Pattern.compile("[“”\"]");
   private static final int MIN_NAME_LENGTH = 4;
+
+  /** Minimum number of digits; two swapped digits of a shorter number may be a coincidence. */
+  private static final int MIN_MISPRINT_DIGITS = 3;
 
   /** An indicator whose result is a number with a unit, which can be compared with the text. */
   private record ReportedIndicator(Indicator indicator, BigDecimal value, String unit) {
@@ -76,10 +81,7 @@ public final class ReportedResultRule implements Rule {
                 document
                     .findMatches(STATED_RESULT)
                     .flatMap(
-                        m ->
-                            Stream.ofNullable(byName.get(m.group("name")))
-                                .filter(reported -> reported.unit().equals(m.group("unit")))
-                                .map(reported -> check(m, reported))),
+                        m -> findByName(m, byName).stream().map(reported -> check(m, reported))),
                 Stream.of(RESULT_WITH_TARGET, AFTER_TARGET)
                     .flatMap(pattern -> document.findMatches(pattern, "目标", "计划", "任务"))
                     .filter(m -> !byName.containsKey(m.group("name")))
@@ -88,6 +90,32 @@ public final class ReportedResultRule implements Rule {
                             findByTarget(m, byName.values()).stream()
                                 .map(reported -> check(m, reported))))
             .toList();
+  }
+
+  /**
+   * The indicator that a clause names, if it has the unit of the clause. If no indicator has this
+   * name, it is the only one whose name shares at least four characters with the clause and whose
+   * result is the number of the clause, which has at least three digits, with two of them swapped.
+   */
+  private static Optional<ReportedIndicator> findByName(
+      ParagraphMatch stated, Map<String, ReportedIndicator> byName) {
+    ReportedIndicator named = byName.get(stated.group("name"));
+    List<ReportedIndicator> found =
+        (named == null ? byName.values().stream() : Stream.of(named))
+            .filter(r -> r.unit().equals(stated.group("unit")))
+            .filter(r -> named != null || isMisprintOf(r, stated))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isMisprintOf(ReportedIndicator reported, ParagraphMatch stated) {
+    String name = QUOTATION_MARK.matcher(reported.name()).replaceAll("");
+    String words = QUOTATION_MARK.matcher(stated.group("name")).replaceAll("");
+    BigDecimal value = stated.parseNumber("value");
+    return value.precision() >= MIN_MISPRINT_DIGITS
+        && PrintedNumbers.differBySwappedDigits(reported.value(), value)
+        && IntStream.rangeClosed(0, words.length() - MIN_NAME_LENGTH)
+            .anyMatch(i -> name.contains(words.substring(i, i + MIN_NAME_LENGTH)));
   }
 
   /**

@@ -71,6 +71,11 @@ record ErroneousWording(
   enum Condition {
     /** No test: the words are always wrong. */
     ALWAYS_WRONG,
+    /**
+     * The paragraph is the last of its section, and the next section is no list item that may
+     * continue its sentence.
+     */
+    SECTION_END,
     /** A paragraph of the section, which may be the same, has the words of the second pattern. */
     OTHER_PARAGRAPH_MATCHES,
     /** The group {@code year} is before the year of the document. */
@@ -173,7 +178,7 @@ record ErroneousWording(
    */
   @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
     return switch (condition) {
-      case ALWAYS_WRONG, OTHER_PARAGRAPH_MATCHES -> draft.toResult();
+      case ALWAYS_WRONG, SECTION_END, OTHER_PARAGRAPH_MATCHES -> draft.toResult();
       case YEAR_BEFORE_DOCUMENT -> checkYear(match, draft, year, parseYear(match) >= year);
       case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);

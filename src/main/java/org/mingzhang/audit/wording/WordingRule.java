@@ -107,12 +107,25 @@ public final class WordingRule implements Rule {
       int from,
       int to,
       AuditedDocument document) {
+    if (wording.condition() == Condition.SECTION_END && !endsSection(paragraph, document)) {
+      return List.of();
+    }
     FindingDraft draft = FindingDraft.create(wording.message(), paragraph, from, to);
     return wording.condition() == Condition.OTHER_PARAGRAPH_MATCHES
         ? findSecondPatternMatches(wording, paragraph, document)
             .map(other -> draft.withOtherLocation(other).toResult())
             .toList()
         : Stream.ofNullable(wording.check(match, draft, yearOrZero(document))).toList();
+  }
+
+  /** Whether a paragraph is the last part of a section before one that is no list item. */
+  private static boolean endsSection(CompactParagraph paragraph, AuditedDocument document) {
+    Section section = paragraph.section();
+    int next = document.sections().indexOf(section) + 1;
+    return section.body().getLast() instanceof Section.Paragraph
+        && document.paragraphs(section.path()).getLast().equals(paragraph)
+        && next < document.sections().size()
+        && !document.sections().get(next).item();
   }
 
   private static boolean hasTooFewAmounts(CompactParagraph paragraph, ErroneousWording wording) {

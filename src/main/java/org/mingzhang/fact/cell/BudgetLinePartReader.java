@@ -75,7 +75,7 @@ final class BudgetLinePartReader {
     }
     String name = part.group("name");
     Fund fund = ChartOfAccounts.findFund(name).orElse(null);
-    Account kind = fund == null ? findKindOfExpenditure(name) : null;
+    Account kind = fund == null ? defaults.findKindOfExpenditure(name).orElse(null) : null;
     if (fund == null && kind == null) {
       return;
     }
@@ -91,18 +91,6 @@ final class BudgetLinePartReader {
               (fund == null ? amountsByAccount : amountsByFund)
                   .add(new BudgetLineAmount(kind, fund, c, c.text())));
     }
-  }
-
-  private @Nullable Account findKindOfExpenditure(String name) {
-    return defaults
-        .chart()
-        .find(name)
-        .map(n -> n.account())
-        .filter(
-            a ->
-                defaults.roles().findAccount("basic").filter(a::equals).isPresent()
-                    || defaults.roles().findAccount("projects").filter(a::equals).isPresent())
-        .orElse(null);
   }
 
   /** The part of a cell that contains the amount at its end, after a name. */

@@ -36,6 +36,7 @@ final class BudgetLineReader {
   private static final Pattern TOTAL = PATTERNS.get("budget-line-reader-total");
   private static final Pattern WHOLE_FORM = PATTERNS.get("whole-form");
   private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
+  private static final Pattern PART_GROUP_LABEL = PATTERNS.get("part-group");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
   private static final Pattern LABEL_SUFFIX =
       Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
@@ -193,28 +194,44 @@ final class BudgetLineReader {
   }
 
   /**
-   * Adds the fact of a total and, if it is below its label, those of the rows below it as long as
-   * each names a fund.
+   * Adds the fact of a total and, if it is below its label, those of the rows below it that name a
+   * fund or a kind of expenditure, up to the first row with other text. A kind of expenditure below
+   * a fund may be part of that fund and gives no fact, unless a row without an amount, such as
+   * 按支出性质分, is between them.
    */
   private void addFacts(Stage stage, PerformanceFormGrid.Cell total, int labelRow) {
-    addFact(stage, Fund.ALL, total);
+    addFact(stage, Fund.ALL, null, total);
+    boolean belowFund = false;
     for (int r = total.row() + 1; total.row() > labelRow && r < grid.rows().size(); r++) {
       PerformanceFormGrid.Cell part = grid.rows().get(r).get(total.column());
-      Fund fund =
-          ChartOfAccounts.findFund(
-                  LabelNormalizer.stripNumeralsUnitsAndFormulas(findWordsLeftOf(part)))
-              .orElse(null);
-      if (fund == null) {
+      String name = LabelNormalizer.stripNumeralsUnitsAndFormulas(findWordsLeftOf(part));
+      Fund fund = ChartOfAccounts.findFund(name).orElse(null);
+      Account kind = project == null ? defaults.findKindOfExpenditure(name).orElse(null) : null;
+      if (PART_GROUP_LABEL.matcher(name).matches()) {
+        belowFund = false;
+      } else if (part.parseNumber().isEmpty()) {
         return;
+      } else if (fund != null) {
+        addFact(stage, fund, null, part);
+        belowFund = true;
+      } else if (kind != null && !belowFund) {
+        addFact(stage, Fund.ALL, kind, part);
       }
-      addFact(stage, fund, part);
     }
   }
 
-  private void addFact(Stage stage, Fund fund, PerformanceFormGrid.Cell cell) {
+  /**
+   * Adds the fact of an amount.
+   *
+   * @param kind the kind of expenditure that the row names; null for the budget or the result
+   */
+  private void addFact(
+      Stage stage, Fund fund, @Nullable Account kind, PerformanceFormGrid.Cell cell) {
     boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
     Account account =
-        defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null);
+        kind == null
+            ? defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null)
+            : kind;
     BigDecimal value = cell.parseNumber().orElse(null);
     if (account == null || value == null) {
       return;

@@ -1,6 +1,8 @@
 package org.mingzhang.fact.cell;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
@@ -71,5 +73,16 @@ record DimensionDefaults(
   /** Whether the document is that of a government. */
   boolean isGovernment() {
     return chart == ChartOfAccounts.governments();
+  }
+
+  /** The account of basic or of project expenditure that a label names; empty for other labels. */
+  Optional<Account> findKindOfExpenditure(String label) {
+    return chart
+        .find(label)
+        .map(n -> n.account())
+        .filter(
+            a ->
+                roles.findAccount("basic").filter(a::equals).isPresent()
+                    || roles.findAccount("projects").filter(a::equals).isPresent());
   }
 }

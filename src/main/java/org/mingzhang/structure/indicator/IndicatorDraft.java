@@ -13,6 +13,8 @@ final class IndicatorDraft {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorDraft.class);
   private static final Pattern UNCHANGED_TARGET = PATTERNS.get("unchanged");
 
+  private static final Pattern EMPTY_NOTE = PATTERNS.get("empty-note");
+
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
   private final @Nullable String goal;
   private final int page;
@@ -59,9 +61,17 @@ final class IndicatorDraft {
         actual,
         get(IndicatorRole.WEIGHT),
         get(IndicatorRole.SCORE),
-        get(IndicatorRole.NOTE),
-        TargetJudge.judge(target, actual, isAboutCost()),
+        hasEmptyNote() ? null : get(IndicatorRole.NOTE),
+        TargetJudge.isImpossible(values.getOrDefault(IndicatorRole.LEVEL3, ""), target)
+            ? Indicator.TargetResult.UNKNOWN
+            : TargetJudge.judge(target, actual, isAboutCost()),
         page);
+  }
+
+  /** Whether the note is only the label of a row of the form without content: 说明无. */
+  private boolean hasEmptyNote() {
+    String note = get(IndicatorRole.NOTE);
+    return note != null && EMPTY_NOTE.matcher(note).matches();
   }
 
   private @Nullable String mostSpecificGoal(RowContext context) {

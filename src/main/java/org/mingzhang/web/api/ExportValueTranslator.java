@@ -37,6 +37,8 @@ final class ExportValueTranslator {
       case "certainty" -> orDefault(labels.severity(code), labels.targetResult(code));
       case "kind" -> labels.factKind(code).equals(code) ? labels.kind(code) : labels.factKind(code);
       case "lead" -> code.equals("target") ? labels.text("leads.target") : labels.kind(code);
+      case "state" ->
+          labels.text(code.equals("elsewhere") ? "compare.state.elsewhere" : "compare." + code);
       case "undecided" -> labels.text("undecided." + code);
       default -> labels.language() == Language.ENGLISH ? translate(column, code) : code;
     };

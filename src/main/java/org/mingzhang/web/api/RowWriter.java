@@ -58,14 +58,16 @@ public interface RowWriter extends AutoCloseable {
 
   /**
    * Escapes a text that a spreadsheet would interpret as a formula by prefixing an apostrophe.
-   * Signed numbers are not changed. Spreadsheets also accept full-width and small forms of the
+   * Signed numbers are not changed, nor is a dash before the number of a list (-1、), which no
+   * spreadsheet takes for a formula. Spreadsheets also accept full-width and small forms of the
    * signs.
    */
   static String escapeFormula(String text) {
     boolean formula =
         !text.isEmpty()
             && "=+-@\t\r\n＝＋－＠﹦﹢﹣﹫".indexOf(text.charAt(0)) >= 0
-            && !text.matches("[-+－＋][\\d０-９,.，．]+[%％]?");
+            && !text.matches("[-+－＋][\\d０-９,.，．]+[%％]?")
+            && !text.matches("(?s)[-－]\\d{1,3}、[^|!=]*");
     return formula ? "'" + text : text;
   }
 

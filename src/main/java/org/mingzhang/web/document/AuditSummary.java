@@ -15,14 +15,14 @@ import org.mingzhang.web.render.Labels;
  * that agree and that could not be decided, with the reasons. It is taken from the record without
  * repeating the checks.
  *
- * @param places places checked
+ * @param findings findings of the document
  * @param agreeing places that agree
  * @param undecided places that could not be decided
  * @param lines rules with undecided places, those with most first
  * @param kept whether the record has the counts; records of early versions of the program have none
  */
 public record AuditSummary(
-    int places, int agreeing, int undecided, List<UndecidedRule> lines, boolean kept) {
+    int findings, int agreeing, int undecided, List<UndecidedRule> lines, boolean kept) {
   /**
    * A rule that could not be decided at some places of the document.
    *
@@ -48,7 +48,7 @@ public record AuditSummary(
     List<AuditRuleCounts.RuleCounts> answers =
         Optional.ofNullable(ruleCounts).map(AuditRuleCounts::rules).orElse(List.of());
     return new AuditSummary(
-        answers.stream().mapToInt(AuditRuleCounts.RuleCounts::locationCount).sum(),
+        disclosure.findings().size(),
         answers.stream().mapToInt(AuditRuleCounts.RuleCounts::agrees).sum(),
         answers.stream().mapToInt(AuditRuleCounts.RuleCounts::undecided).sum(),
         answers.stream()
@@ -69,12 +69,13 @@ public record AuditSummary(
   }
 
   /**
-   * A sentence with the numbers of places that were checked, that agree and that could not be
-   * decided; if {@link #kept} is false, a sentence saying that there are no counts.
+   * A sentence with the numbers of places that were checked, that agree, that do not
+   * agree and that could not be decided; if {@link #kept} is false, a sentence saying that there are no counts.
    */
   public String sentence(Labels labels) {
     return kept
-        ? labels.format("checked.sentence", places, agreeing, undecided)
+        ? labels.format(
+            "checked.sentence", agreeing + findings + undecided, agreeing, findings, undecided)
         : labels.text("checked.unkept");
   }
 }

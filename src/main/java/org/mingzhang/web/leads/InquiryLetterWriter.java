@@ -44,7 +44,7 @@ final class InquiryLetterWriter {
     parts.add(labels.text("enquiry.opening", hit.documentTitle()));
     places.forEach(location -> parts.add(formatStatement(location)));
     parts.add(describeDoubt(hit, headline));
-    parts.add(buildQuestions(hit));
+    parts.add(buildQuestions(hit, places.size()));
     parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
     parts.add(labels.text("enquiry.closing", today));
     return parts.stream()
@@ -94,9 +94,10 @@ final class InquiryLetterWriter {
         : labels.text("enquiry.doubt.formula", headline, formula);
   }
 
-  private String buildQuestions(Hit hit) {
+  /** The questions about a lead; only two places can be asked to be decided between. */
+  private String buildQuestions(Hit hit, int placeCount) {
     if (hit.scope() == SearchScope.FINDINGS) {
-      return labels.text("enquiry.questions.finding");
+      return labels.text(placeCount > 1 ? "enquiry.questions.finding" : "enquiry.questions.single");
     }
     boolean exceeded = LeadCardBuilder.valueOrEmpty(hit, "met").equals("met");
     return labels.text(exceeded ? "enquiry.questions.exceeded" : "enquiry.questions.missed");

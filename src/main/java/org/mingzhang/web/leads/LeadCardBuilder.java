@@ -16,6 +16,9 @@ import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of findings and targets in the language of a page. */
 final class LeadCardBuilder {
+  /** The sign before a computed value that is only a limit. */
+  private static final String AT_MOST = "≤ ";
+
   private final LeadLocationFinder locationFinder;
   private final Labels labels;
   private final PortalLinks links;
@@ -99,10 +102,12 @@ final class LeadCardBuilder {
     List<LeadView.LabeledValue> sums = new ArrayList<>();
     addUnlessBlank(
         sums, "leads.stated", money ? formatAmount(stated.get()) : valueOrEmpty(hit, "stated"));
+    String limit = valueOrEmpty(hit, "computed");
+    boolean atMost = limit.startsWith(AT_MOST);
     addUnlessBlank(
         sums,
-        "leads.computed",
-        money ? formatAmount(computed.get()) : valueOrEmpty(hit, "computed"));
+        atMost ? "leads.at-most" : "leads.computed",
+        atMost ? limit.substring(AT_MOST.length()) : money ? formatAmount(computed.get()) : limit);
     String yuan = hit.values().get("gapYuan");
     addUnlessBlank(sums, "leads.apart", yuan == null ? "" : formatAmount(new BigDecimal(yuan)));
     return sums;

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.indicator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mingzhang.structure.grid.GridDrawing.part;
 import static org.mingzhang.structure.grid.GridDrawing.section;
@@ -114,6 +115,25 @@ class IndicatorReaderTest {
     assertEquals("示例专项", rows.get(0).project());
     assertEquals("保证工作正常开展", rows.get(0).goal());
     assertEquals("经费不足", rows.get(1).note());
+  }
+
+  @Test
+  void an_empty_row_of_remarks_is_no_reason_and_an_impossible_target_is_not_missed() {
+    List<Indicator> rows =
+        read(
+            """
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 未完成原因和改进措施
+            产出指标 | 数量指标 | 入库数量 | 100% | 95% | 说明无
+            产出指标 | 数量指标 | 检查次数 | ≥12次 | 9次 | 说明：人手不足
+            满意度指标 | 服务对象满意度指标 | 市民满意度 | 290% | 98% | 无
+            """);
+    assertThat(rows).extracting(Indicator::note).containsExactly(null, "说明：人手不足", "无");
+    assertThat(rows)
+        .extracting(Indicator::met)
+        .containsExactly(
+            Indicator.TargetResult.MISSED,
+            Indicator.TargetResult.MISSED,
+            Indicator.TargetResult.UNKNOWN);
   }
 
   @Test

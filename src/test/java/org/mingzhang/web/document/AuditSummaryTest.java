@@ -46,7 +46,7 @@ class AuditSummaryTest {
                         new RuleCounts("change-rate", 4, 0, 0, List.of(), List.of()),
                         new RuleCounts("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
     assertThat(checked.kept()).isTrue();
-    assertThat(checked.places()).isEqualTo(14);
+    assertThat(checked.findings()).isZero();
     assertThat(checked.agreeing()).isEqualTo(9);
     assertThat(checked.undecided()).isEqualTo(4);
     assertThat(checked.lines())
