@@ -108,14 +108,15 @@ final class TableFactReader {
             perimeterOf(row, column),
             entity.entity(),
             meaning.year());
+    String columnUnit = TableUnitFinder.findForColumn(table.header().get(column), unit);
     FactLocation location = locator.locate(tableIndex, row, column, quote(row, column));
     facts.add(
         Fact.amount(
             meaning.name(),
             context,
-            value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit)),
+            value.scaleByPowerOfTen(AmountFinder.powerOfTen(columnUnit)),
             printed.strip(),
-            unit,
+            columnUnit,
             location));
   }
 
