@@ -162,8 +162,7 @@ public final class ArchiveIndexer {
    */
   private PublicationInfo createPublicationInfo(ArchivedDisclosure document) {
     String url = document.version().url();
-    Optional<Provenance> existing =
-        url == null ? Optional.empty() : archive.findProvenance(url);
+    Optional<Provenance> existing = url == null ? Optional.empty() : archive.findProvenance(url);
     LocalDate day =
         existing
             .map(Provenance::published)

@@ -189,8 +189,7 @@ public record DisclosureItem(
 
   /** Whether a sentence names the fund of one of the item's forms. */
   boolean isFundNamedIn(String sentence) {
-    List<Fund> named =
-        ChartOfAccounts.extractFunds(ChartOfAccounts.normalize(sentence)).funds();
+    List<Fund> named = ChartOfAccounts.extractFunds(ChartOfAccounts.normalize(sentence)).funds();
     return forms.stream().anyMatch(form -> form.fund() != null && named.contains(form.fund()));
   }
 

@@ -293,6 +293,8 @@ final class DisclosureItemFinder {
     if (filled) {
       return DisclosureItemState.DISCLOSED;
     }
-    return statesAbsence(sections.text(index)) ? DisclosureItemState.EMPTY_EXPLAINED : DisclosureItemState.EMPTY;
+    return statesAbsence(sections.text(index))
+        ? DisclosureItemState.EMPTY_EXPLAINED
+        : DisclosureItemState.EMPTY;
   }
 }

@@ -17,7 +17,10 @@ import org.mingzhang.model.FactLocation;
 record ItemFactFinder(UnspacedSections sections, List<Fact> facts) {
   /** Index of the section with a value of one of the item's accounts; -1 if there is none. */
   int findValue(DisclosureItem item) {
-    return item.accounts().stream().mapToInt(this::findValue).filter(i -> i >= 0).findFirst()
+    return item.accounts().stream()
+        .mapToInt(this::findValue)
+        .filter(i -> i >= 0)
+        .findFirst()
         .orElse(-1);
   }
 
@@ -46,8 +49,7 @@ record ItemFactFinder(UnspacedSections sections, List<Fact> facts) {
         f ->
             item.accounts().contains(f.account())
                 && f.reference() != null
-                && (f.kind() == Fact.Kind.CHANGE
-                    || f.reference().rateOf() == Fact.RateKind.CHANGE),
+                && (f.kind() == Fact.Kind.CHANGE || f.reference().rateOf() == Fact.RateKind.CHANGE),
         place -> place.cell() == null);
   }
 

@@ -9,8 +9,7 @@ import org.mingzhang.model.Evidence;
 
 /** Finds the day of publication that a document prints, from the evidence kept in its record. */
 public final class PublicationDayFinder {
-  private static final Pattern DAY =
-      Pattern.compile("(20\\d\\d)\\D(\\d{1,2})\\D(\\d{1,2})");
+  private static final Pattern DAY = Pattern.compile("(20\\d\\d)\\D(\\d{1,2})\\D(\\d{1,2})");
 
   private PublicationDayFinder() {}
 

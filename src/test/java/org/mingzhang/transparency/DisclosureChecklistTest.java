@@ -375,8 +375,7 @@ class DisclosureChecklistTest {
     List<TableData> tables = new ArrayList<>(read.tables());
     TableData last = tables.removeLast();
     tables.add(
-        new TableData(
-            last.section(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
+        new TableData(last.section(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
     assertThat(states(withTables(read, tables)).get("form02"))
         .isEqualTo(DisclosureItemState.UNDECIDED);
   }

@@ -441,8 +441,7 @@ class FixedPitchTableFinderTest {
     List<List<String>> rows =
         FixedPitchTableFinder.find(pages, CpuTimeBudget.unlimited()).tables().getFirst().rows();
     assertThat(rows).hasSize(4);
-    assertThat(rows.getLast())
-        .containsExactly("", "效益指标", "生态效益指标", "森林覆盖率", ">=", "68.5", "%");
+    assertThat(rows.getLast()).containsExactly("", "效益指标", "生态效益指标", "森林覆盖率", ">=", "68.5", "%");
   }
 
   private static TextBlock onPage(int page, TextBlock line) {
