@@ -50,7 +50,7 @@ class ArchitectureTest {
           Map.entry("statement", List.of("model", "text", "account")),
           Map.entry("fact", List.of("model", "text", "account", "statement")),
           Map.entry("audit", List.of("model", "text", "account", "statement", "fact", "target")),
-          Map.entry("transparency", List.of("model", "text")),
+          Map.entry("transparency", List.of("model", "text", "account", "fact")),
           Map.entry("agency", List.of("text")),
           Map.entry("mail", List.of()),
           Map.entry("analysis", List.of("text")),

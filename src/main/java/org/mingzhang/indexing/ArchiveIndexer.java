@@ -28,6 +28,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
+import org.mingzhang.transparency.PublicationDayFinder;
 import org.mingzhang.transparency.PublicationDueDateFinder;
 
 /**
@@ -158,17 +159,21 @@ public final class ArchiveIndexer {
     }
   }
 
-  /** Source, publication date and publication deadline of a document. */
+  /**
+   * Source, publication date and publication deadline of a document. The date of the site precedes
+   * the one that the document prints.
+   */
   private PublicationInfo createPublicationInfo(ArchivedDisclosure document) {
     String url = document.version().url();
-    if (url == null) {
-      return PublicationInfo.UNKNOWN;
-    }
-    Optional<Provenance> existing = archive.findProvenance(url);
-    LocalDate day = existing.map(Provenance::published).orElse(null);
+    Optional<Provenance> existing = url == null ? Optional.empty() : archive.findProvenance(url);
+    LocalDate day =
+        existing
+            .map(Provenance::published)
+            .or(() -> PublicationDayFinder.findPrinted(document.disclosure()))
+            .orElse(null);
     return new PublicationInfo(
         existing.map(Provenance::source).orElse(null),
-        host(url),
+        url == null ? null : host(url),
         day,
         day == null ? null : PublicationDueDateFinder.find(document.disclosure()).orElse(null));
   }

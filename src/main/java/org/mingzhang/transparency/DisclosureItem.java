@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.fact.cell.FormName;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.Fund;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -19,40 +20,72 @@ import org.mingzhang.text.TsvResource;
  * @param applies documents of which it is required
  * @param kind how it is recognized
  * @param words alternatives; a text names the item if it contains all words of one of them
+ * @param forms of a {@link Kind#FORM}, the fund and the account of its total; several if different
+ *     forms show the item
  * @param excluded words that mark the name of something else; of a {@link Kind#PART}, other names
  *     of its column
  * @param chinese Chinese name
  * @param english English name
  * @param source legal source
  * @param places regions whose own form contains it; empty if it is required everywhere
- * @param forms pattern of the name of a form: the words of an alternative in their order
+ * @param accounts accounts of which a value, or for a {@link Kind#HEADING} a change, shows the item
+ * @param sentence pattern of a sentence in the description of the agency that shows the item; null
+ *     if no such sentence does
  */
 public record DisclosureItem(
     String id,
     Applicability applies,
     Kind kind,
     List<List<String>> words,
+    List<FormOfItem> forms,
     List<String> excluded,
     String chinese,
     String english,
     String source,
     List<List<String>> places,
-    Pattern forms) {
-  private static final int COLUMN_COUNT = 9;
-
-  /** Text between the words of a form's name. */
-  private static final String TEXT_BETWEEN_WORDS = "[^，。；：、！？]{0,24}?";
+    List<String> accounts,
+    @Nullable Pattern sentence) {
+  private static final int COLUMN_COUNT = 11;
 
   /**
    * Characters that cannot be part of a form's name, so that a name begins after them. 表 is the end
    * of another form's name.
    */
-  private static final String NAME_BOUNDARIES = "，。；：、！？《》（）()“”表";
+  private static final String NAME_BOUNDARIES = "，。；：、！？《》（）()“”\n表";
+
+  private static final int MAX_NAME_LENGTH = 40;
+
+  private static final String RESULT = "决算";
+  private static final String BUDGET = "预算";
 
   /** A name that combines two items and counts as neither of them. */
   private static final Pattern COMBINED_ITEM_NAME = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
 
   private static final List<DisclosureItem> ALL = read();
+
+  /**
+   * A form that shows an item.
+   *
+   * @param fund the fund of its amounts; null if it may be any
+   * @param account account of its total, or {@link FormName#BOTH_SIDES}
+   */
+  record FormOfItem(@Nullable Fund fund, String account) {
+    private static final String ANY = "*";
+
+    static FormOfItem parse(String words) {
+      List<String> parts = split(words, " ");
+      Fund fund =
+          parts.getFirst().equals(ANY)
+              ? null
+              : TsvResource.requireNamed(parts.getFirst(), Fund::ofLabel);
+      return new FormOfItem(fund, parts.getLast());
+    }
+
+    boolean matches(FormName name) {
+      return (account.equals(ANY) || account.equals(name.account()))
+          && (fund == null || fund == name.commonFund() || name.funds().contains(fund));
+    }
+  }
 
   /** The documents of which an item is required. */
   public enum Applicability {
@@ -143,33 +176,43 @@ public record DisclosureItem(
   }
 
   /**
-   * Whether a text names the form: its words in their order, without a break, and not as the end of
-   * the name of another form.
+   * Whether a title is that of a form that shows the item. The title of a form of budgets does not
+   * show one of final accounts, and the reverse.
    */
+  boolean isTitleOfForm(String title) {
+    return excluded.stream().noneMatch(title::contains)
+        && FormName.read(title)
+            .filter(name -> hasStage(name.title()))
+            .filter(name -> forms.stream().anyMatch(form -> form.matches(name)))
+            .isPresent();
+  }
+
+  /** Whether a sentence names the fund of one of the item's forms. */
+  boolean isFundNamedIn(String sentence) {
+    List<Fund> named = ChartOfAccounts.extractFunds(ChartOfAccounts.normalize(sentence)).funds();
+    return forms.stream().anyMatch(form -> form.fund() != null && named.contains(form.fund()));
+  }
+
+  private boolean hasStage(String title) {
+    String own = applies == Applicability.FINAL ? RESULT : BUDGET;
+    String other = applies == Applicability.FINAL ? BUDGET : RESULT;
+    return title.contains(own) || !title.contains(other);
+  }
+
+  /** Whether a text contains the name of the form. */
   boolean isFormNamedIn(String text) {
-    Matcher matcher = forms.matcher(text);
-    while (matcher.find()) {
-      int start = matcher.start();
-      while (start > 0 && NAME_BOUNDARIES.indexOf(text.charAt(start - 1)) < 0) {
+    for (int end = text.indexOf('表'); end >= 0; end = text.indexOf('表', end + 1)) {
+      int start = end;
+      while (start > 0
+          && end - start < MAX_NAME_LENGTH
+          && NAME_BOUNDARIES.indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
-      String name = text.substring(start, matcher.end());
-      if (excluded.stream().noneMatch(name::contains)) {
+      if (isTitleOfForm(text.substring(start, end + 1))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static Pattern compileWordSequences(List<List<String>> words) {
-    return Pattern.compile(
-        words.stream()
-            .map(
-                all ->
-                    all.stream()
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining(TEXT_BETWEEN_WORDS)))
-            .collect(Collectors.joining("|")));
   }
 
   private static List<DisclosureItem> read() {
@@ -178,19 +221,22 @@ public record DisclosureItem(
   }
 
   private static DisclosureItem parseItem(List<String> cells) {
-    List<List<String>> words =
-        split(cells.get(3), "\\|").stream().map(all -> split(all, "\\+")).toList();
+    Kind kind = Kind.valueOf(cells.get(2).toUpperCase(Locale.ROOT));
+    List<String> alternatives = split(cells.get(3), "\\|");
+    boolean form = kind == Kind.FORM;
     return new DisclosureItem(
         cells.get(0),
         Applicability.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
-        Kind.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
-        words,
+        kind,
+        form ? List.of() : alternatives.stream().map(all -> split(all, "\\+")).toList(),
+        form ? alternatives.stream().map(FormOfItem::parse).toList() : List.of(),
         split(cells.get(4), "\\|"),
         cells.get(5),
         cells.get(6),
         cells.get(7),
         split(cells.get(8), "\\|").stream().map(path -> split(path, "/")).toList(),
-        compileWordSequences(words));
+        split(cells.get(9), "\\|"),
+        cells.get(10).isEmpty() ? null : Pattern.compile(cells.get(10)));
   }
 
   private static List<String> split(String words, String separator) {

@@ -2,12 +2,14 @@ package org.mingzhang.transparency;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
 
 /**
  * Determines for each required item whether one document discloses it, and where. Not thread safe.
@@ -15,6 +17,11 @@ import org.mingzhang.model.Section;
 final class DisclosureItemFinder {
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:万|亿|百万|千)?元");
   private static final Pattern STATED_ABSENCE = Pattern.compile("无|没有|未安排|未发生|不涉及|空表");
+
+  /** Words of the header or of the total row of a form, or of a remark on the form. */
+  private static final Pattern FORM_WORDS = Pattern.compile("科目|合计|项目|空表|本表");
+
+  private static final Pattern VALUE_WITH_DECIMALS = Pattern.compile("\\d\\.\\d");
   private static final String AMOUNT_AFTER_WORD = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
 
   /** Cached patterns of a word directly followed by an amount, by word. */
@@ -24,11 +31,13 @@ final class DisclosureItemFinder {
   private final UnspacedSections sections;
   private final boolean readCompletely;
   private final TitledTableFinder titledTables;
+  private final ItemFactFinder facts;
 
   DisclosureItemFinder(Disclosure disclosure) {
     this.disclosure = disclosure;
     this.sections = new UnspacedSections(disclosure.sections());
     this.titledTables = new TitledTableFinder(disclosure.sections(), disclosure.tables());
+    this.facts = new ItemFactFinder(sections, disclosure.facts());
     this.readCompletely = new ReadingCompleteness(disclosure, sections).isReadCompletely();
   }
 
@@ -40,7 +49,7 @@ final class DisclosureItemFinder {
   DisclosureChecklist.ItemResult evaluateItem(DisclosureItem item) {
     return switch (item.kind()) {
       case FRONT -> resultFromReadingEvidence(item);
-      case HEADING -> resultForFoundOrMissing(item, findSectionWithHeading(item));
+      case HEADING -> resultForFoundOrMissing(item, findHeadingOrSentence(item));
       case FORM -> findForm(item);
       case AMOUNT -> findAmount(item);
       case PART -> findAmountOrColumn(item);
@@ -69,7 +78,9 @@ final class DisclosureItemFinder {
   }
 
   private DisclosureChecklist.ItemResult resultForMissing(DisclosureItem item) {
-    boolean notSeen = readCompletely && !isMentioned(item);
+    boolean mayBeUntitled =
+        item.kind() == DisclosureItem.Kind.FORM && titledTables.hasUntitledTable();
+    boolean notSeen = readCompletely && !mayBeUntitled && !isMentioned(item);
     return new DisclosureChecklist.ItemResult(
         item, notSeen ? DisclosureItemState.NOT_SEEN : DisclosureItemState.UNDECIDED, -1, 0);
   }
@@ -93,13 +104,37 @@ final class DisclosureItemFinder {
               || (!sections.tables(index).isEmpty() && item.hasColumn(text));
       case FORM -> item.isFormNamedIn(text);
       case FRONT -> false;
-      case HEADING, AMOUNT -> item.isMentionedIn(text);
+      case HEADING ->
+          item.isMentionedIn(text) || (item.sentence() != null && sections.describesAgency(index));
+      case AMOUNT -> item.isMentionedIn(text);
     };
   }
 
   private DisclosureChecklist.ItemResult resultAt(
       DisclosureItem item, DisclosureItemState state, int index) {
     return new DisclosureChecklist.ItemResult(item, state, index, sections.section(index).page());
+  }
+
+  /**
+   * Index of the section with the item's heading or, if there is none, with a sentence that shows
+   * it; otherwise -1.
+   */
+  private int findHeadingOrSentence(DisclosureItem item) {
+    int heading = findSectionWithHeading(item);
+    int change = heading < 0 ? facts.findChange(item) : heading;
+    return change < 0 ? findSentence(item) : change;
+  }
+
+  /** Index of a section about the agency with the item's sentence; -1 if there is none. */
+  private int findSentence(DisclosureItem item) {
+    Pattern sentence = item.sentence();
+    return sentence == null
+        ? -1
+        : IntStream.range(0, sections.size())
+            .filter(i -> sections.describesAgency(i) && sections.countsAsDisclosure(i))
+            .filter(i -> sections.paragraphs(i).stream().anyMatch(sentence.asPredicate()))
+            .findFirst()
+            .orElse(-1);
   }
 
   /** Index of a section with the item's heading and text in or below it; -1 if there is none. */
@@ -139,12 +174,28 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Finds a sentence that states the amount or, if there is none, a filled table with this title.
+   * Finds a sentence that states the amount or, if there is none, a filled table with this title or
+   * a value of the account.
    */
   private DisclosureChecklist.ItemResult findAmount(DisclosureItem item) {
     int index = findSectionWithParagraph(text -> statesAmountOf(item, text));
-    return resultForFoundOrMissing(
-        item, index >= 0 ? index : titledTables.findFilled(item::isNamedIn, cells -> true));
+    return index >= 0
+        ? resultAt(item, DisclosureItemState.DISCLOSED, index)
+        : resultOfTable(item, titledTables.findFilled(item::isNamedIn, cells -> true));
+  }
+
+  /** The result for a table that shows the item; without one, that of the item's facts. */
+  private DisclosureChecklist.ItemResult resultOfTable(
+      DisclosureItem item, Optional<TableData> table) {
+    return table
+        .map(t -> resultAt(item, DisclosureItemState.DISCLOSED, t))
+        .orElseGet(() -> resultForFoundOrMissing(item, facts.findValue(item)));
+  }
+
+  private DisclosureChecklist.ItemResult resultAt(
+      DisclosureItem item, DisclosureItemState state, TableData table) {
+    return new DisclosureChecklist.ItemResult(
+        item, state, sections.indexOf(table.section()), table.page());
   }
 
   /** Finds an amount directly after the item's name or, if there is none, a column of the form. */
@@ -169,7 +220,7 @@ final class DisclosureItemFinder {
         }
       }
     }
-    return resultForFoundOrMissing(
+    return resultOfTable(
         item, titledTables.findFilled(title -> title.contains("三公"), item::hasColumn));
   }
 
@@ -188,10 +239,48 @@ final class DisclosureItemFinder {
         named = i;
       }
     }
-    return named < 0
-        ? resultForFoundOrMissing(item, titledTables.findFilled(item::isNamedIn, cells -> true))
-        : new DisclosureChecklist.ItemResult(
-            item, DisclosureItemState.UNDECIDED, named, sections.section(named).page());
+    if (named >= 0) {
+      return resultAt(
+          item,
+          isExplainedEmptyForm(sections.text(named))
+              ? DisclosureItemState.EMPTY_EXPLAINED
+              : DisclosureItemState.UNDECIDED,
+          named);
+    }
+    return titledTables
+        .findFilled(item::isTitleOfForm, cells -> true)
+        .map(table -> resultAt(item, DisclosureItemState.DISCLOSED, table))
+        .orElseGet(() -> findEmptyTable(item));
+  }
+
+  /** The result for a form without values in a section with another heading. */
+  private DisclosureChecklist.ItemResult findEmptyTable(DisclosureItem item) {
+    return titledTables
+        .find(item::isTitleOfForm)
+        .map(table -> resultAt(item, stateOfEmptyForm(item), table))
+        .orElseGet(() -> resultForMissing(item));
+  }
+
+  /** State of an empty form: explained if any paragraph says so of its fund. */
+  private DisclosureItemState stateOfEmptyForm(DisclosureItem item) {
+    int explained =
+        findSectionWithParagraph(text -> statesAbsence(text) && item.isFundNamedIn(text));
+    return explained < 0 ? DisclosureItemState.EMPTY : DisclosureItemState.EMPTY_EXPLAINED;
+  }
+
+  /**
+   * Whether a text in which no table was read is that of an empty form with a remark: it has words
+   * of a form, no value, and says that there is nothing to state.
+   */
+  static boolean isExplainedEmptyForm(String text) {
+    return statesAbsence(text)
+        && FORM_WORDS.matcher(text).find()
+        && !VALUE_WITH_DECIMALS.matcher(text).find();
+  }
+
+  /** Whether a text says that there is nothing to state. */
+  private static boolean statesAbsence(String text) {
+    return STATED_ABSENCE.matcher(text).find();
   }
 
   /** State of a form that was read: filled, or empty with or without an explanation. */
@@ -204,8 +293,8 @@ final class DisclosureItemFinder {
     if (filled) {
       return DisclosureItemState.DISCLOSED;
     }
-    String text = sections.text(index);
-    boolean explained = STATED_ABSENCE.matcher(text).find();
-    return explained ? DisclosureItemState.EMPTY_EXPLAINED : DisclosureItemState.EMPTY;
+    return statesAbsence(sections.text(index))
+        ? DisclosureItemState.EMPTY_EXPLAINED
+        : DisclosureItemState.EMPTY;
   }
 }

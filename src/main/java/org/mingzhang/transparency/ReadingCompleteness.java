@@ -21,8 +21,6 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
   private static final Pattern TABLE_PICTURE_WARNING =
       Pattern.compile("^(?:tables? |a table ).*picture");
 
-  private static final Pattern TABLE_TITLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
-
   /**
    * Types of original files; other types, such as web pages, may be incomplete copies of a text.
    */
@@ -70,20 +68,27 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
    */
   private boolean mayHavePictureOfForm(Section section) {
     return section.text().contains(ExtractionNotes.PICTURE_TABLE)
-        && (!TABLE_TITLE.matcher(section.title()).find()
+        && (!UnspacedSections.isTitleOfTable(section.title())
             || !section.text().replace(ExtractionNotes.PICTURE_TABLE, "").isBlank()
             || DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
                 .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
-                .anyMatch(item -> item.isNamedIn(UnspacedSections.unspaced(section.title()))));
+                .anyMatch(item -> item.isTitleOfForm(UnspacedSections.unspaced(section.title()))));
   }
 
-  /** Whether a required form has a section with its title but without a table. */
+  /**
+   * Whether a required form has a section with its title in which no table was read, unless the
+   * form is empty and explained.
+   */
   private boolean hasFormWithoutTable() {
     return DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
         .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
         .anyMatch(
             item ->
                 IntStream.range(0, sections.size())
-                    .anyMatch(i -> sections.isForm(i, item) && sections.tables(i).isEmpty()));
+                    .anyMatch(
+                        i ->
+                            sections.isForm(i, item)
+                                && sections.tables(i).isEmpty()
+                                && !DisclosureItemFinder.isExplainedEmptyForm(sections.text(i))));
   }
 }

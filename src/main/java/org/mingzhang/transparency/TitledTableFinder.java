@@ -1,6 +1,7 @@
 package org.mingzhang.transparency;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,23 +27,41 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
   }
 
   /**
-   * Index of the section with a table that has values, whose title and cells pass the tests; -1 if
-   * there is none.
+   * The first table with values whose title and cells pass the tests; empty if there is none.
    *
    * @param title test of the title, which ends with 表, without white space and quotation marks
    * @param cells test of the header and the cells, without white space and quotation marks
    */
-  int findFilled(Predicate<String> title, Predicate<String> cells) {
-    for (TableData table : tables) {
-      String name = UnspacedSections.unspaced(table.title() == null ? "" : table.title());
-      if (name.endsWith("表")
-          && title.test(name)
-          && table.rows().stream().anyMatch(TitledTableFinder::hasValue)
-          && cells.test(joinCells(table))) {
-        return indexOfSection(table.section());
-      }
-    }
-    return -1;
+  Optional<TableData> findFilled(Predicate<String> title, Predicate<String> cells) {
+    return tables.stream()
+        .filter(table -> hasTitle(table, title) && hasValues(table) && cells.test(joinCells(table)))
+        .findFirst();
+  }
+
+  /** The first table whose title passes the test; empty if there is none. */
+  Optional<TableData> find(Predicate<String> title) {
+    return tables.stream().filter(table -> hasTitle(table, title)).findFirst();
+  }
+
+  /** Whether a table with values has no title, so that it may be any form. */
+  boolean hasUntitledTable() {
+    return tables.stream()
+        .anyMatch(table -> table.title().isBlank() && hasValues(table) && isInUntitled(table));
+  }
+
+  private boolean isInUntitled(TableData table) {
+    return sections.stream()
+        .filter(section -> section.path().equals(table.section()))
+        .noneMatch(section -> UnspacedSections.isTitleOfTable(section.title()));
+  }
+
+  private static boolean hasTitle(TableData table, Predicate<String> title) {
+    String name = UnspacedSections.unspaced(table.title());
+    return UnspacedSections.isTitleOfTable(name) && title.test(name);
+  }
+
+  private static boolean hasValues(TableData table) {
+    return table.rows().stream().anyMatch(TitledTableFinder::hasValue);
   }
 
   private static String joinCells(TableData table) {
@@ -51,12 +70,5 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
             + table.rows().stream()
                 .map(row -> String.join(" ", row))
                 .collect(Collectors.joining(" ", " ", "")));
-  }
-
-  private int indexOfSection(String path) {
-    return IntStream.range(0, sections.size())
-        .filter(i -> sections.get(i).path().equals(path))
-        .findFirst()
-        .orElse(-1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
@@ -18,6 +19,11 @@ import org.mingzhang.model.Topic;
 final class UnspacedSections {
   /** Minimum length, in characters, of a text that counts as content. */
   private static final int MIN_CONTENT_LENGTH = 8;
+
+  private static final Pattern TABLE_TITLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
+
+  /** Path of the text before the first heading. */
+  private static final String PREFACE = "0";
 
   private static final String IGNORED_CHARACTERS = " \t\n\u000b\f\r“”\"'‘’";
 
@@ -120,8 +126,29 @@ final class UnspacedSections {
   /** Whether a section is the form of an item, by its title. */
   boolean isForm(int index, DisclosureItem item) {
     return !nonDisclosingSections.contains(index)
-        && titles.get(index).endsWith("表")
-        && item.isNamedIn(titles.get(index));
+        && isTitleOfTable(titles.get(index))
+        && item.isTitleOfForm(titles.get(index));
+  }
+
+  /** Whether a title ends with 表, with or without a remark in brackets after it. */
+  static boolean isTitleOfTable(String title) {
+    return TABLE_TITLE.matcher(title).find();
+  }
+
+  /** Index of the section with this path; -1 if there is none. */
+  int indexOf(String path) {
+    return IntStream.range(0, sections.size())
+        .filter(i -> sections.get(i).path().equals(path))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /**
+   * Whether a section describes the agency: by its topic, or as the text before the first heading.
+   */
+  boolean describesAgency(int index) {
+    Section section = sections.get(index);
+    return section.topic() == Topic.OVERVIEW || section.path().equals(PREFACE);
   }
 
   /** The tables in a section. */

@@ -2,17 +2,23 @@ package org.mingzhang.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
@@ -20,6 +26,9 @@ import org.mingzhang.model.Topic;
 /** States of items: disclosed, empty, not found or undecided. */
 class DisclosureChecklistTest {
   private static final String PDF = "application/pdf";
+
+  private static final Map<String, Topic> TOPICS =
+      Map.of("名词解释", Topic.GLOSSARY, "部门概况", Topic.OVERVIEW);
 
   /** Sections of a synthetic document: title and text; of a form the text below its table. */
   private static final Map<String, String> ACCOUNT = new LinkedHashMap<>();
@@ -70,7 +79,7 @@ class DisclosureChecklistTest {
           if (!words.isEmpty()) {
             body.add(new Section.Paragraph(1, words));
           }
-          Topic topic = title.equals("名词解释") ? Topic.GLOSSARY : Topic.OTHER;
+          Topic topic = TOPICS.getOrDefault(title, Topic.OTHER);
           sections.add(new Section(path, "", title, 1, topic, 1, false, false, body));
         });
     return new Disclosure(
@@ -255,5 +264,131 @@ class DisclosureChecklistTest {
             List.of(),
             List.of());
     assertThat(states(numbered).get("form09")).isEqualTo(DisclosureItemState.EMPTY);
+  }
+
+  /** Titles of forms, and the item that each shows; a dash for none. */
+  @Test
+  void a_form_is_known_by_its_fund_and_the_account_of_its_total() {
+    assertThat(itemOfForm("收入支出决算表")).isEqualTo("form01");
+    assertThat(itemOfForm("2023年度收入支出决算总表")).isEqualTo("form01");
+    assertThat(itemOfForm("收入决算表")).isEqualTo("form02");
+    assertThat(itemOfForm("事业收入决算表")).isEqualTo("-");
+    assertThat(itemOfForm("部门所属单位支出决算表")).isEqualTo("-");
+    assertThat(itemOfForm("财政拨款收入支出决算表")).isEqualTo("form04");
+    assertThat(itemOfForm("一般公共预算财政拨款收入支出决算表")).isEqualTo("form05");
+    assertThat(itemOfForm("一般公共预算财政拨款支出决算表（公开05表）")).isEqualTo("form05");
+    assertThat(itemOfForm("一般公共预算财政拨款项目支出决算表")).isEqualTo("-");
+    assertThat(itemOfForm("政府性基金预算财政拨款收入支出决算表")).isEqualTo("form08");
+    assertThat(itemOfForm("部门整体支出绩效目标表")).isEqualTo("-");
+    assertThat(itemOfForm("部门收支预算总表")).as("a form of budgets").isEqualTo("-");
+  }
+
+  private static String itemOfForm(String title) {
+    return DisclosureItem.requiredOf(Category.DEPARTMENT_FINAL_ACCOUNTS).stream()
+        .filter(item -> item.kind() == DisclosureItem.Kind.FORM && item.isTitleOfForm(title))
+        .map(DisclosureItem::id)
+        .collect(Collectors.joining(" "))
+        .transform(ids -> ids.isEmpty() ? "-" : ids);
+  }
+
+  @Test
+  void a_whole_of_which_all_parts_are_stated_is_stated() {
+    Map<String, String> content = new LinkedHashMap<>(ACCOUNT);
+    content.put("“三公”经费支出决算情况说明", "“三公”经费决算1.00万元，公务用车购置0万元，公务用车运行费1.00万元。");
+    Disclosure read = account(content, PDF, List.of());
+    assertThat(states(read).get("vehicles")).isEqualTo(DisclosureItemState.NOT_SEEN);
+    List<Fact> parts = List.of(amount("公务用车购置费"), amount("公务用车运行费"));
+    assertThat(states(read.withFacts(parts)).get("vehicles"))
+        .isEqualTo(DisclosureItemState.DISCLOSED);
+    assertThat(states(read.withFacts(parts.subList(0, 1))).get("vehicles"))
+        .isEqualTo(DisclosureItemState.NOT_SEEN);
+  }
+
+  private static Fact amount(String account) {
+    return Fact.amount(account, FactContext.UNKNOWN, BigDecimal.ONE, "1", "元", place("13"));
+  }
+
+  private static FactLocation place(String section) {
+    return new FactLocation(section, 1, 0, 1, "", null);
+  }
+
+  @Test
+  void a_change_told_under_another_heading_explains_the_changes() {
+    Map<String, String> content = without("收入支出决算总体情况说明");
+    content.put("收入决算", "与上年相比，收入合计减少1.00万元，下降1.00%。");
+    Disclosure read = account(content, PDF, List.of());
+    assertThat(states(read).get("explanation")).isEqualTo(DisclosureItemState.NOT_SEEN);
+    Fact change =
+        new Fact(
+            "本年收入合计",
+            FactContext.UNKNOWN,
+            Fact.Kind.CHANGE,
+            BigDecimal.TEN,
+            "10",
+            "元",
+            new Fact.ReferenceAmount(null, Stage.RESULT, 2023, null),
+            false,
+            List.of(place("18")));
+    assertThat(states(read.withFacts(List.of(change))).get("explanation"))
+        .isEqualTo(DisclosureItemState.DISCLOSED);
+  }
+
+  /** Sentences of a section on the agency, and the states of duties and organisation. */
+  @Test
+  void duties_and_organisation_may_be_told_in_a_sentence() {
+    Map<String, List<DisclosureItemState>> table =
+        Map.of(
+            "县检察院依法行使检察权。纳入决算编报范围的单位共1个。",
+            List.of(DisclosureItemState.DISCLOSED, DisclosureItemState.DISCLOSED),
+            "本中心负责传染病的监测与控制，内设10个科室。",
+            List.of(DisclosureItemState.DISCLOSED, DisclosureItemState.DISCLOSED),
+            "本校为公办完全中学，在校学生3912人。",
+            List.of(DisclosureItemState.UNDECIDED, DisclosureItemState.UNDECIDED));
+    table.forEach(
+        (text, expected) -> {
+          Map<String, String> content = without("主要职能");
+          content.remove("机构设置");
+          content.put("部门概况", text);
+          Map<String, DisclosureItemState> states = states(account(content, PDF, List.of()));
+          assertThat(List.of(states.get("duties"), states.get("organisation")))
+              .as(text)
+              .isEqualTo(expected);
+        });
+  }
+
+  @Test
+  void an_empty_form_read_as_text_is_explained_by_its_remark() {
+    Map<String, String> content = new LinkedHashMap<>(ACCOUNT);
+    content.put("政府性基金预算财政拨款收入支出决算表", "科目编码 科目名称 本年收入 本年支出 合计 注：本部门没有政府性基金收支，故本表无数据。");
+    content.put("国有资本经营预算财政拨款支出决算表", "科目编码 科目名称 合计 12.30 无其他");
+    Map<String, DisclosureItemState> states = states(account(content, PDF, List.of()));
+    assertThat(states.get("form08")).isEqualTo(DisclosureItemState.EMPTY_EXPLAINED);
+    assertThat(states.get("form09")).isEqualTo(DisclosureItemState.UNDECIDED);
+  }
+
+  @Test
+  void a_table_without_title_may_be_any_form() {
+    Map<String, String> content = without("收入决算表");
+    content.put("附件", "=");
+    Disclosure read = account(content, PDF, List.of());
+    assertThat(states(read).get("form02")).isEqualTo(DisclosureItemState.NOT_SEEN);
+    List<TableData> tables = new ArrayList<>(read.tables());
+    TableData last = tables.removeLast();
+    tables.add(
+        new TableData(last.section(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
+    assertThat(states(withTables(read, tables)).get("form02"))
+        .isEqualTo(DisclosureItemState.UNDECIDED);
+  }
+
+  private static Disclosure withTables(Disclosure of, List<TableData> tables) {
+    return new Disclosure(
+        of.source(),
+        of.metadata(),
+        of.sections(),
+        tables,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

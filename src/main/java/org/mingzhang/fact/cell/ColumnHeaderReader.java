@@ -55,7 +55,7 @@ final class ColumnHeaderReader {
 
   /**
    * Combines the meanings of two levels. If both name accounts, that of the lower level must be a
-   * part of that of the upper.
+   * part of that of the upper, or of the account that the fund of the upper narrows to it.
    */
   private HeaderMeaning combineLevels(HeaderMeaning above, HeaderMeaning below) {
     if (below.kind() == HeaderMeaning.Kind.SKIPPED
@@ -64,12 +64,16 @@ final class ColumnHeaderReader {
     }
     Account one = above.account();
     Account other = below.account();
+    Fund aboveFund = above.fund();
     if (one != null && other != null && !chart.isWithin(other, one)) {
-      return HeaderMeaning.unlistedPart(below.name());
+      if (!isPartForFundOf(one, other)) {
+        return HeaderMeaning.unlistedPart(below.name());
+      }
+      aboveFund = FundHierarchy.narrowerFund(aboveFund, one.ownFund());
     }
     Account account = other == null ? one : other;
-    Fund fund = FundHierarchy.narrowerFund(above.fund(), below.fund());
-    if (fund == null && above.fund() != null) {
+    Fund fund = FundHierarchy.narrowerFund(aboveFund, below.fund());
+    if (fund == null && aboveFund != null) {
       return HeaderMeaning.unlistedPart(below.name());
     }
     HeaderMeaning joined =
@@ -78,6 +82,20 @@ final class ColumnHeaderReader {
         .withFund(fund)
         .withStage(below.stage() == null ? above.stage() : below.stage())
         .withYear(below.year() == null ? above.year() : below.year());
+  }
+
+  /**
+   * Whether an account is a part of the one that a fund narrows to another: 基本支出 is a part of
+   * 本年支出合计, which 一般公共预算 narrows to 一般公共预算财政拨款支出.
+   */
+  private boolean isPartForFundOf(Account narrowed, Account part) {
+    Account whole = narrowed;
+    while (whole != null && !chart.isWithin(part, whole)) {
+      whole = whole.parent().flatMap(chart::findAccount).orElse(null);
+    }
+    return whole != null
+        && narrowed.ownFund() != null
+        && chart.narrowToFund(whole, narrowed.ownFund()).equals(narrowed);
   }
 
   private HeaderMeaning readLevel(String level, @Nullable Account above) {

@@ -16,6 +16,8 @@ import org.mingzhang.text.AmountFinder;
 
 /** Reads the facts of one data table. One instance per table. */
 final class TableFactReader {
+  private static final String QUANTITY = "数量";
+
   private final DimensionDefaults defaults;
   private final TableEntity entity;
   private final TableData table;
@@ -58,10 +60,30 @@ final class TableFactReader {
         AmbiguousTotalFilter.skipAmbiguousTotals(defaults, subject, side.rows(), headers);
     BalancedSideTotal yearTotal = BalancedSideTotal.find(defaults, subject, side.direction(), rows);
     for (int r = 0; r < rows.size(); r++) {
+      if (isShifted(table.rows().get(r))) {
+        continue;
+      }
       for (int column : side.block().amounts()) {
         readCell(r, column, rows.get(r), side.direction(), yearTotal);
       }
     }
+  }
+
+  /**
+   * Whether a row has a word in a column of quantities, so that its cells are not below their
+   * titles.
+   */
+  private boolean isShifted(List<String> row) {
+    for (int column = 0; column < row.size(); column++) {
+      String title = table.header().get(column);
+      String cell = row.get(column);
+      if (QUANTITY.equals(title.substring(title.lastIndexOf('/') + 1))
+          && LabelNormalizer.hasLetters(cell)
+          && cell.chars().noneMatch(Character::isDigit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readCell(
@@ -108,14 +130,15 @@ final class TableFactReader {
             perimeterOf(row, column),
             entity.entity(),
             meaning.year());
+    String columnUnit = TableUnitFinder.findForColumn(table.header().get(column), unit);
     FactLocation location = locator.locate(tableIndex, row, column, quote(row, column));
     facts.add(
         Fact.amount(
             meaning.name(),
             context,
-            value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit)),
+            value.scaleByPowerOfTen(AmountFinder.powerOfTen(columnUnit)),
             printed.strip(),
-            unit,
+            columnUnit,
             location));
   }
 

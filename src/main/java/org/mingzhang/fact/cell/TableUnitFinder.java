@@ -9,7 +9,16 @@ import org.mingzhang.model.TableData;
 final class TableUnitFinder {
   private static final Pattern PRINTED_UNIT = Pattern.compile("(百万元|千元|万元|亿元|(?<=[(（：:])元)");
 
+  private static final Pattern UNIT_IN_BRACKETS =
+      Pattern.compile("[(（](?:单位[:：])?(百万元|千元|万元|亿元|元)[)）]");
+
   private TableUnitFinder() {}
+
+  /** The unit of a column: the one in brackets in its header, otherwise that of the table. */
+  static String findForColumn(String header, String tableUnit) {
+    Matcher own = UNIT_IN_BRACKETS.matcher(header);
+    return own.find() ? own.group(1) : tableUnit;
+  }
 
   /** The unit; null if neither the table nor its headers nor its title give it. */
   static @Nullable String find(TableData table) {

@@ -89,7 +89,15 @@ public final class MetadataReader {
                 valueOrNull(region),
                 valueOrNull(year),
                 valueOrNull(category)));
-    return new MetadataClaims(shown, printed == null, agency, region, year, category, type)
+    return new MetadataClaims(
+            shown,
+            printed == null,
+            agency,
+            region,
+            year,
+            category,
+            type,
+            PublicationDateReader.find(sourceText.lines()))
         .toMetadata();
   }
 
@@ -106,7 +114,8 @@ public final class MetadataReader {
       @Nullable MetadataClaim<Division> region,
       @Nullable MetadataClaim<Integer> year,
       @Nullable MetadataClaim<Category> category,
-      @Nullable MetadataClaim<AgencyType> type) {
+      @Nullable MetadataClaim<AgencyType> type,
+      @Nullable MetadataClaim<String> published) {
     DocumentMetadata toMetadata() {
       List<Evidence> evidence = new ArrayList<>();
       addIfNotNull(evidence, "title", title);
@@ -115,6 +124,7 @@ public final class MetadataReader {
       addIfNotNull(evidence, "year", year);
       addIfNotNull(evidence, "category", category);
       addIfNotNull(evidence, "agencyType", type);
+      addIfNotNull(evidence, Evidence.PUBLISHED, published);
       return new DocumentMetadata(
           valueOrNull(title),
           composed,

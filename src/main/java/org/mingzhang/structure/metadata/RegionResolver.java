@@ -73,14 +73,26 @@ final class RegionResolver {
     List<DocumentLine> strong = coverWithSiteSection(sourceText);
     strong.addAll(sourceText.headings());
     strong.add(new DocumentLine(fileName.text(), 0, ""));
-    return countVotes(removeUnknownPlace(strong, agency), List.of())
+    List<DocumentLine> lines = removeUnknownPlace(strong, agency);
+    return countVotes(lines, List.of())
         .findInnermost()
-        .map(d -> new MetadataClaim<>(d, "places-on-cover", d.name(), 0))
+        .map(d -> claimFromLineNaming(d, lines))
         .or(
             () ->
                 readFromSiteSection(sourceText)
                     .map(d -> new MetadataClaim<>(d, "column", d.name(), 0)))
         .orElse(null);
+  }
+
+  /** A division with the first line that has its name as evidence, or with its name alone. */
+  private static MetadataClaim<Division> claimFromLineNaming(
+      Division division, List<DocumentLine> lines) {
+    DocumentLine line =
+        lines.stream()
+            .filter(l -> l.text().contains(division.name()))
+            .findFirst()
+            .orElse(new DocumentLine(division.name(), 0, ""));
+    return new MetadataClaim<>(division, "places-on-cover", line.text(), line.page());
   }
 
   /**
@@ -131,7 +143,7 @@ final class RegionResolver {
             ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
             : town;
     if (candidates.size() == 1
-        && candidates.getFirst().rank() == Rank.PROVINCE
+        && (candidates.getFirst().rank() == Rank.PROVINCE || !chain.full())
         && COUNTY_NOT_IN_GAZETTEER.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
       return null;
     }

@@ -90,6 +90,9 @@ final class TableHeaderFinder {
     if (words.isEmpty()) {
       return isCoveredFromAbove(row, firstRow);
     }
+    if (fillsBlankTitlesAbove(row)) {
+      return true;
+    }
     boolean reached = isCoveredFromAbove(row, firstRow);
     boolean divides = subdividesHeaderAbove(row, words);
     boolean titles =
@@ -116,6 +119,31 @@ final class TableHeaderFinder {
                 c ->
                     SIDE.matcher(grid.ownText(row - 1, c)).matches()
                         && TableVocabulary.isHeaderWord(grid.ownText(row, c)));
+  }
+
+  /**
+   * Whether a row has titles below blank cells of the row above and below the one title at their
+   * left, and nothing else: the title is that of a group of columns in a grid without merged cells.
+   * The first of them is a word for a header or a total; the others may be any names.
+   */
+  private boolean fillsBlankTitlesAbove(int row) {
+    List<Integer> filled =
+        IntStream.range(0, grid.columns())
+            .filter(c -> !grid.ownText(row, c).isEmpty())
+            .boxed()
+            .toList();
+    if (filled.size() <= 2 || filled.getFirst() == 0) {
+      return false;
+    }
+    String first = grid.ownText(row, filled.getFirst());
+    List<Integer> blank =
+        IntStream.range(0, grid.columns())
+            .filter(c -> grid.text(row - 1, c).isEmpty())
+            .boxed()
+            .toList();
+    return (TableVocabulary.isTotal(first) || TableVocabulary.isHeaderWord(first))
+        && !grid.ownText(row - 1, filled.getFirst()).isEmpty()
+        && blank.equals(filled.subList(1, filled.size()));
   }
 
   private static boolean isDataValue(String word) {

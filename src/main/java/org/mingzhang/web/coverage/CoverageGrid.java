@@ -120,7 +120,9 @@ public record CoverageGrid(Archive archive) {
           new AgencyRow(
               region,
               !region.equals(before),
-              DocumentCatalog.agencyOrTitle(first),
+              first.agency() == null
+                  ? labels.text("coverage.agency.unknown", first.documentTitle())
+                  : first.agency(),
               AGENCY_LINKS.agencyPath(first, links),
               cells));
       before = region;

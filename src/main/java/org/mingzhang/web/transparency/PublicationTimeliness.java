@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.model.PublicationDueDate;
+import org.mingzhang.transparency.PublicationDayFinder;
 import org.mingzhang.transparency.PublicationDeadlineRule;
 import org.mingzhang.transparency.PublicationDueDateFinder;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -48,10 +49,17 @@ public record PublicationTimeliness(
     }
   }
 
-  /** Compares the day of publication with the last day allowed by law. */
+  /**
+   * Compares the day of publication with the last day allowed by law. The day of the site precedes
+   * the one that the document prints.
+   */
   static PublicationTimeliness assess(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
-        lookup.findProvenance(document.version()).map(Provenance::published).orElse(null);
+        lookup
+            .findProvenance(document.version())
+            .map(Provenance::published)
+            .or(() -> PublicationDayFinder.findPrinted(document.disclosure()))
+            .orElse(null);
     Optional<PublicationDueDate> dueDate = PublicationDueDateFinder.find(document.disclosure());
     LocalDate due = dueDate.map(PublicationDueDate::day).orElse(null);
     String quote = dueDate.map(PublicationDueDate::quote).orElse("");

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * Counts of documents and agencies by region, where each region includes its subordinate regions.
@@ -36,7 +35,7 @@ final class RegionCoverage {
         .forEach(d -> divisions.computeIfAbsent(parentPath(d), k -> new ArrayList<>()).add(d));
     for (Hit document : documents) {
       List<String> path = document.region();
-      String agency = path + DocumentCatalog.agencyOrTitle(document);
+      Optional<String> agency = Optional.ofNullable(document.agency()).map(name -> path + name);
       Optional<DisclosureScore> score = DisclosureScore.read(document);
       for (int depth = 0; depth <= path.size(); depth++) {
         List<String> above = List.copyOf(path.subList(0, depth));
@@ -54,9 +53,9 @@ final class RegionCoverage {
     private final Set<String> agencies = new HashSet<>();
     private final List<DisclosureScore> scores = new ArrayList<>();
 
-    void add(String agency, Optional<DisclosureScore> score) {
+    void add(Optional<String> agency, Optional<DisclosureScore> score) {
       documentCount++;
-      agencies.add(agency);
+      agency.ifPresent(agencies::add);
       score.ifPresent(scores::add);
     }
   }
@@ -67,7 +66,7 @@ final class RegionCoverage {
    * @param path names from the province down
    * @param code GB/T 2260 code; empty unless it is a current division in the gazetteer
    * @param documents number of its documents, including those of subordinate regions
-   * @param agencies number of agencies that published them
+   * @param agencies number of known agencies that published them
    * @param scored number of documents with a score
    * @param score mean of their scores, or empty if there are none
    */

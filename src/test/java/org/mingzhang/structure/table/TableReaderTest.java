@@ -569,4 +569,20 @@ class TableReaderTest {
     assertEquals(List.of("2080505", "机关事业单位基本养老保险缴费", "3.00", "3.00"), table.rows().get(1));
     assertEquals(3, table.rows().size());
   }
+
+  @Test
+  void titles_below_blank_cells_divide_the_title_at_their_left() {
+    String drawing =
+        """
+        项目 | 2024年预算数 | 2025年预算数 | |
+         | | 合计 | 样本县文化局本级 | 样本县图书馆
+        合计 | 21.40 | 18.60 | 13.10 | 5.50
+        1.公务接待费 | 7.40 | 6.00 | 4.00 | 2.00
+        """;
+    TableData table = only(section("“三公”经费支出表", line("单位：万元"), part(1, drawing)));
+    assertEquals(
+        List.of("项目", "2024年预算数", "2025年预算数/合计", "2025年预算数/样本县文化局本级", "2025年预算数/样本县图书馆"),
+        table.header());
+    assertEquals(2, table.rows().size());
+  }
 }

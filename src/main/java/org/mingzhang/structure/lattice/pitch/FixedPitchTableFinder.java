@@ -125,11 +125,9 @@ public final class FixedPitchTableFinder {
    */
   private static @Nullable HeaderMatch findHeader(
       List<FixedPitchLine> lines, int at, List<TitleSchema> schemas) {
-    boolean drawn = false;
-    for (int i = at; i < Math.min(lines.size(), at + 2); i++) {
-      FixedPitchLine line = lines.get(i);
-      drawn |= line.hasExactPositions();
-    }
+    boolean drawn =
+        lines.subList(at, Math.min(lines.size(), at + 2)).stream()
+            .anyMatch(FixedPitchLine::hasExactPositions);
     if (!drawn || lines.get(at).unspacedText().length() > MAX_LINE_LENGTH) {
       return null;
     }
@@ -182,6 +180,7 @@ public final class FixedPitchTableFinder {
       boolean other =
           again != null && (!schema.equals(ACCOUNT_SCHEMA) || hasCaptionAbove(lines, below));
       if (isEndOfTable(lines, at, schema)
+          || isCaptionOfOtherTable(lines, at, captions)
           || (schema.equals(ACCOUNT_SCHEMA) && findHeader(lines, at, FORM_SCHEMAS) != null)
           || ((other || isEndOfTable(lines, below, schema))
               && areCaptions(lines.subList(at, below), captions))) {
@@ -221,8 +220,7 @@ public final class FixedPitchTableFinder {
       return null;
     }
     List<List<String>> rows = new ArrayList<>(read);
-    List<String> titles = new ArrayList<>(header.columns().stream().map(Column::title).toList());
-    rows.addFirst(List.copyOf(titles));
+    rows.addFirst(header.columns().stream().map(Column::title).toList());
     return new TableMatch(header.from(), at, List.copyOf(rows));
   }
 
@@ -331,6 +329,14 @@ public final class FixedPitchTableFinder {
       next += amount ? 1 : 0;
     }
     return next == numbers.size() ? titles : header.titles();
+  }
+
+  /** Whether a line begins its page with a caption that is not printed above the header. */
+  private static boolean isCaptionOfOtherTable(
+      List<FixedPitchLine> lines, int at, Set<String> captions) {
+    return lines.get(at - 1).page() != lines.get(at).page()
+        && CAPTION.matcher(lines.get(at).unspacedText()).matches()
+        && endOfCaptions(lines, captions, at) == at;
   }
 
   private static boolean isEndOfTable(List<FixedPitchLine> lines, int at, TitleSchema schema) {

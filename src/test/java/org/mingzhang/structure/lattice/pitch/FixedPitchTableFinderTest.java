@@ -421,6 +421,34 @@ class FixedPitchTableFinderTest {
   }
 
   @Test
+  void a_form_ends_above_the_caption_with_which_another_table_begins_the_next_page() {
+    String form =
+        """
+                     2024年度项目支出绩效目标表
+        项目名称          一级指标      二级指标        三级指标        指标性质    指标值    度量单位
+        样本项目          产出指标      数量指标        管护面积        =              42.60  万亩
+                          产出指标      质量指标        管护合格率      >=          95        %
+                          效益指标      生态效益指标    森林覆盖率      >=              68.5  %
+        """;
+    String other =
+        """
+                     2024年政府性基金预算支出预算表
+          科目编码    科目名称    合计    基本支出    项目支出
+        合计
+        """;
+    List<TextBlock> pages = new ArrayList<>(lines(form));
+    lines(other).forEach(line -> pages.add(onPage(2, line)));
+    List<List<String>> rows =
+        FixedPitchTableFinder.find(pages, CpuTimeBudget.unlimited()).tables().getFirst().rows();
+    assertThat(rows).hasSize(4);
+    assertThat(rows.getLast()).containsExactly("", "效益指标", "生态效益指标", "森林覆盖率", ">=", "68.5", "%");
+  }
+
+  private static TextBlock onPage(int page, TextBlock line) {
+    return TextBlock.line(page, line.text()).withIndent(line.indent());
+  }
+
+  @Test
   void contents_prose_and_lists_are_no_forms() {
     assertThat(
             read(

@@ -1,0 +1,41 @@
+package org.mingzhang.structure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Printed days of publication. */
+class PublicationDateReaderTest {
+  /** Lines, and what is read of them; an empty text for nothing. */
+  private static final Map<String, String> LINES =
+      Map.of(
+          "发布时间：2023-09-18点击数：216", "发布时间：2023-09-18",
+          "来源：本网发布日期：2022年9月6日", "发布日期：2022年9月6日",
+          "公开日期：2021/02/26", "公开日期：2021/02/26",
+          "发布时间：2016-04-2800:00累计次数：", "发布时间：2016-04-28",
+          "成文日期：2021年2月26日", "",
+          "2021年2月26日", "");
+
+  @Test
+  void a_day_after_a_label_in_the_first_or_last_lines_is_the_day_of_publication() {
+    LINES.forEach(
+        (line, expected) -> {
+          assertThat(read(line, 0)).as(line).isEqualTo(expected);
+          assertThat(read(line, 60)).as("last line: " + line).isEqualTo(expected);
+          assertThat(read(line, 30)).as("amid the text: " + line).isEmpty();
+        });
+  }
+
+  private static String read(String line, int position) {
+    List<String> texts = new ArrayList<>(Collections.nCopies(61, "样本县文化局负责文化工作。"));
+    texts.set(position, line);
+    MetadataClaim<String> found =
+        PublicationDateReader.find(
+            texts.stream().map(text -> new DocumentLine(text, 1, "")).toList());
+    return found == null ? "" : found.quote();
+  }
+}
