@@ -13,6 +13,8 @@ final class IndicatorDraft {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorDraft.class);
   private static final Pattern UNCHANGED_TARGET = PATTERNS.get("unchanged");
 
+  private static final Pattern EQUALS_SIGN = Pattern.compile("[=＝═﹦]");
+
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
   private final @Nullable String goal;
   private final int page;
@@ -76,7 +78,10 @@ final class IndicatorDraft {
     return changed != null && !UNCHANGED_TARGET.matcher(changed).matches();
   }
 
-  /** The target, joined from sign, number and unit if the form prints them in three columns. */
+  /**
+   * The target, joined from sign, number and unit if the form prints them in three columns. An
+   * equals sign says nothing about a target in words and is left out.
+   */
   private @Nullable String joinTarget() {
     String target = get(isTargetAdjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
     String sign = get(IndicatorRole.SIGN);
@@ -85,7 +90,10 @@ final class IndicatorDraft {
       return sign != null && ComparisonSignWords.isTargetText(sign) ? sign : null;
     }
     String printed = sign == null ? "" : ComparisonSignWords.findSign(sign);
-    boolean signed = !printed.isEmpty() && !target.startsWith(printed);
+    boolean signed =
+        !printed.isEmpty()
+            && !target.startsWith(printed)
+            && !(EQUALS_SIGN.matcher(printed).matches() && target.chars().noneMatch(Character::isDigit));
     boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
     return (signed ? printed : "") + target + (counted ? measure : "");
   }

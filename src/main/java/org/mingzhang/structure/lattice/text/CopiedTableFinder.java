@@ -26,6 +26,9 @@ public final class CopiedTableFinder {
    */
   private static final int MIN_FORM_LINE_LENGTH = 120;
 
+  /** Maximum number of lines above a table on one line that may hold its caption and unit. */
+  private static final int MAX_CAPTION_LINES = 3;
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CopiedTableFinder.class);
   private static final Pattern FORM = PATTERNS.get("form");
@@ -143,6 +146,12 @@ public final class CopiedTableFinder {
         at++;
         continue;
       }
+      List<Block> split = splitUnseparatedTable(run, lines, at, warnings, budget);
+      if (!split.isEmpty()) {
+        result.addAll(split);
+        at++;
+        continue;
+      }
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read = replaceTablesInPassage(passage, run, at, warnings, budget);
@@ -153,6 +162,35 @@ public final class CopiedTableFinder {
       }
       at = passage.end();
     }
+  }
+
+  /**
+   * The blocks of an account table on one line without separators, split into the lines of its
+   * rows; empty if no table is read in them. The lines above may hold its caption and unit.
+   */
+  private static List<Block> splitUnseparatedTable(
+      List<TextBlock> run,
+      List<String> lines,
+      int at,
+      List<String> warnings,
+      CpuTimeBudget budget) {
+    List<String> split = UnseparatedTableSplitter.splitIntoLines(lines.get(at));
+    if (split.isEmpty()) {
+      return List.of();
+    }
+    int above = Math.min(at, MAX_CAPTION_LINES);
+    List<TextBlock> whole = new ArrayList<>(run.subList(at - above, at));
+    split.stream().map(run.get(at)::withText).forEach(whole::add);
+    List<Block> read = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    replaceTablesInPlainLines(whole, read, told, budget);
+    if (read.size() < above
+        || !read.subList(0, above).equals(whole.subList(0, above))
+        || read.stream().noneMatch(TableBlock.class::isInstance)) {
+      return List.of();
+    }
+    warnings.addAll(told);
+    return read.subList(above, read.size());
   }
 
   /**
@@ -264,6 +302,7 @@ public final class CopiedTableFinder {
         && UnseparatedFormDetector.endOfRows(lines, at) == at
         && UnseparatedFormDetector.endOfBrokenLines(lines, at) == at
         && UnseparatedAccountTableReader.read(line) == null
+        && UnseparatedTableSplitter.splitIntoLines(line).isEmpty()
         && !UnseparatedFormDetector.isUntitledForm(line);
   }
 

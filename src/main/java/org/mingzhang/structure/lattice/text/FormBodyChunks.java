@@ -33,10 +33,19 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
 
   private static final int MIN_POINTS_AFTER_NOTE = 2;
 
-  /** Index after the last chunk of the rows that begin at a chunk. */
-  static int findEndOfRows(ChunkSequence passage, int from) {
+  /**
+   * Index after the last chunk of the rows that begin at a chunk.
+   *
+   * @param header the header above the rows; the rows continue after a repetition of it
+   */
+  static int findEndOfRows(ChunkSequence passage, int from, RepeatedHeader header) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < limit; at++) {
+      int continued = header.endOfContinuation(at, limit);
+      if (continued > at) {
+        at = continued - 1;
+        continue;
+      }
       if (passage.mayStartRow(at) && isEndOfBody(passage, at) && !isNoteBetweenRows(passage, at)) {
         return at;
       }
@@ -71,9 +80,15 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         && NonRowLineFilter.isNonRowLine(passage.restOfLine(at));
   }
 
-  private static List<Integer> indicesOfRowChunks(ChunkSequence passage, int from, int to) {
+  private static List<Integer> indicesOfRowChunks(
+      ChunkSequence passage, int from, int to, RepeatedHeader header) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
+      int continued = header.endOfContinuation(at, to);
+      if (continued > at) {
+        at = continued - 1;
+        continue;
+      }
       if (isNoteBetweenRows(passage, at) || isNonRowLine(passage, at)) {
         at = passage.endOfLine(at) - 1;
         continue;
@@ -92,11 +107,13 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   /**
    * The chunks of the rows, without the label of the rows and without points that belong to no
    * level. A line 指标 that completes the level name on the line above is joined to it.
+   *
+   * @param header the header above the rows, repetitions of which are left out
    */
-  static FormBodyChunks collect(ChunkSequence passage, int from, int to) {
+  static FormBodyChunks collect(ChunkSequence passage, int from, int to, RepeatedHeader header) {
     List<Integer> kept = new ArrayList<>();
     List<Chunk> chunks = new ArrayList<>();
-    for (int at : indicesOfRowChunks(passage, from, to)) {
+    for (int at : indicesOfRowChunks(passage, from, to, header)) {
       Chunk chunk = passage.chunk(at);
       if (continuesLevelName(chunks, chunk)) {
         Chunk first = chunks.removeLast();
