@@ -16,8 +16,7 @@ import org.mingzhang.text.PatternTable;
  * Empty cells count as zero. Immutable.
  */
 public final class ColumnTitleSums {
-  private static final PatternTable PATTERNS =
-      PatternTable.readForPackageOf(ColumnTitleSums.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnTitleSums.class);
   private static final Pattern TOTAL = PATTERNS.get("total-title");
   private static final Pattern GROUP_SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
 

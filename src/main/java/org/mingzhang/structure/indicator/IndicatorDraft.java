@@ -93,7 +93,8 @@ final class IndicatorDraft {
     boolean signed =
         !printed.isEmpty()
             && !target.startsWith(printed)
-            && !(EQUALS_SIGN.matcher(printed).matches() && target.chars().noneMatch(Character::isDigit));
+            && !(EQUALS_SIGN.matcher(printed).matches()
+                && target.chars().noneMatch(Character::isDigit));
     boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
     return (signed ? printed : "") + target + (counted ? measure : "");
   }

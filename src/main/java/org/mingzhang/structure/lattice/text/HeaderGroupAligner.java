@@ -13,9 +13,10 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 /**
  * Aligns the two rows of a header whose merged cells were lost and whose groups have different
  * numbers of columns: each upper title is a column, the title of a group of the next lower titles,
- * or both. A merged cell may be printed in both rows. Both is usual if a lower title starts with 其中 (总投资 above 其中：债券资金安排). The cheapest
- * alignment with the given number of columns is found by dynamic programming over (upper titles,
- * lower titles, columns). Confined to one thread and one header.
+ * or both. A merged cell may be printed in both rows. Both is usual if a lower title starts with 其中
+ * (总投资 above 其中：债券资金安排). The cheapest alignment with the given number of columns is found by
+ * dynamic programming over (upper titles, lower titles, columns). Confined to one thread and one
+ * header.
  */
 final class HeaderGroupAligner {
   /** A title for a part of the amount in the preceding column. */

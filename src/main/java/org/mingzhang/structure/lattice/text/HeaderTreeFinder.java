@@ -47,8 +47,9 @@ final class HeaderTreeFinder {
   }
 
   /**
-   * Whether titles that were copied one after the other are certainly those of several rows: a title
-   * of codes or names or of a subtotal follows one of amounts, or a title announces parts of a sum.
+   * Whether titles that were copied one after the other are certainly those of several rows: a
+   * title of codes or names or of a subtotal follows one of amounts, or a title announces parts of
+   * a sum.
    */
   static boolean areTitlesOfSeveralRows(List<String> titles) {
     boolean amount = false;
@@ -56,6 +57,7 @@ final class HeaderTreeFinder {
       amount |= typeOf(titles.get(i)) == ColumnType.AMOUNT;
       String next = titles.get(i + 1);
       if (HeaderRowFlattener.announcesParts(titles.get(i))
+          || (typeOf(next).isKey() && KnownHeaderGroup.mayHaveMember(titles.get(i), next))
           || (amount && (typeOf(next).isKey() || isTotal(next)))) {
         return true;
       }

@@ -63,8 +63,7 @@ final class PipeChunkReader {
     List<PipeCell> cells = splitCells(lines, firstLine);
     PipeRowAssembler numbered = PipeRowAssembler.findNumberedRows(cells);
     if (numbered != null) {
-      List<Chunk> chunks =
-          chunksWithoutRows(cells.subList(0, cells.size() - numbered.cellCount()));
+      List<Chunk> chunks = chunksWithoutRows(cells.subList(0, cells.size() - numbered.cellCount()));
       chunks.addAll(numbered.toChunks(false));
       return ChunkSequence.create(chunks, TextTableLayout.PIPE_SEPARATED);
     }
