@@ -59,7 +59,10 @@ public final class ColumnTitleSums {
     return sum(IntStream.range(0, paths.size()).boxed().toList(), 0, amounts).isPresent();
   }
 
-  /** The sum of columns of one group; empty if it differs from the printed total. */
+  /**
+   * The sum of columns of one group; empty if it differs from the printed total, or if several
+   * columns have the same titles.
+   */
   private Optional<BigDecimal> sum(List<Integer> group, int depth, List<BigDecimal> amounts) {
     Map<String, List<Integer>> parts = new LinkedHashMap<>();
     for (int column : group) {
@@ -72,7 +75,9 @@ public final class ColumnTitleSums {
       Optional<BigDecimal> value =
           part.size() == 1
               ? Optional.of(amounts.get(part.getFirst()))
-              : parts.size() == 1 ? Optional.empty() : sum(part, depth + 1, amounts);
+              : part.stream().allMatch(column -> paths.get(column).size() <= depth + 1)
+                  ? Optional.empty()
+                  : sum(part, depth + 1, amounts);
       if (value.isEmpty()) {
         return Optional.empty();
       }

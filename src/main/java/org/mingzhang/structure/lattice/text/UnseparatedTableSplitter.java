@@ -32,6 +32,9 @@ final class UnseparatedTableSplitter {
   private static final int MIN_TITLES = 3;
   private static final int MAX_NAME_LENGTH = 24;
 
+  /** Maximum length, in characters, of the titles and the name of the first row together. */
+  private static final int MAX_HEADER_LENGTH = 240;
+
   private UnseparatedTableSplitter() {}
 
   /**
@@ -48,6 +51,9 @@ final class UnseparatedTableSplitter {
     String text = titled ? line.substring(unit.end()) : line;
     List<MatchResult> amounts = AMOUNTS.matcher(text).results().toList();
     if (amounts.size() < MIN_ROWS) {
+      return List.of();
+    }
+    if (amounts.getFirst().start() > MAX_HEADER_LENGTH) {
       return List.of();
     }
     String above = text.substring(0, amounts.getFirst().start());
