@@ -197,8 +197,8 @@ public final class IndicatorPointChecks {
    * Reports forms in which the weights of the indicators were entered as their targets: no
    * indicator has a weight, all targets are integers of one or two digits without a unit, and the
    * results repeat them. Reported at each indicator of satisfaction, whose target has to be a rate,
-   * and at a self-evaluation score that is the sum of the targets. Targets of
-   * satisfaction above 100% are reported in any form.
+   * and at a self-evaluation score that is the sum of the targets. Targets of satisfaction above
+   * 100% are reported in any form.
    */
   public static List<CheckResult> checkWeightsEnteredAsTargets(AuditedDocument document) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();

@@ -86,9 +86,10 @@ public final class AmountColumnSolver {
     this.allChildRowsPresent = allChildRowsPresent;
     this.columnCount = titles.size();
     this.titles = titles;
+    ColumnTitleSums titleSums = ColumnTitleSums.of(titles);
     for (Row row : rows) {
       children.add(new ArrayList<>());
-      arrangements.add(enumerateChoices(row));
+      arrangements.add(AmountArrangements.enumerate(row, titleSums));
     }
     for (int i = 0; i < rows.size(); i++) {
       int parent = rows.get(i).parent();
@@ -150,7 +151,7 @@ public final class AmountColumnSolver {
       return false;
     }
     if (children.get(row).isEmpty()) {
-      return true;
+      return !arrangements.get(row).isEmpty();
     }
     BitSet all = possibleArrangements.get(row);
     BitSet kept = findSupportedArrangements(row, all);
@@ -331,24 +332,5 @@ public final class AmountColumnSolver {
 
   private static long toScaledLong(BigDecimal value) {
     return value.movePointRight(DECIMAL_PLACES).longValue();
-  }
-
-  /** All assignments of a row's amounts to columns that keep their order from left to right. */
-  private List<int[]> enumerateChoices(Row row) {
-    List<int[]> found = new ArrayList<>();
-    int[] chosen = new int[row.amounts().size()];
-    enumerateChoicesFrom(chosen, row.totalFirst() && chosen.length > 0 ? 1 : 0, found);
-    return found;
-  }
-
-  private void enumerateChoicesFrom(int[] chosen, int at, List<int[]> found) {
-    if (at == chosen.length) {
-      found.add(chosen.clone());
-      return;
-    }
-    for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columnCount; column++) {
-      chosen[at] = column;
-      enumerateChoicesFrom(chosen, at + 1, found);
-    }
   }
 }

@@ -14,6 +14,7 @@ final class IndicatorDraft {
   private static final Pattern UNCHANGED_TARGET = PATTERNS.get("unchanged");
 
   private static final Pattern EMPTY_NOTE = PATTERNS.get("empty-note");
+  private static final Pattern EQUALS_SIGN = Pattern.compile("[=＝═﹦]");
 
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
   private final @Nullable String goal;
@@ -93,7 +94,7 @@ final class IndicatorDraft {
   /**
    * The target, or the adjusted one if there is one, joined with sign and unit if the form prints
    * them in columns of their own. Without it, a target in the column of signs; null if there is
-   * none.
+   * none. An equals sign says nothing about a target in words and is left out.
    */
   private @Nullable String joinTarget() {
     String target = get(isTargetAdjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
@@ -103,7 +104,11 @@ final class IndicatorDraft {
       return sign != null && ComparisonSignWords.isTargetText(sign) ? sign : null;
     }
     String printed = sign == null ? "" : ComparisonSignWords.findSign(sign);
-    boolean signed = !printed.isEmpty() && !target.startsWith(printed);
+    boolean signed =
+        !printed.isEmpty()
+            && !target.startsWith(printed)
+            && !(EQUALS_SIGN.matcher(printed).matches()
+                && target.chars().noneMatch(Character::isDigit));
     boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
     return (signed ? printed : "") + target + (counted ? measure : "");
   }

@@ -48,6 +48,7 @@ final class EmissionCosts {
   private final List<Column> columns;
   private final TextTableLayout layout;
   private final boolean hasUnitColumn;
+  private final boolean hasIndicators;
   private final SegmentCosts segments;
   private final NameCosts names;
 
@@ -57,6 +58,7 @@ final class EmissionCosts {
     this.layout = layout;
     this.segments = new SegmentCosts(chunks, layout);
     this.hasUnitColumn = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
+    this.hasIndicators = Column.indexOf(ColumnType.LEVEL3, columns) >= 0;
     this.names = new NameCosts(chunks, columns, layout, segments);
   }
 
@@ -104,6 +106,9 @@ final class EmissionCosts {
         + names.cost(type, from, to)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type.isName() ? otherSideCost(column, text) : 0)
+        + (type == ColumnType.AMOUNT && hasIndicators && !textClass.contains(CellTextClass.NONE)
+            ? unlikeMoneyCost(text)
+            : 0)
         + (type == ColumnType.POINTS && layout.hasNoSeparators() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
@@ -111,6 +116,16 @@ final class EmissionCosts {
                 segments.chunksWithoutPoints(from, to), columns.get(column).width())
             : 0)
         + contextCost(text, column, row);
+  }
+
+  /**
+   * The cost of a text in a column of money of a form that is neither a number nor ends with its
+   * unit 元: a target such as ≥95% or 4处.
+   */
+  private static double unlikeMoneyCost(String text) {
+    return CellTextClassifier.isNumber(text) || text.endsWith("元")
+        ? 0
+        : LatticeCosts.parameter("unlike_money");
   }
 
   /** The cost of an account of expenditure below a title of revenue, or the reverse. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.grid.AmountColumnSolver;
+import org.mingzhang.structure.grid.ColumnTitleSums;
 
 /**
  * Assigns the amounts of table rows to columns if empty cells were dropped in copying: in each
@@ -115,12 +116,13 @@ public final class AmountColumnAssigner {
           .map(row -> new PlacedRow(row.amounts().isEmpty() ? none : row.amounts(), ""))
           .toList();
     }
+    boolean subtotals = ColumnTitleSums.of(titles).hasSubtotal();
     boolean assignable =
         filled.stream()
             .allMatch(
                 row ->
                     row.amounts().size() <= titles.size()
-                        && (!totalFirst || row.startsWithTotal()));
+                        && (!totalFirst || subtotals || row.startsWithTotal()));
     return assignable ? assignBySums(rows, titles, totalFirst, mustBeComplete) : List.of();
   }
 

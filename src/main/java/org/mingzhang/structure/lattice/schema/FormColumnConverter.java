@@ -53,6 +53,9 @@ public final class FormColumnConverter {
     if (named == IndicatorRole.WEIGHT) {
       return ColumnType.POINTS;
     }
+    if (named == IndicatorRole.LEVEL2 || named == IndicatorRole.LEVEL3) {
+      return ColumnType.ANY; // the same titles again, above the targets of the whole period
+    }
     return title.equals("序号")
         ? ColumnType.ORDINAL
         : RATE.matcher(title).matches()

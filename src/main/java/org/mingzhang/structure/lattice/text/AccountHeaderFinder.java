@@ -68,12 +68,30 @@ final class AccountHeaderFinder {
       }
       for (int columns : possibleWidths(rows, from)) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
+        if (n == 1 && HeaderTreeFinder.areTitlesOfSeveralRows(rows.getFirst())) {
+          addHeaderTree(headers, rows.getFirst(), columns);
+        }
         if (titles != null) {
           addHeader(headers, from - start, titles);
         }
       }
     }
     return headers;
+  }
+
+  /** Adds the header of several rows whose titles are all in one row of the copy. */
+  private static void addHeaderTree(
+      List<AccountHeader> headers, List<String> titles, int columnCount) {
+    List<Column> columns =
+        HeaderTreeFinder.findColumns(
+            titles,
+            columnCount,
+            found ->
+                found.getLast().type() == ColumnType.AMOUNT
+                    && found.stream().noneMatch(c -> c.type() == ColumnType.ANY));
+    if (!columns.isEmpty()) {
+      headers.add(new AccountHeader(titles.size(), columns));
+    }
   }
 
   /**
@@ -96,7 +114,8 @@ final class AccountHeaderFinder {
    * Adds the header of a table of rows whose columns are inferred from the cells below the titles.
    */
   private void addHeaderByCellsBelow(List<AccountHeader> headers) {
-    int end = findRowEnd(start);
+    int row = passage.startOfRowsBetweenPipes(start);
+    int end = row > start ? row : findRowEnd(start);
     List<Column> columns = end < 0 ? null : ColumnTypeInference.inferColumns(passage, start, end);
     if (columns != null) {
       headers.add(new AccountHeader(end - start, columns));

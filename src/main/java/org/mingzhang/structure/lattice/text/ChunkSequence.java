@@ -85,6 +85,18 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   }
 
   /**
+   * Index of the first chunk of rows between bars whose ends are known, below titles from an index
+   * on whose rows are not known; the index itself if there are no such titles or rows.
+   */
+  int startOfRowsBetweenPipes(int from) {
+    int at = from;
+    while (at < size() && chunk(at).separator() == Separator.PIPE) {
+      at++;
+    }
+    return at < size() && chunk(at).separator() == Separator.ROW_END ? at : from;
+  }
+
+  /**
    * The layouts that the chunks in a range may have: that of {@link #layoutOf}, and, if a plain
    * line has several chunks, also {@link TextTableLayout#STREAM}.
    */

@@ -115,6 +115,7 @@ final class ColumnTypeInference {
       columns.add(new Column(titles.get(c), type));
     }
     boolean first = columns.getFirst().type() == ColumnType.ORDINAL || wordCounts[0] == rowCount;
-    return first && labeled && amounts >= MIN_AMOUNTS ? columns : null;
+    boolean numbered = columns.getFirst().type() == ColumnType.ORDINAL;
+    return first && labeled && amounts >= (numbered ? 1 : MIN_AMOUNTS) ? columns : null;
   }
 }

@@ -1,6 +1,5 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,6 +25,9 @@ public final class CopiedTableFinder {
    */
   private static final int MIN_FORM_LINE_LENGTH = 120;
 
+  /** Maximum number of lines above a table on one line that may hold its caption and unit. */
+  private static final int MAX_CAPTION_LINES = 3;
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CopiedTableFinder.class);
   private static final Pattern FORM = PATTERNS.get("form");
@@ -35,8 +37,6 @@ public final class CopiedTableFinder {
   private static final Pattern CAPTION_WITH_TITLES = PATTERNS.get("running");
 
   private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
-
-  private static final Pattern FULL_WIDTH_NUMBER = Pattern.compile("[０-９](?:[０-９．，]*[０-９])?％?");
 
   private static final String LOST_TITLES_WARNING =
       "The titles of a form's columns are lost; its numbers were taken for targets and points.";
@@ -83,7 +83,7 @@ public final class CopiedTableFinder {
         run.clear();
         result.addAll(
             block instanceof TableBlock table && RaggedGrid.isRagged(table)
-                ? splitRaggedGrid(table, warnings, budget)
+                ? RaggedGrid.replaceTables(table, warnings, budget)
                 : List.of(block));
       }
     }
@@ -136,13 +136,18 @@ public final class CopiedTableFinder {
   private static void replaceTablesInPlainLines(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     List<String> lines =
-        run.stream().map(TextBlock::text).map(CopiedTableFinder::withAsciiDigits).toList();
+        run.stream().map(TextBlock::text).map(LineChunkSplitter::withAsciiDigits).toList();
     int at = 0;
     while (at < lines.size()) {
-      UnseparatedAccountTableReader.TableInLine account =
-          UnseparatedAccountTableReader.read(lines.get(at));
-      if (account != null) {
-        addAccountTable(run.get(at), account, result);
+      UnseparatedListFinder.ListInLine list = UnseparatedListFinder.read(lines.get(at));
+      if (list != null) {
+        result.addAll(list.toBlocks(run.get(at)));
+        at++;
+        continue;
+      }
+      List<Block> split = splitUnseparatedTable(run, lines, at, warnings, budget);
+      if (!split.isEmpty()) {
+        result.addAll(split);
         at++;
         continue;
       }
@@ -159,13 +164,32 @@ public final class CopiedTableFinder {
   }
 
   /**
-   * A line whose full-width numbers, as text recognition prints them (１，２８５．５０％), are replaced by
-   * ASCII ones.
+   * The blocks of an account table on one line without separators, split into the lines of its
+   * rows; empty if no table is read in them. The lines above may hold its caption and unit.
    */
-  private static String withAsciiDigits(String line) {
-    return FULL_WIDTH_NUMBER
-        .matcher(line)
-        .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
+  private static List<Block> splitUnseparatedTable(
+      List<TextBlock> run,
+      List<String> lines,
+      int at,
+      List<String> warnings,
+      CpuTimeBudget budget) {
+    List<String> split = UnseparatedTableSplitter.splitIntoLines(lines.get(at));
+    if (split.isEmpty()) {
+      return List.of();
+    }
+    int above = Math.min(at, MAX_CAPTION_LINES);
+    List<TextBlock> whole = new ArrayList<>(run.subList(at - above, at));
+    split.stream().map(run.get(at)::withText).forEach(whole::add);
+    List<Block> read = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    replaceTablesInPlainLines(whole, read, told, budget);
+    if (read.size() < above
+        || !read.subList(0, above).equals(whole.subList(0, above))
+        || read.stream().noneMatch(TableBlock.class::isInstance)) {
+      return List.of();
+    }
+    warnings.addAll(told);
+    return read.subList(above, read.size());
   }
 
   /**
@@ -192,15 +216,6 @@ public final class CopiedTableFinder {
     }
     warnings.addAll(told);
     return read;
-  }
-
-  private static void addAccountTable(
-      TextBlock line, UnseparatedAccountTableReader.TableInLine account, List<Block> result) {
-    account.before().forEach(text -> result.add(line.withText(text)));
-    result.add(account.table().toBlock(line.page()));
-    if (!account.after().isEmpty()) {
-      result.add(line.withText(account.after()));
-    }
   }
 
   /**
@@ -266,26 +281,9 @@ public final class CopiedTableFinder {
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
         && UnseparatedFormDetector.endOfBrokenLines(lines, at) == at
-        && UnseparatedAccountTableReader.read(line) == null
+        && UnseparatedListFinder.read(line) == null
+        && UnseparatedTableSplitter.splitIntoLines(line).isEmpty()
         && !UnseparatedFormDetector.isUntitledForm(line);
-  }
-
-  /**
-   * Splits a ragged grid into the tables found in it, with its other rows as lines. Returns the
-   * grid itself if no table is found.
-   */
-  private static List<Block> splitRaggedGrid(
-      TableBlock table, List<String> warnings, CpuTimeBudget budget) {
-    List<TextBlock> lines = RaggedGrid.joinRows(table);
-    ChunkSequence passage = RaggedGrid.splitIntoChunks(table, 0);
-    List<String> told = new ArrayList<>();
-    List<Block> read =
-        new PassageTableReplacer(passage, lines, 0, lines.size()).replaceTables(told, budget);
-    if (read.stream().noneMatch(TableBlock.class::isInstance)) {
-      return List.of(table);
-    }
-    warnings.addAll(told);
-    return read;
   }
 
   /** Whether a line begins a passage between bars. The bars may be on lines of their own. */

@@ -37,10 +37,17 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   /**
    * Index after the last chunk of the rows that begin at a chunk, at most {@link #MAX_CHUNKS}
    * chunks further.
+   *
+   * @param header the header above the rows; the rows continue after a repetition of it
    */
-  static int findEndOfRows(ChunkSequence passage, int from) {
+  static int findEndOfRows(ChunkSequence passage, int from, RepeatedHeader header) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < limit; at++) {
+      int continued = header.endOfContinuation(at, limit);
+      if (continued > at) {
+        at = continued - 1;
+        continue;
+      }
       if (passage.mayStartRow(at) && isEndOfBody(passage, at) && !isNoteBetweenRows(passage, at)) {
         return at;
       }
@@ -75,9 +82,15 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         && NonRowLineFilter.isNonRowLine(passage.restOfLine(at));
   }
 
-  private static List<Integer> indicesOfRowChunks(ChunkSequence passage, int from, int to) {
+  private static List<Integer> indicesOfRowChunks(
+      ChunkSequence passage, int from, int to, RepeatedHeader header) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
+      int continued = header.endOfContinuation(at, to);
+      if (continued > at) {
+        at = continued - 1;
+        continue;
+      }
       if (isNoteBetweenRows(passage, at) || isNonRowLine(passage, at)) {
         at = passage.endOfLine(at) - 1;
         continue;
@@ -97,11 +110,13 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
    * The chunks of the rows, without notes and page numbers between them, labels of the rows or of a
    * goal, and points that belong to no level. A line 指标 that completes the level name on the line
    * above is joined to it.
+   *
+   * @param header the header above the rows, repetitions of which are left out
    */
-  static FormBodyChunks collect(ChunkSequence passage, int from, int to) {
+  static FormBodyChunks collect(ChunkSequence passage, int from, int to, RepeatedHeader header) {
     List<Integer> kept = new ArrayList<>();
     List<Chunk> chunks = new ArrayList<>();
-    for (int at : indicesOfRowChunks(passage, from, to)) {
+    for (int at : indicesOfRowChunks(passage, from, to, header)) {
       Chunk chunk = passage.chunk(at);
       if (continuesLevelName(chunks, chunk)) {
         Chunk first = chunks.removeLast();

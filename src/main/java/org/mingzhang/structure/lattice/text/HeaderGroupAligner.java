@@ -13,9 +13,10 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 /**
  * Aligns the two rows of a header whose merged cells were lost and whose groups have different
  * numbers of columns: each upper title is a column, the title of a group of the next lower titles,
- * or both. Both is usual if a lower title starts with 其中 (总投资 above 其中：债券资金安排). The cheapest
- * alignment with the given number of columns is found by dynamic programming over (upper titles,
- * lower titles, columns). Confined to one thread and one header.
+ * or both. A merged cell may be printed in both rows. Both is usual if a lower title starts with 其中
+ * (总投资 above 其中：债券资金安排). The cheapest alignment with the given number of columns is found by
+ * dynamic programming over (upper titles, lower titles, columns). Confined to one thread and one
+ * header.
  */
 final class HeaderGroupAligner {
   /** A title for a part of the amount in the preceding column. */
@@ -89,6 +90,9 @@ final class HeaderGroupAligner {
       group +=
           memberCost(title, member) + (twice ? LatticeCosts.parameter("header_title_twice") : 0);
       group += count > 1 ? partCost(lower.get(lowerTitle + count - 2), member) : 0;
+      if (count == 1 && path.equals(title) && !HeaderTreeFinder.isTotal(title)) {
+        relax(upperTitle, lowerTitle, column, 1, false, columnCost(title));
+      }
       double single = count == 1 ? LatticeCosts.parameter("header_group_of_one") : 0;
       keys &= AccountTitleMapper.findType(member).isKey();
       double whole = group + (keys ? 0 : groupCost(title));
@@ -142,7 +146,9 @@ final class HeaderGroupAligner {
       int count = Math.abs(takenLowerTitles[upperTitle][lowerTitle][column]);
       boolean own = count == 0 || takenLowerTitles[upperTitle][lowerTitle][column] < 0;
       for (int i = 0; i < count; i++) {
-        titles.addFirst(upper.get(upperTitle - 1) + "/" + lower.get(lowerTitle - 1 - i));
+        String above = upper.get(upperTitle - 1);
+        String below = lower.get(lowerTitle - 1 - i);
+        titles.addFirst(above.equals(below) ? above : above + "/" + below);
       }
       if (own) {
         titles.addFirst(upper.get(upperTitle - 1));

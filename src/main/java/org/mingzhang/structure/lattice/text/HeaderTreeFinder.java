@@ -47,6 +47,29 @@ final class HeaderTreeFinder {
         : new HeaderTreeFinder(titles, columnCount).findCheapestColumns(fits);
   }
 
+  /**
+   * Whether titles that were copied one after the other are certainly those of several rows: a
+   * title of codes or names or of a subtotal follows one of amounts, or a title announces parts of
+   * a sum.
+   */
+  static boolean areTitlesOfSeveralRows(List<String> titles) {
+    boolean amount = false;
+    for (int i = 0; i + 1 < titles.size(); i++) {
+      amount |= typeOf(titles.get(i)) == ColumnType.AMOUNT;
+      String next = titles.get(i + 1);
+      if (HeaderRowFlattener.announcesParts(titles.get(i))
+          || (typeOf(next).isKey() && KnownHeaderGroup.mayHaveMember(titles.get(i), next))
+          || (amount && (typeOf(next).isKey() || isTotal(next)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isTotal(String title) {
+    return CellTextClassifier.classify(title).contains(CellTextClass.TOTAL);
+  }
+
   private List<Column> findCheapestColumns(Predicate<List<Column>> fits) {
     List<Integer> starts =
         IntStream.range(1, titles.size()).filter(this::mayBeginRow).boxed().toList();
@@ -105,7 +128,7 @@ final class HeaderTreeFinder {
     String title = titles.get(at);
     return (typeOf(title).isKey() && !typeOf(titles.get(at - 1)).isKey())
         || (mayBeBelowKnownGroup(at) && !mayBeBelowKnownGroup(at - 1))
-        || CellTextClassifier.classify(title).contains(CellTextClass.TOTAL);
+        || isTotal(title);
   }
 
   /** Whether a title may be below the title of a known group, which precedes it. */

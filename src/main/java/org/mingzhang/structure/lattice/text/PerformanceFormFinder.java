@@ -52,11 +52,12 @@ final class PerformanceFormFinder {
     }
     List<Column> columns = FormColumnConverter.convert(header);
     int from = at + header.lines();
-    int end = FormBodyChunks.findEndOfRows(passage, from);
+    RepeatedHeader repeated = new RepeatedHeader(passage, at, from);
+    int end = FormBodyChunks.findEndOfRows(passage, from, repeated);
     if (end == from) {
       return null;
     }
-    FormBodyChunks body = FormBodyChunks.collect(passage, from, end);
+    FormBodyChunks body = FormBodyChunks.collect(passage, from, end, repeated);
     if (body.chunks().isEmpty()) {
       return null;
     }

@@ -61,6 +61,12 @@ final class PipeChunkReader {
       return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
     List<PipeCell> cells = splitCells(lines, firstLine);
+    PipeRowAssembler numbered = PipeRowAssembler.findNumberedRows(cells);
+    if (numbered != null) {
+      List<Chunk> chunks = chunksWithoutRows(cells.subList(0, cells.size() - numbered.cellCount()));
+      chunks.addAll(numbered.toChunks(false));
+      return ChunkSequence.create(chunks, TextTableLayout.PIPE_SEPARATED);
+    }
     int head = endOfCaption(cells);
     List<PipeCell> stack = cells.subList(head, cells.size());
     PipeRowAssembler regular = findMostConsistentRows(stack);

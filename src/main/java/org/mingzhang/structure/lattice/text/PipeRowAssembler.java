@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Chunk;
 
 /**
@@ -41,6 +42,11 @@ final class PipeRowAssembler {
   /** Minimum number of numbered rows. */
   private static final int MIN_NUMBERED_ROWS = 3;
 
+  /** Minimum number of cells of a numbered row. */
+  private static final int MIN_COLUMNS = 3;
+
+  private static final String ORDINAL_TITLE = "序号";
+
   /** Maximum number of titles above the numbers of a column. */
   private static final int MAX_TITLES = 3;
 
@@ -50,6 +56,55 @@ final class PipeRowAssembler {
   PipeRowAssembler(List<PipeCell> cells, int columnCount) {
     this.cells = cells;
     this.columnCount = columnCount;
+  }
+
+  /**
+   * The rows below a header that begins with the title of row numbers, if cells at equal distances
+   * are 1, 2, 3 and so on, so that a row has as many cells. A row with numbers above the first
+   * numbered one, such as a total, is one of the rows. Null if the rows are not numbered, or if
+   * several numbers of cells per row are possible.
+   */
+  static @Nullable PipeRowAssembler findNumberedRows(List<PipeCell> cells) {
+    int title = 0;
+    while (title < cells.size() && !cells.get(title).text().equals(ORDINAL_TITLE)) {
+      title++;
+    }
+    PipeRowAssembler found = null;
+    for (int at = title + MIN_COLUMNS; at < cells.size(); at++) {
+      if (!cells.get(at).text().equals("1")) {
+        continue;
+      }
+      for (int columns = MIN_COLUMNS; at + 2 * columns < cells.size(); columns++) {
+        if (countNumberedRows(cells, at, columns) >= MIN_NUMBERED_ROWS) {
+          if (found != null) {
+            return null;
+          }
+          int from = at;
+          while (from - 2 * columns >= title
+              && cells.subList(from - columns, from).stream()
+                  .anyMatch(cell -> NUMBER.matcher(cell.text()).matches())) {
+            from -= columns;
+          }
+          found = new PipeRowAssembler(cells.subList(from, cells.size()), columns);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The number of cells at equal distances that are 1, 2, 3 and so on. */
+  private static int countNumberedRows(List<PipeCell> cells, int from, int columnCount) {
+    int count = 0;
+    for (int at = from;
+        at < cells.size() && cells.get(at).text().equals(Integer.toString(count + 1));
+        at += columnCount) {
+      count++;
+    }
+    return count;
+  }
+
+  int cellCount() {
+    return cells.size();
   }
 
   /**

@@ -1,13 +1,16 @@
 package org.mingzhang.structure.lattice.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.TextTableLayout;
+import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -109,5 +112,22 @@ final class RaggedGrid {
         table.cells().stream()
             .collect(Collectors.groupingBy(Cell::row, TreeMap::new, Collectors.toList()))
             .values());
+  }
+
+  /**
+   * Splits a ragged grid into the tables found in it, with its other rows as lines. Returns the
+   * grid itself if no table is found.
+   */
+  static List<Block> replaceTables(TableBlock table, List<String> warnings, CpuTimeBudget budget) {
+    List<TextBlock> lines = joinRows(table);
+    ChunkSequence passage = splitIntoChunks(table, 0);
+    List<String> told = new ArrayList<>();
+    List<Block> read =
+        new PassageTableReplacer(passage, lines, 0, lines.size()).replaceTables(told, budget);
+    if (read.stream().noneMatch(TableBlock.class::isInstance)) {
+      return List.of(table);
+    }
+    warnings.addAll(told);
+    return read;
   }
 }

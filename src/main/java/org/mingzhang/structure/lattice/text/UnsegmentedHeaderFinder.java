@@ -7,7 +7,6 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountColumnSums;
@@ -36,6 +35,9 @@ final class UnsegmentedHeaderFinder {
    */
   private static final int MIN_NUMBERED_COLUMNS = 3;
 
+  /** Minimum number of titles of a header of two rows with one group of two columns. */
+  private static final int MIN_STACKED_TITLES = 5;
+
   /** Maximum number of columns of codes and names before numbered columns of amounts. */
   private static final int MAX_KEY_COLUMNS = 2;
 
@@ -58,8 +60,11 @@ final class UnsegmentedHeaderFinder {
     }
     addHeadersOfAccounts();
     addHeadersOfNumberedColumns();
+    addHeadersOfStackedCells();
     addHeaderAbovePipeRows();
     addHeaderWithCodeAndNameBelow();
+    int rows = passage.startOfRowsBetweenPipes(start);
+    headers.removeIf(header -> rows > start && start + header.chunks() != rows);
     return headers;
   }
 
@@ -116,16 +121,44 @@ final class UnsegmentedHeaderFinder {
   }
 
   /**
+   * Adds the headers of several rows that the titles before the first number may form: one for each
+   * number of group titles. The titles must be known ones. The word for a total directly before the
+   * numbers is the label of the first row.
+   */
+  private void addHeadersOfStackedCells() {
+    if (passage.layout() == TextTableLayout.PIPE_SEPARATED) {
+      return;
+    }
+    int end = start;
+    int limit = Math.min(passage.size(), start + MAX_ROW_CELLS);
+    while (end < limit && typeOf(end) != ColumnType.ANY && !isNumber(end)) {
+      if (ColumnNumberRow.countColumns(passage, end) > 0) {
+        return;
+      }
+      end++;
+    }
+    boolean total = end > start && HeaderTreeFinder.isTotal(passage.unspacedText(end - 1));
+    int last = total ? end - 1 : end;
+    for (int to = start + MIN_STACKED_TITLES; to <= last; to++) {
+      List<String> titles = titles(start, to);
+      int groups = HeaderTreeFinder.areTitlesOfSeveralRows(titles) ? MAX_GROUP_TITLES : 0;
+      for (int n = 1; n <= groups; n++) {
+        addHeaderTree(titles, titles.size() - n, 0);
+      }
+    }
+  }
+
+  private boolean isNumber(int chunkIndex) {
+    return CellTextClassifier.isNumber(passage.unspacedText(chunkIndex));
+  }
+
+  /**
    * Adds the header of several rows, copied row by row, above rows between bars, which show how
    * many columns there are.
    */
   private void addHeaderAbovePipeRows() {
-    int end = start;
-    int limit = Math.min(passage.size(), start + MAX_ROW_CELLS);
-    while (end < limit && passage.chunk(end).separator() == Separator.PIPE) {
-      end++;
-    }
-    if (end > start + 1 && end < limit && passage.chunk(end).separator() == Separator.ROW_END) {
+    int end = passage.startOfRowsBetweenPipes(start);
+    if (end > start + 1 && end <= start + MAX_ROW_CELLS) {
       addHeaderTree(titles(start, end), passage.maxCellsOfRows(end), 0);
     }
   }
@@ -145,7 +178,8 @@ final class UnsegmentedHeaderFinder {
             titles,
             columnCount,
             found ->
-                AccountTableFinder.hasColumnNumber(found.getLast().type())
+                (AccountTableFinder.hasColumnNumber(found.getLast().type())
+                        || found.getLast().type() == ColumnType.TEXT)
                     && found.stream().noneMatch(c -> c.type() == ColumnType.ANY)
                     && (numberedColumnCount == 0
                         || numberedColumnCount == countNumberedColumns(found)));

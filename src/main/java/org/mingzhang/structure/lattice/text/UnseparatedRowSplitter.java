@@ -27,13 +27,15 @@ final class UnseparatedRowSplitter {
 
   private static final String AMOUNT = "-?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)\\.\\d{2}[%％]?";
   private static final Pattern AMOUNTS = Pattern.compile("(?:" + AMOUNT + ")*");
+  private static final Pattern LAST_AMOUNT = Pattern.compile("\\.\\d{2}[%％]?$");
   private static final Pattern ONE_AMOUNT = Pattern.compile(AMOUNT);
 
   /** Names and the numbers behind each of them. A year may be a part of a name. */
   private static final Pattern NAME_AND_NUMBERS =
       Pattern.compile(
           "((?:[1-5]\\d{2}(?:\\d{2}){0,2}(?=[\\p{IsHan}“]))?)"
-              + "((?:[^\\d.。；;，,\\s-]|(?:19|20)\\d{2}(?=年)){2,60}?)"
+              + "((?:\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)])?"
+              + "(?:[^\\d.。；;，,\\s-]|(?:19|20)\\d{2}(?=年)){2,60}?)"
               + "((?!(?:19|20)\\d{2}年)-?\\d[\\d.,%％-]*|(?=$))");
 
   /** The beginning of a name with a numeral behind another name. */
@@ -87,12 +89,15 @@ final class UnseparatedRowSplitter {
     return separated;
   }
 
-  /** The consecutive rows from a line on, each divided into names and the digits behind them. */
+  /**
+   * The consecutive rows from a line on, each divided into names and the digits behind them; the
+   * first of them has an amount.
+   */
   private static List<List<RowPart>> readRows(List<String> lines, int from) {
     List<List<RowPart>> rows = new ArrayList<>();
     for (int i = from; i < lines.size(); i++) {
       List<RowPart> row = readRow(lines.get(i).strip());
-      if (row.isEmpty() || (rows.isEmpty() && row.getLast().digits().isEmpty())) {
+      if (row.isEmpty() || (rows.isEmpty() && !hasAmount(row))) {
         break;
       }
       rows.add(row);
@@ -101,6 +106,10 @@ final class UnseparatedRowSplitter {
       rows.removeLast();
     }
     return rows;
+  }
+
+  private static boolean hasAmount(List<RowPart> row) {
+    return row.stream().anyMatch(part -> LAST_AMOUNT.matcher(part.digits()).find());
   }
 
   /** The parts of a row; empty if a line is none. */
@@ -266,7 +275,7 @@ final class UnseparatedRowSplitter {
   }
 
   /** The division of a text into the fewest known titles; empty if there is none. */
-  private static List<String> splitIntoTitles(String text) {
+  static List<String> splitIntoTitles(String text) {
     List<@Nullable List<String>> best = new ArrayList<>();
     best.add(List.of());
     for (int end = 1; end <= text.length(); end++) {

@@ -1,0 +1,100 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Splits an account table on one line without separators into lines: caption, unit, titles, and one
+ * line for each row, from the amounts of one row to those of the next. Amounts have two decimals,
+ * which shows where each of them ends. {@link UnseparatedRowSplitter} separates the cells of these
+ * lines. Stateless.
+ */
+final class UnseparatedTableSplitter {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnseparatedTableSplitter.class);
+  private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final Pattern NUMBERING = PATTERNS.get("unseparated-column-numbers");
+  private static final Pattern AMOUNTS =
+      Pattern.compile("(?:-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}[%％]?)+");
+
+  /** The name of a first row other than a total: with its code or a numeral. */
+  private static final Pattern FIRST_ROW_NAME =
+      Pattern.compile("[1-5]\\d{2}\\p{IsHan}.{1,40}|一、.{2,40}");
+
+  private static final int MIN_LENGTH = 60;
+  private static final int MIN_ROWS = 3;
+  private static final int MIN_TITLES = 3;
+  private static final int MAX_NAME_LENGTH = 24;
+
+  /** Maximum length, in characters, of the titles and the name of the first row together. */
+  private static final int MAX_HEADER_LENGTH = 240;
+
+  private UnseparatedTableSplitter() {}
+
+  /**
+   * The lines of the table on a line, which begins with the caption and unit or with the titles;
+   * empty if the line holds no rows of amounts, or no known titles before them.
+   */
+  static List<String> splitIntoLines(String printed) {
+    if (printed.length() < MIN_LENGTH) {
+      return List.of();
+    }
+    String line = UnseparatedFormDetector.removeBlanks(printed);
+    Matcher unit = UNIT.matcher(line);
+    boolean titled = unit.find();
+    String text = titled ? line.substring(unit.end()) : line;
+    List<MatchResult> amounts = AMOUNTS.matcher(text).results().toList();
+    if (amounts.size() < MIN_ROWS) {
+      return List.of();
+    }
+    if (amounts.getFirst().start() > MAX_HEADER_LENGTH) {
+      return List.of();
+    }
+    String above = text.substring(0, amounts.getFirst().start());
+    Matcher numbering = NUMBERING.matcher(above);
+    boolean numbered = numbering.find();
+    int name = numbered ? numbering.end() : indexOfFirstName(above);
+    String titles = above.substring(0, numbered ? numbering.start() : Math.max(0, name));
+    if (name < 0 || UnseparatedRowSplitter.splitIntoTitles(titles).size() < MIN_TITLES) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    if (titled) {
+      lines.add(line.substring(0, unit.start()));
+      lines.add(unit.group());
+    }
+    lines.add(titles);
+    lines.add(numbered ? numbering.group() : "");
+    int from = name;
+    for (MatchResult row : amounts) {
+      lines.add(text.substring(from, row.end()));
+      from = row.end();
+    }
+    lines.add(text.substring(from));
+    lines.removeIf(String::isEmpty);
+    return lines;
+  }
+
+  /**
+   * Index of the name of the first row, which follows the titles; of several, that of the shortest
+   * name. Negative if there is none.
+   */
+  private static int indexOfFirstName(String text) {
+    for (int at = text.length() - 2; at >= Math.max(1, text.length() - MAX_NAME_LENGTH); at--) {
+      String name = text.substring(at);
+      boolean first =
+          CellTextClassifier.classify(name).contains(CellTextClass.TOTAL)
+              || FIRST_ROW_NAME.matcher(name).matches();
+      if (first && !UnseparatedRowSplitter.splitIntoTitles(text.substring(0, at)).isEmpty()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}
