@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.Notice;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.batch.BatchRequest;
 import org.mingzhang.web.batch.BatchResults;
 import org.mingzhang.web.guard.BackgroundThrottle;
@@ -107,7 +108,7 @@ public final class BatchApi implements Handler {
             : first.snippets().getFirst().stream()
                 .map(Hit.Fragment::text)
                 .collect(Collectors.joining()),
-        first == null ? null : origin + "/d/" + first.id(),
+        first == null ? null : origin + PortalLinks.row(first.id()),
         queryResult.counted() && queryResult.lowerBound(),
         queryResult.notices());
   }

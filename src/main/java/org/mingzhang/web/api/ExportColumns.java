@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.PortalLinks;
 
 /** The columns of exported hits by scope, and their values. */
 final class ExportColumns {
@@ -156,7 +157,7 @@ final class ExportColumns {
   private @Nullable Object value(String name, Hit hit, String text) {
     return switch (name) {
       case "id" -> hit.id();
-      case "url" -> origin + "/d/" + hit.id();
+      case "url" -> origin + PortalLinks.row(hit.id());
       case "document" -> hit.documentId();
       case "document_title" -> hit.documentTitle();
       case "path" -> String.join(" › ", hit.path());
@@ -184,8 +185,8 @@ final class ExportColumns {
       case "against_year" -> parseInteger(hit.values().get("againstYear"));
       case "number" -> parseNumber(hit.values().get("value"));
       case "otherUrl" -> {
-        String other = hit.values().get("other");
-        yield other == null ? null : origin + "/d/" + other;
+        String other = PortalLinks.otherPlace(hit);
+        yield other == null ? null : origin + other;
       }
       default -> hit.values().get(name);
     };

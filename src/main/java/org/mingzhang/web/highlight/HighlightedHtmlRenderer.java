@@ -103,12 +103,12 @@ public final class HighlightedHtmlRenderer {
 
   /** The highest severity among several quotes. */
   public static String highestSeverity(List<QuotedText> quoted) {
-    for (String severity : List.of("chosen", "proof", "probable")) {
+    for (String severity : List.of("chosen", "proof", "probable", "wording")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {
         return severity;
       }
     }
-    return "wording";
+    return RowAnchors.SEVERITY;
   }
 
   private static String escape(String text) {

@@ -45,11 +45,20 @@ public final class QuoteHighlighter {
 
   /** Locates the quotes in a paragraph, sorted by position. Overlapping quotes are merged. */
   public List<Range> locate(String text) {
-    if (unlocated.isEmpty()) {
+    return locate(text, List.of());
+  }
+
+  /** Locates the quotes in a paragraph, together with the rows that were located in it. */
+  public List<Range> locate(String text, RowAnchors rows, int part) {
+    return locate(text, rows.findRanges(part));
+  }
+
+  private List<Range> locate(String text, List<Range> further) {
+    if (unlocated.isEmpty() && further.isEmpty()) {
       return List.of();
     }
     OffsetMappedText compact = OffsetMappedText.of(text);
-    List<Range> found = new ArrayList<>();
+    List<Range> found = new ArrayList<>(further);
     for (QuotedText quoted : List.copyOf(unlocated)) {
       String words = removeWhitespace(quoted.quote());
       int length = words.length();
@@ -135,24 +144,13 @@ public final class QuoteHighlighter {
     return null;
   }
 
+  /** The quotes that were not found in the texts so far. */
+  public List<QuotedText> unlocated() {
+    return List.copyOf(unlocated);
+  }
+
   /** Removes all white space, including ideographic spaces. */
   public static String removeWhitespace(String text) {
     return OffsetMappedText.of(text).text();
-  }
-
-  /** A text without white space, with the original offset of each character. */
-  private record OffsetMappedText(String text, List<Integer> offsets) {
-    static OffsetMappedText of(String text) {
-      StringBuilder kept = new StringBuilder();
-      List<Integer> offsets = new ArrayList<>();
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (!Character.isWhitespace(c) && c != '\u3000' && c != '\u00a0') {
-          kept.append(c);
-          offsets.add(i);
-        }
-      }
-      return new OffsetMappedText(kept.toString(), offsets);
-    }
   }
 }
