@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,17 @@ class SpreadsheetTest {
       assertThat(cell(cells, "口径").getStringCellValue()).isEqualTo("部门");
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:");
+      String lastColumn = CellReference.convertNumToColString(sheet.getRow(0).getLastCellNum() - 1);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
+          .isEqualTo("A1:" + lastColumn + (sheet.getLastRowNum() + 1));
+      assertThat(sheet.getCTWorksheet().isSetDimension())
+          .as("programs that believe a stated dimension read no further")
+          .isFalse();
+      Cell link = cell(cells, "链接");
+      assertThat(link.getHyperlink().getAddress())
+          .isEqualTo(link.getStringCellValue())
+          .startsWith(portal.origin + "/d/")
+          .contains("?fact=a-");
       assertThat(sheet.getColumnWidthInPixels(cell(cells, "原文").getColumnIndex()))
           .isGreaterThan(200);
     }
