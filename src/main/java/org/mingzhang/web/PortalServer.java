@@ -179,13 +179,12 @@ public final class PortalServer implements AutoCloseable {
   private static @Nullable DatasetScheduler createDatasetScheduler(
       PortalServices maskedServices, PortalSettings settings, RequestGuard guard) {
     Path folder = settings.datasets();
-    String url = settings.publicUrl();
     return folder == null
         ? null
         : new DatasetScheduler(
             maskedServices,
             folder,
-            url == null ? "" : url,
+            settings.originOfFiles(),
             guard::createBackgroundThrottle,
             DatasetScheduler.Schedule.DEFAULT);
   }

@@ -62,9 +62,7 @@ final class ExportFileSender {
   private void write(
       String name, String title, String query, List<ExportColumn> columns, RowSource rows)
       throws IOException {
-    boolean codes =
-        format == RowWriter.Format.JSONL
-            || PageRenderer.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
+    boolean codes = isNamed();
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
     ExportFileDescription sheet = createDescription(title, query, columns);
     format.setDownloadHeaders(ctx, name);
@@ -82,10 +80,20 @@ final class ExportFileSender {
     }
   }
 
+  /** Whether columns and values are named as in the API. */
+  boolean isNamed() {
+    return format == RowWriter.Format.JSONL
+        || PageRenderer.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
+  }
+
   /** Streams all hits of a search, however many. */
   void sendHits(SearchPort search, SearchUrl searchUrl) throws IOException {
+    sendHits(search, searchUrl, new ExportColumns(searchUrl.request().scope(), pages.origin(ctx)));
+  }
+
+  /** Streams all hits of a search with other columns than those of its scope. */
+  void sendHits(SearchPort search, SearchUrl searchUrl, ExportColumns columns) throws IOException {
     SearchScope scope = searchUrl.request().scope();
-    ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     write(
         "mingzhang-" + scope.id(),
         pages.labels(ctx).nameOf(scope),
