@@ -1,6 +1,7 @@
 package org.mingzhang.web.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -59,8 +60,14 @@ final class ExportFileSender {
     write(name, title, "", columns, rows);
   }
 
-  private void write(
-      String name, String title, String query, List<ExportColumn> columns, RowSource rows)
+  /**
+   * Writes the file.
+   *
+   * @param name file name without extension
+   * @param title name of the sheet
+   * @param query what was searched for, for the description; may be empty
+   */
+  void write(String name, String title, String query, List<ExportColumn> columns, RowSource rows)
       throws IOException {
     boolean codes = isNamed();
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
@@ -109,6 +116,7 @@ final class ExportFileSender {
       String title, String query, List<ExportColumn> columns) {
     Labels labels = pages.labels(ctx);
     String parameters = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+    String method = ctx.method() == HandlerType.POST ? "POST " : "";
     return new ExportFileDescription(
         title,
         columns,
@@ -118,7 +126,7 @@ final class ExportFileSender {
             List.of(labels.text("export.content"), title),
             List.of(labels.text("export.query"), query.isEmpty() ? "—" : query),
             List.of(labels.text("export.date"), pages.today().toString()),
-            List.of(labels.text("export.address"), pages.origin(ctx) + ctx.path() + parameters)),
+            List.of(labels.text("export.address"), method + pages.origin(ctx) + ctx.path() + parameters)),
         List.of(
             labels.text("export.about"),
             labels.text("export.column"),
