@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -191,6 +192,19 @@ class FactFilesTest {
     List<CSVRecord> rows = rows("facts.csv.gz");
     assertThat(rows).hasSameSizeAs(entities.keySet());
     rows.forEach(row -> assertThat(row.get("entity")).isEqualTo(entities.get(row.get("fact"))));
+  }
+
+  @Test
+  void a_comparison_leaves_it_empty_too_and_names_the_publisher() throws IOException {
+    String address =
+        "/api/v1/compare?stage=-&fund=-&perimeter=-&name="
+            + URLEncoder.encode("事业支出", StandardCharsets.UTF_8)
+            + "&item="
+            + URLEncoder.encode("培训", StandardCharsets.UTF_8);
+    JsonNode values = JSON.readTree(get(address)).path("values");
+    assertThat(values).hasSize(1);
+    assertThat(values.get(0).path("entity").isNull()).isTrue();
+    assertThat(values.get(0).path("agency").asText()).isEqualTo("示例省样本市青石区总工会");
   }
 
   @Test

@@ -128,8 +128,7 @@ public final class BatchApi implements Handler {
             labels.text("batch.several", queryResults.size()),
             ExportColumn.findByNames(COLUMNS),
             sink ->
-                queryResults.forEach(
-                    queryResult -> sink.writeRow(rowValues(queryResult, labels))));
+                queryResults.forEach(queryResult -> sink.writeRow(rowValues(queryResult, labels))));
   }
 
   private static List<@Nullable Object> rowValues(QueryResultItem queryResult, Labels labels) {

@@ -126,7 +126,9 @@ final class ExportFileSender {
             List.of(labels.text("export.content"), title),
             List.of(labels.text("export.query"), query.isEmpty() ? "—" : query),
             List.of(labels.text("export.date"), pages.today().toString()),
-            List.of(labels.text("export.address"), method + pages.origin(ctx) + ctx.path() + parameters)),
+            List.of(
+                labels.text("export.address"),
+                method + pages.origin(ctx) + ctx.path() + parameters)),
         List.of(
             labels.text("export.about"),
             labels.text("export.column"),
