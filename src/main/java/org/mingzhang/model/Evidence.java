@@ -9,4 +9,12 @@ package org.mingzhang.model;
  * @param quote the words
  * @param page 1-based page of the words; 0 for a sidecar file or the file name
  */
-public record Evidence(String field, String rule, String quote, int page) {}
+public record Evidence(String field, String rule, String quote, int page) {
+  /** End of the rule of a region that is concluded from the name of a township in the words. */
+  public static final String BY_TOWNSHIP = "+township";
+
+  /** Whether the value is a region that the words do not name, but a township of it. */
+  public boolean isConcludedFromTownship() {
+    return rule.endsWith(BY_TOWNSHIP);
+  }
+}

@@ -127,7 +127,7 @@ final class FactRowFactory {
     putIfPresent(values, "kind", fact.kind().id());
     putIfPresent(values, "value", fact.value().stripTrailingZeros().toPlainString());
     putIfPresent(values, "printed", fact.printed());
-    putIfPresent(values, "unit", fact.unit());
+    putIfPresent(values, "unit", fact.printedUnit());
     putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
     putIfPresent(values, "quote", quote);
     putIfPresent(values, "places", encodeLocations(shared, fact));

@@ -151,6 +151,17 @@ class SpreadsheetTest {
         .contains("Three public expenses", ",Amount,");
   }
 
+  @Test
+  void numbers_of_json_lines_are_numbers_and_states_are_words() {
+    assertThat(portal.get("/api/v1/batch?format=jsonl&q=%E4%B8%89%E5%85%AC").body())
+        .containsPattern("\"total\":\\d+,\"documents\":\\d+,");
+    assertThat(portal.get("/api/v1/export?scope=findings").body())
+        .containsPattern("\"otherPage\":\\d+,");
+    String compared = "/compare.csv?name=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9";
+    assertThat(portal.get(compared).body()).contains(",有,").doesNotContain(",stated,");
+    assertThat(portal.get(compared + "&header=name").body()).contains(",stated,");
+  }
+
   private String head(String path) {
     return portal.get(path).body().lines().findFirst().orElse("").replace("\uFEFF", "");
   }

@@ -90,7 +90,7 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("kind", s -> s.fact().kind().id()),
           new FileColumn<>("number", s -> s.fact().value()),
           new FileColumn<>("printed", s -> s.fact().printed()),
-          new FileColumn<>("unit", s -> s.fact().unit()),
+          new FileColumn<>("unit", s -> s.fact().printedUnit()),
           new FileColumn<>(
               "against_stage",
               s -> mapReferenceValue(s.fact(), Fact.ReferenceAmount::stage, Stage::label)),

@@ -194,6 +194,7 @@ final class ExportColumns {
       case "text" -> text;
       case "amount_yuan" -> hit.amount();
       case "days_late" -> parseInteger(hit.values().get("daysLate"));
+      case "otherPage" -> parseInteger(hit.values().get("otherPage"));
       case "gap_yuan" -> parseNumber(hit.values().get("gapYuan"));
       case "gap_percent" -> parseNumber(hit.values().get("gapPercent"));
       case "deviation_percent" -> parseNumber(hit.values().get("deviation"));

@@ -72,6 +72,9 @@ final class ExportFileSender {
     boolean codes = isNamed();
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
     ExportFileDescription sheet = createDescription(title, query, columns);
+    if (pages.isUnchanged(ctx)) {
+      return;
+    }
     format.setDownloadHeaders(ctx, name);
     BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {

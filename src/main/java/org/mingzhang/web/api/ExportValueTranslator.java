@@ -33,6 +33,7 @@ final class ExportValueTranslator {
   private String labelOfCode(String column, String code) {
     return switch (column) {
       case "met" -> labels.targetResult(code);
+      case "state" -> labels.text("export.state." + code);
       case "severity" -> orDefault(labels.severity(code), code);
       case "certainty" -> orDefault(labels.severity(code), labels.targetResult(code));
       case "kind" -> labels.factKind(code).equals(code) ? labels.kind(code) : labels.factKind(code);
