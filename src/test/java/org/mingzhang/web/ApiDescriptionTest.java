@@ -132,13 +132,20 @@ class ApiDescriptionTest {
     "/api/v1/batch, site, ''",
   })
   void every_parameter_and_its_values_are_listed(String path, String name, String value) {
-    JsonNode parameter = null;
-    for (JsonNode given : description.at("/paths").path(path).at("/get/parameters")) {
-      String reference = given.path("$ref").asText();
-      JsonNode meant = reference.isEmpty() ? given : description.at(reference.substring(1));
-      parameter = meant.path("name").asText().equals(name) ? meant : parameter;
-    }
-    assertThat(parameter).as(name).isNotNull();
+    JsonNode parameter =
+        description
+            .at("/paths")
+            .path(path)
+            .at("/get/parameters")
+            .valueStream()
+            .map(
+                given ->
+                    given.has("$ref")
+                        ? description.at(given.get("$ref").asText().substring(1))
+                        : given)
+            .filter(meant -> meant.path("name").asText().equals(name))
+            .findFirst()
+            .orElseThrow();
     List<String> values =
         Stream.of("/schema/enum", "/schema/items/enum")
             .map(parameter::at)

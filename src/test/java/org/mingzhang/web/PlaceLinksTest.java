@@ -80,4 +80,20 @@ class PlaceLinksTest {
     assertThat(portal.get(section + "?fact=a-zzz").body()).contains("没有编号为“a-zzz”的数");
     assertThat(portal.get(section).body()).doesNotContain("没有编号为");
   }
+
+  @Test
+  void the_feed_of_documents_names_their_agencies() throws IOException {
+    JsonNode items = JSON.readTree(portal.get("/feeds/documents.json").body()).get("items");
+    assertThat(items)
+        .extracting(item -> item.at("/authors/0/name").asText())
+        .contains("示例省样本市青石区总工会")
+        .doesNotContain("—");
+  }
+
+  @Test
+  void words_of_a_heading_are_marked_there() {
+    String requested = "/d/qsqzgh-2024-bmjs/qk-sgjf?quote=%E6%94%AF%E5%87%BA%E5%86%B3%E7%AE%97";
+    assertThat(portal.get(requested).body())
+        .containsPattern("<h1[^>]*>[^<]*<span class=\"doubt chosen\" id=\"quote\">支出决算</span>");
+  }
 }

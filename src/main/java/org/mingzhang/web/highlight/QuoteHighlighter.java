@@ -45,20 +45,11 @@ public final class QuoteHighlighter {
 
   /** Locates the quotes in a paragraph, sorted by position. Overlapping quotes are merged. */
   public List<Range> locate(String text) {
-    return locate(text, List.of());
-  }
-
-  /** Locates the quotes in a paragraph, together with the rows that were located in it. */
-  public List<Range> locate(String text, RowAnchors rows, int part) {
-    return locate(text, rows.findRanges(part));
-  }
-
-  private List<Range> locate(String text, List<Range> further) {
-    if (unlocated.isEmpty() && further.isEmpty()) {
+    if (unlocated.isEmpty()) {
       return List.of();
     }
     OffsetMappedText compact = OffsetMappedText.of(text);
-    List<Range> found = new ArrayList<>(further);
+    List<Range> found = new ArrayList<>();
     for (QuotedText quoted : List.copyOf(unlocated)) {
       String words = removeWhitespace(quoted.quote());
       int length = words.length();
@@ -73,8 +64,36 @@ public final class QuoteHighlighter {
         found.add(new Range(compact.offsets().get(at), end, List.of(quoted)));
       }
     }
-    found.sort(Comparator.comparingInt(Range::start));
     return mergeRanges(found);
+  }
+
+  /**
+   * Locates the quotes in a paragraph and adds the rows that were located in it. A row that
+   * overlaps a quote only adds its anchor to the quote.
+   */
+  public List<Range> locate(String text, RowAnchors rows, int part) {
+    List<Range> all = new ArrayList<>(locate(text));
+    for (Range row : mergeRanges(rows.findRanges(part))) {
+      int at = indexOfOverlap(all, row);
+      if (at < 0) {
+        all.add(row);
+      } else {
+        List<QuotedText> both = new ArrayList<>(all.get(at).quoted());
+        both.addAll(row.quoted());
+        all.set(at, new Range(all.get(at).start(), all.get(at).end(), both));
+      }
+    }
+    all.sort(Comparator.comparingInt(Range::start));
+    return all;
+  }
+
+  private static int indexOfOverlap(List<Range> ranges, Range range) {
+    for (int i = 0; i < ranges.size(); i++) {
+      if (ranges.get(i).start() < range.end() && ranges.get(i).end() > range.start()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -90,7 +109,9 @@ public final class QuoteHighlighter {
     return 0;
   }
 
-  private static List<Range> mergeRanges(List<Range> sorted) {
+  private static List<Range> mergeRanges(List<Range> ranges) {
+    List<Range> sorted = new ArrayList<>(ranges);
+    sorted.sort(Comparator.comparingInt(Range::start));
     List<Range> merged = new ArrayList<>();
     for (Range range : sorted) {
       Range last = merged.isEmpty() ? null : merged.getLast();

@@ -38,7 +38,12 @@ public final class RowAnchors {
    * @param name the words that must be there
    * @param further words that distinguish it from other rows with the same name
    */
-  private record Row(String id, String name, List<String> further) {}
+  private record Row(String id, String name, List<String> further) {
+    /** Whether the name is within the first of the further words, as a number in its quote. */
+    boolean isWithin() {
+      return !further.isEmpty() && further.getFirst().contains(name);
+    }
+  }
 
   /**
    * A line of text or a row of a table.
@@ -161,14 +166,14 @@ public final class RowAnchors {
   private void addRange(Line line, Row row) {
     String text = line.text().text();
     int from = nextOffset;
-    for (String words : row.further()) {
-      from = words.contains(row.name()) ? Math.max(from, text.indexOf(words)) : from;
+    if (row.isWithin()) {
+      from = Math.max(from, text.indexOf(row.further().getFirst()));
     }
     int start = text.indexOf(row.name(), from);
     start = start < 0 ? text.indexOf(row.name()) : start;
     int end = start + row.name().length();
     nextOffset = end;
-    for (String words : row.further()) {
+    for (String words : row.isWithin() ? List.<String>of() : row.further()) {
       int at = text.indexOf(words, end);
       end = at >= 0 && at - start < MAX_DISTANCE ? at + words.length() : end;
     }

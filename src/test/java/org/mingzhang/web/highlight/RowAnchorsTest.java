@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
@@ -40,22 +42,7 @@ class RowAnchorsTest {
     List<Indicator> rows = new ArrayList<>();
     for (String row : indicators.split("/")) {
       String[] cells = row.split(";");
-      rows.add(
-          new Indicator(
-              "1",
-              "表",
-              null,
-              null,
-              null,
-              null,
-              cells[0],
-              cells[1],
-              cells.length > 2 ? cells[2] : null,
-              null,
-              null,
-              null,
-              Indicator.TargetResult.UNKNOWN,
-              1));
+      rows.add(indicator(cells[0], cells[1], cells.length > 2 ? cells[2] : null));
     }
     assertThat(places(kind, content, rows, List.of(), "i")).isEqualTo(expected);
   }
@@ -131,5 +118,47 @@ class RowAnchorsTest {
         figures,
         List.of(),
         List.of());
+  }
+
+  @Test
+  void a_row_that_overlaps_the_quote_of_a_finding_does_not_widen_it() {
+    Section section =
+        new Section(
+            "1",
+            "",
+            "节",
+            1,
+            Topic.OTHER,
+            1,
+            false,
+            false,
+            List.of(new Section.Paragraph(1, "质量95%96%。数量1项。")));
+    List<Indicator> rows = List.of(indicator("质量", "95%", "96%"), indicator("数量", "1项", null));
+    RowAnchors anchors = RowAnchors.locate(disclosure(section, rows, List.of()), section);
+    List<QuoteHighlighter.Range> ranges =
+        new QuoteHighlighter(List.of(new QuotedText("q-c-1", "c-1", 1, "proof", "95%")))
+            .locate("质量95%96%。数量1项。", anchors, 0);
+    assertThat(ranges)
+        .extracting(
+            r -> r.start() + "-" + r.end() + " " + r.quoted().stream().map(QuotedText::id).toList())
+        .containsExactly("2-5 [q-c-1, i0]", "9-13 [i1]");
+  }
+
+  private static Indicator indicator(String name, String target, @Nullable String actual) {
+    return new Indicator(
+        "1",
+        "表",
+        null,
+        null,
+        null,
+        null,
+        name,
+        target,
+        actual,
+        null,
+        null,
+        null,
+        Indicator.TargetResult.UNKNOWN,
+        1);
   }
 }
