@@ -1,5 +1,17 @@
+// Links that end with the anchor of a number, without fact=, were given out in files and feeds: the
+// page is asked for again with the number marked.
+function markFact() {
+  const anchor = /^#(a-[0-9a-f-]+)$/.exec(location.hash)?.[1];
+  const address = new URL(location.href);
+  if (!anchor || document.getElementById(anchor) || address.searchParams.has('fact')) return;
+  if (!document.querySelector('.text .body')) return;
+  address.searchParams.set('fact', anchor);
+  location.replace(address);
+}
+
 // Walks from hit to hit in a section and says where it is.
 export function section() {
+  markFact();
   const bar = document.querySelector('.hit-bar');
   if (!bar) return null;
   const marks = [...document.querySelectorAll('.text .body mark')];

@@ -12,4 +12,12 @@ package org.mingzhang.model;
 public record Evidence(String field, String rule, String quote, int page) {
   /** Field of the printed day of publication. */
   public static final String PUBLISHED = "published";
+
+  /** End of the rule of a region that is concluded from the name of a township in the words. */
+  public static final String BY_TOWNSHIP = "+township";
+
+  /** Whether the value is a region that the words do not name, but a township of it. */
+  public boolean isConcludedFromTownship() {
+    return rule.endsWith(BY_TOWNSHIP);
+  }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +37,19 @@ public record Fact(
     boolean disputed,
     List<FactLocation> locations) {
 
+  private static final Pattern WITH_NUMBER = Pattern.compile("[\\p{Nd}〇零一二三四五六七八九十百千万亿两元]");
+
   /** Makes an immutable copy of the locations. */
   public Fact {
     locations = List.copyOf(locations);
     if (locations.isEmpty()) {
       throw new IllegalArgumentException("fact without a place: " + account);
     }
+  }
+
+  /** The unit as the document prints it; null if it says the value in words without one: 持平. */
+  public @Nullable String printedUnit() {
+    return WITH_NUMBER.matcher(printed).find() || !unit.equals("元") ? unit : null;
   }
 
   /** Whether the fact is about the agency or region as a whole, with a known stage and year. */

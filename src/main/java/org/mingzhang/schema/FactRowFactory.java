@@ -34,7 +34,7 @@ final class FactRowFactory {
 
   /** Creates the row of a fact. */
   static Document createFactRow(SharedRowValues shared, Fact fact, String anchor, int ordinal) {
-    FactLocation first = fact.locations().getFirst();
+    FactLocation first = findPrintedLocation(fact);
     String id = shared.sectionId(first.section()) + "#" + anchor;
     String topic = IndicatorAndFigureRowFactory.topicLabel(shared, first.section());
     boolean quoted = isIndexedWithQuote(fact);
@@ -48,7 +48,7 @@ final class FactRowFactory {
             topic,
             first.page(),
             yuan == null ? null : yuan.toPlainString(),
-            columnValues(shared, fact, quoted),
+            columnValues(shared, fact, first.quote()),
             PageMap.ofPage(first.page()));
     RowBuilder row =
         shared
@@ -56,7 +56,18 @@ final class FactRowFactory {
             .addNumber(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
     addDimensions(row, fact);
     addNames(shared, row, fact);
-    return (quoted ? addQuote(row, fact, path) : addItem(row, fact)).build(stored);
+    return (quoted ? addQuote(row, fact, first.quote(), path) : addItem(row, fact)).build(stored);
+  }
+
+  /**
+   * The first location whose quote has the number as the fact prints it; the first of all if none
+   * has. Locations may print one value with other units and decimals.
+   */
+  private static FactLocation findPrintedLocation(Fact fact) {
+    return fact.locations().stream()
+        .filter(location -> location.quote().contains(fact.printed()))
+        .findFirst()
+        .orElse(fact.locations().getFirst());
   }
 
   private static boolean isIndexedWithQuote(Fact fact) {
@@ -76,9 +87,8 @@ final class FactRowFactory {
         .addExactText(TextField.DETAIL_NGRAMS, item);
   }
 
-  private static RowBuilder addQuote(RowBuilder row, Fact fact, List<String> path) {
+  private static RowBuilder addQuote(RowBuilder row, Fact fact, String quote, List<String> path) {
     String item = fact.context().item();
-    String quote = fact.locations().getFirst().quote();
     return row.addWords(WeightedZone.PATH, String.join("\n", path))
         .addWords(WeightedZone.BODY, quote)
         .addExactText(TextField.NGRAMS, joinColumns(fact.account(), item, quote))
@@ -101,8 +111,7 @@ final class FactRowFactory {
         .addFacet(FacetDimension.DISPUTED, fact.disputed() ? "true" : null);
   }
 
-  private static Map<String, String> columnValues(
-      SharedRowValues shared, Fact fact, boolean withQuote) {
+  private static Map<String, String> columnValues(SharedRowValues shared, Fact fact, String quote) {
     FactContext about = fact.context();
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "item", about.item());
@@ -118,9 +127,9 @@ final class FactRowFactory {
     putIfPresent(values, "kind", fact.kind().id());
     putIfPresent(values, "value", fact.value().stripTrailingZeros().toPlainString());
     putIfPresent(values, "printed", fact.printed());
-    putIfPresent(values, "unit", fact.unit());
+    putIfPresent(values, "unit", fact.printedUnit());
     putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
-    putIfPresent(values, "quote", withQuote ? fact.locations().getFirst().quote() : null);
+    putIfPresent(values, "quote", quote);
     putIfPresent(values, "places", encodeLocations(shared, fact));
     Fact.ReferenceAmount reference = fact.reference();
     if (reference != null) {

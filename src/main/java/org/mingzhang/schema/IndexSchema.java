@@ -17,7 +17,7 @@ import org.mingzhang.analysis.TextAnalyzers;
  */
 public final class IndexSchema {
   /** Version of fields and analyzers; an index of another version must be rebuilt. */
-  public static final String VERSION = "12";
+  public static final String VERSION = "13";
 
   /** The key under which the user data of a commit holds the schema version. */
   public static final String VERSION_KEY = "mingzhang.schema";

@@ -33,6 +33,7 @@ import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.guard.RequestGuard;
 import org.mingzhang.web.guard.RequestWatchdog;
 import org.mingzhang.web.guard.UnreadBodyReader;
+import org.mingzhang.web.http.EntityTagHandler;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.privacy.MaskedSearch;
@@ -161,6 +162,7 @@ public final class PortalServer implements AutoCloseable {
               config.routes.after(this::closeConnectionWhenStopping);
               config.routes.after(new UnreadBodyReader());
               config.routes.after(new TextCharsetHandler());
+              config.routes.after(new EntityTagHandler());
               if (admin != null) {
                 new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
               }
@@ -172,7 +174,6 @@ public final class PortalServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
-    config.http.generateEtags = true;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     config.http.maxRequestSize = 1_000_000;
     config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
@@ -186,13 +187,12 @@ public final class PortalServer implements AutoCloseable {
   private static @Nullable DatasetScheduler createDatasetScheduler(
       PortalServices maskedServices, PortalSettings settings, RequestGuard guard) {
     Path folder = settings.datasets();
-    String url = settings.publicUrl();
     return folder == null
         ? null
         : new DatasetScheduler(
             maskedServices,
             folder,
-            url == null ? "" : url,
+            settings.originOfFiles(),
             guard::createBackgroundThrottle,
             DatasetScheduler.Schedule.DEFAULT);
   }

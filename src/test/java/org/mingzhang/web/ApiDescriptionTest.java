@@ -9,9 +9,12 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the portal answers against what its OpenAPI description says it answers. */
 @ExtendWith(SharedPortal.class)
@@ -107,5 +110,69 @@ class ApiDescriptionTest {
   })
   void described_parameters_are_accepted(String address) {
     assertThat(portal.get(address).statusCode()).as(address).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/search, scope, facts",
+    "/api/v1/search, sort, amount_asc",
+    "/api/v1/search, group, similar",
+    "/api/v1/search, topic, 三公经费",
+    "/api/v1/search, agency_type, 群团组织",
+    "/api/v1/search, met, missed",
+    "/api/v1/search, kind, other",
+    "/api/v1/search, severity, wording",
+    "/api/v1/search, fund, 全口径",
+    "/api/v1/export, category, 部门决算",
+    "/api/v1/export, fact_kind, per-head",
+    "/api/v1/facts, stage, 年初预算",
+    "/api/v1/facts, kind, per-head",
+    "/api/v1/facts, header, label",
+    "/api/v1/facet, published, ''",
+    "/api/v1/batch, site, ''",
+  })
+  void every_parameter_and_its_values_are_listed(String path, String name, String value) {
+    JsonNode parameter =
+        description
+            .at("/paths")
+            .path(path)
+            .at("/get/parameters")
+            .valueStream()
+            .map(
+                given ->
+                    given.has("$ref")
+                        ? description.at(given.get("$ref").asText().substring(1))
+                        : given)
+            .filter(meant -> meant.path("name").asText().equals(name))
+            .findFirst()
+            .orElseThrow();
+    List<String> values =
+        Stream.of("/schema/enum", "/schema/items/enum")
+            .map(parameter::at)
+            .flatMap(JsonNode::valueStream)
+            .map(JsonNode::asText)
+            .toList();
+    assertThat(values).contains(value.isEmpty() ? new String[0] : new String[] {value});
+    String page = portal.get("/api").body();
+    String section = page.substring(page.indexOf("GET " + path + "<"));
+    String row = section.substring(section.indexOf("<code>" + name + "</code>"));
+    assertThat(row.substring(0, row.indexOf("</tr>"))).contains(String.join("、", values));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/export?scope=sections&format=csv, size=5&page=3&after=0&group=document",
+    "/api/v1/facts?format=csv, size=5&page=3&after=0&group=document",
+  })
+  void what_is_said_to_be_without_effect_on_files_is(String path, String further) {
+    assertThat(portal.get(path + "&" + further).body()).isEqualTo(portal.get(path).body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/leads.csv", "/leads.xlsx", "/transparency.csv", "/transparency/places.csv"})
+  void what_has_no_json_is_named_with_its_files(String path) {
+    assertThat(portal.get("/api").body()).contains("<code>" + path + "</code>");
+    assertThat(portal.get(path).statusCode()).isEqualTo(200);
   }
 }

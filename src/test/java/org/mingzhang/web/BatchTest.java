@@ -16,6 +16,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many queries at once, without scripts. */
 @ExtendWith(SharedPortal.class)
@@ -115,5 +117,22 @@ class BatchTest {
     assertThat(words(last)).contains("已检索 207 / 207 行");
     assertThat(last).doesNotContain("name=\"from\"").contains(">决算229</a>");
     assertThat(portal.post("/batch", FORM, "queries=a&from=x").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queries", "hits"})
+  void lines_of_a_list_that_is_too_long_are_in_the_files_with_a_note(String rows)
+      throws IOException {
+    String list =
+        IntStream.rangeClosed(1, 1003).mapToObj(i -> "zzzz" + i).collect(Collectors.joining("\n"));
+    String address = "/api/v1/batch?header=name&scope=documents&rows=" + rows + "&format=";
+    String csv = portal.post(address + "csv", "text/plain; charset=utf-8", list).body();
+    List<String> lines = csv.lines().toList();
+    assertThat(lines.subList(lines.size() - 3, lines.size()))
+        .allMatch(line -> line.contains("未检索：每次最多 1000 行"))
+        .last()
+        .asString()
+        .startsWith("1003,zzzz1003,");
+    assertThat(lines).hasSize(rows.equals("hits") ? 4 : 1004);
   }
 }

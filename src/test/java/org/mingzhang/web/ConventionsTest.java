@@ -9,11 +9,14 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 /** Conventions of the web: feeds, embedding, structured data, caching. */
@@ -173,5 +176,39 @@ class ConventionsTest {
   private static JsonNode structured(String html) throws IOException {
     return JSON.readTree(
         html.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/search?q=%E4%B8%89%E5%85%AC",
+        "/api/v1/facts",
+        "/api/v1/facts?format=csv",
+        "/api/v1/export?scope=findings&format=xlsx",
+        "/feeds/documents.atom",
+        "/search.json-feed",
+        "/sitemap.xml",
+        "/leads.csv",
+        "/compare.xlsx",
+        "/d/qsqzgh-2024-bmjs/facts.csv",
+      })
+  void an_answer_has_an_entity_tag_in_quotes_that_stays(String path) {
+    String tag = portal.get(path).headers().firstValue("ETag").orElseThrow();
+    assertThat(tag).matches("(W/)?\"[\\x21\\x23-\\x7e]+\"");
+    assertThat(portal.get(path).headers().firstValue("ETag")).hasValue(tag);
+    var known = portal.get(path, "If-None-Match", tag);
+    assertThat(known.statusCode()).isEqualTo(304);
+    assertThat(known.body()).isEmpty();
+  }
+
+  @Test
+  void answers_that_differ_have_other_entity_tags() {
+    String first = portal.get("/api/v1/search?q=a").headers().firstValue("ETag").orElseThrow();
+    assertThat(portal.get("/api/v1/search").headers().firstValue("ETag"))
+        .isPresent()
+        .isNotEqualTo(Optional.of(first));
+    assertThat(portal.get("/api/v1/search?size=none").headers().firstValue("ETag")).isEmpty();
+    assertThat(portal.get("/api/v1/export?header=none&format=csv").headers().firstValue("ETag"))
+        .isEmpty();
   }
 }

@@ -130,6 +130,7 @@ final class InventedDisclosures {
               AgencyType.MASS_ORGANIZATION,
               List.of(
                   new Evidence("agency", "title-line", agency, 1),
+                  new Evidence("region", "title-line" + Evidence.BY_TOWNSHIP, agency, 1),
                   new Evidence("year", "title-line", year + "年度", 1)));
       SourceDocument source =
           new SourceDocument(

@@ -23,6 +23,7 @@ import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Indicator;
@@ -129,6 +130,7 @@ final class PlainSearch implements SearchPort {
           f.page());
     }
     facts(document);
+    List<String> anchors = FindingAnchors.ofDocument(disclosure.findings()).names();
     for (int i = 0; i < disclosure.findings().size(); i++) {
       Finding f = disclosure.findings().get(i);
       Map<String, String> values = new HashMap<>();
@@ -155,7 +157,7 @@ final class PlainSearch implements SearchPort {
       entry(
           document,
           SearchScope.FINDINGS,
-          row(document, f.section(), "#c" + i),
+          row(document, f.section(), "#" + anchors.get(i)),
           at(disclosure, f.section()),
           f.message(),
           f.quote(),

@@ -140,4 +140,9 @@ class ProvenancePagesTest {
     assertThat(portal.get(cite + "csl").body().replaceAll("\\s", ""))
         .contains("\"issued\":{\"date-parts\":[[2024,8,30]]}");
   }
+
+  @Test
+  void a_region_that_is_concluded_from_a_township_is_shown_as_such() {
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs").body()).contains("由名称里的乡镇、街道推断");
+  }
 }

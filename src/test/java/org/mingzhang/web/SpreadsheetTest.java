@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,17 @@ class SpreadsheetTest {
       assertThat(cell(cells, "口径").getStringCellValue()).isEqualTo("部门");
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:");
+      String lastColumn = CellReference.convertNumToColString(sheet.getRow(0).getLastCellNum() - 1);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
+          .isEqualTo("A1:" + lastColumn + (sheet.getLastRowNum() + 1));
+      assertThat(sheet.getCTWorksheet().isSetDimension())
+          .as("programs that believe a stated dimension read no further")
+          .isFalse();
+      Cell link = cell(cells, "链接");
+      assertThat(link.getHyperlink().getAddress())
+          .isEqualTo(link.getStringCellValue())
+          .startsWith(portal.origin + "/d/")
+          .contains("?fact=a-");
       assertThat(sheet.getColumnWidthInPixels(cell(cells, "原文").getColumnIndex()))
           .isGreaterThan(200);
     }
@@ -142,6 +153,17 @@ class SpreadsheetTest {
         .doesNotContainPattern(",(met|missed|target|proof),");
     assertThat(portal.get(FACTS.replace("xlsx", "csv") + "&lang=en").body())
         .contains("Three public expenses", ",Amount,");
+  }
+
+  @Test
+  void numbers_of_json_lines_are_numbers_and_states_are_words() {
+    assertThat(portal.get("/api/v1/batch?format=jsonl&q=%E4%B8%89%E5%85%AC").body())
+        .containsPattern("\"total\":\\d+,\"documents\":\\d+,");
+    assertThat(portal.get("/api/v1/export?scope=findings").body())
+        .containsPattern("\"otherPage\":\\d+,");
+    String compared = "/compare.csv?name=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9";
+    assertThat(portal.get(compared).body()).contains(",有,").doesNotContain(",stated,");
+    assertThat(portal.get(compared + "&header=name").body()).contains(",stated,");
   }
 
   private String head(String path) {

@@ -76,7 +76,12 @@ class TransparencyPagesTest {
     String page = portal.get("/transparency?year=2024&region=%E7%A4%BA%E4%BE%8B%E7%9C%81").body();
     assertThat(page).contains("青石区总工会", "青石区教育局", "白水区总工会", "样本市财政局", "文件未收录");
     Set<String> documents = new TreeSet<>();
-    rows("/transparency.csv?year=2024").forEach(r -> documents.add(r.get("document")));
+    rows("/transparency.csv?year=2024")
+        .forEach(
+            r -> {
+              documents.add(r.get("document"));
+              assertThat(r.get("region")).as("as in other files").matches("示例省/样本市(/[^/ ]+)?");
+            });
     Matcher links = Pattern.compile("/transparency/([\\w-]+)\"").matcher(page);
     Set<String> shown = new TreeSet<>();
     while (links.find()) {

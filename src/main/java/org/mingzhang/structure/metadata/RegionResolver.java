@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Evidence;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Division.Rank;
 import org.mingzhang.region.Gazetteer;
@@ -142,15 +143,39 @@ final class RegionResolver {
         town.isEmpty()
             ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
             : town;
+    boolean exact = chain.full() || !town.isEmpty();
+    MetadataClaim<Division> found =
+        chooseAmong(sourceText, agency, title, fileName, candidates, exact);
+    boolean byTownship =
+        candidates.size() == 1 && (!town.isEmpty() || chain.candidates().size() > 1);
+    return found == null || !byTownship
+        ? found
+        : new MetadataClaim<>(
+            found.value(), found.rule() + Evidence.BY_TOWNSHIP, found.quote(), found.page());
+  }
+
+  /**
+   * The division among the places that the agency's name may begin with; null if none is certain.
+   *
+   * @param exact whether a single candidate needs no confirmation
+   */
+  private @Nullable MetadataClaim<Division> chooseAmong(
+      MetadataSourceText sourceText,
+      MetadataClaim<AgencyName> agency,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName,
+      List<Division> candidates,
+      boolean exact) {
+    AgencyName name = agency.value();
     if (candidates.size() == 1
-        && (candidates.getFirst().rank() == Rank.PROVINCE || !chain.full())
+        && (candidates.getFirst().rank() == Rank.PROVINCE || !name.leadingPlaces(gazetteer).full())
         && COUNTY_NOT_IN_GAZETTEER.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
       return null;
     }
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.withValue(candidates.getFirst().province());
     }
-    if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
+    if (candidates.size() == 1 && exact) {
       Division school = schoolRegionResolver.findRegionOfSchool(name, candidates.getFirst());
       return agency.withValue(
           school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));

@@ -83,12 +83,58 @@ public record PortalLinks(Language language) {
    * highlighted.
    */
   public String hit(Hit hit, String query) {
-    int hash = hit.id().indexOf('#');
-    String anchor = hash < 0 ? "" : hit.id().substring(hash);
-    String bare = hash < 0 ? hit.id() : hit.id().substring(0, hash);
+    return page(row(hit.id(), new QueryString().add("q", query)));
+  }
+
+  /**
+   * The permalink of a row of the index, without language: the address of its section, with the
+   * number highlighted if the row is a fact.
+   *
+   * @param id id of the row, {@code DOCUMENT/SECTION#ANCHOR}
+   */
+  public static String row(String id) {
+    return row(id, new QueryString());
+  }
+
+  /** The permalink of a row in a version of its document; in the newest if it is empty. */
+  public static String row(String id, String version) {
+    return row(id, new QueryString().add("v", version));
+  }
+
+  private static String row(String id, QueryString parameters) {
+    int hash = id.indexOf('#');
+    String anchor = hash < 0 ? "" : id.substring(hash);
     String fact = anchor.startsWith("#a-") ? anchor.substring(1) : null;
-    return page(
-        new QueryString().add("q", query).add("fact", fact).appendTo("/d/" + bare) + anchor);
+    return parameters
+            .add("fact", fact)
+            .appendTo("/d/" + id.substring(0, id.length() - anchor.length()))
+        + anchor;
+  }
+
+  /**
+   * The permalink of the second place that a finding quotes, without language; null if the finding
+   * has none. The place is marked: within the document by the anchor of the finding, in another
+   * document by the quoted words.
+   */
+  public static @Nullable String otherPlace(Hit finding) {
+    String other = finding.values().get("other");
+    String quote = finding.values().get("otherQuote");
+    if (other == null) {
+      return null;
+    }
+    if (other.startsWith(finding.documentId() + "/")) {
+      return "/d/" + other + "#o-" + finding.id().substring(finding.id().indexOf('#') + 1);
+    }
+    return quote == null || !other.contains("/") ? "/d/" + other : requested("/d/" + other, quote);
+  }
+
+  /** The address of a section on which the words of a quote are highlighted. */
+  public String requested(String id, String slug, String quote) {
+    return page(requested(permalink(id, slug), quote));
+  }
+
+  private static String requested(String section, String quote) {
+    return new QueryString().add("quote", quote).appendTo(section) + "#quote";
   }
 
   /**

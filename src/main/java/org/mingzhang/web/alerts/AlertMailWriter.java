@@ -94,8 +94,7 @@ final class AlertMailWriter {
         + (shown.isBlank() ? "" : "\n" + toSingleLine(shown))
         + "\n"
         + origin
-        + "/d/"
-        + hit.id();
+        + PortalLinks.row(hit.id());
   }
 
   private static String toSingleLine(String text) {

@@ -5,15 +5,18 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.Notice;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.batch.BatchRequest;
 import org.mingzhang.web.batch.BatchResults;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -84,14 +87,16 @@ public final class BatchApi implements Handler {
             BatchResults.Portion.WHOLE_LIST,
             search,
             BackgroundThrottle.findThrottle(ctx)::pauseIfBusy);
+    boolean file = PageRenderer.parameters(ctx).text("format") != null;
     List<BatchResults.QueryResult> looked = new ArrayList<>(list.rows());
     looked.addAll(list.resultsOfSkippedQueries(request));
+    looked.addAll(file ? list.resultsOfLeftQueries(request) : List.of());
     List<QueryResultItem> queryResults =
         looked.stream().map(queryResult -> buildRow(queryResult, pages.origin(ctx))).toList();
-    if (PageRenderer.parameters(ctx).text("format") == null) {
-      ctx.json(new Body(request.scope().id(), queryResults, list.left()));
-    } else {
+    if (file) {
       sendFile(ctx, queryResults);
+    } else {
+      ctx.json(new Body(request.scope().id(), queryResults, list.left()));
     }
   }
 
@@ -107,7 +112,7 @@ public final class BatchApi implements Handler {
             : first.snippets().getFirst().stream()
                 .map(Hit.Fragment::text)
                 .collect(Collectors.joining()),
-        first == null ? null : origin + "/d/" + first.id(),
+        first == null ? null : origin + PortalLinks.row(first.id()),
         queryResult.counted() && queryResult.lowerBound(),
         queryResult.notices());
   }
@@ -115,15 +120,18 @@ public final class BatchApi implements Handler {
   private void sendFile(Context ctx, List<QueryResultItem> queryResults) throws IOException {
     RowWriter.Format format =
         PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
+    Labels labels = pages.labels(ctx);
     new ExportFileSender(ctx, pages, format)
         .write(
             "mingzhang-counts",
-            pages.labels(ctx).text("batch.title"),
+            labels.text("batch.title"),
+            labels.text("batch.several", queryResults.size()),
             ExportColumn.findByNames(COLUMNS),
-            sink -> queryResults.forEach(queryResult -> sink.writeRow(rowValues(queryResult))));
+            sink ->
+                queryResults.forEach(queryResult -> sink.writeRow(rowValues(queryResult, labels))));
   }
 
-  private static List<@Nullable Object> rowValues(QueryResultItem queryResult) {
+  private static List<@Nullable Object> rowValues(QueryResultItem queryResult, Labels labels) {
     return Arrays.asList(
         queryResult.line(),
         queryResult.query(),
@@ -131,12 +139,20 @@ public final class BatchApi implements Handler {
         queryResult.documents(),
         queryResult.sentence(),
         queryResult.url(),
-        queryResult.notices().stream().map(Notice::chinese).collect(Collectors.joining(" ")));
+        queryResult.total() == null
+            ? unrunNote(labels)
+            : queryResult.notices().stream()
+                .map(notice -> labels.language().choose(notice.chinese(), notice.english()))
+                .collect(Collectors.joining(" ")));
+  }
+
+  private static String unrunNote(Labels labels) {
+    return labels.text("batch.unrun", BatchResults.MAX_QUERIES);
   }
 
   /**
    * Streams a row for each hit of each query. A query has no rows if its hits match only some of
-   * its words.
+   * its words, and one row with a note if it was not run.
    */
   private void sendHits(Context ctx, BatchRequest request) throws IOException {
     RowWriter.Format format =
@@ -144,19 +160,33 @@ public final class BatchApi implements Handler {
     ExportColumns columns = new ExportColumns(request.scope(), pages.origin(ctx));
     List<String> names = new ArrayList<>(List.of("line", "query"));
     names.addAll(columns.names());
+    BatchResults list =
+        BatchResults.run(request, new BatchResults.Portion(0, 0, 0), search, () -> {});
+    Labels labels = pages.labels(ctx);
     new ExportFileSender(ctx, pages, format)
         .write(
             "mingzhang-hits",
-            pages.labels(ctx).text("batch.title"),
+            labels.text("batch.title"),
+            labels.text("batch.several", list.all() + list.left()),
             ExportColumn.findByNames(names),
             sink -> {
-              BatchResults.Portion none = new BatchResults.Portion(0, 0, 0);
-              for (BatchResults.QueryResult query :
-                  BatchResults.run(request, none, search, () -> {})
-                      .resultsOfSkippedQueries(request)) {
+              for (BatchResults.QueryResult query : list.resultsOfSkippedQueries(request)) {
                 writeHits(query, columns, sink);
               }
+              for (BatchResults.QueryResult query : list.resultsOfLeftQueries(request)) {
+                sink.writeRow(buildUnrunRow(query, names, labels));
+              }
             });
+  }
+
+  /** A row that has only line and query, and a note in place of the title. */
+  private static List<@Nullable Object> buildUnrunRow(
+      BatchResults.QueryResult query, List<String> names, Labels labels) {
+    List<@Nullable Object> row = new ArrayList<>(Collections.nCopies(names.size(), null));
+    row.set(0, query.line());
+    row.set(1, query.query());
+    row.set(names.indexOf("title"), unrunNote(labels));
+    return row;
   }
 
   private void writeHits(

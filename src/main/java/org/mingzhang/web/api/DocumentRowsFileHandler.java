@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.FindingGap;
@@ -23,6 +25,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.http.PageRenderer;
@@ -66,8 +69,8 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("amount_yuan", f -> f.yuan().orElse(null)),
           new FileColumn<>("quote", Figure::quote));
 
-  /** A fact with one of the locations that state it. */
-  private record FactAtLocation(Fact fact, FactLocation place) {}
+  /** A fact with its anchor and one of the locations that state it. */
+  private record FactAtLocation(Fact fact, String anchor, FactLocation place) {}
 
   private static final List<FileColumn<FactAtLocation>> FACTS =
       List.of(
@@ -87,7 +90,7 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("kind", s -> s.fact().kind().id()),
           new FileColumn<>("number", s -> s.fact().value()),
           new FileColumn<>("printed", s -> s.fact().printed()),
-          new FileColumn<>("unit", s -> s.fact().unit()),
+          new FileColumn<>("unit", s -> s.fact().printedUnit()),
           new FileColumn<>(
               "against_stage",
               s -> mapReferenceValue(s.fact(), Fact.ReferenceAmount::stage, Stage::label)),
@@ -160,23 +163,30 @@ public final class DocumentRowsFileHandler {
   /** Sends the rows of the performance tables. */
   public void sendIndicators(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
-    write(ctx, document, document.disclosure().indicators(), Indicator::section, INDICATORS);
+    List<Indicator> rows = document.disclosure().indicators();
+    write(ctx, document, rows, Indicator::section, numberAnchors("i", rows), INDICATORS);
   }
 
   /** Sends the figures. */
   public void sendFigures(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
-    write(ctx, document, document.disclosure().figures(), Figure::section, FIGURES);
+    List<Figure> rows = document.disclosure().figures();
+    write(ctx, document, rows, Figure::section, numberAnchors("f", rows), FIGURES);
   }
 
   /** Sends the facts, with one row for each place that states a fact. */
   public void sendFacts(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
-    List<FactAtLocation> statedValues =
-        document.disclosure().facts().stream()
-            .flatMap(f -> f.locations().stream().map(p -> new FactAtLocation(f, p)))
-            .toList();
-    write(ctx, document, statedValues, s -> s.place().section(), FACTS);
+    List<Fact> facts = document.disclosure().facts();
+    List<String> anchors = FactAnchors.computeAnchors(facts).names();
+    List<FactAtLocation> rows = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      for (FactLocation location : facts.get(i).locations()) {
+        rows.add(new FactAtLocation(facts.get(i), anchors.get(i), location));
+      }
+    }
+    List<String> rowAnchors = rows.stream().map(FactAtLocation::anchor).toList();
+    write(ctx, document, rows, s -> s.place().section(), rowAnchors, FACTS);
   }
 
   /**
@@ -190,7 +200,13 @@ public final class DocumentRowsFileHandler {
             ? crossDocumentFinder.findAll(document).stream()
             : Stream.empty();
     List<FindingView> all = Stream.concat(FindingView.buildAll(document).stream(), others).toList();
-    write(ctx, document, all, v -> v.finding().section(), FINDINGS);
+    List<String> anchors = all.stream().map(FindingView::anchor).toList();
+    write(ctx, document, all, v -> v.finding().section(), anchors, FINDINGS);
+  }
+
+  /** Anchors of rows that are named by their index in the document. */
+  private static List<String> numberAnchors(String prefix, List<?> rows) {
+    return IntStream.range(0, rows.size()).mapToObj(i -> prefix + i).toList();
   }
 
   private ArchivedDisclosure findDocument(Context ctx) {
@@ -202,6 +218,7 @@ public final class DocumentRowsFileHandler {
       ArchivedDisclosure document,
       List<T> rows,
       Function<T, String> section,
+      List<String> anchors,
       List<FileColumn<T>> columns)
       throws IOException {
     String name = ctx.path().substring(ctx.path().lastIndexOf('/') + 1);
@@ -210,36 +227,35 @@ public final class DocumentRowsFileHandler {
     columns.forEach(column -> names.add(column.name()));
     Map<String, Integer> places = indexSections(document);
     String kind = name.substring(0, name.indexOf('.'));
+    String origin = pages.origin(ctx);
     new ExportFileSender(ctx, pages, format)
         .write(
             document.id() + "-" + kind,
             pages.labels(ctx).text("document." + (kind.equals("facts") ? "figures" : kind)),
             ExportColumn.findByNames(names),
             sink -> {
-              for (T row : rows) {
-                List<@Nullable Object> values =
-                    buildLeadingCells(document, places.get(section.apply(row)), pages.origin(ctx));
+              for (int i = 0; i < rows.size(); i++) {
+                T row = rows.get(i);
+                Integer place = places.get(section.apply(row));
+                List<@Nullable Object> values = new ArrayList<>();
+                values.add(document.id());
+                values.add(origin + address(document, place, anchors.get(i)));
+                values.add(
+                    place == null ? null : document.disclosure().sections().get(place).heading());
                 columns.forEach(column -> values.add(column.value().apply(row)));
                 sink.writeRow(values);
               }
             });
   }
 
-  /**
-   * Creates the first cells of a row: document, permalink of the section, and heading of the
-   * section. Without a section, the permalink is that of the document and the heading is null.
-   */
-  private static List<@Nullable Object> buildLeadingCells(
-      ArchivedDisclosure document, @Nullable Integer section, String origin) {
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(document.id());
-    values.add(
-        origin
-            + (section == null
-                ? PortalLinks.permalink(document.id())
-                : PortalLinks.permalink(document.id(), document.sectionIds().get(section))));
-    values.add(section == null ? null : document.disclosure().sections().get(section).heading());
-    return values;
+  /** The address of a row in its version of the document; that of the document without section. */
+  private String address(ArchivedDisclosure document, @Nullable Integer section, String anchor) {
+    boolean newest = lookup.isNewest(document.version());
+    String version = newest ? "" : PortalLinks.fingerprintPrefix(document.version().sha256());
+    return section == null
+        ? new QueryString().add("v", version).appendTo(PortalLinks.permalink(document.id()))
+        : PortalLinks.row(
+            document.id() + "/" + document.sectionIds().get(section) + "#" + anchor, version);
   }
 
   private static Map<String, Integer> indexSections(ArchivedDisclosure document) {

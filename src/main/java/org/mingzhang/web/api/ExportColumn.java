@@ -31,20 +31,20 @@ record ExportColumn(
 
   /** The type of a column's values, which determines how a workbook formats them. */
   enum Form {
-    TEXT(""),
-    INTEGER("0"),
-    MONEY("#,##0.00"),
-    NUMBER("");
+    TEXT(SpreadsheetPackage.Style.PLAIN),
+    INTEGER(SpreadsheetPackage.Style.INTEGER),
+    MONEY(SpreadsheetPackage.Style.MONEY),
+    NUMBER(SpreadsheetPackage.Style.PLAIN);
 
-    private final String numberFormat;
+    private final SpreadsheetPackage.Style numberStyle;
 
-    Form(String numberFormat) {
-      this.numberFormat = numberFormat;
+    Form(SpreadsheetPackage.Style numberStyle) {
+      this.numberStyle = numberStyle;
     }
 
-    /** Number format of a cell, or empty for the default format. */
-    String pattern() {
-      return numberFormat;
+    /** Format of a cell with a number. */
+    SpreadsheetPackage.Style style() {
+      return numberStyle;
     }
   }
 
@@ -80,6 +80,11 @@ record ExportColumn(
 
   private static ExportColumn ofHeader(String header) {
     return new ExportColumn(header, header, header, Form.NUMBER, DEFAULT_WIDTH, "", "");
+  }
+
+  /** Whether its values are addresses. */
+  boolean isLink() {
+    return name.toLowerCase(Locale.ROOT).endsWith("url");
   }
 
   String header(Language language) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.PortalLinks;
 
 /** The columns of exported hits by scope, and their values. */
 final class ExportColumns {
@@ -127,6 +128,24 @@ final class ExportColumns {
     this.origin = origin;
   }
 
+  /**
+   * Creates the columns for facts in the words of {@link FactsApi}, in which {@code year} is the
+   * year of the figure.
+   *
+   * @param named whether headers are the names of the API; only then is the year of the figure also
+   *     repeated under its former name
+   */
+  static ExportColumns ofFacts(String origin, boolean named) {
+    List<String> names = new ArrayList<>();
+    for (String name : new ExportColumns(SearchScope.FACTS, origin).names) {
+      names.add(name.equals("year") ? "document_year" : name);
+      if (named && name.equals("fact_year")) {
+        names.add("year");
+      }
+    }
+    return new ExportColumns(names, origin);
+  }
+
   /** Creates the columns for leads, which are findings and targets. */
   static ExportColumns ofLeads(String origin) {
     return new ExportColumns(LEAD_COLUMNS, origin);
@@ -134,6 +153,10 @@ final class ExportColumns {
 
   List<String> names() {
     return names;
+  }
+
+  private static @Nullable Integer factYear(Hit hit) {
+    return parseInteger(hit.values().get("factYear"));
   }
 
   private static @Nullable Integer parseInteger(@Nullable String digits) {
@@ -161,20 +184,22 @@ final class ExportColumns {
   private @Nullable Object value(String name, Hit hit, String text) {
     return switch (name) {
       case "id" -> hit.id();
-      case "url" -> origin + "/d/" + hit.id();
+      case "url" -> origin + PortalLinks.row(hit.id());
       case "document" -> hit.documentId();
       case "document_title" -> hit.documentTitle();
       case "path" -> String.join(" › ", hit.path());
       case "title" -> hit.title();
       case "agency" -> hit.agency();
       case "region" -> String.join("/", hit.region());
-      case "year" -> hit.year();
+      case "document_year" -> hit.year();
+      case "year" -> names.contains("document_year") ? factYear(hit) : hit.year();
       case "category" -> hit.category();
       case "topic" -> hit.topic();
       case "page" -> hit.page();
       case "text" -> text;
       case "amount_yuan" -> hit.amount();
       case "days_late" -> parseInteger(hit.values().get("daysLate"));
+      case "otherPage" -> parseInteger(hit.values().get("otherPage"));
       case "gap_yuan" -> parseNumber(hit.values().get("gapYuan"));
       case "gap_percent" -> parseNumber(hit.values().get("gapPercent"));
       case "deviation_percent" -> parseNumber(hit.values().get("deviation"));
@@ -184,13 +209,13 @@ final class ExportColumns {
           hit.values().getOrDefault("severity", hit.values().getOrDefault("met", ""));
       case "message" -> hit.values().getOrDefault("message", hit.title());
       case "account" -> hit.title();
-      case "fact_year" -> parseInteger(hit.values().get("factYear"));
+      case "fact_year" -> factYear(hit);
       case "against_stage" -> hit.values().get("againstStage");
       case "against_year" -> parseInteger(hit.values().get("againstYear"));
       case "number" -> parseNumber(hit.values().get("value"));
       case "otherUrl" -> {
-        String other = hit.values().get("other");
-        yield other == null ? null : origin + "/d/" + other;
+        String other = PortalLinks.otherPlace(hit);
+        yield other == null ? null : origin + other;
       }
       default -> hit.values().get(name);
     };

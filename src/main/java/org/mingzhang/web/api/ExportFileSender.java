@@ -1,6 +1,7 @@
 package org.mingzhang.web.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -64,14 +65,21 @@ final class ExportFileSender {
     write(name, title, "", columns, rows);
   }
 
-  private void write(
-      String name, String title, String query, List<ExportColumn> columns, RowSource rows)
+  /**
+   * Writes the file.
+   *
+   * @param name file name without extension
+   * @param title name of the sheet
+   * @param query what was searched for, for the description; may be empty
+   */
+  void write(String name, String title, String query, List<ExportColumn> columns, RowSource rows)
       throws IOException {
-    boolean codes =
-        format == RowWriter.Format.JSONL
-            || PageRenderer.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
+    boolean codes = isNamed();
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
     ExportFileDescription sheet = createDescription(title, query, columns);
+    if (pages.isUnchanged(ctx)) {
+      return;
+    }
     format.setDownloadHeaders(ctx, name);
     BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
@@ -87,10 +95,20 @@ final class ExportFileSender {
     }
   }
 
+  /** Whether columns and values are named as in the API. */
+  boolean isNamed() {
+    return format == RowWriter.Format.JSONL
+        || PageRenderer.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
+  }
+
   /** Streams all hits of a search, however many. */
   void sendHits(SearchPort search, SearchUrl searchUrl) throws IOException {
+    sendHits(search, searchUrl, new ExportColumns(searchUrl.request().scope(), pages.origin(ctx)));
+  }
+
+  /** Streams all hits of a search with other columns than those of its scope. */
+  void sendHits(SearchPort search, SearchUrl searchUrl, ExportColumns columns) throws IOException {
     SearchScope scope = searchUrl.request().scope();
-    ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     write(
         "mingzhang-" + scope.id(),
         pages.labels(ctx).nameOf(scope),
@@ -106,6 +124,7 @@ final class ExportFileSender {
       String title, String query, List<ExportColumn> columns) {
     Labels labels = pages.labels(ctx);
     String parameters = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+    String method = ctx.method() == HandlerType.POST ? "POST " : "";
     return new ExportFileDescription(
         title,
         columns,
@@ -115,7 +134,9 @@ final class ExportFileSender {
             List.of(labels.text("export.content"), title),
             List.of(labels.text("export.query"), query.isEmpty() ? "—" : query),
             List.of(labels.text("export.date"), pages.today().toString()),
-            List.of(labels.text("export.address"), pages.origin(ctx) + ctx.path() + parameters)),
+            List.of(
+                labels.text("export.address"),
+                method + pages.origin(ctx) + ctx.path() + parameters)),
         List.of(
             labels.text("export.about"),
             labels.text("export.column"),

@@ -33,12 +33,11 @@ final class ExportValueTranslator {
   private String labelOfCode(String column, String code) {
     return switch (column) {
       case "met" -> labels.targetResult(code);
+      case "state" -> labels.text("export.state." + code);
       case "severity" -> orDefault(labels.severity(code), code);
       case "certainty" -> orDefault(labels.severity(code), labels.targetResult(code));
       case "kind" -> labels.factKind(code).equals(code) ? labels.kind(code) : labels.factKind(code);
       case "lead" -> code.equals("target") ? labels.text("leads.target") : labels.kind(code);
-      case "state" ->
-          labels.text(code.equals("elsewhere") ? "compare.state.elsewhere" : "compare." + code);
       case "undecided" -> labels.text("undecided." + code);
       default -> labels.language() == Language.ENGLISH ? translate(column, code) : code;
     };

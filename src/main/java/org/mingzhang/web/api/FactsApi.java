@@ -101,7 +101,9 @@ public final class FactsApi implements Handler {
 
   private void export(Context ctx, SearchUrl searchUrl, RowWriter.Format format)
       throws IOException {
-    new ExportFileSender(ctx, pages, format).sendHits(services.search(), searchUrl);
+    ExportFileSender file = new ExportFileSender(ctx, pages, format);
+    file.sendHits(
+        services.search(), searchUrl, ExportColumns.ofFacts(pages.origin(ctx), file.isNamed()));
   }
 
   private static Body buildBody(SearchResults results) {

@@ -1,10 +1,6 @@
 package org.mingzhang.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.web.address.Language;
@@ -38,7 +34,7 @@ public final class OpenApiOperationReader {
    *
    * @param name its name
    * @param place {@code query} or {@code path}
-   * @param words its description
+   * @param words its description with the values that it may have
    * @param repeats whether it may have several values
    * @param values the values that it may have, empty for any
    * @param facet id of the facet that it filters by if that is not its name, or empty
@@ -58,32 +54,28 @@ public final class OpenApiOperationReader {
    * without a Chinese text are in English.
    */
   public static List<Operation> read(Language language) {
-    try (InputStream in = OpenApiOperationReader.class.getResourceAsStream("/openapi.json")) {
-      JsonNode root = new ObjectMapper().readTree(in);
-      List<Operation> operations = new ArrayList<>();
-      root.path("paths")
-          .properties()
-          .forEach(
-              path ->
-                  operations.add(
-                      readOperation(root, path.getKey(), path.getValue().path("get"), language)));
-      return operations;
-    } catch (IOException e) {
-      throw new UncheckedIOException("openapi.json cannot be read", e);
-    }
+    JsonNode root = OpenApiDescription.read();
+    List<Operation> operations = new ArrayList<>();
+    root.path("paths")
+        .properties()
+        .forEach(
+            path ->
+                operations.add(
+                    readOperation(root, path.getKey(), path.getValue().path("get"), language)));
+    return operations;
   }
 
   private static Operation readOperation(
       JsonNode root, String path, JsonNode get, Language language) {
     List<Parameter> parameters = new ArrayList<>();
     for (JsonNode given : get.path("parameters")) {
-      String reference = given.path("$ref").asText();
-      JsonNode parameter = reference.isEmpty() ? given : root.at(reference.substring(1));
+      JsonNode parameter = OpenApiDescription.resolve(root, given);
       parameters.add(
           new Parameter(
               parameter.path("name").asText(),
               parameter.path("in").asText(),
-              readText(parameter, "description", language),
+              readText(parameter, "description", language)
+                  + OpenApiDescription.describeValues(parameter, language),
               parameter.at("/schema/type").asText().equals("array"),
               parameter.at("/schema/enum").valueStream().map(JsonNode::asText).toList(),
               parameter.path("x-facet").asText()));

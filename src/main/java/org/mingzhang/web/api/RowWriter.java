@@ -125,6 +125,7 @@ public interface RowWriter extends AutoCloseable {
         switch (values.get(i)) {
           case null -> json.writeNull();
           case Integer number -> json.writeNumber(number);
+          case Long number -> json.writeNumber(number);
           case BigDecimal number -> json.writeNumber(number.toPlainString());
           case Object other -> json.writeString(other.toString());
         }

@@ -12,6 +12,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.results.AlternativeQueryFinder;
@@ -128,7 +129,7 @@ public final class SearchApi implements Handler {
   static HitItem buildItem(Hit hit) {
     return new HitItem(
         hit.id(),
-        "/d/" + hit.id(),
+        PortalLinks.row(hit.id()),
         hit.documentId(),
         hit.documentTitle(),
         hit.path(),

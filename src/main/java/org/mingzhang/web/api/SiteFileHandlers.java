@@ -1,8 +1,6 @@
 package org.mingzhang.web.api;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
@@ -69,13 +67,9 @@ public final class SiteFileHandlers {
   }
 
   /** Sends {@code /api/v1/openapi.json}. */
-  public void sendOpenApi(Context ctx) throws IOException {
-    try (InputStream in = SiteFileHandlers.class.getResourceAsStream("/openapi.json")) {
-      if (in == null) {
-        throw new IllegalStateException("the program is packed without openapi.json");
-      }
-      ctx.contentType("application/json; charset=utf-8").result(in.readAllBytes());
-    }
+  public void sendOpenApi(Context ctx) {
+    ctx.contentType("application/json; charset=utf-8")
+        .result(OpenApiDescription.read().toPrettyString());
   }
 
   static String escapeXml(String text) {

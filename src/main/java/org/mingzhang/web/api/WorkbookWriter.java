@@ -3,88 +3,77 @@ package org.mingzhang.web.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.api.SpreadsheetPackage.Cell;
+import org.mingzhang.web.api.SpreadsheetPackage.Style;
 
 /**
- * Writes rows as a workbook with a bold, frozen header and a filter, column widths and number
- * formats, and a last sheet with query, date, address and the meaning of the columns. Further
- * sheets are added when one is full.
+ * Writes rows as a workbook with a bold, frozen header and a filter over all rows, column widths,
+ * number formats and links, and a last sheet with query, date, address and the meaning of the
+ * columns. Further sheets are added when one is full.
  */
 final class WorkbookWriter implements RowWriter {
   private static final int MAX_ROWS = 1_000_000;
   private static final int MAX_CELL_LENGTH = 32_000;
-  private static final int FLUSH_ROWS = 500;
   private static final int MAX_SHEET_NAME_LENGTH = 28;
-  private static final int LABEL_WIDTH = 20;
-  private static final int VALUE_WIDTH = 60;
+  private static final List<Integer> ABOUT_WIDTHS = List.of(20, 20, 60);
 
-  private final Workbook workbook;
+  private final SpreadsheetPackage workbook;
   private final ExportFileDescription description;
-  private Worksheet sheet;
-  private int sheetCount = 1;
+  private int sheetCount;
   private int rowCount;
 
   WorkbookWriter(OutputStream out, ExportFileDescription description) throws IOException {
-    this.workbook = new Workbook(out, "Mingzhang", "1.0");
+    this.workbook = new SpreadsheetPackage(out);
     this.description = description;
-    this.sheet = createSheet();
+    beginSheet();
   }
 
-  private Worksheet createSheet() {
+  private void beginSheet() throws IOException {
+    sheetCount++;
     String name = description.title().replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
     String clipped =
         name.length() > MAX_SHEET_NAME_LENGTH ? name.substring(0, MAX_SHEET_NAME_LENGTH) : name;
     String base = clipped.isEmpty() ? "1" : clipped;
-    Worksheet newSheet = workbook.newWorksheet(sheetCount == 1 ? base : base + " " + sheetCount);
-    List<ExportColumn> columns = description.columns();
-    for (int i = 0; i < columns.size(); i++) {
-      newSheet.width(i, columns.get(i).width());
-      newSheet.value(0, i, description.headers().get(i));
-      newSheet.style(0, i).bold().set();
-    }
-    newSheet.freezePane(0, 1);
-    if (!columns.isEmpty()) {
-      newSheet.setAutoFilter(0, 0, columns.size() - 1);
-    }
+    workbook.beginSheet(
+        sheetCount == 1 ? base : base + " " + sheetCount,
+        description.columns().stream().map(ExportColumn::width).toList(),
+        true);
+    workbook.writeRow(
+        description.headers().stream().map(header -> new Cell(header, Style.HEADER)).toList());
     rowCount = 1;
-    return newSheet;
   }
 
   @Override
   public void writeRow(List<? extends @Nullable Object> values) throws IOException {
     if (rowCount == MAX_ROWS) {
-      sheet.finish();
-      sheetCount++;
-      sheet = createSheet();
+      workbook.endSheet(description.columns().size());
+      beginSheet();
     }
+    List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      ExportColumn.Form form =
-          i < description.columns().size()
-              ? description.columns().get(i).form()
-              : ExportColumn.Form.TEXT;
-      writeCell(i, form, values.get(i));
+      ExportColumn column = i < description.columns().size() ? description.columns().get(i) : null;
+      cells.add(createCell(column, values.get(i)));
     }
+    workbook.writeRow(cells);
     rowCount++;
-    if (rowCount % FLUSH_ROWS == 0) {
-      sheet.flush();
-    }
   }
 
-  private void writeCell(int column, ExportColumn.Form form, @Nullable Object value) {
-    Object fitting = form == ExportColumn.Form.TEXT ? value : parseNumber(value);
-    switch (fitting) {
-      case Number number -> {
-        sheet.value(rowCount, column, number);
-        if (!form.pattern().isEmpty()) {
-          sheet.style(rowCount, column).format(form.pattern()).set();
-        }
-      }
-      case String text -> sheet.value(rowCount, column, cellText(text));
-      case null, default -> {}
-    }
+  private static Cell createCell(@Nullable ExportColumn column, @Nullable Object value) {
+    boolean text = column == null || column.form() == ExportColumn.Form.TEXT;
+    return switch (text ? value : parseNumber(value)) {
+      case Number number -> new Cell(number, column == null ? Style.PLAIN : column.form().style());
+      case String address when column != null && column.isLink() && isAddress(address) ->
+          new Cell(address, Style.LINK);
+      case String words -> new Cell(cellText(words), Style.PLAIN);
+      case null, default -> new Cell(null, Style.PLAIN);
+    };
+  }
+
+  private static boolean isAddress(String text) {
+    return text.matches("https?://[\\x21-\\x7e]+");
   }
 
   /**
@@ -110,35 +99,30 @@ final class WorkbookWriter implements RowWriter {
 
   @Override
   public void close() throws IOException {
-    sheet.finish();
+    workbook.endSheet(description.columns().size());
     writeAboutSheet();
-    workbook.finish();
     workbook.close();
   }
 
   private void writeAboutSheet() throws IOException {
     List<String> headers = description.explained();
-    Worksheet second = workbook.newWorksheet(headers.getFirst());
-    second.width(0, LABEL_WIDTH);
-    second.width(1, LABEL_WIDTH);
-    second.width(2, VALUE_WIDTH);
-    int row = 0;
+    workbook.beginSheet(headers.getFirst(), ABOUT_WIDTHS, false);
     for (List<String> line : description.about()) {
-      second.value(row, 0, line.getFirst());
-      second.style(row, 0).bold().set();
-      second.value(row++, 1, cellText(line.getLast()));
+      workbook.writeRow(
+          List.of(
+              new Cell(line.getFirst(), Style.HEADER),
+              new Cell(cellText(line.getLast()), Style.PLAIN)));
     }
-    row++;
-    for (int i = 1; i < headers.size(); i++) {
-      second.value(row, i - 1, headers.get(i));
-      second.style(row, i - 1).bold().set();
-    }
+    workbook.writeRow(List.of());
+    workbook.writeRow(
+        headers.stream().skip(1).map(header -> new Cell(header, Style.HEADER)).toList());
     for (ExportColumn column : description.columns()) {
-      row++;
-      second.value(row, 0, column.header(description.language()));
-      second.value(row, 1, column.name());
-      second.value(row, 2, column.meaning(description.language()));
+      workbook.writeRow(
+          List.of(
+              new Cell(column.header(description.language()), Style.PLAIN),
+              new Cell(column.name(), Style.PLAIN),
+              new Cell(column.meaning(description.language()), Style.PLAIN)));
     }
-    second.finish();
+    workbook.endSheet(0);
   }
 }

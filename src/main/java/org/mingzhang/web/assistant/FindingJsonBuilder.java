@@ -27,15 +27,15 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
   /** Converts a finding of the index. */
   Map<String, @Nullable Object> build(Hit hit) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    item.put("url", call.absoluteAddress("/d/" + hit.id()));
+    item.put("url", call.absoluteAddress(PortalLinks.row(hit.id())));
     item.put("page", hit.page());
     for (String name : List.of("severity", "kind", "rule", "otherPage")) {
       if (hit.values().containsKey(name)) {
         item.put(name, hit.values().get(name));
       }
     }
-    String other = hit.values().get("other");
-    item.put("other_place", other == null ? null : call.absoluteAddress("/d/" + other));
+    String other = PortalLinks.otherPlace(hit);
+    item.put("other_place", other == null ? null : call.absoluteAddress(other));
     item.putAll(services.buildDocumentFields(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
     NUMBER_COLUMNS.forEach(name -> putSanitized(words, name, hit.values().get(name)));

@@ -12,6 +12,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 
 /** The tool {@code search_sections}: full-text search in sections. */
@@ -81,7 +82,7 @@ record SearchTool(AssistantServices services) implements AssistantTool {
   private Map<String, @Nullable Object> buildItem(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("section", hit.id());
-    item.put("url", call.absoluteAddress("/d/" + hit.id()));
+    item.put("url", call.absoluteAddress(PortalLinks.row(hit.id())));
     item.put("page", hit.page());
     item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
     item.putAll(services.buildDocumentFields(hit, call));

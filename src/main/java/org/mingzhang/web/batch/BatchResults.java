@@ -99,7 +99,16 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
    * @param request the request that was run
    */
   public List<QueryResult> resultsOfSkippedQueries(BatchRequest request) {
-    return parseQueries(request.list()).subList(done, all).stream()
+    return buildUncounted(request, done, all);
+  }
+
+  /** The queries after the last that a list may have, as rows without counts. */
+  public List<QueryResult> resultsOfLeftQueries(BatchRequest request) {
+    return buildUncounted(request, all, all + left);
+  }
+
+  private static List<QueryResult> buildUncounted(BatchRequest request, int from, int to) {
+    return parseQueries(request.list()).subList(from, to).stream()
         .map(
             query ->
                 new QueryResult(

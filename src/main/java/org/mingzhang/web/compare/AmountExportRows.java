@@ -38,7 +38,8 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
           "document_year",
           "page",
           "url",
-          "quote");
+          "quote",
+          "agency");
 
   List<List<@Nullable Object>> buildRows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -69,7 +70,7 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
         new ArrayList<>(
             Arrays.asList(
                 String.join("/", row.region()),
-                row.label(),
+                value == null ? row.label() : value.fact().storedValue("entity"),
                 question.name(),
                 slice.item().isEmpty() ? null : slice.item(),
                 nullIfNotStated(slice.stage()),
@@ -118,5 +119,6 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     values.add(fact == null ? null : fact.hit().page());
     values.add(fact == null ? null : origin + fact.address());
     values.add(fact == null ? null : fact.storedValue("quote"));
+    values.add(fact == null ? null : fact.hit().agency());
   }
 }

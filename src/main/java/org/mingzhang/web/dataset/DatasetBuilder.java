@@ -57,13 +57,21 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     for (Map.Entry<PackageKey, Map<String, Hit>> entry : groupDocuments().entrySet()) {
       PackageKey group = entry.getKey();
       String name = choosePackageName(group, rows, names);
+      Map<String, Hit> documents = new LinkedHashMap<>();
       DatasetFile amounts =
           writeFacts(
               folder,
               name + "/amounts.csv",
               amountSearch(group),
               DatasetColumn.ofPackages(),
-              hit -> hit.region().equals(group.region()),
+              hit -> {
+                Hit document = entry.getValue().get(hit.documentId());
+                boolean own = hit.region().equals(group.region());
+                if (own && document != null) {
+                  documents.put(hit.documentId(), document);
+                }
+                return own;
+              },
               rows,
               throttle);
       if (amounts.rows() == 0) {
@@ -72,14 +80,13 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
         continue;
       }
       byte[] description =
-          descriptions.build(
-              name, group.region(), group.year(), amounts, entry.getValue().values());
+          descriptions.build(name, group.region(), group.year(), amounts, documents.values());
       packages.add(
           new FiscalDataPackage(
               name,
               group.region(),
               group.year(),
-              entry.getValue().size(),
+              documents.size(),
               amounts,
               DatasetFileWriter.writeJson(folder, name + "/datapackage.json", description)));
     }

@@ -62,7 +62,6 @@ final class FactRowConverter {
       case "region_code" -> findRegionCode(hit.region());
       case "region" -> String.join("/", hit.region());
       case "agency" -> hit.agency();
-      case "entity" -> fact.entity();
       case "account" -> fact.account();
       case "functional_code" -> hasEconomicCode(fact) ? null : fact.storedValue("code");
       case "economic_code" -> hasEconomicCode(fact) ? fact.storedValue("code") : null;

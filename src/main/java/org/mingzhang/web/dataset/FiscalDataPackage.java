@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name folder below {@code /data/}, {@code 420105-2024}
  * @param region path of the region; empty for documents that state none
  * @param year fiscal year of the documents, or null
- * @param documents number of documents
+ * @param documents number of documents with amounts
  * @param amounts the CSV file
  * @param description its {@code datapackage.json}
  */

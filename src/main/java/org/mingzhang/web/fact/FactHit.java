@@ -129,7 +129,7 @@ public record FactHit(Hit hit) {
 
   /** Address, without language, of the place in the text with the fact highlighted. */
   public String address() {
-    return withAnchor("/d/" + sectionPermalinkId());
+    return PortalLinks.row(hit.id());
   }
 
   /**

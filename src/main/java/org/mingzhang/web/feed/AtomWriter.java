@@ -51,7 +51,7 @@ final class AtomWriter {
 
   private static void writeEntry(XMLStreamWriter xml, FeedEntry entry) throws XMLStreamException {
     xml.writeStartElement("entry");
-    writeElement(xml, "id", entry.address());
+    writeElement(xml, "id", entry.id());
     writeElement(xml, "title", entry.title());
     writeElement(xml, "updated", entry.updated().toString());
     writeLink(xml, "alternate", "text/html", entry.address());

@@ -28,7 +28,7 @@ final class JsonFeedWriter {
 
   private static Map<String, Object> buildItem(FeedEntry entry) {
     Map<String, Object> item = new LinkedHashMap<>();
-    item.put("id", entry.address());
+    item.put("id", entry.id());
     item.put("url", entry.address());
     item.put("title", entry.title());
     item.put("content_text", entry.text());

@@ -86,6 +86,7 @@ final class SearchFeed {
             .collect(Collectors.joining(" … "));
     return new FeedEntry(
         origin + "/d/" + hit.id(),
+        origin + PortalLinks.row(hit.id()),
         hit.title().equals(hit.documentTitle())
             ? hit.title()
             : hit.title() + " · " + hit.documentTitle(),

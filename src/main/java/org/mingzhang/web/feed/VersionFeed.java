@@ -1,9 +1,11 @@
 package org.mingzhang.web.feed;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.web.address.PortalLinks;
@@ -66,17 +68,20 @@ final class VersionFeed {
   }
 
   private FeedEntry buildEntry(DocumentVersion version) {
-    String title =
-        documents.find(version).map(DocumentDescription::title).orElse(version.documentId());
-    return new FeedEntry(
+    Optional<ArchivedDisclosure> document = documents.find(version);
+    String title = document.map(DocumentDescription::title).orElse(version.documentId());
+    String address =
         origin
             + PortalLinks.permalink(version.documentId())
             + "?v="
-            + PortalLinks.fingerprintPrefix(version.sha256()),
+            + PortalLinks.fingerprintPrefix(version.sha256());
+    return new FeedEntry(
+        address,
+        address,
         version.number() == 1
             ? title
             : title + " · " + labels.text("version.number", version.number()),
-        "",
+        document.map(d -> d.disclosure().metadata().agency()).orElse(""),
         version.number() == 1 ? labels.text("feed.new") : describeReplacement(version),
         version.firstSeen());
   }

@@ -108,12 +108,12 @@ public final class HighlightedHtmlRenderer {
    * Words requested by the address, {@code chosen}, come before all severities.
    */
   public static String highestSeverity(List<QuotedText> quoted) {
-    for (String severity : List.of("chosen", "proof", "probable")) {
+    for (String severity : List.of("chosen", "proof", "probable", "wording")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {
         return severity;
       }
     }
-    return "wording";
+    return RowAnchors.SEVERITY;
   }
 
   private static String escape(String text) {

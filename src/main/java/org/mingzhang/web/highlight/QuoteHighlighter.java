@@ -75,8 +75,36 @@ public final class QuoteHighlighter {
         found.add(new Range(compact.offsets().get(at), end, List.of(quoted)));
       }
     }
-    found.sort(Comparator.comparingInt(Range::start));
     return mergeRanges(found);
+  }
+
+  /**
+   * Locates the quotes in a paragraph and adds the rows that were located in it. A row that
+   * overlaps a quote only adds its anchor to the quote.
+   */
+  public List<Range> locate(String text, RowAnchors rows, int part) {
+    List<Range> all = new ArrayList<>(locate(text));
+    for (Range row : mergeRanges(rows.findRanges(part))) {
+      int at = indexOfOverlap(all, row);
+      if (at < 0) {
+        all.add(row);
+      } else {
+        List<QuotedText> both = new ArrayList<>(all.get(at).quoted());
+        both.addAll(row.quoted());
+        all.set(at, new Range(all.get(at).start(), all.get(at).end(), both));
+      }
+    }
+    all.sort(Comparator.comparingInt(Range::start));
+    return all;
+  }
+
+  private static int indexOfOverlap(List<Range> ranges, Range range) {
+    for (int i = 0; i < ranges.size(); i++) {
+      if (ranges.get(i).start() < range.end() && ranges.get(i).end() > range.start()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -93,7 +121,9 @@ public final class QuoteHighlighter {
     return 0;
   }
 
-  private static List<Range> mergeRanges(List<Range> sorted) {
+  private static List<Range> mergeRanges(List<Range> ranges) {
+    List<Range> sorted = new ArrayList<>(ranges);
+    sorted.sort(Comparator.comparingInt(Range::start));
     List<Range> merged = new ArrayList<>();
     for (Range range : sorted) {
       Range last = merged.isEmpty() ? null : merged.getLast();
@@ -148,24 +178,13 @@ public final class QuoteHighlighter {
     return null;
   }
 
+  /** The quotes that were not found in the texts so far. */
+  public List<QuotedText> unlocated() {
+    return List.copyOf(unlocated);
+  }
+
   /** Removes all white space, including ideographic spaces. */
   public static String removeWhitespace(String text) {
     return OffsetMappedText.of(text).text();
-  }
-
-  /** A text without white space, with the original offset of each character. */
-  private record OffsetMappedText(String text, List<Integer> offsets) {
-    static OffsetMappedText of(String text) {
-      StringBuilder kept = new StringBuilder();
-      List<Integer> offsets = new ArrayList<>();
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (!Character.isWhitespace(c) && c != '\u3000' && c != '\u00a0') {
-          kept.append(c);
-          offsets.add(i);
-        }
-      }
-      return new OffsetMappedText(kept.toString(), offsets);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.web.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,6 +162,27 @@ public final class PageRenderer {
     CRC32C crc = new CRC32C();
     crc.update(html);
     return "\"" + Long.toHexString(crc.getValue()) + "-" + Arrays.hashCode(html) + "\"";
+  }
+
+  /**
+   * Sets the entity tag of a file that depends only on its address, the day and the state of the
+   * index. No tag is set while files are being indexed.
+   *
+   * @return whether the client has the file, so that 304 was set as the status
+   */
+  public boolean isUnchanged(Context ctx) {
+    if (!ctx.method().equals(HandlerType.GET) || services.indexing().get().running()) {
+      return false;
+    }
+    String state = services.search().generation() + " " + files.fingerprint() + " " + today() + " ";
+    byte[] key = (state + origin(ctx) + ctx.fullUrl()).getBytes(StandardCharsets.UTF_8);
+    String tag = "W/" + computeEtag(key);
+    ctx.header("ETag", tag);
+    if (!tag.equals(ctx.header("If-None-Match"))) {
+      return false;
+    }
+    ctx.status(HttpStatus.NOT_MODIFIED);
+    return true;
   }
 
   /**

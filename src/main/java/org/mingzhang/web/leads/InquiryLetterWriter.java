@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -45,7 +46,7 @@ final class InquiryLetterWriter {
     places.forEach(location -> parts.add(formatStatement(location)));
     parts.add(describeDoubt(hit, headline));
     parts.add(buildQuestions(hit, places.size()));
-    parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
+    parts.add(labels.text("enquiry.source", origin + PortalLinks.row(hit.id())));
     parts.add(labels.text("enquiry.closing", today));
     return parts.stream()
         .map(InquiryLetterWriter::formatParagraph)

@@ -2,6 +2,7 @@ package org.mingzhang.web.leads;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class LeadLocationFinder {
           createLocation(
               at,
               other,
-              links.page("/d/" + at),
+              links.page(Objects.requireNonNullElse(PortalLinks.otherPlace(hit), "/d/" + at)),
               parseNumber(hit.values().get("otherPage")),
               hit.values().getOrDefault("otherTitle", "")));
     }

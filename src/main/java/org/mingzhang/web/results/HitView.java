@@ -120,7 +120,7 @@ public record HitView(
         hit,
         links.hit(hit, query),
         links.document(hit.documentId()),
-        "/d/" + hit.id(),
+        PortalLinks.row(hit.id()),
         HighlightedHtmlRenderer.render(highlightedTexts.getFirst()),
         renderHtml(highlightedTexts.subList(1, highlightedTexts.size())),
         renderHtml(hit.snippets()),

@@ -15,14 +15,18 @@ import org.mingzhang.web.highlight.HighlightedHtmlRenderer;
 import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.highlight.QuoteHighlighter;
 import org.mingzhang.web.highlight.QuotedText;
+import org.mingzhang.web.highlight.RowAnchors;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
  * The body of a section as HTML: paragraphs and tables with highlighted text.
  *
  * @param parts paragraphs and tables in reading order
+ * @param unlocatedRows anchors of rows that are not found in it
+ * @param unlocatedQuotes quotes that are not found in it
  */
-public record SectionBody(List<Part> parts) {
+public record SectionBody(
+    List<Part> parts, List<String> unlocatedRows, List<QuotedText> unlocatedQuotes) {
   /**
    * A paragraph or a table of the body, as HTML.
    *
@@ -82,46 +86,54 @@ public record SectionBody(List<Part> parts) {
       MatchHighlighter matchHighlighter,
       List<QuotedText> quoted,
       FactHighlighter factHighlighter) {
+    RowAnchors anchors = RowAnchors.locate(disclosure, section);
     Highlighters marking =
-        new Highlighters(matchHighlighter, new QuoteHighlighter(quoted), factHighlighter);
+        new Highlighters(matchHighlighter, new QuoteHighlighter(quoted), factHighlighter, anchors);
     List<Part> parts = new ArrayList<>();
     int page = section.page();
     int paragraphs = 0;
     int tables = 0;
-    for (Section.Part part : section.body()) {
+    for (int i = 0; i < section.body().size(); i++) {
+      Section.Part part = section.body().get(i);
       boolean turned = part.page() != page;
       page = part.page();
       switch (part) {
         case Section.Paragraph paragraph ->
             parts.add(
                 new Part(
-                    "p" + ++paragraphs, page, turned, renderText(paragraph.text(), marking), null));
+                    "p" + ++paragraphs,
+                    page,
+                    turned,
+                    renderText(paragraph.text(), i, marking),
+                    null));
         case Section.TablePart table ->
             parts.add(
-                new Part("t" + ++tables, page, turned, "", buildTable(disclosure, table, marking)));
+                new Part(
+                    "t" + ++tables, page, turned, "", buildTable(disclosure, table, i, marking)));
       }
     }
-    return new SectionBody(parts);
+    return new SectionBody(parts, anchors.unlocated(), marking.quotes().unlocated());
   }
 
-  /** The highlighters for matches, quotes and the requested fact in a section. */
+  /** The highlighters for matches, quotes, the requested fact and rows in a section. */
   private record Highlighters(
-      MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact) {}
+      MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact, RowAnchors rows) {}
 
-  private static String renderText(String text, Highlighters highlighters) {
+  private static String renderText(String text, int part, Highlighters highlighters) {
     List<MatchHighlighter.Run> runs = highlighters.marks().highlight(List.of(text)).getFirst();
     return HighlightedHtmlRenderer.render(
-        highlighters.fact().highlightParagraph(runs, text), highlighters.quotes().locate(text));
+        highlighters.fact().highlightParagraph(runs, text),
+        highlighters.quotes().locate(text, highlighters.rows(), part));
   }
 
   private static Table buildTable(
-      Disclosure disclosure, Section.TablePart part, Highlighters highlighters) {
+      Disclosure disclosure, Section.TablePart part, int index, Highlighters highlighters) {
     TableData data =
         part.table() >= 0 && part.table() < disclosure.tables().size()
             ? disclosure.tables().get(part.table())
             : null;
     TableBlock grid = part.grid();
-    List<List<Cell>> rows = buildRows(part, highlighters);
+    List<List<Cell>> rows = buildRows(part, index, highlighters);
     int head = data == null ? 0 : headRowCount(grid, data);
     return new Table(
         data == null ? "" : data.title(),
@@ -149,7 +161,8 @@ public record SectionBody(List<Part> parts) {
     return Math.clamp(grid.rows() - data.rows().size(), 0, 5);
   }
 
-  private static List<List<Cell>> buildRows(Section.TablePart part, Highlighters highlighters) {
+  private static List<List<Cell>> buildRows(
+      Section.TablePart part, int index, Highlighters highlighters) {
     TableBlock grid = part.grid();
     List<QuoteHighlighter.QuotedCellRange> quotes = highlighters.quotes().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
@@ -173,7 +186,9 @@ public record SectionBody(List<Part> parts) {
                 part.text());
     for (int i = 0; i < texts.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
-      rows.get(cell.row()).add(buildCell(grid, i, texts.get(i), quoted.getOrDefault(i, List.of())));
+      List<Cell> row = rows.get(cell.row());
+      String anchors = row.isEmpty() ? highlighters.rows().renderAnchors(index, cell.row()) : "";
+      row.add(buildCell(grid, i, anchors, texts.get(i), quoted.getOrDefault(i, List.of())));
     }
     return rows;
   }
@@ -181,13 +196,19 @@ public record SectionBody(List<Part> parts) {
   private static Cell buildCell(
       TableBlock grid,
       int index,
+      String anchors,
       List<MatchHighlighter.Run> runs,
       List<QuoteHighlighter.QuotedCellRange> quotes) {
     TableBlock.Cell cell = grid.cells().get(index);
-    StringBuilder html = new StringBuilder(HighlightedHtmlRenderer.render(runs, List.of()));
+    StringBuilder html =
+        new StringBuilder(anchors).append(HighlightedHtmlRenderer.render(runs, List.of()));
     String id = null;
     for (QuoteHighlighter.QuotedCellRange quote : quotes) {
-      id = quote.first() == index && id == null ? quote.quoted().id() : id;
+      if (quote.first() == index && id == null) {
+        id = quote.quoted().id();
+      } else if (quote.first() == index) {
+        html.append("<span id=\"").append(quote.quoted().id()).append("\"></span>");
+      }
       html.append(
           quote.last() == index ? HighlightedHtmlRenderer.buildFindingLink(quote.quoted()) : "");
     }

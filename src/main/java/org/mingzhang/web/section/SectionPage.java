@@ -25,7 +25,9 @@ import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.HighlightedHtmlRenderer;
 import org.mingzhang.web.highlight.MatchHighlighter;
+import org.mingzhang.web.highlight.QuoteHighlighter;
 import org.mingzhang.web.highlight.QuotedText;
+import org.mingzhang.web.highlight.RowAnchors;
 import org.mingzhang.web.highlight.TitleHighlighter;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -87,6 +89,7 @@ public final class SectionPage implements Handler {
     Map<String, Object> model =
         new HashMap<>(buildTextModel(ctx, foundSection, query, version, findings, fact));
     model.put("fact", fact);
+    model.put("unknownFact", fact == null ? PageRenderer.parameters(ctx).text("fact", "") : "");
     model.put("newest", newest);
     model.put("version", document.version());
     model.put("facts", DocumentDescription.of(document));
@@ -151,7 +154,15 @@ public final class SectionPage implements Handler {
             document, links, query, version, foundSection.index(), matchCounts(document, query));
     Map<String, Object> model = new HashMap<>();
     model.put("section", foundSection.section());
-    model.put("heading", highlightTitle(query, foundSection.section().heading()));
+    QuoteHighlighter unlocated = new QuoteHighlighter(body.unlocatedQuotes());
+    model.put("heading", highlightTitle(query, foundSection.section().heading(), unlocated));
+    model.put(
+        "anchors",
+        RowAnchors.renderAnchors(
+            Stream.concat(
+                    body.unlocatedRows().stream(),
+                    unlocated.unlocated().stream().map(QuotedText::id))
+                .toList()));
     model.put("slug", foundSection.slug());
     model.put("body", body);
     model.put("hitCount", marks.count());
@@ -186,9 +197,12 @@ public final class SectionPage implements Handler {
     return further.appendTo(permalink) + anchor;
   }
 
-  private String highlightTitle(String query, String heading) {
-    return HighlightedHtmlRenderer.render(
-        TitleHighlighter.highlight(services.search(), query, List.of(heading)).getFirst());
+  private String highlightTitle(String query, String heading, QuoteHighlighter quotes) {
+    List<MatchHighlighter.Run> runs =
+        TitleHighlighter.highlight(services.search(), query, List.of(heading)).getFirst().stream()
+            .map(fragment -> new MatchHighlighter.Run(fragment.text(), fragment.matched(), ""))
+            .toList();
+    return HighlightedHtmlRenderer.render(runs, quotes.locate(heading));
   }
 
   private List<Integer> matchCounts(ArchivedDisclosure document, String query) {

@@ -54,6 +54,18 @@ public record PortalSettings(
     return publicUrl != null && publicUrl.regionMatches(true, 0, "https://", 0, 8);
   }
 
+  /**
+   * Origin for links in files that are built without a request: the public address, or the address
+   * on this machine if only it is served; empty if readers use another that is not known.
+   */
+  public String originOfFiles() {
+    if (publicUrl != null) {
+      return publicUrl;
+    }
+    boolean local = host.equals("127.0.0.1") || host.equals("localhost");
+    return local && hosts.isEmpty() && port > 0 ? "http://localhost:" + port : "";
+  }
+
   /** Settings for a portal that listens on this machine only, with defaults for everything else. */
   public static PortalSettings local(int port) {
     return new PortalSettings(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.transparency.DisclosureChecklist;
 import org.mingzhang.transparency.DisclosureItemState;
@@ -167,6 +168,7 @@ public final class ChecklistPage implements Handler {
   void writeItems(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
     DocumentDescription facts = DocumentDescription.of(document);
     List<Section> sections = document.disclosure().sections();
+    Region region = document.disclosure().metadata().region();
     PublicationTimeliness timeliness = PublicationTimeliness.assess(document, pages.documents());
     for (DisclosureChecklist.ItemResult itemResult : checklists.get(document).answers()) {
       int at = itemResult.section();
@@ -174,7 +176,7 @@ public final class ChecklistPage implements Handler {
       List<@Nullable Object> row = new ArrayList<>();
       row.add(document.id());
       row.add(facts.title());
-      row.add(facts.region());
+      row.add(region == null ? "" : String.join("/", region.path()));
       row.add(facts.agency());
       row.add(facts.year());
       row.add(facts.category());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingzhang.structure.metadata.Documents.says;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.DocumentMetadata;
 
 /** Tests the metadata of first pages in the style of several provinces. */
@@ -510,6 +512,22 @@ class FirstPageMetadataTest {
         .filteredOn(e -> e.field().equals("agency"))
         .singleElement()
         .satisfies(e -> assertThat(e.rule()).isEqualTo("file-name"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "武陵乡财政所2018年部门决算, 福建省/三明市/大田县, true",
+    "大田县武陵乡财政所2018年部门决算, 福建省/三明市/大田县, false",
+    "福建省大田县财政局2018年部门决算, 福建省/三明市/大田县, false",
+  })
+  void a_region_that_is_concluded_from_a_township_is_said_to_be(
+      String title, String region, boolean concluded) {
+    DocumentMetadata read = Documents.read("a.txt", title);
+    assertThat(Documents.values(read).get(1)).isEqualTo(region);
+    assertThat(read.evidence())
+        .filteredOn(e -> e.field().equals("region"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.isConcludedFromTownship()).isEqualTo(concluded));
   }
 
   @Test
