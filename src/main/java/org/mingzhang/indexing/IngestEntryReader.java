@@ -34,8 +34,8 @@ final class IngestEntryReader {
   }
 
   /**
-   * Reads a file. A file in a directory that cannot be opened is refused, since it is offered again;
-   * an exception of the reader also becomes a refusal. Failures of the archive are thrown.
+   * Reads a file. A file in a directory that cannot be opened is refused, since it is offered
+   * again; an exception of the reader also becomes a refusal. Failures of the archive are thrown.
    *
    * @throws IOException if stored content could not be read, which counts as an attempt unless the
    *     spool cannot be written, or the reader is unavailable; the entry is to be read again

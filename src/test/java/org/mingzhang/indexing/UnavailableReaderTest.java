@@ -59,8 +59,7 @@ class UnavailableReaderTest {
 
   private void runAndRead() throws IOException, InterruptedException {
     try (DocumentReader reader =
-        new InProcessDocumentReader(
-            ExtractionLimits.standard(), new MemberSpool(spoolFolder))) {
+        new InProcessDocumentReader(ExtractionLimits.standard(), new MemberSpool(spoolFolder))) {
       run(reader);
     }
   }

@@ -188,8 +188,8 @@ public final class WorkerPool implements DocumentReader {
 
   /**
    * Kills all workers, including those that are reading, whose {@link #read(Path)} throws a {@link
-   * DocumentReader.ReaderUnavailableException}. Waits up to {@code MAX_CLEANUP_SECONDS} seconds for their temporary files to be
-   * deleted.
+   * DocumentReader.ReaderUnavailableException}. Waits up to {@code MAX_CLEANUP_SECONDS} seconds for
+   * their temporary files to be deleted.
    */
   @Override
   public void close() {
