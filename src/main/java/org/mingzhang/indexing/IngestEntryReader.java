@@ -2,6 +2,7 @@ package org.mingzhang.indexing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -93,7 +94,16 @@ final class IngestEntryReader {
         .filter(known -> known.parser() == DocumentReader.PARSER_VERSION);
   }
 
+  /** Reads stored content, once more if its file was deleted from a cache before it was opened. */
   private FileReadResult readStored(IngestEntry entry) throws IOException {
+    try {
+      return fetchAndReadStored(entry);
+    } catch (NoSuchFileException deleted) {
+      return fetchAndReadStored(entry);
+    }
+  }
+
+  private FileReadResult fetchAndReadStored(IngestEntry entry) throws IOException {
     OfferedFile offer = entry.offer();
     Optional<Path> content = archive.queue().findContent(entry);
     if (content.isEmpty()) {

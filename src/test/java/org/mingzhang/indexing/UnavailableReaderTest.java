@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,23 @@ class UnavailableReaderTest {
     assertThat(entry(id).attempts()).isZero();
     Files.delete(spoolFolder);
     runAndRead();
+    assertThat(entry(id).state()).isEqualTo(IngestState.KEPT);
+  }
+
+  @Test
+  void content_that_is_gone_from_a_cache_when_it_is_opened_is_fetched_again() throws Exception {
+    long id = send();
+    AtomicBoolean evicted = new AtomicBoolean();
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), new MemberSpool(spoolFolder))) {
+      run(
+          file -> {
+            if (!evicted.getAndSet(true)) {
+              throw new NoSuchFileException(file.toString());
+            }
+            return reader.read(file);
+          });
+    }
     assertThat(entry(id).state()).isEqualTo(IngestState.KEPT);
   }
 
