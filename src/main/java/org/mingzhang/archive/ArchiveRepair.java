@@ -51,6 +51,7 @@ public final class ArchiveRepair {
    * are repaired.
    *
    * @return the repairs of ledger and journal, one line each; empty if there was no fault
+   * @throws IOException if the journal lacks changes and cannot be written
    */
   public List<String> repairLedger() throws IOException {
     List<String> done = new ArrayList<>();
@@ -64,6 +65,7 @@ public final class ArchiveRepair {
         rewriteJournal();
         done.add("the journal was damaged and was rewritten from the ledger");
       }
+      file.completeJournal();
       if (file.withConnection(
               c -> LedgerCheck.compareWithRebuilt(c, createLedgerOpener().createRecovery()))
           .isEmpty()) {

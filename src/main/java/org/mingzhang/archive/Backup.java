@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 /**
  * Copies an archive consistently while another process writes to it. The ledger is copied as of one
@@ -83,16 +84,18 @@ public final class Backup {
   }
 
   /**
-   * Restores a backup into a folder without a ledger. A journal there is replaced.
+   * Restores a backup into a folder without ledger and journal.
    *
    * @return number of files copied
-   * @throws ArchiveException if the backup has no ledger, or the folder has one
+   * @throws ArchiveException if the backup has no ledger, or the folder has a ledger, its
+   *     write-ahead log or a journal, from which a lost ledger is rebuilt
    */
   public static int restore(Path backup, Path archive) throws IOException {
     if (!Files.exists(backup.resolve(LEDGER))) {
       throw new ArchiveException("there is no backup in " + backup);
     }
-    if (Files.exists(archive.resolve(LEDGER))) {
+    if (Stream.of(LEDGER, LEDGER + "-wal", LedgerOpener.JOURNAL)
+        .anyMatch(part -> Files.exists(archive.resolve(part)))) {
       throw new ArchiveException(
           "there is an archive in "
               + archive

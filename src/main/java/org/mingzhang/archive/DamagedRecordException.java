@@ -1,8 +1,8 @@
 package org.mingzhang.archive;
 
 /**
- * Thrown if the record of a version is damaged, missing or cannot be read; it can be rewritten by
- * reading the version's original again.
+ * Thrown if the record of a version is damaged or missing; it can be rewritten by reading the
+ * version's original again.
  */
 public final class DamagedRecordException extends ArchiveException {
   private static final long serialVersionUID = 1L;

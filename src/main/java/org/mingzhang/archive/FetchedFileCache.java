@@ -117,10 +117,17 @@ final class FetchedFileCache {
   void deleteTemporaryFiles(Instant before) throws IOException {
     for (Path file : listFiles()) {
       if (file.getFileName().toString().startsWith(TEMPORARY_PREFIX)
-          && (before.equals(Instant.MAX)
-              || Files.getLastModifiedTime(file).toInstant().isBefore(before))) {
+          && (before.equals(Instant.MAX) || lastWriteTime(file).isBefore(before))) {
         Files.deleteIfExists(file);
       }
+    }
+  }
+
+  private static Instant lastWriteTime(Path file) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (NoSuchFileException placed) {
+      return Instant.MAX; // another process has moved the file to its place
     }
   }
 }

@@ -122,8 +122,7 @@ public final class Frontier {
   }
 
   private void recordWarcSizes(Map<String, Long> sizesByPath) {
-    sizesByPath.forEach(
-        (path, bytes) -> ledger.update("INSERT OR REPLACE INTO warc VALUES (?,?)", path, bytes));
+    sizesByPath.forEach(this::recordWarcSize);
   }
 
   /**
@@ -134,9 +133,13 @@ public final class Frontier {
     return ledger.queryFirst(r -> r.getLong(1), "SELECT bytes FROM warc WHERE path=?", path);
   }
 
-  /** Records the size of a WARC file. */
+  /** Records the size of a WARC file, unless a larger one is recorded. */
   public void recordWarcSize(String path, long bytes) {
-    ledger.update("INSERT OR REPLACE INTO warc VALUES (?,?)", path, bytes);
+    ledger.runInTransaction(
+        () -> {
+          ledger.update("INSERT OR IGNORE INTO warc VALUES (?,?)", path, bytes);
+          ledger.update("UPDATE warc SET bytes=? WHERE path=? AND bytes<?", bytes, path, bytes);
+        });
   }
 
   /**

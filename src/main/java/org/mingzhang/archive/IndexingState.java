@@ -2,6 +2,9 @@ package org.mingzhang.archive;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which documents are committed to the index. A document is unindexed when it is stored, claimed
@@ -32,8 +35,8 @@ public final class IndexingState {
 
   /**
    * Claims documents that no process has begun to index. A document stored again meanwhile is
-   * returned again; a claimed document that is never marked as indexed is still among {@link
-   * #unindexedDocumentIds}.
+   * returned again, and so is one given back by {@link #returnClaimed}; a claimed document that is
+   * never marked as indexed is still among {@link #unindexedDocumentIds}.
    */
   public List<String> claimDocuments(int limit) {
     return ledger.callInTransaction(
@@ -52,27 +55,50 @@ public final class IndexingState {
   }
 
   /**
+   * Gives claimed documents back that are not marked as indexed, so that they are claimed again.
+   */
+  public void returnClaimed(Collection<String> documentIds) {
+    setIndexed(documentIds, 0);
+  }
+
+  /**
    * Records that documents that {@link #claimDocuments} returned are committed to the index, except
    * those stored again since.
    */
   public void markClaimedIndexed(Collection<String> documentIds) {
+    setIndexed(documentIds, 1);
+  }
+
+  private void setIndexed(Collection<String> claimedIds, int state) {
     ledger.runInTransaction(
         () -> {
-          documentIds.forEach(
+          claimedIds.forEach(
               id ->
-                  ledger.update("UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
+                  ledger.update(
+                      "UPDATE version SET indexed=? WHERE document=? AND indexed=2", state, id));
         });
   }
 
-  /**
-   * Records that the rows of these documents are committed to the index, also of versions stored
-   * after the rows were written; {@link #markClaimedIndexed} leaves those out.
-   */
+  /** Records that the rows of these documents with all their versions are in the index. */
   public void markIndexed(Collection<String> documentIds) {
+    markIndexed(
+        documentIds.stream()
+            .collect(Collectors.toMap(Function.identity(), id -> Integer.MAX_VALUE, Math::max)));
+  }
+
+  /**
+   * Records that the rows of these documents are committed to the index.
+   *
+   * @param newestNumbers the number of the version that each document's rows were made of; later
+   *     versions, stored by another process since, remain unindexed
+   */
+  public void markIndexed(Map<String, Integer> newestNumbers) {
     ledger.runInTransaction(
         () -> {
-          documentIds.forEach(
-              id -> ledger.update("UPDATE version SET indexed=1 WHERE document=?", id));
+          newestNumbers.forEach(
+              (id, number) ->
+                  ledger.update(
+                      "UPDATE version SET indexed=1 WHERE document=? AND number<=?", id, number));
         });
   }
 }

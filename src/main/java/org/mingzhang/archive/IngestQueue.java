@@ -21,7 +21,7 @@ import org.mingzhang.archive.IngestEntry.IngestState;
  * Thread-safe.
  */
 public final class IngestQueue {
-  /** Number of crashes while reading a file after which the file is refused. */
+  /** Number of crashes or faults while reading a file after which the file is refused. */
   private static final int MAX_ATTEMPTS = 10;
 
   private final Ledger ledger;
@@ -66,7 +66,7 @@ public final class IngestQueue {
   /**
    * Takes entries to be read and marks them as being read; the result has their state before.
    * Entries whose lease has expired are returned to the queue first. An entry whose reading has
-   * crashed a process before is returned alone, so that a repeated crash can be attributed to it;
+   * crashed or failed before is returned alone, so that a repeated crash can be attributed to it;
    * while other entries are being read, neither it nor those after it are returned.
    *
    * @param limit maximum number of entries
@@ -97,7 +97,7 @@ public final class IngestQueue {
         });
   }
 
-  /** Whether the reading of a file has crashed too often to be tried again. */
+  /** Whether the reading of a file has crashed or failed too often to be tried again. */
   public static boolean hasTooManyAttempts(IngestEntry entry) {
     return entry.attempts() >= MAX_ATTEMPTS;
   }
@@ -108,6 +108,20 @@ public final class IngestQueue {
    */
   public void returnBegunEntries() {
     leases.returnBegunEntries();
+  }
+
+  /**
+   * Puts an entry back whose reading failed, keeping the attempt; does nothing if this process no
+   * longer holds its lease.
+   */
+  public void putBackCountingAttempt(IngestEntry entry) {
+    ledger.runInTransaction(
+        () -> {
+          if (leases.holdsLease(entry)) {
+            leases.release(entry.id());
+            table.markWaiting(entry.id());
+          }
+        });
   }
 
   /**

@@ -87,6 +87,11 @@ final class IngestTable {
     ledger.update("UPDATE intake SET state='READING', attempts=attempts+1 WHERE id=?", id);
   }
 
+  /** Marks an entry that is being read as waiting; the attempt stays counted. */
+  void markWaiting(long id) {
+    ledger.update("UPDATE intake SET state='ACCEPTED' WHERE id=? AND state='READING'", id);
+  }
+
   /**
    * Records the result of an entry. Entries of folder files are deleted, since the table of sources
    * has their result.

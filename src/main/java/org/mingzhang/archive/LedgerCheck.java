@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,11 +23,16 @@ import java.util.stream.Stream;
 final class LedgerCheck {
   private static final int MAX_FAULTS = 20;
 
+  private static final Pattern UNREADABLE_PAGE =
+      Pattern.compile("SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS)");
+
   private LedgerCheck() {}
 
   /**
    * As {@link #checkIntegrity(Connection)}, on a separate connection, so that users of the ledger
    * do not wait; the check of a large ledger takes minutes.
+   *
+   * @throws ArchiveException if the ledger cannot be checked now
    */
   static List<String> checkIntegrity(Path ledger) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
@@ -35,13 +41,16 @@ final class LedgerCheck {
       statement.execute("PRAGMA busy_timeout=5000");
       return checkIntegrity(connection);
     } catch (SQLException e) {
-      return List.of("the ledger is damaged: " + e.getMessage());
+      return List.of(toFault(e));
     }
   }
 
   /**
-   * The first {@link #MAX_FAULTS} faults found by SQLite's integrity check. A check that fails, for
-   * whatever reason, counts as a fault.
+   * The first {@link #MAX_FAULTS} faults found by SQLite's integrity check. A check that fails
+   * because of damage counts as a fault.
+   *
+   * @throws ArchiveException if the check fails for another reason, such as a ledger in use or too
+   *     many open files
    */
   static List<String> checkIntegrity(Connection connection) {
     List<String> faults = new ArrayList<>();
@@ -54,9 +63,24 @@ final class LedgerCheck {
         }
       }
     } catch (SQLException e) {
-      faults.add("the ledger is damaged: " + e.getMessage());
+      faults.add(toFault(e));
     }
     return faults;
+  }
+
+  /**
+   * The fault that a failed check means.
+   *
+   * @throws ArchiveException if it means none
+   */
+  static String toFault(SQLException failure) {
+    ArchiveException classified =
+        LedgerFaultClassifier.toException("the ledger could not be checked", failure);
+    if (classified instanceof DamagedLedgerException
+        || UNREADABLE_PAGE.matcher(String.valueOf(failure.getMessage())).find()) {
+      return "the ledger is damaged: " + failure.getMessage();
+    }
+    throw classified;
   }
 
   /**

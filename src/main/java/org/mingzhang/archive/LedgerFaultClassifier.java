@@ -3,14 +3,21 @@ package org.mingzhang.archive;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Distinguishes damage of a ledger from a full disk or a file in use. */
 final class LedgerFaultClassifier {
   /**
-   * SQLite's result codes that count as damage: SQLITE_ERROR (the generic code, as for a missing
-   * table or column), SQLITE_CORRUPT, SQLITE_MISMATCH, SQLITE_FORMAT, SQLITE_NOTADB.
+   * SQLite's result codes that count as damage: SQLITE_CORRUPT, SQLITE_MISMATCH, SQLITE_FORMAT,
+   * SQLITE_NOTADB.
    */
-  private static final Set<Integer> DAMAGE_RESULT_CODES = Set.of(1, 11, 20, 24, 26);
+  private static final Set<Integer> DAMAGE_RESULT_CODES = Set.of(11, 20, 24, 26);
+
+  /** SQLite's generic result code, which counts as damage if a part of the schema is missing. */
+  private static final int GENERIC_ERROR = 1;
+
+  private static final Pattern MISSING_PART =
+      Pattern.compile("no such (table|column|index)|has no column");
 
   /**
    * Maximum difference to the schema version of a newer program; beyond it the ledger counts as
@@ -23,7 +30,10 @@ final class LedgerFaultClassifier {
   /** The exception for a fault reported by SQLite. */
   static ArchiveException toException(String subject, SQLException fault) {
     String message = subject + ": " + fault.getMessage();
-    return DAMAGE_RESULT_CODES.contains(fault.getErrorCode())
+    boolean damaged =
+        DAMAGE_RESULT_CODES.contains(fault.getErrorCode())
+            || (fault.getErrorCode() == GENERIC_ERROR && MISSING_PART.matcher(message).find());
+    return damaged
         ? new DamagedLedgerException(message, fault)
         : new ArchiveException(message, fault);
   }

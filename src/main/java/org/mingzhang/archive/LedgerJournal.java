@@ -56,7 +56,7 @@ final class LedgerJournal {
     if (!file.exists() || !isContinuous(connection, last) || isTooLong(connection)) {
       rewriteFile(connection);
     } else {
-      copyToFile(connection);
+      boolean unused = copyToFile(connection);
     }
     return true;
   }
@@ -104,22 +104,28 @@ final class LedgerJournal {
     return file.read(journalLine -> {});
   }
 
-  /** Copies waiting lines from the database to the file; on failure they are copied next time. */
-  void copyToFile(Connection connection) throws SQLException {
+  /**
+   * Copies waiting lines from the database to the file; on failure they are copied next time.
+   *
+   * @return whether no line waits
+   */
+  boolean copyToFile(Connection connection) throws SQLException {
     List<JournalFile.JournalLine> journalLines =
         waitingLines(connection).stream()
             .filter(journalLine -> journalLine.number() > lastWrittenNumber)
             .toList();
     if (journalLines.isEmpty()) {
-      return;
+      return true;
     }
     try {
       file.append(journalLines);
       lastWrittenNumber = journalLines.getLast().number();
+      return true;
     } catch (IOException full) {
       LOG.warn(
           "the journal file could not be written; its lines stay in the ledger: {}",
           full.toString());
+      return false;
     }
   }
 

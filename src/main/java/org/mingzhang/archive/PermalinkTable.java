@@ -29,11 +29,12 @@ final class PermalinkTable {
   /**
    * The current target of a link; empty if it was never issued.
    *
-   * @throws ArchiveException if it is redirected 16 times or more
+   * @throws ArchiveException if the redirects form a cycle
    */
   Optional<PermalinkTarget> resolve(String documentId, String slug) {
     String at = slug;
-    for (int hops = 0; hops < 16; hops++) {
+    Set<String> visited = new HashSet<>();
+    while (visited.add(at)) {
       Optional<StoredPermalink> row = findRow(documentId, at);
       if (row.isEmpty()) {
         return Optional.empty();

@@ -53,7 +53,8 @@ final class RecordStore {
    * Reads the record of a version, from the cache if possible. The result has the version that is
    * passed, because the cached one may have been written before its position of arrival was known.
    *
-   * @throws DamagedRecordException if the record is damaged, missing or cannot be read
+   * @throws DamagedRecordException if the record is damaged or missing
+   * @throws ArchiveException if the store cannot be reached, which says nothing about the record
    */
   ArchivedDisclosure read(DocumentVersion version) {
     String name = objectName(version);
@@ -74,6 +75,9 @@ final class RecordStore {
               disclosureWithSlugs.sectionIds());
       cache.put(name, archived);
       return archived;
+    } catch (StoreUnavailableException e) {
+      throw new ArchiveException(
+          "the record of " + version.documentId() + " cannot be read: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new DamagedRecordException(version, e);
     }
@@ -83,7 +87,7 @@ final class RecordStore {
   Optional<ArchivedDisclosure> readIfUndamaged(DocumentVersion version) {
     try {
       return Optional.of(read(version));
-    } catch (DamagedRecordException | UncheckedIOException damaged) {
+    } catch (ArchiveException | UncheckedIOException unreadable) {
       return Optional.empty();
     }
   }
@@ -143,7 +147,8 @@ final class RecordStore {
 
   /** Reads a record to its last byte, where its checksum is. */
   private <T> T readWhole(String name, Deserializer<T> deserializer) throws IOException {
-    try (InputStream in = new GZIPInputStream(records.open(name), 1 << 16)) {
+    try (InputStream stored = open(name);
+        InputStream in = new GZIPInputStream(stored, 1 << 16)) {
       T result =
           deserializer.read(
               new FilterInputStream(in) {
@@ -157,8 +162,25 @@ final class RecordStore {
         throw new IOException("unexpected data after the record");
       }
       return result;
+    }
+  }
+
+  private InputStream open(String name) throws IOException {
+    try {
+      return records.open(name);
     } catch (NoSuchFileException missing) {
       throw new IOException("it is missing", missing);
+    } catch (IOException outage) {
+      throw new StoreUnavailableException(outage);
+    }
+  }
+
+  /** Thrown if the store could not open a record for a reason other than its absence. */
+  private static final class StoreUnavailableException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private StoreUnavailableException(IOException cause) {
+      super(cause.getMessage(), cause);
     }
   }
 

@@ -105,12 +105,20 @@ final class SqliteLedger implements Ledger {
 
   /**
    * Replaces this ledger by a rebuilt one under the same lock, so that other users wait. Changes
-   * that the journal lacks are lost. If it fails, this ledger stays closed.
+   * that the journal lacks are copied to it first; they are lost if they cannot be read. If the
+   * rebuilding fails, this ledger stays closed.
    *
    * @return what was not restored
+   * @throws IOException if the journal cannot be written, which leaves this ledger open, or the
+   *     ledger cannot be rebuilt
    */
   synchronized List<String> rebuild(LedgerRecovery recovery, LedgerJournal newJournal)
       throws IOException {
+    try {
+      completeJournal();
+    } catch (ArchiveException e) {
+      LOG.warn("changes that the journal lacks cannot be read: {}", e.getMessage());
+    }
     close(connection);
     List<String> told = recovery.replaceLedger(file);
     connection = connect(file);
@@ -165,7 +173,19 @@ final class SqliteLedger implements Ledger {
   /** Copies committed changes to the journal; within a transaction this happens at its end. */
   private void copyToJournal() throws SQLException {
     if (journal != null && connection.getAutoCommit()) {
-      journal.copyToFile(connection);
+      boolean unused = journal.copyToFile(connection);
+    }
+  }
+
+  /**
+   * Copies changes to the journal that could not be copied before, as on a full disk.
+   *
+   * @throws IOException if the journal still cannot be written
+   * @throws ArchiveException if the changes cannot be read
+   */
+  synchronized void completeJournal() throws IOException {
+    if (!withConnection(c -> journal == null || journal.copyToFile(c))) {
+      throw new IOException("the journal of " + file + " cannot be written");
     }
   }
 

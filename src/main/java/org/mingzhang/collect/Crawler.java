@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,7 +61,8 @@ public final class Crawler {
    * Crawls sources and blocks until all runs have ended; returns their runs in no particular order,
    * without those of sources that were not reached before a stop.
    *
-   * @throws IOException if the crawl of any source fails, which stops the others
+   * @throws IOException if the crawl of any source fails; the others have ended by then, unless the
+   *     archive failed, which stops all
    */
   public List<CrawlRun> run(List<CrawlSource> sources) throws IOException, InterruptedException {
     Map<String, List<CrawlSource>> hosts = new LinkedHashMap<>();
@@ -67,10 +70,11 @@ public final class Crawler {
       hosts.computeIfAbsent(source.hosts().getFirst(), host -> new ArrayList<>()).add(source);
     }
     List<CrawlRun> ended = new ArrayList<>();
+    Queue<IOException> failures = new ConcurrentLinkedQueue<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(MAX_PARALLEL_HOSTS)) {
       List<Future<List<CrawlRun>>> running = new ArrayList<>();
       for (List<CrawlSource> host : hosts.values()) {
-        running.add(threads.submit(() -> runSequentially(host)));
+        running.add(threads.submit(() -> runSequentially(host, failures)));
       }
       try {
         for (Future<List<CrawlRun>> future : running) {
@@ -88,10 +92,14 @@ public final class Crawler {
         }
       }
     }
+    IOException failure = failures.peek();
+    if (failure != null) {
+      throw new IOException("collecting stopped: " + failure, failure);
+    }
     return ended;
   }
 
-  private List<CrawlRun> runSequentially(List<CrawlSource> sources) throws IOException {
+  private List<CrawlRun> runSequentially(List<CrawlSource> sources, Queue<IOException> failures) {
     List<CrawlRun> ended = new ArrayList<>();
     for (CrawlSource source : sources) {
       if (stopped) {
@@ -103,6 +111,8 @@ public final class Crawler {
         ended.add(crawl.run());
       } catch (CrawlClock.RunInterruptedException e) {
         break;
+      } catch (IOException e) {
+        failures.add(e);
       }
     }
     return ended;

@@ -1,6 +1,7 @@
 package org.mingzhang.collect;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchiveException;
 import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
@@ -101,21 +103,56 @@ final class SourceCrawl {
     return listPageRead && entryCount == 0 ? "no entry was found in the column" : null;
   }
 
+  /**
+   * Visits an address and records the outcome. A failure within this program counts as one of the
+   * address, which the next run visits again, so that it does not keep the run at this address; a
+   * failure of the disk then ends the crawl of the source.
+   */
   private void visit(CrawlRun run, FrontierEntry resource)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     URI uri = URI.create(resource.link().url());
     VisitOutcome visit = new VisitOutcome();
     VisitRecord.Response response = null;
-    String refusal = addressFetcher.refusalReason(uri);
-    if (refusal != null) {
-      visit.addRefusal(refusal);
-      visit.state =
-          refusal.equals(AddressFetcher.ROBOTS_TXT_UNAVAILABLE) ? State.FAILED : State.REFUSED;
-    } else {
-      response = addressFetcher.fetch(run, resource, uri, visit);
+    try {
+      response = fetchIfAllowed(run, resource, uri, visit);
+    } catch (ArchiveException | UncheckedIOException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      visit.addRefusal("the visit failed: " + e);
+      visit.state = State.FAILED;
+      record(run, resource, visit, null);
+      if (e instanceof IOException local) {
+        throw local;
+      }
+      return;
     }
+    record(run, resource, visit, response);
+  }
+
+  private VisitRecord.@Nullable Response fetchIfAllowed(
+      CrawlRun run, FrontierEntry resource, URI uri, VisitOutcome visit)
+      throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
+    String refusal = addressFetcher.refusalReason(uri);
+    if (refusal == null) {
+      return addressFetcher.fetch(run, resource, uri, visit);
+    }
+    visit.addRefusal(refusal);
+    visit.state =
+        refusal.equals(AddressFetcher.ROBOTS_TXT_UNAVAILABLE) ? State.FAILED : State.REFUSED;
+    return null;
+  }
+
+  private void record(
+      CrawlRun run,
+      FrontierEntry resource,
+      VisitOutcome visit,
+      VisitRecord.@Nullable Response response) {
     entryCount += visit.entryCount;
-    listPageRead |= visit.listPageCount > 0 && uri.equals(source.url());
+    listPageRead |=
+        visit.listPageCount > 0 && resource.link().url().equals(source.url().toString());
     frontier.recordVisit(
         run,
         new VisitRecord(

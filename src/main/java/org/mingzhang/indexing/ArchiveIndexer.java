@@ -50,14 +50,12 @@ public final class ArchiveIndexer {
    */
   private final Map<String, SortedSet<Integer>> pendingYears = new TreeMap<>();
 
+  /** The versions whose rows were written since the last commit; all of removed documents. */
+  private final Map<String, Integer> uncommittedNumbers = new TreeMap<>();
+
   public ArchiveIndexer(Archive archive, DocumentIndex index) {
     this.archive = archive;
     this.index = index;
-  }
-
-  /** Whether indexed documents become searchable. */
-  boolean isSearchable() {
-    return index.isSearchable();
   }
 
   /**
@@ -70,6 +68,7 @@ public final class ArchiveIndexer {
       markForComparison(
           document.disclosure().metadata().agency(), document.disclosure().metadata().year());
       index.replace(document, createPublicationInfo(document));
+      uncommittedNumbers.put(document.id(), document.version().number());
     }
   }
 
@@ -78,6 +77,7 @@ public final class ArchiveIndexer {
     synchronized (index) {
       markIndexedRowsForComparison(documentId);
       index.remove(documentId);
+      uncommittedNumbers.put(documentId, Integer.MAX_VALUE);
     }
   }
 
@@ -85,6 +85,16 @@ public final class ArchiveIndexer {
   public void commit() throws IOException {
     compareRelated();
     index.commit();
+    uncommittedNumbers.clear();
+  }
+
+  /** As {@link #commit}; then marks as indexed what was written, if it is searchable. */
+  void commitAndMarkIndexed() throws IOException {
+    Map<String, Integer> written = Map.copyOf(uncommittedNumbers);
+    commit();
+    if (index.isSearchable()) {
+      archive.indexingState().markIndexed(written);
+    }
   }
 
   /** Compares the changed documents with the others of their agencies. */

@@ -16,6 +16,8 @@ public interface DocumentReader extends AutoCloseable {
   /**
    * Reads a file and its sidecar.
    *
+   * @throws ReaderUnavailableException if the reading did not take place or was broken off for a
+   *     reason other than the file
    * @throws IOException if the file cannot be opened
    */
   List<Result> read(Path file) throws IOException;
@@ -33,6 +35,16 @@ public interface DocumentReader extends AutoCloseable {
 
   @Override
   default void close() {}
+
+  /** Thrown if a file could not be read although nothing is known to be wrong with it. */
+  final class ReaderUnavailableException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates an exception without a cause, whose type would only say how the reader ended. */
+    public ReaderUnavailableException(String message) {
+      super(message);
+    }
+  }
 
   /** The result for a file or for one member of an archive file. */
   sealed interface Result {

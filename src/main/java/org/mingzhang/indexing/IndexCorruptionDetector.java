@@ -13,7 +13,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
- * Distinguishes a corrupt index from a full disk and from an index that another process has open.
+ * Distinguishes a corrupt index from a full disk, exhausted memory and an index that another
+ * process has open.
  */
 public final class IndexCorruptionDetector {
   private IndexCorruptionDetector() {}
@@ -32,6 +33,7 @@ public final class IndexCorruptionDetector {
     Throwable first = rootCause(failure);
     boolean known =
         first instanceof IOException
+            || first instanceof OutOfMemoryError
             || first instanceof AlreadyClosedException
             || first instanceof ThreadInterruptedException;
     return !known;

@@ -2,6 +2,7 @@ package org.mingzhang.indexing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -34,21 +35,32 @@ final class IngestEntryReader {
   }
 
   /**
-   * Reads a file. An {@link IOException}, even a temporary one, becomes a refusal, and so does an
-   * exception of the reader; failures of the archive are thrown.
+   * Reads a file. A file in a directory that cannot be opened is refused, since it is offered
+   * again; an exception of the reader also becomes a refusal. Failures of the archive are thrown.
+   *
+   * @throws IOException if stored content could not be read, which counts as an attempt unless the
+   *     spool cannot be written, or the reader is unavailable; the entry is to be read again
    */
-  FileReadResult read(IngestEntry entry) {
+  FileReadResult read(IngestEntry entry) throws IOException {
     if (IngestQueue.hasTooManyAttempts(entry)) {
       return FileReadResult.unreadable(
           entry,
           "GIVEN_UP",
-          "the program ended " + entry.attempts() + " times while it was being read");
+          "its reading broke off " + entry.attempts() + " times without a result");
     }
     try {
       return entry.offer().sha256() == null ? readInPlace(entry) : readStored(entry);
+    } catch (DocumentReader.ReaderUnavailableException e) {
+      throw e;
     } catch (IOException e) {
-      return FileReadResult.unreadable(
-          entry, "UNREADABLE", "cannot be opened: " + refusalReason(e));
+      if (entry.offer().sha256() == null) {
+        return FileReadResult.unreadable(
+            entry, "UNREADABLE", "cannot be opened: " + refusalReason(e));
+      }
+      spool.checkWritable();
+      archive.queue().putBackCountingAttempt(entry);
+      throw new DocumentReader.ReaderUnavailableException(
+          entry.offer().name() + " cannot be opened: " + refusalReason(e));
     }
   }
 
@@ -82,7 +94,16 @@ final class IngestEntryReader {
         .filter(known -> known.parser() == DocumentReader.PARSER_VERSION);
   }
 
+  /** Reads stored content, once more if its file was deleted from a cache before it was opened. */
   private FileReadResult readStored(IngestEntry entry) throws IOException {
+    try {
+      return fetchAndReadStored(entry);
+    } catch (NoSuchFileException deleted) {
+      return fetchAndReadStored(entry);
+    }
+  }
+
+  private FileReadResult fetchAndReadStored(IngestEntry entry) throws IOException {
     OfferedFile offer = entry.offer();
     Optional<Path> content = archive.queue().findContent(entry);
     if (content.isEmpty()) {

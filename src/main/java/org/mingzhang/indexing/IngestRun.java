@@ -192,10 +192,7 @@ final class IngestRun {
 
   private void commit() throws IOException {
     long begin = System.nanoTime();
-    index.commit();
-    if (index.isSearchable()) {
-      archive.indexingState().markIndexed(uncommittedIds);
-    }
+    index.commitAndMarkIndexed();
     queue.complete(uncommittedResults);
     uncommittedIds.clear();
     uncommittedResults.clear();

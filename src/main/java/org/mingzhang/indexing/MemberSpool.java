@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 public final class MemberSpool {
   private static final String STAGED_PREFIX = "reading-";
 
+  /** Size of the file that tells whether the disk has space. */
+  private static final int PROBE_BYTES = 1 << 20;
+
   private final Path folder;
 
   /** Creates a spool; the directory is created when needed. */
@@ -41,6 +44,26 @@ public final class MemberSpool {
     return sha256.matches("[0-9a-f]{64}") && Files.isRegularFile(file)
         ? Optional.of(file)
         : Optional.empty();
+  }
+
+  /**
+   * Writes a file and deletes it again.
+   *
+   * @throws DocumentReader.ReaderUnavailableException if that fails, as on a full disk
+   */
+  void checkWritable() throws DocumentReader.ReaderUnavailableException {
+    try {
+      Files.createDirectories(folder);
+      Path temporaryFile = Files.createTempFile(folder, "new-", "");
+      try {
+        Files.write(temporaryFile, new byte[PROBE_BYTES]);
+      } finally {
+        Files.deleteIfExists(temporaryFile);
+      }
+    } catch (IOException e) {
+      throw new DocumentReader.ReaderUnavailableException(
+          "the spool cannot be written: " + e.getMessage());
+    }
   }
 
   /** Deletes a member. */

@@ -102,7 +102,7 @@ public final class Reconciler {
   private final class BatchedUpdate {
     private final ProgressListener progress;
     private final int documentCount;
-    private final List<String> uncommittedIds = new ArrayList<>();
+    private int uncommittedCount;
     private int doneCount;
 
     private BatchedUpdate(ProgressListener progress, int documentCount) {
@@ -116,9 +116,9 @@ public final class Reconciler {
       } else {
         indexer.remove(id);
       }
-      uncommittedIds.add(id);
+      uncommittedCount++;
       doneCount++;
-      if (uncommittedIds.size() == COMMIT_INTERVAL) {
+      if (uncommittedCount == COMMIT_INTERVAL) {
         commit();
       } else if (doneCount % BATCH_SIZE == 0) {
         indexer.compareRelated();
@@ -127,36 +127,49 @@ public final class Reconciler {
     }
 
     private void commit() throws IOException {
-      indexer.commit();
-      damagedRecords.forEach(d -> uncommittedIds.remove(d.version().documentId()));
-      archive.indexingState().markIndexed(uncommittedIds);
-      uncommittedIds.clear();
+      indexer.commitAndMarkIndexed();
+      uncommittedCount = 0;
     }
   }
 
   /**
    * Indexes documents that other processes have stored, and commits, in batches; returns their
    * number. A document that is stored again meanwhile is indexed again. One with a damaged record
-   * is logged, counted and not tried again.
+   * is logged and counted, and tried again by {@link #run}. If a batch fails, as during an outage
+   * of the store, the next call indexes it.
    */
   public int indexStoredByOthers() throws IOException {
     int all = 0;
     List<String> some;
     do {
       some = archive.indexingState().claimDocuments(BATCH_SIZE);
-      for (String id : some) {
-        archive.evictRecord(id);
-        indexLatest(id);
-      }
-      if (!some.isEmpty()) {
-        indexer.commit();
-        damagedRecords.forEach(d -> LOG.warn("not indexed: {}", d.getMessage()));
-        damagedRecords.clear();
-        archive.indexingState().markClaimedIndexed(some);
+      try {
+        indexClaimed(some);
+      } catch (IOException | RuntimeException e) {
+        archive.indexingState().returnClaimed(some);
+        throw e;
       }
       all += some.size();
     } while (some.size() == BATCH_SIZE);
     return all;
+  }
+
+  private void indexClaimed(List<String> ids) throws IOException {
+    if (ids.isEmpty()) {
+      return;
+    }
+    for (String id : ids) {
+      archive.evictRecord(id);
+      indexLatest(id);
+    }
+    indexer.commit();
+    List<String> indexed = new ArrayList<>(ids);
+    for (DamagedRecordException damaged : damagedRecords) {
+      LOG.warn("not indexed: {}", damaged.getMessage());
+      indexed.remove(damaged.version().documentId());
+    }
+    damagedRecords.clear();
+    archive.indexingState().markClaimedIndexed(indexed);
   }
 
   /**

@@ -69,4 +69,26 @@ class BackupTest {
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("already");
   }
+
+  @Test
+  void an_archive_that_lost_only_its_ledger_is_not_written_over_either() throws IOException {
+    Path archive = folder.resolve("archive");
+    try (Archive first = Archive.open(archive)) {
+      store(first, "a");
+    }
+    Backup.backUp(archive, folder.resolve("backup"));
+    try (Archive later = Archive.open(archive)) {
+      store(later, "b");
+    }
+    Files.delete(archive.resolve("ledger.db"));
+    assertThatThrownBy(() -> Backup.restore(folder.resolve("backup"), archive))
+        .hasMessageContaining("already");
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.createFile(other.resolve("ledger.db-wal"));
+    assertThatThrownBy(() -> Backup.restore(folder.resolve("backup"), other))
+        .hasMessageContaining("already");
+    try (Archive rebuilt = Archive.open(archive)) {
+      assertThat(rebuilt.documentIds("", 9)).containsExactly("a", "b");
+    }
+  }
 }

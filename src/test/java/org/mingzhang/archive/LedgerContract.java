@@ -284,7 +284,9 @@ abstract class LedgerContract {
     assertThat(frontier.nextAddress(run).orElseThrow().link().label()).isEqualTo("二");
     assertThat(frontier.findRecordedWarcSize("f.warc")).contains(5_000_000_000L);
     frontier.recordWarcSize("f.warc", 3);
-    assertThat(frontier.findRecordedWarcSize("f.warc")).contains(3L);
+    assertThat(frontier.findRecordedWarcSize("f.warc")).contains(5_000_000_000L);
+    frontier.recordWarcSize("f.warc", 5_000_000_001L);
+    assertThat(frontier.findRecordedWarcSize("f.warc")).contains(5_000_000_001L);
     assertThat(archive.queue().openCount()).isEqualTo(place.shared() == null ? 0 : 1);
     assertThat(frontier.countInState("s", FrontierEntry.State.WAITING)).isEqualTo(1);
     frontier.recordVisit(

@@ -33,6 +33,10 @@ public final class CollectBench implements AutoCloseable {
   final List<String> documents = new ArrayList<>();
   boolean allowPrivate = true;
   int mostAnswers = Integer.MAX_VALUE;
+
+  /** End of the addresses at which the program fails. */
+  String failingPath = "never";
+
   FetchLimits limits =
       new FetchLimits(
           Duration.ofSeconds(5),
@@ -47,7 +51,7 @@ public final class CollectBench implements AutoCloseable {
   }
 
   /** Simulates a killed process, which loses its state in memory. */
-  static final class Killed extends RuntimeException {
+  static final class Killed extends Error {
     private static final long serialVersionUID = 1L;
   }
 
@@ -99,6 +103,9 @@ public final class CollectBench implements AutoCloseable {
       public synchronized void responded(String source, String url, int status) {
         if (++answered > mostAnswers) {
           throw new Killed();
+        }
+        if (url.endsWith(failingPath)) {
+          throw new IllegalStateException("a fault of the program");
         }
       }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,10 @@ import org.netpreserve.jwarc.Warcinfo;
  * Writes exchanges as records of WARC 1.1, with one file for each day and host.
  *
  * <p>After writing, the caller records the visit and the size of the file in the ledger in one
- * transaction. Before the next write, a file is truncated to the recorded size, so that a killed
- * run leaves neither partial nor duplicate records. Files that the ledger does not know are never
- * changed. Thread-safe.
+ * transaction. Before the first write of a process, a file is truncated to the recorded size, so
+ * that a killed run leaves no partial record, and later to the end of the last whole record. Files
+ * that the ledger does not know are never changed. Thread-safe; there must be one writer of a
+ * folder.
  */
 public final class WarcArchiveWriter {
   private static final MessageVersion VERSION = MessageVersion.WARC_1_1;
@@ -48,6 +50,9 @@ public final class WarcArchiveWriter {
   private final Path folder;
   private final Frontier frontier;
   private final String software;
+
+  /** The end of the last record of each file, which the ledger may not have recorded yet. */
+  private final Map<String, Long> ends = new HashMap<>();
 
   /**
    * Creates a writer to a folder.
@@ -61,12 +66,12 @@ public final class WarcArchiveWriter {
   }
 
   /**
-   * Appends an exchange. Data of the file beyond its size in {@code sizes}, or else in the ledger,
-   * is removed first, so there must be only one writer with unrecorded sizes of a file.
+   * Appends an exchange after the last record. Data of the file beyond it, or beyond the size in
+   * the ledger if this writer has not written to the file, is removed first.
    *
    * @param originalCapture formatted capture of the same content, for a revisit record; null for
    *     none
-   * @param sizes sizes of files that are not recorded in the ledger yet; receives that of this file
+   * @param sizes receives the size of the file, for the ledger
    * @return position of the response or revisit record
    */
   public synchronized WarcRecordPosition store(
@@ -75,7 +80,8 @@ public final class WarcArchiveWriter {
     String file = chooseFile(exchange);
     Path path = folder.resolve(file);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      long offset = sizes.getOrDefault(file, frontier.findRecordedWarcSize(file).orElse(0L));
+      long recorded = frontier.findRecordedWarcSize(file).orElse(0L);
+      long offset = Math.max(recorded, Math.min(ends.getOrDefault(file, 0L), channel.size()));
       if (channel.size() > offset) {
         channel.truncate(offset);
       }
@@ -89,6 +95,7 @@ public final class WarcArchiveWriter {
       long at = channel.position();
       write(writer, exchange, WarcRecordPosition.parse(originalCapture));
       channel.force(false);
+      ends.put(file, channel.position());
       sizes.put(file, channel.position());
       return new WarcRecordPosition(file, at, exchange.date());
     }

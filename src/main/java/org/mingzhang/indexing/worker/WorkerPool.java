@@ -123,6 +123,10 @@ public final class WorkerPool implements DocumentReader {
               String.valueOf(file.getFileName()),
               failure.reason(),
               String.valueOf(failure.getMessage())));
+    } catch (WorkerProtocol.FileFault fault) {
+      throw fault;
+    } catch (IOException stopped) {
+      throw new ReaderUnavailableException(String.valueOf(stopped.getMessage()));
     }
   }
 
@@ -183,9 +187,9 @@ public final class WorkerPool implements DocumentReader {
   }
 
   /**
-   * Kills all workers, including those that are reading, whose {@link #read(Path)} throws an {@link
-   * IOException}. Waits up to {@code MAX_CLEANUP_SECONDS} seconds for their temporary files to be
-   * deleted.
+   * Kills all workers, including those that are reading, whose {@link #read(Path)} throws a {@link
+   * DocumentReader.ReaderUnavailableException}. Waits up to {@code MAX_CLEANUP_SECONDS} seconds for
+   * their temporary files to be deleted.
    */
   @Override
   public void close() {

@@ -69,6 +69,7 @@ final class FakeWorker implements DocumentReader {
       }
       case "left" -> spent = true;
       case "slow" -> pause(3_000);
+      case "stop" -> Runtime.getRuntime().halt(143);
       case "die" -> Runtime.getRuntime().halt(7);
       case "memory" -> {
         List<long[]> hoard = new ArrayList<>();

@@ -164,8 +164,10 @@ class WorkerPoolTest {
                   try {
                     pool.read(Path.of("spin"));
                     told.add("read");
-                  } catch (IOException e) {
+                  } catch (DocumentReader.ReaderUnavailableException e) {
                     told.add(String.valueOf(e.getMessage()));
+                  } catch (IOException e) {
+                    told.add("refused: " + e);
                   }
                 });
     while (readers().isEmpty()) {
@@ -213,6 +215,20 @@ class WorkerPoolTest {
     assertThatThrownBy(() -> pool.read(Path.of("gone")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no such file: gone");
+  }
+
+  @Test
+  void a_file_is_not_refused_because_its_reader_was_stopped_or_did_not_start() {
+    assertThatThrownBy(() -> pool.read(Path.of("stop")))
+        .isInstanceOf(DocumentReader.ReaderUnavailableException.class)
+        .hasMessage("the reader was stopped")
+        .hasNoCause();
+    List<String> missing = List.of(folder.resolve("no-program").toString());
+    try (WorkerPool none =
+        new WorkerPool(missing, missing, folder, 1, Duration.ofSeconds(2), Duration.ofSeconds(5))) {
+      assertThatThrownBy(() -> none.read(Path.of("a")))
+          .isInstanceOf(DocumentReader.ReaderUnavailableException.class);
+    }
   }
 
   @Test
