@@ -124,7 +124,7 @@ final class ExportFileSender {
       String title, String query, List<ExportColumn> columns) {
     Labels labels = pages.labels(ctx);
     String parameters = ctx.queryString() == null ? "" : "?" + ctx.queryString();
-    String method = ctx.method() == HandlerType.POST ? "POST " : "";
+    String method = ctx.method().equals(HandlerType.POST) ? "POST " : "";
     return new ExportFileDescription(
         title,
         columns,
