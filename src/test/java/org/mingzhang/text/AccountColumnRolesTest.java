@@ -58,8 +58,7 @@ class AccountColumnRolesTest {
         .isEqualTo("养老保险缴费");
   }
 
-  @SafeVarargs
-  private static ColumnBlock block(List<String> header, List<String>... rows) {
-    return AccountColumnRoles.determine(header, List.of(rows)).blocks().getFirst();
+  private static ColumnBlock block(List<String> header, List<String> row, List<String> next) {
+    return AccountColumnRoles.determine(header, List.of(row, next)).blocks().getFirst();
   }
 }

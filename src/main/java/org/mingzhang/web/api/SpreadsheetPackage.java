@@ -18,15 +18,25 @@ import org.unbescape.xml.XmlEscape;
  * Streams a workbook as a package of Office Open XML (ECMA-376), sheet by sheet and row by row.
  * Texts are stored in their cells, and sheets state no dimension, which is optional, so that rows
  * need not be kept or counted before they are written. Close it to finish the file.
+ *
+ * <p>Not a library, since a file is sent while its rows are found: fastexcel keeps all texts in
+ * memory and states a dimension of one cell, so that readers see an empty sheet, and POI's SXSSF
+ * writes nothing before the last row.
  */
 final class SpreadsheetPackage implements Closeable {
-  /** Formats of cells, in the order of {@code cellXfs} in {@link #STYLES}. */
+  /** Formats of cells with their indices in {@code cellXfs} in {@link #STYLES}. */
   enum Style {
-    PLAIN,
-    HEADER,
-    INTEGER,
-    MONEY,
-    LINK
+    PLAIN(0),
+    HEADER(1),
+    INTEGER(2),
+    MONEY(3),
+    LINK(4);
+
+    private final int index;
+
+    Style(int index) {
+      this.index = index;
+    }
   }
 
   /** A cell; one without a value is not written. */
@@ -111,7 +121,7 @@ final class SpreadsheetPackage implements Closeable {
   }
 
   private void writeCell(Cell cell, String reference) throws IOException {
-    String start = "<c r=\"" + reference + "\" s=\"" + cell.style().ordinal() + "\"";
+    String start = "<c r=\"" + reference + "\" s=\"" + cell.style().index + "\"";
     switch (cell.value()) {
       case null -> {}
       case BigDecimal number -> xml.write(start + "><v>" + number.toPlainString() + "</v></c>");
