@@ -22,8 +22,6 @@ import org.mingzhang.extract.ExtractionLimits;
 
 /** What another process stores is found in the end, whatever happens while it is indexed. */
 class StoredByOthersTest {
-  private static final String TEXT = "样本市东岸区林业局2024年度部门决算\n一、职责\n%s。\n二、机构\n内设办公室。\n";
-
   @TempDir Path folder;
   private Archive archive;
   private IndexStore index;
@@ -42,7 +40,10 @@ class StoredByOthersTest {
   }
 
   private void read(DocumentIndex target, String duty) throws IOException, InterruptedException {
-    Path file = Files.writeString(folder.resolve("files/决算.txt"), TEXT.formatted(duty));
+    Path file =
+        Files.writeString(
+            folder.resolve("files/决算.txt"),
+            "样本市东岸区林业局2024年度部门决算\n一、职责\n" + duty + "。\n二、机构\n内设办公室。\n");
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
     try (InProcessDocumentReader reader =
         new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -174,7 +175,7 @@ class FactFilesTest {
     List<JsonNode> rows = lines(path);
     assertThat(rows).hasSameSizeAs(items.keySet());
     for (JsonNode row : rows) {
-      JsonNode item = items.get(row.path("id").asText());
+      JsonNode item = Objects.requireNonNull(items.get(row.path("id").asText()));
       assertThat(row.path(year)).isEqualTo(item.path("year"));
       assertThat(row.path(formerYear)).isEqualTo(item.path("year"));
       assertThat(row.path(documentYear)).isEqualTo(item.path("documentYear"));

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.mingzhang.web.address.Language;
 
 /** What a workbook holds after it was written and read again. */
 class WorkbookWriterTest {
-  private static XSSFWorkbook write(String title, List<String> columns, Object... values)
+  private static XSSFWorkbook write(String title, List<String> columns, @Nullable Object... values)
       throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ExportFileDescription description =

@@ -40,8 +40,8 @@ class RowAnchorsTest {
   void an_indicator_is_found_by_its_name_target_and_result(
       String kind, String content, String indicators, String expected) {
     List<Indicator> rows = new ArrayList<>();
-    for (String row : indicators.split("/")) {
-      String[] cells = row.split(";");
+    for (String row : indicators.split("/", -1)) {
+      String[] cells = row.split(";", -1);
       rows.add(indicator(cells[0], cells[1], cells.length > 2 ? cells[2] : null));
     }
     assertThat(places(kind, content, rows, List.of(), "i")).isEqualTo(expected);
@@ -58,7 +58,7 @@ class RowAnchorsTest {
           """)
   void a_figure_is_found_by_its_value_within_its_quote(
       String kind, String content, String figure, String expected) {
-    String[] cells = figure.split(";");
+    String[] cells = figure.split(";", -1);
     Figure row = new Figure("1", "数", null, null, cells[0], "万元", 2024, cells[1], 1, false);
     assertThat(places(kind, content, List.of(), List.of(row), "f")).isEqualTo(expected);
   }
@@ -67,7 +67,7 @@ class RowAnchorsTest {
   private static String places(
       String kind, String content, List<Indicator> indicators, List<Figure> figures, String name) {
     List<Section.Part> body = new ArrayList<>();
-    String[] lines = content.split("/");
+    String[] lines = content.split("/", -1);
     if (kind.equals("table")) {
       body.add(new Section.TablePart(1, -1, grid(lines)));
     } else {
@@ -99,7 +99,7 @@ class RowAnchorsTest {
   private static TableBlock grid(String[] lines) {
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (int row = 0; row < lines.length; row++) {
-      String[] texts = lines[row].split(";");
+      String[] texts = lines[row].split(";", -1);
       for (int column = 0; column < texts.length; column++) {
         cells.add(new TableBlock.Cell(row, column, 1, 1, texts[column]));
       }
