@@ -19,8 +19,9 @@ final class PhraseAttributes {
   /** Lexicon value of words for the document's own agency, which state no perimeter. */
   private static final String OWN_AGENCY = "OWN";
 
-  private static final Pattern OWN_OFFICE =
-      PatternTable.readForPackageOf(PhraseAttributes.class).get("own-office");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PhraseAttributes.class);
+  private static final Pattern OWN_OFFICE = PATTERNS.get("own-office");
 
   private final FoldedText folded;
   private final InheritedContext context;
@@ -85,7 +86,10 @@ final class PhraseAttributes {
   private boolean isOwnOffice(ProseToken.Word word) {
     return context.chart() != ChartOfAccounts.governments()
         && !context.evaluatesProject()
-        && OWN_OFFICE.matcher(folded.text().substring(word.start())).lookingAt();
+        && OWN_OFFICE
+            .matcher(folded.text())
+            .region(word.start(), folded.text().length())
+            .lookingAt();
   }
 
   /**

@@ -161,8 +161,8 @@ class ApiDescriptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/v1/export?scope=sections&format=csv, size=5&page=3&after=0&group=document",
-    "/api/v1/facts?format=csv, size=5&page=3&after=0&group=document",
+    "/api/v1/export?scope=sections&format=csv, size=5&page=3&group=document",
+    "/api/v1/facts?format=csv, size=5&page=3&group=document",
   })
   void what_is_said_to_be_without_effect_on_files_is(String path, String further) {
     assertThat(portal.get(path + "&" + further).body()).isEqualTo(portal.get(path).body());

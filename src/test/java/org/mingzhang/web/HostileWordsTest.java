@@ -244,7 +244,12 @@ class HostileWordsTest {
     try (ZipFile zip = new ZipFile(workbook.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(xml).as(entry.getName()).doesNotContain("<f>", "<script", "<hyperlink");
+        assertThat(xml).as(entry.getName()).doesNotContain("<f>", "<script");
+        assertThat(xml.split("TargetMode=\"External\"", -1).length)
+            .as(entry.getName())
+            .isEqualTo(
+                xml.split("Target=\"https?://[\\x21-\\x7e&&[^\"<>]]*\" TargetMode=\"External\"", -1)
+                    .length);
       }
     }
   }

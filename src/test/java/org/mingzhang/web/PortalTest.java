@@ -464,9 +464,9 @@ class PortalTest {
                 "/compare.csv?name=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E6%94%AF%E5%87%BA%E5%86%B3%E7%AE%97")
             .body();
     assertThat(body)
-        .contains("青石区总工会,三公经费,,决算,财政拨款,部门,2021,stated,32800,,,,,qsqzgh-2021-bmjs,")
-        .contains("示例省样本市财政局,三公经费,,决算,财政拨款,部门,2022,uncollected,,,,")
-        .contains("白水区总工会,三公经费,,决算,财政拨款,部门,2024,unstated,,,,");
+        .contains("青石区总工会,三公经费,,决算,财政拨款,部门,2021,有,32800,,,,,qsqzgh-2021-bmjs,")
+        .contains("示例省样本市财政局,三公经费,,决算,财政拨款,部门,2022,未收录,,,,")
+        .contains("白水区总工会,三公经费,,决算,财政拨款,部门,2024,文中未列,,,,");
   }
 
   @Test

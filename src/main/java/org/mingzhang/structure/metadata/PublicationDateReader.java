@@ -14,8 +14,9 @@ import org.mingzhang.text.PatternTable;
 final class PublicationDateReader {
   private static final int LINES_AT_EACH_END = 15;
 
-  private static final Pattern LABELED_DAY =
-      PatternTable.readForPackageOf(PublicationDateReader.class).get("publication-date");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PublicationDateReader.class);
+  private static final Pattern LABELED_DAY = PATTERNS.get("publication-date");
 
   private PublicationDateReader() {}
 
