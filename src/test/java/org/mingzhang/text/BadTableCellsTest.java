@@ -65,7 +65,7 @@ class BadTableCellsTest {
       try (InputStream in =
           Objects.requireNonNull(getClass().getResourceAsStream("/" + table), table)) {
         return new ArrayList<>(
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().lines().toList());
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
       }
     }
 

@@ -122,7 +122,8 @@ class PortalTest {
         .containsPattern("<td class=\"num\"><mark id=\"a-[0-9a-f]{8}\">465.38</mark></td>")
         .contains("fact-banner", "部门口径，全部资金，2024，决算", "收入支出决算总体情况说明");
     String sentence = portal.get(address.replace("jsb-srzc", "qk-ztqk")).body();
-    assertThat(sentence).containsPattern("均为<mark id=\"a-[0-9a-f]{8}\">465.38</mark>万元");
+    assertThat(sentence)
+        .containsPattern("均为<span[^>]*><mark id=\"a-[0-9a-f]{8}\">465.38</mark></span>万元");
     assertThat(portal.get("/d/qsqjyj-2024-bmjs/qk-ztqk?fact=a-00000000").body())
         .doesNotContain("fact-banner");
   }
@@ -181,7 +182,7 @@ class PortalTest {
     String all = portal.get("/d/qsqzgh-2024-bmjs?view=findings").body();
     String proven = portal.get("/d/qsqzgh-2024-bmjs?view=findings&severity=proof").body();
     assertThat(all).contains("finding proof", "finding probable", "findings.csv");
-    assertThat(all).contains("共核对 7 处：5 处一致，1 处无法判断。", "列举未完");
+    assertThat(all).contains("共核对 8 处：5 处一致，2 处疑点，1 处无法判断。", "列举未完");
     assertThat(proven).contains("finding proof").doesNotContain("finding probable");
   }
 
