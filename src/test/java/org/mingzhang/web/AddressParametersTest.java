@@ -108,8 +108,8 @@ class AddressParametersTest {
           """
           /search?foo=1                       | 没有参数“foo”
           /search?year=20x4                   | “20x4”无效
-          /search?scope=sections&stage=决算    | stage 不适用
-          /search?scope=documents&met=missed  | met 不适用
+          /search?scope=sections&stage=决算    | stage 不适用于搜索范围“章节（sections）”，适用的范围：金额（facts）
+          /search?scope=documents&met=missed  | met 不适用于搜索范围“文件（documents）”，适用的范围：指标（indicators）
           /search?scope=findings&account=三公经费 | account 不适用
           /search?q=公务&after=zzz             | 翻页标记
           /search?q=公务&q=接待                | 只采用了第一个

@@ -92,24 +92,17 @@ final class InventedFacts {
         place("3.2.1", "0万元", "公务接待费全年预算为0万元，支出决算为0万元"));
     FactLocation change = place("3.2.1", "1.20", "比上年减少1.20万元");
     Fact.ReferenceAmount reference = new Fact.ReferenceAmount(null, Stage.RESULT, year - 1, null);
-    add(
-        "三公经费",
-        context(Fund.APPROPRIATION, year, stage),
-        Fact.Kind.CHANGE,
-        "-1.20",
-        "万元",
-        reference,
-        false,
-        change);
-    add(
-        "公务接待费",
-        context(Fund.APPROPRIATION, year, stage),
-        Fact.Kind.CHANGE,
-        "-1.20",
-        "万元",
-        reference,
-        false,
-        change);
+    for (String account : List.of("三公经费", "公务接待费")) {
+      add(
+          account,
+          context(Fund.APPROPRIATION, year, stage),
+          Fact.Kind.CHANGE,
+          "-1.20",
+          "万元",
+          reference,
+          false,
+          change);
+    }
     add(
         "三公经费",
         context(Fund.APPROPRIATION, year, stage),

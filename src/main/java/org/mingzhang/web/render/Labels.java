@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.AgencyType;
@@ -59,11 +60,26 @@ public record Labels(Messages messages, Language language) {
   /** A sentence on what is wrong with a parameter. */
   public String describe(ParameterFault fault) {
     String allowed = fault.allowed();
+    if (fault.kind() == ParameterFault.Kind.SCOPE) {
+      return format(
+          "error.400.scope",
+          fault.parameter(),
+          namesOfScopes(fault.value()),
+          namesOfScopes(allowed));
+    }
     return format(
         "error.400." + id(fault.kind()),
         fault.parameter(),
         fault.value(),
         messages.keys(language).contains(allowed) ? text(allowed) : allowed);
+  }
+
+  /** The names of scopes, each with its id in brackets, from ids separated by commas. */
+  private String namesOfScopes(String ids) {
+    return Arrays.stream(ids.split(", ", -1))
+        .filter(id -> !id.isEmpty())
+        .map(id -> text("error.400.scope.name", text("scope." + id), id))
+        .collect(Collectors.joining(", "));
   }
 
   /** Sentences on what is wrong with a parameter of a page, and what the page does about it. */
