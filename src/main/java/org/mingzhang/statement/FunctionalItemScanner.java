@@ -24,7 +24,8 @@ final class FunctionalItemScanner {
   private static final Pattern CODE_BEFORE_NAME =
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
   private static final Pattern NAME_BEFORE_CODE =
-      Pattern.compile("(?<name>[\\p{IsHan}、“”]{2,40}+)\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}、“”]{2,40}+(?:\\([\\p{IsHan}、]{2,12}\\)[\\p{IsHan}、“”]{1,40}+)?)\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
   private static final Pattern AFTER_CODED_ITEM = PATTERNS.get("after-coded-item");
 
   private static final Pattern EXPENDITURE_SUFFIX = PATTERNS.get("flow-after-name");

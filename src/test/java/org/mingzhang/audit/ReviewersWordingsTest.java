@@ -35,6 +35,7 @@ class ReviewersWordingsTest {
         "unpaired-marks:“三公“经费支出5.00万元。",
         "unpaired-marks:三公”经费支出5.00万元。",
         "unpaired-marks:“三公”经费支出5.00万元，其中“公务接待费1.00万元。",
+        "unpaired-marks:““两馆”维修经费评价综述良好。",
         "unpaired-marks:因公出国（境费支出0万元。",
         "unpaired-marks:卫生健康支出（类）行政事业单位医疗款）行政单位医疗（项）支出5.00万元。",
         "unpaired-marks:一般公共服务支出（类支出80.00万元，占80%。",
@@ -59,6 +60,7 @@ class ReviewersWordingsTest {
   @ValueSource(
       strings = {
         "公务接待费支出1.20万元，比上年减少0.30万元，下降20%，主要原因是接待批次减少。",
+        "““两馆”维修经费”评价综述良好。",
         "项目支出80.00万元，主要用于：",
         "决算数大于预算数的主要原因：年中追加。",
         "资金由财政统筹安排，按规定使用，支出合理，成效显著是主要特点。",

@@ -121,17 +121,35 @@ record ItemSumChecks(DocumentFacts facts) {
       String name = itemClassName(fact);
       String key = fact.account() + fact.context().year() + codes.getOrDefault(name, name);
       int levels = itemPath(fact).length;
-      if (levels == LEVELS_OF_ITEM) {
-        items.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
-      } else if (levels == 1) {
+      if (levels == 1) {
         classes.putIfAbsent(key, fact);
+      } else if (levels <= LEVELS_OF_ITEM) {
+        items.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       }
     }
+    items.replaceAll((key, own) -> withoutGroupsOfItems(own));
     return classes.entrySet().stream()
         .flatMap(
             c ->
                 Stream.ofNullable(items.get(c.getKey()))
                     .map(own -> new AmountWithItems(c.getValue(), own)))
+        .toList();
+  }
+
+  /**
+   * The facts but for those of a group (款) whose items are among them. A group without items, or an
+   * item whose group the chart does not have, is a part of the class itself.
+   */
+  private static List<Fact> withoutGroupsOfItems(List<Fact> parts) {
+    return parts.stream()
+        .filter(
+            part ->
+                itemPath(part).length == LEVELS_OF_ITEM
+                    || parts.stream()
+                        .noneMatch(
+                            other ->
+                                String.valueOf(other.context().item())
+                                    .startsWith(part.context().item() + "/")))
         .toList();
   }
 

@@ -28,8 +28,6 @@ import org.mingzhang.text.TsvResource;
  */
 public final class UnitCostRule implements Rule {
   private static final int COLUMNS = 9;
-  private static final int MIN_COMPUTED_DECIMALS = 2;
-  private static final String COST_AFTER_COUNT = "behind";
   private static final int POWER_OF_WAN = 4;
   private static final int MAX_PARAGRAPHS_OF_SECTION = 20;
   private static final int MAX_NAME_LENGTH = 30;
@@ -56,52 +54,6 @@ public final class UnitCostRule implements Rule {
             .toList();
   }
 
-  /**
-   * A line of {@code unit-costs.tsv}.
-   *
-   * @param account accounts with the total cost, separated by ";", of which the first that the
-   *     document states is used; empty if the sentence states the total
-   * @param periods number of times that a unit costs this in a year
-   */
-  private record UnitCost(
-      String rule,
-      String account,
-      List<String> words,
-      Pattern counted,
-      String counter,
-      boolean isAfterCount,
-      Pattern label,
-      int periods) {
-    static UnitCost parse(List<String> cells) {
-      return new UnitCost(
-          cells.get(0),
-          cells.get(1),
-          List.of(cells.get(2).split(" ", -1)),
-          Pattern.compile(cells.get(3)),
-          cells.get(4),
-          TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, "any")
-              .equals(COST_AFTER_COUNT),
-          Pattern.compile(cells.get(6)),
-          Integer.parseInt(cells.get(7)));
-    }
-
-    boolean mayBeIn(CompactParagraph paragraph) {
-      return words.stream().anyMatch(paragraph.unspacedText()::contains);
-    }
-
-    /** The cost of one unit in 元, rounded to {@link #MIN_COMPUTED_DECIMALS} decimals. */
-    BigDecimal costPerUnit(BigDecimal yuan, String count) {
-      return yuan.divide(
-          PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods)),
-          MIN_COMPUTED_DECIMALS,
-          RoundingMode.HALF_UP);
-    }
-
-    String formatTerms(String total, String count) {
-      return total + " ÷ " + count + counter + (periods == 1 ? "" : " ÷ " + periods);
-    }
-  }
-
   @Override
   public List<CheckResult> check(AuditedDocument document) {
     return unitCosts.stream()
@@ -125,7 +77,7 @@ public final class UnitCostRule implements Rule {
     return totals.size() == 1 && totals.getFirst().signum() > 0
         ? document.paragraphs().stream()
             .filter(unitCost::mayBeIn)
-            .flatMap(p -> checkParagraph(unitCost, p, totals.getFirst()))
+            .flatMap(p -> checkParagraph(unitCost, p, totals.getFirst(), document))
         : Stream.empty();
   }
 
@@ -138,36 +90,52 @@ public final class UnitCostRule implements Rule {
   }
 
   private Stream<CheckResult> checkParagraph(
-      UnitCost unitCost, CompactParagraph paragraph, BigDecimal total) {
-    List<MatchResult> counts = paragraph.findMatches(unitCost.counted());
+      UnitCost unitCost, CompactParagraph paragraph, BigDecimal total, AuditedDocument document) {
+    List<ParagraphMatch> counts = findCounts(unitCost, paragraph, document);
     if (counts.stream().map(c -> c.group("count")).distinct().count() != 1) {
       return Stream.empty();
     }
-    MatchResult count = counts.getFirst();
+    ParagraphMatch count = counts.getFirst();
+    boolean before = count.paragraph() != paragraph;
     String terms = total.movePointLeft(4).toPlainString() + "万元";
     return paragraph.findMatches(unitCost.label()).stream()
-        .filter(m -> !unitCost.isAfterCount() || count.end() < m.start("cost"))
-        .map(
+        .map(m -> new ParagraphMatch(paragraph, m))
+        .filter(
             m ->
-                check(
-                    unitCost,
-                    new ParagraphMatch(paragraph, m),
-                    total,
-                    terms,
-                    count.group("count"),
-                    createDraft(paragraph, count, m)));
+                !unitCost.isAfterCount() || before || count.words().end() < m.words().start("cost"))
+        .map(m -> check(unitCost, m, total, terms, count.group("count"), createDraft(count, m)));
+  }
+
+  /**
+   * The numbers of units of a paragraph, otherwise those of the paragraphs of its section that
+   * precede it.
+   */
+  private static List<ParagraphMatch> findCounts(
+      UnitCost unitCost, CompactParagraph paragraph, AuditedDocument document) {
+    List<ParagraphMatch> own = unitCost.countsIn(paragraph).toList();
+    return own.isEmpty()
+        ? document.paragraphs(paragraph.section().path()).stream()
+            .takeWhile(p -> p != paragraph)
+            .flatMap(unitCost::countsIn)
+            .toList()
+        : own;
   }
 
   /**
    * Creates a finding that quotes a cost together with the number before it if both are in one
    * sentence, otherwise each separately.
    */
-  private FindingDraft createDraft(
-      CompactParagraph paragraph, MatchResult count, MatchResult cost) {
-    return count.end() <= cost.start() && paragraph.sentenceEnd(count.end()) >= cost.end()
-        ? FindingDraft.create(rule, paragraph, paragraph.clauseStart(count.start()), cost.end())
-        : FindingDraft.create(rule, paragraph, cost)
-            .withOtherLocation(FindingDraft.locationOf(paragraph, count.start(), count.end()));
+  private FindingDraft createDraft(ParagraphMatch count, ParagraphMatch cost) {
+    CompactParagraph paragraph = cost.paragraph();
+    int counted = count.words().end();
+    return count.paragraph() == paragraph
+            && counted <= cost.words().start()
+            && paragraph.sentenceEnd(counted) >= cost.words().end()
+        ? FindingDraft.create(
+            rule, paragraph, paragraph.clauseStart(count.words().start()), cost.words().end())
+        : FindingDraft.create(rule, paragraph, cost.words())
+            .withOtherLocation(
+                FindingDraft.locationOf(count.paragraph(), count.words().start(), counted));
   }
 
   /**
@@ -326,7 +294,8 @@ public final class UnitCostRule implements Rule {
     String shown = otherUnit ? unit.equals("元") ? "万元" : "元" : unit;
     String right =
         yuan.movePointLeft(AmountFinder.powerOfTen(shown))
-                .setScale(Math.max(MIN_COMPUTED_DECIMALS, stated.scale()), RoundingMode.HALF_UP)
+                .setScale(
+                    Math.max(UnitCost.MIN_COMPUTED_DECIMALS, stated.scale()), RoundingMode.HALF_UP)
                 .toPlainString()
             + shown;
     String words = cost.group("cost") + unit;

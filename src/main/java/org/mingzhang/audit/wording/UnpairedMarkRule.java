@@ -1,6 +1,8 @@
 package org.mingzhang.audit.wording;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -57,26 +59,27 @@ public final class UnpairedMarkRule implements Rule {
   }
 
   /**
-   * Index of the first quotation mark without counterpart; -1 if all are paired, or if there are
-   * straight ones, which may open or close.
+   * Index of the first closing quotation mark without counterpart, otherwise of the last opening
+   * one that is not closed; -1 if all are paired, also within each other, or if there are straight
+   * ones, which may open or close.
    */
   private static int findUnpairedQuote(String text) {
-    int open = text.indexOf('"') >= 0 ? text.length() : -1;
-    for (int i = 0; i < text.length() && open < text.length(); i++) {
+    if (text.indexOf('"') >= 0) {
+      return -1;
+    }
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '“') {
-        if (open >= 0) {
-          return i;
-        }
-        open = i;
+        open.push(i);
       } else if (c == '”') {
-        if (open < 0) {
+        if (open.isEmpty()) {
           return i;
         }
-        open = -1;
+        open.pop();
       }
     }
-    return open < text.length() ? open : -1;
+    return open.isEmpty() ? -1 : open.peek();
   }
 
   /**

@@ -16,8 +16,10 @@ import org.mingzhang.model.Finding;
 /** Rules on invented accounts in the wordings of many provinces, clean and with planted errors. */
 class InventedAccountsTest {
   private static final Wordings WORDINGS = Wordings.of("wordings.txt");
-  private static final int CLEAN = 60;
-  private static final int ROUNDS = 1;
+  private static final int CLEAN = 40;
+
+  /** A run plants an error into one of so many slots; its seed tells into which. */
+  private static final int SLOTS_PER_PLANT = 2;
 
   private final Auditor auditor = new Auditor();
 
@@ -51,10 +53,10 @@ class InventedAccountsTest {
   void planted_errors_are_found_where_they_stand_and_nowhere_else() {
     Map<String, Tally> byKind = new TreeMap<>();
     List<String> missed = new ArrayList<>();
+    long index = Math.floorMod(Seed.next(), SLOTS_PER_PLANT);
     for (Slot slot : Slot.all(WORDINGS)) {
-      for (int round = 0; round < ROUNDS; round++) {
-        Tally tally = plant(slot, round, missed);
-        byKind.merge(slot.kind(), tally, Tally::plus);
+      if (index++ % SLOTS_PER_PLANT == 0) {
+        byKind.merge(slot.kind(), plant(slot, missed), Tally::plus);
       }
     }
     Tally all = byKind.values().stream().reduce(new Tally(0, 0, 0), Tally::plus);
@@ -63,8 +65,8 @@ class InventedAccountsTest {
     assertTrue(all.elsewhere() <= all.found() / 50, report);
   }
 
-  private Tally plant(Slot slot, int round, List<String> missed) {
-    Random random = new Random(slot.wording().hashCode() + 31L * round);
+  private Tally plant(Slot slot, List<String> missed) {
+    Random random = new Random(slot.wording().hashCode());
     InventedAccount account = new InventedAccount(random);
     String wrong = slot.wrong(account, random);
     if (wrong == null) {
@@ -75,7 +77,7 @@ class InventedAccountsTest {
             account,
             random,
             Map.of(slot.statement(), slot.wording()),
-            (slot.name().hashCode() + round) % 2 == 0,
+            slot.name().hashCode() % 2 == 0,
             new InventedDocument.Plant(slot.plantedIn(), slot.name(), wrong));
     List<Finding> found = auditor.audit(document.disclosure());
     long here = found.stream().filter(f -> Quotes.overlap(f.quote(), document.planted())).count();
@@ -88,7 +90,7 @@ class InventedAccountsTest {
                         + slot.kind()
                         + " "
                         + slot.statement()
-                        + ((slot.name().hashCode() + round) % 2 == 0 ? "+T " : " ")
+                        + (slot.name().hashCode() % 2 == 0 ? "+T " : " ")
                         + slot.name()
                         + ": "
                         + document.planted()
@@ -102,7 +104,7 @@ class InventedAccountsTest {
               + slot.kind()
               + " "
               + slot.statement()
-              + ((slot.name().hashCode() + round) % 2 == 0 ? "+T " : " ")
+              + (slot.name().hashCode() % 2 == 0 ? "+T " : " ")
               + slot.name()
               + ": "
               + document.planted());

@@ -1,0 +1,66 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.CompactParagraph;
+import org.mingzhang.audit.check.ParagraphMatch;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A line of {@code unit-costs.tsv}.
+ *
+ * @param account accounts with the total cost, separated by ";", of which the first that the
+ *     document states is used; empty if the sentence states the total
+ * @param periods number of times that a unit costs this in a year
+ */
+record UnitCost(
+    String rule,
+    String account,
+    List<String> words,
+    Pattern counted,
+    String counter,
+    boolean isAfterCount,
+    Pattern label,
+    int periods) {
+  /** Least number of decimals of a computed cost. */
+  static final int MIN_COMPUTED_DECIMALS = 2;
+
+  private static final String COST_AFTER_COUNT = "behind";
+
+  static UnitCost parse(List<String> cells) {
+    return new UnitCost(
+        cells.get(0),
+        cells.get(1),
+        List.of(cells.get(2).split(" ", -1)),
+        Pattern.compile(cells.get(3)),
+        cells.get(4),
+        TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, "any").equals(COST_AFTER_COUNT),
+        Pattern.compile(cells.get(6)),
+        Integer.parseInt(cells.get(7)));
+  }
+
+  boolean mayBeIn(CompactParagraph paragraph) {
+    return words.stream().anyMatch(paragraph.unspacedText()::contains);
+  }
+
+  /** The cost of one unit in 元, rounded to {@link #MIN_COMPUTED_DECIMALS} decimals. */
+  BigDecimal costPerUnit(BigDecimal yuan, String count) {
+    return yuan.divide(
+        PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods)),
+        MIN_COMPUTED_DECIMALS,
+        RoundingMode.HALF_UP);
+  }
+
+  String formatTerms(String total, String count) {
+    return total + " ÷ " + count + counter + (periods == 1 ? "" : " ÷ " + periods);
+  }
+
+  /** The numbers of units that a paragraph states. */
+  Stream<ParagraphMatch> countsIn(CompactParagraph paragraph) {
+    return paragraph.findMatches(counted).stream().map(m -> new ParagraphMatch(paragraph, m));
+  }
+}
