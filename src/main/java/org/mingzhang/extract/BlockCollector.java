@@ -9,8 +9,9 @@ import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
  * Collects the blocks of a document without fixed pages, such as Word or HTML. It counts pages by
- * the page breaks that its caller reports and drops text beyond the character limit. Not
- * thread-safe.
+ * the page breaks that its caller reports and keeps the text within the character limit: the
+ * paragraph that exceeds it is cut, a table that exceeds it is dropped as a whole, nothing is added
+ * after either, and a warning says so. Not thread-safe.
  */
 public final class BlockCollector {
   private final List<Block> blocks = new ArrayList<>();
@@ -20,6 +21,11 @@ public final class BlockCollector {
   private int page = 1;
   private boolean atPageStart = true;
 
+  /**
+   * Creates an empty collector on page 1.
+   *
+   * @param limits only the limit of characters is used; one character is a UTF-16 unit
+   */
   public BlockCollector(ExtractionLimits limits) {
     this.maxCharacters = limits.maxCharacters();
   }
@@ -40,7 +46,12 @@ public final class BlockCollector {
     }
   }
 
-  /** Advances the page number by the pages that began inside the block added last. */
+  /**
+   * Advances the page number by the pages that began inside the block added last; that block keeps
+   * the page on which it starts.
+   *
+   * @param count number of pages, at least 0
+   */
   public void skipPages(int count) {
     page += count;
   }
@@ -51,14 +62,22 @@ public final class BlockCollector {
   }
 
   /**
-   * Adds a paragraph. Each line becomes a block; blank lines are dropped and runs of spaces
-   * collapse to one, as in HTML.
+   * Adds a paragraph without emphasis. Each line becomes a block on the current page; blank lines
+   * are dropped and runs of spaces collapse to one, as in HTML.
+   *
+   * @param text may contain {@code \n}
+   * @param outlineLevel 1-based; 0 for body text
+   * @param inTableOfContents whether the original declares the paragraph an entry of a table of
+   *     contents
    */
   public void addParagraph(String text, int outlineLevel, boolean inTableOfContents) {
     addParagraph(text, outlineLevel, inTableOfContents, Emphasis.PLAIN);
   }
 
-  /** Adds a paragraph with its emphasis. */
+  /**
+   * Adds a paragraph like {@link #addParagraph(String, int, boolean)}, with the emphasis that all
+   * of its lines have.
+   */
   public void addParagraph(
       String text, int outlineLevel, boolean inTableOfContents, Emphasis emphasis) {
     for (String line : text.split("\n", -1)) {
@@ -67,7 +86,10 @@ public final class BlockCollector {
     }
   }
 
-  /** Adds one line as printed. */
+  /**
+   * Adds one visual line. Its leading blanks are counted as its indent, blanks inside it are kept;
+   * a blank line is ignored.
+   */
   public void addLine(String text) {
     addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN, TextCleaner.countIndent(text));
   }
@@ -88,12 +110,19 @@ public final class BlockCollector {
     }
   }
 
-  /** Adds a table that starts on the given page; a table without text is ignored. */
+  /**
+   * Adds a table; one without text is ignored.
+   *
+   * @param startPage 1-based page on which it starts, which may be before the current page
+   */
   public void addTable(TableGrid grid, int startPage) {
     grid.toBlock(startPage).ifPresent(this::add);
   }
 
-  /** Adds a table that OCR recognized in a picture. */
+  /**
+   * Adds a table that OCR recognized in a picture. Its copy is on the current page, marked as
+   * recognized and without column edges.
+   */
   public void addTable(TableBlock recognized) {
     add(recognized.asRecognizedOnPage(page));
   }
@@ -105,7 +134,7 @@ public final class BlockCollector {
     }
   }
 
-  /** Adds a warning about omitted content; a repeated warning is ignored. */
+  /** Adds a warning about omitted content; a sentence that was added before is ignored. */
   public void addWarning(String sentence) {
     if (!warnings.contains(sentence)) {
       warnings.add(sentence);
@@ -118,8 +147,8 @@ public final class BlockCollector {
   }
 
   /**
-   * Cuts a text to the characters that remain, so that a page consisting of one line is not lost as
-   * a whole.
+   * Cuts a text to the characters that remain, so that a page that consists of one long line is not
+   * lost as a whole. A text is returned uncut if no character remains.
    */
   private String truncate(String text) {
     long room = maxCharacters - characterCount;
@@ -135,6 +164,10 @@ public final class BlockCollector {
     addWarning("Only the first " + maxCharacters + " characters of the text were read.");
   }
 
+  /**
+   * Whether a block of this length fits into the limit; if not, the limit counts as reached from
+   * then on.
+   */
   private boolean reserveCharacters(long length) {
     if (isFull() || characterCount + length > maxCharacters) {
       characterCount = maxCharacters;
@@ -145,10 +178,12 @@ public final class BlockCollector {
     return true;
   }
 
+  /** A copy of the blocks added so far, in reading order. */
   public List<Block> blocks() {
     return List.copyOf(blocks);
   }
 
+  /** A copy of the warnings added so far, in the order in which they were first added. */
   public List<String> warnings() {
     return List.copyOf(warnings);
   }

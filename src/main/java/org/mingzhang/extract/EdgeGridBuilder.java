@@ -18,9 +18,15 @@ public final class EdgeGridBuilder {
   public enum CellMerge {
     /** On its own, or the first of merged cells. */
     NONE,
-    /** Continues the cell before it. */
+    /**
+     * Continues the cell to its left; its own text is dropped. The first cell of a row is on its
+     * own.
+     */
     LEFT,
-    /** Continues the cell above it. */
+    /**
+     * Continues the cell of the row above whose left edge is within 60 twips of its own; its own
+     * text is dropped. Without such a cell it is on its own.
+     */
     UP
   }
 
@@ -50,17 +56,23 @@ public final class EdgeGridBuilder {
     rows.add(new ArrayList<>());
   }
 
-  /** Adds a cell to the current row; edges in twips from any common origin. */
+  /**
+   * Adds a cell to the current row, to the right of those added before.
+   *
+   * @param left left edge, in twips from an origin common to all rows
+   * @param right right edge, in twips
+   * @throws java.util.NoSuchElementException if no row was started
+   */
   public void addCell(int left, int right, CellMerge merge, String text) {
     rows.getLast().add(new EdgedCell(left, right, merge, text));
   }
 
-  /** Whether no row has more than one cell. */
+  /** Whether no row has more than one cell; true without rows. */
   public boolean isOneColumn() {
     return rows.stream().allMatch(row -> row.size() <= 1);
   }
 
-  /** The table with each cell at its grid position. */
+  /** The table with each cell at its grid position; without cells if none were added. */
   public TableGrid toGrid() {
     List<PlacedCell> placed = new ArrayList<>();
     List<PlacedCell> above = List.of();
@@ -109,7 +121,10 @@ public final class EdgeGridBuilder {
     return grid;
   }
 
-  /** Index of the last grid line at or left of an edge, within the tolerance. */
+  /**
+   * Index of the last grid line at or left of an edge. A grid line is the leftmost edge of its
+   * group, so the edges that form it are never left of it.
+   */
   private static int lineIndex(List<Integer> gridLines, int edge) {
     int index = 0;
     while (index + 1 < gridLines.size() && gridLines.get(index + 1) <= edge) {

@@ -5,13 +5,18 @@ import java.time.Duration;
 /**
  * Limits on the resources that reading one file may use.
  *
- * @param maxBytes largest file, in bytes
- * @param maxCharacters most characters of text taken from a file
- * @param maxPages most pages read
- * @param maxDepth deepest nesting of archives
- * @param maxMembers most members of an archive
- * @param time time limit for a file with a text layer
- * @param ocr whether text may be recognized in images
+ * @param maxBytes largest file in bytes; also the limit of the unpacked members of one archive
+ *     together
+ * @param maxCharacters most characters (UTF-16 units) of text taken from a file. A file with fixed
+ *     pages that has more is refused; the text of other files is cut with a warning.
+ * @param maxPages most pages, images or sheets read of a file; the rest is left out
+ * @param maxDepth number of archives inside each other that are opened; 1 refuses an archive inside
+ *     an archive
+ * @param maxMembers most members of one archive; an archive with more is read up to there and then
+ *     refused
+ * @param time time limit of a file from the start of its reading, or from the last page that was
+ *     recognized, see {@link #totalTime}
+ * @param ocr whether text may be recognized in images, where Tesseract is installed
  */
 public record ExtractionLimits(
     long maxBytes,
@@ -22,15 +27,23 @@ public record ExtractionLimits(
     Duration time,
     boolean ocr) {
 
-  /** Factor by which the time limit of a scanned file exceeds {@link #time}. */
+  /** The time limit of a file with OCR as a multiple of {@link #time}. */
   private static final int OCR_TIME_FACTOR = 9;
 
-  /** Time limit of a file including OCR, if that is allowed. */
+  /**
+   * Limit of the whole reading of a file: nine times {@link #time} if OCR is allowed, otherwise
+   * {@code time} itself.
+   *
+   * @throws ArithmeticException if the product exceeds 292 years
+   */
   public Duration totalTime() {
     return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), OCR_TIME_FACTOR)) : time;
   }
 
-  /** The default limits. */
+  /**
+   * The default limits: 1 GiB, 20 million characters, 10,000 pages, archives three deep with 1,000
+   * members each, one minute, OCR allowed.
+   */
   public static ExtractionLimits standard() {
     return new ExtractionLimits(
         1L << 30, 20_000_000, 10_000, 3, 1_000, Duration.ofMinutes(1), true);

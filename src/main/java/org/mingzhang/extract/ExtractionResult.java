@@ -24,7 +24,7 @@ public sealed interface ExtractionResult {
    *
    * @param file its name
    * @param reason the kind of fault
-   * @param message one clear line
+   * @param message why, in one line of at most 301 characters, without the file's name
    */
   record RefusedExtraction(String file, FileRefusedException.Reason reason, String message)
       implements ExtractionResult {}

@@ -30,18 +30,28 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.text.Sha256;
 
 /**
- * Reads files of all supported formats. The format is detected from the content. A file that cannot
- * be read gives a {@link ExtractionResult.RefusedExtraction refusal}, never an exception. No link
- * is followed and no macro is run. Thread-safe.
+ * Reads files of all supported formats. The format is detected from the content. A file whose
+ * content cannot be read gives a {@link ExtractionResult.RefusedExtraction refusal} instead of an
+ * exception. No link is followed and no macro is run. Each file is read on a thread of its own
+ * within the time limit; detecting its format and unpacking archives are not limited in time.
+ * Thread-safe.
  */
 public final class Extractor {
   /**
-   * Receives the members of archives after they were read. The unpacked file exists only during the
-   * call.
+   * Receives each member of an archive that was read successfully and is not an archive itself, on
+   * the thread that called {@link Extractor#extract(Path)}. The unpacked file exists only during
+   * the call.
    */
   @FunctionalInterface
   public interface MemberConsumer {
-    /** A member and the SHA-256 of its content in hexadecimal. */
+    /**
+     * Takes a member.
+     *
+     * @param member the unpacked file, under a temporary name
+     * @param sha256 SHA-256 of its bytes, lower-case hexadecimal
+     * @throws IOException if the member cannot be taken; the rest of the archive is then refused as
+     *     damaged
+     */
     void accept(Path member, String sha256) throws IOException;
   }
 
@@ -53,11 +63,12 @@ public final class Extractor {
   private final TimeLimiter timeLimiter;
   private final Map<String, FormatReader> readers;
 
+  /** Creates an extractor that keeps no members of archives. */
   public Extractor(ExtractionLimits limits) {
     this(limits, (member, sha256) -> {});
   }
 
-  /** Creates an extractor that passes members of archives to a consumer. */
+  /** Creates an extractor that passes the members of archives to a consumer. */
   public Extractor(ExtractionLimits limits, MemberConsumer memberConsumer) {
     this.limits = limits;
     this.memberConsumer = memberConsumer;
@@ -87,25 +98,34 @@ public final class Extractor {
         new MarkdownReader());
   }
 
-  /** Whether a reader still runs after its time limit, so that the process should be replaced. */
+  /**
+   * Whether some reader has ignored the interrupt at its time limit. It may still run and hold its
+   * memory, so that the process should be replaced; once true, this stays true.
+   */
   public boolean hasAbandonedReader() {
     return timeLimiter.hasAbandonedThread();
   }
 
   /**
-   * Reads a file: one result for a document, or one for each member of an archive.
+   * Reads a file under its own name.
    *
-   * @throws IOException if the file itself cannot be opened
+   * @return one result for a document; for an archive one for each member, also of archives inside
+   *     it, and one more if the archive could not be read to its end
+   * @throws IOException if the file is missing or cannot be opened, or if the thread is interrupted
+   *     while a document is read
    */
   public List<ExtractionResult> extract(Path file) throws IOException {
     return extract(file, file.getFileName().toString());
   }
 
   /**
-   * Reads a file under another name than that of its path, as for originals in the archive.
+   * Reads a file under another name than that of its path, for example a stored original whose path
+   * is its hash.
    *
-   * @param name name in results; its extension distinguishes Markdown from plain text
-   * @throws IOException if the file itself cannot be opened
+   * @param name name in results; its extension distinguishes Markdown and HTML from other text
+   * @return the results, as of {@link #extract(Path)}
+   * @throws IOException if the file is missing or cannot be opened, or if the thread is interrupted
+   *     while a document is read
    */
   public List<ExtractionResult> extract(Path file, String name) throws IOException {
     if (!Files.isRegularFile(file)) {

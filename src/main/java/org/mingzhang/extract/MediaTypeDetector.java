@@ -11,8 +11,9 @@ import org.apache.tika.metadata.Metadata;
 import org.mingzhang.extract.plain.TextEncodingDetector;
 
 /**
- * Detects the media type of a file from its content. The file name decides only between types of
- * plain text, such as Markdown and HTML fragments. Thread-safe.
+ * Detects the media type of a file from its content. The file name decides only what plain text is:
+ * Markdown ({@code .md}, {@code .markdown}), a fragment of HTML ({@code .html}, {@code .htm}) or
+ * plain text. Thread-safe.
  */
 final class MediaTypeDetector {
   static final String PLAIN_TEXT = "text/plain";
@@ -26,8 +27,10 @@ final class MediaTypeDetector {
   }
 
   /**
-   * Detects the media type, without parameters; {@code application/octet-stream} where it is
-   * unknown.
+   * Detects the media type, without parameters; {@code application/octet-stream} if it is unknown.
+   *
+   * @param name name of the file; only its extension counts
+   * @throws IOException if the file cannot be read
    */
   String detect(Path file, String name) throws IOException {
     if (TextEncodingDetector.isChineseUtf8Text(file)) {
@@ -46,7 +49,10 @@ final class MediaTypeDetector {
     return type;
   }
 
-  /** Whether a ZIP has an entry; OFD is identified by its root entry (GB/T 33190, 6.2). */
+  /**
+   * Whether a ZIP has an entry; false if it cannot be opened. OFD is identified by its root entry
+   * (GB/T 33190, 6.2).
+   */
   private static boolean hasZipEntry(Path file, String name) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return zip.getEntry(name) != null;
@@ -56,7 +62,8 @@ final class MediaTypeDetector {
   }
 
   /**
-   * Whether Tika has inferred a type from a few characters at the start, or does not know the type.
+   * Whether Tika inferred the type from a few characters at the start, which may also begin a plain
+   * text, or does not know it.
    */
   private static boolean isUncertain(String type) {
     return type.equals("application/octet-stream")

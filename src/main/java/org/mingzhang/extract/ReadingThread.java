@@ -1,10 +1,12 @@
 package org.mingzhang.extract;
 
 /**
- * The thread that reads one file. A reader that recognizes pages reports its progress, which
- * restarts the time limit of {@link TimeLimiter} for a page.
+ * The thread that reads one file. A reader that recognizes pages reports its progress after each
+ * step, which restarts the {@link ExtractionLimits#time time limit} but not that of the whole file.
+ * A daemon thread.
  */
 public final class ReadingThread extends Thread {
+  /** Size of the stack: parsers descend by recursion into nested elements. */
   private static final long STACK_BYTES = 4L << 20;
 
   private volatile long lastProgressNanos = System.nanoTime();
@@ -15,8 +17,8 @@ public final class ReadingThread extends Thread {
   }
 
   /**
-   * Reports, on the thread of a file, that a page was drawn or recognized; no effect on other
-   * threads.
+   * Reports that a page was drawn or recognized. Has an effect only on the thread that reads the
+   * file.
    */
   public static void reportProgress() {
     if (Thread.currentThread() instanceof ReadingThread reading) {
@@ -24,7 +26,9 @@ public final class ReadingThread extends Thread {
     }
   }
 
-  /** {@link System#nanoTime} of the start or the last progress. */
+  /**
+   * Time of the last progress, at first of the creation of the thread, as {@link System#nanoTime}.
+   */
   long lastProgress() {
     return lastProgressNanos;
   }

@@ -7,7 +7,10 @@ import org.apache.poi.util.RecordFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.mingzhang.extract.FileRefusedException.Reason;
 
-/** Messages for files that are not read: one line each, without class names or paths. */
+/**
+ * Turns faults into refusals and refusals into messages of one line. The message of a library is
+ * passed on; an exception without message is named by its class.
+ */
 final class RefusalMessages {
   private static final int MAX_MESSAGE_LENGTH = 300;
 
@@ -34,12 +37,15 @@ final class RefusalMessages {
               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
               "Excel workbook"));
 
-  /** The common name of a media type. */
+  /** The common name of a media type; {@code file of type} and the media type if it has none. */
   String displayName(String mediaType) {
     return NAMES.getOrDefault(mediaType, "file of type " + mediaType);
   }
 
-  /** The refusal of an unsupported type. */
+  /**
+   * The refusal of a file for whose type there is no reader; for the types that Tika gives to
+   * protected documents, the refusal of a protected one.
+   */
   FileRefusedException unsupportedTypeRefusal(String mediaType) {
     return switch (mediaType) {
       case "application/x-tika-ooxml-protected",
@@ -56,7 +62,7 @@ final class RefusalMessages {
     };
   }
 
-  /** The refusal for an exception thrown by a reader. */
+  /** The refusal for an exception thrown by a reader; a refusal is returned itself. */
   FileRefusedException refusalFor(Throwable failure) {
     return switch (failure) {
       case FileRefusedException refused -> refused;
@@ -74,6 +80,9 @@ final class RefusalMessages {
     };
   }
 
+  /**
+   * Whether POI has stopped unpacking, which it says only in the message of an {@code IOException}.
+   */
   private static boolean isZipBomb(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       String message = t.getMessage();
@@ -97,7 +106,10 @@ final class RefusalMessages {
         failure);
   }
 
-  /** The message as one line of limited length without control characters. */
+  /**
+   * The message as one line without control characters, cut after 300 characters with an ellipsis;
+   * the name of the reason if there is no message.
+   */
   String toLine(FileRefusedException refused) {
     String message = refused.getMessage();
     String line =

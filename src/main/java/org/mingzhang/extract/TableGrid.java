@@ -22,9 +22,11 @@ public final class TableGrid {
   private final List<BitSet> occupiedColumnsByRow = new ArrayList<>();
 
   /**
-   * Puts a cell at a position; its spans are cut where they would cover another cell.
+   * Puts a cell at a 0-based position. Its spans are cut where they would cover another cell or
+   * exceed 100,000 rows, and at column 2,000; a span below 1 counts as 1.
    *
-   * @return whether the position was free
+   * @return whether the cell was put; false if the position is covered by another cell, has a
+   *     negative row or column, or a column of 2,000 or more
    */
   public boolean put(int row, int column, int rowSpan, int columnSpan, String text) {
     if (row < 0 || column < 0 || column >= MAX_COLUMNS || occupiedIn(row).get(column)) {
@@ -43,12 +45,12 @@ public final class TableGrid {
     return true;
   }
 
-  /** Puts a cell at the first free position of a row, as HTML does. */
+  /** Puts a cell at the first free position of a row, as HTML does; drops it if the row is full. */
   public void append(int row, int rowSpan, int columnSpan, String text) {
     put(row, occupiedIn(row).nextClearBit(0), rowSpan, columnSpan, text);
   }
 
-  /** The cells in the order in which they were put. */
+  /** A copy of the cells in the order in which they were put. */
   public List<Cell> cells() {
     return List.copyOf(cells);
   }
@@ -73,7 +75,9 @@ public final class TableGrid {
 
   /**
    * The table, in which each row or column where no cell starts is merged into the one before it;
-   * empty if no cell has text.
+   * empty if no cell has text. The grid itself is not changed.
+   *
+   * @param page 1-based page on which the table starts
    */
   public Optional<TableBlock> toBlock(int page) {
     if (cells.stream().allMatch(c -> c.text().isBlank())) {
@@ -94,7 +98,10 @@ public final class TableGrid {
         new TableBlock(page, rows[rows.length - 1], columns[columns.length - 1], coarse));
   }
 
-  /** For each index the number of distinct starts before it; the last element counts all. */
+  /**
+   * For each row or column, the number of smaller ones in which a cell starts; the last element
+   * counts all.
+   */
   private static int[] startRanks(IntStream starts) {
     BitSet set = new BitSet();
     starts.forEach(set::set);
@@ -105,6 +112,7 @@ public final class TableGrid {
     return ranks;
   }
 
+  /** The rank of a row or column; that of the end of the table if it lies beyond. */
   private static int rankAt(int[] ranks, int index) {
     return ranks[Math.min(index, ranks.length - 1)];
   }

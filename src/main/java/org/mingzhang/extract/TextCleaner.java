@@ -3,16 +3,16 @@ package org.mingzhang.extract;
 import java.util.stream.Stream;
 
 /**
- * Removes characters that file formats carry and readers do not see: control characters, zero-width
- * characters and spaces of unusual widths.
+ * Removes characters that readers do not see, such as control and zero-width characters, and
+ * replaces spaces of unusual widths.
  */
 public final class TextCleaner {
   private TextCleaner() {}
 
   /**
    * The visible text: non-breaking and typographic spaces become U+0020 (the ideographic space
-   * stays), tabs and line feeds stay, invisible and control characters are removed, and leading and
-   * trailing white space is stripped.
+   * stays inside the text), tabs and line feeds stay, invisible and control characters including
+   * carriage returns are removed, and leading and trailing white space is stripped.
    */
   public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
@@ -30,7 +30,8 @@ public final class TextCleaner {
   }
 
   /**
-   * The cleaned text on one line: white space that contains a tab or line feed becomes one space.
+   * The {@link #clean cleaned} text on one line: spaces around tabs and line feeds become one space
+   * together with them.
    */
   public static String cleanToOneLine(String text) {
     String clean = clean(text);
@@ -40,12 +41,15 @@ public final class TextCleaner {
     return clean.replaceAll("[ ]*[\\t\\n][ \\t\\n]*", " ");
   }
 
-  /** The cleaned lines of a text without blank ones. */
+  /** The cleaned lines of a text in order, without blank ones. */
   public static Stream<String> cleanLines(String text) {
     return text.lines().map(TextCleaner::cleanToOneLine).filter(line -> !line.isEmpty());
   }
 
-  /** Number of blanks before the text, which {@link #clean} removes. */
+  /**
+   * Number of blanks before the text, which {@link #clean} removes. A tab and an ideographic space
+   * count as one each.
+   */
   public static int countIndent(String text) {
     int blanks = 0;
     for (int i = 0; i < text.length(); i++) {

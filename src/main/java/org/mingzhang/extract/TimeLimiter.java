@@ -11,9 +11,9 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * Runs file readers with a time limit, each on its own thread. A reader that exceeds the limit is
- * interrupted; one that ignores the interrupt keeps running and keeps its memory, which only ending
- * the process can release, see {@link #hasAbandonedThread}. One instance per extractor;
- * thread-safe.
+ * interrupted; one that ignores the interrupt keeps running and keeps its memory, which only the
+ * end of the process is sure to release, see {@link #hasAbandonedThread}. One instance per
+ * extractor; thread-safe.
  */
 final class TimeLimiter {
   /** Time in which a reader must respond to its interrupt. */
@@ -27,7 +27,8 @@ final class TimeLimiter {
   /**
    * Creates a limiter.
    *
-   * @param time time limit from the start, and from each page recognized by OCR to the next
+   * @param time limit from the start, and again from each {@linkplain ReadingThread#reportProgress
+   *     progress}
    * @param totalTime limit of the whole reading
    */
   TimeLimiter(Duration time, Duration totalTime, RefusalMessages refusals) {
@@ -36,15 +37,17 @@ final class TimeLimiter {
     this.refusals = refusals;
   }
 
-  /** Whether a reader has ignored its interrupt and still runs. */
+  /** Whether a reader still ran 500 ms after it was interrupted; never reset. */
   boolean hasAbandonedThread() {
     return hasAbandonedThread;
   }
 
   /**
-   * Runs a task and returns its result.
+   * Runs a task on a thread of its own and returns its result.
    *
    * @throws FileRefusedException if the task throws anything or exceeds its time
+   * @throws IOException if the calling thread is interrupted; the task is cancelled and the
+   *     interrupt status restored
    */
   <T> T run(Callable<T> task) throws IOException, FileRefusedException {
     FutureTask<T> future = new FutureTask<>(task);
@@ -77,12 +80,12 @@ final class TimeLimiter {
   }
 
   private FileRefusedException cancelAndRefuse(
-      FutureTask<?> future, Thread thread, long elapsedLimitNanos) throws InterruptedException {
+      FutureTask<?> future, Thread thread, long elapsedNanos) throws InterruptedException {
     future.cancel(true);
     thread.join(INTERRUPT_GRACE_MILLIS);
     hasAbandonedThread |= thread.isAlive();
     return new FileRefusedException(
         Reason.TOO_SLOW,
-        "not read within " + TimeUnit.NANOSECONDS.toSeconds(elapsedLimitNanos) + " seconds");
+        "not read within " + TimeUnit.NANOSECONDS.toSeconds(elapsedNanos) + " seconds");
   }
 }

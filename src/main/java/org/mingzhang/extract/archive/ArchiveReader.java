@@ -17,12 +17,18 @@ public final class ArchiveReader {
   private static final String SEVEN_ZIP = "application/x-7z-compressed";
   private static final String RAR = "application/x-rar-compressed";
 
-  /** Receives the members of an archive. */
+  /** Receives the members of an archive in the order in which the format lists them. */
   public interface MemberHandler {
-    /** An unpacked member; the file exists only during the call. */
+    /**
+     * An unpacked member.
+     *
+     * @param member its content; the file is valid only during the call
+     * @param name its path inside the archive, sanitized, with forward slashes
+     * @throws IOException if the member cannot be handled; the archive is then refused as damaged
+     */
     void memberUnpacked(Path member, String name) throws IOException;
 
-    /** A member that cannot be unpacked. */
+    /** A member that cannot be unpacked; the other members follow. */
     void memberRefused(String name, FileRefusedException refusal);
   }
 
@@ -32,9 +38,14 @@ public final class ArchiveReader {
   }
 
   /**
-   * Reads an archive.
+   * Passes the members of an archive to a handler. Folders, symbolic links and files of operating
+   * systems are skipped.
    *
-   * @throws FileRefusedException if the archive cannot be read or exceeds a limit
+   * @param mediaType one of {@link #mediaTypes}
+   * @param limits limits on the number of members and on their total size
+   * @throws FileRefusedException if the archive is protected, damaged or not supported, or has too
+   *     many members; members before the fault have been handled
+   * @throws IOException if no temporary folder can be created or deleted
    */
   public void read(Path file, String mediaType, ExtractionLimits limits, MemberHandler handler)
       throws IOException, FileRefusedException {

@@ -30,7 +30,9 @@ final class MemberNameDecoder {
   }
 
   /**
-   * The name with forward slashes, without parent references, drive letters and control characters.
+   * The name with forward slashes, without empty parts, parent references, drive letters, control
+   * characters and marks of text direction. Only the last 300 characters are kept; {@code unnamed}
+   * if nothing is left.
    */
   static String sanitize(String name) {
     String clean =
@@ -45,7 +47,12 @@ final class MemberNameDecoder {
     return clean.isEmpty() ? "unnamed" : clean;
   }
 
-  /** Whether a file was added by an operating system, for example {@code .DS_Store}. */
+  /**
+   * Whether a file was added by an operating system, for example {@code .DS_Store} or a file below
+   * {@code __MACOSX}.
+   *
+   * @param name a sanitized name
+   */
   static boolean isSystemFile(String name) {
     List<String> parts = List.of(name.split("/", -1));
     return parts.contains(SYSTEM_FILES.getFirst()) || SYSTEM_FILES.contains(parts.getLast());

@@ -10,14 +10,15 @@ import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
- * Unpacks the members of one archive within limits of number, size and compression ratio. All
- * members together may not be larger than one file. Not thread-safe.
+ * Unpacks the members of one archive, one at a time into the same temporary file, within limits of
+ * number, size and compression ratio. All members together may not be larger than the limit of one
+ * file. Not thread-safe.
  */
 final class MemberUnpacker {
-  /** Largest ratio of unpacked to packed size. */
+  /** Largest ratio of unpacked to packed size of a member. */
   private static final long MAX_COMPRESSION_RATIO = 200;
 
-  /** Minimum size, in bytes, of a member whose ratio is checked. */
+  /** Unpacked bytes up to which the ratio of a member is not checked. */
   private static final long MIN_RATIO_CHECK_BYTES = 16L << 20;
 
   private final Path memberFile;
@@ -38,11 +39,14 @@ final class MemberUnpacker {
   }
 
   /**
-   * Unpacks a member and passes it to the handler.
+   * Unpacks a member and passes it to the handler. A member that is damaged, too large or
+   * compressed too much is passed as refused; files of operating systems are skipped.
    *
    * @param rawName its name as stored
-   * @param packedBytes its size in the archive in bytes, or 0 if the format does not say
-   * @throws FileRefusedException if the archive exceeds its limits
+   * @param packedBytes its size in the archive in bytes, or 0 if the format does not say, which
+   *     leaves its ratio unchecked
+   * @throws FileRefusedException if the archive has too many members
+   * @throws IOException if the handler fails
    */
   void unpack(String rawName, long packedBytes, ContentSupplier contentSupplier)
       throws IOException, FileRefusedException {
@@ -67,13 +71,13 @@ final class MemberUnpacker {
     handler.memberUnpacked(memberFile, name);
   }
 
-  /** Reports a member that cannot be unpacked. */
+  /** Passes a member that cannot be unpacked to the handler; it does not count as a member. */
   void refuse(String rawName, Reason reason, String message) {
     handler.memberRefused(
         MemberNameDecoder.sanitize(rawName), new FileRefusedException(reason, message));
   }
 
-  /** Deletes the temporary file of the last member. */
+  /** Deletes the temporary file of the last member, if there is one. */
   void deleteTemporaryFile() throws IOException {
     Files.deleteIfExists(memberFile);
   }
@@ -100,7 +104,7 @@ final class MemberUnpacker {
     }
   }
 
-  /** Thrown if a member exceeds the limit of size. */
+  /** Thrown if a member exceeds the limit of size or compression ratio. */
   private static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

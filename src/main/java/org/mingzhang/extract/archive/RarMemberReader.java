@@ -14,13 +14,19 @@ import java.nio.file.Path;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
 
-/** Reads the members of RAR archives of all versions. */
+/** Reads the members of RAR archives, as far as junrar supports their version and method. */
 final class RarMemberReader {
-  /** Largest dictionary in bytes, the same as for 7z. */
+  /** Largest dictionary of the decompressor, in bytes; an archive that needs more is refused. */
   private static final long MAX_DICTIONARY_BYTES = 64L << 20;
 
   private RarMemberReader() {}
 
+  /**
+   * Unpacks all members; those protected by a password are refused one by one.
+   *
+   * @throws FileRefusedException if the archive as a whole is protected, unsupported or damaged, or
+   *     has too many members
+   */
   static void read(Path file, MemberUnpacker unpacker) throws IOException, FileRefusedException {
     ArchiveOptions options =
         ArchiveOptions.builder().maxDictionarySize(MAX_DICTIONARY_BYTES).build();

@@ -12,13 +12,19 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 /** Reads the members of 7z archives. */
 final class SevenZipMemberReader {
   /**
-   * Memory limit for unpacking, in KiB. The strongest preset of 7-Zip uses a dictionary of 64 MiB,
-   * which unpacking needs as well.
+   * Memory limit for unpacking, in KiB. Unpacking needs somewhat more than the dictionary, which
+   * has up to 64 MiB in the presets of older versions of 7-Zip.
    */
   static final int MAX_MEMORY_KIB = 96 * 1024;
 
   private SevenZipMemberReader() {}
 
+  /**
+   * Unpacks all members that have content; folders and empty files are skipped.
+   *
+   * @throws FileRefusedException if the archive is protected by a password, needs too much memory,
+   *     or has too many members
+   */
   static void read(Path file, MemberUnpacker unpacker) throws IOException, FileRefusedException {
     try (SevenZFile archive =
         SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(MAX_MEMORY_KIB).get()) {

@@ -12,6 +12,12 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 final class ZipMemberReader {
   private ZipMemberReader() {}
 
+  /**
+   * Unpacks all members in the order of their data; folders and symbolic links are skipped, and
+   * members that are encrypted or compressed by an unsupported method are refused one by one.
+   *
+   * @throws FileRefusedException if the archive has too many members
+   */
   static void read(Path file, MemberUnpacker unpacker) throws IOException, FileRefusedException {
     try (ZipFile zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
@@ -32,6 +38,7 @@ final class ZipMemberReader {
     }
   }
 
+  /** The name in the character set that the archive declares, otherwise decoded by its bytes. */
   private static String decodeName(ZipArchiveEntry entry) {
     boolean declared =
         entry.getGeneralPurposeBit().usesUTF8ForNames()

@@ -1,4 +1,4 @@
-/** Unpacks archives of files within limits. */
+/** Unpacks ZIP, 7z and RAR archives within limits of number, size and compression ratio. */
 @NullMarked
 package org.mingzhang.extract.archive;
 

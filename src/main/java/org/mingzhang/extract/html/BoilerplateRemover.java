@@ -11,14 +11,18 @@ import org.jsoup.nodes.Element;
 /**
  * Removes site boilerplate from a page: navigation, breadcrumbs, share bars, links to neighboring
  * pages, footers. A block is removed if its text starts like boilerplate, if it consists mostly of
- * links to other pages, or if its class or id names it so. A block with prose or with a large part
- * of the page's text is always kept.
+ * links to other pages, or if its class or id names it so. A block that has a heading ({@code h1}
+ * to {@code h3}), a sentence or a large part of the page's text is always kept.
  */
 final class BoilerplateRemover {
   private static final Set<String> BLOCK_ELEMENTS =
       Set.of(
           "div", "ul", "ol", "dl", "p", "section", "header", "footer", "aside", "form", "center");
 
+  /**
+   * Words of classes and IDs that name boilerplate; {@code weizhi} and {@code dqwz} are 位置 and
+   * 当前位置, {@code ewm} is 二维码.
+   */
   private static final Set<String> BOILERPLATE_NAMES =
       Set.of(
           "nav",
@@ -66,8 +70,7 @@ final class BoilerplateRemover {
               + "|^(?:主办|承办)(?:单位)?\\s*[:：]");
 
   /**
-   * Beginnings of headings; a block that begins with one is kept even if its class is that of
-   * boilerplate.
+   * Beginnings of headings; a block that begins with one is not removed because of its class or ID.
    */
   private static final Pattern HEADING_START =
       Pattern.compile("第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件");
@@ -75,12 +78,26 @@ final class BoilerplateRemover {
   /** Minimum number of characters before a full stop that make a sentence. */
   private static final int MIN_SENTENCE_LENGTH = 24;
 
+  /** The end of a link to a document or archive. */
   private static final Pattern DOCUMENT_FILE =
       Pattern.compile("\\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|7z)(?:[?#].*)?$");
+
+  /**
+   * Maximum length, in characters, of a block that is removed for how it begins or for a single
+   * word of footers.
+   */
   private static final int MAX_LINE_LENGTH = 160;
+
+  /** Maximum length, in characters, of a footer. */
   private static final int MAX_FOOTER_LENGTH = 500;
+
+  /** Minimum number of links in a block of links. */
   private static final int MIN_LINKS = 3;
+
+  /** Minimum share of the text of such a block that is in links. */
   private static final double MIN_LINK_TEXT_SHARE = 0.6;
+
+  /** Maximum share of the page's text in one block of boilerplate. */
   private static final double MAX_BOILERPLATE_SHARE = 0.3;
 
   private final int pageLength;
@@ -92,24 +109,27 @@ final class BoilerplateRemover {
         TextLengthMeter.measure(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
   }
 
-  /** Removes the boilerplate below an element. */
+  /** Removes the boilerplate below an element from the page. Data tables are not searched. */
   static void remove(Element body) {
     new BoilerplateRemover(body).removeBelow(body);
   }
 
   private void removeBelow(Element element) {
-    List<Element> furniture = new ArrayList<>();
+    List<Element> boilerplate = new ArrayList<>();
     for (Element child : element.children()) {
       if (BLOCK_ELEMENTS.contains(child.normalName()) && isBoilerplate(child)) {
-        furniture.add(child);
+        boilerplate.add(child);
       } else if (!child.normalName().equals("table") || HtmlTables.isLayout(child)) {
         removeBelow(child);
       }
     }
-    ElementRemover.removeAll(furniture);
+    ElementRemover.removeAll(boilerplate);
   }
 
-  /** Whether a text contains a sentence; linear in the length of the text. */
+  /**
+   * Whether a text contains a sentence: enough characters before a full stop or between two. Linear
+   * in the length of the text.
+   */
   private static boolean isProse(String text) {
     int before = -1;
     for (int stop = text.indexOf('。'); stop >= 0; stop = text.indexOf('。', stop + 1)) {
@@ -141,17 +161,21 @@ final class BoilerplateRemover {
     if (isLargePart(text.length())) {
       return false;
     }
-    long foot =
+    long footerWordCount =
         text.length() > MAX_FOOTER_LENGTH
             ? 0
             : FOOTER_WORDS.matcher(text).results().limit(2).count();
-    if (foot == 2 || (foot == 1 && text.length() <= MAX_LINE_LENGTH)) {
+    if (footerWordCount == 2 || (footerWordCount == 1 && text.length() <= MAX_LINE_LENGTH)) {
       return !isProse(text);
     }
     boolean named = hasBoilerplateName(block) && !HEADING_START.matcher(text).lookingAt();
     return (named || isMostlyLinks(block, text.length())) && !isProse(text);
   }
 
+  /**
+   * Whether the class or ID of a block without a table names it as boilerplate, or the block is a
+   * {@code footer} or {@code aside}.
+   */
   private static boolean hasBoilerplateName(Element block) {
     String names = block.className() + " " + block.id();
     for (String name : names.split("[^A-Za-z]+", -1)) {
@@ -163,8 +187,8 @@ final class BoilerplateRemover {
   }
 
   /**
-   * Whether a block consists mostly of links to other pages. A link to a file is an attachment and
-   * keeps the block.
+   * Whether a block consists mostly of links to other pages. A link to a document is an attachment,
+   * and a link inside the page may be an entry of contents; either keeps the block.
    */
   private static boolean isMostlyLinks(Element block, int length) {
     int count = 0;

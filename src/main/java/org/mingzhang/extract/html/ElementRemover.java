@@ -14,7 +14,7 @@ import org.jsoup.nodes.Node;
  * siblings, so that removing a million empty elements one by one would take hours.
  */
 public final class ElementRemover {
-  /** Maximum number of elements that are removed one by one. */
+  /** Maximum number of elements of one parent that are removed one by one. */
   private static final int MAX_SINGLE_REMOVALS = 8;
 
   private ElementRemover() {}

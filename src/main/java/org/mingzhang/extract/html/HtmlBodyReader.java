@@ -9,7 +9,10 @@ import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.TableGrid;
 import org.mingzhang.extract.plain.PlainTextReader;
 
-/** Reads the body of an HTML page into paragraphs, headings and tables in document order. */
+/**
+ * Reads the body of an HTML page into paragraphs, headings and tables in document order, without
+ * hidden elements, form controls and media. Not thread-safe.
+ */
 final class HtmlBodyReader {
   private static final Set<String> DROPPED_ELEMENTS =
       Set.of(
@@ -42,10 +45,13 @@ final class HtmlBodyReader {
           "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp", "small",
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img");
 
-  /** A gap between two columns of a line in fixed pitch, or a separator of cells. */
+  /**
+   * A gap of at least two spaces between words, a tab or a pipe, as between the columns of a table
+   * in fixed pitch.
+   */
   private static final Pattern COLUMN_GAP = Pattern.compile("\\S(?:[ \u3000]{2,}|\t|\\|)\\S");
 
-  /** Minimum number of lines with columns in preformatted text that may hold a table. */
+  /** Minimum number of lines with such gaps in preformatted text that may hold a table. */
   private static final int MIN_TABLE_LINES = 3;
 
   private final HtmlParagraphBuilder out;
@@ -65,7 +71,10 @@ final class HtmlBodyReader {
     this.inCell = true;
   }
 
-  /** Reads an element and everything inside it. */
+  /**
+   * Reads an element and everything inside it; its text ends a paragraph. Stops at the character
+   * limit.
+   */
   void readElementAsBlock(Element element) {
     readElement(element);
     out.endParagraph();
@@ -149,6 +158,7 @@ final class HtmlBodyReader {
     out.leaveBlock();
   }
 
+  /** The level of a heading by its name, otherwise by its style; 0 for body text. */
   private static int outlineLevel(Element element, String name) {
     if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
       return name.charAt(1) - '0';
@@ -156,6 +166,10 @@ final class HtmlBodyReader {
     return HtmlStyles.outlineLevel(element);
   }
 
+  /**
+   * Whether an element is not shown, or is the header or footer of each page, which LibreOffice
+   * exports as a {@code div} with that title.
+   */
   private static boolean isHidden(Element element) {
     String title = element.attr("title");
     return element.hasAttr("hidden")

@@ -11,7 +11,8 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
 
 /**
  * Decodes HTML pages. Chinese government pages often declare UTF-8 and use GB18030 or the reverse,
- * so the bytes decide between these two; any other declared character set is used as declared.
+ * so the bytes decide. A declared character set is used only where the bytes are neither UTF-8 nor
+ * UTF-16, and only if it is not a form of GB, UTF or ISO 8859, for example Big5.
  */
 public final class HtmlDecoder {
   private static final int MAX_HEAD_BYTES = 8 * 1024;
@@ -20,7 +21,10 @@ public final class HtmlDecoder {
 
   private HtmlDecoder() {}
 
-  /** Decodes a page. */
+  /**
+   * Decodes a page; the declaration is searched for in its first 8 KiB. An unknown character set
+   * counts as GB18030; invalid bytes become U+FFFD.
+   */
   public static String decode(byte[] bytes) {
     Charset seen = TextEncodingDetector.detect(bytes);
     if (!seen.name().equals("GB18030")) {

@@ -10,7 +10,11 @@ import org.mingzhang.extract.word.NumberFormatter;
 final class HtmlListNumbering {
   private final IdentityHashMap<Element, Integer> nextNumbers = new IdentityHashMap<>();
 
-  /** The number of an item with its punctuation; empty for an unnumbered item. */
+  /**
+   * Counts an item in its list and returns its number with its punctuation, for example {@code 3. }
+   * or {@code 三、}; empty for an item that shows none. To be called once for each item, in document
+   * order.
+   */
   String nextLabel(Element item) {
     Element list = item.parent();
     if (list == null || !list.normalName().equals("ol")) {

@@ -12,11 +12,17 @@ import org.mingzhang.model.TextBlock.Emphasis;
 final class HtmlParagraphBuilder {
   /** Receives the paragraphs of a page in order. */
   interface ParagraphConsumer {
-    /** A paragraph without line breaks. */
+    /**
+     * A paragraph without line breaks.
+     *
+     * @param outlineLevel 1-based; 0 for body text
+     * @param inTableOfContents whether it is declared an entry of contents or is a link inside the
+     *     page as a whole
+     */
     void addParagraph(String text, int outlineLevel, boolean inTableOfContents, Emphasis emphasis);
   }
 
-  /** The formatting that the open elements give to the text inside them. */
+  /** The formatting that the open blocks give to the text inside them. */
   private record ElementContext(
       int outlineLevel, boolean contents, boolean centered, boolean bold) {}
 
@@ -34,7 +40,12 @@ final class HtmlParagraphBuilder {
     elementContexts.push(new ElementContext(0, false, false, false));
   }
 
-  /** Enters a block. Its properties are inherited by nested blocks that declare none. */
+  /**
+   * Enters a block, which takes from the block around it what it does not declare itself. {@link
+   * #leaveBlock} must follow.
+   *
+   * @param outlineLevel 1-based; 0 if it declares none
+   */
   void enterBlock(int outlineLevel, boolean inTableOfContents, boolean centered, boolean bold) {
     ElementContext outer = elementContexts.element();
     elementContexts.push(
@@ -45,7 +56,11 @@ final class HtmlParagraphBuilder {
             bold || outer.bold()));
   }
 
-  /** Adds to the number of open bold inline elements. */
+  /**
+   * Adds to the number of open bold inline elements.
+   *
+   * @param step 1 at the start of one, −1 at its end
+   */
   void changeBoldDepth(int step) {
     boldDepth += step;
   }
@@ -55,7 +70,7 @@ final class HtmlParagraphBuilder {
     elementContexts.pop();
   }
 
-  /** Sets the number printed before the next paragraph. */
+  /** Sets the number of a list item, which is put before the next paragraph with text. */
   void setLabel(String labelText) {
     listLabel = labelText;
   }
@@ -70,6 +85,12 @@ final class HtmlParagraphBuilder {
     linkDepth -= isLink ? 1 : 0;
   }
 
+  /**
+   * Appends text to the current paragraph.
+   *
+   * @param preformatted whether white space and line ends are kept; otherwise runs of white space
+   *     become one space
+   */
   void appendText(String text, boolean preformatted) {
     int before = paragraphText.length();
     if (preformatted) {
@@ -94,11 +115,15 @@ final class HtmlParagraphBuilder {
     }
   }
 
+  /** Appends a line break, at which the text becomes another paragraph. */
   void appendLineBreak() {
     paragraphText.append('\n');
   }
 
-  /** Emits the current paragraph. */
+  /**
+   * Passes the current text to the consumer, one paragraph for each line that is not blank, and
+   * starts anew.
+   */
   void endParagraph() {
     ElementContext elementContext = elementContexts.element();
     boolean contents = elementContext.contents() || consistsOfInternalLink();
@@ -118,8 +143,8 @@ final class HtmlParagraphBuilder {
   }
 
   /**
-   * Whether the paragraph consists of a link to another position on the page, as entries of
-   * contents do.
+   * Whether all of the text, at least three characters, is in links to positions on the page, as in
+   * entries of contents.
    */
   private boolean consistsOfInternalLink() {
     return linkedCharacterCount > 2

@@ -13,7 +13,10 @@ import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 
-/** Reads the visible text and tables of HTML pages. Scripts are not run and nothing is fetched. */
+/**
+ * Reads the visible text and tables of HTML pages. Scripts are not run and nothing is fetched.
+ * Thread-safe.
+ */
 public final class HtmlReader implements FormatReader {
   private static final int MAX_PROPERTIES = 40;
   private static final int MAX_PROPERTY_LENGTH = 500;
@@ -28,13 +31,16 @@ public final class HtmlReader implements FormatReader {
     return read(Files.readAllBytes(file), limits);
   }
 
+  /** Reads a page from its bytes, whose character set is detected. */
   static FileContent read(byte[] bytes, ExtractionLimits limits) {
     return read(Jsoup.parse(HtmlDecoder.decode(bytes)), limits);
   }
 
   /**
-   * Reads a parsed page, also one converted from another format. Site boilerplate is removed from
-   * it.
+   * Reads a parsed page, also one converted from another format.
+   *
+   * @param page changed: site boilerplate is removed from it
+   * @return its content; page breaks that styles declare count as pages
    */
   public static FileContent read(Document page, ExtractionLimits limits) {
     BlockCollector blocks = new BlockCollector(limits);
@@ -44,7 +50,7 @@ public final class HtmlReader implements FormatReader {
         blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());
   }
 
-  /** Adds the text and tables of a part of a page to blocks. */
+  /** Adds the text and tables of a part of a page to blocks. Nothing is removed as boilerplate. */
   public static void readFragment(String html, BlockCollector blocks) {
     new HtmlBodyReader(blocks).readElementAsBlock(Jsoup.parseBodyFragment(html).body());
   }

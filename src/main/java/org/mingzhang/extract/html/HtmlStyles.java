@@ -38,7 +38,9 @@ final class HtmlStyles {
     return PAGE_BREAK.matcher(style(element)).find();
   }
 
-  /** The outline level that Word wrote into the style of an element; 0 if there is none. */
+  /**
+   * The outline level, 1 to 9, that Word wrote into the style of an element; 0 if there is none.
+   */
   static int outlineLevel(Element element) {
     Matcher outline = OUTLINE_LEVEL.matcher(style(element));
     return outline.find() ? Integer.parseInt(outline.group(1)) : 0;

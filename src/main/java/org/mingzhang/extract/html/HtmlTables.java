@@ -13,7 +13,8 @@ final class HtmlTables {
 
   /**
    * Whether a table is used for layout: it has role {@code presentation}, contains another table,
-   * has one column, or has few cells of which one holds a long text.
+   * has at most one cell in each row, or has at most four cells of which one holds at least ten
+   * {@code p}, {@code div} or {@code br}.
    */
   static boolean isLayout(Element table) {
     if (table.attr("role").equals("presentation")
@@ -30,6 +31,7 @@ final class HtmlTables {
             .anyMatch(cell -> cell.select("p, div, br").size() >= MIN_LAYOUT_CELL_PARAGRAPHS);
   }
 
+  /** The cells of a row, without those of tables nested in them. */
   static List<Element> cells(Element row) {
     return row.select("> td, > th");
   }
@@ -39,7 +41,11 @@ final class HtmlTables {
     return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
   }
 
-  /** A cell's span, at least 1. */
+  /**
+   * A cell's span, 1 to 10,000; 1 if it is not stated as a number.
+   *
+   * @param attribute {@code rowspan} or {@code colspan}
+   */
   static int span(Element cell, String attribute) {
     String value = cell.attr(attribute).strip();
     if (!value.matches("\\d{1,6}")) {

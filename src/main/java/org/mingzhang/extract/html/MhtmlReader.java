@@ -21,7 +21,7 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads pages saved as MHTML (RFC 2557) by browsers, Word and WPS. The first HTML part is read;
- * other parts are ignored. Thread-safe.
+ * other parts, such as frames and images, are ignored. Thread-safe.
  */
 public final class MhtmlReader implements FormatReader {
   @Override

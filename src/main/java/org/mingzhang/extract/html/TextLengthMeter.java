@@ -20,16 +20,17 @@ public final class TextLengthMeter implements NodeVisitor {
   }
 
   /**
-   * The number of characters below each wanted element, not counting white space around text nodes;
-   * never more than the length of {@link Element#text}.
+   * Measures the text below each wanted element.
    *
    * @param root element at which to start, counted itself if wanted
-   * @param wanted the elements to count
+   * @param wanted the elements to measure
+   * @return the number of characters below each wanted element, by identity, without white space
+   *     around text nodes; never more than the length of {@link Element#text}
    */
   public static IdentityHashMap<Element, Integer> measure(Element root, Predicate<Element> wanted) {
-    TextLengthMeter counting = new TextLengthMeter(wanted);
-    Object unused = root.traverse(counting);
-    return counting.lengths;
+    TextLengthMeter meter = new TextLengthMeter(wanted);
+    Object unused = root.traverse(meter);
+    return meter.lengths;
   }
 
   @Override

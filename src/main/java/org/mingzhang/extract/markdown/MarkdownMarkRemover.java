@@ -21,7 +21,10 @@ final class MarkdownMarkRemover {
 
   private MarkdownMarkRemover() {}
 
-  /** The text that a reader sees; {@code <br>} becomes a line break. */
+  /**
+   * The text that a reader sees: marks, tags, comments and images are removed, links keep their
+   * text, {@code <br>} becomes a line break.
+   */
   static String removeMarks(String marked) {
     String text = COMMENT.matcher(marked).replaceAll("");
     text = IMAGE.matcher(text).replaceAll("");
@@ -43,7 +46,10 @@ final class MarkdownMarkRemover {
         .replace("&amp;", "&");
   }
 
-  /** The cells of a row of a pipe table. */
+  /**
+   * The cells of a row of a pipe table, without marks; pipes at its ends are ignored, {@code \|} is
+   * a pipe inside a cell.
+   */
   static List<String> splitCells(String row) {
     String inner = row.strip();
     inner = inner.startsWith("|") ? inner.substring(1) : inner;

@@ -19,7 +19,8 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
 
 /**
  * Reads Markdown (CommonMark with pipe tables): headings with their level, paragraphs with their
- * lines joined, tables, the text of lists and quotes; marks of emphasis and links are removed. HTML
+ * lines joined, tables, the text of lists and quotes; marks of emphasis and links are removed. The
+ * properties between two lines of {@code ---} at the beginning are those of the document. HTML
  * tables, which converters write for merged cells, often on one line, are read like those of web
  * pages. Thread-safe.
  */
@@ -52,8 +53,8 @@ public final class MarkdownReader implements FormatReader {
   }
 
   /**
-   * Reads the lines between two {@code ---} at the beginning of the file; returns the index of the
-   * line at which the text begins.
+   * Reads the properties between two lines of {@code ---} at the beginning of the file; returns the
+   * index of the line at which the text begins, 0 if there are none.
    */
   private static int readFrontMatter(List<String> lines, Map<String, String> properties) {
     if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
@@ -130,6 +131,11 @@ public final class MarkdownReader implements FormatReader {
       }
     }
 
+    /**
+     * Adds the collected lines as one paragraph or heading; no effect without lines.
+     *
+     * @param level outline level, 0 for body text
+     */
     private void endParagraph(int level) {
       StringBuilder text = new StringBuilder();
       for (String line : paragraphLines) {
@@ -144,11 +150,15 @@ public final class MarkdownReader implements FormatReader {
       return c < 0x80;
     }
 
+    /** The line without the marks of quotes before it. */
     private static String unquote(String line) {
       return line.replaceFirst("^ {0,3}(>[ \\t]?)+", "");
     }
 
-    /** Adds the lines of a code block unchanged; returns the index of its last line. */
+    /**
+     * Adds the lines of a code block unchanged; returns the index of the line that closes it, or
+     * the number of lines if none does.
+     */
     private int readFencedCodeBlock(String fence) {
       int i = lineIndex + 1;
       for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {

@@ -30,9 +30,13 @@ final class CellMontage {
   }
 
   /**
-   * Copies the ink of cells below each other, onto as many images as their height requires.
+   * Copies the ink of cells below each other, onto as many images as their height requires; onto
+   * none if no cell has ink.
    *
-   * @param cells boxes in pixels; those without ink are left out
+   * @param page raster to which the boxes refer
+   * @param cells boxes in pixels; those with less than 3 pixels of ink in either direction are left
+   *     out
+   * @param threshold gray value up to which a pixel is ink
    */
   static List<CellMontage> stack(GrayRaster page, List<Rectangle> cells, int threshold) {
     int margin = Math.round(CELL_MARGIN / page.pointsPerPixel());
@@ -80,7 +84,7 @@ final class CellMontage {
     return raster;
   }
 
-  /** Maps a box on the montage to the page. */
+  /** Maps a box on the montage to the page; both in pixels. */
   Rectangle toPage(Rectangle box) {
     double middle = box.getCenterY();
     PlacedInk nearest = places.get(0);
@@ -93,7 +97,7 @@ final class CellMontage {
         box.x + nearest.ink.x, box.y - nearest.y + nearest.ink.y, box.width, box.height);
   }
 
-  /** Box of a cell's ink on the page, and its upper edge on the montage. */
+  /** Box of a cell's ink on the page, and its upper edge on the montage, in pixels. */
   private record PlacedInk(Rectangle ink, int y) {
     double verticalDistance(double montageY) {
       return Math.max(0, Math.max(y - montageY, montageY - (y + ink.height)));

@@ -6,14 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.extract.page.Glyph;
 
-/** Recognizes the text of a page's table cells, and numbers a second time with the Latin model. */
+/**
+ * Recognizes the text of a page's table cells, and numbers that may end in a percent sign a second
+ * time with the Latin model.
+ */
 final class CellRecognizer {
+  /** Page segmentation mode of Tesseract for one block of lines. */
   private static final int PSM_SINGLE_BLOCK = 6;
 
   private final GrayRaster page;
   private final int threshold;
   private final TextRecognizer recognizer;
 
+  /**
+   * Creates a recognizer for the cells of one page.
+   *
+   * @param threshold gray value up to which a pixel is ink
+   */
   CellRecognizer(GrayRaster page, int threshold, TextRecognizer reader) {
     this.page = page;
     this.threshold = threshold;
@@ -21,9 +30,12 @@ final class CellRecognizer {
   }
 
   /**
-   * Recognizes cells; the glyphs have their positions on the page.
+   * Recognizes cells.
    *
    * @param cells boxes in pixels
+   * @return one glyph for each run of words, at its place on the page in points; empty if nothing
+   *     is legible
+   * @throws IOException if the recognizer fails
    */
   List<Glyph> recognize(List<Rectangle> cells) throws IOException {
     List<RecognizedText> recognizedTexts = recognizeWith(cells, Tesseract.CHINESE_MODEL);
@@ -63,7 +75,7 @@ final class CellRecognizer {
     return recognizedTexts;
   }
 
-  /** Recognizes the text of an image with a model and a page layout mode. */
+  /** Recognizes the text of an image with a model and a page segmentation mode of Tesseract. */
   @FunctionalInterface
   interface TextRecognizer {
     List<TesseractTsvParser.TextRun> recognize(

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Finds and erases the dots between a title and its page number in a table of contents, which OCR
- * would take for letters. A leader is a row of at least eight evenly spaced dots.
+ * would read as letters. A leader is a row of at least eight evenly spaced dots.
  */
 final class DotLeaderRemover {
   /** Maximum size of a dot, in points. */
@@ -26,13 +26,19 @@ final class DotLeaderRemover {
   private final int threshold;
   private final int maxDotPixels;
 
+  /**
+   * Creates a remover.
+   *
+   * @param raster the page, from which the dots are erased
+   * @param threshold gray value up to which a pixel is ink
+   */
   DotLeaderRemover(GrayRaster raster, int threshold) {
     this.raster = raster;
     this.threshold = threshold;
     this.maxDotPixels = Math.max(3, Math.round(MAX_DOT_SIZE / raster.pointsPerPixel()));
   }
 
-  /** Erases all leaders and returns their boxes in pixels. */
+  /** Erases all leaders and returns their boxes in pixels; empty if there are none. */
   List<Rectangle> eraseLeaders() {
     List<Rectangle> leaders = new ArrayList<>();
     for (List<Rectangle> row : groupIntoRows(findDots())) {
@@ -90,7 +96,7 @@ final class DotLeaderRemover {
     return rows;
   }
 
-  /** Finds small spots of ink surrounded by white. */
+  /** Finds small spots of ink surrounded by white; returns their boxes in pixels. */
   private List<Rectangle> findDots() {
     List<Rectangle> dots = new ArrayList<>();
     for (int y = 1; y < raster.height() - maxDotPixels; y++) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /** A page as 8-bit gray pixels (0 black, 255 white) with its resolution. Not thread-safe. */
 public final class GrayRaster {
-  /** Resolution in dpi that small print in tables needs. */
+  /** Resolution in dpi at which the small print of tables is legible. */
   private static final double MAX_DPI = 300;
 
   /** Maximum number of pixels of a page. */
@@ -29,8 +29,8 @@ public final class GrayRaster {
   }
 
   /**
-   * The resolution in dpi at which to render a page: high enough for small print, limited for large
-   * sheets.
+   * The resolution in dpi at which to render a page: 300, or less for large sheets so that a page
+   * has at most 20 million pixels.
    *
    * @param width width of the page in points
    * @param height height in points
@@ -41,9 +41,9 @@ public final class GrayRaster {
   }
 
   /**
-   * The pixels of an image.
+   * The pixels of an image, transparent ones over white.
    *
-   * @param dpi resolution
+   * @param dpi resolution that the image is assumed to have, in dots per inch
    */
   public static GrayRaster of(BufferedImage image, float dpi) {
     int width = image.getWidth();
@@ -68,7 +68,10 @@ public final class GrayRaster {
     return gray;
   }
 
-  /** Gray values by the luminance of each color of a palette, as black and white scans have. */
+  /**
+   * Gray values of an image with a palette, such as a black and white scan, by the luminance of
+   * each color.
+   */
   private static byte[] toGray(java.awt.image.Raster indexes, IndexColorModel palette) {
     byte[] luminances = new byte[palette.getMapSize()];
     for (int i = 0; i < luminances.length; i++) {
@@ -99,14 +102,14 @@ public final class GrayRaster {
     return (gray * alpha + 255 * (255 - alpha)) / 255;
   }
 
-  /** A white raster of the same resolution. */
+  /** A white raster of the same resolution; sizes in pixels. */
   GrayRaster createBlank(int newWidth, int newHeight) {
     byte[] white = new byte[newWidth * newHeight];
     Arrays.fill(white, (byte) 255);
     return new GrayRaster(newWidth, newHeight, dpi, white);
   }
 
-  /** The page at another resolution, with bilinear interpolation. */
+  /** A copy of the page at another resolution, with bilinear interpolation. */
   GrayRaster scaleTo(float newDpi) {
     double scale = newDpi / dpi;
     int newWidth = (int) Math.round(width * scale);
@@ -121,7 +124,10 @@ public final class GrayRaster {
     return new GrayRaster(newWidth, newHeight, newDpi, bytes.clone());
   }
 
-  /** The page rotated clockwise about its center; the size is kept, corners become white. */
+  /**
+   * A copy of the page rotated clockwise about its center. Its size is kept, so that corners are
+   * cut off; uncovered corners are white.
+   */
   GrayRaster rotate(double degrees) {
     GrayRaster turned = createBlank(width, height);
     BufferedImage target = turned.toImage();
@@ -152,11 +158,12 @@ public final class GrayRaster {
     return 72 / dpi;
   }
 
+  /** Gray value of a pixel inside the raster, 0 (black) to 255 (white). */
   int grayAt(int x, int y) {
     return gray[y * width + x] & 0xFF;
   }
 
-  /** Whether a pixel inside the raster is as dark as ink; false outside. */
+  /** Whether a pixel is ink: at most as light as the threshold; false outside the raster. */
   boolean isInk(int x, int y, int threshold) {
     return x >= 0 && y >= 0 && x < width && y < height && grayAt(x, y) <= threshold;
   }
@@ -169,7 +176,7 @@ public final class GrayRaster {
     }
   }
 
-  /** Copies a box of another raster to a position. */
+  /** Copies a box of another raster to a position; it must be inside both rasters. */
   void copyBoxFrom(GrayRaster source, Rectangle box, int x, int y) {
     for (int row = 0; row < box.height; row++) {
       System.arraycopy(
@@ -182,8 +189,8 @@ public final class GrayRaster {
   }
 
   /**
-   * The gray threshold between ink and paper by Otsu's method, which maximizes the variance between
-   * the two classes.
+   * The gray value up to which a pixel is ink, by Otsu's method, which maximizes the variance
+   * between ink and paper; 128 if all pixels are equal.
    */
   int computeThreshold() {
     long[] histogram = new long[256];
@@ -214,7 +221,9 @@ public final class GrayRaster {
     return threshold;
   }
 
-  /** The bounding box of the ink inside a box; empty if there is none. */
+  /**
+   * The bounding box of the ink inside a box, in pixels; of width and height 0 if there is none.
+   */
   Rectangle inkBounds(Rectangle box, int threshold) {
     Rectangle inside = box.intersection(new Rectangle(0, 0, width, height));
     int left = Integer.MAX_VALUE;
@@ -236,7 +245,7 @@ public final class GrayRaster {
         : new Rectangle(left, top, right - left + 1, bottom - top + 1);
   }
 
-  /** Converts the pixels to an image. */
+  /** A copy of the pixels as an 8-bit gray image. */
   BufferedImage toImage() {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     System.arraycopy(

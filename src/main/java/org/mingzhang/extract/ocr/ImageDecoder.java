@@ -19,9 +19,10 @@ public final class ImageDecoder {
   private ImageDecoder() {}
 
   /**
-   * Decodes an image file. Decoders also throw unchecked exceptions on broken data.
+   * Decodes the first image of a file. Decoders also throw unchecked exceptions on broken data.
    *
-   * @throws IOException if it is too large, damaged or of an unknown format
+   * @param image the bytes of the file
+   * @throws IOException if it has more than 100 million pixels, is damaged or of an unknown format
    */
   public static BufferedImage decode(byte[] image) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
@@ -40,7 +41,12 @@ public final class ImageDecoder {
     }
   }
 
-  /** Checks the stated size of one image of a file. */
+  /**
+   * Checks the stated size of one image of a file.
+   *
+   * @param index 0-based image
+   * @throws IOException if it has more than 100 million pixels or its size cannot be read
+   */
   static void checkSize(ImageReader reader, int index) throws IOException {
     long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
     if (pixels > MAX_PIXELS) {

@@ -21,7 +21,8 @@ import org.mingzhang.extract.page.PagedBlockCollector;
 
 /**
  * Reads images of pages, including multi-page TIFF, by OCR. Each image is taken for an A4 page
- * whatever resolution it states, since cameras and screenshots state wrong ones. Thread-safe.
+ * whatever resolution it states, since cameras and screenshots state wrong ones. Images with a side
+ * of less than 200 pixels are skipped. Thread-safe.
  */
 public final class ImageFileReader implements FormatReader {
   /** Long side of A4 in inches. */
@@ -38,6 +39,7 @@ public final class ImageFileReader implements FormatReader {
     this(new Tesseract());
   }
 
+  /** Creates a reader that uses the given Tesseract. */
   public ImageFileReader(Tesseract tesseract) {
     this.tesseract = tesseract;
   }
@@ -90,6 +92,9 @@ public final class ImageFileReader implements FormatReader {
         collector.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
+  /**
+   * The pixels of an image of an A4 page, scaled to the resolution at which pages are recognized.
+   */
   static GrayRaster toRaster(BufferedImage image) {
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE_INCHES;
     GrayRaster raster = GrayRaster.of(image, dpi);

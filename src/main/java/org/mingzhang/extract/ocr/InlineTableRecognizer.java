@@ -14,11 +14,14 @@ import org.mingzhang.text.ExtractionNotes;
 
 /**
  * Recognizes pictures of tables in a flowing document or workbook. Each picture is inspected once;
- * a picture of a table is replaced by the recognized table, or by a note where recognition fails.
- * Confined to one thread and one file.
+ * a picture of a table is replaced by the recognized table, or by a placeholder where recognition
+ * fails. Confined to one thread and one file.
  */
 public final class InlineTableRecognizer {
-  /** Maximum number of pictures of a file that are inspected. */
+  /**
+   * Maximum number of pictures of a file that are inspected; further ones count as pictures without
+   * a table.
+   */
   private static final int MAX_PICTURES = 80;
 
   /** Maximum size of a picture, in bytes. */
@@ -30,6 +33,11 @@ public final class InlineTableRecognizer {
   private int unrecognizedCount;
   private int recognizedCount;
 
+  /**
+   * Creates a recognizer for one file.
+   *
+   * @param reader a reader for the same file
+   */
   public InlineTableRecognizer(PictureTableReader reader) {
     this.reader = reader;
   }
@@ -48,17 +56,20 @@ public final class InlineTableRecognizer {
   }
 
   /**
-   * Maximum number of bytes that a source needs to return: one more than the limit of a picture.
+   * Maximum number of bytes that a source needs to return: one more than a picture may have, so
+   * that a larger one is noticed.
    */
   public static int maxBytes() {
     return MAX_PICTURE_BYTES + 1;
   }
 
   /**
-   * Whether a picture shows a table. Such a picture is queued and must be inserted into the text by
-   * {@link #insertTablesOfNextPicture}, in the order of the calls.
+   * Whether a picture shows a table. If so, it is recognized and queued, and {@link
+   * #insertTablesOfNextPicture} must be called for it, in the order of these calls. A picture that
+   * is damaged or larger than 20 MiB shows none.
    *
-   * @param key identity of the picture within the file
+   * @param key identifies the picture within the file by {@link Object#equals}
+   * @param picture asked only the first time that the key occurs
    */
   public boolean queueIfTable(Object key, PictureSource picture) {
     PictureInspection known = inspectionByKey.get(key);
@@ -92,7 +103,8 @@ public final class InlineTableRecognizer {
   }
 
   /**
-   * Inserts the tables of the next queued picture, or a placeholder if they were not recognized.
+   * Takes the next picture from the queue and adds a note and its tables, or a placeholder if no
+   * table was recognized.
    */
   public void insertTablesOfNextPicture(BlockCollector blocks) {
     List<TableBlock> tables = queuedTables.isEmpty() ? List.of() : queuedTables.remove();
@@ -106,7 +118,7 @@ public final class InlineTableRecognizer {
     recognizedCount++;
   }
 
-  /** Adds the warnings about pictures of tables in the file. */
+  /** Adds the warnings about the pictures of tables inserted so far. */
   public void addWarnings(BlockCollector blocks) {
     if (unrecognizedCount > 0) {
       blocks.addWarning("tables that are pictures were not recognised: " + unrecognizedCount);

@@ -10,10 +10,12 @@ import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
 
 /**
- * The pictures of a page that are large enough to be tables. A picture under a text layer is a scan
- * whose text can be read, so it is skipped. One instance per page; not thread-safe.
+ * The first three pictures of a page that are large enough to be tables. A picture under a text
+ * layer is a scan whose text is already there, so it is skipped. One instance per page; not
+ * thread-safe.
  */
 public final class PagePictures {
+  /** Maximum number of pictures of a page; further ones are ignored. */
   private static final int MAX_PICTURES = 3;
 
   /** Smallest share of the page that a table covers. */
@@ -25,12 +27,17 @@ public final class PagePictures {
    */
   private static final int MIN_SCAN_CHARACTERS = 12;
 
+  /** Font size of the placeholder, in points. */
   private static final float PLACEHOLDER_FONT_SIZE = 10;
 
   /** Decodes a picture. */
   @FunctionalInterface
   public interface ImageSource {
-    /** The decoded picture. */
+    /**
+     * The decoded picture.
+     *
+     * @throws IOException if it cannot be decoded; decoders also throw unchecked exceptions
+     */
     BufferedImage image() throws IOException;
   }
 
@@ -38,7 +45,7 @@ public final class PagePictures {
    * A page with placeholders for pictures of tables.
    *
    * @param content the page
-   * @param tables the pictures, in the order of their placeholders
+   * @param tables the pictures of tables, in the order of their placeholders from top to bottom
    */
   public record AnnotatedPage(PageContent content, List<ImageSource> tables) {
     /** Makes an immutable copy of the pictures. */
@@ -53,10 +60,11 @@ public final class PagePictures {
   private final List<PlacedPicture> pictures = new ArrayList<>();
 
   /**
-   * Adds a picture at its visible position.
+   * Adds a picture at its visible position, unless it covers less than 5 % of the page or three
+   * pictures were added.
    *
    * @param visibleBox its visible box on the page, in points
-   * @param pageShare share of the page that it covers
+   * @param pageShare share of the page that it covers, 0 to 1
    */
   public void add(Rectangle2D visibleBox, double pageShare, ImageSource picture) {
     if (pageShare >= MIN_PAGE_SHARE && pictures.size() < MAX_PICTURES) {
@@ -64,7 +72,10 @@ public final class PagePictures {
     }
   }
 
-  /** The page with a placeholder for each picture of a table. */
+  /**
+   * The page with a placeholder for each picture of a table; decodes the pictures. The same page if
+   * none shows a table.
+   */
   public AnnotatedPage withPlaceholders(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
     List<ImageSource> tables = new ArrayList<>();
@@ -94,6 +105,7 @@ public final class PagePictures {
             tables);
   }
 
+  /** Whether a picture shows a table and has fewer than 12 characters of the text layer over it. */
   private static boolean showsUncoveredTable(PlacedPicture placedPicture, List<Glyph> textLayer) {
     long over =
         textLayer.stream()

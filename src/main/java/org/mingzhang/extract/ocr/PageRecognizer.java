@@ -15,9 +15,10 @@ import org.mingzhang.model.SourceDocument;
 
 /**
  * Recognizes scanned pages: ruling lines first, then the cells between them, then the rest of the
- * page. Counts pages and the mean confidence. One instance per file; not thread-safe.
+ * page. Counts the pages and averages the confidence. One instance per file; not thread-safe.
  */
 public final class PageRecognizer {
+  /** Page segmentation mode of Tesseract for a page of unknown layout. */
   private static final int PSM_WHOLE_PAGE = 3;
 
   /** Resolution in dpi at which Tesseract reads text of 12 to 18 points best. */
@@ -52,10 +53,12 @@ public final class PageRecognizer {
   }
 
   /**
-   * Recognizes a page. The raster is modified: lines and cells are erased from it.
+   * Recognizes a page. The raster may be modified: lines and cells are erased from it.
    *
-   * @param scan the scanned page, with a skew of a few degrees at most
+   * @param scan the scanned page, upright, with a skew of at most 4 degrees
    * @param number 1-based page
+   * @return the recognized runs of words and the ruling lines, after the skew was corrected; in
+   *     points by the resolution of the scan
    * @throws IOException if Tesseract fails or the deadline has passed
    */
   public PageContent recognize(GrayRaster scan, int number) throws IOException {
@@ -86,6 +89,7 @@ public final class PageRecognizer {
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
+  /** The legible runs of an image; empty if the model is not installed. */
   private List<TesseractTsvParser.TextRun> read(
       GrayRaster raster, String model, int pageSegmentationMode) throws IOException {
     if (!tesseract.hasModel(model)) {
@@ -106,7 +110,7 @@ public final class PageRecognizer {
     return pieces;
   }
 
-  /** A dot leader as the glyph ……, with its dots at the height of the baseline of ordinary text. */
+  /** A dot leader as the glyph ……, whose dots are on the baseline of the line. */
   private static Glyph createLeaderGlyph(Rectangle box, float scale) {
     float bottom = (box.y + box.height) * scale + 0.12f * LEADER_FONT_SIZE;
     return new Glyph(
@@ -119,7 +123,7 @@ public final class PageRecognizer {
         false);
   }
 
-  /** Whether a run is a border or a rule rather than a stroke of a large character. */
+  /** Whether a run is a border of a cell or a rule rather than a stroke of a large character. */
   private static boolean isRuling(Rectangle run, List<Rectangle> cells, GrayRaster page) {
     return Math.max(run.width, run.height) * page.pointsPerPixel() >= MIN_RULE_LENGTH
         || cells.stream().anyMatch(cell -> enlarge(cell).intersects(run));
@@ -140,12 +144,15 @@ public final class PageRecognizer {
         Math.round((float) box.getHeight() / scale));
   }
 
-  /** The number of recognized pages. */
+  /** The number of pages recognized without an error. */
   public int pages() {
     return pageCount;
   }
 
-  /** The model and the mean confidence over all characters. */
+  /**
+   * The model, and the mean confidence over all characters, 0 to 100 with one decimal; 0 if no
+   * character was recognized.
+   */
   public SourceDocument.Ocr ocr() {
     double mean = characterCount == 0 ? 0 : confidenceSum / characterCount;
     return new SourceDocument.Ocr(

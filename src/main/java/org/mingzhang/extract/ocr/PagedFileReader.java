@@ -21,6 +21,7 @@ import org.mingzhang.model.Block;
 public final class PagedFileReader {
   private final Tesseract tesseract;
 
+  /** Creates a reader that uses the given Tesseract, which need not be installed. */
   public PagedFileReader(Tesseract tesseract) {
     this.tesseract = tesseract;
   }
@@ -28,7 +29,7 @@ public final class PagedFileReader {
   /**
    * The content of a page, and whether it must be recognized as an image.
    *
-   * @param content its text layer and rulings
+   * @param content its text layer and rulings, with placeholders for the pictures of tables
    * @param scanned whether it consists of an image, outlines or unknown characters rather than text
    * @param picture draws the page for OCR
    * @param tables pictures of tables, in the order of the placeholders in its text
@@ -49,16 +50,24 @@ public final class PagedFileReader {
     /** Number of pages. */
     int count();
 
-    /** Reads a page; faults are added to the warnings. */
+    /**
+     * Reads a page.
+     *
+     * @param number 1-based page
+     * @param warnings receives a sentence for each fault in spite of which the page is read
+     * @throws IOException if the page cannot be read at all; the whole file is then not read
+     */
     LoadedPage page(int number, Set<String> warnings) throws IOException;
   }
 
   /**
    * Reads all pages that the limits allow.
    *
-   * @param format name of the format in messages
+   * @param format name of the format in messages, such as PDF
+   * @param pages the pages of one file, which are read once each, in order
    * @param properties document properties stated in the file
-   * @throws FileRefusedException if there is no page, too much text or no time left
+   * @throws FileRefusedException if there is no page, no text, too much text or no time left
+   * @throws IOException if a page cannot be read
    */
   public FileContent read(
       String format, PageSource pages, Map<String, String> properties, ExtractionLimits limits)

@@ -12,8 +12,9 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.ExtractionNotes;
 
 /**
- * Replaces the placeholders for pictures of tables by the recognized tables; a placeholder is kept
- * if recognition fails. One instance per file; not thread-safe.
+ * Replaces the placeholders for pictures of tables by a note and the recognized tables; a
+ * placeholder is kept if recognition fails. Either gives a warning. One instance per file; not
+ * thread-safe.
  */
 final class PicturePlaceholderReplacer {
   private final PictureTableReader reader;
@@ -28,6 +29,8 @@ final class PicturePlaceholderReplacer {
    * Replaces the placeholders among the blocks of a page.
    *
    * @param pictures the pictures, in the order of the placeholders
+   * @param page 1-based page
+   * @return the blocks with the tables; the same list if there are no pictures
    */
   List<Block> replacePlaceholders(
       List<Block> blocks, List<PagePictures.ImageSource> pictures, int page) {

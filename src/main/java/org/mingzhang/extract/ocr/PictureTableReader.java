@@ -22,8 +22,8 @@ public final class PictureTableReader {
   private static final int MIN_CELLS = 6;
 
   /**
-   * Minimum mean confidence of a picture, in percent. Published accounts rendered at 130 dpi and
-   * recognized have 94; blurred ones with wrong names have 74.
+   * Minimum mean confidence of a picture, in percent. Published accounts that were rendered at 130
+   * dpi have 94; blurred ones, which give wrong names, have 74.
    */
   private static final double MIN_MEAN_CONFIDENCE = 80;
 
@@ -37,8 +37,9 @@ public final class PictureTableReader {
   private int attemptCount;
 
   /**
-   * Creates a reader for one file; its time limit starts now. Tesseract is not started before the
-   * first picture.
+   * Creates a reader for one file. Pictures are recognized until half of {@link
+   * ExtractionLimits#totalTime} from now is over; Tesseract is not started before the first of
+   * them.
    */
   public PictureTableReader(Tesseract tesseract, ExtractionLimits limits) {
     this.tesseract = tesseract;
@@ -47,8 +48,10 @@ public final class PictureTableReader {
   }
 
   /**
-   * The tables of a picture, with lines above a table as its first rows; empty if it cannot be
-   * read.
+   * The tables of a picture that have at least six cells with text, with the lines above a table as
+   * its first rows; lines below the last table are dropped. Empty if the picture cannot be read:
+   * OCR is not allowed or not installed, fails, is not confident enough, has no time left or has
+   * read 40 pictures of the file.
    */
   List<TableBlock> read(BufferedImage picture) {
     if (!ocrAllowed || attemptCount >= MAX_PICTURES || !tesseract.isInstalled()) {
@@ -63,8 +66,8 @@ public final class PictureTableReader {
       boolean sure = recognizer.ocr().confidence() >= MIN_MEAN_CONFIDENCE;
       return sure ? findTables(reader.readBlocks(page)) : List.of();
     } catch (IOException | RuntimeException e) {
-      return List
-          .of(); // The recognizer failed or its time is used up; the placeholder stays in the text.
+      // The recognizer failed or its time is used up; the placeholder stays in the text.
+      return List.of();
     }
   }
 

@@ -16,18 +16,26 @@ final class RasterRulingFinder {
   /** Maximum thickness of a line, in points. */
   private static final float MAX_THICKNESS = 2.6f;
 
-  /** Longest gap in a run, in pixels. */
+  /** Maximum number of consecutive light pixels in a run. */
   private static final int MAX_GAP_PIXELS = 2;
 
   private final GrayRaster raster;
   private final int threshold;
 
+  /**
+   * Creates a finder.
+   *
+   * @param threshold gray value up to which a pixel is ink
+   */
   RasterRulingFinder(GrayRaster raster, int threshold) {
     this.raster = raster;
     this.threshold = threshold;
   }
 
-  /** The horizontal and vertical runs, in pixels; a thick line gives one run per pixel row. */
+  /**
+   * The horizontal runs from top to bottom, then the vertical ones from left to right, as boxes one
+   * pixel thick; a thicker line gives several runs.
+   */
   List<Rectangle> findRuns() {
     List<Rectangle> runs = new ArrayList<>();
     for (int y = 0; y < raster.height(); y++) {
@@ -67,7 +75,8 @@ final class RasterRulingFinder {
   }
 
   /**
-   * Whether most of a run is thin, so that it belongs to a line rather than to a bar or picture.
+   * Whether at least two thirds of a run are thin, so that it belongs to a line rather than to a
+   * bar or picture.
    */
   private boolean isThin(int start, int end, int line, boolean horizontal) {
     int thickest = Math.max(2, Math.round(MAX_THICKNESS / raster.pointsPerPixel()));
@@ -88,7 +97,7 @@ final class RasterRulingFinder {
     return thin * 3 >= looked * 2;
   }
 
-  /** Runs as rulings in points. */
+  /** Runs in pixels as rulings in points, in the same order. */
   List<Ruling> toRulings(List<Rectangle> runs) {
     float scale = raster.pointsPerPixel();
     List<Ruling> rulings = new ArrayList<>();

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 /**
  * Corrects percent and comparison signs in recognized numbers. The Chinese model reads a sign at
  * the end of a short line as an ideograph or a digit; the Latin model does not. A second reading
- * counts only if its digits before the sign agree, so that no number is changed.
+ * counts only if its digits before the sign agree, apart from a last 5 or 9 that was a misread
+ * sign, so that no number is changed.
  */
 final class RecognizedSignCorrector {
   /** A number followed by characters that may be a misread percent sign. */
   private static final Pattern DOUBTFUL_PERCENT_SIGN =
       Pattern.compile("([≥≤<>=〉〈s]{0,2}\\s*)(\\d[\\d.,]*)(\\D{0,2}%?)");
 
-  /** A whole number with a measure word, which may be correct. */
+  /** A number with a measure word; if it is whole it may be correct. */
   private static final Pattern COUNT_WITH_MEASURE_WORD =
       Pattern.compile(".*\\d[件人次个项家名户场篇份分年月日天台套期批处位条本辆]");
 
@@ -30,17 +31,20 @@ final class RecognizedSignCorrector {
     return MISREAD_LESS_OR_EQUAL.matcher(text).replaceFirst("≤");
   }
 
-  /** Whether a text should be read again with the Latin model. */
+  /**
+   * Whether a text should be read again with the Latin model: a number with up to two other
+   * characters after it, or with at least three digits and separators.
+   */
   static boolean mayContainPercentSign(String text) {
     Matcher number = DOUBTFUL_PERCENT_SIGN.matcher(text);
     return number.matches() && (!number.group(3).isEmpty() || number.group(2).length() > 2);
   }
 
   /**
-   * The corrected text if the second reading has a percent sign.
+   * The text with its percent sign; empty if the second reading has none or its digits differ.
    *
-   * @param chineseModelText by the Chinese model
-   * @param latinModelText by the Latin model
+   * @param chineseModelText text by the Chinese model
+   * @param latinModelText text by the Latin model
    */
   static Optional<String> correctPercentSign(String chineseModelText, String latinModelText) {
     Matcher number = DOUBTFUL_PERCENT_SIGN.matcher(chineseModelText);

@@ -22,14 +22,14 @@ import org.mingzhang.model.SourceDocument;
  */
 public final class ScannedPageReader {
   /**
-   * Minimum number of glyphs of a text layer that are more than a page number, such as the title of
-   * a cover.
+   * Minimum number of glyphs of a text layer with which a page is not reported as unread, such as
+   * the title of a cover; a page number has fewer.
    */
   private static final int MIN_TEXT_GLYPHS = 10;
 
   /**
-   * Difference in width, in points, by which a page whose text layer was rotated upright is
-   * detected.
+   * Difference in width, in points, between text layer and recognized page from which the text
+   * layer counts as rotated upright.
    */
   private static final float MIN_ROTATION_WIDTH_CHANGE = 5;
 
@@ -44,6 +44,7 @@ public final class ScannedPageReader {
   /**
    * Creates a reader for the scanned pages of one file.
    *
+   * @param collector collects the blocks of the same file
    * @param warnings receives the warnings about omitted text
    */
   public ScannedPageReader(
@@ -59,11 +60,13 @@ public final class ScannedPageReader {
   }
 
   /**
-   * Recognizes the text of a page and merges it with its text layer; returns the text layer alone
-   * if recognition fails or is not possible.
+   * Recognizes the text of a page and merges it with its text layer.
    *
-   * @param textLayer the page's text layer, which is always kept
-   * @param source draws the page
+   * @param textLayer the page's text layer and rulings; it is replaced by the recognized page if it
+   *     is empty or was rotated upright
+   * @param source draws the page; not called if OCR is not allowed or not installed
+   * @return the merged page, or the text layer alone if recognition fails or is not possible, which
+   *     {@link #finish} reports
    */
   public PageContent mergeWithOcr(PageContent textLayer, PageImageSource source) {
     if (!ocrAllowed || !tesseract.isInstalled()) {
@@ -87,7 +90,9 @@ public final class ScannedPageReader {
 
   /**
    * The recognized text joined with the text layer, which may hold the title of a cover or a
-   * stamped page number. A recognized run over a glyph of the layer repeats it and is dropped.
+   * stamped page number. A recognized run over a glyph of the layer repeats it and is dropped. The
+   * recognized page alone if the layer is empty or of another width, because it was rotated
+   * upright.
    */
   static PageContent merge(PageContent textLayer, PageContent recognized) {
     boolean turned = Math.abs(textLayer.width() - recognized.width()) > MIN_ROTATION_WIDTH_CHANGE;
@@ -113,11 +118,12 @@ public final class ScannedPageReader {
 
   /**
    * Whether the time for recognition is over before a page. If so, a warning is added, and the
-   * pages recognized so far are kept.
+   * caller should keep the pages read so far. Always false before the first page is recognized.
    *
    * @param page 1-based page
    * @param pageCount number of pages
-   * @throws FileRefusedException if the time for reading is over and no page was recognized
+   * @throws FileRefusedException if the time for reading is over and no page was recognized, or the
+   *     thread was interrupted
    */
   public boolean warnIfTimeIsOver(int page, int pageCount) throws FileRefusedException {
     if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
@@ -133,8 +139,9 @@ public final class ScannedPageReader {
   }
 
   /**
-   * Adds the warnings and returns how text was recognized, or null if none was.
+   * Adds the warnings about unread pages. To be called once, after the last page.
    *
+   * @return how text was recognized, or null if no page was
    * @throws FileRefusedException if the file gave no text at all
    */
   public SourceDocument.@Nullable Ocr finish() throws FileRefusedException {
@@ -167,9 +174,15 @@ public final class ScannedPageReader {
     return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  /** Renders a page. */
+  /** Renders one page. */
   @FunctionalInterface
   public interface PageImageSource {
+    /**
+     * The page as an image.
+     *
+     * @throws IOException if it cannot be rendered; decoders of its images also throw unchecked
+     *     exceptions
+     */
     GrayRaster draw() throws IOException;
   }
 }

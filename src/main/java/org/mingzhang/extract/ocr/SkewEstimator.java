@@ -8,6 +8,7 @@ final class SkewEstimator {
   /** Largest angle tried, in degrees; a document feeder turns a sheet by less. */
   private static final double MAX_DEGREES = 4;
 
+  /** Difference between the angles tried, in degrees. */
   private static final double STEP_DEGREES = 0.1;
 
   /** Maximum number of ink pixels sampled. */
@@ -19,8 +20,10 @@ final class SkewEstimator {
   private SkewEstimator() {}
 
   /**
-   * The skew in degrees, positive where lines fall to the right; 0 if the page is level or has no
-   * lines.
+   * The skew in degrees, −4 to 4, positive where lines fall to the right; 0 if the page is level or
+   * no angle is clearly sharper.
+   *
+   * @param threshold gray value up to which a pixel is ink
    */
   static double measure(GrayRaster page, int threshold) {
     int cell = Math.max(1, Math.round(page.dpi() / 100));
@@ -40,7 +43,10 @@ final class SkewEstimator {
     return best;
   }
 
-  /** Samples ink pixels evenly over the page: counts them first, then takes every n-th. */
+  /**
+   * Samples ink pixels evenly over the page: counts them first, then takes every n-th. Returns
+   * their number.
+   */
   private static int samplePixels(
       GrayRaster page, int threshold, int cellSize, int[] xs, int[] ys) {
     int ink = 0;

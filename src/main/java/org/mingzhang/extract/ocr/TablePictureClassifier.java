@@ -17,10 +17,13 @@ public final class TablePictureClassifier {
   /** Long side of A4 in inches, the assumed printed size of a picture. */
   private static final float A4_LONG_SIDE_INCHES = 11.69f;
 
-  /** Smallest sides, in pixels, of a picture with readable rows. */
+  /** Smallest width, in pixels, of a picture with readable rows. */
   private static final int MIN_WIDTH = 240;
 
+  /** Smallest height, in pixels, of such a picture. */
   private static final int MIN_HEIGHT = 90;
+
+  /** Minimum number of cells of a table. */
   private static final int MIN_CELLS = 6;
 
   /** Smallest share of the picture that its cells cover. */
@@ -28,7 +31,10 @@ public final class TablePictureClassifier {
 
   private TablePictureClassifier() {}
 
-  /** Whether an image shows a table. */
+  /**
+   * Whether an image shows a table: it has at least 240 × 90 pixels, and at least six cells that
+   * together cover at least 30 % of it.
+   */
   public static boolean showsTable(BufferedImage image) {
     if (image.getWidth() < MIN_WIDTH || image.getHeight() < MIN_HEIGHT) {
       return false;

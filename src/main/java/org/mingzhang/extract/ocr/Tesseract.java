@@ -20,7 +20,7 @@ public final class Tesseract {
   /** The model for Chinese text. */
   static final String CHINESE_MODEL = "chi_sim";
 
-  /** The model for numbers; optional. */
+  /** The model with which numbers are read a second time; optional. */
   static final String LATIN_MODEL = "eng";
 
   private static final Duration MODEL_LIST_TIMEOUT = Duration.ofSeconds(20);
@@ -33,17 +33,23 @@ public final class Tesseract {
     this("tesseract");
   }
 
-  /** Creates an executable by name or path. */
+  /** Tesseract by the name or path of its executable. */
   Tesseract(String executable) {
     this.executable = executable;
   }
 
-  /** Whether the executable and its Chinese model can be used. */
+  /**
+   * Whether the executable can be started and has the Chinese model. Starts it the first time; the
+   * answer is kept.
+   */
   public boolean isInstalled() {
     return hasModel(CHINESE_MODEL);
   }
 
-  /** Whether a model is installed; the result is cached. */
+  /**
+   * Whether a model is installed; false if the executable cannot be started. The list of models is
+   * read once, also if that fails.
+   */
   boolean hasModel(String model) {
     Set<String> known = models;
     if (known == null) {
@@ -73,11 +79,12 @@ public final class Tesseract {
   /**
    * Recognizes the text of an image.
    *
-   * @param model name of a model, for Chinese or for Latin letters
+   * @param model name of an installed model
    * @param pageSegmentationMode page segmentation mode: 3 for a page, 6 for one block of lines
    * @param time time limit
-   * @return TSV output with boxes, words and confidences
-   * @throws IOException if Tesseract fails or exceeds the time limit
+   * @return the TSV output, with boxes in pixels, words and confidences
+   * @throws IOException if Tesseract cannot be started, fails or exceeds the time limit, or the
+   *     thread is interrupted
    */
   String recognize(GrayRaster raster, String model, int pageSegmentationMode, Duration time)
       throws IOException {

@@ -22,7 +22,11 @@ final class TesseractTsvParser {
 
   private TesseractTsvParser() {}
 
-  /** Parses the output for one image. */
+  /**
+   * Parses the output for one image; rows that are neither lines nor words are ignored.
+   *
+   * @throws NumberFormatException if a number of a line or word is not valid
+   */
   static TesseractTsvParser parse(String tsv) {
     TesseractTsvParser boxes = new TesseractTsvParser();
     for (String row : tsv.split("\n", -1)) {
@@ -61,13 +65,16 @@ final class TesseractTsvParser {
     }
   }
 
-  /** Whether the gap between two words is so wide that the second begins another run. */
+  /**
+   * Whether the gap between two words is so wide that the second begins another run. The box of a
+   * line may be much too high, so at most 60 pixels of it count.
+   */
   private boolean isSeparateRun(Rectangle boxBefore, Rectangle boxAfter) {
     return boxAfter.x - (boxBefore.x + boxBefore.width)
         > MIN_RUN_GAP * Math.min(lineBox.height, 60);
   }
 
-  /** The runs of sufficient confidence. */
+  /** The runs with a mean confidence of at least 25 %, in the order of the output. */
   List<TextRun> confidentRuns() {
     return found.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
   }
@@ -117,20 +124,20 @@ final class TesseractTsvParser {
     }
 
     /**
-     * The text, with an opening bracket that was misread as 〈 or < corrected where its closing
-     * bracket follows.
+     * The text, with an opening parenthesis that was misread as 〈 or < corrected where a closing
+     * parenthesis follows within 40 characters.
      */
     String text() {
       return text.toString().replaceAll("[〈<]([^〈<>〉)）]{0,40}[)）])", "（$1");
     }
 
-    /** The box of the run in pixels; as high as its line of text. */
+    /** The box of the run in pixels, as high as its line; not a copy. */
     Rectangle box() {
       return box;
     }
 
     /**
-     * A glyph with the given text and box.
+     * A glyph with the given text and box, in points; its font size is the height of the box.
      *
      * @param glyphText text of the glyph
      * @param glyphBox box in pixels

@@ -16,7 +16,8 @@ import org.w3c.dom.Element;
 
 /**
  * The pages of an OFD file over all of its document bodies (GB/T 33190, 7.4 to 7.7). Pages are read
- * one at a time. Belongs to one open package; not thread-safe.
+ * one at a time. Annotations and signatures are not read. Belongs to one open package; not
+ * thread-safe.
  */
 final class OfdDocument {
   /** Points per millimeter. */
@@ -29,6 +30,11 @@ final class OfdDocument {
   private final List<OfdPage> ofdPages = new ArrayList<>();
   private final Map<String, String> properties = new LinkedHashMap<>();
 
+  /**
+   * Reads the lists of pages and resources.
+   *
+   * @throws IOException if a part is missing or not valid
+   */
   OfdDocument(OfdPackage ofd) throws IOException {
     this.ofd = ofd;
     for (Element body : children(ofd.readXml("OFD.xml"), "DocBody")) {
@@ -76,10 +82,15 @@ final class OfdDocument {
     }
   }
 
+  /** The number of pages. */
   int pages() {
     return ofdPages.size();
   }
 
+  /**
+   * Title, author, subject and creator as far as the file states them, by these names in lower
+   * case.
+   */
   Map<String, String> properties() {
     return properties;
   }
@@ -88,6 +99,7 @@ final class OfdDocument {
    * The objects of a page, drawn after those of its templates.
    *
    * @param number 1-based page
+   * @throws IOException if a part of the page is missing or not valid
    */
   OfdScene readScene(int number) throws IOException {
     OfdPage ofdPage = ofdPages.get(number - 1);
@@ -118,6 +130,10 @@ final class OfdDocument {
     return scene;
   }
 
+  /**
+   * The size of the page that an area states, in millimeters; a default if it states none or an
+   * empty one.
+   */
   private static Rectangle2D physicalBox(@Nullable Element area, Rectangle2D otherwise) {
     Element box = area == null ? null : child(area, "PhysicalBox");
     Rectangle2D found = box == null ? null : OfdValueParser.parseBox(box.getTextContent());
@@ -125,7 +141,12 @@ final class OfdDocument {
   }
 
   /**
-   * A page with its part in the package, its area, and what it takes from templates and resources.
+   * A page of the list.
+   *
+   * @param part path of its content inside the package
+   * @param area size stated for all pages, in millimeters
+   * @param resources resources of its document
+   * @param templates paths of the template pages of its document, by ID
    */
   private record OfdPage(
       String part, Rectangle2D area, OfdResources resources, Map<String, String> templates) {}

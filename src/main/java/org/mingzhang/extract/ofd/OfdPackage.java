@@ -27,6 +27,11 @@ final class OfdPackage implements Closeable {
   private final ZipFile zip;
   private final DocumentBuilder parser;
 
+  /**
+   * Opens a file.
+   *
+   * @throws IOException if it is not a ZIP or cannot be read
+   */
   OfdPackage(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
     try {
@@ -46,7 +51,8 @@ final class OfdPackage implements Closeable {
   /**
    * The root element of an XML part.
    *
-   * @param path absolute path inside the package, as {@link #resolve} gives it
+   * @param path path from the root of the package, as {@link #resolve} gives it
+   * @throws IOException if the part is missing, too large or not valid XML
    */
   Element readXml(String path) throws IOException {
     try {
@@ -56,7 +62,12 @@ final class OfdPackage implements Closeable {
     }
   }
 
-  /** The bytes of a part. */
+  /**
+   * The bytes of a part.
+   *
+   * @throws FileNotFoundException if the part is missing
+   * @throws IOException if it has more than 64 MiB or is damaged
+   */
   byte[] readBytes(String path) throws IOException {
     ZipEntry entry = zip.getEntry(path);
     if (entry == null) {
@@ -72,10 +83,11 @@ final class OfdPackage implements Closeable {
   }
 
   /**
-   * Resolves a location (ST_Loc) to an absolute path.
+   * Resolves a location (ST_Loc) to a path from the root of the package, without a leading slash.
    *
    * @param basePath path of the part that contains the location
    * @param location relative to that part, or from the root with a leading slash
+   * @throws IllegalArgumentException if the location is not a valid path of a URI
    */
   static String resolve(String basePath, String location) {
     String clean = location.strip().replace('\\', '/').replace(" ", "%20");

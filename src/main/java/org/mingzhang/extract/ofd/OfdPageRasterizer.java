@@ -13,10 +13,15 @@ import org.mingzhang.extract.ocr.ImageDecoder;
 import org.mingzhang.extract.ofd.OfdScene.DrawnPath;
 import org.mingzhang.extract.ofd.OfdScene.DrawnPicture;
 
-/** Renders the paths and pictures of a page that has no text, for OCR. */
+/** Renders the paths and pictures of a page that has no text, for OCR. Stateless. */
 final class OfdPageRasterizer {
   private OfdPageRasterizer() {}
 
+  /**
+   * The page without its glyphs, at the resolution that {@link GrayRaster#chooseResolution} gives.
+   *
+   * @throws IOException if a picture is missing or cannot be decoded
+   */
   static GrayRaster draw(OfdScene scene, OfdPackage ofd) throws IOException {
     Rectangle2D area = scene.area();
     float dpi = GrayRaster.chooseResolution((float) area.getWidth(), (float) area.getHeight());
@@ -57,6 +62,12 @@ final class OfdPageRasterizer {
     graphics.setClip(null);
   }
 
+  /**
+   * The image of a picture.
+   *
+   * @throws IOException if it is missing or cannot be decoded; decoders also throw unchecked
+   *     exceptions
+   */
   static BufferedImage decodeImage(DrawnPicture picture, OfdPackage ofd) throws IOException {
     return ImageDecoder.decode(ofd.readBytes(picture.part()));
   }

@@ -16,7 +16,8 @@ import org.w3c.dom.Element;
 
 /**
  * Draws page objects (GB/T 33190, chapters 8 to 13) onto a scene: layers, blocks, text, paths,
- * images and composites, each positioned by its boundary and matrix.
+ * images and composites, each positioned by its boundary and matrix. Objects that are not visible,
+ * and those nested too deeply, are left out. Not thread-safe.
  */
 final class OfdPainter {
   /** Deepest nesting of blocks and composites. */
@@ -31,7 +32,7 @@ final class OfdPainter {
   }
 
   /**
-   * Draws the objects of a layer or block.
+   * Draws the objects of a page, layer or block.
    *
    * @param toPage transforms millimeters of the container to points of the page
    */
@@ -78,6 +79,10 @@ final class OfdPainter {
     return transform;
   }
 
+  /**
+   * Adds the characters of a text object. Characters below U+2000 are assumed to be half an em
+   * wide, others one em, since the widths of fonts are not read.
+   */
   private void paintText(Element object, AffineTransform transform) {
     double size = numberAttribute(object, "Size", 3.5);
     double stretch = numberAttribute(object, "HScale", 1);
@@ -142,8 +147,8 @@ final class OfdPainter {
   }
 
   /**
-   * A color given as 8-bit gray, RGB or CMYK values; black if none is given, null if it is
-   * transparent.
+   * A color given as 8-bit gray, RGB or CMYK values, told apart by their number; black if none is
+   * given or the number is another, null if it is nearly transparent.
    */
   private @Nullable Color resolveColor(Element object, String name) {
     Element color = resources.findInherited(object, name);
@@ -170,7 +175,10 @@ final class OfdPainter {
     return (int) Math.max(0, Math.min(255, value));
   }
 
-  /** The part of the page inside the bounds of an object's clips. */
+  /**
+   * The part of the page, in points, inside the bounds of all of an object's clips; a clip with an
+   * unreadable area is ignored.
+   */
   private Rectangle2D clipBounds(Element object, AffineTransform transform) {
     Rectangle2D visible = scene.area();
     for (Element clips : children(object, "Clips")) {
@@ -186,6 +194,7 @@ final class OfdPainter {
     return visible;
   }
 
+  /** The bounds of an area of a clip, in points; null if it is not given by a path. */
   private static @Nullable Rectangle2D clipArea(Element area, AffineTransform transform) {
     Element path = OfdValueParser.child(area, "Path");
     Element data = path == null ? null : OfdValueParser.child(path, "AbbreviatedData");

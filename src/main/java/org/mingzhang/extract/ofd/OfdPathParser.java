@@ -10,7 +10,10 @@ import java.util.StringTokenizer;
 final class OfdPathParser {
   private OfdPathParser() {}
 
-  /** The path up to the first unreadable operator, in the object's own millimeters. */
+  /**
+   * The path up to the first unreadable operator or number, in the object's own millimeters; empty
+   * if the first one is unreadable.
+   */
   static Path2D parse(String data) {
     Path2D path = new Path2D.Double();
     StringTokenizer tokens = new StringTokenizer(data);

@@ -15,7 +15,7 @@ import org.mingzhang.extract.page.PageContent;
 
 /**
  * Reads OFD, the fixed-layout format of Chinese public bodies (GB/T 33190), into lines and tables
- * page by page. Signatures, actions and attachments are ignored. Thread-safe.
+ * page by page. Signatures, annotations, actions and attachments are ignored. Thread-safe.
  */
 public final class OfdReader implements FormatReader {
   private final PagedFileReader paged;
@@ -28,6 +28,7 @@ public final class OfdReader implements FormatReader {
     this(new Tesseract());
   }
 
+  /** Creates a reader that uses the given Tesseract. */
   public OfdReader(Tesseract tesseract) {
     this.paged = new PagedFileReader(tesseract);
   }

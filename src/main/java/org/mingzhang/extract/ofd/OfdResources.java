@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** The resources that page objects refer to by ID: draw parameters, fonts, media and composites. */
+/**
+ * The resources that page objects refer to by ID: draw parameters, fonts, media and composites. Not
+ * thread-safe.
+ */
 final class OfdResources {
   private final Map<String, Element> drawParams = new HashMap<>();
   private final Map<String, Element> fonts = new HashMap<>();
@@ -18,9 +21,10 @@ final class OfdResources {
   private final Map<String, String> mediaPaths = new HashMap<>();
 
   /**
-   * Reads a resource part.
+   * Adds the resources of a part; one with a known ID replaces it.
    *
    * @param path path of the part inside the package
+   * @throws IOException if the part is missing or not valid
    */
   void read(OfdPackage ofd, String path) throws IOException {
     Element root = ofd.readXml(path);
@@ -46,17 +50,17 @@ final class OfdResources {
     }
   }
 
-  /** A composite's definition, or null. */
+  /** A composite's definition; null if there is none. */
   @Nullable Element findComposite(String id) {
     return composites.get(id);
   }
 
-  /** Path of a medium inside the package, or null. */
+  /** Path of a medium inside the package; null if there is none. */
   @Nullable String findMedia(String id) {
     return mediaPaths.get(id);
   }
 
-  /** Whether a font is bold, according to its attribute or its name. */
+  /** Whether a font is bold, according to its attribute or its name; false if it is not defined. */
   boolean isBold(String fontId) {
     Element font = fonts.get(fontId);
     return font != null
@@ -66,9 +70,9 @@ final class OfdResources {
 
   /**
    * A child element of an object, or of the draw parameters that it refers to, directly or by
-   * inheritance.
+   * inheritance over up to nine of them; null if there is none.
    *
-   * @param name for example {@code FillColor}
+   * @param name local name of the element, for example {@code FillColor}
    */
   @Nullable Element findInherited(Element object, String name) {
     Element at = object;

@@ -15,13 +15,15 @@ import org.mingzhang.extract.page.Ruling;
 
 /**
  * The drawn objects of one OFD page in points from its upper left corner: glyphs, and paths and
- * pictures in drawing order.
+ * pictures in drawing order. Not thread-safe.
  */
 final class OfdScene {
-  /** Minimum number of characters of a page with a text layer; a stamp or page number has fewer. */
+  /**
+   * Number of characters below which a page has no text layer; a stamp or page number has fewer.
+   */
   private static final int MIN_TEXT_CHARACTERS = 30;
 
-  /** Minimum number of filled curves of a page whose text is drawn as outlines. */
+  /** Minimum number of filled paths with curves on a page whose text is drawn as outlines. */
   private static final int MIN_FILLED_CURVES = 5;
 
   /** Smallest share of the page that a scan covers. */
@@ -37,7 +39,7 @@ final class OfdScene {
    * Creates a scene without objects.
    *
    * @param pageNumber 1-based page
-   * @param pageArea the page, in points, with its corner at the origin
+   * @param pageArea the page, in points, with its upper left corner at the origin
    */
   OfdScene(int pageNumber, Rectangle2D pageArea) {
     this.pageNumber = pageNumber;
@@ -63,6 +65,7 @@ final class OfdScene {
     return drawnObjects;
   }
 
+  /** The glyphs and rulings of the page, with its text upright. */
   PageContent toPageContent() {
     List<Ruling> rulings = new ArrayList<>();
     for (DrawnObject item : drawnObjects) {
@@ -88,13 +91,14 @@ final class OfdScene {
         && (curves >= MIN_FILLED_CURVES || pictures >= MIN_SCAN_SHARE);
   }
 
+  /** Share of the page that a picture covers, 0 to 1. */
   double coveredPageShare(DrawnPicture picture) {
     Rectangle2D box = visibleBox(picture);
     double covered = Math.max(0, box.getWidth()) * Math.max(0, box.getHeight());
     return covered / (pageArea.getWidth() * pageArea.getHeight());
   }
 
-  /** The visible box of a picture, in points. */
+  /** The visible box of a picture, in points; of no or negative size if it is outside the page. */
   Rectangle2D visibleBox(DrawnPicture picture) {
     return picture
         .place()
@@ -109,8 +113,9 @@ final class OfdScene {
   /**
    * A path with its fill and outline.
    *
-   * @param fill color of its inside, or null
-   * @param stroke color of its outline, or null
+   * @param path the path, in points of the page
+   * @param fill color of its inside, or null if it is not filled
+   * @param stroke color of its outline, or null if it has none
    * @param lineWidth width of the outline, in points
    * @param visible part of the page inside its clips
    */
@@ -124,6 +129,7 @@ final class OfdScene {
     /** Widest outline, in points, that counts as a ruling. */
     private static final double MAX_RULING_WIDTH = 4;
 
+    /** Whether the path has a curve. */
     boolean isCurved() {
       double[] at = new double[6];
       for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
@@ -135,6 +141,7 @@ final class OfdScene {
       return false;
     }
 
+    /** The rulings that the path draws unless in white; empty if there are none. */
     List<Ruling> findRulings() {
       List<Ruling> rulings = new ArrayList<>();
       AffineTransform same = new AffineTransform();

@@ -30,7 +30,10 @@ final class OfdValueParser {
     return children(parent).stream().filter(e -> name.equals(e.getLocalName())).toList();
   }
 
-  /** The first element at the end of a path of local names, or null. */
+  /**
+   * The element at the end of a path of local names, of which each is the first child with its
+   * name; null if there is none.
+   */
   static @Nullable Element child(Element parent, String... names) {
     Element at = parent;
     for (String name : names) {
@@ -43,18 +46,18 @@ final class OfdValueParser {
     return at;
   }
 
-  /** An attribute, or a value where it is absent. */
+  /** An attribute without white space around it, or a default if it is absent. */
   static String attribute(Element element, String name, String otherwise) {
     return element.hasAttribute(name) ? element.getAttribute(name).strip() : otherwise;
   }
 
-  /** A number in an attribute, or a value where it is absent or unreadable. */
+  /** The number in an attribute, or a default if it is absent or not exactly one number. */
   static double numberAttribute(Element element, String name, double otherwise) {
     double[] numbers = parseNumbers(element.getAttribute(name));
     return numbers.length == 1 ? numbers[0] : otherwise;
   }
 
-  /** Numbers separated by white space, up to the first unreadable one. */
+  /** Numbers separated by white space, up to the first unreadable one; empty if there are none. */
   static double[] parseNumbers(String text) {
     String[] parts = text.strip().split("\\s+", -1);
     double[] numbers = new double[parts.length];
@@ -68,19 +71,25 @@ final class OfdValueParser {
     return numbers;
   }
 
-  /** A box (ST_Box) in millimeters, or null. */
+  /**
+   * A box (ST_Box), in the unit of the text, normally millimeters; null if the text is not four
+   * numbers.
+   */
   static @Nullable Rectangle2D parseBox(String text) {
     double[] n = parseNumbers(text);
     return n.length == 4 ? new Rectangle2D.Double(n[0], n[1], n[2], n[3]) : null;
   }
 
-  /** The matrix in an attribute CTM, or the identity. */
+  /** The matrix in the attribute {@code CTM}; the identity if it is absent or not six numbers. */
   static AffineTransform parseMatrix(Element element) {
     double[] n = parseNumbers(element.getAttribute("CTM"));
     return n.length == 6 ? new AffineTransform(n) : new AffineTransform();
   }
 
-  /** Advances between characters: numbers, with {@code g n d} for n times d (11.3). */
+  /**
+   * The advances between characters (11.3), up to the first unreadable one: numbers, where {@code g
+   * n d} means n times d, at most 100,000 times.
+   */
   static List<Double> parseDeltas(String text) {
     List<Double> deltas = new ArrayList<>();
     String[] parts = text.strip().split("\\s+", -1);

@@ -56,7 +56,7 @@ public final class OpenDocumentReader implements FormatReader {
     return HtmlReader.read(Jsoup.parse(page.toString()), limits);
   }
 
-  /** Ignores embedded documents. */
+  /** Tells Tika to skip embedded documents. */
   private static final class EmbeddedDocumentIgnorer implements EmbeddedDocumentExtractor {
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {

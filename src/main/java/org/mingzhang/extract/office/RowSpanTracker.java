@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 final class RowSpanTracker {
   private final Map<Integer, Element> lastCellByColumn = new HashMap<>();
 
-  /** Registers a cell that starts in a column. */
+  /** Registers a cell that starts in a column and covers {@code columnSpan} of them. */
   void startCell(int column, int columnSpan, Element cell) {
     for (int i = 0; i < columnSpan; i++) {
       lastCellByColumn.remove(column + i);
@@ -19,7 +19,10 @@ final class RowSpanTracker {
     lastCellByColumn.put(column, cell);
   }
 
-  /** Extends the cell of a column by one row; returns false if no cell starts there. */
+  /**
+   * Increases the {@code rowspan} of the last cell that started in a column by one; returns false
+   * if there is none.
+   */
   boolean extendCell(int column) {
     Element cell = lastCellByColumn.get(column);
     if (cell == null) {

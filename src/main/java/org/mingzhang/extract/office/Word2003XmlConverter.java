@@ -4,7 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Converts the body of a Word 2003 XML file to HTML. */
+/** Converts the body of a Word 2003 XML file to HTML. Pictures and text boxes are left out. */
 final class Word2003XmlConverter {
   private final Word2003XmlStyles styles;
 
@@ -12,7 +12,12 @@ final class Word2003XmlConverter {
     this.styles = styles;
   }
 
-  /** Appends the content of a body, section or cell. */
+  /**
+   * Appends the paragraphs and tables of a body, section or cell.
+   *
+   * @param page element to which they are appended
+   * @param part element that contains them, at any depth
+   */
   void append(Element page, Element part) {
     for (Element child : part.children()) {
       switch (child.tagName()) {

@@ -19,6 +19,7 @@ final class Word2003XmlStyles {
     this.styles = styles;
   }
 
+  /** The styles of a file; without styles if it defines none. */
   static Word2003XmlStyles read(Document xml) {
     Map<String, Element> styles = new HashMap<>();
     Element all = Office2003XmlParser.findFirst(xml, "w:styles");
@@ -29,7 +30,10 @@ final class Word2003XmlStyles {
   }
 
   /**
-   * The outline level of a paragraph (1 to 9) by its own property or its style; 0 for body text.
+   * The outline level of a paragraph (1 to 9) by its own property, its style or one that the style
+   * is based on; 0 for body text.
+   *
+   * @param properties its {@code w:pPr}, or null
    */
   int outlineLevel(@Nullable Element properties) {
     String own = Office2003XmlParser.propertyValue(properties, "w:outlineLvl");
@@ -57,7 +61,12 @@ final class Word2003XmlStyles {
     return level <= LEVEL_COUNT ? level : 0;
   }
 
-  /** Whether a paragraph is an entry of a table of contents, by the name of its style. */
+  /**
+   * Whether a paragraph is an entry of a table of contents: the name of its style begins with
+   * {@code toc}.
+   *
+   * @param properties its {@code w:pPr}, or null
+   */
   boolean isTableOfContentsEntry(@Nullable Element properties) {
     Element style = styles.get(Office2003XmlParser.propertyValue(properties, "w:pStyle"));
     return Office2003XmlParser.propertyValue(style, "w:name")

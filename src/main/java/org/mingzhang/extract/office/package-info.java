@@ -1,4 +1,7 @@
-/** Reads OpenDocument text and Word 2003 XML, both converted to HTML in memory. */
+/**
+ * Reads OpenDocument text and Word 2003 XML, both converted to HTML in memory and then read like
+ * web pages.
+ */
 @NullMarked
 package org.mingzhang.extract.office;
 

@@ -9,21 +9,27 @@ import java.util.regex.Pattern;
 
 /**
  * The columns of a table without ruling lines: intervals of its width covered by glyphs and
- * separated by white space through all rows. The label of a total may cross that white space; an
- * empty column is known by its title in the header.
+ * separated by white space through all rows. The label of a total may cross that white space, and
+ * in a long table one row may. An empty column is known only by its title in the header.
  *
  * @param intervals left and right edge of each column, from left to right
  */
 record BorderlessColumns(List<XInterval> intervals) {
   /**
-   * Minimum number of rows of a table in which one row may cross the white space between columns.
+   * Minimum number of lines of a table in which one line may cross the white space between columns.
    */
   private static final int MIN_ROWS_FOR_BRIDGES = 6;
 
+  /** Words of totals that do not delimit columns. */
   private static final Set<String> SUM_WORDS = Set.of("合计", "总计", "小计");
+
+  /** The label of a total that names what is added up. */
   private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
 
-  /** Finds the columns of the body of a table by the white space between them. */
+  /**
+   * Finds the columns of the body of a table by the white space between them; without columns if
+   * there are no lines.
+   */
   static BorderlessColumns find(List<TextLine> body) {
     List<XInterval> pieces =
         body.stream()
@@ -54,10 +60,10 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /**
-   * Adds the titles of the header's lowest line. Amounts are aligned right and titles centered, so
-   * that a title may be beside its column; between columns that are under their titles, the
-   * remaining titles and columns are matched in order. A title without a column names an empty
-   * column.
+   * A copy with the titles of the header's lowest line: each column is widened by its title.
+   * Amounts are aligned right and titles centered, so that a title may be beside its column;
+   * between columns that are under their titles, the remaining titles and columns are matched in
+   * order. A title without a column becomes an empty column.
    */
   BorderlessColumns withTitles(List<XInterval> titles) {
     List<XInterval> all = new ArrayList<>(intervals);
@@ -121,7 +127,10 @@ record BorderlessColumns(List<XInterval> intervals) {
     return intervals.size();
   }
 
-  /** The index of the column that contains or is nearest to a position. */
+  /**
+   * The index of the column that contains a position, in points, or is nearest to it; 0 if there
+   * are no columns.
+   */
   int columnAt(float x) {
     int best = 0;
     float minimum = Float.MAX_VALUE;
@@ -137,8 +146,9 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /**
-   * Splits the glyphs of a line by column. A word stays whole where it overlaps only one column, or
-   * where it is the label of a total that spans several.
+   * Splits the glyphs of a line by column; returns one list for each column, empty where the line
+   * has nothing. A word stays whole where it overlaps only one column, or where it is the label of
+   * a total that spans several.
    */
   List<List<Glyph>> split(TextLine line) {
     List<List<Glyph>> cells = new ArrayList<>();
@@ -168,7 +178,7 @@ record BorderlessColumns(List<XInterval> intervals) {
     return SUM_WORDS.contains(word.textOn(line));
   }
 
-  /** The intervals covered by more than the given number of words. */
+  /** The intervals that are covered by more than the given number of words, from left to right. */
   private static List<XInterval> findCoveredIntervals(List<XInterval> words, int maxBridgingRows) {
     List<float[]> edges = new ArrayList<>();
     for (XInterval word : words) {
@@ -192,8 +202,8 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /**
-   * Merges intervals with little white space between them, unless {@code areSeparate} separates
-   * them.
+   * Merges neighboring intervals with less than {@link XInterval#MIN_COLUMN_GAP} between them,
+   * unless {@code areSeparate} holds for them.
    */
   private static List<XInterval> mergeClose(
       List<XInterval> stretches, BiPredicate<XInterval, XInterval> areSeparate) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The form or table without ruling lines at the end of a page, which may continue on the next page
  * without its header.
  *
- * @param header lines of a form's header, empty if the page ends with none
- * @param columns columns of the table, or null if the page ends with none
- * @param gap white space between its rows, in points
+ * @param header lines of the form's header; empty if the page does not end with a form
+ * @param columns columns of the table, or null if the page does not end with a table
+ * @param gap white space between the rows of either, in points
  * @param titles texts of the table's header lines, empty if it has none
  */
 record BorderlessContinuation(
@@ -28,7 +28,12 @@ record BorderlessContinuation(
     return new BorderlessContinuation(List.of(), columns, gap, titles);
   }
 
-  /** Whether lines repeat the header of this table, above rows that fit its columns. */
+  /**
+   * Whether lines repeat the header of this table, above rows that fit its columns.
+   *
+   * @param lines the header found on the next page
+   * @param body the lines below it
+   */
   boolean isHeaderRepeatedBy(List<TextLine> lines, List<TextLine> body) {
     return columns != null
         && !titles.isEmpty()
@@ -36,7 +41,7 @@ record BorderlessContinuation(
         && columns.haveColumnForEachWordOf(body);
   }
 
-  /** The texts of lines, without white space. */
+  /** The text of each line, without white space, by which a repeated header is recognized. */
   static List<String> lineTexts(List<TextLine> lines) {
     return lines.stream()
         .map(line -> String.join("", BorderlessTableFinder.splitAtGaps(line)))

@@ -10,12 +10,12 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * Builds the grid of a performance form without ruling lines. White space separates the columns;
- * the columns from the indicator names on separate the rows; cells of the levels before them span
- * several rows.
+ * Builds the grid of a performance form without ruling lines. White space separates the columns.
+ * The columns from the indicator names on, read together, divide the lines into rows; a cell of the
+ * levels to their left spans several rows.
  */
 final class BorderlessFormBuilder {
-  /** Smallest share of words on the next page that lie in one column each. */
+  /** Smallest share of words, each in exactly one column, of lines that continue a form. */
   private static final float MIN_FITTING_SHARE = 0.8f;
 
   /** Titles of columns of points. */
@@ -33,7 +33,12 @@ final class BorderlessFormBuilder {
   private final float rowGap;
 
   /**
-   * Creates a form of some lines; {@code rowGap} is the white space between its rows, in points.
+   * Creates a form of some lines.
+   *
+   * @param header lines of its header, at least one
+   * @param body lines of its rows
+   * @param rowGap white space between its rows, in points
+   * @param rowRulings horizontal rulings of its page
    */
   BorderlessFormBuilder(
       List<TextLine> header,
@@ -49,7 +54,10 @@ final class BorderlessFormBuilder {
     this.columns = new BorderlessFormColumnFinder(header, body).findColumns();
   }
 
-  /** Whether columns of levels and of indicator names were found. */
+  /**
+   * Whether there is a column of indicator names with columns of levels to its left and of values
+   * to its right.
+   */
   boolean isForm() {
     int name = findNameColumn();
     return name > 0 && name + 1 < columns.size();
@@ -71,7 +79,10 @@ final class BorderlessFormBuilder {
                     .anyMatch(row -> SEVERAL_NUMBERS.matcher(text(row.lines(), c)).matches()));
   }
 
-  /** Whether most words of the rows lie in one column each, so that the rows continue the form. */
+  /**
+   * Whether at least 80 % of the words lie in one column each and some line has more than two
+   * words, so that the lines continue the form.
+   */
   boolean fitsColumns() {
     int words = 0;
     int fit = 0;
@@ -85,7 +96,11 @@ final class BorderlessFormBuilder {
     return beside && fit >= MIN_FITTING_SHARE * words;
   }
 
-  /** The rows without the header, for a form that continues from the page before. */
+  /**
+   * The rows without the header, for a form that continues from the page before.
+   *
+   * @param page 1-based page of the rows
+   */
   TableBlock continuationBlock(int page) {
     TableBlock whole = toBlock(page);
     List<Cell> cells = new ArrayList<>();
@@ -100,12 +115,14 @@ final class BorderlessFormBuilder {
     return new TableBlock(page, whole.rows() - 1, whole.columns(), cells);
   }
 
+  /** The title of each column, which may contain line breaks; empty if it has none. */
   private List<String> headerTexts() {
     return IntStream.range(0, columns.size()).mapToObj(c -> text(header, c)).toList();
   }
 
   /**
-   * The column of 三级指标, or of the indicator name in a form of two levels; −1 if there is neither.
+   * Index of the column of 三级指标, or of the indicator name in a form of two levels; −1 if there is
+   * neither.
    */
   private int findNameColumn() {
     List<String> texts = headerTexts();
@@ -117,6 +134,11 @@ final class BorderlessFormBuilder {
     return -1;
   }
 
+  /**
+   * The table with its header as the first row. Requires {@link #isForm}.
+   *
+   * @param page 1-based page
+   */
   TableBlock toBlock(int page) {
     int name = findNameColumn();
     List<CellBand> rows = splitIntoBands(name, columns.size());
@@ -141,7 +163,7 @@ final class BorderlessFormBuilder {
     return new TableBlock(page, rows.size() + 1, columns.size(), cells);
   }
 
-  /** The first row of each cell in a column of levels. */
+  /** Index of the first row of each cell in a column of levels. */
   private int[] rowStarts(int column, List<CellBand> cells, List<CellBand> rows) {
     int name = findNameColumn();
     if (hasRowRulings(column) && hasRowRulings(name)) {
@@ -178,8 +200,9 @@ final class BorderlessFormBuilder {
    * Lines that form one cell or row in some columns.
    *
    * @param lines the lines, whole
-   * @param top upper edge of the glyphs in the columns
-   * @param bottom lower edge
+   * @param top upper edge of the glyphs in the columns, or the ruling above them if rulings
+   *     separate the rows; in points
+   * @param bottom lower edge of the glyphs in the columns, in points
    */
   record CellBand(List<TextLine> lines, float top, float bottom) {
     float middle() {
@@ -187,13 +210,16 @@ final class BorderlessFormBuilder {
     }
   }
 
-  /** Whether horizontal rulings separate the rows of a column. */
+  /**
+   * Whether horizontal rulings separate the rows of a column: at least two between the first line
+   * and the last.
+   */
   private boolean hasRowRulings(int column) {
     float x = columns.intervals().get(column).middle();
     return rowRulings.areRowsSeparatedBetween(x, body.getFirst().top(), body.getLast().bottom());
   }
 
-  /** For each cell of a column, the first row below the ruling above it. */
+  /** For each cell of a column, the index of the first row below the ruling above it. */
   private static int[] rowsBelowRulings(List<CellBand> cells, List<CellBand> rows) {
     return cells.stream()
         .mapToInt(cell -> (int) rows.stream().filter(r -> r.middle() < cell.top()).count())
@@ -201,7 +227,9 @@ final class BorderlessFormBuilder {
   }
 
   /**
-   * The cells of some columns, separated by rulings, or by white space across all of the columns.
+   * Divides the lines into the cells of the columns {@code from} to before {@code to}, read as one.
+   * Cells are separated by rulings if there are any, otherwise by white space across all of these
+   * columns.
    */
   private List<CellBand> splitIntoBands(int from, int to) {
     List<CellBand> bands = new ArrayList<>();
@@ -233,7 +261,13 @@ final class BorderlessFormBuilder {
     return bands;
   }
 
-  /** Whether a line starts a new cell below a band. */
+  /**
+   * Whether a line starts a new cell below a band: by the names of levels in a column of levels,
+   * otherwise by the white space above it.
+   *
+   * @param top upper edge of the line's glyphs, in points
+   * @param line text of these glyphs
+   */
   private boolean startsNewCell(CellBand above, int column, float top, String line) {
     if (column < findNameColumn()) {
       String cell = cellText(above, column);

@@ -6,26 +6,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds performance forms without ruling lines by their header: 一级指标 beside 二级指标 or 三级指标. The rows
- * extend to the total of points, the remarks or a wide gap.
+ * Finds performance forms without ruling lines by their header, in which 一级指标 is beside the title
+ * of another level. The rows extend to the total of points, the remarks, a wide gap or another
+ * header.
  */
 final class BorderlessFormFinder {
   /** Largest gap between lines of a form, in font sizes. */
   private static final float MAX_LINE_GAP = 3.2f;
 
   /**
-   * Largest gap between lines as a multiple of the row gap; used if it is more than {@link
-   * #MAX_LINE_GAP}.
+   * Largest gap between lines as a multiple of the row gap; the larger of this and {@link
+   * #MAX_LINE_GAP} applies.
    */
   private static final float MAX_ROW_GAP_FACTOR = 2.2f;
 
-  /** Maximum number of lines of a header above the one that names the levels. */
+  /** Number of lines above the one that names the levels from which the row gap is estimated. */
   private static final int MAX_HEADER_LINES = 6;
 
-  /** Maximum number of lines from which the row gap is estimated. */
+  /** Number of lines from the one that names the levels on from which the row gap is estimated. */
   private static final int LOOKAHEAD_LINES = 60;
 
+  /** The title of a column of levels; a wrapped one may lack 指标. */
   private static final Pattern LEVEL_TITLE = Pattern.compile("[一二三]级(?:指标)?|(?:绩效|具体)?指标名称|具体指标");
+
+  /** A line below the rows of a form. */
   private static final Pattern FORM_END =
       Pattern.compile(
           "(?:总分|合计|总计|自评|评价结论|备注|说明|注[:：]|填[报表]|联系|其他|偏差大|改进措施|单位负责|(?:部门|项目|单位)名称|主管部门).*"
@@ -40,14 +44,17 @@ final class BorderlessFormFinder {
   /**
    * The lines of a form without ruling lines, with the gap between its rows.
    *
-   * @param from first line of its header
-   * @param firstBodyLine first line below the header
-   * @param to line after the last row
+   * @param from index of the first line of its header
+   * @param firstBodyLine index of the first line below the header
+   * @param to index of the line after the last row
    * @param gap white space between its rows, in points
    */
   record FormLineRange(int from, int firstBodyLine, int to, float gap) {}
 
-  /** Finds the next form that begins at or after a line; null if there is none. */
+  /**
+   * Finds the next form that begins at or after a line; null if there is none, or if the next
+   * header has no rows.
+   */
   @Nullable FormLineRange findNext(int fromLine) {
     for (int at = fromLine; at < lines.size(); at++) {
       if (!namesLevels(at)) {
@@ -76,7 +83,9 @@ final class BorderlessFormFinder {
     return Math.min(lines.size(), at + LOOKAHEAD_LINES);
   }
 
-  /** Whether a line has several names of levels, or the first halves of wrapped ones. */
+  /**
+   * Whether at least two words of a line are titles of levels, or the first halves of wrapped ones.
+   */
   private boolean namesLevels(int index) {
     if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
       return false; // For speed: most lines do not contain 级, so they cannot be a header.
@@ -97,7 +106,8 @@ final class BorderlessFormFinder {
   }
 
   /**
-   * Finds the index of the line after the last row of a form.
+   * Finds the index of the line after the last row of a form; that of the first line if the form
+   * has no rows.
    *
    * @param firstBodyLine index of the first line of its rows
    * @param rowGap usual gap between rows, in points

@@ -9,7 +9,7 @@ import org.mingzhang.model.TableBlock.Cell;
 
 /**
  * Builds the header cells of a table without ruling lines. A title above a column's own title is
- * that of a group and is centered over its columns.
+ * that of a group of columns and is centered over them.
  */
 final class BorderlessHeaderBuilder {
   private final BorderlessColumns columns;
@@ -18,7 +18,11 @@ final class BorderlessHeaderBuilder {
   private final float lineGap;
 
   /**
-   * Creates a header over some columns; {@code lineGap} is the white space between rows, in points.
+   * Creates a header over some columns.
+   *
+   * @param lines lines of the header, from top to bottom
+   * @param lineGap white space between the rows of the table, in points; used only if it is larger
+   *     than usual
    */
   BorderlessHeaderBuilder(BorderlessColumns columns, List<TextLine> lines, float lineGap) {
     this.lineGap = lineGap > RowGapEstimator.usualLineGap(lines) ? lineGap : 0;
@@ -37,9 +41,9 @@ final class BorderlessHeaderBuilder {
    * A column title or one line of it, with its position.
    *
    * @param place its horizontal interval
-   * @param top upper edge
-   * @param bottom lower edge
-   * @param text its words
+   * @param top upper edge, in points
+   * @param bottom lower edge, in points
+   * @param text its words without spaces
    */
   private record TitleBox(XInterval place, float top, float bottom, String text) {}
 
@@ -51,7 +55,10 @@ final class BorderlessHeaderBuilder {
     return titles;
   }
 
-  /** The cells, rows counted from 0. */
+  /**
+   * The cells of the header, rows counted from 0. Each column has its own title, possibly empty, in
+   * a cell down to the last row.
+   */
   List<Cell> buildCells() {
     TreeMap<Float, List<TitleBox>> groups = new TreeMap<>();
     List<String> names = new ArrayList<>();
@@ -81,6 +88,7 @@ final class BorderlessHeaderBuilder {
     return 0;
   }
 
+  /** The upper edge of a row of group titles within 3 points of a title, or its own. */
   private static Float topOfGroupRow(Map<Float, List<TitleBox>> groups, TitleBox title) {
     return groups.keySet().stream()
         .filter(top -> Math.abs(top - title.top()) < 3)
@@ -107,7 +115,10 @@ final class BorderlessHeaderBuilder {
     return cells;
   }
 
-  /** The range of columns whose middle is nearest to the middle of the group's title. */
+  /**
+   * The range of columns whose middle is nearest to the middle of the group's title, as the indexes
+   * of the first and last; only its own column if no range is possible.
+   */
   private int[] findSpan(TitleBox groupTitle, List<TitleBox> neighbors) {
     int own = columns.columnAt(groupTitle.place().middle());
     int[] best = {own, own};
@@ -130,7 +141,10 @@ final class BorderlessHeaderBuilder {
     return right == null ? best : right;
   }
 
-  /** The range that begins with the title's own column; null if it does not fit better. */
+  /**
+   * The best range that begins with the title's own column; null if none is nearer than {@code
+   * minDistance}.
+   */
   private int @Nullable [] spanFromOwnColumn(
       int ownColumn, TitleBox group, List<TitleBox> neighbors, float minDistance) {
     int[] best = null;
@@ -170,6 +184,7 @@ final class BorderlessHeaderBuilder {
             > 0.4f * (groupTitle.bottom() - groupTitle.top());
   }
 
+  /** Whether another group title of the same row is over one of the columns. */
   private boolean hasOtherTitleBetween(int from, int to, TitleBox title, List<TitleBox> neighbors) {
     return neighbors.stream()
         .filter(other -> !other.equals(title))

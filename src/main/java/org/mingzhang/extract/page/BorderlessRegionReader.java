@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * them, including those that continue from the page before. Confined to one thread and one page.
  */
 final class BorderlessRegionReader {
-  /** Maximum number of lines below a table that continues on the next page. */
+  /** Maximum number of lines, all page numbers, below a table that continues on the next page. */
   private static final int MAX_LINES_BELOW_TABLE = 2;
 
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·第页共/\\s\\d]{1,14}");
 
-  /** Labels in the upper part of a performance form, which is not a table of its own. */
+  /** Labels in the upper part of a performance form, which is not read as a table of its own. */
   private static final Pattern FORM_HEAD =
       Pattern.compile(".*(主管部门|实施单位|(项目|部门|单位)名称|年度资金总额|预期目标).*");
 
@@ -30,7 +30,13 @@ final class BorderlessRegionReader {
     this.rowRulings = new RowRulings(page.rulings());
   }
 
-  /** Adds the blocks of the lines and returns the form or table at the end of the page. */
+  /**
+   * Adds the blocks of the lines and returns the form or table at the end of the page, {@link
+   * BorderlessContinuation#NONE} if there is none. To be called once.
+   *
+   * @param previousPage form or table at the end of the page before
+   * @param placed receives the blocks, in any order
+   */
   BorderlessContinuation addBlocks(
       BorderlessContinuation previousPage, List<PageReader.PlacedBlock> placed) {
     BorderlessFormFinder forms = new BorderlessFormFinder(lines);
@@ -60,7 +66,10 @@ final class BorderlessRegionReader {
     return continuation;
   }
 
-  /** Adds the continuation of a form from the page before and returns the line after it. */
+  /**
+   * Adds the continuation of a form from the page before and returns the index of the line after
+   * it; 0 if the first lines do not continue it.
+   */
   private int addFormContinuation(
       BorderlessFormFinder forms,
       BorderlessContinuation previousPage,
@@ -82,6 +91,11 @@ final class BorderlessRegionReader {
     return to;
   }
 
+  /**
+   * Adds the tables and the other lines of a range.
+   *
+   * @param formFollows whether a form begins at {@code to}, whose upper part is not a table
+   */
   private void addTables(
       int from,
       int to,
@@ -130,7 +144,7 @@ final class BorderlessRegionReader {
     }
   }
 
-  /** Whether only a page number is at a line or below. */
+  /** Whether nothing but page numbers, on at most two lines, is at a line or below it. */
   private boolean isLastOnPage(int line) {
     return lines.size() - line <= MAX_LINES_BELOW_TABLE
         && lines.subList(line, lines.size()).stream()

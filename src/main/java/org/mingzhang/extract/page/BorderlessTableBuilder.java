@@ -8,8 +8,9 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * Builds the grid of a table without ruling lines. Rows are separated by white space across the
- * whole width; where lines are set too close, each line with an amount is a row.
+ * Builds the grid of a table without ruling lines. Rows are separated by horizontal rulings if
+ * there are some, otherwise by white space across the whole width; where lines are set too close
+ * for that, each line is a row.
  */
 final class BorderlessTableBuilder {
   /**
@@ -29,8 +30,10 @@ final class BorderlessTableBuilder {
   /**
    * Creates a table of some lines.
    *
+   * @param header lines of its header; empty if it continues the table above
+   * @param body lines of its rows, at least one
    * @param rowGap white space between its rows, in points
-   * @param above columns of the table that it may continue, or null
+   * @param above columns of the table that it may continue, or null if there is none
    */
   BorderlessTableBuilder(
       List<TextLine> header,
@@ -57,9 +60,9 @@ final class BorderlessTableBuilder {
                     .withTitles(ColumnNumberDetector.findIntervals(body));
   }
 
-  /** Titles of the header's lowest line and those partly beside it. */
+  /** Titles of the header's lowest line and, where these leave room, of lines partly beside it. */
   private List<XInterval> titlesOfLowestHeaderLine() {
-    float reach = lowestTitleBottom();
+    float reach = minBottomOfLowestTitles();
     List<XInterval> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
       if (line.bottom() > reach) {
@@ -73,10 +76,9 @@ final class BorderlessTableBuilder {
   }
 
   /**
-   * The y coordinate that the lower edge of a header line must exceed for the line to belong to the
-   * lowest titles.
+   * The y coordinate, in points, below which a header line must end to belong to the lowest titles.
    */
-  private float lowestTitleBottom() {
+  private float minBottomOfLowestTitles() {
     TextLine last = header.getLast();
     float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
     if (rowGap > RowGapEstimator.usualLineGap(header)) {
@@ -96,6 +98,11 @@ final class BorderlessTableBuilder {
     return columns;
   }
 
+  /**
+   * The table, header first. Requires {@link #isTable}.
+   *
+   * @param page 1-based page
+   */
   TableBlock toBlock(int page) {
     List<Cell> cells =
         header.isEmpty()
@@ -111,6 +118,10 @@ final class BorderlessTableBuilder {
     return new TableBlock(page, row, columns.size(), cells);
   }
 
+  /**
+   * The lines of each row: between rulings if this gives more rows than half of the lines,
+   * otherwise by white space.
+   */
   private List<List<TextLine>> splitIntoRows() {
     float top = body.getFirst().top();
     float bottom = body.getLast().bottom();
@@ -143,7 +154,7 @@ final class BorderlessTableBuilder {
     return rows.stream().flatMap(row -> splitMergedRow(row).stream()).toList();
   }
 
-  /** Splits a row of which several lines have a value in the last column. */
+  /** Splits a row into its lines if several of them have a value in the last column. */
   private List<List<TextLine>> splitMergedRow(List<TextLine> row) {
     int last = columns.size() - 1;
     long full =

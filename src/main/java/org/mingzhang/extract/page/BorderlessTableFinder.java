@@ -32,20 +32,30 @@ final class BorderlessTableFinder {
   private static final float MAX_LINE_GAP = 3.2f;
 
   /**
-   * Largest gap between lines as a multiple of the row gap; used if it is more than {@link
-   * #MAX_LINE_GAP}.
+   * Largest gap between lines as a multiple of the row gap; the larger of this and {@link
+   * #MAX_LINE_GAP} applies.
    */
   private static final float MAX_ROW_GAP_FACTOR = 2.2f;
 
   /** Maximum number of lines from which the row gap is estimated. */
   private static final int LOOKAHEAD_LINES = 40;
 
+  /** A number with decimals, or 0. */
   private static final Pattern AMOUNT =
       Pattern.compile("[-−－]?[￥¥]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{1,4})%?|0");
+
+  /** Any number, or a dash instead of one. */
   private static final Pattern NUMBER =
       Pattern.compile("[-−－]?[￥¥]?[\\d,]+(\\.\\d+)?%?|[-—–]{1,2}");
+
+  /**
+   * A piece of a line that is not part of a header: a sentence, a statement of the unit, the title
+   * or number of the table.
+   */
   private static final Pattern NON_HEADER_LINE =
       Pattern.compile("(?!其中[:：]).*[:：。；！？].*|.{4,}表([（(].*[）)])?|(公开|附|财决|预算).{0,4}表\\d*");
+
+  /** A piece of a line that is not part of a row: a sentence, a note, a field such as 部门：. */
   private static final Pattern NON_ROW_TEXT =
       Pattern.compile(".*[。；！？].*|注\\d?[:：.].*|.*(部门|单位|日期|名称)[:：].*");
 
@@ -59,7 +69,9 @@ final class BorderlessTableFinder {
   /**
    * Creates a finder for the tables among some lines.
    *
-   * @param continuedTitles header of a table from the page before, which may be repeated here
+   * @param lines from top to bottom
+   * @param continuedTitles texts of the header of a table from the page before, which may be
+   *     repeated here; empty if there is none
    */
   BorderlessTableFinder(List<TextLine> lines, List<String> continuedTitles) {
     this.lines = lines;
@@ -69,15 +81,15 @@ final class BorderlessTableFinder {
   /**
    * The lines of a table without ruling lines, with the gap between its rows.
    *
-   * @param from first line
-   * @param firstBodyLine first line below the header; the first line of all if a table continues
-   *     from the page before
-   * @param to line after the last
+   * @param from index of the first line
+   * @param firstBodyLine index of the first line below the header; equal to {@code from} if there
+   *     is no header because a table continues from the page before
+   * @param to index of the line after the last
    * @param gap white space between its rows, in points
    */
   record TableLineRange(int from, int firstBodyLine, int to, float gap) {}
 
-  /** Finds the tables among the lines, from top to bottom. */
+  /** Finds the tables among the lines, from top to bottom; empty if there are none. */
   List<TableLineRange> find() {
     List<TableLineRange> found = new ArrayList<>();
     int at = 0;
@@ -109,6 +121,7 @@ final class BorderlessTableFinder {
     return found;
   }
 
+  /** Whether a header repeats that of the table from the page before. */
   private boolean repeatsTitles(List<TextLine> header) {
     return !continuedTitles.isEmpty()
         && continuedTitles.equals(BorderlessContinuation.lineTexts(header));
@@ -126,7 +139,10 @@ final class BorderlessTableFinder {
     return rows;
   }
 
-  /** Whether a line has an amount beside another cell, or several numbers. */
+  /**
+   * Whether a line is a row of amounts: an amount beside another cell, or at least three numbers
+   * among four cells, and no prose.
+   */
   private boolean isRow(int index) {
     List<String> pieces = splitAtGaps(lines.get(index));
     boolean amount = pieces.stream().anyMatch(p -> AMOUNT.matcher(p).matches());
@@ -137,7 +153,7 @@ final class BorderlessTableFinder {
         && (amount || (countNumbers(index) > 2 && pieces.size() > 3));
   }
 
-  /** The line after the last row. Lines close to rows belong to wrapped cells. */
+  /** Index of the line after the last row. Lines close to rows belong to wrapped cells. */
   private int findEnd(int from) {
     int last = from;
     for (int i = from + 1; i < lines.size() && isCloseBelow(i - 1, i); i++) {
@@ -159,7 +175,10 @@ final class BorderlessTableFinder {
     return lines.get(lower).top() - lines.get(upper).bottom() < far;
   }
 
-  /** Whether a line overlaps the line above it, so that it ends a wrapped cell. */
+  /**
+   * Whether a line begins above the lower edge of another, so that it ends one of its wrapped
+   * cells.
+   */
   private boolean overlapsLineAbove(int upper, int lower) {
     return lines.get(lower).top() < lines.get(upper).bottom();
   }
@@ -169,7 +188,9 @@ final class BorderlessTableFinder {
     return NON_ROW_TEXT.matcher(text).matches();
   }
 
-  /** First line of the header above the first row; the row itself if there is none. */
+  /**
+   * Index of the first line of the header above the first row; that of the row if there is none.
+   */
   private int findHeader(int firstRow, int fromLine) {
     int at = firstRow;
     while (at > fromLine
@@ -184,7 +205,10 @@ final class BorderlessTableFinder {
     return at;
   }
 
-  /** Whether a blank line separates the first row from a header line with several titles. */
+  /**
+   * Whether only a blank line separates the first row from a header line with at least three
+   * titles.
+   */
   private boolean hasBlankLineAbove(int at, int row) {
     float gap = lines.get(at).top() - lines.get(at - 1).bottom();
     return at == row
@@ -192,7 +216,10 @@ final class BorderlessTableFinder {
         && splitAtGaps(lines.get(at - 1)).size() > 2;
   }
 
-  /** First line of the row that contains a line; the name beside an amount may begin above it. */
+  /**
+   * Index of the first line of the row that contains a line; the name beside an amount may begin
+   * above it.
+   */
   private int findFirstRow(int header, int row, float gap) {
     int at = row;
     int limit = splitAtGaps(lines.get(row)).size() / 2;
@@ -218,7 +245,7 @@ final class BorderlessTableFinder {
         && AMOUNT.matcher(piece).matches();
   }
 
-  /** The cells of a line, separated by gaps. */
+  /** The texts of a line between gaps as wide as between cells, without white space. */
   static List<String> splitAtGaps(TextLine line) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();

@@ -8,7 +8,10 @@ import java.util.List;
 public final class CellBoxFinder {
   private CellBoxFinder() {}
 
-  /** The boxes of all cells of all tables, in points, row by row. */
+  /**
+   * The boxes of all cells of all tables, in points, table by table, each row by row; empty if the
+   * lines form no table.
+   */
   public static List<Rectangle2D> find(List<Ruling> rulings) {
     List<Rectangle2D> boxes = new ArrayList<>();
     for (RuledGrid grid : new GridFinder().findGrids(rulings)) {

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 /**
  * Assigns glyphs to the cells of a ruled table by their centers. Text printed across the border
  * into an empty neighboring cell, as spreadsheets do, is returned to the cell in which it starts.
+ * One instance per table; not thread-safe.
  */
 final class CellGlyphAssigner {
   /**
-   * Minimum part of a glyph that must lie on each side of a border for the glyph to count as
-   * crossing it.
+   * Minimum part of a glyph's width that must lie on each side of a border for the glyph to count
+   * as crossing it.
    */
   private static final float MIN_OVERLAP = 0.15f;
 
@@ -41,13 +42,14 @@ final class CellGlyphAssigner {
     return true;
   }
 
+  /** All glyphs added, cell by cell. */
   List<Glyph> glyphs() {
     return glyphsByArea.stream().flatMap(List::stream).toList();
   }
 
   /**
-   * The text of each cell in the order of the grid's areas, with wrapped lines joined by line
-   * feeds.
+   * Moves overflowing text back and returns the text of each cell in the order of the grid's areas,
+   * with wrapped lines joined by line feeds; empty for a cell without text.
    */
   List<String> joinCellTexts(LineAssembler assembler) {
     for (int i = 0; i < glyphsByArea.size(); i++) {
@@ -56,7 +58,10 @@ final class CellGlyphAssigner {
     return glyphsByArea.stream().map(assembler::joinText).toList();
   }
 
-  /** Moves text that crosses the right border of a cell back into the cell. */
+  /**
+   * Moves the text of the cell to the right into a cell if it is the continuation of text that
+   * crosses the border.
+   */
   private void moveOverflowBack(int index) {
     RuledGrid.Area area = grid.areas().get(index);
     List<Glyph> own = glyphsByArea.get(index);

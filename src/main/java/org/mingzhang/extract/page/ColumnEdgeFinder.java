@@ -28,7 +28,10 @@ final class ColumnEdgeFinder {
     this.lines = lines;
   }
 
-  /** Whether the cells in an interval are aligned left in most lines. */
+  /**
+   * Whether an interval has cells in at least three lines, of which at least 80 % begin at its left
+   * edge.
+   */
   boolean areLeftAligned(XInterval column) {
     int cells = 0;
     int set = 0;
@@ -40,7 +43,10 @@ final class ColumnEdgeFinder {
     return cells >= MIN_CELLS && set >= MIN_ALIGNED_SHARE * cells;
   }
 
-  /** Whether right-aligned amounts or codes are directly beside a left-aligned column of words. */
+  /**
+   * Whether the left interval has right-aligned amounts or codes in at least three lines and the
+   * right one is a left-aligned column of words.
+   */
   boolean areAmountsBesideText(XInterval left, XInterval right) {
     int amounts = 0;
     for (TextLine line : lines) {

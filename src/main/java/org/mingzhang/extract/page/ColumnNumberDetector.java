@@ -17,7 +17,10 @@ final class ColumnNumberDetector {
 
   private ColumnNumberDetector() {}
 
-  /** Whether a line consists of consecutive column numbers. */
+  /**
+   * Whether a line consists of consecutive numbers, at least three, or at least two beside a label
+   * such as 栏次.
+   */
   static boolean isColumnNumberLine(TextLine line) {
     int next = 0;
     int counted = 0;
@@ -41,8 +44,8 @@ final class ColumnNumberDetector {
   }
 
   /**
-   * Finds the intervals of the column numbers in the first line of a table that numbers its
-   * columns.
+   * Finds the intervals of the numbers in the first line that numbers the columns; empty if no line
+   * does.
    */
   static List<XInterval> findIntervals(List<TextLine> body) {
     return body.stream()

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * grid. Such a table is read by white space like one without lines.
  */
 final class ColumnOnlyGridDetector {
-  /** Maximum number of rows of a grid with lines between columns only: header, body and total. */
+  /** Maximum number of rows of such a grid: two of headers, body and total. */
   private static final int MAX_ROWS = 4;
 
   /** Minimum number of lines of a cell that holds a whole column. */
@@ -29,8 +29,11 @@ final class ColumnOnlyGridDetector {
   private ColumnOnlyGridDetector() {}
 
   /**
-   * Whether a grid has lines between columns only, so that all rows of the table are in one of its
-   * rows.
+   * Whether a grid has at most four rows and one of them holds whole columns: two cells with at
+   * least four lines that are all amounts, a cell with several amounts on each of four lines, or
+   * two cells with several names of levels.
+   *
+   * @param texts the text of each of the grid's areas, in their order
    */
   static boolean hasColumnLinesOnly(RuledGrid grid, List<String> texts) {
     if (grid.rows() > MAX_ROWS) {

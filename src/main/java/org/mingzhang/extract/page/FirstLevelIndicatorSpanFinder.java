@@ -4,15 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows that cells of the first level cover by the second level beside them: 数量, 质量 and 时效
- * belong to 产出, names that end with 效益 or 影响 to 效益, as in the Ministry's forms (财预〔2020〕10号).
- * Needed where a form continues over pages, since heights are then not conclusive.
+ * Finds the rows that cells of the first level cover by the names of the second level beside them,
+ * as in the Ministry's forms (财预〔2020〕10号): 数量, 质量 and 时效指标 belong to 产出指标; 经济, 社会 and 生态效益指标 and
+ * 可持续影响指标 to 效益指标; 服务对象 and 社会公众满意度指标 to 满意度指标. Needed where a form continues over pages, since the
+ * heights of cells are then not conclusive.
  */
 final class FirstLevelIndicatorSpanFinder {
   private FirstLevelIndicatorSpanFinder() {}
 
   /**
-   * The first row of each cell, or null if the names are not conclusive.
+   * Index of the first row of each cell, or null if the names are not conclusive.
    *
    * @param firstLevelNames texts of the cells of the first level from top to bottom
    * @param secondLevelNames text of the second level for each row, empty if unknown
@@ -47,12 +48,13 @@ final class FirstLevelIndicatorSpanFinder {
     return rest ? starts : null;
   }
 
-  /** Whether a second level belongs to the given first level or is not specific to one. */
+  /** Whether a second level belongs to the given first level or to none in particular. */
   private static boolean mayBelongTo(String secondLevelName, String firstLevelName) {
-    String family = firstLevelOf(secondLevelName);
-    return family == null || family.equals(firstLevelName);
+    String firstLevel = firstLevelOf(secondLevelName);
+    return firstLevel == null || firstLevel.equals(firstLevelName);
   }
 
+  /** The first level to which a second level belongs; null if it is not specific to one. */
   private static @Nullable String firstLevelOf(String secondLevelName) {
     return switch (secondLevelName) {
       case "数量指标", "质量指标", "时效指标" -> "产出指标";

@@ -29,11 +29,17 @@ final class FormLevelNames {
 
   private FormLevelNames() {}
 
+  /** Whether a text is the complete name of a level. */
   static boolean isLevelName(String text) {
     return NAMES.contains(text);
   }
 
-  /** Whether a line continues a level name that a cell has begun. */
+  /**
+   * Whether a line continues an incomplete level name.
+   *
+   * @param cell the text of the cell so far
+   * @param line the text of the next line
+   */
   static boolean isContinuation(String cell, String line) {
     return !isLevelName(cell) && NAMES.stream().anyMatch(name -> name.startsWith(cell + line));
   }

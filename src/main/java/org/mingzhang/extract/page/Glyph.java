@@ -1,8 +1,9 @@
 package org.mingzhang.extract.page;
 
 /**
- * A piece of text at a position of a page: a character of a text layer or a recognized word.
- * Lengths are points (1/72 inch) from the upper left corner of the page as shown.
+ * A piece of text at a position of a page: a character of a text layer or a run of recognized
+ * words. Lengths are points (1/72 inch), positions are from the upper left corner of the page as
+ * shown.
  *
  * @param text one or more characters; white space only for a gap
  * @param left left edge

@@ -11,10 +11,10 @@ import java.util.List;
  * a stamp, is dropped. One instance per page; not thread-safe.
  */
 public final class GlyphCollector {
-  /** Ascent in font sizes. */
+  /** Assumed ascent of all fonts, in font sizes. */
   private static final float ASCENT = 0.88f;
 
-  /** Descent in font sizes. */
+  /** Assumed descent of all fonts, in font sizes. */
   private static final float DESCENT = 0.12f;
 
   /** Largest deviation of text from an axis, in degrees. */
@@ -24,11 +24,13 @@ public final class GlyphCollector {
       List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
   /**
-   * Adds a glyph if its center is visible.
+   * Adds a glyph if its center is visible and it is not slanted.
    *
+   * @param text its characters, at least one
    * @param transform transforms glyph space, where one font size is 1, the baseline starts at the
    *     origin and y runs upwards, to points of the page as shown
    * @param width width in font sizes
+   * @param bold whether it is bolder than body text
    * @param visible part of the page that is not clipped away, in points
    */
   public void add(
@@ -74,11 +76,12 @@ public final class GlyphCollector {
 
   /**
    * The page rotated so that most of its text is upright, without overprinted glyphs; text in other
-   * directions is dropped.
+   * directions is dropped. The collector is not changed.
    *
    * @param number 1-based page
-   * @param width width as shown, in points
-   * @param height height as shown, in points
+   * @param width width as shown, before the rotation, in points
+   * @param height height as shown, before the rotation, in points
+   * @param rulings lines of the page as shown; rotated with it
    */
   public PageContent createPage(int number, float width, float height, List<Ruling> rulings) {
     int main = mainDirection();
@@ -86,7 +89,7 @@ public final class GlyphCollector {
     return new PageContent(number, width, height, glyphs, rulings).rotateUpright(main);
   }
 
-  /** The direction of most of the text, in quarter turns clockwise, 0 to 3. */
+  /** The direction of most of the text, in quarter turns clockwise, 0 to 3; 0 without text. */
   public int mainDirection() {
     int main = 0;
     for (int quarter = 1; quarter < 4; quarter++) {

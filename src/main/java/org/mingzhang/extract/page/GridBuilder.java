@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * one merged cell. An outer border that is not drawn is assumed where the other lines end.
  */
 final class GridBuilder {
-  /** Smallest width of a column and height of a row, in points; nothing readable fits into less. */
+  /**
+   * Smallest width of a column and height of a row, in points; nothing readable fits into less.
+   * Lines closer to each other count as one.
+   */
   private static final float MIN_CELL_SIZE = 4.5f;
 
   /**
@@ -25,12 +28,17 @@ final class GridBuilder {
   /** Smallest share of an edge that must be drawn to separate two cells. */
   private static final float MIN_DRAWN_SHARE = 0.5f;
 
-  /** Maximum number of positions of a grid; a finer one is a drawing. */
+  /** Maximum number of positions (rows times columns) of a grid; a finer one is a drawing. */
   private static final int MAX_GRID_POSITIONS = 50_000;
 
   private final List<Ruling> horizontals;
   private final List<Ruling> verticals;
 
+  /**
+   * Creates a builder for one group of touching lines.
+   *
+   * @param rulings merged lines, see {@link RulingMerger}
+   */
   GridBuilder(List<Ruling> rulings) {
     List<Ruling> acrossAll = rulings.stream().filter(Ruling::horizontal).toList();
     List<Ruling> downAll = rulings.stream().filter(r -> !r.horizontal()).toList();
@@ -62,7 +70,7 @@ final class GridBuilder {
     return !before || !after;
   }
 
-  /** The grid, or null if the lines form fewer than two cells. */
+  /** The grid, or null if the lines form fewer than two positions or more than 50,000. */
   @Nullable RuledGrid build() {
     if (horizontals.size() < 2
         || verticals.isEmpty()
@@ -82,7 +90,10 @@ final class GridBuilder {
     return new RuledGrid(xs, ys, findAreas(xs, ys));
   }
 
-  /** Positions of the lines of one direction, with open sides closed where the other lines end. */
+  /**
+   * Positions of the lines of one direction, ascending, with open sides closed where the other
+   * lines end.
+   */
   private static float[] findEdges(List<Ruling> lines, List<Ruling> crossingLines) {
     TreeSet<Float> places = new TreeSet<>();
     lines.forEach(line -> places.add(line.position()));
@@ -124,7 +135,10 @@ final class GridBuilder {
     return areas;
   }
 
-  /** The largest cell from a position to the right, then down, that no line crosses. */
+  /**
+   * The cell that begins at a position and extends to the right, then down, until a line or another
+   * cell; its positions are marked as taken.
+   */
   private static RuledGrid.Area findLargestArea(
       int row, int column, boolean[][] borderRight, boolean[][] borderBelow, boolean[][] taken) {
     int right = column;
@@ -163,10 +177,11 @@ final class GridBuilder {
   /**
    * For each cell position, whether a ruling separates it from the next position.
    *
-   * @param edges positions of the lines
+   * @param edges places of the lines across their direction
    * @param ends edges of the positions along the lines
-   * @return [row][column]: whether a line is below the position (horizontal lines) or to its right
-   *     (vertical lines)
+   * @param runsAcross whether the lines are horizontal
+   * @return by row and column, whether a line is below the position (horizontal lines) or to its
+   *     right (vertical lines)
    */
   private static boolean[][] findCellBorders(
       List<Ruling> lines, float[] edges, float[] ends, boolean runsAcross) {
@@ -186,6 +201,7 @@ final class GridBuilder {
     return walls;
   }
 
+  /** Whether lines near a place cover at least half of the edge between two ends. */
   private static boolean isDrawn(List<Ruling> lines, float position, float from, float to) {
     float drawn = 0;
     for (Ruling line : lines) {

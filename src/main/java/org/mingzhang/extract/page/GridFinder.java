@@ -6,16 +6,19 @@ import java.util.List;
 
 /**
  * Groups the ruling lines of a page into the grids of its tables: touching lines belong to one
- * table.
+ * table. Stateless.
  */
 final class GridFinder {
   /** Tolerance, in points, between the end of a line and the line it meets. */
   private static final float MAX_JOINT_GAP = 3.5f;
 
-  /** Maximum number of lines of one direction; a drawing has more. */
+  /** Maximum number of merged lines of one direction; a page with more is a drawing. */
   private static final int MAX_LINES = 3_000;
 
-  /** The grids of a page, each with at least two cells. */
+  /**
+   * The grids of a page, each with at least two positions; empty if there are none or the page has
+   * more than 3,000 lines in one direction.
+   */
   List<RuledGrid> findGrids(List<Ruling> rulings) {
     List<Ruling> across = RulingMerger.merge(rulings, true);
     List<Ruling> down = RulingMerger.merge(rulings, false);

@@ -7,13 +7,16 @@ import java.util.stream.Collectors;
 
 /**
  * Assembles glyphs into visual lines from top to bottom, whatever their order of drawing, since
- * producers draw the lines, words and digits of a page in any order.
+ * programs draw the lines, words and digits of a page in any order. Stateless.
  */
 final class LineAssembler {
   /** Largest vertical distance between the centers of glyphs of one line, in font sizes. */
   private static final float MAX_LINE_OFFSET = 0.45f;
 
-  /** The lines of the glyphs; blank glyphs only separate words. */
+  /**
+   * The lines of the glyphs from top to bottom; blank glyphs only separate words. Empty if no glyph
+   * has text.
+   */
   List<TextLine> assembleLines(List<Glyph> glyphs) {
     List<Glyph> inked =
         glyphs.stream()
@@ -34,7 +37,7 @@ final class LineAssembler {
     return lineBuilders.stream().map(LineBuilder::toLine).toList();
   }
 
-  /** The text of glyphs, with lines joined by line feeds. */
+  /** The text of glyphs, with lines joined by line feeds; empty if no glyph has text. */
   String joinText(List<Glyph> glyphs) {
     return assembleLines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
   }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the rows that merged cells of a column cover by their heights: cells are centered on their
- * rows or are in the first of them, whichever fits the whole column better. The centered assignment
- * of least cost is found by dynamic programming.
+ * Finds the rows that the merged cells of a column cover by the heights at which their texts are:
+ * centered on their rows or in the first of them, whichever fits the whole column better. The
+ * centered assignment of least cost is found by dynamic programming.
  */
 final class MergedCellSpanFinder {
   /**
@@ -15,12 +15,20 @@ final class MergedCellSpanFinder {
    */
   private static final float UNCOVERED_ROW_COST = 3;
 
-  /** Largest distance, in points, of a cell from the row that contains it. */
+  /**
+   * Largest distance, in points, between the middle of a cell and that of its first row, if cells
+   * are in their first rows.
+   */
   private static final float MAX_OFFSET = 2.5f;
 
   private MergedCellSpanFinder() {}
 
-  /** The first row of each cell; a cell ends where the next begins. */
+  /**
+   * Index of the first row of each cell; a cell ends where the next begins.
+   *
+   * @param cells the cells from top to bottom
+   * @param rows the rows from top to bottom; at least one if there are cells
+   */
   static int[] findRowStarts(
       List<BorderlessFormBuilder.CellBand> cells, List<BorderlessFormBuilder.CellBand> rows) {
     int[] first = cells.stream().mapToInt(cell -> nearestRow(cell, rows)).toArray();
@@ -48,7 +56,10 @@ final class MergedCellSpanFinder {
     return best;
   }
 
-  /** Least cost of the first c cells over the first r rows, each cell centered on its rows. */
+  /**
+   * Least cost of the first {@code c} cells over the first {@code r} rows, by {@code [c][r]}, each
+   * cell centered on its rows.
+   */
   private static float[][] computeCenteredCosts(
       List<BorderlessFormBuilder.CellBand> cells, List<BorderlessFormBuilder.CellBand> rows) {
     float[][] cost = new float[cells.size() + 1][rows.size() + 1];
@@ -69,6 +80,10 @@ final class MergedCellSpanFinder {
     return cost;
   }
 
+  /**
+   * Distance, in points, between the middle of a cell and that of the rows {@code from} to before
+   * {@code end}.
+   */
   private static float centerOffset(
       BorderlessFormBuilder.CellBand cell,
       List<BorderlessFormBuilder.CellBand> rows,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param width width as shown, in points
  * @param height height as shown, in points
  * @param glyphs visible text in the order of drawing
- * @param rulings visible straight lines
+ * @param rulings visible lines along an axis
  */
 public record PageContent(
     int number, float width, float height, List<Glyph> glyphs, List<Ruling> rulings) {

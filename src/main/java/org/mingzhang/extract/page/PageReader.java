@@ -18,7 +18,10 @@ public final class PageReader {
   private final GridFinder finder = new GridFinder();
   private final LineAssembler assembler = new LineAssembler();
 
-  /** The blocks of a page in reading order. */
+  /**
+   * The blocks of a single page in reading order. For the pages of a file use {@link PageSequence},
+   * which continues forms and tables.
+   */
   public List<Block> readBlocks(PageContent page) {
     return read(page, BorderlessContinuation.NONE).blocks();
   }
@@ -26,7 +29,8 @@ public final class PageReader {
   /**
    * Reads a page that follows another.
    *
-   * @param previousPage form or table without ruling lines at the end of the page before
+   * @param previousPage form or table without ruling lines at the end of the page before; {@link
+   *     BorderlessContinuation#NONE} if there is none
    */
   Result read(PageContent page, BorderlessContinuation previousPage) {
     List<CellGlyphAssigner> tables = findTables(page);
@@ -80,7 +84,7 @@ public final class PageReader {
   /**
    * A block with its vertical position on the page.
    *
-   * @param top its upper edge, or the middle of a line
+   * @param top its upper edge, or the middle of a line of text; in points
    */
   record PlacedBlock(float top, Block block) {}
 

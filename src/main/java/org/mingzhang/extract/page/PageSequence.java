@@ -11,7 +11,7 @@ public final class PageSequence {
   private final PageReader reader = new PageReader();
   private BorderlessContinuation continuation = BorderlessContinuation.NONE;
 
-  /** The blocks of the next page in reading order. */
+  /** The blocks of the next page in reading order; empty for a page without text. */
   public List<Block> readBlocks(PageContent page) {
     PageReader.Result read = reader.read(page, continuation);
     continuation = read.continuation();

@@ -17,8 +17,8 @@ import org.mingzhang.model.TextBlock;
  */
 public final class PagedBlockCollector {
   /**
-   * Share of the time limit reserved for the work after the last page, so that what was read is not
-   * lost.
+   * Share of each time limit that is reserved for the work after the last page, so that what was
+   * read is not lost.
    */
   private static final double RESERVED_TIME_SHARE = 0.15;
 
@@ -40,7 +40,7 @@ public final class PagedBlockCollector {
     return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * time.toMillis()));
   }
 
-  /** The deadline for a file whose pages are recognized. */
+  /** When recognition must end: at 85 % of {@link ExtractionLimits#totalTime}. */
   public Instant recognitionDeadline() {
     return recognitionDeadline;
   }
@@ -50,7 +50,8 @@ public final class PagedBlockCollector {
    *
    * @param page 1-based page
    * @param pageCount number of pages
-   * @throws FileRefusedException if the time is over or the thread was interrupted
+   * @throws FileRefusedException if 85 % of {@link ExtractionLimits#time} are over or the thread
+   *     was interrupted
    */
   public void checkTimeLimit(int page, int pageCount) throws FileRefusedException {
     if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
@@ -62,9 +63,9 @@ public final class PagedBlockCollector {
   }
 
   /**
-   * Adds a page's blocks.
+   * Adds the blocks of the next page.
    *
-   * @throws FileRefusedException if the character limit is exceeded
+   * @throws FileRefusedException if the file has more characters than the limit
    */
   public void addPage(List<Block> pageBlocks) throws FileRefusedException {
     for (Block block : pageBlocks) {
@@ -89,7 +90,7 @@ public final class PagedBlockCollector {
     return characterCount == 0;
   }
 
-  /** The blocks so far, in reading order. */
+  /** The blocks so far, in reading order; not a copy. */
   public List<Block> blocks() {
     return blocks;
   }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extracts rulings from drawn paths: straight strokes along an axis, and filled rectangles as thin
- * as a line. Curves and slopes are ignored.
+ * Extracts rulings from drawn paths: straight strokes along an axis, and filled shapes without
+ * curves that are as thin as a line. Curves and slopes are ignored. A dot gives a ruling in each
+ * direction, since dotted lines consist of dots.
  */
 public final class PathRulingExtractor {
   /** Thickest line, in points; anything thicker is shading or a bar. */
@@ -21,7 +22,12 @@ public final class PathRulingExtractor {
 
   private PathRulingExtractor() {}
 
-  /** Rulings drawn by stroking a path, cut to the visible area. */
+  /**
+   * Rulings drawn by stroking a path, cut to the visible area; empty if there are none.
+   *
+   * @param toShown transforms the path to points of the page as shown
+   * @param visible visible part of the page, in points
+   */
   public static List<Ruling> findInStroke(
       Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
@@ -49,7 +55,12 @@ public final class PathRulingExtractor {
     return rulings;
   }
 
-  /** Rulings drawn as thin filled rectangles, cut to the visible area. */
+  /**
+   * Rulings drawn by filling the parts of a path, cut to the visible area; empty if there are none.
+   *
+   * @param toShown transforms the path to points of the page as shown
+   * @param visible visible part of the page, in points
+   */
   public static List<Ruling> findInFill(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];

@@ -16,10 +16,13 @@ import org.mingzhang.text.SearchNormalizer;
  * ({@code marks.js}). Stateless.
  */
 public final class QuoteLocator {
-  /** Shortest beginning that is searched for; a shorter one may occur anywhere. */
+  /**
+   * Length, in normalized characters, of the shortest beginning that is searched for; a shorter one
+   * may occur anywhere.
+   */
   private static final int MIN_PREFIX_LENGTH = 6;
 
-  /** Largest vertical distance of the characters of a line, in points. */
+  /** Height, in points, of the bands into which a page is divided to find its lines. */
   private static final float MAX_LINE_OFFSET = 4;
 
   private static final Pattern CELL_SEPARATOR = Pattern.compile("[\\s|]+");
@@ -40,8 +43,10 @@ public final class QuoteLocator {
   }
 
   /**
-   * The boxes over the words of a quotation, one per line, in points of the page; empty if the page
-   * does not contain it.
+   * The boxes over the words of a quotation, in points of the page; empty if the page does not
+   * contain it. Each line has a box, or several if gaps of more than three font sizes divide it.
+   *
+   * @param quote any text; white space, pipes and differences that the search ignores do not count
    */
   public static List<Rectangle2D.Float> locate(PageContent page, String quote) {
     QuoteLocator all =
@@ -62,7 +67,7 @@ public final class QuoteLocator {
     return mergeBoxes(page, found);
   }
 
-  /** The glyphs of the first occurrence; empty if there is none. */
+  /** Indexes of the glyphs of the first occurrence of a normalized text; empty if there is none. */
   private List<Integer> findOccurrence(String wanted) {
     int at = text.text().indexOf(wanted);
     if (at < 0) {
@@ -74,8 +79,8 @@ public final class QuoteLocator {
   }
 
   /**
-   * The cells of a row on the line that contains most of them, if that is at least half of the
-   * words.
+   * Indexes of the glyphs of the quotation's cells on the line that contains most of their
+   * characters; empty if these are less than half of the quotation.
    */
   private static List<Integer> findRow(PageContent page, String quote, int quoteLength) {
     Map<Integer, List<Integer>> lines = new LinkedHashMap<>();

@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Estimates the white space that separates the rows of a table without ruling lines. It is half a
- * font size unless the lines inside wrapped cells are further apart: words below each other then
- * have two distances, a constant one between lines of a cell and a larger one between cells.
- * Amounts below each other always belong to different rows, so their distance is never that of
- * lines in a cell; where it is less than usual, rows are set closer.
+ * Estimates how much white space separates the rows of a table without ruling lines: lines with
+ * less between them are in one row. It is half a font size unless the lines inside wrapped cells
+ * are further apart: words below each other then have two distances, a constant one between lines
+ * of a cell and a larger one between cells. Amounts below each other always belong to different
+ * rows, so their distance is never that of lines in a cell; where it is less than usual, rows are
+ * set closer.
  */
 final class RowGapEstimator {
   /** Default row gap, in font sizes. */
   private static final float DEFAULT_ROW_GAP = 0.5f;
 
-  /** Smallest ratio of the gap between cells to the gap between lines of a cell. */
+  /**
+   * Smallest ratio of the gap between cells to the gap between lines of a cell, if the two are
+   * found only by their difference.
+   */
   private static final float MIN_GAP_RATIO = 1.3f;
 
-  /** Largest ratio between gaps of lines inside cells. */
+  /** Largest ratio between the gaps of lines inside cells, apart from half a point. */
   private static final float MAX_LINE_GAP_RATIO = 1.2f;
 
   /**
@@ -39,13 +43,13 @@ final class RowGapEstimator {
   /** Largest gap between lines of a cell, in font sizes. */
   private static final float MAX_LINE_GAP = 2.2f;
 
-  /** Minimum number of pairs of lines in cells. */
+  /** Minimum number of gaps between lines of cells. */
   private static final int MIN_LINE_PAIRS = 2;
 
   /** Maximum number of lines below a word that are searched for the next word of its column. */
   private static final int MAX_LINES_BELOW = 6;
 
-  /** Texts that are complete in one line: a number, the name of a level. */
+  /** Texts that fill a cell alone: a number, a dash, the name of a level. */
   private static final Pattern WHOLE_CELL =
       Pattern.compile("[-−≥≤=]?[￥¥]?\\d[\\d,]*(\\.\\d+%?|%)|.{2,}指标|[-—–]{1,2}|\\d{1,2}");
 
@@ -54,7 +58,7 @@ final class RowGapEstimator {
 
   private RowGapEstimator() {}
 
-  /** Estimates the row gap of some lines, in points. */
+  /** Estimates the row gap of some lines, in points; 0 without lines. */
   static float estimate(List<TextLine> lines) {
     RowGapEstimator found = new RowGapEstimator();
     List<List<XInterval>> words = lines.stream().map(XInterval::splitIntoWords).toList();
@@ -66,11 +70,15 @@ final class RowGapEstimator {
     return found.rowGapThreshold(usualLineGap(lines));
   }
 
-  /** The default row gap, in points. */
+  /** The default row gap, in points: half of the font size of the first line; 0 without lines. */
   static float usualLineGap(List<TextLine> lines) {
     return lines.isEmpty() ? 0 : DEFAULT_ROW_GAP * lines.getFirst().glyphs().getFirst().size();
   }
 
+  /**
+   * Records the gap between a word and the next one below it in its column, if there is one within
+   * six lines.
+   */
   private void addGapBelow(
       List<TextLine> lines, List<List<XInterval>> words, int at, XInterval upperWord) {
     for (int i = at + 1; i < Math.min(lines.size(), at + 1 + MAX_LINES_BELOW); i++) {
@@ -122,7 +130,7 @@ final class RowGapEstimator {
     return (largestGapBelow(CLOSE_ROW_SHARE * smallestCellGap) + smallestCellGap) / 2;
   }
 
-  /** The largest gap below a limit, or 0. */
+  /** The largest gap below a limit, in points; 0 if there is none. */
   private float largestGapBelow(float limit) {
     float low = 0;
     for (float gap : lineGaps) {

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The horizontal rulings of a page without grids. Where they run between the rows of a table they
- * separate them, and whatever is between two of them is one cell. Confined to one thread and one
- * page.
+ * The horizontal rulings of a page, as they concern tables without ruled cells: where they run
+ * between rows they separate them, and whatever is between two of them is one cell. Confined to one
+ * thread and one page.
  */
 final class RowRulings {
   /** Minimum number of rulings inside a body that separate its rows. */
@@ -33,8 +33,8 @@ final class RowRulings {
   }
 
   /**
-   * Whether at least {@link #MIN_RULINGS} rulings at {@code x} lie between two heights, so that
-   * they separate rows.
+   * Whether at least two rulings at {@code x} lie between two heights, so that they separate rows.
+   * Heights and {@code x} are in points here and below.
    */
   boolean areRowsSeparatedBetween(float x, float top, float bottom) {
     return countRulingsBetween(x, top, bottom) >= MIN_RULINGS;

@@ -69,15 +69,19 @@ final class RuledGrid {
     return xs[xs.length - 1];
   }
 
+  /** Area in square points. */
   float areaInPoints() {
     return (right() - left()) * (bottom() - top());
   }
 
+  /** The cells, row by row. */
   List<Area> areas() {
     return areas;
   }
 
-  /** Whether the grid has several columns and cells; a frame around text does not. */
+  /**
+   * Whether the grid has several columns and several cells; a frame around text does not have them.
+   */
   boolean isTable() {
     return columns() > 1 && areas.size() > 1;
   }
@@ -93,7 +97,10 @@ final class RuledGrid {
         ys[area.row() + area.rowSpan()] - top);
   }
 
-  /** Index of the cell right of another, at the height of its first row, or null at the edge. */
+  /**
+   * Index in {@link #areas} of the cell to the right of another, at the height of its first row;
+   * null at the edge.
+   */
   @Nullable Integer areaRightOf(Area area) {
     int column = area.column() + area.columnSpan();
     return column >= columns()
@@ -101,13 +108,14 @@ final class RuledGrid {
         : (Integer) areaIndexByPosition[area.row() * columns() + column];
   }
 
-  /** Index of the cell that holds a point, or null if the point lies outside. */
+  /** Index in {@link #areas} of the cell that holds a point; null if the point lies outside. */
   @Nullable Integer areaAt(float x, float y) {
     int column = intervalIndex(xs, x);
     int row = intervalIndex(ys, y);
     return column < 0 || row < 0 ? null : (Integer) areaIndexByPosition[row * columns() + column];
   }
 
+  /** Index of the interval between two edges that holds a position; −1 outside. */
   private static int intervalIndex(float[] edges, float position) {
     if (position < edges[0] || position >= edges[edges.length - 1]) {
       return -1;
@@ -116,6 +124,8 @@ final class RuledGrid {
     return found >= 0 ? found : -found - 2;
   }
 
-  /** Position and spans of a cell. */
+  /**
+   * A cell: its first row and column, 0-based, and the numbers of rows and columns that it spans.
+   */
   record Area(int row, int column, int rowSpan, int columnSpan) {}
 }

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Merges pieces of drawn lines into whole lines, since borders are drawn cell by cell, as dashes or
- * doubled, with small offsets.
+ * Merges pieces of drawn lines into whole lines, since borders are drawn cell by cell, as dashes,
+ * or as double lines with small offsets.
  */
 final class RulingMerger {
-  /** Largest distance of pieces of one line, in points. */
+  /** Largest distance, in points, between the positions of pieces of one line. */
   private static final float MAX_LINE_OFFSET = 3f;
 
   /** Longest gap in a line, in points, between dashes or at a corner. */
@@ -20,7 +20,12 @@ final class RulingMerger {
 
   private RulingMerger() {}
 
-  /** The merged lines of one direction in the order of their positions. */
+  /**
+   * The merged lines of one direction in the order of their positions; those shorter than 5 points
+   * are dropped.
+   *
+   * @param horizontal the direction of the pieces that are merged; others are ignored
+   */
   static List<Ruling> merge(List<Ruling> pieces, boolean horizontal) {
     List<Ruling> sorted =
         pieces.stream()

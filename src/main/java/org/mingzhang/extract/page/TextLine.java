@@ -38,7 +38,7 @@ record TextLine(List<Glyph> glyphs) {
     return (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
   }
 
-  /** The text, with gaps as single spaces. */
+  /** The text, with a single space for each gap between words. */
   String text() {
     StringBuilder text = new StringBuilder();
     Glyph last = null;
@@ -86,6 +86,11 @@ record TextLine(List<Glyph> glyphs) {
     return at;
   }
 
+  /**
+   * Whether a gap between two glyphs counts as a space.
+   *
+   * @param blankBetween whether the file has a space in it, for which a smaller gap suffices
+   */
   private static boolean isWordGap(Glyph before, Glyph after, boolean blankBetween) {
     float gap =
         (after.left() - before.right()) / Math.max(1, Math.min(before.size(), after.size()));

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.text.LetterSpacedWords;
 
 /**
- * An interval of a page's width that glyphs cover without a gap, such as a word of a line or a
- * column of a table.
+ * An interval of a page's width, such as that of a word of a line or of a column of a table.
  *
  * @param left left edge, in points
  * @param right right edge, in points
@@ -17,18 +16,25 @@ record XInterval(float left, float right) {
   /** Smallest gap between columns, in points. */
   static final float MIN_COLUMN_GAP = 3.5f;
 
-  /** Smallest gap between columns with aligned edges, in points. */
+  /** Smallest gap, in points, between columns whose edges are aligned. */
   private static final float MIN_ALIGNED_COLUMN_GAP = 1.2f;
 
-  /** An amount; in monospaced fonts its comma may be set apart. */
+  /**
+   * A number with grouped digits; it is kept whole, since in monospaced fonts its commas are set
+   * apart.
+   */
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
-  /** The words of a line, separated by gaps as wide as between columns. */
+  /**
+   * The words of a line from left to right, separated by gaps of at least {@link #MIN_COLUMN_GAP}.
+   */
   static List<XInterval> splitIntoWords(TextLine line) {
     return splitAtGaps(line.glyphs(), MIN_COLUMN_GAP);
   }
 
-  /** The words of a line of titles; one whose characters are spread over its cell is one word. */
+  /**
+   * The words of a line of titles; a title whose characters are spread over its cell is one word.
+   */
   static List<XInterval> splitIntoTitles(TextLine line) {
     List<XInterval> words = splitIntoWords(line);
     List<String> texts = words.stream().map(word -> word.textOn(line)).toList();
@@ -41,7 +47,10 @@ record XInterval(float left, float right) {
     return titles;
   }
 
-  /** The pieces of this word, separated even by narrow gaps. */
+  /**
+   * The pieces of this word of a line, separated even by the narrow gaps between aligned columns; a
+   * number with grouped digits is one piece.
+   */
   List<XInterval> splitIntoPieces(TextLine line) {
     return NUMBER.matcher(textOn(line)).matches()
         ? List.of(this)

@@ -13,7 +13,10 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
 
-/** Renders pages within {@link DrawingLimits}; rendering a page that exceeds them fails. */
+/**
+ * Renders pages within {@link DrawingLimits}. Rendering a page that exceeds them fails with {@link
+ * DrawingLimits.LimitExceededException}.
+ */
 final class BoundedRenderer extends PDFRenderer {
   BoundedRenderer(PDDocument document) {
     super(document);

@@ -14,7 +14,7 @@ import org.mingzhang.text.RadicalFolding;
 
 /**
  * Maps a font's character codes to text by its ToUnicode table or encoding, otherwise by the
- * character map of the embedded font program.
+ * character map of the embedded font program. Stateless.
  */
 final class CharacterCodeMapper {
   private static final Pattern BOLD_NAME =
@@ -22,7 +22,10 @@ final class CharacterCodeMapper {
 
   private CharacterCodeMapper() {}
 
-  /** The text of a code, or null if the file does not define it. */
+  /**
+   * The text of a code, at least one character, with radicals replaced by ideographs; null if the
+   * file does not define it.
+   */
   static @Nullable String findText(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
     if (text == null || !hasVisibleText(text)) {
@@ -44,13 +47,14 @@ final class CharacterCodeMapper {
         : Character.toString(characters.get(0));
   }
 
+  /** Whether a text is not empty and has neither replacement nor control characters. */
   private static boolean hasVisibleText(String text) {
     return !text.isEmpty()
         && text.codePoints()
             .noneMatch(c -> c == 0xFFFD || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'));
   }
 
-  /** Whether a font is bold, according to its name and descriptor. */
+  /** Whether a font is bold according to its name, the bold flag or a weight of at least 600. */
   static boolean isBold(PDFont font) {
     String name = font.getName() == null ? "" : font.getName();
     if (BOLD_NAME.matcher(name).find()) {

@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSBase;
  * {@link #tryBeginForm} before each form. One instance per page; not thread-safe.
  */
 final class DrawingLimits {
-  /** Maximum number of operations of a page; the map of a town needs a tenth of that. */
+  /** Maximum number of operations of a page; a detailed map needs a tenth of that. */
   static final int MAX_OPERATIONS = 5_000_000;
 
   /** Deepest nesting of forms; programs use three or four levels. */
@@ -40,7 +40,8 @@ final class DrawingLimits {
   }
 
   /**
-   * Whether a form may be drawn; if so, {@link #endForm} must follow. A form inside itself may not.
+   * Counts a form and returns whether it may be drawn; if so, {@link #endForm} must follow. A form
+   * inside itself or below 16 others may not.
    *
    * @throws LimitExceededException if the page has drawn too many
    */
@@ -64,8 +65,8 @@ final class DrawingLimits {
   }
 
   /**
-   * Thrown if a page exceeds its limits. Unchecked, since PDFBox ignores exceptions thrown inside
-   * forms.
+   * Thrown if a page exceeds its limits or the thread was interrupted. Unchecked, since PDFBox
+   * ignores an {@code IOException} thrown inside a form. Without stack trace.
    */
   static final class LimitExceededException extends RuntimeException {
     private static final long serialVersionUID = 1L;

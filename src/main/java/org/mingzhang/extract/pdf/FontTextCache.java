@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Caches the text of the character codes of a document's fonts, since pages use few distinct codes.
- * Fonts that PDFBox has discarded are dropped. Not thread-safe.
+ * Fonts that PDFBox has discarded are dropped. One instance per document; not thread-safe.
  */
 final class FontTextCache {
   /** Marks a code without a known text in the cache; the text of a code is never empty. */
@@ -31,6 +31,7 @@ final class FontTextCache {
     return text.isEmpty() ? null : text;
   }
 
+  /** Whether a font is bold, see {@link CharacterCodeMapper#isBold}. */
   boolean isBold(PDFont font) {
     return textOf(font).bold;
   }

@@ -36,10 +36,10 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   /** Widest stroke, in points, that counts as a ruling. */
   private static final float MAX_RULING_WIDTH = 4f;
 
-  /** Maximum number of rulings of a page; a drawing has more. */
+  /** Maximum number of rulings of a page; those of paths beyond it are ignored. */
   private static final int MAX_RULINGS = 100_000;
 
-  /** Maximum number of pixels of a picture that is decoded for table detection. */
+  /** Maximum number of pixels of a picture that may be decoded to see whether it is a table. */
   private static final long MAX_PICTURE_PIXELS = 30_000_000;
 
   private final PageGeometry geometry;
@@ -61,6 +61,10 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     this.visible = new VisibleArea(geometry);
   }
 
+  /**
+   * The visible lines along an axis, in points of the page as shown; complete after the page was
+   * processed.
+   */
   List<Ruling> rulings() {
     return rulings;
   }
@@ -74,12 +78,12 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     return imageArea / Math.max(1, geometry.width() * geometry.height());
   }
 
-  /** The larger pictures of the page. */
+  /** The larger pictures of the page, without stencil masks. */
   PagePictures pictures() {
     return pictures;
   }
 
-  /** Number of filled shapes with curves, as characters drawn as outlines are. */
+  /** Number of filled paths with curves; characters drawn as outlines are such paths. */
   int curvedFills() {
     return curvedFillCount;
   }
@@ -253,7 +257,10 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     }
   }
 
-  /** Whether a color is white; spreadsheets draw hidden borders in white. */
+  /**
+   * Whether a color is white, judged by the number of its components: one as gray, three as RGB,
+   * four as CMYK; spreadsheets draw hidden borders in white.
+   */
   private static boolean isWhite(PDColor color) {
     float[] parts = color.getComponents();
     if (color.isPattern() || parts.length == 0) {

@@ -5,8 +5,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * The mapping from user space to the page as shown: cropped, rotated by the page's own rotation, y
- * downwards from the upper left corner (ISO 32000-1, 7.7.3.3 and 8.3.2.3).
+ * The mapping from user space to the page as shown: cropped, rotated by the page's own rotation,
+ * with the origin in the upper left corner and y downwards (ISO 32000-1, 7.7.3.3 and 8.3.2.3).
  *
  * @param width width as shown, in points
  * @param height height as shown, in points
@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  */
 record PageGeometry(float width, float height, AffineTransform toShown) {
 
+  /** The geometry of a page by its crop box and rotation. */
   static PageGeometry of(PDPage page) {
     PDRectangle box = page.getCropBox();
     float left = box.getLowerLeftX();

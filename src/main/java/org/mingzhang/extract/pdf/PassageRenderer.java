@@ -30,14 +30,19 @@ public final class PassageRenderer implements Closeable {
   /** Width of a picture in pixels. */
   private static final int WIDTH = 1200;
 
-  /** Margin around the words, as a fraction of the page width. */
+  /** Margin around the quotation, as a fraction of the page width. */
   private static final double MARGIN_SHARE = 0.025;
 
+  /** Minimum width of the part of the page that is shown, as a fraction of the page width. */
   private static final double MIN_WIDTH_SHARE = 0.55;
 
   /** Minimum height of a picture, as a fraction of its width. */
   private static final double MIN_HEIGHT_RATIO = 0.14;
 
+  /**
+   * Maximum height of a picture, as a fraction of its width; the rest of a longer quotation is cut
+   * off.
+   */
   private static final double MAX_HEIGHT_RATIO = 0.6;
 
   /** The highlight color, equal to {@code --mark} in the style sheet. */
@@ -49,18 +54,24 @@ public final class PassageRenderer implements Closeable {
   /**
    * Opens a file.
    *
-   * @throws IOException if it is not a PDF or cannot be read
+   * @throws IOException if it is not a PDF, needs a password or cannot be read
    */
   public PassageRenderer(Path file) throws IOException {
     document = PdfReader.open(file);
   }
 
   /**
-   * The quotation's surroundings as a PNG; empty if neither the page nor the next contains it. The
-   * next page is searched because a position names the page on which its paragraph begins. A
-   * scanned page without text is drawn as a whole without highlight.
+   * Draws the quotation's surroundings. The next page is searched too, because a position names the
+   * page on which its paragraph begins. A scanned page without text is drawn as a whole without
+   * highlight.
    *
    * @param number 1-based page
+   * @param quote any text, see {@link QuoteLocator#locate}
+   * @return a PNG of 1200 pixels in width; empty if neither the page nor the next contains the
+   *     quotation, or if the file has no such page
+   * @throws IOException if the page is damaged; PDFBox also throws unchecked exceptions
+   * @throws DrawingLimits.LimitExceededException if the page exceeds its limits or the thread is
+   *     interrupted
    */
   public Optional<byte[]> draw(int number, String quote) throws IOException {
     for (int at = number; at <= number + 1; at++) {
@@ -116,7 +127,9 @@ public final class PassageRenderer implements Closeable {
     return Optional.of(png.toByteArray());
   }
 
-  /** Whether a page has an image; a page with neither text nor image is blank. */
+  /**
+   * Whether a page has an image among its resources; a page with neither text nor image is blank.
+   */
   private static boolean hasPicture(PDPage page) throws IOException {
     PDResources resources = page.getResources();
     if (resources != null) {
@@ -146,7 +159,10 @@ public final class PassageRenderer implements Closeable {
     return turn;
   }
 
-  /** The part of the page that holds the words. */
+  /**
+   * The part of the page around the quotation, in points: at least 55 % of the page's width, and as
+   * high as the quotation within the limits of height.
+   */
   private static Rectangle2D.Double findVisiblePart(
       List<Rectangle2D.Float> quoteBoxes, PageContent page) {
     Rectangle2D all = new Rectangle2D.Double();
@@ -166,7 +182,8 @@ public final class PassageRenderer implements Closeable {
   }
 
   /**
-   * Start and length of an interval around the given one, with a minimum length, within the page.
+   * Start and length of an interval inside the page around the given one, with a minimum length; it
+   * begins with the given one if that is longer than the page.
    */
   private static double[] expand(double from, double to, double minLength, double pageLength) {
     double length = Math.min(pageLength, Math.max(minLength, to - from));

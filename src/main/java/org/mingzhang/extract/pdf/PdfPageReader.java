@@ -12,15 +12,17 @@ import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ocr.PagedFileReader;
 import org.mingzhang.extract.page.PageContent;
 
-/** Reads one page of a PDF. */
+/** Reads one page of a PDF. Stateless. */
 final class PdfPageReader {
-  /** Minimum number of characters of a page with a text layer; a stamp or page number has fewer. */
+  /**
+   * Number of characters below which a page has no text layer; a stamp or page number has fewer.
+   */
   private static final int MIN_TEXT_CHARACTERS = 30;
 
   /** Smallest share of the page that a scan covers. */
   private static final double MIN_SCAN_SHARE = 0.6;
 
-  /** Minimum number of filled paths of a page whose text is drawn as outlines. */
+  /** Minimum number of filled paths with curves on a page whose text is drawn as outlines. */
   private static final int MIN_FILLED_PATHS = 150;
 
   private PdfPageReader() {}
@@ -30,6 +32,9 @@ final class PdfPageReader {
    *
    * @param number 1-based page
    * @param fonts texts of the document's fonts
+   * @param warnings receives a sentence for each fault
+   * @return the page; as scanned if it has hardly any text but an image or outlines, or if most of
+   *     its characters have no text
    */
   static PagedFileReader.LoadedPage read(
       PDDocument document, int number, FontTextCache fonts, Set<String> warnings) {
@@ -87,6 +92,7 @@ final class PdfPageReader {
     return GrayRaster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
   }
 
+  /** Whether most glyphs, and more than 30, have no text in the file. */
   private static boolean isIllegible(TextLayer glyphs) {
     return glyphs.unmappedGlyphCount() > MIN_TEXT_CHARACTERS
         && glyphs.unmappedGlyphCount() > glyphs.mappedGlyphCount();

@@ -36,6 +36,7 @@ public final class PdfReader implements FormatReader {
     this(new Tesseract());
   }
 
+  /** Creates a reader that uses the given Tesseract. */
   public PdfReader(Tesseract tesseract) {
     this.paged = new PagedFileReader(tesseract);
   }
@@ -61,7 +62,12 @@ public final class PdfReader implements FormatReader {
     }
   }
 
-  /** Opens a file that needs no password. */
+  /**
+   * Opens a file that needs no password to be read.
+   *
+   * @throws InvalidPasswordException if it needs one
+   * @throws IOException if it is not a PDF or cannot be read
+   */
   static PDDocument open(Path file) throws IOException {
     return Loader.loadPDF(
         file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);

@@ -8,6 +8,7 @@ import org.mingzhang.extract.page.GlyphCollector;
 
 /**
  * Collects the text layer of one page. Glyphs without a text in the file are counted, not guessed.
+ * Not thread-safe.
  */
 final class TextLayer {
   private final GlyphCollector glyphs = new GlyphCollector();
@@ -22,10 +23,12 @@ final class TextLayer {
   /**
    * Adds a glyph.
    *
-   * @param transform transforms glyph space, where one em is 1, to the page as shown
+   * @param code its character code in the font
+   * @param transform transforms glyph space, where one em is 1, to points of the page as shown
    * @param width width in ems
-   * @param bold whether it is painted with a thick outline
-   * @param visible part of the page inside the clip
+   * @param bold whether it is both filled and stroked, which imitates bold type
+   * @param visible part of the page inside the clip, in points
+   * @throws IOException if the font is damaged
    */
   void add(
       PDFont font,
@@ -48,7 +51,7 @@ final class TextLayer {
     return glyphs;
   }
 
-  /** The number of glyphs with a text. */
+  /** The number of glyphs with a text, also of those that are not visible. */
   int mappedGlyphCount() {
     return mappedGlyphCount;
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The visible part of a page under the current clips, as a rectangle on the page as shown.
  * Spreadsheets print a cell's text on both pages that it spans and clip the rest. Clips other than
- * rectangles are replaced by their bounds.
+ * rectangles are replaced by their bounds. One instance per page; not thread-safe.
  */
 final class VisibleArea {
   private final PageGeometry geometry;
@@ -23,7 +23,10 @@ final class VisibleArea {
     this.lastArea = page;
   }
 
-  /** The visible rectangle under these clips; empty if nothing is visible. */
+  /**
+   * The visible rectangle under these clips, in points; of no or negative size if nothing is
+   * visible.
+   */
   // PDFBox shares one list between graphics states until a clip is added. Comparing its identity
   // and size spares comparing paths for each glyph.
   @SuppressWarnings("ReferenceEquality")

@@ -1,4 +1,4 @@
-/** Reads PDF files into pages of glyphs and rulings. */
+/** Reads PDF files into pages of glyphs and rulings, and renders quoted passages. */
 @NullMarked
 package org.mingzhang.extract.pdf;
 

@@ -13,12 +13,18 @@ final class CellPerLineTableParser {
   private static final int MIN_ROWS = 3;
   private static final int MIN_COLUMNS = 3;
 
-  /** Longest short cell; paragraphs indented by a tab are longer than most cells. */
+  /**
+   * Maximum length of a short cell, in characters. Most cells must be short, because paragraphs
+   * indented by a tab look like cells but are longer.
+   */
   private static final int MAX_SHORT_CELL_LENGTH = 20;
 
   private CellPerLineTableParser() {}
 
-  /** Parses the table that starts at a line. */
+  /**
+   * Parses the table that starts at a line. Empty if there is none: fewer than three rows, no row
+   * of three cells, or mostly rows of one cell or long cells.
+   */
   static Optional<TextTable> parse(List<String> lines, int start) {
     List<List<String>> rows = new ArrayList<>();
     int end = start;

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.extract.TextCleaner;
 
 /**
- * Parses tables in CSV (RFC 4180) inside plain text. Records without quoted fields count only if
- * several consecutive ones have equally many fields, since commas also separate clauses and groups
- * of digits.
+ * Parses tables in CSV (RFC 4180) inside plain text. Records without quoted fields count only if at
+ * least four consecutive ones have equally many fields, four or more, since commas also separate
+ * clauses and groups of digits.
  */
 final class CsvTableParser {
   /** A comma that does not group digits. */
@@ -18,10 +18,13 @@ final class CsvTableParser {
   private static final int MIN_ROWS = 2;
   private static final int MIN_COLUMNS = 2;
 
-  /** Minimum number of records and fields of a table that has records without quoted fields. */
+  /** Minimum number of records of a table that has records without quoted fields. */
   private static final int MIN_UNQUOTED_ROWS = 4;
 
+  /** Minimum number of fields of its records. */
   private static final int MIN_UNQUOTED_COLUMNS = 4;
+
+  /** Maximum number of lines of one record, whose quoted fields may contain line breaks. */
   private static final int MAX_LINES_OF_RECORD = 40;
 
   /** Maximum number of lines between two records of one table. */
@@ -35,14 +38,20 @@ final class CsvTableParser {
     this.lineIndex = start;
   }
 
-  /** Whether a line may start a record: it has two adjacent quoted fields, or several commas. */
+  /**
+   * Whether a line may start a table: it has two adjacent quoted fields, or at least three commas
+   * that do not group digits.
+   */
   static boolean mayStartAt(String line) {
     return line.contains("\",\"")
         || FIELD_COMMA.matcher(line).results().limit(MIN_UNQUOTED_COLUMNS).count()
             >= MIN_UNQUOTED_COLUMNS - 1;
   }
 
-  /** Parses the table that starts at a line: at least two records with equally many fields. */
+  /**
+   * Parses the table that starts at a line: at least two records with equally many fields, or four
+   * with four fields if some have no quotes. Empty if there is no such table.
+   */
   static Optional<TextTable> parse(List<String> lines, int start) {
     CsvTableParser reader = new CsvTableParser(lines, start);
     List<List<String>> rows = new ArrayList<>();
@@ -78,8 +87,8 @@ final class CsvTableParser {
   }
 
   /**
-   * Skips the few lines that a page break puts between two records: a running head, the unit. They
-   * become rows of one cell if a record follows.
+   * Reads the lines that a page break puts between two records, at most three: a running head, the
+   * unit. They become rows of one cell if a record follows.
    */
   private List<String> readLinesBetweenRecords() {
     List<String> between = new ArrayList<>();
@@ -94,7 +103,10 @@ final class CsvTableParser {
     return between;
   }
 
-  /** Reads the record at the current line; returns no fields if its quotes never close. */
+  /**
+   * Reads the record at the current line; returns no fields if its quotes do not close within 40
+   * lines.
+   */
   private List<String> readRecord() {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();

@@ -14,9 +14,11 @@ import org.mingzhang.extract.TextCleaner;
  */
 final class PipeSeparatedTableParser {
   private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
+
+  /** A line without text: only pipes and characters that draw lines. */
   private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]+");
 
-  /** A line of a drawn box. */
+  /** A horizontal line of a drawn box. */
   private static final Pattern RULE =
       Pattern.compile("\\s*[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]+[┐┤┘┓┫┛╗╣╝]\\s*");
 
@@ -40,6 +42,7 @@ final class PipeSeparatedTableParser {
 
   private PipeSeparatedTableParser() {}
 
+  /** Whether a table may start at a line: it has a pipe, or is the upper line of a drawn box. */
   static boolean mayStartAt(List<String> lines, int at) {
     return hasPipe(lines.get(at)) || isRuleLine(lines, at);
   }
@@ -61,8 +64,9 @@ final class PipeSeparatedTableParser {
 
   /**
    * Parses the table that starts at a line: at least two rows of two or more cells, all with the
-   * same number of cells except captions. Empty if the line before or after the rows contains a
-   * pipe but is not a row: the pipes are then not separators.
+   * same number of cells except captions. Empty if there is none, if the line before or after the
+   * rows contains a pipe but is not a row, so that the pipes are not separators, or if cells may
+   * have been shifted or wrapped.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     if (start > 0

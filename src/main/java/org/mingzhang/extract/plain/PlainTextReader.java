@@ -14,7 +14,8 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
- * tabs, pipes or quoted fields may form tables; form feeds are page breaks. Thread-safe.
+ * tabs, pipes or commas, and lines below a statement of the unit, may form tables; form feeds are
+ * page breaks. Thread-safe.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */
@@ -32,7 +33,10 @@ public final class PlainTextReader implements FormatReader {
     return new FileContent(blocks.blocks(), blocks.page(), null, Map.of(), blocks.warnings());
   }
 
-  /** Adds the lines and tables of a text that keeps its blanks and ends of lines. */
+  /**
+   * Adds the lines and tables of a text whose blanks and line ends are significant, such as the
+   * content of {@code pre}.
+   */
   public static void readText(String text, BlockCollector blocks) {
     List<String> lines = splitLines(text);
     for (int at = 0; at < lines.size(); at++) {

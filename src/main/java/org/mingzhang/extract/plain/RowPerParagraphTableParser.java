@@ -18,13 +18,16 @@ import org.mingzhang.extract.TextCleaner;
  * that verse and short paragraphs are not taken for one. Confined to one thread and one table.
  */
 final class RowPerParagraphTableParser {
-  /** The unit, which stands directly above such a table. */
+  /** A line that states the unit, which is directly above such a table. */
   private static final Pattern UNIT_LINE =
       Pattern.compile(".{0,40}单位[:：]\\s*(?:人民币)?[百千万亿]{0,2}元[)）]?");
 
   private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
 
-  /** An empty cell, a total in the column of codes, or a dash in one of amounts. */
+  /**
+   * A cell that shows nothing about its column: an empty one, a dash instead of an amount, or the
+   * label of a total, which may be in a column of codes.
+   */
   private static final Pattern UNTYPED_CELL = Pattern.compile("|[-—－/]+|.{0,4}[合总共]\\s*计");
 
   private static final Pattern TOTAL = Pattern.compile("[合总共]\\s*计");
@@ -35,19 +38,28 @@ final class RowPerParagraphTableParser {
   /** Minimum number of rows without empty cells, which show the number of columns. */
   private static final int MIN_FILLED_ROWS = 2;
 
-  /** Maximum number of rows with titles. */
+  /** Maximum number of header rows, which may be shorter than the others. */
   private static final int MAX_HEADER_ROWS = 5;
 
+  /** Maximum number of lines of a table; the rest is read as text. */
   private static final int MAX_TABLE_LINES = 3000;
+
+  /** Maximum length of a cell, in characters. */
   private static final int MAX_CELL_LENGTH = 60;
 
-  /** Maximum number of cells that a row of a total has fewer than others. */
+  /**
+   * Maximum number of cells by which the row of a total may be shorter, because its label spans
+   * several columns.
+   */
   private static final int MAX_CELLS_MERGED_IN_TOTAL = 3;
 
-  /** The cost of a number in a column of words, or the reverse. */
+  /**
+   * The cost of a mismatched cell, that is a number in a column of words or the reverse, in cells
+   * with text.
+   */
   private static final int MISMATCH_COST = 3;
 
-  /** Maximum number of such cells in a table; rows that number the columns have some. */
+  /** Maximum number of mismatched cells of a table; a row that numbers the columns has some. */
   private static final int MAX_MISMATCHED_CELLS = 2;
 
   private final List<String> cells;
@@ -88,7 +100,10 @@ final class RowPerParagraphTableParser {
     }
   }
 
-  /** Whether a table may start at a line, because the unit is directly above it. */
+  /**
+   * Whether a table may start at a line, because the unit is on the line above it, or above one
+   * blank line.
+   */
   static boolean mayStartAt(List<String> lines, int at) {
     int above = at > 1 && lines.get(at - 1).isBlank() ? at - 2 : at - 1;
     return above >= 0
@@ -96,7 +111,10 @@ final class RowPerParagraphTableParser {
         && UNIT_LINE.matcher(TextCleaner.clean(lines.get(above))).matches();
   }
 
-  /** Parses the table that starts at a line. */
+  /**
+   * Parses the table that starts at a line; empty if no number of columns divides the lines into a
+   * table.
+   */
   static Optional<TextTable> parse(List<String> lines, int start) {
     int end = start;
     while (end < lines.size() && end < start + MAX_TABLE_LINES && mayBeCell(lines.get(end))) {
@@ -104,15 +122,15 @@ final class RowPerParagraphTableParser {
     }
     List<String> part = lines.subList(start, end);
     List<String> cells = part.stream().map(TextCleaner::clean).toList();
-    int blanks = countRowEnds(part);
-    if (blanks < MIN_ROWS) {
+    int rowEndCount = countRowEnds(part);
+    if (rowEndCount < MIN_ROWS) {
       return Optional.empty();
     }
-    boolean exact =
+    boolean blankCellsMarked =
         IntStream.range(0, part.size())
             .anyMatch(i -> cells.get(i).isEmpty() && !part.get(i).isEmpty());
     return IntStream.rangeClosed(MIN_COLUMNS, MAX_COLUMNS)
-        .mapToObj(n -> new RowPerParagraphTableParser(part, cells, n, exact).read())
+        .mapToObj(n -> new RowPerParagraphTableParser(part, cells, n, blankCellsMarked).read())
         .filter(RowPerParagraphTableParser::isTable)
         .max(
             Comparator.comparingInt(
@@ -147,7 +165,10 @@ final class RowPerParagraphTableParser {
         && countMismatchedCells(reading.rows()) <= MAX_MISMATCHED_CELLS;
   }
 
-  /** The reading with the highest score. */
+  /**
+   * The reading with the highest score; {@link Reading#NONE} if the lines form no rows of this
+   * number of columns.
+   */
   private Reading read() {
     @Nullable Reading[] best = new Reading[lines.size() + 2];
     best[0] = Reading.NONE;
@@ -171,7 +192,10 @@ final class RowPerParagraphTableParser {
     return highest;
   }
 
-  /** Adds a row to a reading. Returns the reading with the highest score so far. */
+  /**
+   * Adds a row to a reading and keeps the result if it is the best that ends there. Returns the
+   * reading with the highest score so far.
+   */
   private Reading extendByRow(
       @Nullable Reading[] bestByEnd, Reading before, int at, int cellCount, Reading highestScored) {
     List<String> row = cells.subList(at, at + cellCount);
@@ -216,7 +240,7 @@ final class RowPerParagraphTableParser {
   /** Number of cells that are numbers where most rows have words, or the reverse. */
   private static int countMismatchedCells(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    int unlike = 0;
+    int mismatched = 0;
     for (int c = 0; c < columns; c++) {
       int numbers = 0;
       int words = 0;
@@ -229,8 +253,8 @@ final class RowPerParagraphTableParser {
           words += number ? 0 : 1;
         }
       }
-      unlike += Math.min(numbers, words);
+      mismatched += Math.min(numbers, words);
     }
-    return unlike;
+    return mismatched;
   }
 }

@@ -27,8 +27,8 @@ final class TabSeparatedTableParser {
   private TabSeparatedTableParser() {}
 
   /**
-   * Parses the table that starts at a line: at least two rows, two of them with two non-empty
-   * cells.
+   * Parses the table that starts at a line: at least two of its rows have two non-empty cells.
+   * Empty if there is none.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     List<List<String>> rows = collectRows(lines, start, true);
@@ -109,7 +109,10 @@ final class TabSeparatedTableParser {
     return cells.size() == columnCount && cells.stream().anyMatch(c -> NUMBER.matcher(c).matches());
   }
 
-  /** A row with the cells that were lost after its last amount or after its label. */
+  /**
+   * A row with the cells that were lost after its last amount or after its label; a row that ends
+   * with words, such as a header, is returned unchanged.
+   */
   private static List<String> padWithBlankCells(List<String> row, int columnCount) {
     String last = row.getLast();
     boolean header = row.size() > 1 && !last.isEmpty() && !NUMBER.matcher(last).matches();

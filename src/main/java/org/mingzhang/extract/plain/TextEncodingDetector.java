@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Detects the character set of text: by byte order mark, as valid UTF-8, as UTF-16 by the share of
- * common characters, otherwise GB18030, which includes GBK and GB 2312.
+ * common characters, otherwise GB18030, which includes GBK and GB 2312. Stateless.
  */
 public final class TextEncodingDetector {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -33,8 +33,9 @@ public final class TextEncodingDetector {
 
   /**
    * Whether a file is UTF-8 that begins with Chinese words, possibly after digits (2024年度), and has
-   * neither control characters nor marks of HTML, XML or PDF, so that it has the signature of no
-   * other format. A file for which this is false may still be text, for example in GB18030.
+   * in its first 64 KiB neither control characters nor {@code <} or the mark of PDF, so that it has
+   * the signature of no other format. A file for which this is false may still be text, for example
+   * in GB18030.
    */
   public static boolean isChineseUtf8Text(Path file) throws IOException {
     byte[] head = readHead(file);
@@ -55,7 +56,10 @@ public final class TextEncodingDetector {
     }
   }
 
-  /** Whether the beginning of a file is text in one of the supported character sets. */
+  /**
+   * Whether the first 64 KiB of a file are text in one of the supported character sets: at most one
+   * character in 200 is suspicious and at most one byte in five is NUL. False for an empty file.
+   */
   public static boolean looksLikeText(Path file) throws IOException {
     byte[] head = readHead(file);
     String text = decode(head);
@@ -65,19 +69,29 @@ public final class TextEncodingDetector {
         && countNuls(head) * MIN_BYTES_PER_NUL <= head.length;
   }
 
+  /**
+   * Whether a character shows that bytes are not text or were decoded wrongly: a control character,
+   * a replacement character or one for private use.
+   */
   private static boolean isSuspicious(int c) {
     boolean space = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1a;
     return c == 0xfffd || (c < ' ' && !space) || (c >= 0xe000 && c <= 0xf8ff);
   }
 
-  /** Decodes text without byte order mark and NULs; invalid bytes become U+FFFD. */
+  /**
+   * Decodes text in its {@link #detect detected} character set, without byte order mark and NULs;
+   * invalid bytes become U+FFFD.
+   */
   public static String decode(byte[] bytes) {
     Charset charset = detect(bytes);
     String text = new String(bytes, charset).replace("\0", "");
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
-  /** Detects the character set of a text. */
+  /**
+   * The character set of a text: UTF-8, UTF-16 of either byte order, or GB18030 if it is none of
+   * them.
+   */
   public static Charset detect(byte[] bytes) {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       return StandardCharsets.UTF_8;
@@ -93,13 +107,13 @@ public final class TextEncodingDetector {
     if (!zeros && isValid(bytes, StandardCharsets.UTF_8)) {
       return StandardCharsets.UTF_8;
     }
-    double gb = zeros ? 0 : shareOfCommonCharacters(sample, GB18030);
+    double bestShare = zeros ? 0 : shareOfCommonCharacters(sample, GB18030);
     Charset best = GB18030;
     for (Charset utf16 : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       double share = shareOfCommonCharacters(sample, utf16);
-      if (share > 0.8 && share > gb) {
+      if (share > 0.8 && share > bestShare) {
         best = utf16;
-        gb = share;
+        bestShare = share;
       }
     }
     return zeros && best.equals(GB18030) && isValid(bytes, StandardCharsets.UTF_8)

@@ -6,17 +6,21 @@ import org.mingzhang.extract.TableGrid;
 /**
  * A table found among the lines of plain text, with the index of the line after it.
  *
- * @param captions lines of text before it that are records of one field: its title, 单位：万元
+ * @param captions texts above the table that the file writes as records with a single filled field:
+ *     its title, 单位：万元
  * @param rows its cells; rows may differ in length
- * @param notes lines of text after it that are records of one field
- * @param end index of the line after it
+ * @param notes texts below the table that are written in the same way
+ * @param end index of the line after the table and its notes
  */
 record TextTable(List<String> captions, List<List<String>> rows, List<String> notes, int end) {
   TextTable(List<List<String>> rows, int end) {
     this(List.of(), rows, List.of(), end);
   }
 
-  /** The table without its first and last rows of one field, which are lines of text. */
+  /**
+   * The table in which the first and last rows with a single filled field have become captions and
+   * notes; itself if all rows are of this kind.
+   */
   TextTable withoutRowsOfOneField() {
     int from = 0;
     while (from < rows.size() && hasOneField(rows.get(from))) {
@@ -35,6 +39,7 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
             end);
   }
 
+  /** Whether at most one of three or more fields is filled. */
   private static boolean hasOneField(List<String> row) {
     return row.size() > 2 && row.stream().filter(c -> !c.isBlank()).count() <= 1;
   }

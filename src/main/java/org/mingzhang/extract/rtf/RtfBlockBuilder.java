@@ -8,7 +8,10 @@ import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.EdgeGridBuilder;
 import org.mingzhang.extract.TextCleaner;
 
-/** Builds paragraphs and tables from the text and formatting of an RTF file. */
+/**
+ * Builds paragraphs and tables from the text and formatting of an RTF file. Each method carries out
+ * a control word. Not thread-safe.
+ */
 final class RtfBlockBuilder {
   /** A label with a letter or number; bullets are characters of symbol fonts. */
   private static final Pattern NUMERAL = Pattern.compile("(?s).*[\\p{L}\\p{N}].*");
@@ -37,7 +40,12 @@ final class RtfBlockBuilder {
     this.blocks = blocks;
   }
 
-  /** Appends visible text; {@code \n} is a line break. */
+  /**
+   * Appends visible text; {@code \n} is a line break.
+   *
+   * @param asLabel whether it is the list number of the paragraph
+   * @param inContents whether it is in a table of contents, as then is its paragraph
+   */
   void append(CharSequence visibleText, boolean asLabel, boolean inContents) {
     (asLabel ? label : text).append(visibleText);
     inTableOfContents |= inContents && !asLabel;
@@ -51,20 +59,29 @@ final class RtfBlockBuilder {
     inTableOfContents = false;
   }
 
+  /** Sets the outline level of the paragraph, 1 to 9; 0 for body text. */
   void setOutlineLevel(int level) {
     outlineLevel = level;
   }
 
+  /** Sets whether the paragraph is an entry of a table of contents. */
   void setContents(boolean isContentsEntry) {
     inTableOfContents = isContentsEntry;
   }
 
+  /**
+   * Sets in how many tables the paragraph is: 0 outside, 2 or more in a nested table, whose text
+   * becomes lines of the outer cell.
+   */
   void setTableDepth(int depth) {
     insideTable = depth > 0;
     tableDepth = depth;
   }
 
-  /** Breaks the page inside the text; text before the break stays on the current page. */
+  /**
+   * Breaks the page; text before the break stays on the current page. In a table the break takes
+   * effect after it, in its first row before it.
+   */
   void breakPage() {
     if (!insideTable && !text.toString().isBlank()) {
       endParagraph();
@@ -77,25 +94,36 @@ final class RtfBlockBuilder {
     pageBreakPending = true;
   }
 
+  /**
+   * Starts the definition of the cells of a row, which applies to all rows up to the next
+   * definition.
+   */
   void startRowDefinition() {
     edges.clear();
     rowLeftTwips = 0;
     nextCellMerge = EdgeGridBuilder.CellMerge.NONE;
   }
 
+  /** Sets the left edge of the first cell of a row, in twips. */
   void setRowLeft(int twips) {
     rowLeftTwips = twips;
   }
 
+  /** Sets how the next cell to be defined is merged. */
   void setMerge(EdgeGridBuilder.CellMerge cellMerge) {
     nextCellMerge = cellMerge;
   }
 
+  /** Ends the definition of a cell at its right edge, in twips. */
   void addCellEdge(int right) {
     edges.add(new CellEdge(right, nextCellMerge));
     nextCellMerge = EdgeGridBuilder.CellMerge.NONE;
   }
 
+  /**
+   * Ends a paragraph: adds its text, after the open table if it is outside; in a table it becomes
+   * lines of the cell.
+   */
   void endParagraph() {
     if (insideTable) {
       endCellLine();
@@ -106,13 +134,14 @@ final class RtfBlockBuilder {
     blocks.addParagraph(drainText(), outlineLevel, inTableOfContents);
   }
 
-  /** Ends a line of a cell; no effect outside tables. */
+  /** Adds the text to the lines of the cell; no effect outside tables. */
   private void endCellLine() {
     if (insideTable) {
       TextCleaner.cleanLines(drainText()).forEach(cellLines::add);
     }
   }
 
+  /** Takes the text with its list number; a number that is a bullet is dropped. */
   private String drainText() {
     String own = text.toString();
     String shown =
@@ -124,6 +153,7 @@ final class RtfBlockBuilder {
     return shown;
   }
 
+  /** Ends a cell; one of a nested table remains part of the outer cell. */
   void endCell() {
     insideTable = true;
     endCellLine();
@@ -133,6 +163,10 @@ final class RtfBlockBuilder {
     }
   }
 
+  /**
+   * Ends a row and gives its cells the edges defined last; a cell without a definition is 1,000
+   * twips wide.
+   */
   void endRow() {
     if (!tableOpen) {
       applyPendingPageBreak();
@@ -173,7 +207,7 @@ final class RtfBlockBuilder {
     }
   }
 
-  /** Emits the open paragraph and table at the end of the file. */
+  /** Adds the open paragraph and table at the end of the file. */
   void endDocument() {
     insideTable = false;
     endParagraph();

@@ -4,7 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Control words that stand for characters, including those that separate cells of a nested table.
+ * Control words that stand for characters, and those that end cells and rows of a nested table,
+ * which become blanks and line breaks.
  */
 final class RtfCharacters {
   private static final Map<String, String> CHARACTERS =

@@ -71,7 +71,7 @@ final class RtfDestinationClassifier {
     };
   }
 
-  /** Whether the text of an optional destination is shown. */
+  /** Whether the text of an optional destination is shown; all others are skipped. */
   static boolean isShown(String word) {
     return SHOWN_DESTINATIONS.contains(word);
   }

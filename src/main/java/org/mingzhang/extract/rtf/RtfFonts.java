@@ -5,7 +5,10 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The character sets of the fonts of an RTF file, in which the bytes of text are encoded. */
+/**
+ * The character sets of the fonts of an RTF file, in which the bytes of text are encoded. Not
+ * thread-safe.
+ */
 final class RtfFonts {
   private static final Map<Integer, String> DOUBLE_BYTE_CHARSETS =
       Map.of(128, "windows-31j", 129, "x-windows-949", 130, "x-Johab", 134, "GB18030", 136, "Big5");
@@ -15,20 +18,30 @@ final class RtfFonts {
   private final Map<Integer, Integer> charsets = new HashMap<>();
   private Charset defaultCharset = Charset.forName("windows-1252");
 
-  /** Sets the code page of the file. */
+  /**
+   * Sets the Windows code page of the file, which applies where the font has no character set; an
+   * unknown one is ignored. Windows-1252 is the default.
+   */
   void setCodePage(int number) {
     defaultCharset =
         charsetOrDefault(number == 936 ? "GB18030" : "windows-" + number, defaultCharset);
   }
 
-  /** Sets the character set of a font of the font table. */
+  /**
+   * Sets the character set of a font of the font table.
+   *
+   * @param charset number of the character set in RTF, for example 134 for Chinese
+   */
   void defineFont(int font, int charset) {
     charsets.put(font, charset);
   }
 
   /**
    * The character set of bytes in a font; that of the East Asian font is used if the font itself
-   * has no double-byte set.
+   * has no double-byte set. The code page of the file if neither font has a known set.
+   *
+   * @param font number of the font
+   * @param asianFont number of the font for East Asian text
    */
   Charset charsetOf(int font, int asianFont) {
     int own = charsets.getOrDefault(font, 0);

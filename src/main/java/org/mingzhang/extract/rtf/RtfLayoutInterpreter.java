@@ -15,7 +15,11 @@ final class RtfLayoutInterpreter {
     this.styles = styles;
   }
 
-  /** Applies a control word in the body text. */
+  /**
+   * Applies a control word in the body text; others than these are ignored.
+   *
+   * @param in gives the parameter of the word
+   */
   void applyBodyControlWord(String word, RtfScanner in) {
     switch (word) {
       case "par", "sect" -> body.endParagraph();

@@ -37,12 +37,19 @@ final class RtfParser {
     this.layout = new RtfLayoutInterpreter(body, styles);
   }
 
-  /** The document properties. */
+  /**
+   * The document properties, title and author, as far as the file states them; complete after
+   * {@link #read}.
+   */
   Map<String, String> properties() {
     return properties;
   }
 
-  /** Parses the file into the blocks. */
+  /**
+   * Parses the file into the blocks, up to the character limit. To be called once.
+   *
+   * @throws FileRefusedException if groups are nested deeper than 5,000 levels
+   */
   void read() throws FileRefusedException {
     for (RtfScanner.Token token = in.next();
         token != RtfScanner.Token.END && !blocks.isFull();
@@ -97,6 +104,10 @@ final class RtfParser {
     destinationText.setLength(0);
   }
 
+  /**
+   * Collects a byte of text, since characters may have two; skips it if it repeats a Unicode
+   * character for old readers.
+   */
   private void appendByte(int value) {
     if (fallbackBytesToSkip > 0) {
       decodePendingBytes();

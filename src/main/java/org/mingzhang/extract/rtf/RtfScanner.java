@@ -29,7 +29,10 @@ final class RtfScanner {
     this.bytes = bytes;
   }
 
-  /** Reads the next token. */
+  /**
+   * Reads the next token; {@link Token#END} at the end of the file. Line ends and NULs between
+   * tokens are skipped.
+   */
   Token next() {
     while (position < bytes.length) {
       int b = bytes[position++] & 0xff;
@@ -50,22 +53,26 @@ final class RtfScanner {
     return Token.END;
   }
 
-  /** The last control word. */
+  /** The name of the last control word. */
   String word() {
     return word;
   }
 
-  /** The numeric parameter of the last control word, or a default. */
+  /** The numeric parameter of the last control word, or a default if it has none. */
   int parameter(int otherwise) {
     return hasParameter ? parameter : otherwise;
   }
 
-  /** The last byte or symbol. */
+  /** The last byte or symbol, 0 to 255. */
   int symbol() {
     return symbol;
   }
 
-  /** Skips binary data. */
+  /**
+   * Skips binary data, at most to the end of the file.
+   *
+   * @param count number of bytes, at least 0
+   */
   void skip(int count) {
     position = Math.clamp((long) position + count, position, bytes.length);
   }

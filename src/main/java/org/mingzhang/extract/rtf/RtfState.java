@@ -4,6 +4,7 @@ package org.mingzhang.extract.rtf;
 final class RtfState {
   /** Where the text of a group goes, such as the body or a property of the file. */
   enum TextDestination {
+    /** The visible text. */
     BODY,
     /** Text that is not shown, such as headers and pictures. */
     DISCARDED,
@@ -11,10 +12,13 @@ final class RtfState {
     LABEL,
     /** The instruction of a field. */
     INSTRUCTION,
+    /** The font table. */
     FONTS,
+    /** The style sheet. */
     STYLES,
-    /** The title in the properties of the file, as {@link #AUTHOR} is the author in them. */
+    /** The title among the properties of the file. */
     TITLE,
+    /** The author among the properties of the file. */
     AUTHOR
   }
 
@@ -24,6 +28,11 @@ final class RtfState {
   boolean inTableOfContents;
   int font;
   int asianFont;
+
+  /**
+   * Number of bytes after a Unicode character that repeat it for readers without Unicode (control
+   * word {@code uc}).
+   */
   int unicodeFallbackBytes = 1;
 
   /** A copy for a nested group. */
@@ -39,7 +48,7 @@ final class RtfState {
     return copy;
   }
 
-  /** Whether text is visible. */
+  /** Whether text is neither hidden nor deleted. */
   boolean isShown() {
     return !hidden && !deleted;
   }

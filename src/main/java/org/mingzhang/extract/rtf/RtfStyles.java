@@ -20,7 +20,7 @@ final class RtfStyles {
   private int currentStyle;
   private int currentLevel;
 
-  /** Starts a style definition. */
+  /** Starts a style definition, by default of style 0 without a level. */
   void beginStyle() {
     currentStyle = 0;
     currentLevel = 0;
@@ -35,7 +35,10 @@ final class RtfStyles {
     }
   }
 
-  /** Ends a style definition with the given name. */
+  /**
+   * Ends a style definition with the given name. A style without a level has that of its name, for
+   * example {@code heading 2}.
+   */
   void endStyle(String name) {
     String plain = name.replace(";", "").strip().toLowerCase(Locale.ROOT);
     Matcher heading = HEADING.matcher(plain);
@@ -49,6 +52,7 @@ final class RtfStyles {
     return stated >= 1 && stated <= 9 ? stated : 0;
   }
 
+  /** The outline level of a style, 1 to 9; 0 if it has none or is not defined. */
   int outlineLevel(int style) {
     return levelsByStyle.getOrDefault(style, 0);
   }

@@ -17,7 +17,7 @@ final class Excel2003XmlConverter {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,15})?(?:[eE][+-]?\\d{1,2})?");
 
-  /** Named number formats. */
+  /** The format codes of the number formats that have names. */
   private static final Map<String, String> NAMED_FORMATS =
       Map.of("Standard", "#,##0.00", "Fixed", "0.00", "Percent", "0.00%", "Currency", "#,##0.00");
 
@@ -30,6 +30,10 @@ final class Excel2003XmlConverter {
     this.workbook = workbook;
   }
 
+  /**
+   * Adds all sheets; hidden sheets and rows are marked as hidden, and rows and columns beyond the
+   * limits are dropped.
+   */
   void addSheets() {
     for (Element style : XmlSheetConversion.elements(xml, "Style")) {
       XmlSheetConversion.elements(style, "NumberFormat").stream()
@@ -100,12 +104,15 @@ final class Excel2003XmlConverter {
     }
   }
 
-  /** The 0-based index that an element states, or the one after the previous element. */
+  /**
+   * The 0-based index that an element states, or the default if it states none or a smaller one.
+   */
   private static int readIndex(Element element, int defaultIndex) {
     int stated = parseNumber(element.attr("ss:Index"));
     return stated > defaultIndex ? stated - 1 : defaultIndex;
   }
 
+  /** Parses a number of up to six digits; 0 if the text is none. */
   private static int parseNumber(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }

@@ -12,15 +12,18 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
  * Calculates missing formula results. Programs that generate workbooks leave formulas to be
- * calculated by Excel, and POI returns 0 for a missing result. Sums, differences and the like are
- * calculated; other formulas have no result. Not thread-safe.
+ * calculated by Excel, and POI returns 0 for a missing result. Arithmetic with {@code SUM}, {@code
+ * ROUND} and {@code ABS} on at most 10,000 cells is calculated, for at most 5,000 formulas; other
+ * formulas have no result. Not thread-safe.
  */
 final class FormulaResultCalculator {
+  /** Maximum number of formulas of a workbook that are calculated. */
   private static final int MAX_FORMULAS = 5_000;
 
+  /** Maximum length of a formula, in characters. */
   private static final int MAX_LENGTH = 300;
 
-  /** Maximum number of cells of a range. */
+  /** Maximum number of cells of all ranges of a formula. */
   private static final long MAX_RANGE_CELLS = 10_000;
 
   private static final Set<String> SUPPORTED_FUNCTIONS = Set.of("SUM", "ROUND", "ABS");
@@ -38,8 +41,8 @@ final class FormulaResultCalculator {
   }
 
   /**
-   * Whether a cell has a value, or a formula with a result; a missing result is calculated if
-   * possible.
+   * Whether a cell has a value, or a formula with a result. A missing result is calculated if
+   * possible and stored in the cell. Always true in binary workbooks, whose formulas have results.
    */
   boolean ensureResult(Cell cell) {
     boolean missing =

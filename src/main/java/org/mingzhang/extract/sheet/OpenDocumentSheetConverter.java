@@ -21,6 +21,10 @@ final class OpenDocumentSheetConverter {
     this.workbook = workbook;
   }
 
+  /**
+   * Adds all tables as sheets; hidden tables and rows are marked as hidden, and rows and columns
+   * beyond the limits are dropped.
+   */
   void addSheets() {
     for (Element style : XmlSheetConversion.elements(xml, "style")) {
       if (XmlSheetConversion.elements(style, "table-properties").stream()
@@ -71,7 +75,7 @@ final class OpenDocumentSheetConverter {
     }
   }
 
-  /** The paragraphs of a cell, without its comments. */
+  /** The paragraphs of a cell as lines, without its comments. */
   private static String cellText(Element td) {
     return td.children().stream()
         .filter(p -> p.tagName().equals("text:p"))
@@ -80,6 +84,7 @@ final class OpenDocumentSheetConverter {
         .strip();
   }
 
+  /** The number in an attribute, at least 1; 1 if there is none. */
   private static int repetitions(Element element, String attribute) {
     String times = element.attr(attribute);
     return times.matches("\\d{1,7}") ? Math.max(1, Integer.parseInt(times)) : 1;

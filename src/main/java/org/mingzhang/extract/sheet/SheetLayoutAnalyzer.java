@@ -12,6 +12,7 @@ import org.mingzhang.extract.TableGrid;
  * captions, those below it are notes, and a blank row may start the next table. Not thread-safe.
  */
 final class SheetLayoutAnalyzer {
+  /** Names that spreadsheet programs give to new sheets. */
   private static final Pattern DEFAULT_NAME =
       Pattern.compile("(?i)(sheet|工作表|表)\\s*\\d*(\\s*\\(\\d+\\))?");
 
@@ -26,17 +27,27 @@ final class SheetLayoutAnalyzer {
   /** Name of a sheet that lists the others by their titles. */
   private static final Pattern CONTENTS_SHEET_NAME = Pattern.compile("目\\s*[录次]");
 
+  /** A cell of such a sheet: the number or title of a table. */
   private static final Pattern CONTENTS_ENTRY =
       Pattern.compile(
           "(?s)(第?[0-9一二三四五六七八九十]+[、.．部]|[（(][0-9一二三四五六七八九十]+[)）]|附?表\\s*[0-9一二三四五六七八九十]).*|[0-9]{1,2}|.{2,60}表");
 
+  /** Maximum number of cells of a row of labels. */
   private static final int MAX_LABELS_PER_ROW = 4;
+
+  /** Length, in characters, above which a text alone below a table is a note. */
   private static final int LONG_NOTE_LENGTH = 30;
 
   private final String name;
   private final List<VisibleRow> rows;
   private final BlockCollector blocks;
 
+  /**
+   * Creates an analyzer for one sheet.
+   *
+   * @param name name of the sheet
+   * @param rows its visible rows, the first and last not blank
+   */
   SheetLayoutAnalyzer(String name, List<VisibleRow> rows, BlockCollector blocks) {
     this.name = name;
     this.rows = rows;
@@ -50,6 +61,11 @@ final class SheetLayoutAnalyzer {
     }
   }
 
+  /**
+   * Adds the captions, tables and notes in order. The name of the sheet comes first if no caption
+   * is above the first table. Of a sheet that lists the others only the text is added, without its
+   * entries.
+   */
   void addBlocks() {
     if (CONTENTS_SHEET_NAME.matcher(name.strip()).matches()) {
       rows.stream()
@@ -97,8 +113,8 @@ final class SheetLayoutAnalyzer {
   }
 
   /**
-   * The end of a table: a blank row followed by a caption with another table below it, or the last
-   * row.
+   * Index of the row after a table: the first blank row that a caption follows, otherwise the
+   * number of rows.
    */
   private int endOfTable(int from) {
     for (int at = from; at < rows.size(); at++) {
@@ -164,7 +180,9 @@ final class SheetLayoutAnalyzer {
     blocks.addTable(grid, blocks.page());
   }
 
-  /** Number of listed rows inside a span of rows of the sheet. */
+  /**
+   * Number of the given rows, from one on, that are inside a span of rows of the sheet; at least 1.
+   */
   private static int countRowsInSpan(List<VisibleRow> rows, int from, int span) {
     int end = from + 1;
     while (end < rows.size() && rows.get(end).number() < rows.get(from).number() + span) {

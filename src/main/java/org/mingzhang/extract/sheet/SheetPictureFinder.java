@@ -17,9 +17,10 @@ final class SheetPictureFinder {
   private SheetPictureFinder() {}
 
   /**
-   * Queues the pictures of tables for recognition.
+   * Queues the pictures of tables, from top to bottom. For each, {@link
+   * InlineTableRecognizer#insertTablesOfNextPicture} must be called.
    *
-   * @return their anchor rows (0-based), in ascending order
+   * @return their anchor rows (0-based), in ascending order; empty if there are none
    */
   static List<Integer> queueTablePictures(Sheet sheet, InlineTableRecognizer tables) {
     List<Picture> pictures = new ArrayList<>();

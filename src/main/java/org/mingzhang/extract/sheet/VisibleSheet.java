@@ -13,7 +13,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.TextCleaner;
 
-/** The visible rows of a sheet, from the first cell with text to the last. */
+/**
+ * The visible rows of a sheet. Cells in hidden rows or columns and beyond 1,000 columns are left
+ * out.
+ */
 final class VisibleSheet {
   private static final int MAX_COLUMNS = 1_000;
 
@@ -23,6 +26,12 @@ final class VisibleSheet {
   private final Map<Long, CellRangeAddress> mergedRegions = new HashMap<>();
   private boolean hasHiddenCells;
 
+  /**
+   * Creates a reader for one sheet.
+   *
+   * @param formatter gives the displayed text of a cell
+   * @param results calculates missing results of formulas
+   */
   VisibleSheet(Sheet sheet, DataFormatter formatter, FormulaResultCalculator results) {
     this.sheet = sheet;
     this.formatter = formatter;
@@ -32,12 +41,18 @@ final class VisibleSheet {
     }
   }
 
-  /** Whether cells with text are hidden; known only after {@link #readRows}. */
+  /**
+   * Whether cells with text were left out because their row or column is hidden; false before
+   * {@link #readRows}.
+   */
   boolean hasHiddenCells() {
     return hasHiddenCells;
   }
 
-  /** The visible rows from the first to the last with text; consecutive blank rows become one. */
+  /**
+   * The visible rows from the first to the last with text; consecutive blank rows become one. Empty
+   * if no cell is visible.
+   */
   List<VisibleRow> readRows() {
     TreeMap<Integer, List<VisibleCell>> filled = new TreeMap<>();
     for (Row row : sheet) {

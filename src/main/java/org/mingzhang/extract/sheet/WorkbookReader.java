@@ -28,8 +28,8 @@ import org.mingzhang.extract.ocr.Tesseract;
 /**
  * Reads Excel workbooks (OOXML and binary, including WPS ET). Each sheet is a page; cells have
  * their displayed text, formulas their stored result. Only sums without a stored result are
- * calculated and no macro is run. Pictures of tables are above or below the cells according to
- * their anchors. Thread-safe.
+ * calculated and no macro is run. A picture of a table anchored above the first row with text is
+ * added before the cells, any other after them. Thread-safe.
  */
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -58,7 +58,10 @@ public final class WorkbookReader implements FormatReader {
     }
   }
 
-  /** Reads the sheets of a workbook. */
+  /**
+   * Reads the sheets of a workbook. Each sheet counts as a page; a hidden one has no content and
+   * gives a warning.
+   */
   static FileContent read(Workbook workbook, ExtractionLimits limits) {
     BlockCollector blocks = new BlockCollector(limits);
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
@@ -109,6 +112,7 @@ public final class WorkbookReader implements FormatReader {
     return rows.isEmpty() || row < rows.getFirst().number();
   }
 
+  /** Refuses a package with more than 100 MiB of XML by the sizes that it states. */
   private static void checkSize(Path file) throws IOException, FileRefusedException {
     long bytes = 0;
     try (ZipFile zip = new ZipFile(file.toFile())) {

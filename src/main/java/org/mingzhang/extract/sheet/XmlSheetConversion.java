@@ -23,14 +23,23 @@ final class XmlSheetConversion {
 
   private XmlSheetConversion() {}
 
-  /** Adds a sheet; an invalid or used name is replaced. */
+  /**
+   * Adds a sheet. Characters that a name must not have are replaced; a used name is replaced by
+   * {@code Sheet} and the number of the sheet.
+   *
+   * @throws IllegalArgumentException if that name is used too
+   */
   static Sheet createSheet(Workbook workbook, String name) {
     String safe = WorkbookUtil.createSafeSheetName(name);
     return workbook.createSheet(
         workbook.getSheet(safe) == null ? safe : "Sheet" + (workbook.getNumberOfSheets() + 1));
   }
 
-  /** Merges a cell with those to its right and below, if it spans more than itself. */
+  /**
+   * Merges a cell with those to its right and below, if a span is greater than 1.
+   *
+   * @throws IllegalArgumentException if the range is outside the sheet
+   */
   static void mergeCells(Row row, int column, int rowSpan, int columnSpan) {
     if (rowSpan > 1 || columnSpan > 1) {
       row.getSheet()
@@ -40,14 +49,22 @@ final class XmlSheetConversion {
     }
   }
 
-  /** Finds the elements with a local name, regardless of their namespace prefix. */
+  /**
+   * The elements with a local name at any depth, regardless of their namespace prefix, in document
+   * order.
+   */
   static List<Element> elements(Element within, String name) {
     return within.stream()
         .filter(e -> e.tagName().equals(name) || e.tagName().endsWith(":" + name))
         .toList();
   }
 
-  /** Refuses XML beyond the size limit. */
+  /**
+   * Refuses XML beyond the size limit.
+   *
+   * @param bytes its size as the package states it; −1 if unknown, which is accepted
+   * @throws FileRefusedException if it has more than 100 MiB
+   */
   static void checkSize(long bytes) throws FileRefusedException {
     if (bytes > MAX_XML_BYTES) {
       throw new FileRefusedException(

@@ -14,8 +14,12 @@ import org.mingzhang.extract.EdgeGridBuilder;
 import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.extract.ocr.InlineTableRecognizer;
 
-/** Reads the body of a binary Word document into blocks. Not thread-safe. */
+/**
+ * Reads the body of a binary Word document into blocks, without headers, footers, notes and
+ * comments. Not thread-safe.
+ */
 final class DocBodyReader {
+  /** Outline level of body text; headings have 0 to 8. */
   private static final int BODY_TEXT_LEVEL = 9;
 
   private final HWPFDocument document;
@@ -28,7 +32,8 @@ final class DocBodyReader {
   /**
    * Creates a reader for one document.
    *
-   * @param tables records the pictures that are tables
+   * @param blocks receives the blocks
+   * @param tables recognizes the pictures of tables
    */
   DocBodyReader(HWPFDocument document, BlockCollector blocks, InlineTableRecognizer tables) {
     this.document = document;
@@ -39,8 +44,8 @@ final class DocBodyReader {
   }
 
   /**
-   * Reads the body, then the text boxes, which the format stores separately from their positions in
-   * the text.
+   * Reads the body, then the text boxes, which the format stores apart from the text. Stops at the
+   * character limit.
    */
   void read() {
     readRange(document.getRange());
@@ -91,6 +96,10 @@ final class DocBodyReader {
     }
   }
 
+  /**
+   * The outline level of a paragraph, 1 to 9, by its property or the name of its style; 0 for body
+   * text.
+   */
   private int outlineLevel(Paragraph paragraph) {
     int level = paragraph.getLvl();
     if (level >= 0 && level < BODY_TEXT_LEVEL) {

@@ -16,10 +16,11 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Automatic numbering of a binary Word document ([MS-DOC] 2.4.6.3). Labels must be asked for in
- * document order. Not thread-safe.
+ * Automatic numbering of a binary Word document ([MS-DOC] 2.4.6.3). Labels must be asked for once
+ * for each paragraph with text, in document order. Not thread-safe.
  */
 final class DocNumbering {
+  /** Value of {@code ixchFollow} for a number that no tab or space follows. */
   private static final int NO_CHARACTER_AFTER_NUMBER = 2;
 
   private final @Nullable ListTables listTables;
@@ -27,11 +28,19 @@ final class DocNumbering {
   private final Map<Integer, List<ListLevel>> levelsByList = new HashMap<>();
   private final Set<String> startedLevels = new HashSet<>();
 
+  /**
+   * Creates the numbering of a document.
+   *
+   * @param listTables its lists, or null if it has none
+   */
   DocNumbering(@Nullable ListTables listTables) {
     this.listTables = listTables;
   }
 
-  /** The label of a paragraph; empty if it has none or its list is not defined. */
+  /**
+   * Counts a paragraph in its list and returns its label, with the space after it; empty if it has
+   * none or its list is not defined.
+   */
   String nextLabel(Paragraph paragraph) {
     if (listTables == null || !paragraph.isInList()) {
       return "";
@@ -48,7 +57,7 @@ final class DocNumbering {
     return counters.nextLabel(id, levelsOf(data), level);
   }
 
-  /** The list of a paragraph, or null if the document does not define it. */
+  /** The list with a 1-based index, or null if the document does not define it. */
   private static @Nullable LFO findList(ListTables listTables, int overrideId) {
     try {
       return listTables.getLfo(overrideId);
@@ -57,13 +66,14 @@ final class DocNumbering {
     }
   }
 
+  /** Restarts a level at the first paragraph of a list that overrides its start. */
   private void restartWhereOverridden(
       @Nullable LFOData overrides, String listId, int overrideId, int level) {
     ListFormatOverrideLevel[] own = overrides == null ? null : overrides.getRgLfoLvl();
     if (own == null || level >= own.length || !startedLevels.add(overrideId + "/" + level)) {
       return;
     }
-    // The format stores overrides in the order of their levels.
+    // Taken by position: correct as long as the overrides begin at level 0 without gaps.
     ListFormatOverrideLevel here = own[level];
     if (here != null && here.isStartAt() && here.getLevel() == null) {
       counters.restart(listId, level, here.getIStartAt());

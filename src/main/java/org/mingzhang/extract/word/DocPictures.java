@@ -14,7 +14,7 @@ import org.mingzhang.extract.ocr.InlineTableRecognizer;
  * one file.
  */
 final class DocPictures {
-  /** Placeholder in the text for an anchored drawing ([MS-DOC] 2.8.37). */
+  /** Character that stands in the text for an anchored drawing ([MS-DOC] 2.8.37). */
   private static final char DRAWING_PLACEHOLDER = 0x08;
 
   private final PicturesTable inlinePictures;
@@ -27,6 +27,10 @@ final class DocPictures {
     this.tables = tables;
   }
 
+  /**
+   * Whether a paragraph has a picture of a table. Only the first one is queued, as by {@link
+   * InlineTableRecognizer#queueIfTable}.
+   */
   boolean queueTablePicture(Paragraph paragraph) {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
@@ -40,6 +44,7 @@ final class DocPictures {
     return false;
   }
 
+  /** The bytes of the picture of a run; null if its drawing is not a picture. */
   private byte @Nullable [] bytes(CharacterRun run) {
     if (inlinePictures.hasPicture(run)) {
       return inlinePictures.extractPicture(run, false).getContent();

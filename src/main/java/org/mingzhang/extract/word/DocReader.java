@@ -21,7 +21,8 @@ import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads binary Word documents, including those of WPS Writer, which are compound files of the same
- * format. Word 97 and later are read in full, Word 6 and 95 as plain paragraphs. Thread-safe.
+ * format. Documents of Word 97 and later are read with tables and numbering, those of Word 6 and 95
+ * as plain paragraphs with a warning. Thread-safe.
  */
 public final class DocReader implements FormatReader {
   @Override

@@ -11,9 +11,10 @@ final class DocTextExtractor {
   private DocTextExtractor() {}
 
   /**
-   * The visible text; {@code \n} is a line break, {@code \f} a page break.
+   * The visible text; {@code \n} is a line break, {@code \f} a page break, {@code \t} a tab. Empty
+   * if nothing is visible.
    *
-   * @param fields fields open before the paragraph; updated
+   * @param fields the fields open before the paragraph; changed to those open after it
    */
   static String extract(Paragraph paragraph, WordFieldTracker fields) {
     StringBuilder out = new StringBuilder();

@@ -12,8 +12,8 @@ import org.mingzhang.extract.ocr.InlineTableRecognizer;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
- * Reads the body of a WordprocessingML document into blocks, one element at a time. Not
- * thread-safe.
+ * Reads the body of a WordprocessingML document into blocks, one element at a time in document
+ * order. Not thread-safe.
  */
 final class DocxBodyReader {
   private final DocxStyles styles;
@@ -25,10 +25,12 @@ final class DocxBodyReader {
   private final InlineTableRecognizer tableRecognizer;
 
   /**
-   * Creates a reader that adds the body to a list of blocks.
+   * Creates a reader for one document.
    *
-   * @param queuesTablePicture whether the picture of a relationship ID shows a table
-   * @param tableRecognizer inserts the recognized tables
+   * @param blocks receives the blocks
+   * @param queuesTablePicture whether the picture of a relationship ID shows a table; if so, it is
+   *     queued in the recognizer
+   * @param tableRecognizer inserts the tables of the queued pictures
    */
   DocxBodyReader(
       DocxStyles styles,
@@ -43,6 +45,7 @@ final class DocxBodyReader {
     this.tableRecognizer = tableRecognizer;
   }
 
+  /** Reads a paragraph, a table or an element that contains them; other elements are ignored. */
   void readElement(XmlElement element) {
     switch (element.name()) {
       case "p" -> readParagraph(element);
@@ -68,7 +71,10 @@ final class DocxBodyReader {
     fields.leaveContentControl(contents);
   }
 
-  /** The content of {@code Choice}, which Word shows, or of {@code Fallback} if there is none. */
+  /**
+   * The content of the first {@code Choice}, which Word shows, or of {@code Fallback} if there is
+   * none; empty if there is neither.
+   */
   static List<XmlElement> preferredAlternative(XmlElement alternatives) {
     return alternatives
         .findChild("Choice")
@@ -114,7 +120,10 @@ final class DocxBodyReader {
         textBetweenBreaks.text(), styles.outlineLevel(properties), inTableOfContents, emphasis);
   }
 
-  /** Reads a paragraph's text with its label; only visible paragraphs are counted. */
+  /**
+   * Reads a paragraph's text with its label. Paragraphs without visible text, or whose mark is
+   * hidden, have no label and are not counted in their list.
+   */
   private DocxTextCollector readText(XmlElement paragraph, @Nullable XmlElement properties) {
     DocxTextCollector text = new DocxTextCollector(fields);
     if (!styles.isHidden(properties)) {
@@ -138,6 +147,7 @@ final class DocxBodyReader {
     return styles.startsPage(properties);
   }
 
+  /** Whether a paragraph is the last of a section after which a page begins. */
   private static boolean endsSectionWithPage(XmlElement properties) {
     return properties
         .findChild("sectPr")
@@ -146,6 +156,10 @@ final class DocxBodyReader {
         .orElse(properties.findChild("sectPr").isPresent());
   }
 
+  /**
+   * Reads a table. One of a single column is read as paragraphs; tables inside its cells that are
+   * tables of their own follow the rows that contain them.
+   */
   private void readTable(XmlElement table) {
     List<XmlElement> rows = DocxTableReader.visibleRows(table);
     if (rows.stream().allMatch(row -> DocxTableReader.cells(row).size() <= 1)) {
@@ -168,7 +182,10 @@ final class DocxBodyReader {
     addRows(rows.subList(from, rows.size()));
   }
 
-  /** Adds rows as one table. */
+  /**
+   * Adds rows as one table on the current page, and counts the pages that began in rows after the
+   * first.
+   */
   private void addRows(List<XmlElement> rows) {
     if (rows.isEmpty()) {
       return;

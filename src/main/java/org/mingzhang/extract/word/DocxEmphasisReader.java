@@ -11,7 +11,10 @@ import org.mingzhang.model.TextBlock.Emphasis;
 final class DocxEmphasisReader {
   private DocxEmphasisReader() {}
 
-  /** The emphasis of a paragraph; it is bold only if all of its runs with text are. */
+  /**
+   * The emphasis of a paragraph: bold if it has runs with text and all of them are bold, apart from
+   * those in links and revisions.
+   */
   static Emphasis determine(XmlElement paragraph, DocxStyles styles) {
     XmlElement properties = paragraph.findChild("pPr").orElse(null);
     String own = properties == null ? null : properties.childValue("jc");

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * for in document order. Not thread-safe.
  */
 final class DocxNumbering {
-  /** A numbering instance: the counter it uses, its levels and their starts. */
+  /**
+   * A numbering instance.
+   *
+   * @param counter ID of its abstract numbering, whose counters it shares
+   * @param levels its nine levels
+   * @param starts by 0-based level, the number with which the instance restarts it
+   */
   private record NumberingInstance(
       String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
 
@@ -69,7 +75,10 @@ final class DocxNumbering {
     return new NumberingInstance(id, levels, starts);
   }
 
-  /** Resolves a list that refers to a numbering style. */
+  /**
+   * The ID of the abstract numbering that defines the levels: that of the numbering style to which
+   * the given one refers, otherwise its own.
+   */
   private String resolveStyleLink(String abstractId) {
     XmlElement list = abstractLists.get(abstractId);
     String link = list == null ? null : list.childValue("numStyleLink");
@@ -106,8 +115,8 @@ final class DocxNumbering {
   }
 
   /**
-   * Counts a paragraph in its list and returns its label; empty if it has none. To be called once
-   * for each paragraph, in order.
+   * Counts a paragraph in its list and returns its label, with the space after it; empty if it has
+   * none. To be called once for each visible paragraph, in document order.
    *
    * @param properties its {@code pPr}, or null
    */
@@ -132,6 +141,10 @@ final class DocxNumbering {
     return counters.nextLabel(numberingInstance.counter(), numberingInstance.levels(), level);
   }
 
+  /**
+   * The 0-based level of a paragraph: its own, that linked with its style, or that of the style's
+   * numbering; 0 if none is stated.
+   */
   private int levelOf(
       @Nullable XmlElement ownNumbering,
       @Nullable XmlElement inheritedNumbering,

@@ -19,7 +19,10 @@ final class DocxPictures {
     this.tableRecognizer = tableRecognizer;
   }
 
-  /** Whether the picture of a relationship shows a table. */
+  /**
+   * Whether the picture of a relationship shows a table; if so, it is queued, see {@link
+   * InlineTableRecognizer#queueIfTable}. False for a picture outside the package.
+   */
   boolean queueIfTable(String relationshipId) {
     return tableRecognizer.queueIfTable(relationshipId, () -> bytes(relationshipId));
   }

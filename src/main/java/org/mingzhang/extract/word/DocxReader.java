@@ -32,7 +32,8 @@ import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads Word documents in OOXML (ECMA-376, strict or transitional). Apache POI opens the package
- * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Thread-safe.
+ * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Headers, footers,
+ * notes and comments are not read. Thread-safe.
  */
 public final class DocxReader implements FormatReader {
   private static final String WORDPROCESSINGML_PREFIX =
@@ -86,6 +87,10 @@ public final class DocxReader implements FormatReader {
     throw new FileRefusedException(Reason.DAMAGED, "damaged: the package has no document part");
   }
 
+  /**
+   * The root of the part to which the main part is related by a type with this ending; null if
+   * there is none.
+   */
   private static @Nullable XmlElement readRelatedPart(PackagePart main, String type)
       throws IOException, InvalidFormatException, FileRefusedException {
     PackageRelationshipCollection all = main.getRelationships();
@@ -98,7 +103,7 @@ public final class DocxReader implements FormatReader {
     return null;
   }
 
-  /** Reads XML from the start tag of its root. */
+  /** Reads XML; the reader is at the start tag of the root. */
   private interface XmlTask {
     void read(XMLStreamReader in) throws XMLStreamException;
   }
@@ -150,7 +155,7 @@ public final class DocxReader implements FormatReader {
     }
   }
 
-  /** The number of pages that Word stored with the file. */
+  /** The number of pages that Word stored with the file, at most the limit; 1 if it stored none. */
   private static int statedPageCount(OPCPackage opened, ExtractionLimits limits)
       throws IOException, InvalidFormatException, FileRefusedException {
     for (PackageRelationship relationship : opened.getRelationships()) {

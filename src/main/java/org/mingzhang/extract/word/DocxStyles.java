@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The paragraph styles of a WordprocessingML document with inheritance. */
+/**
+ * The styles of a WordprocessingML document with inheritance. Methods take the {@code pPr} of a
+ * paragraph, or null if it has none; a paragraph without style has the default style. Immutable.
+ */
 final class DocxStyles {
+  /** Outline level of body text; headings have 0 to 8. */
   private static final int BODY_TEXT_LEVEL = 9;
 
   private final Map<String, XmlElement> styles = new HashMap<>();
@@ -37,7 +41,9 @@ final class DocxStyles {
     }
   }
 
-  /** The outline level of a paragraph, 1-based; 0 for body text. */
+  /**
+   * The outline level of a paragraph, 1 to 9, by its own property or its styles; 0 for body text.
+   */
   int outlineLevel(@Nullable XmlElement properties) {
     String own = properties == null ? null : properties.childValue("outlineLvl");
     String level =
@@ -53,7 +59,10 @@ final class DocxStyles {
     return number >= 0 && number < BODY_TEXT_LEVEL ? number + 1 : 0;
   }
 
-  /** The level of a built-in heading by its name, for files that omit the properties. */
+  /**
+   * The 0-based level of a built-in heading by its name, for files that omit the properties; null
+   * for other styles.
+   */
   private static @Nullable String headingLevel(XmlElement style) {
     String name = lowerCaseName(style);
     return name.matches("heading [1-9]") ? String.valueOf(name.charAt(8) - '1') : null;
@@ -65,7 +74,7 @@ final class DocxStyles {
         != null;
   }
 
-  /** Whether the paragraph's text is hidden by its style. */
+  /** Whether the paragraph's style, or one that it is based on, hides its text. */
   boolean isHidden(@Nullable XmlElement properties) {
     return findInherited(
             properties,
@@ -73,12 +82,12 @@ final class DocxStyles {
         != null;
   }
 
-  /** Whether the paragraph's style starts a page. */
+  /** Whether the paragraph's style starts a page; its own property is not considered. */
   boolean startsPage(@Nullable XmlElement properties) {
     return isSwitchedOn(properties, "pPr", "pageBreakBefore");
   }
 
-  /** Whether the paragraph's style centers it. */
+  /** Whether the paragraph's style centers it; its own property is not considered. */
   boolean isCentered(@Nullable XmlElement properties) {
     return "center"
         .equals(
@@ -105,13 +114,19 @@ final class DocxStyles {
     return "on".equals(value);
   }
 
-  /** Whether a character style is bold. */
+  /**
+   * Whether a character style itself is bold, not counting the style that it is based on; false if
+   * it is not defined.
+   */
   boolean isBoldStyle(String id) {
     XmlElement style = styles.get(id);
     return style != null && style.findChild("rPr").filter(r -> r.isOn("b")).isPresent();
   }
 
-  /** The numbering of the paragraph's style or of the nearest inherited style that has one. */
+  /**
+   * The {@code numPr} of the paragraph's style or of the nearest inherited style that has one; null
+   * if none has.
+   */
   @Nullable XmlElement findNumbering(@Nullable XmlElement properties) {
     for (XmlElement style : styleChain(properties)) {
       XmlElement numbering = style.findDescendant("pPr", "numPr").orElse(null);
@@ -122,12 +137,19 @@ final class DocxStyles {
     return null;
   }
 
-  /** The identifier of the paragraph's style, or null. */
+  /**
+   * The identifier of the paragraph's style or of the default style; null if the document has
+   * neither.
+   */
   @Nullable String styleId(@Nullable XmlElement properties) {
     String own = properties == null ? null : properties.childValue("pStyle");
     return own == null ? defaultStyle : own;
   }
 
+  /**
+   * The first value of a property in the paragraph's style and those that it is based on; null if
+   * none has it.
+   */
   private @Nullable String findInherited(
       @Nullable XmlElement properties, Function<XmlElement, @Nullable String> property) {
     for (XmlElement style : styleChain(properties)) {

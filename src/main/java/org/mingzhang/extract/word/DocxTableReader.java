@@ -6,12 +6,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.TableGrid;
 
-/** Reads rows, cells and merges of a WordprocessingML table (ECMA-376 part 1, 17.4). */
+/** Reads rows, cells and merges of a WordprocessingML table (ECMA-376 part 1, 17.4). Stateless. */
 final class DocxTableReader {
+  /** Minimum number of rows of a table inside a cell that is a table of its own. */
   private static final int MIN_INNER_ROWS = 3;
+
+  /** Minimum number of cells in half of its rows. */
   private static final int MIN_INNER_COLUMNS = 3;
 
-  /** A cell that merged cells of the rows below may still extend. */
+  /** A placed cell, which merged cells of the rows below may still extend. */
   private static final class OpenCell {
     private final int row;
     private final int column;
@@ -37,6 +40,7 @@ final class DocxTableReader {
         .toList();
   }
 
+  /** The cells of a row, including those inside content controls. */
   static List<XmlElement> cells(XmlElement row) {
     return childrenIncludingWrapped(row, "tc");
   }
@@ -49,13 +53,20 @@ final class DocxTableReader {
         .toList();
   }
 
-  /** Whether a table inside a cell has rows and columns; others are the lines of the cell. */
+  /**
+   * Whether a table inside a cell is a table of its own: it has at least three rows, half of which
+   * have at least three cells. Others are read as lines of the cell.
+   */
   static boolean hasRowsAndColumns(XmlElement table) {
     List<XmlElement> rows = visibleRows(table);
     long wide = rows.stream().filter(row -> cells(row).size() >= MIN_INNER_COLUMNS).count();
     return rows.size() >= MIN_INNER_ROWS && wide * 2 >= rows.size();
   }
 
+  /**
+   * The children with a name, also those inside content controls, insertions and the like, in
+   * document order.
+   */
   private static List<XmlElement> childrenIncludingWrapped(XmlElement parent, String name) {
     List<XmlElement> found = new ArrayList<>();
     for (XmlElement child : parent.children()) {
@@ -81,7 +92,10 @@ final class DocxTableReader {
   }
 
   /**
-   * Builds the grid of rows. Cell texts are requested in document order, which numbering requires.
+   * Builds the grid of rows.
+   *
+   * @param textOf gives the text of a cell; called in document order, which numbering requires, and
+   *     not for cells merged with one above
    */
   static TableGrid buildGrid(List<XmlElement> rows, Function<XmlElement, String> textOf) {
     List<OpenCell> placed = new ArrayList<>();

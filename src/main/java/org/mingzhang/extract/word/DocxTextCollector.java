@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the visible text of one WordprocessingML paragraph, without deletions, hidden text,
- * field instructions, pictures and charts. Not thread-safe.
+ * field instructions, notes and charts, and apart from it the pictures and text boxes. Not
+ * thread-safe.
  */
 final class DocxTextCollector {
   /**
@@ -32,7 +33,7 @@ final class DocxTextCollector {
     this.fields = fields;
   }
 
-  /** Sets the list label before the text. */
+  /** Sets the list label that precedes the text. */
   void setLabel(String labelText) {
     listLabel = labelText;
   }
@@ -42,7 +43,10 @@ final class DocxTextCollector {
     return text.toString().isBlank() && texts.stream().allMatch(p -> p.text().isBlank());
   }
 
-  /** The text, label included. */
+  /**
+   * The text between page breaks, in order, at least one part; the label is before the first part
+   * that is not blank.
+   */
   List<TextBetweenBreaks> parts() {
     List<TextBetweenBreaks> all = new ArrayList<>(texts);
     all.add(new TextBetweenBreaks(text.toString(), pageBreakBefore));
@@ -58,17 +62,17 @@ final class DocxTextCollector {
     return all;
   }
 
-  /** Relationship IDs of the pictures in the paragraph. */
+  /** Relationship IDs of the pictures in the paragraph, in document order. */
   List<String> pictureIds() {
     return pictureIds;
   }
 
-  /** Contents of text boxes anchored in the paragraph. */
+  /** The paragraphs and tables of the text boxes anchored in the paragraph, in document order. */
   List<XmlElement> boxes() {
     return textBoxes;
   }
 
-  /** Reads the content of a paragraph, or of an element inside one. */
+  /** Adds the content of a paragraph, or of an element inside one. */
   void read(XmlElement element) {
     element.children().forEach(this::readInline);
   }
@@ -149,7 +153,10 @@ final class DocxTextCollector {
     }
   }
 
-  /** Records a page break of Word's last layout, unless an explicit break precedes it. */
+  /**
+   * Records a page break of Word's last layout, unless it only repeats an explicit break directly
+   * before it.
+   */
   private void recordRenderedPageBreak() {
     if (!text.isEmpty()) {
       renderedPageBreakCount++;

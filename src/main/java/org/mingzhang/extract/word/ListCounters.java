@@ -10,6 +10,7 @@ import java.util.Map;
  * share their counters. Not thread-safe.
  */
 final class ListCounters {
+  /** Number of levels of a list. */
   static final int LEVEL_COUNT = 9;
 
   private static final int UNUSED = Integer.MIN_VALUE;
@@ -17,10 +18,11 @@ final class ListCounters {
   private final Map<String, int[]> countersByList = new HashMap<>();
 
   /**
-   * Counts an item and returns its label; empty for a bullet.
+   * Counts an item and returns its label, with the space after it; empty for a bullet or if the
+   * label is blank.
    *
    * @param list identity of the list
-   * @param levels its levels
+   * @param levels its levels, from the highest
    * @param level 0-based level of the item
    */
   String nextLabel(String list, List<ListLevel> levels, int level) {
@@ -72,7 +74,7 @@ final class ListCounters {
   }
 
   /**
-   * Formats a count; a level without an item yet counts as its first.
+   * Formats a count; that of a level without an item yet is its start.
    *
    * @param legal whether numbers of all levels are written in decimal digits (w:isLgl)
    */

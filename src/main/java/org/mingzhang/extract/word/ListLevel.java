@@ -4,12 +4,12 @@ package org.mingzhang.extract.word;
  * One level of a list definition.
  *
  * @param numberFormat name of the number format in ECMA-376
- * @param pattern label text, in which {@code %1} stands for the number of level 1
+ * @param pattern label text, in which {@code %1} to {@code %9} stand for the numbers of the levels
  * @param start first number
  * @param restartAfter 1-based level; an item of it or of a higher level restarts the count; 0 for
  *     never
- * @param space whether a space or tab follows
- * @param legal whether all numbers are shown in Arabic digits
+ * @param space whether a space or tab follows the label
+ * @param legal whether the numbers of all levels are shown in Arabic digits in this label
  */
 record ListLevel(
     String numberFormat,

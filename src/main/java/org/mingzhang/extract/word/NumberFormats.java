@@ -38,7 +38,10 @@ public final class NumberFormats {
 
   private NumberFormats() {}
 
-  /** The name in ECMA-376; {@code decimal} for unsupported codes. */
+  /**
+   * The name of a format in ECMA-376, as {@link NumberFormatter#format} takes it; {@code decimal}
+   * for unknown codes.
+   */
   public static String nameOf(int code) {
     return NAMES.getOrDefault(code, "decimal");
   }

@@ -16,6 +16,9 @@ public final class NumberFormatter {
 
   /**
    * Formats a number; uses Arabic digits if the format is unknown or has no form for the number.
+   *
+   * @param numberFormat name of the format, for example {@code chineseCounting}
+   * @return the number without punctuation; empty for {@code none} and {@code bullet}
    */
   public static String format(String numberFormat, int number) {
     return switch (numberFormat) {
@@ -117,7 +120,7 @@ public final class NumberFormatter {
     return out.toString();
   }
 
-  /** Letters as Word counts them: A … Z, AA, BB …. */
+  /** Letters as Word counts them: A … Z, AA, BB … ZZ, AAA …. */
   private static String formatLetter(int number, char first) {
     if (number < 1 || number > 780) {
       return String.valueOf(number);

@@ -22,10 +22,12 @@ final class WordFieldTracker {
   private final Deque<OpenField> open = new ArrayDeque<>();
   private int openContentsControlCount;
 
+  /** Begins a field with its instruction. */
   void beginField() {
     open.push(new OpenField());
   }
 
+  /** Adds to the instruction of the innermost field; no effect outside fields. */
   void appendInstruction(String text) {
     OpenField openField = open.peek();
     if (openField != null) {
@@ -33,6 +35,7 @@ final class WordFieldTracker {
     }
   }
 
+  /** Starts the result of the innermost field; no effect outside fields. */
   void startResult() {
     OpenField openField = open.peek();
     if (openField != null) {
@@ -40,6 +43,7 @@ final class WordFieldTracker {
     }
   }
 
+  /** Ends the innermost field; no effect outside fields. */
   void endField() {
     open.poll();
   }
@@ -54,7 +58,7 @@ final class WordFieldTracker {
     openContentsControlCount -= isTableOfContents ? 1 : 0;
   }
 
-  /** Whether text at this position is visible and not part of a field instruction. */
+  /** Whether text at this position is not part of the instruction of a field. */
   boolean isOutsideInstruction() {
     return open.stream().allMatch(f -> f.inResult);
   }

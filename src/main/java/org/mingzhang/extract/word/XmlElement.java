@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name local name
  * @param attributes values by local name
- * @param children elements inside
- * @param text characters directly inside
+ * @param children elements directly inside, in document order
+ * @param text characters directly inside, joined
  */
 record XmlElement(
     String name, Map<String, String> attributes, List<XmlElement> children, String text) {
+  /** Deepest nesting of elements. */
   private static final int MAX_DEPTH = 400;
 
   /** Thrown if elements are nested too deeply. */
@@ -31,7 +32,12 @@ record XmlElement(
     }
   }
 
-  /** Reads the element at the reader's current start tag; leaves the reader at its end tag. */
+  /**
+   * Reads the element at the reader's current start tag; leaves the reader at its end tag.
+   *
+   * @throws NestingException if elements are nested deeper than 400 levels
+   * @throws XMLStreamException if the XML is not well formed
+   */
   static XmlElement read(XMLStreamReader in) throws XMLStreamException {
     return read(in, 0);
   }
@@ -60,12 +66,15 @@ record XmlElement(
     return new XmlElement(name, attributes, children, text.toString());
   }
 
-  /** The first child with a name. */
+  /** The first child with a name; empty if there is none. */
   Optional<XmlElement> findChild(String wanted) {
     return children.stream().filter(c -> c.name.equals(wanted)).findFirst();
   }
 
-  /** The first element at the end of a path of names below this one. */
+  /**
+   * The element at the end of a path of names, of which each is the first child with its name;
+   * empty if there is none.
+   */
   Optional<XmlElement> findDescendant(String... path) {
     Optional<XmlElement> place = Optional.of(this);
     for (String step : path) {
@@ -88,12 +97,14 @@ record XmlElement(
     return attributes.get(wanted);
   }
 
-  /** The {@code val} of a child, or null. */
+  /** The {@code val} of the first child with a name; null if there is no child or no value. */
   @Nullable String childValue(String wanted) {
     return findChild(wanted).map(c -> c.attribute("val")).orElse(null);
   }
 
-  /** The integer in the {@code val} of a child, or a default. */
+  /**
+   * The integer in the {@code val} of the first child with a name, or a default if there is none.
+   */
   int childNumber(String wanted, int otherwise) {
     return parseInteger(childValue(wanted), otherwise);
   }
@@ -106,7 +117,7 @@ record XmlElement(
         .isPresent();
   }
 
-  /** Parses an integer, or returns a default. */
+  /** Parses an integer of up to nine digits, or returns a default if the text is null or none. */
   static int parseInteger(@Nullable String text, int otherwise) {
     return text != null && text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : otherwise;
   }
