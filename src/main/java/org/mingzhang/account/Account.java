@@ -21,12 +21,12 @@ public record Account(
     Nature nature,
     @Nullable Fund ownFund) {
 
-  /** Name of the account that this one is a part of. */
+  /** Name of the account that this one is a part of; empty at the top of the chart. */
   public Optional<String> parent() {
     return Optional.ofNullable(parentName);
   }
 
-  /** Fund of its amounts where the document names none. */
+  /** Fund of its amounts where the document names none; empty if the account has none. */
   public Optional<Fund> fund() {
     return Optional.ofNullable(ownFund);
   }

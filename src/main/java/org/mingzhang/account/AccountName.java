@@ -10,7 +10,8 @@ import org.mingzhang.model.Stage;
  * the year on the item 教育支出, code 205.
  *
  * @param account the account
- * @param fund fund that the name contains, or null; the account's own fund is not repeated
+ * @param fund fund that the name contains; null if it contains none, even if the account has a fund
+ *     of its own
  * @param stage stage that the name contains, or null
  * @param item item that the name contains, or null
  * @param code functional or economic code of the item, or null

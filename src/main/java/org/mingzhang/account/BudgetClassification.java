@@ -12,8 +12,9 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * A classification of the Ministry of Finance (政府收支分类科目): functional (类 of three digits, 款 of five,
- * 项 of seven digits), or economic for departments (类 of three digits, 款 of five). A code has one
- * name in any year; former names are kept with the years in which they were valid. Immutable.
+ * 项 of seven digits), or economic (类 of three digits, 款 of five). A code has one name in any year;
+ * former names are kept with the years in which they were valid. Not complete: a code that is
+ * missing may exist. Immutable.
  */
 public final class BudgetClassification {
   private static final BudgetClassification FUNCTIONAL = new BudgetClassification("functional.tsv");
@@ -50,7 +51,10 @@ public final class BudgetClassification {
     return FUNCTIONAL;
   }
 
-  /** Economic classification of departments' expenditure (部门预算支出经济分类). */
+  /**
+   * Economic classification of departments' expenditure (部门预算支出经济分类, codes 3xx), with some classes
+   * of that of governments (政府预算支出经济分类, codes 5xx).
+   */
   public static BudgetClassification economic() {
     return ECONOMIC;
   }
@@ -60,7 +64,10 @@ public final class BudgetClassification {
     return Collections.unmodifiableSet(entriesByName.keySet());
   }
 
-  /** The entries with a name, current ones first; 与 may be printed for 和, and the reverse. */
+  /**
+   * The entries with a name, in the order of the data file; empty if there are none. If no entry
+   * has exactly this name, 与 and 和 count as the same.
+   */
   public List<Entry> findByName(String name) {
     String normalized = ChartOfAccounts.normalize(name);
     return List.copyOf(
@@ -73,17 +80,20 @@ public final class BudgetClassification {
     return name.replace('与', '和');
   }
 
-  /** All entries of a code, the newest first. */
+  /** All entries of a code, the newest first; empty if the code is not known. */
   public List<Entry> findByCode(String code) {
     return List.copyOf(entriesByCode.getOrDefault(code, List.of()));
   }
 
-  /** The entry of a code in a year; the newest where the year is null. */
+  /**
+   * The entry of a code in a year, or the newest if the year is null; empty if the code is not
+   * known or had no name in that year.
+   */
   public Optional<Entry> findByCode(String code, @Nullable Integer year) {
     return findByCode(code).stream().filter(e -> year == null || e.isValidIn(year)).findFirst();
   }
 
-  /** All entries in no particular order. */
+  /** All entries, former ones included, in no particular order. */
   public List<Entry> entries() {
     return entriesByCode.values().stream().flatMap(List::stream).toList();
   }

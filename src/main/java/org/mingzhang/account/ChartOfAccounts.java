@@ -19,8 +19,7 @@ import org.mingzhang.model.Stage;
  * amounts can be stated, compared and added up, but are never headline amounts. {@link #findFund}
  * and {@link #findStage} look up a column title that names a fund or a stage and nothing else.
  *
- * <p>Names are compared in the form that {@link #normalize} returns: without white space and
- * quotation marks, full-width forms replaced by half-width ones.
+ * <p>Names are compared in the form that {@link #normalize} returns.
  */
 public final class ChartOfAccounts {
   private static final Pattern IGNORED_IN_NAMES = Pattern.compile("[\\s\\u00a0“”\"'‘’＂《》「」]");
@@ -61,7 +60,7 @@ public final class ChartOfAccounts {
     return file.accounts().values();
   }
 
-  /** Finds an account by its exact name in the chart. */
+  /** Finds an account by its exact name in the chart; synonyms are not looked up. */
   public Optional<Account> findAccount(String name) {
     return Optional.ofNullable(file.accounts().get(name));
   }
@@ -90,7 +89,7 @@ public final class ChartOfAccounts {
 
   /**
    * The meaning of a name that is unambiguous only below an account: 购置费 below 公务用车购置及运行费, 货物 below
-   * 政府采购.
+   * 政府采购. Empty if the name has no such meaning.
    */
   public Optional<AccountName> findBelow(Account parent, String printed) {
     String name = normalize(printed);
@@ -105,13 +104,18 @@ public final class ChartOfAccounts {
         : Optional.of(new AccountName(found, null, split.stage(), null, null));
   }
 
-  /** Name of the account that the functional classification divides. */
+  /**
+   * Name of the account that the functional classification divides; empty if the chart has none.
+   */
   public String classifiedAccount() {
     Account whole = file.whole();
     return whole == null ? "" : whole.name();
   }
 
-  /** Rank of an account in the order of the chart; unlisted accounts come last. */
+  /**
+   * Rank of an account in the order of the chart, from 0; unlisted accounts share the last rank.
+   * Takes time proportional to the size of the chart.
+   */
   public int rank(String account) {
     int rank = List.copyOf(file.accounts().keySet()).indexOf(account);
     return rank < 0 ? file.accounts().size() : rank;
@@ -132,7 +136,10 @@ public final class ChartOfAccounts {
     return false;
   }
 
-  /** The account for the part of an account that a fund pays: 财政拨款支出 for 本年支出合计 of 财政拨款. */
+  /**
+   * The account for the part of an account that a fund pays: 财政拨款支出 for 本年支出合计 of 财政拨款. The account
+   * itself if the fund is null or the chart has no account for that part.
+   */
   public Account narrowToFund(Account account, @Nullable Fund fund) {
     if (fund == null) {
       return account;
@@ -166,7 +173,10 @@ public final class ChartOfAccounts {
     return StageWords.STANDARD.match(normalize(text));
   }
 
-  /** All funds that a normalized title names, in order, and the title without them. */
+  /**
+   * All funds that a title in the form of {@link #normalize} names, in order, and the title without
+   * the words for them.
+   */
   public static FundsInTitle extractFunds(String title) {
     return FundWords.STANDARD.extract(title);
   }
@@ -184,12 +194,18 @@ public final class ChartOfAccounts {
     }
   }
 
-  /** All names of accounts, as {@link #normalize} makes them. */
+  /**
+   * All names and synonyms of accounts in the form of {@link #normalize}; without those that are
+   * unambiguous only below an account or after a word for a fund.
+   */
   public Set<String> names() {
     return file.names().keySet();
   }
 
-  /** The form of a printed name in which names are compared. */
+  /**
+   * The form of a printed name in which names are compared: NFKC without white space, quotation
+   * marks and book-title marks.
+   */
   public static String normalize(String printed) {
     for (int i = 0; i < printed.length(); i++) {
       if (!isNormalCharacter(printed.charAt(i))) {
@@ -202,8 +218,8 @@ public final class ChartOfAccounts {
   }
 
   /**
-   * Whether normalization leaves a character unchanged; most names need no normalization, and this
-   * check is cheaper.
+   * Whether normalization certainly leaves a character unchanged. Most names consist of such
+   * characters, and checking them is faster than normalizing.
    */
   private static boolean isNormalCharacter(char c) {
     return (c >= '\u4e00' && c <= '\u9fff')

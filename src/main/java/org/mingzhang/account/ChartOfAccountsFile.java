@@ -17,11 +17,11 @@ import org.mingzhang.text.TsvResource;
  * The content of a chart's resource file; the file's comments explain its columns.
  *
  * @param accounts accounts by name, in the order of the file
- * @param names accounts by whole printed name
- * @param bare accounts by a name that denotes them only after a word for a fund ({@code ~支出} in the
- *     file)
- * @param below accounts by parent name, slash, and a name that denotes an account only below that
- *     parent ({@code ^购置费} in the file)
+ * @param names accounts by normalized whole name
+ * @param bare accounts by a normalized name that denotes them only after a word for a fund ({@code
+ *     ~支出} in the file)
+ * @param below accounts by the name of an account above them, a slash, and a name that denotes them
+ *     only below it ({@code ^购置费} in the file)
  * @param whole the account that the functional classification divides, or null
  */
 record ChartOfAccountsFile(
@@ -43,7 +43,7 @@ record ChartOfAccountsFile(
     return builder.build();
   }
 
-  /** The accounts that are direct parts of the named one. */
+  /** The accounts that are direct parts of the named one, in the order of the file. */
   List<Account> findParts(String name) {
     List<Account> parts = new ArrayList<>();
     for (Account account : accounts.values()) {

@@ -8,7 +8,7 @@ import org.mingzhang.text.TsvResource;
 /**
  * Codes of the functional classification that were replaced by others. Immutable.
  *
- * @param moves replacements by former code
+ * @param moves replacements by the code that was replaced
  */
 public record CodeReplacements(Map<String, CodeReplacement> moves) {
   private static final int COLUMNS = 4;
@@ -25,7 +25,7 @@ public record CodeReplacements(Map<String, CodeReplacement> moves) {
    * @param code the former code
    * @param successor the code that replaced it
    * @param since first fiscal year of the successor
-   * @param source document that orders it
+   * @param source document that prescribes the replacement
    */
   public record CodeReplacement(String code, String successor, int since, String source) {}
 
@@ -34,7 +34,10 @@ public record CodeReplacements(Map<String, CodeReplacement> moves) {
     return STANDARD;
   }
 
-  /** The successor of a code that was replaced, as its row names it; otherwise the code itself. */
+  /**
+   * The code that replaced a code; the code itself if it was not replaced. A successor that was
+   * replaced in turn is not followed further.
+   */
   public String currentCode(String code) {
     CodeReplacement move = moves.get(code);
     return move == null ? code : move.successor();

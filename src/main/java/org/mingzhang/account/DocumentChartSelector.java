@@ -12,9 +12,10 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Chooses the chart of accounts for a document: by its category, or, where the category is unknown,
- * that of agencies if it is the report of a school, and that of governments if the document has
- * phrases of government reports ({@code reports.tsv}).
+ * Chooses the chart of accounts for a document by its category. If the category is unknown or
+ * {@link Category#OTHER}, the first of these tests decides: the chart of governments if the agency
+ * is a government, that of agencies if the document is the report of a school, that of governments
+ * if it has phrases of government reports ({@code reports.tsv}).
  */
 public final class DocumentChartSelector {
   private static final List<String> REPORTS =
@@ -58,7 +59,10 @@ public final class DocumentChartSelector {
     return REPORTS.stream().anyMatch(text::contains);
   }
 
-  /** Title, titles of sections, and the beginnings of the first sections. */
+  /**
+   * The title, the titles of all sections, and the beginnings of the first sections, in simplified
+   * characters and without white space.
+   */
   static String collectBeginning(Disclosure disclosure) {
     StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
     for (Section section : disclosure.sections()) {

@@ -42,7 +42,7 @@ final class FundWords {
     return Optional.ofNullable(fundByWord.get(text));
   }
 
-  /** All funds that a normalized text names, and the text without them. */
+  /** All funds that a normalized text names, in order, and the text without the words for them. */
   ChartOfAccounts.FundsInTitle extract(String text) {
     List<Fund> funds = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
@@ -61,7 +61,10 @@ final class FundWords {
     return new ChartOfAccounts.FundsInTitle(funds, rest.toString());
   }
 
-  /** The longest word for a fund that a normalized name begins with, and what follows it. */
+  /**
+   * Splits the longest word for a fund of at least two characters off the beginning of a normalized
+   * name. A name that consists of nothing else is not split.
+   */
   FundAndRest split(String name) {
     for (int end = Math.min(maxWordLength, name.length() - 1); end >= 2; end--) {
       Fund fund = fundByWord.get(name.substring(0, end));

@@ -32,7 +32,10 @@ public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernmen
     return Stream.concat(ofAgencies.stream(), ofGovernments.stream()).toList();
   }
 
-  /** Rank of an account, from 0; accounts that are not in the list come last. */
+  /**
+   * Rank of an account, from 0 for the most important; accounts that are not in the list share the
+   * last rank.
+   */
   public int rank(String account) {
     int agency = ofAgencies.indexOf(account);
     int government = ofGovernments.indexOf(account);

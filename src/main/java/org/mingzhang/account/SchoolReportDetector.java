@@ -29,8 +29,9 @@ public final class SchoolReportDetector {
   private SchoolReportDetector() {}
 
   /**
-   * Whether a document is the report of a single school: its title names a school before the year,
-   * or its beginning is written by one (我校).
+   * Whether a document is the report of a single school: what precedes the year in its title is the
+   * name of a school and not of a region's schools, or a school refers to itself in its beginning
+   * (我校).
    */
   public static boolean isOfSchool(Disclosure disclosure) {
     String title =
@@ -52,7 +53,10 @@ public final class SchoolReportDetector {
         && rowsOfKind(REGION_WORD_ROW).noneMatch(row -> owner.contains(row.get(1)));
   }
 
-  /** The account of the chart of agencies for a name in the report of a school, if there is one. */
+  /**
+   * Name of the account of the chart of agencies for a name in the report of a school; empty if the
+   * name is not in {@code schools.tsv}.
+   */
   public static Optional<String> findAccount(String name) {
     return rowsOfKind(ACCOUNT_NAME_ROW)
         .filter(row -> row.get(1).equals(name))

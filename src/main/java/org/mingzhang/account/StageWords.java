@@ -43,7 +43,7 @@ final class StageWords {
 
   /**
    * Splits the longest word for a stage off the end or, if there is none, off the beginning of a
-   * name.
+   * normalized name. At least two characters remain.
    */
   StageAndRest split(String name) {
     for (int length = Math.min(maxWordLength, name.length() - 2); length >= 2; length--) {

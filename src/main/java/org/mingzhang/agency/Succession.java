@@ -25,7 +25,12 @@ public record Succession(
     place = List.copyOf(place);
   }
 
-  /** Whether the succession applies to bodies of a region. */
+  /**
+   * Whether the succession applies to bodies of a region: of every region if a national reform
+   * prescribed it, otherwise only of exactly {@link #place}.
+   *
+   * @param region path of the region
+   */
   public boolean appliesTo(List<String> region) {
     return place.isEmpty() || place.equals(region);
   }

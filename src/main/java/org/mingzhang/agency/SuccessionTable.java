@@ -9,7 +9,7 @@ import org.mingzhang.text.TsvResource;
  * The table of renamed and merged public bodies. Only this table joins bodies; similar names never
  * do. Immutable.
  *
- * @param all the successions, as {@code successions.tsv} has them
+ * @param all the successions, in the order of {@code successions.tsv}
  */
 public record SuccessionTable(List<Succession> all) {
   private static final int COLUMNS = 6;
@@ -26,12 +26,22 @@ public record SuccessionTable(List<Succession> all) {
     return STANDARD;
   }
 
-  /** Finds the successions that end in a given successor. */
+  /**
+   * Finds the successions in a region that end in a given successor; empty if there are none.
+   *
+   * @param region path of the region
+   * @param successor name without places
+   */
   public List<Succession> findLeadingTo(List<String> region, String successor) {
     return ofRegion(region).filter(s -> s.successor().equals(successor)).toList();
   }
 
-  /** Finds the successions that start from a given former body. */
+  /**
+   * Finds the successions in a region that start from a given former body; empty if there are none.
+   *
+   * @param region path of the region
+   * @param former name without places
+   */
   public List<Succession> findLeadingFrom(List<String> region, String former) {
     return ofRegion(region).filter(s -> s.former().equals(former)).toList();
   }

@@ -17,13 +17,17 @@ import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.web.source.IndexingStatus;
 
 /**
- * Indexes files while the portal serves, one run after the other, and refreshes the index several
- * times a second. The queue is part of the archive, so files that waited when the process ended are
- * read after the next start.
+ * Indexes files while the portal serves, one run after the other; refreshes the index several times
+ * a second and merges it when nothing was indexed for a while. The queue is part of the archive, so
+ * that files that waited when the process ended are read after the next start. Thread-safe.
  */
 final class BackgroundIndexing implements AutoCloseable {
   private static final long REFRESH_MILLIS = 300;
+
+  /** Interval at which watched folders are checked for changes. */
   private static final long WATCH_MILLIS = 5_000;
+
+  /** Time that a run has to end when the program ends. */
   private static final long GRACE_SECONDS = 15;
 
   /** Interval at which documents that other processes have read are indexed. */
@@ -32,7 +36,7 @@ final class BackgroundIndexing implements AutoCloseable {
   /** Interval at which the queue is tried again, for example after a disk was full. */
   private static final long RETRY_SECONDS = 30;
 
-  /** Time without indexing after which the index is merged. */
+  /** Interval of checks; the index is merged if nothing was indexed since the previous check. */
   private static final long IDLE_SECONDS = 120;
 
   private final IndexedArchive indexedArchive;
@@ -55,33 +59,37 @@ final class BackgroundIndexing implements AutoCloseable {
     this.indexedArchive = indexedArchive;
     this.terminal = terminal;
     this.failureListener = failureListener;
-    var unused =
+    var unusedRefresh =
         scheduler.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
-    var unusedToo =
+    var unusedMerge =
         scheduler.scheduleWithFixedDelay(
             this::mergeIfIdle, IDLE_SECONDS, IDLE_SECONDS, TimeUnit.SECONDS);
-    var unusedAsWell =
+    var unusedRetry =
         scheduler.scheduleWithFixedDelay(this::startQueueRun, 0, RETRY_SECONDS, TimeUnit.SECONDS);
     if (indexedArchive.archive().isShared() && !indexedArchive.engine().searchOnly()) {
-      var unusedThen =
+      var unusedCatchUp =
           scheduler.scheduleWithFixedDelay(
               this::indexStoredDocuments, CATCH_UP_MILLIS, CATCH_UP_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
+  /** The progress of the current run, or that none is running. */
   IndexingStatus status() {
     return status;
   }
 
-  /** Starts a run over the queue; returns at once. */
+  /** Starts a run over the queue unless one is waiting to start; returns at once. */
   void startQueueRun() {
     if (runQueued.compareAndSet(false, true)) {
       startRun(List.of());
     }
   }
 
-  /** Starts a run that reads those of the files that have changed; returns at once. */
+  /**
+   * Starts a run that reads those files that are new or have changed, and the queue; returns at
+   * once. Does nothing if there are no files.
+   */
   void submit(List<Path> files) {
     if (!files.isEmpty()) {
       startRun(files);
@@ -179,7 +187,7 @@ final class BackgroundIndexing implements AutoCloseable {
     }
   }
 
-  /** Prints a message unless it repeats the last one, since tasks run several times a second. */
+  /** Prints a message unless it repeats the last one, since the tasks run every few moments. */
   private void printUnlessRepeated(String line) {
     if (!line.equals(lastMessage)) {
       lastMessage = line;
@@ -199,7 +207,10 @@ final class BackgroundIndexing implements AutoCloseable {
     }
   }
 
-  /** Ends the run after its current file; queued files are read after the next start. */
+  /**
+   * Ends the run after the files that are being read, within {@link #GRACE_SECONDS}; queued files
+   * are read after the next start.
+   */
   @Override
   public void close() {
     indexedArchive.stopIndexing();

@@ -103,7 +103,10 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Compares each document with the others of its agency; returns whether there are findings. */
+  /**
+   * Compares each document with the others of its agency and prints the findings; returns whether
+   * there are any.
+   */
   private boolean printCrossDocumentFindings(List<DocumentReader.SuccessfulReading> all)
       throws IOException {
     List<Disclosure> disclosures =
@@ -175,7 +178,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /**
-   * Quotes a field (RFC 4180); an apostrophe keeps spreadsheets from evaluating it as a formula.
+   * Quotes a field (RFC 4180). A field that begins like a formula gets an apostrophe before it, so
+   * that spreadsheets do not evaluate it.
    */
   private static String quoteField(String field) {
     String safe = field.matches("(?s)[=+@-].*") ? "'" + field : field;

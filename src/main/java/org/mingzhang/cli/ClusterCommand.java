@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
       "3:a node ended unexpectedly"
     })
 final class ClusterCommand implements Callable<Integer> {
+  /** Maximum number of attempts, a second apart, to find the cluster complete. */
   private static final int MAX_START_SECONDS = 180;
 
   private final Terminal terminal;
@@ -116,7 +117,9 @@ final class ClusterCommand implements Callable<Integer> {
     return 3;
   }
 
-  /** Waits until all nodes have joined the cluster; returns false if one ended or time is over. */
+  /**
+   * Waits until all nodes have joined the cluster; returns false if one ended or it takes too long.
+   */
   private boolean awaitNodes(TrialCluster cluster, int firstPort) throws InterruptedException {
     URI health =
         URI.create(

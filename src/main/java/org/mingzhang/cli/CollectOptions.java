@@ -45,7 +45,7 @@ final class CollectOptions {
       description = "Allow requests to private and loopback addresses, for sites of an intranet.")
   private boolean allowPrivate;
 
-  /** The file of sources. */
+  /** Path of the file of sources, which may not exist. */
   Path file() {
     return sources;
   }
@@ -55,15 +55,19 @@ final class CollectOptions {
     return Files.isRegularFile(sources);
   }
 
-  /** Reads the file of sources. */
+  /**
+   * Reads the file of sources.
+   *
+   * @throws IOException if the file cannot be read or is invalid
+   */
   SourceList read() throws IOException {
     return CrawlSourceParser.read(sources);
   }
 
   /**
-   * The sources with these names, or all if no name is given.
+   * The sources with these names in this order, or all if no name is given.
    *
-   * @throws IOException if there is no source with a name
+   * @throws IOException if there is no source with one of the names; the message lists all sources
    */
   static List<CrawlSource> select(SourceList list, List<String> names) throws IOException {
     List<CrawlSource> wanted = new ArrayList<>();
@@ -83,9 +87,10 @@ final class CollectOptions {
   }
 
   /**
-   * A crawler for the archive of a data folder.
+   * Creates a crawler for the archive of a data folder; deletes temporary files of earlier
+   * responses.
    *
-   * @throws IOException if there is no valid contact address
+   * @throws IOException if there is no valid contact address, or a folder cannot be created
    */
   Crawler createCrawler(SourceList list, DataFolder data, Archive archive, CrawlListener listener)
       throws IOException {

@@ -13,9 +13,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Default values of options that the command line does not give: from the environment ({@code
- * MINGZHANG_BASE_URL} for {@code --base-url}), then the configuration file ({@code base-url=…}),
- * then the option's own default.
+ * Values of options that the command line does not give: from the environment ({@code
+ * MINGZHANG_PUBLIC_URL} for {@code --public-url}), then the configuration file ({@code
+ * public-url=…}), then the option's own default.
  */
 public final class ConfigurationDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
@@ -28,10 +28,11 @@ public final class ConfigurationDefaults implements IDefaultValueProvider {
   }
 
   /**
-   * Reads the file that {@code MINGZHANG_CONFIG} names, or {@code mingzhang.properties} in the
-   * working folder if there is one.
+   * Reads the file that {@code MINGZHANG_CONFIG} names, in UTF-8; if the variable is not set,
+   * {@code mingzhang.properties} in the working folder if there is one.
    *
-   * @throws IOException if the file named cannot be read
+   * @throws IOException if the file does not exist although the variable names it, or cannot be
+   *     read
    */
   public static ConfigurationDefaults load(Map<String, String> environment) throws IOException {
     String named = environment.get("MINGZHANG_CONFIG");

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.collect.CrawlListener;
 
-/** Prints the events of a crawl as lines on the terminal. */
+/** Prints the events of a crawl as lines on standard error, and the summary on standard output. */
 class CrawlProgressPrinter implements CrawlListener {
   /** Number of responses after which a line of progress is printed. */
   private static final int PROGRESS_INTERVAL = 50;
@@ -17,7 +17,7 @@ class CrawlProgressPrinter implements CrawlListener {
   /**
    * Creates a printer.
    *
-   * @param onDocumentFound run whenever a document waits to be read
+   * @param onDocumentFound run whenever a document was put into the queue
    */
   CrawlProgressPrinter(Terminal terminal, Runnable onDocumentFound) {
     this.terminal = terminal;

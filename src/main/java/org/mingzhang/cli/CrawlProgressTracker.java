@@ -8,10 +8,10 @@ final class CrawlProgressTracker extends CrawlProgressPrinter {
   private final ConcurrentMap<String, String> currentAddresses;
 
   /**
-   * Creates a listener for a terminal.
+   * Creates a printer.
    *
-   * @param onDocumentFound run whenever a document waits to be read
-   * @param currentAddresses the address that is being fetched, by name of the source
+   * @param onDocumentFound run whenever a document was put into the queue
+   * @param currentAddresses receives the address that is being fetched, by name of the source
    */
   CrawlProgressTracker(
       Terminal terminal, Runnable onDocumentFound, ConcurrentMap<String, String> currentAddresses) {

@@ -20,9 +20,9 @@ import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.source.SourceList;
 
 /**
- * Crawls sources by schedule while the portal serves. Every minute it reads the file of sources and
- * runs the sources that are due. An interrupted run is due at once, unless the host has asked for a
- * pause.
+ * Crawls sources by schedule while the portal serves. A minute after each check or run, it reads
+ * the file of sources again and crawls the sources that are due. A source whose run was interrupted
+ * is due at once, or after the pause that its host has asked for. Thread-safe.
  */
 final class CrawlScheduler implements AutoCloseable {
   private static final Duration CHECK_INTERVAL = Duration.ofMinutes(1);
@@ -46,7 +46,8 @@ final class CrawlScheduler implements AutoCloseable {
   /**
    * Starts the schedule.
    *
-   * @param wakeIndexing starts the indexing of queued documents
+   * @param options options of crawling; a missing file of sources means that there are none
+   * @param wakeIndexing starts the indexing of queued documents; must return at once
    */
   CrawlScheduler(
       CollectOptions options,
@@ -66,6 +67,11 @@ final class CrawlScheduler implements AutoCloseable {
             this::runDueSources, 0, CHECK_INTERVAL.toSeconds(), TimeUnit.SECONDS);
   }
 
+  /**
+   * The sources that are due: those that were never crawled, those whose interval has passed since
+   * the beginning of their last complete run, and those whose last run was interrupted and need not
+   * pause.
+   */
   static List<CrawlSource> findDue(List<CrawlSource> sources, Frontier frontier, Instant now) {
     List<CrawlSource> due = new ArrayList<>();
     for (CrawlSource source : sources) {
@@ -138,7 +144,11 @@ final class CrawlScheduler implements AutoCloseable {
     }
   }
 
-  /** Runs a source after the current run, whether it is due or not. */
+  /**
+   * Requests a run of a source, due or not, after the current run; returns at once.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException if the scheduler is closed
+   */
   void requestRun(String name) {
     requestedSources.add(name);
     scheduler.execute(this::runDueSources);
@@ -149,12 +159,12 @@ final class CrawlScheduler implements AutoCloseable {
     return requestedSources.contains(name);
   }
 
-  /** The address that a source is fetching now. */
+  /** The address that is being fetched for a source; empty if none is. */
   Optional<String> findCurrentAddress(String name) {
     return Optional.ofNullable(currentAddresses.get(name));
   }
 
-  /** Ends the run soon; it is continued after the next start. */
+  /** Stops the current run, within {@link #GRACE_SECONDS}; it is continued after the next start. */
   @Override
   public void close() {
     closed = true;

@@ -12,10 +12,10 @@ import org.mingzhang.indexing.IndexChecker;
 import org.mingzhang.indexing.SortedIdCursor;
 
 /**
- * Integrity check of a data folder: the archive against its fingerprints, checksums and journal,
- * the index against its checksums and the archive. Changes nothing.
+ * The result of checking the integrity of a data folder: the archive against its hashes, checksums
+ * and journal, the index against its checksums and the archive. The check changes nothing.
  *
- * @param parts results for archive and index
+ * @param parts results for archive and index, in this order
  */
 record DataCheck(List<ComponentCheck> parts) {
   /** Makes an immutable copy of the list. */
@@ -27,8 +27,8 @@ record DataCheck(List<ComponentCheck> parts) {
    * The result of checking one component of the data folder.
    *
    * @param name name for display
-   * @param summary one line
-   * @param absent whether the part does not exist yet
+   * @param summary one line for display
+   * @param absent whether the component does not exist yet, which is no fault
    * @param faults one line for each fault
    */
   record ComponentCheck(String name, String summary, boolean absent, List<String> faults) {
@@ -52,7 +52,7 @@ record DataCheck(List<ComponentCheck> parts) {
     return parts.stream().flatMap(componentCheck -> componentCheck.faults().stream()).toList();
   }
 
-  /** Checks all components; takes as long as reading all files. */
+  /** Checks all components; reads all files of archive and index. */
   static DataCheck run(DataFolder data) throws IOException {
     List<ComponentCheck> componentChecks = new ArrayList<>();
     if (!data.archiveLocation().exists()) {

@@ -48,7 +48,7 @@ public final class DataFolder {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
-  /** Creates the options for a folder that is not given on the command line. */
+  /** Creates the options for a folder that holds everything, for use without a command line. */
   static DataFolder of(Path path) {
     DataFolder folder = new DataFolder();
     folder.data = path;
@@ -60,15 +60,16 @@ public final class DataFolder {
     return data;
   }
 
-  /** The archive's folder. */
+  /** Folder of the archive. */
   public Path archive() {
     return data.resolve("archive");
   }
 
   /**
-   * The location of the archive.
+   * The location of the archive: its folder, ledger and object store.
    *
-   * @throws BadOptionException if the address of its ledger is invalid
+   * @throws BadOptionException if an option of ledger or object store is invalid, or the file of a
+   *     password cannot be read
    */
   ArchiveLocation archiveLocation() {
     if (ledger == null || ledger.isBlank()) {
@@ -103,7 +104,10 @@ public final class DataFolder {
     return data.resolve("work");
   }
 
-  /** File of the hash of the administration token; without it there is no administration. */
+  /**
+   * File of the hash of the administration token; if it does not exist, administration over HTTP is
+   * off.
+   */
   public Path adminToken() {
     return data.resolve("admin-token");
   }
@@ -126,7 +130,7 @@ public final class DataFolder {
     return data.resolve("uploads");
   }
 
-  /** Folder of members of archives that have been read but not yet stored. */
+  /** Folder of members of archive files (ZIP, 7z, RAR) that have been read but not yet stored. */
   public Path spool() {
     return data.resolve("spool");
   }
@@ -136,7 +140,7 @@ public final class DataFolder {
     return archive().resolve("warc");
   }
 
-  /** Folder of temporary files of responses. */
+  /** Folder of temporary files for responses of crawled sites. */
   public Path responseTempFolder() {
     return data.resolve("answers");
   }
@@ -146,7 +150,7 @@ public final class DataFolder {
     return data.resolve("datasets");
   }
 
-  /** The search index's folder. */
+  /** Folder of the search index, unless that is in a cluster. */
   public Path lucene() {
     return data.resolve("lucene");
   }

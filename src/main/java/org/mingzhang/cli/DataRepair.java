@@ -23,7 +23,12 @@ final class DataRepair {
     this.indexedArchive = indexedArchive;
   }
 
-  /** Repairs what can be repaired; returns one line for each repair. */
+  /**
+   * Repairs what can be repaired.
+   *
+   * @param indexedArchive archive and index, not reconciled
+   * @return one line for each repair, and for each original and record that cannot be restored
+   */
   static List<String> run(IndexedArchive indexedArchive) throws IOException {
     DataRepair repair = new DataRepair(indexedArchive);
     repair.repairLedger();

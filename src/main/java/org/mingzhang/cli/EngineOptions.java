@@ -67,7 +67,7 @@ final class EngineOptions {
               + " removes documents.")
   private boolean searchOnly;
 
-  /** Whether another process maintains the index. */
+  /** Whether another process maintains the index; false if the index is in the data folder. */
   boolean searchOnly() {
     return searchOnly && engine != null && !engine.isBlank();
   }
@@ -96,13 +96,21 @@ final class EngineOptions {
     }
   }
 
-  /** Opens the index for writing and searching. */
+  /**
+   * Opens the index for writing and searching; the caller closes it.
+   *
+   * @throws BadOptionException if an option is missing or invalid
+   */
   IndexEngine open(DataFolder data) throws IOException {
     ClusterSettings settings = createSettings();
     return settings == null ? IndexEngine.openLocal(data) : IndexEngine.openCluster(settings);
   }
 
-  /** Opens the index for searching; the caller closes it. */
+  /**
+   * Opens the index for searching only; the caller closes it.
+   *
+   * @throws BadOptionException if an option is missing or invalid
+   */
   Shards openForSearch(DataFolder data) throws IOException {
     ClusterSettings settings = createSettings();
     return settings == null ? LocalShards.open(data.lucene()) : OpenSearchShards.open(settings);

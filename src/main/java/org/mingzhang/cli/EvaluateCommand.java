@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints the accuracy of reading, measured with gold records. */
+/** Reads files and prints how well the results agree with gold records. */
 @Command(
     name = "evaluate",
     description =

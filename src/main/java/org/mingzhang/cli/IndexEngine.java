@@ -15,13 +15,15 @@ import org.mingzhang.shard.LocalShards;
 
 /** An open index, in the data folder or in a cluster. */
 sealed interface IndexEngine extends Closeable {
-  /** The index for writing. */
+  /** The index for writing; closed by {@link #close}. */
   MaintainableIndex index();
 
   /**
-   * The shards for searching; the caller closes them.
+   * Opens the shards for searching; the caller closes them. A damaged index in the data folder is
+   * moved aside and replaced by an empty one.
    *
-   * @param damageListener receives exceptions about a damaged index
+   * @param damageListener receives exceptions about an index that turns out to be damaged when it
+   *     is opened again later
    */
   Shards openShards(Consumer<DamagedIndexException> damageListener) throws IOException;
 
@@ -35,10 +37,12 @@ sealed interface IndexEngine extends Closeable {
     index().close();
   }
 
+  /** Opens the index of a data folder. */
   static IndexEngine openLocal(DataFolder data) throws IOException {
     return new Local(IndexStore.open(data.lucene()));
   }
 
+  /** Opens the index of a cluster. */
   static IndexEngine openCluster(ClusterSettings settings) throws IOException {
     return new Cluster(OpenSearchIndex.open(settings), settings);
   }

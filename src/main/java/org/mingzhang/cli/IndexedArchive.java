@@ -17,7 +17,7 @@ import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.indexing.RecordRepair;
 import org.mingzhang.indexing.worker.WorkerPool;
 
-/** An archive, its index and the indexer, opened together for writing. */
+/** An archive, its index and the indexer, opened together for writing and closed together. */
 final class IndexedArchive implements AutoCloseable {
   private final Archive archive;
   private final IndexEngine engine;
@@ -40,7 +40,7 @@ final class IndexedArchive implements AutoCloseable {
   }
 
   /**
-   * Opens a data folder and reconciles the index with the archive.
+   * Opens a data folder with its own index, and indexes what the index lacks.
    *
    * @param threadCount number of files that are read in parallel; 0 for the number of processors
    */
@@ -55,8 +55,10 @@ final class IndexedArchive implements AutoCloseable {
   }
 
   /**
-   * Opens archive and index and reconciles them.
+   * Opens archive and index, and indexes what the index lacks.
    *
+   * @param engine opens the index
+   * @param threadCount number of files that are read in parallel; 0 for the number of processors
    * @param fileTimeLimit maximum time for reading a file that has a text layer
    */
   static IndexedArchive open(
@@ -72,13 +74,19 @@ final class IndexedArchive implements AutoCloseable {
     }
   }
 
-  /** Opens a data folder without reconciling the index with the archive. */
+  /** Opens a data folder with its own index, which is not compared with the archive. */
   static IndexedArchive openUnreconciled(DataFolder data, int threadCount) throws IOException {
     return openUnreconciled(
         data, IndexEngine::openLocal, threadCount, ExtractionLimits.standard().time());
   }
 
-  /** Opens a data folder with a given index and time limit for a file, without reconciling them. */
+  /**
+   * Opens archive and index, which are not compared.
+   *
+   * @param engine opens the index
+   * @param threadCount number of files that are read in parallel; 0 for the number of processors
+   * @param fileTimeLimit maximum time for reading a file that has a text layer
+   */
   static IndexedArchive openUnreconciled(
       DataFolder data, EngineSource engine, int threadCount, Duration fileTimeLimit)
       throws IOException {
@@ -87,8 +95,9 @@ final class IndexedArchive implements AutoCloseable {
   }
 
   /**
-   * Opens a data folder with a given reader of files, without reconciling the index with the
-   * archive.
+   * Opens a data folder with its own index, which is not compared with the archive.
+   *
+   * @param reader reads the files; closed with the archive
    */
   static IndexedArchive openUnreconciled(DataFolder data, int threadCount, DocumentReader reader)
       throws IOException {
@@ -112,7 +121,12 @@ final class IndexedArchive implements AutoCloseable {
     }
   }
 
-  /** Refuses an empty archive with a filled cluster index, whose documents would all be deleted. */
+  /**
+   * Checks that an index in a cluster does not belong to another portal: reconciling it with an
+   * empty archive would delete all its documents.
+   *
+   * @throws IOException if the archive is empty and the index in the cluster is not
+   */
   private static void requireSamePortal(Archive archive, IndexEngine engine) throws IOException {
     boolean foreign =
         engine instanceof IndexEngine.Cluster
@@ -140,23 +154,28 @@ final class IndexedArchive implements AutoCloseable {
     return engine;
   }
 
-  /** Restores damaged records. */
+  /** Repairs damaged records from their originals. */
   RecordRepair recordRepair() {
     return recordRepair;
   }
 
-  /** Reads files and the queue into archive and index. */
+  /**
+   * Reads files and the queue into archive and index; returns when the queue is empty or {@link
+   * #stopIndexing} was called.
+   */
   IndexingProgress index(List<Path> files, IndexingListener listener)
       throws IOException, InterruptedException {
     return indexer.run(files, listener);
   }
 
-  /** Reads the queue into archive and index. */
+  /**
+   * Reads the queue into archive and index; returns as {@link #index(List, IndexingListener)} does.
+   */
   IndexingProgress index(IndexingListener listener) throws IOException, InterruptedException {
     return indexer.run(listener);
   }
 
-  /** Ends indexing soon; accepted files remain in the queue. */
+  /** Ends the current run after the files that are being read; other files remain in the queue. */
   void stopIndexing() {
     indexer.stop();
   }

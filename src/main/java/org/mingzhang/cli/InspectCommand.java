@@ -39,7 +39,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   /**
    * Whether arguments are {@code inspect FILE} without options. Such a call needs no picocli, which
-   * takes longer to load than a small file to read.
+   * takes longer to load than a small file takes to read.
    */
   public static boolean isInspectOfSingleFile(List<String> arguments) {
     return arguments.size() == 2
@@ -48,7 +48,11 @@ public final class InspectCommand implements Callable<Integer> {
         && !arguments.getLast().startsWith("@");
   }
 
-  /** Prints the record of a file and returns the exit status. */
+  /**
+   * Prints the record of a file.
+   *
+   * @return the exit code: 0, or 2 if the file cannot be read
+   */
   public static int run(Terminal terminal, String file) {
     SearchWarmup.loadGazetteer();
     InspectCommand command = new InspectCommand(terminal);

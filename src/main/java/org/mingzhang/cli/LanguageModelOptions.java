@@ -40,7 +40,8 @@ final class LanguageModelOptions {
   private int seconds = 20;
 
   /**
-   * The model; null if none is given.
+   * The model; null if none is given. A time limit outside of 1 to 300 seconds is brought into this
+   * range.
    *
    * @throws BadOptionException if the address is invalid or the file of the key cannot be read
    */

@@ -12,15 +12,15 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.OfferedFile;
 
 /**
- * Uploads that an earlier version of the program accepted but did not read. They are in the folder
- * {@code uploads}, which this version no longer uses otherwise.
+ * Takes over uploads that an earlier version of the program accepted but did not read. They are in
+ * the folder {@code uploads}, which this version does not use otherwise.
  */
 final class LegacyUploads {
   private LegacyUploads() {}
 
   /**
-   * Puts unread files into the queue and deletes them from the folder. Files that were read remain,
-   * because they are the source of a document.
+   * Puts unread files into the queue and deletes them from the folder; does nothing if there is no
+   * such folder. Files that were read remain, because they are the sources of documents.
    */
   static void enqueue(Path uploads, Archive archive, Clock clock) throws IOException {
     if (!Files.isDirectory(uploads)) {

@@ -24,7 +24,10 @@ import org.mingzhang.web.admin.AuditLog;
 /** Administers the archive and index of this process. */
 final class LocalAdministration implements Administration {
   private static final long MAX_UPLOAD_BYTES = 200L << 20;
+
+  /** Maximum number of ended entries and of refused members in the status. */
   private static final int MAX_SHOWN_ENTRIES = 200;
+
   private static final int MAX_WAITING_SHOWN = 50;
 
   private final IndexedArchive indexedArchive;

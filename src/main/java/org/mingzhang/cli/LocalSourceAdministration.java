@@ -19,12 +19,16 @@ import org.mingzhang.web.admin.Administration.CrawlStatus;
 import org.mingzhang.web.admin.Administration.SourceCondition;
 import org.mingzhang.web.admin.Administration.SourceSettings;
 
-/** Administers the sources of this process: status, edits and requested runs. */
+/**
+ * Administers the sources of this process: status, edits of the file of sources, and requested
+ * runs.
+ */
 final class LocalSourceAdministration {
   private static final int MAX_ADDRESSES = 200;
 
   /**
-   * Time without a new document after which a source is flagged; documents are published yearly.
+   * Time without a new document after which a source deserves attention; documents are published
+   * every year.
    */
   private static final Duration STALE_AFTER = Duration.ofDays(400);
 
@@ -41,6 +45,10 @@ final class LocalSourceAdministration {
     this.clock = clock;
   }
 
+  /**
+   * The status of all sources. If the file of sources is invalid, it has the sources that were
+   * collected earlier and the reason.
+   */
   CrawlStatus crawlStatus() {
     List<CollectedSource> sources;
     String fault = null;
@@ -86,6 +94,10 @@ final class LocalSourceAdministration {
         findCondition(run, newest));
   }
 
+  /**
+   * What deserves attention: the last run ended with a message, or no document has come for a long
+   * time; otherwise null.
+   */
   private @Nullable SourceCondition findCondition(
       @Nullable CrawlRun run, @Nullable Instant newestDocumentTime) {
     if (run != null && run.ended() != null && run.message() != null) {
@@ -112,6 +124,7 @@ final class LocalSourceAdministration {
     void apply(SourceFileEditor editor) throws IOException;
   }
 
+  /** Edits the file of sources; a rejected edit becomes an {@link ActionRefusedException}. */
   private void applyEdit(SourceFileEdit sourceFileEdit) throws IOException, ActionRefusedException {
     try {
       sourceFileEdit.apply(new SourceFileEditor(options.file()));
@@ -133,7 +146,11 @@ final class LocalSourceAdministration {
     applyEdit(edits -> edits.remove(name, fingerprint));
   }
 
-  /** Requests a run of a source, which begins when the current run has ended. */
+  /**
+   * Requests a run of a source, which begins when the current run has ended.
+   *
+   * @throws ActionRefusedException if there is no scheduler or no such source
+   */
   void requestRun(String name) throws IOException, ActionRefusedException {
     if (scheduler == null) {
       throw new ActionRefusedException(409, "sources are collected by serve --collect only");

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Requests the portal's own pages after a start, so that classes are loaded and hot code is
- * compiled before the first users come. Ends when a round of requests is fast enough, or after a
- * time limit.
+ * compiled before the first users come. Ends after a round, from the fourth on, whose requests took
+ * less than {@link #FAST_NANOS} on average, or after {@link #MAX_DURATION}.
  */
 final class PageWarmup {
   private static final Duration MAX_DURATION = Duration.ofSeconds(8);
@@ -21,7 +21,8 @@ final class PageWarmup {
           "%E9%A2%84%E7%AE%97", "%22%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%22", "%E7%BB%A9%E6%95%88");
 
   /**
-   * Pages; a different number is appended in each round, so that no response comes from a cache.
+   * Pages with a query; another year is appended in each round, so that no response comes from a
+   * cache.
    */
   private static final List<String> PAGE_TEMPLATES =
       List.of(
@@ -50,7 +51,10 @@ final class PageWarmup {
     this.documentIds = documentIds;
   }
 
-  /** Sends the requests; failures are ignored, as users will see them. */
+  /**
+   * Sends the requests and returns when they have been answered. Failures are ignored; readers of
+   * the pages will see them.
+   */
   void run() {
     long end = System.nanoTime() + MAX_DURATION.toNanos();
     for (int round = 0; System.nanoTime() < end; round++) {
@@ -62,6 +66,7 @@ final class PageWarmup {
     }
   }
 
+  /** Requests each page once; returns the number of requests before the deadline. */
   private int visitAll(int round, long deadlineNanos) {
     int visits = 0;
     for (String page : PAGE_TEMPLATES) {
@@ -95,7 +100,7 @@ final class PageWarmup {
         in.readAllBytes();
       }
     } catch (IOException e) {
-      // The fault is ignored: it will occur again when a reader requests the page.
+      // see run(): failures are ignored
     }
     return 1;
   }

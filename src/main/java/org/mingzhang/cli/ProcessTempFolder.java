@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 import org.mingzhang.indexing.MemberSpool;
 
 /**
- * Temporary folder of one reading process, named by machine and process id. Folders of killed
- * processes of this machine are deleted when the next one is created.
+ * Temporary folder of a process that reads files, named by machine and process id. Closing deletes
+ * it; folders that killed processes of this machine have left are deleted when another is created.
  *
  * @param path the folder
  */
 record ProcessTempFolder(Path path) implements AutoCloseable {
-  /** Creates the folder of this process. */
+  /**
+   * Creates the folder of this process and deletes those of processes of this machine that have
+   * ended.
+   */
   static ProcessTempFolder create(Path parentFolder) throws IOException {
     Files.createDirectories(parentFolder);
     String machine = machineName() + "-";

@@ -6,7 +6,10 @@ import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.indexing.SourceFileLister;
 
-/** Prints the progress of a run: as a bar on a terminal, otherwise as one line for each file. */
+/**
+ * Prints the progress of a run to standard error: as a bar if it is a terminal, otherwise as one
+ * line for each document. Refused files have a line in both cases.
+ */
 final class ProgressPrinter implements IndexingListener {
   private static final int BAR_WIDTH = 30;
   private static final long INTERVAL_NANOS = 200_000_000L;
@@ -65,7 +68,7 @@ final class ProgressPrinter implements IndexingListener {
     }
   }
 
-  /** The summary of a finished run. */
+  /** One line with the counts of a run. */
   static String formatSummary(IndexingProgress p) {
     return String.format(
         Locale.ROOT,
@@ -79,7 +82,7 @@ final class ProgressPrinter implements IndexingListener {
         p.nanos() / 1e9);
   }
 
-  /** Prints the paths that were skipped. */
+  /** Prints a line for each path that was skipped, with the reason, to standard error. */
   static void printSkipped(Terminal terminal, List<SourceFileLister.SkippedPath> paths) {
     for (SourceFileLister.SkippedPath path : paths) {
       terminal

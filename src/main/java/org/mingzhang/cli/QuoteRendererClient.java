@@ -15,19 +15,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Renders passages of PDF files in a separate process, so that a malicious file cannot harm the
  * portal. One process runs at a time and is killed when it takes too long. If it ends while
- * rendering a passage, that passage is left out and a new process renders the rest. Images are
- * cached. Thread-safe.
+ * rendering a passage, that passage has no image and a new process renders the rest, at most {@link
+ * #MAX_STARTS} processes for a request. Images, and that a passage has none, are cached.
+ * Thread-safe.
  */
 final class QuoteRendererClient implements QuoteRenderer {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteRendererClient.class);
   private static final long CACHE_BYTES = 32L << 20;
 
-  /** Maximum time to wait for the process of another request. */
+  /** Maximum time to wait for the process of another request; then there are no images. */
   private static final int MAX_TURN_WAIT_SECONDS = 20;
 
-  /** Time limits of a process: for its start, and for each passage. */
+  /** Part of the time limit of a process that is for its start. */
   private static final int START_TIMEOUT_SECONDS = 10;
 
+  /** Part of the time limit of a process that is for each passage. */
   private static final int PASSAGE_TIMEOUT_SECONDS = 3;
 
   /** Maximum number of processes for one request. */

@@ -18,8 +18,9 @@ import org.mingzhang.web.source.QuoteRenderer.Passage;
 
 /**
  * Entry point of a process that renders passages of PDF files as images for {@link
- * QuoteRendererClient}. Reads requests (file, page, quotation) from standard input and writes for
- * each the length in bytes and a PNG; the length is 0 if the passage cannot be rendered.
+ * QuoteRendererClient}. Reads the number of requests and the requests (file, page, quotation) from
+ * standard input, and writes for each the length in bytes and a PNG; the length is 0 if the passage
+ * cannot be rendered.
  */
 public final class QuoteRendererProcess {
   private static final String COMMAND_NAME = "picture-worker";
@@ -34,7 +35,12 @@ public final class QuoteRendererProcess {
     return !arguments.isEmpty() && arguments.getFirst().equals(COMMAND_NAME);
   }
 
-  /** Renders the requested passages. */
+  /**
+   * Renders the requested passages. Other output goes to standard error from then on.
+   *
+   * @return the exit code, 0
+   * @throws IOException if the requests end early
+   */
   public static int run(InputStream requests, PrintStream answers) throws IOException {
     System.setOut(System.err);
     DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
@@ -59,6 +65,7 @@ public final class QuoteRendererProcess {
     }
   }
 
+  /** Writes the requests for passages to the process; the stream is flushed and left open. */
   static void writeRequests(OutputStream requests, List<Passage> passages) throws IOException {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(requests));
     out.writeInt(passages.size());
@@ -71,8 +78,8 @@ public final class QuoteRendererProcess {
   }
 
   /**
-   * Reads pictures from the process. If it ends early, the passage that it was rendering has no
-   * picture.
+   * Reads the pictures of passages from the process. If it ends early, the list ends with an empty
+   * element for the passage that it was rendering.
    */
   static List<Optional<byte[]>> readPictures(InputStream answers, int passageCount) {
     List<Optional<byte[]>> drawn = new ArrayList<>();

@@ -22,9 +22,9 @@ final class ReadingOptions {
   private int seconds;
 
   /**
-   * Time limit for one file.
+   * Time limit for a file with a text layer.
    *
-   * @throws BadOptionException if it is not between a second and an hour
+   * @throws BadOptionException if it is not 1 to 3600 seconds
    */
   Duration maxDuration() {
     if (seconds < 1 || seconds > 3_600) {

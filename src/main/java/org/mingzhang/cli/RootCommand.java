@@ -29,10 +29,11 @@ public final class RootCommand implements Runnable {
   private RootCommand() {}
 
   /**
-   * Creates the command line. As reflection on commands takes time, only the requested command is
-   * created if it is known; otherwise all are, for the help. Tables are loaded in the background
-   * meanwhile.
+   * Creates the command line. Since reflection on commands takes time, only the requested command
+   * is created if there is one of that name; otherwise all are, for the help. For {@code serve},
+   * tables are loaded in the background meanwhile.
    *
+   * @param environment environment variables
    * @param arguments the arguments that will be executed
    * @throws IOException if the configuration file cannot be read
    */
@@ -84,7 +85,10 @@ public final class RootCommand implements Runnable {
     return commands;
   }
 
-  /** Prints one line for errors that the user can correct, and a stack trace for others. */
+  /**
+   * Prints one line for errors that the user can correct, and a stack trace for others; returns the
+   * exit code 2.
+   */
   static int reportError(Exception e, Terminal terminal) {
     switch (e) {
       case NoSuchFileException missing ->

@@ -6,14 +6,18 @@ import org.mingzhang.search.SearchService;
 
 /** Opens the search of a portal whose index may be damaged, missing or incomplete. */
 final class SearchStartup {
-  /** Maximum number of missing documents that are indexed before the portal starts. */
+  /** Maximum number of documents that are indexed or removed before the portal starts. */
   private static final int MAX_INDEXED_BEFORE_START = 200;
 
   private SearchStartup() {}
 
   /**
-   * Opens the search. If few documents are missing from the index, they are indexed first;
-   * otherwise the index is filled while the portal serves.
+   * Opens the search; the caller closes it. If the index was not damaged and differs from the
+   * archive by at most {@link #MAX_INDEXED_BEFORE_START} documents, it is brought into step first;
+   * otherwise it is filled while the portal serves. An index that another process maintains is left
+   * as it is.
+   *
+   * @param repair receives failures, and fills the index
    */
   static SearchService open(IndexedArchive indexedArchive, SelfRepair repair) throws IOException {
     SearchService search =
@@ -38,6 +42,10 @@ final class SearchStartup {
     return search;
   }
 
+  /**
+   * Number of documents by which index and archive differ; the largest integer if it cannot be
+   * counted.
+   */
   private static int countDifferences(IndexedArchive indexedArchive, SelfRepair repair)
       throws IOException {
     try {

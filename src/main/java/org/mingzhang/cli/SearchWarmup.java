@@ -19,7 +19,10 @@ final class SearchWarmup {
 
   private SearchWarmup() {}
 
-  /** Loads the database driver, gazetteer, dictionaries and templates while the program starts. */
+  /**
+   * Loads the database driver, gazetteer, dictionaries and templates on daemon threads; returns at
+   * once.
+   */
   static void loadTables() {
     runInBackground("database", Archive::loadDatabase);
     // needed first by Jetty's table of media types
@@ -33,7 +36,7 @@ final class SearchWarmup {
         });
   }
 
-  /** Loads the gazetteer while a file is read. */
+  /** Loads gazetteer and townships on a daemon thread; returns at once. */
   static void loadGazetteer() {
     runInBackground("places", Townships::standard);
   }
@@ -44,9 +47,9 @@ final class SearchWarmup {
 
   /**
    * Warms up search and pages on a daemon thread, so that the program can end before the warm-up
-   * does.
+   * does; returns at once. Failures are ignored.
    *
-   * @param onReady run at the end
+   * @param onReady run at the end, also after a failure
    */
   static void startWithDelay(SearchService search, PageWarmup warmup, Runnable onReady) {
     Thread.ofPlatform()

@@ -9,10 +9,11 @@ final class SecretFileReader {
   private SecretFileReader() {}
 
   /**
-   * The first line of a file.
+   * The first line of a file in UTF-8, with white space at its ends.
    *
    * @param option name of the option, for error messages
    * @throws BadOptionException if the file is empty or cannot be read
+   * @throws java.io.UncheckedIOException if it is not UTF-8
    */
   static String readFirstLine(String option, Path file) {
     try (var lines = Files.lines(file)) {

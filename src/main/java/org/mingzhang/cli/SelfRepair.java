@@ -35,9 +35,14 @@ import org.mingzhang.web.source.DataHealth;
 final class SelfRepair implements DataHealth, AutoCloseable {
   private static final long RETRY_SECONDS = 20;
   private static final long GRACE_SECONDS = 15;
+
+  /** Number of records that are checked in one step, a second after the previous step. */
   private static final int RECORD_BATCH = 100;
 
-  /** Number of failures after which an index with correct checksums is built again. */
+  /**
+   * Number of reports of damage after which an index is built again although its checksums are
+   * correct.
+   */
   private static final int MAX_UNEXPLAINED_FAILURES = 3;
 
   private final IndexedArchive indexedArchive;
@@ -46,10 +51,10 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private final Map<DataFault.Component, DataFault> faults =
       new EnumMap<>(DataFault.Component.class);
 
-  /** Damaged records; guarded by {@code faults}. */
+  /** Documents and versions whose records are damaged; guarded by {@code faults}. */
   private final Set<String> damagedRecords = new LinkedHashSet<>();
 
-  /** Parts that have not been checked since the start; guarded by {@code faults}. */
+  /** Components that have not been checked since the start; guarded by {@code faults}. */
   private final Set<DataFault.Component> uncheckedComponents =
       EnumSet.of(
           DataFault.Component.INDEX, DataFault.Component.LEDGER, DataFault.Component.RECORDS);
@@ -91,7 +96,10 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     reportFailure(failure);
   }
 
-  /** Queues a repair if a failure is a sign of damage. */
+  /**
+   * Queues a repair or check if a failure is a sign of damage or of a full disk; does nothing for
+   * other failures. Returns at once.
+   */
   void reportFailure(Throwable failure) {
     switch (failure) {
       case DamagedRecordException record ->
@@ -137,7 +145,10 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     }
   }
 
-  /** Checks a batch of records and schedules the next one, so that searches are not slowed down. */
+  /**
+   * Checks a batch of records and schedules the next one a second later, to leave time for
+   * searches.
+   */
   private void inspectRecords(int offset) {
     ArchiveRepair.Inspection seen =
         indexedArchive.archive().archiveRepair().inspectRecords(offset, RECORD_BATCH);
@@ -163,7 +174,10 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     void run() throws IOException;
   }
 
-  /** Queues a step unless one with the same key is queued or running. */
+  /**
+   * Queues a step unless one with the same key is queued or running. A step that fails is repeated
+   * every {@link #RETRY_SECONDS}.
+   */
   private void queueStep(Object key, RepairStep repairStep) {
     if (queuedKeys.add(key)) {
       schedule(key, repairStep, 0);
@@ -326,7 +340,9 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     terminal.err().flush();
   }
 
-  /** Interrupts the current step; the next start finds the remaining damage again. */
+  /**
+   * Interrupts the current step and drops queued ones; the next start finds remaining damage again.
+   */
   @Override
   public void close() {
     executor.shutdownNow();

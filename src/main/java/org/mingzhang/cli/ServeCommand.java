@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "127.0.0.1";
 
-  /** Maximum number of documents whose pages are requested for warming up. */
+  /** Maximum number of documents whose pages are requested during warm-up. */
   private static final int WARMUP_DOCUMENTS = 1_000;
 
   @Option(
@@ -118,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private CollectOptions crawlOptions = new CollectOptions();
 
-  /** Whether the access log contains client addresses, networks only, or nothing. */
+  /** Whether there is an access log, and how clients are identified in it. */
   enum LogKind {
     /** No access log is written. */
     NO,
@@ -239,7 +239,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * Starts crawling if it was requested; null otherwise.
+   * Starts crawling by schedule if {@code --collect} was given; otherwise returns null.
    *
    * @throws IOException if the file of sources is invalid
    */
@@ -264,7 +264,10 @@ final class ServeCommand implements Callable<Integer> {
         : new AccessLog(data.accessLog(), accessLog == LogKind.ADDRESSES);
   }
 
-  /** Settings of administration over HTTP; null without a token. */
+  /**
+   * Settings of administration over HTTP; null if there is no valid token or another process
+   * maintains the index.
+   */
   private @Nullable AdminSettings createAdministration(
       IndexedArchive indexedArchive,
       BackgroundIndexing indexing,
@@ -295,6 +298,7 @@ final class ServeCommand implements Callable<Integer> {
         clock);
   }
 
+  /** The files of the samples folder of the program; none if it does not exist. */
   private List<Path> findSamples() throws IOException {
     Path samples = home == null ? Path.of("samples") : home.resolve("samples");
     return Files.isDirectory(samples) ? SourceFileLister.list(List.of(samples)) : List.of();

@@ -5,8 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The operating system's request to shut down. A shutdown hook keeps the process alive until this
- * object is closed, so open it before all resources that must be closed in order.
+ * The request of the operating system to shut down. A shutdown hook keeps the process alive until
+ * this object is closed, at most {@link #GRACE_SECONDS}; so open it before all resources that must
+ * be closed in order.
  */
 final class ShutdownSignal implements AutoCloseable {
   private static final long GRACE_SECONDS = 20;
@@ -30,7 +31,7 @@ final class ShutdownSignal implements AutoCloseable {
     }
   }
 
-  /** Ends the wait after an internal failure. */
+  /** Ends the wait without a request of the operating system, after an internal failure. */
   void abort() {
     aborted = true;
     requested.countDown();
@@ -41,17 +42,22 @@ final class ShutdownSignal implements AutoCloseable {
     return aborted;
   }
 
-  /** Waits for the request to shut down. */
+  /** Waits for the request to shut down, or for {@link #abort}. */
   void await() throws InterruptedException {
     requested.await();
   }
 
-  /** Waits at most this long; returns whether shutdown was requested. */
+  /**
+   * Waits at most a given time; returns whether shutdown was requested or {@link #abort} called.
+   */
   boolean await(Duration timeout) throws InterruptedException {
     return requested.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Lets the process end: System.exit would wait for the hook, which waits for this call. */
+  /**
+   * Lets the shutdown hook, and thus the process, end. Call {@link System#exit} only afterwards,
+   * since it waits for the hook.
+   */
   @Override
   public void close() {
     closed.countDown();

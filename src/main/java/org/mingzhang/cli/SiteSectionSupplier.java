@@ -43,8 +43,8 @@ final class SiteSectionSupplier implements Supplier<List<SiteSection>> {
           ? options.read().sources().stream().map(SiteSectionSupplier::of).toList()
           : List.of();
     } catch (IOException fault) {
-      return List
-          .of(); // The pages that collect from the file and edit it report that it is unreadable.
+      // the pages that edit the file and collect from it report that it cannot be read
+      return List.of();
     }
   }
 

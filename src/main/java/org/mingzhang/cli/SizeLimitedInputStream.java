@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** Input stream of untrusted content that throws an exception when more than a limit is read. */
+/**
+ * Input stream of untrusted content that throws {@link TooLargeException} when more than a limit is
+ * read. Skipped bytes are not counted.
+ */
 final class SizeLimitedInputStream extends FilterInputStream {
   private final PushbackInputStream content;
   private final long limit;
@@ -26,7 +29,7 @@ final class SizeLimitedInputStream extends FilterInputStream {
     this.limit = max;
   }
 
-  /** Whether the stream is at its end. */
+  /** Whether the stream is at its end; reads ahead, but consumes nothing. */
   boolean isEmpty() throws IOException {
     int first = content.read();
     if (first >= 0) {

@@ -41,7 +41,7 @@ final class StoreOptions {
       description = "File whose first line is the secret access key.")
   private @Nullable Path secret;
 
-  /** Whether the command line gives an object store. */
+  /** Whether an object store is given. */
   boolean isGiven() {
     return store != null && !store.isBlank();
   }

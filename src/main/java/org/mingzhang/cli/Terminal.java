@@ -3,11 +3,11 @@ package org.mingzhang.cli;
 import java.io.PrintStream;
 
 /**
- * The streams a command prints to.
+ * The streams to which a command prints.
  *
- * @param out standard output: results
- * @param err standard error: progress and faults
- * @param interactive whether a person watches standard error
+ * @param out standard output, for results
+ * @param err standard error, for progress and faults
+ * @param interactive whether standard error is a terminal
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
   /** Prints a line to standard output and flushes it. */
@@ -16,7 +16,10 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     out.flush();
   }
 
-  /** Replaces control characters, so that untrusted text cannot control the terminal. */
+  /**
+   * Replaces control characters by question marks, so that untrusted text cannot control the
+   * terminal.
+   */
   static String replaceControls(String text) {
     return text.replaceAll("\\p{Cntrl}", "?");
   }

@@ -30,8 +30,9 @@ import org.mingzhang.web.source.PortalSettings;
 import picocli.CommandLine.Command;
 
 /**
- * Training run for the AOT cache of the virtual machine ({@code -XX:AOTCacheOutput}), which the
- * launcher creates: indexes the samples in a temporary folder, serves pages to itself and ends.
+ * Training run for the AOT cache of the virtual machine, which the launcher creates ({@code
+ * -XX:AOTCacheOutput}): indexes the samples in a temporary folder, requests pages from itself and
+ * ends.
  */
 @Command(
     name = "train",

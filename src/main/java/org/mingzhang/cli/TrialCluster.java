@@ -17,7 +17,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /**
  * An OpenSearch cluster on this machine for trials and tests. Each node is a process with the
- * plugin and ends when this process does. Not thread-safe.
+ * plugin and ends when this process does. Nodes are numbered from 0. Not thread-safe.
  */
 public final class TrialCluster implements AutoCloseable {
   private static final String NODE_MAIN_CLASS = "org.mingzhang.opensearch.node.TrialNode";
@@ -56,8 +56,10 @@ public final class TrialCluster implements AutoCloseable {
   }
 
   /**
-   * Finds free ports below the range of ephemeral ports, which outgoing connections could take
-   * before a node listens.
+   * Finds distinct free ports of this machine, below the range of ephemeral ports, which outgoing
+   * connections could take before a node listens.
+   *
+   * @throws IOException if there are not enough
    */
   public static List<Integer> findFreePorts(int count) throws IOException {
     List<Integer> ports = new ArrayList<>();
@@ -87,7 +89,7 @@ public final class TrialCluster implements AutoCloseable {
         + httpPorts.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
   }
 
-  /** Starts all nodes, which need some seconds until they accept requests. */
+  /** Starts all nodes and returns at once; they need some seconds until they accept requests. */
   public void start() throws IOException {
     List<Integer> free = new ArrayList<>(findFreePorts(2 * httpPorts.size()));
     free.removeAll(httpPorts);
@@ -97,7 +99,7 @@ public final class TrialCluster implements AutoCloseable {
     }
   }
 
-  /** Restarts a node that has ended. */
+  /** Starts a node that has ended again, with the same data and ports. */
   public void restart(int number) throws IOException {
     processes.set(number, start(number));
   }
@@ -138,7 +140,8 @@ public final class TrialCluster implements AutoCloseable {
   }
 
   /**
-   * Log configuration. The codec would otherwise warn about each field that is not in the mapping.
+   * Configuration of the nodes' log. Without it, the codec would warn about each field that is not
+   * in the mapping.
    */
   private static final String LOGGING_CONFIGURATION =
       """
@@ -183,7 +186,7 @@ public final class TrialCluster implements AutoCloseable {
     return folder.resolve("node-" + (number + 1)).resolve("node.log");
   }
 
-  /** Kills a node without shutdown. */
+  /** Kills a node, as after a crash, and waits until it has ended. */
   public void kill(int number) {
     Process process = processes.get(number);
     process.destroyForcibly();
@@ -199,7 +202,9 @@ public final class TrialCluster implements AutoCloseable {
     }
   }
 
-  /** Ends all nodes by closing their standard input. */
+  /**
+   * Ends all nodes by closing their standard input, and kills those that have not ended in time.
+   */
   @Override
   public void close() throws IOException {
     for (Process process : processes) {

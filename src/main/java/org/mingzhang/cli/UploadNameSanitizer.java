@@ -4,27 +4,30 @@ import java.nio.charset.StandardCharsets;
 import org.mingzhang.web.admin.Administration;
 
 /**
- * Sanitizes the names of uploaded files: valid in every file system, without control characters.
- * Names are displayed, and distinguish Markdown from plain text; they do not identify files.
+ * Sanitizes the names of uploaded files, so that they are valid in every file system and have no
+ * control characters. Names are displayed, and tell Markdown from plain text; they do not identify
+ * files.
  */
 final class UploadNameSanitizer {
   /**
-   * Maximum length of a name, in bytes; file systems allow 255, some of which prefixes and suffixes
-   * may need.
+   * Maximum length of a name, in bytes of UTF-8; file systems allow 255, of which prefixes and
+   * suffixes may need some.
    */
   private static final int MAX_BYTES = 200;
 
-  /** Maximum length of an extension that is kept when a name is truncated. */
+  /**
+   * Maximum length, in bytes with its dot, of an extension that is kept when a name is truncated.
+   */
   private static final int MAX_EXTENSION_LENGTH = 16;
 
-  /** Maximum number of characters that are read. */
+  /** Number of characters at the end of an offered name that are read. */
   private static final int MAX_OFFERED_LENGTH = 20_000;
 
   private UploadNameSanitizer() {}
 
   /**
-   * The last segment of a path without control and reserved characters, leading dots, and unpaired
-   * surrogates.
+   * The last segment of a path without control and reserved characters, unpaired surrogates, and
+   * dots, tildes and white space at its beginning; truncated to {@value #MAX_BYTES} bytes.
    *
    * @throws Administration.ActionRefusedException if nothing is left, or if it is the name of a
    *     sidecar file

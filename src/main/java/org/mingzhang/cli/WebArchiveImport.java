@@ -8,8 +8,8 @@ import org.mingzhang.collect.warc.WebArchiveException;
 import org.mingzhang.indexing.IndexingProgress;
 
 /**
- * Imports a web archive (WARC). If an address has several contents, they are imported one after the
- * other.
+ * Imports web archives (WARC, WACZ). If an archive has several contents of an address, they become
+ * versions in their order.
  */
 final class WebArchiveImport {
   private final IndexedArchive indexedArchive;
@@ -23,7 +23,7 @@ final class WebArchiveImport {
   }
 
   /**
-   * Imports a file. Documents before a malformed record are kept.
+   * Imports a file and prints what was refused. Documents before a malformed record are kept.
    *
    * @return whether the file was read completely and no document was refused
    */
@@ -51,8 +51,10 @@ final class WebArchiveImport {
   }
 
   /**
-   * Queues the documents of a generation; returns whether that succeeded. A fault is printed only
-   * if {@code report}, since the survey has usually printed it already.
+   * Queues the documents of a generation; returns whether that succeeded.
+   *
+   * @param generation 0 for the oldest content of each address
+   * @param report whether to print a fault; false if the survey has printed one
    */
   private boolean queueGeneration(WebArchiveIngester ingester, int generation, boolean report)
       throws IOException {

@@ -15,7 +15,7 @@ import org.mingzhang.indexing.worker.WorkerPool;
 
 /**
  * Entry point of worker processes, which read files for the process that started them, and the
- * command lines that start them. It does not use picocli, which takes a third of a second to load.
+ * command lines that start them. Does not use picocli, which takes a third of a second to load.
  */
 public final class WorkerMain {
   private static final String COMMAND_NAME = "worker";
@@ -26,17 +26,17 @@ public final class WorkerMain {
   private static final Duration SLOW_AFTER = Duration.ofSeconds(10);
 
   /**
-   * Factor of the time limit of a file after which its worker is killed; long scans and archives of
-   * many files take several times the limit.
+   * A worker is killed after the time limit of a file multiplied by this factor; long scans and
+   * archives of many files may take several times the limit.
    */
   private static final int KILL_FACTOR = 10;
 
   private WorkerMain() {}
 
   /**
-   * A pool of worker processes.
+   * Creates a pool of worker processes; the caller closes it.
    *
-   * @param spool folder for members of archives
+   * @param spool folder for members of archive files
    * @param threadCount number of files that are read in parallel; 0 for the number of processors
    * @param fileTimeLimit time limit for a file with a text layer
    */
@@ -56,7 +56,11 @@ public final class WorkerMain {
     return !arguments.isEmpty() && arguments.getFirst().equals(COMMAND_NAME);
   }
 
-  /** Serves requests until the input ends; other output is redirected to standard error. */
+  /**
+   * Serves requests until the input ends. Other output goes to standard error from then on.
+   *
+   * @return the exit code, 0
+   */
   public static int run(List<String> arguments, InputStream requests, PrintStream answers)
       throws IOException {
     System.setOut(System.err);
@@ -88,7 +92,7 @@ public final class WorkerMain {
   /**
    * Command line of a worker for a short run, with the quick compiler only.
    *
-   * @param spool folder for members of archives
+   * @param spool folder for members of archive files
    * @param fileTimeLimit time limit for a file with a text layer
    */
   static List<String> shortRunCommand(Path spool, Duration fileTimeLimit) {
@@ -96,8 +100,8 @@ public final class WorkerMain {
   }
 
   /**
-   * Command line of a worker for a long run, with the optimizing compiler. Ten times the default
-   * thresholds save more than half of the compilation.
+   * Command line of a worker for a long run, with the optimizing compiler. Its thresholds are about
+   * ten times the defaults, which saves more than half of the compilation.
    */
   static List<String> longRunCommand(Path spool, Duration fileTimeLimit) {
     return command(
@@ -125,7 +129,7 @@ public final class WorkerMain {
 
   /**
    * Command line of another process of this program, which ends when its memory is exhausted. It
-   * uses the AOT cache that the launcher names in the property {@code mingzhang.cache}, if any.
+   * uses the AOT cache that the system property {@code mingzhang.cache} names, if any.
    *
    * @param compilerOptions options of the virtual machine's compilers
    * @param memory maximum heap size, for example {@code 1g}

@@ -17,7 +17,11 @@ final class GoldAlignment {
 
   private GoldAlignment() {}
 
-  /** Aligns each gold element with the first matching element that is not aligned yet. */
+  /**
+   * Aligns each gold element, in order, with the first matching element that is not aligned yet.
+   *
+   * @param matcher tests an element of the record and one of the gold record, in this order
+   */
   static List<Pair> alignGreedily(
       List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> matcher) {
     boolean[] used = new boolean[found.size()];
@@ -34,7 +38,10 @@ final class GoldAlignment {
     return pairs;
   }
 
-  /** The longest alignment that keeps the order of both (longest common subsequence). */
+  /**
+   * The longest alignment that keeps the order of both (longest common subsequence). Takes time and
+   * memory proportional to the product of the sizes.
+   */
   static List<Pair> alignInOrder(
       List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> matcher) {
     int n = found.size();
@@ -61,7 +68,7 @@ final class GoldAlignment {
     return pairs;
   }
 
-  /** The elements of an array field. */
+  /** The elements of an array field; none if the field is missing. */
   static List<JsonNode> elements(JsonNode record, String field) {
     List<JsonNode> elements = new ArrayList<>();
     record.path(field).forEach(elements::add);

@@ -16,16 +16,17 @@ import java.util.regex.Pattern;
  * Counts of right, wrong and missing headline facts of a record compared with a table made by hand,
  * by the measure of the evaluation script that comes with the table.
  *
- * @param right facts with the value of the table
- * @param wrong facts with other values only, or with an undisputed second value
- * @param missing facts that the record does not have
- * @param disputed right facts that the record marks as disputed because it has several values
+ * @param right amounts of the table that the record has
+ * @param wrong amounts for which the record has only other values, or an undisputed second value
+ * @param missing amounts for which the record has no value
+ * @param disputed number of right amounts for which the record has several values, marked as
+ *     disputed
  */
 public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   /** The score of no facts. */
   public static final HeadlineScore NONE = new HeadlineScore(0, 0, 0, 0);
 
-  /** Rounding tolerance in 元: half a unit of the second decimal in 万元. */
+  /** Rounding tolerance in 元: half a unit of the second decimal in 万元 (50 元), and one 分. */
   private static final BigDecimal TOLERANCE_YUAN = new BigDecimal("50.01");
 
   /** Accounts that are compared without their fund, since documents name it in several ways. */
@@ -44,7 +45,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   private static final Map<String, String> STAGES =
       Map.of("上年决算", "决算", "上年执行", "决算", "执行", "决算", "上年预算", "预算", "年初预算", "预算");
 
-  /** What identifies a headline amount in a gold table: all its cells except the value. */
+  /** What identifies a headline amount in the gold table: all cells but the value. */
   private record AmountKey(String account, String stage, int year, String fund) {}
 
   /**
@@ -54,7 +55,11 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
    */
   public record HeadlineRow(List<String> cells) {}
 
-  /** Compares the facts of a record with the gold amounts of its document. */
+  /**
+   * Compares the facts of a record with the gold amounts of its document.
+   *
+   * @throws NumberFormatException if year or value of a row is not a number
+   */
   public static HeadlineScore evaluate(JsonNode record, List<HeadlineRow> headlineRows) {
     Map<AmountKey, Set<BigDecimal>> wanted = new LinkedHashMap<>();
     for (HeadlineRow headlineRow : headlineRows) {

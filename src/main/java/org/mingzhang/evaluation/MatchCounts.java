@@ -1,7 +1,9 @@
 package org.mingzhang.evaluation;
 
 /**
- * Numbers of found, expected and matching elements, from which precision and recall follow.
+ * Numbers of found, expected and matching elements, from which precision and recall follow. The
+ * recall is 1 if nothing was expected; the precision of nothing found is 1 if nothing was expected,
+ * otherwise 0.
  *
  * @param hit found elements that are in the gold record
  * @param found all found elements

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Score of an outline compared with the gold record.
  *
- * @param headings headings found, in order
- * @param body number of them whose body begins as in the gold record
- * @param parent number of them below the right heading
- * @param topic number of them with the right topic
- * @param topics number of them that have a topic in the gold record
+ * @param headings headings found in the order of the gold record
+ * @param body number of found headings whose body begins as in the gold record
+ * @param parent number of found headings that are below the right heading
+ * @param topic number of found headings with the right topic
+ * @param topics number of found headings that have a topic in the gold record
  */
 public record OutlineScore(MatchCounts headings, int body, int parent, int topic, int topics) {
   private static final int COMPARED_BODY_LENGTH = 20;
@@ -94,23 +94,24 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
     }
     Set<Integer> paired = new HashSet<>();
     alignedPairs(found, wanted).forEach(p -> paired.add(p.found()));
-    List<String> headers = new ArrayList<>();
+    List<String> beginnings = new ArrayList<>();
     for (JsonNode n : optionalSections) {
       String title = TextEquivalence.normalize(n, "title");
       String head = title.isEmpty() ? TextEquivalence.normalize(n, "starts_with") : title;
-      headers.add(head.substring(0, Math.min(COMPARED_TITLE_LENGTH, head.length())));
+      beginnings.add(head.substring(0, Math.min(COMPARED_TITLE_LENGTH, head.length())));
     }
     List<JsonNode> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       JsonNode section = found.get(i);
-      if (paired.contains(i) || headers.stream().noneMatch(h -> hasFirstParagraph(section, h))) {
+      if (paired.contains(i) || beginnings.stream().noneMatch(h -> headingBeginsLike(section, h))) {
         kept.add(section);
       }
     }
     return kept;
   }
 
-  private static boolean hasFirstParagraph(JsonNode section, String beginning) {
+  /** Whether the heading of a section, with or without its numeral, begins like an optional one. */
+  private static boolean headingBeginsLike(JsonNode section, String beginning) {
     String title = TextEquivalence.normalize(section, "title");
     String numbered = TextEquivalence.normalize(section, "number") + title;
     return !beginning.isEmpty()

@@ -79,7 +79,11 @@ public record RecordEvaluation(List<String> wrong, OutlineScore sections, RowSco
     return path;
   }
 
-  /** Formats one line of the table. */
+  /**
+   * Formats one line of the table.
+   *
+   * @param name name of the file
+   */
   public String formatLine(String name) {
     MatchCounts h = sections.headings();
     double n = Math.max(1, h.hit());

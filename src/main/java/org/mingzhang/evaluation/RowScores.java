@@ -11,14 +11,17 @@ import java.util.Set;
 /**
  * Scores of tables, indicators, figures and findings compared with the gold record.
  *
- * @param tables tables found by title
- * @param sampleRows sample rows of tables of which all cells are right
+ * @param tables tables found by title; nothing is counted if the gold record has none with sample
+ *     rows
+ * @param sampleRows sample rows, of the tables that were found, of which all cells are right
  * @param indicators indicators whose name, target and result are right
  * @param names indicators whose name is right
- * @param levels number of those whose two upper levels are right as well
+ * @param levels number of indicators counted by {@code names} whose two upper levels are right as
+ *     well
  * @param scoreFigures figures found; only recall is meaningful, as the gold record lists main
  *     figures only
- * @param scoreFindings findings; {@code hit} counts those of the gold record that were found
+ * @param scoreFindings findings; {@code hit} counts those of the gold record that were found,
+ *     without optional ones and those of low severity
  * @param loose number of findings whose quote overlaps that of any finding of the gold record
  */
 public record RowScores(
@@ -120,20 +123,20 @@ public record RowScores(
       return false;
     }
     int year = wanted.path("year").asInt();
-    int myYear = found.path("year").asInt();
-    if (year != 0 && myYear != 0 && year != myYear) {
+    int foundYear = found.path("year").asInt();
+    if (year != 0 && foundYear != 0 && year != foundYear) {
       return false;
     }
     String name = TextEquivalence.normalize(wanted, "name");
-    String mineName = TextEquivalence.normalize(found, "name");
+    String foundName = TextEquivalence.normalize(found, "name");
     if (!wanted.path("item").asText("").isEmpty() && !wanted.path("item").isNull()) {
-      return name.equals(mineName)
+      return name.equals(foundName)
           && TextEquivalence.areSimilar(
               lastLevelName(found.path("item")), lastLevelName(wanted.path("item")));
     }
-    return TextEquivalence.areSimilar(mineName, name)
-        || mineName.contains(name)
-        || name.contains(mineName);
+    return TextEquivalence.areSimilar(foundName, name)
+        || foundName.contains(name)
+        || name.contains(foundName);
   }
 
   private static String lastLevelName(JsonNode item) {

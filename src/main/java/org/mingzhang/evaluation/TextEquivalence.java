@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Equality and similarity of texts of two records. Texts are compared after NFKC, in lower case,
- * without white space and punctuation. Similarity is that of Ratcliff and Obershelp: twice the
- * number of matching characters divided by the sum of both lengths.
+ * Equality and similarity of texts of two records. Texts are compared in NFKC and lower case,
+ * without white space and punctuation except signs of comparison, per cent, points, plus and minus.
+ * Similarity is that of Ratcliff and Obershelp: twice the number of matching characters divided by
+ * the sum of both lengths.
  */
 final class TextEquivalence {
   private static final double MIN_SIMILARITY = 0.85;
@@ -37,7 +38,10 @@ final class TextEquivalence {
     return areSimilar(normalize(one, field), normalize(other, field));
   }
 
-  /** Whether two normalized texts are equal or similar. */
+  /**
+   * Whether two normalized texts are equal or have a similarity of at least {@link
+   * #MIN_SIMILARITY}.
+   */
   static boolean areSimilar(String one, String other) {
     if (one.equals(other)) {
       return true;
@@ -52,7 +56,10 @@ final class TextEquivalence {
             >= MIN_SIMILARITY;
   }
 
-  /** Length of the longest common substring divided by the length of the shorter text. */
+  /**
+   * Length of the longest common substring of two normalized texts divided by the length of the
+   * shorter one; 0 if either is empty.
+   */
   static double overlap(String one, String other) {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;

@@ -12,8 +12,9 @@ import org.mingzhang.text.PatternTable;
  * Distinguishes the two values that a document states for one flow, with and without the balance
  * carried over: 支出总计 in a table, 支出合计…，结转下年… in a sentence; an item of expenditure in a table of
  * all funds and in one of this year's appropriations (当年拨款). Both are right, so they do not
- * contradict each other. The value that the name of the account does not mean gets a basis of its
- * own: for a revenue of the year the value with the balance, otherwise the value without it.
+ * contradict each other. One of them gets a {@linkplain FactContext#basis basis}: for a revenue of
+ * the year, whose name excludes the balance, the larger value ({@link #WITH_BALANCE}); for other
+ * flows and totals the smaller one ({@link #WITHOUT_BALANCE}).
  */
 final class CarryoverBasisResolver {
   /** The basis of a total that excludes the balance carried over. */
@@ -34,7 +35,11 @@ final class CarryoverBasisResolver {
     this.balances = balances;
   }
 
-  /** Collects the balances that a document states. */
+  /**
+   * Collects the balances that a document states.
+   *
+   * @param stated all facts of the document
+   */
   static CarryoverBasisResolver readBalances(List<Fact> stated) {
     return new CarryoverBasisResolver(
         stated.stream()
@@ -44,10 +49,11 @@ final class CarryoverBasisResolver {
   }
 
   /**
-   * Gives values of one total that differ by a stated balance different bases.
+   * Gives a basis to those values of one flow that differ from another by a stated balance.
    *
    * @param disputed the values, all with the same key and marked as disputed
-   * @return the values; not disputed if only one value is left without a basis of its own
+   * @return the values, each disputed only if another has the same basis; unchanged if no two of
+   *     them differ by a balance
    */
   List<Fact> assignBases(List<Fact> disputed) {
     Fact first = disputed.getFirst();
@@ -79,7 +85,8 @@ final class CarryoverBasisResolver {
   }
 
   /**
-   * Whether a balance is the difference of two values, within half of their last printed digits.
+   * Whether a balance is the difference of two values, within half the sum of the units of the last
+   * printed digits of the three numbers.
    */
   private static boolean isDifference(Fact balance, Fact larger, Fact smaller) {
     BigDecimal digits =

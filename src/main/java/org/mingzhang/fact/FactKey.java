@@ -6,8 +6,15 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 
 /**
- * Account, dimensions and kind of a fact, without its value. Facts of one document with equal keys
- * state the same number.
+ * What identifies a fact without its value. Facts of one document with equal keys state the same
+ * number.
+ *
+ * @param account name of the account
+ * @param context dimensions; with the code alone if the item has one, otherwise with the normalized
+ *     name of the item
+ * @param kind what the value measures
+ * @param reference what a change, rate or share refers to, or null
+ * @param counted unit of a count; empty for other kinds
  */
 record FactKey(
     String account,
@@ -16,6 +23,7 @@ record FactKey(
     Fact.@Nullable ReferenceAmount reference,
     String counted) {
 
+  /** The key of a fact. */
   static FactKey of(Fact fact) {
     FactContext context = fact.context();
     String code = context.code();
@@ -30,7 +38,7 @@ record FactKey(
         fact.kind() == Fact.Kind.COUNT ? fact.unit() : "");
   }
 
-  /** A copy without perimeter and body. */
+  /** A copy without perimeter and entity. */
   FactKey withoutPerimeter() {
     return new FactKey(account, context.withPerimeter(null, null), kind, reference, counted);
   }

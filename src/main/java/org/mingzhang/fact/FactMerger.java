@@ -15,14 +15,16 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 
 /**
- * Merges the facts of a document. Facts with the same account, context and kind become one if their
- * values agree within the printed precision; it has all their locations, and the value of the most
- * exact printing. If they do not agree, each value keeps a fact of its own, marked as disputed.
+ * Merges the facts of a document. Facts with equal {@link FactKey}s become one if their values
+ * agree within the printed precision; it has all their locations, and value, unit and printed
+ * number of the most exact printing. If they do not agree, each value keeps a fact of its own,
+ * marked as disputed.
  *
- * <p>Whether a document rounds or truncates its numbers is decided once for the whole document, for
- * whichever leaves fewer facts disputed. Facts with an unknown dimension are merged with their like
- * but are never marked as disputed; those of an account outside the charts only within a section,
- * since elsewhere the same words may be a part of something else.
+ * <p>Whether a document rounds or truncates its numbers is decided once for the whole document:
+ * truncation is assumed if it leaves fewer facts. Facts without a stage, fund, perimeter or year
+ * are never marked as disputed. Facts of an account outside the charts are marked only if one
+ * section states both values, since in another section the same words may mean a part of something
+ * else.
  */
 public final class FactMerger {
   private FactMerger() {}
@@ -30,8 +32,9 @@ public final class FactMerger {
   /**
    * Merges facts that state the same value of one account in one context.
    *
-   * @param stated facts with one or more locations
-   * @return the merged facts in order of their first locations
+   * @param stated facts with one or more locations, in the order in which the merged facts are to
+   *     list them
+   * @return the merged facts in the order of their first locations in {@code stated}
    */
   public static List<Fact> merge(List<Fact> stated) {
     Map<FactKey, List<Fact>> groups = new LinkedHashMap<>();
@@ -123,7 +126,8 @@ public final class FactMerger {
   }
 
   /**
-   * Creates one fact with the value of the most exact printing and all locations in reading order.
+   * Creates one fact with the value of the most exact printing and all locations in the order of
+   * the group.
    *
    * @param memberIndices indices of facts in the group that agree, the most exact first
    */

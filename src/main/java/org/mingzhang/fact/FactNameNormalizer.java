@@ -26,8 +26,8 @@ import org.mingzhang.text.PatternTable;
  * Gives facts of prose the names that facts of cells have, so that equal facts get equal keys.
  * 财政拨款收入总计 becomes 收入总计 of the fund 财政拨款. An item that prose names by its path (类, 款, 项) gets the
  * code that the tables of the document give it, otherwise that of the classification; it gets none
- * if its name has several codes. An item (项) that the tables list for one part of 财政拨款 only is of
- * that fund, since one fund pays it.
+ * if its name has several codes. An item (项) of 财政拨款 that the tables list for one part of 财政拨款 only
+ * gets that fund, since no other pays it.
  */
 final class FactNameNormalizer {
   private static final PatternTable PATTERNS =
@@ -50,8 +50,8 @@ final class FactNameNormalizer {
   private final Map<String, Set<Fund>> fundsOfItems = new HashMap<>();
 
   /**
-   * The normalizer for a document. If nothing decides between the charts, unlisted accounts keep
-   * their printed names.
+   * The normalizer for a document. If neither category nor text decides which chart applies,
+   * accounts that the chart does not list keep their printed names.
    *
    * @param cells facts of its tables
    */

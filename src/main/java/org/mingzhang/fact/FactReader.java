@@ -20,16 +20,15 @@ import org.mingzhang.statement.StatementReader;
  */
 public final class FactReader {
   /**
-   * A copy of a disclosure with its facts and figures, and with the evidence of their perimeter in
-   * its metadata.
+   * A copy of a disclosure with its facts and figures, and with the evidence of their perimeter
+   * added to its metadata. Facts and figures that it already has are replaced.
    */
   public Disclosure withFacts(Disclosure disclosure) {
     return withFacts(disclosure, new StatementReader().read(disclosure));
   }
 
   /**
-   * Returns a copy of a disclosure with its facts and figures, converted from statements that were
-   * read before.
+   * As {@link #withFacts(Disclosure)}, with statements that were read before.
    *
    * @param statements the statements of the prose of the disclosure
    */
@@ -42,7 +41,7 @@ public final class FactReader {
         .withEvidence(perimeters.evidence());
   }
 
-  /** Reads the facts of a disclosure; its own {@code facts} are ignored. */
+  /** Reads and merges the facts of a disclosure; facts that it already has are ignored. */
   public List<Fact> read(Disclosure disclosure) {
     List<SectionStatements> statements = new StatementReader().read(disclosure);
     return UnmergedFacts.createFrom(disclosure, statements, DocumentPerimeter.determine(disclosure))
@@ -64,6 +63,9 @@ public final class FactReader {
       FactNameNormalizer names,
       boolean government,
       @Nullable String agency) {
+    /**
+     * Reads the facts of tables, forms and statements, those of prose with their default perimeter.
+     */
     static UnmergedFacts createFrom(
         Disclosure disclosure, List<SectionStatements> statements, DocumentPerimeter perimeters) {
       String agency = disclosure.metadata().agency();
@@ -78,6 +80,7 @@ public final class FactReader {
           agency);
     }
 
+    /** The merged facts, without amounts that name no account. */
     List<Fact> merge() {
       List<Fact> all = new ArrayList<>(cells);
       prose.stream()

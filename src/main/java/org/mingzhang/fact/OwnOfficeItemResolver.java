@@ -17,7 +17,10 @@ final class OwnOfficeItemResolver {
 
   private OwnOfficeItemResolver() {}
 
-  /** The facts, those of the own office with its item where the whole is stated too. */
+  /**
+   * The facts in the same order; those of the own office have the item 本级 and no code if the amount
+   * of the department is stated too.
+   */
   static List<Fact> resolve(List<Fact> facts) {
     Set<FactKey> wholes =
         facts.stream()

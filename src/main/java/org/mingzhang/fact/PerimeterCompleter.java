@@ -16,12 +16,16 @@ import org.mingzhang.model.Perimeter;
 
 /**
  * Adds the perimeter to facts of a government's document that state none, so that a sentence
- * without 全市 is compared with the table of the whole city. In a document of several perimeters only
- * values decide: a number has the perimeter of the same account with the same value, and a table
- * has that of its numbers.
+ * without 全市 is compared with the table of the whole city. If the document states one perimeter, a
+ * fact gets it if it is stated for the same account and context. If it states several, only values
+ * decide: a fact gets the perimeter for which the document states the same value, and all facts of
+ * a table that of its numbers.
  */
 final class PerimeterCompleter {
-  /** Minimum number of numbers of a table that sentences state for the same perimeter. */
+  /**
+   * Minimum number of values of a table that the document also states with a perimeter, always the
+   * same one.
+   */
   private static final int MIN_CONFIRMED_NUMBERS = 2;
 
   private final @Nullable String agency;
@@ -48,7 +52,7 @@ final class PerimeterCompleter {
   }
 
   /**
-   * Facts with the perimeter that the document states for the same number elsewhere.
+   * The facts in the same order, with the perimeters that could be determined.
    *
    * @param agency agency that published the document; amounts of other bodies are left unchanged
    */
@@ -75,7 +79,8 @@ final class PerimeterCompleter {
   }
 
   /**
-   * The only perimeter for which the document states the value of a fact; null if there is none.
+   * The only perimeter for which the document states the value of a fact; null if there is none or
+   * more than one.
    */
   private @Nullable Perimeter findByValue(Fact fact) {
     PrintedValueInterval value =
@@ -91,7 +96,7 @@ final class PerimeterCompleter {
     return found.size() == 1 ? found.iterator().next() : null;
   }
 
-  /** Finds the tables whose numbers sentences state for a single perimeter. */
+  /** Finds the tables whose values the document also states, for a single perimeter. */
   private void findTablesWithSinglePerimeter(List<Fact> facts) {
     Map<Integer, List<Perimeter>> votes = new HashMap<>();
     for (Fact fact : facts) {
@@ -110,7 +115,7 @@ final class PerimeterCompleter {
         });
   }
 
-  /** Whether a fact states no perimeter, and is about the document's own body. */
+  /** Whether a fact has no perimeter and is about the agency of the document. */
   private boolean lacksPerimeter(FactContext context) {
     return context.perimeter() == null
         && (context.entity() == null || Objects.equals(context.entity(), agency));

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Fact;
 
 /**
- * The range of the values that are printed as one number when they are rounded or truncated to its
- * digits.
+ * The interval of the values that are printed as one number when they are rounded or truncated to
+ * its digits. Bounds are in the unit of {@link Fact#value()}.
  *
- * @param low smallest value
- * @param high largest value
+ * @param low lower bound
+ * @param high upper bound
  */
 record PrintedValueInterval(BigDecimal low, BigDecimal high) {
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -23,7 +23,10 @@ record PrintedValueInterval(BigDecimal low, BigDecimal high) {
     TRUNCATED
   }
 
-  /** One unit of the last printed digit of a fact, in the unit of its value. */
+  /**
+   * One unit of the last printed digit of a fact, in the unit of its value: 100 元 for 12.34万元, 0.1
+   * for 3.2%.
+   */
   static BigDecimal unitInLastPlace(Fact fact) {
     var fraction = DECIMAL_PLACES.matcher(fact.printed());
     int digits = fraction.matches() ? fraction.group(1).length() : 0;
@@ -55,8 +58,8 @@ record PrintedValueInterval(BigDecimal low, BigDecimal high) {
   }
 
   /**
-   * Whether two intervals have no value in common. A common bound does not count, since it would be
-   * rounded up.
+   * Whether two intervals have no value in common except a bound, which for one of them would be
+   * printed as another number.
    */
   boolean excludes(PrintedValueInterval other) {
     return high.compareTo(other.low) <= 0 || other.high.compareTo(low) <= 0;

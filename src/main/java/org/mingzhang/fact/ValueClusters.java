@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clusters of numbers whose intervals overlap, because they may be the same value. A number joins
- * the oldest cluster whose intersection of intervals meets its own interval, or starts a cluster.
- * The intersections are kept disjoint, so only neighbors in the order of lower bounds need to be
- * tested. Confined to one thread.
+ * Clusters of numbers whose intervals overlap, so that they may be the same value. A number joins
+ * the oldest cluster whose intersection of intervals overlaps its own interval, or starts a new
+ * cluster. The intersections stay disjoint, so that only neighbors in the order of lower bounds
+ * need to be tested. Not thread-safe.
  */
 final class ValueClusters {
   private final List<List<Integer>> membersByCluster = new ArrayList<>();
@@ -58,21 +58,24 @@ final class ValueClusters {
     membersByCluster.get(valueCluster.index).add(member);
   }
 
-  /** The oldest cluster whose intersection meets an interval, or null. */
+  /** The oldest cluster whose intersection overlaps an interval; null if there is none. */
   private @Nullable ValueCluster findOldestOverlapping(PrintedValueInterval interval) {
     BigDecimal from = clustersByLowBound.floorKey(interval.low());
-    ValueCluster first = null;
+    ValueCluster oldest = null;
     for (ValueCluster valueCluster :
         clustersByLowBound.subMap(from == null ? interval.low() : from, interval.high()).values()) {
       if (!valueCluster.interval.excludes(interval)
-          && (first == null || valueCluster.index < first.index)) {
-        first = valueCluster;
+          && (oldest == null || valueCluster.index < oldest.index)) {
+        oldest = valueCluster;
       }
     }
-    return first;
+    return oldest;
   }
 
-  /** The clusters in the order in which they were started, each with its first number first. */
+  /**
+   * The members of each cluster, in the order in which the clusters were started and the members
+   * added.
+   */
   List<List<Integer>> clusters() {
     return membersByCluster;
   }

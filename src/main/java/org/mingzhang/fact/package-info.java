@@ -1,6 +1,6 @@
 /**
- * Reads the facts of a document from the cells of its tables and from its prose, and merges those
- * that state the same.
+ * Reads the facts of a document from its tables, forms and prose ({@link FactReader}), and merges
+ * those that state the same value ({@link FactMerger}).
  */
 @NullMarked
 package org.mingzhang.fact;

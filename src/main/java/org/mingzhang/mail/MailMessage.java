@@ -3,14 +3,20 @@ package org.mingzhang.mail;
 /**
  * A plain-text mail to one recipient.
  *
- * @param id unique local part of the Message-ID: letters, digits and hyphens
+ * @param id local part of the Message-ID, unique for each mail; consists of letters, digits and
+ *     hyphens
  * @param to address of one recipient
  * @param subject one line
  * @param text plain text
  * @param unsubscribe URL for one-click unsubscription (RFC 8058), or empty
  */
 public record MailMessage(String id, String to, String subject, String text, String unsubscribe) {
-  /** Refuses control characters in header values, which could inject headers. */
+  /**
+   * Checks that id, address, subject and URL have no control characters, which could inject
+   * headers.
+   *
+   * @throws IllegalArgumentException if one of them has a control character
+   */
   public MailMessage {
     for (String line : new String[] {id, to, subject, unsubscribe}) {
       if (line.chars().anyMatch(c -> c < ' ')) {

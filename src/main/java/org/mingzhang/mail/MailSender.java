@@ -4,16 +4,19 @@ package org.mingzhang.mail;
 public interface MailSender {
   /** Whether the server accepted a mail. */
   enum Outcome {
-    /** Accepted by the server. */
+    /** The server accepted the mail. */
     SENT,
-    /** Not accepted, but may be accepted later. */
+    /** The server did not accept the mail or could not be reached; a later attempt may succeed. */
     DEFERRED,
-    /** Rejected permanently: the address does not exist. */
+    /**
+     * The server permanently rejected the recipient, for example because the address does not
+     * exist.
+     */
     REFUSED,
-    /** The server may or may not have accepted it. */
+    /** The server may or may not have accepted the mail. */
     UNKNOWN
   }
 
-  /** Sends a mail. */
+  /** Sends a mail and waits for the answer of the server; failures are outcomes, not exceptions. */
   Outcome send(MailMessage message);
 }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends mails to an SMTP server, each on its own connection. */
+/**
+ * Sends mails to an SMTP server, each on its own connection. Connecting and each answer of the
+ * server may take 30 seconds.
+ */
 public final class SmtpSender implements MailSender {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final String TIMEOUT_MILLIS = "30000";
@@ -91,7 +94,7 @@ public final class SmtpSender implements MailSender {
     }
   }
 
-  /** Transmits the mail. After an error here the server may still have accepted it. */
+  /** Transmits the mail over an open connection; the server may accept it even if this fails. */
   private Outcome transmitMessage(Transport transport, MailMessage message) {
     try {
       MimeMessage mail = buildMimeMessage(message);

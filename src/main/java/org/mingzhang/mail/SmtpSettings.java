@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param host host name
  * @param port TCP port
  * @param security encryption of the connection
- * @param user user name, or null
- * @param password the password, or null
- * @param from sender address
+ * @param user user name; null to send without authentication
+ * @param password the password; null if there is no user
+ * @param from address of the sender
  */
 public record SmtpSettings(
     String host,

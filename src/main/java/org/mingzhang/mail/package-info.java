@@ -1,4 +1,4 @@
-/** Mail by SMTP: the only user of Jakarta Mail. */
+/** Sends mail by SMTP. The only package that uses Jakarta Mail. */
 @NullMarked
 package org.mingzhang.mail;
 

@@ -35,7 +35,7 @@ public enum AgencyType {
     return english;
   }
 
-  /** The type with this label. */
+  /** The type with this Chinese name; empty if there is none. */
   public static Optional<AgencyType> ofLabel(String label) {
     return Arrays.stream(values()).filter(t -> t.label.equals(label)).findFirst();
   }

@@ -47,12 +47,12 @@ public enum Category {
     return english;
   }
 
-  /** Short ASCII form for permalinks. */
+  /** Abbreviation in lower-case Latin letters, used in permalinks. */
   public String slug() {
     return slug;
   }
 
-  /** The category with this label. */
+  /** The category with this name in the record format; empty if there is none. */
   public static Optional<Category> ofLabel(String label) {
     return Arrays.stream(values()).filter(c -> c.label.equals(label)).findFirst();
   }

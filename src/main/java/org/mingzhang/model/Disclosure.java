@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections the outline in reading order, parents before children
  * @param tables data tables in reading order
  * @param indicators rows of performance tables
- * @param figures amounts of money under the names that earlier versions of the record format used
+ * @param figures amounts of money and rates under one name for account, fund and stage, derived
+ *     from the facts; kept for readers of earlier records
  * @param facts values of accounts that the document states
  * @param findings locations at which its numbers or words do not agree
  * @param ruleCounts counts of what each audit rule checked; null if no rules were applied, or if an
@@ -41,7 +42,7 @@ public record Disclosure(
     warnings = List.copyOf(warnings);
   }
 
-  /** Creates a disclosure whose facts have not been read. */
+  /** Creates a disclosure without facts and without counts of the audit rules. */
   public Disclosure(
       SourceDocument source,
       DocumentMetadata metadata,
@@ -54,7 +55,7 @@ public record Disclosure(
     this(source, metadata, sections, tables, indicators, figures, List.of(), findings, warnings);
   }
 
-  /** Creates a disclosure that has not been audited. */
+  /** Creates a disclosure without counts of the audit rules. */
   public Disclosure(
       SourceDocument source,
       DocumentMetadata metadata,
@@ -113,7 +114,7 @@ public record Disclosure(
         others);
   }
 
-  /** A copy with more evidence in its metadata. */
+  /** A copy with more evidence appended to its metadata; this object if there is none. */
   public Disclosure withEvidence(List<Evidence> more) {
     return more.isEmpty()
         ? this
@@ -145,7 +146,7 @@ public record Disclosure(
         warnings);
   }
 
-  /** A copy with other counts of the rules. */
+  /** A copy with other counts of the audit rules, or without any. */
   public Disclosure withRuleCounts(@Nullable AuditRuleCounts other) {
     return new Disclosure(
         source, metadata, sections, tables, indicators, figures, facts, findings, other, warnings);

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Metadata of a document. A value that the document does not state is null.
+ * Metadata of a document. A value that is not known is null.
  *
- * @param title title as printed, or composed of agency, year and category
+ * @param title title as printed or, if none is printed, composed of agency, year and category
  * @param titleComposed whether the title was composed because none is printed
  * @param agency full name of the publishing body
  * @param region administrative division of the agency
@@ -25,7 +25,7 @@ public record DocumentMetadata(
     @Nullable Category category,
     @Nullable AgencyType agencyType,
     List<Evidence> evidence) {
-  /** Rule id of the evidence that marks a document as a blank form. */
+  /** Rule of the evidence that a document is a blank form. */
   public static final String BLANK_FORM_RULE = "blank-template";
 
   /** Field of the evidence about a cover page; its page is 0 if there is none. */

@@ -38,14 +38,15 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
     all = List.copyOf(all);
   }
 
-  /** All editions, with the primary one first. */
+  /** Creates a group that lists all editions, the primary one first. */
   public EditionGroup(String primary, List<Edition> all) {
     this(primary, all, false);
   }
 
   /**
-   * The editions to list for one of them: all of the group or, in a large group, only the primary
-   * edition and itself.
+   * The group as one of its editions stores it: whole or, if the group has more than {@value
+   * #MAX_FULLY_LISTED_SIZE} editions and the given one is not the primary, with only the primary
+   * edition and the given one.
    */
   public EditionGroup listFor(Edition edition) {
     return all.size() <= MAX_FULLY_LISTED_SIZE || edition.id().equals(primary)
@@ -53,19 +54,22 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
         : new EditionGroup(primary, List.of(all.getFirst(), edition), true);
   }
 
-  /** Whether another document than this one is the primary edition. */
+  /** Whether the group has a primary edition other than this document. */
   public boolean isSecondary(String documentId) {
     return !primary.isEmpty() && !primary.equals(documentId);
   }
 
-  /** Adds the editions to the columns of a row of the index. */
+  /** Adds a column with the encoded editions to those of an index row; none for {@link #NONE}. */
   public void addTo(Map<String, String> values) {
     if (!all.isEmpty()) {
       values.put(EDITIONS_COLUMN, encode());
     }
   }
 
-  /** Encodes the editions as one line; equal editions have equal lines. */
+  /**
+   * Encodes the group as one line: {@code id mediaType} for each edition in order, separated by
+   * {@code |}, and {@code |+} at the end of a partial group; empty for {@link #NONE}.
+   */
   public String encode() {
     List<String> parts = new ArrayList<>();
     all.forEach(edition -> parts.add(edition.id() + " " + edition.mediaType()));
@@ -75,7 +79,10 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
     return String.join("|", parts);
   }
 
-  /** Decodes the editions of a row of the index; {@link #NONE} if it has none. */
+  /**
+   * Decodes the group from the columns of an index row; {@link #NONE} if they have no editions.
+   * Malformed editions are skipped.
+   */
   public static EditionGroup decode(Map<String, String> values) {
     String encoded = values.getOrDefault(EDITIONS_COLUMN, "");
     List<Edition> all = new ArrayList<>();

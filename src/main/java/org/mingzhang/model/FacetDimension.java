@@ -3,7 +3,7 @@ package org.mingzhang.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A facet dimension, by which results are counted and filtered. */
+/** A property of rows by which results are counted and filtered (facet). */
 public enum FacetDimension {
   REGION("region", true),
   YEAR("year", false),
@@ -50,7 +50,7 @@ public enum FacetDimension {
     return hierarchical;
   }
 
-  /** The dimension with this name. */
+  /** The dimension with this name in addresses; empty if there is none. */
   public static Optional<FacetDimension> ofId(String id) {
     return Arrays.stream(values()).filter(d -> d.id.equals(id)).findFirst();
   }

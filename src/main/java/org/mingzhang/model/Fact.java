@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the value measures
  * @param value 元 for amounts, changes (signed) and amounts per head; percent for rates (signed) and
  *     shares; a number of {@code unit} for counts
- * @param printed the number as printed at the first location, with thousands separators
- * @param unit unit as printed: 元, 万元, 亿元, %, 辆 …
+ * @param printed the number as printed at the most exact of the locations, with thousands
+ *     separators, or the words that state a value of zero (持平); other locations may print it with
+ *     another unit and fewer digits
+ * @param unit unit of {@code printed}: 元, 万元, 亿元, %, 辆 …; 元 for words without a unit
  * @param reference what a change, rate or share refers to; null for others
  * @param disputed whether another location gives another value for the same account, context and
  *     kind
- * @param locations the locations that state it, in reading order; at least one
+ * @param locations the locations that state it, at least one: cells of data tables, then budget
+ *     lines of performance forms, then prose, each in reading order
  */
 public record Fact(
     String account,
@@ -39,7 +42,7 @@ public record Fact(
 
   private static final Pattern WITH_NUMBER = Pattern.compile("[\\p{Nd}〇零一二三四五六七八九十百千万亿两元]");
 
-  /** Makes an immutable copy of the locations. */
+  /** Makes an immutable copy of the locations and checks that there is at least one. */
   public Fact {
     locations = List.copyOf(locations);
     if (locations.isEmpty()) {
@@ -47,7 +50,7 @@ public record Fact(
     }
   }
 
-  /** The unit as the document prints it; null if it says the value in words without one: 持平. */
+  /** The unit; null if the document states the value in words without a unit: 持平. */
   public @Nullable String printedUnit() {
     return WITH_NUMBER.matcher(printed).find() || !unit.equals("元") ? unit : null;
   }
@@ -60,7 +63,9 @@ public record Fact(
   /**
    * Creates an undisputed amount that is stated at one location.
    *
-   * @param value 元
+   * @param value the amount in 元
+   * @param printed the number as printed
+   * @param unit unit of the printed number
    */
   public static Fact amount(
       String account,
@@ -86,7 +91,7 @@ public record Fact(
   /**
    * A copy with other locations.
    *
-   * @param other in reading order; at least one
+   * @param other at least one, in the order of {@link #locations()}
    */
   public Fact withLocations(List<FactLocation> other) {
     return new Fact(account, context, kind, value, printed, unit, reference, disputed, other);
@@ -120,7 +125,7 @@ public record Fact(
       return id;
     }
 
-    /** The kind with this name in the record format. */
+    /** The kind with this name in the record format; empty if there is none. */
     public static Optional<Kind> ofId(String id) {
       return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
     }
@@ -143,14 +148,14 @@ public record Fact(
       return id;
     }
 
-    /** The kind of rate with this name in the record format. */
+    /** The kind of rate with this name in the record format; empty if there is none. */
     public static Optional<RateKind> ofId(String id) {
       return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
     }
   }
 
   /**
-   * The reference value of a change, rate or share.
+   * What a change, rate or share is measured against.
    *
    * @param rateOf kind of a rate; null for a change
    * @param stage stage compared with, or null if not stated

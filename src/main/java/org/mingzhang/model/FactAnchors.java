@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * Anchors of a document's facts in addresses. An anchor is a hash of the fact's content, not its
- * ordinal, so that a link stays valid when the document is read again and more facts are found.
+ * Anchors of a document's facts in addresses. An anchor is a hash of the fact's account, kind,
+ * value, context and reference, not its ordinal, so that a link stays valid when the document is
+ * read again and other facts are found. Of facts with the same hash, the second and later ones have
+ * their number appended: {@code a-1f0a93c2-2}.
  *
  * @param names unique anchors in the order of the facts
  */
@@ -19,7 +21,7 @@ public record FactAnchors(List<String> names) {
     names = List.copyOf(names);
   }
 
-  /** The anchors of a document's facts, for example {@code a-1f0a93c2}. */
+  /** Computes the anchors of all facts of a document, for example {@code a-1f0a93c2}. */
   public static FactAnchors computeAnchors(List<Fact> facts) {
     Map<String, Integer> seen = new HashMap<>();
     List<String> names = new ArrayList<>();

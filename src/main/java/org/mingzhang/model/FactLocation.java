@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section path of the section
  * @param page 1-based page of the number
- * @param start offset of the printed number in {@link Section#text()}
- * @param end offset after it
- * @param quote the clause; for a cell, its row label, column title and text
- * @param cell the cell, or null for prose
+ * @param start offset of the printed number in {@link Section#text()}, in UTF-16 units
+ * @param end offset after it; equal to {@code start} if the number was not found in the text
+ * @param quote the clause; for a cell of a data table, its column header and row; for a performance
+ *     form, its row or, if the cells were lost, account, stage and number
+ * @param cell the cell of a data table; null for prose and performance forms
  */
 public record FactLocation(
     String section, int page, int start, int end, String quote, @Nullable Cell cell) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section path of the section that contains it
  * @param name normalized name, for example {@code 收入总计}
- * @param item 类/款/项, economic item or project, or null
+ * @param item functional item (类, 款, 项), economic item or project; null for the whole
  * @param code functional or economic classification code of the item, or null
  * @param value decimal string as printed, without thousands separators
  * @param unit unit as printed at the number or above the table: 元, 千元, 万元, 百万元 or 亿元; {@code %} for
  *     a rate
- * @param year fiscal year, or null
+ * @param year fiscal year, or null if unknown
  * @param quote sentence or table row that contains it
  * @param page 1-based page of the number
  * @param fromTable whether it was read from a table
@@ -35,7 +35,11 @@ public record Figure(
   private static final Map<String, Integer> UNIT_EXPONENT =
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
 
-  /** The exact amount in 元; empty if the unit is not one of money. */
+  /**
+   * The exact amount in 元; empty if the unit is not one of money.
+   *
+   * @throws NumberFormatException if the value is not a decimal number
+   */
   public Optional<BigDecimal> yuan() {
     Integer power = UNIT_EXPONENT.get(unit);
     return power == null

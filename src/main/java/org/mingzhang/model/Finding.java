@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param section path of the section of the quote
  * @param page 1-based page of the quote
  * @param quote exact words of the document
- * @param stated the number as stated
- * @param computed the number that follows from the others
- * @param formula the computation written out, for example {@code 4.28 ÷ 6.08 = 70.4%，文中写 90%}
- * @param tolerance largest deviation that the rule accepts, as text
+ * @param stated the number as stated; null if the finding is not about a number
+ * @param computed the number that follows from the others, or null
+ * @param formula the computation written out, for example {@code 4.28 ÷ 6.08 = 70.4%，文中写 90%}; null
+ *     if there is none
+ * @param tolerance largest deviation that the rule accepts, as text, or null
  * @param message one sentence in Chinese
  * @param messageEnglish the same in English
- * @param other the second location, or null
+ * @param other the location that contradicts the first; null if there is only one
  * @param gap difference of the two numbers; null if they are neither amounts of money nor rates
  */
 public record Finding(

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * Anchors of a document's findings in addresses. An anchor is a hash of the finding's content, not
- * its ordinal, so that links stay valid when other findings are added or removed.
+ * Anchors of a document's findings in addresses. An anchor is a hash of rule, quote and stated
+ * number, not the ordinal, so that links stay valid when other findings are added or removed. Of
+ * findings with the same hash, the second and later ones have their number appended.
  *
  * @param names unique anchors in the order of the findings
  */
@@ -41,11 +42,11 @@ public record FindingAnchors(List<String> names) {
   }
 
   /**
-   * The anchor that a finding had when it was reported by another rule, so that links of that time
-   * still work.
+   * The anchor that a finding had when a rule with another id reported it, so that old links still
+   * work; without the number of a repeated anchor.
    *
-   * @param prefix {@code c-} or {@code x-}
-   * @param rule id of that rule
+   * @param prefix {@code c-} for findings within one document, {@code x-} for others
+   * @param rule id of the former rule
    */
   public static String formerAnchor(String prefix, Finding finding, String rule) {
     return prefix + fingerprint(rule, finding);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     the difference in percentage points; null if that number is zero
  */
 public record FindingGap(@Nullable BigDecimal yuan, @Nullable BigDecimal percent) {
-  /** Checks that there is a value and that none is negative. */
+  /** Checks that there is at least one value and that none is negative. */
   public FindingGap {
     if (yuan == null && percent == null) {
       throw new IllegalArgumentException("a gap has neither amount nor percentage");

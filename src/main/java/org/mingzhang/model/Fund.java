@@ -47,7 +47,7 @@ public enum Fund {
     return this == other || (parent != null && parent.isWithin(other));
   }
 
-  /** The fund with this name in the record format. */
+  /** The fund with this name in the record format; empty if there is none. */
   public static Optional<Fund> ofLabel(String label) {
     return Arrays.stream(values()).filter(f -> f.label.equals(label)).findFirst();
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section permalink slug of the section; empty if the location is in no section
  * @param page 1-based page
- * @param start offset of the printed number in {@link Section#text()}
- * @param end offset after it
- * @param cell the cell of a data table, or null for prose
+ * @param start offset of the printed number in {@link Section#text()}, in UTF-16 units
+ * @param end offset after it; equal to {@code start} if the number was not found in the text
+ * @param cell the cell of a data table; null for prose and performance forms
  */
 public record IndexedLocation(
     String section, int page, int start, int end, FactLocation.@Nullable Cell cell) {
@@ -24,8 +24,8 @@ public record IndexedLocation(
           "([^\\s@]*)@(\\d{1,9}):(\\d{1,9})-(\\d{1,9})(?:t(\\d{1,9})r(\\d{1,9})c(\\d{1,9}))?");
 
   /**
-   * Encodes locations as one line, each as {@code slug@page:start-end}, followed by {@code t0r1c2}
-   * for a cell.
+   * Encodes locations as one line, separated by blanks, each as {@code slug@page:start-end},
+   * followed by table, row and column of a cell: {@code t0r1c2}.
    */
   public static String encode(List<IndexedLocation> locations) {
     return locations.stream().map(IndexedLocation::encode).collect(Collectors.joining(" "));

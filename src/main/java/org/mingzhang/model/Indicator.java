@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
  * One row of a performance table (绩效目标表 or 绩效自评表).
  *
  * @param section path of the section that contains it
- * @param table printed caption of its table
+ * @param table printed caption of its table, or empty
  * @param project name of the project the table is about, or null for the whole department
  * @param goal annual goal it belongs to, or null
- * @param level1 一级指标, carried down from merged cells, points in brackets removed
- * @param level2 二级指标
- * @param level3 三级指标
- * @param target target as printed
- * @param actual result as printed, null if the table has no such column
- * @param weight points that can be scored (分值)
- * @param score points scored (得分)
- * @param note reason for a deviation, and remedy
+ * @param level1 一级指标, carried down from merged cells, points in brackets removed; null if not
+ *     stated
+ * @param level2 二级指标, or null
+ * @param level3 三级指标, the name of the indicator
+ * @param target target as printed, or null
+ * @param actual result as printed; null if the table has no such column
+ * @param weight points that can be scored (分值) as printed, or null
+ * @param score points scored (得分) as printed, or null
+ * @param note reason for a deviation, and remedy; null if not stated
  * @param met whether the target was met
  * @param page 1-based page
  */

@@ -32,12 +32,12 @@ public enum Perimeter {
     return english;
   }
 
-  /** Whether the accounts of this perimeter are a part of those of another. */
+  /** Whether the accounts of this perimeter are a proper part of those of another. */
   public boolean isPartOf(Perimeter other) {
     return (this == GOVERNMENT && other == TERRITORY) || (this == UNIT && other == DEPARTMENT);
   }
 
-  /** The perimeter with this name in the record format. */
+  /** The perimeter with this name in the record format; empty if there is none. */
   public static Optional<Perimeter> ofLabel(String label) {
     return Arrays.stream(values()).filter(p -> p.label.equals(label)).findFirst();
   }

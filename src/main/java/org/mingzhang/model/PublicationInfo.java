@@ -21,7 +21,10 @@ public record PublicationInfo(
   /** The publication of a document about which nothing is known. */
   public static final PublicationInfo UNKNOWN = new PublicationInfo(null, null, null, null);
 
-  /** Days between deadline and publication; empty if it was in time, or either is not known. */
+  /**
+   * Days from the deadline to the publication; empty if it was in time, or if either day is not
+   * known.
+   */
   public OptionalLong daysLate() {
     if (day == null || due == null || !day.isAfter(due.day())) {
       return OptionalLong.empty();

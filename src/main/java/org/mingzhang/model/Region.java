@@ -10,7 +10,7 @@ import java.util.List;
  * @param path official full names, province first
  */
 public record Region(String code, List<String> path) {
-  /** Checks the path. */
+  /** Makes an immutable copy of the path and checks that it is not empty. */
   public Region {
     path = List.copyOf(path);
     if (path.isEmpty()) {

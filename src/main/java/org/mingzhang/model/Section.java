@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A heading of a document with its own body, without the sections below it.
+ * A section of a document: a heading and the body below it, without the sections of lower level.
  *
  * @param path ordinal positions among siblings from the root, for example {@code 3.5.2}; unique in
- *     the document
+ *     the document; {@code 0} for the text before the first heading
  * @param number the numeral as printed, {@code （二）}; empty if there is none
  * @param title heading without numeral, inner white space and closing punctuation
  * @param level depth in the outline, 1-based
@@ -34,7 +34,8 @@ public record Section(
   }
 
   /**
-   * The body's own text: paragraphs, and tables with cells joined by tabs and rows by line breaks.
+   * The text of the body: its parts joined by line breaks. The cells of a table are joined by tabs
+   * and its rows by line breaks. Composed anew at each call.
    */
   public String text() {
     StringBuilder text = new StringBuilder();
@@ -47,18 +48,24 @@ public record Section(
     return text.toString();
   }
 
-  /** The section as it is searched and exported: its heading, a line break, and its own text. */
+  /**
+   * The section as it is searched and exported: its heading, a line break, and its text; only the
+   * heading if the text is empty.
+   */
   public String fullText() {
     String text = text();
     return text.isEmpty() ? heading() : heading() + "\n" + text;
   }
 
-  /** The path of the section that contains the one with a path; empty for the top level. */
+  /** The path of the section above the one with a given path; an empty string at the top level. */
   public static String parentOf(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('.')));
   }
 
-  /** The numeral and the title of the section as printed. */
+  /**
+   * The numeral as printed and the title, with a blank between them unless the numeral ends with
+   * punctuation.
+   */
   public String heading() {
     return number.isEmpty()
             || number.endsWith("、")
@@ -74,7 +81,10 @@ public record Section(
     /** 1-based page on which it starts. */
     int page();
 
-    /** The plain text of the part; in tables, rows are lines and cells are separated by tabs. */
+    /**
+     * The plain text of the part. In tables, rows are lines and cells are separated by tabs; empty
+     * cells at the end of a row and empty rows at the beginning are left out.
+     */
     String text();
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceDocument(
     String file, String sha256, String mediaType, long bytes, int pages, @Nullable Ocr ocr) {
 
-  /** Checks that name, hash and media type are given. */
+  /** Checks that name, hash and media type are not null. */
   public SourceDocument {
     Objects.requireNonNull(file);
     Objects.requireNonNull(sha256);

@@ -32,7 +32,7 @@ public enum Stage {
     return english;
   }
 
-  /** The stage with this name in the record format. */
+  /** The stage with this name in the record format; empty if there is none. */
   public static Optional<Stage> ofLabel(String label) {
     return Arrays.stream(values()).filter(s -> s.label.equals(label)).findFirst();
   }

@@ -20,7 +20,7 @@ public record TableBlock(
     int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean recognized)
     implements Block {
 
-  /** Makes an immutable copy of the cells and edges. */
+  /** Makes an immutable copy of the cells and edges and checks the number of edges. */
   public TableBlock {
     cells = List.copyOf(cells);
     edges = List.copyOf(edges);
@@ -52,6 +52,8 @@ public record TableBlock(
   /**
    * The grid as text, {@code rows} × {@code columns}: the text of a merged cell is at its upper
    * left position, and the other positions that it covers are empty strings.
+   *
+   * @throws ArrayIndexOutOfBoundsException if a cell begins outside of the grid
    */
   public List<List<String>> grid() {
     String[][] grid = new String[rows][columns];
@@ -74,7 +76,7 @@ public record TableBlock(
    * @param text its text, wrapped lines joined with {@code \n}
    */
   public record Cell(int row, int column, int rowSpan, int columnSpan, String text) {
-    /** Checks the spans. */
+    /** Checks that the position is not negative and that the spans are at least 1. */
     public Cell {
       if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
         throw new IllegalArgumentException(

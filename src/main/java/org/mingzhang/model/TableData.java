@@ -25,7 +25,7 @@ public record TableData(
     List<List<String>> rows,
     List<Integer> rowPages) {
 
-  /** Makes an immutable copy of the rows. */
+  /** Makes an immutable copy of header, rows and pages; their sizes are not checked. */
   public TableData {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();

@@ -29,7 +29,7 @@ public record TextBlock(
     int indent)
     implements Block {
 
-  /** Checks the text. */
+  /** Checks that text, kind and emphasis are given. */
   public TextBlock {
     Objects.requireNonNull(text);
     Objects.requireNonNull(kind);
@@ -59,7 +59,7 @@ public record TextBlock(
     this(page, text, kind, outlineLevel, contents, layout, Emphasis.PLAIN);
   }
 
-  /** A whole paragraph without declared level. */
+  /** A whole paragraph without declared level and layout. */
   public static TextBlock paragraph(int page, String text) {
     return new TextBlock(page, text, Kind.PARAGRAPH, 0, false, null);
   }
@@ -79,7 +79,7 @@ public record TextBlock(
     return new TextBlock(page, text, kind, outlineLevel, contents, layout, emphasis, blanks);
   }
 
-  /** A copy with another text, as a whole paragraph. */
+  /** A copy with another text, as a whole paragraph and without indent. */
   public TextBlock asParagraph(String newText) {
     return new TextBlock(page, newText, Kind.PARAGRAPH, outlineLevel, contents, layout, emphasis);
   }

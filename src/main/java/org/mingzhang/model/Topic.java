@@ -59,7 +59,7 @@ public enum Topic {
     };
   }
 
-  /** The topic with this label. */
+  /** The topic with this name in the record format; empty if there is none. */
   public static Optional<Topic> ofLabel(String label) {
     return Arrays.stream(values()).filter(t -> t.label.equals(label)).findFirst();
   }

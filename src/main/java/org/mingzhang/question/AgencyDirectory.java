@@ -19,14 +19,14 @@ public final class AgencyDirectory {
     this.agencies = List.copyOf(agencies);
   }
 
-  /** All agencies. */
+  /** All agencies, in the order in which they were given. */
   public List<KnownAgency> all() {
     return agencies;
   }
 
   /**
-   * Length of the longest prefix of a folded name that names a place of an agency; 0 if there is
-   * none.
+   * Length of the longest prefix of at least two characters of a folded name that names a place of
+   * an agency; 0 if there is none.
    */
   int placePrefixLength(String name) {
     for (int end = name.length(); end > 1; end--) {
@@ -40,18 +40,21 @@ public final class AgencyDirectory {
   }
 
   /**
-   * The agencies that a typed name may mean, and how exactly it matches them.
+   * The agencies that a typed name may mean.
    *
-   * @param agencies the best matches, in the order of the directory
-   * @param place whether the name is only the name of a place
+   * @param agencies the agencies that match best, in the order of the directory; empty if none
+   *     matches
+   * @param place whether the name is only the name of a place; the agencies are then all of that
+   *     place
    */
   record Match(List<KnownAgency> agencies, boolean place) {}
 
   /**
-   * Finds the agencies that a folded name fits best. A short name that fits agencies with different
-   * names (文局 fits both 文化和旅游局 and 文化和体育局) matches none of them, unless it is the full name of one.
+   * Finds the agencies that a folded name matches best. An abbreviation of several different names
+   * (文局 of both 文化和旅游局 and 文化和体育局) matches none of them.
    *
-   * @param includeAgenciesBelow whether agencies below the named place are included
+   * @param includeAgenciesBelow whether agencies of lower places with the same full name are
+   *     preferred to the agency of the named place
    */
   Match find(String name, boolean includeAgenciesBelow) {
     Map<KnownAgency.NameFit, List<KnownAgency>> fitting = new EnumMap<>(KnownAgency.NameFit.class);

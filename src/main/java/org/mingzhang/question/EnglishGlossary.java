@@ -18,7 +18,7 @@ import org.mingzhang.text.TsvResource;
  * using the English names of accounts and {@code english.tsv}. Thread safe.
  */
 public final class EnglishGlossary {
-  /** A run of English words, separated by white space or hyphens. */
+  /** A run of English words, separated by white space; words may have hyphens and apostrophes. */
   private static final Pattern ENGLISH =
       Pattern.compile("[A-Za-z][A-Za-z'’-]*(?:\\s+[A-Za-z][A-Za-z'’-]*)*");
 
@@ -26,7 +26,7 @@ public final class EnglishGlossary {
   private static final Pattern QUERY_SYNTAX =
       Pattern.compile("\\b(?:AND|OR|NOT)\\b|\\b[a-z_]+:|/[0-9]");
 
-  /** Function words and question words, which are dropped. */
+  /** Words that a query for documents does not need, which are dropped if no term contains them. */
   private static final Set<String> STOP_WORDS =
       Set.of(
           "a",
@@ -97,8 +97,9 @@ public final class EnglishGlossary {
   }
 
   /**
-   * The query with its English terms in Chinese; empty if it has no known English term, or uses
-   * query syntax. Unknown English words are kept, stop words are dropped.
+   * The query with its English terms in Chinese; empty if it has no known English term or uses
+   * query syntax. Unknown English words are kept in lower case and in the singular, stop words are
+   * dropped.
    */
   public Optional<String> translate(String query) {
     if (QUERY_SYNTAX.matcher(query).find()) {
@@ -118,7 +119,10 @@ public final class EnglishGlossary {
         : Optional.empty();
   }
 
-  /** Appends the terms of words, preferring longer phrases; returns whether any was known. */
+  /**
+   * Appends the Chinese terms for words, preferring longer phrases, and the words that have none;
+   * returns whether there was a Chinese term.
+   */
   private boolean appendTerms(List<String> words, List<String> terms) {
     boolean known = false;
     int at = 0;

@@ -9,12 +9,12 @@ import org.mingzhang.text.Subsequence;
 
 /**
  * An agency with documents in the archive, matched against the names that readers type: its core
- * name (总工会 of 样本市东岸区总工会), optionally after any of its places, whose names may lack 市 or 区.
+ * name (总工会 of 样本市东岸区总工会), optionally after any of its places, whose names may lack 省, 市, 区 or 县.
  *
- * @param region region path, empty if unknown
+ * @param region region path; empty if unknown
  * @param name name as printed in documents
  * @param places folded names of the places it is in, largest first
- * @param core folded name without places
+ * @param core folded name without these places
  */
 public record KnownAgency(List<String> region, String name, List<String> places, String core) {
   private static final String PLACE_SUFFIXES = "省市区县旗州盟";
@@ -36,9 +36,11 @@ public record KnownAgency(List<String> region, String name, List<String> places,
      * 卫生健康委员会.
      */
     SHORT_NAME,
-    /** The text is the agency's core name, preceded by a larger place: 样本市总工会 for that of 东岸区. */
+    /**
+     * The text is the agency's core name, preceded only by a larger place: 样本市总工会 for that of 东岸区.
+     */
     NAME_WITHIN,
-    /** The text is an abbreviation of the core name, preceded by a larger place. */
+    /** The text is an abbreviation of the core name, preceded only by a larger place. */
     SHORT_NAME_WITHIN,
     /** The text is only a place that the agency is in. */
     PLACE,
@@ -52,7 +54,10 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     places = List.copyOf(places);
   }
 
-  /** Creates an agency from its region and name. */
+  /**
+   * Creates an agency from its region and name. If the region is unknown, the places are read from
+   * the beginning of the name.
+   */
   public static KnownAgency of(List<String> region, String name) {
     String rest = SearchNormalizer.fold(name);
     List<String> places = new ArrayList<>();
@@ -76,7 +81,8 @@ public record KnownAgency(List<String> region, String name, List<String> places,
   }
 
   /**
-   * Length of the place name, with or without 市 or 区, at an offset of a text; 0 if there is none.
+   * Length of the name of a place, with or without its suffix (省, 市, 区 …), at an offset of a text;
+   * 0 if it is not there.
    */
   private static int placeNameLength(String text, int from, String place) {
     if (text.startsWith(place, from)) {
@@ -122,8 +128,8 @@ public record KnownAgency(List<String> region, String name, List<String> places,
 
   /**
    * Whether a text is an abbreviation of a name: a subsequence of its characters that begins with
-   * the first one. It must have at least a quarter of the characters, since two characters fit too
-   * many long names.
+   * the first one and has a suffix of agency names. It must have at least two characters and a
+   * quarter of those of the name, since two characters fit too many long names.
    */
   private static boolean isAbbreviation(String shorter, String name) {
     return shorter.length() >= 2

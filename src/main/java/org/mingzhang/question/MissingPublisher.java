@@ -8,17 +8,19 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * A place or agency that a query names and that has no documents in the archive.
  *
- * @param place the place as typed, or empty
- * @param agency the agency as typed, or empty
+ * @param place the folded name of the place; empty if the query names none
+ * @param agency the folded name of the agency without the place; empty if the query names none
  * @param placeKept whether there are documents of other agencies of the place
  */
 public record MissingPublisher(String place, String agency, boolean placeKept) {
   private static final int MAX_NAME_LENGTH = 30;
 
   /**
-   * The place or agency that a query without hits names; empty if it names none or if there are
-   * documents from the one that it names.
+   * The place or agency that a query without hits names; empty if there are documents from it, if
+   * the query names neither, or if it has more than {@link #MAX_NAME_LENGTH} characters or any that
+   * is no ideograph.
    *
+   * @param typed the query
    * @param known supplies the agencies; called only if the query may be a name
    */
   public static Optional<MissingPublisher> find(String typed, Supplier<AgencyDirectory> known) {

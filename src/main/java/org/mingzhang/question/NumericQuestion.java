@@ -10,7 +10,7 @@ import org.mingzhang.account.AccountName;
  * @param subject the agencies or places whose values are asked for
  * @param years fiscal years in ascending order; empty for the latest available
  * @param latest number of latest years asked for if {@code years} is empty, at least 1
- * @param direction change or order that is asked for
+ * @param direction whether values, their change or their order are asked for
  */
 public record NumericQuestion(
     AccountName account,
@@ -28,8 +28,8 @@ public record NumericQuestion(
    *
    * @param named the name of the agency or place as typed; empty if the question is about all
    * @param agencies matching agencies of the directory; empty if there are no documents of them
-   * @param list whether several agencies are asked for
-   * @param places whether to group the list by place
+   * @param list whether the answer is a list of agencies rather than one agency
+   * @param places whether the list is to be grouped by place
    */
   public record AskedAgencies(
       String named, List<KnownAgency> agencies, boolean list, boolean places) {

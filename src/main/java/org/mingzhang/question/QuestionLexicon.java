@@ -108,7 +108,7 @@ final class QuestionLexicon {
     return null;
   }
 
-  /** Whether a match is not a part of a longer word in Latin letters. */
+  /** Whether a match is a whole word, or begins with a character other than a Latin letter. */
   private static boolean isWholeWord(String text, int from, int end) {
     return !isLatin(text.charAt(from))
         || ((from == 0 || !isLatin(text.charAt(from - 1)))
@@ -120,7 +120,7 @@ final class QuestionLexicon {
   }
 
   /**
-   * The mention of an account in a text.
+   * The mention of an account in a text, with the words for fund and stage around it.
    *
    * @param start offset of its first character
    * @param end offset after its last character
@@ -128,7 +128,10 @@ final class QuestionLexicon {
    */
   record AccountMention(int start, int end, AccountName name) {}
 
-  /** The longest name of an account that begins at an offset, or null. */
+  /**
+   * The longest name of an account that begins at an offset of a text, extended by words for a fund
+   * or a stage before and after it; null if there is none.
+   */
   @Nullable AccountMention findAccountAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxAccountNameLength); end > from + 1; end--) {
       String name = text.substring(from, end);
@@ -150,8 +153,8 @@ final class QuestionLexicon {
   }
 
   /**
-   * Extends a mention to include words for a fund or a stage around it, as long as it still names
-   * the same account.
+   * Extends a mention by the words before and after it with which the chart of agencies still knows
+   * it as the same account or a part of it.
    */
   private static AccountMention includeQualifiers(String text, AccountMention named) {
     for (int start = Math.max(0, named.start() - MAX_PREFIX_LENGTH);

@@ -25,7 +25,7 @@ public enum QuestionOperator {
     return this == RISE || this == FALL || this == CHANGE;
   }
 
-  /** Lower-case name. */
+  /** Lower-case name, for addresses and messages. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -16,10 +16,11 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * Parses a query as a {@link NumericQuestion}. Every word must be the name of an account, an agency
  * or a place, a year, a stage or a keyword; a query with any other word (三公经费下降的原因) is an ordinary
- * search, as is one with quotation marks or operators.
+ * search, as is one with quotation marks or operators, or with more than {@value #MAX_LENGTH}
+ * characters.
  *
  * <p>The directory of agencies is requested only if the query contains an account and other words,
- * so that ordinary searches do not have the cost of loading it.
+ * so that other searches need not load it.
  */
 public final class QuestionParser {
   private static final int MAX_LENGTH = 60;
@@ -186,6 +187,7 @@ public final class QuestionParser {
       this.lexicon = lexicon;
     }
 
+    /** Reads the text on one side of the account's name. */
     private void read(String text) {
       int at = 0;
       StringBuilder name = new StringBuilder();
@@ -201,6 +203,7 @@ public final class QuestionParser {
       drainName(name);
     }
 
+    /** Adds the name that was collected, without keywords at its ends, and empties the builder. */
     private void drainName(StringBuilder name) {
       String bare = name.toString();
       name.setLength(0);

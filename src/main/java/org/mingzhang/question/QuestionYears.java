@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The years of a question, including relative ones such as 去年 and 近三年.
  *
- * @param years fiscal years in ascending order
- * @param latest number of latest years asked for, at least 1
+ * @param years fiscal years in ascending order; empty if the question names none
+ * @param latest number of latest years asked for (近三年), at least 1
  * @param rest the question with each expression of time replaced by a space
  */
 record QuestionYears(List<Integer> years, int latest, String rest) {
@@ -30,7 +30,8 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
               + "|(?:最近|近|过去)(?<last>[2-9]|[二两三四五六七八九])年(?:来)?");
 
   /**
-   * Finds the years in a folded question.
+   * Finds the years in a folded question. A range is cut off after {@link #MAX_YEARS_OF_RANGE} more
+   * years; a descending one gives no years.
    *
    * @param currentYear the current calendar year
    */

@@ -1,7 +1,7 @@
 /**
- * Parsing of queries as numeric questions: which account, agencies, places and years a question is
- * about, and whether it asks for values, a change or an order. Looks only at the words; needs no
- * facts and no index.
+ * Parses queries as numeric questions: which account, agencies, places and years a question is
+ * about, and whether it asks for values, their change or their order. Also translates English
+ * terms. Needs neither facts nor an index.
  */
 @NullMarked
 package org.mingzhang.question;

@@ -25,14 +25,17 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.SourceDocument;
 
-/** Parses records that {@link DisclosureWriter} wrote. Thread-safe. */
+/**
+ * Parses records that {@link DisclosureWriter} wrote. Missing fields count as null, empty, zero or
+ * false where the model allows it. Thread-safe.
+ */
 public final class DisclosureParser {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final int MAX_NUMBER_LENGTH = 100;
 
   /**
-   * Reads a record.
+   * Reads a record and closes the stream.
    *
    * @throws IOException if the stream is not a record of format {@value
    *     DisclosureWriter#FORMAT_VERSION}
@@ -45,12 +48,13 @@ public final class DisclosureParser {
    * A disclosure and the links in its record.
    *
    * @param disclosure the disclosure
-   * @param sectionIds slug of each section; all are empty in a record without links
+   * @param sectionIds permalink slug of each section; all are empty strings in a record without
+   *     links
    */
   public record DisclosureWithSlugs(Disclosure disclosure, List<String> sectionIds) {}
 
   /**
-   * Reads a record with its links.
+   * Reads a record with its links and closes the stream.
    *
    * @throws IOException if the stream is not a record of format {@value
    *     DisclosureWriter#FORMAT_VERSION}
@@ -60,7 +64,7 @@ public final class DisclosureParser {
   }
 
   /**
-   * Reads a record and its permalinks from parsed JSON.
+   * Reads a record with its links from parsed JSON.
    *
    * @throws IOException if it is not a record of format {@value DisclosureWriter#FORMAT_VERSION}
    */
@@ -177,7 +181,11 @@ public final class DisclosureParser {
     return figure;
   }
 
-  /** Reads findings that {@link DisclosureWriter#writeFindings} wrote. */
+  /**
+   * Reads findings that {@link DisclosureWriter#writeFindings} wrote.
+   *
+   * @throws RuntimeException of various types if a finding is malformed
+   */
   public static List<Finding> parseFindings(JsonNode array) {
     return readList(array, DisclosureParser::parseFinding);
   }

@@ -25,9 +25,9 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
 
 /**
- * Writes disclosures as JSON in the record format, version {@value #FORMAT_VERSION}. A record is
- * complete: {@link DisclosureParser} reads an equal disclosure from it. Thread-safe; the stream is
- * left open.
+ * Writes disclosures as JSON in the record format, version {@value #FORMAT_VERSION}. {@link
+ * DisclosureParser} reads the same disclosure from it, except that trailing zeros of values and the
+ * column edges of tables are not written. Thread-safe; the stream is flushed and left open.
  */
 public final class DisclosureWriter {
   /** Version of the format. */
@@ -47,10 +47,10 @@ public final class DisclosureWriter {
    * The permalink id of a document and the slugs of its sections.
    *
    * @param id id of the document, or null
-   * @param sectionIds slug of each section, or empty
+   * @param sectionIds slug of each section; empty if there are none
    */
   public record PermalinkIds(@Nullable String id, List<String> sectionIds) {
-    /** Returns an object for records without permalinks. */
+    /** The ids for a record without permalinks. */
     public static PermalinkIds none() {
       return new PermalinkIds(null, List.of());
     }
@@ -64,7 +64,8 @@ public final class DisclosureWriter {
   /**
    * Writes a record.
    *
-   * @param additional adds further fields
+   * @param permalinkIds ids of document and sections
+   * @param additional adds fields at the end of the record
    * @param indented whether to break and indent lines
    */
   public void write(

@@ -20,6 +20,7 @@ final class ExaminationFormat {
 
   private ExaminationFormat() {}
 
+  /** Writes the field; nothing if there are no counts. */
   static void write(JsonGenerator json, @Nullable AuditRuleCounts ruleCounts) throws IOException {
     if (ruleCounts != null) {
       writeArray(json, FIELD, ruleCounts.rules(), ExaminationFormat::writeRuleCounts);
@@ -38,6 +39,12 @@ final class ExaminationFormat {
     }
   }
 
+  /**
+   * Reads the counts.
+   *
+   * @param node value of the field; null if the record does not have it
+   * @return null if the record does not have the field
+   */
   static @Nullable AuditRuleCounts read(@Nullable JsonNode node) {
     return node == null
         ? null

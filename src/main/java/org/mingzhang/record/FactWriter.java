@@ -34,6 +34,7 @@ final class FactWriter {
     writeArray(json, "places", fact.locations(), FactWriter::writeLocation);
   }
 
+  /** Name of the field of a fact's value, which tells its unit. */
   static String valueFieldName(Fact.Kind kind) {
     return switch (kind) {
       case AMOUNT, CHANGE, PER_HEAD -> "yuan";

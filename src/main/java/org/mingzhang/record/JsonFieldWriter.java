@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonFieldWriter {
   private JsonFieldWriter() {}
 
-  /** Writes the fields of one value into its open object. */
+  /** Writes the fields of one value into the object that is open. */
   @FunctionalInterface
   interface ElementWriter<T> {
     void write(JsonGenerator json, T value) throws IOException;

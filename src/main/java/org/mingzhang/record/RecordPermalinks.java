@@ -10,12 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permalinks in a record, read from the stream without parsing the rest.
+ * The permalinks in a record. They are read without building the rest of the record, which is much
+ * faster than {@link DisclosureParser}.
  *
  * @param id permalink id of the document, or null
  * @param file name of the file from which the document was read
- * @param sha256 SHA-256 of that file
- * @param sections link and outline path of each section
+ * @param sha256 SHA-256 of that file in lower-case hexadecimal
+ * @param sections permalink and outline path of each section
  */
 public record RecordPermalinks(
     @Nullable String id, String file, String sha256, List<Link> sections) {
@@ -35,9 +36,9 @@ public record RecordPermalinks(
   public record Link(String slug, String path) {}
 
   /**
-   * Reads the links of a record.
+   * Reads the permalinks of a record and closes the stream.
    *
-   * @throws IOException if the stream is not a record of format {@value
+   * @throws IOException if the stream is not a complete record of format {@value
    *     DisclosureWriter#FORMAT_VERSION}
    */
   public static RecordPermalinks read(InputStream in) throws IOException {

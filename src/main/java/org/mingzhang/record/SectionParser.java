@@ -13,7 +13,7 @@ import org.mingzhang.model.Topic;
 
 /** Parses the sections and tables of a record. */
 final class SectionParser {
-  /** Maximum number of grid positions of a table. */
+  /** Maximum number of positions in the grid of a table. */
   private static final long MAX_GRID_SIZE = 20_000_000;
 
   private SectionParser() {}
@@ -57,7 +57,10 @@ final class SectionParser {
         : new Section.TablePart(page, table, grid);
   }
 
-  /** Checks the size first: a worker process that a malicious file controls may have written it. */
+  /**
+   * Creates a grid after checking its size and the positions of its cells: a worker process that a
+   * malicious file controls may have written the record.
+   */
   private static TableBlock createGrid(
       int page, int rows, int columns, List<TableBlock.Cell> cells) {
     if (rows < 0 || columns < 0 || (long) rows * columns > MAX_GRID_SIZE) {

@@ -13,7 +13,7 @@ final class SectionWriter {
   /**
    * Writes all sections in reading order.
    *
-   * @param ids slugs of the sections, or fewer
+   * @param ids permalink slugs of the first sections; the other sections are written without one
    */
   static void writeSections(JsonGenerator json, List<Section> sections, List<String> ids)
       throws IOException {

@@ -14,7 +14,7 @@ import org.mingzhang.model.Region;
  * @param parent the division above it; null for a province
  * @param rank its level
  * @param aliases other names, including short ones
- * @param lastListed year of the last list that contains it; null if it is current
+ * @param lastListed year of the newest list that contains it; null if it is current
  * @param successor code of the division that replaced it, or null
  */
 public record Division(
@@ -26,12 +26,15 @@ public record Division(
     @Nullable Integer lastListed,
     @Nullable String successor) {
 
-  /** Makes an immutable copy of the names. */
+  /** Makes an immutable copy of the aliases. */
   public Division {
     aliases = List.copyOf(aliases);
   }
 
-  /** Whether the division still exists. */
+  /**
+   * Whether the division still exists. A zone that was dropped from the statistical list counts as
+   * existing.
+   */
   public boolean isCurrent() {
     return lastListed == null;
   }

@@ -47,24 +47,30 @@ public final class Gazetteer {
     return LazyHolder.GAZETTEER;
   }
 
-  /** All divisions, current ones first. */
+  /**
+   * All divisions, former ones included, in the order of the data files; parents before children.
+   */
   public List<Division> divisions() {
     return divisions;
   }
 
-  /** The current divisions with a full or short name; former ones where there is no current one. */
+  /**
+   * The current divisions with a full or short name; the former ones if there is no current one;
+   * empty if the name is unknown.
+   */
   public List<Division> divisionsNamed(String name) {
     return LeadingPlaceParser.selectCurrentOrAll(divisionsByName.getOrDefault(name, List.of()));
   }
 
-  /** The current division with this six-digit code. */
+  /** The current division with this six-digit code; empty if there is none. */
   public Optional<Division> findByCode(String code) {
     return divisions.stream().filter(d -> d.isCurrent() && d.code().equals(code)).findFirst();
   }
 
   /**
-   * The division with these full or short names from the province down: 福建省, 厦门市, 思明区. Empty where
-   * there is none or more than one.
+   * The division with these full or short names from the province down: 福建省, 厦门市, 思明区. Levels above
+   * the last may be left out. Current divisions take precedence. Empty if there is none or more
+   * than one.
    */
   public Optional<Division> findByPath(List<String> path) {
     List<Division> found =
@@ -91,8 +97,10 @@ public final class Gazetteer {
   }
 
   /**
-   * The division with a six-digit code or a path such as 福建省/厦门市/思明区. Fictitious places of examples
-   * are given as a code from 99, which GB/T 2260 does not use, and a path: {@code 990101 示例省/样本市}.
+   * The division with a six-digit code or a path such as 福建省/厦门市/思明区, with {@code /}, {@code ›} or
+   * {@code >} between the names; empty if there is none or more than one. Fictitious places of
+   * examples are given as a code that begins with 99, which GB/T 2260 does not use, and a path of
+   * up to three names: {@code 990101 示例省/样本市}.
    */
   public Optional<Division> parseCodeOrPath(String text) {
     Matcher outside = FICTITIOUS_DIVISION.matcher(text);
@@ -119,7 +127,8 @@ public final class Gazetteer {
   }
 
   /**
-   * The chain of places at the start of a name: 福建省厦门市思明区 in 福建省厦门市思明区总工会.
+   * The chain of places at the start of a name: 福建省厦门市思明区 in 福建省厦门市思明区总工会. It has no candidates and
+   * ends at 0 if the name begins with no place.
    *
    * @param name an agency's name, without white space
    */
@@ -127,7 +136,10 @@ public final class Gazetteer {
     return LeadingPlaceParser.parse(names, name);
   }
 
-  /** The full names in a text in reading order, the longest at each index. */
+  /**
+   * The full names of divisions in a text, in reading order and without overlaps; of several names
+   * at one index, the longest. Names that are also common words (城区, 全州) are left out.
+   */
   public List<Mention> mentions(CharSequence text) {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {
@@ -166,7 +178,8 @@ public final class Gazetteer {
    *
    * @param start index of its first character
    * @param end index after its last character
-   * @param candidates the divisions it may mean, at least one
+   * @param candidates the divisions it may mean, at least one: the current ones, or the former ones
+   *     if none is current
    */
   public record Mention(int start, int end, List<Division> candidates) {}
 

@@ -15,7 +15,7 @@ import org.mingzhang.text.TsvResource;
 /**
  * Reads the data files of the gazetteer: {@code divisions.tsv}, {@code former.tsv}, {@code
  * zones.tsv} and {@code zones-named.tsv}, and the rows of {@code townships.tsv} for {@link
- * Townships}. The comments in each name its source.
+ * Townships}. The comments of each file name its source.
  */
 final class GazetteerReader {
   private static final String ZONE = "zone";
@@ -30,7 +30,11 @@ final class GazetteerReader {
 
   private GazetteerReader() {}
 
-  /** All divisions, current ones first. */
+  /**
+   * All divisions: those of the current list, then zones, then those of former lists.
+   *
+   * @throws IllegalStateException if a file is malformed or names an unknown code
+   */
   static List<Division> read() {
     GazetteerReader tables = new GazetteerReader();
     List<String[]> byHand = readRows("zones-named.tsv", 4);
@@ -101,8 +105,8 @@ final class GazetteerReader {
   }
 
   /**
-   * Adds a former division. A former zone is one dropped from the statistical list; it still
-   * publishes and counts as current.
+   * Adds a row of {@code former.tsv}. A zone there was dropped from the statistical list; it still
+   * publishes and counts as current, unless the row names a successor.
    */
   private void addFormerDivision(String[] row) {
     if (!row[4].equals(ZONE) && !row[4].equals("division")) {

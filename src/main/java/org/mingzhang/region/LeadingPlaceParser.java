@@ -7,13 +7,17 @@ import java.util.Set;
 /** Parses the places at the start of a name, each within the preceding one. */
 final class LeadingPlaceParser {
   /**
-   * Names that are also common words (全州 may mean a whole prefecture); accepted only after a city.
+   * Names that are also common words (全州 may mean a whole prefecture). They count as places only
+   * after another place.
    */
   static final Set<String> COMMON_WORD_NAMES = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
 
   private LeadingPlaceParser() {}
 
-  /** The best chain; {@link PlaceChain#NONE} where the name begins with no place. */
+  /**
+   * The best chain, see {@link #isPreferred}; {@link PlaceChain#NONE} if the name begins with no
+   * place.
+   */
   static PlaceChain parse(NameTrie names, String name) {
     PlaceChain best = PlaceChain.NONE;
     for (PlaceChain chain : findChains(names, name, 0, PlaceChain.NONE)) {
@@ -127,7 +131,10 @@ final class LeadingPlaceParser {
         .anyMatch(c -> other.candidates().stream().allMatch(o -> c.rank().compareTo(o.rank()) < 0));
   }
 
-  /** Whether an alias has the ending of a full name: 恩施州 does, 恩施 does not. */
+  /**
+   * Whether an alias has the ending of a full name: 恩施州 does, 恩施 does not. For a zone, every alias
+   * of at least four characters counts as a full name.
+   */
   static boolean hasFullNameEnding(String alias, Division division) {
     if (alias.equals(division.name())) {
       return true;

@@ -43,7 +43,7 @@ final class NameTrie {
     return new Node(keys.toString().toCharArray(), nodes.toArray(Node[]::new), divisions);
   }
 
-  /** The names that start at {@code from}, shortest first. */
+  /** The names that start at an index of a text, shortest first; empty if there are none. */
   List<Match> matchesAt(CharSequence text, int from) {
     Node node = root.next(from < text.length() ? text.charAt(from) : 0);
     if (node == null) {

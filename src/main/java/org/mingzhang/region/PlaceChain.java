@@ -3,12 +3,12 @@ package org.mingzhang.region;
 import java.util.List;
 
 /**
- * Places at the start of a name, each within the one before.
+ * Places at the start of a name, each within the preceding one.
  *
  * @param candidates possible meanings of the last place; empty if the name begins with no place
- * @param end index after the last place
+ * @param end index after the last place; 0 if there is none
  * @param links number of places
- * @param full whether all are full names
+ * @param full whether all of them are full names; false if there is none
  */
 public record PlaceChain(List<Division> candidates, int end, int links, boolean full) {
   static final PlaceChain NONE = new PlaceChain(List.of(), 0, 0, false);

@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * Counts the places that a document names, to choose among divisions of the same name.
  *
- * <p>A place named together with its parent (厦门市思明区) counts for itself; a city or province counts
- * for all divisions within it. The winner of {@link #findWinnerAmong} has at least twice the votes
- * of the next. Not thread-safe: one instance per document.
+ * <p>A place votes for itself and for all divisions within it, with twice the weight if it is named
+ * directly after a place that contains it (厦门市思明区). A name that remains ambiguous does not vote.
+ * The winner of {@link #findWinnerAmong} has at least twice the votes of the next. Not thread-safe:
+ * one instance per document.
  */
 public final class PlaceVoteCounter {
   /** Weight of cover, title and file name. */
@@ -27,7 +28,12 @@ public final class PlaceVoteCounter {
     this.gazetteer = gazetteer;
   }
 
-  /** Counts the places in an unspaced text. */
+  /**
+   * Counts the full names of places in a text.
+   *
+   * @param text text without white space
+   * @param weight {@link #STRONG_WEIGHT} or {@link #WEAK_WEIGHT}
+   */
   public void countVotes(String text, int weight) {
     List<Division> above = List.of();
     int end = -1;
@@ -46,10 +52,13 @@ public final class PlaceVoteCounter {
     }
   }
 
-  /** The candidate with the most votes, if it has at least twice as many as the next. */
+  /**
+   * The candidate with the most votes, if it has at least twice as many as the next; otherwise
+   * empty, also if no candidate has votes.
+   */
   public Optional<Division> findWinnerAmong(List<Division> candidates) {
     Division best = null;
-    int limit = 0;
+    int most = 0;
     int next = 0;
     for (Division candidate : candidates) {
       int count =
@@ -57,18 +66,18 @@ public final class PlaceVoteCounter {
               .filter(v -> candidate.isWithin(v.getKey()))
               .mapToInt(Map.Entry::getValue)
               .sum();
-      if (count > limit) {
-        next = limit;
-        limit = count;
+      if (count > most) {
+        next = most;
+        most = count;
         best = candidate;
       } else {
         next = Math.max(next, count);
       }
     }
-    return best != null && limit >= 2 * next ? Optional.of(best) : Optional.empty();
+    return best != null && most >= 2 * next ? Optional.of(best) : Optional.empty();
   }
 
-  /** The named division that lies within all others; empty if there is none. */
+  /** The counted division that lies within all other counted ones; empty if there is none. */
   public Optional<Division> findInnermost() {
     return votes.keySet().stream()
         .filter(d -> votes.keySet().stream().allMatch(d::isWithin))

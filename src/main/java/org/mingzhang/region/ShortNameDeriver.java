@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * Derives short names of divisions: without 省, 市, 县 and 区, and for autonomous divisions without the
  * names of ethnic groups (恩施土家族苗族自治州 = 恩施州 = 恩施).
  *
- * <p>Names of one character (城区, 郊区, 东区) are excluded, since they would match everywhere.
+ * <p>A name whose short form has one character (城区, 郊区, 东区) has no short name, since that character
+ * would match everywhere.
  */
 final class ShortNameDeriver {
   private static final List<String> ETHNIC_GROUPS =
@@ -34,7 +35,10 @@ final class ShortNameDeriver {
 
   private ShortNameDeriver() {}
 
-  /** The short names of a division, longest first; empty if all would be too short. */
+  /**
+   * The short names of a division, longest first; empty if they would have fewer than two
+   * characters or the name has no known ending.
+   */
   static List<String> deriveNames(String name) {
     for (String unit : DIVISION_SUFFIXES) {
       if (name.length() > unit.length() && name.endsWith(unit)) {
@@ -51,8 +55,10 @@ final class ShortNameDeriver {
   }
 
   /**
-   * The short names of a functional zone in a city: 高新区 for 高新技术产业开发区, and the name without its
-   * city.
+   * The short names of a functional zone, of at least three characters: 高新区 for 高新技术产业开发区, and the
+   * name without the divisions that contain the zone.
+   *
+   * @param namesAbove full and short names of these divisions, the highest first
    */
   static List<String> deriveZoneNames(String name, List<String> namesAbove) {
     Set<String> names = new LinkedHashSet<>();

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The counties with a township, town or subdistrict of a given name. Names may be unique or occur a
- * hundred times (城关镇), so every result is a list.
+ * The counties with a township, town or subdistrict of a given name. A name may occur once or in a
+ * hundred counties (城关镇), so every result is a list. Immutable and thread-safe.
  */
 public final class Townships {
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}]{1,12}?(?:街道|镇|乡|苏木)");
@@ -37,14 +37,17 @@ public final class Townships {
     return LazyHolder.TOWNSHIPS;
   }
 
-  /** The counties that have a township with exactly this name: 马口镇, 华大街道. */
+  /**
+   * The counties that have a township with exactly this name, such as 马口镇 or 华大街道; empty if there
+   * are none.
+   */
   public List<Division> findCounties(String township) {
     return List.copyOf(counties.getOrDefault(township, List.of()));
   }
 
   /**
-   * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty if no known one is
-   * there.
+   * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty if the text begins
+   * with no known one. The name is read up to the first 街道, 镇, 乡 or 苏木 after its first character.
    */
   public List<Division> findCountiesOfLeadingTownship(String text) {
     Matcher name = NAME.matcher(text);

@@ -14,8 +14,8 @@ import org.mingzhang.model.Finding;
  */
 public record CrossDocumentFinding(Finding finding, String otherId, String otherTitle) {
   /**
-   * A fingerprint of a list of findings, used to notice that it has changed; empty for an empty
-   * list.
+   * A fingerprint of a list of findings and its order, by which a change is noticed; an empty
+   * string for an empty list.
    */
   public static String fingerprintOf(List<CrossDocumentFinding> findings) {
     String all =

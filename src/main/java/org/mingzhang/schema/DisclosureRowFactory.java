@@ -47,7 +47,16 @@ public final class DisclosureRowFactory {
         documentId, disclosure, sectionIds, crossDocumentFindings, DocumentIndexAttributes.UNKNOWN);
   }
 
-  /** Creates the rows of a document, with fields for its editions, arrival and publication. */
+  /**
+   * Creates the rows of a document, with fields for its editions, arrival and publication.
+   *
+   * @param documentId permalink id of the document
+   * @param disclosure content of the document
+   * @param sectionIds permalink slug of each section
+   * @param crossDocumentFindings findings that involve other documents
+   * @param attributes properties that are not part of the content
+   * @throws IllegalArgumentException if the numbers of sections and slugs differ
+   */
   public static List<Document> createRows(
       String documentId,
       Disclosure disclosure,
@@ -139,7 +148,7 @@ public final class DisclosureRowFactory {
         .build(stored, full.text());
   }
 
-  /** The document's own row. It is found by title, agency, region, file name and headings. */
+  /** The document's own row, which is found by title, agency, region, file name and headings. */
   private static Document createDocumentRow(SharedRowValues shared) {
     String headings =
         String.join(

@@ -19,9 +19,10 @@ public final class DocumentIdReader {
   private DocumentIdReader() {}
 
   /**
-   * Permalink ids of the documents that have rows, in the order of their UTF-8 bytes.
+   * Permalink ids of the documents that have rows, in the order of their UTF-8 bytes; empty if no
+   * more follow.
    *
-   * @param after id after which to start; empty to start with the first
+   * @param after the last id before the wanted ones; empty to start with the first
    * @param limit maximum number of ids
    */
   public static List<String> idsAfter(IndexReader reader, String after, int limit)

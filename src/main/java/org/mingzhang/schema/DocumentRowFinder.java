@@ -19,13 +19,13 @@ import org.mingzhang.model.SearchScope;
 public final class DocumentRowFinder {
   private DocumentRowFinder() {}
 
-  /** The rows with a document id: one, or none if the document is not indexed. */
+  /** The document row with a document id; empty if the document is not indexed. */
   public static List<StoredRow> findById(IndexSearcher searcher, String documentId)
       throws IOException {
     return find(searcher, new Term(FieldNames.ID, documentId));
   }
 
-  /** The document rows of an agency, in index order. */
+  /** The document rows of an agency, in index order; empty if it has no documents. */
   public static List<StoredRow> findByAgency(IndexSearcher searcher, String agency)
       throws IOException {
     return find(searcher, new Term(FieldNames.facet(FacetDimension.AGENCY), agency.strip()));

@@ -21,10 +21,10 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 
 /**
- * Builds the rows of facts. A fact about the whole agency or from prose can be found by its
- * account, by the words of its quote and by its headings. A fact about an item that only tables
- * state can be found only by account and item: a document has hundreds of them, and the section's
- * row contains the words of the table.
+ * Creates the rows of facts. A fact about the whole agency, or one that prose or a performance form
+ * states, can be found by its account, by the words of its quote and by its headings. A fact about
+ * an item that only data tables state can be found only by account and item: a document has
+ * hundreds of them, and the section's row contains the words of the table.
  */
 final class FactRowFactory {
   /** Maximum number of locations that are stored for a fact. */
@@ -60,8 +60,8 @@ final class FactRowFactory {
   }
 
   /**
-   * The first location whose quote has the number as the fact prints it; the first of all if none
-   * has. Locations may print one value with other units and decimals.
+   * The first location whose quote contains {@link Fact#printed()}; the first of all if none does,
+   * since locations may print the value with another unit or other decimals.
    */
   private static FactLocation findPrintedLocation(Fact fact) {
     return fact.locations().stream()

@@ -6,7 +6,10 @@ import org.apache.lucene.index.Term;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 
-/** Names of the fields other than {@link TextField} and {@link NumberField}; facets of a scope. */
+/**
+ * Names of the Lucene fields other than {@link TextField} and {@link NumberField}, names of some
+ * columns of {@link StoredRow#values}, and the facets of each scope.
+ */
 public final class FieldNames {
   /** Id of the {@link SearchScope} of a row; a term. */
   public static final String SCOPE = "scope";
@@ -19,41 +22,45 @@ public final class FieldNames {
 
   /**
    * Tie breaker of all sort orders, a number per row: hash of the document in the upper bits,
-   * ordinal of the row in the document in the lower {@link #ORDINAL_BITS} bits.
+   * ordinal of the row among the document's rows of its scope in the lower {@link #ORDINAL_BITS}
+   * bits, in which larger ordinals become the largest one.
    */
   public static final String ORDER = "order";
 
-  /** Bits of {@link #ORDER} for the ordinal in the document. */
+  /** Number of bits of {@link #ORDER} for the ordinal. */
   public static final int ORDINAL_BITS = 20;
 
   /** Six-digit region code; a number per row, missing if the region is not stated. */
   public static final String REGION_CODE = "regionCode";
 
-  /** Id of the {@link SectionBoost}; a value per section. */
+  /** Id of the {@link SectionBoost}; a value per row, missing for {@link SectionBoost#TEXT}. */
   public static final String SECTION_BOOST = "substance";
 
-  /** {@link NearDuplicateKey} used to collapse near duplicates; a number per section. */
+  /**
+   * {@link NearDuplicateKey}, by which near duplicates are collapsed; a number per section, missing
+   * if its text is too short.
+   */
   public static final String NEAR_DUPLICATE_KEY = "wording";
 
-  /** Column of rows whose document is a blank form. */
+  /** Column of rows whose document is a blank form, with the value {@code true}. */
   public static final String BLANK_FORM = "blankForm";
 
   /** Column of rows whose document was read by OCR: mean confidence of its words, 0–100. */
   public static final String CONFIDENCE = "confidence";
 
-  /** Keys of {@link LongSentence}s; terms. */
+  /** Keys of the {@link LongSentence}s of a section; terms. */
   public static final String PASSAGES = "passages";
 
   /** Completions, see {@link SuggestionKind#encode}; terms. */
   public static final String SUGGESTION = "suggestion";
 
   /**
-   * Column of a document's row: fingerprint of its {@link CrossDocumentFinding}s; missing without
-   * any.
+   * Column of a document's row: fingerprint of its {@link CrossDocumentFinding}s; missing if it has
+   * none.
    */
   public static final String CROSS_DOCUMENT_FINDINGS = "across";
 
-  /** Column of a document's row: how often the document is repeated in its file. */
+  /** Column of a document's row: number of times that its file contains it, at least 1. */
   public static final String TIMES_PRINTED = "timesPrinted";
 
   /** Column of a document's row: its {@link MinHashSignature}; missing if its text is too short. */
@@ -103,7 +110,7 @@ public final class FieldNames {
         || DOCUMENT_LEVEL.stream().anyMatch(dimension -> facet(dimension).equals(field));
   }
 
-  /** The facets that rows of a scope have. */
+  /** The facets that rows of a scope can have; a new set. */
   public static Set<FacetDimension> dimensions(SearchScope scope) {
     EnumSet<FacetDimension> dimensions = EnumSet.copyOf(DOCUMENT_LEVEL);
     switch (scope) {

@@ -30,7 +30,9 @@ final class FindingRowFactory {
     return createRow(shared, finding, "#" + anchor, ordinal, values);
   }
 
-  /** Creates the row of a finding between two documents. */
+  /**
+   * Creates the row of a finding between two documents; its second quotation is in the other one.
+   */
   static Document createCrossFindingRow(
       SharedRowValues shared,
       CrossDocumentFinding crossDocumentFinding,

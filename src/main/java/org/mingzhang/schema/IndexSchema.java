@@ -16,7 +16,10 @@ import org.mingzhang.analysis.TextAnalyzers;
  * row is joined with the rows before it in the block.
  */
 public final class IndexSchema {
-  /** Version of fields and analyzers; an index of another version must be rebuilt. */
+  /**
+   * Version of fields and analyzers; an index of another version must be rebuilt. Increase it with
+   * every change of what is indexed.
+   */
   public static final String VERSION = "13";
 
   /** The key under which the user data of a commit holds the schema version. */
@@ -26,7 +29,10 @@ public final class IndexSchema {
 
   private IndexSchema() {}
 
-  /** The analyzer of all fields. Thread safe; it keeps HanLP's dictionaries in memory. */
+  /**
+   * A new analyzer of all fields, which chooses words, n-grams or single characters by the prefix
+   * of the field. Thread-safe; it keeps HanLP's dictionaries in memory.
+   */
   public static Analyzer analyzer() {
     Analyzer words = TextAnalyzers.indexedWords();
     Analyzer pairs = TextAnalyzers.ngrams();
@@ -47,7 +53,7 @@ public final class IndexSchema {
     return new RowSimilarity();
   }
 
-  /** A new configuration for the writer. */
+  /** A new configuration for one index writer, with analyzer and similarity. */
   public static IndexWriterConfig writerConfig() {
     return new IndexWriterConfig(analyzer())
         .setSimilarity(similarity())

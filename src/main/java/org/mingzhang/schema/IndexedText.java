@@ -6,8 +6,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
- * The full text of a section with its pages. Phrase search finds exactly the sections whose full
- * text contains the phrase.
+ * The full text of a section with the pages of its parts. Phrase search finds exactly the sections
+ * whose full text contains the phrase.
  *
  * @param text the full text, {@link Section#fullText()}
  * @param pages pages of its parts
@@ -15,9 +15,10 @@ import org.mingzhang.model.TableData;
 public record IndexedText(String text, PageMap pages) {
 
   /**
-   * Builds the full text of a section with its page marks.
+   * Builds the full text of a section and the map of its offsets to pages.
    *
-   * @param tables the data tables of the document
+   * @param tables the data tables of the document, which give the pages of their rows; other tables
+   *     count as being on the page on which they start
    */
   public static IndexedText build(Section section, List<TableData> tables) {
     String full = section.fullText();

@@ -20,12 +20,20 @@ import org.mingzhang.model.Section;
 import org.mingzhang.target.TargetDeviation;
 import org.mingzhang.target.UndecidedTargetReason;
 
-/** Creates the rows of indicators and figures. */
+/**
+ * Creates the rows of indicators and figures. Also has what the factories of other rows share:
+ * columns, joined texts and names of enum constants.
+ */
 final class IndicatorAndFigureRowFactory {
   private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
   private IndicatorAndFigureRowFactory() {}
 
+  /**
+   * Creates the row of an indicator.
+   *
+   * @param number ordinal of the indicator in the document, from 0
+   */
   static Document createIndicatorRow(SharedRowValues shared, Indicator indicator, int number) {
     String id = shared.sectionId(indicator.section()) + "#i" + number;
     String topic = topicLabel(shared, indicator.section());
@@ -69,6 +77,11 @@ final class IndicatorAndFigureRowFactory {
         .build(stored);
   }
 
+  /**
+   * Creates the row of a figure.
+   *
+   * @param number ordinal of the figure in the document, from 0
+   */
   static Document createFigureRow(SharedRowValues shared, Figure figure, int number) {
     String id = shared.sectionId(figure.section()) + "#f" + number;
     String topic = topicLabel(shared, figure.section());
@@ -137,17 +150,22 @@ final class IndicatorAndFigureRowFactory {
     putIfPresent(values, "gapPercent", deviation.percent().abs().toPlainString());
   }
 
+  /** Adds a column unless its value is null or empty. */
   static void putIfPresent(Map<String, String> values, String name, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       values.put(name, value);
     }
   }
 
+  /** Name of the topic of the section with a path; null if there is no such section. */
   static @Nullable String topicLabel(SharedRowValues shared, String path) {
     Section section = shared.findSection(path);
     return section == null ? null : section.topic().label();
   }
 
+  /**
+   * Joins texts with {@link SharedRowValues#COLUMN_SEPARATOR}; null and blank ones are left out.
+   */
   static String joinColumns(@Nullable String... parts) {
     return Stream.of(parts)
         .filter(Objects::nonNull)

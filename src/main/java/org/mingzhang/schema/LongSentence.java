@@ -11,19 +11,22 @@ import org.mingzhang.text.SearchNormalizer;
  * copied text.
  *
  * @param key hash of its normalized form
- * @param start offset of its first character in the text
+ * @param start offset of its first character in the text, in UTF-16 units
  * @param end offset after its last character
- * @param length length of its normalized form
+ * @param length length of its normalized form, in UTF-16 units
  */
 public record LongSentence(String key, int start, int end, int length) {
-  /** Minimum length, in characters of the normalized form. */
+  /** Minimum length of the sentence and of its normalized form, in UTF-16 units. */
   public static final int MIN_LENGTH = 16;
 
   private static final String SENTENCE_ENDS = "。；;！？!?\n\t";
   private static final int RADIX = 36;
   private static final int MAX_KEYS = 2_000;
 
-  /** Finds the sentences of a text that are long enough to be compared, in order. */
+  /**
+   * Finds the sentences of a text that are long enough to be compared, in order. A cell of a table
+   * counts as a sentence.
+   */
   public static List<LongSentence> findAll(String text) {
     List<LongSentence> passages = new ArrayList<>();
     int start = 0;
@@ -45,7 +48,7 @@ public record LongSentence(String key, int start, int end, int length) {
     }
   }
 
-  /** The distinct keys of a text's long sentences, at most {@value #MAX_KEYS}. */
+  /** The distinct keys of the first long sentences of a text, at most {@value #MAX_KEYS}. */
   static Set<String> keys(String text) {
     Set<String> keys = new LinkedHashSet<>();
     for (LongSentence passage : findAll(text)) {

@@ -29,7 +29,10 @@ public final class MinHashSignature {
 
   private static final int NGRAM_LENGTH = 8;
 
-  /** Minimum text length; shorter texts, such as blank forms, are similar by chance. */
+  /**
+   * Minimum length of the normalized text; shorter texts, such as blank forms, are similar by
+   * chance.
+   */
   private static final int MIN_TEXT_LENGTH = 300;
 
   /**
@@ -43,8 +46,9 @@ public final class MinHashSignature {
   private static final double MIN_SIMILARITY_WITHOUT_AMOUNTS = 0.9;
 
   /**
-   * Minimum similarity of editions whose largest amounts are all equal. A copy as plain text prints
-   * its tables as sentences, which the other formats leave out of the signature: 0.61 for one.
+   * Minimum similarity of editions that share all {@link #MAX_COMPARED_AMOUNTS} largest amounts. A
+   * copy as plain text prints its tables as sentences, which the signatures of other formats do not
+   * cover; such a copy had 0.61.
    */
   private static final double MIN_SIMILARITY_WITH_EQUAL_AMOUNTS = 0.5;
 
@@ -52,12 +56,12 @@ public final class MinHashSignature {
   private static final int MAX_AMOUNTS = 24;
 
   /**
-   * Number of the largest amounts of each document that are compared; half of them must occur in
-   * the other document.
+   * Maximum number of the largest amounts of a document that are compared; at least half of them
+   * must be among the amounts of the other signature.
    */
   private static final int MAX_COMPARED_AMOUNTS = 12;
 
-  /** Minimum number of amounts that are compared. */
+  /** Number of amounts of both documents below which only their texts are compared. */
   private static final int MIN_COMPARED_AMOUNTS = 4;
 
   private final short[] minima;
@@ -162,7 +166,11 @@ public final class MinHashSignature {
     return (double) equal / BIN_COUNT;
   }
 
-  /** Whether two documents of the same agency, year and category are editions of one disclosure. */
+  /**
+   * Whether two documents are probably editions of one disclosure. Compare only documents of the
+   * same agency, year and category. Not symmetric: the largest amounts of this document are looked
+   * for among those of the other.
+   */
   public boolean isSameDisclosure(MinHashSignature other) {
     int compared =
         Math.min(MAX_COMPARED_AMOUNTS, Math.min(amountHashes.size(), other.amountHashes.size()));

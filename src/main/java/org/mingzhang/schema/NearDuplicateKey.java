@@ -19,7 +19,7 @@ import org.mingzhang.text.TsvResource;
  * duplicates.
  */
 final class NearDuplicateKey {
-  /** Minimum length, in characters, of a text with a key. */
+  /** Minimum length of the text that is hashed, in UTF-16 units; shorter texts have no key. */
   private static final int MIN_LENGTH = 8;
 
   private static final FirstCharacterPattern SELF_REFERENCE =
@@ -42,7 +42,7 @@ final class NearDuplicateKey {
 
   private NearDuplicateKey() {}
 
-  /** The key of a section; 0 if its text is too short. */
+  /** The key of a section; 0 if it has no text or too short a text. */
   static long compute(Section section, DocumentMetadata metadata) {
     String text = SearchNormalizer.fold(section.title() + "\n" + section.text());
     if (section.text().isBlank()) {
@@ -56,7 +56,10 @@ final class NearDuplicateKey {
     return text.length() < MIN_LENGTH ? 0 : LongSentence.hash(text);
   }
 
-  /** Removes all characters except letters, ideographs, numbers and decimal points. */
+  /**
+   * Removes all characters except letters, ideographs, numbers, and decimal points between two
+   * digits.
+   */
   static String keepLettersAndNumbers(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     int at = 0;

@@ -4,29 +4,33 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The numeric fields. Rows can be filtered by a range of each field and sorted by it. All values
- * are stored as long.
+ * The numeric fields, by which rows can be filtered and sorted. Values are indexed as long integers
+ * in units of the last decimal of the field, see {@link #toLong}. A row without the value has no
+ * field.
  */
 public enum NumberField {
   /** Fiscal year. */
   YEAR("year", 0),
-  /** Amount of a figure or fact, in 分. */
+  /** Amount of a figure, or of a fact of the kind {@code amount}, in 分 (hundredths of 元). */
   AMOUNT("amount", 2),
   /** Points scored by an indicator, in ten-thousandths. */
   SCORE("score", 4),
   /** Points that can be scored by an indicator, in ten-thousandths. */
   WEIGHT("weight", 4),
-  /** Points missed by an indicator, in ten-thousandths. */
+  /** Points of an indicator that were not scored, in ten-thousandths. */
   POINTS_LOST("lost", 4),
   /** Gap between the numbers of a finding, or between target and result, in 分. */
   GAP("gap", 2),
-  /** The gap as a percentage of the computed value or of the target, in ten-thousandths. */
+  /**
+   * The gap in percent of the computed value or of the target, or in percentage points for a rate;
+   * in ten-thousandths of a percent.
+   */
   GAP_PERCENT("gap_percent", 4),
-  /** Ordinal of the document's version in the order of arrival. */
+  /** Ordinal of the document's version in the order of arrival in the archive. */
   ARRIVAL("arrival", 0),
   /** Day of publication, {@code 20240830}. */
   PUBLISHED("published", 0),
-  /** Days between legal deadline and publication. */
+  /** Days from the legal deadline to a later publication. */
   DAYS_LATE("late", 0);
 
   private final String name;
@@ -43,8 +47,8 @@ public enum NumberField {
   }
 
   /**
-   * The indexed value of a number: rounded half up to the decimals of the field, and clamped to the
-   * range of long.
+   * The indexed value of a number, in units of the last decimal of the field: rounded half away
+   * from zero, and clamped to the range of long without its two smallest and two largest values.
    */
   public long toLong(BigDecimal number) {
     BigDecimal scaled = number.setScale(decimals, RoundingMode.HALF_UP).movePointRight(decimals);

@@ -6,7 +6,8 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 
 /**
- * A mapping of offsets in a text to pages of the original. Immutable.
+ * A mapping of offsets in a text to pages of the original. The arrays are not copied and must not
+ * be changed.
  *
  * @param starts offsets at which a page begins, in UTF-16 units, ascending; the first is 0
  * @param pages 1-based page from each of these offsets on
@@ -19,12 +20,13 @@ public record PageMap(int[] starts, int[] pages) {
     return new PageMap(new int[] {0}, new int[] {page});
   }
 
-  /** The page of an offset. */
+  /** The 1-based page of an offset. */
   public int pageAt(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return pages[Math.max(0, found >= 0 ? found : -found - 2)];
   }
 
+  /** Writes the map as differences of offsets and pages. */
   void write(DataOutput out) throws IOException {
     out.writeVInt(starts.length);
     for (int i = 0; i < starts.length; i++) {
@@ -33,6 +35,7 @@ public record PageMap(int[] starts, int[] pages) {
     }
   }
 
+  /** Reads a map that {@link #write} wrote. */
   static PageMap read(DataInput in) throws IOException {
     int size = in.readVInt();
     int[] starts = new int[size];

@@ -17,12 +17,15 @@ final class PublicationInfoFields {
     return value == 0 ? null : BigDecimal.valueOf(value);
   }
 
-  /** The value of the facet of publication months for a day: {@code 2024/2024-08}. */
+  /**
+   * The value of the facet of publication months for a day, {@code 2024/2024-08}; null if the day
+   * is not known.
+   */
   static @Nullable String monthFacetValue(@Nullable LocalDate day) {
     return day == null ? null : day.getYear() + "/" + day.toString().substring(0, 7);
   }
 
-  /** A day as a number, {@code 20240830}. */
+  /** A day as a number, {@code 20240830}; null if it is not known. */
   static @Nullable BigDecimal toDayNumber(@Nullable LocalDate day) {
     return day == null
         ? null
@@ -30,7 +33,10 @@ final class PublicationInfoFields {
             day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth());
   }
 
-  /** The columns about the publication in the row of the document itself. */
+  /**
+   * The columns about the publication in the row of the document itself. A deadline is left out if
+   * the day of publication is not known.
+   */
   static Map<String, String> columnValues(PublicationInfo publication) {
     Map<String, String> values = new HashMap<>();
     put(values, "source", publication.source());

@@ -20,7 +20,6 @@ import org.mingzhang.model.SearchScope;
 final class RowBuilder {
   private static final Pattern REGION_CODE = Pattern.compile("\\d{1,12}");
 
-  /** Maximum length of a facet value, in UTF-16 units; longer values are truncated. */
   private static final int MAX_VALUE_LENGTH = 2000;
 
   /**
@@ -65,7 +64,10 @@ final class RowBuilder {
     return addText(ngramField, text).addText(ngramField.charactersField(), text);
   }
 
-  /** Sets the value of a facet; null and blank values are ignored. */
+  /**
+   * Sets the value of a facet, without white space at its ends and truncated to {@value
+   * #MAX_VALUE_LENGTH} UTF-16 units; null and blank values are ignored.
+   */
   RowBuilder addFacet(FacetDimension dimension, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       String stripped = value.strip();
@@ -85,7 +87,10 @@ final class RowBuilder {
     return this;
   }
 
-  /** Sets the region code by which rows are sorted. */
+  /**
+   * Sets the region code by which rows are sorted; null and codes with other than digits are
+   * ignored.
+   */
   RowBuilder addRegionCode(@Nullable String code) {
     if (code != null && REGION_CODE.matcher(code).matches()) {
       row.add(new NumericDocValuesField(FieldNames.REGION_CODE, Long.parseLong(code)));
@@ -119,7 +124,10 @@ final class RowBuilder {
     return this;
   }
 
-  /** Adds a completion; null, blank and long text are ignored. */
+  /**
+   * Adds a completion; null and blank text, and text of more than {@link
+   * SuggestionKind#MAX_TEXT_LENGTH} UTF-16 units, are ignored.
+   */
   RowBuilder addSuggestion(SuggestionKind kind, @Nullable String text) {
     if (text != null && !text.isBlank() && text.length() <= SuggestionKind.MAX_TEXT_LENGTH) {
       addTerm(FieldNames.SUGGESTION, kind.encode(text.strip()));
@@ -128,7 +136,7 @@ final class RowBuilder {
   }
 
   /**
-   * The finished row. The text fields of sections are added empty to rows of other scopes, so that
+   * Finishes the row. The text fields of sections are added empty to rows of other scopes, so that
    * their norms are dense: Lucene reads dense norms by address, but must search sparse ones, and
    * nearly all searches are for sections.
    */
@@ -146,7 +154,7 @@ final class RowBuilder {
     return row;
   }
 
-  /** Completes the row with a stored full text. */
+  /** Finishes the row with a stored full text. */
   Document build(StoredRow storedRow, String text) {
     row.add(new StoredField(FieldNames.TEXT, text));
     return build(storedRow);

@@ -30,8 +30,8 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
   }
 
   /**
-   * Corrects the mean field length: norms count positions, but Lucene computes the mean from the
-   * number of tokens, and two positions in five have a second n-gram.
+   * BM25 with a corrected mean field length: norms count positions, but Lucene computes the mean
+   * from the number of tokens, and two positions in five have a second n-gram.
    */
   private static final class NgramSimilarity extends BM25Similarity {
     private NgramSimilarity() {

@@ -13,7 +13,7 @@ import org.mingzhang.model.Topic;
 public enum SectionBoost {
   /** Running text. */
   TEXT(1f),
-  /** A section that only states an absence, see {@link StatedAbsenceDetector}. */
+  /** A section that only states an absence, such as 本单位无此项支出, see {@link StatedAbsenceDetector}. */
   NONE(0.8f),
   /** An account table, which has numbers without sentences. */
   TABLE(0.85f),
@@ -37,7 +37,8 @@ public enum SectionBoost {
   /**
    * The factor, at most 1, by which the score of a section is multiplied.
    *
-   * @param seeksAbsence whether the query asks for sections that state an absence
+   * @param seeksAbsence whether the query asks for sections that state an absence, which exchanges
+   *     the factors of {@link #TEXT} and {@link #NONE}
    */
   public float weight(boolean seeksAbsence) {
     return switch (this) {

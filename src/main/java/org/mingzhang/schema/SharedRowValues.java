@@ -25,8 +25,8 @@ import org.mingzhang.transparency.DisclosureItemState;
 /** Values that all rows of one document share; used while its rows are built. */
 final class SharedRowValues {
   /**
-   * Separates the parts of a value in fields that are matched exactly: a character that no text
-   * contains and no query matches.
+   * Separates the parts of a value in fields that are matched exactly (U+FFFC), so that no phrase
+   * matches across two parts.
    */
   static final String COLUMN_SEPARATOR = "\uFFFC";
 
@@ -57,6 +57,7 @@ final class SharedRowValues {
     }
   }
 
+  /** Permalink id of the document. */
   String id() {
     return id;
   }
@@ -65,6 +66,7 @@ final class SharedRowValues {
     return disclosure;
   }
 
+  /** Title of the document; the name of its file if it has none. */
   String title() {
     return title;
   }
@@ -80,6 +82,7 @@ final class SharedRowValues {
     return known == null ? "" : known.substring(id.length() + 1);
   }
 
+  /** The section with this path; null if there is none. */
   @Nullable Section findSection(String path) {
     return sections.get(path);
   }
@@ -127,7 +130,13 @@ final class SharedRowValues {
     return title + "\n" + agencyAndRegion().replace(COLUMN_SEPARATOR, "\n");
   }
 
-  /** A new row with the words, facets and numbers of the document. */
+  /**
+   * A new row with the words, facets and numbers of the document.
+   *
+   * @param rowId permalink id of the row
+   * @param ordinal ordinal among the document's rows of the scope, from 0
+   * @param topic name of the topic of its section, or null
+   */
   RowBuilder createRow(SearchScope scope, String rowId, int ordinal, @Nullable String topic) {
     return createBareRow(scope, rowId, ordinal, topic)
         .addWords(WeightedZone.CONTEXT, searchableNames());
@@ -168,7 +177,10 @@ final class SharedRowValues {
         .addRegionCode(region == null ? null : region.code());
   }
 
-  /** Creates the stored part of a row of the document. */
+  /**
+   * Creates the stored part of a row of the document, with the columns that all rows have. The
+   * parameters are components of {@link StoredRow}.
+   */
   StoredRow encodeStoredRow(
       String rowId,
       List<String> path,

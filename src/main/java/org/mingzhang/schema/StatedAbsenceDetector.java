@@ -11,7 +11,10 @@ import org.mingzhang.text.TsvResource;
  * such sections. The phrases are data ({@code absence.tsv}).
  */
 public final class StatedAbsenceDetector {
-  /** Maximum length of a normalized section that can be only a statement of absence. */
+  /**
+   * Maximum length, in UTF-16 units, of a normalized section that can be only a statement of
+   * absence.
+   */
   private static final int MAX_LENGTH = 260;
 
   /** Numbers that are not amounts: dates, shares, thresholds, ordinals. */
@@ -43,7 +46,10 @@ public final class StatedAbsenceDetector {
     return cells;
   }
 
-  /** Whether a section's text states an absence and nothing else. */
+  /**
+   * Whether a section's text is short, has no amount other than zero, and contains an amount of
+   * zero or a phrase of absence, so that it states an absence and nothing else.
+   */
   static boolean isAbsenceOnly(String text) {
     if (text.length() > 2 * MAX_LENGTH) {
       return false;

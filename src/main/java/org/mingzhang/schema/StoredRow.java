@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param category category label or null
  * @param topic topic label or null
  * @param page 1-based page in the original
- * @param amount amount in 元 as a decimal string, or null
- * @param values further columns of the scope
- * @param pages pages of the parts of the text
+ * @param amount amount in 元 as a decimal string; null for other rows
+ * @param values further columns of the scope, by name
+ * @param pages pages of the parts of the text; a single page for rows other than sections
  */
 public record StoredRow(
     String id,
@@ -77,7 +77,7 @@ public record StoredRow(
     }
   }
 
-  /** Decodes a row that {@link #encode} wrote. */
+  /** Decodes a row that {@link #encode} wrote; other bytes give an exception or a wrong row. */
   public static StoredRow decode(BytesRef bytes) {
     try {
       ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);

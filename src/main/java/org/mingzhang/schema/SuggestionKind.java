@@ -24,12 +24,15 @@ public enum SuggestionKind {
     this.weight = weight;
   }
 
-  /** The name of the kind in a suggestion. */
+  /** The lower-case name of the kind in responses. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Weight of one occurrence; documents weigh more because they are fewer than sections. */
+  /**
+   * Weight of one occurrence. Names of regions, agencies and documents weigh more than headings and
+   * indicators, since they occur less often.
+   */
   public int weight() {
     return weight;
   }
@@ -39,7 +42,10 @@ public enum SuggestionKind {
     return letter + text;
   }
 
-  /** Finds the kind of a completion term by its first character, as {@link #encode} writes it. */
+  /**
+   * Finds the kind of a term of {@link FieldNames#SUGGESTION} by its first character, which is not
+   * part of the completion; empty for other terms.
+   */
   public static Optional<SuggestionKind> findOfTerm(String term) {
     return Arrays.stream(values())
         .filter(kind -> !term.isEmpty() && term.charAt(0) == kind.letter)

@@ -51,7 +51,10 @@ public enum TextField {
     return type;
   }
 
-  /** The field of single characters that belongs to this field of n-grams. */
+  /**
+   * The field of single characters that has the same text as this field of n-grams. Not defined for
+   * {@link #WORDS}.
+   */
   public TextField charactersField() {
     return switch (this) {
       case TITLE_NGRAMS -> TITLE_CHARACTERS;

@@ -1,7 +1,7 @@
 package org.mingzhang.schema;
 
 /**
- * The zones of a row, whose words are weighted differently. All zones are indexed in one field, in
+ * The zones of a row, whose words have different weights. All zones are indexed in one field, in
  * which the term frequency of a word, and its share of the field length, is multiplied by the
  * weight of its zone. BM25 over that field is thus BM25F over the zones, with one postings list for
  * each word instead of four.
@@ -17,8 +17,8 @@ public enum WeightedZone {
   BODY(2);
 
   /**
-   * Weight of the text. Since weights are integers, a weight of 3 means one and a half times that
-   * of the text.
+   * Weight of {@link #BODY}, which counts as 1. Since weights are integers, a weight of 3 stands
+   * for 1.5.
    */
   static final int UNIT_WEIGHT = 2;
 

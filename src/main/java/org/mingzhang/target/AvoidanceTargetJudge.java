@@ -28,7 +28,10 @@ final class AvoidanceTargetJudge {
 
   private AvoidanceTargetJudge() {}
 
-  /** Judges a normalized result; null if the target is not of this kind. */
+  /**
+   * Judges a normalized result by a normalized target; null if the target is not one of avoidance
+   * or the result says neither that it was met nor that it was missed.
+   */
   static @Nullable TargetResult judge(String targetText, String resultText) {
     if (LIMIT_TARGET.matcher(targetText).matches()) {
       return judgeLimit(resultText);

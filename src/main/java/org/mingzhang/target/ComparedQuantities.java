@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number of a target and the comparable numbers of its result.
  *
- * @param aim the target
- * @param results the comparable results; empty if the result counts something else or has no
- *     number, several where it is unclear which one applies
- * @param otherKind whether the result is one number that counts something else
+ * @param aim the number of the target
+ * @param results the comparable numbers of the result; none if it counts something else or has no
+ *     number, several if it is unclear which one applies
+ * @param otherKind whether the result is a single number that counts something else
  */
 record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, boolean otherKind) {
   private static final Pattern PER_UNIT_PHRASE = Pattern.compile("每\\p{IsHan}{1,2}(?=\\d)");
@@ -22,15 +22,18 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   /** A sentence about a decrease, in which the percentage is that of the decrease. */
   private static final Pattern DECREASE_SENTENCE = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
 
-  /**
-   * A target in 万 or 亿. The result is often printed without that unit: 1.36 for a target of 1.3万人.
-   */
+  /** The scale 万 or 亿 of a target, which results often lack: 1.36 for a target of 1.3万人. */
   private static final Pattern NUMBER_SCALE = Pattern.compile("(?<=\\d)([万亿])\\p{IsHan}*$");
 
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
+
+  /** Smallest target without a unit that may be a percentage. */
   private static final BigDecimal MIN_BARE_PERCENTAGE = BigDecimal.valueOf(50);
 
-  /** The quantities of a normalized target and result; null if the target is not one number. */
+  /**
+   * The quantities of a normalized target and result; null if the target is not one number or
+   * range.
+   */
   static @Nullable ComparedQuantities compare(String target, String actual) {
     Matcher each = PER_UNIT_PHRASE.matcher(target);
     boolean both = each.lookingAt() && actual.startsWith(each.group());
@@ -85,23 +88,27 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   }
 
   private static boolean isSameKind(TargetQuantity target, TargetQuantity value) {
-    String a = target.unit();
-    String b = value.unit();
-    if (target.isPercentage() && b.isEmpty()) {
+    String wanted = target.unit();
+    String given = value.unit();
+    if (target.isPercentage() && given.isEmpty()) {
+      // a result of 0.97 for a target of 95% may be a fraction
       return value.high().signum() == 0
           || value.high().compareTo(BigDecimal.ONE) > 0
-          || target.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a fraction
+          || target.low().compareTo(BigDecimal.TEN) < 0;
     }
-    if (value.isPercentage() && a.isEmpty()) {
-      return target.low().compareTo(MIN_BARE_PERCENTAGE)
-          >= 0; // 100% against 5 states completion of a count
+    if (value.isPercentage() && wanted.isEmpty()) {
+      // a result of 100% for a target of 5 says that the five were completed
+      return target.low().compareTo(MIN_BARE_PERCENTAGE) >= 0;
     }
-    if (a.equals("‰") != b.equals("‰") && !a.isEmpty() && !b.isEmpty()) {
+    if (wanted.equals("‰") != given.equals("‰") && !wanted.isEmpty() && !given.isEmpty()) {
       return false;
     }
-    if (a.contains("/") != b.contains("/")) {
-      return a.isEmpty() || b.isEmpty();
+    if (wanted.contains("/") != given.contains("/")) {
+      return wanted.isEmpty() || given.isEmpty();
     }
-    return a.isEmpty() || b.isEmpty() || a.startsWith(b) || b.startsWith(a);
+    return wanted.isEmpty()
+        || given.isEmpty()
+        || wanted.startsWith(given)
+        || given.startsWith(wanted);
   }
 }

@@ -28,7 +28,10 @@ final class CompletionDateJudge {
 
   private CompletionDateJudge() {}
 
-  /** Normalizes dates in digits, quarters and half years; a period becomes its last month. */
+  /**
+   * Writes dates with 年, 月 and 日; quarters and half-years become their last month, 上旬, 中旬 and 下旬
+   * the days 10, 20 and 28, and of a range of months the last remains.
+   */
   static String normalizeDates(String normal) {
     String text = normal;
     for (String[] form : DATE_FORMATS) {
@@ -37,7 +40,11 @@ final class CompletionDateJudge {
     return text;
   }
 
-  /** Judges a normalized result against a normalized target with a date. */
+  /**
+   * Judges a result by a target with a date, both after {@link #normalizeDates}. Dates are compared
+   * by month and day alone unless both have a year. If either has no date, the target is met if the
+   * result says without negation that it was completed; otherwise the outcome is unknown.
+   */
   static TargetResult judge(String targetText, String resultText) {
     Integer limit = findLastDay(targetText);
     Integer done = findLastDay(resultText);
@@ -47,14 +54,15 @@ final class CompletionDateJudge {
           : TargetResult.UNKNOWN;
     }
     boolean bothYears = limit >= 10000 && done >= 10000;
-    int a = bothYears ? limit : limit % 10000;
-    int b = bothYears ? done : done % 10000;
-    return b <= a ? TargetResult.MET : TargetResult.MISSED;
+    int latest = bothYears ? limit : limit % 10000;
+    int actual = bothYears ? done : done % 10000;
+    return actual <= latest ? TargetResult.MET : TargetResult.MISSED;
   }
 
   /**
-   * The last date as a number yyyymmdd; a month or year without a day is its last day. The year of
-   * a range of months is given once.
+   * The last date of a text as a number yyyymmdd; null if there is none. A month without a day
+   * counts as its day 31, a year without a month as its December. A month without a year has that
+   * of the date before it, or 0.
    */
   private static @Nullable Integer findLastDay(String text) {
     Matcher matcher = DATE.matcher(text);

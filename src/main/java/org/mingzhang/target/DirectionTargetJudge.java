@@ -26,7 +26,10 @@ final class DirectionTargetJudge {
 
   private DirectionTargetJudge() {}
 
-  /** Judges a normalized result; null if the target names no direction. */
+  /**
+   * Judges a normalized result by a normalized target; null if the target names no direction, or if
+   * the result cannot be compared with it.
+   */
   static @Nullable TargetResult judge(String targetText, String resultText) {
     Matcher targetMatch = DIRECTION_TARGET.matcher(targetText);
     Matcher measuredAim = DIRECTION_WITH_NUMBER.matcher(targetText);
@@ -52,7 +55,10 @@ final class DirectionTargetJudge {
     return (targetMatch.group(1) == null) == (result.group(1) == null);
   }
 
-  /** Compares measured changes in the same direction: 增长6% meets 增长5%, 下降4% meets 下降3%. */
+  /**
+   * Compares measured changes in the same direction: 增长6% meets 增长5%, 下降4% meets 下降3%. Null if the
+   * units differ or the target is no minimum.
+   */
   private static @Nullable TargetResult judgeMinimum(Matcher targetMatch, Matcher result) {
     TargetQuantity targetText = TargetQuantity.parse(targetMatch.group(3));
     TargetQuantity got = TargetQuantity.parse(result.group(3));

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.TargetResult;
 
 /**
- * Judges targets and results given as grades: 优, 良, 中 or 合格, 差. {@code 优良} requires one of the two,
- * {@code 良好以上} at least that grade. All grades in a row (优良中低差) are the scale and no target.
+ * Judges targets and results that are grades: 优, 良, 中 or 合格, 差. A target is met by its grade and
+ * every better one; 优良 is met by 良. All grades in a row (优良中低差) are the scale and no target.
  */
 final class GradeTargetJudge {
   private static final String GRADES = "优秀?等?|良好?等?|中等?|较好|好|合格|达标|及格|较差|差|不合格|不达标|不及格";
@@ -17,7 +17,11 @@ final class GradeTargetJudge {
 
   private GradeTargetJudge() {}
 
-  /** Judges a normalized result; null if either is not a grade. */
+  /**
+   * Judges a normalized result by a normalized target; null if either is not a grade. A result that
+   * ranks lower misses the target if both grades belong to one scale or it is a worst grade (差,
+   * 不合格); otherwise the outcome is unknown.
+   */
   static @Nullable TargetResult judge(String targetText, String resultText) {
     Matcher targetMatch = GRADE_TARGET.matcher(targetText);
     if (!targetMatch.matches()
@@ -46,8 +50,8 @@ final class GradeTargetJudge {
   }
 
   /**
-   * The scale of a grade. 优良中差, 合格 and 好 are three scales; only the form could say whether 合格 is
-   * below 良.
+   * The scale of a grade: 0 for 优, 良, 中, 差; 1 for 好 and 较好; 2 for 合格 and the like. Only the form
+   * could say whether 合格 is below 良.
    */
   private static int scaleOf(String grade) {
     return "优良中差".indexOf(grade.charAt(0)) >= 0 ? 0 : grade.endsWith("好") ? 1 : 2;

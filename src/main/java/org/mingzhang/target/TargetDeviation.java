@@ -9,8 +9,9 @@ import org.mingzhang.model.Indicator;
 /**
  * The deviation of a result from its target (偏离度), relative to the target.
  *
- * @param percent result minus target, in percent of the target; negative if the result is smaller
- * @param times result divided by target
+ * @param percent result minus target, in percent of the target, rounded to four decimals; negative
+ *     if the result is smaller
+ * @param times result divided by target, rounded to four decimals
  * @param way which side of the target is better
  * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
  */
@@ -33,8 +34,9 @@ public record TargetDeviation(
   }
 
   /**
-   * The deviation of an indicator; empty if target or result is not a single number, both count
-   * different things, or the target is zero.
+   * The deviation of an indicator. Empty if the target is not a number or range, is a date, or is
+   * not positive; if the result is not a single exact number, or is negative; and if both count
+   * different things.
    */
   public static Optional<TargetDeviation> compute(Indicator indicator) {
     return compute(
@@ -44,7 +46,7 @@ public record TargetDeviation(
   }
 
   /**
-   * The deviation of a result from its target, both as printed.
+   * The deviation of a result from its target, both as printed, or null; empty in the same cases.
    *
    * @param isCostIndicator whether less than a target without sign is better
    */
@@ -90,8 +92,8 @@ public record TargetDeviation(
   }
 
   /**
-   * The end of a target range that is nearest to the result; the result itself if it is within the
-   * range.
+   * The end of the target's range that is nearest to the result, or the result itself if it is
+   * within the range; the target if it is a single number.
    */
   private static BigDecimal nearestBound(TargetQuantity target, BigDecimal value) {
     if (target.low().compareTo(target.high()) == 0) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.TargetResult;
 
 /**
- * Judges whether a result meets its target. Checks in this order: missing values, negations, equal
- * words, words of completion, avoidance, grades, directions, dates, numbers. Other results are
- * unknown.
+ * Judges whether a result meets its target. Tries in this order: missing values, words of failure,
+ * equal words, words of completion, avoidance, grades, directions, dates, numbers, repeated words.
+ * What none of them decides is unknown.
  */
 public final class TargetJudge {
   private static final Set<String> EMPTY_VALUES =
@@ -41,7 +41,10 @@ public final class TargetJudge {
 
   private TargetJudge() {}
 
-  /** Whether an indicator is about cost, so that less than a target without a sign is better. */
+  /**
+   * Whether an indicator is about cost, by the names of its upper levels, so that less than a
+   * target without a sign is better.
+   */
   public static boolean isCost(@Nullable String level1, @Nullable String level2) {
     return (level1 + "|" + level2).contains("成本");
   }
@@ -51,6 +54,7 @@ public final class TargetJudge {
    * stand for the sign ≥ of the form (290% for ≥90%).
    *
    * @param name name of the indicator
+   * @param target target as printed, or null
    */
   public static boolean isImpossible(String name, @Nullable String target) {
     TargetQuantity aim =
@@ -60,7 +64,7 @@ public final class TargetJudge {
     return aim != null && aim.isPercentage() && aim.low().compareTo(HUNDRED) > 0;
   }
 
-  /** Whether a target or result is empty: a dash, white space, 不涉及. */
+  /** Whether a target or result is missing: null, white space, a dash, 无, 不涉及 or the like. */
   static boolean isEmpty(@Nullable String printed) {
     return EMPTY_VALUES.contains(printed == null ? "" : TargetQuantity.normalize(printed));
   }
@@ -71,10 +75,10 @@ public final class TargetJudge {
   }
 
   /**
-   * Judges whether a result meets its target, both as printed.
+   * Judges whether a result meets its target.
    *
-   * @param target target as printed
-   * @param actual result as printed
+   * @param target target as printed, or null
+   * @param actual result as printed, or null
    * @param isCostIndicator whether less than a target without sign is better
    */
   public static TargetResult judge(
@@ -178,8 +182,9 @@ public final class TargetJudge {
   }
 
   /**
-   * Judges a number by a target without a sign: more is better, except for cost; for money, time
-   * and zero the better direction is unknown.
+   * Judges a number by a target without a sign: more is better, except for cost. For money,
+   * durations and a target of zero the better direction is unknown, so that only equal numbers are
+   * decided.
    */
   private static TargetResult judgeUnsigned(
       TargetQuantity target, int lowComparison, int highComparison, boolean isCostIndicator) {
@@ -200,7 +205,8 @@ public final class TargetJudge {
   }
 
   /**
-   * Judges qualitative targets: the result repeats the words, with at most a few more around them.
+   * Judges targets in words: met if the result repeats them without negation or weakening, missed
+   * if it negates them, otherwise unknown.
    */
   private static TargetResult judgeRepeatedWords(String targetText, String resultText) {
     if (NUMERIC_TARGET.matcher(targetText).matches()) {

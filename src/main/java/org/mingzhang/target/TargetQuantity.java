@@ -73,11 +73,15 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return DURATION.matcher(unit).matches();
   }
 
+  /** Whether the unit is the per-cent sign. */
   boolean isPercentage() {
     return unit.equals("%");
   }
 
-  /** Normalizes full-width forms, words of comparison and white space. */
+  /**
+   * A text in NFKC without white space and final stop, with words of comparison and percentage
+   * (不低于, 百分之) replaced by signs.
+   */
   static String normalize(String text) {
     String plain =
         BLANK
@@ -115,7 +119,10 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return new TargetQuantity(sign, low, high, plainUnit(unit));
   }
 
-  /** The quantities in a sentence that have a given unit. */
+  /**
+   * The quantities in a text whose unit begins with a given one, with that unit and without signs;
+   * none if the given unit is empty.
+   */
   static List<TargetQuantity> findWithUnit(String text, String unit) {
     return unit.isEmpty()
         ? List.of()
@@ -125,7 +132,10 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
             .toList();
   }
 
-  /** All quantities of a text; the unit of each extends to the next sign or digit. */
+  /**
+   * All quantities of a text in order, without signs; the unit of each extends to the next
+   * character that is no ideograph.
+   */
   static List<TargetQuantity> findAll(String text) {
     List<TargetQuantity> found = new ArrayList<>();
     Matcher matcher = QUANTITY_IN_TEXT.matcher(normalize(text));

@@ -20,13 +20,13 @@ public enum UndecidedTargetReason {
   OTHER_UNIT,
   /** The target cannot be met: a rate of satisfaction above 100%. */
   IMPOSSIBLE_TARGET,
-  /** One cell has several numbers. */
+  /** Target or result has several numbers. */
   SEVERAL,
-  /** The result is itself a bound: more than 85%. */
+  /** The result is itself only a bound, such as more than 85%. */
   BOUND,
   /** The target is to be met exactly, and the result is near it or above it. */
   EXACT,
-  /** Money or time without a sign: more or less may be better. */
+  /** For a target without a sign, of money or time, either more or less may be better. */
   NO_DIRECTION;
 
   /** Lower-case name with hyphens, for texts and files. */
@@ -34,7 +34,7 @@ public enum UndecidedTargetReason {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The reason; empty if the outcome is known. */
+  /** The reason why the outcome of an indicator is unknown; empty if it is known. */
   public static Optional<UndecidedTargetReason> findReason(Indicator indicator) {
     if (indicator.met() != Indicator.TargetResult.UNKNOWN) {
       return Optional.empty();

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * determined from the contents of the columns, since printed headers are merged, split and
  * sometimes misread as rows.
  *
- * <p>A table with revenue and expenditure side by side has two blocks; a table with one row of
- * amounts below a header of names has one block without names.
+ * <p>A table with revenue and expenditure side by side has two blocks. A table with one row of
+ * amounts below a header of names has one block without a column of names.
  *
- * @param blocks the blocks from left to right
+ * @param blocks the blocks from left to right, each with at least one column of amounts; empty if
+ *     the table has none
  */
 public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern NON_AMOUNT_HEADER = Pattern.compile("行次|栏次|序号|数量$|^(?:计量)?单位$");
@@ -23,7 +24,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
   /**
-   * The whole code of a 类, 款 or 项. It begins with 2 (functional) or 3 (economic) and, unlike an
+   * The whole code of a 类, 款 or 项, which begins with 2 (functional) or 3 (economic) and, unlike an
    * amount, has no decimals.
    */
   private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
@@ -50,12 +51,16 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   /**
    * Columns that belong together.
    *
-   * @param codes columns of a classification code, one for each of its parts
-   * @param name column of names, or -1
-   * @param amounts columns of amounts
+   * @param codes indices of the columns of a classification code, one for each of its parts
+   * @param name index of the column of names, or -1
+   * @param amounts indices of the columns of amounts
    */
   public record ColumnBlock(List<Integer> codes, int name, List<Integer> amounts) {
-    /** The name in a row; if the name's own cell is empty, text in a code column. */
+    /**
+     * The label of a row without white space: the cell in the column of names or, if that is empty
+     * or a code, the first cell with ideographs in a column of codes; an empty string if there is
+     * none.
+     */
     public String findLabel(List<String> row) {
       String own = name < 0 ? "" : TypographicSpaceRemover.remove(row.get(name));
       return !own.isEmpty() && !CODE.matcher(own).matches()
@@ -67,7 +72,10 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
               .orElse(own);
     }
 
-    /** The code of each row, with parts joined and carried down; null if a row has none. */
+    /**
+     * The code of each row. Its parts are joined, and upper parts that a row does not repeat are
+     * taken from the rows above. Null for a row without a code or without ideographs.
+     */
     public List<@Nullable String> readCodes(List<List<String>> rows) {
       String[] carried = new String[codes.size()];
       List<@Nullable String> result = new ArrayList<>();
@@ -97,7 +105,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     }
   }
 
-  /** What the cells of a column hold. */
+  /** What the cells of a column hold; columns with the role {@code NONE} are ignored. */
   private enum Role {
     CODE,
     TEXT,
@@ -110,7 +118,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
    * Determines the role of each column of a table.
    *
    * @param header one name for each column
-   * @param rows data rows as wide as the header
+   * @param rows data rows, which must be as wide as the header
    */
   public static AccountColumnRoles determine(List<String> header, List<List<String>> rows) {
     List<Role> roles = findRoles(header, rows);
@@ -144,16 +152,17 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static List<Role> findRoles(List<String> header, List<List<String>> rows) {
     List<Role> roles = new ArrayList<>();
     for (int c = 0; c < header.size(); c++) {
-      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(rows, c, CODE_PART);
-      roles.add(goesOn ? Role.CODE : findRole(header.get(c), rows, c));
+      boolean continuesCode =
+          c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(rows, c, CODE_PART);
+      roles.add(continuesCode ? Role.CODE : findRole(header.get(c), rows, c));
     }
     ignoreClassificationOfGovernments(header, roles);
     return roles;
   }
 
   /**
-   * Leaves the classification of departments as the only one beside amounts where both stand side
-   * by side.
+   * Ignores the columns of the classification of governments where they are next to those of the
+   * classification of departments.
    */
   private static void ignoreClassificationOfGovernments(List<String> header, List<Role> roles) {
     int start = 0;
@@ -216,7 +225,10 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     return numbers > 0 ? Role.AMOUNT : Role.EMPTY;
   }
 
-  /** Whether a column holds only numbers of this form, and at least one. */
+  /**
+   * Whether a column has at least one cell that is neither empty nor has ideographs, and all such
+   * cells match a pattern.
+   */
   private static boolean holdsOnlyCodes(List<List<String>> rows, int column, Pattern codePattern) {
     List<String> numbers =
         rows.stream()

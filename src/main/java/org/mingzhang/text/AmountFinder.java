@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds numbers in table cells, texts that are one amount, and units of money. */
+/** Parses numbers in table cells, texts that are one amount of money, and units of money. */
 public final class AmountFinder {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
@@ -16,7 +16,8 @@ public final class AmountFinder {
   private AmountFinder() {}
 
   /**
-   * Parses a text that consists of one amount, such as {@code 100万}, and returns the amount in 元.
+   * Parses a text that consists of one amount with its unit, such as {@code 100万}, and returns the
+   * amount in 元; empty for any other text, also for a number without a unit.
    */
   public static Optional<BigDecimal> parseYuan(String text) {
     Matcher amount = AMOUNT.matcher(CompactText.compact(text).text());
@@ -27,8 +28,8 @@ public final class AmountFinder {
   }
 
   /**
-   * Parses the number in a table cell: {@code 1,050.00}, {@code -3.5}, {@code +20}; empty for an
-   * empty cell, a dash or words.
+   * Parses a table cell that consists of one number: {@code 1,050.00}, {@code -3.5}, {@code +20},
+   * also in full-width characters; empty for any other text, such as a dash or words.
    */
   public static Optional<BigDecimal> parseNumber(String cell) {
     if (cell.isEmpty()) {
@@ -41,7 +42,11 @@ public final class AmountFinder {
         : Optional.empty();
   }
 
-  /** The power of ten of a unit of money. */
+  /**
+   * The power of ten of a unit of money: 4 for 万元.
+   *
+   * @throws IllegalArgumentException if the unit is not 元, 千元, 万, 万元, 百万元, 亿 or 亿元
+   */
   public static int powerOfTen(String unit) {
     return switch (unit) {
       case "元" -> 0;

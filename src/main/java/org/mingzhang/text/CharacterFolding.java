@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Folds single code points for text comparison: NFKC, simplified form, lower case; white space,
- * invisible characters and quotation marks are dropped.
+ * Folds single code points for text comparison: NFKC, simplified characters, lower case; white
+ * space, invisible characters and quotation marks are dropped.
  *
  * <p>Each code point is folded independently, so a part of a text always folds to a part of the
  * folded text. The table for the basic plane is computed once, when the class is loaded.
@@ -96,8 +96,8 @@ final class CharacterFolding {
   }
 
   /**
-   * Whether a code point has neither case nor compatibility forms: ideographs, Hangul syllables,
-   * private use.
+   * Whether a code point is in a block without case and compatibility forms: ideographs, Hangul
+   * syllables, private use.
    */
   static boolean isNormalForm(int c) {
     return (c >= 0x3400 && c <= 0x9FFF)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The time zone of China. Days on pages, in feeds and in addresses are days in this zone. */
+/** Days in the time zone of China, to which the days on pages, in feeds and in addresses refer. */
 public final class ChinaTime {
   /** The time zone of China (UTC+8). */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -3,16 +3,17 @@ package org.mingzhang.text;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Parses non-negative integers in Chinese numerals, up to 千. */
+/** Parses non-negative integers in Chinese numerals, with units up to 千. */
 public final class ChineseNumeralParser {
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private ChineseNumeralParser() {}
 
   /**
-   * Parses a numeral: 十五 is 15, 三百零二 is 302, 二〇二四 is 2024.
+   * Parses a numeral: 十五 is 15, 三百零二 is 302, 二〇二四 is 2024. The order of units is not checked, a
+   * last digit always counts as ones (一百五 is 105), and more than 18 digits may overflow.
    *
-   * @return the number, or empty if the text is not such a numeral
+   * @return the number; empty if the text is empty or has other characters
    */
   public static Optional<Long> parse(String text) {
     OptionalLong value =

@@ -6,10 +6,10 @@ import java.util.Arrays;
  * Text without layout, with a mapping back to the original.
  *
  * <p>White space is dropped (one blank stays between two digits, so that numbers are not joined);
- * full-width digits, letters and brackets are folded to ASCII; ASCII commas and semicolons become
- * Chinese ones, except commas within numbers. Sentences can then be matched by plain patterns even
- * where the original breaks the line between a number and its unit. All indices count UTF-16 units.
- * Immutable.
+ * full-width digits, letters, brackets, colons, full stops, minus and per-cent signs are folded to
+ * ASCII; ASCII commas and semicolons become Chinese ones, except commas within numbers. Sentences
+ * can then be matched by plain patterns even where the original breaks the line between a number
+ * and its unit. All indices count UTF-16 units. Immutable.
  */
 public final class CompactText {
   private final String original;
@@ -69,8 +69,8 @@ public final class CompactText {
   }
 
   /**
-   * Folds full-width digits, letters, brackets, colons and per-cent signs to ASCII, and semicolons
-   * to Chinese ones.
+   * Folds full-width digits, letters, brackets, colons, full stops, minus and per-cent signs to
+   * ASCII, and ASCII semicolons to Chinese ones.
    */
   private static char fold(char c) {
     if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
@@ -93,12 +93,18 @@ public final class CompactText {
     return text;
   }
 
-  /** Index in the original of the character at {@code index}; its length at the end. */
+  /**
+   * Index in the original of the character at {@code index}; the length of the original at or after
+   * the end.
+   */
   public int originalIndex(int index) {
     return index >= originalOffsets.length ? original.length() : originalOffsets[index];
   }
 
-  /** The original text between two indices of the compact text. */
+  /**
+   * The original text from the character at {@code from} to the one before {@code to}, indices of
+   * the compact text; empty if {@code from} is not less than {@code to}.
+   */
   public String originalText(int from, int to) {
     return from >= to ? "" : original.substring(originalOffsets[from], originalOffsets[to - 1] + 1);
   }

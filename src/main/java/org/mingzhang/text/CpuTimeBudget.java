@@ -7,13 +7,14 @@ import java.time.Duration;
 /**
  * A budget of processor time for reading one file. Work that iterates over a text checks it at each
  * paragraph, section or heading and stops when it is exhausted; the caller records what was
- * skipped. Created and checked on one thread, since that thread's own processor time counts;
- * results thus do not depend on the load of the machine.
+ * skipped. Create and check it on the same thread, whose processor time counts; results thus do not
+ * depend on the load of the machine. If the platform does not measure processor time of threads,
+ * elapsed time counts instead.
  */
 public final class CpuTimeBudget {
   /**
-   * Number of checks for each reading of the clock, because reading the clock is slower than most
-   * of the work between two checks.
+   * Number of sampled checks for each reading of the clock, which takes longer than most of the
+   * work between two checks.
    */
   private static final int CALLS_PER_CLOCK_READING = 16;
 
@@ -42,8 +43,8 @@ public final class CpuTimeBudget {
   }
 
   /**
-   * Whether the time is exhausted; reads the clock only at every sixteenth call, so that it may be
-   * called in inner loops.
+   * Whether the processor time is used up, for inner loops. Reads the clock only at every sixteenth
+   * call and returns false at the others, even if an earlier call returned true.
    */
   public boolean isExhaustedSampled() {
     return endNanos != Long.MAX_VALUE
@@ -52,7 +53,7 @@ public final class CpuTimeBudget {
   }
 
   /**
-   * Checks the processor time as {@link #isExhaustedSampled} does.
+   * Checks the processor time at every sixteenth call, as {@link #isExhaustedSampled} does.
    *
    * @throws BudgetExhaustedException if it is used up
    */

@@ -5,8 +5,8 @@ public final class EastAsianWidth {
   private EastAsianWidth() {}
 
   /**
-   * The width of a text in full-width characters: one half for each ASCII character, one for every
-   * other.
+   * The width of a text in full-width characters: one half for each ASCII character, one for each
+   * other UTF-16 unit.
    */
   public static double measure(String text) {
     double width = 0;

@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts that the extraction adds: placeholders for content it could not read, and warnings. */
+/**
+ * Texts that the extraction adds to a document (placeholders for what it could not read, notes) or
+ * to its warnings.
+ */
 public final class ExtractionNotes {
-  /** Placeholder for a picture of a table. */
+  /** Placeholder for a picture of a table whose text was not recognized. */
   public static final String PICTURE_TABLE = "（此处有图片表格，未识别）";
 
-  /** Note before a table recognized from a picture. */
+  /** Note before a table that OCR read from a picture. */
   public static final String RECOGNIZED_TABLE = "（下表由图片识别，可能有误，以原件为准）";
 
   private static final Pattern REPETITION_WARNING =

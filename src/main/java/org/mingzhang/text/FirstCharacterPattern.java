@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern whose matches begin with one of a few characters and that is tried only at these. For
- * texts in which the characters are rare this is much faster than {@link
- * java.util.regex.Matcher#replaceAll}, which tries every offset.
+ * A pattern that is tried only at the characters with which its matches can begin. If these are
+ * rare in a text, this is much faster than {@link java.util.regex.Matcher#replaceAll}, which tries
+ * every offset.
  *
  * @param pattern the pattern, which must not match an empty string
- * @param leads whether a match may begin with a UTF-16 unit
+ * @param leads whether a match may begin with a given UTF-16 unit
  */
 public record FirstCharacterPattern(Pattern pattern, IntPredicate leads) {
   /** The text without all matches, the same as {@code replaceAll("")}. */

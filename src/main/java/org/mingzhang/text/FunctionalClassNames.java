@@ -3,8 +3,9 @@ package org.mingzhang.text;
 import java.util.List;
 
 /**
- * The 类 of the functional classification of expenditure (支出功能分类) under all names that 政府收支分类科目 has
- * used since 2015, without the final 支出.
+ * Names of the 类 of the functional classification of expenditure (支出功能分类), without the final 支出:
+ * all names that 政府收支分类科目 has used since 2014, and 医疗卫生 of the years before. 国有资本经营预算支出, 预备费, 其他支出
+ * and 转移性支出 are left out.
  */
 public final class FunctionalClassNames {
   /** The names: {@code 教育}, {@code 社会保障和就业}. */
@@ -42,7 +43,7 @@ public final class FunctionalClassNames {
           "债务发行费用",
           "抗疫特别国债安排的");
 
-  /** The alternatives of a regular expression, in a group of its own. */
+  /** A group of a regular expression that matches each of the names. */
   public static final String PATTERN = "(?:" + String.join("|", NAMES) + ")";
 
   private FunctionalClassNames() {}

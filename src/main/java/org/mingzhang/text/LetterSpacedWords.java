@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Words that forms print with blanks between their characters to fill the width of a cell: 收 入, 预 算
- * 数. Other characters side by side (类 款 项) are separate cells.
+ * 数. Other single characters side by side (类 款 项) are separate cells.
  */
 public final class LetterSpacedWords {
   private static final Set<String> WORDS =
@@ -20,8 +20,10 @@ public final class LetterSpacedWords {
   private LetterSpacedWords() {}
 
   /**
-   * How many pieces, from an index on, are the characters of one word printed with blanks; 1 if
-   * they are none.
+   * The number of pieces, from an index on, that are the characters of one word printed with
+   * blanks; 1 if they are not such a word.
+   *
+   * @param pieces the parts of a line between blanks
    */
   public static int countPieces(List<String> pieces, int from) {
     StringBuilder word = new StringBuilder();

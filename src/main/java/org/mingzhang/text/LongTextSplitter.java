@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * Splits text without paragraph ends into pieces of bounded length. Readers of sentences look back
- * and forth within their text; on pieces their work stays linear in the length of the document.
- * Joined, the pieces are the text. A piece ends after a sentence in its second half, otherwise
- * after a clause, otherwise anywhere but within a surrogate pair.
+ * and forth within their text; on pieces their work stays linear in the length of the document. The
+ * concatenated pieces are the text. A piece ends after the last sentence that ends in its second
+ * half; if there is none, after the last clause; if there is none, anywhere but within a surrogate
+ * pair.
  */
 public final class LongTextSplitter {
   /** Maximum length of a piece, in UTF-16 units; paragraphs of real documents are shorter. */

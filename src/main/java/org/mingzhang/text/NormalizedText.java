@@ -40,14 +40,16 @@ public final class NormalizedText {
   }
 
   /**
-   * Start in the original of the character at {@code index}; the original's length for {@code index
-   * == length()}.
+   * Offset in the original at which the character at {@code index} begins; the original's length
+   * for {@code index == length()}.
    */
   public int start(int index) {
     return index == originalStarts.length ? originalLength : originalStarts[index];
   }
 
-  /** End in the original of the last character before {@code index}; 0 for index 0. */
+  /**
+   * Offset in the original after the last character before {@code index}; 0 for {@code index == 0}.
+   */
   public int end(int index) {
     return index == 0 ? 0 : originalEnds[index - 1];
   }

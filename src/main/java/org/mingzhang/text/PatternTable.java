@@ -29,7 +29,12 @@ public final class PatternTable {
     }
   }
 
-  /** Reads the table in the package of a class. */
+  /**
+   * Reads the table in the package of a class.
+   *
+   * @throws NullPointerException if the package has no {@code patterns.tsv}
+   * @throws IllegalStateException if a row does not have four columns
+   */
   public static PatternTable readForPackageOf(Class<?> owner) {
     return new PatternTable(owner);
   }
@@ -37,7 +42,8 @@ public final class PatternTable {
   /**
    * Returns the pattern with a name.
    *
-   * @throws IllegalStateException if there is none or more than one, or if its syntax is wrong
+   * @throws IllegalStateException if there is none or more than one, if its syntax is wrong, or if
+   *     it refers to a missing row
    */
   public Pattern get(String name) {
     return compile(findRow(name));
@@ -46,7 +52,8 @@ public final class PatternTable {
   /**
    * Returns the patterns with a name, in the order of the table.
    *
-   * @throws IllegalStateException if there is none or if the syntax of one is wrong
+   * @throws IllegalStateException if there is none, if the syntax of one is wrong, or if it refers
+   *     to a missing row
    */
   public List<Pattern> getAll(String name) {
     return findRows(name).stream().map(this::compile).toList();

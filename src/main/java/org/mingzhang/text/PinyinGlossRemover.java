@@ -3,9 +3,9 @@ package org.mingzhang.text;
 import java.util.regex.Pattern;
 
 /**
- * Removes pinyin in brackets after a character, as script converters write it for a character with
- * several forms: 學（xué）校. It is not text of the document and would separate words that are searched
- * for.
+ * Removes pinyin in brackets after an ideograph, which converters of scripts write for a character
+ * with several readings: 學（xué）校. It is not text of the document and would split words that readers
+ * search for.
  */
 public final class PinyinGlossRemover {
   /** A syllable with a tone mark; without one, Latin letters in brackets may be an abbreviation. */

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Folds radicals to the ideographs they look like. Fonts share glyphs between radicals and
- * ideographs, so that the text of a PDF has ⻔ where the reader sees 门. Kangxi radicals (U+2F00 to
- * U+2FD5) and compatibility ideographs fold by NFKC; the radicals supplement (U+2E80 to U+2EF3)
+ * Replaces radicals by the ideographs that look the same. Fonts share glyphs between radicals and
+ * ideographs, so that the text of a PDF can have ⻔ where the reader sees 门. Kangxi radicals (U+2F00
+ * to U+2FD5) and compatibility ideographs fold by NFKC; the radicals supplement (U+2E80 to U+2EF3)
  * does not and is folded by Unicode's EquivalentUnifiedIdeograph property.
  */
 public final class RadicalFolding {
@@ -32,7 +32,7 @@ public final class RadicalFolding {
     return table;
   }
 
-  /** The text with radicals and compatibility ideographs replaced. */
+  /** The text with radicals and compatibility ideographs replaced; all else is unchanged. */
   public static String fold(String text) {
     if (text.codePoints().noneMatch(RadicalFolding::needsFolding)) {
       return text;

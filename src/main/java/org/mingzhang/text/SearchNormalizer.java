@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>Folded, one code point at a time: width and other compatibility forms (NFKC), case,
  * traditional to simplified characters. Dropped: white space and line breaks, invisible characters,
- * quotation marks (“” ‘’ " ' 「」『』), and a comma between a digit and a group of exactly three digits
- * (1,050.00 = 1050.00). Book-title marks 《》 and all other punctuation stay.
+ * quotation marks (“” ‘’ " ' 「」『』 and others), and a comma between a digit and a group of exactly
+ * three digits (1,050.00 = 1050.00). Book-title marks 《》 and all other punctuation stay.
  *
  * <p>All rules but the last depend on single characters, so any part of a text folds to a part of
  * the folded text. For the last rule, {@link #findVariants} gives the readings of a query that may
@@ -35,14 +35,15 @@ public final class SearchNormalizer {
     this.originalEnds = new int[capacity];
   }
 
-  /** The normalized text with its offsets. */
+  /** Normalizes a text, with a mapping back to the original. */
   public static NormalizedText normalize(CharSequence original) {
     return new SearchNormalizer(original.toString(), false).run();
   }
 
   /**
-   * Normalizes, but keeps one space where white space separates words: at ends of lines and cells,
-   * and between letters or digits. For segmentation only.
+   * Normalizes a text for segmentation into words: keeps one space where white space separates
+   * words, that is, at ends of lines and cells, and between letters or digits other than
+   * ideographs.
    */
   public static NormalizedText normalizeWords(CharSequence original) {
     return new SearchNormalizer(original.toString(), true).run();
@@ -54,8 +55,9 @@ public final class SearchNormalizer {
   }
 
   /**
-   * The readings of a query, the more likely first. If its last comma may be before a group of
-   * digits that the query cuts off, both readings, with and without the comma, must be searched.
+   * The one or two readings of a query, the more likely first. If the query ends with a comma and
+   * one to three digits, more digits may follow in the text; then both readings, without and with
+   * the comma, must be searched.
    */
   public static List<String> findVariants(CharSequence query) {
     SearchNormalizer normalizer = new SearchNormalizer(query.toString(), false);

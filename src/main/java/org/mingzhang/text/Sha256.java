@@ -34,12 +34,12 @@ public final class Sha256 {
     return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The value of a digest, which is reset. */
+  /** The value of a digest in lower-case hexadecimal; resets the digest. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** A new digest for content that is written or read elsewhere. */
+  /** A new SHA-256 digest for content that the caller reads or writes itself. */
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -12,7 +12,10 @@ public final class TraditionalToSimplifiedConverter {
 
   private TraditionalToSimplifiedConverter() {}
 
-  /** The text in simplified characters, of the same length. */
+  /**
+   * The text with each traditional character of the basic block (U+4E00 to U+9FFF) replaced by its
+   * simplified form; the length stays the same.
+   */
   public static String simplify(String text) {
     char[] simple = text.toCharArray();
     for (int i = 0; i < simple.length; i++) {
@@ -21,7 +24,7 @@ public final class TraditionalToSimplifiedConverter {
     return new String(simple);
   }
 
-  /** Whether at least one ideograph in twelve is a traditional form. */
+  /** Whether at least five ideographs, and at least one in twelve, are traditional forms. */
   public static boolean isTraditional(CharSequence text) {
     int ideographs = 0;
     int changed = 0;

@@ -23,7 +23,10 @@ public final class TsvResource {
    *
    * @param owner class in whose package the resource lies
    * @param resource file name
-   * @param columns number of cells in each row; any other number is an error
+   * @param columns number of cells in each row
+   * @throws NullPointerException if there is no such resource
+   * @throws IllegalStateException if a row has another number of cells; the message has the name of
+   *     the file and the row
    */
   public static List<List<String>> readRows(Class<?> owner, String resource, int columns) {
     List<List<String>> rows = new ArrayList<>();
@@ -45,8 +48,8 @@ public final class TsvResource {
    * Reads the rows of a tab-separated resource and parses each of them.
    *
    * @param parser makes a value of the cells of a row, or throws an exception that names a bad cell
-   * @throws IllegalStateException if the parser throws an exception; the message has the name of
-   *     the file, the message of that exception and the row
+   * @throws IllegalStateException if a row has another number of cells or the parser throws an
+   *     exception; the message has the name of the file, the message of that exception and the row
    */
   public static <T> List<T> parseRows(
       Class<?> owner, String resource, int columns, Function<List<String>, T> parser) {
@@ -59,7 +62,7 @@ public final class TsvResource {
    * Gives each row of a tab-separated resource to a reader.
    *
    * @param reader takes the cells of a row, or throws an exception that names a bad cell
-   * @throws IllegalStateException if the reader throws an exception, as in {@link #parseRows}
+   * @throws IllegalStateException as for {@link #parseRows}
    */
   public static void forEachRow(
       Class<?> owner, String resource, int columns, Consumer<List<String>> reader) {
@@ -97,7 +100,7 @@ public final class TsvResource {
         .orElseThrow(() -> new IllegalArgumentException("\"" + cell + "\" is unknown"));
   }
 
-  /** The elements of a cell, separated by semicolons. */
+  /** The elements of a cell, separated by semicolons; none for an empty cell. */
   public static List<String> splitList(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));
   }

@@ -2,7 +2,10 @@ package org.mingzhang.text;
 
 import java.util.regex.Pattern;
 
-/** Removes the spaces that justification and fonts insert between Chinese characters and digits. */
+/**
+ * Removes the spaces that justification and fonts insert between Chinese characters, letters and
+ * digits.
+ */
 public final class TypographicSpaceRemover {
   private static final Pattern SPACES_BETWEEN_CHINESE =
       Pattern.compile(
@@ -29,7 +32,10 @@ public final class TypographicSpaceRemover {
     return RUN_OF_SPACES.matcher(closed).replaceAll(" ").strip();
   }
 
-  /** The text without white space, for comparisons and titles. */
+  /**
+   * The text without white space, including no-break, ideographic and zero-width spaces; for
+   * comparisons and titles.
+   */
   public static String remove(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isSpace(text.charAt(i))) {

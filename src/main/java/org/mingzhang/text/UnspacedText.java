@@ -2,10 +2,12 @@ package org.mingzhang.text;
 
 /**
  * The form of text in which titles, agency names and headings are read and shown: without white
- * space, with narrow letters and digits and with full-width brackets and colons.
+ * space and invisible characters, with half-width letters and digits, full-width brackets and
+ * colons, 〔〕 for square brackets, and 〇 for circles (○ ◯) and the full-width letter Ｏ, which stand
+ * for zero in years.
  *
- * <p>Unlike {@link SearchNormalizer} and {@link CompactText} it keeps quotation marks and case, so
- * that the text can be shown as printed.
+ * <p>Unlike {@link SearchNormalizer}, it keeps quotation marks and case, so that the text can be
+ * shown; unlike {@link CompactText}, it has no mapping back to the original.
  */
 public final class UnspacedText {
   private UnspacedText() {}

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds years in {@linkplain UnspacedText text without white space}: 2024年, 2024年度, 二〇二四年,
- * 2024-2025年, and 2024度部门决算 with a lost character; not in 12024元, document numbers such as
- * 〔2024〕5号, or telephone numbers.
+ * Finds years from 2000 to 2049 in {@linkplain UnspacedText text without white space}: 2024年,
+ * 2024年度, 二〇二四年, 2024-2025年 (the first year), and 2024度部门决算 with a lost character; not in 12024元,
+ * document numbers such as 〔2024〕5号, or telephone numbers.
  */
 public final class YearFinder {
   private static final int FIRST_YEAR = 2000;
@@ -33,7 +33,7 @@ public final class YearFinder {
 
   private YearFinder() {}
 
-  /** The years in a text, in reading order. */
+  /** The years before 年 in a text, in reading order. */
   public static List<YearInText> find(String compact) {
     List<YearInText> found = new ArrayList<>();
     Matcher year = YEAR.matcher(compact);
@@ -56,14 +56,14 @@ public final class YearFinder {
   }
 
   /**
-   * Years of two digits, such as 25年. Only for file names and titles, where the number cannot mean
-   * anything else.
+   * The years from 2010 to 2029 that a text prints with two digits, such as 25年, in reading order.
+   * Only for file names and titles, where the number cannot mean anything else.
    */
   public static List<YearInText> findShort(String compact) {
     return findAll(SHORT_YEAR, compact, 2000);
   }
 
-  /** Years without 年, as in file names: 某局2024决算公开. */
+  /** The years without 年, as in file names: 某局2024决算公开; in reading order. */
   public static List<YearInText> findBare(String compact) {
     return findAll(BARE_YEAR, compact, 0);
   }
@@ -86,8 +86,8 @@ public final class YearFinder {
   }
 
   /**
-   * Whether a month follows, so that it is a date rather than a fiscal year. A range of months such
-   * as 1-9月 is part of the year.
+   * Whether a number follows the year, so that it is probably part of a date and no fiscal year. A
+   * range of months from January on (1-9月) and a count (10个) do not make it a date.
    */
   private static boolean isDate(String compact, int end) {
     return end < compact.length()
@@ -109,8 +109,8 @@ public final class YearFinder {
    * @param start index of its first character
    * @param end index after 年 or 年度
    * @param year the year
-   * @param fiscal whether 年度 follows
-   * @param dated whether a month or another number follows
+   * @param fiscal whether it is printed with 年度 or 度
+   * @param dated whether a month or another number follows, other than a range of months or a count
    */
   public record YearInText(int start, int end, int year, boolean fiscal, boolean dated) {}
 }

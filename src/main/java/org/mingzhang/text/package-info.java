@@ -1,7 +1,7 @@
 /**
- * Character normalization, Chinese numerals, amounts of money, percentages, years, and names of the
- * classification of accounts; also tools of all packages that are about no text: data files,
- * budgets of processor time, values derived once.
+ * Normalization of characters and white space, Chinese numerals, amounts of money, years, and the
+ * columns and class names of account tables. Also general tools that all packages may use: reading
+ * data files, hashes, budgets of processor time, cached values.
  */
 @NullMarked
 package org.mingzhang.text;

@@ -11,7 +11,8 @@ import org.mingzhang.model.Region;
  * The disclosure items required of a document, and whether it has them.
  *
  * @param answers one for each item required of its category
- * @param complete whether the document was read completely, so that an item not found is not in it
+ * @param complete whether the document was read completely, so that an item that was not found is
+ *     not in it; false if nothing is required
  */
 public record DisclosureChecklist(List<ItemResult> answers, boolean complete) {
   /** Makes an immutable copy of the list. */
@@ -24,8 +25,8 @@ public record DisclosureChecklist(List<ItemResult> answers, boolean complete) {
    *
    * @param item the item
    * @param state whether the document discloses it
-   * @param section index of the section that shows it, or -1
-   * @param page 1-based page, or 0
+   * @param section index in {@link Disclosure#sections()} of the section that shows it, or -1
+   * @param page 1-based page of the place that shows it, or 0
    */
   public record ItemResult(DisclosureItem item, DisclosureItemState state, int section, int page) {}
 
@@ -77,7 +78,10 @@ public record DisclosureChecklist(List<ItemResult> answers, boolean complete) {
             .divide(BigDecimal.valueOf(answers.size()), 1, RoundingMode.HALF_UP);
   }
 
-  /** The score as shown: one number, or a range if items are undecided. */
+  /**
+   * The percentage of items disclosed, to one decimal: {@code 85.0}, or from the lowest to the
+   * highest possible, {@code 80.0–85.0}, if items are undecided; {@code 0} if nothing is required.
+   */
   public String score() {
     String low = lowestScore().toPlainString();
     String high = highestScore().toPlainString();

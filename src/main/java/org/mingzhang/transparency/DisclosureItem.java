@@ -19,11 +19,12 @@ import org.mingzhang.text.TsvResource;
  * @param id name in files and addresses
  * @param applies documents of which it is required
  * @param kind how it is recognized
- * @param words alternatives; a text names the item if it contains all words of one of them
- * @param forms of a {@link Kind#FORM}, the fund and the account of its total; several if different
- *     forms show the item
- * @param excluded words that mark the name of something else; of a {@link Kind#PART}, other names
- *     of its column
+ * @param words alternatives; a text names the item if it contains all words of one of them; for
+ *     {@link Kind#FORM} empty
+ * @param forms for {@link Kind#FORM}, the forms that show the item, by fund and account of the
+ *     total; otherwise empty
+ * @param excluded words that mark the name of something else; for {@link Kind#PART}, other names of
+ *     its column
  * @param chinese Chinese name
  * @param english English name
  * @param source legal source
@@ -48,8 +49,8 @@ public record DisclosureItem(
   private static final int COLUMN_COUNT = 11;
 
   /**
-   * Characters that cannot be part of a form's name, so that a name begins after them. 表 is the end
-   * of another form's name.
+   * Characters that cannot be part of a form's name, so that a name begins after them; 表 ends the
+   * name of another form.
    */
   private static final String NAME_BOUNDARIES = "，。；：、！？《》（）()“”\n表";
 
@@ -67,11 +68,12 @@ public record DisclosureItem(
    * A form that shows an item.
    *
    * @param fund the fund of its amounts; null if it may be any
-   * @param account account of its total, or {@link FormName#BOTH_SIDES}
+   * @param account account of its total, {@link FormName#BOTH_SIDES}, or {@code *} for any
    */
   record FormOfItem(@Nullable Fund fund, String account) {
     private static final String ANY = "*";
 
+    /** Parses fund and account, separated by a blank; {@code *} stands for any. */
     static FormOfItem parse(String words) {
       List<String> parts = split(words, " ");
       Fund fund =
@@ -81,6 +83,7 @@ public record DisclosureItem(
       return new FormOfItem(fund, parts.getLast());
     }
 
+    /** Whether a title read as the name of a form is that of this form. */
     boolean matches(FormName name) {
       return (account.equals(ANY) || account.equals(name.account()))
           && (fund == null || fund == name.commonFund() || name.funds().contains(fund));
@@ -89,9 +92,13 @@ public record DisclosureItem(
 
   /** The documents of which an item is required. */
   public enum Applicability {
+    /** Final accounts of departments and units. */
     FINAL,
+    /** Budgets of departments and units. */
     BUDGET,
+    /** Final accounts and budgets of departments and units. */
     BOTH,
+    /** Budgets of departments only. */
     DEPARTMENT_BUDGET
   }
 
@@ -109,7 +116,10 @@ public record DisclosureItem(
     PART
   }
 
-  /** The items required of a category in all regions; empty for categories without requirements. */
+  /**
+   * The items required of a category in all regions, in the order of the file; empty if the
+   * category is null or nothing is required of it.
+   */
   public static List<DisclosureItem> requiredOf(@Nullable Category category) {
     return requiredOf(category, List.of());
   }
@@ -117,7 +127,7 @@ public record DisclosureItem(
   /**
    * The items required of a document, including those of its region's own forms.
    *
-   * @param region path of its region
+   * @param region path of its region; empty if unknown
    */
   static List<DisclosureItem> requiredOf(@Nullable Category category, List<String> region) {
     Set<Applicability> kinds =
@@ -155,7 +165,10 @@ public record DisclosureItem(
         || excluded.stream().anyMatch(own::contains);
   }
 
-  /** Whether a text without white space contains the item's words outside of excluded words. */
+  /**
+   * Whether a text without white space contains all words of one alternative outside of excluded
+   * words.
+   */
   boolean isMentionedIn(String text) {
     String rest = text;
     for (String other : excluded) {
@@ -165,7 +178,10 @@ public record DisclosureItem(
     return words.stream().anyMatch(all -> all.stream().allMatch(own::contains));
   }
 
-  /** Whether a text contains the item's words outside of a combined name. */
+  /**
+   * Whether a text contains one of the item's words outside of a name that combines two items
+   * (公务用车购置及运行费).
+   */
   boolean isMentionedSeparatelyIn(String text) {
     String own = isCombined() ? text : COMBINED_ITEM_NAME.matcher(text).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains);
@@ -199,7 +215,7 @@ public record DisclosureItem(
     return title.contains(own) || !title.contains(other);
   }
 
-  /** Whether a text contains the name of the form. */
+  /** Whether a text contains the title of a form that shows the item. */
   boolean isFormNamedIn(String text) {
     for (int end = text.indexOf('表'); end >= 0; end = text.indexOf('表', end + 1)) {
       int start = end;

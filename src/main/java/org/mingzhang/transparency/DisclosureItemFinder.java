@@ -46,6 +46,7 @@ final class DisclosureItemFinder {
     return readCompletely;
   }
 
+  /** Determines whether the document discloses an item, by the kind of the item. */
   DisclosureChecklist.ItemResult evaluateItem(DisclosureItem item) {
     return switch (item.kind()) {
       case FRONT -> resultFromReadingEvidence(item);
@@ -56,7 +57,10 @@ final class DisclosureItemFinder {
     };
   }
 
-  /** Evidence recorded when the file was read. Records of earlier program versions have none. */
+  /**
+   * The result for a cover or table of contents, from the evidence that was recorded when the file
+   * was read; undecided if there is none, as in records of earlier program versions.
+   */
   private DisclosureChecklist.ItemResult resultFromReadingEvidence(DisclosureItem item) {
     return disclosure.metadata().evidence().stream()
         .filter(evidence -> evidence.field().equals(item.id()))
@@ -116,8 +120,8 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Index of the section with the item's heading or, if there is none, with a sentence that shows
-   * it; otherwise -1.
+   * Index of the section with the item's heading; if there is none, of one with a sentence on the
+   * change of its accounts, then of one with its sentence; otherwise -1.
    */
   private int findHeadingOrSentence(DisclosureItem item) {
     int heading = findSectionWithHeading(item);
@@ -125,7 +129,10 @@ final class DisclosureItemFinder {
     return change < 0 ? findSentence(item) : change;
   }
 
-  /** Index of a section about the agency with the item's sentence; -1 if there is none. */
+  /**
+   * Index of the first section that describes the agency and has the item's sentence; -1 if there
+   * is none.
+   */
   private int findSentence(DisclosureItem item) {
     Pattern sentence = item.sentence();
     return sentence == null
@@ -174,8 +181,8 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Finds a sentence that states the amount or, if there is none, a filled table with this title or
-   * a value of the account.
+   * The result for an item with an amount: disclosed if a sentence states the amount or its
+   * absence, a table with values has the item's title, or there is a value of its accounts.
    */
   private DisclosureChecklist.ItemResult findAmount(DisclosureItem item) {
     int index = findSectionWithParagraph(text -> statesAmountOf(item, text));
@@ -198,7 +205,10 @@ final class DisclosureItemFinder {
         item, state, sections.indexOf(table.section()), table.page());
   }
 
-  /** Finds an amount directly after the item's name or, if there is none, a column of the form. */
+  /**
+   * The result for a part of the three public expenses: disclosed if a sentence states an amount
+   * directly after its name, or by the state of the form that has its column.
+   */
   private DisclosureChecklist.ItemResult findAmountOrColumn(DisclosureItem item) {
     List<Pattern> patterns =
         item.words().stream()
@@ -261,7 +271,7 @@ final class DisclosureItemFinder {
         .orElseGet(() -> resultForMissing(item));
   }
 
-  /** State of an empty form: explained if any paragraph says so of its fund. */
+  /** State of an empty form: explained if a paragraph that names its fund states an absence. */
   private DisclosureItemState stateOfEmptyForm(DisclosureItem item) {
     int explained =
         findSectionWithParagraph(text -> statesAbsence(text) && item.isFundNamedIn(text));

@@ -8,14 +8,17 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
 
 /**
- * Finds the facts of a document that show that an item is disclosed: values of the agency as a
- * whole for the accounts of the item, and changes of them.
+ * Finds the facts of a document that show that an item is disclosed: values of the item's accounts
+ * for the agency as a whole, and changes of them.
  *
  * @param sections sections of the document
  * @param facts its facts; empty in records of earlier program versions
  */
 record ItemFactFinder(UnspacedSections sections, List<Fact> facts) {
-  /** Index of the section with a value of one of the item's accounts; -1 if there is none. */
+  /**
+   * Index of the first section with a value of the first of the item's accounts that has one; -1 if
+   * there is none.
+   */
   int findValue(DisclosureItem item) {
     return item.accounts().stream()
         .mapToInt(this::findValue)

@@ -14,8 +14,8 @@ public final class PublicationDayFinder {
   private PublicationDayFinder() {}
 
   /**
-   * The printed day; empty if the document prints none, prints a day that no calendar has, or was
-   * read by an earlier version of the program.
+   * The printed day; empty if the document prints none or one that does not exist, or was read by
+   * an earlier version of the program.
    */
   public static Optional<LocalDate> findPrinted(Disclosure disclosure) {
     return disclosure.metadata().evidence().stream()

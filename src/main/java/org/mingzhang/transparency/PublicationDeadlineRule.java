@@ -16,9 +16,10 @@ import org.mingzhang.text.TsvResource;
  * @param categories categories of documents to which it applies
  * @param approval words for the approval; empty for a fixed day
  * @param subject words for what is approved
- * @param days days after the approval
- * @param years years between the fiscal year and the fixed day
- * @param latest the fixed day, or null
+ * @param days number of days after the approval; 0 for a fixed day
+ * @param years number of years from the fiscal year to that of the fixed day; 0 for rules by
+ *     approval
+ * @param latest the fixed day; null for rules by approval
  * @param chinese the rule in Chinese
  * @param english the rule in English
  * @param source legal source
@@ -37,12 +38,12 @@ public record PublicationDeadlineRule(
   private static final int COLUMN_COUNT = 10;
   private static final List<PublicationDeadlineRule> ALL = read();
 
-  /** The deadlines of a category, the more specific ones first. */
+  /** The rules for a category, in the order of the file, which has rules by approval first. */
   static List<PublicationDeadlineRule> rulesFor(@Nullable Category category) {
     return ALL.stream().filter(deadline -> deadline.categories.contains(category)).toList();
   }
 
-  /** The deadline with an id. */
+  /** The rule with an id; empty if there is none. */
   public static Optional<PublicationDeadlineRule> ofId(String id) {
     return ALL.stream().filter(deadline -> deadline.id.equals(id)).findFirst();
   }

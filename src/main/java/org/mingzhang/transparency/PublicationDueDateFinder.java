@@ -13,7 +13,7 @@ import org.mingzhang.model.Section;
 
 /**
  * Computes the date by which a document had to be published: a number of days after the last
- * approval that it mentions, or, if it mentions none, the latest day for its fiscal year.
+ * approval that it mentions, or, if it mentions none, a fixed day after its fiscal year.
  */
 public final class PublicationDueDateFinder {
   private static final Pattern DATE =
@@ -26,7 +26,10 @@ public final class PublicationDueDateFinder {
 
   private PublicationDueDateFinder() {}
 
-  /** The date by which a document had to be published; empty if no rule gives one. */
+  /**
+   * The date by which a document had to be published; empty if its year or category is unknown or
+   * no rule gives a date.
+   */
   public static Optional<PublicationDueDate> find(Disclosure disclosure) {
     Integer year = disclosure.metadata().year();
     Category category = disclosure.metadata().category();
@@ -47,9 +50,10 @@ public final class PublicationDueDateFinder {
   }
 
   /**
-   * The due date that follows from the last approval that a document mentions.
+   * The due date that follows from the last approval that a document mentions; empty if it mentions
+   * none.
    *
-   * @param firstYear earliest year of the approval; it may also be the following year
+   * @param firstYear earliest year of the approval; the following year is accepted too
    */
   private static Optional<PublicationDueDate> findDueDateAfterApproval(
       Disclosure disclosure, PublicationDeadlineRule deadline, int firstYear) {
@@ -78,7 +82,10 @@ public final class PublicationDueDateFinder {
         && !sentence.contains("调整");
   }
 
-  /** A date and the text after it, to the end of the sentence. */
+  /**
+   * A date and the text after it, up to the end of the sentence or at most {@link
+   * #MAX_CONTEXT_LENGTH} characters.
+   */
   private static String sentenceAt(String text, int start, int end) {
     int limit = Math.min(text.length(), end + MAX_CONTEXT_LENGTH);
     Matcher stop = SENTENCE_END.matcher(text).region(end, limit);

@@ -10,14 +10,15 @@ import org.mingzhang.text.ExtractionNotes;
 
 /**
  * Decides whether a document was read completely, so that an item that was not found is not in it.
- * This is the case for an original file that was not read by OCR and has no pages of pictures and
- * no forms whose tables may be pictures.
+ * It was if it is an original file, not read by OCR, without warnings other than those about
+ * pictures of tables; if every page after the first {@link #MAX_FRONT_PAGES} has text; and if no
+ * required form may be a picture or has a title but no table.
  *
  * @param disclosure the document
  * @param sections its sections
  */
 record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
-  /** Warnings about pictures of tables. The text itself marks where these pictures are. */
+  /** Warnings about pictures of tables, of which the text itself shows the places. */
   private static final Pattern TABLE_PICTURE_WARNING =
       Pattern.compile("^(?:tables? |a table ).*picture");
 
@@ -39,6 +40,7 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
   /** Number of first pages that may have nothing but a cover and a table of contents. */
   private static final int MAX_FRONT_PAGES = 3;
 
+  /** Whether the document was read completely. */
   boolean isReadCompletely() {
     if (!ORIGINAL_MEDIA_TYPES.contains(disclosure.source().mediaType())
         || disclosure.source().ocr() != null

@@ -18,7 +18,10 @@ import org.mingzhang.model.TableData;
 record TitledTableFinder(List<Section> sections, List<TableData> tables) {
   private static final Pattern NUMBER = Pattern.compile("-?[\\d,]*\\d(\\.\\d+)?");
 
-  /** Whether a row has a number, other than the column numbers 1, 2, 3, … */
+  /**
+   * Whether a row has a number. The numbers 1, 2, 3, … of two or more columns do not count; a
+   * single 1 does.
+   */
   static boolean hasValue(List<String> row) {
     List<String> numbers = row.stream().filter(cell -> NUMBER.matcher(cell).matches()).toList();
     List<String> columns =
@@ -43,7 +46,10 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
     return tables.stream().filter(table -> hasTitle(table, title)).findFirst();
   }
 
-  /** Whether a table with values has no title, so that it may be any form. */
+  /**
+   * Whether a table with values has neither a title of its own nor a section with the title of a
+   * table, so that it may be any form.
+   */
   boolean hasUntitledTable() {
     return tables.stream()
         .anyMatch(table -> table.title().isBlank() && hasValues(table) && isInUntitled(table));

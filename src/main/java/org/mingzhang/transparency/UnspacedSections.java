@@ -13,11 +13,11 @@ import org.mingzhang.model.Topic;
 
 /**
  * The sections of a document, prepared for finding required items: titles, texts and paragraphs
- * without white space and quotation marks, by the index of the section. Not thread safe, since
- * paragraphs are created on first access.
+ * without ASCII white space and quotation marks, by the index of the section. Not thread-safe,
+ * since paragraphs are created on first access.
  */
 final class UnspacedSections {
-  /** Minimum length, in characters, of a text that counts as content. */
+  /** Minimum length, in UTF-16 units, of a text that counts as content. */
   private static final int MIN_CONTENT_LENGTH = 8;
 
   private static final Pattern TABLE_TITLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
@@ -35,6 +35,7 @@ final class UnspacedSections {
   /** Number of sections with content before each section. */
   private final int[] contentCountBefore;
 
+  /** For each section the index after its last subsection. */
   private final int[] subsectionEnds;
 
   /** Sections of the glossary and annexes, which do not count as disclosure. */
@@ -66,10 +67,12 @@ final class UnspacedSections {
     return sections.get(index);
   }
 
+  /** The title of a section, unspaced. */
   String title(int index) {
     return titles.get(index);
   }
 
+  /** The text of a section, unspaced. */
   String text(int index) {
     return texts.get(index);
   }
@@ -93,7 +96,9 @@ final class UnspacedSections {
     return ends;
   }
 
-  /** A text without white space and quotation marks. */
+  /**
+   * A text without ASCII white space and quotation marks; no-break and ideographic spaces are kept.
+   */
   static String unspaced(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -110,7 +115,7 @@ final class UnspacedSections {
     return contentCountBefore[subsectionEnds[index]] > contentCountBefore[index];
   }
 
-  /** The paragraphs of a section, each prefixed by its heading; cached. */
+  /** The unspaced paragraphs of a section, each after the title of the section and a colon. */
   List<String> paragraphs(int index) {
     while (paragraphs.size() <= index) {
       int i = paragraphs.size();

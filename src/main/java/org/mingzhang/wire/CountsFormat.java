@@ -8,15 +8,16 @@ import java.util.Arrays;
 import org.mingzhang.search.OrdinalCounts;
 
 /**
- * Encoding of the counts of a facet's ordinals. If at least half of the counts are above 0, all are
- * written after their negated number; otherwise, after the number of all counts, only those above
- * 0, each preceded by the distance from the ordinal before. The size of an answer thus depends on
- * the number of hits and not on the number of values.
+ * Encoding of the counts of a facet's values, by ordinal, as an array of integers in one of two
+ * forms. If at least half of the counts are above 0: the negated number of counts, then all counts.
+ * Otherwise: the number of counts, then for each count above 0 the distance from the ordinal of the
+ * previous one (from 0 for the first) and the count. The size of an answer thus depends on the
+ * number of hits and not on the number of values.
  */
 final class CountsFormat {
   private CountsFormat() {}
 
-  /** Maximum number of counts that is accepted, so that malformed input does not exhaust memory. */
+  /** Maximum number of counts, so that malformed input does not exhaust memory. */
   private static final int MAX_VALUES = 1 << 26;
 
   static void write(JsonGenerator out, OrdinalCounts counts) throws IOException {
@@ -41,9 +42,10 @@ final class CountsFormat {
   }
 
   /**
-   * Reads the counts of which the current token is the start.
+   * Reads the counts whose array begins at the current token. Malformed ordinals cause an {@link
+   * IndexOutOfBoundsException}.
    *
-   * @throws IOException if there are more than {@link #MAX_VALUES}
+   * @throws IOException if there are more than {@link #MAX_VALUES} counts
    */
   static OrdinalCounts read(JsonParser in) throws IOException {
     in.nextToken();
@@ -65,7 +67,7 @@ final class CountsFormat {
     return OrdinalCounts.of(counts);
   }
 
-  /** Reads an array of numbers of any length, of which the current token is the start. */
+  /** Reads the array of numbers, of any length, that begins at the current token. */
   static int[] readNumbers(JsonParser in) throws IOException {
     int[] numbers = new int[8];
     int size = 0;

@@ -18,8 +18,8 @@ import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.DocumentIndexAttributes;
 
 /**
- * A document as it is sent to a node of a cluster, which creates its rows. It is sent as its record
- * with permalinks and additional fields.
+ * A document as it is sent to a node of a cluster, which creates its rows: its record with
+ * permalinks and additional fields.
  *
  * @param id permalink id
  * @param disclosure the disclosure
@@ -64,9 +64,10 @@ public record IndexableDocument(
   }
 
   /**
-   * Reads a document that {@link #write} wrote.
+   * Reads a document that {@link #write} wrote and closes the stream.
    *
-   * @throws IOException if the stream is malformed
+   * @throws IOException if the stream is not such a document
+   * @throws RuntimeException if a finding that involves another document is malformed
    */
   public static IndexableDocument read(InputStream in) throws IOException {
     JsonNode root = MAPPER.readTree(in);

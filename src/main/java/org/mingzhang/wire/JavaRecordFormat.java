@@ -34,6 +34,7 @@ final class JavaRecordFormat {
     }
   }
 
+  /** The format of a record class. */
   static JavaRecordFormat of(Class<?> type) {
     return FORMATS_BY_TYPE.get(type);
   }
@@ -55,10 +56,10 @@ final class JavaRecordFormat {
   }
 
   /**
-   * Reads a record of which the current token is the start.
+   * Reads the record that begins at the current token.
    *
-   * @throws IOException if a component that is not nullable is null, or if the constructor rejects
-   *     the values
+   * @throws IOException if a component that is not nullable is null, if there are more values than
+   *     components, or if the constructor rejects the values
    */
   Object read(JsonParser in) throws IOException {
     @Nullable Object[] values = new @Nullable Object[components.length];

@@ -13,6 +13,7 @@ import org.mingzhang.model.PublicationInfo;
 final class PublicationInfoFormat {
   private PublicationInfoFormat() {}
 
+  /** Writes the field into the open object. */
   static void write(JsonGenerator json, PublicationInfo publication) throws IOException {
     json.writeObjectFieldStart("publishing");
     writeText(json, "source", publication.source());
@@ -35,7 +36,7 @@ final class PublicationInfoFormat {
   }
 
   /**
-   * Reads the field.
+   * Reads the field of a record; {@link PublicationInfo#UNKNOWN} if it is missing.
    *
    * @throws IOException if a date is malformed
    */

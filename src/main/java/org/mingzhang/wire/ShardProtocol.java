@@ -87,15 +87,18 @@ public final class ShardProtocol {
      * @param methodName name of the method
      * @param arguments arguments of the method
      * @param encodedArguments the arguments as bytes
+     * @return the encoded result
+     * @throws IOException if the shard cannot be reached or does not answer
      */
     byte[] send(String methodName, List<?> arguments, byte[] encodedArguments) throws IOException;
   }
 
   /**
-   * A port that sends its calls to a remote shard. Its {@code findCorruption} does not: it always
-   * returns null.
+   * A port that sends its calls to a remote shard, except {@code findCorruption}, which always
+   * returns null, and {@code hasCopies}.
    *
-   * @param state state of the shard, from which {@code hasCopies} is answered without a call
+   * @param state state of the shard, from which {@code hasCopies} is answered
+   * @param transport sends the calls
    */
   public static ShardPort createStub(ShardState state, Transport transport) {
     return (ShardPort)
@@ -177,7 +180,11 @@ public final class ShardProtocol {
     return WireFormat.encode(ShardState.class, state);
   }
 
-  /** Decodes the state of one shard. */
+  /**
+   * Decodes the state of one shard.
+   *
+   * @throws IOException if the bytes are not a state
+   */
   public static ShardState decodeState(byte[] bytes) throws IOException {
     return (ShardState) Objects.requireNonNull(WireFormat.decode(ShardState.class, bytes));
   }
@@ -187,7 +194,11 @@ public final class ShardProtocol {
     return WireFormat.encode(ShardStates.class, states);
   }
 
-  /** Decodes the states of all shards of an index. */
+  /**
+   * Decodes the states of all shards of an index.
+   *
+   * @throws IOException if the bytes are not such states
+   */
   public static ShardStates decodeStates(byte[] bytes) throws IOException {
     return (ShardStates) Objects.requireNonNull(WireFormat.decode(ShardStates.class, bytes));
   }

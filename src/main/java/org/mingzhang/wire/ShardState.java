@@ -12,8 +12,8 @@ import org.mingzhang.search.ShardPort;
  *
  * @param id unique among all states of all shards
  * @param copies whether some of its documents are secondary editions of others
- * @param dictionaries for each facet, a hash of its values, from which clients see whether the
- *     values that they have cached are still current
+ * @param dictionaries for each facet, a hash of its values, by which clients notice that the values
+ *     that they have cached are no longer current
  */
 public record ShardState(String id, boolean copies, Map<FacetDimension, Long> dictionaries) {
   private static final long FNV_OFFSET_BASIS = 0xCBF29CE484222325L;
@@ -24,7 +24,11 @@ public record ShardState(String id, boolean copies, Map<FacetDimension, Long> di
     dictionaries = Map.copyOf(dictionaries);
   }
 
-  /** Reads the state of a shard. */
+  /**
+   * Computes the state of a shard; reads all values of all facets.
+   *
+   * @param id id of the new state
+   */
   public static ShardState read(String id, ShardPort shard) throws IOException {
     Map<FacetDimension, Long> dictionaries = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : FacetDimension.values()) {
@@ -33,7 +37,7 @@ public record ShardState(String id, boolean copies, Map<FacetDimension, Long> di
     return new ShardState(id, shard.hasCopies(), dictionaries);
   }
 
-  /** 64-bit FNV-1a over the values, each followed by a separator. */
+  /** 64-bit FNV-1a over the UTF-16 units of the values, each value followed by a separator. */
   private static long fingerprint(Iterable<String> values) {
     long hash = FNV_OFFSET_BASIS;
     for (String value : values) {

@@ -30,6 +30,11 @@ final class WireFormat {
 
   private WireFormat() {}
 
+  /**
+   * Encodes a value of a declared type.
+   *
+   * @throws IllegalArgumentException if the value or a part of it has a type that cannot be sent
+   */
   static byte[] encode(Type type, @Nullable Object value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
@@ -93,8 +98,8 @@ final class WireFormat {
   }
 
   /**
-   * Reads the value that begins at the current token; null if it is null. Afterwards, the current
-   * token is the last one of the value.
+   * Reads the value that begins at the current token; null for an encoded null. Afterwards, the
+   * current token is the last one of the value.
    */
   static @Nullable Object read(JsonParser in, Type type) throws IOException {
     if (in.currentToken() == JsonToken.VALUE_NULL) {

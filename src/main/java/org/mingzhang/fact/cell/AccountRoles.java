@@ -11,8 +11,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The accounts of a chart that have a fixed role, such as the total of a side, as listed in {@code
- * roles.tsv}.
+ * The accounts of a chart that have a fixed role, such as the total of revenue or expenditure, as
+ * listed in {@code roles.tsv}. The sum of the year (本年收入合计, 本年支出合计) is the part of a side's total
+ * without amounts carried over. Immutable.
  */
 final class AccountRoles {
   private static final String[] ROLES = {
@@ -46,7 +47,7 @@ final class AccountRoles {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** The account of a role; empty if the chart has none. */
+  /** The role of a row with its account; empty if the chart has no account for it. */
   private static Optional<Map.Entry<String, Account>> parse(
       List<String> cells, ChartOfAccounts chart, int accountColumn) {
     String role = TsvResource.requireKeyword(cells.getFirst(), ROLES);
@@ -56,23 +57,30 @@ final class AccountRoles {
         : Optional.of(Map.entry(role, TsvResource.requireNamed(name, chart::findAccount)));
   }
 
-  /** Reads the roles of the accounts of a chart. */
+  /** The roles of the accounts of a chart. */
   static AccountRoles of(ChartOfAccounts chart) {
     return chart == ChartOfAccounts.governments() ? GOVERNMENTS : AGENCIES;
   }
 
-  /** The account with a role; empty if the chart has none. */
+  /**
+   * The account with a role; empty if the chart has none.
+   *
+   * @param role first cell of a row of {@code roles.tsv}
+   */
   Optional<Account> findAccount(String role) {
     return Optional.ofNullable(accounts.get(role));
   }
 
-  /** Whether an account of agencies is the sum of the year of a side. */
+  /**
+   * Whether the chart of agencies has an account of this name for the sum of the year of a side,
+   * whichever chart these roles are of.
+   */
   boolean isCurrentYearTotal(String account) {
     return AGENCIES.accounts.entrySet().stream()
         .anyMatch(e -> e.getKey().endsWith("-year") && e.getValue().name().equals(account));
   }
 
-  /** Whether an account is the total or the sum of the year of a side. */
+  /** Whether an account is the total of a side or the sum of its year. */
   boolean isSideTotal(Account account) {
     return accounts.entrySet().stream()
         .anyMatch(
@@ -81,12 +89,17 @@ final class AccountRoles {
                     && e.getValue().equals(account));
   }
 
-  /** Finds the total of one side, which includes amounts carried over. */
+  /**
+   * Finds the total of a side, which includes amounts carried over; empty if the chart has none.
+   */
   Optional<Account> findTotal(FlowDirection direction) {
     return findAccount(direction.rolePrefix() + "-total");
   }
 
-  /** The sum of the year of a side. Governments have one for each fund. */
+  /**
+   * Finds the sum of the year of a side; empty if the chart has none. Governments have one for each
+   * of the three budget funds.
+   */
   Optional<Account> findCurrentYearTotal(FlowDirection direction, @Nullable Fund fund) {
     Optional<Account> plain = findAccount(direction.rolePrefix() + "-year");
     if (plain.isPresent() || fund == null) {

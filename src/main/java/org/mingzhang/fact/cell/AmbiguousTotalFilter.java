@@ -13,8 +13,11 @@ final class AmbiguousTotalFilter {
   private AmbiguousTotalFilter() {}
 
   /**
-   * The meanings of the rows, with ambiguous totals replaced by {@code SKIPPED}. Ambiguous totals
-   * of columns are replaced in {@code headers}.
+   * Replaces ambiguous totals by {@link HeaderMeaning#SKIPPED}.
+   *
+   * @param rows meanings of the rows, which are not changed
+   * @param headers meanings of the columns, which are changed
+   * @return the meanings of the rows without ambiguous totals
    */
   static List<HeaderMeaning> skipAmbiguousTotals(
       DimensionDefaults dimensionDefaults,

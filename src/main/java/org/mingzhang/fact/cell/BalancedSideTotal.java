@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 
 /**
- * The total of one side of a two-sided table, if it equals the sum of the year because the side has
- * no separate sum of the year and no amounts carried over, as in balanced budgets.
+ * The total of one side of a two-sided table, if it is also the sum of the year because the side
+ * states neither a separate sum of the year nor amounts carried over.
  *
  * @param defaults defaults of the document
  * @param total account of the total; null if it is not the sum of the year
@@ -16,8 +16,10 @@ record BalancedSideTotal(
     DimensionDefaults defaults, @Nullable Account total, @Nullable Account year) {
 
   /**
-   * Determines the total of a side; it has no accounts if it is not the sum of the year.
+   * Determines whether the total of a side is also its sum of the year. If not, the result has no
+   * accounts.
    *
+   * @param direction the side, or null if the table has none
    * @param rows meanings of its row labels
    */
   static BalancedSideTotal find(
@@ -34,7 +36,7 @@ record BalancedSideTotal(
                 .roles()
                 .findCurrentYearTotal(direction, subject.fund())
                 .orElse(null);
-    boolean open =
+    boolean mayDiffer =
         total == null
             || year == null
             || rows.stream()
@@ -43,7 +45,7 @@ record BalancedSideTotal(
                         r.account() != null
                             && isCurrentYearTotalOrOutsideIt(
                                 dimensionDefaults, r.account(), total, year));
-    return open
+    return mayDiffer
         ? new BalancedSideTotal(dimensionDefaults, null, null)
         : new BalancedSideTotal(dimensionDefaults, total, year);
   }
@@ -57,7 +59,10 @@ record BalancedSideTotal(
             && !dimensionDefaults.chart().isWithin(account, yearTotal));
   }
 
-  /** The second meaning of a cell of the total, as the sum of the year; null for other cells. */
+  /**
+   * The meaning of a cell of the total as the sum of the year, beside its own; null for other cells
+   * and if the total is not the sum of the year.
+   */
   @Nullable CellMeaning toCurrentYearTotal(CellMeaning meaning) {
     return year != null
             && meaning.item() == null

@@ -15,10 +15,10 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.text.AmountFinder;
 
 /**
- * Reads the parts of the amount of a department in a performance form, by kind of revenue (一般公共预算,
- * 政府性基金) and by kind of expenditure (基本支出, 项目支出). The form does not state whether they are parts of
- * the budget or of the result: they belong to the only amount that they add up to, and to none if
- * there are several.
+ * Reads the parts of the amount of a department in a performance form, by fund (一般公共预算, 政府性基金) and
+ * by kind of expenditure (基本支出, 项目支出). The form does not state whether they are parts of the budget
+ * or of the result: they belong to the only amount that they add up to, and give no facts if there
+ * is no such amount or several.
  */
 final class BudgetLinePartReader {
   private static final Pattern NAME_AND_AMOUNT =
@@ -33,10 +33,10 @@ final class BudgetLinePartReader {
   }
 
   /**
-   * A part of the budget line of a form: an amount by kind of expenditure or by source of revenue.
+   * A part of the budget line of a form: an amount by kind of expenditure or by fund.
    *
-   * @param account kind of expenditure, or null
-   * @param fund kind of revenue, or null
+   * @param account kind of expenditure; null for an amount by fund
+   * @param fund fund; null for an amount by kind of expenditure
    * @param cell cell of the amount
    * @param printed the amount as printed
    */
@@ -45,13 +45,15 @@ final class BudgetLinePartReader {
       @Nullable Fund fund,
       PerformanceFormGrid.Cell cell,
       String printed) {
+    /** The amount in the unit of the form. */
     BigDecimal value() {
       return new BigDecimal(printed.replace(",", ""));
     }
   }
 
   /**
-   * Reads the amounts in the budget lines of a form that are parts of other amounts.
+   * Reads the amounts above the indicators of a form that are parts of its budget line; none for
+   * the form of a project.
    *
    * @param totalFacts the amounts of the budget line
    */

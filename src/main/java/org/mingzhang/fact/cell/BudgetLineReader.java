@@ -119,6 +119,7 @@ final class BudgetLineReader {
     return named.find() ? Optional.of(named.group("name")) : Optional.empty();
   }
 
+  /** The unit printed above the indicators, 万元 or 元; null if there is none. */
   private static @Nullable String findUnit(PerformanceFormGrid grid) {
     List<String> words =
         grid.rowsAboveIndicators().stream()
@@ -131,7 +132,7 @@ final class BudgetLineReader {
     return words.stream().anyMatch(w -> w.contains("(元)") || w.contains("单位:元")) ? "元" : null;
   }
 
-  /** The words to the right of a label. */
+  /** The text of the first cell with text to the right of a label; empty if there is none. */
   private static Optional<String> findTextRightOf(PerformanceFormGrid grid, Pattern label) {
     return grid.rowsAboveIndicators().stream()
         .flatMap(List::stream)
@@ -161,7 +162,10 @@ final class BudgetLineReader {
         : null;
   }
 
-  /** The amount to the right of a label, otherwise the amount of the total below it. */
+  /**
+   * The amount to the right of a label or, if there is none, the first text in the two rows below
+   * it, if that is an amount of the total.
+   */
   private Optional<PerformanceFormGrid.Cell> findAmount(PerformanceFormGrid.Cell label) {
     Optional<PerformanceFormGrid.Cell> neighbor = grid.findCellRightOf(label);
     if (neighbor.isPresent() && neighbor.get().parseNumber().isPresent()) {
@@ -178,7 +182,10 @@ final class BudgetLineReader {
     return Optional.empty();
   }
 
-  /** Whether the words left of an amount are empty or name the total. */
+  /**
+   * Whether there are no words left of an amount, or they are the label of the total or the name of
+   * the project.
+   */
   private boolean isInTotalRow(PerformanceFormGrid.Cell amount) {
     String bare = LABEL_SUFFIX.matcher(findWordsLeftOf(amount)).replaceFirst("");
     return TOTAL.matcher(bare).matches() || (project != null && bare.equals(project));

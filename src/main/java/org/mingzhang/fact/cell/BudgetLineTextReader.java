@@ -23,8 +23,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the budget line of a performance form whose cells were lost, so that its words are lines of
- * text before the indicators. The row of the total has its amounts in the order of the columns
- * named before it: {@code 预算数（A） 执行数（B） 执行率（B/A） 部门整体支出总额 360.05 465.38 129.25%}.
+ * text before the indicators. Only forms in 万元 are read. The row of the total has its amounts in
+ * the order of the columns named before it: {@code 预算数（A） 执行数（B） 执行率（B/A） 部门整体支出总额 360.05 465.38
+ * 129.25%}.
  */
 final class BudgetLineTextReader {
   private static final PatternTable PATTERNS =
@@ -116,7 +117,10 @@ final class BudgetLineTextReader {
     return columns;
   }
 
-  /** Adds 基本支出总额 and 项目支出总额 as parts of the amount that they add up to. */
+  /**
+   * Adds 基本支出总额 and 项目支出总额 as parts of the only amount that they add up to; nothing if there is no
+   * such amount or several.
+   */
   private void addParts(String formHead, List<Fact> totalFacts) {
     List<MatchResult> parts =
         KIND_WITH_AMOUNT.matcher(formHead).results().filter(p -> findAccount(p) != null).toList();

@@ -10,8 +10,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
- * Locates cells of data tables in the text of their sections. The rows of each table are searched
- * once, in order, among the lines of the grids of the section. Not thread-safe.
+ * Locates cells of data tables in the text of their sections. The rows of all tables are searched
+ * once, in order, among the lines of the grids of their sections. Not thread-safe.
  */
 final class CellLocator {
   private final Disclosure disclosure;
@@ -30,9 +30,12 @@ final class CellLocator {
   }
 
   /**
-   * Locates a cell in the text of its section.
+   * Locates a cell in the text of its section. The offsets are 0 if it was not found.
    *
-   * @param quote row label, column header and cell
+   * @param table index of the table in the document
+   * @param row index of the row, without the header
+   * @param column index of the column
+   * @param quote words to quote: column header and row
    */
   FactLocation locate(int table, int row, int column, String quote) {
     TableData data = disclosure.tables().get(table);

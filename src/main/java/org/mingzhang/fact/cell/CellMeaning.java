@@ -9,8 +9,8 @@ import org.mingzhang.model.Stage;
 /**
  * Account and dimensions of a cell, combined from title, column header and row label.
  *
- * @param name name of the account
- * @param account the account of the chart, or null for an unlisted one
+ * @param name name of the account; the label's own words for an unlisted one
+ * @param account the account of the chart; null for an unlisted one
  * @param item item, or null for the whole
  * @param code code of the item, or null
  * @param fund fund, or null if unknown
@@ -27,9 +27,12 @@ record CellMeaning(
     @Nullable Integer year) {
 
   /**
-   * Combines the meanings; null if label, header and title contradict each other.
+   * Combines the meanings; null if label, header and title contradict each other, or give no
+   * account.
    *
    * @param direction side of the table, or null
+   * @param label meaning of the row label
+   * @param column meaning of the column header
    */
   static @Nullable CellMeaning determine(
       DimensionDefaults dimensionDefaults,
@@ -64,9 +67,9 @@ record CellMeaning(
   }
 
   /**
-   * Whether a table is about a part of the expenditure: projects or purchases. Its column 本年支出合计 is
-   * this part. A column 本年财政拨款 or 上年结转 only says how it is paid, and its amounts are not those of
-   * the whole agency.
+   * Whether a table is about a part of the expenditure, such as projects or purchases. Its column
+   * 本年支出合计 is the sum of this part; a column 本年财政拨款 or 上年结转 only says how the part is paid, and its
+   * amounts are not those of the whole agency.
    */
   private static boolean isOfPartOfExpenditure(
       DimensionDefaults dimensionDefaults, TableSubject subject) {
@@ -137,7 +140,7 @@ record CellMeaning(
 
   /**
    * The one of two accounts that is a part of the other, or the only one that is not null; null if
-   * neither is a part of the other.
+   * neither is a part of the other, or both are null.
    */
   private static @Nullable Account narrowerAccount(
       DimensionDefaults dimensionDefaults,
@@ -156,7 +159,7 @@ record CellMeaning(
     return one != null ? one : Optional.ofNullable(two).orElse(three);
   }
 
-  /** A copy with another account. */
+  /** A copy with another account, narrowed to the fund of this meaning. */
   CellMeaning withAccount(DimensionDefaults dimensionDefaults, Account other) {
     Account own = dimensionDefaults.chart().narrowToFund(other, fund);
     return new CellMeaning(own.name(), own, item, code, fund, stage, year);

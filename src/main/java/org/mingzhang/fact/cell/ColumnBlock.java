@@ -10,9 +10,9 @@ import org.mingzhang.text.AmountFinder;
 /**
  * A block of columns of a table with the label and code of each row.
  *
- * @param amounts indices of the columns of amounts
- * @param labels label of each row; empty if it has none
- * @param codes code of each row; null if it has none
+ * @param amounts indices of the columns of amounts, at least one
+ * @param labels label of each row; an empty string if it has none
+ * @param codes classification code of each row; null if it has none
  */
 record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable String> codes) {
 
@@ -34,6 +34,7 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
 
   /**
    * The nearest label left of the amounts, for a label that is merged over several columns: 公用经费合计.
+   * Empty if there is none or a number is nearer.
    */
   private static String findLabelLeft(List<String> row, AccountColumnRoles.ColumnBlock columns) {
     for (int c = columns.amounts().getFirst() - 1; c >= 0; c--) {

@@ -29,7 +29,7 @@ final class ColumnHeaderReader {
   /**
    * Creates a reader for one table.
    *
-   * @param year fiscal year of the document
+   * @param year fiscal year of the document, or null
    * @param tableTotal account of the total of the table, or null
    */
   ColumnHeaderReader(ChartOfAccounts chart, @Nullable Integer year, @Nullable Account tableTotal) {
@@ -38,7 +38,9 @@ final class ColumnHeaderReader {
     this.tableTotal = tableTotal;
   }
 
-  /** The meaning of a whole header, with levels separated by {@code /}. */
+  /**
+   * The meaning of a whole header, whose levels are separated by {@code /}, the uppermost first.
+   */
   HeaderMeaning read(String head) {
     HeaderMeaning meaning = HeaderMeaning.UNRESTRICTED;
     for (String level : head.split("/", -1)) {
@@ -135,8 +137,8 @@ final class ColumnHeaderReader {
   }
 
   /**
-   * The budget stage that one level of a column header names, if its other words say nothing about
-   * the column: 收入预算 above 财政拨款收入, or 预算数合计.
+   * The meaning of a level that names a stage of the budget beside words that say nothing about the
+   * column: 收入预算 above 财政拨款收入, or 预算数合计. Empty for other levels.
    */
   private static Optional<HeaderMeaning> findStageBesideNeutralWords(String rest) {
     for (int start = 2; start <= rest.length() - 2; start++) {

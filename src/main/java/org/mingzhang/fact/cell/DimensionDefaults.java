@@ -15,7 +15,7 @@ import org.mingzhang.model.Stage;
  * Dimensions of the amounts in all tables of a document, unless a table gives others.
  *
  * @param chart chart of accounts
- * @param roles accounts of the totals of the chart
+ * @param roles accounts of the chart with a fixed role
  * @param stage stage of the amounts, or null
  * @param year fiscal year, or null
  * @param perimeter perimeter, or null
@@ -29,6 +29,7 @@ record DimensionDefaults(
     @Nullable Perimeter perimeter,
     @Nullable String entity) {
 
+  /** The defaults that follow from the metadata and the perimeter of a document. */
   static DimensionDefaults readFrom(Disclosure disclosure, DocumentPerimeter perimeters) {
     Category category = disclosure.metadata().category();
     ChartOfAccounts chart = DocumentChartSelector.forDocument(disclosure);
@@ -57,8 +58,8 @@ record DimensionDefaults(
   }
 
   /**
-   * A copy with the stage that amounts of a year have if nothing names their stage: in the budget
-   * of a government, those of an earlier year have been executed.
+   * The defaults for a table of a given year: in the budget of a government, amounts of an earlier
+   * year have the stage {@link Stage#EXECUTION}; otherwise these defaults. The year is not changed.
    */
   DimensionDefaults withDefaultStageForYear(@Nullable Integer tableYear) {
     return isGovernment()

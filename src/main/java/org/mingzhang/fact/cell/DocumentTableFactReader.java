@@ -8,15 +8,16 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.TableData;
 
 /**
- * Reads the facts of the data tables of a document, one for each cell. The title gives the account
- * of the table; column header and row label narrow it. Also reads the budget lines of performance
- * forms.
+ * Reads the facts of the data tables of a document, at least one for each cell whose meaning is
+ * known. The title gives the account of the table; column header and row label narrow it. Also
+ * reads the budget lines of performance forms.
  */
 public final class DocumentTableFactReader {
   private DocumentTableFactReader() {}
 
   /**
-   * Reads the facts in reading order, each with one location.
+   * Reads the facts, each with one location: first those of data tables, then those of performance
+   * forms, each in reading order.
    *
    * @param perimeters perimeter of the document
    */

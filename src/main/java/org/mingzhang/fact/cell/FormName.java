@@ -10,11 +10,11 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * What the title of a form of an agency says about the form: its funds, and the account of its
- * total. The same tables of words give the accounts of its cells.
+ * total. Uses the same word tables as the reader of cells, so that both agree.
  *
  * @param funds the funds that the title names; empty if it names none
  * @param account account of the total, or {@link #BOTH_SIDES}; empty if the title names neither
- * @param title the title, normalized and without funds
+ * @param title the title, normalized and without the words for funds
  */
 public record FormName(List<Fund> funds, String account, String title) {
   /** In place of an account: revenue and expenditure in one form. */
@@ -27,7 +27,10 @@ public record FormName(List<Fund> funds, String account, String title) {
     funds = List.copyOf(funds);
   }
 
-  /** Reads a title. Empty if it names neither a fund nor both sides nor the account of a total. */
+  /**
+   * Reads the title of a form; empty if it names neither a fund nor both sides nor the account of a
+   * total.
+   */
   public static Optional<FormName> read(String printed) {
     ChartOfAccounts.FundsInTitle named =
         ChartOfAccounts.extractFunds(

@@ -10,8 +10,13 @@ import org.mingzhang.model.Stage;
  * that it does not give is null.
  *
  * @param kind kind of the header or label
- * @param code code of the item
- * @param name its own words if the chart does not have them
+ * @param account the account that it names
+ * @param fund fund to which it restricts the amounts
+ * @param stage stage to which it restricts the amounts
+ * @param year fiscal year to which it restricts the amounts
+ * @param item item that it names
+ * @param code classification code of the item
+ * @param name for {@link Kind#UNLISTED_PART} its own words, otherwise empty
  */
 record HeaderMeaning(
     Kind kind,
@@ -47,14 +52,21 @@ record HeaderMeaning(
     return new HeaderMeaning(kind, null, null, null, null, null, null, "");
   }
 
+  /** The meaning of a header or label that names an account. */
   static HeaderMeaning account(Account account, @Nullable Fund fund, @Nullable Stage stage) {
     return new HeaderMeaning(Kind.ACCOUNT, account, fund, stage, null, null, null, "");
   }
 
+  /**
+   * The meaning of a header or label that names an item.
+   *
+   * @param account account of the item; null if it is that of the table
+   */
   static HeaderMeaning item(@Nullable Account account, String item, @Nullable String code) {
     return new HeaderMeaning(Kind.ITEM, account, null, null, null, item, code, "");
   }
 
+  /** The meaning of a header or label with words that the chart does not have. */
   static HeaderMeaning unlistedPart(String name) {
     return new HeaderMeaning(Kind.UNLISTED_PART, null, null, null, null, null, null, name);
   }

@@ -47,12 +47,12 @@ final class LabelNormalizer {
     return OWN_AGENCY_PREFIX.matcher(label).replaceFirst("");
   }
 
-  /** A header without 本年 or 当年 before it: 本年一般公共预算基本支出. */
+  /** Removes 本年 or 当年 from the beginning of a header: 本年一般公共预算基本支出. */
   static String stripThisYear(String label) {
     return CURRENT_YEAR_BEFORE_NAME.matcher(label).replaceFirst("");
   }
 
-  /** A header without 小计 or 合计 after the name of what is added up: 公务用车购置及运行维护费小计. */
+  /** Removes 小计 or 合计 after the name of what is added up: 公务用车购置及运行维护费小计. */
   static String stripSubtotal(String label) {
     return SUBTOTAL_SUFFIX.matcher(label).replaceFirst("");
   }
@@ -62,12 +62,12 @@ final class LabelNormalizer {
     return TOTAL_LABEL.matcher(label).matches();
   }
 
-  /** Whether a stripped total is a subtotal: 小计. */
+  /** Whether a label for which {@link #isTotal} holds is a subtotal: 小计. */
   static boolean isSubtotal(String label) {
     return label.startsWith("小计");
   }
 
-  /** Whether a label contains a letter or character. */
+  /** Whether a label contains a letter or an ideograph. */
   static boolean hasLetters(String label) {
     return label.codePoints().anyMatch(Character::isLetter);
   }
@@ -78,16 +78,15 @@ final class LabelNormalizer {
   }
 
   /**
-   * A label without the year that is printed before it, and that year.
+   * The year that is printed in a label, and the rest of the label.
    *
-   * @param year the year; null if none is printed, or several
-   * @param rest the name
+   * @param year the year; null if none or several are printed, or if it cannot be computed
+   * @param rest the label without years
    */
   record DatedLabel(@Nullable Integer year, String rest) {}
 
   /**
-   * Splits a stripped header into its year and its name; 上年 is the year before that of the
-   * document.
+   * Splits the year off a label; 上年 is the year before that of the document, and 本年 gives no year.
    *
    * @param fiscalYear fiscal year of the document, or null
    */

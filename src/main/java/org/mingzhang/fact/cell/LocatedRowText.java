@@ -9,10 +9,13 @@ import java.util.List;
  * @param text its cells, separated by tabs
  */
 record LocatedRowText(int offset, String text) {
-  /** The row text for a row that was not found. */
+  /** Stands for a row that was not found; none of its cells is found either. */
   static final LocatedRowText NOT_FOUND = new LocatedRowText(-1, "");
 
-  /** Whether the line contains the cells of a row in order. */
+  /**
+   * Whether the line contains the cells of a row in order, white space ignored; false if all cells
+   * are empty.
+   */
   boolean contains(List<String> row) {
     int from = 0;
     boolean any = false;
@@ -29,7 +32,7 @@ record LocatedRowText(int offset, String text) {
     return any;
   }
 
-  /** Offset of a cell of a row in the text of the section; negative if it is not found. */
+  /** Offset of a cell of a row in the text of the section; -1 if it is empty or not found. */
   int cellStart(List<String> row, int column) {
     int from = 0;
     for (int c = 0; c <= column; c++) {

@@ -14,7 +14,7 @@ import org.mingzhang.text.CompactText;
  * The grid of a performance form, with cells that keep their offsets in the text of the section.
  *
  * @param section path of the section
- * @param rows the cells, row by row
+ * @param rows the cells, row by row; all rows have the same number of cells
  */
 record PerformanceFormGrid(String section, List<List<Cell>> rows) {
   /**
@@ -23,9 +23,9 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
    * @param row 0-based row
    * @param column 0-based column
    * @param text its text without white space
-   * @param start offset in the text of the section
+   * @param start offset of its text in the text of the section, in UTF-16 units
    * @param end offset after it
-   * @param page 1-based page
+   * @param page 1-based page of its row
    */
   record Cell(int row, int column, String text, int start, int end, int page) {
     /** The number in the cell; empty if the cell contains any other text. */
@@ -109,13 +109,14 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
     return String.join("\t", row).replace("\n", "").stripTrailing();
   }
 
+  /** The rows above the header of the indicators (一级指标); all rows if there is no such header. */
   List<List<Cell>> rowsAboveIndicators() {
     return rows.stream()
         .takeWhile(r -> r.stream().noneMatch(PerformanceFormGrid::isIndicatorHeader))
         .toList();
   }
 
-  /** The first cell with text to the right of a cell. */
+  /** The first cell with text to the right of a cell; empty if there is none. */
   Optional<Cell> findCellRightOf(Cell cell) {
     List<Cell> row = rows.get(cell.row());
     return row.subList(cell.column() + 1, row.size()).stream()
@@ -123,7 +124,7 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
         .findFirst();
   }
 
-  /** The location of a cell, with its row as quote. */
+  /** The location of a cell, with its row as quote and without the position in a data table. */
   FactLocation location(Cell cell) {
     return new FactLocation(
         section, cell.page(), cell.start(), cell.end(), rowText(cell.row()), null);

@@ -14,8 +14,9 @@ import org.mingzhang.statement.PerimeterWordFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads the row labels of one block of a table in order. A row that names only a fund is a part of
- * the account above it. One instance per block; not thread-safe.
+ * Reads the row labels of one block of a table. Rows must be read in order, since the meaning of a
+ * label depends on the rows above: a row that names only a fund is a part of the account above it.
+ * One instance per block; not thread-safe.
  */
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION_CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
@@ -76,7 +77,11 @@ final class RowLabelReader {
             .anyMatch(l -> l.endsWith("总计"));
   }
 
-  /** Reads the meaning of a row label and of the code beside it. */
+  /**
+   * Reads the meaning of the label of the next row.
+   *
+   * @param code code beside the label, or null
+   */
   HeaderMeaning read(String printedLabel, @Nullable String code) {
     String bare =
         COUNT_UNIT_SUFFIX
@@ -192,8 +197,8 @@ final class RowLabelReader {
   }
 
   /**
-   * Whether an account such as 支出合计 means the total of the table, although the table does not cover
-   * all expenditure.
+   * Whether an account such as 支出合计 means the total of the table, because the table covers only a
+   * part of the side.
    */
   private boolean isTableTotal(Account account) {
     return direction == null

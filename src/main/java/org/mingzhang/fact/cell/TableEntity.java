@@ -7,11 +7,10 @@ import org.mingzhang.fact.perimeter.GovernmentPerimeter;
 import org.mingzhang.model.Perimeter;
 
 /**
- * Entity of a table: the body whose accounts it shows, and the perimeter (own level or with its
- * units).
+ * The body whose accounts a table shows, and the perimeter of the accounts.
  *
  * @param perimeter perimeter, or null if unknown
- * @param entity the body, or null if unknown
+ * @param entity name of the body, or null if unknown
  */
 record TableEntity(@Nullable Perimeter perimeter, @Nullable String entity) {
 

@@ -22,6 +22,7 @@ final class TableFactCollector {
   private final Map<TableFactKey, Fact> firstFactByKey = new HashMap<>();
   private final Set<TableFactKey> doubtful = new HashSet<>();
 
+  /** Adds the fact of a cell. */
   void add(Fact fact) {
     TableFactKey tableFactKey = new TableFactKey(fact.account(), fact.context());
     Fact before = firstFactByKey.putIfAbsent(tableFactKey, fact);
@@ -31,6 +32,7 @@ final class TableFactCollector {
     facts.add(fact);
   }
 
+  /** The facts in the order in which they were added, without those that the cells contradict. */
   List<Fact> facts() {
     if (doubtful.isEmpty()) {
       return facts;

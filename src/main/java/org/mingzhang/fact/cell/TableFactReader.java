@@ -70,8 +70,8 @@ final class TableFactReader {
   }
 
   /**
-   * Whether a row has a word in a column of quantities, so that its cells are not below their
-   * titles.
+   * Whether a row has words in a column of quantities, so that its cells are not under their
+   * headers.
    */
   private boolean isShifted(List<String> row) {
     for (int column = 0; column < row.size(); column++) {

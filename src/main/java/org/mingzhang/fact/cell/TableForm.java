@@ -23,7 +23,7 @@ record TableForm(
   private static final List<TableForm> ALL =
       TsvResource.parseRows(TableForm.class, "forms.tsv", 5, TableForm::parse);
 
-  /** The form of a table whose title matches no form of the file. */
+  /** The form of a table without a title, or with one that matches no form of the file. */
   static final TableForm UNTITLED =
       new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
 
@@ -50,7 +50,10 @@ record TableForm(
         cells.get(4));
   }
 
-  /** The first form that a normalized title matches. */
+  /**
+   * The first form of the file that a normalized title, without words for funds, matches; {@link
+   * #UNTITLED} if none does.
+   */
   static TableForm findByTitle(String normalized) {
     return ALL.stream().filter(f -> f.matches(normalized)).findFirst().orElse(UNTITLED);
   }

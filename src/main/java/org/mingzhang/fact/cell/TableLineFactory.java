@@ -7,8 +7,8 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 
 /**
- * Creates the {@link TableLines.TableLine} of a row label or column header of one block of a table,
- * with its role (total, year, part).
+ * Creates the {@link TableLines.TableLine}s of the rows and columns of one block of a table, with
+ * their roles in sums.
  */
 final class TableLineFactory {
   private static final Pattern FIRST_LEVEL_NUMERAL = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");

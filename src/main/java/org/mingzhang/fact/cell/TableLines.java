@@ -12,8 +12,8 @@ import org.mingzhang.model.TableData;
 
 /**
  * The rows and columns of a data table as lines that can be added up, each with its account, role
- * and level. {@link DocumentTableFactReader} reads what cells state; this shows which cells may be
- * parts of others, even if a cell by itself states nothing.
+ * and level. While {@link DocumentTableFactReader} reads what each cell states, this tells which
+ * cells may be parts of others, even if they state no fact by themselves.
  *
  * @param table index in the tables of the document
  * @param title title of the table without white space and quotation marks
@@ -94,7 +94,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<L
       int level,
       String label) {
 
-    /** Whether stage and year of two lines are equal or not named. */
+    /** Whether stage and year of two lines are each equal, or not named by at least one of them. */
     public boolean isOfSameTime(TableLine other) {
       return (stage == null || other.stage == null || stage == other.stage)
           && (year == null || other.year == null || year.equals(other.year));
@@ -106,7 +106,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<L
     }
   }
 
-  /** The lines of all tables of a document, in order. */
+  /** The lines of all data tables of a document, one element for each table, in order. */
   public static List<TableLines> findAll(Disclosure disclosure) {
     DimensionDefaults dimensionDefaults =
         DimensionDefaults.readFrom(disclosure, DocumentPerimeter.determine(disclosure));

@@ -21,13 +21,17 @@ record TableMeaning(
    * A block of columns with the meanings of its rows.
    *
    * @param block the columns
-   * @param direction revenue or expenditure, or null if the table does not state
+   * @param direction revenue or expenditure; null if the table is not divided into sides
    * @param rows meaning of each row
    */
   record TableSideMeaning(
       ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
 
-  /** Determines the meanings of a table from its headers and labels. */
+  /**
+   * Determines the meanings of a table from its headers and labels.
+   *
+   * @param titled subject that the title gives
+   */
   static TableMeaning determine(
       DimensionDefaults dimensionDefaults, TableSubject titled, TableData table) {
     List<ColumnBlock> blocks = ColumnBlock.findAll(table);

@@ -17,11 +17,11 @@ import org.mingzhang.text.YearFinder;
  * Account and dimensions of a table as a whole, from its title and the document.
  *
  * @param form its form
- * @param title its title, normalized
- * @param total account of its total, or null
+ * @param title its title, normalized; that of its section if it has none
+ * @param total account of its total; null if unknown
  * @param fund fund of its amounts; null if the title leaves it open
- * @param stage stage of its amounts, or null
- * @param year year of its amounts, or null
+ * @param stage stage of its amounts; null if unknown
+ * @param year fiscal year of its amounts; null if unknown
  */
 record TableSubject(
     TableForm form,
@@ -138,9 +138,9 @@ record TableSubject(
   }
 
   /**
-   * The nearest account of which at least {@link #MIN_PARTS} columns, and all that name an account,
-   * are parts; null if the table has a known form, no column without an account, or fewer such
-   * columns, or if that account is the total of a side.
+   * The lowest account of which all columns that name an account are parts. Null if the table has a
+   * known form, fewer than {@link #MIN_PARTS} such columns, or no column for the total; if that
+   * account is the total of a side; and for governments.
    */
   private @Nullable Account findSummedAccount(
       DimensionDefaults dimensionDefaults, Collection<HeaderMeaning> headers) {

@@ -20,7 +20,10 @@ final class TableUnitFinder {
     return own.find() ? own.group(1) : tableUnit;
   }
 
-  /** The unit; null if neither the table nor its headers nor its title give it. */
+  /**
+   * The unit printed at a table, otherwise the first in its headers and its title; null if there is
+   * none.
+   */
   static @Nullable String find(TableData table) {
     if (table.unit() != null) {
       return table.unit();

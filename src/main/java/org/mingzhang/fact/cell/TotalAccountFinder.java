@@ -17,8 +17,8 @@ import org.mingzhang.text.TsvResource;
 /**
  * Finds the account of the total of a table whose title is narrower than its form: the total of
  * 事业收入表 is 事业收入 and not the revenue of the year. The total has no account if the title names
- * something that the chart does not have (差旅费支出情况表), or only some projects (培训项目支出明细表). Uses the
- * words of {@code title-words.tsv}.
+ * something that the chart does not have (差旅费支出情况表), or only some projects (培训项目支出明细表). The words
+ * before a name that do not narrow it, and the endings of costs, are in {@code title-words.tsv}.
  */
 final class TotalAccountFinder {
   private static final PatternTable PATTERNS =

@@ -96,13 +96,19 @@ final class BudgetItemPaths {
   }
 
   /**
-   * Finds the code of an item by its path, whose levels are joined by "/"; null if no table has it.
+   * Finds the code that the tables give an item, by its path with levels joined by {@code /}; null
+   * if no table has it. Economic items are not found.
    */
   @Nullable String findCode(String path) {
     return codes.get(pathKey(path));
   }
 
-  /** A path with the marks of its levels; the length of the code gives the last level. */
+  /**
+   * A path with the marks of its levels: {@code 教育支出（类）普通教育（款）}.
+   *
+   * @param path levels joined by {@code /}
+   * @param code code of the last level, whose length gives the level
+   */
   static String withLevelMarks(String path, String code) {
     String[] levels = path.split("/", -1);
     int last = (code.length() - 3) / 2;

@@ -42,12 +42,17 @@ final class CellFigureMapper {
   /** A block of columns, and the full names of the items of its rows if these have codes. */
   private record CodedColumnBlock(
       AccountColumnRoles.ColumnBlock columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
+    /** Whether the block has a column of codes. */
     boolean hasCodes() {
       return !columns.codes().isEmpty();
     }
   }
 
-  /** Maps a fact to a figure; empty if its number cannot be read. */
+  /**
+   * Maps a fact to a figure; empty if its number cannot be read.
+   *
+   * @param cell the cell of the fact, which must be in a column of amounts
+   */
   Optional<Figure> toFigure(Fact fact, FactLocation.Cell cell) {
     TableData table = disclosure.tables().get(cell.table());
     CodedColumnBlock block = findBlock(cell);

@@ -24,7 +24,7 @@ final class ContextualAmountNamer {
   private static final Pattern FUNDING_OF_KIND = PATTERNS.get("of-kind");
 
   /**
-   * A name of an amount that only its context gives, with the projects that the amount belongs to.
+   * The name that the context gives to an amount.
    *
    * @param name name of the amount
    * @param item the projects to which it belongs, or null
@@ -33,7 +33,7 @@ final class ContextualAmountNamer {
 
   private ContextualAmountNamer() {}
 
-  /** The name of an amount; empty if the context is of another kind. */
+  /** The name of an amount; empty if the context is not one of these. */
   static Optional<ContextualName> find(SentenceContext context) {
     String before = context.textBeforeInClause();
     if (before.endsWith("采购金额") || before.endsWith("采购金额为")) {

@@ -34,7 +34,8 @@ public final class FigureDeriver {
   }
 
   /**
-   * The figures of sentences and forms, followed by those of data tables, each in reading order.
+   * The figures of sentences, then those of performance forms, then those of data tables with one
+   * figure for each cell; each in reading order.
    *
    * @param cellFacts facts of tables and forms, each with one location
    * @param proseFacts facts of sentences, each with one location
@@ -58,7 +59,10 @@ public final class FigureDeriver {
     return List.copyOf(figures);
   }
 
-  /** The number of a fact without thousands separators; empty for words such as 持平. */
+  /**
+   * The printed number of a fact without thousands separators and per-cent sign; empty for words
+   * such as 持平.
+   */
   static Optional<String> formatValue(Fact fact) {
     return AmountFinder.parseNumber(fact.printed().replace("%", "").replace("％", ""))
         .map(BigDecimal::toPlainString);

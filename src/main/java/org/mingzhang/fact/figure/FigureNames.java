@@ -18,9 +18,9 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The names of figures, each of which represents an account, its fund and its stage, read from
- * {@code figures.tsv}. A fund precedes the name; 年初预算 and the like follow it in documents that
- * report results.
+ * The names of figures, each of which stands for an account, a fund and a stage, read from {@code
+ * figures.tsv}. The word for the fund precedes the account; in documents that report results, the
+ * word for the stage of a budget (年初预算) follows it.
  */
 final class FigureNames {
   private static final String ANY_CONDITION = "*";
@@ -74,8 +74,8 @@ final class FigureNames {
   }
 
   /**
-   * The word of {@code figures.tsv} in a row that is not about an account: {@code
-   * requireWord("word", "share")}.
+   * The third cell of the row of {@code figures.tsv} with these first two cells, for rows that are
+   * not about an account: {@code requireWord("word", "share")}.
    *
    * @throws NullPointerException if there is none
    */
@@ -87,14 +87,17 @@ final class FigureNames {
     return NAMES.getOrDefault(account, Map.of()).get(stageAndKind);
   }
 
+  /** Whether the document is a budget. */
   boolean isBudgetDocument() {
     return isBudgetDocument;
   }
 
+  /** Whether the items of an account are projects. */
   boolean hasProjectItems(String account) {
     return lookUp(account, "projects") != null;
   }
 
+  /** Name of an account and fund without a stage. */
   String accountName(String account, @Nullable Fund fund) {
     String any = lookUp(account, ANY_CONDITION);
     if (any != null) {
@@ -149,7 +152,8 @@ final class FigureNames {
   }
 
   /**
-   * The stage, refined by the words before the number, since 全年预算 is read as a budget of any kind.
+   * The stage, refined by the words before the number: 全年预算, which is read as a budget of any kind,
+   * is an adjusted budget. Null if the stage is null.
    */
   @Nullable Stage refineStage(@Nullable Stage stage, String label) {
     return stage == Stage.BUDGET && label.contains(requireWord("form", "changed"))
@@ -167,6 +171,7 @@ final class FigureNames {
         : requireWord("stage", stage.label());
   }
 
+  /** Whether a stage is that of a budget of any kind; false for null. */
   static boolean isBudget(@Nullable Stage stage) {
     return stage == Stage.INITIAL_BUDGET || stage == Stage.BUDGET || stage == Stage.ADJUSTED_BUDGET;
   }

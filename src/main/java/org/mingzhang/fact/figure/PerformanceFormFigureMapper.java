@@ -12,6 +12,7 @@ import org.mingzhang.model.Figure;
  * @param names names of figures
  */
 record PerformanceFormFigureMapper(FigureNames names) {
+  /** Maps a fact to a figure; empty if its number cannot be read. */
   Optional<Figure> toFigure(Fact fact) {
     FactLocation location = fact.locations().getFirst();
     FactContext context = fact.context();

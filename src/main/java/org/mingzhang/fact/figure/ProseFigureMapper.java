@@ -39,7 +39,10 @@ final class ProseFigureMapper {
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
   }
 
-  /** Converts a fact to a figure of the record format; empty if the format has none for it. */
+  /**
+   * Maps a fact to a figure; empty if the record format has none for it, or if the section is about
+   * achievements and the fact about no account of the chart.
+   */
   Optional<Figure> toFigure(Fact fact) {
     FactLocation location = fact.locations().getFirst();
     Section section = Objects.requireNonNull(sections.get(location.section()));
@@ -163,7 +166,10 @@ final class ProseFigureMapper {
         + (whole == null ? FigureNames.requireWord("word", ofTopic) : whole);
   }
 
-  /** The name of the value that a change is compared with: that of the year before, or a budget. */
+  /**
+   * The words for the value that a change is compared with: the result of the year before, or a
+   * stage of some year.
+   */
   private String baseName(Fact fact) {
     Fact.ReferenceAmount reference = fact.reference();
     Stage stage = reference == null ? null : reference.stage();

@@ -38,7 +38,8 @@ final class SentenceContext {
   }
 
   /**
-   * Reads the context of a location in a section, including a run-in heading.
+   * Reads the context of a location in a section, including a run-in heading. If the number is not
+   * in the text of the section, the title is its context.
    *
    * @param text the text of the section, which {@link Section#text()} would compose anew on each
    *     call
@@ -74,22 +75,25 @@ final class SentenceContext {
     return quote;
   }
 
-  /** The words of the sentence part before the number, from the last stop or semicolon on. */
+  /**
+   * The words before the number in its part of the sentence, from the last full stop or semicolon
+   * on.
+   */
   String textBeforeInClause() {
     return compact(textBefore);
   }
 
-  /** The words of the whole sentence before the number, from the last full stop on. */
+  /** The words before the number in its sentence, from the last full stop on. */
   String textBeforeInSentence() {
     return compact(sentence);
   }
 
-  /** The words of the paragraph before the number, without white space. */
+  /** The words before the number in its paragraph. */
   String textBeforeInParagraph() {
     return compact(paragraph);
   }
 
-  /** The words after the number, up to the end of its sentence. */
+  /** The words after the number, up to the next full stop or semicolon. */
   String textAfter() {
     return compact(textAfter);
   }

@@ -1,5 +1,5 @@
 /**
- * Projects facts to the figures of the record format, which have one name for account, fund and
+ * Derives from facts the figures of the record format, which have one name for account, fund and
  * stage.
  */
 @NullMarked

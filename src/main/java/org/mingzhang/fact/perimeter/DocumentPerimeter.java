@@ -17,14 +17,16 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The perimeter of amounts of a document for which a table or sentence gives no other. The category
- * of the document decides, unless its section on the covered bodies contradicts it. An agency whose
- * units have no budgets of their own has the same amounts at both levels.
+ * The perimeter of the amounts of a document for which no table or sentence gives another. The
+ * category of the document decides; the budget or final accounts of a single unit have no known
+ * perimeter if the section on the agency lists several bodies. An agency without units, or whose
+ * units have no budgets of their own, has the same amounts at both levels.
  *
  * @param perimeter the perimeter; null if the document does not give it or contradicts itself
  * @param equalWithAndWithoutUnits whether the document says that its own level and all its units
  *     together have the same amounts
- * @param evidence words from which both were read, for the metadata
+ * @param evidence the words that contradict the category or show that the amounts are the same, for
+ *     the metadata
  */
 public record DocumentPerimeter(
     @Nullable Perimeter perimeter, boolean equalWithAndWithoutUnits, List<Evidence> evidence) {
@@ -101,8 +103,8 @@ public record DocumentPerimeter(
   }
 
   /**
-   * A fact with the perimeter of the document and its agency, if its sentence names neither a
-   * perimeter nor a body.
+   * A fact with the perimeter of the document and its agency; unchanged if it has a perimeter or an
+   * entity.
    *
    * @param agency agency of the document, or null
    */

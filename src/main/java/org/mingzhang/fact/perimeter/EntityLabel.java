@@ -11,8 +11,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * The label above a table or form that names the body whose accounts it shows: 编制部门：某局, 单位名称 某中心.
  *
- * @param name the body as labeled, without 本级
- * @param ownLevel whether the label has 本级 or 机关
+ * @param name the body as labeled, normalized and without a final 本级, 机关 or 本部
+ * @param ownLevel whether the label ends with one of these words
  */
 public record EntityLabel(String name, boolean ownLevel) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EntityLabel.class);
@@ -21,7 +21,10 @@ public record EntityLabel(String name, boolean ownLevel) {
   private static final Pattern UNIT_LABEL = PATTERNS.get("unit");
   private static final int MIN_NAME_LENGTH = 4;
 
-  /** The label in a line; empty if there is none. */
+  /**
+   * The first label in a line with a name of at least {@link #MIN_NAME_LENGTH} characters; empty if
+   * there is none.
+   */
   public static Optional<EntityLabel> find(String line) {
     if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
       return Optional.empty();
@@ -37,7 +40,7 @@ public record EntityLabel(String name, boolean ownLevel) {
     return Optional.empty();
   }
 
-  /** Parses the content of a label's cell as the body whose accounts follow. */
+  /** Reads the name of a body, as it stands beside a label. */
   public static EntityLabel parse(String printed) {
     String name = ChartOfAccounts.normalize(printed);
     Matcher own = OWN_LEVEL_SUFFIX.matcher(name);
@@ -46,13 +49,14 @@ public record EntityLabel(String name, boolean ownLevel) {
         : new EntityLabel(name, false);
   }
 
-  /** The first label in several lines. */
+  /** The first label in several lines; empty if there is none. */
   public static Optional<EntityLabel> find(List<String> lines) {
     return lines.stream().map(EntityLabel::find).flatMap(Optional::stream).findFirst();
   }
 
   /**
-   * Whether the label names the agency of the document, in full or without its region.
+   * Whether the label names the agency of the document: one of the two names is the end of the
+   * other.
    *
    * @param agency agency of the document; null matches every label
    */

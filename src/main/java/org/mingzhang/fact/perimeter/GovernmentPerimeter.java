@@ -7,8 +7,9 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.statement.PerimeterWordFinder;
 
 /**
- * Perimeter of the amounts of a government. Unlike an agency's, it does not follow from the kind of
- * the document: one report shows the whole territory (全市) and the government's own level (市本级).
+ * Finds the perimeter of a table in the report of a government. Unlike an agency's, it does not
+ * follow from the kind of the document: one report shows the whole territory (全市) and the
+ * government's own level (市本级).
  */
 public final class GovernmentPerimeter {
   private GovernmentPerimeter() {}

@@ -17,7 +17,10 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.PatternTable;
 
-/** Reads the facts of the paragraphs of a document, one for each number of a statement. */
+/**
+ * Reads the facts of the prose of a document, one for each number of a statement. Sections with the
+ * title of a performance form are left out.
+ */
 public final class ProseFactReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseFactReader.class);
   private static final Pattern FORM_TITLE = PATTERNS.get("form");
@@ -26,7 +29,7 @@ public final class ProseFactReader {
 
   private ProseFactReader() {}
 
-  /** Reads the facts in reading order, each with one location. */
+  /** Reads the facts that name an account in reading order, each with one location. */
   public static List<Fact> read(Disclosure disclosure) {
     return readWithUnnamed(
             disclosure,
@@ -46,10 +49,10 @@ public final class ProseFactReader {
   }
 
   /**
-   * The facts, including amounts without an account.
+   * Reads the facts in reading order, including those for which {@link #hasAccountName} is false.
    *
    * @param statements the statements of the prose of the disclosure
-   * @param perimeter perimeter of statements that name none
+   * @param perimeter perimeter of statements that name none, or null
    */
   public static List<Fact> readWithUnnamed(
       Disclosure disclosure, List<SectionStatements> statements, @Nullable Perimeter perimeter) {

@@ -39,6 +39,8 @@ final class StatementFactConverter {
    * Creates a converter for one section.
    *
    * @param above topic of the section above it, or null
+   * @param perimeter perimeter of statements that name none, or null
+   * @param agency agency of the document, or null
    */
   StatementFactConverter(
       Section section,
@@ -54,7 +56,7 @@ final class StatementFactConverter {
     this.text = section.text();
   }
 
-  /** Creates the facts of a statement; lists and reasons have no facts of their own. */
+  /** Creates the facts of a statement; none for lists and reasons, and for an undecided subject. */
   List<Fact> createFacts(Statement statement) {
     List<Fact> facts = new ArrayList<>();
     switch (statement) {
@@ -136,7 +138,10 @@ final class StatementFactConverter {
             change.operand().quantity());
   }
 
-  /** Adds a change of zero for the words 与上年持平. */
+  /**
+   * Adds a change of zero for words such as 与上年持平, if they are not approximate, the account is in
+   * the chart, and what it is compared with is decided.
+   */
   private void addUnchanged(List<Fact> facts, Statement.Unchanged same) {
     Subject subject = same.operand().subject().uniqueValue().orElse(null);
     boolean based = same.base().stageAndTime().uniqueValue().isPresent();
@@ -201,8 +206,8 @@ final class StatementFactConverter {
   }
 
   /**
-   * The stage and time of an operand. Of several candidates, only a stage that all of them share is
-   * kept.
+   * The stage and time of an operand; of several candidates, only the stage if all of them share
+   * it.
    */
   private static StageAndTime commonStageAndTimeOf(Operand operand) {
     List<StageAndTime> candidates = operand.stageAndTime().candidates();
