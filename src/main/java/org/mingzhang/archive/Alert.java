@@ -34,6 +34,8 @@ public record Alert(
   public enum State {
     /** Not yet confirmed by the reader. */
     ASKED,
+    /** Not yet confirmed, and the mail that asks for it may not have arrived. */
+    UNREACHED,
     /** Confirmed; mails are sent. */
     CONFIRMED
   }

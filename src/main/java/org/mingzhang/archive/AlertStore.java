@@ -16,7 +16,8 @@ import java.util.Optional;
  * <p>A mail is {@link #beginSending begun} before it is handed to the server and {@link #recordSent
  * recorded as sent} afterwards, together with the position up to which it reported news. A mail
  * that was begun when the process ended is not sent again: its news is part of the next mail, and a
- * confirmation request is lost. So no mail is sent twice and no news is lost. Thread-safe.
+ * confirmation request is lost, so that the alert may be requested again. So no mail is sent twice
+ * and no news is lost. Thread-safe.
  */
 public final class AlertStore {
   /** Maximum number of confirmation requests to one address a day. */
@@ -50,7 +51,7 @@ public final class AlertStore {
     ACCEPTED,
     /**
      * No mail is sent: the address has reached a limit, or has an alert with this search and
-     * interval already, confirmed or not.
+     * interval already, confirmed or not, unless its confirmation request was lost.
      */
     IGNORED,
     /** Too many alerts of all addresses were requested in the last hour. */
@@ -75,7 +76,12 @@ public final class AlertStore {
               count("address=? AND asked>?", address, formatTimeOneDayAgo(now))
                       >= MAX_REQUESTS_PER_ADDRESS_DAY
                   || count("address=?", address) >= MAX_ALERTS_PER_ADDRESS
-                  || count("address=? AND search=? AND days=?", address, search, days) > 0;
+                  || count(
+                          "address=? AND search=? AND days=? AND state<>'UNREACHED'",
+                          address,
+                          search,
+                          days)
+                      > 0;
           if (enough) {
             return RequestOutcome.IGNORED;
           }
@@ -107,7 +113,7 @@ public final class AlertStore {
   /** Deletes alerts that were not confirmed in time, and the mails of alerts that are gone. */
   private void deleteUnconfirmed(Instant now) {
     ledger.update(
-        "DELETE FROM alert WHERE state='ASKED' AND asked<?",
+        "DELETE FROM alert WHERE state<>'CONFIRMED' AND asked<?",
         formatTime(now.minus(CONFIRMATION_PERIOD)));
     ledger.update("DELETE FROM mail WHERE alert NOT IN (SELECT id FROM alert)");
   }
@@ -138,13 +144,18 @@ public final class AlertStore {
 
   /**
    * Confirms an alert; its first mail is due one period from now. Does nothing if it is confirmed
-   * already or has ended.
+   * already or has ended, or if the address has confirmed the same alert by another request.
    */
   public void confirm(Alert alert, Instant now) {
     ledger.update(
-        "UPDATE alert SET state='CONFIRMED', due=? WHERE id=? AND state='ASKED'",
+        "UPDATE alert SET state='CONFIRMED', due=? WHERE id=? AND state<>'CONFIRMED' AND NOT EXISTS"
+            + " (SELECT 1 FROM alert same WHERE same.address=? AND same.search=? AND same.days=?"
+            + " AND same.state='CONFIRMED')",
         formatTime(nextDueTime(alert, now)),
-        alert.id());
+        alert.id(),
+        alert.address(),
+        alert.search(),
+        alert.days());
   }
 
   /** Ends an alert and deletes the address. */
@@ -248,9 +259,12 @@ public final class AlertStore {
         "UPDATE mail SET state='QUEUED', due=? WHERE id=?", formatTime(now.plus(wait)), mail.id());
   }
 
-  /** Discards a mail; its news is part of the next one. A confirmation request is lost. */
+  /**
+   * Discards a mail; its news is part of the next one. A confirmation request is lost: its alert
+   * may be requested again, and confirmed if the mail has arrived after all.
+   */
   public void discard(AlertMail mail) {
-    ledger.update("DELETE FROM mail WHERE id=?", mail.id());
+    discardMails("id=?", mail.id());
   }
 
   /**
@@ -258,7 +272,20 @@ public final class AlertStore {
    * how many.
    */
   public int discardBegun() {
-    return ledger.executeUpdate("DELETE FROM mail WHERE state='BEGUN'");
+    return discardMails("state='BEGUN'");
+  }
+
+  private int discardMails(String condition, Object... values) {
+    return ledger.callInTransaction(
+        () -> {
+          ledger.update(
+              "UPDATE alert SET state='UNREACHED' WHERE state='ASKED' AND id IN (SELECT alert FROM"
+                  + " mail WHERE until<0 AND "
+                  + condition
+                  + ")",
+              values);
+          return ledger.executeUpdate("DELETE FROM mail WHERE " + condition, values);
+        });
   }
 
   private static Instant nextDueTime(Alert alert, Instant now) {

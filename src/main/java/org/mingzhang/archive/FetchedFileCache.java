@@ -2,10 +2,12 @@ package org.mingzhang.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * A local cache of remote objects as files. When it exceeds its size, the least recently used files
- * are deleted; a file that is open stays readable until it is closed. Files are not forced to disk.
- * Safe for use by several threads and processes.
+ * are deleted; a file that is open stays readable until it is closed. A file is forced to disk
+ * before it gets its name, so that none is short after a power failure. Safe for use by several
+ * threads and processes.
  */
 final class FetchedFileCache {
   private static final String TEMPORARY_PREFIX = ".new-";
@@ -46,11 +49,18 @@ final class FetchedFileCache {
     } catch (NoSuchFileException missing) {
       Path fetched = writeTemporaryFile(contentWriter);
       try {
+        force(fetched);
         makeRoomFor(Files.size(fetched));
         return Files.move(fetched, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(fetched);
       }
+    }
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

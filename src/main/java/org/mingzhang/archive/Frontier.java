@@ -10,11 +10,12 @@ import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.archive.FrontierEntry.State;
 
 /**
- * The crawl frontier of all sources: addresses found, their results, and addresses that wait.
- * {@link #beginRun} a run, take the {@link #nextAddress} address, fetch it, {@link #recordVisit
- * record the visit}; when nothing waits, {@link #endRun} the run. An unfinished run is resumed: an
- * address leaves the frontier in the same transaction in which its content enters the queue of
- * accepted files. Thread-safe; each source must be crawled by one thread at a time.
+ * The crawl frontier of all sources: addresses found, their results, and addresses that wait. Each
+ * source has its own, so that an address that several sources list is visited within the limits of
+ * each of them. {@link #beginRun} a run, take the {@link #nextAddress} address, fetch it, {@link
+ * #recordVisit record the visit}; when nothing waits, {@link #endRun} the run. An unfinished run is
+ * resumed: an address leaves the frontier in the same transaction in which its content enters the
+ * queue of accepted files. Thread-safe; each source must be crawled by one thread at a time.
  */
 public final class Frontier {
   private final Ledger ledger;
@@ -67,9 +68,9 @@ public final class Frontier {
     return frontierTable.findNextWaiting(run.source());
   }
 
-  /** The entry of an address, whichever source found it. */
-  public Optional<FrontierEntry> findEntry(String url) {
-    return frontierTable.find(url);
+  /** The entry of an address in the frontier of a source. */
+  public Optional<FrontierEntry> findEntry(String source, String url) {
+    return frontierTable.find(source, url);
   }
 
   /**

@@ -50,15 +50,21 @@ final class FrontierTable {
         source);
   }
 
-  Optional<FrontierEntry> find(String url) {
-    return ledger.queryFirst(FrontierTable::read, SELECT + "WHERE url=?", url);
+  Optional<FrontierEntry> find(String source, String url) {
+    return ledger.queryFirst(FrontierTable::read, SELECT + "WHERE url=? AND source=?", url, source);
   }
 
-  /** Queues an address for the first time; does nothing if any source has added it before. */
+  /**
+   * Queues an address for the first time; does nothing if this source has added it before. A file
+   * that another source has fetched is requested on the condition that it has changed since.
+   */
   void add(String source, Link link) {
+    Optional<FrontierEntry> fetched =
+        link.kind() == Kind.FILE ? findFetchedByOther(link.url()) : Optional.empty();
     ledger.update(
         "INSERT OR IGNORE INTO resource (source, url, kind, state, depth, hops, page, page_title,"
-            + " label, dated) VALUES (?,?,?,'WAITING',?,?,?,?,?,?)",
+            + " label, dated, etag, modified, digest, capture) VALUES"
+            + " (?,?,?,'WAITING',?,?,?,?,?,?,?,?,?,?)",
         source,
         link.url(),
         link.kind().rank(),
@@ -67,7 +73,19 @@ final class FrontierTable {
         link.page(),
         link.pageTitle(),
         link.label(),
-        formatPublicationDate(link));
+        formatPublicationDate(link),
+        fetched.map(FrontierEntry::etag).orElse(null),
+        fetched.map(FrontierEntry::modified).orElse(null),
+        fetched.map(FrontierEntry::digest).orElse(null),
+        fetched.map(FrontierEntry::capture).orElse(null));
+  }
+
+  /** An entry of any source whose file was fetched; its own source does not add it again. */
+  private Optional<FrontierEntry> findFetchedByOther(String url) {
+    return ledger.queryFirst(
+        FrontierTable::read,
+        SELECT + "WHERE url=? AND state='DONE' AND digest IS NOT NULL ORDER BY id LIMIT 1",
+        url);
   }
 
   private static @Nullable String formatPublicationDate(Link link) {

@@ -10,8 +10,14 @@ import java.util.stream.Collectors;
  * Which documents are committed to the index. A document is unindexed when it is stored, claimed
  * when a process begins to index it, and indexed when its rows are committed; storing it again
  * makes it unindexed. Thread-safe; with a shared ledger, several processes may use it.
+ *
+ * <p>A version has one of the values {@link #INDEXED}, {@link #CLAIMED}, 0, or a negative number
+ * that each storing draws anew, so that a version stored again is told from the one before.
  */
 public final class IndexingState {
+  private static final int CLAIMED = 2;
+  private static final int INDEXED = 1;
+
   private final Ledger ledger;
 
   IndexingState(Ledger ledger) {
@@ -44,12 +50,13 @@ public final class IndexingState {
           List<String> some =
               ledger.list(
                   r -> r.getString(1),
-                  "SELECT document FROM version WHERE indexed=0 GROUP BY document ORDER BY"
+                  "SELECT document FROM version WHERE indexed<=0 GROUP BY document ORDER BY"
                       + " MIN(stored) LIMIT ?",
                   limit);
           some.forEach(
               id ->
-                  ledger.update("UPDATE version SET indexed=2 WHERE document=? AND indexed=0", id));
+                  ledger.update(
+                      "UPDATE version SET indexed=? WHERE document=? AND indexed<=0", CLAIMED, id));
           return some;
         });
   }
@@ -66,7 +73,7 @@ public final class IndexingState {
    * those stored again since.
    */
   public void markClaimedIndexed(Collection<String> documentIds) {
-    setIndexed(documentIds, 1);
+    setIndexed(documentIds, INDEXED);
   }
 
   private void setIndexed(Collection<String> claimedIds, int state) {
@@ -75,7 +82,10 @@ public final class IndexingState {
           claimedIds.forEach(
               id ->
                   ledger.update(
-                      "UPDATE version SET indexed=? WHERE document=? AND indexed=2", state, id));
+                      "UPDATE version SET indexed=? WHERE document=? AND indexed=?",
+                      state,
+                      id,
+                      CLAIMED));
         });
   }
 
@@ -83,22 +93,53 @@ public final class IndexingState {
   public void markIndexed(Collection<String> documentIds) {
     markIndexed(
         documentIds.stream()
-            .collect(Collectors.toMap(Function.identity(), id -> Integer.MAX_VALUE, Math::max)));
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), id -> StoredState.ALL)));
+  }
+
+  /**
+   * The newest version of a document as it was stored last.
+   *
+   * @param number its number
+   * @param mark value that differs when the same version is stored again
+   */
+  public record StoredState(int number, long mark) {
+    /** Stands for all versions, whenever they were stored. */
+    public static final StoredState ALL = new StoredState(Integer.MAX_VALUE, 0);
+  }
+
+  /**
+   * The state of a document whose rows are to be made, to be read before its record is; {@link
+   * StoredState#ALL} if there is no such document.
+   */
+  public StoredState findStoredState(String documentId) {
+    return ledger
+        .queryFirst(
+            r -> new StoredState(r.getInt(1), r.getLong(2)),
+            "SELECT number, indexed FROM version WHERE document=? ORDER BY number DESC LIMIT 1",
+            documentId)
+        .orElse(StoredState.ALL);
   }
 
   /**
    * Records that the rows of these documents are committed to the index.
    *
-   * @param newestNumbers the number of the version that each document's rows were made of; later
-   *     versions, stored by another process since, remain unindexed
+   * @param states the state of which each document's rows were made; versions that another process
+   *     has stored since, also the same version again, remain unindexed
    */
-  public void markIndexed(Map<String, Integer> newestNumbers) {
+  public void markIndexed(Map<String, StoredState> states) {
     ledger.runInTransaction(
         () -> {
-          newestNumbers.forEach(
-              (id, number) ->
+          states.forEach(
+              (id, state) ->
                   ledger.update(
-                      "UPDATE version SET indexed=1 WHERE document=? AND number<=?", id, number));
+                      "UPDATE version SET indexed=? WHERE document=? AND (number<? OR (number=? AND"
+                          + " indexed=?))",
+                      INDEXED,
+                      id,
+                      state.number(),
+                      state.number(),
+                      state.mark()));
         });
   }
 }

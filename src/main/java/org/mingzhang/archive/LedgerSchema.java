@@ -12,11 +12,14 @@ import java.util.stream.Stream;
  * <p>Version 2 added removals. Version 3 added the queue of accepted files and, for each version of
  * a document, its matching key (agency, year and category) and its position in the order of
  * arrival. Version 4 added the crawler: provenance of addresses, the frontier, runs and sizes of
- * WARC files. Version 5 added alerts and their mail, version 6 shared dossiers.
+ * WARC files. Version 5 added alerts and their mail, version 6 shared dossiers. Version 7 allows an
+ * address in the frontiers of several sources.
  */
 final class LedgerSchema {
   /** Schema version, increased with every change of the tables. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
+
+  private static final String EARLIER_FRONTIER = "earlier_resource";
 
   private static final String[] TABLES = {
     "CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, identity TEXT NOT NULL)",
@@ -45,11 +48,10 @@ final class LedgerSchema {
         + " TEXT, gone_reason TEXT, published TEXT, published_by TEXT, capture TEXT, region TEXT,"
         + " agency TEXT)",
     "CREATE TABLE IF NOT EXISTS resource (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT"
-        + " NULL, url TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, state TEXT NOT NULL, depth"
+        + " NULL, url TEXT NOT NULL, kind INTEGER NOT NULL, state TEXT NOT NULL, depth"
         + " INTEGER NOT NULL, hops INTEGER NOT NULL, page TEXT, page_title TEXT, label TEXT, dated"
         + " TEXT, run INTEGER NOT NULL DEFAULT 0, checked TEXT, etag TEXT, modified TEXT, digest"
         + " TEXT, main TEXT, failures INTEGER NOT NULL DEFAULT 0, reason TEXT, capture TEXT)",
-    "CREATE INDEX IF NOT EXISTS resource_next ON resource(source, state, kind, id)",
     "CREATE TABLE IF NOT EXISTS collection (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT"
         + " NULL, began TEXT NOT NULL, ended TEXT, whole INTEGER NOT NULL, state TEXT NOT NULL,"
         + " requests INTEGER NOT NULL DEFAULT 0, found INTEGER NOT NULL DEFAULT 0, changed INTEGER"
@@ -71,12 +73,14 @@ final class LedgerSchema {
         + " NULL, shared TEXT NOT NULL)",
   };
 
-  /** Indexes that need columns added by a migration. */
+  /** Indexes that need columns added, or tables rebuilt, by a migration. */
   private static final String[] INDEXES = {
     "CREATE INDEX IF NOT EXISTS version_source ON version(source)",
     "CREATE INDEX IF NOT EXISTS version_url ON version(url)",
     "CREATE INDEX IF NOT EXISTS version_perimeter ON version(perimeter)",
     "CREATE INDEX IF NOT EXISTS version_stored ON version(stored)",
+    "CREATE INDEX IF NOT EXISTS resource_next ON resource(source, state, kind, id)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS resource_address ON resource(url, source)",
   };
 
   private LedgerSchema() {}
@@ -105,8 +109,13 @@ final class LedgerSchema {
     try (Statement statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       try {
+        boolean rebuilt = setFrontierAside(statement);
         for (String table : TABLES) {
           statement.execute(table);
+        }
+        if (rebuilt) {
+          statement.execute("INSERT INTO resource SELECT * FROM " + EARLIER_FRONTIER);
+          statement.execute("DROP TABLE " + EARLIER_FRONTIER);
         }
         addColumns(statement);
         for (String index : INDEXES) {
@@ -119,6 +128,24 @@ final class LedgerSchema {
         throw e;
       }
     }
+  }
+
+  /**
+   * Renames the frontier of an earlier version, in which an address had one source only, a
+   * constraint that SQLite cannot drop; returns false if there is none.
+   */
+  private static boolean setFrontierAside(Statement statement) throws SQLException {
+    try (ResultSet found =
+        statement.executeQuery(
+            "SELECT 1 FROM sqlite_master WHERE name='resource' AND sql LIKE '%url TEXT NOT NULL"
+                + " UNIQUE%'")) {
+      if (!found.next()) {
+        return false;
+      }
+    }
+    statement.execute("DROP INDEX IF EXISTS resource_next");
+    statement.execute("ALTER TABLE resource RENAME TO " + EARLIER_FRONTIER);
+    return true;
   }
 
   /**

@@ -24,8 +24,12 @@ final class PostgresDialect {
           "removal", new KeyedColumns(1, List.of("document", "removed", "reason")),
           "warc", new KeyedColumns(1, List.of("path", "bytes")));
 
-  /** Tables needed only when several processes share the ledger. */
+  /**
+   * Tables needed only when several processes share the ledger, and the migration of version 6, in
+   * which an address of the frontier had one source only.
+   */
   private static final String[] SHARED_LEDGER_TABLES = {
+    "ALTER TABLE resource DROP CONSTRAINT IF EXISTS resource_url_key",
     "CREATE TABLE IF NOT EXISTS lease (entry BIGINT PRIMARY KEY, worker TEXT NOT NULL, until BIGINT"
         + " NOT NULL)",
     "CREATE INDEX IF NOT EXISTS lease_until ON lease(until)",

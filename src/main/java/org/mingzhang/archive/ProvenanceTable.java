@@ -36,7 +36,8 @@ final class ProvenanceTable {
   /**
    * Records an observation; the document is not missing then. The first source, linking page, label
    * and publication date, and the earliest time first seen are kept; the latest time last seen is
-   * kept; capture, region and agency are replaced if the observation has them.
+   * kept; the capture is replaced if the observation has one, and so are region and agency if it is
+   * of the first source.
    */
   void markSeen(Provenance p) {
     ledger.update(
@@ -52,8 +53,12 @@ final class ProvenanceTable {
             + " address.published IS NULL THEN excluded.published_by ELSE address.published_by"
             + " END, published=COALESCE(address.published, excluded.published),"
             + " capture=COALESCE(excluded.capture, address.capture),"
-            + " region=COALESCE(excluded.region, address.region),"
-            + " agency=COALESCE(excluded.agency, address.agency)",
+            + " region=CASE WHEN excluded.source=address.source THEN"
+            + " COALESCE(excluded.region, address.region) ELSE"
+            + " COALESCE(address.region, excluded.region) END,"
+            + " agency=CASE WHEN excluded.source=address.source THEN"
+            + " COALESCE(excluded.agency, address.agency) ELSE"
+            + " COALESCE(address.agency, excluded.agency) END",
         p.url(),
         p.source(),
         p.page(),

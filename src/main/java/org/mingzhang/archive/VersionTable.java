@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's tables of documents and versions. */
@@ -156,19 +157,19 @@ final class VersionTable {
   }
 
   /**
-   * Writes a version as not indexed; a row with the same number is replaced but keeps its position
-   * of arrival.
+   * Writes a version as not indexed (see {@link IndexingState}); a row with the same number is
+   * replaced but keeps its position of arrival.
    */
   void put(
       DocumentVersion version, String sourceKey, String container, int parser, String matchingKey) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), sourceKey);
     ledger.update(
         "INSERT INTO version(document, number, sha256, container, first_seen, source, url, parser,"
-            + " indexed, perimeter, stored) VALUES (?,?,?,?,?,?,?,?,0,?,(SELECT"
+            + " indexed, perimeter, stored) VALUES (?,?,?,?,?,?,?,?,?,?,(SELECT"
             + " COALESCE(MAX(stored),0)+1 FROM version)) ON CONFLICT(document, number) DO UPDATE"
             + " SET sha256=excluded.sha256, container=excluded.container,"
             + " first_seen=excluded.first_seen, source=excluded.source, url=excluded.url,"
-            + " parser=excluded.parser, indexed=0, perimeter=excluded.perimeter",
+            + " parser=excluded.parser, indexed=excluded.indexed, perimeter=excluded.perimeter",
         version.documentId(),
         version.number(),
         version.sha256(),
@@ -177,6 +178,7 @@ final class VersionTable {
         version.source(),
         version.url(),
         parser,
+        -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE),
         matchingKey);
   }
 

@@ -30,10 +30,14 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:stopped by a signal, or the queue is empty",
+      "1:with --until-empty: reading failed ten times in succession",
       "2:there is no shared ledger, it cannot be reached, or a path does not exist"
     })
 final class WorkCommand implements Callable<Integer> {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+
+  /** Number of failed runs in succession after which {@code --until-empty} gives up. */
+  private static final int MAX_FAILURES = 10;
 
   private final Terminal terminal;
 
@@ -111,18 +115,32 @@ final class WorkCommand implements Callable<Integer> {
 
   private void runUntilStopped(Archive archive, Indexer indexer, ShutdownSignal signal)
       throws IOException, InterruptedException {
-    do {
-      IndexingProgress end = indexer.run(new ProgressPrinter(terminal));
-      if (end.done() > 0) {
-        terminal.print(ProgressPrinter.formatSummary(end));
-      }
-      boolean open =
-          archive.queue().count(IngestEntry.IngestState.ACCEPTED)
-                  + archive.queue().count(IngestEntry.IngestState.READING)
-              > 0;
-      if (untilEmpty && !open) {
-        return;
-      }
-    } while (!signal.await(POLL_INTERVAL));
+    new TaskRepeater(POLL_INTERVAL, signal::await, this::printFailure)
+        .repeat(() -> runOnce(archive, indexer), untilEmpty ? MAX_FAILURES : Integer.MAX_VALUE);
+  }
+
+  /** Reads the files in the queue; returns whether more are to be waited for. */
+  private boolean runOnce(Archive archive, Indexer indexer)
+      throws IOException, InterruptedException {
+    IndexingProgress end = indexer.run(new ProgressPrinter(terminal));
+    if (end.done() > 0) {
+      terminal.print(ProgressPrinter.formatSummary(end));
+    }
+    boolean open =
+        archive.queue().count(IngestEntry.IngestState.ACCEPTED)
+                + archive.queue().count(IngestEntry.IngestState.READING)
+            > 0;
+    return open || !untilEmpty;
+  }
+
+  private void printFailure(String message, Duration pause) {
+    terminal
+        .err()
+        .println(
+            "reading stopped: "
+                + Terminal.replaceControls(message)
+                + "; tried again in "
+                + pause.toSeconds()
+                + " s");
   }
 }

@@ -40,6 +40,7 @@ final class ClusterClient implements AutoCloseable {
   private final List<URI> nodes;
   private final HttpClient http;
   private final @Nullable String authorization;
+  private final Duration requestTimeout;
   private final Duration retryTimeout;
   private final AtomicInteger nextNode = new AtomicInteger();
 
@@ -49,6 +50,12 @@ final class ClusterClient implements AutoCloseable {
    * @throws IOException if the certificates cannot be read
    */
   ClusterClient(ClusterSettings settings) throws IOException {
+    this(settings, REQUEST_TIMEOUT);
+  }
+
+  /** As above, with another timeout of one request. */
+  ClusterClient(ClusterSettings settings, Duration requestTimeout) throws IOException {
+    this.requestTimeout = requestTimeout;
     nodes = settings.nodes();
     retryTimeout = settings.retryTimeout();
     HttpClient.Builder builder =
@@ -125,21 +132,23 @@ final class ClusterClient implements AutoCloseable {
   /**
    * Sends a request, waits for the response and returns it, even if it reports an error. On
    * connection failures and transient errors, the nodes are tried in turn, again and again with
-   * pauses, until the retry timeout is over; the timeout is checked only after all nodes were
-   * tried.
+   * pauses, until the retry timeout is over; this is checked only after all nodes were tried. The
+   * whole call takes at most the timeout of one request and the retry timeout together, so that
+   * nodes that accept connections and never respond do not add up.
    *
-   * @throws ShardUnreachableException if no node responds within the retry timeout, if the user is
-   *     not authorized, or if the thread is interrupted
+   * @throws ShardUnreachableException if no node responds in this time, if the user is not
+   *     authorized, or if the thread is interrupted
    */
   Response send(Call call) {
     long begin = System.nanoTime();
+    long deadline = begin + requestTimeout.plus(retryTimeout).toNanos();
     Duration pause = FIRST_RETRY_DELAY;
     while (true) {
       String refused = null;
-      for (int tried = 0; tried < nodes.size(); tried++) {
+      for (int tried = 0; tried < nodes.size() && hasTimeLeft(deadline); tried++) {
         URI node = nodes.get(Math.floorMod(nextNode.getAndIncrement(), nodes.size()));
         try {
-          Response response = send(node, call);
+          Response response = send(node, call, timeLeft(deadline));
           if (response.status() == 401 || response.status() == 403) {
             throw new ShardUnreachableException(
                 "the cluster rejects this user: " + node + " " + response.textExcerpt());
@@ -161,6 +170,16 @@ final class ClusterClient implements AutoCloseable {
               ? pause.multipliedBy(2)
               : MAX_RETRY_DELAY;
     }
+  }
+
+  private static boolean hasTimeLeft(long deadline) {
+    return deadline - System.nanoTime() > 0;
+  }
+
+  /** The timeout of a request that begins now; positive. */
+  private Duration timeLeft(long deadline) {
+    Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+    return left.compareTo(requestTimeout) < 0 ? left : requestTimeout;
   }
 
   /**
@@ -186,9 +205,9 @@ final class ClusterClient implements AutoCloseable {
     sendUpdate(call).requireSuccess(failureMessage);
   }
 
-  private Response send(URI node, Call call) throws IOException {
+  private Response send(URI node, Call call, Duration timeout) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(node.resolve(call.path())).timeout(REQUEST_TIMEOUT);
+        HttpRequest.newBuilder(node.resolve(call.path())).timeout(timeout);
     if (authorization != null) {
       request.header("Authorization", authorization);
     }

@@ -53,7 +53,7 @@ final class ListPageReader {
         content.findEntries(source.rules().items(), source.rules().attachments())) {
       if (source.exclusionReason(pageLink.uri().toString()) == null) {
         visit.entryCount++;
-        fresh += frontier.findEntry(pageLink.uri().toString()).isEmpty() ? 1 : 0;
+        fresh += frontier.findEntry(source.name(), pageLink.uri().toString()).isEmpty() ? 1 : 0;
         Kind kind = pageLink.file() ? Kind.FILE : Kind.PAGE;
         String dateSource = pageLink.day() == null ? null : "list: " + pageLink.words();
         visit.links.add(
@@ -99,7 +99,7 @@ final class ListPageReader {
       return;
     }
     for (URI uri : pages) {
-      boolean known = frontier.findEntry(uri.toString()).isPresent();
+      boolean known = frontier.findEntry(source.name(), uri.toString()).isPresent();
       if (!known && room-- <= 0) {
         visit.reason = "more than " + limit + " further pages: the rest is not followed";
         break;
@@ -117,10 +117,11 @@ final class ListPageReader {
    * #MAX_SINGLE_LOOKUPS} pages only the first, the last and the number are compared.
    */
   private boolean areAllKnown(List<URI> pages) {
-    return frontier.findEntry(pages.getLast().toString()).isPresent()
-        && frontier.findEntry(pages.getFirst().toString()).isPresent()
+    return frontier.findEntry(source.name(), pages.getLast().toString()).isPresent()
+        && frontier.findEntry(source.name(), pages.getFirst().toString()).isPresent()
         && (pages.size() <= MAX_SINGLE_LOOKUPS
-            ? pages.stream().allMatch(uri -> frontier.findEntry(uri.toString()).isPresent())
+            ? pages.stream()
+                .allMatch(uri -> frontier.findEntry(source.name(), uri.toString()).isPresent())
             : frontier.furtherPageCount(source.name()) >= pages.size());
   }
 

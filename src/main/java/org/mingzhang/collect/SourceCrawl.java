@@ -96,7 +96,7 @@ final class SourceCrawl {
 
   /** A message if the site section could not be read or has no entries; null otherwise. */
   private @Nullable String findFault() {
-    Optional<FrontierEntry> column = frontier.findEntry(source.url().toString());
+    Optional<FrontierEntry> column = frontier.findEntry(source.name(), source.url().toString());
     if (column.isPresent() && column.get().state() != State.DONE) {
       return "the column itself was not read: " + column.get().reason();
     }

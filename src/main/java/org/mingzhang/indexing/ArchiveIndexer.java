@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
+import org.mingzhang.archive.IndexingState;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.audit.RelatedDocumentAudit;
 import org.mingzhang.model.Category;
@@ -50,8 +51,8 @@ public final class ArchiveIndexer {
    */
   private final Map<String, SortedSet<Integer>> pendingYears = new TreeMap<>();
 
-  /** The versions whose rows were written since the last commit; all of removed documents. */
-  private final Map<String, Integer> uncommittedNumbers = new TreeMap<>();
+  /** The states of documents whose rows were written or removed since the last commit. */
+  private final Map<String, IndexingState.StoredState> uncommittedStates = new TreeMap<>();
 
   public ArchiveIndexer(Archive archive, DocumentIndex index) {
     this.archive = archive;
@@ -60,15 +61,24 @@ public final class ArchiveIndexer {
 
   /**
    * Indexes a document, replacing its rows. It is compared with related documents at the next
-   * {@link #commit}.
+   * {@link #commit}. No other process may store it meanwhile.
    */
   public void replace(ArchivedDisclosure document) throws IOException {
+    replace(document, archive.indexingState().findStoredState(document.id()));
+  }
+
+  /**
+   * As above, while other processes may store the document.
+   *
+   * @param state the state of the document before it was read
+   */
+  void replace(ArchivedDisclosure document, IndexingState.StoredState state) throws IOException {
     synchronized (index) {
       markIndexedRowsForComparison(document.id());
       markForComparison(
           document.disclosure().metadata().agency(), document.disclosure().metadata().year());
       index.replace(document, createPublicationInfo(document));
-      uncommittedNumbers.put(document.id(), document.version().number());
+      uncommittedStates.put(document.id(), state);
     }
   }
 
@@ -77,7 +87,7 @@ public final class ArchiveIndexer {
     synchronized (index) {
       markIndexedRowsForComparison(documentId);
       index.remove(documentId);
-      uncommittedNumbers.put(documentId, Integer.MAX_VALUE);
+      uncommittedStates.put(documentId, IndexingState.StoredState.ALL);
     }
   }
 
@@ -85,12 +95,12 @@ public final class ArchiveIndexer {
   public void commit() throws IOException {
     compareRelated();
     index.commit();
-    uncommittedNumbers.clear();
+    uncommittedStates.clear();
   }
 
   /** As {@link #commit}; then marks as indexed what was written, if it is searchable. */
   void commitAndMarkIndexed() throws IOException {
-    Map<String, Integer> written = Map.copyOf(uncommittedNumbers);
+    Map<String, IndexingState.StoredState> written = Map.copyOf(uncommittedStates);
     commit();
     if (index.isSearchable()) {
       archive.indexingState().markIndexed(written);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
+import org.mingzhang.archive.IndexingState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,7 +160,6 @@ public final class Reconciler {
       return;
     }
     for (String id : ids) {
-      archive.evictRecord(id);
       indexLatest(id);
     }
     indexer.commit();
@@ -174,14 +174,16 @@ public final class Reconciler {
 
   /**
    * Indexes the latest version under the lock of the index, so that a document removed meanwhile
-   * stays removed.
+   * stays removed. Reads its record from the store, since another process may have rewritten it.
    */
   private void indexLatest(String id) throws IOException {
     synchronized (index) {
       try {
+        IndexingState.StoredState state = archive.indexingState().findStoredState(id);
+        archive.evictRecord(id);
         Optional<ArchivedDisclosure> latest = archive.latest(id);
         if (latest.isPresent()) {
-          indexer.replace(latest.get());
+          indexer.replace(latest.get(), state);
         }
       } catch (DamagedRecordException e) {
         damagedRecords.add(e);

@@ -21,6 +21,7 @@ final class AgencyGroupMerger {
 
   private final MergedIndex index;
   private final ShardSearchRequest search;
+  private boolean timedOut;
 
   AgencyGroupMerger(MergedIndex index, ShardSearchRequest search) {
     this.index = index;
@@ -40,11 +41,18 @@ final class AgencyGroupMerger {
           findSettledGroups(
               withGlobalAgencyOrdinals(results), unseenGroupBound(results, requested));
       if (settled.size() > search.size() || unseenGroupBound(results, requested) == null) {
-        return MergedRows.firstPageOfGroups(settled, search.size());
+        return MergedRows.firstPageOfGroups(settled, search.size()).withTimedOut(timedOut);
       }
       requested = Math.multiplyExact(requested, SIZE_GROWTH_FACTOR);
-      results = index.callAll(search.withSize(requested));
+      results = searchAgain(search.withSize(requested));
     }
+  }
+
+  /** Searches all shards and notes whether the time limit was reached. */
+  private List<ShardSearchResult> searchAgain(ShardSearchRequest request) throws IOException {
+    List<ShardSearchResult> results = index.callAll(request);
+    timedOut |= results.stream().anyMatch(ShardSearchResult::timedOut);
+    return results;
   }
 
   /**
@@ -63,7 +71,7 @@ final class AgencyGroupMerger {
     }
     SearchCursor after = search.after();
     List<ShardRow> all =
-        withGlobalAgencyOrdinals(index.callAll(search.withAgencies(List.copyOf(agencies))));
+        withGlobalAgencyOrdinals(searchAgain(search.withAgencies(List.copyOf(agencies))));
     return MergedRows.bestRowsByGroup(all).stream()
         .filter(group -> after == null || after.isBefore(group.getFirst().row()))
         .filter(

@@ -114,7 +114,7 @@ final class MergedIndex {
         rows.last(),
         sumOfDocuments(results),
         results.getFirst().notices(),
-        results.stream().anyMatch(ShardSearchResult::timedOut));
+        rows.timedOut() || results.stream().anyMatch(ShardSearchResult::timedOut));
   }
 
   private MergedRows mergeRows(ShardSearchRequest search, List<ShardSearchResult> results)

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows, best first; rows of one group are adjacent
  * @param last row after which the next page begins, the best row of the last group if groups are
  *     ranked; null if this page is the last
+ * @param timedOut whether a further search for the rows of this page reached the time limit, so
+ *     that rows may be missing
  */
-record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
+record MergedRows(List<ShardRow> rows, @Nullable RankedRow last, boolean timedOut) {
   private static final int ROWS_PER_GROUP = 3;
   private static final Comparator<ShardRow> BEST_FIRST =
       Comparator.comparing(ShardRow::row, RankedRow.BEST_FIRST);
+
+  private MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
+    this(rows, last, false);
+  }
 
   /** Makes an immutable copy of the list. */
   MergedRows {
@@ -79,6 +85,11 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
     return new MergedRows(
         groups.stream().limit(size).flatMap(List::stream).toList(),
         more ? groups.get(size - 1).getFirst().row() : null);
+  }
+
+  /** A copy for rows that were searched for again. */
+  MergedRows withTimedOut(boolean newTimedOut) {
+    return new MergedRows(rows, last, newTimedOut);
   }
 
   /**

@@ -34,6 +34,9 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
   /** Offset of versions, so that versions of successive indexes differ. */
   private long versionOffset;
 
+  /** Whether the current snapshot is behind the manager, because opening the next one failed. */
+  private boolean behind;
+
   /** Creates a refresher for a SearcherManager that the caller refreshes and closes. */
   SnapshotRefresher(SearcherManager searcherManager) throws IOException {
     this(searcherManager, null);
@@ -77,14 +80,22 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
 
   /**
    * Switches to another manager: loads its facet ordinals and replaces the current snapshot. The
-   * caller closes the old manager.
+   * caller closes the old manager. If the new index cannot be read, the current snapshot stays
+   * until a refresh of the new manager succeeds, even one that finds no changes.
    */
   synchronized void switchTo(SearcherManager next) throws IOException {
     searcherManager.removeListener(this);
     searcherManager = next;
-    next.addListener(this);
     versionOffset = currentSnapshot.version() + 1;
+    next.addListener(this);
+    advance();
+  }
+
+  /** Replaces the current snapshot by one of the present state of the index. */
+  private void advance() throws IOException {
+    behind = true;
     replaceCurrent(open());
+    behind = false;
   }
 
   private void replaceCurrent(ShardSnapshot next) throws IOException {
@@ -99,7 +110,17 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     try {
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       reader.incRef();
-      return new ShardSnapshot(reader, queryCache, segmentOrdinals, versionOffset);
+      boolean opened = false;
+      try {
+        ShardSnapshot snapshot =
+            new ShardSnapshot(reader, queryCache, segmentOrdinals, versionOffset);
+        opened = true;
+        return snapshot;
+      } finally {
+        if (!opened) {
+          reader.decRef();
+        }
+      }
     } finally {
       searcherManager.release(searcher);
     }
@@ -110,8 +131,8 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
 
   @Override
   public synchronized void afterRefresh(boolean didRefresh) throws IOException {
-    if (didRefresh) {
-      replaceCurrent(open());
+    if (didRefresh || behind) {
+      advance();
     }
   }
 

@@ -31,6 +31,7 @@ import org.mingzhang.web.api.SectionApi;
 import org.mingzhang.web.api.SiteFileHandlers;
 import org.mingzhang.web.api.SuggestApi;
 import org.mingzhang.web.api.TableFileHandler;
+import org.mingzhang.web.api.TransparencyFileHandlers;
 import org.mingzhang.web.batch.BatchPage;
 import org.mingzhang.web.changes.RecentChangesPage;
 import org.mingzhang.web.changes.VersionDiffPage;
@@ -264,10 +265,12 @@ final class PortalRoutes {
     ChecklistPage checklist = new ChecklistPage(pages);
     DisclosureScoresPage scores = new DisclosureScoresPage(pages, catalog, checklist);
     routes.get("/transparency", scores);
-    routes.get("/transparency.csv", scores::sendFile);
-    routes.get("/transparency/places.csv", scores::sendPlacesFile);
+    TransparencyFileHandlers transparencyFiles =
+        new TransparencyFileHandlers(pages, scores, checklist);
+    routes.get("/transparency.csv", transparencyFiles::sendAll);
+    routes.get("/transparency/places.csv", transparencyFiles::sendPlaces);
     routes.get("/transparency/{document}", checklist);
-    routes.get("/transparency/{document}/items.csv", checklist::sendFile);
+    routes.get("/transparency/{document}/items.csv", transparencyFiles::sendDocument);
     addLeadRoutes(routes);
     routes.get("/data", negotiateFormat(dataPage, dataPage::sendJson));
     routes.get("/data/catalog.jsonld", dataPage::sendCatalogue);

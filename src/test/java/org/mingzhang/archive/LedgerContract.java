@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,7 +281,7 @@ abstract class LedgerContract {
             2));
     again();
     frontier = archive.frontier();
-    assertThat(frontier.findEntry(seed.url()).orElseThrow().etag()).isEqualTo("\"e\"");
+    assertThat(frontier.findEntry("s", seed.url()).orElseThrow().etag()).isEqualTo("\"e\"");
     assertThat(frontier.nextAddress(run).orElseThrow().link().label()).isEqualTo("二");
     assertThat(frontier.findRecordedWarcSize("f.warc")).contains(5_000_000_000L);
     frontier.recordWarcSize("f.warc", 3);
@@ -360,6 +361,55 @@ abstract class LedgerContract {
             Map.of(),
             1));
     assertThat(frontier.newestVersionsOfMissingDocuments(5)).containsExactly(stored.version());
+  }
+
+  private void lose(AlertStore alerts, boolean byEndOfProcess) {
+    AlertMail asking = alerts.mailsDue(NOW, 5).getFirst();
+    assertThat(alerts.beginSending(asking)).isTrue();
+    if (byEndOfProcess) {
+      assertThat(alerts.discardBegun()).isEqualTo(1);
+    } else {
+      alerts.discard(asking);
+    }
+  }
+
+  @Test
+  void an_alert_whose_confirmation_request_was_lost_may_be_requested_again() {
+    AlertStore alerts = archive.alerts();
+    List<Alert> asked = new ArrayList<>();
+    for (boolean byEndOfProcess : new boolean[] {false, true}) {
+      assertThat(alerts.request("a@b.example", "q=三公", "zh", 7, 4, NOW))
+          .isEqualTo(AlertStore.RequestOutcome.ACCEPTED);
+      asked.add(alerts.mailsDue(NOW, 5).getFirst().alert());
+      lose(alerts, byEndOfProcess);
+    }
+    assertThat(alerts.request("a@b.example", "q=三公", "zh", 7, 4, NOW))
+        .isEqualTo(AlertStore.RequestOutcome.ACCEPTED);
+    asked.add(alerts.mailsDue(NOW, 5).getFirst().alert());
+    lose(alerts, false);
+    assertThat(alerts.request("a@b.example", "q=三公", "zh", 7, 4, NOW))
+        .as("three mails a day")
+        .isEqualTo(AlertStore.RequestOutcome.IGNORED);
+    for (Alert each : asked) {
+      alerts.confirm(alerts.findByConfirmationToken(each.confirming(), NOW).orElseThrow(), NOW);
+    }
+    Instant due = NOW.plus(Duration.ofDays(8));
+    assertThat(alerts.alertsDue(due)).extracting(Alert::id).containsExactly(asked.getFirst().id());
+    assertThat(alerts.request("c@d.example", "q=三公", "zh", 7, 4, due))
+        .isEqualTo(AlertStore.RequestOutcome.ACCEPTED);
+    assertThat(alerts.findByConfirmationToken(asked.getLast().confirming(), due)).isEmpty();
+  }
+
+  @Test
+  void an_address_may_be_in_the_frontiers_of_several_sources() {
+    Frontier frontier = archive.frontier();
+    FrontierEntry.Link seed = FrontierEntry.Link.seed("https://a.example/");
+    for (String source : List.of("s", "t")) {
+      CrawlRun run = frontier.beginRun(source, List.of(seed, seed), NOW, NOW);
+      assertThat(frontier.nextAddress(run)).map(FrontierEntry::source).contains(source);
+      assertThat(frontier.countInState(source, FrontierEntry.State.WAITING)).isEqualTo(1);
+    }
+    assertThat(frontier.findEntry("u", seed.url())).isEmpty();
   }
 
   @Test

@@ -100,6 +100,33 @@ class LedgerUpgradeTest {
   }
 
   @Test
+  void a_frontier_of_version_6_stays_and_takes_addresses_of_other_sources() throws Exception {
+    FrontierEntry.Link seed = FrontierEntry.Link.seed("https://a.example/");
+    try (Archive archive = Archive.open(folder.resolve("archive"))) {
+      archive.frontier().beginRun("s", List.of(seed), NOW, NOW);
+    }
+    execute(
+        "CREATE TABLE kept AS SELECT * FROM resource",
+        "DROP TABLE resource",
+        "CREATE TABLE resource (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, url"
+            + " TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, state TEXT NOT NULL, depth INTEGER NOT"
+            + " NULL, hops INTEGER NOT NULL, page TEXT, page_title TEXT, label TEXT, dated TEXT,"
+            + " run INTEGER NOT NULL DEFAULT 0, checked TEXT, etag TEXT, modified TEXT, digest"
+            + " TEXT, main TEXT, failures INTEGER NOT NULL DEFAULT 0, reason TEXT, capture TEXT)",
+        "CREATE INDEX resource_next ON resource(source, state, kind, id)",
+        "INSERT INTO resource SELECT * FROM kept",
+        "DROP TABLE kept",
+        "PRAGMA user_version=6");
+    try (Archive archive = Archive.open(folder.resolve("archive"))) {
+      Frontier frontier = archive.frontier();
+      assertThat(frontier.findEntry("s", seed.url())).isPresent();
+      CrawlRun run = frontier.beginRun("t", List.of(seed), NOW, NOW);
+      assertThat(frontier.nextAddress(run)).isPresent();
+      assertThat(archive.check()).isEmpty();
+    }
+  }
+
+  @Test
   void a_backup_of_version_2_is_restored_and_upgraded() throws Exception {
     ArchivedDisclosure kept;
     try (Archive archive = Archive.open(folder.resolve("archive"))) {

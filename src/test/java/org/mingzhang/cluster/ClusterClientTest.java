@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,6 +111,42 @@ class ClusterClientTest {
       assertThatThrownBy(() -> client.send(CALL))
           .isInstanceOf(ShardUnreachableException.class)
           .hasMessageContaining("503 said");
+    }
+  }
+
+  /** A node that accepts connections and never responds. */
+  private static ServerSocket silentNode() throws IOException {
+    return new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+  }
+
+  private static URI uri(ServerSocket node) {
+    return URI.create("http://localhost:" + node.getLocalPort());
+  }
+
+  @Test
+  void nodes_that_never_respond_do_not_add_up() throws IOException {
+    try (ServerSocket a = silentNode();
+        ServerSocket b = silentNode();
+        ServerSocket c = silentNode();
+        ServerSocket d = silentNode()) {
+      ClusterSettings silent =
+          of(uri(a), uri(b), uri(c), uri(d)).withRetryTimeout(Duration.ofMillis(100));
+      try (ClusterClient client = new ClusterClient(silent, Duration.ofSeconds(2))) {
+        long begin = System.nanoTime();
+        assertThatThrownBy(() -> client.send(CALL)).isInstanceOf(ShardUnreachableException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+            .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+      }
+    }
+  }
+
+  @Test
+  void a_node_that_never_responds_is_passed_over() throws IOException {
+    try (ServerSocket silent = silentNode();
+        ClusterClient client =
+            new ClusterClient(
+                of(uri(silent), node(HttpServer.create(), "http", 200)), Duration.ofSeconds(1))) {
+      assertThat(client.send(CALL).isSuccess()).isTrue();
     }
   }
 

@@ -237,7 +237,12 @@ class HostileSiteTest {
       assertThat(site.paths())
           .containsExactlyInAnyOrder("/robots.txt", "/z/list?page=1", "/z/list?page=2", "/z/f.pdf");
       assertThat(
-              bench.archive.frontier().findEntry(site.url("/z/list?page=2")).orElseThrow().reason())
+              bench
+                  .archive
+                  .frontier()
+                  .findEntry("s", site.url("/z/list?page=2"))
+                  .orElseThrow()
+                  .reason())
           .isEqualTo("nothing new here: its further pages are not followed");
     }
   }

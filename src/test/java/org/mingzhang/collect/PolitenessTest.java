@@ -213,7 +213,8 @@ class PolitenessTest {
       bench.run(CollectBench.source(site.url("/z/index.html")));
       assertThat(bench.documents).containsExactly("/z/f0.pdf");
       assertThat(bench.refusals).containsExactly("/z/f1.pdf HTTP 500");
-      assertThat(bench.archive.frontier().findEntry(site.url("/z/f1.pdf")).orElseThrow().state())
+      assertThat(
+              bench.archive.frontier().findEntry("s", site.url("/z/f1.pdf")).orElseThrow().state())
           .isEqualTo(FrontierEntry.State.FAILED);
     }
   }

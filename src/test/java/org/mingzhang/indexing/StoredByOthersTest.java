@@ -48,7 +48,7 @@ class StoredByOthersTest {
     try (InProcessDocumentReader reader =
         new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       new Indexer(archive, target, reader, Clock.systemUTC(), 1, spool)
-          .run(List.of(file), IndexingListener.NONE);
+          .run(List.of(file), true, IndexingListener.NONE);
     }
   }
 
@@ -100,6 +100,27 @@ class StoredByOthersTest {
     assertThat(archive.versions(id())).hasSize(2);
     assertThat(unindexed()).containsExactly(id());
     assertThat(new Reconciler(archive, index).run()).isEqualTo(1);
+    assertThat(unindexed()).isEmpty();
+  }
+
+  @Test
+  void the_same_version_stored_again_while_a_file_is_indexed_is_not_taken_for_indexed()
+      throws Exception {
+    read(disturbedIndex("组织植树造林"), "组织植树造林");
+    assertThat(archive.versions(id())).hasSize(1);
+    assertThat(unindexed()).containsExactly(id());
+    assertThat(new Reconciler(archive, index).run()).isEqualTo(1);
+    assertThat(unindexed()).isEmpty();
+  }
+
+  @Test
+  void the_same_version_stored_again_while_the_index_is_brought_up_to_date_is_not_either()
+      throws Exception {
+    storeByOther("组织植树造林");
+    new Reconciler(archive, disturbedIndex("组织植树造林")).run();
+    assertThat(archive.versions(id())).hasSize(1);
+    assertThat(unindexed()).containsExactly(id());
+    assertThat(new Reconciler(archive, index).indexStoredByOthers()).isEqualTo(1);
     assertThat(unindexed()).isEmpty();
   }
 

@@ -3,7 +3,6 @@ package org.mingzhang.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +105,14 @@ class RowStreamTest {
       Map<String, Integer> asked = new HashMap<>();
       List<String> told = new ArrayList<>();
       try (Shards.ShardsSnapshot held = index.shards().acquire()) {
-        MergedIndex merged = new MergedIndex(counting(held, asked), new IndexStateCache(1));
+        Shards.ShardsSnapshot counting =
+            InterceptedShards.of(
+                held,
+                (method, arguments, result) -> {
+                  asked.merge(method, 1, Integer::sum);
+                  return result;
+                });
+        MergedIndex merged = new MergedIndex(counting, new IndexStateCache(1));
         new RowStream(merged, row -> told.add(row.hit().id()), portion)
             .run(request(Sort.RELEVANCE), false);
       }
@@ -115,36 +121,6 @@ class RowStreamTest {
       assertThat(asked.get("sortedRows")).isBetween(1, told.size() / portion + shards);
       assertThat(asked.get("exportRows")).isBetween(1, shards * (told.size() / 100 + 1));
     }
-  }
-
-  private static Shards.ShardsSnapshot counting(
-      Shards.ShardsSnapshot held, Map<String, Integer> asked) {
-    List<ShardPort> ports = new ArrayList<>();
-    for (ShardPort port : held.shards()) {
-      ports.add(
-          (ShardPort)
-              Proxy.newProxyInstance(
-                  ShardPort.class.getClassLoader(),
-                  new Class<?>[] {ShardPort.class},
-                  (proxy, method, arguments) -> {
-                    asked.merge(method.getName(), 1, Integer::sum);
-                    return method.invoke(port, arguments);
-                  }));
-    }
-    return new Shards.ShardsSnapshot() {
-      @Override
-      public List<ShardPort> shards() {
-        return ports;
-      }
-
-      @Override
-      public long generation() {
-        return held.generation();
-      }
-
-      @Override
-      public void close() {}
-    };
   }
 
   private static SearchRequest request(Sort sort) {

@@ -106,23 +106,23 @@ class AddressParametersTest {
       delimiter = '|',
       textBlock =
           """
-          /search?foo=1                       | 没有参数“foo”
+          /search?foo=1                       | 没有参数“foo”。可用的参数：翻页标记（after）, 版本合并（collapse）
           /search?year=20x4                   | “20x4”无效
-          /search?scope=sections&stage=决算    | stage 不适用于搜索范围“章节（sections）”，适用的范围：金额（facts）
-          /search?scope=documents&met=missed  | met 不适用于搜索范围“文件（documents）”，适用的范围：指标（indicators）
-          /search?scope=findings&account=三公经费 | account 不适用
+          /search?scope=sections&stage=决算    | 阶段（stage） 不适用于搜索范围“章节（sections）”，适用的范围：金额（facts）
+          /search?scope=documents&met=missed  | 完成情况（met） 不适用于搜索范围“文件（documents）”，适用的范围：指标（indicators）
+          /search?scope=findings&account=三公经费 | 科目（account） 不适用
           /search?q=公务&after=zzz             | 翻页标记
           /search?q=公务&q=接待                | 只采用了第一个
-          /search?sort=gap                    | sort=gap 不适用
-          /leads?stage=决算                    | stage 不适用
-          /transparency?year=abc              | “abc”无效
+          /search?sort=gap                    | 排序（sort=gap） 不适用
+          /leads?stage=决算                    | 阶段（stage） 不适用
+          /transparency?year=abc              | 年度（year） 的值“abc”无效
           /transparency?region=火星            | “火星”无效
           /coverage?region=火星                | “火星”无效
           /compare?name=三公经费&stage=bogus    | “bogus”无效
           /compare?name=三公经费&moved_in=2017  | 2017 年没有可比的数
           /compare?name=三公经费&year=abc       | “abc”无效
           /changes?kind=bogus                 | replaced
-          /indicators?severity=proof          | severity 不适用
+          /indicators?severity=proof          | 确定程度（severity） 不适用
           /search?lang=en&year=20x4           | &quot;20x4&quot; is not a valid value
           /search?lang=zh-Hant&year=20x4      | 無效
           """)

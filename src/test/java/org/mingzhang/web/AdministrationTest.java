@@ -39,6 +39,7 @@ import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenFile;
 import org.mingzhang.web.admin.TokenHash;
+import org.mingzhang.web.guard.TrustedProxies;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
@@ -420,6 +421,38 @@ class AdministrationTest {
     List<Integer> nearer =
         IntStream.range(0, 10).mapToObj(i -> logIn(near + i).statusCode()).toList();
     assertThat(nearer).contains(403, 429).doesNotContain(303);
+  }
+
+  @Test
+  void guessers_elsewhere_do_not_keep_out_a_token_whose_first_characters_are_not_kept() {
+    String printed = TokenHash.hash(TOKEN).encode();
+    kept = Optional.of(TokenHash.parse(printed.substring(0, printed.lastIndexOf('$'))));
+    server.close();
+    PortalServices services =
+        new PortalServices(
+            new PlainSearch(List.of()), archive, IndexingStatus::idle, Clock.systemUTC());
+    server =
+        new PortalServer(
+                services,
+                PortalSettings.local(0).withProxies(new TrustedProxies(List.of("127.0.0.1"))),
+                new AdminSettings(() -> kept, new Asked(), log(), clock),
+                null)
+            .start();
+    List<Integer> answers =
+        IntStream.range(0, 8).mapToObj(i -> status("Bearer guess" + i, "203.0.113.9")).toList();
+    assertThat(answers).contains(401, 429).doesNotContain(200);
+    assertThat(status(BEARER, "198.51.100.7")).isEqualTo(200);
+  }
+
+  private int status(String authorization, String client) {
+    return send(
+            "GET",
+            "/api/v1/admin/status",
+            "Authorization",
+            authorization,
+            "X-Forwarded-For",
+            client)
+        .statusCode();
   }
 
   @Test

@@ -119,6 +119,37 @@ class AssistantToolsTest {
   }
 
   @Test
+  void findings_of_a_document_are_filtered_by_what_it_is() {
+    JsonNode all = portal.ask("findings", Map.of("document", FINAL));
+    assertThat(all.path("total").asInt()).isPositive();
+    List<Map<String, Object>> right =
+        List.of(
+            Map.of("year", List.of(2023, 2024)),
+            Map.of("region", List.of("示例省/样本市")),
+            Map.of("agency", "总工会"),
+            Map.of("category", "部门决算"));
+    List<Map<String, Object>> wrong =
+        List.of(
+            Map.of("year", List.of(2023)),
+            Map.of("region", List.of("白水区")),
+            Map.of("region", List.of("火星")),
+            Map.of("agency", "教育局"),
+            Map.of("category", "部门预算"));
+    for (Map<String, Object> filter : right) {
+      JsonNode some = portal.ask("findings", with(filter, "document", FINAL));
+      assertThat(some.path("findings")).as(filter.toString()).isEqualTo(all.path("findings"));
+    }
+    for (Map<String, Object> filter : wrong) {
+      JsonNode none = portal.ask("findings", with(filter, "document", FINAL));
+      assertThat(none.path("total").asInt()).as(filter.toString()).isZero();
+      assertThat(none.path("findings")).isEmpty();
+      assertThat(none.path("about_the_query").asText()).contains("not of the region");
+    }
+    assertThat(portal.text("findings", Map.of("document", FINAL, "category", "无此类")))
+        .contains("category must be one of");
+  }
+
+  @Test
   void a_section_is_read_in_pieces_that_together_are_its_text() {
     StringBuilder read = new StringBuilder();
     String cursor = null;

@@ -105,6 +105,24 @@ class RequestBodiesTest {
     assertThat(problem.headers()).containsEntry("content-type", "application/problem+json");
   }
 
+  private static String formWithFile(String content) {
+    return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+        + content
+        + "\r\n--b--\r\n";
+  }
+
+  @Test
+  void a_long_file_is_read_to_its_end_in_its_encoding_and_one_that_is_too_long_is_refused()
+      throws IOException {
+    String type = "Content-Type: multipart/form-data; boundary=b\r\n";
+    String lines = "武汉市部门预算公开\n".repeat(20_000);
+    RawAnswer read = post("/batch", type, formWithFile(lines));
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.text()).contains("武汉市部门预算公开", "还有 19000 行未检索");
+    assertThat(post("/batch", type, formWithFile(lines.repeat(2))).status()).isEqualTo(413);
+    assertThat(post("/api/v1/batch", type, formWithFile(lines.repeat(2))).status()).isEqualTo(413);
+  }
+
   @Test
   void a_form_without_boundary_and_an_unknown_encoding_are_told_so() throws IOException {
     assertThat(post("/batch", "Content-Type: multipart/form-data\r\n", "x").status())

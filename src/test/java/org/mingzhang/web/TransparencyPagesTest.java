@@ -43,7 +43,7 @@ class TransparencyPagesTest {
 
   @Test
   void the_score_of_a_document_is_that_of_its_file() throws IOException {
-    List<CSVRecord> rows = rows("/transparency/" + FINAL + "/items.csv");
+    List<CSVRecord> rows = rows("/transparency/" + FINAL + "/items.csv?header=name");
     assertThat(rows).hasSize(24);
     long disclosed =
         rows.stream()
@@ -76,7 +76,7 @@ class TransparencyPagesTest {
     String page = portal.get("/transparency?year=2024&region=%E7%A4%BA%E4%BE%8B%E7%9C%81").body();
     assertThat(page).contains("青石区总工会", "青石区教育局", "白水区总工会", "样本市财政局", "文件未收录");
     Set<String> documents = new TreeSet<>();
-    rows("/transparency.csv?year=2024")
+    rows("/transparency.csv?year=2024&header=name")
         .forEach(
             r -> {
               documents.add(r.get("document"));
@@ -96,7 +96,7 @@ class TransparencyPagesTest {
     String known = portal.get("/transparency/bsqzgh-2023-bmjs").body();
     assertThat(known).contains("及时性", "2024-08-30 公开", "法定最迟 2024-11-09", "无法判定：文件没有写明何时获得批准");
     assertThat(portal.get("/transparency/" + FINAL).body()).contains("公开日期不详");
-    List<CSVRecord> rows = rows("/transparency/bsqzgh-2023-bmjs/items.csv");
+    List<CSVRecord> rows = rows("/transparency/bsqzgh-2023-bmjs/items.csv?header=name");
     assertThat(rows)
         .hasSize(24)
         .allMatch(r -> r.get("published").equals("2024-08-30"))
@@ -111,17 +111,44 @@ class TransparencyPagesTest {
         .contains("Documents are held for 1 of 32 places", "31 places without documents");
     String table = page.substring(page.indexOf("Coverage as a table"), page.indexOf("<details"));
     assertThat(table).as("beside the map").contains("示例省").doesNotContain("湖北省");
-    List<CSVRecord> places = rows("/transparency/places.csv");
+    List<CSVRecord> places = rows("/transparency/places.csv?header=name");
     assertThat(places).hasSizeGreaterThan(3_000);
     CSVRecord district =
         places.stream().filter(r -> r.get("region").endsWith("样本市/青石区")).findFirst().orElseThrow();
     assertThat(district.get("documents")).isEqualTo("5");
     assertThat(places.stream().filter(r -> r.get("kept").equals("true"))).hasSizeLessThan(10);
-    assertThat(rows("/transparency/places.csv?region=%E6%B9%96%E5%8C%97%E7%9C%81"))
+    assertThat(rows("/transparency/places.csv?header=name&region=%E6%B9%96%E5%8C%97%E7%9C%81"))
         .hasSizeGreaterThan(100)
         .allMatch(r -> r.get("region").startsWith("湖北省/"));
     String below = portal.get("/transparency?region=%E6%B9%96%E5%8C%97%E7%9C%81").body();
     assertThat(below).contains("武汉市", "湖北省的下级地区").doesNotContain("province-map");
+  }
+
+  @Test
+  void files_have_heads_and_values_in_words() throws IOException {
+    CSVRecord item = rows("/transparency/" + FINAL + "/items.csv").getFirst();
+    assertThat(item.getParser().getHeaderNames())
+        .containsExactly(
+            "文件编号", "文件", "地区", "单位", "年度", "类别", "项目编号", "应公开的项目", "公开情况", "页码", "链接", "依据",
+            "发布日期", "法定期限", "及时性");
+    assertThat(item.get("公开情况")).isIn("已公开", "空表且有说明", "空表无说明", "未见", "无法判定");
+    assertThat(item.get("及时性")).isEqualTo("公开日期不详");
+    assertThat(portal.get("/transparency?lang=en").body())
+        .contains("\"/transparency.csv?lang=en\"", "\"/transparency/places.csv?lang=en\"");
+    assertThat(portal.get("/transparency/" + FINAL + "?lang=en").body())
+        .contains("/items.csv?lang=en\"");
+    CSVRecord english = rows("/transparency.csv?lang=en").getFirst();
+    assertThat(english.get("Item")).matches("[ -~]+");
+    assertThat(english.get("Status"))
+        .isIn(
+            "disclosed",
+            "empty form, explained",
+            "empty form, not explained",
+            "not found",
+            "undecided");
+    assertThat(rows("/transparency/places.csv"))
+        .extracting(r -> r.get("有收录"))
+        .containsOnly("是", "否");
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.mingzhang.web.http.ProblemDetails;
  * portal's own pages. Replacing or deleting the token ends all sessions. Attempts are rate-limited
  * by client, also for clients on this machine. Attempts that begin with the first characters of the
  * right token have a separate limit, so that attackers behind the same proxy do not lock out the
- * administrator. Safe on many threads.
+ * administrator; if these characters are not stored, all attempts count for their client. Safe on
+ * many threads.
  */
 final class AdminAuthenticator {
   private static final String BEARER = "Bearer ";
@@ -171,7 +172,7 @@ final class AdminAuthenticator {
       return true;
     }
     boolean hasPrefix = hash.hasPrefix(offeredToken);
-    attempts.admit(hasPrefix ? TOKEN_PREFIX_LIMIT_KEY : ctx.ip());
+    attempts.admit(hasPrefix && hash.storesPrefix() ? TOKEN_PREFIX_LIMIT_KEY : ctx.ip());
     return hasPrefix && hash.matches(offeredToken) && cacheDigest(hash, digest);
   }
 

@@ -88,9 +88,14 @@ public final class TokenHash {
   }
 
   /**
-   * Whether a token begins with the stored prefix. Always true if there is none, as for a short
-   * token or a printed form without its last part.
+   * Whether the first characters of the token are stored; not for a short token or a printed form
+   * without its last part.
    */
+  boolean storesPrefix() {
+    return !prefix.isEmpty();
+  }
+
+  /** Whether a token begins with the stored prefix. Always true if none is stored. */
   boolean hasPrefix(String token) {
     return token.startsWith(prefix);
   }

@@ -53,7 +53,7 @@ record AgencyAmountTableBuilder(
 
   /**
    * Builds the tables of an agency by perimeter, the whole department before its own office. A
-   * perimeter without {@link Table#lines} has no table.
+   * perimeter without any line has no table.
    *
    * @param name name of the predecessor, or empty for the agency itself
    */
@@ -62,7 +62,7 @@ record AgencyAmountTableBuilder(
     List<Table> tables = new ArrayList<>();
     perimeters.forEach(
         (perimeter, members) -> tables.add(buildTable(profile, name, perimeter, members)));
-    return tables.stream().filter(t -> !t.lines().isEmpty()).toList();
+    return tables.stream().filter(t -> !t.lines().isEmpty() || !t.others().isEmpty()).toList();
   }
 
   /**

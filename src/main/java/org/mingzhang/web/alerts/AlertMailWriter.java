@@ -44,7 +44,7 @@ final class AlertMailWriter {
         messageId(mail),
         alert.address(),
         labels.text("alert.mail.asking.subject"),
-        labels.text("alert.mail.asking", confirm).replace("|", "\n"),
+        labels.text("alert.mail.asking", confirm),
         "");
   }
 

@@ -114,7 +114,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
     if (found > 0 && answer.question().subject().places()) {
-      int districts = DistrictGroups.groupByDistrict(answer.lines()).byRegion().size();
+      int districts = DistrictGroups.groupByDistrict(answer.lines()).districtCount();
       notes.add(labels.text("answer.districts", districts));
     }
     if (found == 0) {

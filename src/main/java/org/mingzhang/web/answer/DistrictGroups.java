@@ -23,6 +23,11 @@ record DistrictGroups(Map<List<String>, List<DirectAnswer.AgencyValue>> byRegion
     return new DistrictGroups(groups);
   }
 
+  /** Number of districts that are known. */
+  int districtCount() {
+    return (int) byRegion.keySet().stream().filter(region -> !region.isEmpty()).count();
+  }
+
   /** All lines, district after district. */
   List<DirectAnswer.AgencyValue> lines() {
     return byRegion.values().stream().flatMap(List::stream).toList();

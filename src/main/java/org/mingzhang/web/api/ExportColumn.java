@@ -73,6 +73,24 @@ record ExportColumn(
         .toList();
   }
 
+  /**
+   * The columns with these names in a file that defines some of them for itself, as {@code
+   * FILE.name}.
+   */
+  static List<ExportColumn> findByNames(String file, List<String> names) {
+    return names.stream()
+        .map(
+            name -> {
+              ExportColumn own = COLUMNS_BY_NAME.get(file + "." + name);
+              return own == null ? findByNames(List.of(name)).getFirst() : own.withName(name);
+            })
+        .toList();
+  }
+
+  private ExportColumn withName(String newName) {
+    return new ExportColumn(newName, chinese, english, form, width, chineseMeaning, englishMeaning);
+  }
+
   /** Creates the columns of a table that has headers of its own. */
   static List<ExportColumn> ofHeaders(List<String> headers) {
     return headers.stream().map(ExportColumn::ofHeader).toList();

@@ -34,6 +34,8 @@ final class ExportValueTranslator {
     return switch (column) {
       case "met" -> labels.targetResult(code);
       case "state" -> labels.text("export.state." + code);
+      case "timeliness" -> labels.text("transparency.timeliness." + code);
+      case "kept" -> labels.text("export.kept." + code);
       case "severity" -> orDefault(labels.severity(code), code);
       case "certainty" -> orDefault(labels.severity(code), labels.targetResult(code));
       case "kind" -> labels.factKind(code).equals(code) ? labels.kind(code) : labels.factKind(code);

@@ -90,11 +90,16 @@ final class WorkbookWriter implements RowWriter {
 
   /**
    * Truncates a text to {@link #MAX_CELL_LENGTH} characters, since a cell has at most 32,767, and
-   * replaces control characters other than tab and line feed by spaces.
+   * replaces control characters other than tab and line feed by spaces. Does not divide a character
+   * that takes two.
    */
   private static String cellText(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
-    return clean.length() > MAX_CELL_LENGTH ? clean.substring(0, MAX_CELL_LENGTH) + "…" : clean;
+    if (clean.length() <= MAX_CELL_LENGTH) {
+      return clean;
+    }
+    boolean divided = Character.isHighSurrogate(clean.charAt(MAX_CELL_LENGTH - 1));
+    return clean.substring(0, divided ? MAX_CELL_LENGTH - 1 : MAX_CELL_LENGTH) + "…";
   }
 
   @Override

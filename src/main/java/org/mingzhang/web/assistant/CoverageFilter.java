@@ -1,13 +1,19 @@
 package org.mingzhang.web.assistant;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Region;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.lookup.DocumentDescription;
 
 /**
  * The document filters of a call, and what the archive contains for them. The latter prevents the
@@ -50,22 +56,51 @@ record CoverageFilter(
 
   /** The documents that match the filters. */
   List<Hit> selectDocuments(DocumentCatalog.Snapshot snapshot) {
-    return matchesNothing()
-        ? List.of()
-        : snapshot.readDocuments().stream()
-            .filter(hit -> regions.isEmpty() || regions.stream().anyMatch(r -> isWithin(hit, r)))
-            .filter(hit -> years.isEmpty() || years.contains(String.valueOf(hit.year())))
-            .filter(this::matchesAgencyAndCategory)
-            .toList();
+    return snapshot.readDocuments().stream()
+        .filter(
+            hit ->
+                matches(
+                    hit.region(), hit.year(), DocumentCatalog.agencyOrTitle(hit), hit.category()))
+        .toList();
   }
 
-  private boolean matchesAgencyAndCategory(Hit hit) {
-    return (agency == null || DocumentCatalog.agencyOrTitle(hit).contains(agency))
-        && (category == null || category.equals(hit.category()));
+  /** Whether a document matches the filters. */
+  boolean matches(ArchivedDisclosure document) {
+    DocumentMetadata metadata = document.disclosure().metadata();
+    Region region = metadata.region();
+    String named = metadata.agency();
+    Category kind = metadata.category();
+    return matches(
+        region == null ? List.of() : region.path(),
+        metadata.year(),
+        named == null ? DocumentDescription.title(document) : named,
+        kind == null ? null : kind.label());
   }
 
-  private static boolean isWithin(Hit hit, String region) {
-    return (String.join("/", hit.region()) + "/").startsWith(region + "/");
+  private boolean matches(
+      List<String> path, @Nullable Integer year, String agencyOrTitle, @Nullable String kind) {
+    return !matchesNothing()
+        && (regions.isEmpty() || regions.stream().anyMatch(region -> isWithin(path, region)))
+        && (years.isEmpty() || years.contains(String.valueOf(year)))
+        && (agency == null || agencyOrTitle.contains(agency))
+        && (category == null || category.equals(kind));
+  }
+
+  private static boolean isWithin(List<String> path, String region) {
+    return (String.join("/", path) + "/").startsWith(region + "/");
+  }
+
+  /**
+   * Checks the category.
+   *
+   * @throws BadArgumentException if there is no such category
+   */
+  void requireKnownCategory() {
+    if (category != null && Category.ofLabel(category).isEmpty()) {
+      throw new BadArgumentException(
+          "category must be one of "
+              + Arrays.stream(Category.values()).map(Category::label).toList());
+    }
   }
 
   /** The statement of coverage, as a field of the answer. */
@@ -99,7 +134,7 @@ record CoverageFilter(
             documents.stream()
                 .anyMatch(
                     hit ->
-                        (place.isEmpty() || isWithin(hit, place))
+                        (place.isEmpty() || isWithin(hit.region(), place))
                             && (year.isEmpty()
                                 || Objects.equals(year, String.valueOf(hit.year()))));
         if (!some) {

@@ -1,8 +1,6 @@
 package org.mingzhang.web.assistant;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Category;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.SearchUrl;
@@ -29,19 +27,8 @@ final class FilteredSearchBuilder {
     for (String year : coverage.years()) {
       searchUrl = searchUrl.withToggled(yearDimension, year);
     }
-    String category = coverage.category();
-    return category == null
-        ? searchUrl
-        : searchUrl.withToggled(FacetDimension.CATEGORY, requireCategory(category));
-  }
-
-  private static String requireCategory(String category) {
-    if (Category.ofLabel(category).isEmpty()) {
-      throw new BadArgumentException(
-          "category must be one of "
-              + Arrays.stream(Category.values()).map(Category::label).toList());
-    }
-    return category;
+    coverage.requireKnownCategory();
+    return withFilter(searchUrl, FacetDimension.CATEGORY, coverage.category());
   }
 
   /** Adds a filter, unless its value is null. */

@@ -1,6 +1,7 @@
 package org.mingzhang.web.assistant;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,22 +83,29 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
 
   /**
    * Answers with the findings of one document; for its newest version also those from comparisons
-   * with other documents. They are filtered by severity, kind and query only, and must contain the
-   * query verbatim.
+   * with other documents, most serious first. There are none if the document is not of the region,
+   * year, agency or category asked for. They must contain the query verbatim.
    */
   private String answerForDocument(String name, ToolArguments arguments, ToolCallContext call) {
     DocumentReference place = DocumentReference.parse(name);
     ArchivedDisclosure document = services.lookup().findDocument(place.document(), place.version());
+    CoverageFilter filter = CoverageFilter.parse(arguments, services);
+    filter.requireKnownCategory();
+    boolean asked = filter.matches(document);
     boolean newest = services.lookup().isNewest(document.version());
     List<FindingView> all =
         Stream.concat(
                 FindingView.buildAll(document).stream(),
                 newest ? services.across().findAll(document).stream() : Stream.empty())
-            .filter(view -> matches(view, arguments))
+            .filter(view -> asked && matches(view, arguments))
+            .sorted(Comparator.comparing(view -> view.finding().severity()))
             .toList();
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     answer.put("of", services.buildDocumentFields(document, call));
     answer.put("total", all.size());
+    answer.put(
+        "about_the_query",
+        asked ? null : "this document is not of the region, year, agency or category asked for");
     FindingJsonBuilder told = new FindingJsonBuilder(services, call);
     answer.addAsManyAsFit(all, PageCursor.parse(arguments), view -> told.build(document, view));
     return answer.buildJson("findings");

@@ -1,6 +1,7 @@
 package org.mingzhang.web.batch;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,15 +26,17 @@ import org.mingzhang.web.http.PageRenderer;
  * @param filters a search with an empty query and the scope and filters of all queries
  */
 public record BatchRequest(String list, SearchUrl filters) {
-  private static final int MAX_BYTES = 500_000;
+  /** Maximum size of a file, in bytes; that of a plain-text body is the same. */
+  private static final int MAX_BYTES = 1_000_000;
 
   private static final Pattern BODY_TYPE =
       Pattern.compile("text/plain|multipart/form-data|application/x-www-form-urlencoded");
 
   /**
-   * Reads a request. Of each file, at most {@link #MAX_BYTES} bytes are read.
+   * Reads a request.
    *
    * @throws BadParameterException if the body is neither plain text nor a form
+   * @throws HttpResponseException with status 413 if a file has more than {@link #MAX_BYTES} bytes
    */
   public static BatchRequest parse(Context ctx) {
     List<String> parts = new ArrayList<>(PageRenderer.parameters(ctx).allValues("q"));
@@ -90,7 +93,11 @@ public record BatchRequest(String list, SearchUrl filters) {
 
   private static String readText(UploadedFile file) {
     try (InputStream in = file.content()) {
-      return LegacyEncodingDecoder.decode(in.readNBytes(MAX_BYTES));
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new HttpResponseException(413, "the uploaded list is too long", Map.of());
+      }
+      return LegacyEncodingDecoder.decode(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("the uploaded list cannot be read", e);
     }

@@ -2,7 +2,6 @@ package org.mingzhang.web.dataset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,10 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
@@ -53,10 +49,10 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     PackageDescriptionWriter descriptions = new PackageDescriptionWriter(origin, builtAt);
     FactRowConverter rows = new FactRowConverter(archive, Gazetteer.standard(), origin);
     List<FiscalDataPackage> packages = new ArrayList<>();
-    Set<String> names = new TreeSet<>();
+    PackageNameChooser names = new PackageNameChooser();
     for (Map.Entry<PackageKey, Map<String, Hit>> entry : groupDocuments().entrySet()) {
       PackageKey group = entry.getKey();
-      String name = choosePackageName(group, rows, names);
+      String name = names.choose(group.region(), rows.findRegionCode(group.region()), group.year());
       Map<String, Hit> documents = new LinkedHashMap<>();
       DatasetFile amounts =
           writeFacts(
@@ -134,32 +130,6 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
         .withToggled(FacetDimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
         .withToggled(
             FacetDimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
-  }
-
-  /**
-   * Chooses the name of a package, {@code CODE-YEAR}, and adds it to {@code taken}. A hash of the
-   * region's path replaces the code if the region has none, or if the name is taken. {@code none}
-   * stands for a missing region, {@code undated} for a missing year.
-   */
-  private static String choosePackageName(
-      PackageKey packageKey, FactRowConverter rows, Set<String> taken) {
-    String code = rows.findRegionCode(packageKey.region());
-    String place =
-        packageKey.region().isEmpty()
-            ? "none"
-            : code == null ? fallbackPackageName(packageKey) : code;
-    String year = packageKey.year() == null ? "undated" : packageKey.year().toString();
-    String name = place + "-" + year;
-    if (!taken.add(name)) {
-      name = fallbackPackageName(packageKey) + "-" + year;
-      taken.add(name);
-    }
-    return name;
-  }
-
-  private static String fallbackPackageName(PackageKey packageKey) {
-    byte[] path = String.join("/", packageKey.region()).getBytes(StandardCharsets.UTF_8);
-    return "x" + UUID.nameUUIDFromBytes(path).toString().substring(0, 8);
   }
 
   private DatasetFile writeFacts(

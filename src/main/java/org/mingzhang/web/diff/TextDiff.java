@@ -2,13 +2,15 @@ package org.mingzhang.web.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The difference of two paragraphs, by longest common subsequence. Numbers and Latin words are
  * single tokens, so that 4.28 and 6.28 differ as amounts and not in one digit; everything else is
- * compared character by character; white space is ignored.
+ * compared character by character. White space of any kind is not compared: it belongs to the run
+ * before it.
  *
  * @param left the first text, split into runs; concatenated, they give the original text
  * @param right the second text, split in the same way
@@ -23,7 +25,10 @@ public record TextDiff(List<Run> left, List<Run> right) {
   public record Run(String text, boolean differs) {}
 
   private static final Pattern TOKEN =
-      Pattern.compile("\\s+|[0-9]+(?:[.,，][0-9]+)*[%％]?|[A-Za-z]+|\\X");
+      Pattern.compile("[\\p{IsWhite_Space}]+|[0-9]+(?:[.,，][0-9]+)*[%％]?|[A-Za-z]+|\\X");
+
+  private static final Predicate<String> IS_BLANK =
+      Pattern.compile("[\\p{IsWhite_Space}]+").asMatchPredicate();
 
   /**
    * Maximum product of the token counts of two texts. Longer texts are shown as completely
@@ -39,15 +44,17 @@ public record TextDiff(List<Run> left, List<Run> right) {
     if (left.equals(right)) {
       return new TextDiff(List.of(new Run(left, false)), List.of(new Run(right, false)));
     }
-    List<String> a = tokenize(left);
-    List<String> b = tokenize(right);
+    List<String> tokensA = tokenize(left);
+    List<String> tokensB = tokenize(right);
+    List<String> a = withoutBlanks(tokensA);
+    List<String> b = withoutBlanks(tokensB);
     boolean[] keptA = new boolean[a.size()];
     boolean[] keptB = new boolean[b.size()];
     if ((long) a.size() * b.size() <= MAX_TOKEN_COUNT_PRODUCT) {
       markCommonSubsequence(a, b, keptA, keptB);
       dropIsolatedMatches(a, keptA, b, keptB);
     }
-    return new TextDiff(buildRuns(a, keptA), buildRuns(b, keptB));
+    return new TextDiff(buildRuns(tokensA, keptA), buildRuns(tokensB, keptB));
   }
 
   /** Whether no run differs; white space never does. */
@@ -62,6 +69,10 @@ public record TextDiff(List<Run> left, List<Run> right) {
       tokens.add(matcher.group());
     }
     return tokens;
+  }
+
+  private static List<String> withoutBlanks(List<String> tokens) {
+    return tokens.stream().filter(IS_BLANK.negate()).toList();
   }
 
   /** Marks a longest common subsequence. */
@@ -120,18 +131,24 @@ public record TextDiff(List<Run> left, List<Run> right) {
         && !kept[index + 1];
   }
 
+  /**
+   * Builds runs of tokens.
+   *
+   * @param kept whether each token that is not blank is common
+   */
   private static List<Run> buildRuns(List<String> tokens, boolean[] kept) {
     List<Run> runs = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     boolean differs = false;
-    for (int i = 0; i < kept.length; i++) {
-      boolean different = !kept[i] && !tokens.get(i).isBlank();
-      if (different != differs && !tokens.get(i).isBlank() && !text.isEmpty()) {
+    int word = 0;
+    for (String token : tokens) {
+      boolean different = IS_BLANK.test(token) ? differs : !kept[word++];
+      if (different != differs && !text.isEmpty()) {
         runs.add(new Run(text.toString(), differs));
         text.setLength(0);
       }
-      differs = tokens.get(i).isBlank() ? differs : different;
-      text.append(tokens.get(i));
+      differs = different;
+      text.append(token);
     }
     if (!text.isEmpty()) {
       runs.add(new Run(text.toString(), differs));

@@ -3,8 +3,6 @@ package org.mingzhang.web.leads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
@@ -48,9 +46,7 @@ final class InquiryLetterWriter {
     parts.add(buildQuestions(hit, places.size()));
     parts.add(labels.text("enquiry.source", origin + PortalLinks.row(hit.id())));
     parts.add(labels.text("enquiry.closing", today));
-    return parts.stream()
-        .map(InquiryLetterWriter::formatParagraph)
-        .collect(Collectors.joining("\n\n"));
+    return String.join("\n\n", parts);
   }
 
   /**
@@ -62,20 +58,14 @@ final class InquiryLetterWriter {
   String buildLetter(Hit document, String headline, String questions) {
     String agency = document.agency();
     String title = document.documentTitle();
-    return Stream.of(
-            labels.text("enquiry.subject.published", title),
-            agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency),
-            labels.text("enquiry.published", title, headline),
-            labels.text(questions),
-            labels.text("enquiry.source", origin + "/d/" + document.documentId()),
-            labels.text("enquiry.closing", today))
-        .map(InquiryLetterWriter::formatParagraph)
-        .collect(Collectors.joining("\n\n"));
-  }
-
-  /** Replaces the separators {@code |} of a message by line breaks. */
-  private static String formatParagraph(String text) {
-    return text.replace("|", "\n");
+    return String.join(
+        "\n\n",
+        labels.text("enquiry.subject.published", title),
+        agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency),
+        labels.text("enquiry.published", title, headline),
+        labels.text(questions),
+        labels.text("enquiry.source", origin + "/d/" + document.documentId()),
+        labels.text("enquiry.closing", today));
   }
 
   private String formatStatement(LeadView.QuoteLocation location) {

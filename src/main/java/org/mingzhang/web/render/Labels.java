@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.AgencyType;
@@ -57,19 +58,19 @@ public record Labels(Messages messages, Language language) {
     return messages.get(language, key, values);
   }
 
-  /** A sentence on what is wrong with a parameter. */
+  /** A sentence on what is wrong with a parameter, which is named as in addresses. */
   public String describe(ParameterFault fault) {
-    String allowed = fault.allowed();
+    return describe(fault, fault.parameter(), fault.allowed());
+  }
+
+  private String describe(ParameterFault fault, String parameter, String allowed) {
     if (fault.kind() == ParameterFault.Kind.SCOPE) {
       return format(
-          "error.400.scope",
-          fault.parameter(),
-          namesOfScopes(fault.value()),
-          namesOfScopes(allowed));
+          "error.400.scope", parameter, namesOfScopes(fault.value()), namesOfScopes(allowed));
     }
     return format(
         "error.400." + id(fault.kind()),
-        fault.parameter(),
+        parameter,
         fault.value(),
         messages.keys(language).contains(allowed) ? text(allowed) : allowed);
   }
@@ -82,10 +83,36 @@ public record Labels(Messages messages, Language language) {
         .collect(Collectors.joining(", "));
   }
 
-  /** Sentences on what is wrong with a parameter of a page, and what the page does about it. */
+  /**
+   * Sentences on what is wrong with a parameter of a page, and what the page does about it.
+   * Parameters are named by their labels, with the name in addresses in brackets.
+   */
   public String describeLeftOut(ParameterFault fault) {
     boolean firstUsed = fault.kind() == ParameterFault.Kind.REPEATED;
-    return describe(fault) + text(firstUsed ? "error.400.first" : "error.400.ignored");
+    boolean listed = fault.kind() == ParameterFault.Kind.UNKNOWN;
+    String allowed =
+        listed
+            ? Arrays.stream(fault.allowed().split(", ", -1))
+                .map(this::nameOfParameter)
+                .collect(Collectors.joining(", "))
+            : fault.allowed();
+    return describe(fault, nameOfParameter(fault.parameter()), allowed)
+        + text(firstUsed ? "error.400.first" : "error.400.ignored");
+  }
+
+  /**
+   * Label of a parameter with its name in addresses in brackets; the name alone if it has no label.
+   *
+   * @param parameter the name, which may have the prefix of an exclusion, or a value
+   */
+  private String nameOfParameter(String parameter) {
+    String name = parameter.replaceFirst("^not\\.", "").replaceFirst("=.*", "");
+    String facet = FacetDimension.ofId(name).isPresent() ? "facet." : "parameter.";
+    return Stream.of("parameter." + name, facet + name)
+        .filter(messages.keys(language)::contains)
+        .findFirst()
+        .map(key -> text("error.400.scope.name", text(key), parameter))
+        .orElse(parameter);
   }
 
   /** Name of a scope. */

@@ -37,20 +37,16 @@ public record ByteResponse(
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BUFFER_SIZE = 1 << 16;
 
-  /** Sends the response. */
+  /**
+   * Sends the response. Headers are set once the bytes are open, so that a failure to open them can
+   * be answered in another way.
+   */
   public void send(Context ctx) throws IOException {
-    ctx.disableCompression();
-    ctx.header("Accept-Ranges", "bytes");
     String quoted = "\"" + tag + "\"";
-    ctx.header("ETag", quoted);
-    if (changed != null) {
-      ctx.header(
-          "Last-Modified",
-          DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
-    }
     PreconditionEvaluator conditions = new PreconditionEvaluator(quoted, changed);
     int status = conditions.evaluate(ctx);
     if (status != 0) {
+      setValidators(ctx);
       ctx.status(status);
       if (status == 412) {
         ctx.res().setHeader("Content-Encoding", null);
@@ -69,29 +65,45 @@ public record ByteResponse(
     }
   }
 
+  private void setValidators(Context ctx) {
+    ctx.disableCompression();
+    ctx.header("Accept-Ranges", "bytes");
+    ctx.header("ETag", "\"" + tag + "\"");
+    if (changed != null) {
+      ctx.header(
+          "Last-Modified",
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+    }
+  }
+
   private void sendWhole(Context ctx, long length) throws IOException {
-    setHeaders(ctx, mediaType, length);
-    if (!ctx.method().equals(HandlerType.HEAD)) {
-      copy(ctx.outputStream(), 0, length);
+    try (InputStream in = bytes.openAt(0)) {
+      setHeaders(ctx, mediaType, length);
+      if (!ctx.method().equals(HandlerType.HEAD)) {
+        copy(in, ctx.outputStream(), length);
+      }
     }
   }
 
   private void sendParts(Context ctx, List<ByteRanges.ByteRange> byteRanges, long length)
       throws IOException {
     if (byteRanges.isEmpty()) {
+      setValidators(ctx);
       ctx.res().setHeader("Content-Encoding", null);
       ctx.header("Content-Range", ByteRanges.unsatisfiedContentRange(length));
       ctx.status(416).result("the ranges are not satisfiable: the length is " + length + "\n");
       return;
     }
-    ctx.status(206);
-    if (byteRanges.size() == 1) {
-      ByteRanges.ByteRange byteRange = byteRanges.getFirst();
+    if (byteRanges.size() > 1) {
+      sendMultipart(ctx, byteRanges, length);
+      return;
+    }
+    ByteRanges.ByteRange byteRange = byteRanges.getFirst();
+    try (InputStream in = bytes.openAt(byteRange.first())) {
+      ctx.status(206);
       ctx.header("Content-Range", ByteRanges.contentRange(byteRange, length));
       setHeaders(ctx, mediaType, byteRange.length());
-      copy(ctx.outputStream(), byteRange.first(), byteRange.length());
-    } else {
-      sendMultipart(ctx, byteRanges, length);
+      copy(in, ctx.outputStream(), byteRange.length());
     }
   }
 
@@ -116,37 +128,46 @@ public record ByteResponse(
       headers.add(head);
       total += head.length + byteRange.length();
     }
-    setHeaders(ctx, "multipart/byteranges; boundary=" + boundary, total);
-    OutputStream out = ctx.outputStream();
-    for (int i = 0; i < byteRanges.size(); i++) {
-      out.write(headers.get(i));
-      copy(out, byteRanges.get(i).first(), byteRanges.get(i).length());
+    InputStream in = bytes.openAt(byteRanges.getFirst().first());
+    try {
+      ctx.status(206);
+      setHeaders(ctx, "multipart/byteranges; boundary=" + boundary, total);
+      OutputStream out = ctx.outputStream();
+      for (int i = 0; i < byteRanges.size(); i++) {
+        if (i > 0) {
+          in.close();
+          in = bytes.openAt(byteRanges.get(i).first());
+        }
+        out.write(headers.get(i));
+        copy(in, out, byteRanges.get(i).length());
+      }
+      out.write(end);
+    } finally {
+      in.close();
     }
-    out.write(end);
   }
 
   private static byte[] toAscii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static void setHeaders(Context ctx, String type, long length) {
+  private void setHeaders(Context ctx, String type, long length) {
+    setValidators(ctx);
     ctx.contentType(type);
     ctx.header("Content-Length", Long.toString(length));
   }
 
   /** Copies bytes; fails if the source is shorter than announced. */
-  private void copy(OutputStream out, long offset, long length) throws IOException {
+  private static void copy(InputStream in, OutputStream out, long length) throws IOException {
     byte[] buffer = new byte[(int) Math.min(BUFFER_SIZE, Math.max(1, length))];
-    try (InputStream in = bytes.openAt(offset)) {
-      long left = length;
-      while (left > 0) {
-        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-        if (read <= 0) {
-          throw new EOFException(left + " bytes are missing");
-        }
-        out.write(buffer, 0, read);
-        left -= read;
+    long left = length;
+    while (left > 0) {
+      int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read <= 0) {
+        throw new EOFException(left + " bytes are missing");
       }
+      out.write(buffer, 0, read);
+      left -= read;
     }
   }
 }

@@ -2,7 +2,6 @@ package org.mingzhang.web.transparency;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,15 +15,14 @@ import org.mingzhang.transparency.DisclosureChecklist;
 import org.mingzhang.transparency.DisclosureItemState;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
 
-/** The checklist of one document, {@code /transparency/DOCUMENT}, also as a file. */
+/** The checklist of one document, {@code /transparency/DOCUMENT}, and the rows of its file. */
 public final class ChecklistPage implements Handler {
-  private static final List<String> COLUMNS =
+  private static final List<String> COLUMN_NAMES =
       List.of(
           "document",
           "title",
@@ -77,6 +75,7 @@ public final class ChecklistPage implements Handler {
     ArchivedDisclosure document = findDocument(ctx);
     Labels labels = pages.labels(ctx);
     DisclosureChecklist checklist = checklists.get(document);
+    String canonical = "/transparency/" + PortalLinks.permalink(document.id()).substring(3);
     Map<String, Object> model = new HashMap<>();
     model.put("facts", DocumentDescription.of(document));
     model.put("documentAddress", pages.links(ctx).document(document.id()));
@@ -84,14 +83,13 @@ public final class ChecklistPage implements Handler {
     model.put("items", buildItems(document, checklist, labels.language(), pages.links(ctx)));
     model.put("tallies", buildTallies(checklist, labels.language()));
     model.put("timeliness", PublicationTimeliness.assess(document, pages.documents()));
-    model.put(
-        "csv", "/transparency/" + PortalLinks.permalink(document.id()).substring(3) + "/items.csv");
+    model.put("csv", pages.links(ctx).page(canonical + "/items.csv"));
     String title = labels.text("transparency.of", DocumentDescription.title(document));
-    String canonical = "/transparency/" + PortalLinks.permalink(document.id()).substring(3);
     pages.show(ctx, "transparency/checklist", PageHead.of(title, canonical), model);
   }
 
-  private ArchivedDisclosure findDocument(Context ctx) {
+  /** The document that the path of a request names. */
+  public ArchivedDisclosure findDocument(Context ctx) {
     return pages.documents().findDocument(ctx.pathParam("document"), null);
   }
 
@@ -145,27 +143,20 @@ public final class ChecklistPage implements Handler {
         .toList();
   }
 
-  /** Sends the items of a document as a CSV file. */
-  public void sendFile(Context ctx) throws IOException {
-    ArchivedDisclosure document = findDocument(ctx);
-    try (RowWriter writer = beginCsv(ctx, "transparency-" + document.id())) {
-      writeItems(writer, document, pages.origin(ctx));
-    }
+  /** Names of the columns of {@link #buildRows}. */
+  public static List<String> columnNames() {
+    return COLUMN_NAMES;
   }
 
   /**
-   * Starts a CSV file of items as the response: sets its headers and writes the header row. The
-   * caller closes the writer.
+   * The rows of a file of the items of a document, with the codes of states.
    *
-   * @param name name of the file without extension
+   * @param origin origin of the portal, for links
+   * @param language language of the names of items
    */
-  static RowWriter beginCsv(Context ctx, String name) throws IOException {
-    RowWriter.Format.CSV.setDownloadHeaders(ctx, name);
-    return RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS);
-  }
-
-  /** Writes a row for each item of a document. */
-  void writeItems(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
+  public List<List<@Nullable Object>> buildRows(
+      ArchivedDisclosure document, String origin, Language language) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     DocumentDescription facts = DocumentDescription.of(document);
     List<Section> sections = document.disclosure().sections();
     Region region = document.disclosure().metadata().region();
@@ -181,7 +172,7 @@ public final class ChecklistPage implements Handler {
       row.add(facts.year());
       row.add(facts.category());
       row.add(itemResult.item().id());
-      row.add(itemResult.item().chinese());
+      row.add(language.choose(itemResult.item().chinese(), itemResult.item().english()));
       row.add(itemResult.state().id());
       row.add(itemResult.page() == 0 ? null : itemResult.page());
       row.add(slug == null ? null : origin + PortalLinks.permalink(document.id(), slug));
@@ -189,7 +180,8 @@ public final class ChecklistPage implements Handler {
       row.add(timeliness.published());
       row.add(timeliness.due());
       row.add(timeliness.state().id());
-      writer.writeRow(row);
+      rows.add(row);
     }
+    return rows;
   }
 }

@@ -2,7 +2,6 @@ package org.mingzhang.web.transparency;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.mingzhang.archive.ArchivedDisclosure;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.search.Hit;
 import org.mingzhang.transparency.DisclosureChecklist;
@@ -21,8 +20,6 @@ import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.api.RowWriter;
-import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -97,7 +94,7 @@ public final class DisclosureScoresPage implements Handler {
     model.put("years", yearChoices(selection, links));
     model.put("regions", regionChoices(selection, labels, links));
     model.put("next", last ? "" : selection.address(page + 1, links));
-    model.put("csv", selection.fileAddress("/transparency.csv"));
+    model.put("csv", selection.fileAddress("/transparency.csv", links));
     model.putAll(regionCoverage.buildModel(selection, links));
     pages.show(
         ctx,
@@ -238,22 +235,20 @@ public final class DisclosureScoresPage implements Handler {
     return choices;
   }
 
-  /** Sends {@code /transparency.csv}: every item of every selected document. */
-  public void sendFile(Context ctx) throws IOException {
-    BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
-    try (RowWriter writer = ChecklistPage.beginCsv(ctx, "transparency")) {
-      for (Hit hit : listDocuments(TransparencySelection.decode(PageRenderer.parameters(ctx)))) {
-        Optional<ArchivedDisclosure> document = pages.documents().findLatest(hit.documentId());
-        if (document.isPresent()) {
-          checklistPage.writeItems(writer, document.get(), pages.origin(ctx));
-        }
-        pacing.pauseIfBusy();
-      }
-    }
+  /** The ids of the documents that the parameters of a request select. */
+  public List<String> documentIds(RequestParameters parameters) {
+    return listDocuments(TransparencySelection.decode(parameters)).stream()
+        .map(Hit::documentId)
+        .toList();
   }
 
-  /** Sends {@code /transparency/places.csv}: every region below the selected one. */
-  public void sendPlacesFile(Context ctx) throws IOException {
-    regionCoverage.write(ctx, TransparencySelection.decode(PageRenderer.parameters(ctx)));
+  /** Names of the columns of {@link #buildRegionRows}. */
+  public static List<String> regionColumnNames() {
+    return RegionCoverageTable.COLUMN_NAMES;
+  }
+
+  /** The rows of a file of every region below the one that the parameters of a request select. */
+  public List<List<@Nullable Object>> buildRegionRows(RequestParameters parameters) {
+    return regionCoverage.buildRows(TransparencySelection.decode(parameters));
   }
 }

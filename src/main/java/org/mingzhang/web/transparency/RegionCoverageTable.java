@@ -1,7 +1,6 @@
 package org.mingzhang.web.transparency;
 
-import io.javalin.http.Context;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.api.RowWriter;
-import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
-/** Coverage by region, as a map of provinces, a table of the children of a region, and a file. */
+/**
+ * Coverage by region, as a map of provinces, a table of the children of a region, and the rows of a
+ * file.
+ */
 final class RegionCoverageTable {
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMN_NAMES =
       List.of("code", "region", "documents", "agencies", "scored", "score", "kept");
 
   private final DocumentCatalog catalog;
@@ -64,7 +64,7 @@ final class RegionCoverageTable {
     model.put("placesEmpty", selectObligedWithoutDocuments(regionRows));
     model.put("place", path.isEmpty() ? "" : path.getLast());
     model.put("mean", coverage.score());
-    model.put("placesCsv", selection.fileAddress("/transparency/places.csv"));
+    model.put("placesCsv", selection.fileAddress("/transparency/places.csv", links));
     return model;
   }
 
@@ -108,25 +108,21 @@ final class RegionCoverageTable {
     return selection.withRegion(String.join("/", regionCounts.path())).address(1, links);
   }
 
-  /** Writes all descendants of a region as a CSV file. */
-  void write(Context ctx, TransparencySelection selection) throws IOException {
-    BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
-    RowWriter.Format.CSV.setDownloadHeaders(ctx, "transparency-places");
-    try (RowWriter writer = RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS)) {
-      for (RegionCoverage.RegionCounts place :
-          countCoverage(selection).descendants(selectedPath(selection))) {
-        List<@Nullable Object> row =
-            Arrays.asList(
-                place.code(),
-                String.join("/", place.path()),
-                place.documents(),
-                place.agencies(),
-                place.scored(),
-                place.score(),
-                place.documents() > 0);
-        writer.writeRow(row);
-        pacing.pauseIfBusy();
-      }
+  /** The rows of a file of all descendants of a region. */
+  List<List<@Nullable Object>> buildRows(TransparencySelection selection) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (RegionCoverage.RegionCounts place :
+        countCoverage(selection).descendants(selectedPath(selection))) {
+      rows.add(
+          Arrays.asList(
+              place.code(),
+              String.join("/", place.path()),
+              place.documents(),
+              place.agencies(),
+              place.scored(),
+              place.score(),
+              Boolean.toString(place.documents() > 0)));
     }
+    return rows;
   }
 }

@@ -41,9 +41,9 @@ record TransparencySelection(@Nullable String region, @Nullable String year) {
     return links.page(query().add("page", page == 1 ? null : page).appendTo("/transparency"));
   }
 
-  /** Address of a file with this selection. */
-  String fileAddress(String path) {
-    return query().appendTo(path);
+  /** Address of a file with this selection, in the language of the page. */
+  String fileAddress(String path, PortalLinks links) {
+    return links.page(query().appendTo(path));
   }
 
   private QueryString query() {

@@ -35,6 +35,18 @@ class WorkbookWriterTest {
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
 
+  @Test
+  void a_long_text_is_cut_between_characters() throws Exception {
+    StringBuilder text = new StringBuilder("字");
+    for (int i = 0; i < 20_000; i++) {
+      text.appendCodePoint(0x20000 + i);
+    }
+    try (XSSFWorkbook book = write("金额", List.of("text"), text.toString())) {
+      assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo(text.substring(0, 31_999) + "…");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

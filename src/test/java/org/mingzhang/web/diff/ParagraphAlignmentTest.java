@@ -19,12 +19,18 @@ class ParagraphAlignmentTest {
     "完成 预算 的70%, 完成预算的70%, 完成 预算 的70%, 完成预算的70%",
     "公务接待费0万元, 公务接待费0万元。主要是压减, 公务接待费0万元, 公务接待费0万元[。主要是压减]",
     "一共 5 项, 二共 5 项, [一]共 5 项, [二]共 5 项",
+    "甲 乙 丙丁, 丙丁 戊 己, [甲 乙 ]丙丁, 丙丁 [戊 己]",
   })
   void words_that_the_other_side_has_not_are_marked(
       String left, String right, String shownLeft, String shownRight) {
     TextDiff diff = TextDiff.compute(left, right);
     assertThat(shown(diff.left())).isEqualTo(shownLeft);
     assertThat(shown(diff.right())).isEqualTo(shownRight);
+  }
+
+  @Test
+  void white_space_of_any_kind_is_not_compared() {
+    assertThat(TextDiff.compute("完成\u00A0预算\u3000的 70%\u2003", "完成预算的70%").isSame()).isTrue();
   }
 
   private static String shown(List<TextDiff.Run> runs) {

@@ -1,0 +1,52 @@
+package org.mingzhang.web.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.Messages;
+
+class InquiryLetterWriterTest {
+  private static final Hit FINDING =
+      new Hit(
+          "d/s#f-1",
+          SearchScope.FINDINGS,
+          "d",
+          "决算|附表",
+          List.of(),
+          "t",
+          "样本市林业局",
+          List.of("示例省"),
+          2024,
+          "部门决算",
+          null,
+          1,
+          List.of(),
+          0,
+          List.of(),
+          null,
+          Map.of());
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void only_the_letter_itself_has_line_breaks(Language language) {
+    Labels labels = new Labels(new Messages(), language);
+    InquiryLetterWriter writer =
+        new InquiryLetterWriter(labels, "https://p.example", LocalDate.of(2026, 11, 21));
+    LeadView.QuoteLocation place =
+        new LeadView.QuoteLocation("合计|12.50|13.05", "一、收支|总表", "", 3, "", "", "");
+    String letter = writer.buildLetter(FINDING, "甲|乙不一致。", List.of(place));
+    assertThat(letter).contains("决算|附表", "合计|12.50|13.05", "一、收支|总表", "甲|乙不一致。");
+    assertThat(letter.lines().filter(line -> line.matches("(　　[一二三]、|[123]\\. ).*"))).hasSize(3);
+    String published = writer.buildLetter(FINDING, "甲|乙", "enquiry.questions.gone");
+    assertThat(published).contains("决算|附表", "甲|乙");
+    assertThat(published.lines().filter(line -> line.matches("(　　[一二三]、|[123]\\. ).*"))).hasSize(3);
+  }
+}
