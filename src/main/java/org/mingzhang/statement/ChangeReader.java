@@ -97,12 +97,18 @@ final class ChangeReader {
   int readBase(int from) {
     List<ProseToken> words = new ArrayList<>();
     Quantity quantity = null;
+    List<ProseToken.Numeral> series = List.of();
     int i = from;
     for (; i < clause.tokens().size(); i++) {
       ProseToken token = clause.tokens().get(i);
       if (token instanceof ProseToken.Numeral number) {
         if (quantity != null || number.measure() == Quantity.Measure.PERCENT) {
           break;
+        }
+        ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSPECIFIED);
+        if (isSeriesOfAmounts(run)) {
+          series = run.numbers();
+          i = run.end() - 1;
         }
         quantity = quantities.read(number);
       } else if (token.isWordOfClass(WordClass.LIKENESS) || isComparisonEnd(token, i, from)) {
@@ -116,10 +122,30 @@ final class ChangeReader {
         break;
       }
     }
-    discourse.sentence.comparisonBase = new ComparisonBase(discourse.readPhrase(words), quantity);
+    AmountPhrase phrase =
+        BalanceDateReader.withYearOfOpening(
+            discourse.readPhrase(words), clause.textOf(words), compared(), discourse.referenceYear());
+    discourse.sentence.comparisonBase =
+        new ComparisonBase(phrase, series.isEmpty() ? quantity : null);
+    if (!series.isEmpty()) {
+      changes.addAmountsOfBase(phrase, series);
+    }
     discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
+  }
+
+  /** The only account that the phrase names or, if it names none, that of the topic; or null. */
+  private @Nullable Subject compared() {
+    List<Subject> named = discourse.readPhrase(clause.phraseTokens()).subjects();
+    List<Subject> subjects = named.isEmpty() ? discourse.topic().subjects() : named;
+    return subjects.size() == 1 ? subjects.getFirst() : null;
+  }
+
+  /** Whether numbers are several amounts of money, one for each of the accounts compared. */
+  private static boolean isSeriesOfAmounts(ClauseState.NumberSequence run) {
+    return run.numbers().size() > 1
+        && run.numbers().stream().allMatch(n -> n.measure() == Quantity.Measure.MONEY);
   }
 
   /** Whether a word states an addition to a budget or a cut: 调增, 核减. */

@@ -69,9 +69,12 @@ final class ClauseState {
 
   /** The folded text from the first to the last token of the phrase; empty if it has none. */
   String phraseText() {
-    return phraseTokens.isEmpty()
-        ? ""
-        : folded.text(phraseTokens.getFirst().start(), phraseTokens.getLast().end());
+    return textOf(phraseTokens);
+  }
+
+  /** The folded text from the first to the last of some tokens; empty if there are none. */
+  String textOf(List<ProseToken> words) {
+    return words.isEmpty() ? "" : folded.text(words.getFirst().start(), words.getLast().end());
   }
 
   /**
