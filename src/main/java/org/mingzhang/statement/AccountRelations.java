@@ -229,8 +229,8 @@ final class AccountRelations {
   }
 
   /**
-   * The result of {@link #findCounterpart} for an account or, if it is one of the other side and has
-   * none, for the nearest account above it that has: 社会保险基金支出 for 保险费收入.
+   * The result of {@link #findCounterpart} for an account or, if it is one of the other side and
+   * has none, for the nearest account above it that has: 社会保险基金支出 for 保险费收入.
    */
   Optional<Subject> findCounterpartOfNearest(Subject subject, String flow) {
     Optional<Subject> own = findCounterpart(subject, flow);

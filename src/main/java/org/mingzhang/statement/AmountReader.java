@@ -89,8 +89,7 @@ final class AmountReader {
     Subject bonds = bondParts.findNamed();
     if (bonds != null) {
       AmountPhrase part = AmountPhrase.EMPTY.withSubjects(List.of(bonds));
-      amounts.addAmounts(
-          false, part, List.of((ProseToken.Numeral) clause.tokens().get(i)), false);
+      amounts.addAmounts(false, part, List.of((ProseToken.Numeral) clause.tokens().get(i)), false);
       clause.phraseTokens().clear();
       return i + 1;
     }

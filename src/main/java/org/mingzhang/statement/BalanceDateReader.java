@@ -3,13 +3,12 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the date that stands in the name of property or debt. 年初资产总额 is the amount of the account
- * 资产总额 at the end of the year before, with which 比年初 compares. The balances that the chart has
- * for both dates, 年初结转和结余 and 年末结转和结余, are accounts of their own and not changed.
+ * 资产总额 at the end of the year before, with which 比年初 compares. The balances that the chart has for
+ * both dates, 年初结转和结余 and 年末结转和结余, are accounts of their own and not changed.
  */
 final class BalanceDateReader {
   private static final PatternTable PATTERNS =
@@ -25,8 +24,8 @@ final class BalanceDateReader {
   }
 
   /**
-   * The phrase with the account and year of its balance if its only name includes a date, 年初资产总额, or
-   * follows one, 2018年初资产总额; otherwise the phrase itself.
+   * The phrase with the account and year of its balance if its only name includes a date, 年初资产总额,
+   * or follows one, 2018年初资产总额; otherwise the phrase itself.
    *
    * @param atBeginning whether the phrase states the beginning of a year outside the name
    * @param referenceYear year from which 年初 is counted; 0 if unknown
@@ -39,9 +38,7 @@ final class BalanceDateReader {
     Matcher dated = DATED_NAME.matcher(named.account());
     boolean inName = !named.charted() && dated.matches();
     AmountPhrase undated =
-        inName
-            ? phrase.withSubjects(List.of(resolveUndated(named, dated.group("name"))))
-            : phrase;
+        inName ? phrase.withSubjects(List.of(resolveUndated(named, dated.group("name")))) : phrase;
     return atBeginning || (inName && dated.group("opening") != null)
         ? withYearBefore(undated, referenceYear)
         : undated;
@@ -58,13 +55,20 @@ final class BalanceDateReader {
    * The base of a comparison of property or debt with the beginning of the year, 比年初: the year
    * before. Other bases are returned unchanged.
    *
+   * @param base the words of the base, read as a phrase
    * @param words the words of the base
-   * @param compared the account that is compared, or null
+   * @param comparedWords the words before the base, which name what is compared unless that is the
+   *     topic
    */
   static AmountPhrase withYearOfOpening(
-      AmountPhrase base, String words, @Nullable Subject compared, int referenceYear) {
-    return OPENING_DATE.matcher(words).matches() && compared != null && isPropertyOrDebt(compared)
-        ? withYearBefore(base.withSubjects(List.of()), referenceYear)
+      AmountPhrase base, String words, List<ProseToken> comparedWords, DiscourseState discourse) {
+    if (!OPENING_DATE.matcher(words).matches()) {
+      return base;
+    }
+    List<Subject> named = discourse.readPhrase(comparedWords).subjects();
+    List<Subject> compared = named.isEmpty() ? discourse.topic().subjects() : named;
+    return compared.size() == 1 && isPropertyOrDebt(compared.getFirst())
+        ? withYearBefore(base.withSubjects(List.of()), discourse.referenceYear())
         : base;
   }
 

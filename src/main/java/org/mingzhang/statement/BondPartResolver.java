@@ -55,8 +55,7 @@ final class BondPartResolver {
     if (!debt.find()) {
       return null;
     }
-    String budget =
-        Stream.of("一般", "专项").filter(whole.account()::contains).findFirst().orElse("");
+    String budget = Stream.of("一般", "专项").filter(whole.account()::contains).findFirst().orElse("");
     String noun = debt.group("limit") == null ? BONDS : debt.group("limit");
     String name = kind.group("kind") + budget + noun;
     return discourse

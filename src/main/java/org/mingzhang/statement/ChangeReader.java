@@ -106,7 +106,7 @@ final class ChangeReader {
           break;
         }
         ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSPECIFIED);
-        if (isSeriesOfAmounts(run)) {
+        if (run.isSeriesOfAmounts()) {
           series = run.numbers();
           i = run.end() - 1;
         }
@@ -124,7 +124,7 @@ final class ChangeReader {
     }
     AmountPhrase phrase =
         BalanceDateReader.withYearOfOpening(
-            discourse.readPhrase(words), clause.textOf(words), compared(), discourse.referenceYear());
+            discourse.readPhrase(words), clause.textOf(words), clause.phraseTokens(), discourse);
     discourse.sentence.comparisonBase =
         new ComparisonBase(phrase, series.isEmpty() ? quantity : null);
     if (!series.isEmpty()) {
@@ -133,19 +133,6 @@ final class ChangeReader {
     discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
-  }
-
-  /** The only account that the phrase names or, if it names none, that of the topic; or null. */
-  private @Nullable Subject compared() {
-    List<Subject> named = discourse.readPhrase(clause.phraseTokens()).subjects();
-    List<Subject> subjects = named.isEmpty() ? discourse.topic().subjects() : named;
-    return subjects.size() == 1 ? subjects.getFirst() : null;
-  }
-
-  /** Whether numbers are several amounts of money, one for each of the accounts compared. */
-  private static boolean isSeriesOfAmounts(ClauseState.NumberSequence run) {
-    return run.numbers().size() > 1
-        && run.numbers().stream().allMatch(n -> n.measure() == Quantity.Measure.MONEY);
   }
 
   /** Whether a word states an addition to a budget or a cut: 调增, 核减. */

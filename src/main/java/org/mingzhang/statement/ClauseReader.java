@@ -86,6 +86,7 @@ final class ClauseReader {
       if (discourse.sentence.reasonNamesParts) {
         discourse.openList(ListIntroduction.OF_WHICH);
       } else if (reasons.startsListOfPurposes()) {
+        reasons.returnFromBalanceToSpending();
         discourse.openList(
             discourse.sentence.purposesComplete
                 ? ListIntroduction.CONSISTS_OF

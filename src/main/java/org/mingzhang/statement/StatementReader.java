@@ -43,7 +43,12 @@ public final class StatementReader {
     for (Section section : disclosure.sections()) {
       if (section.topic() != Topic.GLOSSARY && !statementAllowance.isExhaustedAt(0)) {
         SectionStatements read =
-            read(section, lastItems.contains(section.path()), contexts, unitNotes, statementAllowance);
+            read(
+                section,
+                lastItems.contains(section.path()),
+                contexts,
+                unitNotes,
+                statementAllowance);
         statementAllowance.remaining -= read.statements().size();
         all.add(read);
       }

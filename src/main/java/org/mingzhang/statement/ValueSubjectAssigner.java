@@ -93,10 +93,10 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The accounts of several amounts that stand one after the other without 分别, 与上年的14万元、5万元相比: those
-   * that the phrase names, otherwise the parts of the open list, those over which 分别 has distributed
-   * amounts last, or all accounts of the sentence or of the one before. Empty unless there are as
-   * many as amounts.
+   * The accounts of several amounts that stand one after the other without 分别, 与上年的14万元、5万元相比:
+   * those that the phrase names, otherwise the parts of the open list, those over which 分别 has
+   * distributed amounts last, or all accounts of the sentence or of the one before. Empty unless
+   * there are as many as amounts.
    */
   List<Subject> findSubjectsOfSeries(AmountPhrase phrase, int valueCount) {
     if (!phrase.subjects().isEmpty()) {
