@@ -229,6 +229,20 @@ final class AccountRelations {
   }
 
   /**
+   * The result of {@link #findCounterpart} for an account or, if it is one of the other side and
+   * has none, for the nearest account above it that has: 社会保险基金支出 for 保险费收入.
+   */
+  Optional<Subject> findCounterpartOfNearest(Subject subject, String flow) {
+    Optional<Subject> own = findCounterpart(subject, flow);
+    String other = flow.equals("收入") ? "支出" : "收入";
+    return own.isPresent() || !subject.account().endsWith(other)
+        ? own
+        : parentOf(subject)
+            .map(parent -> subject.withAccountAndItem(parent, true, null))
+            .flatMap(parent -> findCounterpartOfNearest(parent, flow));
+  }
+
+  /**
    * Whether the chart has the name of a part as another name of its whole, so that the text must
    * mean another account by it: 一般公共预算收入11.86亿元，其中：上划中央收入3.79亿元、地方收入7.17亿元.
    */

@@ -44,6 +44,7 @@ final class AmountPhraseReader {
   private final SpanMapper spans;
   private final AmountNameRangeFinder window;
   private final SubjectReader subjects;
+  private final BalanceDateReader balanceDates;
 
   AmountPhraseReader(
       FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
@@ -54,6 +55,7 @@ final class AmountPhraseReader {
     this.spans = spans;
     this.window = new AmountNameRangeFinder(folded, names, projectName(context));
     this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
+    this.balanceDates = new BalanceDateReader(names);
   }
 
   private static @Nullable String projectName(InheritedContext context) {
@@ -130,20 +132,28 @@ final class AmountPhraseReader {
         isTotalOfOwnBody(words, flow, attributes.stage)
             ? List.of(names.flowSubject(flow, attributes.stage))
             : found.stream().map(ResolvedName::subject).toList();
-    return new AmountPhrase(
-        subjects,
-        subjects.isEmpty() ? flow : "",
-        attributes.stage,
-        attributes.years,
-        attributes.period,
-        attributes.basis,
-        attributes.fund,
-        attributes.perimeter,
-        attributes.level,
-        attributes.perHead,
-        attributes.hasRelativeYear,
-        attributes.unreadable,
-        attributes.hasSkippedName);
+    AmountPhrase phrase =
+        new AmountPhrase(
+            subjects,
+            subjects.isEmpty() ? flow : "",
+            attributes.stage,
+            attributes.years,
+            attributes.period,
+            attributes.basis,
+            attributes.fund,
+            attributes.perimeter,
+            attributes.level,
+            attributes.perHead,
+            attributes.hasRelativeYear,
+            attributes.unreadable,
+            attributes.hasSkippedName);
+    return balanceDates.withDateOfBalance(phrase, saysBeginningOfYear(words), referenceYear);
+  }
+
+  /** Whether a phrase states the beginning of a year: 2018年初. */
+  private boolean saysBeginningOfYear(List<ProseToken> words) {
+    return words.stream()
+        .anyMatch(t -> t instanceof ProseToken.Time && folded.text(t).endsWith("年初"));
   }
 
   /** Whether the name of an account says that its amounts are budgets: 预留政府采购项目预算金额. */
@@ -316,8 +326,9 @@ final class AmountPhraseReader {
     }
     for (int i = window.size() - 1; i >= 0; i--) {
       String word = folded.text(window.get(i).start(), window.get(i).end());
-      if (NameBoundaryDetector.isGenericFlow(word)) {
-        return word.substring(0, 2);
+      String flow = NameBoundaryDetector.flowOfYear(word);
+      if (!flow.isEmpty()) {
+        return flow;
       }
       if ((window.get(i).isWordOfClass(WordClass.STAGE)
               || window.get(i).isWordOfClass(WordClass.VERB))

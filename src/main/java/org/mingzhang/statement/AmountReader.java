@@ -25,6 +25,7 @@ final class AmountReader {
   private final AccountAdjustmentReader adjustments;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
+  private final BondPartResolver bondParts;
 
   AmountReader(
       ClauseState clause,
@@ -44,6 +45,7 @@ final class AmountReader {
     this.adjustments = new AccountAdjustmentReader(clause, discourse, changes);
     this.tentative = new TentativeAmountDetector(clause, discourse);
     this.numberless = numberless;
+    this.bondParts = new BondPartResolver(clause, discourse);
   }
 
   /**
@@ -84,6 +86,13 @@ final class AmountReader {
   }
 
   private int readAmountOfMoney(int i) {
+    Subject bonds = bondParts.findNamed();
+    if (bonds != null) {
+      AmountPhrase part = AmountPhrase.EMPTY.withSubjects(List.of(bonds));
+      amounts.addAmounts(false, part, List.of((ProseToken.Numeral) clause.tokens().get(i)), false);
+      clause.phraseTokens().clear();
+      return i + 1;
+    }
     if (tentative.isPartOfChange()) {
       clause.phraseTokens().clear();
       return i + 1;

@@ -79,6 +79,9 @@ final class AmountStatementBuilder {
     discourse.governmentLevelDetector.rememberOwnLevel(phrase);
     List<Subject> subjects =
         found.stream().map(ValueSubjectAssigner.SubjectAndYear::subject).distinct().toList();
+    if (distributed && subjects.size() > 1) {
+      discourse.lastDistributedSubjects = subjects;
+    }
     boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
@@ -106,6 +109,9 @@ final class AmountStatementBuilder {
       if (!withoutUnit) {
         quantities.rememberUnit(quantity);
       }
+    }
+    if (phrase.relativeYear() && subjects.stream().allMatch(BalanceDateReader::isPropertyOrDebt)) {
+      topic.moveEarlierYearAmountsToFront(topic.statements().size() - found.size());
     }
     discourse.sentence.lastChangeIndices = List.of();
     discourse.sentence.lastAmountPlanned = false;

@@ -97,12 +97,18 @@ final class ChangeReader {
   int readBase(int from) {
     List<ProseToken> words = new ArrayList<>();
     Quantity quantity = null;
+    List<ProseToken.Numeral> series = List.of();
     int i = from;
     for (; i < clause.tokens().size(); i++) {
       ProseToken token = clause.tokens().get(i);
       if (token instanceof ProseToken.Numeral number) {
         if (quantity != null || number.measure() == Quantity.Measure.PERCENT) {
           break;
+        }
+        ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSPECIFIED);
+        if (run.isSeriesOfAmounts()) {
+          series = run.numbers();
+          i = run.end() - 1;
         }
         quantity = quantities.read(number);
       } else if (token.isWordOfClass(WordClass.LIKENESS) || isComparisonEnd(token, i, from)) {
@@ -116,7 +122,14 @@ final class ChangeReader {
         break;
       }
     }
-    discourse.sentence.comparisonBase = new ComparisonBase(discourse.readPhrase(words), quantity);
+    AmountPhrase phrase =
+        BalanceDateReader.withYearOfOpening(
+            discourse.readPhrase(words), clause.textOf(words), clause.phraseTokens(), discourse);
+    discourse.sentence.comparisonBase =
+        new ComparisonBase(phrase, series.isEmpty() ? quantity : null);
+    if (!series.isEmpty()) {
+      changes.addAmountsOfBase(phrase, series);
+    }
     discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;

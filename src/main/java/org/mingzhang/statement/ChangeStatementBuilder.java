@@ -134,6 +134,19 @@ final class ChangeStatementBuilder {
         rate ? quantity : null);
   }
 
+  /**
+   * Adds the amounts of a base that is stated for several accounts at once, 与上年的14万元、5万元相比. Changes
+   * that follow are compared with the amount of their account.
+   *
+   * @param phrase the words of the base
+   * @param numbers one number for each account
+   */
+  void addAmountsOfBase(AmountPhrase phrase, List<ProseToken.Numeral> numbers) {
+    bases.addAmountsOf(
+        assigner.findSubjectsOfSeries(phrase, numbers.size()),
+        numbers.stream().map(quantities::read).toList());
+  }
+
   /** Joins a percentage in brackets to the change before it. */
   void addBracketedRate(ProseToken.Numeral number) {
     joiner.joinBracketedRate(number);

@@ -31,6 +31,7 @@ final class ClauseReader {
   private final RemainingAccountResolver remainingAccountResolver;
   private final ClauseRemainderReader remainder;
   private final OtherBodyFinder otherBodies;
+  private final BondPartResolver bondParts;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
@@ -53,6 +54,7 @@ final class ClauseReader {
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
+    this.bondParts = new BondPartResolver(clause, discourse);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
 
@@ -84,6 +86,7 @@ final class ClauseReader {
       if (discourse.sentence.reasonNamesParts) {
         discourse.openList(ListIntroduction.OF_WHICH);
       } else if (reasons.startsListOfPurposes()) {
+        reasons.returnFromBalanceToSpending();
         discourse.openList(
             discourse.sentence.purposesComplete
                 ? ListIntroduction.CONSISTS_OF
@@ -225,7 +228,7 @@ final class ClauseReader {
       case BASE -> changes.readYearOnYear(word, i);
       case SAME -> changes.readUnchangedWord(i);
       case AVERAGE -> changes.skipRateNotOfYear(i);
-      case UP, DOWN, UNSAID -> changes.readDirection(word, i);
+      case UP, DOWN, UNSAID -> bondParts.isNameOfPart(i) ? -1 : changes.readDirection(word, i);
       case SHARE -> rates.readShare(i);
       case RATIO -> rates.readNamedRate(i, false);
       case COMPLETION_RATE -> rates.readNamedRate(i, true);

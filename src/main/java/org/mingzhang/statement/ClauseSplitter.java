@@ -57,7 +57,7 @@ final class ClauseSplitter {
           addBasisTokens(i, close);
           return close;
         }
-        if (isAmountOfBase(i, close)) {
+        if (isAmountOfBase(i, close) || isAmountOfName(i, close)) {
           clauseTokens.add(tokens.get(i + 1));
           return close;
         }
@@ -147,6 +147,21 @@ final class ClauseSplitter {
             || base.isWordOfClass(WordClass.YEAR)
             || base.isWordOfClass(WordClass.STAGE)
             || base.isWordOfClass(WordClass.BASE));
+  }
+
+  /**
+   * Whether a bracket contains only the amount of the name before it, which has no other and is
+   * followed by a mark: 泵站维修（11.20万元），绿化（8.60万元）.
+   */
+  private boolean isAmountOfName(int openingIndex, int closingIndex) {
+    return closingIndex == openingIndex + 2
+        && tokens.get(openingIndex + 1) instanceof ProseToken.Numeral number
+        && number.measure() == Quantity.Measure.MONEY
+        && (closingIndex + 1 == tokens.size()
+            || (tokens.get(closingIndex + 1) instanceof ProseToken.Mark next && next.mark() != '('))
+        && clauseTokens.stream().noneMatch(ProseToken.Numeral.class::isInstance)
+        && clauseTokens.stream()
+            .anyMatch(t -> t instanceof ProseToken.Name || t instanceof ProseToken.Text);
   }
 
   /** Whether tokens contain a number with a unit other than that of the number of a document. */

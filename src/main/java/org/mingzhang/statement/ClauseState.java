@@ -69,9 +69,12 @@ final class ClauseState {
 
   /** The folded text from the first to the last token of the phrase; empty if it has none. */
   String phraseText() {
-    return phraseTokens.isEmpty()
-        ? ""
-        : folded.text(phraseTokens.getFirst().start(), phraseTokens.getLast().end());
+    return textOf(phraseTokens);
+  }
+
+  /** The folded text from the first to the last of some tokens; empty if there are none. */
+  String textOf(List<ProseToken> words) {
+    return words.isEmpty() ? "" : folded.text(words.getFirst().start(), words.getLast().end());
   }
 
   /**
@@ -134,7 +137,13 @@ final class ClauseState {
    *     number before it
    * @param end index after the last number
    */
-  record NumberSequence(List<ProseToken.Numeral> numbers, List<Direction> directions, int end) {}
+  record NumberSequence(List<ProseToken.Numeral> numbers, List<Direction> directions, int end) {
+    /** Whether they are several amounts of money. */
+    boolean isSeriesOfAmounts() {
+      return numbers.size() > 1
+          && numbers.stream().allMatch(n -> n.measure() == Quantity.Measure.MONEY);
+    }
+  }
 
   /**
    * Reads the numbers from an index on that are joined by 、, a comma or 和, each with or without a

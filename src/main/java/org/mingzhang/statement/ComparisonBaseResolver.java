@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
@@ -20,6 +21,14 @@ final class ComparisonBaseResolver {
   /** The amount printed for a base, once it has been added as a statement. */
   private @Nullable Quantity statedBase;
 
+  /** The accounts for each of which the base states an amount, and these amounts in this order. */
+  private List<Subject> subjectsOfSeries = List.of();
+
+  private List<Quantity> amountsOfSeries = List.of();
+
+  /** The base that states these amounts; null if none does. */
+  private @Nullable ComparisonBase baseOfSeries;
+
   /** Subjects to which the amount printed for the base belongs. */
   private List<Subject> subjectsWithComputedChange = List.of();
 
@@ -38,13 +47,56 @@ final class ComparisonBaseResolver {
   }
 
   /**
+   * Adds the amount that the last base states for each of several accounts, and keeps it for their
+   * changes. An amount has the stage of the account's last amount if the base states none. Does
+   * nothing if there are no accounts.
+   */
+  void addAmountsOf(List<Subject> subjects, List<Quantity> amounts) {
+    ComparisonBase stated = Objects.requireNonNull(discourse.sentence.comparisonBase);
+    subjectsOfSeries = subjects;
+    amountsOfSeries = amounts;
+    baseOfSeries = stated;
+    for (int i = 0; i < subjects.size(); i++) {
+      Subject subject = subjects.get(i);
+      DiscourseTopic topic = discourse.topics.findBySubject(subject);
+      Operand latest = topic == null ? null : topic.findLatestAmount(subject, false);
+      StageAndTime stageAndTime =
+          latest == null
+              ? discourse.context.stageAndTime()
+              : latest.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      Operand changed =
+          new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), null);
+      Operand base =
+          createBaseOperand(
+              changed, stageAndTime, new ComparisonBase(stated.phrase(), amounts.get(i)), null);
+      discourse.statements.add(new Amount(discourse.clauseSpan, base));
+    }
+  }
+
+  /** The last base, with the amount that it states for one of several accounts. */
+  private @Nullable ComparisonBase withAmountOfSeries(
+      Subject subject, @Nullable ComparisonBase comparisonBase) {
+    if (comparisonBase == null || comparisonBase != baseOfSeries) {
+      return comparisonBase;
+    }
+    for (int i = 0; i < subjectsOfSeries.size(); i++) {
+      if (subjectsOfSeries.get(i).isSameAs(subject)) {
+        return new ComparisonBase(comparisonBase.phrase(), amountsOfSeries.get(i));
+      }
+    }
+    return comparisonBase;
+  }
+
+  /**
    * The base of the change of a target, without its amount if that belongs to other subjects; null
    * if the sentence names none.
    */
   @Nullable ComparisonBase findFor(ValueSubjectAssigner.SubjectAndYear target) {
     ComparisonBase stated =
         ValueSubjectAssigner.withStatedBaseYear(
-            baseWithAmountIfUnused(target.subject()), target.subject(), discourse.topic());
+            withAmountOfSeries(target.subject(), baseWithAmountIfUnused(target.subject())),
+            target.subject(),
+            discourse.topic());
     return withBaseYearOf(target, stated);
   }
 

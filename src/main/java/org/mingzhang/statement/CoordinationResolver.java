@@ -9,6 +9,9 @@ import java.util.List;
  * its own parts.
  */
 final class CoordinationResolver {
+  /** Number of characters of 收入 and 支出. */
+  private static final int FLOW_LENGTH = 2;
+
   private final AccountNameResolver names;
   private final ResolvedName last;
 
@@ -46,9 +49,17 @@ final class CoordinationResolver {
     return names.relations().findSibling(end, subject).orElse(subject);
   }
 
-  /** Completes a word that is not an account by the ending of the last name: 失业、工伤保险基金收入. */
+  /**
+   * Completes a word that is not an account by the ending of the last name, 失业、工伤保险基金收入, and a name
+   * that ends like the last one by the word for its flow: 失业保险、工伤保险收入.
+   */
   private Subject withSharedEnding(Subject subject, String name) {
     String word = subject.account();
+    if (!subject.charted() && sharesFlow(word, name)) {
+      return Subject.ofUnlistedName(
+              word + name.substring(name.length() - FLOW_LENGTH), subject.span())
+          .withPerimeter(subject.perimeter(), subject.entity());
+    }
     boolean shares =
         !subject.charted()
             && word.length() < name.length() - 2
@@ -58,6 +69,15 @@ final class CoordinationResolver {
         ? Subject.ofUnlistedName(word + name.substring(word.length()), subject.span())
             .withPerimeter(subject.perimeter(), subject.entity())
         : subject;
+  }
+
+  /** Whether a name ends like the last one without its flow: 失业保险, 工伤保险收入. */
+  private static boolean sharesFlow(String word, String name) {
+    int noun = name.length() - FLOW_LENGTH;
+    return noun > 0
+        && (name.endsWith("收入") || name.endsWith("支出"))
+        && !NameBoundaryDetector.isGenericFlow(name)
+        && word.endsWith(name.substring(noun - 1, noun));
   }
 
   /** Turns an account that is an ancestor of the last name into an item under its printed name. */

@@ -68,6 +68,9 @@ final class DiscourseState {
    */
   final Map<Integer, Stage> stagesOfListedYears = new HashMap<>();
 
+  /** The accounts over which 分别 has distributed amounts last; empty if it has not. */
+  List<Subject> lastDistributedSubjects = List.of();
+
   /** The last year of a range of years for which the section states executed amounts; 0 if none. */
   int lastExecutedYear;
 
@@ -118,6 +121,7 @@ final class DiscourseState {
     sentence.year = null;
     sentence.forgetPeriods();
     hasBudgetAdjustment = false;
+    lastDistributedSubjects = List.of();
     perHead = false;
     hasUnknownHeading = false;
     topics.enterHeading(other.subject());

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
@@ -19,6 +20,7 @@ final class NameBoundaryDetector {
   private static final int MAX_QUALIFIER_LENGTH = 2;
 
   private static final Pattern GENERIC_FLOW = PATTERNS.get("generic-flow");
+  private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
 
   static final Set<WordClass> CLASSES_BEFORE_NAME =
       EnumSet.of(
@@ -112,5 +114,11 @@ final class NameBoundaryDetector {
   /** Whether a text is only 收入 or 支出, with or without a stage. */
   static boolean isGenericFlow(String text) {
     return GENERIC_FLOW.matcher(text).matches();
+  }
+
+  /** 收入 or 支出 if a text is only that, with or without 本年 and a stage; otherwise empty. */
+  static String flowOfYear(String text) {
+    Matcher flow = FLOW_OF_YEAR.matcher(text);
+    return flow.matches() ? flow.group("flow") : "";
   }
 }

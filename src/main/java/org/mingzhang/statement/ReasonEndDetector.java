@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
@@ -15,6 +16,7 @@ final class ReasonEndDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReasonEndDetector.class);
   private static final Set<String> GUEST_COUNT_UNITS = PATTERNS.getWords("guests");
+  private static final Pattern REMAINDER = PATTERNS.get("remainder");
 
   private static final List<String> FLOW_WORDS = List.of("收入", "支出");
 
@@ -202,6 +204,27 @@ final class ReasonEndDetector {
         && clause.markBefore() == '：'
         && (clause.tokens().getFirst() instanceof ProseToken.Name
             || connectives.isNameWithAmount(0));
+  }
+
+  /**
+   * Makes the expenditure of the sentence before the topic of a list of purposes whose own sentence
+   * states no amount, if the topic is a balance, of which nothing was spent: 支出80万元，结余20万元。资金主要用于：.
+   * If that sentence states no expenditure, there is no topic.
+   */
+  void returnFromBalanceToSpending() {
+    List<Subject> topic = discourse.topic().subjects();
+    if (topic.size() != 1
+        || !discourse.sentence.subjects.isEmpty()
+        || !REMAINDER.matcher(topic.getFirst().account()).find()) {
+      return;
+    }
+    DiscourseTopic spending =
+        discourse.sentence.previousSubjects.stream()
+            .filter(s -> s.account().endsWith(AccountNameResolver.EXPENDITURE))
+            .reduce((first, last) -> last)
+            .map(discourse.topics::findBySubject)
+            .orElseGet(() -> new DiscourseTopic(List.of()));
+    discourse.topics.setNextSentenceTopic(spending);
   }
 
   /**

@@ -36,13 +36,19 @@ public final class StatementReader {
    */
   public DocumentStatements read(Disclosure disclosure, CpuTimeBudget budget) {
     SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);
+    UnitNoteFinder unitNotes = new UnitNoteFinder(disclosure.sections(), lexicon);
     StatementAllowance statementAllowance = new StatementAllowance(budget);
     List<SectionStatements> all = new ArrayList<>();
     Set<String> lastItems = TrailingTextAfterListFinder.findLastItems(disclosure.sections());
     for (Section section : disclosure.sections()) {
       if (section.topic() != Topic.GLOSSARY && !statementAllowance.isExhaustedAt(0)) {
         SectionStatements read =
-            read(section, lastItems.contains(section.path()), contexts, statementAllowance);
+            read(
+                section,
+                lastItems.contains(section.path()),
+                contexts,
+                unitNotes,
+                statementAllowance);
         statementAllowance.remaining -= read.statements().size();
         all.add(read);
       }
@@ -77,6 +83,7 @@ public final class StatementReader {
       Section section,
       boolean lastItem,
       SectionContextBuilder contexts,
+      UnitNoteFinder unitNotes,
       StatementAllowance statementAllowance) {
     InheritedContext context = contexts.deriveAndRemember(section);
     SectionText text = SectionText.build(section);
@@ -85,8 +92,7 @@ public final class StatementReader {
         (start, end) -> text.span(folded.originalStart(start), folded.originalEnd(end));
     AmountPhraseReader phrases = new AmountPhraseReader(folded, lexicon, context, spans);
     DiscourseState discourse = new DiscourseState(context, phrases);
-    discourse.unitHint =
-        UnitNoteFinder.find(FoldedText.fold(section.title()).text() + folded.text(), lexicon);
+    discourse.unitHint = unitNotes.find(section, folded);
     BudgetAnnouncementReader announcements = new BudgetAnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;

@@ -239,10 +239,11 @@ final class SubjectResolver {
     }
     AccountNameResolver names = discourse.phrases.nameResolver();
     boolean balance = subject.balanceInstant() != null;
-    if (balance
-        && discourse.context.fund() == null
-        && discourse.context.chart() != ChartOfAccounts.governments()) {
-      return flows.resolveFlowOfYear(flow, phrase);
+    if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
+      Optional<Subject> ofYear = flows.findStatedFlowOfYear(flow);
+      if (discourse.context.fund() == null || ofYear.isPresent()) {
+        return ofYear.orElseGet(() -> flows.resolve(phrase));
+      }
     }
     boolean ofFund =
         phrase.perimeter() != null
@@ -266,7 +267,10 @@ final class SubjectResolver {
     boolean other =
         !carried.charted() && carried.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? names.relations().findCounterpart(carried, flow).orElse(carried)
+        ? names
+            .relations()
+            .findCounterpartOfNearest(carried, flow)
+            .orElseGet(() -> carried.balanceInstant() == null ? carried : flows.resolve(phrase))
         : byTitle;
   }
 

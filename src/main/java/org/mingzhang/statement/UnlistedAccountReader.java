@@ -154,7 +154,8 @@ final class UnlistedAccountReader {
               : attributes.stage;
     }
     name = FLOW_AFTER_FUND.matcher(withoutInitialMarks(withoutLeadingWhole(name))).replaceFirst("");
-    if (NameBoundaryDetector.isGenericFlow(name) || namesOnlyOwnBodyBeforeStage(name, nameTokens)) {
+    if (!NameBoundaryDetector.flowOfYear(name).isEmpty()
+        || namesOnlyOwnBodyBeforeStage(name, nameTokens)) {
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {

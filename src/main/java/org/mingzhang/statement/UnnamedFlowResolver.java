@@ -105,16 +105,17 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The sum of the year of a side if the section has stated it, otherwise the account that 收入 or 支出
-   * means alone.
+   * The sum of the year of a side as the section has stated it, with the fund that it then had;
+   * empty if the section has not stated it.
    */
-  Subject resolveFlowOfYear(String flow, AmountPhrase phrase) {
-    AccountNameResolver names = discourse.phrases.nameResolver();
-    return names
+  Optional<Subject> findStatedFlowOfYear(String flow) {
+    return discourse
+        .phrases
+        .nameResolver()
         .resolve(flow + SUM_OF_YEAR, null)
         .map(ResolvedName::subject)
-        .filter(s -> discourse.topics.findBySubject(s) != null)
-        .orElseGet(() -> resolve(phrase));
+        .map(discourse.topics::findBySubject)
+        .map(t -> t.subjects().getFirst());
   }
 
   /**

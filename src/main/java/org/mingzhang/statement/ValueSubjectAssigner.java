@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
@@ -89,6 +90,30 @@ final class ValueSubjectAssigner {
         : mentioned.subList(mentioned.size() - count, mentioned.size()).stream()
             .map(s -> new SubjectAndYear(s, null))
             .toList();
+  }
+
+  /**
+   * The accounts of several amounts that stand one after the other without 分别, 与上年的14万元、5万元相比:
+   * those that the phrase names, otherwise the parts of the open list, those over which 分别 has
+   * distributed amounts last, or all accounts of the sentence or of the one before. Empty unless
+   * there are as many as amounts.
+   */
+  List<Subject> findSubjectsOfSeries(AmountPhrase phrase, int valueCount) {
+    if (!phrase.subjects().isEmpty()) {
+      return phrase.subjects().size() == valueCount ? phrase.subjects() : List.of();
+    }
+    OpenList list = discourse.lists().innermostList();
+    SentenceState sentence = discourse.sentence;
+    return phrase.years().size() > 1
+        ? List.of()
+        : Stream.of(
+                list == null ? List.<Subject>of() : list.memberSubjects(),
+                discourse.lastDistributedSubjects,
+                sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects)
+            .map(subjects -> subjects.stream().distinct().toList())
+            .filter(subjects -> subjects.size() == valueCount)
+            .findFirst()
+            .orElse(List.of());
   }
 
   /**
