@@ -34,7 +34,7 @@ public final class PlainTextReader implements FormatReader {
 
   /** Adds the lines and tables of a text that keeps its blanks and ends of lines. */
   public static void readText(String text, BlockCollector blocks) {
-    List<String> lines = splitLines(text);
+    List<String> lines = QuotedTabCells.unquote(splitLines(text));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
