@@ -9,7 +9,8 @@ import org.mingzhang.extract.TextCleaner;
 /**
  * Parses tables in CSV (RFC 4180) inside plain text. Records without quoted fields count only if at
  * least four consecutive ones have equally many fields, four or more, since commas also separate
- * clauses and groups of digits.
+ * clauses and groups of digits. Semicolons may separate the fields instead, as spreadsheets write
+ * them where the comma is the decimal sign.
  */
 final class CsvTableParser {
   /** A comma that does not group digits. */
@@ -31,21 +32,29 @@ final class CsvTableParser {
   private static final int MAX_LINES_BETWEEN_RECORDS = 3;
 
   private final List<String> lines;
+  private final char separator;
   private int lineIndex;
 
-  private CsvTableParser(List<String> lines, int start) {
+  private CsvTableParser(List<String> lines, int start, char separator) {
     this.lines = lines;
+    this.separator = separator;
     this.lineIndex = start;
   }
 
   /**
-   * Whether a line may start a table: it has two adjacent quoted fields, or at least three commas
-   * that do not group digits.
+   * Whether a line may start a table: it has two adjacent quoted fields, at least three commas that
+   * do not group digits, or at least three semicolons.
    */
   static boolean mayStartAt(String line) {
     return line.contains("\",\"")
+        || line.contains("\";\"")
+        || hasSeveralSemicolons(line)
         || FIELD_COMMA.matcher(line).results().limit(MIN_UNQUOTED_COLUMNS).count()
             >= MIN_UNQUOTED_COLUMNS - 1;
+  }
+
+  private static boolean hasSeveralSemicolons(String line) {
+    return line.chars().filter(c -> c == ';').count() >= MIN_UNQUOTED_COLUMNS - 1;
   }
 
   /**
@@ -53,13 +62,20 @@ final class CsvTableParser {
    * with four fields if some have no quotes. Empty if there is no such table.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
-    CsvTableParser reader = new CsvTableParser(lines, start);
+    String first = lines.get(start);
+    boolean semicolons = first.contains("\";\"") || hasSeveralSemicolons(first);
+    return (semicolons ? parse(lines, start, ';') : Optional.<TextTable>empty())
+        .or(() -> parse(lines, start, ','));
+  }
+
+  private static Optional<TextTable> parse(List<String> lines, int start, char separator) {
+    CsvTableParser reader = new CsvTableParser(lines, start, separator);
     List<List<String>> rows = new ArrayList<>();
     int end = start;
     boolean quoted = true;
     while (reader.lineIndex < lines.size()) {
       List<String> between = rows.isEmpty() ? List.of() : reader.readLinesBetweenRecords();
-      if (reader.lineIndex == lines.size() || !mayHoldFields(lines.get(reader.lineIndex))) {
+      if (reader.lineIndex == lines.size() || !reader.mayHoldFields(lines.get(reader.lineIndex))) {
         break;
       }
       boolean plain = lines.get(reader.lineIndex).indexOf('"') < 0;
@@ -82,8 +98,8 @@ final class CsvTableParser {
   }
 
   /** Whether a line has fields or begins a field of several lines. */
-  private static boolean mayHoldFields(String line) {
-    return line.indexOf(',') >= 0 || line.startsWith("\"");
+  private boolean mayHoldFields(String line) {
+    return line.indexOf(separator) >= 0 || line.startsWith("\"");
   }
 
   /**
@@ -122,7 +138,7 @@ final class CsvTableParser {
           i++;
         } else if (c == '"') {
           inside = !inside;
-        } else if (c == ',' && !inside) {
+        } else if (c == separator && !inside) {
           fields.add(TextCleaner.clean(field.toString()));
           field.setLength(0);
         } else {

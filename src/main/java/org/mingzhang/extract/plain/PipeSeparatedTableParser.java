@@ -22,6 +22,12 @@ final class PipeSeparatedTableParser {
   private static final Pattern RULE =
       Pattern.compile("\\s*[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]+[┐┤┘┓┫┛╗╣╝]\\s*");
 
+  /** A note on a line of its own. */
+  private static final Pattern NOTE =
+      Pattern.compile("[（(]?(?:注|备注|说明)[:：].*|[（(][^（()）|]{8,}[）)]");
+
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
 
   /**
@@ -64,20 +70,31 @@ final class PipeSeparatedTableParser {
 
   /**
    * Parses the table that starts at a line: at least two rows of two or more cells, all with the
-   * same number of cells except captions. Empty if there is none, if the line before or after the
-   * rows contains a pipe but is not a row, so that the pipes are not separators, or if cells may
-   * have been shifted or wrapped.
+   * same number of cells except captions. Notes between rows are put below them. Empty if there is
+   * none, if the line before or after the rows contains a pipe but is not a row, so that the pipes
+   * are not separators, or if cells may have been shifted or wrapped.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     if (start > 0
         && (hasPipe(lines.get(start - 1)) || RULE.matcher(lines.get(start - 1)).matches())) {
       return Optional.empty();
     }
+    if (continuesBelowNote(lines, start)) {
+      return Optional.empty();
+    }
     List<List<String>> rows = new ArrayList<>();
     int end = start;
     List<Integer> ruled = new ArrayList<>(List.of(0));
-    for (; end < lines.size() && (isRow(lines.get(end)) || isRuleLine(lines, end)); end++) {
-      if (isRuleLine(lines, end)) {
+    List<String> notes = new ArrayList<>();
+    for (;
+        end < lines.size()
+            && (isRow(lines.get(end))
+                || isRuleLine(lines, end)
+                || isNoteBetweenRows(lines, end, rows));
+        end++) {
+      if (!isRow(lines.get(end)) && !isRuleLine(lines, end)) {
+        notes.add(lines.get(end));
+      } else if (isRuleLine(lines, end)) {
         ruled.add(rows.size());
       } else if (!BORDER.matcher(lines.get(end)).matches() || lines.get(end).indexOf('-') < 0) {
         rows.add(splitCells(lines.get(end)));
@@ -88,7 +105,35 @@ final class PipeSeparatedTableParser {
     boolean goesOn = end < lines.size() && hasPipe(lines.get(end));
     return wide < 2 || goesOn || mayHaveWrappedRows(ruled) || !isRegularTable(rows)
         ? Optional.empty()
-        : Optional.of(new TextTable(rows, end));
+        : Optional.of(new TextTable(List.of(), rows, notes, end));
+  }
+
+  /**
+   * Whether a line is a note and a row with numbers and as many cells as the last row follows it.
+   */
+  private static boolean isNoteBetweenRows(List<String> lines, int at, List<List<String>> rows) {
+    return !rows.isEmpty()
+        && at + 1 < lines.size()
+        && NOTE.matcher(lines.get(at).strip()).matches()
+        && isRow(lines.get(at + 1))
+        && splitCells(lines.get(at + 1)).size() == rows.getLast().size()
+        && splitCells(lines.get(at + 1)).stream().anyMatch(PipeSeparatedTableParser::isAmount);
+  }
+
+  /**
+   * Whether a row with numbers, which is no header, follows a line of text that follows another
+   * row, so that the line is a note inside a table.
+   */
+  private static boolean continuesBelowNote(List<String> lines, int start) {
+    return start > 1
+        && hasPipe(lines.get(start - 2))
+        && !lines.get(start - 1).isBlank()
+        && splitCells(lines.get(start)).stream().anyMatch(PipeSeparatedTableParser::isAmount);
+  }
+
+  /** Whether a cell is a number other than a year, which may be the title of a column. */
+  private static boolean isAmount(String cell) {
+    return isNumber(cell) && !YEAR.matcher(cell).matches();
   }
 
   /**

@@ -38,7 +38,7 @@ public final class PlainTextReader implements FormatReader {
    * content of {@code pre}.
    */
   public static void readText(String text, BlockCollector blocks) {
-    List<String> lines = splitLines(text);
+    List<String> lines = QuotedTabCells.unquote(splitLines(text));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);

@@ -84,7 +84,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
       return null;
     }
     List<HeaderColumn> columns =
-        withUnknownColumnAsTarget(HeaderTitleSorter.restoreColumnOrder(all));
+        withUnknownColumnAsTarget(HeaderTitleSorter.restoreColumnOrder(withValuePartAsTarget(all)));
     return hasRequiredRoles(columns) ? new CellPerLineHeader(at - from, columns) : null;
   }
 
@@ -101,6 +101,23 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     }
     int next = countTitleLines(lines, at + 1);
     return next > 0 && countTitleLines(lines, at + 1 + next) > 0;
+  }
+
+  /** Makes the column of numbers (数值) that of targets if there is one and a column of signs. */
+  private static List<HeaderColumn> withValuePartAsTarget(List<HeaderColumn> columns) {
+    List<HeaderColumn> parts =
+        columns.stream().filter(c -> IgnoredColumns.isValuePart(c.title())).toList();
+    if (parts.size() != 1 || columns.stream().noneMatch(c -> c.role() == IndicatorRole.SIGN)) {
+      return columns;
+    }
+    HeaderColumn part = parts.getFirst();
+    return columns.stream()
+        .map(
+            c ->
+                c.equals(part)
+                    ? new HeaderColumn("指标值（" + c.title() + "）", IndicatorRole.TARGET, c.width())
+                    : c)
+        .toList();
   }
 
   /**

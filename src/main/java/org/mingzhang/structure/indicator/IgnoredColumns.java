@@ -16,6 +16,8 @@ final class IgnoredColumns {
 
   private static final Pattern LEADING_COLUMNS = PATTERNS.get("leading-columns");
 
+  private static final Pattern VALUE_PART = PATTERNS.get("value-part");
+
   private static final Pattern WHOLE_PERIOD = PATTERNS.get("whole-period");
 
   private IgnoredColumns() {}
@@ -28,6 +30,14 @@ final class IgnoredColumns {
   /** Whether a heading may stand to the left of the headings of the levels. */
   static boolean mayPrecedeLevels(String title) {
     return LEADING_COLUMNS.matcher(REMARK.matcher(title).replaceAll("")).matches();
+  }
+
+  /**
+   * Whether a heading is that of the number of a value (数值), whose sign and unit may have columns
+   * of their own. The value is named above it, or is the target if a column of signs is beside it.
+   */
+  static boolean isValuePart(String title) {
+    return VALUE_PART.matcher(title).matches();
   }
 
   /** Whether a heading is that of a column that is not read. */

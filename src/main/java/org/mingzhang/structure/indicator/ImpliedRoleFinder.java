@@ -1,6 +1,8 @@
 package org.mingzhang.structure.indicator;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
@@ -12,6 +14,9 @@ import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
 final class ImpliedRoleFinder {
   /** Number of rows below the header that are searched for comparison signs. */
   private static final int MAX_ROWS_FOR_SIGNS = 4;
+
+  private static final Set<IndicatorRole> VALUE_ROLES =
+      EnumSet.of(IndicatorRole.TARGET, IndicatorRole.ADJUSTED, IndicatorRole.ACTUAL);
 
   private ImpliedRoleFinder() {}
 
@@ -27,6 +32,7 @@ final class ImpliedRoleFinder {
       splitFirstLevel(grid, row, columnsByRole);
     }
     useColumnOfSigns(grid, row, columnsByRole);
+    useValueParts(grid, row - 1, columnsByRole);
     useAdjustedAsTarget(columnsByRole);
     useGoalAsTarget(columnsByRole);
   }
@@ -51,6 +57,39 @@ final class ImpliedRoleFinder {
         return;
       }
     }
+  }
+
+  /**
+   * Gives a column of numbers (数值) the role of the title above it (目标值, 完成值); without such a title,
+   * makes it the column of targets if there is a column of signs.
+   *
+   * @param row index of the last row of the header
+   */
+  private static void useValueParts(
+      Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+    for (int c = 0; c < grid.columns(); c++) {
+      if (!IgnoredColumns.isValuePart(grid.ownText(row, c))) {
+        continue;
+      }
+      IndicatorRole above = findRoleAbove(grid, row, c);
+      if (VALUE_ROLES.contains(above)) {
+        columnsByRole.putIfAbsent(above, new ColumnRange(c, c + 1));
+      } else if (columnsByRole.containsKey(IndicatorRole.SIGN)) {
+        columnsByRole.putIfAbsent(IndicatorRole.TARGET, new ColumnRange(c, c + 1));
+      }
+    }
+  }
+
+  /** The role that the title above a column names, or the next one to the left of it, or SIGN. */
+  private static IndicatorRole findRoleAbove(Grid grid, int row, int column) {
+    for (int c = column; row > 0 && c >= 0; c--) {
+      String title = grid.text(row - 1, c);
+      if (!title.isEmpty()) {
+        IndicatorRole role = IndicatorRole.findByHeading(title);
+        return role == null ? IndicatorRole.SIGN : role;
+      }
+    }
+    return IndicatorRole.SIGN;
   }
 
   private static long countSigns(Grid grid, int row, int column) {

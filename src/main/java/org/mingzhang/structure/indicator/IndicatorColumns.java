@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.CellText;
@@ -19,6 +20,9 @@ import org.mingzhang.structure.grid.Grid;
 record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
 
   private static final int MAX_HEADER_ROWS = 3;
+
+  /** The beginning of a target or of points, but not of a year. */
+  private static final Pattern VALUE = Pattern.compile("[≥≤=＝><＞＜≧≦]+|(?!\\d{4}年)\\d");
 
   private static final List<IndicatorRole> SHARED_ROLES =
       List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL, IndicatorRole.LEVEL1);
@@ -40,8 +44,29 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     IndicatorColumns found = null;
     for (; rows > 0 && found == null; rows--) {
       found = read(grid, row, rows);
+      if (found != null && rows > 1 && isRowAboveHeader(grid, row, found)) {
+        return null;
+      }
     }
     return found;
+  }
+
+  /**
+   * Whether a row is not the upper row of a header but the last indicator above a header that is
+   * printed again: neither its name nor its target is a title, and the rows below it are a header
+   * by themselves.
+   */
+  private static boolean isRowAboveHeader(Grid grid, int row, IndicatorColumns header) {
+    if (read(grid, row + 1, header.rows() - 1) == null) {
+      return false;
+    }
+    List<String> words =
+        grid.nonEmptyTexts(row).stream().filter(w -> !IndicatorLevelNames.isLevelName(w)).toList();
+    return words.size() > 1
+        && words.stream()
+            .noneMatch(
+                w -> IndicatorRole.findByHeading(w) != null || CellPerLineHeader.isColumnTitle(w))
+        && words.stream().anyMatch(w -> VALUE.matcher(w).lookingAt());
   }
 
   /**

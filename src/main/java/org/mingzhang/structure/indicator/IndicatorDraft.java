@@ -16,6 +16,8 @@ final class IndicatorDraft {
   private static final Pattern EMPTY_NOTE = PATTERNS.get("empty-note");
   private static final Pattern EQUALS_SIGN = Pattern.compile("[=＝═﹦]");
 
+  private static final Pattern NUMBER_WITH_SIGN = Pattern.compile("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
+
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
   private final @Nullable String goal;
   private final int page;
@@ -23,6 +25,18 @@ final class IndicatorDraft {
   IndicatorDraft(@Nullable String goal, int page) {
     this.goal = goal;
     this.page = page;
+  }
+
+  int page() {
+    return page;
+  }
+
+  /** Whether the target is a number, perhaps with its sign, and no unit is known. */
+  boolean hasTargetWithoutUnit() {
+    String target = get(IndicatorRole.TARGET);
+    return target != null
+        && get(IndicatorRole.MEASURE) == null
+        && NUMBER_WITH_SIGN.matcher(target).matches();
   }
 
   /** Sets a value; an empty one is ignored and does not replace an earlier one. */
@@ -109,7 +123,7 @@ final class IndicatorDraft {
             && !target.startsWith(printed)
             && !(EQUALS_SIGN.matcher(printed).matches()
                 && target.chars().noneMatch(Character::isDigit));
-    boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
+    boolean counted = measure != null && NUMBER_WITH_SIGN.matcher(target).matches();
     return (signed ? printed : "") + target + (counted ? measure : "");
   }
 

@@ -3,11 +3,14 @@ package org.mingzhang.structure.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads one performance form row by row. A header, which may be repeated for each goal, determines
@@ -18,12 +21,20 @@ final class PerformanceFormReader {
   /** Maximum number of rows of a form above its indicators. */
   private static final int MAX_HEAD_ROWS = 16;
 
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PerformanceFormReader.class);
+  private static final Pattern UNIT_ALONE = PATTERNS.get("unit-alone");
+
+  private static final List<IndicatorRole> PARTS_OF_BROKEN_ROW =
+      List.of(IndicatorRole.LEVEL3, IndicatorRole.TARGET, IndicatorRole.ACTUAL, IndicatorRole.NOTE);
+
   private final Grid grid;
   private final List<Integer> rowPages;
   private final List<IndicatorDraft> drafts = new ArrayList<>();
   private @Nullable IndicatorColumns columns;
   private List<CarriedLevelNames> carriedLevelNames = List.of();
   private boolean hasTwoColumnSets;
+  private boolean belowRepeatedHeader;
   private @Nullable String goal;
   private @Nullable String overallGoal;
   private @Nullable String project;
@@ -44,12 +55,16 @@ final class PerformanceFormReader {
     while (row < grid.rows()) {
       IndicatorColumns header = IndicatorColumns.readAt(grid, row);
       if (header != null) {
+        belowRepeatedHeader = isRepeated(header, row);
         columns = header;
         hasTwoColumnSets |= header.sets().size() > 1;
-        resetLevels();
+        if (!belowRepeatedHeader) {
+          resetLevels();
+        }
         row += header.rows();
       } else {
         readRow(row);
+        belowRepeatedHeader = false;
         row++;
       }
     }
@@ -57,6 +72,27 @@ final class PerformanceFormReader {
         new IndicatorDraft.RowContext(sectionPath, caption, project, overallGoal);
     Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
     return (hasTwoColumnSets ? rows.distinct() : rows).toList();
+  }
+
+  /**
+   * Whether a header has the columns of the last one and the rows above it go on below it: it
+   * begins another page, or the first row below it has no name of a first level.
+   */
+  private boolean isRepeated(IndicatorColumns header, int row) {
+    IndicatorColumns last = columns;
+    if (last == null
+        || last.sets().size() != header.sets().size()
+        || !IntStream.range(0, last.sets().size())
+            .allMatch(i -> last.sets().get(i).keySet().equals(header.sets().get(i).keySet()))) {
+      return false;
+    }
+    int below = row + header.rows();
+    boolean named =
+        below >= grid.rows()
+            || !new RowValues(grid, below, header.sets().getFirst())
+                .ownText(IndicatorRole.LEVEL1)
+                .isEmpty();
+    return !named || !rowPages.get(row).equals(rowPages.get(row - 1));
   }
 
   private void resetLevels() {
@@ -168,6 +204,12 @@ final class PerformanceFormReader {
     if (IndicatorLevelNames.isOnlyLevelName(name)) {
       return; // the columns are not those of the header
     }
+    if (continuesBrokenRow(values, row)) {
+      for (IndicatorRole role : PARTS_OF_BROKEN_ROW) {
+        drafts.getLast().append(role, values.ownText(role));
+      }
+      return;
+    }
     IndicatorDraft draft = new IndicatorDraft(goal, rowPages.get(row));
     for (IndicatorRole role : IndicatorRole.values()) {
       draft.put(role, values.get(role));
@@ -179,6 +221,20 @@ final class PerformanceFormReader {
     draft.put(IndicatorRole.LEVEL2, carriedNames.secondLevelName());
     draft.put(IndicatorRole.LEVEL3, name);
     drafts.add(draft);
+  }
+
+  /**
+   * Whether a row without level names is the rest of the last row, which a page break divides: its
+   * target is only the unit of the number that is the target there.
+   */
+  private boolean continuesBrokenRow(RowValues values, int row) {
+    return !drafts.isEmpty()
+        && (belowRepeatedHeader || drafts.getLast().page() != rowPages.get(row))
+        && values.ownText(IndicatorRole.LEVEL1).isEmpty()
+        && values.ownText(IndicatorRole.LEVEL2).isEmpty()
+        && values.ownText(IndicatorRole.MEASURE).isEmpty()
+        && UNIT_ALONE.matcher(values.ownText(IndicatorRole.TARGET)).matches()
+        && drafts.getLast().hasTargetWithoutUnit();
   }
 
   /** Whether a name without target and result is the placeholder of a row not filled in: 指标1：. */

@@ -100,7 +100,9 @@ final class EmissionCosts {
             : type == ColumnType.NOTE
                 ? inner + (join - inner) * LatticeCosts.parameter("note_joins")
                 : join)
-        + (hasUnitColumn && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER)
+        + (hasUnitColumn
+                && (type == ColumnType.TARGET || type == ColumnType.ADJUSTED)
+                && textClass.contains(CellTextClass.NUMBER)
             ? -0.3
             : 0)
         + names.cost(type, from, to)

@@ -64,6 +64,7 @@ final class TableInterpreter {
       InterpretedTable interpretedTable = readContent(rows, start > 0 && rows.first() > start, end);
       AdjacentTableSplitter.split(interpretedTable).stream()
           .filter(TableInterpreter::isDataTable)
+          .map(RepeatedColumnsJoiner::join)
           .forEach(tables::add);
       start = end;
       rows =

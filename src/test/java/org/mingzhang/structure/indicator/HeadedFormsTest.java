@@ -415,6 +415,67 @@ class HeadedFormsTest {
         .containsExactly("困难职工帮扶", null);
   }
 
+  @Test
+  void sign_number_and_unit_stand_below_the_title_of_the_target() {
+    every(
+        """
+        绩效指标 | < | < | 目标值 | < | < | 备注
+        一级指标 | 二级指标 | 三级指标 | 符号 | 数值 | 计量单位 | 说明
+        产出指标 | 数量指标 | 改造农村厕所 | ≥ | 350 | 户 | 含公厕
+        ^ | 时效指标 | 报修响应时间 | ≤ | 24 | 小时 | 夜间除外
+        效益指标 | 社会效益指标 | 卫生厕所普及率 | ≥ | 92 | % | 年末
+        """,
+        "产出指标/数量指标/改造农村厕所/≥350户/-/-/-",
+        "产出指标/时效指标/报修响应时间/≤24小时/-/-/-",
+        "效益指标/社会效益指标/卫生厕所普及率/≥92%/-/-/-");
+  }
+
+  @Test
+  void numbers_stand_below_the_titles_of_target_and_result() {
+    String form =
+        """
+        一级指标 | 二级指标 | 三级指标 | 年度指标值 | < | < | 实际完成值 | < | 分值 | 得分
+        ^ | ^ | ^ | 符号 | 数值 | 单位 | 数值 | 单位 | ^ | ^
+        产出指标 | 数量指标 | 巡护湿地 | ≥ | 96 | 次 | 102 | 次 | 20 | 20
+        ^ | 质量指标 | 鸟类监测完整率 | ≥ | 90 | % | 88 | % | 20 | 18
+        """;
+    assertThat(lines(List.of(part(1, form))))
+        .containsExactly("产出指标/数量指标/巡护湿地/≥96次/102/20/20", "产出指标/质量指标/鸟类监测完整率/≥90%/88/20/18");
+  }
+
+  @Test
+  void the_last_row_above_a_repeated_header_is_no_title() {
+    String form =
+        """
+        一级指标 | 二级指标 | 三级指标 | 目标值
+        产出指标 | 数量指标 | 编印年鉴 | 800册
+        | | 征集史料 | ≥30
+        一级指标 | 二级指标 | 三级指标 | 目标值
+        | | 及口述访谈 | 份
+        | 质量指标 | 编校差错率 | ≤0.01%
+        """;
+    assertThat(lines(List.of(part(1, form))))
+        .containsExactly(
+            "产出指标/数量指标/编印年鉴/800册/-/-/-",
+            "产出指标/数量指标/征集史料及口述访谈/≥30份/-/-/-",
+            "产出指标/质量指标/编校差错率/≤0.01%/-/-/-");
+  }
+
+  @Test
+  void a_row_below_a_repeated_header_is_whole_if_its_target_is() {
+    String form =
+        """
+        一级指标 | 二级指标 | 三级指标 | 目标值
+        产出指标 | 数量指标 | 举办讲座 | ≥30
+        一级指标 | 二级指标 | 三级指标 | 目标值
+        | | 展览更新 | 完成
+        | | 接待人次 | ≥5万人次
+        """;
+    assertThat(lines(List.of(part(1, form))))
+        .containsExactly(
+            "产出指标/数量指标/举办讲座/≥30/-/-/-", "产出指标/数量指标/展览更新/完成/-/-/-", "产出指标/数量指标/接待人次/≥5万人次/-/-/-");
+  }
+
   /** As {@link #every}, but of cells a level is lost: a miss. */
   private static void everyButCells(String drawing, String... expected) {
     assertThat(lines(List.of(part(1, drawing)))).as("grid").containsExactly(expected);

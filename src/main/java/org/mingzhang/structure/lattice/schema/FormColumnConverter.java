@@ -18,6 +18,8 @@ public final class FormColumnConverter {
 
   private static final Pattern OTHER_VALUE_TITLE = PATTERNS.get("value");
 
+  private static final Pattern YES_OR_NO = PATTERNS.get("yes-or-no");
+
   private FormColumnConverter() {}
 
   /** Converts the columns of a form header to columns of the lattice. */
@@ -55,6 +57,9 @@ public final class FormColumnConverter {
     }
     if (named == IndicatorRole.LEVEL2 || named == IndicatorRole.LEVEL3) {
       return ColumnType.ANY; // the same titles again, above the targets of the whole period
+    }
+    if (YES_OR_NO.matcher(title).matches()) {
+      return ColumnType.ANY;
     }
     return title.equals("序号")
         ? ColumnType.ORDINAL

@@ -43,6 +43,7 @@ final class AccountTableFinder {
 
   private final ChunkSequence passage;
   private final int start;
+  private @Nullable AccountHeader bestHeader;
 
   private AccountTableFinder(ChunkSequence passage, int start) {
     this.passage = passage;
@@ -68,7 +69,7 @@ final class AccountTableFinder {
         FundingRowFinder.hasFundingTitles(passage, start, near)
                 || FundingRowFinder.hasTotal(passage, start, near)
             ? null
-            : new AccountTableFinder(passage, start).find();
+            : new AccountTableFinder(passage, start).findUnlessHeaderBeginsLater();
     boolean form =
         found != null
             && IntStream.range(start, near)
@@ -89,6 +90,33 @@ final class AccountTableFinder {
     return at + 2 < passage.size()
         && AccountTitleMapper.findType(passage.unspacedText(at + 1)) == ColumnType.AMOUNT
         && CellTextClassifier.classify(passage.unspacedText(at + 2)).contains(CellTextClass.TOTAL);
+  }
+
+  /**
+   * The table; null if its header has unknown titles and a header of known titles alone, with rows
+   * that can be read, begins inside it. The unknown titles are then labels and values above the
+   * table (单位名称 and the name of an agency). Only cells between bars whose rows are not known are
+   * mistaken for titles in this way.
+   */
+  private @Nullable TableMatch findUnlessHeaderBeginsLater() {
+    TableMatch found = find();
+    AccountHeader header = bestHeader;
+    if (found == null
+        || header == null
+        || header.unknownTitleCost() == 0
+        || passage.chunk(start).separator() != Separator.PIPE) {
+      return found;
+    }
+    for (int at = start + 1; at + 1 < start + header.chunks(); at++) {
+      AccountTableFinder later = new AccountTableFinder(passage, at);
+      if (later.find() != null
+          && later.bestHeader != null
+          && later.bestHeader.unknownTitleCost() == 0
+          && at + later.bestHeader.chunks() >= start + header.chunks()) {
+        return null;
+      }
+    }
+    return found;
   }
 
   private @Nullable TableMatch find() {
@@ -136,6 +164,7 @@ final class AccountTableFinder {
           continue;
         }
         minimum = total;
+        bestHeader = header;
         List<List<String>> cells = placed.rows();
         List<Column> columns = placed.columns();
         List<List<String>> rows = new ArrayList<>();

@@ -3,12 +3,14 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.PerformanceFormRowClassifier;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -28,6 +30,10 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
 
   private static final Pattern NOTE = PATTERNS.get("note");
+  private static final Pattern NOTE_IN_PIPES = PipeLines.NOTE;
+
+  /** Maximum number of cells of a row below the indicators: a label and its text. */
+  private static final int MAX_CELLS_OF_LABEL = 2;
 
   /** Number of chunks below a note that are searched for the points of another row. */
   private static final int MAX_CHUNKS_AFTER_NOTE = 12;
@@ -48,15 +54,44 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         at = continued - 1;
         continue;
       }
-      if (passage.mayStartRow(at) && isEndOfBody(passage, at) && !isNoteBetweenRows(passage, at)) {
+      if (passage.mayStartRow(at)
+          && (isEndOfBody(passage, at) || isLabelBelowRows(passage, from, at))
+          && !isNoteBetweenRows(passage, at)) {
         return at;
       }
     }
     return limit;
   }
 
-  /** Whether a line is a note and the chunks below it contain the points of another row. */
+  /**
+   * Whether a row between pipes is the label of a remark (其他说明的问题) with its text or without, and
+   * all rows above it have more cells, so that it is not the name and the target of an indicator.
+   */
+  private static boolean isLabelBelowRows(ChunkSequence passage, int from, int at) {
+    if (passage.chunk(at).separator() != Separator.ROW_END
+        || passage.endOfRowBetweenPipes(at) - at > MAX_CELLS_OF_LABEL
+        || !PerformanceFormRowClassifier.isEndOfIndicators(passage.unspacedText(at))) {
+      return false;
+    }
+    int row = from;
+    while (row < at && passage.endOfRowBetweenPipes(row) - row > MAX_CELLS_OF_LABEL) {
+      row = passage.endOfRowBetweenPipes(row);
+    }
+    return row == at && at > from;
+  }
+
+  /**
+   * Whether a line is a note and the chunks below it contain the points of another row; between
+   * pipes, whether the row below a note has more cells than a label with its text.
+   */
   private static boolean isNoteBetweenRows(ChunkSequence passage, int at) {
+    if (passage.chunk(at).separator() == Separator.ROW_END) {
+      int next = passage.endOfRowBetweenPipes(at);
+      return next == at + 1
+          && next < passage.size()
+          && NOTE_IN_PIPES.matcher(passage.unspacedText(at)).matches()
+          && (isNoteBetweenRows(passage, next) || isRowOfIndicator(passage, next));
+    }
     if (!CopiedTableFinder.isPlainLayout(passage.layout())
         || !passage.chunk(at).opensLine()
         || !NOTE.matcher(passage.restOfLine(at)).matches()) {
@@ -74,6 +109,12 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
               : 0;
     }
     return points >= MIN_POINTS_AFTER_NOTE;
+  }
+
+  private static boolean isRowOfIndicator(ChunkSequence passage, int from) {
+    int end = passage.endOfRowBetweenPipes(from);
+    return end - from > MAX_CELLS_OF_LABEL
+        && IntStream.range(from, end).noneMatch(i -> isEndOfBody(passage, i));
   }
 
   private static boolean isNonRowLine(ChunkSequence passage, int at) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Tests of how lines with vertical bars are laid out: as rows, as cells, with or without borders.
@@ -16,6 +17,11 @@ final class PipeLines {
   /** A line that only draws a border. */
   static final Pattern BORDER =
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
+
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PipeLines.class);
+
+  /** A note on a line of its own between rows, or in the only cell of a row. */
+  static final Pattern NOTE = PATTERNS.get("note-between-pipes");
 
   private static final Pattern ENDS_WITH_BLANK_CELL =
       Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
@@ -107,8 +113,8 @@ final class PipeLines {
 
   /**
    * Whether each line with text is a row: from the first line with {@link #MIN_ROW_CELLS} filled
-   * cells on, all lines with text have at least as many. Empty cells at their ends may be lines of
-   * their own.
+   * cells on, all lines with text have at least as many, except notes. Empty cells at their ends
+   * may be lines of their own.
    */
   static boolean areRowsBelowCaptions(List<String> lines) {
     int rows = 0;
@@ -116,7 +122,8 @@ final class PipeLines {
     for (String line : lines) {
       long filled = Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count();
       rows += filled >= MIN_ROW_CELLS ? 1 : 0;
-      others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS ? 1 : 0;
+      boolean note = !hasPipe(line) && NOTE.matcher(line.strip()).matches();
+      others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS && !note ? 1 : 0;
     }
     return rows >= MIN_ROWS && others == 0;
   }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.PerformanceFormTitles;
@@ -95,31 +96,45 @@ final class UnseparatedFormSplitter {
   private static List<Chunk> splitLine(String line, int lineIndex) {
     String text = UnseparatedFormDetector.removeBlanks(line);
     List<Chunk> chunks = new ArrayList<>();
+    boolean signs = false;
     int at = 0;
     while (at < text.length()) {
       Matcher first = FIRST_TITLE.matcher(text);
       int header = first.find(at) ? first.start() : -1;
       int end = header < 0 ? text.length() : header;
-      addChunks(text, at, end, lineIndex, chunks);
+      addChunks(text.substring(at, end), at, signs, lineIndex, chunks);
       at = end;
       for (String title :
           header < 0 ? List.<String>of() : PerformanceFormTitles.splitIntoTitles(text, header)) {
         chunks.add(new Chunk(title, Separator.WORD, 0, lineIndex, at));
+        signs |= IndicatorRole.findByHeading(title) == IndicatorRole.SIGN;
         at += title.length();
       }
     }
     return chunks;
   }
 
-  private static void addChunks(String text, int from, int to, int line, List<Chunk> chunks) {
-    NavigableMap<Integer, Separator> cuts = findCellBoundaries(text.substring(from, to));
+  /**
+   * Adds the chunks of a text without titles.
+   *
+   * @param from index of its first character on the line
+   * @param signs whether a column of signs (≥) may part a sign from the number behind it
+   */
+  private static void addChunks(
+      String text, int from, boolean signs, int line, List<Chunk> chunks) {
+    NavigableMap<Integer, Separator> cuts = findCellBoundaries(text);
+    for (int i = 1; signs && i < text.length(); i++) {
+      if (isComparisonSign(text.charAt(i - 1)) && isDigit(text.charAt(i))) {
+        cuts.put(i, Separator.DIGIT);
+      }
+    }
     List<Integer> places = new ArrayList<>(cuts.keySet());
-    places.add(to - from);
+    places.add(text.length());
     int start = 0;
     Separator separator = Separator.SEAM;
     for (int place : places) {
       if (place > start) {
-        String piece = text.substring(from + start, from + place);
+        String piece = text.substring(start, place);
         chunks.add(new Chunk(piece, separator, 0, line, from + start));
         start = place;
       }

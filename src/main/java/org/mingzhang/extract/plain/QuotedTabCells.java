@@ -1,0 +1,118 @@
+package org.mingzhang.extract.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes the quotation marks that spreadsheets put around copied cells with line breaks or
+ * quotation marks. The lines of such a cell become one line, with line breaks inside the cell.
+ */
+final class QuotedTabCells {
+  private static final int MAX_LINES_OF_RECORD = 40;
+
+  private final List<String> lines;
+
+  private QuotedTabCells(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * The lines with quoted cells joined and without their marks. A mark that no cell opens, or that
+   * is not closed before a tab or the end of a line, is kept, and so is any line without a tab
+   * unless it begins a cell of several lines.
+   */
+  static List<String> unquote(List<String> lines) {
+    return new QuotedTabCells(lines).unquoteAll();
+  }
+
+  private List<String> unquoteAll() {
+    List<String> result = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      Row row = mayHaveQuotedCell(at, result) ? readRow(at) : null;
+      result.add(row == null ? lines.get(at) : row.text());
+      at += row == null ? 1 : row.lineCount();
+    }
+    return result;
+  }
+
+  /** A line of cells, put together from one line or several. */
+  private record Row(String text, int lineCount) {}
+
+  private boolean mayHaveQuotedCell(int at, List<String> before) {
+    String line = lines.get(at);
+    boolean inTable = !before.isEmpty() && before.getLast().indexOf('\t') >= 0;
+    return line.contains("\t\"") || (line.startsWith("\"") && (line.contains("\t") || inTable));
+  }
+
+  /** The row that begins on a line; null if a quoted cell of several lines is not closed. */
+  private @Nullable Row readRow(int first) {
+    int last = Math.min(lines.size(), first + MAX_LINES_OF_RECORD);
+    StringBuilder text = new StringBuilder(lines.get(first));
+    StringBuilder row = new StringBuilder();
+    int next = first + 1;
+    int at = 0;
+    while (true) {
+      int close = closingMark(text, at);
+      while (close < 0 && opensCell(text, at) && isUnclosed(text, at) && next < last) {
+        text.append('\n').append(lines.get(next));
+        next++;
+        close = closingMark(text, at);
+      }
+      if (close < 0 && opensCell(text, at) && isUnclosed(text, at)) {
+        return null;
+      }
+      int end = close >= 0 ? close + 1 : text.indexOf("\t", at);
+      if (close >= 0) {
+        row.append(text.substring(at + 1, close).replace("\"\"", "\"").replace('\t', ' '));
+      } else {
+        row.append(text, at, end < 0 ? text.length() : end);
+      }
+      if (end < 0 || end >= text.length()) {
+        break;
+      }
+      row.append('\t');
+      at = end + 1;
+    }
+    boolean cells = row.indexOf("\t") >= 0;
+    return cells ? new Row(row.toString(), next - first) : null;
+  }
+
+  private static boolean opensCell(CharSequence text, int at) {
+    return at < text.length() && text.charAt(at) == '"';
+  }
+
+  /**
+   * Index of the mark that closes the cell at an index: it is followed by a tab or the end of the
+   * text. Negative if the cell is not quoted or not closed.
+   */
+  private static int closingMark(CharSequence text, int at) {
+    if (!opensCell(text, at)) {
+      return -1;
+    }
+    int mark = nextSingleMark(text, at + 1);
+    boolean last = mark + 1 == text.length() || (mark >= 0 && text.charAt(mark + 1) == '\t');
+    return mark >= 0 && last ? mark : -1;
+  }
+
+  /** Whether no mark closes the cell that an index opens, before its text goes on or ends. */
+  private static boolean isUnclosed(CharSequence text, int at) {
+    return nextSingleMark(text, at + 1) < 0;
+  }
+
+  /** Index of the next mark that is not doubled; negative if there is none. */
+  private static int nextSingleMark(CharSequence text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) != '"') {
+        continue;
+      }
+      if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
+        i++;
+      } else {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
