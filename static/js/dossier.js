@@ -187,6 +187,25 @@ async function opened(input) {
   input.value = '';
 }
 
+// A dossier with what a field of the page says; null if the field is none of it.
+function withField(dossier, field) {
+  const entry = dossier.entries[field.closest('li')?.dataset.index];
+  if (field.id === 'dossier-title') dossier.title = field.value;
+  else if (entry && field.matches('.dossier-heading')) entry.label = field.value;
+  else if (entry && field.matches('.dossier-text')) entry.note = field.value;
+  else return null;
+  return dossier;
+}
+
+function keepOrSay(dossier) {
+  try {
+    store(dossier);
+  } catch {
+    const status = document.querySelector('.dossier-status');
+    status.textContent = status.dataset.failed;
+  }
+}
+
 function page() {
   const view = document.getElementById('dossier-view');
   if (!view) return;
@@ -196,15 +215,30 @@ function page() {
     const control = event.target.closest('button[data-act]');
     if (control) act(control.dataset.act, Number(control.closest('li')?.dataset.index ?? -1), control);
   });
+  // What is typed is kept while it is typed: a page can go without any further event of its fields.
+  let waiting = 0;
+  let typed = null;
+  const keep = () => {
+    clearTimeout(waiting);
+    const field = typed;
+    typed = null;
+    if (!field?.isConnected) return null;
+    const dossier = withField(load(), field);
+    if (dossier) keepOrSay(dossier);
+    return dossier;
+  };
+  view.addEventListener('input', (event) => {
+    if (typed !== event.target) keep();
+    typed = event.target;
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 400);
+  });
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', () => document.hidden && keep());
   view.addEventListener('change', (event) => {
-    const dossier = load();
-    const index = event.target.closest('li')?.dataset.index;
-    if (event.target.id === 'dossier-title') dossier.title = event.target.value;
-    else if (event.target.matches('.dossier-heading')) dossier.entries[index].label = event.target.value;
-    else if (event.target.matches('.dossier-text')) dossier.entries[index].note = event.target.value;
-    else return;
-    store(dossier);
-    render(dossier);
+    typed = event.target;
+    const dossier = keep();
+    if (dossier) render(dossier);
   });
   const input = document.getElementById('dossier-file');
   input.addEventListener('change', () => input.files.length && opened(input));

@@ -9,9 +9,20 @@ function markFact() {
   location.replace(address);
 }
 
+// So are findings that a corrected version no longer has: the page says which version has them.
+function missFinding() {
+  const anchor = /^#([cx]-[0-9a-f-]+)$/.exec(location.hash)?.[1];
+  const address = new URL(location.href);
+  if (!anchor || document.getElementById(anchor) || address.searchParams.has('finding')) return;
+  if (!document.querySelector('.text .body')) return;
+  address.searchParams.set('finding', anchor);
+  location.replace(address);
+}
+
 // Walks from hit to hit in a section and says where it is.
 export function section() {
   markFact();
+  missFinding();
   const bar = document.querySelector('.hit-bar');
   if (!bar) return null;
   const marks = [...document.querySelectorAll('.text .body mark')];

@@ -31,7 +31,8 @@ function directive(quote) {
 
 function path(box, end, of) {
   const url = new URL(`/d/${box.dataset.dossierDocument}${end}`, location.origin);
-  const version = new URLSearchParams(location.search).get('v');
+  // Words are those of this version; the next one may not have them.
+  const version = new URLSearchParams(location.search).get('v') ?? box.dataset.dossierVersion?.slice(0, 8);
   if (version) url.searchParams.set('v', version);
   for (const [name, value] of Object.entries(of)) if (value) url.searchParams.set(name, value);
   return url;
@@ -58,6 +59,12 @@ async function reference(now) {
   const section = await sectionOf(now);
   const answer = await fetch(path(now.box, `${section && `/${section}`}/cite`, { format: 'gbt' }));
   return answer.ok ? answer.text() : '';
+}
+
+// A reference whose link has the version of the words.
+function pinned(source, box) {
+  const version = box.dataset.dossierVersion?.slice(0, 8);
+  return version && !/[?&]v=/.test(source) ? source.replace(/(https?:\/\/\S*\/d\/[^\s?#]*[^\s?#.])/, `$1?v=${version}`) : source;
 }
 
 export function selecting() {
@@ -88,14 +95,14 @@ export function selecting() {
 
   offer('link', (of) => navigator.clipboard.writeText(address(of)));
   offer('cite', async (of) => {
-    const source = await reference(of);
+    const source = pinned(await reference(of), of.box);
     return navigator.clipboard.writeText(`“${of.quote.replace(/\n/g, '')}”\n${source}`);
   });
   offer('card', async (of) => {
     const { card } = await import('./card.js');
     const { box, quote, page } = of;
     const link = address(of).replace(/#.*/, '');
-    return card({ quote, link, source: await reference(of), picture: path(box, '/place.png', { page, quote }) });
+    return card({ quote, link, source: pinned(await reference(of), box), picture: path(box, '/place.png', { page, quote }) });
   });
   offer('keep', async (of) => {
     const { box, quote, page } = of;

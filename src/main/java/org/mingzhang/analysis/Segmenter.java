@@ -25,6 +25,8 @@ public final class Segmenter {
   private Segmenter(boolean indexMode) {
     DynamicCustomDictionary words = new DynamicCustomDictionary();
     Vocabulary.words().forEach(word -> words.insert(word, NOUN_TAG_AND_FREQUENCY));
+    WordListReader.read("folded-words.txt")
+        .forEach(word -> words.insert(word, NOUN_TAG_AND_FREQUENCY));
     Segment viterbi =
         new ViterbiSegment()
             .enableAllNamedEntityRecognize(false)

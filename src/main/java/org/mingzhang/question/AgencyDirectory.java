@@ -75,7 +75,7 @@ public final class AgencyDirectory {
             KnownAgency.NameFit.NAME_WITHIN,
             KnownAgency.NameFit.SHORT_NAME_WITHIN)) {
       List<KnownAgency> found = withFit(fitting, fit);
-      if (!found.isEmpty() && (fit == KnownAgency.NameFit.NAME_WITHIN || haveSameCore(found))) {
+      if (!found.isEmpty() && (fit == KnownAgency.NameFit.NAME_WITHIN || areOfSameKind(found))) {
         return new Match(found, false);
       }
     }
@@ -88,7 +88,7 @@ public final class AgencyDirectory {
     return agenciesByFit.getOrDefault(fit, List.of());
   }
 
-  private static boolean haveSameCore(List<KnownAgency> agencies) {
-    return agencies.stream().map(KnownAgency::core).collect(Collectors.toSet()).size() == 1;
+  private static boolean areOfSameKind(List<KnownAgency> agencies) {
+    return agencies.stream().map(KnownAgency::kind).collect(Collectors.toSet()).size() == 1;
   }
 }

@@ -14,14 +14,16 @@ import org.mingzhang.text.Subsequence;
  * @param region region path; empty if unknown
  * @param name name as printed in documents
  * @param places folded names of the places it is in, largest first
- * @param core folded name without these places
+ * @param core folded name without these places, which stay if words such as 中共 precede them
+ * @param forms the forms under which its bodies are known
  */
-public record KnownAgency(List<String> region, String name, List<String> places, String core) {
+public record KnownAgency(
+    List<String> region, String name, List<String> places, String core, AgencyNameForms forms) {
   private static final String PLACE_SUFFIXES = "省市区县旗州盟";
 
   /** Suffixes of agency names, including abbreviated ones. */
   private static final Pattern AGENCY_NAME =
-      Pattern.compile(".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室)");
+      Pattern.compile(".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)");
 
   /** A place at the beginning of the name of an agency whose region is unknown. */
   private static final Pattern LEADING_PLACE =
@@ -59,20 +61,56 @@ public record KnownAgency(List<String> region, String name, List<String> places,
    * the beginning of the name.
    */
   public static KnownAgency of(List<String> region, String name) {
-    String rest = SearchNormalizer.fold(name);
-    List<String> places = new ArrayList<>();
-    for (String place : region) {
-      String folded = SearchNormalizer.fold(place);
-      places.add(folded);
-      rest = stripPlace(rest, folded);
+    String folded = SearchNormalizer.fold(name);
+    AgencyNameForms.Front front = AgencyNameForms.frontOf(folded);
+    List<String> places = new ArrayList<>(region.stream().map(SearchNormalizer::fold).toList());
+    String afterFront = stripPlaces(folded.substring(front.end()), places);
+    if (region.isEmpty()) {
+      int end = addLeadingPlaces(afterFront, places);
+      afterFront = afterFront.substring(end);
     }
-    for (Matcher place = LEADING_PLACE.matcher(rest);
-        region.isEmpty() && place.find();
-        place = LEADING_PLACE.matcher(rest)) {
+    List<String> bodies = splitJointName(afterFront, places);
+    String core =
+        front.end() == 0 || region.isEmpty()
+            ? folded.substring(0, front.end()) + afterFront
+            : folded;
+    return new KnownAgency(region, name, places, core, AgencyNameForms.of(front, bodies));
+  }
+
+  /** Adds the places at the beginning of a name to a list and returns the offset after them. */
+  private static int addLeadingPlaces(String name, List<String> places) {
+    int end = 0;
+    for (Matcher place = LEADING_PLACE.matcher(name);
+        place.find();
+        place = LEADING_PLACE.matcher(name.substring(end))) {
       places.add(place.group());
-      rest = rest.substring(place.end());
+      end += place.end();
     }
-    return new KnownAgency(region, name, places, rest);
+    return end;
+  }
+
+  private static String stripPlaces(String name, List<String> places) {
+    String rest = name;
+    for (String place : places) {
+      rest = stripPlace(rest, place);
+    }
+    return rest;
+  }
+
+  /**
+   * Splits a joint name at marks of enumeration and where its places are printed again: 样本市纪律检查委员会、
+   * 样本市监察委员会.
+   */
+  private static List<String> splitJointName(String name, List<String> places) {
+    List<String> bodies = new ArrayList<>();
+    for (String part : name.split("[、,;/]", -1)) {
+      String marked = part;
+      for (String place : places) {
+        marked = marked.replace(place, "\n");
+      }
+      marked.lines().filter(body -> body.length() > 1).forEach(bodies::add);
+    }
+    return bodies.isEmpty() ? List.of(name) : bodies;
   }
 
   private static String stripPlace(String name, String place) {
@@ -98,6 +136,14 @@ public record KnownAgency(List<String> region, String name, List<String> places,
 
   /** How exactly a folded name matches this agency. */
   NameFit matchName(String named) {
+    AgencyNameForms.Front front = AgencyNameForms.frontOf(named);
+    NameFit fit = matchAfterFront(front, named.substring(front.end()));
+    return fit == NameFit.NONE && front.end() > 0
+        ? matchAfterFront(new AgencyNameForms.Front(0, ""), named)
+        : fit;
+  }
+
+  private NameFit matchAfterFront(AgencyNameForms.Front front, String named) {
     int at = 0;
     int last = -1;
     for (int i = 0; i < places.size(); i++) {
@@ -107,18 +153,29 @@ public record KnownAgency(List<String> region, String name, List<String> places,
         last = i;
       }
     }
-    if (at == named.length()) {
-      return last < 0 ? NameFit.NONE : NameFit.PLACE;
+    if (at == named.length() && front.brief().isEmpty()) {
+      return last < 0 || front.end() > 0 ? NameFit.NONE : NameFit.PLACE;
     }
-    String rest = named.substring(at);
     boolean own = last < 0 || last == places.size() - 1;
-    if (rest.equals(core)) {
+    List<String> readings = AgencyNameForms.readingsOf(front, named.substring(at));
+    if (readings.stream().anyMatch(forms.full()::contains)) {
       return own ? NameFit.NAME : NameFit.NAME_WITHIN;
     }
-    if (isAbbreviation(rest, core)) {
+    if (readings.stream().anyMatch(this::isShortName)) {
       return own ? NameFit.SHORT_NAME : NameFit.SHORT_NAME_WITHIN;
     }
     return NameFit.NONE;
+  }
+
+  private boolean isShortName(String named) {
+    return forms.brief().contains(named)
+        || forms.full().stream().anyMatch(form -> isAbbreviation(named, form))
+        || forms.brief().stream().anyMatch(form -> isAbbreviation(named, form));
+  }
+
+  /** The form of its whole name without places, which bodies of the same kind share. */
+  String kind() {
+    return forms.full().getFirst();
   }
 
   /** Whether a name has a suffix of agency names. */

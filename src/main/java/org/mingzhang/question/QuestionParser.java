@@ -1,9 +1,12 @@
 package org.mingzhang.question;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.AccountName;
@@ -26,6 +29,7 @@ public final class QuestionParser {
   private static final int MAX_LENGTH = 60;
   private static final Pattern QUERY_OPERATOR =
       Pattern.compile("[\"*~|\\[\\]{}<>=]|[:：]\\S|\\b(?:AND|OR|NOT|NEAR)\\b|(?:^|\\s)-\\S");
+  private static final Pattern CONJUNCTION = Pattern.compile("以及|[和与及、]");
 
   private final QuestionLexicon lexicon = QuestionLexicon.STANDARD;
   private final Gazetteer gazetteer;
@@ -145,25 +149,55 @@ public final class QuestionParser {
       return Optional.empty();
     }
     AgencyDirectory known = directory.get();
-    for (String name : joinInBothOrders(context.names)) {
-      AgencyDirectory.Match found = known.find(name, listed);
+    List<String> readings = joinInBothOrders(context);
+    for (String name : readings) {
+      AgencyDirectory.Match found = findEachOf(name, known, listed);
       if (!found.agencies().isEmpty()) {
         boolean list = listed || found.place() || found.agencies().size() > 1;
         return Optional.of(
             new NumericQuestion.AskedAgencies(name, found.agencies(), list, context.asksForPlaces));
       }
     }
-    String name = String.join("", context.names);
-    return isUncollectedAgencyOrPlace(name)
-        ? Optional.of(
-            new NumericQuestion.AskedAgencies(name, List.of(), listed, context.asksForPlaces))
-        : Optional.empty();
+    return readings.stream()
+        .filter(this::isUncollectedAgencyOrPlace)
+        .findFirst()
+        .map(
+            name ->
+                new NumericQuestion.AskedAgencies(name, List.of(), listed, context.asksForPlaces));
   }
 
-  private static List<String> joinInBothOrders(List<String> nameParts) {
-    return nameParts.size() < 2
-        ? nameParts
-        : List.of(String.join("", nameParts), String.join("", nameParts.reversed()));
+  /** The names as typed and without keywords at their ends, each also in the other order. */
+  private static List<String> joinInBothOrders(NameContext context) {
+    Set<String> readings = new LinkedHashSet<>();
+    for (List<String> names : List.of(context.namesAsTyped, context.names)) {
+      readings.add(String.join("", names));
+      readings.add(String.join("", names.reversed()));
+    }
+    return List.copyOf(readings);
+  }
+
+  /**
+   * Finds the agencies of a name, or of several names joined by 和, 与, 及 or 、 if each of them is
+   * known.
+   */
+  private static AgencyDirectory.Match findEachOf(
+      String name, AgencyDirectory known, boolean includeAgenciesBelow) {
+    AgencyDirectory.Match whole = known.find(name, includeAgenciesBelow);
+    if (!whole.agencies().isEmpty()) {
+      return whole;
+    }
+    for (Matcher and = CONJUNCTION.matcher(name); and.find(); ) {
+      AgencyDirectory.Match first = known.find(name.substring(0, and.start()), false);
+      if (!first.agencies().isEmpty()) {
+        AgencyDirectory.Match others = findEachOf(name.substring(and.end()), known, false);
+        if (!others.agencies().isEmpty()) {
+          Set<KnownAgency> each = new LinkedHashSet<>(first.agencies());
+          each.addAll(others.agencies());
+          return new AgencyDirectory.Match(List.copyOf(each), first.place() || others.place());
+        }
+      }
+    }
+    return whole;
   }
 
   /** Whether a name that is not in the directory is that of an agency or a place. */
@@ -178,6 +212,7 @@ public final class QuestionParser {
   private static final class NameContext {
     private final QuestionLexicon lexicon;
     private final List<String> names = new ArrayList<>();
+    private final List<String> namesAsTyped = new ArrayList<>();
     private QuestionOperator operator = QuestionOperator.NONE;
     private @Nullable Stage stage;
     private boolean asksForAgencies;
@@ -203,7 +238,10 @@ public final class QuestionParser {
       drainName(name);
     }
 
-    /** Adds the name that was collected, without keywords at its ends, and empties the builder. */
+    /**
+     * Adds the name that was collected, without keywords at its end and with and without those at
+     * its beginning (中 of 中共 is none), and empties the builder.
+     */
     private void drainName(StringBuilder name) {
       String bare = name.toString();
       name.setLength(0);
@@ -217,6 +255,7 @@ public final class QuestionParser {
       }
       if (from < to) {
         names.add(bare.substring(from, to));
+        namesAsTyped.add(bare.substring(0, to));
       }
     }
 

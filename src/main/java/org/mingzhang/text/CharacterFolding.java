@@ -14,6 +14,9 @@ import java.util.Map;
  * Folds single code points for text comparison: NFKC, simplified characters, lower case; white
  * space, invisible characters and quotation marks are dropped.
  *
+ * <p>Some characters are folded together for search although they are both simplified characters
+ * (著 and 着), or both marks (〔 and [); {@link #simplifySingle} leaves these alone.
+ *
  * <p>Each code point is folded independently, so a part of a text always folds to a part of the
  * folded text. The table for the basic plane is computed once, when the class is loaded.
  */
@@ -30,7 +33,8 @@ final class CharacterFolding {
   private static final char REPLACEMENT_CHARACTER = '\uFFFD';
   private static final CharacterFolding INSTANCE = new CharacterFolding();
 
-  private final Map<Integer, String> simplifiedByTraditional = readSimplified();
+  private final Map<Integer, String> simplifiedByTraditional = readPairs("simplified.txt");
+  private final Map<Integer, String> searchVariants = readPairs("search-variants.txt");
   private final char[] foldings = new char[Character.MAX_VALUE + 1];
 
   private CharacterFolding() {
@@ -50,6 +54,7 @@ final class CharacterFolding {
             foldings[from] = encodeSingleFolding(to);
           }
         });
+    searchVariants.forEach((from, to) -> foldings[from] = encodeSingleFolding(to));
   }
 
   private static char encodeSingleFolding(String folded) {
@@ -68,6 +73,14 @@ final class CharacterFolding {
     return INSTANCE.foldings[c];
   }
 
+  /**
+   * The UTF-16 unit of the simplified form of a basic-plane ideograph; otherwise as {@link
+   * #foldSingle}.
+   */
+  static char simplifySingle(char c) {
+    return INSTANCE.searchVariants.containsKey((int) c) ? c : INSTANCE.foldings[c];
+  }
+
   /** The folded form of any code point; an unpaired surrogate becomes U+FFFD. */
   static String foldToSeveral(int codePoint) {
     return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)
@@ -81,7 +94,7 @@ final class CharacterFolding {
     }
     String raw = Character.toString(codePoint);
     if (isNormalForm(codePoint)) {
-      return simplifiedByTraditional.getOrDefault(codePoint, raw);
+      return vary(simplifiedByTraditional.getOrDefault(codePoint, raw));
     }
     String wide = Normalizer.normalize(raw, Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(2);
@@ -89,10 +102,17 @@ final class CharacterFolding {
       int c = wide.codePointAt(i);
       if (!isDropped(c)) {
         String simple = simplifiedByTraditional.get(c);
-        folded.append(simple == null ? Character.toString(Character.toLowerCase(c)) : simple);
+        folded.append(
+            vary(simple == null ? Character.toString(Character.toLowerCase(c)) : simple));
       }
     }
     return folded.toString();
+  }
+
+  private String vary(String folded) {
+    return folded.length() == 1
+        ? searchVariants.getOrDefault((int) folded.charAt(0), folded)
+        : folded;
   }
 
   /**
@@ -114,12 +134,12 @@ final class CharacterFolding {
         || c == 0xFFFF;
   }
 
-  private static Map<Integer, String> readSimplified() {
+  private static Map<Integer, String> readPairs(String resource) {
     Map<Integer, String> table = new HashMap<>(8192);
-    try (InputStream in = CharacterFolding.class.getResourceAsStream("simplified.txt")) {
+    try (InputStream in = CharacterFolding.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(
-            "simplified.txt is missing beside " + CharacterFolding.class);
+            resource + " is missing beside " + CharacterFolding.class);
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

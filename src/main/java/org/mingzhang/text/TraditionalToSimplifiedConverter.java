@@ -43,7 +43,7 @@ public final class TraditionalToSimplifiedConverter {
     if (!isIdeograph(c)) {
       return c;
     }
-    char folded = CharacterFolding.foldSingle(c);
+    char folded = CharacterFolding.simplifySingle(c);
     return folded == CharacterFolding.SEVERAL_UNITS || folded == CharacterFolding.DROPPED
         ? c
         : folded;

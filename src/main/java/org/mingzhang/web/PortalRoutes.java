@@ -123,7 +123,8 @@ final class PortalRoutes {
     SearchPort search = services.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
-    AnswerFinder answers = new AnswerFinder(search, catalog, services.clock());
+    AnswerFinder answers = 
+        new AnswerFinder(search, catalog, services.clock(), pages.documents()::findLatest);
     AnswerPage page = new AnswerPage(pages, answers, catalog, sentenceWriter);
     ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());
     routes.get("/answer", page);
@@ -242,6 +243,7 @@ final class PortalRoutes {
         "/", negotiateFormat(new HomePage(pages, services, catalog), siteFiles::sendOpenApi));
     routes.get("/regions", negotiateFormat(places::showRegions, overview::sendCoverage));
     routes.get("/regions/<place>", places::showRegion);
+    routes.get("/agencies", ctx -> ctx.redirect(pages.links(ctx).page("/coverage")));
     routes.get(
         "/agencies/<place>",
         withCache(new AgencyPage(pages, services, catalog, SuccessionTable.standard())));

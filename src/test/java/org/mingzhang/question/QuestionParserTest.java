@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,62 @@ class QuestionParserTest {
                       throw new AssertionError("asked for agencies");
                     }))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "江浦区委社会工作部 > 中共样本市江浦区委社会工作部",
+        "样本市江浦区委社会工作部 > 中共样本市江浦区委社会工作部",
+        "中共样本市江浦区委社会工作部 > 中共样本市江浦区委社会工作部",
+        "中国共产党江浦区委员会社会工作部 > 中共样本市江浦区委社会工作部",
+        "江浦社会工作部 > 中共样本市江浦区委社会工作部",
+        "社会工作部 > 中共样本市江浦区委社会工作部",
+        "江浦区委社工部 > 中共样本市江浦区委社会工作部",
+        "江浦区委办 > 中共样本市江浦区委员会办公室",
+        "江浦区政府办 > 样本市江浦区人民政府办公室",
+        "江浦区纪委监委 > 中共样本市江浦区纪律检查委员会、样本市江浦区监察委员会",
+        "江浦区纪委 > 中共样本市江浦区纪律检查委员会、样本市江浦区监察委员会",
+        "中共江浦区纪律检查委员会 > 中共样本市江浦区纪律检查委员会、样本市江浦区监察委员会",
+        "江浦区监察委员会 > 中共样本市江浦区纪律检查委员会、样本市江浦区监察委员会",
+        "江浦区法院 > 样本市江浦区人民法院",
+        "江浦区人民法院 > 样本市江浦区人民法院",
+        "江浦区人大 > 样本市江浦区人大常委会办公室",
+        "江浦区人民代表大会常务委员会办公室 > 样本市江浦区人大常委会办公室",
+        "江浦区政协 > 中国人民政治协商会议样本市江浦区委员会",
+        "政协江浦区委员会 > 中国人民政治协商会议样本市江浦区委员会",
+        "江浦团委 > 共青团样本市江浦区委员会",
+        "共青团江浦区委 > 共青团样本市江浦区委员会",
+        "东桥街道 > 样本市江浦区东桥街道办事处",
+        "江浦区东桥街道办 > 样本市江浦区东桥街道办事处",
+        "西桥乡 > 样本市江浦区西桥乡人民政府",
+        "江浦区西桥乡政府 > 样本市江浦区西桥乡人民政府",
+        "和平区教育局 > 和平区教育局",
+        "江浦区法院和和平区教育局 > 样本市江浦区人民法院+和平区教育局",
+        "江浦区纪委、样本市江浦区政协与和平区教育局 > 中共样本市江浦区纪律检查委员会、样本市江浦区监察委员会+中国人民政治协商会议样本市江浦区委员会+和平区教育局",
+      })
+  void organs_are_known_by_their_short_names(String typed, String expected) {
+    List<KnownAgency> agencies =
+        Stream.of(
+                "中共样本市江浦区委社会工作部",
+                "中共样本市江浦区委员会办公室",
+                "样本市江浦区人民政府办公室",
+                "中共样本市江浦区纪律检查委员会、样本市江浦区监察委员会",
+                "样本市江浦区人民法院",
+                "样本市江浦区人大常委会办公室",
+                "中国人民政治协商会议样本市江浦区委员会",
+                "共青团样本市江浦区委员会",
+                "样本市江浦区东桥街道办事处",
+                "样本市江浦区西桥乡人民政府",
+                "和平区教育局")
+            .map(
+                name -> agency(name.startsWith("和平") ? "样本省/样本市/和平区" : "样本省/样本市/江浦区", name))
+            .toList();
+    Optional<NumericQuestion> question =
+        QuestionParser.standard()
+            .read(typed + "2024年三公经费", NOW, () -> new AgencyDirectory(agencies));
+    assertThat(question.map(asked -> told(asked).split("\\|")[1])).hasValue(expected);
   }
 
   @Test

@@ -22,6 +22,7 @@ final class IndependentFolding {
   private static final Pattern SEPARATOR = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
   private static final Pattern INSIDE_NUMBER = Pattern.compile("(^|.*[0-9]),[0-9]{0,3}|,.*");
   private static final Map<String, String> SIMPLIFIED = simplified();
+  private static final Map<String, String> VARIANTS = Map.of("著", "着", "〔", "[", "〕", "]");
 
   private IndependentFolding() {}
 
@@ -35,7 +36,8 @@ final class IndependentFolding {
                   Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
               wide.codePoints()
                   .mapToObj(Character::toString)
-                  .forEach(c -> folded.append(SIMPLIFIED.getOrDefault(c, c)));
+                  .map(c -> SIMPLIFIED.getOrDefault(c, c))
+                  .forEach(c -> folded.append(VARIANTS.getOrDefault(c, c)));
             });
     String bare = DROPPED.matcher(folded).replaceAll("");
     return SEPARATOR.matcher(bare).replaceAll("");

@@ -39,7 +39,7 @@ class PhraseSearchTest {
   void random_strings_of_synthetic_text_are_found_exactly() {
     long seed = Seed.next();
     Random random = new Random(seed);
-    String alphabet = "三公经费支出決算“”\"，,。1234567890.％%（）() \n\tＡａ㎡總会—-、\uD840\uDC00";
+    String alphabet = "三公经费支出決算“”\"，,。1234567890.％%（）() \n\tＡａ㎡總会—-、着著〔〕[]\uD840\uDC00";
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       StringBuilder text = new StringBuilder();

@@ -15,6 +15,12 @@ class TraditionalToSimplifiedConverterTest {
   }
 
   @Test
+  void variants_that_only_search_folds_stay_in_documents() {
+    assertThat(TraditionalToSimplifiedConverter.simplify("成效顯著，財預〔2020〕1號"))
+        .isEqualTo("成效显著，财预〔2020〕1号");
+  }
+
+  @Test
   void a_traditional_edition_is_told_from_simplified_text_with_a_rare_character() {
     assertThat(TraditionalToSimplifiedConverter.isTraditional("第二部分 2022年度部門決算説明 一、收入支出決算總體情況"))
         .isTrue();

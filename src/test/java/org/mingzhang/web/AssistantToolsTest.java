@@ -200,6 +200,39 @@ class AssistantToolsTest {
   }
 
   @Test
+  void an_indicator_is_its_printed_result_with_target_and_page_and_a_score_rate_is_computed() {
+    JsonNode printed = portal.ask("compare", Map.of("indicator", "新建工会组织"));
+    assertThat(printed.path("measure").asText()).isEqualTo("actual");
+    assertThat(printed.path("unit").asText()).isEqualTo("家");
+    JsonNode cell = statedCell(printed);
+    assertThat(cell.path("is").asText()).isEqualTo("stated");
+    assertThat(cell.path("value").asText()).isEqualTo("48家");
+    assertThat(cell.path("target").asText()).isEqualTo("≥42家");
+    assertThat(cell.path("page").asInt()).isPositive();
+    JsonNode rate =
+        portal.ask("compare", Map.of("indicator", "新建工会组织", "measure", "score_rate"));
+    assertThat(rate.path("measure").asText()).isEqualTo("score_rate");
+    assertThat(rate.path("unit").asText()).isEqualTo("%");
+    JsonNode scored = statedCell(rate);
+    assertThat(scored.path("is").asText()).isEqualTo("computed");
+    assertThat(scored.path("value").asText()).isEqualTo("100%");
+    assertThat(scored.path("score_of_possible").asText()).isEqualTo("10 / 10");
+    assertThat(portal.text("compare", Map.of("account", "三公经费", "measure", "actual")))
+        .startsWith("!measure is of an indicator");
+  }
+
+  private static JsonNode statedCell(JsonNode compared) {
+    for (JsonNode row : compared.path("rows")) {
+      for (JsonNode cell : row.path("cells")) {
+        if (cell.has("value")) {
+          return cell;
+        }
+      }
+    }
+    throw new AssertionError(compared.toString());
+  }
+
+  @Test
   void what_is_not_kept_is_told_apart_from_what_is_not_stated() {
     JsonNode nowhere = portal.ask("facts", Map.of("account", "三公经费", "region", List.of("月球县")));
     assertThat(nowhere.path("total").asInt()).isZero();

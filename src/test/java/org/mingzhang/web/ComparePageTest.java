@@ -141,6 +141,17 @@ class ComparePageTest {
   }
 
   @Test
+  void the_api_names_the_measure_of_an_indicator_and_refuses_one_that_it_does_not_have() {
+    String name = "新建工会组织";
+    assertThat(get("/api/v1/compare", "kind", "indicator", "name", name))
+        .contains("\"新建工会组织 得分率 (%)\"");
+    assertThat(get("/api/v1/compare", "kind", "indicator", "name", name, "measure", "actual"))
+        .contains("\"新建工会组织 实际完成值 (家)\"");
+    assertThat(get("/api/v1/compare", "kind", "indicator", "name", name, "measure", "length"))
+        .contains("\"status\":400", "score, actual");
+  }
+
+  @Test
   void the_result_of_an_indicator_is_shown_as_printed_and_drawn_in_its_unit() {
     String page = get("/compare", "kind", "indicator", "name", "新建工会组织", "measure", "actual");
     assertThat(page).contains(">48家</a>", ">≥42家</span>", "单位：家", "新建工会组织（家，");

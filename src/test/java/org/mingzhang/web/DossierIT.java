@@ -100,6 +100,26 @@ class DossierIT {
   }
 
   @Test
+  void what_is_being_typed_survives_leaving_the_page() {
+    walk.walk(
+        new BrowserWalk.Look(1280, ColorScheme.LIGHT, true),
+        page -> {
+          page.navigate("/dossier");
+          page.locator("[data-act=add-text]").click();
+          assertThat(page.locator(".dossier-text")).isFocused();
+          page.keyboard().type("还没有写完");
+          page.reload();
+          assertThat(page.locator(".dossier-text")).hasValue("还没有写完");
+          page.locator("#dossier-title").focus();
+          page.keyboard().type("调查");
+          page.waitForTimeout(1000);
+          org.assertj.core.api.Assertions.assertThat(
+                  page.evaluate("() => localStorage.getItem('mingzhang-dossier')").toString())
+              .contains("调查");
+        });
+  }
+
+  @Test
   void without_scripts_a_file_is_opened_and_exported() throws java.io.IOException {
     Path file = files.resolve("kept.json");
     java.nio.file.Files.writeString(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.finding.FindingView;
 
 /** What the portal makes of a dossier that is sent to it. */
 @ExtendWith(SharedPortal.class)
@@ -103,6 +104,57 @@ class DossierPageTest {
         .contains("原文中没有这句话。");
     assertThat(shown(dossier(entry("section", "elsewhere-1", "x", ""))).body())
         .contains("本站没有收录这份来源。");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "finding; c-00000000; ; 局长收受礼品; 引用的版本中没有核对到这些文字。",
+        "finding; ; ; 局长收受礼品; 引用的版本中没有核对到这些文字。",
+        "figure; a-00000000; 招待费 9999万元; 支出决算为9999万元; 引用的版本中没有核对到这些文字。",
+        "figure; a-00000000; 招待费 9999万元; ; 引用的版本中没有核对到这些文字。",
+        "indicator; ; 没有; 没有 | 这样的指标; 引用的版本中没有核对到这些文字。",
+        "table; t1; 没有这样的表; ; 引用的版本中没有核对到这些文字。",
+        "section; ; 五、局长收受礼品; 局长收受礼品; 引用的版本中没有核对到这些文字。",
+        "sentence; ; ; 局长收受礼品; 原文中没有这句话。",
+      })
+  void words_of_no_kind_are_cited_unless_the_version_has_them(
+      String kind, String anchor, String label, String quote, String warning) throws Exception {
+    String entry =
+        entry(kind, "qsqzgh-2024-bmjs", "qk-sgjf-ztqk", quote == null ? "" : quote)
+            .replace("\"kind\"", "\"anchor\":\"" + (anchor == null ? "" : anchor) + "\",\"kind\"")
+            .replace("\"kind\"", "\"label\":\"" + (label == null ? "" : label) + "\",\"kind\"");
+    assertThat(shown(dossier(entry)).body()).contains(warning);
+    assertThat(new String(file(dossier(entry), "html").body(), StandardCharsets.UTF_8))
+        .contains(warning)
+        .doesNotContain("五、局长收受礼品");
+  }
+
+  @Test
+  void a_finding_quotes_the_document_and_the_words_of_the_portal_are_a_remark() throws Exception {
+    ArchivedDisclosure document =
+        portal.documents.stream()
+            .filter(d -> !d.disclosure().findings().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    FindingView finding = FindingView.buildAll(document).getFirst();
+    String entry =
+        entry("finding", document.id(), finding.slug(), "局长收受礼品")
+            .replace("\"kind\"", "\"anchor\":\"" + finding.anchor() + "\",\"kind\"");
+    String page = new String(file(dossier(entry), "html").body(), StandardCharsets.UTF_8);
+    assertThat(page)
+        .contains("<p lang=\"zh-CN\">" + finding.finding().quote() + "<sup>")
+        .contains("<p class=\"place remark\">")
+        .contains(finding.finding().message())
+        .doesNotContain("局长收受礼品", "class=\"warning\"");
+  }
+
+  @Test
+  void a_section_that_is_missing_is_told_from_a_document_that_is_not_held() {
+    assertThat(shown(dossier(entry("section", "qsqzgh-2024-bmjs", "nowhere", ""))).body())
+        .contains("本站收录的这份文件中没有这一节。");
   }
 
   @Test

@@ -294,6 +294,30 @@ class PortalTest {
   }
 
   @Test
+  void a_link_to_words_or_a_finding_that_a_version_lacks_says_so_and_leads_to_the_one_with_it() {
+    String section = "/d/bsqzgh-2024-bmys/qk-ztqk";
+    String first = portal.archive.versions("bsqzgh-2024-bmys").getFirst().sha256().substring(0, 8);
+    String quote = "?quote=" + encoded("2023年度收、支总计均为465.38万元");
+    assertThat(portal.get(section + quote).body())
+        .contains("链接所引的文字不在此版本的这一节中。", section + "?v=" + first, "第 1 版中有");
+    assertThat(portal.get(section + quote + "&v=" + first).body()).doesNotContain("链接所引的文字");
+    assertThat(portal.get(section + "?quote=" + encoded("从来没有")).body())
+        .contains("链接所引的文字不在此版本的这一节中。")
+        .doesNotContain("第 1 版中有");
+    assertThat(portal.get(section + "?finding=c-00000000").body()).contains("此版本的这一节没有链接所指的疑点。");
+    assertThat(portal.get(section).body()).doesNotContain("此版本的这一节没有");
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void the_short_address_of_agencies_leads_to_the_list_of_what_is_held() {
+    assertThat(portal.get("/agencies").headers().firstValue("Location")).hasValue("/coverage");
+  }
+
+  @Test
   void two_sections_stand_side_by_side_with_their_differences_marked() {
     String body =
         portal

@@ -76,10 +76,12 @@ class QuoteIT {
           page.click(".quote-bar [data-act=link]");
           assertThat(page.locator(".quote-bar [data-act=link]")).hasText("已完成");
           String link = clipboard(page);
-          assertThat(link).contains(SECTION + "?quote=", "#quote:~:text=");
+          assertThat(link).contains(SECTION + "?v=", "&quote=", "#quote:~:text=");
           page.click(".quote-bar [data-act=cite]");
           assertThat(page.locator(".quote-bar [data-act=cite]")).hasText("已完成");
-          assertThat(clipboard(page)).startsWith("“" + SENTENCE + "”\n示例省样本市青石区总工会. ");
+          assertThat(clipboard(page))
+              .startsWith("“" + SENTENCE + "”\n示例省样本市青石区总工会. ")
+              .contains(SECTION + "?v=");
           Download picture = page.waitForDownload(() -> page.click(".quote-bar [data-act=card]"));
           assertThat(picture.suggestedFilename()).isEqualTo("公务接待费全年预算为0万元，支出决算为0万元。.png");
           page.click(".quote-bar [data-act=keep]");

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.SearchScope;
@@ -26,6 +28,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -46,6 +49,9 @@ public final class AnswerFinder {
   /** Maximum number of additional slices shown for one agency and year. */
   private static final int MAX_OTHER_SLICES = 6;
 
+  /** Maximum number of documents of a year that are read for what they say of an account. */
+  private static final int MAX_READ_DOCUMENTS = 4;
+
   private static final List<Fact.Kind> KINDS =
       List.of(Fact.Kind.AMOUNT, Fact.Kind.COUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
 
@@ -53,6 +59,7 @@ public final class AnswerFinder {
   private final SearchPort search;
   private final DocumentCatalog catalog;
   private final Clock clock;
+  private final Function<String, Optional<ArchivedDisclosure>> records;
   private final AtomicReference<@Nullable DirectorySnapshot> latestDirectory =
       new AtomicReference<>();
 
@@ -64,11 +71,18 @@ public final class AnswerFinder {
    * Creates an instance that answers from an index.
    *
    * @param clock supplies the current year, which 去年 and 今年 refer to
+   * @param records returns the newest version of a document, for what it says of accounts of which
+   *     no amount was read
    */
-  public AnswerFinder(SearchPort search, DocumentCatalog catalog, Clock clock) {
+  public AnswerFinder(
+      SearchPort search,
+      DocumentCatalog catalog,
+      Clock clock,
+      Function<String, Optional<ArchivedDisclosure>> records) {
     this.search = search;
     this.catalog = catalog;
     this.clock = clock;
+    this.records = records;
   }
 
   /** Answers a query; empty if it is not a numeric question. */
@@ -134,7 +148,7 @@ public final class AnswerFinder {
     }
     return question.subject().list()
         ? new ListAnswerBuilder(question, agencies).buildAnswer()
-        : answerForAgency(question, agencies.getFirst());
+        : addStatements(answerForAgency(question, agencies.getFirst()));
   }
 
   private static SearchUrl createSearchUrl(NumericQuestion question, DirectorySnapshot directory) {
@@ -184,6 +198,25 @@ public final class AnswerFinder {
     return narrowed;
   }
 
+  /** Adds what the documents say in years without any amount. */
+  private DirectAnswer addStatements(DirectAnswer answer) {
+    List<AccountStatement> found = new ArrayList<>();
+    String account = answer.question().account().account().name();
+    for (DirectAnswer.AgencyValue line : answer.lines()) {
+      boolean other = answer.others().stream().anyMatch(o -> o.year() == line.year());
+      if (line.cell().state() == ComparisonGrid.CellState.UNSTATED && !other) {
+        answer.documents().stream()
+            .filter(hit -> Objects.equals(hit.year(), line.year()))
+            .limit(MAX_READ_DOCUMENTS)
+            .flatMap(hit -> records.apply(hit.documentId()).stream())
+            .flatMap(document -> AccountStatement.find(document, account, line.year()).stream())
+            .min(Comparator.comparing(statement -> !statement.hasQuote()))
+            .ifPresent(found::add);
+      }
+    }
+    return answer.withStatements(found);
+  }
+
   private static DirectAnswer answerForAgency(NumericQuestion question, AgencyFacts agency) {
     SliceOrder order = new SliceOrder(question.account());
     List<DirectAnswer.AgencyValue> agencyValues = new ArrayList<>();
@@ -214,6 +247,7 @@ public final class AnswerFinder {
         DirectAnswer.Basis.NONE,
         DirectAnswer.OmittedAgencies.NOTHING,
         agency.documents().stream().filter(d -> years.contains(d.year())).toList(),
+        List.of(),
         yearsWithDocuments(agency));
   }
 

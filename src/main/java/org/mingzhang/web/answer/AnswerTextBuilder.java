@@ -95,7 +95,10 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
             labels.text(
                 answer.others().stream().anyMatch(o -> o.year() == agencyValue.year())
                     ? "answer.unstated.stage"
-                    : "answer.unstated",
+                    : answer
+                        .findStatement(agencyValue.year())
+                        .map(s -> s.hasQuote() ? "answer.unstated.said" : "answer.unstated.named")
+                        .orElse("answer.unstated"),
                 year));
       }
     }

@@ -19,6 +19,7 @@ import org.mingzhang.web.render.Labels;
  * @param othersTitle heading of {@code others}
  * @param notes sentences about what is missing
  * @param documents if there is no value, at most four documents of the years asked for
+ * @param statements what the documents say of the account where no amount was read
  * @param compare address of the comparison page, or empty
  * @param worded address of the page with the answer as sentences, or empty
  */
@@ -33,6 +34,7 @@ public record AnswerView(
     List<ValueRow> others,
     String othersTitle,
     List<String> notes,
+    List<Statement> statements,
     List<Document> documents,
     String compare,
     String worded) {
@@ -49,6 +51,7 @@ public record AnswerView(
         others,
         othersTitle,
         notes,
+        statements,
         documents,
         compare,
         address);
@@ -100,6 +103,14 @@ public record AnswerView(
       String section,
       String anchor,
       String label) {}
+
+  /**
+   * What a document says of an account of which no amount was read.
+   *
+   * @param address address of the sentence, marked
+   * @param page 1-based page on which its section begins
+   */
+  public record Statement(String quote, String address, String title, int page) {}
 
   /** A document by title and address. */
   public record Document(String title, String address) {}

@@ -58,6 +58,7 @@ record AnswerViewBuilder(
         others,
         labels.text(sameYear ? "answer.others" : "answer.latest"),
         new AnswerTextBuilder(answer, labels).buildNotes(MAX_ROWS),
+        buildStatements(),
         documentsWithoutValue(),
         comparisonAddress(),
         "");
@@ -154,6 +155,19 @@ record AnswerViewBuilder(
     return value.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown." + dimension.id())
         : labels.nameOf(dimension, value);
+  }
+
+  private List<AnswerView.Statement> buildStatements() {
+    return answer.statements().stream()
+        .filter(AccountStatement::hasQuote)
+        .map(
+            s ->
+                new AnswerView.Statement(
+                    s.quote(),
+                    links.requested(s.document(), s.section(), s.quote()),
+                    s.title(),
+                    s.page()))
+        .toList();
   }
 
   private List<AnswerView.Document> documentsWithoutValue() {

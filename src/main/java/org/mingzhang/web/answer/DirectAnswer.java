@@ -1,6 +1,7 @@
 package org.mingzhang.web.answer;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
@@ -22,6 +23,8 @@ import org.mingzhang.web.compare.YearChange;
  * @param basis year and slice of a list
  * @param missing counts of agencies that a list leaves out
  * @param documents for one agency its documents of the years asked for
+ * @param statements for one agency what its documents say of the account in years in which no amount
+ *     was read
  * @param kept for one agency the years with documents, newest first
  */
 public record DirectAnswer(
@@ -32,6 +35,7 @@ public record DirectAnswer(
     Basis basis,
     OmittedAgencies missing,
     List<Hit> documents,
+    List<AccountStatement> statements,
     List<Integer> kept) {
 
   /** Whether an answer is about one agency or a list of agencies, and whether it has values. */
@@ -51,6 +55,7 @@ public record DirectAnswer(
     lines = List.copyOf(lines);
     others = List.copyOf(others);
     documents = List.copyOf(documents);
+    statements = List.copyOf(statements);
     kept = List.copyOf(kept);
   }
 
@@ -64,7 +69,19 @@ public record DirectAnswer(
         Basis.NONE,
         OmittedAgencies.NOTHING,
         List.of(),
+        List.of(),
         List.of());
+  }
+
+  /** A copy with what the documents say of the account where no amount was read. */
+  DirectAnswer withStatements(List<AccountStatement> found) {
+    return new DirectAnswer(
+        question, form, lines, others, basis, missing, documents, found, kept);
+  }
+
+  /** What the documents of a year say of the account; empty if nothing, or if amounts were read. */
+  public Optional<AccountStatement> findStatement(int year) {
+    return statements.stream().filter(statement -> statement.year() == year).findFirst();
   }
 
   /**

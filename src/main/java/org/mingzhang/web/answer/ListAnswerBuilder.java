@@ -70,6 +70,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
             omitted.getOrDefault(Omission.INCOMPARABLE, 0),
             omitted.getOrDefault(Omission.NOT_MOVED, 0)),
         List.of(),
+        List.of(),
         List.of());
   }
 

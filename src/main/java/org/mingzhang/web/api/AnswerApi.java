@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.answer.AccountStatement;
 import org.mingzhang.web.answer.AnswerFinder;
 import org.mingzhang.web.answer.AnswerPage;
 import org.mingzhang.web.answer.DirectAnswer;
@@ -45,6 +46,7 @@ public final class AnswerApi implements Handler {
    * @param lines values in the order asked for
    * @param others further values of one agency
    * @param missing counts of agencies that a list leaves out
+   * @param statements what the documents of the one agency say in years in which no amount was read
    * @param kept years with documents of the one agency
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -56,7 +58,19 @@ public final class AnswerApi implements Handler {
       List<Line> lines,
       List<Line> others,
       DirectAnswer.OmittedAgencies missing,
+      List<Statement> statements,
       List<Integer> kept) {}
+
+  /**
+   * What a document says of the account where no amount was read.
+   *
+   * @param quote that there was none, or an amount in Chinese numerals; empty if the document only
+   *     mentions the account
+   * @param url permalink of the section
+   * @param page 1-based page on which it begins
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Statement(int year, String quote, String url, String documentTitle, int page) {}
 
   /**
    * The value of an agency and year.
@@ -123,7 +137,17 @@ public final class AnswerApi implements Handler {
         answer.lines().stream().map(AnswerApi::buildLine).toList(),
         answer.others().stream().map(AnswerApi::buildLine).toList(),
         answer.missing(),
+        answer.statements().stream().map(AnswerApi::buildStatement).toList(),
         answer.kept());
+  }
+
+  private static Statement buildStatement(AccountStatement statement) {
+    return new Statement(
+        statement.year(),
+        statement.quote(),
+        PortalLinks.permalink(statement.document(), statement.section()),
+        statement.title(),
+        statement.page());
   }
 
   private static Line buildLine(DirectAnswer.AgencyValue agencyValue) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
-import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Language;
@@ -25,12 +24,16 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
       new ToolDescription(
           "compare",
           "比较 Compare",
-          "One account (amounts in 万元) or one performance indicator of several agencies and years,"
-              + " as rows and years. One stage, fund and perimeter at a time; the answer"
-              + " names them. A cell is stated, disputed (the document gives two values), unstated"
+          "One account (amounts in 万元) or one performance indicator (results as printed, with"
+              + " their targets; or score rates) of several agencies and years, as rows and years."
+              + " For an account one stage, fund and perimeter at a time; the answer"
+              + " names them. A cell is stated, computed (a score rate: points scored ÷ points possible,"
+              + " not a printed number), disputed (the document gives two values), unstated"
               + " (there is a document, but it does not state the value), or uncollected (there is"
               + " no document: not the same as not published).");
 
+  private static final String ACTUAL = "actual";
+  private static final String SCORE_RATE = "score_rate";
   private static final int MAX_STATED_VALUES = 3;
 
   /** Maximum number of years, chosen so that a row fits the smallest budget of tokens. */
@@ -46,6 +49,11 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     return new ToolSchemaBuilder()
         .text("account", "name of the account in Chinese; this or indicator")
         .text("indicator", "name of a performance indicator in Chinese")
+        .choice(
+            "measure",
+            "of an indicator: the result as printed (actual, default) or the points scored in per"
+                + " cent of those possible, which is computed (score_rate)",
+            List.of(ACTUAL, SCORE_RATE))
         .documentFilters()
         .choice("stage", "step of the budget cycle", stages())
         .choice("fund", "which money", Stream.of(Fund.values()).map(Fund::label).toList())
@@ -87,6 +95,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     answer.put(
         "compared", PromptTextSanitizer.clean(compared.name(), AssistantServices.MAX_NAME_LENGTH));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
+    answer.put("measure", arguments.text("indicator") == null ? null : measure(arguments));
     answer.put("unit", compared.unit().isEmpty() ? null : compared.unit());
     answer.put("url", call.absoluteAddress(compared.address()));
     List<Integer> years = compared.grid().years();
@@ -100,8 +109,16 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
         PageCursor.parse(arguments),
         row -> {
           call.pace().run();
-          return buildRow(row, years, call);
+          return buildRow(row, years, arguments, call);
         });
+  }
+
+  private static String measure(ToolArguments arguments) {
+    return arguments.text("measure", ACTUAL);
+  }
+
+  private static boolean isScoreRate(ToolArguments arguments) {
+    return arguments.text("indicator") != null && measure(arguments).equals(SCORE_RATE);
   }
 
   private static RequestParameters buildParameters(ToolArguments arguments, CoverageFilter filter) {
@@ -115,6 +132,11 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     values.put("name", List.of(account == null ? String.valueOf(indicator) : account));
     values.put("region", filter.regions());
     values.put("year", filter.years());
+    if (indicator != null) {
+      values.put("measure", List.of(isScoreRate(arguments) ? "score" : "actual"));
+    } else if (arguments.text("measure") != null) {
+      throw new BadArgumentException("measure is of an indicator");
+    }
     for (String name : List.of("agency", "category", "stage", "fund", "perimeter", "sort")) {
       values.put(name, List.of(arguments.text(name, "")));
     }
@@ -122,7 +144,10 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
   }
 
   private Map<String, @Nullable Object> buildRow(
-      ComparisonGrid.Row row, List<Integer> years, ToolCallContext call) {
+      ComparisonGrid.Row row,
+      List<Integer> years,
+      ToolArguments arguments,
+      ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =
@@ -130,7 +155,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     List<Object> cells = new ArrayList<>();
     for (int i = Math.max(0, years.size() - MAX_YEARS); i < years.size(); i++) {
-      cells.add(buildCell(row.cells().get(i), years.get(i), call));
+      cells.add(buildCell(row.cells().get(i), years.get(i), arguments, call));
     }
     item.put("cells", cells);
     var change = row.change();
@@ -143,22 +168,26 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
   }
 
   private Map<String, @Nullable Object> buildCell(
-      ComparisonGrid.Cell cell, int year, ToolCallContext call) {
+      ComparisonGrid.Cell cell, int year, ToolArguments arguments, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("year", year);
-    item.put("is", cell.state().id());
-    if (cell.state() == ComparisonGrid.CellState.STATED) {
+    boolean stated = cell.state() == ComparisonGrid.CellState.STATED;
+    boolean computed = stated && isScoreRate(arguments);
+    item.put("is", computed ? "computed" : cell.state().id());
+    if (stated) {
       item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantServices.MAX_NAME_LENGTH));
+    }
+    if (!cell.note().isEmpty()) {
+      item.put(
+          computed ? "score_of_possible" : "target",
+          PromptTextSanitizer.clean(cell.note(), AssistantServices.MAX_NAME_LENGTH));
     }
     if (!cell.address().isEmpty()) {
       item.put("url", call.absoluteAddress(cell.address()));
       String document = cell.place().replaceFirst("/.*", "");
       item.put("sha256", services.findFingerprint(document));
     }
-    if (!cell.statedValues().isEmpty()) {
-      List<IndexedLocation> places = cell.statedValues().getFirst().fact().locations();
-      item.put("page", places.isEmpty() ? null : places.getFirst().page());
-    }
+    item.put("page", cell.page() > 0 ? cell.page() : null);
     if (cell.statedValues().size() > 1) {
       item.put(
           "values_that_differ",

@@ -19,11 +19,12 @@ import org.mingzhang.web.render.Labels;
  * @param days days between the dates on which the two versions were first seen, not negative
  * @param numbers number of amounts added, removed or changed
  * @param targets number of indicator rows added, removed or changed
- * @param sections number of sections added, removed or changed
+ * @param sections number of sections added or removed, or whose title or text changed
+ * @param headings number of sections of which only the number changed
  * @param first the first amounts that changed, at most three
  */
 public record ChangeSummary(
-    long days, int numbers, int targets, int sections, List<VersionChanges.Change> first) {
+    long days, int numbers, int targets, int sections, int headings, List<VersionChanges.LocalizedChange> first) {
   private static final int MAX_NAMED_CHANGES = 3;
 
   /** Makes an immutable copy of the list. */
@@ -53,12 +54,13 @@ public record ChangeSummary(
   }
 
   private static ChangeSummary between(ArchivedDisclosure before, ArchivedDisclosure after) {
-    VersionChanges changes = VersionChanges.compare(before.disclosure(), after.disclosure());
+    VersionChanges changes = VersionChanges.compare(before, after);
     return new ChangeSummary(
         Math.max(0, daysBetween(before.version().firstSeen(), after.version().firstSeen())),
         changes.figures().size(),
         changes.indicators().size(),
         changes.sections().size(),
+        changes.numbers().size(),
         changes.figures().stream().limit(MAX_NAMED_CHANGES).toList());
   }
 
@@ -73,6 +75,9 @@ public record ChangeSummary(
     addCount(parts, targets, "change.targets", labels);
     if (numbers == 0) {
       addCount(parts, sections, "change.sections", labels);
+    }
+    if (parts.isEmpty()) {
+      addCount(parts, headings, "change.headings", labels);
     }
     String when = days == 0 ? labels.text("change.day") : labels.text("change.days", "" + days);
     return parts.isEmpty()

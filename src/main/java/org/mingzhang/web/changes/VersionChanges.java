@@ -5,28 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Fund;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Perimeter;
-import org.mingzhang.model.Section;
-import org.mingzhang.model.Stage;
 import org.mingzhang.web.diff.ParagraphAlignment;
+import org.mingzhang.web.render.Labels;
 
 /**
  * The differences between two versions of a document.
  *
- * @param sections sections added, removed or changed
+ * @param sections sections added or removed, or whose title or text changed
+ * @param numbers sections of which only the number changed
  * @param figures amounts added, removed or changed: facts if both versions have them, otherwise
  *     figures
  * @param indicators indicators added, removed or changed
  */
-public record VersionChanges(List<Change> sections, List<Change> figures, List<Change> indicators) {
+public record VersionChanges(
+    List<Change> sections,
+    List<Change> numbers,
+    List<LocalizedChange> figures,
+    List<Change> indicators) {
+  /** A change that can be described in the language of a page. */
+  @FunctionalInterface
+  public interface LocalizedChange {
+    /** The change in the language of the texts. */
+    Change describe(Labels labels);
+  }
+
   /**
    * A section, account or indicator that differs between the versions.
    *
@@ -48,55 +54,27 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
   }
 
   /**
-   * Compares two versions. Differences in white space are ignored. Of several sections, figures or
-   * indicators with the same label, only the first is compared.
+   * Compares two versions. Differences in white space are ignored. Of several figures or indicators
+   * with the same label, only the first is compared.
    */
-  public static VersionChanges compare(Disclosure before, Disclosure after) {
+  public static VersionChanges compare(ArchivedDisclosure older, ArchivedDisclosure newer) {
+    SectionChanges sections = SectionChanges.compare(older, newer);
+    Disclosure before = older.disclosure();
+    Disclosure after = newer.disclosure();
     return new VersionChanges(
-        findChanges(sections(before), sections(after)),
+        sections.texts(),
+        sections.numbers(),
         before.facts().isEmpty() || after.facts().isEmpty()
-            ? findChanges(figures(before), figures(after))
-            : findChanges(facts(before), facts(after)),
+            ? findChanges(figures(before), figures(after)).stream()
+                .map(change -> (LocalizedChange) labels -> change)
+                .toList()
+            : FactChanges.compare(before.facts(), after.facts()),
         findChanges(indicators(before), indicators(after)));
   }
 
-  private static Map<String, String> sections(Disclosure disclosure) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Section section : disclosure.sections()) {
-      texts.putIfAbsent(section.heading(), section.text());
-    }
-    return texts;
-  }
-
-  /** The value of each account and context. Contradictory values are joined. */
-  private static Map<String, String> facts(Disclosure disclosure) {
-    Map<String, String> statedValues = new LinkedHashMap<>();
-    for (Fact fact : disclosure.facts()) {
-      statedValues.merge(label(fact), fact.printed() + " " + fact.unit(), (a, b) -> a + " | " + b);
-    }
-    return statedValues;
-  }
-
-  private static String label(Fact fact) {
-    FactContext context = fact.context();
-    Perimeter perimeter = context.perimeter();
-    Fund fund = context.fund();
-    Stage stage = context.stage();
-    Integer year = context.year();
-    return Stream.of(
-            fact.account(),
-            context.item(),
-            context.code(),
-            perimeter == null ? null : perimeter.label(),
-            fund == null ? null : fund.label(),
-            year == null ? null : year.toString(),
-            context.period(),
-            context.instant(),
-            stage == null ? null : stage.label(),
-            context.basis(),
-            fact.kind() == Fact.Kind.AMOUNT ? null : fact.kind().id())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" · "));
+  /** The {@link #figures} in the language of the texts. */
+  public List<Change> describeFigures(Labels labels) {
+    return figures.stream().map(change -> change.describe(labels)).toList();
   }
 
   private static Map<String, String> figures(Disclosure disclosure) {
@@ -146,6 +124,6 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
 
   /** Whether there are no differences. */
   public boolean isEmpty() {
-    return sections.isEmpty() && figures.isEmpty() && indicators.isEmpty();
+    return sections.isEmpty() && numbers.isEmpty() && figures.isEmpty() && indicators.isEmpty();
   }
 }

@@ -44,7 +44,9 @@ public final class VersionDiffPage implements Handler {
     model.put("facts", DocumentDescription.of(after));
     model.put("before", before.version());
     model.put("after", after.version());
-    model.put("changes", VersionChanges.compare(before.disclosure(), after.disclosure()));
+    VersionChanges changes = VersionChanges.compare(before, after);
+    model.put("changes", changes);
+    model.put("figures", changes.describeFigures(pages.labels(ctx)));
     pages.show(
         ctx,
         "changes/changes",

@@ -62,6 +62,15 @@ public final class CitationBuilder {
             .appendTo(PortalLinks.permalink(foundSection.document().id(), foundSection.slug()));
   }
 
+  /** Permalink of a section in the version that it is read from, also if that is the newest. */
+  public String pinned(Context ctx, DocumentLookup.Resolution.FoundSection foundSection) {
+    ArchivedDisclosure document = foundSection.document();
+    return pages.origin(ctx)
+        + new QueryString()
+            .add("v", PortalLinks.fingerprintPrefix(document.version().sha256()))
+            .appendTo(PortalLinks.permalink(document.id(), foundSection.slug()));
+  }
+
   private String versionParameter(ArchivedDisclosure document) {
     return lookup.isNewest(document.version())
         ? ""

@@ -186,6 +186,7 @@ public final class ComparePage implements Handler {
   public ComparisonRows buildRows(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonRequest requested = resolveRequest(ctx).question();
+    requireMeasureOf(requested.subject(), ctx);
     ComparisonAnswer comparison = comparisonReader.compare(requested, labels, pages.links(ctx));
     AmountComparer.AmountComparison amounts = comparison.amounts();
     Integer otherYear = findYearWithoutChanges(requested, amounts);
@@ -205,9 +206,21 @@ public final class ComparePage implements Handler {
     return new ComparisonRows(buildTable(comparison, labels), values);
   }
 
+  /** Requires that the address names no measure that the subject does not have. */
+  private static void requireMeasureOf(ComparisonSubject subject, Context ctx) {
+    String measure = PageRenderer.parameters(ctx).text("measure", "");
+    List<String> offered = subject.measures().stream().map(ComparisonMeasure::id).toList();
+    if (!measure.isEmpty() && !offered.contains(measure)) {
+      throw new BadParameterException("measure", measure, String.join(", ", offered));
+    }
+  }
+
   private static List<List<@Nullable Object>> buildTable(
       ComparisonAnswer comparison, Labels labels) {
     String name = displayName(comparison.question(), labels);
+    if (comparison.question().subject() == ComparisonSubject.INDICATOR) {
+      name += " " + labels.text("compare.measure." + comparison.question().measure().id());
+    }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();
     String slice = AmountControls.describe(comparison.question().slice(), labels);

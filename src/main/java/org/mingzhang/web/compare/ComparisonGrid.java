@@ -66,6 +66,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    *     contradicts itself; empty if there is no value
    * @param others number of different values of the same name and year
    * @param place permalink id of its section, {@code DOCUMENT/SECTION}, or empty
+   * @param page 1-based page of the value; 0 if there is no value or its page is unknown
    * @param statedValues for an amount, the value shown and the different ones: of the same document
    *     if that contradicts itself, otherwise of other documents
    */
@@ -77,6 +78,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       String address,
       int others,
       String place,
+      int page,
       List<StatedValue> statedValues) {
     /** Makes an immutable copy of the list. */
     public Cell {
@@ -104,6 +106,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
           "",
           0,
           "",
+          0,
           List.of());
     }
   }

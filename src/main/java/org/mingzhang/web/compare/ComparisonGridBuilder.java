@@ -83,6 +83,7 @@ public record ComparisonGridBuilder(
         links.hit(first.hit(), ""),
         (int) others,
         hash < 0 ? id : id.substring(0, hash),
+        first.hit().page(),
         List.of());
   }
 }

@@ -64,6 +64,7 @@ public record FactCellBuilder(PortalLinks links) {
         links.hit(first.hit(), ""),
         all.size() - 1,
         first.sectionPermalinkId(),
+        firstPage(first),
         all.stream().map(this::toStatedValue).toList());
   }
 
@@ -76,7 +77,12 @@ public record FactCellBuilder(PortalLinks links) {
         links.document(facts.getFirst().hit().documentId(), "findings"),
         0,
         facts.getFirst().sectionPermalinkId(),
+        firstPage(facts.getFirst()),
         facts.stream().map(this::toStatedValue).toList());
+  }
+
+  private static int firstPage(FactHit fact) {
+    return fact.locations().isEmpty() ? 0 : fact.locations().getFirst().page();
   }
 
   /** A fact with its place. */

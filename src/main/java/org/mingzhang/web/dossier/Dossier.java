@@ -71,6 +71,11 @@ public record Dossier(String title, List<Entry> entries) {
       String label,
       String quote,
       String note) {
+    Entry withWords(String otherLabel, String otherQuote) {
+      return new Entry(
+          kind, document, section, anchor, version, page, otherLabel, otherQuote, note);
+    }
+
     Entry withVersion(String sha256) {
       return new Entry(kind, document, section, anchor, sha256, page, label, quote, note);
     }

@@ -129,6 +129,7 @@ final class DossierDocxWriter {
       warning.setFontSize(9);
       warning.setColor("A8261C");
     }
+    resolvedEntry.remark().lines().forEach(this::addRemark);
   }
 
   /** Adds a remark below a quote. */

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.web.address.BadParameterException;
 
 /**
@@ -26,6 +28,10 @@ public final class DossierFileCodec {
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,200}");
   private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}._-]{0,100}");
   private static final Pattern HASH = Pattern.compile("(?:[0-9a-f]{8,64})?");
+  private static final String KINDS =
+      Arrays.stream(Dossier.Kind.values())
+          .map(Dossier.Kind::id)
+          .collect(Collectors.joining(", "));
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()
@@ -71,7 +77,7 @@ public final class DossierFileCodec {
   private static Dossier.Entry parseEntry(JsonNode node) {
     String kind = node.path("kind").asText();
     Dossier.Kind of =
-        Dossier.Kind.ofId(kind).orElseThrow(() -> invalidValue(truncate(kind), "kind"));
+        Dossier.Kind.ofId(kind).orElseThrow(() -> invalidValue("kind " + truncate(kind), KINDS));
     JsonNode page = node.path("page");
     int number = page.isMissingNode() ? 0 : page.asInt(-1);
     if (number < 0 || number > 1_000_000) {

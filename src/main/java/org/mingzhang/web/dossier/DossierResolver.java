@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
@@ -16,6 +14,7 @@ import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.render.Labels;
 
 /**
  * Resolves the citations of a dossier: finds their sources and whether these have changed.
@@ -24,9 +23,14 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * @param citations factory of citations
  * @param origin origin of the portal
  * @param links addresses in the language of the page
+ * @param labels texts of that language
  */
 record DossierResolver(
-    DocumentLookup lookup, CitationBuilder citations, String origin, PortalLinks links) {
+    DocumentLookup lookup,
+    CitationBuilder citations,
+    String origin,
+    PortalLinks links,
+    Labels labels) {
 
   /**
    * A copy in which entries without a version cite the newest version. Entries whose document is
@@ -78,7 +82,17 @@ record DossierResolver(
   private static ResolvedEntry createUnresolved(
       Dossier.Entry entry, ResolvedEntry.EntryState state) {
     return new ResolvedEntry(
-        entry, state, 0, null, "", "", "", "", MarkdownNoteRenderer.renderHtml(entry.note()), null);
+        entry,
+        state,
+        0,
+        null,
+        "",
+        "",
+        "",
+        "",
+        "",
+        MarkdownNoteRenderer.renderHtml(entry.note()),
+        null);
   }
 
   /**
@@ -89,7 +103,7 @@ record DossierResolver(
       Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> citationNumbers) {
     int index = cited.sectionIds().indexOf(entry.section());
     if (index < 0 && !entry.section().isEmpty()) {
-      return createUnresolved(entry, ResolvedEntry.EntryState.UNKNOWN);
+      return createUnresolved(entry, ResolvedEntry.EntryState.SECTION_UNKNOWN);
     }
     Section section = index < 0 ? null : cited.disclosure().sections().get(index);
     boolean newest = lookup.isNewest(cited.version());
@@ -115,24 +129,28 @@ record DossierResolver(
             : citations.citeSection(
                 new DocumentLookup.Resolution.FoundSection(cited, index), permalink);
     citationNumbers.putIfAbsent(permalink, citationNumbers.size() + 1);
+    VerifiedWords words = VerifiedWords.verify(entry, cited, section, labels);
     return new ResolvedEntry(
-        entry,
-        determineState(entry, cited, section, newest),
+        entry.withWords(words.label(), words.quote()),
+        determineState(entry, words, cited, newest),
         citationNumbers.get(permalink),
         citation,
         DocumentDescription.title(cited),
         section == null ? "" : section.heading(),
         links.page(query.appendTo(path) + anchor),
+        words.remark(),
         newest ? "" : links.page(PortalLinks.permalink(cited.id()) + "/changes"),
         MarkdownNoteRenderer.renderHtml(entry.note()),
         CitedPassage.find(entry, cited, section));
   }
 
   private ResolvedEntry.EntryState determineState(
-      Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, boolean newest) {
-    boolean quoted = entry.kind() == Dossier.Kind.SENTENCE && section != null;
-    if (quoted && !containsFolded(section, entry.quote())) {
-      return ResolvedEntry.EntryState.MISQUOTED;
+      Dossier.Entry entry, VerifiedWords words, ArchivedDisclosure cited, boolean newest) {
+    boolean quoted = entry.kind() == Dossier.Kind.SENTENCE;
+    if (!words.found()) {
+      return quoted
+          ? ResolvedEntry.EntryState.MISQUOTED
+          : ResolvedEntry.EntryState.UNVERIFIED;
     }
     if (newest) {
       return ResolvedEntry.EntryState.CURRENT;
@@ -141,12 +159,7 @@ record DossierResolver(
         !quoted
             || lookup.findLatest(cited.id()).stream()
                 .flatMap(d -> d.disclosure().sections().stream())
-                .anyMatch(s -> containsFolded(s, entry.quote()));
+                .anyMatch(s -> VerifiedWords.contains(s.text(), entry.quote()));
     return still ? ResolvedEntry.EntryState.CHANGED : ResolvedEntry.EntryState.QUOTE_GONE;
-  }
-
-  private static boolean containsFolded(@Nullable Section section, String quote) {
-    return section != null
-        && SearchNormalizer.fold(section.text()).contains(SearchNormalizer.fold(quote));
   }
 }

@@ -8,13 +8,14 @@ import org.mingzhang.web.lookup.DocumentDescription;
 /**
  * An entry of a dossier with its resolved source.
  *
- * @param entry the entry
+ * @param entry the entry; if the cited version has the words, they are its own
  * @param state state of the source
  * @param number 1-based number of its citation, or 0 if it has no citation
  * @param citation its citation, or null if it cites nothing or the source was not found
  * @param title title of the document, or empty
  * @param heading heading of the section, or empty
  * @param address address of the place in the cited version, or empty
+ * @param remark what the portal says of the place, which is no quotation, or empty
  * @param changes address of the comparison of versions, or empty
  * @param note the note as sanitized HTML
  * @param printed the cited passage of the original, or null
@@ -27,6 +28,7 @@ public record ResolvedEntry(
     String title,
     String heading,
     String address,
+    String remark,
     String changes,
     String note,
     @Nullable CitedPassage printed) {
@@ -49,9 +51,15 @@ public record ResolvedEntry(
     QUOTE_GONE,
     /** The cited version does not have the quoted text at this place. */
     MISQUOTED,
+    /**
+     * The cited version does not have the words of a figure, finding, indicator, table or section.
+     */
+    UNVERIFIED,
     /** The document was removed. */
     REMOVED,
-    /** The archive does not have the cited document, version or section. */
+    /** The cited version has no such section. */
+    SECTION_UNKNOWN,
+    /** The archive does not have the cited document or version. */
     UNKNOWN;
 
     /** Lower-case name. */

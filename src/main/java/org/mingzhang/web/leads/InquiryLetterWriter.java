@@ -3,6 +3,7 @@ package org.mingzhang.web.leads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
@@ -17,16 +18,21 @@ final class InquiryLetterWriter {
   private final Labels labels;
   private final String origin;
   private final LocalDate today;
+  private final Function<String, String> versionOf;
 
   /**
    * Creates an instance that drafts letters in the language of a page.
    *
    * @param origin address of the portal, for the links in the letter
+   * @param versionOf returns the beginning of the fingerprint of a document's newest version, so
+   *     that a letter leads to what it quotes after the agency has corrected it; empty if unknown
    */
-  InquiryLetterWriter(Labels labels, String origin, LocalDate today) {
+  InquiryLetterWriter(
+      Labels labels, String origin, LocalDate today, Function<String, String> versionOf) {
     this.labels = labels;
     this.origin = origin;
     this.today = today;
+    this.versionOf = versionOf;
   }
 
   /**
@@ -44,7 +50,7 @@ final class InquiryLetterWriter {
     places.forEach(location -> parts.add(formatStatement(location)));
     parts.add(describeDoubt(hit, headline));
     parts.add(buildQuestions(hit, places.size()));
-    parts.add(labels.text("enquiry.source", origin + PortalLinks.row(hit.id())));
+    parts.add(labels.text("enquiry.source", origin + PortalLinks.row(hit.id(), versionOf.apply(hit.documentId()))));
     parts.add(labels.text("enquiry.closing", today));
     return String.join("\n\n", parts);
   }

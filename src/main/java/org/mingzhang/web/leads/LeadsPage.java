@@ -68,7 +68,8 @@ public final class LeadsPage implements Handler {
     LeadCardBuilder cards =
         new LeadCardBuilder(
             new LeadLocationFinder(pages.documents(), links),
-            new InquiryLetterWriter(labels, pages.origin(ctx), pages.today()),
+            new InquiryLetterWriter(
+                labels, pages.origin(ctx), pages.today(), this::findVersion),
             labels,
             links);
     Map<String, Object> model = new HashMap<>();
@@ -91,6 +92,15 @@ public final class LeadsPage implements Handler {
     model.put("exports", exportChoices(request, links));
     model.put("part", request.part().id());
     pages.show(ctx, "leads/leads", PageHead.of(labels.text("leads.title"), path), model);
+  }
+
+  /** The beginning of the fingerprint of a document's newest version; empty if there is none. */
+  private String findVersion(String document) {
+    return pages
+        .documents()
+        .findLatest(document)
+        .map(found -> PortalLinks.fingerprintPrefix(found.version().sha256()))
+        .orElse("");
   }
 
   private static List<Choice> sortChoices(LeadRequest request, Labels labels, PortalLinks links) {

@@ -82,7 +82,7 @@ final class PublicationLeadCardBuilder {
     ChangeSummary change = lead.change();
     if (change != null) {
       return change.first().stream()
-          .map(PublicationLeadCardBuilder::formatChange)
+          .map(changed -> formatChange(changed.describe(labels)))
           .collect(Collectors.joining(labels.text("change.next")));
     }
     return lead.findDeadlineRule()

@@ -91,6 +91,16 @@ public final class SectionPage implements Handler {
     model.put("fact", fact);
     model.put("unknownFact", fact == null ? PageRenderer.parameters(ctx).text("fact", "") : "");
     model.put("newest", newest);
+    model.put(
+        "missing",
+        MissingPlace.find(
+                foundSection,
+                quoteParameter(ctx),
+                PageRenderer.parameters(ctx).text("finding", ""),
+                findings,
+                services.archive(),
+                lookup)
+            .orElse(null));
     model.put("version", document.version());
     model.put("facts", DocumentDescription.of(document));
     model.put("findings", findings);
@@ -98,7 +108,7 @@ public final class SectionPage implements Handler {
     model.put("shared", newest ? findSharedText(foundSection, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, foundSection);
     model.put("permalink", permalink);
-    model.put("copyLink", linkForCopying(ctx, permalink, fact));
+    model.put("copyLink", linkForCopying(ctx, permalink, citations.pinned(ctx, foundSection), fact));
     model.put("citation", citations.citeSection(foundSection, permalink));
     model.put("citePath", PortalLinks.permalink(document.id(), foundSection.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
@@ -188,13 +198,17 @@ public final class SectionPage implements Handler {
     return PageRenderer.parameters(ctx).text("quote", "");
   }
 
-  /** The permalink, with the highlighted quote or fact, for copying. */
-  private static String linkForCopying(Context ctx, String permalink, @Nullable FactView fact) {
+  /**
+   * The link for copying: the permalink; with a highlighted quote or fact that of the version, so
+   * that what it leads to stays there.
+   */
+  private static String linkForCopying(
+      Context ctx, String permalink, String pinned, @Nullable FactView fact) {
     String quote = quoteParameter(ctx);
     QueryString further =
         new QueryString().add("fact", fact == null ? null : fact.anchor()).add("quote", quote);
     String anchor = !quote.isBlank() ? "#quote" : fact != null ? "#" + fact.anchor() : "";
-    return further.appendTo(permalink) + anchor;
+    return anchor.isEmpty() ? permalink : further.appendTo(pinned) + anchor;
   }
 
   private String highlightTitle(String query, String heading, QuoteHighlighter quotes) {

@@ -1,0 +1,125 @@
+package org.mingzhang.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * The forms under which the bodies of an agency are known, without places.
+ *
+ * @param full forms that name exactly this body: as printed and with the standard short names (纪委
+ *     for 纪律检查委员会); for a joint name also those of each body. The first is that of the whole name
+ * @param brief forms that leave out words (法院 for 人民法院, 大观街道 for 大观街道办事处)
+ */
+record AgencyNameForms(List<String> full, List<String> brief) {
+  private static final List<Row> ROWS =
+      TsvResource.parseRows(
+          AgencyNameForms.class,
+          "organisations.tsv",
+          3,
+          cells ->
+              new Row(
+                  TsvResource.requireKeyword(
+                      cells.get(0), "before", "within", "optional", "ending"),
+                  cells.get(1),
+                  TsvResource.splitList(cells.get(2))));
+
+  private static final String COMMITTEE = "委";
+  private static final String COMMITTEE_IN_FULL = "委员会";
+
+  private record Row(String kind, String brief, List<String> words) {}
+
+  /**
+   * Words at the beginning of a name that stand before its place.
+   *
+   * @param end offset after them; 0 if there are none
+   * @param brief what they become in front of the rest; empty if nothing
+   */
+  record Front(int end, String brief) {
+    /** Whether these are words that become nothing: 中共. */
+    boolean isParty() {
+      return end > 0 && brief.isEmpty();
+    }
+  }
+
+  /** The words before the place at the beginning of a folded name. */
+  static Front frontOf(String name) {
+    Front longest = new Front(0, "");
+    for (Row row : ROWS) {
+      for (String words : row.kind().equals("before") ? row.words() : List.<String>of()) {
+        if (name.startsWith(words) && words.length() > longest.end()) {
+          longest = new Front(words.length(), row.brief());
+        }
+      }
+    }
+    return longest;
+  }
+
+  /**
+   * The forms of an agency.
+   *
+   * @param front words before its place
+   * @param bodies its bodies without places, in order; one unless the name is joint
+   */
+  static AgencyNameForms of(Front front, List<String> bodies) {
+    Set<String> full = new LinkedHashSet<>();
+    Set<String> brief = new LinkedHashSet<>();
+    addForms(front, String.join("", bodies), full, brief);
+    if (bodies.size() > 1) {
+      bodies.forEach(body -> addForms(new Front(0, ""), body, full, brief));
+    }
+    brief.removeAll(full);
+    return new AgencyNameForms(List.copyOf(full), List.copyOf(brief));
+  }
+
+  private static void addForms(Front front, String body, Set<String> full, Set<String> brief) {
+    String committee =
+        front.isParty() && body.startsWith(COMMITTEE_IN_FULL)
+            ? COMMITTEE + body.substring(COMMITTEE_IN_FULL.length())
+            : body;
+    String whole = front.brief() + committee;
+    String shortened = shorten(whole);
+    full.add(whole);
+    full.add(shortened);
+    if (front.isParty() && committee.startsWith(COMMITTEE) && committee.length() > 2) {
+      brief.add(committee.substring(1));
+    }
+    for (Row row : ROWS) {
+      row.words().forEach(words -> addBrief(row, words, shortened, brief));
+    }
+  }
+
+  private static void addBrief(Row row, String words, String body, Set<String> brief) {
+    if (row.kind().equals("optional") && body.startsWith(words)) {
+      brief.add(body.substring(words.length()));
+    }
+    if (row.kind().equals("ending") && body.endsWith(words)) {
+      String kept = body.substring(0, body.length() - words.length()) + row.brief();
+      if (kept.length() > 1) {
+        brief.add(kept);
+      }
+    }
+  }
+
+  private static String shorten(String body) {
+    String shortened = body;
+    for (Row row : ROWS) {
+      for (String words : row.kind().equals("within") ? row.words() : List.<String>of()) {
+        shortened = shortened.replace(words, row.brief());
+      }
+    }
+    return shortened;
+  }
+
+  /** The readings of the part of a typed name that follows its places, as typed first. */
+  static List<String> readingsOf(Front front, String rest) {
+    List<String> readings = new ArrayList<>(List.of(front.brief() + rest));
+    if (front.brief().isEmpty() && rest.startsWith(COMMITTEE_IN_FULL)) {
+      readings.add(COMMITTEE + rest.substring(COMMITTEE_IN_FULL.length()));
+    }
+    List.copyOf(readings).forEach(reading -> readings.add(shorten(reading)));
+    return readings.stream().distinct().toList();
+  }
+}

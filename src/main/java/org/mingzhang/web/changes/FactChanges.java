@@ -1,0 +1,104 @@
+package org.mingzhang.web.changes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.web.render.Labels;
+
+/** The differences between the facts of two versions of a document, by account and context. */
+final class FactChanges {
+  /** Account and dimensions of a fact, and what kind of value it is. */
+  private record Key(
+      String account, FactContext context, Fact.Kind kind, Fact.@Nullable RateKind rateOf) {
+    static Key of(Fact fact) {
+      Fact.ReferenceAmount reference = fact.reference();
+      return new Key(
+          fact.account(),
+          fact.context(),
+          fact.kind(),
+          reference == null ? null : reference.rateOf());
+    }
+  }
+
+  private FactChanges() {}
+
+  /**
+   * The facts that were added, removed or changed, in the order of the older version, then the
+   * added ones. Changes and rates of change have their sign; contradictory values are joined.
+   */
+  static List<VersionChanges.LocalizedChange> compare(List<Fact> before, List<Fact> after) {
+    Map<Key, List<Fact>> old = group(before);
+    Map<Key, List<Fact>> now = group(after);
+    Set<Key> keys = new LinkedHashSet<>(old.keySet());
+    keys.addAll(now.keySet());
+    List<VersionChanges.LocalizedChange> changes = new ArrayList<>();
+    for (Key key : keys) {
+      String then = format(old.getOrDefault(key, List.of()));
+      String later = format(now.getOrDefault(key, List.of()));
+      if (!then.equals(later)) {
+        changes.add(labels -> new VersionChanges.Change(describe(key, labels), then, later));
+      }
+    }
+    return changes;
+  }
+
+  private static Map<Key, List<Fact>> group(List<Fact> facts) {
+    return facts.stream()
+        .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static String format(List<Fact> facts) {
+    return facts.stream().map(FactChanges::format).distinct().collect(Collectors.joining(" | "));
+  }
+
+  /** A value as printed with its unit; a change with its sign, which the text says in words. */
+  private static String format(Fact fact) {
+    Fact.ReferenceAmount reference = fact.reference();
+    boolean change =
+        fact.kind() == Fact.Kind.CHANGE
+            || (fact.kind() == Fact.Kind.RATE
+                && (reference == null || reference.rateOf() == Fact.RateKind.CHANGE));
+    String printed = fact.printed();
+    String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
+    boolean number = !printed.isEmpty() && Character.isDigit(printed.charAt(0));
+    return (change && number ? sign : "") + printed + " " + fact.unit();
+  }
+
+  private static String describe(Key key, Labels labels) {
+    FactContext context = key.context();
+    return Stream.of(
+            labels.account(key.account()),
+            context.entity(),
+            context.item(),
+            context.code(),
+            context.perimeter() == null ? null : labels.perimeter(context.perimeter().label()),
+            context.fund() == null ? null : labels.fund(context.fund().label()),
+            context.year() == null ? null : context.year().toString(),
+            context.period(),
+            context.instant(),
+            context.stage() == null ? null : labels.stage(context.stage().label()),
+            context.basis(),
+            describeKind(key, labels))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static @Nullable String describeKind(Key key, Labels labels) {
+    if (key.kind() == Fact.Kind.AMOUNT) {
+      return null;
+    }
+    Fact.RateKind rateOf = key.rateOf();
+    return key.kind() == Fact.Kind.RATE && rateOf != null
+        ? labels.text("changes.rate." + rateOf.id())
+        : labels.text("fact.kind." + key.kind().id());
+  }
+}

@@ -1,0 +1,98 @@
+package org.mingzhang.web.changes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.changes.VersionChanges.Change;
+
+/**
+ * The differences between the sections of two versions of a document. Sections with the same
+ * permalink are compared, otherwise those with the same title, in order: a section whose number
+ * changed because another one was inserted is the same section.
+ *
+ * @param texts sections that were added or removed, or whose title or text changed
+ * @param numbers sections of which only the number changed
+ */
+record SectionChanges(List<Change> texts, List<Change> numbers) {
+
+  /** Compares two versions. Differences in white space are ignored. */
+  static SectionChanges compare(ArchivedDisclosure before, ArchivedDisclosure after) {
+    List<Section> old = before.disclosure().sections();
+    List<Section> now = after.disclosure().sections();
+    Map<Integer, Integer> pairs = pair(before, after);
+    List<Change> texts = new ArrayList<>();
+    List<Change> numbers = new ArrayList<>();
+    for (int i = 0; i < old.size(); i++) {
+      Integer at = pairs.get(i);
+      if (at == null) {
+        texts.add(new Change(old.get(i).heading(), textOrHeading(old.get(i)), ""));
+      } else {
+        addDifference(old.get(i), now.get(at), texts, numbers);
+      }
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (!pairs.containsValue(i)) {
+        texts.add(new Change(now.get(i).heading(), "", textOrHeading(now.get(i))));
+      }
+    }
+    return new SectionChanges(texts, numbers);
+  }
+
+  /** For the index of each section of the older version that of the same one in the newer. */
+  private static Map<Integer, Integer> pair(ArchivedDisclosure before, ArchivedDisclosure after) {
+    Map<Integer, Integer> pairs = new TreeMap<>();
+    Map<String, Integer> byId = new HashMap<>();
+    for (int i = 0; i < after.sectionIds().size(); i++) {
+      byId.put(after.sectionIds().get(i), i);
+    }
+    for (int i = 0; i < before.sectionIds().size(); i++) {
+      Integer same = byId.get(before.sectionIds().get(i));
+      if (same != null) {
+        pairs.put(i, same);
+      }
+    }
+    Map<String, List<Integer>> byTitle = new HashMap<>();
+    List<Section> now = after.disclosure().sections();
+    for (int i = 0; i < now.size(); i++) {
+      if (!pairs.containsValue(i)) {
+        byTitle.computeIfAbsent(now.get(i).title(), k -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Section> old = before.disclosure().sections();
+    for (int i = 0; i < old.size(); i++) {
+      List<Integer> same = byTitle.getOrDefault(old.get(i).title(), List.of());
+      if (!pairs.containsKey(i) && !same.isEmpty()) {
+        pairs.put(i, same.removeFirst());
+      }
+    }
+    return pairs;
+  }
+
+  private static void addDifference(
+      Section old, Section now, List<Change> texts, List<Change> numbers) {
+    boolean sameTitle = isSame(old.title(), now.title());
+    boolean sameNumber = isSame(old.number(), now.number());
+    if (!isSame(old.text(), now.text())) {
+      String label =
+          sameTitle && sameNumber ? now.heading() : old.heading() + " → " + now.heading();
+      texts.add(new Change(label, textOrHeading(old), textOrHeading(now)));
+    } else if (!sameTitle) {
+      texts.add(new Change(now.heading(), old.heading(), now.heading()));
+    } else if (!sameNumber) {
+      numbers.add(new Change(now.title(), old.heading(), now.heading()));
+    }
+  }
+
+  private static String textOrHeading(Section section) {
+    String text = section.text();
+    return text.isBlank() ? section.heading() : text;
+  }
+
+  private static boolean isSame(String before, String after) {
+    return before.replaceAll("\\s+", "").equals(after.replaceAll("\\s+", ""));
+  }
+}

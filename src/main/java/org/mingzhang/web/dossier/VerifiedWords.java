@@ -1,0 +1,155 @@
+package org.mingzhang.web.dossier;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.FactAnchors;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The words of an entry, checked against the version that it cites. Files of dossiers are handed
+ * on, so nothing in them is taken for a quotation unless the version has it.
+ *
+ * @param quote words of the document; those of the entry if the check failed
+ * @param label name of the place; empty if it could not be checked
+ * @param remark words of the portal about the place, which are no quotation, or empty
+ * @param found whether the version has the words
+ */
+record VerifiedWords(String quote, String label, String remark, boolean found) {
+  private static final String CELL_SEPARATOR = "|";
+  private static final String NO_VALUE = "—";
+
+  /**
+   * Checks an entry that cites a place.
+   *
+   * @param section the section of the entry; null if it cites the whole document
+   */
+  static VerifiedWords verify(
+      Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, Labels labels) {
+    return switch (entry.kind()) {
+      case SECTION -> {
+        String label = section == null ? DocumentDescription.title(cited) : section.heading();
+        yield new VerifiedWords(entry.quote(), label, "", isInText(entry.quote(), cited, section));
+      }
+      case FIGURE -> verifyFigure(entry, cited, section);
+      case FINDING -> verifyFinding(entry, cited, section, labels);
+      case INDICATOR -> unchanged(entry, isIndicator(entry, cited, section));
+      case TABLE ->
+          unchanged(
+              entry,
+              isTableTitle(entry.label(), cited, section)
+                  && isInText(entry.quote(), cited, section));
+      case SENTENCE, HEADING, TEXT -> unchanged(entry, isInText(entry.quote(), cited, section));
+    };
+  }
+
+  private static VerifiedWords unchanged(Dossier.Entry entry, boolean found) {
+    return new VerifiedWords(entry.quote(), entry.label(), "", found);
+  }
+
+  /** A figure has the words of one of its places; if its anchor is unknown, those of the text. */
+  private static VerifiedWords verifyFigure(
+      Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section) {
+    int at =
+        FactAnchors.computeAnchors(cited.disclosure().facts()).names().indexOf(entry.anchor());
+    if (at < 0) {
+      boolean found = !entry.quote().isEmpty() && isInText(entry.quote(), cited, section);
+      return new VerifiedWords(entry.quote(), "", "", found);
+    }
+    List<String> quotes =
+        cited.disclosure().facts().get(at).locations().stream().map(FactLocation::quote).toList();
+    if (entry.quote().isEmpty()) {
+      return new VerifiedWords(quotes.getFirst(), entry.label(), "", true);
+    }
+    return unchanged(
+        entry,
+        quotes.stream().anyMatch(quote -> contains(quote, entry.quote()))
+            || isInText(entry.quote(), cited, section));
+  }
+
+  /** A finding quotes the document; what the portal says of it is a remark. */
+  private static VerifiedWords verifyFinding(
+      Dossier.Entry entry,
+      ArchivedDisclosure cited,
+      @Nullable Section section,
+      Labels labels) {
+    for (FindingView view : FindingView.buildAll(cited)) {
+      if (view.anchor().equals(entry.anchor()) || view.formerAnchors().contains(entry.anchor())) {
+        Finding finding = view.finding();
+        return new VerifiedWords(finding.quote(), "", describe(finding, labels), true);
+      }
+    }
+    boolean found = !entry.quote().isEmpty() && isInText(entry.quote(), cited, section);
+    return new VerifiedWords(entry.quote(), "", "", found);
+  }
+
+  private static String describe(Finding finding, Labels labels) {
+    Finding.QuoteLocation other = finding.other();
+    return Stream.of(
+            other == null
+                ? ""
+                : labels.text("dossier.other", labels.text("page", other.page()), other.quote()),
+            labels.message(finding.message(), finding.messageEnglish()),
+            labels.formula(finding.formula()))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Whether all cells of the entry are those of one indicator. */
+  private static boolean isIndicator(
+      Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section) {
+    List<String> cells =
+        Stream.concat(
+                Stream.of(entry.label()),
+                Stream.of(entry.quote().split("\\" + CELL_SEPARATOR, -1)))
+            .map(String::strip)
+            .filter(cell -> !cell.isEmpty() && !cell.equals(NO_VALUE))
+            .toList();
+    return cited.disclosure().indicators().stream()
+        .filter(row -> section == null || row.section().equals(section.path()))
+        .map(VerifiedWords::join)
+        .anyMatch(row -> cells.stream().allMatch(cell -> contains(row, cell)));
+  }
+
+  private static String join(Indicator row) {
+    return Stream.of(
+            row.level3(),
+            row.target(),
+            row.actual(),
+            row.score() + "/" + row.weight(),
+            row.score(),
+            row.note(),
+            row.met().label(),
+            row.met().english())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(CELL_SEPARATOR));
+  }
+
+  private static boolean isTableTitle(
+      String label, ArchivedDisclosure cited, @Nullable Section section) {
+    return isInText(label, cited, section)
+        || cited.disclosure().tables().stream().anyMatch(table -> contains(table.title(), label));
+  }
+
+  private static boolean isInText(
+      String words, ArchivedDisclosure cited, @Nullable Section section) {
+    return section != null
+        ? contains(section.text(), words)
+        : cited.disclosure().sections().stream().anyMatch(s -> contains(s.text(), words));
+  }
+
+  /** Whether a text contains words, folded as for search. */
+  static boolean contains(String text, String words) {
+    return SearchNormalizer.fold(text).contains(SearchNormalizer.fold(words));
+  }
+}

@@ -1,0 +1,99 @@
+package org.mingzhang.web.section;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.highlight.QuotedText;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/**
+ * A quote or finding that an address names and that the section shown does not have.
+ *
+ * @param kind {@code quote} or {@code finding}
+ * @param version number of another version whose section has it; 0 if none has
+ * @param fingerprint beginning of the fingerprint of that version, or empty
+ */
+public record MissingPlace(String kind, int version, String fingerprint) {
+  private static final int MAX_VERSIONS = 20;
+
+  /**
+   * The place that is missing.
+   *
+   * @param quote words that the address names, or empty
+   * @param finding anchor of a finding that the address names, or empty
+   * @param findings the findings that the page shows
+   */
+  static Optional<MissingPlace> find(
+      DocumentLookup.Resolution.FoundSection shown,
+      String quote,
+      String finding,
+      List<FindingView> findings,
+      Archive archive,
+      DocumentLookup lookup) {
+    if (!quote.isBlank() && !hasQuote(shown, quote)) {
+      return Optional.of(locate("quote", shown, other -> hasQuote(other, quote), archive, lookup));
+    }
+    if (!finding.isEmpty() && findings.stream().noneMatch(view -> isNamed(view, finding))) {
+      return Optional.of(
+          locate("finding", shown, other -> hasFinding(other, finding), archive, lookup));
+    }
+    return Optional.empty();
+  }
+
+  private static MissingPlace locate(
+      String kind,
+      DocumentLookup.Resolution.FoundSection shown,
+      Predicate<DocumentLookup.Resolution.FoundSection> hasPlace,
+      Archive archive,
+      DocumentLookup lookup) {
+    ArchivedDisclosure document = shown.document();
+    return archive.versions(document.id()).stream()
+        .filter(version -> version.number() != document.version().number())
+        .sorted(Comparator.comparingInt(DocumentVersion::number).reversed())
+        .limit(MAX_VERSIONS)
+        .filter(version -> hasPlace(version, shown, hasPlace, lookup))
+        .findFirst()
+        .map(
+            version ->
+                new MissingPlace(
+                    kind, version.number(), PortalLinks.fingerprintPrefix(version.sha256())))
+        .orElseGet(() -> new MissingPlace(kind, 0, ""));
+  }
+
+  private static boolean hasPlace(
+      DocumentVersion version,
+      DocumentLookup.Resolution.FoundSection shown,
+      Predicate<DocumentLookup.Resolution.FoundSection> hasPlace,
+      DocumentLookup lookup) {
+    try {
+      return lookup.findSection(shown.document().id(), shown.slug(), version.sha256())
+              instanceof DocumentLookup.Resolution.FoundSection other
+          && hasPlace.test(other);
+    } catch (NotFoundException noSuchSection) {
+      return false;
+    }
+  }
+
+  private static boolean hasQuote(DocumentLookup.Resolution.FoundSection found, String quote) {
+    String text = SearchNormalizer.fold(found.section().fullText());
+    return QuotedText.parseRequested(quote).stream()
+        .allMatch(line -> text.contains(SearchNormalizer.fold(line.quote())));
+  }
+
+  private static boolean hasFinding(DocumentLookup.Resolution.FoundSection found, String anchor) {
+    return FindingView.findQuoting(found.document(), found.section().path()).stream()
+        .anyMatch(view -> isNamed(view, anchor));
+  }
+
+  private static boolean isNamed(FindingView view, String anchor) {
+    return view.anchor().equals(anchor) || view.formerAnchors().contains(anchor);
+  }
+}
