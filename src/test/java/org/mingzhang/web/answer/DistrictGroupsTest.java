@@ -11,7 +11,7 @@ import org.mingzhang.web.compare.ComparisonGrid;
 class DistrictGroupsTest {
   private static final ComparisonGrid.Cell NONE =
       new ComparisonGrid.Cell(
-          ComparisonGrid.CellState.UNSTATED, null, "", "", "", 0, "", List.of());
+          ComparisonGrid.CellState.UNSTATED, null, "", "", "", 0, "", 0, List.of());
 
   private static DirectAnswer.AgencyValue value(String name, String... region) {
     return new DirectAnswer.AgencyValue(

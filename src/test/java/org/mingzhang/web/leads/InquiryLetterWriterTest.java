@@ -39,7 +39,8 @@ class InquiryLetterWriterTest {
   void only_the_letter_itself_has_line_breaks(Language language) {
     Labels labels = new Labels(new Messages(), language);
     InquiryLetterWriter writer =
-        new InquiryLetterWriter(labels, "https://p.example", LocalDate.of(2026, 11, 21));
+        new InquiryLetterWriter(
+            labels, "https://p.example", LocalDate.of(2026, 11, 21), document -> "");
     LeadView.QuoteLocation place =
         new LeadView.QuoteLocation("合计|12.50|13.05", "一、收支|总表", "", 3, "", "", "");
     String letter = writer.buildLetter(FINDING, "甲|乙不一致。", List.of(place));
