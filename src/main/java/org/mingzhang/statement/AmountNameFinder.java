@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -23,6 +24,8 @@ final class AmountNameFinder {
   private static final int MAX_REST_TOKENS = 3;
 
   private static final Pattern UNLISTED_REMAINDER = PATTERNS.get("unlisted-remainder");
+  private static final Pattern THE_PROJECT = PATTERNS.get("the-project");
+  private static final Pattern ALLOCATED_BELOW = PATTERNS.get("allocated-below");
   private static final Pattern NEXT_YEAR_WORD = PATTERNS.get("year-after");
 
   private final ClauseState clause;
@@ -87,7 +90,7 @@ final class AmountNameFinder {
    */
   @Nullable Subject findCarryoverOrTransferAccount(int nextIndex) {
     List<ProseToken> words = clause.tokens();
-    if (nextIndex >= words.size()) {
+    if (nextIndex >= words.size() || namesBalanceOfProject()) {
       return null;
     }
     ProseToken after = words.get(nextIndex);
@@ -104,6 +107,14 @@ final class AmountNameFinder {
             .resolve(account, null)
             .map(ResolvedName::subject)
             .orElseGet(() -> hasNoName() ? Subject.ofUnlistedName(account, null) : null);
+  }
+
+  /** Whether the words before the amount name what is left of the money of an evaluated project. */
+  private boolean namesBalanceOfProject() {
+    return discourse.context.evaluatesProject()
+        && !clause.phraseTokens().isEmpty()
+        && Lexicon.standard().accountOfProjectMoney(clause.text(clause.phraseTokens().getLast()))
+            != null;
   }
 
   /** Whether an amount without any other name is named by the balance after it: 其中8万元结转下年使用. */
@@ -200,7 +211,8 @@ final class AmountNameFinder {
             .equals(Lexicon.standard().accountOfProjectMoney(clause.text(words.getLast())));
   }
 
-  private static boolean mayNamePart(ProseToken token) {
+  /** Whether a token may name a part of the money, or who gave it. */
+  static boolean mayNamePart(ProseToken token) {
     return token instanceof ProseToken.Text
         || token.isWordOfClass(WordClass.FUND)
         || (token instanceof ProseToken.Word word
@@ -260,6 +272,28 @@ final class AmountNameFinder {
         && !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().stream()
             .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
+  }
+
+  /**
+   * Whether a phrase without a name begins with the word for the evaluated project itself, so that
+   * its amount is no part of the list before it: 项目按照合同进度已支付.
+   */
+  boolean refersToProject(AmountPhrase phrase) {
+    OpenList list = discourse.lists().innermostList();
+    Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
+    return whole != null
+        && (discourse.context.evaluatesProject()
+            || AccountNameResolver.isFundingOfNamedProject(whole))
+        && phrase.subjects().isEmpty()
+        && phrase.stage() == Stage.EXECUTION
+        && THE_PROJECT.matcher(clause.phraseText()).lookingAt();
+  }
+
+  /** Whether the words after an amount say that it was divided among those below: 进行了分解. */
+  boolean isAllocatedBelow(int nextIndex) {
+    List<ProseToken> words = clause.tokens();
+    return nextIndex < words.size()
+        && ALLOCATED_BELOW.matcher(clause.text(words.get(nextIndex), words.getLast())).lookingAt();
   }
 
   /**

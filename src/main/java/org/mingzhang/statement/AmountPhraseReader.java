@@ -29,6 +29,9 @@ final class AmountPhraseReader {
   private static final Pattern DISTRIBUTION_METHOD = PATTERNS.get("method");
 
   private static final Pattern BUDGET_IN_NAME = PATTERNS.get("budget-in-name");
+  private static final Pattern SPENT_BY_NOW = PATTERNS.get("spent-money");
+  private static final Pattern SPENT_IN_ALL = PATTERNS.get("spent-in-all");
+  private static final Pattern ALL_PROJECT_MONEY = PATTERNS.get("all-project-money");
 
   private static final Set<String> REPAYMENT_VERBS = Set.of("偿还", "归还");
 
@@ -114,7 +117,7 @@ final class AmountPhraseReader {
     List<ResolvedName> found = subjects.read(named, itemAbove, attributes);
     for (ResolvedName one : found) {
       attributes.stage =
-          attributes.stage == null || (attributes.stage == Stage.EXECUTION && one.stage() != null)
+          attributes.stage == null || (attributes.stage == Stage.EXECUTION && isResult(one.stage()))
               ? one.stage() == null ? attributes.stage : one.stage()
               : attributes.stage;
     }
@@ -127,11 +130,20 @@ final class AmountPhraseReader {
     if (attributes.stage == null && found.isEmpty() && saysSpent(words)) {
       attributes.stage = Stage.EXECUTION;
     }
+    if (attributes.stage == null && isPlannedMoneyOfProject(words, found)) {
+      attributes.stage = Stage.BUDGET;
+    }
+    Subject spentInAll = attributes.stage == null ? findWholeSpentOn(words) : null;
+    if (spentInAll != null) {
+      attributes.stage = Stage.EXECUTION;
+    }
     String flow = found.isEmpty() ? readFlow(named) : "";
     List<Subject> subjects =
-        isTotalOfOwnBody(words, flow, attributes.stage)
-            ? List.of(names.flowSubject(flow, attributes.stage))
-            : found.stream().map(ResolvedName::subject).toList();
+        spentInAll != null
+            ? List.of(spentInAll)
+            : isTotalOfOwnBody(words, flow, attributes.stage)
+                ? List.of(names.flowSubject(flow, attributes.stage))
+                : found.stream().map(ResolvedName::subject).toList();
     AmountPhrase phrase =
         new AmountPhrase(
             subjects,
@@ -154,6 +166,10 @@ final class AmountPhraseReader {
   private boolean saysBeginningOfYear(List<ProseToken> words) {
     return words.stream()
         .anyMatch(t -> t instanceof ProseToken.Time && folded.text(t).endsWith("年初"));
+  }
+
+  private static boolean isResult(@Nullable Stage stage) {
+    return stage != null && !BudgetStages.isBudget(stage);
   }
 
   /** Whether the name of an account says that its amounts are budgets: 预留政府采购项目预算金额. */
@@ -184,15 +200,31 @@ final class AmountPhraseReader {
     return false;
   }
 
-  /** Whether a phrase says that money of the topic was spent by now: 资金已支出. */
+  /**
+   * Whether a phrase of a text that evaluates projects only names all the money of a project,
+   * 项目资金共计16万元, which without a word for spending is the money that was planned.
+   */
+  private boolean isPlannedMoneyOfProject(List<ProseToken> words, List<ResolvedName> found) {
+    return context.evaluatesProject()
+        && found.stream()
+            .allMatch(f -> f.subject().account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING))
+        && ALL_PROJECT_MONEY.matcher(textOf(words)).find();
+  }
+
+  /** The evaluated whole if a phrase says what was spent in all: 实际总支出; otherwise null. */
+  private @Nullable Subject findWholeSpentOn(List<ProseToken> words) {
+    return context.evaluatesWhole() && SPENT_IN_ALL.matcher(textOf(words)).matches()
+        ? context.subject()
+        : null;
+  }
+
+  private String textOf(List<ProseToken> words) {
+    return folded.text(words.getFirst().start(), words.getLast().end());
+  }
+
+  /** Whether a phrase says that money of the topic was spent by now: 资金已支出, 已支付资金. */
   private boolean saysSpent(List<ProseToken> words) {
-    for (int i = 1; i < words.size(); i++) {
-      if (folded.hasText(words.get(i), AccountNameResolver.EXPENDITURE)
-          && (folded.hasText(words.get(i - 1), "已") || folded.hasText(words.get(i - 1), "已经"))) {
-        return true;
-      }
-    }
-    return false;
+    return SPENT_BY_NOW.matcher(textOf(words)).matches();
   }
 
   /**

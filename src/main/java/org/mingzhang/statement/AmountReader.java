@@ -42,7 +42,7 @@ final class AmountReader {
     this.counts = counts;
     this.changes = changes;
     this.names = new AmountNameFinder(clause, discourse);
-    this.adjustments = new AccountAdjustmentReader(clause, discourse, changes);
+    this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
     this.tentative = new TentativeAmountDetector(clause, discourse);
     this.numberless = numberless;
     this.bondParts = new BondPartResolver(clause, discourse);
@@ -117,7 +117,9 @@ final class AmountReader {
       return next;
     }
     if (!distributed
-        && (adjustments.addChange(numbers) || adjustments.addPartOfAdjustment(numbers))) {
+        && (adjustments.readAddedFunds(numbers.getFirst())
+            || adjustments.addChange(numbers)
+            || adjustments.addPartOfAdjustment(numbers))) {
       clause.phraseTokens().clear();
       return next;
     }
@@ -162,12 +164,15 @@ final class AmountReader {
         clause.phraseTokens().clear();
         return next;
       }
+      if (names.refersToProject(phrase)) {
+        discourse.topics.returnToListWhole(); // 其中40万元为中央资金，项目已支付15万元
+      }
       if (names.startsWithExclusion()) {
         amounts.addExcludedAmount(phrase, numbers.getFirst());
         clause.phraseTokens().clear();
         return next;
       }
-      List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens());
+      List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens(), phrase);
       if (distributed && stages.size() == numbers.size()) {
         amounts.addAmountOfEachStage(phrase, stages, numbers);
       } else {
@@ -206,7 +211,8 @@ final class AmountReader {
         withFirstOrLastYearOfRange(
             discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens()),
             next);
-    return adjusted && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
+    boolean planned = adjusted || names.isAllocatedBelow(next);
+    return planned && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
   }
 
   /**

@@ -62,7 +62,10 @@ final class AmountStatementBuilder {
       numberless.markMissingAmount(phrase);
     }
     boolean own = DiscourseState.namesSubject(phrase);
-    if (!own && !distributed && !discourse.joinedToPrevious && isResultOfReferenceYear(phrase)) {
+    boolean spending = discourse.isSpendingOfTopic(phrase);
+    if ((spending || (!own && isResultOfReferenceYear(phrase)))
+        && !distributed
+        && !discourse.joinedToPrevious) {
       discourse.topics.setCurrentTopic(
           disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
     }
@@ -144,6 +147,16 @@ final class AmountStatementBuilder {
       discourse.topics.setNextSentenceTopic(next);
       discourse.topics.setCurrentTopic(before);
     }
+  }
+
+  /** Adds the budget of an account that the clause only mentions; the topic remains what it was. */
+  void addBudgetBesideTopic(Subject account, ProseToken.Numeral number) {
+    DiscourseTopic before = discourse.topic();
+    DiscourseTopic next = discourse.topics.nextSentenceTopic();
+    AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account)).withStage(Stage.BUDGET);
+    addAmounts(false, phrase, List.of(number), false);
+    discourse.topics.setNextSentenceTopic(next);
+    discourse.topics.setCurrentTopic(before);
   }
 
   /** Adds the amounts of one account at several stages: 预算数、决算数分别为24.00万元、18.36万元. */
@@ -231,10 +244,21 @@ final class AmountStatementBuilder {
   /**
    * Adds the amount of the whole of the open list, if the text states it only after the parts that
    * add up to it: 三公经费中，运行费3.60万元，接待费1.26万元，两项合计4.86万元. The list is then closed, and the topic is
-   * that before the list. Does nothing if the parts do not add up to the amount.
+   * that before the list. If the whole was stated before and the amount repeats it, the list is one
+   * of all parts. Otherwise does nothing if the parts do not add up to the amount.
    */
   void addTotalOfList(ProseToken.Numeral number) {
     OpenList list = discourse.lists().innermostList();
+    Operand repeated =
+        list == null || !list.isInline() || list.isEmpty()
+            ? null
+            : list.findRepeatedWhole(quantities.read(number));
+    if (list != null && repeated != null) {
+      list.statesTotal = true;
+      discourse.statements.add(
+          new Amount(discourse.clauseSpan, repeated.withQuantity(quantities.read(number))));
+      return;
+    }
     if (list != null && list.isInline() && list.isSummedUpBy(quantities.read(number))) {
       discourse.lists().closeInnermostList();
       discourse.topics.setCurrentTopic(list.outerTopic);

@@ -51,4 +51,17 @@ final class BudgetStages {
     }
     return List.of();
   }
+
+  /**
+   * As {@link #findJoinedStages(List)}, with 全年预算 as the adjusted budget if the phrase was read so.
+   */
+  static List<Stage> findJoinedStages(List<ProseToken> words, AmountPhrase phrase) {
+    List<Stage> stages = findJoinedStages(words);
+    boolean adjusted =
+        phrase.stage() == Stage.ADJUSTED_BUDGET
+            && words.stream().anyMatch(BudgetStages::isFullBudget);
+    return adjusted
+        ? stages.stream().map(s -> s == Stage.BUDGET ? Stage.ADJUSTED_BUDGET : s).toList()
+        : stages;
+  }
 }

@@ -13,14 +13,10 @@ final class ChangeReader {
   /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
 
-  private static final String ADDED_TO_BUDGET = "ADDED";
-  private static final String CUT_FROM_BUDGET = "CUT";
-
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final QuantityReader quantities;
   private final ChangeStatementBuilder changes;
-  private final BudgetAdjustmentBuilder adjustments;
   private final NumberlessClauseReader numberless;
 
   /** The token right after the base that was read last; null if there is none. */
@@ -36,7 +32,6 @@ final class ChangeReader {
     this.discourse = discourse;
     this.quantities = quantities;
     this.changes = changes;
-    this.adjustments = new BudgetAdjustmentBuilder(discourse, quantities);
     this.numberless = numberless;
   }
 
@@ -98,6 +93,7 @@ final class ChangeReader {
     List<ProseToken> words = new ArrayList<>();
     Quantity quantity = null;
     List<ProseToken.Numeral> series = List.of();
+    boolean counts = false;
     int i = from;
     for (; i < clause.tokens().size(); i++) {
       ProseToken token = clause.tokens().get(i);
@@ -111,10 +107,11 @@ final class ChangeReader {
           i = run.end() - 1;
         }
         quantity = quantities.read(number);
+        counts = number.measure() == Quantity.Measure.COUNT;
       } else if (token.isWordOfClass(WordClass.LIKENESS) || isComparisonEnd(token, i, from)) {
         i++;
         break;
-      } else if (endsBase(token) || isBudgetAdjustment(token)) {
+      } else if (endsBase(token) || BudgetAdjustmentReader.isAdjustment(token)) {
         break;
       } else if (quantity == null) {
         words.add(token);
@@ -126,20 +123,14 @@ final class ChangeReader {
         BalanceDateReader.withYearOfOpening(
             discourse.readPhrase(words), clause.textOf(words), clause.phraseTokens(), discourse);
     discourse.sentence.comparisonBase =
-        new ComparisonBase(phrase, series.isEmpty() ? quantity : null);
+        new ComparisonBase(phrase, series.isEmpty() && !counts ? quantity : null);
+    discourse.sentence.comparesCounts = counts;
     if (!series.isEmpty()) {
       changes.addAmountsOfBase(phrase, series);
     }
     discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
-  }
-
-  /** Whether a word states an addition to a budget or a cut: 调增, 核减. */
-  private static boolean isBudgetAdjustment(ProseToken token) {
-    return token instanceof ProseToken.Word word
-        && word.type() == WordClass.ADJUST
-        && (word.value().equals(ADDED_TO_BUDGET) || word.value().equals(CUT_FROM_BUDGET));
   }
 
   /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */
@@ -265,41 +256,7 @@ final class ChangeReader {
    * where the word states an adjustment of a budget.
    */
   ProseToken.@Nullable Word directionOfAdjustment(ProseToken.Word word) {
-    return word.equals(tokenAfterBase)
-        ? toDirection(word, word.value().equals(ADDED_TO_BUDGET))
-        : null;
-  }
-
-  /**
-   * Reads an amount by which the budget of one account is adjusted, 税收收入调减18,500万元 or
-   * 年初预算9.60亿元，拟调减0.45亿元: the change from its budget to its adjusted budget.
-   *
-   * @return index after the amount; -1 if the clause states no such change
-   */
-  int readBudgetAdjustment(ProseToken.Word word, int i) {
-    int j = clause.skipWordsBeforeNumber(i + 1);
-    if (!isBudgetAdjustment(word)
-        || j >= clause.tokens().size()
-        || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)
-        || number.measure() != Quantity.Measure.MONEY) {
-      return -1;
-    }
-    boolean added =
-        adjustments.addChangeToAdjustedBudget(
-            discourse.readPhrase(clause.phraseTokens()),
-            number,
-            word.value().equals(ADDED_TO_BUDGET) ? Direction.INCREASE : Direction.DECREASE);
-    if (!added) {
-      return -1;
-    }
-    discourse.hasBudgetAdjustment = true;
-    clause.phraseTokens().clear();
-    return j + 1;
-  }
-
-  private static ProseToken.Word toDirection(ProseToken.Word word, boolean isIncrease) {
-    return new ProseToken.Word(
-        word.start(), word.end(), isIncrease ? WordClass.UP : WordClass.DOWN, word.value());
+    return word.equals(tokenAfterBase) ? BudgetAdjustmentReader.toDirection(word) : null;
   }
 
   /**
@@ -313,6 +270,10 @@ final class ChangeReader {
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
+    if (isRateOfCounts((ProseToken.Numeral) clause.tokens().get(j))) {
+      clause.phraseTokens().clear();
+      return j + 1;
+    }
     Direction direction =
         word.type() == WordClass.UP
             ? Direction.INCREASE
@@ -325,6 +286,10 @@ final class ChangeReader {
         clause.phraseTokens().stream()
             .anyMatch(t -> t.isWordOfClass(WordClass.THRESHOLD) || t.isWordOfClass(WordClass.PLAN));
     AmountPhrase phrase = discourse.readPhrase(wordsBeforeReason());
+    if (isLimitAt(run.end())) {
+      clause.phraseTokens().clear();
+      return run.end() + 1;
+    }
     if (planned) {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
@@ -337,6 +302,24 @@ final class ChangeReader {
     }
     clause.phraseTokens().clear();
     return clause.isThresholdWordAt(run.end()) ? run.end() + 1 : run.end();
+  }
+
+  /** Whether the number before an index is a limit that is exceeded: 超出5%的标准. */
+  private boolean isLimitAt(int i) {
+    return clause.isThresholdWordAt(i) && clause.text(clause.tokens().get(i)).startsWith("的");
+  }
+
+  /**
+   * Whether a number is the rate of a change of things and not of money: 增加10公里，增长25%. Any other
+   * number decides whether the rate after it is one.
+   */
+  private boolean isRateOfCounts(ProseToken.Numeral number) {
+    if (number.measure() == Quantity.Measure.PERCENT
+        || number.measure() == Quantity.Measure.TIMES) {
+      return discourse.sentence.comparesCounts;
+    }
+    discourse.sentence.comparesCounts = number.measure() == Quantity.Measure.COUNT;
+    return false;
   }
 
   /**

@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
  * @param nextClauseExcludes whether the next clause says of which account the amount of the clause
  *     is no part: 不属于
  * @param budgetFollows whether the clause is a label without a number (before a colon, as the
- *     heading of a list item or before a budget) and one of the next {@link
+ *     heading of a list item, before a bracket or before a budget) and one of the next {@link
  *     #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
  * @param amongAdjustments whether the clause before or after states an addition to the budget, a
  *     cut or funds carried over into it
@@ -100,6 +100,10 @@ record ClauseContext(
         clauses.get(at).markAfter() == '：'
             || (clauses.get(at).markAfter() == '。' && clauses.get(at).listMark() != null)
             || (clauses.get(at).markAfter() == '，' && startsWithBudget(clauses, at + 1));
+    if (clauses.get(at).markAfter() == '(') {
+      return !clauses.get(at).hasNumber()
+          && startsWithBudget(clauses, endOfBracketWithAmount(clauses, at));
+    }
     if (!label || clauses.get(at).hasNumber()) {
       return false;
     }
@@ -113,6 +117,22 @@ record ClauseContext(
       }
     }
     return false;
+  }
+
+  /**
+   * The index of the first clause after the bracket that follows a clause; the number of clauses if
+   * the bracket states no amount.
+   */
+  private static int endOfBracketWithAmount(List<Clause> clauses, int at) {
+    int end = Math.min(clauses.size(), at + 1 + MAX_CLAUSES_AFTER_LABEL);
+    boolean money = false;
+    for (int i = at + 1; i < end; i++) {
+      money |= clauses.get(i).endsInMoney();
+      if (clauses.get(i).markAfter() == ')') {
+        return money ? i + 1 : clauses.size();
+      }
+    }
+    return clauses.size();
   }
 
   /** Whether a clause starts with a budget, so that the one before it may name the project. */
@@ -147,7 +167,7 @@ record ClauseContext(
   }
 
   /** Whether a clause only states the rate of completion of the amount before it: 到位率87.5%. */
-  private static boolean statesOnlyRate(Clause clause) {
+  static boolean statesOnlyRate(Clause clause) {
     return clause.tokens().size() == 2
         && clause.tokens().getFirst().isWordOfClass(WordClass.COMPLETION_RATE)
         && clause.tokens().getLast() instanceof ProseToken.Numeral;

@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.ListIntroduction;
 
 /**
@@ -25,6 +26,7 @@ final class ClauseReader {
   private final ExpectedExecutionFilter expected;
   private final AmountReader amounts;
   private final ChangeReader changes;
+  private final BudgetAdjustmentReader adjustments;
   private final RateReader rates;
   private final ConnectiveReader connectives;
   private final ReasonEndDetector reasons;
@@ -49,6 +51,7 @@ final class ClauseReader {
     this.amounts =
         new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
+    this.adjustments = new BudgetAdjustmentReader(clause, discourse, quantities);
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
@@ -127,14 +130,23 @@ final class ClauseReader {
         discourse.sentence.clearPerimeter();
         discourse.topics.endSentencePart();
       }
-      case '(' -> discourse.openBracket(namesExclusion());
+      case '(' -> {
+        discourse.openBracket(namesExclusion());
+        if (discourse.clauseContext.budgetFollows()) {
+          discourse.sentence.stage = Stage.BUDGET; // 技术改造（含设备300万元）安排400万元
+        }
+      }
       case ')' -> discourse.closeBracket();
       case '：' -> {
         boolean each =
             ClauseContext.announcesDistributedAmounts(next)
                 && discourse.clauseContext.nextClauseNamesParts();
-        if ((next.endsInMoney() || each) && discourse.sentence.reasonClass == null) {
-          discourse.openList(ListIntroduction.CONSISTS_OF);
+        if ((next.endsInMoney() || each || ClauseContext.statesOnlyRate(next))
+            && discourse.sentence.reasonClass == null) {
+          discourse.openList(
+              next.endsInMoney() || each
+                  ? ListIntroduction.CONSISTS_OF
+                  : ListIntroduction.OF_WHICH);
         }
       }
       default -> {}
@@ -245,7 +257,7 @@ final class ClauseReader {
         if (direction != null) {
           yield changes.readDirection(direction, i);
         }
-        int adjusted = changes.readBudgetAdjustment(word, i);
+        int adjusted = adjustments.read(word, i);
         yield adjusted > 0 ? adjusted : amounts.readAdjustment(i);
       }
       case MORE -> connectives.markListOpenEnded();

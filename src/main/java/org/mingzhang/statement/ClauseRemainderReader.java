@@ -18,6 +18,7 @@ final class ClauseRemainderReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ClauseRemainderReader.class);
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
+  private static final Pattern NOTICE_OF_FUNDS = PATTERNS.get("notice-of-funds");
   private static final Pattern UNBUDGETED_PROJECT = PATTERNS.get("unbudgeted-project");
 
   private static final String APPROVED_BUDGET = "APPROVED";
@@ -88,6 +89,11 @@ final class ClauseRemainderReader {
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.rememberLeadingName(clause.phraseText());
     }
+    Matcher notice = NOTICE_OF_FUNDS.matcher(clause.phraseText());
+    if (notice.find() && allocatesOtherFunds(notice.group("name"))) {
+      discourse.changeTopic(List.of(Subject.ofUnlistedName(notice.group("name"), null)));
+      return;
+    }
     if (isLabelOfProject(phrase)) {
       Subject named = phrase.subjects().getFirst();
       discourse.topics.setSentenceOnlyTopic(
@@ -112,6 +118,19 @@ final class ClauseRemainderReader {
       }
       discourse.openList(ListIntroduction.OF_WHICH);
     }
+  }
+
+  /**
+   * Whether a notice allocates other funds than those of the evaluated project, of which the text
+   * has stated the budget already: 另按《关于下达2023年衔接资金的通知》，下达我县80万元.
+   */
+  private boolean allocatesOtherFunds(String name) {
+    Subject project = discourse.context.projectFunding();
+    String item = project == null ? null : project.item();
+    return item != null
+        && discourse.topic().hasBudget()
+        && !item.contains(name)
+        && !name.contains(item);
   }
 
   /**
@@ -170,7 +189,7 @@ final class ClauseRemainderReader {
     return discourse.clauseContext.budgetFollows()
         && (clause.opensSentence()
             || clause.markBefore() == '；'
-            || (clause.markBefore() == '：' && clause.markAfter() == '，'))
+            || (clause.markBefore() == '：' && "，(".indexOf(clause.markAfter()) >= 0))
         && !clause.opensItem()
         && evaluated != null
         && Lexicon.standard().isDefaultAccountName(evaluated.account())

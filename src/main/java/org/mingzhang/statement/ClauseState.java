@@ -67,6 +67,11 @@ final class ClauseState {
     return folded.text(token);
   }
 
+  /** The folded text from one token to another. */
+  String text(ProseToken first, ProseToken last) {
+    return folded.text(first.start(), last.end());
+  }
+
   /** The folded text from the first to the last token of the phrase; empty if it has none. */
   String phraseText() {
     return textOf(phraseTokens);
@@ -205,7 +210,8 @@ final class ClauseState {
                 t ->
                     t instanceof ProseToken.Word word
                         && (word.type() == WordClass.STAGE
-                            || word.value().equals(UnlistedAccountReader.ALLOCATION_VERB)))
+                            || word.value().equals(UnlistedAccountReader.ALLOCATION_VERB)
+                            || word.value().equals(UnlistedAccountReader.VERB_WITH_PAYER)))
             .toList();
     phraseTokens().clear();
     stages.stream().skip(Math.max(0, stages.size() - 1L)).forEach(phraseTokens()::add);

@@ -10,6 +10,9 @@ import org.mingzhang.text.TsvResource;
  * number and the words before it.
  */
 final class CountAccountTable {
+  /** The mark of a word that must be all of the phrase. */
+  private static final String WHOLE_TEXT = "=";
+
   private static final CountAccountTable STANDARD = new CountAccountTable();
 
   private final List<CountAccountEntry> entries =
@@ -30,10 +33,17 @@ final class CountAccountTable {
   Optional<String> find(String unit, String words) {
     return entries.stream()
         .filter(r -> r.units.contains(unit))
-        .filter(r -> r.needs.stream().anyMatch(words::contains))
+        .filter(r -> r.needs.stream().anyMatch(need -> isIn(words, need)))
         .filter(r -> r.excludes.stream().noneMatch(words::contains))
         .map(CountAccountEntry::account)
         .findFirst();
+  }
+
+  /** Whether a word is in a text, or, if it begins with the mark for it, is all of the text. */
+  private static boolean isIn(String words, String need) {
+    return need.startsWith(WHOLE_TEXT)
+        ? words.equals(need.substring(WHOLE_TEXT.length()))
+        : words.contains(need);
   }
 
   /** A line of {@code counts.tsv}: an account with the units and words by which it is found. */

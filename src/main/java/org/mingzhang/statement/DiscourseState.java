@@ -86,6 +86,7 @@ final class DiscourseState {
       int statementCount,
       @Nullable Integer year,
       @Nullable WordClass reason,
+      @Nullable Stage stage,
       SentenceState.@Nullable ComparisonBase base,
       List<Integer> lastChanges,
       String countContext,
@@ -172,6 +173,7 @@ final class DiscourseState {
             topic().statements().size(),
             sentence.year,
             sentence.reasonClass,
+            sentence.stage,
             sentence.comparisonBase,
             sentence.lastChangeIndices,
             sentence.countContext,
@@ -199,6 +201,7 @@ final class DiscourseState {
       topic().moveEarlierYearAmountsToFront(savedState.statementCount());
       sentence.year = savedState.year();
       sentence.reasonClass = savedState.reason();
+      sentence.stage = savedState.stage();
       sentence.comparisonBase = savedState.base();
       sentence.lastChangeIndices = savedState.lastChanges();
       sentence.countContext = savedState.countContext();
@@ -288,6 +291,11 @@ final class DiscourseState {
    */
   List<Subject> resolveSubjects(AmountPhrase phrase) {
     return subjects.resolve(phrase);
+  }
+
+  /** Whether a phrase such as 全年支出 means the expenditure on the topic. */
+  boolean isSpendingOfTopic(AmountPhrase phrase) {
+    return subjects.isSpendingOfTopicItem(phrase);
   }
 
   /** The account that 收入 or 支出 without a name means in a heading: 支出方面：. */

@@ -46,6 +46,11 @@ record InheritedContext(
     return Objects.toString(agency, "") + title;
   }
 
+  /** Whether the title of the document contains a name, quotation marks aside. */
+  boolean isNamedInTitle(String name) {
+    return title.replaceAll("[“”\"]", "").contains(name);
+  }
+
   /** The subject for the funding of the single project that the text is about, or null. */
   @Nullable Subject projectFunding() {
     return subject != null && !subject.charted() && subject.item() != null ? subject : null;
@@ -56,5 +61,10 @@ record InheritedContext(
     return subject != null
         && !subject.charted()
         && subject.account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING);
+  }
+
+  /** Whether the text evaluates a whole, of a body or of projects, to which bare amounts belong. */
+  boolean evaluatesWhole() {
+    return subject != null && Lexicon.standard().isDefaultAccountName(subject.account());
   }
 }

@@ -173,6 +173,11 @@ final class Lexicon {
     return Objects.requireNonNull(projectAccountsByKind.get("RECEIVED"));
   }
 
+  /** Whether an account is that of the money that others add to that of a project. */
+  boolean isMatchingFundsAccount(String account) {
+    return account.equals(projectAccountsByKind.get("MATCHED"));
+  }
+
   /** The words that name a fund. */
   WordTrie<LexiconEntry> funds() {
     return funds;

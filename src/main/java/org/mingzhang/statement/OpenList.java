@@ -60,6 +60,9 @@ final class OpenList {
   /** The year that applied before the list; every item starts with it again. */
   @Nullable Integer yearBeforeList;
 
+  /** Whether an amount after the parts says that they add up to the whole: 以上共计280万元. */
+  boolean statesTotal;
+
   /** Subject of the current item. */
   @Nullable Subject itemSubject;
 
@@ -172,6 +175,17 @@ final class OpenList {
     return parts.size() > 1 && wholes.isEmpty() && sum.compareTo(total.value()) == 0;
   }
 
+  /** The last amount of the whole if an amount after the parts repeats it: 以上共计280万元; or null. */
+  @Nullable Operand findRepeatedWhole(Quantity total) {
+    return wholes.reversed().stream()
+        .filter(Statement.Amount.class::isInstance)
+        .map(s -> ((Statement.Amount) s).operand())
+        .limit(1)
+        .filter(o -> o.quantity() != null && o.quantity().value().compareTo(total.value()) == 0)
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * Subject of the first whole that has exactly one, otherwise the only subject of the topic before
    * the list; null if there is neither.
@@ -243,7 +257,11 @@ final class OpenList {
       boolean complete = !(first instanceof Statement.Change) || !hasUnstatedChange();
       lists.add(
           new ItemList(
-              span, whole, parts, introduction, complete ? closure : Closure.PART_WITHOUT_AMOUNT));
+              span,
+              whole,
+              parts,
+              statesTotal ? ListIntroduction.CONSISTS_OF : introduction,
+              complete ? closure : Closure.PART_WITHOUT_AMOUNT));
     }
     return lists;
   }

@@ -24,6 +24,8 @@ final class OwnAgencyMatcher {
 
   private static final Pattern OWN_OFFICE_ENDING = PATTERNS.get("own-office-ending");
 
+  private static final Pattern GENERIC_OFFICE = PATTERNS.get("generic-office");
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
   private static final Pattern ALL_DEPARTMENTS = PATTERNS.get("all-departments");
@@ -44,10 +46,11 @@ final class OwnAgencyMatcher {
 
   /**
    * Whether a name is a short or long form of the agency, with the same characters in the same
-   * order, means the bodies below it, 区教育局下属一家机关和一家事业单位, or is only a word for a kind of body.
+   * order, means the bodies below it, 区教育局下属一家机关和一家事业单位, or is only a word for a kind of body or
+   * for its office: 乡机关.
    */
   boolean isOwnAgency(String name) {
-    if (lexicon.isEnding(WordClass.ENTITY, name)) {
+    if (lexicon.isEnding(WordClass.ENTITY, name) || GENERIC_OFFICE.matcher(name).matches()) {
       return true;
     }
     Matcher below = SUBORDINATE_BODIES.matcher(name);

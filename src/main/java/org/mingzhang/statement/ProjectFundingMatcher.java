@@ -20,6 +20,9 @@ final class ProjectFundingMatcher {
   /** Minimum number of characters of a name that can stand for the project. */
   private static final int MIN_LENGTH = 4;
 
+  /** The word for money that is due: 地方应配套. */
+  private static final String DUE = "应";
+
   /** The ending of names of revenue, which is no money of a project even if its name is in them. */
   private static final String REVENUE = "收入";
 
@@ -32,6 +35,9 @@ final class ProjectFundingMatcher {
   private final Lexicon lexicon;
   private final @Nullable Subject project;
 
+  /** The money of the evaluated projects, or the expenditure of the evaluated body; or null. */
+  private final @Nullable Subject whole;
+
   /** Whether the text evaluates projects. */
   private final boolean evaluatesProjects;
 
@@ -39,17 +45,29 @@ final class ProjectFundingMatcher {
     this.lexicon = lexicon;
     this.project = context.projectFunding();
     this.evaluatesProjects = context.evaluatesProject();
+    this.whole = context.evaluatesWhole() ? context.subject() : null;
   }
 
   /**
-   * The subject for the project's money if the name means that money; otherwise the name itself.
-   * Money that was received or is left becomes an account of its own, at the stage of execution.
+   * The subject for the project's money if the name means that money, and in the evaluation of a
+   * whole body for its expenditure, 年度资金总额; otherwise the name itself. Money that was received or
+   * is left becomes an account of its own, at the stage of execution.
    */
   ResolvedName resolveProjectFunding(ResolvedName named) {
     Subject subject = named.subject();
     String account = evaluatesProjects ? lexicon.accountOfProjectMoney(subject.account()) : null;
     if (account != null && !subject.charted()) {
-      return new ResolvedName(subject.withAccountAndItem(account, false, null), Stage.EXECUTION);
+      return new ResolvedName(
+          subject.withAccountAndItem(account, false, null),
+          !lexicon.isMatchingFundsAccount(account)
+              ? Stage.EXECUTION
+              : subject.account().contains(DUE) ? Stage.BUDGET : null);
+    }
+    Subject body = evaluatesProjects ? null : whole;
+    if (body != null
+        && !subject.charted()
+        && lexicon.stageOfProjectTotal(subject.account()) != null) {
+      return new ResolvedName(body, lexicon.stageOfProjectTotal(subject.account()));
     }
     String item = project == null ? null : project.item();
     if (project == null || item == null || subject.charted() || subject.item() != null) {

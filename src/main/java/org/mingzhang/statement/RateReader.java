@@ -131,7 +131,13 @@ final class RateReader {
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSPECIFIED);
     String of = clause.tokens().get(i) instanceof ProseToken.Word word ? word.value() : "";
-    if (of.equals(FUNDING_RATE) && discourse.context.evaluatesProject()) {
+    if (isCompletion && addReceiptAndCompletion(i, run)) {
+      clause.phraseTokens().clear();
+      return run.end();
+    }
+    if (of.equals(FUNDING_RATE)
+        && discourse.context.evaluatesProject()
+        && clause.phraseTokens().stream().noneMatch(AmountNameFinder::mayNamePart)) {
       rates.addFundingRate(number);
     }
     if (of.equals(FUNDING_RATE)
@@ -168,6 +174,32 @@ final class RateReader {
     return run.end();
   }
 
+  /**
+   * Adds the share of the money that an evaluated project received and the rate of its execution,
+   * if the words before two percentages name both: 资金到位率、执行率分别为100%、95%.
+   *
+   * @param i index of the name of the second rate
+   */
+  private boolean addReceiptAndCompletion(int i, ClauseState.NumberSequence run) {
+    List<ProseToken> words = clause.tokens();
+    boolean both =
+        i > 1
+            && run.numbers().size() == 2
+            && discourse.context.evaluatesProject()
+            && words.get(i - 1).isConjunction()
+            && words.get(i - 2) instanceof ProseToken.Word first
+            && first.value().equals(FUNDING_RATE)
+            && clause.phraseTokens().size() == 2
+            && words.get(i) instanceof ProseToken.Word second
+            && second.value().equals("-");
+    if (both) {
+      rates.addFundingRate(run.numbers().getFirst());
+      rates.addCompletionRates(
+          false, AmountPhrase.EMPTY, AmountPhrase.EMPTY, null, run.numbers().subList(1, 2));
+    }
+    return both;
+  }
+
   private boolean isProcurementTopic() {
     return discourse.topic().subjects().stream()
         .allMatch(s -> s.charted() && PROCUREMENT_ACCOUNT.matcher(s.account()).lookingAt());
@@ -191,16 +223,21 @@ final class RateReader {
 
   /**
    * Reads a clause that announces percentages for the names in the next clauses, 三项所占比重依次为：, or
-   * that names an account and its rate, which makes the account the topic: （1）公用经费控制率：.
+   * that names an account and its rate, which makes the account the topic: （1）公用经费控制率：,
+   * （2）“三公”经费控制率（5分）。
    */
   void readRateAnnouncement() {
-    if (clause.hasNumber() || clause.markAfter() != '：') {
+    boolean label = clause.opensItem() && "(。".indexOf(clause.markAfter()) >= 0;
+    if (clause.hasNumber() || (clause.markAfter() != '：' && !label)) {
       return;
     }
     if (namesRateOfAccount()) {
       discourse.changeTopic(
           discourse.resolveSubjects(discourse.readPhrase(clause.tokens().subList(0, 1))));
       clause.phraseTokens().clear();
+      return;
+    }
+    if (label) {
       return;
     }
     for (WordClass kind : List.of(WordClass.RATIO, WordClass.COMPLETION_RATE)) {

@@ -40,6 +40,7 @@ final class SectionContextBuilder {
 
   private static final Pattern EXECUTED_YEAR = PATTERNS.get("executed");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
+  private static final Pattern RATE_TITLE = PATTERNS.get("rate-title");
 
   /** Titles of applications for money, whose amounts have not been spent. */
   private static final Pattern APPLICATION_TITLE = PATTERNS.get("application-title");
@@ -244,9 +245,11 @@ final class SectionContextBuilder {
               : stageAndTime.stage();
       stageAndTime = stageAndTime.withStage(ofYear).withYear(years.getFirst());
     }
-    Subject own = readSubject(title, above);
+    Matcher rate = RATE_TITLE.matcher(FoldedText.fold(title).text());
+    Subject rated = rate.lookingAt() ? readSubject(rate.group("name"), above) : null;
+    Subject own = rated == null ? readSubject(title, above) : rated;
     Subject byKind = projectTitles.findProject(title, above);
-    byKind = byKind == null ? defaultSubject() : byKind;
+    byKind = rated != null ? rated : byKind == null ? defaultSubject() : byKind;
     if (byKind == null
         && (title.contains("自评")
             || (above.subject() != null && isDefaultSubject(above.subject())))) {

@@ -59,6 +59,9 @@ final class SentenceState {
   /** What the changes of the last sentence are compared with; null if it states none. */
   private @Nullable ComparisonBase previousBase;
 
+  /** Whether the last comparison of the sentence is one of numbers of things: 比上年增加2期. */
+  boolean comparesCounts;
+
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
   @Nullable WordClass reasonClass;
 
@@ -214,6 +217,7 @@ final class SentenceState {
     yearRange = List.of();
     previousBase = statesChange ? comparisonBase : null;
     comparisonBase = null;
+    comparesCounts = false;
     reasonClass = null;
     reasonContinues = false;
     reasonPrecedes = false;

@@ -23,14 +23,18 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The project that a list item, （1）“修缮库房”项目。, or a label within the text names; null if there is
-   * none.
+   * The project that a list item, （1）“修缮库房”项目。, a label within the text or a title other than that
+   * of the document names; null if there is none.
    */
   private @Nullable String labeledProject() {
+    Subject titled = discourse.context.projectFunding();
+    String item = titled == null ? null : titled.item();
+    if (item != null) {
+      return discourse.context.isNamedInTitle(item) ? null : item;
+    }
     OpenList list = discourse.lists().innermostList();
     List<Subject> topic = discourse.topic().subjects();
-    return discourse.context.projectFunding() == null
-            && ((list != null && list.level > 0) || discourse.topics.hasSentenceOnlyTopic())
+    return ((list != null && list.level > 0) || discourse.topics.hasSentenceOnlyTopic())
             && topic.size() == 1
             && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
         ? topic.getFirst().item()
@@ -172,7 +176,7 @@ final class SubjectDimensionResolver {
     return !subject.charted()
         && !subject.account().equals(project.account())
         && item != null
-        && discourse.context.title().contains(item);
+        && discourse.context.isNamedInTitle(item);
   }
 
   /**

@@ -324,7 +324,7 @@ final class SubjectResolver {
    * Whether a phrase such as 当年支出决算 means the expenditure on the topic, which is an item or the
    * object of an evaluation.
    */
-  private boolean isSpendingOfTopicItem(AmountPhrase phrase) {
+  boolean isSpendingOfTopicItem(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();
     return phrase.subjects().size() == 1
         && topic.size() == 1

@@ -47,6 +47,9 @@ final class UnlistedAccountReader {
 
   private static final Pattern FLOW_AFTER_FUND = PATTERNS.get("flow-after-fund");
 
+  private static final Pattern SPENT_MONEY = PATTERNS.get("spent-money");
+  private static final Pattern PAYING_OFFICE = PATTERNS.get("paying-office");
+
   private static final Pattern PLACE = PATTERNS.get("place");
 
   private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
@@ -113,6 +116,7 @@ final class UnlistedAccountReader {
         && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(from - 1)))) {
       from++; // 实际采购金额中公开招标: 中 is removed as well
     }
+    to = endsInRecipient(nameTokens, from, to) ? to - 2 : to;
     while (to > from
         && finder
             .boundaryDetector()
@@ -154,7 +158,14 @@ final class UnlistedAccountReader {
               : attributes.stage;
     }
     name = FLOW_AFTER_FUND.matcher(withoutInitialMarks(withoutLeadingWhole(name))).replaceFirst("");
+    if (statesSourceByLevel && SPENT_MONEY.matcher(name).matches()) {
+      attributes.stage = attributes.stage == null ? Stage.EXECUTION : attributes.stage;
+      return Optional.empty();
+    }
     if (!NameBoundaryDetector.flowOfYear(name).isEmpty()
+        || (statesSourceByLevel
+            && attributes.stage == Stage.EXECUTION
+            && PAYING_OFFICE.matcher(name).matches())
         || namesOnlyOwnBodyBeforeStage(name, nameTokens)) {
       return Optional.empty();
     }
@@ -177,6 +188,17 @@ final class UnlistedAccountReader {
                         finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
                     .withDoubtful(doubtful),
                 null));
+  }
+
+  /**
+   * Whether the last two of the tokens say to whom the money was allocated: 救助补助资金下达我区. Only words
+   * for the own body or territory are recognized.
+   */
+  private static boolean endsInRecipient(List<ProseToken> nameTokens, int from, int to) {
+    return to - from > 2
+        && nameTokens.get(to - 1).isWordOfClass(WordClass.SCOPE)
+        && nameTokens.get(to - 2) instanceof ProseToken.Word verb
+        && verb.value().equals(ALLOCATION_VERB);
   }
 
   /**

@@ -143,7 +143,7 @@ enum WordClass {
   /** Name of all the money of a project that is evaluated, with its stage: 应安排资金. */
   PROJECT_TOTAL("BUDGET|EXECUTION"),
   /** Name of the money of an evaluated project that was received or is left: 到位资金, 结余. */
-  PROJECT_ACCOUNT("RECEIVED|LEFT"),
+  PROJECT_ACCOUNT("RECEIVED|LEFT|MATCHED"),
   /** Ending of names of bodies: 局. */
   ENTITY,
   /** Ending of names of places: 开发区. */

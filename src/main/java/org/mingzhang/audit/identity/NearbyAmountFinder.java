@@ -125,13 +125,18 @@ final class NearbyAmountFinder {
   }
 
   /**
-   * The spans of nearby amounts that are the remainder of a whole after a part:
-   * 预算20万元，支出15万元，结余5万元.
+   * The spans of nearby amounts that are the difference between the part and its whole, or another
+   * nearby amount with which it was compared before: 预算20万元，支出15万元，结余5万元;
+   * 年初预算10万元，调整为20万元，支出15万元。与年初预算比，多支5万元.
    */
-  Set<Span> findRemainders(Span span, IdentityTerm part, IdentityTerm whole) {
-    BigDecimal left = whole.value().subtract(part.value());
-    return findAmountsNear(span).stream()
-        .filter(q -> q.value().compareTo(left) == 0)
+  Set<Span> findDifferences(Span span, IdentityTerm part, IdentityTerm whole) {
+    List<Quantity> near = findAmountsNear(span);
+    Set<BigDecimal> differences =
+        Stream.concat(Stream.of(whole.value()), near.stream().map(Quantity::value))
+            .map(other -> other.subtract(part.value()).abs().stripTrailingZeros())
+            .collect(Collectors.toUnmodifiableSet());
+    return near.stream()
+        .filter(q -> differences.contains(q.value().stripTrailingZeros()))
         .map(Quantity::span)
         .collect(Collectors.toUnmodifiableSet());
   }

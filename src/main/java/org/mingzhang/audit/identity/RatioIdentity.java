@@ -45,7 +45,7 @@ record RatioIdentity(
         && nearbyAmounts.hasOtherAmountBetween(
             ratio.spanOfLaterAmount(),
             completion.rate().span(),
-            nearbyAmounts.findRemainders(ratio.span(), ratio.part(), ratio.whole()))) {
+            nearbyAmounts.findDifferences(ratio.span(), ratio.part(), ratio.whole()))) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {

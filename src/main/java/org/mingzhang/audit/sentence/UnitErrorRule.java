@@ -22,8 +22,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reports amounts whose unit is probably wrong: a change, revenue or expenditure in 元 in a
  * paragraph whose other amounts are all in 万元, and an item of an enumeration whose neighbors are
- * numbers of about the same size in another unit. A number much greater than all others is assumed
- * to be in 元 on purpose: 2860500元 beside 31.45万元.
+ * numbers of about the same size in another unit, or add up with it in that unit. A number much
+ * greater than all others is assumed to be in 元 on purpose: 2860500元 beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
@@ -80,13 +80,29 @@ public final class UnitErrorRule implements Rule {
         String unit = others.getFirst().quantity().unit();
         if (!unit.equals(slip.quantity().unit())
             && !NON_ITEM_LABEL.matcher(slip.label()).find()
-            && others.stream()
-                .allMatch(n -> n.quantity().unit().equals(unit) && haveSimilarMagnitude(n, slip))) {
+            && others.stream().allMatch(n -> n.quantity().unit().equals(unit))
+            && (others.stream().allMatch(n -> haveSimilarMagnitude(n, slip))
+                || isPartOfSum(others, slip))) {
           return Optional.of(createFinding("unit-slip/item", section, slip, unit));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the first of two amounts in one unit is the sum of the second and of the number in
+   * another unit, so that this number is in their unit too: 支出50万元，用于大厅改造30.00万元，终端购置20.00元.
+   */
+  private static boolean isPartOfSum(List<LabeledNumber> others, LabeledNumber slip) {
+    LabeledNumber whole = others.getFirst();
+    LabeledNumber part = others.getLast();
+    return whole.sentence() == part.sentence()
+        && part.sentence() == slip.sentence()
+        && PrintedNumbers.countDecimals(slip.quantity().printed()) > 1
+        && printedNumber(slip).signum() > 0
+        && printedNumber(part).signum() > 0
+        && printedNumber(whole).compareTo(printedNumber(part).add(printedNumber(slip))) == 0;
   }
 
   private static boolean haveSimilarMagnitude(LabeledNumber one, LabeledNumber other) {

@@ -1,0 +1,67 @@
+package org.mingzhang.statement;
+
+import org.mingzhang.statement.Statement.Direction;
+
+/** Reads an amount by which a budget is raised or cut during the year: 税收收入调减18,500万元. */
+final class BudgetAdjustmentReader {
+  private static final String ADDED_TO_BUDGET = "ADDED";
+  private static final String CUT_FROM_BUDGET = "CUT";
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final BudgetAdjustmentBuilder adjustments;
+
+  BudgetAdjustmentReader(ClauseState clause, DiscourseState discourse, QuantityReader quantities) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.adjustments = new BudgetAdjustmentBuilder(discourse, quantities);
+  }
+
+  /** Whether a word states an addition to a budget or a cut: 调增, 核减. */
+  static boolean isAdjustment(ProseToken token) {
+    return token instanceof ProseToken.Word word
+        && word.type() == WordClass.ADJUST
+        && (word.value().equals(ADDED_TO_BUDGET) || word.value().equals(CUT_FROM_BUDGET));
+  }
+
+  /** The direction of the change that a word for an adjustment states. */
+  static ProseToken.Word toDirection(ProseToken.Word word) {
+    WordClass direction = word.value().equals(ADDED_TO_BUDGET) ? WordClass.UP : WordClass.DOWN;
+    return new ProseToken.Word(word.start(), word.end(), direction, word.value());
+  }
+
+  /**
+   * Reads an amount by which the budget of one account is adjusted, 税收收入调减18,500万元 or
+   * 年初预算9.60亿元，拟调减0.45亿元: the change from its budget to its adjusted budget.
+   *
+   * @return index after the amount; -1 if the clause states no such change
+   */
+  int read(ProseToken.Word word, int i) {
+    int j = clause.skipWordsBeforeNumber(i + 1);
+    if (!isAdjustment(word)
+        || j >= clause.tokens().size()
+        || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)
+        || number.measure() != Quantity.Measure.MONEY) {
+      return -1;
+    }
+    AmountPhrase adjusted = discourse.readPhrase(clause.phraseTokens());
+    boolean added =
+        adjustments.addChangeToAdjustedBudget(
+            adjusted,
+            number,
+            word.value().equals(ADDED_TO_BUDGET) ? Direction.INCREASE : Direction.DECREASE);
+    if (!added) {
+      OpenList list = discourse.lists().innermostList();
+      if (!DiscourseState.namesSubject(adjusted)
+          && list != null
+          && list.isInline()
+          && list.memberSubjects().size() > 1) {
+        discourse.topics.returnToListWhole(); // 其中低保60万元，救助40万元，后调减20万元
+      }
+      return -1;
+    }
+    discourse.hasBudgetAdjustment = true;
+    clause.phraseTokens().clear();
+    return j + 1;
+  }
+}
