@@ -153,9 +153,9 @@ public final class WebArchiveIngester {
   }
 
   /**
-   * The number of generations: the maximum number of successive contents of one address. Also
-   * adds the plain texts that a page links and removes repeated captures, so it must be called
-   * before {@link #queueDocumentsOfGeneration}.
+   * The number of generations: the maximum number of successive contents of one address. Also adds
+   * the plain texts that a page links and removes repeated captures, so it must be called before
+   * {@link #queueDocumentsOfGeneration}.
    */
   public int countGenerations() {
     texts.forEach(

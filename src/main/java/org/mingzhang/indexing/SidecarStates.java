@@ -32,7 +32,8 @@ final class SidecarStates {
   SidecarState read(Path file) {
     try {
       Sidecar sidecar = SidecarReader.read(file, this::readYaml);
-      return new SidecarState(sidecar.equals(Sidecar.none()) ? "" : Sha256.hash(sidecar.toString()), null);
+      return new SidecarState(
+          sidecar.equals(Sidecar.none()) ? "" : Sha256.hash(sidecar.toString()), null);
     } catch (SidecarException invalid) {
       return ofFault(String.valueOf(invalid.getMessage()));
     } catch (IOException unreadable) {

@@ -223,7 +223,9 @@ class WebArchiveIngesterTest {
             response(
                 "http://a.cn/col/", day, StandInSite.answer(200, list, "Content-Type: text/html")));
     read(file);
-    assertThat(waiting()).extracting(w -> w.replaceFirst(" .*", "")).containsExactly("/col/a.txt", "/col/b", "/other/d.txt");
+    assertThat(waiting())
+        .extracting(w -> w.replaceFirst(" .*", ""))
+        .containsExactly("/col/a.txt", "/col/b", "/other/d.txt");
     assertThat(provenance("/col/b").label()).contains("乙局2023年部门预算");
     assertThat(refused)
         .extracting(r -> r.replaceFirst(" .*", ""))
@@ -247,7 +249,8 @@ class WebArchiveIngesterTest {
         file(
             "c.warc",
             response("http://a.cn/1.pdf", day, pdf("one")),
-            response("http://a.cn/2.pdf", day, java.util.Arrays.copyOf(chunked, chunked.length - 9)),
+            response(
+                "http://a.cn/2.pdf", day, java.util.Arrays.copyOf(chunked, chunked.length - 9)),
             response("http://a.cn/3.pdf", day, bytes("no HTTP at all")),
             response("http://a.cn/4.pdf", day, badPacked.getBytes(StandardCharsets.ISO_8859_1)),
             response("http://a.cn/5.pdf", day, pdf("five")));
@@ -258,12 +261,23 @@ class WebArchiveIngesterTest {
         .allMatch(line -> line.contains("its answer cannot be read to its end"));
     Path compressed = folder.resolve("c.warc.gz");
     try (OutputStream out = Files.newOutputStream(compressed)) {
-      out.write(StandInSite.gzip(response("http://a.cn/6.pdf", day, java.util.Arrays.copyOf(chunked, chunked.length - 9))));
+      out.write(
+          StandInSite.gzip(
+              response(
+                  "http://a.cn/6.pdf", day, java.util.Arrays.copyOf(chunked, chunked.length - 9))));
       out.write(StandInSite.gzip(response("http://a.cn/7.pdf", day, pdf("seven"))));
     }
     read(compressed);
     assertThat(waiting()).hasSize(3);
     assertThat(refused).hasSize(4);
+    String cut =
+        new String(response("http://a.cn/8.pdf", day, pdf("8")), StandardCharsets.ISO_8859_1)
+            .replaceFirst("\r\n", "\r\nWARC-Truncated: time\r\n");
+    read(file("cut.warc", cut.getBytes(StandardCharsets.ISO_8859_1)));
+    assertThat(waiting()).hasSize(3);
+    assertThat(refused)
+        .last()
+        .isEqualTo("http://a.cn/8.pdf its answer was cut off when it was recorded: time");
   }
 
   @Test

@@ -17,11 +17,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.extract.ExtractionLimits;
@@ -155,7 +155,8 @@ class IndexerTest {
     file("a.txt", "一、主要职责\n组织开展植树造林和森林防火工作。\n");
     file("b.txt", TEXT);
     run();
-    String id = archive.documentIds("", 9).stream().filter(i -> agency(i) == null).findFirst().get();
+    String id =
+        archive.documentIds("", 9).stream().filter(i -> agency(i) == null).findFirst().get();
     for (String[] step :
         List.of(
             new String[] {"a.txt.yaml", "agency: 样本市林业局", "样本市林业局"},

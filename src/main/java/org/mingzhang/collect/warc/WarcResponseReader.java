@@ -74,7 +74,6 @@ final class WarcResponseReader {
             visitor.recordSkipped(name + "@" + at, "its address, date or type cannot be read");
           } else {
             String fault = visit(target, fields, at, content, visitor);
-            skipRest(record.body(), at);
             if (fault != null) {
               visitor.recordSkipped(fields.target(), fault);
             }
@@ -136,6 +135,10 @@ final class WarcResponseReader {
     Optional<URI> uri = UrlCanonicalizer.parse(fields.target());
     if (uri.isEmpty()) {
       return null;
+    }
+    Optional<String> cut = record.headers().first("WARC-Truncated");
+    if (cut.isPresent()) {
+      return "its answer was cut off when it was recorded: " + cut.get();
     }
     ResponseHead head;
     String sha256;

@@ -63,7 +63,8 @@ public final class SidecarReader {
     int dot = name.lastIndexOf('.');
     return folder == null
         ? List.of()
-        : Stream.of(FOLDER_FILE, (dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")
+        : Stream.of(
+                FOLDER_FILE, (dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")
             .distinct()
             .map(folder::resolve)
             .filter(path -> !path.equals(file.toAbsolutePath()))
