@@ -218,9 +218,12 @@ public final class Archive implements AutoCloseable {
     return versions.isSourceOf(documentId, sourceKey);
   }
 
-  /** Whether any document, also a removed one, was read from this path or address. */
-  public boolean isKnownSource(String sourceKey) {
-    return !versions.documentIdsAt(sourceKey, null).isEmpty();
+  /**
+   * Permalink ids of the documents, also of removed ones, that were read from this path or address,
+   * the latest stored first; empty if there is none.
+   */
+  public List<String> documentIdsReadFrom(String sourceKey) {
+    return versions.documentIdsAt(sourceKey, null);
   }
 
   /**

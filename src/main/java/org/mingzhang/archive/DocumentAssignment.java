@@ -11,8 +11,8 @@ import org.mingzhang.model.Disclosure;
  *
  * <ol>
  *   <li>that the sender has named as the one to be replaced,
- *   <li>that was read from the same path or published at the same address, unless both state
- *       different years,
+ *   <li>that was read from the same path or published at the same address, if it had this content
+ *       before or neither agency, region, year nor category contradict,
  *   <li>that has the same agency, year and category and similar text, if {@link
  *       NewVersion#byContent} is set;
  * </ol>
@@ -80,7 +80,7 @@ final class DocumentAssignment {
       return requireReplaceable(replaces, candidate.disclosure());
     }
     return versions.documentIdsAt(candidate.sourceKey(), candidate.url()).stream()
-        .filter(id -> isSameYear(id, candidate.disclosure()))
+        .filter(id -> hasContent(id, candidate) || isCompatible(id, candidate.disclosure()))
         .findFirst()
         .or(
             () ->
@@ -94,15 +94,13 @@ final class DocumentAssignment {
     if (versions.findNewest(id).isEmpty()) {
       throw createNotReplaceableException("there is no document " + id + " to replace");
     }
-    if (readNewest(id)
-        .filter(kept -> !VersionMatcher.areCompatible(kept, offeredDisclosure))
-        .isPresent()) {
+    if (!isCompatible(id, offeredDisclosure)) {
       throw createNotReplaceableException("of another agency, region, year or category than " + id);
     }
     String sha256 = offeredDisclosure.source().sha256();
     versions
         .findDocumentWithContent(sha256)
-        .filter(other -> versions.versionsOf(id).stream().noneMatch(v -> v.sha256().equals(sha256)))
+        .filter(other -> !hasContent(id, sha256))
         .ifPresent(
             other -> {
               throw createNotReplaceableException("this content is kept as " + other + " already");
@@ -115,15 +113,24 @@ final class DocumentAssignment {
   }
 
   /**
-   * Whether a document may be of the same year, as it is if one of the years is unknown or its
-   * record is damaged. A path reused for another year's file is another document.
+   * Whether a version of a document has the content of the candidate, whose metadata may have been
+   * read or stated differently then.
    */
-  private boolean isSameYear(String id, Disclosure offeredDisclosure) {
+  private boolean hasContent(String id, NewVersion candidate) {
+    return hasContent(id, candidate.disclosure().source().sha256());
+  }
+
+  private boolean hasContent(String id, String sha256) {
+    return versions.versionsOf(id).stream().anyMatch(v -> v.sha256().equals(sha256));
+  }
+
+  /**
+   * Whether the metadata of a document do not contradict those of a disclosure; true if its record
+   * is damaged. A path that is used again for a file of another agency or year is another document.
+   */
+  private boolean isCompatible(String id, Disclosure offeredDisclosure) {
     return readNewest(id)
-        .map(
-            kept ->
-                VersionMatcher.areCompatible(
-                    kept.metadata().year(), offeredDisclosure.metadata().year()))
+        .map(kept -> VersionMatcher.areCompatible(kept, offeredDisclosure))
         .orElse(true);
   }
 

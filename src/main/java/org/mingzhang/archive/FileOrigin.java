@@ -10,14 +10,15 @@ public enum FileOrigin {
 
   /**
    * Fetched from a URL. Its content is in the archive. Other content of the same URL is a version
-   * of the same document.
+   * of the same document, unless its metadata contradict that.
    */
   ADDRESS,
 
   /**
    * A file of a folder named on the command line, read in place. Other content of the same path is
-   * a version of the same document. Its queue entry is withdrawn when the next process opens a
-   * local archive, since that process scans its own folders.
+   * a version of the same document, unless its metadata contradict that. Its queue entry is
+   * withdrawn when the next process opens a local archive, since that process scans its own
+   * folders.
    */
   FOLDER;
 

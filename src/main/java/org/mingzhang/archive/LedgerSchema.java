@@ -13,11 +13,12 @@ import java.util.stream.Stream;
  * a document, its matching key (agency, year and category) and its position in the order of
  * arrival. Version 4 added the crawler: provenance of addresses, the frontier, runs and sizes of
  * WARC files. Version 5 added alerts and their mail, version 6 shared dossiers. Version 7 allows an
- * address in the frontiers of several sources.
+ * address in the frontiers of several sources. Version 8 added what the metadata files beside a
+ * file stated.
  */
 final class LedgerSchema {
   /** Schema version, increased with every change of the tables. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private static final String EARLIER_FRONTIER = "earlier_resource";
 
@@ -33,6 +34,7 @@ final class LedgerSchema {
         + " INTEGER NOT NULL, path TEXT NOT NULL, target TEXT, PRIMARY KEY (document, slug))",
     "CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified"
         + " INTEGER NOT NULL, sha256 TEXT NOT NULL, parser INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS sidecar (source TEXT PRIMARY KEY, stated TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS member (source TEXT NOT NULL, name TEXT NOT NULL, document TEXT,"
         + " reason TEXT, message TEXT, PRIMARY KEY (source, name))",
     "CREATE TABLE IF NOT EXISTS removal (document TEXT PRIMARY KEY, removed TEXT NOT NULL, reason"

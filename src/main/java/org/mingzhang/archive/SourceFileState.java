@@ -12,13 +12,32 @@ import org.jspecify.annotations.Nullable;
  *     stored content
  * @param sha256 SHA-256 of the whole file
  * @param parser version of the parser that read it
+ * @param sidecar identifies what the metadata files beside it stated, empty if they stated nothing
  * @param members results: one for a document, several for an archive
  */
 public record SourceFileState(
-    String path, long bytes, long modified, String sha256, int parser, List<Member> members) {
+    String path,
+    long bytes,
+    long modified,
+    String sha256,
+    int parser,
+    String sidecar,
+    List<Member> members) {
+
+  /** The state of a file without metadata files. */
+  public SourceFileState(
+      String path, long bytes, long modified, String sha256, int parser, List<Member> members) {
+    this(path, bytes, modified, sha256, parser, "", members);
+  }
+
   /** Makes an immutable copy of the members. */
   public SourceFileState {
     members = List.copyOf(members);
+  }
+
+  /** A copy with other results. */
+  public SourceFileState withMembers(List<Member> results) {
+    return new SourceFileState(path, bytes, modified, sha256, parser, sidecar, results);
   }
 
   /**

@@ -23,8 +23,15 @@ public final class SourceFileTable {
     return ledger.queryFirst(
         r ->
             new SourceFileState(
-                path, r.getLong(1), r.getLong(2), r.getString(3), r.getInt(4), members),
-        "SELECT bytes, modified, sha256, parser FROM source WHERE path=?",
+                path,
+                r.getLong(1),
+                r.getLong(2),
+                r.getString(3),
+                r.getInt(4),
+                String.valueOf(r.getString(5)),
+                members),
+        "SELECT bytes, modified, sha256, parser, COALESCE((SELECT stated FROM sidecar WHERE"
+            + " sidecar.source=path), '') FROM source WHERE path=?",
         path);
   }
 
@@ -40,6 +47,10 @@ public final class SourceFileTable {
               state.modified(),
               state.sha256(),
               state.parser());
+          ledger.update("DELETE FROM sidecar WHERE source=?", state.path());
+          if (!state.sidecar().isEmpty()) {
+            ledger.update("INSERT INTO sidecar VALUES (?,?)", state.path(), state.sidecar());
+          }
           for (SourceFileState.Member m : state.members()) {
             ledger.update(
                 "INSERT OR REPLACE INTO member VALUES (?,?,?,?,?)",

@@ -46,10 +46,22 @@ final class VersionMatcher {
   static boolean areCompatible(Disclosure one, Disclosure other) {
     DocumentMetadata a = one.metadata();
     DocumentMetadata b = other.metadata();
-    return areCompatible(a.agency(), b.agency())
+    return areCompatibleAgencies(a.agency(), b.agency())
         && areCompatible(a.year(), b.year())
         && areCompatible(a.category(), b.category())
         && areCompatible(regionCode(a), regionCode(b));
+  }
+
+  /**
+   * Whether two names may be of one agency: one is unknown, or the other with its region before it.
+   */
+  private static boolean areCompatibleAgencies(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null) {
+      return true;
+    }
+    String a = one.replaceAll("\\s+", "");
+    String b = other.replaceAll("\\s+", "");
+    return a.endsWith(b) || b.endsWith(a);
   }
 
   /** Whether two values are equal or one is unknown. */

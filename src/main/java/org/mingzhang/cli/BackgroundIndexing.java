@@ -158,6 +158,11 @@ final class BackgroundIndexing implements AutoCloseable {
       }
 
       @Override
+      public void metadataIgnored(String file, String message) {
+        printer.metadataIgnored(file, message);
+      }
+
+      @Override
       public void progress(IndexingProgress progress) {
         status = new IndexingStatus(true, progress.done(), progress.files());
         printer.progress(progress);

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:every file was read, now or before",
-      "1:files were refused or folders could not be opened; messages name them",
+      "1:files were refused, metadata beside files ignored, parts of web archives left out, or"
+          + " folders could not be opened; messages name them",
       "2:nothing was done: a path does not exist, or the data folder cannot be used"
     })
 final class IndexCommand implements Callable<Integer> {
@@ -48,9 +49,10 @@ final class IndexCommand implements Callable<Integer> {
         IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration())) {
       List<Path> files =
           listing.files().stream().filter(f -> !WebArchive.hasArchiveName(f)).toList();
-      IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
+      ProgressPrinter printer = new ProgressPrinter(terminal);
+      IndexingProgress end = instance.index(files, printer);
       terminal.out().println(ProgressPrinter.formatSummary(end));
-      boolean whole = true;
+      boolean whole = !printer.hasIgnoredMetadata();
       for (Path file : listing.files().stream().filter(WebArchive::hasArchiveName).toList()) {
         whole &= new WebArchiveImport(instance, data, terminal).run(file);
       }

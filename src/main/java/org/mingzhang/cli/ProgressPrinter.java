@@ -16,6 +16,7 @@ final class ProgressPrinter implements IndexingListener {
 
   private final Terminal terminal;
   private long lastPrintNanos;
+  private volatile boolean hasIgnoredMetadata;
 
   ProgressPrinter(Terminal terminal) {
     this.terminal = terminal;
@@ -41,6 +42,24 @@ final class ProgressPrinter implements IndexingListener {
         .err()
         .println(
             "refused " + Terminal.replaceControls(file) + ": " + Terminal.replaceControls(message));
+  }
+
+  @Override
+  public void metadataIgnored(String file, String message) {
+    eraseBar();
+    terminal
+        .err()
+        .println(
+            "ignored metadata beside "
+                + Terminal.replaceControls(file)
+                + ": "
+                + Terminal.replaceControls(message));
+    hasIgnoredMetadata = true;
+  }
+
+  /** Whether metadata beside a file were ignored. */
+  boolean hasIgnoredMetadata() {
+    return hasIgnoredMetadata;
   }
 
   @Override

@@ -23,9 +23,11 @@ final class WebArchiveImport {
   }
 
   /**
-   * Imports a file and prints what was refused. Documents before a malformed record are kept.
+   * Imports a file and prints what was refused or left out. Documents before the place at which a
+   * file cannot be read further are kept.
    *
-   * @return whether the file was read completely and no document was refused
+   * @return whether the file was read completely, without leaving out records, and no document was
+   *     refused
    */
   boolean run(Path file) throws IOException, InterruptedException {
     boolean whole = true;
@@ -33,13 +35,25 @@ final class WebArchiveImport {
       CrawlProgressPrinter printer = new CrawlProgressPrinter(terminal, () -> {});
       WebArchiveIngester ingester =
           new WebArchiveIngester(indexedArchive.archive(), archive, printer);
+      boolean readable = true;
       try {
         ingester.surveyArchive();
       } catch (WebArchiveException e) {
+        readable = false;
         whole = printRefusal(e);
       }
+      if (ingester.skippedCount() > 0) {
+        whole = false;
+        terminal
+            .err()
+            .println(
+                Terminal.replaceControls(archive.name())
+                    + ": "
+                    + ingester.skippedCount()
+                    + " records left out, named above");
+      }
       for (int generation = 0; generation < ingester.countGenerations(); generation++) {
-        whole &= queueGeneration(ingester, generation, whole);
+        whole &= queueGeneration(ingester, generation, readable);
         IndexingProgress end = indexedArchive.index(new ProgressPrinter(terminal));
         terminal.out().println(ProgressPrinter.formatSummary(end));
         whole &= end.refused() == 0;

@@ -121,7 +121,7 @@ final class AddressFetcher {
           return processResponse(run, resource, exchange, visit);
         }
       } catch (FetchException e) {
-        if (!e.isTransient() || tries == MAX_TRIES) {
+        if (!e.isWorthRetryingSoon() || tries == MAX_TRIES) {
           visit.addRefusal(e.reason() + ": " + e.getMessage());
           visit.state = e.isTransient() ? State.FAILED : State.REFUSED;
           return null;

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +37,7 @@ public final class Crawler {
   private final CrawlClock clock;
   private final CrawlListener listener;
   private volatile boolean stopped;
+  private final List<Future<?>> running = new CopyOnWriteArrayList<>();
 
   /** Creates a crawler for an archive, which the caller closes. */
   public Crawler(
@@ -69,17 +72,18 @@ public final class Crawler {
     for (CrawlSource source : sources) {
       hosts.computeIfAbsent(source.hosts().getFirst(), host -> new ArrayList<>()).add(source);
     }
-    List<CrawlRun> ended = new ArrayList<>();
+    List<CrawlRun> ended = new CopyOnWriteArrayList<>();
     Queue<IOException> failures = new ConcurrentLinkedQueue<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(MAX_PARALLEL_HOSTS)) {
-      List<Future<List<CrawlRun>>> running = new ArrayList<>();
       for (List<CrawlSource> host : hosts.values()) {
-        running.add(threads.submit(() -> runSequentially(host, failures)));
+        running.add(threads.submit(() -> runSequentially(host, ended, failures)));
       }
       try {
-        for (Future<List<CrawlRun>> future : running) {
-          ended.addAll(future.get());
+        for (Future<?> future : running) {
+          Object unused = future.get();
         }
+      } catch (CancellationException e) {
+        // The crawl was stopped.
       } catch (ExecutionException e) {
         stop();
         throw new IOException("collecting stopped: " + e.getCause(), e.getCause());
@@ -99,8 +103,8 @@ public final class Crawler {
     return ended;
   }
 
-  private List<CrawlRun> runSequentially(List<CrawlSource> sources, Queue<IOException> failures) {
-    List<CrawlRun> ended = new ArrayList<>();
+  private void runSequentially(
+      List<CrawlSource> sources, List<CrawlRun> ended, Queue<IOException> failures) {
     for (CrawlSource source : sources) {
       if (stopped) {
         break;
@@ -112,14 +116,20 @@ public final class Crawler {
       } catch (CrawlClock.RunInterruptedException e) {
         break;
       } catch (IOException e) {
-        failures.add(e);
+        if (!stopped) {
+          failures.add(e);
+        }
       }
     }
-    return ended;
   }
 
-  /** Stops all runs soon and for good; another crawler continues them. */
+  /**
+   * Stops all runs soon and for good: what is being fetched is broken off, and nothing is waited
+   * for. Another crawler continues the runs.
+   */
   public void stop() {
     stopped = true;
+    fetcher.abort();
+    running.forEach(future -> future.cancel(true));
   }
 }

@@ -166,6 +166,11 @@ final class PoliteFetcher {
     }
   }
 
+  /** Breaks off all requests for good. */
+  void abort() {
+    fetcher.abort();
+  }
+
   /** Suspends requests to a host for a time. */
   void backOff(URI uri, Duration delay) {
     throttle.delayNext(UrlCanonicalizer.authority(uri), delay);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.OfferedFile;
@@ -38,11 +39,17 @@ import org.mingzhang.collect.warc.WebArchive;
 public final class WebArchiveIngester {
   private static final int MAX_PAGE_BYTES = 20 << 20;
 
+  private static final Pattern TEXT_FILE_BELOW_ROOT =
+      Pattern.compile("(?i)^https?://[^/]+/(?!\\.well-known/)[^/?]+/[^?]*\\.txt$");
+
   private final Archive archive;
   private final WebArchive webArchive;
   private final CrawlListener listener;
   private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> linkingPages = new HashMap<>();
+  private final Map<String, LinkingPage> linkingLists = new HashMap<>();
+  private final Map<String, NavigableMap<Instant, String>> texts = new HashMap<>();
+  private int skippedCount;
 
   /** Creates an ingester of a web archive, which the caller closes. */
   public WebArchiveIngester(Archive archive, WebArchive webArchive, CrawlListener listener) {
@@ -55,7 +62,11 @@ public final class WebArchiveIngester {
   private record LinkingPage(
       String url, String title, String label, @Nullable PublicationDate published) {}
 
-  /** Finds the responses that are documents, and the pages that link files. */
+  /**
+   * Finds the responses that are documents, and the pages that link them. A plain text is one if a
+   * page of the archive links it, or if it is named as a text file and is not at the root of the
+   * site, where texts for programs are (robots.txt).
+   */
   public void surveyArchive() throws IOException {
     webArchive.forEach(
         new WarcVisitor() {
@@ -66,9 +77,15 @@ public final class WebArchiveIngester {
 
           @Override
           public void recordSkipped(String record, String reason) {
+            skippedCount++;
             listener.addressRefused(webArchive.name(), record, reason);
           }
         });
+  }
+
+  /** The number of records that {@link #surveyArchive} left out because they cannot be read. */
+  public int skippedCount() {
+    return skippedCount;
   }
 
   private void examineResponse(ArchivedResponse response) throws IOException {
@@ -81,7 +98,8 @@ public final class WebArchiveIngester {
       addLinks(webPage);
     }
     if (content.get().document()) {
-      captures
+      boolean text = webPage == null && isPlainText(response);
+      (text ? texts : captures)
           .computeIfAbsent(response.uri().toString(), url -> new TreeMap<>())
           .put(response.date(), content.get().digest());
     }
@@ -91,11 +109,17 @@ public final class WebArchiveIngester {
     WebPageContent content = new WebPageContent(webPage);
     PublicationDate published = content.findPublication(null, null).orElse(null);
     String title = webPage.title();
-    for (WebPageContent.PageLink pageLink : content.findFiles(null)) {
-      linkingPages.putIfAbsent(
-          pageLink.uri().toString(),
-          new LinkingPage(webPage.uri().toString(), title, pageLink.label(), published));
+    for (WebPageContent.PageLink pageLink : content.findEntries(null, null)) {
+      (pageLink.file() ? linkingPages : linkingLists)
+          .putIfAbsent(
+              pageLink.uri().toString(),
+              new LinkingPage(webPage.uri().toString(), title, pageLink.label(), published));
     }
+  }
+
+  /** Whether a response is a text whose address does not have the extension of a document file. */
+  private static boolean isPlainText(ArchivedResponse response) {
+    return ContentKind.isText(response.head()) && !WebPageContent.isDocumentFile(response.uri());
   }
 
   /**
@@ -111,10 +135,7 @@ public final class WebArchiveIngester {
       throws IOException {
     ContentKind kind = ContentKind.detect(response.content(), response.head());
     if (kind == ContentKind.DOCUMENT) {
-      boolean text = ContentKind.isText(response.head());
-      return text && !WebPageContent.isDocumentFile(response.uri())
-          ? Optional.empty()
-          : Optional.of(new ClassifiedResponse(null, true, response.sha256()));
+      return Optional.of(new ClassifiedResponse(null, true, response.sha256()));
     }
     if (kind != ContentKind.HTML) {
       return Optional.empty();
@@ -132,10 +153,23 @@ public final class WebArchiveIngester {
   }
 
   /**
-   * The number of generations: the maximum number of successive contents of one address. Also
-   * removes repeated captures, so it must be called before {@link #queueDocumentsOfGeneration}.
+   * The number of generations: the maximum number of successive contents of one address. Also adds
+   * the plain texts that a page links and removes repeated captures, so it must be called before
+   * {@link #queueDocumentsOfGeneration}.
    */
   public int countGenerations() {
+    texts.forEach(
+        (url, contents) -> {
+          if (linkingPages.containsKey(url)
+              || linkingLists.containsKey(url)
+              || TEXT_FILE_BELOW_ROOT.matcher(url).find()) {
+            captures.put(url, contents);
+          } else if (!url.endsWith("/robots.txt")) {
+            listener.addressRefused(
+                webArchive.name(), url, "a plain text that no page of the archive links");
+          }
+        });
+    texts.clear();
     captures.values().forEach(WebArchiveIngester::removeRepeats);
     return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
   }
@@ -186,7 +220,8 @@ public final class WebArchiveIngester {
   private void queueDocument(ArchivedResponse response) throws IOException {
     String url = response.uri().toString();
     Optional<WebPage> page = classifyResponse(response).map(ClassifiedResponse::page);
-    LinkingPage linking = linkingPages.get(url);
+    LinkingPage linking =
+        linkingPages.getOrDefault(url, page.isPresent() ? null : linkingLists.get(url));
     String label = linking == null ? "" : linking.label();
     String name =
         page.isPresent()

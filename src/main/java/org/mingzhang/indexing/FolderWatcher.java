@@ -10,20 +10,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.metadata.SidecarReader;
 
 /**
- * Polls directories for new and changed files. A file is reported once it has the same stamp in two
- * successive polls, so that files still being written are not reported. Only names, sizes and times
- * are read; deleted files are ignored. Not thread-safe.
+ * Polls directories for new and changed files. A file is reported once it and the metadata files
+ * beside it have the same stamps in two successive polls, so that files still being written are not
+ * reported. Only names, sizes and times are read; deleted files are ignored. Not thread-safe.
  */
 public final class FolderWatcher {
   private final List<Path> folders;
-  private final Map<Path, FileStamp> reportedStamps = new HashMap<>();
+  private final Map<Path, WatchedState> reportedStates = new HashMap<>();
   private final Set<SourceFileLister.SkippedPath> skipped = new HashSet<>();
-  private Map<Path, FileStamp> previousStamps = new HashMap<>();
+  private Map<Path, WatchedState> previousStates = new HashMap<>();
   private List<SourceFileLister.SkippedPath> newlySkipped = List.of();
+
+  /** The stamps of a file and of the metadata files beside it that exist. */
+  private record WatchedState(FileStamp file, List<FileStamp> metadataFiles) {}
 
   /**
    * Creates a watcher.
@@ -34,9 +39,9 @@ public final class FolderWatcher {
     this.folders = List.copyOf(folders);
     skipped.addAll(listing.skipped());
     for (Path file : listing.files()) {
-      FileStamp look = stampOf(file);
+      WatchedState look = stateOf(file);
       if (look != null) {
-        reportedStamps.put(file, look);
+        reportedStates.put(file, look);
       }
     }
   }
@@ -46,7 +51,7 @@ public final class FolderWatcher {
    * Missing directories are ignored.
    */
   public List<Path> findSettledChanges() throws IOException {
-    Map<Path, FileStamp> now = new HashMap<>();
+    Map<Path, WatchedState> now = new HashMap<>();
     List<Path> settled = new ArrayList<>();
     SourceFileLister.Listing listing =
         SourceFileLister.scan(folders.stream().filter(Files::exists).toList());
@@ -54,17 +59,17 @@ public final class FolderWatcher {
     newlySkipped = listing.skipped().stream().filter(p -> !skipped.contains(p)).toList();
     skipped.addAll(newlySkipped);
     for (Path file : listing.files()) {
-      FileStamp look = stampOf(file);
-      if (look == null || look.equals(reportedStamps.get(file))) {
+      WatchedState look = stateOf(file);
+      if (look == null || look.equals(reportedStates.get(file))) {
         continue;
       }
       now.put(file, look);
-      if (look.equals(previousStamps.get(file))) {
-        reportedStamps.put(file, look);
+      if (look.equals(previousStates.get(file))) {
+        reportedStates.put(file, look);
         settled.add(file);
       }
     }
-    previousStamps = now;
+    previousStates = now;
     return settled;
   }
 
@@ -74,6 +79,18 @@ public final class FolderWatcher {
    */
   public List<SourceFileLister.SkippedPath> newlySkippedPaths() {
     return newlySkipped;
+  }
+
+  private static @Nullable WatchedState stateOf(Path file) {
+    FileStamp stamp = stampOf(file);
+    return stamp == null
+        ? null
+        : new WatchedState(
+            stamp,
+            SidecarReader.metadataFiles(file).stream()
+                .map(FolderWatcher::stampOf)
+                .filter(Objects::nonNull)
+                .toList());
   }
 
   private static @Nullable FileStamp stampOf(Path file) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.OfferedFile;
@@ -64,7 +66,9 @@ public final class Indexer {
   }
 
   /**
-   * Adds files to the queue, and reads all files in it. Files that look unchanged are only counted.
+   * Adds files to the queue, and reads all files in it. Files that look unchanged, with what their
+   * metadata files state, are only counted. Faults of metadata files are reported to the listener,
+   * also those of unchanged files; a fault that several files of a folder share is reported once.
    *
    * @param rereadsUnchanged whether unchanged files are added to the queue as well
    */
@@ -72,8 +76,13 @@ public final class Indexer {
       throws IOException, InterruptedException {
     IndexingRunCounter counter = new IndexingRunCounter(files.size(), listener);
     List<OfferedFile> offers = new ArrayList<>();
+    Set<String> faults = new HashSet<>();
     for (Path file : files) {
-      if (!rereadsUnchanged && entryReader.looksUnchanged(file)) {
+      SidecarStates.SidecarState sidecar = entryReader.readSidecar(file);
+      if (sidecar.fault() != null && faults.add(file.getParent() + "/" + sidecar.fault())) {
+        listener.metadataIgnored(file.toString(), sidecar.fault());
+      }
+      if (!rereadsUnchanged && entryReader.looksUnchanged(file, sidecar)) {
         counter.countUnchanged();
         counter.countFile();
       } else {

@@ -11,6 +11,9 @@ public interface IndexingListener {
   /** Called when a file or a member of an archive file could not be read. */
   default void fileRefused(String file, String reason, String message) {}
 
+  /** Called when the metadata beside a file are ignored because they cannot be read. */
+  default void metadataIgnored(String file, String message) {}
+
   /** Called after each file. */
   default void progress(IndexingProgress progress) {}
 }

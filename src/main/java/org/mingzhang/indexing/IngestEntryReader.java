@@ -26,6 +26,7 @@ final class IngestEntryReader {
   private final DocumentReader reader;
   private final MemberSpool spool;
   private final Clock clock;
+  private final SidecarStates sidecars = new SidecarStates();
 
   IngestEntryReader(Archive archive, DocumentReader reader, MemberSpool spool, Clock clock) {
     this.archive = archive;
@@ -69,11 +70,16 @@ final class IngestEntryReader {
     return message == null ? fault.getClass().getSimpleName() : message;
   }
 
+  /** What the metadata files beside a file state at present. */
+  SidecarStates.SidecarState readSidecar(Path file) {
+    return sidecars.read(file);
+  }
+
   /**
-   * Whether the current parser has read a file and its size and modification time are the same as
-   * then; false if it cannot be accessed.
+   * Whether the current parser has read a file, and its size, its modification time and what its
+   * metadata files state are the same as then; false if it cannot be accessed.
    */
-  boolean looksUnchanged(Path file) {
+  boolean looksUnchanged(Path file, SidecarStates.SidecarState sidecar) {
     Optional<SourceFileState> existing = findStateOfCurrentParser(file.toString());
     try {
       if (existing.isEmpty()) {
@@ -81,7 +87,8 @@ final class IngestEntryReader {
       }
       FileStamp look = FileStamp.read(file);
       return existing.get().bytes() == look.bytes()
-          && existing.get().modified() == look.modified().toMillis();
+          && existing.get().modified() == look.modified().toMillis()
+          && existing.get().sidecar().equals(sidecar.stated());
     } catch (IOException gone) {
       return false;
     }
@@ -141,6 +148,7 @@ final class IngestEntryReader {
         offer.reread() ? Optional.empty() : findStateOfCurrentParser(offer.source());
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
       FileStamp before = FileStamp.read(file);
+      String sidecar = sidecars.read(file).stated();
       String sha256 = Sha256.hash(file);
       SourceFileState state =
           new SourceFileState(
@@ -149,10 +157,15 @@ final class IngestEntryReader {
               before.reliableModificationTime(clock.millis()),
               sha256,
               DocumentReader.PARSER_VERSION,
+              sidecar,
               List.of());
-      boolean same = existing.isPresent() && existing.get().sha256().equals(sha256);
+      boolean same =
+          existing.isPresent()
+              && existing.get().sha256().equals(sha256)
+              && existing.get().sidecar().equals(sidecar);
       List<DocumentReader.Result> results = same ? List.of() : readFile(file, offer.name());
       if (before.equals(FileStamp.read(file))
+          && sidecar.equals(sidecars.read(file).stated())
           && results.stream().allMatch(r -> hasContentHash(r, sha256))) {
         return new FileReadResult(
             entry, file, state, results, same ? existing.get().members() : List.of());

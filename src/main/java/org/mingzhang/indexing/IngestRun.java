@@ -172,11 +172,7 @@ final class IngestRun {
   private void finishEntry(FileReadResult result, List<SourceFileState.Member> members)
       throws IOException {
     SourceFileState s = result.state();
-    SourceFileState state =
-        s == null
-            ? null
-            : new SourceFileState(
-                s.path(), s.bytes(), s.modified(), s.sha256(), s.parser(), members);
+    SourceFileState state = s == null ? null : s.withMembers(members);
     IngestQueue.ReadResult readResult = new IngestQueue.ReadResult(result.entry(), state, members);
     members.stream()
         .map(SourceFileState.Member::documentId)

@@ -124,10 +124,11 @@ final class ResultRecorder {
       counter.countDuplicate();
       return new SourceFileState.Member(reading.file(), sameContent.get(), null, null);
     }
-    boolean known = archive.isKnownSource(sourceKey);
+    List<String> knownIds = archive.documentIdsReadFrom(sourceKey);
     ArchivedDisclosure kept = archive.store(createNewVersion(result, reading, sourceKey, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
-    counter.countIndexed(reading.file(), kept.id(), known || kept.version().number() > 1);
+    counter.countIndexed(
+        reading.file(), kept.id(), knownIds.contains(kept.id()) || kept.version().number() > 1);
     return new SourceFileState.Member(reading.file(), kept.id(), null, null);
   }
 

@@ -91,8 +91,8 @@ abstract class LedgerContract {
     assertThat(archive.newestVersions(0, 9)).containsExactly(second.version(), other.version());
     assertThat(archive.newestVersions(1, 9)).containsExactly(other.version());
     assertThat(archive.findDocumentWithContent(first.version().sha256())).contains("id-2023");
-    assertThat(archive.isKnownSource("/甲.txt")).isTrue();
-    assertThat(archive.isKnownSource("/丙.txt")).isFalse();
+    assertThat(archive.documentIdsReadFrom("/甲.txt")).isNotEmpty();
+    assertThat(archive.documentIdsReadFrom("/丙.txt")).isEmpty();
     assertThat(archive.wasReadFrom("id-2023", "/乙.txt")).isTrue();
     assertThat(archive.wasReadFrom("id-2023", "/甲.txt")).isFalse();
     assertThat(archive.latest("id-2023")).contains(second);

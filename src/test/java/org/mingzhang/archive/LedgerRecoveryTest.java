@@ -94,7 +94,7 @@ class LedgerRecoveryTest {
     for (String identity : List.of("/a.txt", "/b.txt", "/c.txt")) {
       told.put(
           identity,
-          archive.isKnownSource(identity)
+          archive.documentIdsReadFrom(identity)
               + " "
               + archive.removals().findByPathOrContent(identity, ""));
     }

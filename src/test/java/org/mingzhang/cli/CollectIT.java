@@ -212,6 +212,33 @@ class CollectIT {
   }
 
   @Test
+  void documents_are_indexed_as_they_come_and_a_stop_is_told() throws Exception {
+    column(3, "5ms");
+    site.endless("/z/2.html");
+    Process process = collect("--allow-private-addresses");
+    for (int i = 0; said().lines().filter(l -> l.startsWith("indexed ")).count() < 2; i++) {
+      assertThat(i).as(said()).isLessThan(2400);
+      Thread.sleep(50);
+    }
+    process.destroy();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(said()).contains("Stopped; the next run continues");
+    try (Archive archive = Archive.openReadOnly(folder.resolve("data/archive"))) {
+      assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(2);
+    }
+  }
+
+  @Test
+  void addresses_that_failed_are_told_and_make_the_exit_code_1() throws Exception {
+    column(2, "5ms");
+    site.raw("/z/1.html", request -> StandInSite.answer(500, new byte[0]));
+    Process process = collect("--allow-private-addresses");
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).as(said()).isTrue();
+    assertThat(process.exitValue()).as(said()).isEqualTo(1);
+    assertThat(said()).contains("school: 1 addresses failed and are tried again by the next run");
+  }
+
+  @Test
   void who_collects_must_be_named_and_our_own_network_is_not_asked() throws Exception {
     column();
     Process refused = collect();

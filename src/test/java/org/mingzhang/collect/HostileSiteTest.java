@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.http.FetchLimits;
 
 /** Checks that responses of hostile sites are refused with a reason. */
@@ -167,6 +170,61 @@ class HostileSiteTest {
       var entry = bench.archive.queue().openEntries(10).getFirst();
       assertThat(Files.readAllBytes(bench.archive.queue().findContent(entry).orElseThrow()))
           .isEqualTo(content);
+    }
+  }
+
+  private CollectBench withEndlessAnswer() throws Exception {
+    site.page(
+        "/z/index.html",
+        "<ul><li><a href='f.pdf'>某局2023年部门预算</a> 2023-02-01</li>"
+            + "<li><a href='g.pdf'>某局2024年部门预算</a> 2024-02-01</li></ul>");
+    site.endless("/z/f.pdf");
+    site.pdf("/z/g.pdf");
+    return new CollectBench(folder);
+  }
+
+  @Test
+  void an_answer_without_end_takes_its_time_once_and_the_next_address_follows() throws Exception {
+    try (CollectBench bench = withEndlessAnswer()) {
+      bench.limits =
+          new FetchLimits(
+              Duration.ofSeconds(5),
+              Duration.ofSeconds(2),
+              Duration.ofSeconds(5),
+              2 << 20,
+              2 << 20);
+      bench.run(CollectBench.source(site.url("/z/index.html")));
+      assertThat(bench.refusals)
+          .containsExactly("/z/f.pdf TOO_LONG: the answer has not ended after 2 s");
+      assertThat(site.paths()).filteredOn("/z/f.pdf"::equals).hasSize(1);
+      assertThat(bench.documents).containsExactly("/z/g.pdf");
+      assertThat(bench.archive.frontier().countInState("s", FrontierEntry.State.FAILED))
+          .as("the next run tries again")
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_stop_breaks_off_what_is_being_fetched_and_the_next_run_fetches_it() throws Exception {
+    try (CollectBench bench = withEndlessAnswer()) {
+      bench.limits =
+          new FetchLimits(
+              Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofHours(1), 1 << 30, 1 << 30);
+      Crawler crawler = bench.crawler(bench.pace);
+      Thread stop =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!site.paths().contains("/z/f.pdf")) {
+                      LockSupport.parkNanos(20_000_000);
+                    }
+                    crawler.stop();
+                  });
+      assertThat(crawler.run(List.of(CollectBench.source(site.url("/z/index.html"))))).isEmpty();
+      stop.join();
+      assertThat(bench.refusals).isEmpty();
+      assertThat(bench.archive.frontier().countInState("s", FrontierEntry.State.WAITING))
+          .isEqualTo(2);
     }
   }
 

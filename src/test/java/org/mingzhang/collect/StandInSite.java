@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
@@ -27,6 +29,7 @@ public final class StandInSite implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, Function<Request, byte[]>> answers = new ConcurrentHashMap<>();
+  private final Set<String> endlessPaths = ConcurrentHashMap.newKeySet();
   private final List<Request> requests = new ArrayList<>();
 
   public StandInSite() {
@@ -69,6 +72,22 @@ public final class StandInSite implements AutoCloseable {
         path,
         "application/pdf",
         ("%PDF-1.4\n% " + path + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An answer of plain text that comes slowly and never ends. */
+  public StandInSite endless(String path) {
+    endlessPaths.add(path);
+    return this;
+  }
+
+  private static void sendWithoutEnd(OutputStream out) throws IOException {
+    out.write(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    while (true) {
+      out.write("一行\n".getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      LockSupport.parkNanos(20_000_000);
+    }
   }
 
   public StandInSite remove(String path) {
@@ -171,6 +190,9 @@ public final class StandInSite implements AutoCloseable {
       Request request = new Request(line.split(" ", -1)[1], headers, now);
       synchronized (requests) {
         requests.add(request);
+      }
+      if (endlessPaths.contains(request.path())) {
+        sendWithoutEnd(out);
       }
       Function<Request, byte[]> answer = answers.get(request.path());
       if (answer == null) {

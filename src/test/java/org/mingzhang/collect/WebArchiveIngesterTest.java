@@ -204,6 +204,83 @@ class WebArchiveIngesterTest {
   }
 
   @Test
+  void plain_texts_are_documents_if_linked_or_named_as_files_below_the_root() throws Exception {
+    String day = "2023-01-01T00:00:00Z";
+    byte[] list =
+        bytes(
+            "<html><body><ul><li><a href='/col/a.txt'>甲局2023年部门预算</a> 2023-02-10</li>"
+                + "<li><a href='/col/b'>乙局2023年部门预算</a> 2023-02-11</li>"
+                + "<li><a href='/col/c.html'>丙局2023年部门预算</a> 2023-02-12</li></ul></body></html>");
+    Path file =
+        file(
+            "c.warc",
+            response("http://a.cn/col/a.txt", day, text("甲")),
+            response("http://a.cn/col/b", day, text("乙")),
+            response("http://a.cn/other/d.txt", day, text("丁")),
+            response("http://a.cn/robots.txt", day, text("User-agent: *")),
+            response("http://a.cn/llms.txt", day, text("x")),
+            response("http://a.cn/api/data", day, text("{}")),
+            response(
+                "http://a.cn/col/", day, StandInSite.answer(200, list, "Content-Type: text/html")));
+    read(file);
+    assertThat(waiting())
+        .extracting(w -> w.replaceFirst(" .*", ""))
+        .containsExactly("/col/a.txt", "/col/b", "/other/d.txt");
+    assertThat(provenance("/col/b").label()).contains("乙局2023年部门预算");
+    assertThat(refused)
+        .extracting(r -> r.replaceFirst(" .*", ""))
+        .containsExactlyInAnyOrder("http://a.cn/llms.txt", "http://a.cn/api/data");
+  }
+
+  private static byte[] text(String text) {
+    return StandInSite.answer(200, bytes(text), "Content-Type: text/plain; charset=UTF-8");
+  }
+
+  @Test
+  void a_record_whose_answer_breaks_off_is_left_out_by_name_and_the_rest_is_read()
+      throws Exception {
+    String day = "2023-01-01T00:00:00Z";
+    byte[] chunked = StandInSite.chunked(bytes("%PDF-1.4 broken off"));
+    byte[] packed =
+        StandInSite.chunked(StandInSite.gzip(bytes("%PDF-1.4 x")), "Content-Encoding: gzip");
+    String badPacked =
+        new String(packed, StandardCharsets.ISO_8859_1).replace("\u001f\u008b", "\u001f\u0000");
+    Path file =
+        file(
+            "c.warc",
+            response("http://a.cn/1.pdf", day, pdf("one")),
+            response(
+                "http://a.cn/2.pdf", day, java.util.Arrays.copyOf(chunked, chunked.length - 9)),
+            response("http://a.cn/3.pdf", day, bytes("no HTTP at all")),
+            response("http://a.cn/4.pdf", day, badPacked.getBytes(StandardCharsets.ISO_8859_1)),
+            response("http://a.cn/5.pdf", day, pdf("five")));
+    read(file);
+    assertThat(waiting()).containsExactly("/1.pdf 1.pdf", "/5.pdf 5.pdf");
+    assertThat(refused)
+        .hasSize(3)
+        .allMatch(line -> line.contains("its answer cannot be read to its end"));
+    Path compressed = folder.resolve("c.warc.gz");
+    try (OutputStream out = Files.newOutputStream(compressed)) {
+      out.write(
+          StandInSite.gzip(
+              response(
+                  "http://a.cn/6.pdf", day, java.util.Arrays.copyOf(chunked, chunked.length - 9))));
+      out.write(StandInSite.gzip(response("http://a.cn/7.pdf", day, pdf("seven"))));
+    }
+    read(compressed);
+    assertThat(waiting()).hasSize(3);
+    assertThat(refused).hasSize(4);
+    String cut =
+        new String(response("http://a.cn/8.pdf", day, pdf("8")), StandardCharsets.ISO_8859_1)
+            .replaceFirst("\r\n", "\r\nWARC-Truncated: time\r\n");
+    read(file("cut.warc", cut.getBytes(StandardCharsets.ISO_8859_1)));
+    assertThat(waiting()).hasSize(3);
+    assertThat(refused)
+        .last()
+        .isEqualTo("http://a.cn/8.pdf its answer was cut off when it was recorded: time");
+  }
+
+  @Test
   void a_record_that_is_longer_than_its_file_or_no_record_is_refused_by_name_and_place()
       throws Exception {
     byte[] whole = response("http://a.cn/f.pdf", "2023-01-01T00:00:00Z", pdf("one"));

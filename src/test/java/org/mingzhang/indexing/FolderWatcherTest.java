@@ -26,6 +26,22 @@ class FolderWatcherTest {
   }
 
   @Test
+  void a_file_is_told_of_when_metadata_beside_it_have_come_changed_or_gone() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "a");
+    FolderWatcher watch =
+        new FolderWatcher(List.of(folder), SourceFileLister.scan(List.of(folder)));
+    for (String name : List.of("a.yaml", "a.txt.yaml", "_metadata.yaml")) {
+      Path sidecar = Files.writeString(folder.resolve(name), "");
+      assertThat(watch.findSettledChanges()).isEmpty();
+      assertThat(watch.findSettledChanges()).as(name).containsExactly(file);
+      assertThat(watch.findSettledChanges()).isEmpty();
+      Files.delete(sidecar);
+      assertThat(watch.findSettledChanges()).isEmpty();
+      assertThat(watch.findSettledChanges()).as("without " + name).containsExactly(file);
+    }
+  }
+
+  @Test
   void a_changed_file_is_told_of_and_one_that_went_away_is_not() throws IOException {
     Path one = Files.writeString(folder.resolve("one.txt"), "a");
     Path two = Files.writeString(folder.resolve("two.txt"), "a");

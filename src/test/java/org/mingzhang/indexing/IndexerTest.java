@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ class IndexerTest {
   private Archive archive;
   private IndexStore index;
   private final List<String> refusals = new ArrayList<>();
+  private final List<String> ignored = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
 
   @BeforeEach
   void open() throws IOException {
@@ -70,6 +73,16 @@ class IndexerTest {
           @Override
           public void fileRefused(String file, String reason, String message) {
             refusals.add(file + " " + reason);
+          }
+
+          @Override
+          public void metadataIgnored(String file, String message) {
+            ignored.add(message.replaceFirst(":.*", ""));
+          }
+
+          @Override
+          public void documentIndexed(String file, String documentId, boolean replaced) {
+            told.add((replaced ? "replaced " : "indexed ") + file);
           }
         };
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
@@ -116,6 +129,69 @@ class IndexerTest {
     assertThat(hits("\"森林防火\"")).isZero();
     assertThat(hits("\"湿地保护\"")).isEqualTo(1);
     assertThat(archive.versions(archive.documentIds("", Integer.MAX_VALUE).getFirst())).hasSize(2);
+  }
+
+  @Test
+  void a_file_of_another_agency_at_the_same_path_is_another_document() throws Exception {
+    file("a.txt", TEXT);
+    run();
+    String first = archive.documentIds("", 9).getFirst();
+    file("a.txt", TEXT.replace("林业局", "水务局"));
+    assertThat(run().read()).isEqualTo(1);
+    assertThat(told).containsExactly("indexed a.txt", "indexed a.txt");
+    assertThat(archive.documentIds("", 9)).hasSize(2).contains(first);
+    assertThat(archive.versions(first)).hasSize(1);
+    assertThat(archive.latest(first).orElseThrow().disclosure().metadata().agency())
+        .contains("林业局");
+    assertThat(hits("\"林业局概况\"")).isEqualTo(1);
+    assertThat(hits("\"水务局概况\"")).isEqualTo(1);
+    file("a.txt", TEXT);
+    run();
+    assertThat(archive.versions(first)).as("its content is known").hasSize(1);
+  }
+
+  @Test
+  void metadata_beside_a_file_are_part_of_what_makes_it_changed() throws Exception {
+    file("a.txt", "一、主要职责\n组织开展植树造林和森林防火工作。\n");
+    file("b.txt", TEXT);
+    run();
+    String id =
+        archive.documentIds("", 9).stream().filter(i -> agency(i) == null).findFirst().get();
+    for (String[] step :
+        List.of(
+            new String[] {"a.txt.yaml", "agency: 样本市林业局", "样本市林业局"},
+            new String[] {"a.txt.yaml", "agency: 样本市水务局", "样本市水务局"},
+            new String[] {"_metadata.yaml", "defaults: {agency: 样本市财政局}", "样本市水务局"},
+            new String[] {"a.txt.yaml", "", "样本市财政局"},
+            new String[] {"_metadata.yaml", "", null})) {
+      file(step[0], step[1]);
+      run();
+      assertThat(agency(id)).as(step[0] + " " + step[1]).isEqualTo(step[2]);
+      assertThat(run().unchanged()).as("once").isEqualTo(2);
+    }
+    assertThat(archive.versions(id)).hasSize(1);
+    assertThat(archive.documentIds("", 9)).hasSize(2);
+    assertThat(ignored).isEmpty();
+  }
+
+  private @Nullable String agency(String id) {
+    return archive.latest(id).orElseThrow().disclosure().metadata().agency();
+  }
+
+  @Test
+  void metadata_that_cannot_be_read_are_told_in_every_run_once_for_a_folder() throws Exception {
+    file("a.txt", TEXT);
+    file("b.txt", TEXT.replace("林业局", "水务局"));
+    run();
+    Path shared = file("_metadata.yaml", "defaults: [");
+    run();
+    assertThat(ignored).containsExactly("_metadata.yaml is not valid YAML");
+    run();
+    assertThat(ignored).hasSize(2);
+    Files.delete(shared);
+    file("a.txt.yaml", "colour: red");
+    run();
+    assertThat(ignored).hasSize(3).last().asString().startsWith("a.txt.yaml");
   }
 
   @Test

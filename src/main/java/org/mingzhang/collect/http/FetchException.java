@@ -17,8 +17,10 @@ public final class FetchException extends IOException {
     UNREACHABLE,
     /** The certificate is invalid or the TLS handshake failed. */
     TLS,
-    /** The response took too long. */
+    /** Nothing was received for too long. */
     SLOW,
+    /** The response was not complete when the time for one response was up. */
+    TOO_LONG,
     /** The response exceeds the size limit. */
     TOO_LARGE,
     /** The response decompresses to more than the size limit, or to far more than was sent. */
@@ -48,10 +50,18 @@ public final class FetchException extends IOException {
     return reason;
   }
 
+  /**
+   * Whether the same request may succeed within the same run; not if it has already taken all the
+   * time that one response may take.
+   */
+  public boolean isWorthRetryingSoon() {
+    return isTransient() && reason != Reason.TOO_LONG;
+  }
+
   /** Whether the same request may succeed later. */
   public boolean isTransient() {
     return switch (reason) {
-      case UNKNOWN_HOST, UNREACHABLE, SLOW, BROKEN, TLS -> true;
+      case UNKNOWN_HOST, UNREACHABLE, SLOW, TOO_LONG, BROKEN, TLS -> true;
       case PRIVATE_ADDRESS, TOO_LARGE, DECOMPRESSION_BOMB, BAD_HEAD -> false;
     };
   }

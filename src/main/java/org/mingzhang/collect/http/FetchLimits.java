@@ -13,11 +13,11 @@ import java.time.Duration;
  */
 public record FetchLimits(
     Duration connect, Duration time, Duration silence, long bytes, long unpacked) {
-  /** The default limits: 200 MiB, ten minutes, one minute of silence. */
+  /** The default limits: 200 MiB, five minutes, one minute of silence. */
   public static FetchLimits standard() {
     return new FetchLimits(
         Duration.ofSeconds(20),
-        Duration.ofMinutes(10),
+        Duration.ofMinutes(5),
         Duration.ofSeconds(60),
         200L << 20,
         200L << 20);

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -45,6 +47,8 @@ public final class HttpFetcher {
   private final Connector connector;
   private final Path folder;
   private final Clock clock;
+  private final Set<Socket> openSockets = ConcurrentHashMap.newKeySet();
+  private volatile boolean aborted;
 
   /**
    * Creates a fetcher.
@@ -70,16 +74,64 @@ public final class HttpFetcher {
    * @param lastModified Last-Modified of the last response, or null
    * @throws FetchException if the host is not allowed, there is no response, or its head is
    *     malformed
+   * @throws CrawlClock.RunInterruptedException if {@link #abort} was called before the end
    */
   public HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String lastModified)
-      throws IOException {
+      throws IOException, CrawlClock.RunInterruptedException {
+    try {
+      HttpExchange exchange = fetchUnlessAborted(uri, etag, lastModified);
+      if (aborted) {
+        exchange.close();
+        throw new CrawlClock.RunInterruptedException();
+      }
+      return exchange;
+    } catch (FetchException e) {
+      if (aborted) {
+        throw new CrawlClock.RunInterruptedException();
+      }
+      throw e;
+    }
+  }
+
+  /** Breaks off all requests for good, also those that are in progress. */
+  public void abort() {
+    aborted = true;
+    for (Socket socket : openSockets) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // The connection is given up in any case.
+      }
+    }
+  }
+
+  /** Closes a connection and forgets it. */
+  private record OpenConnection(Socket socket, Set<Socket> openSockets) implements AutoCloseable {
+    OpenConnection {
+      openSockets.add(socket);
+    }
+
+    @Override
+    public void close() throws IOException {
+      openSockets.remove(socket);
+      socket.close();
+    }
+  }
+
+  private HttpExchange fetchUnlessAborted(
+      URI uri, @Nullable String etag, @Nullable String lastModified) throws IOException {
     List<InetAddress> addresses =
         guard.resolvePublicAddresses(uri.getHost().replaceAll("[\\[\\]]", ""));
     String request = formatRequest(uri, etag, lastModified);
     Path raw = Files.createTempFile(folder, "answer-", "");
-    try (Socket socket = connector.connect(uri, addresses);
+    try (OpenConnection connection =
+            new OpenConnection(connector.connect(uri, addresses), openSockets);
         OutputStream copy = new BufferedOutputStream(Files.newOutputStream(raw))) {
+      Socket socket = connection.socket();
       var date = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      if (aborted) {
+        throw BodyInput.createBrokenException("was not waited for");
+      }
       TeeInput in = new TeeInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();

@@ -15,6 +15,7 @@ final class TeeInput extends InputStream {
   private final InputStream in;
   private final OutputStream copy;
   private final long maxBytes;
+  private final Duration timeLimit;
   private final long deadlineNanos;
   private final int silenceMillis;
   private final byte[] buffer = new byte[BUFFER_SIZE];
@@ -36,6 +37,7 @@ final class TeeInput extends InputStream {
     this.in = socket.getInputStream();
     this.copy = copy;
     this.maxBytes = maxBytes;
+    this.timeLimit = timeLimit;
     this.deadlineNanos = System.nanoTime() + timeLimit.toNanos();
     this.silenceMillis = (int) silence.toMillis();
   }
@@ -43,22 +45,29 @@ final class TeeInput extends InputStream {
   private boolean fill() throws IOException {
     long left = (deadlineNanos - System.nanoTime()) / 1_000_000;
     if (left <= 0) {
-      throw createSlowException();
+      throw createTooLongException();
     }
     socket.setSoTimeout((int) Math.min(left, silenceMillis));
     int n;
     try {
       n = in.read(buffer);
     } catch (SocketTimeoutException e) {
-      throw createSlowException();
+      throw left < silenceMillis ? createTooLongException() : createSlowException();
     }
     position = 0;
     bufferEnd = Math.max(n, 0);
     return n > 0;
   }
 
-  private static FetchException createSlowException() {
-    return new FetchException(FetchException.Reason.SLOW, "the answer takes too long");
+  private FetchException createSlowException() {
+    return new FetchException(
+        FetchException.Reason.SLOW, "nothing came for " + silenceMillis / 1000 + " s");
+  }
+
+  private FetchException createTooLongException() {
+    return new FetchException(
+        FetchException.Reason.TOO_LONG,
+        "the answer has not ended after " + timeLimit.toSeconds() + " s");
   }
 
   /**

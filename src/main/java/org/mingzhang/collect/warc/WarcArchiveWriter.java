@@ -214,7 +214,7 @@ public final class WarcArchiveWriter {
         ? WarcTruncationReason.NOT_TRUNCATED
         : switch (fault.reason()) {
           case TOO_LARGE -> WarcTruncationReason.LENGTH;
-          case SLOW -> WarcTruncationReason.TIME;
+          case SLOW, TOO_LONG -> WarcTruncationReason.TIME;
           case DECOMPRESSION_BOMB -> WarcTruncationReason.UNSPECIFIED;
           default -> WarcTruncationReason.DISCONNECT;
         };

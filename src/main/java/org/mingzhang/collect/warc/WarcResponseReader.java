@@ -32,9 +32,10 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * Reads the responses with status 200 and the resource records of a WARC file; other records are
- * ignored. Records that are too large are skipped and reported. A record with a wrong length or
- * malformed compression ends reading with a {@link WebArchiveException}, because the start of the
- * next record is then unknown. The total decompressed size is limited by the size of the file.
+ * ignored. Records that are too large, and records whose HTTP message is malformed or breaks off,
+ * are skipped and reported. A record with a wrong length or malformed compression ends reading with
+ * a {@link WebArchiveException}, because the start of the next record is then unknown. The total
+ * decompressed size is limited by the size of the file.
  */
 final class WarcResponseReader {
   private static final long MAX_BYTES = 200L << 20;
@@ -72,7 +73,10 @@ final class WarcResponseReader {
           if (fields == null) {
             visitor.recordSkipped(name + "@" + at, "its address, date or type cannot be read");
           } else {
-            visit(target, fields, at, content, visitor);
+            String fault = visit(target, fields, at, content, visitor);
+            if (fault != null) {
+              visitor.recordSkipped(fields.target(), fault);
+            }
           }
         }
         skipRest(record.body(), at);
@@ -96,6 +100,15 @@ final class WarcResponseReader {
         + e.getMessage();
   }
 
+  /** Thrown if the HTTP message in a record cannot be read to its end. */
+  private static final class BrokenMessageException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BrokenMessageException(Exception cause) {
+      super("its answer cannot be read to its end: " + cause.getMessage(), cause);
+    }
+  }
+
   /** Header fields of a record, parsed once, because the library parses a field at every access. */
   private record Fields(String target, Instant date, String type, boolean http) {}
 
@@ -112,36 +125,60 @@ final class WarcResponseReader {
     }
   }
 
-  private void visit(
+  /** The head and the body of a response, or of a resource, which has only a media type. */
+  private record Message(ResponseHead head, MessageBody body) {}
+
+  /** Visits the response of a record, if it has one; returns why it is skipped, or null. */
+  private @Nullable String visit(
       WarcTargetRecord record, Fields fields, long recordOffset, Path content, WarcVisitor visitor)
       throws IOException {
     Optional<URI> uri = UrlCanonicalizer.parse(fields.target());
     if (uri.isEmpty()) {
-      return;
+      return null;
+    }
+    Optional<String> cut = record.headers().first("WARC-Truncated");
+    if (cut.isPresent()) {
+      return "its answer was cut off when it was recorded: " + cut.get();
     }
     ResponseHead head;
-    MessageBody body;
-    if (record instanceof WarcResponse response && fields.http()) {
-      HttpResponse http = response.http();
-      head = toResponseHead(http);
-      if (http.status() != OK) {
-        return;
+    String sha256;
+    try {
+      Optional<Message> message = readMessage(record, fields);
+      if (message.isEmpty()) {
+        return null;
       }
-      body = http.bodyDecoded();
-    } else if (record instanceof WarcResource resource) {
-      head = new ResponseHead(OK, List.of(new ResponseHead.Field("content-type", fields.type())));
-      body = resource.body();
-    } else {
-      return;
+      head = message.get().head();
+      sha256 = save(message.get().body(), content, recordOffset);
+    } catch (BrokenMessageException broken) {
+      return broken.getMessage();
     }
-    String sha256 = save(body, content, recordOffset);
     if (sha256 == null) {
-      visitor.recordSkipped(uri.get().toString(), "larger than " + MAX_BYTES + " bytes");
-      return;
+      return "larger than " + MAX_BYTES + " bytes";
     }
     String capture = new WarcRecordPosition(name, recordOffset, fields.date()).format();
     visitor.visitResponse(
         new ArchivedResponse(uri.get(), fields.date(), head, content, sha256, capture));
+    return null;
+  }
+
+  /** The message of a response with status 200 or of a resource record; empty for others. */
+  private static Optional<Message> readMessage(WarcTargetRecord record, Fields fields)
+      throws IOException, BrokenMessageException {
+    if (record instanceof WarcResource resource) {
+      ResponseHead.Field type = new ResponseHead.Field("content-type", fields.type());
+      return Optional.of(new Message(new ResponseHead(OK, List.of(type)), resource.body()));
+    }
+    if (!(record instanceof WarcResponse response) || !fields.http()) {
+      return Optional.empty();
+    }
+    try {
+      HttpResponse http = response.http();
+      return http.status() == OK
+          ? Optional.of(new Message(toResponseHead(http), http.bodyDecoded()))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException malformed) {
+      throw new BrokenMessageException(malformed);
+    }
   }
 
   private static ResponseHead toResponseHead(HttpResponse http) {
@@ -158,13 +195,13 @@ final class WarcResponseReader {
 
   /** Saves a body to a file and returns its SHA-256; null if it is too large. */
   private @Nullable String save(MessageBody body, Path content, long recordOffset)
-      throws IOException {
+      throws IOException, BrokenMessageException {
     MessageDigest digest = Sha256.newDigest();
     InputStream in = body.stream();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(content), digest)) {
       byte[] buffer = new byte[64 * 1024];
       long read = 0;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      for (int n = readBody(in, buffer); n >= 0; n = readBody(in, buffer)) {
         enforceUnpackedLimit(n, recordOffset);
         read += n;
         if (read > MAX_BYTES) {
@@ -174,6 +211,15 @@ final class WarcResponseReader {
       }
     }
     return Sha256.hex(digest);
+  }
+
+  private static int readBody(InputStream in, byte[] buffer)
+      throws IOException, BrokenMessageException {
+    try {
+      return in.read(buffer);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException malformed) {
+      throw new BrokenMessageException(malformed);
+    }
   }
 
   /** Reads the rest of a record within the limit, which the library's reader would exceed. */

@@ -8,7 +8,7 @@ public interface WarcVisitor {
   void visitResponse(ArchivedResponse response) throws IOException;
 
   /**
-   * Reports a record that is too large or malformed.
+   * Reports a record that is too large or malformed, or whose answer breaks off.
    *
    * @param record its position or its address
    */

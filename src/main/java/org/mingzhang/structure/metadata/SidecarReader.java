@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -40,6 +41,36 @@ public final class SidecarReader {
 
   private SidecarReader() {}
 
+  /** Reads the values of a metadata file. */
+  @FunctionalInterface
+  public interface YamlSource {
+    /**
+     * The values of a file by their keys; empty for an empty file.
+     *
+     * @throws SidecarException if it is not valid YAML of plain values
+     * @throws IOException if it cannot be read
+     */
+    Map<String, Object> read(Path file) throws IOException;
+  }
+
+  /**
+   * The metadata files that may state something about a file, whether they exist or not: that of
+   * its folder, then its own ones; empty if it has no folder.
+   */
+  public static List<Path> metadataFiles(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return folder == null
+        ? List.of()
+        : Stream.of(
+                FOLDER_FILE, (dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")
+            .distinct()
+            .map(folder::resolve)
+            .filter(path -> !path.equals(file.toAbsolutePath()))
+            .toList();
+  }
+
   /**
    * Reads the metadata that an editor states for a file, from its own sidecar and that of its
    * folder, and the recorded site section. None of these files need exist.
@@ -48,31 +79,39 @@ public final class SidecarReader {
    * @throws IOException if one cannot be read
    */
   public static Sidecar read(Path file) throws IOException {
+    return read(file, SidecarReader::readYaml);
+  }
+
+  /** Reads the metadata of a file like {@link #read(Path)}, with another reader of YAML. */
+  public static Sidecar read(Path file, YamlSource yaml) throws IOException {
     Map<String, Object> stated = new LinkedHashMap<>();
     Path folder = file.toAbsolutePath().getParent();
     String name = String.valueOf(file.getFileName());
     if (folder == null) {
       return Sidecar.none();
     }
-    Path shared = folder.resolve(FOLDER_FILE);
-    if (Files.isRegularFile(shared, LinkOption.NOFOLLOW_LINKS)) {
-      Map<String, Object> entries = readYaml(shared);
-      SidecarValidator.rejectOtherKeys(shared, entries, List.of("defaults", "files"));
-      validateAndAdd(stated, shared, entries.get("defaults"), "defaults");
-      Map<String, Object> files =
-          SidecarValidator.toStringKeyedMap(shared, "files", entries.get("files"));
-      validateAndAdd(stated, shared, files.get(name), name);
-    }
-    int dot = name.lastIndexOf('.');
-    for (String own :
-        List.of((dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")) {
-      Path path = folder.resolve(own);
-      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-          && !path.equals(file.toAbsolutePath())) {
-        validateAndAdd(stated, path, readYaml(path), own);
+    for (Path path : metadataFiles(file)) {
+      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
+      Map<String, Object> entries = yaml.read(path);
+      if (path.endsWith(FOLDER_FILE)) {
+        addFolderValues(stated, path, entries, name);
+      } else {
+        validateAndAdd(stated, path, entries, String.valueOf(path.getFileName()));
       }
     }
     return createSidecar(stated, readSiteSection(folder.resolve(SITE_SECTION_FILE)));
+  }
+
+  private static void addFolderValues(
+      Map<String, Object> stated, Path shared, Map<String, Object> entries, String name)
+      throws SidecarException {
+    SidecarValidator.rejectOtherKeys(shared, entries, List.of("defaults", "files"));
+    validateAndAdd(stated, shared, entries.get("defaults"), "defaults");
+    Map<String, Object> files =
+        SidecarValidator.toStringKeyedMap(shared, "files", entries.get("files"));
+    validateAndAdd(stated, shared, files.get(name), name);
   }
 
   /**
@@ -121,7 +160,13 @@ public final class SidecarReader {
         siteSection);
   }
 
-  private static Map<String, Object> readYaml(Path file) throws IOException {
+  /**
+   * The values of a metadata file by their keys; empty for an empty file.
+   *
+   * @throws SidecarException if it is not valid YAML of plain values
+   * @throws IOException if it cannot be read
+   */
+  public static Map<String, Object> readYaml(Path file) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
       throw new SidecarException(file.getFileName() + " is larger than " + MAX_BYTES + " bytes");
     }

@@ -1,0 +1,92 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.indexing.IndexingProgress;
+
+/** Indexes documents while sources are collected, in one thread beside those that collect. */
+final class CollectIndexing implements AutoCloseable {
+  /** Time that a run has to end after a failure of collecting. */
+  private static final long GRACE_SECONDS = 15;
+
+  private final IndexedArchive indexedArchive;
+  private final Terminal terminal;
+  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private final AtomicBoolean runQueued = new AtomicBoolean();
+  private volatile IndexingProgress total = new IndexingProgress(0, 0, 0, 0, 0, 0, 0, 0);
+  private volatile @Nullable Exception failure;
+
+  CollectIndexing(IndexedArchive indexedArchive, Terminal terminal) {
+    this.indexedArchive = indexedArchive;
+    this.terminal = terminal;
+  }
+
+  /** Has the queue read, unless that is about to happen; returns at once. */
+  void wake() {
+    if (runQueued.compareAndSet(false, true)) {
+      executor.execute(this::run);
+    }
+  }
+
+  private void run() {
+    runQueued.set(false);
+    if (failure != null) {
+      return;
+    }
+    try {
+      total = add(total, indexedArchive.index(new ProgressPrinter(terminal)));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  private static IndexingProgress add(IndexingProgress a, IndexingProgress b) {
+    return new IndexingProgress(
+        a.files() + b.files(),
+        a.done() + b.done(),
+        a.read() + b.read(),
+        a.replaced() + b.replaced(),
+        a.unchanged() + b.unchanged(),
+        a.duplicates() + b.duplicates(),
+        a.refused() + b.refused(),
+        a.nanos() + b.nanos());
+  }
+
+  /**
+   * Waits until the queue is read, or indexing is stopped, and returns the counts of all runs.
+   *
+   * @throws IOException if indexing failed, as on a full disk; files in the queue are kept
+   */
+  IndexingProgress finish() throws IOException, InterruptedException {
+    wake();
+    executor.shutdown();
+    boolean unused = executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    Exception e = failure;
+    if (e instanceof RuntimeException unexpected) {
+      throw unexpected;
+    }
+    if (e instanceof IOException fault) {
+      throw fault;
+    }
+    return total;
+  }
+
+  @Override
+  public void close() {
+    if (!executor.isShutdown()) {
+      indexedArchive.stopIndexing();
+      executor.shutdown();
+    }
+    try {
+      boolean unused = executor.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
