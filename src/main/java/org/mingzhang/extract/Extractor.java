@@ -49,8 +49,8 @@ public final class Extractor {
      *
      * @param member the unpacked file, under a temporary name
      * @param sha256 SHA-256 of its bytes, lower-case hexadecimal
-     * @throws IOException if the member cannot be taken; the rest of the archive is then refused as
-     *     damaged
+     * @throws IOException if the member cannot be taken; {@link Extractor#extract(Path)} ends with
+     *     it
      */
     void accept(Path member, String sha256) throws IOException;
   }
@@ -111,8 +111,9 @@ public final class Extractor {
    *
    * @return one result for a document; for an archive one for each member, also of archives inside
    *     it, and one more if the archive could not be read to its end
-   * @throws IOException if the file is missing or cannot be opened, or if the thread is interrupted
-   *     while a document is read
+   * @throws IOException if the file is missing or cannot be opened, if the thread is interrupted
+   *     while a document is read, if members of archives cannot be stored for reading, or if the
+   *     {@link MemberConsumer} throws it
    */
   public List<ExtractionResult> extract(Path file) throws IOException {
     return extract(file, file.getFileName().toString());
@@ -124,8 +125,9 @@ public final class Extractor {
    *
    * @param name name in results; its extension distinguishes Markdown and HTML from other text
    * @return the results, as of {@link #extract(Path)}
-   * @throws IOException if the file is missing or cannot be opened, or if the thread is interrupted
-   *     while a document is read
+   * @throws IOException if the file is missing or cannot be opened, if the thread is interrupted
+   *     while a document is read, if members of archives cannot be stored for reading, or if the
+   *     {@link MemberConsumer} throws it
    */
   public List<ExtractionResult> extract(Path file, String name) throws IOException {
     if (!Files.isRegularFile(file)) {
@@ -141,7 +143,7 @@ public final class Extractor {
     try {
       long bytes = Files.size(file);
       checkSize(bytes);
-      String type = detector.detect(file, name);
+      String type = detectType(file, name, depth);
       if (archives.mediaTypes().contains(type)) {
         extractArchiveMembers(file, name, type, depth, results);
       } else {
@@ -152,7 +154,20 @@ public final class Extractor {
         results.add(new ExtractionResult.SuccessfulExtraction(extraction));
       }
     } catch (FileRefusedException e) {
-      results.add(new ExtractionResult.RefusedExtraction(name, e.reason(), refusals.toLine(e)));
+      results.add(new ExtractionResult.RefusedExtraction(name, e.reason(), refusals.toLine(e, file)));
+    }
+  }
+
+  /** Detects the type of a file; a member whose type cannot be detected is refused as damaged. */
+  private String detectType(Path file, String name, int depth)
+      throws IOException, FileRefusedException {
+    try {
+      return detector.detect(file, name);
+    } catch (IOException e) {
+      if (depth > 0) {
+        throw refusals.refusalFor(e);
+      }
+      throw e;
     }
   }
 
@@ -206,7 +221,7 @@ public final class Extractor {
           public void memberRefused(String memberName, FileRefusedException why) {
             results.add(
                 new ExtractionResult.RefusedExtraction(
-                    name + "!/" + memberName, why.reason(), refusals.toLine(why)));
+                    name + "!/" + memberName, why.reason(), refusals.toLine(why, file)));
           }
         });
     if (results.size() == before) {

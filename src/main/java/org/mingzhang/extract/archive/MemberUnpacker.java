@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
@@ -26,6 +27,7 @@ final class MemberUnpacker {
   private final ArchiveReader.MemberHandler handler;
   private int memberCount;
   private long unpackedBytes;
+  private @Nullable IOException outsideFailure;
 
   MemberUnpacker(Path folder, ExtractionLimits limits, ArchiveReader.MemberHandler handler) {
     this.memberFile = folder.resolve("member");
@@ -46,7 +48,8 @@ final class MemberUnpacker {
    * @param packedBytes its size in the archive in bytes, or 0 if the format does not say, which
    *     leaves its ratio unchecked
    * @throws FileRefusedException if the archive has too many members
-   * @throws IOException if the handler fails
+   * @throws IOException if the handler fails or the temporary file cannot be written, see {@link
+   *     #causedOutside}
    */
   void unpack(String rawName, long packedBytes, ContentSupplier contentSupplier)
       throws IOException, FileRefusedException {
@@ -64,11 +67,27 @@ final class MemberUnpacker {
       handler.memberRefused(name, new FileRefusedException(Reason.TOO_LARGE, e.getMessage(), e));
       return;
     } catch (IOException e) {
+      if (causedOutside(e)) {
+        throw e;
+      }
       handler.memberRefused(
           name, new FileRefusedException(Reason.DAMAGED, "damaged member: " + e.getMessage(), e));
       return;
     }
-    handler.memberUnpacked(memberFile, name);
+    try {
+      handler.memberUnpacked(memberFile, name);
+    } catch (IOException e) {
+      outsideFailure = e;
+      throw e;
+    }
+  }
+
+  /**
+   * Whether an exception was caused by the handler or the temporary file, so that it says nothing
+   * about the archive.
+   */
+  boolean causedOutside(IOException failure) {
+    return failure.equals(outsideFailure);
   }
 
   /** Passes a member that cannot be unpacked to the handler; it does not count as a member. */
@@ -85,7 +104,7 @@ final class MemberUnpacker {
   private void copy(InputStream in, long packedBytes) throws IOException {
     long member = 0;
     byte[] buffer = new byte[64 * 1024];
-    try (OutputStream out = Files.newOutputStream(memberFile)) {
+    try (OutputStream out = openMemberFile()) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         member += n;
         unpackedBytes += n;
@@ -99,8 +118,26 @@ final class MemberUnpacker {
           throw new TooLargeException(
               "expands to more than " + MAX_COMPRESSION_RATIO + " times its size (zip bomb)");
         }
-        out.write(buffer, 0, n);
+        write(out, buffer, n);
       }
+    }
+  }
+
+  private OutputStream openMemberFile() throws IOException {
+    try {
+      return Files.newOutputStream(memberFile);
+    } catch (IOException e) {
+      outsideFailure = e;
+      throw e;
+    }
+  }
+
+  private void write(OutputStream out, byte[] buffer, int length) throws IOException {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      outsideFailure = e;
+      throw e;
     }
   }
 

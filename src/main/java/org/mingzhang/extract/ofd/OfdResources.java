@@ -28,7 +28,7 @@ final class OfdResources {
    */
   void read(OfdPackage ofd, String path) throws IOException {
     Element root = ofd.readXml(path);
-    String base = OfdPackage.resolve(path, attribute(root, "BaseLoc", ".") + "/");
+    String base = OfdPackage.resolve(path, attribute(root, "BaseLoc", ".")) + "/";
     for (Element list : children(root)) {
       for (Element resource : children(list)) {
         String id = resource.getAttribute("ID");

@@ -34,11 +34,8 @@ final class RtfLayoutInterpreter {
     }
   }
 
-  /**
-   * Applies a control word that defines rows or table paragraphs. These also apply in destinations
-   * other than the body, except the style sheet.
-   */
-  void applyTableControlWord(String word, RtfScanner in) {
+  /** Applies a control word that defines rows or table paragraphs. */
+  private void applyTableControlWord(String word, RtfScanner in) {
     switch (word) {
       case "trowd" -> body.startRowDefinition();
       case "trleft" -> body.setRowLeft(in.parameter(0));

@@ -100,8 +100,10 @@ final class DocxBodyReader {
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
     blocks.skipPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
-    if (text.pictureIds().stream().anyMatch(queuesTablePicture)) {
-      tableRecognizer.insertTablesOfNextPicture(blocks);
+    for (String picture : text.pictureIds()) {
+      if (queuesTablePicture.test(picture)) {
+        tableRecognizer.insertTablesOfNextPicture(blocks);
+      }
     }
     if (properties != null && endsSectionWithPage(properties)) {
       blocks.breakPage();

@@ -1,0 +1,41 @@
+package org.mingzhang.extract;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of an archive if its members cannot be kept. */
+class ArchiveConsumerTest {
+  @TempDir private Path folder;
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void a_member_that_cannot_be_stored_does_not_make_the_archive_damaged() throws IOException {
+    byte[] inner = zip("说明.txt", "一、部门职责\n".getBytes(StandardCharsets.UTF_8));
+    Path file = Files.write(folder.resolve("包.zip"), zip("内.zip", inner));
+    IOException full = new IOException("No space left on device");
+    Extractor extractor =
+        new Extractor(
+            ExtractionLimits.standard(),
+            (member, sha256) -> {
+              throw full;
+            });
+    assertThatThrownBy(() -> extractor.extract(file)).isSameAs(full);
+  }
+}
