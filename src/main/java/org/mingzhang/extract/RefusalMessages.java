@@ -134,8 +134,7 @@ final class RefusalMessages {
     String message = refused.getMessage();
     String own =
         (message == null ? refused.reason().name() : message)
-            .replace(file.toAbsolutePath().toString(), "the file")
-            .replace(file.toString(), "the file");
+            .replace(file.toAbsolutePath().toString(), "the file");
     String line =
         EXCEPTION_NAME
             .matcher(TEMPORARY_PATH.matcher(own).replaceAll("a temporary file"))

@@ -282,4 +282,15 @@ class Office2003XmlParserTest {
     assertThat(word(word.toString())).isEqualTo(expected);
     assertThat(openDocumentText(open.toString())).isEqualTo(expected);
   }
+
+  @Test
+  void text_boxes_of_word_xml_follow_their_paragraph() throws IOException {
+    String run = "<w:p><w:r><w:t>%s</w:t>%s</w:r></w:p>";
+    String box =
+        "<w:pict xmlns:v=\"v\"><v:shape><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape></w:pict>";
+    String inner = run.formatted("内框", "");
+    String outer = run.formatted("外框", box.formatted(inner));
+    assertThat(word(run.formatted("前文", box.formatted(outer)) + run.formatted("后文", "")))
+        .containsExactly("p1 P0 前文", "p1 P0 外框", "p1 P0 内框", "p1 P0 后文");
+  }
 }

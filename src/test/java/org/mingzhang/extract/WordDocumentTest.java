@@ -203,4 +203,33 @@ class WordDocumentTest {
   void numbers_have_the_form_of_their_format(String format, int number, String expected) {
     assertThat(NumberFormatter.format(format, number)).isEqualTo(expected);
   }
+
+  @Test
+  void a_style_can_show_again_what_the_style_it_is_based_on_hides() throws IOException {
+    String styles =
+        """
+        <w:style w:type="paragraph" w:styleId="h"><w:name w:val="藏"/><w:rPr><w:vanish/></w:rPr></w:style>
+        <w:style w:type="paragraph" w:styleId="i"><w:name w:val="承"/><w:basedOn w:val="h"/></w:style>
+        <w:style w:type="paragraph" w:styleId="s"><w:name w:val="现"/><w:basedOn w:val="i"/>
+          <w:rPr><w:vanish w:val="0"/></w:rPr></w:style>
+        """;
+    String body =
+        paragraph("<w:pStyle w:val=\"h\"/>", text("藏"))
+            + paragraph("<w:pStyle w:val=\"i\"/>", text("承"))
+            + paragraph("<w:pStyle w:val=\"s\"/>", text("现"));
+    assertThat(OfficeFiles.read(OfficeFiles.docx(folder.resolve("v.docx"), body, styles, "")))
+        .containsExactly("p1 P0 现");
+  }
+
+  @Test
+  void symbols_are_those_of_their_font() throws IOException {
+    assertThat(
+            read(
+                paragraph(
+                    "",
+                    "<w:r><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:t>是</w:t>"
+                        + "<w:sym w:font=\"Wingdings\" w:char=\"F052\"/>"
+                        + "<w:sym w:font=\"Symbol\" w:char=\"F0A3\"/><w:t>5</w:t></w:r>")))
+        .containsExactly("p1 P0 ☑是≤5");
+  }
 }
