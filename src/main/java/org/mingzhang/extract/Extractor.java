@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.archive.ArchiveReader;
+import org.mingzhang.extract.archive.UnpackingBudget;
 import org.mingzhang.extract.html.HtmlReader;
 import org.mingzhang.extract.html.MhtmlReader;
 import org.mingzhang.extract.markdown.MarkdownReader;
@@ -134,21 +135,33 @@ public final class Extractor {
       throw new NoSuchFileException(file.toString());
     }
     List<ExtractionResult> results = new ArrayList<>();
-    extract(file, name, 0, results);
+    extract(file, name, new Nesting(0, new UnpackingBudget(limits)), results);
     return List.copyOf(results);
   }
 
-  private void extract(Path file, String name, int depth, List<ExtractionResult> results)
+  /**
+   * Where in archives a file is.
+   *
+   * @param depth number of archives that contain it
+   * @param budget what may still be unpacked from the outermost of them
+   */
+  private record Nesting(int depth, UnpackingBudget budget) {
+    Nesting inner() {
+      return new Nesting(depth + 1, budget);
+    }
+  }
+
+  private void extract(Path file, String name, Nesting nesting, List<ExtractionResult> results)
       throws IOException {
     try {
       long bytes = Files.size(file);
       checkSize(bytes);
-      String type = detectType(file, name, depth);
+      String type = detectType(file, name, nesting.depth());
       if (archives.mediaTypes().contains(type)) {
-        extractArchiveMembers(file, name, type, depth, results);
+        extractArchiveMembers(file, name, type, nesting, results);
       } else {
         Extraction extraction = read(file, name, type, bytes);
-        if (depth > 0) {
+        if (nesting.depth() > 0) {
           memberConsumer.accept(file, extraction.source().sha256());
         }
         results.add(new ExtractionResult.SuccessfulExtraction(extraction));
@@ -200,9 +213,9 @@ public final class Extractor {
   }
 
   private void extractArchiveMembers(
-      Path file, String name, String type, int depth, List<ExtractionResult> results)
+      Path file, String name, String type, Nesting nesting, List<ExtractionResult> results)
       throws IOException, FileRefusedException {
-    if (depth >= limits.maxDepth()) {
+    if (nesting.depth() >= limits.maxDepth()) {
       throw new FileRefusedException(
           Reason.TOO_LARGE, "archives nested deeper than " + limits.maxDepth() + " levels");
     }
@@ -211,10 +224,11 @@ public final class Extractor {
         file,
         type,
         limits,
+        nesting.budget(),
         new ArchiveReader.MemberHandler() {
           @Override
           public void memberUnpacked(Path member, String memberName) throws IOException {
-            extract(member, name + "!/" + memberName, depth + 1, results);
+            extract(member, name + "!/" + memberName, nesting.inner(), results);
           }
 
           @Override

@@ -3,8 +3,13 @@ package org.mingzhang.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,5 +236,27 @@ class WordDocumentTest {
                         + "<w:sym w:font=\"Wingdings\" w:char=\"F052\"/>"
                         + "<w:sym w:font=\"Symbol\" w:char=\"F0A3\"/><w:t>5</w:t></w:r>")))
         .containsExactly("p1 P0 ☑是≤5");
+  }
+
+  @Test
+  void footnotes_are_left_out_with_a_warning() throws IOException {
+    Path file = folder.resolve("n.docx");
+    for (boolean noted : new boolean[] {true, false}) {
+      try (XWPFDocument document = new XWPFDocument();
+          OutputStream out = Files.newOutputStream(file)) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.createRun().setText("正文");
+        XWPFFootnote note = document.createFootnote();
+        XWPFParagraph words = note.createParagraph();
+        if (noted) {
+          words.createRun().setText("单位为万元");
+        }
+        paragraph.addFootnoteReference(note);
+        document.write(out);
+      }
+      ExtractionResult result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
+      assertThat(((ExtractionResult.SuccessfulExtraction) result).extraction().warnings())
+          .hasSize(noted ? 1 : 0);
+    }
   }
 }

@@ -43,14 +43,20 @@ public final class ArchiveReader {
    *
    * @param mediaType one of {@link #mediaTypes}
    * @param limits limits on the number of members and on their total size
+   * @param budget what may still be unpacked over all archives inside each other
    * @throws FileRefusedException if the archive is protected, damaged or not supported, or has too
    *     many members; members before the fault have been handled
    * @throws IOException if the handler throws it, or no temporary file can be written or deleted
    */
-  public void read(Path file, String mediaType, ExtractionLimits limits, MemberHandler handler)
+  public void read(
+      Path file,
+      String mediaType,
+      ExtractionLimits limits,
+      UnpackingBudget budget,
+      MemberHandler handler)
       throws IOException, FileRefusedException {
     Path folder = Files.createTempDirectory("mingzhang-archive");
-    MemberUnpacker unpacker = new MemberUnpacker(folder, limits, handler);
+    MemberUnpacker unpacker = new MemberUnpacker(folder, limits, budget, handler);
     try {
       switch (mediaType) {
         case SEVEN_ZIP -> SevenZipMemberReader.read(file, unpacker);

@@ -13,7 +13,7 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 /**
  * Unpacks the members of one archive, one at a time into the same temporary file, within limits of
  * number, size and compression ratio. All members together may not be larger than the limit of one
- * file. Not thread-safe.
+ * file, and those of archives inside each other may not exceed a common budget. Not thread-safe.
  */
 final class MemberUnpacker {
   /** Largest ratio of unpacked to packed size of a member. */
@@ -24,14 +24,20 @@ final class MemberUnpacker {
 
   private final Path memberFile;
   private final ExtractionLimits limits;
+  private final UnpackingBudget budget;
   private final ArchiveReader.MemberHandler handler;
   private int memberCount;
   private long unpackedBytes;
   private @Nullable IOException outsideFailure;
 
-  MemberUnpacker(Path folder, ExtractionLimits limits, ArchiveReader.MemberHandler handler) {
+  MemberUnpacker(
+      Path folder,
+      ExtractionLimits limits,
+      UnpackingBudget budget,
+      ArchiveReader.MemberHandler handler) {
     this.memberFile = folder.resolve("member");
     this.limits = limits;
+    this.budget = budget;
     this.handler = handler;
   }
 
@@ -47,7 +53,8 @@ final class MemberUnpacker {
    * @param rawName its name as stored
    * @param packedBytes its size in the archive in bytes, or 0 if the format does not say, which
    *     leaves its ratio unchecked
-   * @throws FileRefusedException if the archive has too many members
+   * @throws FileRefusedException if the archive, or all archives inside each other, have too
+   *     many members
    * @throws IOException if the handler fails or the temporary file cannot be written, see {@link
    *     #causedOutside}
    */
@@ -60,6 +67,10 @@ final class MemberUnpacker {
     if (++memberCount > limits.maxMembers()) {
       throw new FileRefusedException(
           Reason.TOO_LARGE, "more than " + limits.maxMembers() + " members; the rest is not read");
+    }
+    if (!budget.tryUseMember()) {
+      throw new FileRefusedException(
+          Reason.TOO_LARGE, "too many members of archives inside each other; the rest is not read");
     }
     try (InputStream in = contentSupplier.open()) {
       copy(in, packedBytes);
@@ -111,6 +122,9 @@ final class MemberUnpacker {
         if (unpackedBytes > limits.maxBytes()) {
           throw new TooLargeException(
               "the members are larger than the limit of " + limits.maxBytes() + " bytes");
+        }
+        if (!budget.tryUseBytes(n)) {
+          throw new TooLargeException("the members of archives inside each other are too large");
         }
         if (packedBytes > 0
             && member > MIN_RATIO_CHECK_BYTES

@@ -82,7 +82,7 @@ public final class PageRecognizer {
     }
     for (TesseractTsvParser.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
       glyphs.add(
-          TesseractTsvParser.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
+          Glyph.ofPixels(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pageCount++;
     float scale = page.pointsPerPixel();

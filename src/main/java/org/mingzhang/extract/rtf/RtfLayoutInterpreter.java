@@ -39,8 +39,8 @@ final class RtfLayoutInterpreter {
     switch (word) {
       case "trowd" -> body.startRowDefinition();
       case "trleft" -> body.setRowLeft(in.parameter(0));
-      case "clmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.LEFT);
-      case "clvmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.UP);
+      case "clmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.WITH_LEFT);
+      case "clvmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.WITH_ABOVE);
       case "cellx" -> body.addCellEdge(in.parameter(0));
       case "intbl" -> body.setTableDepth(1);
       case "itap" -> body.setTableDepth(in.parameter(0));

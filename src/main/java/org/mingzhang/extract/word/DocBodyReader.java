@@ -146,10 +146,10 @@ final class DocBodyReader {
 
   private static EdgeGridBuilder.CellMerge toCellMerge(TableCell cell) {
     if (cell.isMerged() && !cell.isFirstMerged()) {
-      return EdgeGridBuilder.CellMerge.LEFT;
+      return EdgeGridBuilder.CellMerge.WITH_LEFT;
     }
     return cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()
-        ? EdgeGridBuilder.CellMerge.UP
+        ? EdgeGridBuilder.CellMerge.WITH_ABOVE
         : EdgeGridBuilder.CellMerge.NONE;
   }
 

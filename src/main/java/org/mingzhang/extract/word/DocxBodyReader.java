@@ -98,7 +98,7 @@ final class DocxBodyReader {
     Emphasis emphasis = DocxEmphasisReader.determine(paragraph, styles);
     text.parts()
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
-    blocks.skipPages(text.renderedPageBreaks());
+    blocks.countPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
     for (String picture : text.pictureIds()) {
       if (queuesTablePicture.test(picture)) {
@@ -194,7 +194,7 @@ final class DocxBodyReader {
     }
     TableGrid grid = DocxTableReader.buildGrid(rows, this::cellText);
     blocks.addTable(grid, blocks.page());
-    blocks.skipPages(
+    blocks.countPages(
         (int) rows.stream().skip(1).filter(r -> r.contains("lastRenderedPageBreak")).count());
   }
 
