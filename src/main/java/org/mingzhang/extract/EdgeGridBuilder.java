@@ -79,7 +79,8 @@ public final class EdgeGridBuilder {
     for (int r = 0; r < rows.size(); r++) {
       List<PlacedCell> current = new ArrayList<>();
       for (EdgedCell cell : rows.get(r)) {
-        PlacedCell upper = cell.merge() == CellMerge.WITH_ABOVE ? findCell(above, cell.left()) : null;
+        PlacedCell upper =
+            cell.merge() == CellMerge.WITH_ABOVE ? findCell(above, cell.left()) : null;
         if (cell.merge() == CellMerge.WITH_LEFT && !current.isEmpty()) {
           current.getLast().right = Math.max(current.getLast().right, cell.right());
         } else if (upper != null) {

@@ -167,7 +167,8 @@ public final class Extractor {
         results.add(new ExtractionResult.SuccessfulExtraction(extraction));
       }
     } catch (FileRefusedException e) {
-      results.add(new ExtractionResult.RefusedExtraction(name, e.reason(), refusals.toLine(e, file)));
+      results.add(
+          new ExtractionResult.RefusedExtraction(name, e.reason(), refusals.toLine(e, file)));
     }
   }
 

@@ -19,7 +19,8 @@ final class RefusalMessages {
 
   /** The full name of a class of exceptions, as messages of causes begin, with its colon. */
   private static final Pattern EXCEPTION_NAME =
-      Pattern.compile("\\b(?:[a-z]\\w{0,40}\\.){1,12}[A-Z]\\w{0,80}(?:Exception|Error)\\b(?::\\s?)?");
+      Pattern.compile(
+          "\\b(?:[a-z]\\w{0,40}\\.){1,12}[A-Z]\\w{0,80}(?:Exception|Error)\\b(?::\\s?)?");
 
   /** A path below the folder of temporary files. */
   private static final Pattern TEMPORARY_PATH =

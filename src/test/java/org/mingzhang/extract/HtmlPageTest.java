@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.model.Block;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 class HtmlPageTest {
@@ -181,7 +181,6 @@ class HtmlPageTest {
                 <%1$s><table><tr><td>项目<td>金额<tr><td>合计<td>1</table></%1$s>
                 """
                     .formatted(name)))
-        .containsExactly(
-            "p1 P0 正文", "p1 table 2×2", "  0,0 项目", "  0,1 金额", "  1,0 合计", "  1,1 1");
+        .containsExactly("p1 P0 正文", "p1 table 2×2", "  0,0 项目", "  0,1 金额", "  1,0 合计", "  1,1 1");
   }
 }

@@ -270,8 +270,7 @@ class Office2003XmlParserTest {
 
   @Test
   void paragraphs_of_word_processors_that_read_like_a_site_are_kept() throws IOException {
-    List<String> lines =
-        List.of("主办单位：样本市财政局", "技术支持：样本公司", "责任编辑：张三", "上一条：部门概况", "返回首页");
+    List<String> lines = List.of("主办单位：样本市财政局", "技术支持：样本公司", "责任编辑：张三", "上一条：部门概况", "返回首页");
     StringBuilder word = new StringBuilder();
     StringBuilder open = new StringBuilder();
     for (String line : lines) {

@@ -3,15 +3,15 @@ package org.mingzhang.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import java.nio.charset.Charset;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 
 class RtfTest {
   @TempDir private Path folder;
@@ -87,12 +87,18 @@ class RtfTest {
                     + "\\trowd\\cellx1000\\cellx2000"
                     + row
                     + "\\row\\pard{\\footer\\intbl f}after\\par}"))
-        .containsExactly(
-            "p1 table 2×2", "  0,0 A", "  0,1 1", "  1,0 A", "  1,1 1", "p1 P0 after");
+        .containsExactly("p1 table 2×2", "  0,0 A", "  0,1 1", "  1,0 A", "  1,1 1", "p1 P0 after");
   }
 
   @ParameterizedTest
-  @CsvSource({"65001, UTF-8", "54936, GB18030", "936, GBK", "950, Big5", "932, windows-31j", "866, IBM866"})
+  @CsvSource({
+    "65001, UTF-8",
+    "54936, GB18030",
+    "936, GBK",
+    "950, Big5",
+    "932, windows-31j",
+    "866, IBM866"
+  })
   void the_code_page_of_the_file_is_known_by_its_number(int number, String charset)
       throws IOException {
     String word = number == 866 ? "Отчет" : "部門";

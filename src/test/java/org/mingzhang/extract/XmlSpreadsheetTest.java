@@ -98,13 +98,7 @@ class XmlSpreadsheetTest {
                 + "</Table></Worksheet>");
     assertThat(BlockDump.lines(read.blocks()))
         .containsExactly(
-            "p1 table 2×3",
-            "  0,0 项目",
-            "  0,1 金额",
-            "  0,2 备注",
-            "  1,0 合计",
-            "  1,1 1",
-            "  1,2 无");
+            "p1 table 2×3", "  0,0 项目", "  0,1 金额", "  0,2 备注", "  1,0 合计", "  1,1 1", "  1,2 无");
     assertThat(read.warnings()).containsExactly(HIDDEN);
   }
 
@@ -129,8 +123,7 @@ class XmlSpreadsheetTest {
             cells("项目<text:line-break/>名称", "金<text:s/>额")
                 + cells("合<text:span>计<text:tab/></text:span>数", "1"));
     assertThat(BlockDump.lines(read.blocks()))
-        .containsExactly(
-            "p1 table 2×2", "  0,0 项目⏎名称", "  0,1 金 额", "  1,0 合计 数", "  1,1 1");
+        .containsExactly("p1 table 2×2", "  0,0 项目⏎名称", "  0,1 金 额", "  1,0 合计 数", "  1,1 1");
   }
 
   @Test
@@ -140,8 +133,9 @@ class XmlSpreadsheetTest {
         readExcel(
             ("<Worksheet ss:Name=\"Sheet3\">" + table).repeat(2)
                 + "<Worksheet ss:Name=\"Sheet3\">"
-                + table
-                    .replace("<Row><Cell><Data ss:Type=\"String\">合", "<Row ss:Index=\"99000\"><Cell ss:MergeDown=\"999999\"><Data ss:Type=\"String\">合"));
+                + table.replace(
+                    "<Row><Cell><Data ss:Type=\"String\">合",
+                    "<Row ss:Index=\"99000\"><Cell ss:MergeDown=\"999999\"><Data ss:Type=\"String\">合"));
     assertThat(read.source().pages()).isEqualTo(3);
     assertThat(BlockDump.lines(read.blocks()).stream().filter(line -> line.contains("合计")))
         .hasSize(3);

@@ -53,8 +53,8 @@ final class MemberUnpacker {
    * @param rawName its name as stored
    * @param packedBytes its size in the archive in bytes, or 0 if the format does not say, which
    *     leaves its ratio unchecked
-   * @throws FileRefusedException if the archive, or all archives inside each other, have too
-   *     many members
+   * @throws FileRefusedException if the archive, or all archives inside each other, have too many
+   *     members
    * @throws IOException if the handler fails or the temporary file cannot be written, see {@link
    *     #causedOutside}
    */

@@ -136,8 +136,7 @@ final class HtmlListStyles {
   private static String typeIn(String value) {
     String type = "";
     for (String word : value.strip().split("\\s+", -1)) {
-      boolean stated =
-          !word.isEmpty() && !NO_TYPE_WORDS.contains(word) && word.indexOf('(') < 0;
+      boolean stated = !word.isEmpty() && !NO_TYPE_WORDS.contains(word) && word.indexOf('(') < 0;
       if (stated && (type.isEmpty() || !word.equals("none"))) {
         type = word;
       }

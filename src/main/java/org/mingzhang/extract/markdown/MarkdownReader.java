@@ -124,8 +124,7 @@ public final class MarkdownReader implements FormatReader {
 
     private void addLine(String markedLine) {
       boolean backslash = HARD_BREAK_BACKSLASH.matcher(markedLine).find();
-      String line =
-          backslash ? markedLine.substring(0, markedLine.length() - 1) : markedLine;
+      String line = backslash ? markedLine.substring(0, markedLine.length() - 1) : markedLine;
       Matcher item = LIST_ITEM.matcher(line);
       if (item.matches()) {
         endParagraph(0);

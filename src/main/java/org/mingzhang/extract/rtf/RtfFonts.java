@@ -18,8 +18,26 @@ final class RtfFonts {
   /** Code pages whose character sets are not named after their number. */
   private static final Map<Integer, String> CODE_PAGES =
       Map.of(
-          936, "GB18030", 949, "x-windows-949", 950, "Big5", 1361, "x-Johab", 10000, "x-MacRoman",
-          20936, "GB18030", 52936, "GB18030", 54936, "GB18030", 65001, "UTF-8", 932, "windows-31j");
+          936,
+          "GB18030",
+          949,
+          "x-windows-949",
+          950,
+          "Big5",
+          1361,
+          "x-Johab",
+          10000,
+          "x-MacRoman",
+          20936,
+          "GB18030",
+          52936,
+          "GB18030",
+          54936,
+          "GB18030",
+          65001,
+          "UTF-8",
+          932,
+          "windows-31j");
 
   private final Map<Integer, Integer> charsets = new HashMap<>();
   private Charset defaultCharset = Charset.forName("windows-1252");

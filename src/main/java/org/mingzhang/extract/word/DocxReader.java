@@ -107,7 +107,7 @@ public final class DocxReader implements FormatReader {
   }
 
   /**
-   * Whether a document has notes with text; those that state a type are only the lines above them.
+   * Whether a document has notes with text; those of other types are only the lines above them.
    * False if their part cannot be read.
    *
    * @param kind {@code footnote} or {@code endnote}
@@ -117,7 +117,10 @@ public final class DocxReader implements FormatReader {
       XmlElement notes = readRelatedPart(main, "/" + kind + "s");
       return notes != null
           && notes.childrenNamed(kind).stream()
-              .anyMatch(note -> note.attribute("type") == null && note.contains("t"));
+              .anyMatch(
+                  note ->
+                      note.attributes().getOrDefault("type", "normal").equals("normal")
+                          && note.contains("t"));
     } catch (InvalidFormatException | FileRefusedException e) {
       return false;
     }

@@ -32,7 +32,8 @@ final class WordSymbolMapper {
           case "wingdings" -> mapWingdings(symbol);
           case "wingdings 2" -> mapWingdings2(symbol);
           case "symbol" -> mapSymbol(symbol);
-          case "" -> mapWingdings(symbol) + (mapWingdings(symbol).isEmpty() ? mapWingdings2(symbol) : "");
+          case "" ->
+              mapWingdings(symbol) + (mapWingdings(symbol).isEmpty() ? mapWingdings2(symbol) : "");
           default -> "";
         };
     return mapped.isEmpty() && point < 0xe000 && point > 0xff
