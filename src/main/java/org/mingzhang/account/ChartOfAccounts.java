@@ -2,7 +2,9 @@ package org.mingzhang.account;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +31,11 @@ public final class ChartOfAccounts {
       new ChartOfAccounts(ChartOfAccountsFile.read("government.tsv"));
 
   private final ChartOfAccountsFile file;
+  private final Map<String, Integer> ranks = new HashMap<>();
 
   private ChartOfAccounts(ChartOfAccountsFile file) {
     this.file = file;
+    file.accounts().keySet().forEach(name -> ranks.put(name, ranks.size()));
   }
 
   /** The chart of departments and units. */
@@ -114,11 +118,9 @@ public final class ChartOfAccounts {
 
   /**
    * Rank of an account in the order of the chart, from 0; unlisted accounts share the last rank.
-   * Takes time proportional to the size of the chart.
    */
   public int rank(String account) {
-    int rank = List.copyOf(file.accounts().keySet()).indexOf(account);
-    return rank < 0 ? file.accounts().size() : rank;
+    return ranks.getOrDefault(account, ranks.size());
   }
 
   /** Whether other accounts are parts of this one. */

@@ -116,7 +116,7 @@ final class BackgroundIndexing implements AutoCloseable {
       submit(folders.findSettledChanges());
       ProgressPrinter.printSkipped(terminal, folders.newlySkippedPaths());
     } catch (IOException | RuntimeException e) {
-      terminal.err().println("the folders could not be checked for changes: " + e.getMessage());
+      printUnlessRepeated("the folders could not be checked for changes: " + e.getMessage());
     }
   }
 
@@ -136,7 +136,7 @@ final class BackgroundIndexing implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
-      terminal.err().println("indexing stopped: " + e.getMessage());
+      terminal.printError("indexing stopped: " + e.getMessage());
       failureListener.accept(e);
     } finally {
       indexedRecently.set(true);
@@ -196,7 +196,7 @@ final class BackgroundIndexing implements AutoCloseable {
   private void printUnlessRepeated(String line) {
     if (!line.equals(lastMessage)) {
       lastMessage = line;
-      terminal.err().println(line);
+      terminal.printError(line);
     }
   }
 
@@ -206,7 +206,7 @@ final class BackgroundIndexing implements AutoCloseable {
       try {
         indexedArchive.index().mergeWhenIdle();
       } catch (IOException | RuntimeException e) {
-        terminal.err().println("the index could not be merged: " + e.getMessage());
+        terminal.printError("the index could not be merged: " + e.getMessage());
         failureListener.accept(e);
       }
     }

@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         for (DocumentReader.Result result : reader.read(file)) {
           switch (result) {
             case DocumentReader.RefusedFile no -> {
-              terminal.err().println(no.file() + ": " + no.message());
+              terminal.printError(no.file() + ": " + no.message());
               refused = true;
             }
             case DocumentReader.SuccessfulReading read -> {
@@ -137,23 +137,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void printAsText(String file, Finding finding) {
-    terminal
-        .out()
-        .printf(
-            "%s 第 %d 页  [%s·%s]  %s%n",
+    terminal.print(
+        String.format(
+            "%s 第 %d 页  [%s·%s]  %s",
             file,
             finding.page(),
             finding.severity().label(),
             finding.kind().label(),
-            finding.message());
-    terminal.out().println("    原文：" + finding.quote().replace('\n', ' '));
+            finding.message()));
+    terminal.print("    原文：" + finding.quote().replace('\n', ' '));
     if (finding.formula() != null) {
-      terminal.out().println("    算式：" + finding.formula());
+      terminal.print("    算式：" + finding.formula());
     }
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
       String words = other.quote().replace('\n', ' ');
-      terminal.out().println("    另一处：第 " + other.page() + " 页  " + words);
+      terminal.print("    另一处：第 " + other.page() + " 页  " + words);
     }
   }
 
@@ -179,10 +178,12 @@ final class CheckCommand implements Callable<Integer> {
 
   /**
    * Quotes a field (RFC 4180). A field that begins like a formula gets an apostrophe before it, so
-   * that spreadsheets do not evaluate it.
+   * that spreadsheets do not evaluate it; control characters other than tabs and line breaks become
+   * question marks.
    */
   private static String quoteField(String field) {
-    String safe = field.matches("(?s)[=+@-].*") ? "'" + field : field;
+    String plain = field.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]", "?");
+    String safe = plain.matches("(?s)[=+@-].*") ? "'" + plain : plain;
     return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 

@@ -25,7 +25,7 @@ class CrawlProgressPrinter implements CrawlListener {
   }
 
   private void print(String line) {
-    terminal.err().println(Terminal.replaceControls(line));
+    terminal.printError(line);
   }
 
   @Override

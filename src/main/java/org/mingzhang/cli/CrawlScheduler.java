@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -140,18 +141,24 @@ final class CrawlScheduler implements AutoCloseable {
   private void printUnlessRepeated(String line) {
     if (!line.equals(lastMessage)) {
       lastMessage = line;
-      terminal.err().println(line);
+      terminal.printError(line);
     }
   }
 
   /**
    * Requests a run of a source, due or not, after the current run; returns at once.
    *
-   * @throws java.util.concurrent.RejectedExecutionException if the scheduler is closed
+   * @return whether the run will take place; false if the scheduler is closed
    */
-  void requestRun(String name) {
-    requestedSources.add(name);
-    scheduler.execute(this::runDueSources);
+  boolean requestRun(String name) {
+    try {
+      requestedSources.add(name);
+      scheduler.execute(this::runDueSources);
+      return true;
+    } catch (RejectedExecutionException closing) {
+      requestedSources.remove(name);
+      return false;
+    }
   }
 
   /** Whether a requested run of a source has not started yet. */

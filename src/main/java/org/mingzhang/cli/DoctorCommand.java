@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +30,7 @@ import picocli.CommandLine.Option;
     })
 final class DoctorCommand implements Callable<Integer> {
   private static final int REQUIRED_JDK = 21;
+  private static final Duration PROGRAM_TIME_LIMIT = Duration.ofSeconds(10);
 
   private final Terminal terminal;
   private boolean healthy = true;
@@ -99,7 +104,7 @@ final class DoctorCommand implements Callable<Integer> {
                     componentCheck.faults().isEmpty(),
                     componentCheck.summary());
               }
-              componentCheck.faults().forEach(fault -> terminal.out().println("    " + fault));
+              componentCheck.faults().forEach(fault -> terminal.print("    " + fault));
             });
     if (!check.isIntact()) {
       terminal.out().println("    `doctor --repair` repairs damage; stop the portal first");
@@ -117,21 +122,44 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void print(String subject, String mark, String detail) {
-    terminal.out().printf("%-2s  %-12s %s%n", mark, subject, detail);
+    terminal.print(String.format("%-2s  %-12s %s", mark, subject, detail));
   }
 
   private static Optional<String> runForOutput(String... command) {
+    return runForOutput(PROGRAM_TIME_LIMIT, command);
+  }
+
+  /**
+   * Runs a program and returns what it prints; empty if it is not there, fails, or does not end in
+   * time. It is killed then, with the processes that it started.
+   */
+  static Optional<String> runForOutput(Duration timeLimit, String... command) {
+    Process process;
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean ended = process.waitFor(10, TimeUnit.SECONDS);
-      return ended && process.exitValue() == 0 ? Optional.of(text) : Optional.empty();
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
     } catch (IOException notThere) {
+      return Optional.empty();
+    }
+    FutureTask<Optional<String>> output =
+        new FutureTask<>(
+            () -> {
+              process.getOutputStream().close();
+              byte[] printed = process.getInputStream().readAllBytes();
+              return process.waitFor() == 0
+                  ? Optional.of(new String(printed, StandardCharsets.UTF_8))
+                  : Optional.empty();
+            });
+    Thread.ofVirtual().start(output);
+    try {
+      return output.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
     }
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.extract.ExtractionLimits;
@@ -97,7 +99,7 @@ final class IndexedArchive implements AutoCloseable {
   /**
    * Opens a data folder with its own index, which is not compared with the archive.
    *
-   * @param reader reads the files; closed with the archive
+   * @param reader reads the files; closed with the archive, also if that cannot be opened
    */
   static IndexedArchive openUnreconciled(DataFolder data, int threadCount, DocumentReader reader)
       throws IOException {
@@ -107,17 +109,31 @@ final class IndexedArchive implements AutoCloseable {
   private static IndexedArchive openUnreconciled(
       DataFolder data, EngineSource engineSource, int threadCount, DocumentReader reader)
       throws IOException {
-    Archive archive = Archive.open(data.archiveLocation());
+    Deque<AutoCloseable> opened = new ArrayDeque<>(List.of(reader));
     try {
+      Archive archive = Archive.open(data.archiveLocation());
+      opened.push(archive);
       IndexEngine engine = engineSource.open(data);
+      opened.push(engine);
       requireSamePortal(archive, engine);
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
       LegacyUploads.enqueue(data.uploads(), archive, Clock.systemUTC());
       return new IndexedArchive(archive, engine, reader, threadCount, spool);
     } catch (IOException | RuntimeException e) {
-      archive.close();
+      for (AutoCloseable open : opened) {
+        closeAfter(e, open);
+      }
       throw e;
+    }
+  }
+
+  /** Closes what was open at a failure; a failure to close it is added to that. */
+  private static void closeAfter(Exception failure, AutoCloseable open) {
+    try {
+      open.close();
+    } catch (Exception e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -134,7 +150,6 @@ final class IndexedArchive implements AutoCloseable {
             && archive.documentCount() == 0
             && !engine.index().documentIds("", 1).isEmpty();
     if (foreign) {
-      engine.close();
       throw new IOException(
           "the archive is empty but the index in the cluster is not, so it belongs to another"
               + " portal: choose another name with --engine-index, or use --engine-search-only");

@@ -75,7 +75,7 @@ public final class InspectCommand implements Callable<Integer> {
       for (DocumentReader.Result result : reader.read(file)) {
         switch (result) {
           case DocumentReader.RefusedFile refusedFile -> {
-            terminal.err().println(refusedFile.file() + ": " + refusedFile.message());
+            terminal.printError(refusedFile.file() + ": " + refusedFile.message());
             status = 2;
           }
           case DocumentReader.SuccessfulReading read -> {

@@ -149,7 +149,7 @@ final class LocalSourceAdministration {
   /**
    * Requests a run of a source, which begins when the current run has ended.
    *
-   * @throws ActionRefusedException if there is no scheduler or no such source
+   * @throws ActionRefusedException if there is no scheduler, or it is closed, or no such source
    */
   void requestRun(String name) throws IOException, ActionRefusedException {
     if (scheduler == null) {
@@ -159,6 +159,8 @@ final class LocalSourceAdministration {
     if (existing.isEmpty()) {
       throw new ActionRefusedException(404, "there is no source " + name);
     }
-    scheduler.requestRun(name);
+    if (!scheduler.requestRun(name)) {
+      throw new ActionRefusedException(409, "the program is ending");
+    }
   }
 }

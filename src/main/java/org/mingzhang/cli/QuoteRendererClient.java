@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,9 @@ import org.slf4j.LoggerFactory;
  * Renders passages of PDF files in a separate process, so that a malicious file cannot harm the
  * portal. One process runs at a time and is killed when it takes too long. If it ends while
  * rendering a passage, that passage has no image and a new process renders the rest, at most {@link
- * #MAX_STARTS} processes for a request. Images, and that a passage has none, are cached.
- * Thread-safe.
+ * #MAX_STARTS} processes for a request. Images, and that a passage has none, are cached; at which
+ * passages a process ended is remembered for {@link #FAILURE_MINUTES} only, since the cause may
+ * have been the load. Thread-safe.
  */
 final class QuoteRendererClient implements QuoteRenderer {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteRendererClient.class);
@@ -35,6 +37,11 @@ final class QuoteRendererClient implements QuoteRenderer {
   /** Maximum number of processes for one request. */
   private static final int MAX_STARTS = 3;
 
+  /** Time after which a passage at which a process ended is tried again. */
+  private static final int FAILURE_MINUTES = 10;
+
+  private static final int MAX_FAILURES = 10_000;
+
   private final Semaphore processPermit = new Semaphore(1, true);
   private final List<String> command;
   private final Cache<Passage, byte[]> cache =
@@ -42,6 +49,7 @@ final class QuoteRendererClient implements QuoteRenderer {
           .maximumWeight(CACHE_BYTES)
           .weigher((Passage place, byte[] png) -> png.length + 200)
           .build();
+  private final Cache<Passage, Boolean> failures;
 
   /**
    * Creates a client.
@@ -49,13 +57,22 @@ final class QuoteRendererClient implements QuoteRenderer {
    * @param command command line of the process
    */
   QuoteRendererClient(List<String> command) {
+    this(command, Ticker.systemTicker());
+  }
+
+  QuoteRendererClient(List<String> command, Ticker ticker) {
     this.command = List.copyOf(command);
+    this.failures =
+        Caffeine.newBuilder()
+            .maximumSize(MAX_FAILURES)
+            .expireAfterWrite(FAILURE_MINUTES, TimeUnit.MINUTES)
+            .ticker(ticker)
+            .build();
   }
 
   @Override
   public List<Optional<byte[]>> render(List<Passage> passages) {
-    List<Passage> wanted =
-        passages.stream().filter(place -> cache.getIfPresent(place) == null).distinct().toList();
+    List<Passage> wanted = passages.stream().filter(place -> !isCached(place)).distinct().toList();
     if (!wanted.isEmpty()) {
       renderToCache(wanted);
     }
@@ -63,6 +80,10 @@ final class QuoteRendererClient implements QuoteRenderer {
         .map(cache::getIfPresent)
         .map(png -> png == null || png.length == 0 ? Optional.<byte[]>empty() : Optional.of(png))
         .toList();
+  }
+
+  private boolean isCached(Passage passage) {
+    return cache.getIfPresent(passage) != null || failures.getIfPresent(passage) != null;
   }
 
   private void renderToCache(List<Passage> passages) {
@@ -73,8 +94,11 @@ final class QuoteRendererClient implements QuoteRenderer {
       try {
         List<Passage> left = new ArrayList<>(passages);
         for (int i = 0; i < MAX_STARTS && !left.isEmpty(); i++) {
-          for (Optional<byte[]> png : renderInProcess(left)) {
-            cache.put(left.removeFirst(), png.orElse(new byte[0]));
+          for (byte[] png : renderInProcess(left)) {
+            cache.put(left.removeFirst(), png);
+          }
+          if (!left.isEmpty()) {
+            failures.put(left.removeFirst(), true);
           }
         }
       } finally {
@@ -87,7 +111,7 @@ final class QuoteRendererClient implements QuoteRenderer {
     }
   }
 
-  private List<Optional<byte[]>> renderInProcess(List<Passage> passages) throws IOException {
+  private List<byte[]> renderInProcess(List<Passage> passages) throws IOException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     long millis =

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mingzhang.extract.pdf.PassageRenderer;
 import org.mingzhang.web.source.QuoteRenderer.Passage;
 
@@ -46,7 +46,7 @@ public final class QuoteRendererProcess {
     DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers));
     for (int left = in.readInt(); left > 0; left--) {
-      byte[] picture = render(new Passage(Path.of(in.readUTF()), in.readInt(), in.readUTF()));
+      byte[] picture = render(new Passage(Path.of(readText(in)), in.readInt(), readText(in)));
       out.writeInt(picture.length);
       out.write(picture);
       out.flush();
@@ -70,19 +70,33 @@ public final class QuoteRendererProcess {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(requests));
     out.writeInt(passages.size());
     for (Passage place : passages) {
-      out.writeUTF(place.file().toString());
+      writeText(out, place.file().toString());
       out.writeInt(place.page());
-      out.writeUTF(place.quote());
+      writeText(out, place.quote());
     }
     out.flush();
   }
 
+  /** Writes a text of any length; {@link DataOutputStream#writeUTF} takes 65535 bytes at most. */
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   /**
-   * Reads the pictures of passages from the process. If it ends early, the list ends with an empty
-   * element for the passage that it was rendering.
+   * Reads the pictures of passages from the process, an empty array for a passage that cannot be
+   * rendered. If the process ends early, the list is shorter, and the next passage is the one that
+   * it was rendering.
    */
-  static List<Optional<byte[]>> readPictures(InputStream answers, int passageCount) {
-    List<Optional<byte[]>> drawn = new ArrayList<>();
+  static List<byte[]> readPictures(InputStream answers, int passageCount) {
+    List<byte[]> drawn = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(answers))) {
       while (drawn.size() < passageCount) {
         int length = in.readInt();
@@ -93,11 +107,10 @@ public final class QuoteRendererProcess {
         if (picture.length < length) {
           throw new EOFException("a worker broke off");
         }
-        drawn.add(length == 0 ? Optional.empty() : Optional.of(picture));
+        drawn.add(picture);
       }
     } catch (IOException ended) {
       // the process was killed after its time limit, or ran out of memory
-      drawn.add(Optional.empty());
     }
     return drawn;
   }

@@ -41,7 +41,7 @@ final class RebuildCommand implements Callable<Integer> {
       terminal.out().println((documents - skipped) + " documents indexed from the archive");
       reconciler
           .documentsWithDamagedRecords()
-          .forEach(e -> terminal.out().println("skipped: " + e.getMessage()));
+          .forEach(e -> terminal.print("skipped: " + e.getMessage()));
       if (skipped > 0) {
         terminal.out().println("`doctor --repair` restores damaged records from their originals");
       }

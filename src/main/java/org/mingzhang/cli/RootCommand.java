@@ -92,12 +92,12 @@ public final class RootCommand implements Runnable {
   static int reportError(Exception e, Terminal terminal) {
     switch (e) {
       case NoSuchFileException missing ->
-          terminal.err().println("mingzhang: " + missing.getFile() + ": no such file or folder");
-      case ArchiveException archive -> terminal.err().println("mingzhang: " + archive.getMessage());
+          terminal.printError("mingzhang: " + missing.getFile() + ": no such file or folder");
+      case ArchiveException archive -> terminal.printError("mingzhang: " + archive.getMessage());
       case ShardUnreachableException cluster ->
-          terminal.err().println("mingzhang: " + cluster.getMessage());
-      case BadOptionException option -> terminal.err().println("mingzhang: " + option.getMessage());
-      case IOException io -> terminal.err().println("mingzhang: " + io.getMessage());
+          terminal.printError("mingzhang: " + cluster.getMessage());
+      case BadOptionException option -> terminal.printError("mingzhang: " + option.getMessage());
+      case IOException io -> terminal.printError("mingzhang: " + io.getMessage());
       default -> e.printStackTrace(terminal.err());
     }
     return UNUSABLE_EXIT_CODE;

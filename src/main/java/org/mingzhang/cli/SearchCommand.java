@@ -82,21 +82,17 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(Hit hit) {
-    terminal
-        .out()
-        .println(
-            hit.documentTitle() + " › " + String.join(" › ", hit.path()) + " › " + hit.title());
+    terminal.print(
+        hit.documentTitle() + " › " + String.join(" › ", hit.path()) + " › " + hit.title());
     for (List<Hit.Fragment> snippet : hit.snippets()) {
-      terminal
-          .out()
-          .println(
-              "    "
-                  + snippet.stream()
-                      .map(f -> f.matched() ? "[" + f.text() + "]" : f.text())
-                      .collect(Collectors.joining())
-                      .replace('\n', ' '));
+      terminal.print(
+          "    "
+              + snippet.stream()
+                  .map(f -> f.matched() ? "[" + f.text() + "]" : f.text())
+                  .collect(Collectors.joining())
+                  .replace('\n', ' '));
     }
-    terminal.out().println("    /d/" + hit.id() + "  第 " + hit.page() + " 页");
+    terminal.print("    /d/" + hit.id() + "  第 " + hit.page() + " 页");
   }
 
   private void printJson(Hit hit) throws IOException {

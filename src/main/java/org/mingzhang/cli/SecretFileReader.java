@@ -1,6 +1,7 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,16 +13,15 @@ final class SecretFileReader {
    * The first line of a file in UTF-8, with white space at its ends.
    *
    * @param option name of the option, for error messages
-   * @throws BadOptionException if the file is empty or cannot be read
-   * @throws java.io.UncheckedIOException if it is not UTF-8
+   * @throws BadOptionException if the file is empty, cannot be read or is not UTF-8
    */
   static String readFirstLine(String option, Path file) {
     try (var lines = Files.lines(file)) {
       return lines
           .findFirst()
           .orElseThrow(() -> new BadOptionException(option + ": " + file + " is empty"));
-    } catch (IOException e) {
-      throw new BadOptionException(option + ": " + file + " cannot be read");
+    } catch (IOException | UncheckedIOException e) {
+      throw new BadOptionException(option + ": " + file + " cannot be read as UTF-8");
     }
   }
 }

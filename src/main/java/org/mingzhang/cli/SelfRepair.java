@@ -336,8 +336,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   private void print(String line) {
-    terminal.err().println(line);
-    terminal.err().flush();
+    terminal.printError(line);
   }
 
   /**

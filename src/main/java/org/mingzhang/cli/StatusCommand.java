@@ -37,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
       List<SourceFileState.Member> refusals = archive.sourceFiles().refusedMembers();
       terminal.out().println("refused    " + refusals.size());
       for (SourceFileState.Member refusal : refusals) {
-        terminal.out().println("  " + refusal.name() + ": " + refusal.message());
+        terminal.print("  " + refusal.name() + ": " + refusal.message());
       }
     }
     return 0;
@@ -48,8 +48,7 @@ final class StatusCommand implements Callable<Integer> {
     terminal.out().println("reading    " + reading);
     terminal.out().println("waiting    " + queue.count(IngestEntry.IngestState.ACCEPTED));
     for (IngestEntry entry : queue.openEntries(MAX_WAITING_SHOWN)) {
-      String name = Terminal.replaceControls(entry.offer().name());
-      terminal.out().println("  " + entry.id() + " " + name + ": " + label(entry.state()));
+      terminal.print("  " + entry.id() + " " + entry.offer().name() + ": " + label(entry.state()));
     }
   }
 

@@ -206,9 +206,17 @@ public final class TrialCluster implements AutoCloseable {
    * Ends all nodes by closing their standard input, and kills those that have not ended in time.
    */
   @Override
-  public void close() throws IOException {
+  public void close() {
+    end(processes);
+  }
+
+  static void end(List<Process> processes) {
     for (Process process : processes) {
-      process.getOutputStream().close();
+      try {
+        process.getOutputStream().close();
+      } catch (IOException e) {
+        // without an open input the process ends as well, or is killed
+      }
     }
     for (Process process : processes) {
       if (!awaitExit(process)) {

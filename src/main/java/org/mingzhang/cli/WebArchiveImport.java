@@ -81,7 +81,7 @@ final class WebArchiveImport {
   }
 
   private boolean printRefusal(WebArchiveException e) {
-    terminal.err().println("refused " + Terminal.replaceControls(String.valueOf(e.getMessage())));
+    terminal.printError("refused " + e.getMessage());
     return false;
   }
 }

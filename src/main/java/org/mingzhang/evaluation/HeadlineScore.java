@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.text.TsvResource;
 
 /**
  * Counts of right, wrong and missing headline facts of a record compared with a table made by hand,
@@ -29,21 +30,21 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   /** Rounding tolerance in 元: half a unit of the second decimal in 万元 (50 元), and one 分. */
   private static final BigDecimal TOLERANCE_YUAN = new BigDecimal("50.01");
 
-  /** Accounts that are compared without their fund, since documents name it in several ways. */
-  private static final Pattern ACCOUNTS_OF_ANY_FUND = Pattern.compile("三公|公务|出国|机关运行|政府采购");
+  private static final List<List<String>> RULES =
+      TsvResource.readRows(HeadlineScore.class, "headline-comparison.tsv", 3);
 
-  private static final Set<String> EXCLUDED_ACCOUNTS = Set.of("执行率", "得分");
-  private static final Map<String, String> ACCOUNT_SYNONYMS =
-      Map.of(
-          "三公经费支出决算", "三公经费",
-          "三公经费支出", "三公经费",
-          "三公经费预算", "三公经费",
-          "公务用车运行维护费", "公务用车运行费",
-          "公务用车购置及运行维护费", "公务用车购置及运行费",
-          "人员支出", "人员经费",
-          "公用支出", "公用经费");
-  private static final Map<String, String> STAGES =
-      Map.of("上年决算", "决算", "上年执行", "决算", "执行", "决算", "上年预算", "预算", "年初预算", "预算");
+  /** Words of accounts that are compared without their fund. */
+  private static final Set<String> WORDS_OF_ANY_FUND = readRules("any-fund").keySet();
+
+  private static final Set<String> EXCLUDED_ACCOUNTS = readRules("excluded").keySet();
+  private static final Map<String, String> ACCOUNT_SYNONYMS = readRules("account");
+  private static final Map<String, String> STAGES = readRules("stage");
+
+  private static Map<String, String> readRules(String kind) {
+    return RULES.stream()
+        .filter(cells -> cells.get(0).equals(kind))
+        .collect(Collectors.toMap(cells -> cells.get(1), cells -> cells.get(2)));
+  }
 
   /** What identifies a headline amount in the gold table: all cells but the value. */
   private record AmountKey(String account, String stage, int year, String fund) {}
@@ -65,7 +66,8 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
     for (HeadlineRow headlineRow : headlineRows) {
       List<String> cells = headlineRow.cells();
       if (!EXCLUDED_ACCOUNTS.contains(cells.get(0))) {
-        String fund = ACCOUNTS_OF_ANY_FUND.matcher(cells.get(0)).find() ? "" : cells.get(3);
+        boolean anyFund = WORDS_OF_ANY_FUND.stream().anyMatch(cells.get(0)::contains);
+        String fund = anyFund ? "" : cells.get(3);
         AmountKey amountKey =
             new AmountKey(
                 normalizeName(cells.get(0)),

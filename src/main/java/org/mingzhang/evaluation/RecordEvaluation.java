@@ -100,10 +100,8 @@ public record RecordEvaluation(List<String> wrong, OutlineScore sections, RowSco
         rows.sampleRows().recall(),
         rows.indicators().f1(),
         rows.names().hit() == 0 ? 1 : (double) rows.levels() / rows.names().hit(),
-        rows.scoreFigures().recall(),
-        rows.scoreFindings().found() == 0
-            ? 1
-            : (double) rows.loose() / rows.scoreFindings().found(),
-        rows.scoreFindings().recall());
+        rows.figures().recall(),
+        rows.findings().found() == 0 ? 1 : (double) rows.loose() / rows.findings().found(),
+        rows.findings().recall());
   }
 }

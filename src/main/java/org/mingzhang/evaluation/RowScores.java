@@ -18,10 +18,10 @@ import java.util.Set;
  * @param names indicators whose name is right
  * @param levels number of indicators counted by {@code names} whose two upper levels are right as
  *     well
- * @param scoreFigures figures found; only recall is meaningful, as the gold record lists main
- *     figures only
- * @param scoreFindings findings; {@code hit} counts those of the gold record that were found,
- *     without optional ones and those of low severity
+ * @param figures figures found; only recall is meaningful, as the gold record lists main figures
+ *     only
+ * @param findings findings; {@code hit} counts those of the gold record that were found, without
+ *     optional ones and those of low severity
  * @param loose number of findings whose quote overlaps that of any finding of the gold record
  */
 public record RowScores(
@@ -30,8 +30,8 @@ public record RowScores(
     MatchCounts indicators,
     MatchCounts names,
     int levels,
-    MatchCounts scoreFigures,
-    MatchCounts scoreFindings,
+    MatchCounts figures,
+    MatchCounts findings,
     int loose) {
   private static final double MIN_QUOTE_OVERLAP = 0.6;
   private static final Map<String, Integer> POWER_OF_TEN_BY_UNIT =

@@ -3,6 +3,7 @@ package org.mingzhang.fact;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Fact;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * The interval of the values that are printed as one number when they are rounded or truncated to
@@ -34,14 +35,7 @@ record PrintedValueInterval(BigDecimal low, BigDecimal high) {
   }
 
   private static int powerOfTen(String unit) {
-    return switch (unit) {
-      case "成" -> 1;
-      case "千元" -> 3;
-      case "万元", "万" -> 4;
-      case "百万元" -> 6;
-      case "亿元", "亿" -> 8;
-      default -> 0;
-    };
+    return unit.equals("成") ? 1 : AmountFinder.powerOfTenOrZero(unit);
   }
 
   /** The interval of the values that give the printed number of a fact. */

@@ -6,11 +6,14 @@ public interface MailSender {
   enum Outcome {
     /** The server accepted the mail. */
     SENT,
-    /** The server did not accept the mail or could not be reached; a later attempt may succeed. */
+    /**
+     * The server did not accept the mail or could not be reached, or the settings name no valid
+     * sender; a later attempt may succeed.
+     */
     DEFERRED,
     /**
-     * The server permanently rejected the recipient, for example because the address does not
-     * exist.
+     * The recipient is no valid address, or the server permanently rejected it, for example because
+     * it does not exist.
      */
     REFUSED,
     /** The server may or may not have accepted the mail. */

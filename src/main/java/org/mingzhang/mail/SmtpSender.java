@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -71,11 +72,25 @@ public final class SmtpSender implements MailSender {
 
   @Override
   public Outcome send(MailMessage message) {
+    InternetAddress recipient;
+    try {
+      recipient = new InternetAddress(message.to(), true);
+    } catch (AddressException e) {
+      LOG.warn("a mail has no valid recipient: {}", e.toString());
+      return Outcome.REFUSED;
+    }
+    MimeMessage mail;
+    try {
+      mail = buildMimeMessage(message, recipient);
+    } catch (MessagingException e) {
+      LOG.warn("a mail cannot be composed, is the sender an address? {}", e.toString());
+      return Outcome.DEFERRED;
+    }
     try {
       Transport transport = session.getTransport();
       transport.connect();
       try {
-        return transmitMessage(transport, message);
+        return transmitMessage(transport, mail);
       } finally {
         close(transport);
       }
@@ -95,9 +110,8 @@ public final class SmtpSender implements MailSender {
   }
 
   /** Transmits the mail over an open connection; the server may accept it even if this fails. */
-  private Outcome transmitMessage(Transport transport, MailMessage message) {
+  private static Outcome transmitMessage(Transport transport, MimeMessage mail) {
     try {
-      MimeMessage mail = buildMimeMessage(message);
       transport.sendMessage(mail, mail.getAllRecipients());
       return Outcome.SENT;
     } catch (MessagingException e) {
@@ -126,8 +140,10 @@ public final class SmtpSender implements MailSender {
     return Outcome.UNKNOWN;
   }
 
-  private MimeMessage buildMimeMessage(MailMessage message) throws MessagingException {
-    String host = new InternetAddress(settings.from()).getAddress().replaceFirst(".*@", "");
+  private MimeMessage buildMimeMessage(MailMessage message, InternetAddress recipient)
+      throws MessagingException {
+    InternetAddress sender = new InternetAddress(settings.from());
+    String host = sender.getAddress().replaceFirst(".*@", "");
     MimeMessage mail =
         new MimeMessage(session) {
           @Override
@@ -135,8 +151,8 @@ public final class SmtpSender implements MailSender {
             setHeader("Message-ID", "<" + message.id() + "@" + host + ">");
           }
         };
-    mail.setFrom(new InternetAddress(settings.from()));
-    mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.to(), true));
+    mail.setFrom(sender);
+    mail.setRecipient(Message.RecipientType.TO, recipient);
     mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
     mail.setText(message.text(), StandardCharsets.UTF_8.name());
     mail.setHeader(

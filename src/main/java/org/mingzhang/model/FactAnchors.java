@@ -9,9 +9,9 @@ import java.util.zip.CRC32C;
 
 /**
  * Anchors of a document's facts in addresses. An anchor is a hash of the fact's account, kind,
- * value, context and reference, not its ordinal, so that a link stays valid when the document is
- * read again and other facts are found. Of facts with the same hash, the second and later ones have
- * their number appended: {@code a-1f0a93c2-2}.
+ * value, context, reference and, for counts, unit, not its ordinal, so that a link stays valid when
+ * the document is read again and other facts are found. Of facts with the same hash, the second and
+ * later ones have their number appended: {@code a-1f0a93c2-2}.
  *
  * @param names unique anchors in the order of the facts
  */
@@ -55,6 +55,13 @@ public record FactAnchors(List<String> names) {
       parts.add(String.valueOf(referenceStage == null ? null : referenceStage.label()));
       parts.add(String.valueOf(reference.year()));
       parts.add(String.valueOf(reference.whole()));
+      Fact.RateKind rateOf = reference.rateOf();
+      if (fact.kind() == Fact.Kind.RATE && rateOf != null) {
+        parts.add(rateOf.id());
+      }
+    }
+    if (fact.kind() == Fact.Kind.COUNT) {
+      parts.add(fact.unit());
     }
     CRC32C crc = new CRC32C();
     for (String part : parts) {

@@ -1,5 +1,6 @@
 package org.mingzhang.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -40,12 +41,48 @@ public record Section(
   public String text() {
     StringBuilder text = new StringBuilder();
     for (Part part : body) {
-      if (!text.isEmpty()) {
-        text.append('\n');
-      }
+      startNextPart(text);
       text.append(part.text());
     }
     return text.toString();
+  }
+
+  /**
+   * The offsets in {@link #text()} at which the parts of the body begin, in UTF-16 units, one for
+   * each part; those of empty parts before the first text are 0. Computed anew at each call.
+   */
+  public List<Integer> partOffsets() {
+    List<Integer> offsets = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (Part part : body) {
+      startNextPart(text);
+      offsets.add(text.length());
+      text.append(part.text());
+    }
+    return offsets;
+  }
+
+  /** Adds the line break before a part or row, which the first one with text does not have. */
+  private static void startNextPart(StringBuilder text) {
+    if (!text.isEmpty()) {
+      text.append('\n');
+    }
+  }
+
+  /**
+   * The 1-based page of an offset in {@link #text()}: that of the paragraph or row that contains
+   * it; the page of the section if it has no body.
+   */
+  public int pageAt(int offset) {
+    List<Integer> offsets = partOffsets();
+    int found = page;
+    for (int i = 0; i < offsets.size() && offsets.get(i) <= offset; i++) {
+      found =
+          body.get(i) instanceof TablePart table
+              ? table.pageAt(offset - offsets.get(i))
+              : body.get(i).page();
+    }
+    return found;
   }
 
   /**
@@ -123,13 +160,64 @@ public record Section(
     @Override
     public String text() {
       StringBuilder text = new StringBuilder();
-      for (List<String> row : grid.grid()) {
-        if (!text.isEmpty()) {
-          text.append('\n');
-        }
-        text.append(String.join("\t", row).replace("\n", "").stripTrailing());
+      for (Line line : lines()) {
+        startNextPart(text);
+        text.append(line.text());
       }
       return text.toString();
+    }
+
+    /**
+     * The rows of the grid as they are in {@link #text()}, one for each row. Computed anew at each
+     * call.
+     */
+    public List<Line> lines() {
+      List<Line> lines = new ArrayList<>();
+      int length = 0;
+      for (List<String> row : grid.grid()) {
+        Line line =
+            new Line(
+                length == 0 ? 0 : length + 1,
+                String.join("\t", row).replace("\n", "").stripTrailing());
+        lines.add(line);
+        length = line.offset() + line.text().length();
+      }
+      return lines;
+    }
+
+    private int pageAt(int offset) {
+      List<Line> lines = lines();
+      int found = page;
+      for (int i = 0; i < lines.size() && lines.get(i).offset() <= offset; i++) {
+        found = rowPages.get(i);
+      }
+      return found;
+    }
+  }
+
+  /**
+   * A row of a table as a line of the text of the table.
+   *
+   * @param offset offset at which it begins in the text of the table, in UTF-16 units; 0 for empty
+   *     rows at the beginning
+   * @param text its cells, separated by tabs, without line breaks and without white space at the
+   *     end
+   */
+  public record Line(int offset, String text) {
+    /**
+     * The offsets in the line at which the cells of its row begin, one for each cell; beyond the
+     * line for empty cells at its end.
+     *
+     * @param row the cells of the row in the grid
+     */
+    public static List<Integer> cellOffsets(List<String> row) {
+      List<Integer> offsets = new ArrayList<>();
+      int offset = 0;
+      for (String cell : row) {
+        offsets.add(offset);
+        offset += cell.replace("\n", "").length() + 1;
+      }
+      return offsets;
     }
   }
 }

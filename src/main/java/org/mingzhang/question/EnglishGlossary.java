@@ -91,7 +91,7 @@ public final class EnglishGlossary {
   }
 
   private void add(String english, String chineseTerm) {
-    List<String> words = splitWords(english);
+    List<String> words = toSingular(splitWords(english));
     maxWordsPerTerm = Math.max(maxWordsPerTerm, words.size());
     chineseTermByEnglish.put(String.join(" ", words), chineseTerm);
   }
@@ -123,7 +123,8 @@ public final class EnglishGlossary {
    * Appends the Chinese terms for words, preferring longer phrases, and the words that have none;
    * returns whether there was a Chinese term.
    */
-  private boolean appendTerms(List<String> words, List<String> terms) {
+  private boolean appendTerms(List<String> typedWords, List<String> terms) {
+    List<String> words = toSingular(typedWords);
     boolean known = false;
     int at = 0;
     while (at < words.size()) {
@@ -136,7 +137,7 @@ public final class EnglishGlossary {
       if (term != null) {
         terms.add(term);
         known = true;
-      } else if (!STOP_WORDS.contains(words.get(at))) {
+      } else if (!STOP_WORDS.contains(typedWords.get(at)) && !STOP_WORDS.contains(words.get(at))) {
         terms.add(words.get(at));
       }
       at += Math.max(1, length);
@@ -144,15 +145,19 @@ public final class EnglishGlossary {
     return known;
   }
 
-  /** The words of a phrase in lower case and in the singular. */
+  /** The words of a phrase in lower case. */
   private static List<String> splitWords(String phrase) {
     List<String> words = new ArrayList<>();
     for (String word : phrase.toLowerCase(Locale.ROOT).replace('’', '\'').split("[\\s-]+", -1)) {
       if (!word.isEmpty()) {
-        words.add(toSingular(word));
+        words.add(word);
       }
     }
     return words;
+  }
+
+  private static List<String> toSingular(List<String> words) {
+    return words.stream().map(EnglishGlossary::toSingular).toList();
   }
 
   private static String toSingular(String word) {

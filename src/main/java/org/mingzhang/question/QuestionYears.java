@@ -30,8 +30,8 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
               + "|(?:最近|近|过去)(?<last>[2-9]|[二两三四五六七八九])年(?:来)?");
 
   /**
-   * Finds the years in a folded question. A range is cut off after {@link #MAX_YEARS_OF_RANGE} more
-   * years; a descending one gives no years.
+   * Finds the years in a folded question. A range may name its years in either order; it is cut off
+   * after {@link #MAX_YEARS_OF_RANGE} years more than the first.
    *
    * @param currentYear the current calendar year
    */
@@ -49,7 +49,9 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
         int from = parseYear(time.group("from"));
         @Nullable String to = time.group("to");
         int end = to == null ? from : parseYear(to);
-        IntStream.rangeClosed(from, Math.min(end, from + MAX_YEARS_OF_RANGE)).forEach(years::add);
+        int first = Math.min(from, end);
+        IntStream.rangeClosed(first, Math.min(Math.max(from, end), first + MAX_YEARS_OF_RANGE))
+            .forEach(years::add);
       }
       time.appendReplacement(rest, " ");
     }

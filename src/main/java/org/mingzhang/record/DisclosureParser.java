@@ -1,7 +1,9 @@
 package org.mingzhang.record;
 
 import static org.mingzhang.record.JsonNodeReader.integerOrNull;
+import static org.mingzhang.record.JsonNodeReader.parsePlainNumber;
 import static org.mingzhang.record.JsonNodeReader.readList;
+import static org.mingzhang.record.JsonNodeReader.requirePlainNumber;
 import static org.mingzhang.record.JsonNodeReader.textOrEmpty;
 import static org.mingzhang.record.JsonNodeReader.textOrNull;
 
@@ -31,8 +33,6 @@ import org.mingzhang.model.SourceDocument;
  */
 public final class DisclosureParser {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  private static final int MAX_NUMBER_LENGTH = 100;
 
   /**
    * Reads a record and closes the stream.
@@ -161,10 +161,7 @@ public final class DisclosureParser {
   }
 
   private static Figure parseFigure(JsonNode node) {
-    String value = textOrEmpty(node, "value");
-    if (value.length() > MAX_NUMBER_LENGTH || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
-      throw new IllegalArgumentException("not a value of a figure: " + value);
-    }
+    String value = requirePlainNumber(textOrEmpty(node, "value"));
     Figure figure =
         new Figure(
             textOrEmpty(node, "section"),
@@ -229,9 +226,6 @@ public final class DisclosureParser {
   }
 
   private static @Nullable BigDecimal parseNumber(@Nullable String plain) {
-    if (plain != null && plain.length() > MAX_NUMBER_LENGTH) {
-      throw new IllegalArgumentException("not a gap: " + plain);
-    }
-    return plain == null ? null : new BigDecimal(plain);
+    return plain == null ? null : parsePlainNumber(plain);
   }
 }

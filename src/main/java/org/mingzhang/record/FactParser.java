@@ -1,12 +1,12 @@
 package org.mingzhang.record;
 
 import static org.mingzhang.record.JsonNodeReader.integerOrNull;
+import static org.mingzhang.record.JsonNodeReader.parsePlainNumber;
 import static org.mingzhang.record.JsonNodeReader.readList;
 import static org.mingzhang.record.JsonNodeReader.textOrEmpty;
 import static org.mingzhang.record.JsonNodeReader.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ import org.mingzhang.model.Stage;
 
 /** Parses the facts of a record. */
 final class FactParser {
-  private static final int MAX_NUMBER_LENGTH = 100;
-
   private FactParser() {}
 
   static Fact parseFact(JsonNode node) {
@@ -29,19 +27,12 @@ final class FactParser {
         textOrEmpty(node, "account"),
         parseContext(node),
         kind,
-        parseNumber(textOrEmpty(node, FactWriter.valueFieldName(kind))),
+        parsePlainNumber(textOrEmpty(node, FactWriter.valueFieldName(kind))),
         textOrEmpty(node, "printed"),
         textOrEmpty(node, "unit"),
         node.has("against") ? parseReference(node) : null,
         node.path("disputed").asBoolean(),
         readList(node.path("places"), FactParser::parseLocation));
-  }
-
-  private static BigDecimal parseNumber(String value) {
-    if (value.length() > MAX_NUMBER_LENGTH || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
-      throw new IllegalArgumentException("not a value of a fact: " + value);
-    }
-    return new BigDecimal(value);
   }
 
   private static FactContext parseContext(JsonNode node) {

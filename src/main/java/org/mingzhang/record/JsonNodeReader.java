@@ -1,6 +1,7 @@
 package org.mingzhang.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Reads values of JSON nodes; a missing or null field gives null, or "" where null is not allowed.
  */
 final class JsonNodeReader {
+  private static final int MAX_NUMBER_LENGTH = 100;
+
   private JsonNodeReader() {}
 
   static <T> List<T> readList(JsonNode array, Function<JsonNode, T> element) {
@@ -27,6 +30,31 @@ final class JsonNodeReader {
 
   static String textOrEmpty(JsonNode node, String name) {
     return node.path(name).asText();
+  }
+
+  /**
+   * Checks a number that is written in a record and returns it: a worker process that a malicious
+   * file controls may have written the record, and a number with an exponent or with many digits
+   * may take any time and memory to calculate with.
+   *
+   * @throws IllegalArgumentException if the text has an exponent or more than 100 characters
+   */
+  static String requirePlainNumber(String number) {
+    if (number.length() > MAX_NUMBER_LENGTH
+        || number.indexOf('e') >= 0
+        || number.indexOf('E') >= 0) {
+      throw new IllegalArgumentException("not a plain number: " + number);
+    }
+    return number;
+  }
+
+  /**
+   * The number that a text is.
+   *
+   * @throws IllegalArgumentException if it is none, or as in {@link #requirePlainNumber}
+   */
+  static BigDecimal parsePlainNumber(String number) {
+    return new BigDecimal(requirePlainNumber(number));
   }
 
   static @Nullable Integer integerOrNull(JsonNode node, String name) {

@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The counties with a township, town or subdistrict of a given name. A name may occur once or in a
  * hundred counties (城关镇), so every result is a list. Immutable and thread-safe.
  */
 public final class Townships {
-  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}]{1,12}?(?:街道|镇|乡|苏木)");
-
   private final Map<String, List<Division>> counties = new HashMap<>();
+
+  private final int maxNameLength;
 
   private Townships(Gazetteer gazetteer) {
     Map<String, Division> byCode = new HashMap<>();
@@ -30,6 +28,7 @@ public final class Townships {
         counties.computeIfAbsent(name, any -> new ArrayList<>(1)).add(county);
       }
     }
+    this.maxNameLength = counties.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The townships of the standard gazetteer, loaded on first use. */
@@ -47,11 +46,16 @@ public final class Townships {
 
   /**
    * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty if the text begins
-   * with no known one. The name is read up to the first 街道, 镇, 乡 or 苏木 after its first character.
+   * with no known one. Of several known names the longest counts: 乌镇镇 in 乌镇镇人民政府, not 乌镇.
    */
   public List<Division> findCountiesOfLeadingTownship(String text) {
-    Matcher name = NAME.matcher(text);
-    return name.lookingAt() ? findCounties(name.group()) : List.of();
+    for (int end = Math.min(text.length(), maxNameLength); end > 0; end--) {
+      List<Division> found = findCounties(text.substring(0, end));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   /** Creates the shared table when it is first used. */

@@ -120,12 +120,12 @@ public final class DisclosureRowFactory {
   }
 
   private static Document createSectionRow(SharedRowValues shared, Section section, int ordinal) {
-    IndexedText full = IndexedText.build(section, shared.disclosure().tables());
+    IndexedText full = IndexedText.build(section);
     String id = shared.sectionId(section.path());
     List<String> above = shared.headingsAbove(section.path());
     String topic = section.topic().label();
     StoredRow stored =
-        shared.encodeStoredRow(
+        shared.createStoredRow(
             id,
             above,
             section.heading(),
@@ -162,7 +162,7 @@ public final class DisclosureRowFactory {
             shared.disclosure().source().file(),
             headings);
     StoredRow stored =
-        shared.encodeStoredRow(
+        shared.createStoredRow(
             shared.id(),
             List.of(),
             shared.title(),

@@ -41,7 +41,7 @@ final class FactRowFactory {
     List<String> path = shared.headingsOf(first.section());
     BigDecimal yuan = amountInYuan(fact);
     StoredRow stored =
-        shared.encodeStoredRow(
+        shared.createStoredRow(
             id,
             quoted ? path : List.of(),
             fact.account(),

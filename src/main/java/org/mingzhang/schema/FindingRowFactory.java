@@ -55,7 +55,7 @@ final class FindingRowFactory {
     FindingGap gap = finding.gap();
     List<String> path = shared.headingsOf(finding.section());
     StoredRow stored =
-        shared.encodeStoredRow(
+        shared.createStoredRow(
             id,
             path,
             finding.message(),

@@ -3,7 +3,6 @@ package org.mingzhang.schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.Section;
-import org.mingzhang.model.TableData;
 
 /**
  * The full text of a section with the pages of its parts. Phrase search finds exactly the sections
@@ -14,46 +13,26 @@ import org.mingzhang.model.TableData;
  */
 public record IndexedText(String text, PageMap pages) {
 
-  /**
-   * Builds the full text of a section and the map of its offsets to pages.
-   *
-   * @param tables the data tables of the document, which give the pages of their rows; other tables
-   *     count as being on the page on which they start
-   */
-  public static IndexedText build(Section section, List<TableData> tables) {
-    String full = section.fullText();
-    StringBuilder text = new StringBuilder(full.length()).append(section.heading());
+  /** Builds the full text of a section and the map of its offsets to pages. */
+  public static IndexedText build(Section section) {
     List<int[]> marks = new ArrayList<>();
     addPageMark(marks, 0, section.page());
-    for (Section.Part part : section.body()) {
-      text.append('\n');
-      addPageMark(marks, text.length(), part.page());
+    int body = section.heading().length() + 1;
+    List<Integer> offsets = section.partOffsets();
+    for (int i = 0; i < offsets.size(); i++) {
+      Section.Part part = section.body().get(i);
+      addPageMark(marks, body + offsets.get(i), part.page());
       if (part instanceof Section.TablePart table) {
-        addRowPageMarks(marks, text.length(), table, tables);
+        List<Section.Line> lines = table.lines();
+        for (int row = 0; row < lines.size(); row++) {
+          int start = body + offsets.get(i) + lines.get(row).offset();
+          addPageMark(marks, start, table.rowPages().get(row));
+        }
       }
-      text.append(part.text());
     }
     int[] starts = marks.stream().mapToInt(m -> m[0]).toArray();
     int[] pages = marks.stream().mapToInt(m -> m[1]).toArray();
-    return new IndexedText(full, new PageMap(starts, pages));
-  }
-
-  /** Marks the pages of the rows of a data table; the rows above them are its header. */
-  private static void addRowPageMarks(
-      List<int[]> marks, int start, Section.TablePart part, List<TableData> tables) {
-    if (part.table() < 0 || part.table() >= tables.size()) {
-      return;
-    }
-    List<Integer> rowPages = tables.get(part.table()).rowPages();
-    String[] lines = part.text().split("\n", -1);
-    int header = lines.length - rowPages.size();
-    int offset = start;
-    for (int i = 0; i < lines.length && header >= 0; i++) {
-      if (i >= header) {
-        addPageMark(marks, offset, rowPages.get(i - header));
-      }
-      offset += lines[i].length() + 1;
-    }
+    return new IndexedText(section.fullText(), new PageMap(starts, pages));
   }
 
   private static void addPageMark(List<int[]> marks, int offset, int page) {

@@ -45,7 +45,7 @@ final class IndicatorAndFigureRowFactory {
     String above =
         joinColumns(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
     StoredRow stored =
-        shared.encodeStoredRow(
+        shared.createStoredRow(
             id,
             path,
             indicator.level3(),
@@ -96,7 +96,7 @@ final class IndicatorAndFigureRowFactory {
     putIfPresent(values, "quote", figure.quote());
     putIfPresent(values, "year", figure.year() == null ? null : figure.year().toString());
     StoredRow stored =
-        shared.encodeStoredRow(
+        shared.createStoredRow(
             id,
             path,
             figure.name(),

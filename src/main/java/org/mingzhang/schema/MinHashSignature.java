@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -83,7 +84,9 @@ public final class MinHashSignature {
       }
     }
     for (Indicator indicator : disclosure.indicators()) {
-      text.append(indicator.level3()).append(indicator.target()).append(indicator.actual());
+      text.append(indicator.level3())
+          .append(Objects.requireNonNullElse(indicator.target(), ""))
+          .append(Objects.requireNonNullElse(indicator.actual(), ""));
     }
     String plain = SearchNormalizer.fold(text.toString()).replaceAll("\\s+", "");
     return plain.length() < MIN_TEXT_LENGTH

@@ -181,7 +181,7 @@ final class SharedRowValues {
    * Creates the stored part of a row of the document, with the columns that all rows have. The
    * parameters are components of {@link StoredRow}.
    */
-  StoredRow encodeStoredRow(
+  StoredRow createStoredRow(
       String rowId,
       List<String> path,
       String rowTitle,

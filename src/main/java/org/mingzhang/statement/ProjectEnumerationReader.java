@@ -38,8 +38,9 @@ final class ProjectEnumerationReader {
     if (!counted.find()) {
       return List.of();
     }
-    int count = ChineseNumeralParser.parse(counted.group(1)).orElseThrow().intValue();
-    return read(clause, start + counted.start(), count);
+    return ChineseNumeralParser.parse(counted.group(1))
+        .map(count -> read(clause, start + counted.start(), count.intValue()))
+        .orElse(List.of());
   }
 
   /**

@@ -40,13 +40,10 @@ final class SectionText {
       }
     }
     int heading = text.length();
-    int[] starts = new int[section.body().size()];
-    int at = 0;
-    for (Section.Part part : section.body()) {
-      if (at > 0) {
-        text.append('\n');
-      }
-      starts[at++] = text.length() - heading;
+    int[] starts = section.partOffsets().stream().mapToInt(Integer::intValue).toArray();
+    for (int i = 0; i < starts.length; i++) {
+      text.append("\n".repeat(heading + starts[i] - text.length()));
+      Section.Part part = section.body().get(i);
       String words = part.text();
       text.append(
           part instanceof Section.Paragraph || words.isEmpty()

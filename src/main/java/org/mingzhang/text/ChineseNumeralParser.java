@@ -1,52 +1,64 @@
 package org.mingzhang.text;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Parses non-negative integers in Chinese numerals, with units up to 千. */
 public final class ChineseNumeralParser {
+  private static final int MAX_DIGITS = 18;
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private ChineseNumeralParser() {}
 
   /**
-   * Parses a numeral: 十五 is 15, 三百零二 is 302, 二〇二四 is 2024. The order of units is not checked, a
-   * last digit always counts as ones (一百五 is 105), and more than 18 digits may overflow.
+   * Parses a numeral: 十五 is 15, 三百零二 is 302, 一百五 is 150, 二〇二四 is 2024.
    *
-   * @return the number; empty if the text is empty or has other characters
+   * @return the number; empty if the text is none, such as 十十 or the estimate 二三十, or has more than
+   *     18 digits
    */
   public static Optional<Long> parse(String text) {
-    OptionalLong value =
-        text.matches("[〇零一二三四五六七八九]{2,}") ? parseDigits(text) : parseDigitsWithUnits(text);
-    return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+    return text.matches("[〇零一二三四五六七八九]{2,}") ? parseDigits(text) : parseDigitsWithUnits(text);
   }
 
-  private static OptionalLong parseDigits(String text) {
+  private static Optional<Long> parseDigits(String text) {
+    if (text.length() > MAX_DIGITS) {
+      return Optional.empty();
+    }
     long value = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      value = value * 10 + digit(c);
+      value = value * 10 + digit(text.charAt(i));
     }
-    return OptionalLong.of(value);
+    return Optional.of(value);
   }
 
-  private static OptionalLong parseDigitsWithUnits(String text) {
+  private static Optional<Long> parseDigitsWithUnits(String text) {
     long sum = 0;
     long pending = -1;
+    long unit = Long.MAX_VALUE;
+    boolean afterZero = false;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int digit = digit(c);
-      long weight = unitValue(c);
-      if (digit >= 0) {
-        pending = digit;
-      } else if (weight > 0) {
-        sum += (pending < 0 ? 1 : pending) * weight;
-        pending = 0;
-      } else {
-        return OptionalLong.empty();
+      int digit = digit(text.charAt(i));
+      long next = unitValue(text.charAt(i));
+      boolean misplaced = digit < 0 ? next == 0 || next >= unit : pending >= 0;
+      if (misplaced) {
+        return Optional.empty();
       }
+      if (digit > 0) {
+        pending = digit;
+      } else if (digit < 0) {
+        sum += (pending < 0 ? 1 : pending) * next;
+        unit = next;
+        pending = -1;
+      }
+      afterZero = digit == 0 || (digit > 0 && afterZero);
     }
-    return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum + Math.max(pending, 0));
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sum + Math.max(pending, 0) * weightOfLastDigit(unit, afterZero));
+  }
+
+  /** The weight of a digit behind the last unit: 10 in 一百五, 1 in 一百零五, 十五 and 五. */
+  private static long weightOfLastDigit(long unit, boolean afterZero) {
+    return afterZero || unit == Long.MAX_VALUE ? 1 : Math.max(1, unit / 10);
   }
 
   private static int digit(char c) {

@@ -55,7 +55,8 @@ public final class TypographicSpaceRemover {
     return kept.toString();
   }
 
-  private static boolean isSpace(char c) {
+  /** Whether a character is white space, also a no-break, ideographic or zero-width space. */
+  public static boolean isSpace(char c) {
     return c == ' '
         || (c >= '\t' && c <= '\r')
         || c == '\u00a0'

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.fact.cell.FormName;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fund;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -47,6 +49,7 @@ public record DisclosureItem(
     List<String> accounts,
     @Nullable Pattern sentence) {
   private static final int COLUMN_COUNT = 11;
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DisclosureItem.class);
 
   /**
    * Characters that cannot be part of a form's name, so that a name begins after them; 表 ends the
@@ -60,7 +63,11 @@ public record DisclosureItem(
   private static final String BUDGET = "预算";
 
   /** A name that combines two items and counts as neither of them. */
-  private static final Pattern COMBINED_ITEM_NAME = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
+  private static final Pattern COMBINED_ITEM_NAME = PATTERNS.get("combined-item");
+
+  /** An amount with the few words between a name and it. */
+  private static final Pattern AMOUNT_BEHIND =
+      Pattern.compile("[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元");
 
   private static final List<DisclosureItem> ALL = read();
 
@@ -178,6 +185,21 @@ public record DisclosureItem(
     return words.stream().anyMatch(all -> all.stream().allMatch(own::contains));
   }
 
+  /** Whether an amount stands directly after one of the item's words in a text. */
+  boolean hasAmountDirectlyAfterName(String text) {
+    return words.stream().flatMap(List::stream).anyMatch(w -> isFollowedByAmount(text, w));
+  }
+
+  private static boolean isFollowedByAmount(String text, String word) {
+    Matcher amount = AMOUNT_BEHIND.matcher(text);
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (amount.region(at + word.length(), text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a text contains one of the item's words outside of a name that combines two items
    * (公务用车购置及运行费).
@@ -193,7 +215,7 @@ public record DisclosureItem(
 
   /**
    * Whether a title is that of a form that shows the item. The title of a form of budgets does not
-   * show one of final accounts, and the reverse.
+   * show an item of final accounts, and the reverse; for an item of both, any title may.
    */
   boolean isTitleOfForm(String title) {
     return excluded.stream().noneMatch(title::contains)
@@ -210,6 +232,9 @@ public record DisclosureItem(
   }
 
   private boolean hasStage(String title) {
+    if (applies == Applicability.BOTH) {
+      return true;
+    }
     String own = applies == Applicability.FINAL ? RESULT : BUDGET;
     String other = applies == Applicability.FINAL ? BUDGET : RESULT;
     return title.contains(own) || !title.contains(other);

@@ -1,9 +1,7 @@
 package org.mingzhang.transparency;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,10 +20,6 @@ final class DisclosureItemFinder {
   private static final Pattern FORM_WORDS = Pattern.compile("科目|合计|项目|空表|本表");
 
   private static final Pattern VALUE_WITH_DECIMALS = Pattern.compile("\\d\\.\\d");
-  private static final String AMOUNT_AFTER_WORD = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
-
-  /** Cached patterns of a word directly followed by an amount, by word. */
-  private static final Map<String, Pattern> AMOUNT_PATTERNS_BY_WORD = new ConcurrentHashMap<>();
 
   private final Disclosure disclosure;
   private final UnspacedSections sections;
@@ -210,20 +204,14 @@ final class DisclosureItemFinder {
    * directly after its name, or by the state of the form that has its column.
    */
   private DisclosureChecklist.ItemResult findAmountOrColumn(DisclosureItem item) {
-    List<Pattern> patterns =
-        item.words().stream()
-            .flatMap(List::stream)
-            .map(DisclosureItemFinder::compileAmountAfter)
-            .toList();
-    int index =
-        findSectionWithParagraph(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
+    int index = findSectionWithParagraph(item::hasAmountDirectlyAfterName);
     if (index >= 0) {
       return resultAt(item, DisclosureItemState.DISCLOSED, index);
     }
     for (int i = 0; i < sections.size(); i++) {
       if (sections.title(i).contains("三公") && sections.title(i).endsWith("表")) {
         for (Section.TablePart table : sections.tables(i)) {
-          String cells = UnspacedSections.unspaced(table.text());
+          String cells = UnspacedSections.removeSpacesAndQuotes(table.text());
           if (item.hasColumn(cells)) {
             return resultAt(item, stateOfForm(i), i);
           }
@@ -234,28 +222,30 @@ final class DisclosureItemFinder {
         item, titledTables.findFilled(title -> title.contains("三公"), item::hasColumn));
   }
 
-  private static Pattern compileAmountAfter(String word) {
-    return AMOUNT_PATTERNS_BY_WORD.computeIfAbsent(
-        word, w -> Pattern.compile(Pattern.quote(w) + AMOUNT_AFTER_WORD));
-  }
-
+  /**
+   * The result for a form: of the first section named like it that has a table; of those without
+   * one, the first with the remark that it is empty, then the first.
+   */
   private DisclosureChecklist.ItemResult findForm(DisclosureItem item) {
+    int explained = -1;
     int named = -1;
     for (int i = 0; i < sections.size(); i++) {
       if (sections.isForm(i, item)) {
         if (!sections.tables(i).isEmpty()) {
           return resultAt(item, stateOfForm(i), i);
         }
-        named = i;
+        if (isExplainedEmptyForm(sections.text(i))) {
+          explained = explained < 0 ? i : explained;
+        } else {
+          named = named < 0 ? i : named;
+        }
       }
     }
+    if (explained >= 0) {
+      return resultAt(item, DisclosureItemState.EMPTY_EXPLAINED, explained);
+    }
     if (named >= 0) {
-      return resultAt(
-          item,
-          isExplainedEmptyForm(sections.text(named))
-              ? DisclosureItemState.EMPTY_EXPLAINED
-              : DisclosureItemState.UNDECIDED,
-          named);
+      return resultAt(item, DisclosureItemState.UNDECIDED, named);
     }
     return titledTables
         .findFilled(item::isTitleOfForm, cells -> true)

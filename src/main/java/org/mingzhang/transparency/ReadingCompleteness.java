@@ -74,7 +74,10 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
             || !section.text().replace(ExtractionNotes.PICTURE_TABLE, "").isBlank()
             || DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
                 .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
-                .anyMatch(item -> item.isTitleOfForm(UnspacedSections.unspaced(section.title()))));
+                .anyMatch(
+                    item ->
+                        item.isTitleOfForm(
+                            UnspacedSections.removeSpacesAndQuotes(section.title()))));
   }
 
   /**

@@ -62,7 +62,7 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
   }
 
   private static boolean hasTitle(TableData table, Predicate<String> title) {
-    String name = UnspacedSections.unspaced(table.title());
+    String name = UnspacedSections.removeSpacesAndQuotes(table.title());
     return UnspacedSections.isTitleOfTable(name) && title.test(name);
   }
 
@@ -71,7 +71,7 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
   }
 
   private static String joinCells(TableData table) {
-    return UnspacedSections.unspaced(
+    return UnspacedSections.removeSpacesAndQuotes(
         String.join(" ", table.header())
             + table.rows().stream()
                 .map(row -> String.join(" ", row))

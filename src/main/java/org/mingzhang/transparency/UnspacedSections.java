@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * The sections of a document, prepared for finding required items: titles, texts and paragraphs
- * without ASCII white space and quotation marks, by the index of the section. Not thread-safe,
- * since paragraphs are created on first access.
+ * without white space and quotation marks, by the index of the section. Not thread-safe, since
+ * paragraphs are created on first access.
  */
 final class UnspacedSections {
   /** Minimum length, in UTF-16 units, of a text that counts as content. */
@@ -25,7 +26,7 @@ final class UnspacedSections {
   /** Path of the text before the first heading. */
   private static final String PREFACE = "0";
 
-  private static final String IGNORED_CHARACTERS = " \t\n\u000b\f\r“”\"'‘’";
+  private static final String QUOTATION_MARKS = "“”\"'‘’";
 
   private final List<Section> sections;
   private final List<String> titles = new ArrayList<>();
@@ -46,9 +47,9 @@ final class UnspacedSections {
     this.subsectionEnds = subsectionEnds(sections);
     this.contentCountBefore = new int[sections.size() + 1];
     for (int i = 0; i < sections.size(); i++) {
-      titles.add(unspaced(sections.get(i).title()));
+      titles.add(removeSpacesAndQuotes(sections.get(i).title()));
       String text = sections.get(i).text();
-      texts.add(unspaced(text));
+      texts.add(removeSpacesAndQuotes(text));
       contentCountBefore[i + 1] =
           contentCountBefore[i] + (text.strip().length() >= MIN_CONTENT_LENGTH ? 1 : 0);
       Topic topic = sections.get(i).topic();
@@ -96,14 +97,12 @@ final class UnspacedSections {
     return ends;
   }
 
-  /**
-   * A text without ASCII white space and quotation marks; no-break and ideographic spaces are kept.
-   */
-  static String unspaced(String text) {
+  /** A text without white space, also no-break and ideographic spaces, and quotation marks. */
+  static String removeSpacesAndQuotes(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (IGNORED_CHARACTERS.indexOf(c) < 0) {
+      if (!TypographicSpaceRemover.isSpace(c) && QUOTATION_MARKS.indexOf(c) < 0) {
         plain.append(c);
       }
     }
@@ -122,7 +121,7 @@ final class UnspacedSections {
       paragraphs.add(
           sections.get(i).body().stream()
               .filter(Section.Paragraph.class::isInstance)
-              .map(part -> titles.get(i) + "：" + unspaced(part.text()))
+              .map(part -> titles.get(i) + "：" + removeSpacesAndQuotes(part.text()))
               .toList());
     }
     return paragraphs.get(index);

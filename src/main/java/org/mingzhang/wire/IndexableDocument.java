@@ -67,12 +67,28 @@ public record IndexableDocument(
    * Reads a document that {@link #write} wrote and closes the stream.
    *
    * @throws IOException if the stream is not such a document
-   * @throws RuntimeException if a finding that involves another document is malformed
    */
   public static IndexableDocument read(InputStream in) throws IOException {
     JsonNode root = MAPPER.readTree(in);
     DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
         new DisclosureParser().parseWithSlugs(root);
+    try {
+      return new IndexableDocument(
+          root.path("id").asText(),
+          disclosureWithSlugs.disclosure(),
+          disclosureWithSlugs.sectionIds(),
+          readFindings(root),
+          new DocumentIndexAttributes(
+              EditionGroup.decode(Map.of("editions", root.path("editions").asText())),
+              root.path("arrival").asLong(),
+              PublicationInfoFormat.read(root)));
+    } catch (RuntimeException malformed) {
+      // missing and wrong values make the constructors of the model fail with various exceptions
+      throw new IOException("not a record: " + malformed, malformed);
+    }
+  }
+
+  private static List<CrossDocumentFinding> readFindings(JsonNode root) throws IOException {
     List<Finding> findings = DisclosureParser.parseFindings(root.path("acrossFindings"));
     JsonNode places = root.path("acrossPlaces");
     if (places.size() != findings.size()) {
@@ -85,14 +101,6 @@ public record IndexableDocument(
           new CrossDocumentFinding(
               findings.get(i), place.path(0).asText(), place.path(1).asText()));
     }
-    return new IndexableDocument(
-        root.path("id").asText(),
-        disclosureWithSlugs.disclosure(),
-        disclosureWithSlugs.sectionIds(),
-        across,
-        new DocumentIndexAttributes(
-            EditionGroup.decode(Map.of("editions", root.path("editions").asText())),
-            root.path("arrival").asLong(),
-            PublicationInfoFormat.read(root)));
+    return across;
   }
 }

@@ -18,7 +18,7 @@ class CheckCommandTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   private int check(String... options) throws IOException {
-    Path file = folder.resolve("a.txt");
+    Path file = folder.resolve("a\u001b[2J\u009b2J.txt");
     Files.writeString(
         file,
         """
@@ -42,6 +42,15 @@ class CheckCommandTest {
   void both_places_and_the_computation_are_printed() throws IOException {
     assertThat(check()).isEqualTo(1);
     assertThat(text()).contains("原文：", "6.00万元 > 4.00万元", "另一处：第 1 页");
+  }
+
+  @Test
+  void the_name_of_a_file_does_not_control_the_terminal() throws IOException {
+    for (String[] options : new String[][] {{}, {"--csv"}}) {
+      printed.reset();
+      assertThat(check(options)).isEqualTo(1);
+      assertThat(text()).contains("a?[2J?2J.txt").doesNotContain("\u001b", "\u009b");
+    }
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.mingzhang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +48,20 @@ class CrawlSchedulerTest {
       frontier.endRun(run, NOW, null);
       assertThat(due(source, frontier, Duration.ofHours(23))).isFalse();
       assertThat(due(source, frontier, Duration.ofHours(24))).isTrue();
+    }
+  }
+
+  @Test
+  void a_run_requested_while_the_program_ends_is_refused() throws IOException {
+    DataFolder data = DataFolder.of(folder);
+    try (IndexedArchive archive = IndexedArchive.openUnreconciled(data, 1, file -> List.of())) {
+      Terminal terminal = new Terminal(System.out, System.err, false);
+      CrawlScheduler scheduler =
+          new CrawlScheduler(
+              new CollectOptions(), data, archive, () -> {}, terminal, Clock.systemUTC());
+      scheduler.close();
+      assertThat(scheduler.requestRun("s")).isFalse();
+      assertThat(scheduler.isRequested("s")).isFalse();
     }
   }
 

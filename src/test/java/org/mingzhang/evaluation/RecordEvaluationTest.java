@@ -38,8 +38,8 @@ class RecordEvaluationTest {
         .isEqualTo(new OutlineScore(new MatchCounts(2, 2, 2), 2, 2, 2, 2));
     assertThat(evaluation.rows().sampleRows()).isEqualTo(new MatchCounts(1, 1, 1));
     assertThat(evaluation.rows().indicators().f1()).isEqualTo(1);
-    assertThat(evaluation.rows().scoreFigures().recall()).isEqualTo(1);
-    assertThat(evaluation.rows().scoreFindings()).isEqualTo(new MatchCounts(1, 1, 1));
+    assertThat(evaluation.rows().figures().recall()).isEqualTo(1);
+    assertThat(evaluation.rows().findings()).isEqualTo(new MatchCounts(1, 1, 1));
   }
 
   @Test
@@ -56,7 +56,7 @@ class RecordEvaluationTest {
     assertThat(evaluation.sections().parent()).isEqualTo(1);
     assertThat(evaluation.rows().indicators().hit()).isZero();
     assertThat(evaluation.rows().names().hit()).isEqualTo(1);
-    assertThat(evaluation.rows().scoreFigures().hit()).isZero();
+    assertThat(evaluation.rows().figures().hit()).isZero();
     assertThat(evaluation.rows().sampleRows().hit()).isZero();
   }
 

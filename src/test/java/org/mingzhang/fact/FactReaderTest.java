@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
@@ -17,6 +18,7 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.Topic;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.web.privacy.DisclosureMasker;
@@ -70,6 +72,48 @@ class FactReaderTest {
             "执行数 执行 政府性基金 5.00 1",
             "基本支出 执行 全口径 84.38 1",
             "项目支出 执行 全口径 1.15 1");
+  }
+
+  /** Numbers with full-width commas, which some forms have. */
+  @Test
+  void a_full_width_comma_separates_thousands_in_parts_and_whole() {
+    String form =
+        FORM.replace("85.53", "1，085.53").replace("80.53", "1，080.53").replace("84.38", "1，084.38");
+    Disclosure read = read(form(form));
+    read.facts().forEach(f -> assertPlaces(read, f));
+    assertThat(read.facts().stream().map(f -> f.value().stripTrailingZeros().toPlainString()))
+        .contains("10855300", "10805300", "50000", "10843800", "11500");
+  }
+
+  /** Neither an empty paragraph nor empty rows at the beginning of a table are in the text. */
+  @Test
+  void a_fact_of_a_form_below_empty_rows_leads_to_its_number_in_the_text() {
+    Section.TablePart form = new Section.TablePart(1, -1, table("\t\n\n" + FORM));
+    Section section =
+        new Section(
+            "1",
+            "一、",
+            "部门整体支出绩效自评表",
+            1,
+            Topic.SELF_EVALUATION_TABLE,
+            1,
+            false,
+            false,
+            List.of(new Section.Paragraph(1, ""), form));
+    Disclosure read =
+        new FactReader()
+            .withFacts(
+                new Disclosure(
+                    new SourceDocument("a.docx", "0", "text/plain", 1, 1, null),
+                    new DocumentMetadata(null, false, "样本县总工会", null, 2024, null, null, List.of()),
+                    List.of(section),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+    assertThat(read.facts()).hasSizeGreaterThan(3);
+    read.facts().forEach(f -> assertPlaces(read, f));
   }
 
   @Test

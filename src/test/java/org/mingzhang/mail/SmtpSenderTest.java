@@ -106,6 +106,25 @@ class SmtpSenderTest {
     }
   }
 
+  /** What is no address is known before anything is sent. */
+  @Test
+  void a_mail_without_valid_addresses_is_not_sent() throws IOException {
+    MailMessage toNobody = new MailMessage("a-1", "reader at news", "明账", "正文", "");
+    try (Server server = new Server(Map.of())) {
+      assertThat(server.sender(Security.NONE).send(toNobody)).isEqualTo(Outcome.REFUSED);
+      SmtpSettings badSender =
+          new SmtpSettings(
+              "127.0.0.1",
+              server.socket.getLocalPort(),
+              Security.NONE,
+              null,
+              null,
+              "a b@accounts.example");
+      assertThat(new SmtpSender(badSender).send(MAIL)).isEqualTo(Outcome.DEFERRED);
+      assertThat(server.heard).isEmpty();
+    }
+  }
+
   @Test
   void a_server_that_is_away_or_cannot_encrypt_has_nothing() throws IOException {
     try (Socket closed = new Socket()) {

@@ -3,7 +3,9 @@ package org.mingzhang.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FactAnchorsTest {
@@ -50,6 +52,34 @@ class FactAnchorsTest {
             fact(CONTEXT.withTime(null, "年末", null), "100", 1),
             fact(CONTEXT.withTime(null, null, "同口径"), "100", 1));
     assertThat(FactAnchors.computeAnchors(facts).names()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_kind_of_a_rate_and_the_unit_of_a_count_make_another_name() {
+    List<Fact> facts = new ArrayList<>();
+    for (Fact.RateKind kind : List.of(Fact.RateKind.CHANGE, Fact.RateKind.COMPLETION)) {
+      Fact.ReferenceAmount reference = new Fact.ReferenceAmount(kind, Stage.BUDGET, 2024, null);
+      facts.add(fact(Fact.Kind.RATE, "%", reference));
+    }
+    for (String unit : List.of("辆", "批次")) {
+      facts.add(fact(Fact.Kind.COUNT, unit, null));
+    }
+    assertThat(FactAnchors.computeAnchors(facts).names())
+        .doesNotHaveDuplicates()
+        .noneMatch(name -> name.endsWith("-2"));
+  }
+
+  private static Fact fact(Fact.Kind kind, String unit, Fact.@Nullable ReferenceAmount reference) {
+    return new Fact(
+        "基本支出",
+        CONTEXT,
+        kind,
+        BigDecimal.TEN,
+        "10",
+        unit,
+        reference,
+        false,
+        List.of(new FactLocation("1", 1, 0, 3, "基本支出", null)));
   }
 
   @Test

@@ -21,6 +21,7 @@ class EnglishGlossaryTest {
         "overseas trips in Hubei? | 因公出国 湖北",
         "procurement of goods | 政府采购货物",
         "women's federation salaries | 妇联 人员经费",
+        "how much does the district spend on official receptions | 公务接待费",
         "reception zzzz | 公务接待费 zzzz"
       })
   void english_terms_are_put_into_those_of_the_documents(String query, String chinese) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Category;
@@ -151,6 +153,24 @@ class DisclosureRecordTest {
         new DisclosureParser()
             .parse(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
     assertThat(read.ruleCounts()).isNull();
+  }
+
+  /** A worker that a malicious file controls may write numbers that take long to calculate with. */
+  @ParameterizedTest
+  @CsvSource({
+    "\"gapYuan\":\"10000\", \"gapYuan\":\"1e30000000\"",
+    "\"gapPercent\":\"50.5\", \"gapPercent\":\"5E9\"",
+    "\"value\":\"1.00\", \"value\":\"1e99999999\""
+  })
+  void a_number_with_an_exponent_is_refused(String plain, String exponent) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DisclosureWriter().write(full(), out);
+    String record = out.toString(StandardCharsets.UTF_8).replaceAll("\" : \"", "\":\"");
+    assertThat(record).contains(plain);
+    byte[] changed = record.replace(plain, exponent).getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> new DisclosureParser().parse(new ByteArrayInputStream(changed)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not a plain number");
   }
 
   @Test

@@ -1,10 +1,14 @@
 package org.mingzhang.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.model.Indicator.TargetResult.UNKNOWN;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Disclosure;
@@ -12,6 +16,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
@@ -51,6 +56,36 @@ class MinHashSignatureTest {
                     List.of())
                 .withFacts(facts))
         .orElseThrow();
+  }
+
+  @Test
+  void a_missing_target_or_result_adds_nothing() {
+    Indicator missing = indicator("慰问职工", null, null);
+    assertThat(signature(List.of(missing)))
+        .isEqualTo(signature(List.of(indicator("慰问职工", "", ""))));
+  }
+
+  private static Indicator indicator(
+      String name, @Nullable String target, @Nullable String actual) {
+    return new Indicator(
+        "1", "", null, null, null, null, name, target, actual, null, null, null, UNKNOWN, 1);
+  }
+
+  private static String signature(List<Indicator> indicators) {
+    List<Indicator> many =
+        Collections.nCopies(100, indicators).stream().flatMap(List::stream).toList();
+    return MinHashSignature.compute(
+            new Disclosure(
+                new SourceDocument("a.txt", "00", "text/plain", 1, 1, null),
+                new DocumentMetadata(null, false, null, null, 2024, null, null, List.of()),
+                List.of(),
+                List.of(),
+                many,
+                List.of(),
+                List.of(),
+                List.of()))
+        .orElseThrow()
+        .encode();
   }
 
   private static Fact fact(int amount) {

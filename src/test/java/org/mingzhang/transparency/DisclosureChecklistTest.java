@@ -367,6 +367,43 @@ class DisclosureChecklistTest {
   }
 
   @Test
+  void an_empty_form_is_explained_wherever_else_its_title_stands() {
+    String title = "政府性基金预算财政拨款收入支出决算表";
+    for (boolean before : List.of(true, false)) {
+      Map<String, String> content = without(title);
+      String explained = "科目编码 科目名称 合计 注：本部门没有政府性基金收支，故本表无数据。";
+      content.put(title, before ? explained : "");
+      content.put(title + "（公开08表）", before ? "" : explained);
+      assertThat(states(account(content, PDF, List.of())).get("form08"))
+          .isEqualTo(DisclosureItemState.EMPTY_EXPLAINED);
+    }
+  }
+
+  @Test
+  void a_form_of_budgets_and_final_accounts_may_name_either() {
+    DisclosureItem item =
+        new DisclosureItem(
+            "both",
+            DisclosureItem.Applicability.BOTH,
+            DisclosureItem.Kind.FORM,
+            List.of(),
+            List.of(new DisclosureItem.FormOfItem(null, "*")),
+            List.of(),
+            "收支总表",
+            "Total income and expenditure",
+            "",
+            List.of(),
+            List.of(),
+            null);
+    assertThat(List.of("收入支出决算总表", "部门收支预算总表")).allMatch(item::isTitleOfForm);
+  }
+
+  @Test
+  void spaces_of_any_kind_are_left_out_before_words_are_looked_for() {
+    assertThat(UnspacedSections.removeSpacesAndQuotes("“三公” 经\u3000费\u00a0表\n")).isEqualTo("三公经费表");
+  }
+
+  @Test
   void a_table_without_title_may_be_any_form() {
     Map<String, String> content = without("收入决算表");
     content.put("附件", "=");

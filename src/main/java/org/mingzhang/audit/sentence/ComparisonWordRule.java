@@ -53,15 +53,13 @@ public final class ComparisonWordRule implements Rule {
 
   private static void check(SectionStatements section, List<CheckResult> checks) {
     CompactText text = CompactText.compact(section.section().text());
-    List<Section.Part> body = section.section().body();
+    List<Integer> offsets = section.section().partOffsets();
     int paragraph = -1;
-    int end = 0;
     int next = 0;
     for (MatchResult words : COMPARISON_WORDS.matcher(text.text()).results().toList()) {
       int start = text.originalIndex(words.start());
-      while (end <= start && paragraph + 1 < body.size()) {
+      while (paragraph + 1 < offsets.size() && offsets.get(paragraph + 1) <= start) {
         paragraph++;
-        end += body.get(paragraph).text().length() + 1;
       }
       List<LabeledNumber> before = new ArrayList<>();
       while (next < section.numbers().size()

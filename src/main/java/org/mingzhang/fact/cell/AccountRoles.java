@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -72,10 +73,18 @@ final class AccountRoles {
   }
 
   /**
-   * Whether the chart of agencies has an account of this name for the sum of the year of a side,
-   * whichever chart these roles are of.
+   * The account of an amount in the budget line of a performance form: that of what was spent for
+   * execution and result, that of the budget for other stages; empty if the chart has none.
    */
-  boolean isCurrentYearTotal(String account) {
+  Optional<Account> findBudgetLineAccount(Stage stage) {
+    boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
+    return findAccount(spent ? "form-execution" : "form-budget");
+  }
+
+  /**
+   * Whether the chart of agencies has an account of this name for the sum of the year of a side.
+   */
+  static boolean isCurrentYearTotalOfAgencies(String account) {
     return AGENCIES.accounts.entrySet().stream()
         .anyMatch(e -> e.getKey().endsWith("-year") && e.getValue().name().equals(account));
   }

@@ -1,6 +1,7 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.account.Account;
@@ -12,29 +13,39 @@ import org.mingzhang.account.Account;
 final class AmbiguousTotalFilter {
   private AmbiguousTotalFilter() {}
 
-  /**
-   * Replaces ambiguous totals by {@link HeaderMeaning#SKIPPED}.
-   *
-   * @param rows meanings of the rows, which are not changed
-   * @param headers meanings of the columns, which are changed
-   * @return the meanings of the rows without ambiguous totals
-   */
-  static List<HeaderMeaning> skipAmbiguousTotals(
+  /** The meanings of rows with {@link HeaderMeaning#SKIPPED} for ambiguous totals. */
+  static List<HeaderMeaning> skipInRows(
+      DimensionDefaults dimensionDefaults, TableSubject subject, List<HeaderMeaning> rows) {
+    return mayIncludeOthers(dimensionDefaults, subject, rows)
+        ? rows.stream().map(AmbiguousTotalFilter::skipPlainTotal).toList()
+        : rows;
+  }
+
+  /** The meanings of columns, by index, with {@link HeaderMeaning#SKIPPED} for ambiguous totals. */
+  static Map<Integer, HeaderMeaning> skipInColumns(
       DimensionDefaults dimensionDefaults,
       TableSubject subject,
-      List<HeaderMeaning> rows,
-      Map<Integer, HeaderMeaning> headers) {
+      Map<Integer, HeaderMeaning> columns) {
+    Map<Integer, HeaderMeaning> kept = new HashMap<>(columns);
+    if (mayIncludeOthers(dimensionDefaults, subject, columns.values())) {
+      kept.replaceAll((column, head) -> skipPlainTotal(head));
+    }
+    return kept;
+  }
+
+  private static HeaderMeaning skipPlainTotal(HeaderMeaning meaning) {
+    return isPlainTotal(meaning) ? HeaderMeaning.SKIPPED : meaning;
+  }
+
+  /** Whether the totals beside meanings may include accounts outside the title of their table. */
+  private static boolean mayIncludeOthers(
+      DimensionDefaults dimensionDefaults,
+      TableSubject subject,
+      Collection<HeaderMeaning> meanings) {
     Account total = subject.total();
-    if (total == null || subject.form().layout() != TableForm.RowMeaning.ACCOUNTS) {
-      return rows;
-    }
-    boolean extra = hasOtherAccounts(dimensionDefaults, total, rows);
-    if (hasOtherAccounts(dimensionDefaults, total, headers.values())) {
-      headers.replaceAll((column, head) -> isPlainTotal(head) ? HeaderMeaning.SKIPPED : head);
-    }
-    return extra
-        ? rows.stream().map(r -> isPlainTotal(r) ? HeaderMeaning.SKIPPED : r).toList()
-        : rows;
+    return total != null
+        && subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
+        && hasOtherAccounts(dimensionDefaults, total, meanings);
   }
 
   private static boolean hasOtherAccounts(

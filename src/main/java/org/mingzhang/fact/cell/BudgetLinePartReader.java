@@ -22,7 +22,7 @@ import org.mingzhang.text.AmountFinder;
  */
 final class BudgetLinePartReader {
   private static final Pattern NAME_AND_AMOUNT =
-      Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)?");
+      Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,，]*(?:\\.\\d+)?)?");
 
   private final DimensionDefaults defaults;
   private final List<BudgetLineAmount> amountsByFund = new ArrayList<>();
@@ -39,17 +39,14 @@ final class BudgetLinePartReader {
    * @param fund fund; null for an amount by kind of expenditure
    * @param cell cell of the amount
    * @param printed the amount as printed
+   * @param value the amount in the unit of the form
    */
   private record BudgetLineAmount(
       @Nullable Account account,
       @Nullable Fund fund,
       PerformanceFormGrid.Cell cell,
-      String printed) {
-    /** The amount in the unit of the form. */
-    BigDecimal value() {
-      return new BigDecimal(printed.replace(",", ""));
-    }
-  }
+      String printed,
+      BigDecimal value) {}
 
   /**
    * Reads the amounts above the indicators of a form that are parts of its budget line; none for
@@ -81,18 +78,14 @@ final class BudgetLinePartReader {
     if (fund == null && kind == null) {
       return;
     }
-    Optional<PerformanceFormGrid.Cell> neighbor =
-        grid.findCellRightOf(cell).filter(c -> c.parseNumber().isPresent());
     String inline = part.group("amount");
-    if (inline != null) {
-      (fund == null ? amountsByAccount : amountsByFund)
-          .add(new BudgetLineAmount(kind, fund, amountCell(cell, inline), inline));
-    } else {
-      neighbor.ifPresent(
-          c ->
-              (fund == null ? amountsByAccount : amountsByFund)
-                  .add(new BudgetLineAmount(kind, fund, c, c.text())));
-    }
+    Optional<PerformanceFormGrid.Cell> amount =
+        inline == null ? grid.findCellRightOf(cell) : Optional.of(amountCell(cell, inline));
+    amount.ifPresent(
+        c ->
+            c.parseNumber()
+                .map(value -> new BudgetLineAmount(kind, fund, c, c.text(), value))
+                .ifPresent((fund == null ? amountsByAccount : amountsByFund)::add));
   }
 
   /** The part of a cell that contains the amount at its end, after a name. */
@@ -109,9 +102,7 @@ final class BudgetLinePartReader {
     BigDecimal sum =
         amounts.stream().map(BudgetLineAmount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
-        totalFacts.stream()
-            .filter(w -> new BigDecimal(w.printed().replace(",", "")).compareTo(sum) == 0)
-            .toList();
+        totalFacts.stream().filter(w -> w.value().compareTo(toYuan(sum, w)) == 0).toList();
     if (amounts.isEmpty() || same.size() != 1) {
       return;
     }
@@ -127,9 +118,14 @@ final class BudgetLinePartReader {
     return Fact.amount(
         amount.account() == null ? totalFact.account() : amount.account().name(),
         context,
-        amount.value().scaleByPowerOfTen(AmountFinder.powerOfTen(totalFact.unit())),
+        toYuan(amount.value(), totalFact),
         amount.printed(),
         totalFact.unit(),
         grid.location(amount.cell()));
+  }
+
+  /** An amount in the unit of a fact, in 元. */
+  private static BigDecimal toYuan(BigDecimal amount, Fact fact) {
+    return amount.scaleByPowerOfTen(AmountFinder.powerOfTen(fact.unit()));
   }
 }

@@ -68,10 +68,12 @@ final class BudgetLineReader {
   static List<Fact> read(Disclosure disclosure, DimensionDefaults dimensionDefaults) {
     List<Fact> facts = new ArrayList<>();
     for (Section section : disclosure.sections()) {
-      int at = 0;
-      for (Section.Part part : section.body()) {
-        if (part instanceof Section.TablePart table && !table.grid().recognized()) {
-          PerformanceFormGrid grid = PerformanceFormGrid.build(section.path(), table, at);
+      List<Integer> offsets = section.partOffsets();
+      for (int i = 0; i < offsets.size(); i++) {
+        if (section.body().get(i) instanceof Section.TablePart table
+            && !table.grid().recognized()) {
+          PerformanceFormGrid grid =
+              PerformanceFormGrid.build(section.path(), table, offsets.get(i));
           if (table.table() >= 0) {
             facts.addAll(
                 readDataTable(
@@ -81,7 +83,6 @@ final class BudgetLineReader {
                 .forEach(form -> facts.addAll(readForm(section, form, dimensionDefaults)));
           }
         }
-        at += part.text().length() + 1;
       }
     }
     return facts;
@@ -234,11 +235,8 @@ final class BudgetLineReader {
    */
   private void addFact(
       Stage stage, Fund fund, @Nullable Account kind, PerformanceFormGrid.Cell cell) {
-    boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
     Account account =
-        kind == null
-            ? defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null)
-            : kind;
+        kind == null ? defaults.roles().findBudgetLineAccount(stage).orElse(null) : kind;
     BigDecimal value = cell.parseNumber().orElse(null);
     if (account == null || value == null) {
       return;

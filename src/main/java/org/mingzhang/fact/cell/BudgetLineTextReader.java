@@ -88,9 +88,8 @@ final class BudgetLineTextReader {
         AMOUNT.matcher(head).region(row.start("amounts"), row.end("amounts")).results().toList();
     for (int i = 0; i < columns.size() && amounts.size() == columns.size(); i++) {
       Stage stage = ChartOfAccounts.findStage(columns.get(i)).orElse(null);
-      boolean spent = stage == Stage.EXECUTION;
       Account account =
-          defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null);
+          stage == null ? null : defaults.roles().findBudgetLineAccount(stage).orElse(null);
       addFact(account, stage, amounts.get(i).start(1), amounts.get(i).end(1));
     }
     if (project == null) {
@@ -173,7 +172,7 @@ final class BudgetLineTextReader {
             "万元",
             new FactLocation(
                 section.path(),
-                section.page(),
+                section.pageAt(start),
                 start,
                 compact.originalIndex(to - 1) + 1,
                 account.name() + " " + stage.label() + " " + printed,

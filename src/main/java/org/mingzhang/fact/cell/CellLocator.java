@@ -54,17 +54,13 @@ final class CellLocator {
   /** The lines of the data tables of a section, with their offsets in its text. */
   private static List<LocatedRowText> readLines(Section section) {
     List<LocatedRowText> lines = new ArrayList<>();
-    int at = 0;
-    for (Section.Part part : section.body()) {
-      String text = part.text();
-      if (part instanceof Section.TablePart table && table.table() >= 0) {
-        int start = at;
-        for (String line : text.split("\n", -1)) {
-          lines.add(new LocatedRowText(start, line));
-          start += line.length() + 1;
+    List<Integer> offsets = section.partOffsets();
+    for (int i = 0; i < offsets.size(); i++) {
+      if (section.body().get(i) instanceof Section.TablePart table && table.table() >= 0) {
+        for (Section.Line line : table.lines()) {
+          lines.add(new LocatedRowText(offsets.get(i) + line.offset(), line.text()));
         }
       }
-      at += text.length() + 1;
     }
     return lines;
   }

@@ -45,14 +45,15 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
    */
   static PerformanceFormGrid build(String section, Section.TablePart part, int at) {
     List<List<Cell>> rows = new ArrayList<>();
-    int start = at;
+    List<Section.Line> lines = part.lines();
     List<List<String>> grid = part.grid().grid();
     for (int r = 0; r < grid.size(); r++) {
       List<Cell> row = new ArrayList<>();
-      int from = start;
+      List<Integer> offsets = Section.Line.cellOffsets(grid.get(r));
       for (int c = 0; c < grid.get(r).size(); c++) {
         String printed = grid.get(r).get(c).replace("\n", "");
         String text = CompactText.compact(printed).text();
+        int from = at + lines.get(r).offset() + offsets.get(c);
         int blank = printed.length() - printed.stripLeading().length();
         row.add(
             new Cell(
@@ -62,10 +63,8 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
                 from + blank,
                 from + printed.stripTrailing().length(),
                 part.rowPages().get(r)));
-        from += printed.length() + 1;
       }
       rows.add(row);
-      start += joinRow(grid.get(r)).length() + 1;
     }
     return new PerformanceFormGrid(section, rows);
   }
@@ -102,11 +101,6 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
 
   private static boolean isIndicatorHeader(Cell cell) {
     return cell.text().equals("一级指标") || cell.text().equals("三级指标");
-  }
-
-  /** Joins the cells of a row in the form in which the text of a section contains it. */
-  private static String joinRow(List<String> row) {
-    return String.join("\t", row).replace("\n", "").stripTrailing();
   }
 
   /** The rows above the header of the indicators (一级指标); all rows if there is no such header. */

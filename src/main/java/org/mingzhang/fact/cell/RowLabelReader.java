@@ -63,7 +63,7 @@ final class RowLabelReader {
       DimensionDefaults dimensionDefaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
-      ColumnBlock block) {
+      LabeledColumnBlock block) {
     this.defaults = dimensionDefaults;
     this.subject = subject;
     this.direction = direction;

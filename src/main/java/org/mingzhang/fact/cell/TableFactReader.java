@@ -1,7 +1,6 @@
 package org.mingzhang.fact.cell;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,8 @@ final class TableFactReader {
       CellLocator locator) {
     this.defaults = dimensionDefaults;
     this.meaning = TableMeaning.determine(dimensionDefaults, titled, table);
-    this.headers = new HashMap<>(meaning.heads());
     this.subject = meaning.subject();
+    this.headers = AmbiguousTotalFilter.skipInColumns(dimensionDefaults, subject, meaning.heads());
     this.entity = entity;
     this.table = table;
     this.tableIndex = tableIndex;
@@ -56,8 +55,7 @@ final class TableFactReader {
   }
 
   private void readSide(TableMeaning.TableSideMeaning side) {
-    List<HeaderMeaning> rows =
-        AmbiguousTotalFilter.skipAmbiguousTotals(defaults, subject, side.rows(), headers);
+    List<HeaderMeaning> rows = AmbiguousTotalFilter.skipInRows(defaults, subject, side.rows());
     BalancedSideTotal yearTotal = BalancedSideTotal.find(defaults, subject, side.direction(), rows);
     for (int r = 0; r < rows.size(); r++) {
       if (isShifted(table.rows().get(r))) {

@@ -25,7 +25,7 @@ record TableMeaning(
    * @param rows meaning of each row
    */
   record TableSideMeaning(
-      ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
+      LabeledColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
 
   /**
    * Determines the meanings of a table from its headers and labels.
@@ -34,11 +34,11 @@ record TableMeaning(
    */
   static TableMeaning determine(
       DimensionDefaults dimensionDefaults, TableSubject titled, TableData table) {
-    List<ColumnBlock> blocks = ColumnBlock.findAll(table);
+    List<LabeledColumnBlock> blocks = LabeledColumnBlock.findAll(table);
     ColumnHeaderReader reader =
         new ColumnHeaderReader(dimensionDefaults.chart(), dimensionDefaults.year(), titled.total());
     Map<Integer, HeaderMeaning> headers = new HashMap<>();
-    for (ColumnBlock block : blocks) {
+    for (LabeledColumnBlock block : blocks) {
       for (int column : block.amounts()) {
         headers.put(column, reader.read(table.header().get(column)));
       }
@@ -56,7 +56,7 @@ record TableMeaning(
       DimensionDefaults dimensionDefaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
-      ColumnBlock block) {
+      LabeledColumnBlock block) {
     RowLabelReader rows = new RowLabelReader(dimensionDefaults, subject, direction, block);
     int count = block.labels().size();
     boolean bare = block.hasNoLabels() && count == 1;
@@ -71,8 +71,8 @@ record TableMeaning(
   }
 
   private static @Nullable FlowDirection directionOf(
-      TableSubject subject, TableData table, List<ColumnBlock> blocks, int blockIndex) {
-    ColumnBlock block = blocks.get(blockIndex);
+      TableSubject subject, TableData table, List<LabeledColumnBlock> blocks, int blockIndex) {
+    LabeledColumnBlock block = blocks.get(blockIndex);
     if (subject.form().layout() != TableForm.RowMeaning.SIDES || block.isCoded()) {
       return null;
     }

@@ -57,7 +57,7 @@ record TableSubject(
         ChartOfAccounts.extractFunds(withoutCoverageBracket(title));
     TableForm form = TableForm.findByTitle(named.rest());
     Fund common = FundHierarchy.narrowestCommonFund(named.funds());
-    Fund fund = common == null ? defaultFund(form, dimensionDefaults) : common;
+    Fund fund = common == null ? defaultFund(form) : common;
     DimensionDefaults inherited =
         dimensionDefaults.isGovernment()
             ? defaultsOfNearestHeading(titles, dimensionDefaults)
@@ -181,11 +181,10 @@ record TableSubject(
   }
 
   /** The fund of a table whose title names none: all funds if the table covers all accounts. */
-  private static @Nullable Fund defaultFund(TableForm form, DimensionDefaults dimensionDefaults) {
+  private static @Nullable Fund defaultFund(TableForm form) {
     return switch (form.layout()) {
       case SIDES -> Fund.ALL;
-      case ITEMS ->
-          dimensionDefaults.roles().isCurrentYearTotal(form.agencyTotal()) ? Fund.ALL : null;
+      case ITEMS -> AccountRoles.isCurrentYearTotalOfAgencies(form.agencyTotal()) ? Fund.ALL : null;
       case ACCOUNTS ->
           form.equals(TableForm.UNTITLED) || !form.agencyTotal().isEmpty() ? null : Fund.ALL;
       default -> null;

@@ -1,5 +1,6 @@
 package org.mingzhang.fact.perimeter;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -133,7 +136,7 @@ public record DocumentPerimeter(
       return null;
     }
     Matcher units = COUNT_OF_UNITS.matcher(text);
-    int several = units.find() ? parseNumber(units.group(1)) : 0;
+    long several = units.find() ? parseCount(units.group(1)) : 0;
     List<String> merged =
         NO_SEPARATE_BUDGET
             .matcher(text)
@@ -148,12 +151,11 @@ public record DocumentPerimeter(
     return alone.find() && !HEAD_AND_SEVERAL_UNITS.matcher(text).find() ? alone.group() : null;
   }
 
-  private static int parseNumber(String printed) {
-    int digit = "一二三四五六七八九十".indexOf(printed) + 1;
-    if (Character.isDigit(printed.charAt(0))) {
-      return Integer.parseInt(printed);
-    }
-    return printed.equals("两") ? 2 : digit == 0 ? Integer.MAX_VALUE : digit;
+  /** A number of units; {@link Long#MAX_VALUE} if it is not readable. */
+  private static long parseCount(String printed) {
+    return Character.isDigit(printed.charAt(0))
+        ? AmountFinder.parseNumber(printed).map(BigDecimal::longValue).orElse(Long.MAX_VALUE)
+        : ChineseNumeralParser.parse(printed).orElse(Long.MAX_VALUE);
   }
 
   private static String sentenceAround(String text, int at) {

@@ -3,7 +3,6 @@ package org.mingzhang.structure.outline;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingzhang.text.FunctionalClassNames;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
@@ -12,6 +11,12 @@ final class RowLabelDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RowLabelDetector.class);
 
+  /** Names of the classes of the functional classification (类) without the final 支出. */
+  private static final List<String> FUNCTIONAL_CLASSES =
+      TsvResource.readRows(RowLabelDetector.class, "functional-classes.tsv", 1).stream()
+          .map(List::getFirst)
+          .toList();
+
   /**
    * Functional classes and kinds of revenue, which are the rows of the summary table, numbered 一、
    * to 二十六、.
@@ -19,7 +24,7 @@ final class RowLabelDetector {
   private static final Pattern ROW_LABEL =
       Pattern.compile(
           "(?:"
-              + FunctionalClassNames.PATTERN
+              + String.join("|", FUNCTIONAL_CLASSES)
               + "|"
               + PATTERNS.get("kind-of-revenue").pattern()
               + ")(?:支出|收入)?|其他(?:支出|收入)");
@@ -29,7 +34,7 @@ final class RowLabelDetector {
       Stream.concat(
               TsvResource.readRows(RowLabelDetector.class, "long-labels.tsv", 1).stream()
                   .map(List::getFirst),
-              FunctionalClassNames.NAMES.stream().map(name -> name + "支出"))
+              FUNCTIONAL_CLASSES.stream().map(name -> name + "支出"))
           .toList();
 
   /** Minimum length, in characters, of a row label that is cut off at the edge of its column. */

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 
 /**
  * Marks the number of a fact in a section by its offsets. Pass each part of the section once, in
- * reading order. For use on one page; not thread-safe.
+ * reading order, with its offset. For use on one page; not thread-safe.
  */
 public final class FactHighlighter {
   /**
@@ -23,7 +24,6 @@ public final class FactHighlighter {
 
   private final String anchor;
   private final List<Range> ranges;
-  private int offset;
   private boolean marked;
 
   private FactHighlighter(String anchor, List<Range> ranges) {
@@ -49,61 +49,35 @@ public final class FactHighlighter {
 
   /**
    * Splits the runs of the next paragraph so that each occurrence of the number is a run of its
-   * own, and moves on to the next part. The first occurrence in the section gets the fact's anchor.
+   * own. The first occurrence in the section gets the fact's anchor.
    *
-   * @param text text of the paragraph
+   * @param offset offset of the paragraph in the text of the section
    */
   public List<MatchHighlighter.Run> highlightParagraph(
-      List<MatchHighlighter.Run> runs, String text) {
-    List<MatchHighlighter.Run> split = split(runs, offset);
-    advance(text);
-    return split;
+      List<MatchHighlighter.Run> runs, int offset) {
+    return split(runs, offset);
   }
 
   /**
-   * Splits the runs of each cell of the next table in the same way, and moves on to the next part.
+   * Splits the runs of each cell of the next table in the same way.
    *
-   * @param text text of the table as it is in the text of the section
+   * @param offset offset of the table in the text of the section
    */
   public List<List<MatchHighlighter.Run>> highlightTable(
-      List<List<MatchHighlighter.Run>> cells, TableBlock grid, String text) {
+      List<List<MatchHighlighter.Run>> cells, Section.TablePart table, int offset) {
     if (ranges.isEmpty()) {
       return cells;
     }
-    int[][] offsets = computeOffsets(grid);
+    List<Section.Line> lines = table.lines();
+    List<List<Integer>> cellOffsets =
+        table.grid().grid().stream().map(Section.Line::cellOffsets).toList();
     List<List<MatchHighlighter.Run>> split = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      TableBlock.Cell cell = grid.cells().get(i);
-      split.add(split(cells.get(i), offset + offsets[cell.row()][cell.column()]));
+      TableBlock.Cell cell = table.grid().cells().get(i);
+      int start = lines.get(cell.row()).offset() + cellOffsets.get(cell.row()).get(cell.column());
+      split.add(split(cells.get(i), offset + start));
     }
-    advance(text);
     return split;
-  }
-
-  /**
-   * Advances the offset by a part. The section's text has a line break between parts, but none
-   * before the first part.
-   */
-  private void advance(String text) {
-    offset += text.length() + (offset + text.length() > 0 ? 1 : 0);
-  }
-
-  /** Offset of each cell of a grid in the text of the table within the section. */
-  private static int[][] computeOffsets(TableBlock grid) {
-    int[][] offsets = new int[grid.rows()][grid.columns()];
-    List<List<String>> rows = grid.grid();
-    int length = 0;
-    for (int r = 0; r < rows.size(); r++) {
-      int column = length + (length > 0 ? 1 : 0);
-      int row = column;
-      for (int c = 0; c < rows.get(r).size(); c++) {
-        offsets[r][c] = column;
-        column += rows.get(r).get(c).replace("\n", "").length() + 1;
-      }
-      String line = String.join("\t", rows.get(r)).replace("\n", "").stripTrailing();
-      length = row + line.length();
-    }
-    return offsets;
   }
 
   private List<MatchHighlighter.Run> split(List<MatchHighlighter.Run> runs, int start) {

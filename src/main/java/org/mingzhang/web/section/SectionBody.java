@@ -90,6 +90,7 @@ public record SectionBody(
     Highlighters marking =
         new Highlighters(matchHighlighter, new QuoteHighlighter(quoted), factHighlighter, anchors);
     List<Part> parts = new ArrayList<>();
+    List<Integer> offsets = section.partOffsets();
     int page = section.page();
     int paragraphs = 0;
     int tables = 0;
@@ -104,12 +105,16 @@ public record SectionBody(
                     "p" + ++paragraphs,
                     page,
                     turned,
-                    renderText(paragraph.text(), i, marking),
+                    renderText(paragraph.text(), i, offsets.get(i), marking),
                     null));
         case Section.TablePart table ->
             parts.add(
                 new Part(
-                    "t" + ++tables, page, turned, "", buildTable(disclosure, table, i, marking)));
+                    "t" + ++tables,
+                    page,
+                    turned,
+                    "",
+                    buildTable(disclosure, table, i, offsets.get(i), marking)));
       }
     }
     return new SectionBody(parts, anchors.unlocated(), marking.quotes().unlocated());
@@ -119,21 +124,25 @@ public record SectionBody(
   private record Highlighters(
       MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact, RowAnchors rows) {}
 
-  private static String renderText(String text, int part, Highlighters highlighters) {
+  private static String renderText(String text, int part, int offset, Highlighters highlighters) {
     List<MatchHighlighter.Run> runs = highlighters.marks().highlight(List.of(text)).getFirst();
     return HighlightedHtmlRenderer.render(
-        highlighters.fact().highlightParagraph(runs, text),
+        highlighters.fact().highlightParagraph(runs, offset),
         highlighters.quotes().locate(text, highlighters.rows(), part));
   }
 
   private static Table buildTable(
-      Disclosure disclosure, Section.TablePart part, int index, Highlighters highlighters) {
+      Disclosure disclosure,
+      Section.TablePart part,
+      int index,
+      int offset,
+      Highlighters highlighters) {
     TableData data =
         part.table() >= 0 && part.table() < disclosure.tables().size()
             ? disclosure.tables().get(part.table())
             : null;
     TableBlock grid = part.grid();
-    List<List<Cell>> rows = buildRows(part, index, highlighters);
+    List<List<Cell>> rows = buildRows(part, index, offset, highlighters);
     int head = data == null ? 0 : headRowCount(grid, data);
     return new Table(
         data == null ? "" : data.title(),
@@ -162,7 +171,7 @@ public record SectionBody(
   }
 
   private static List<List<Cell>> buildRows(
-      Section.TablePart part, int index, Highlighters highlighters) {
+      Section.TablePart part, int index, int offset, Highlighters highlighters) {
     TableBlock grid = part.grid();
     List<QuoteHighlighter.QuotedCellRange> quotes = highlighters.quotes().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
@@ -182,8 +191,8 @@ public record SectionBody(
                 highlighters
                     .marks()
                     .highlight(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList()),
-                grid,
-                part.text());
+                part,
+                offset);
     for (int i = 0; i < texts.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
       List<Cell> row = rows.get(cell.row());

@@ -113,16 +113,14 @@ public record SharedText(
 
   /** Anchor of the part at an offset of the full text; empty for the heading. */
   private static String findAnchor(int offset, Section section) {
-    int start = section.heading().length() + 1;
+    int body = section.heading().length() + 1;
+    List<Integer> offsets = section.partOffsets();
     int paragraphs = 0;
     int tables = 0;
     String anchor = "";
-    for (Section.Part part : section.body()) {
-      if (offset < start) {
-        break;
-      }
-      anchor = part instanceof Section.TablePart ? "t" + ++tables : "p" + ++paragraphs;
-      start += part.text().length() + 1;
+    for (int i = 0; i < offsets.size() && body + offsets.get(i) <= offset; i++) {
+      boolean table = section.body().get(i) instanceof Section.TablePart;
+      anchor = table ? "t" + ++tables : "p" + ++paragraphs;
     }
     return anchor;
   }

@@ -37,6 +37,27 @@ class FormLinesTest {
   }
 
   @Test
+  void an_amount_is_on_the_page_of_its_line() {
+    Section section =
+        new Section(
+            "6.1",
+            "",
+            "2024年度整体绩效自评表",
+            2,
+            Topic.SELF_EVALUATION_TABLE,
+            1,
+            false,
+            false,
+            List.of(
+                new Section.Paragraph(1, "预算执行情况（万元） 预算数（A） 执行数（B） 执行率（B/A） 得分"),
+                new Section.Paragraph(2, "部门整体支出总额 36.05 46.38 128.65%"),
+                new Section.Paragraph(2, "年度绩效目标1：安居")));
+    assertThat(new Figures().read(List.of(section), List.of(), YEAR_2024))
+        .hasSize(2)
+        .allMatch(figure -> figure.page() == 2);
+  }
+
+  @Test
   void a_form_without_a_unit_gives_no_amounts() {
     Section.TablePart form =
         new Section.TablePart(

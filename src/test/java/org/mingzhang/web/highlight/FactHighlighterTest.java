@@ -49,8 +49,8 @@ class FactHighlighterTest {
   @Test
   void a_number_of_a_later_paragraph_is_marked_there_and_nowhere_else() {
     FactHighlighter marks = marks(5, 8);
-    assertThat(marked(marks.highlightParagraph(plain("甲5.2"), "甲5.2"))).isEmpty();
-    List<MatchHighlighter.Run> runs = marks.highlightParagraph(plain("5.2乙5.2"), "5.2乙5.2");
+    assertThat(marked(marks.highlightParagraph(plain("甲5.2"), 0))).isEmpty();
+    List<MatchHighlighter.Run> runs = marks.highlightParagraph(plain("5.2乙5.2"), 5);
     assertThat(runs)
         .containsExactly(
             new MatchHighlighter.Run("5.2", true, "a-1"),
@@ -64,7 +64,7 @@ class FactHighlighterTest {
             new MatchHighlighter.Run("为6", false, ""),
             new MatchHighlighter.Run(".2", true, "h1"),
             new MatchHighlighter.Run("8万", false, ""));
-    List<MatchHighlighter.Run> runs = marks(1, 5).highlightParagraph(hit, "为6.28万");
+    List<MatchHighlighter.Run> runs = marks(1, 5).highlightParagraph(hit, 0);
     assertThat(runs.stream().map(MatchHighlighter.Run::text).collect(Collectors.joining()))
         .isEqualTo("为6.28万");
     assertThat(marked(runs)).isEqualTo("6|.2|8");
@@ -126,17 +126,16 @@ class FactHighlighterTest {
 
   private static String marked(Section section, FactHighlighter marks) {
     StringBuilder marked = new StringBuilder();
-    for (Section.Part part : section.body()) {
-      switch (part) {
+    List<Integer> offsets = section.partOffsets();
+    for (int i = 0; i < offsets.size(); i++) {
+      switch (section.body().get(i)) {
         case Section.Paragraph paragraph ->
             marked.append(
-                marked(marks.highlightParagraph(plain(paragraph.text()), paragraph.text())));
+                marked(marks.highlightParagraph(plain(paragraph.text()), offsets.get(i))));
         case Section.TablePart table -> {
           List<List<MatchHighlighter.Run>> cells =
               table.grid().cells().stream().map(c -> plain(c.text().replace("\n", ""))).toList();
-          marks
-              .highlightTable(cells, table.grid(), table.text())
-              .forEach(c -> marked.append(marked(c)));
+          marks.highlightTable(cells, table, offsets.get(i)).forEach(c -> marked.append(marked(c)));
         }
       }
     }

@@ -14,11 +14,12 @@ import org.mingzhang.text.AmountFinder;
  * @param labels label of each row; an empty string if it has none
  * @param codes classification code of each row; null if it has none
  */
-record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable String> codes) {
+record LabeledColumnBlock(
+    List<Integer> amounts, List<String> labels, List<@Nullable String> codes) {
 
   /** The blocks of a table from left to right. */
-  static List<ColumnBlock> findAll(TableData table) {
-    List<ColumnBlock> blocks = new ArrayList<>();
+  static List<LabeledColumnBlock> findAll(TableData table) {
+    List<LabeledColumnBlock> blocks = new ArrayList<>();
     for (AccountColumnRoles.ColumnBlock columns :
         AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       List<String> labels = new ArrayList<>();
@@ -27,7 +28,8 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
         labels.add(
             own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeft(row, columns) : own);
       }
-      blocks.add(new ColumnBlock(columns.amounts(), labels, columns.readCodes(table.rows())));
+      blocks.add(
+          new LabeledColumnBlock(columns.amounts(), labels, columns.readCodes(table.rows())));
     }
     return blocks;
   }
