@@ -3,6 +3,7 @@ package org.mingzhang.web.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.web.compare.ComparisonGrid;
@@ -17,6 +18,8 @@ import org.mingzhang.web.render.Labels;
  * @param labels texts of the page's language
  */
 record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
+  private static final int MAX_NAMED_HOMONYMS = 5;
+
   /** Heading of the answer. */
   String title() {
     NumericQuestion question = answer.question();
@@ -116,6 +119,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   private List<String> buildNotesOfList(int shownCount) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
+    addHomonymsNote(notes);
     if (found > 0 && answer.question().subject().places()) {
       int districts = DistrictGroups.groupByDistrict(answer.lines()).byRegion().size();
       notes.add(labels.text("answer.districts", districts));
@@ -139,6 +143,27 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     addCountNote(notes, "answer.missing.unstated", omittedAgencies.unstated());
     addCountNote(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
     return notes;
+  }
+
+  /** Says that the named agency may be any of several with the same name in different places. */
+  private void addHomonymsNote(List<String> notes) {
+    NumericQuestion.AskedAgencies subject = answer.question().subject();
+    List<KnownAgency> agencies = subject.agencies();
+    boolean homonyms =
+        !subject.named().isEmpty()
+            && !subject.places()
+            && agencies.size() > 1
+            && agencies.size() <= MAX_NAMED_HOMONYMS
+            && agencies.stream().map(KnownAgency::core).distinct().count() == 1;
+    if (homonyms) {
+      notes.add(
+          labels.text(
+              "answer.homonyms",
+              subject.named(),
+              agencies.stream()
+                  .map(KnownAgency::name)
+                  .collect(Collectors.joining(labels.text("answer.and")))));
+    }
   }
 
   private void addCountNote(List<String> notes, String key, int count) {
