@@ -26,6 +26,7 @@ import org.mingzhang.text.TsvResource;
  * sentence is used if its name is part of the name of the amount. The kinds of cost are data, see
  * {@code unit-costs.tsv}.
  */
+@SuppressWarnings("ReferenceEquality") // paragraphs are told apart by identity
 public final class UnitCostRule implements Rule {
   private static final int COLUMNS = 9;
   private static final int POWER_OF_WAN = 4;

@@ -70,8 +70,7 @@ public final class PageRecognizer {
     List<Rectangle> runs = lines.findRuns();
     List<Ruling> rulings = lines.toRulings(runs);
     RasterRulingFinder paleLines =
-        new RasterRulingFinder(
-            page, Math.max(threshold, UnreadTableDetector.PALE_LINE_THRESHOLD));
+        new RasterRulingFinder(page, Math.max(threshold, UnreadTableDetector.PALE_LINE_THRESHOLD));
     List<Ruling> paleRulings = paleLines.toRulings(paleLines.findRuns());
     List<Rectangle> cells =
         CellBoxFinder.find(rulings).stream().map(box -> toPixels(box, page)).toList();

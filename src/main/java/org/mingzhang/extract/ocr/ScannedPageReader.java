@@ -161,7 +161,8 @@ public final class ScannedPageReader {
     recognizer
         .unreadTablePages()
         .forEach(
-            page -> warnings.add("a table on page " + page + " is a picture and was not recognised"));
+            page ->
+                warnings.add("a table on page " + page + " is a picture and was not recognised"));
     return recognizer.pages() == 0 ? null : recognizer.ocr();
   }
 

@@ -31,9 +31,7 @@ final class MisreadTitleCorrector {
     PlaceChain named = fileName.agency().leadingPlaces(gazetteer);
     PlaceChain printed =
         gazetteer.leadingPlaces(
-            title.value().agency() == null
-                ? title.value().text()
-                : title.value().agency().name());
+            title.value().agency() == null ? title.value().text() : title.value().agency().name());
     boolean misread =
         !named.candidates().isEmpty()
             && named.full()

@@ -87,25 +87,21 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     };
   }
 
+  /** The notes; what documents say instead of an amount is quoted below the last one. */
   private List<String> buildNotesOfOneAgency() {
     List<String> notes = new ArrayList<>();
+    List<String> quoting = new ArrayList<>();
     for (DirectAnswer.AgencyValue agencyValue : answer.lines()) {
       String year = String.valueOf(agencyValue.year());
       if (agencyValue.cell().state() == ComparisonGrid.CellState.UNCOLLECTED) {
         notes.add(labels.text("answer.uncollected", year));
       } else if (agencyValue.cell().state() == ComparisonGrid.CellState.UNSTATED) {
-        notes.add(
-            labels.text(
-                answer.others().stream().anyMatch(o -> o.year() == agencyValue.year())
-                    ? "answer.unstated.stage"
-                    : answer
-                        .findStatement(agencyValue.year())
-                        .map(s -> s.hasQuote() ? "answer.unstated.said" : "answer.unstated.named")
-                        .orElse("answer.unstated"),
-                year));
+        boolean quoted =
+            answer.findStatement(agencyValue.year()).filter(AccountStatement::hasQuote).isPresent();
+        (quoted ? quoting : notes).add(labels.text(unstatedMessage(agencyValue.year()), year));
       }
     }
-    if (!notes.isEmpty() && !answer.kept().isEmpty()) {
+    if (!(notes.isEmpty() && quoting.isEmpty()) && !answer.kept().isEmpty()) {
       notes.add(
           labels.text(
               "answer.kept",
@@ -113,7 +109,19 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
                   .map(String::valueOf)
                   .collect(Collectors.joining(labels.text("answer.and")))));
     }
+    notes.addAll(quoting);
     return notes;
+  }
+
+  /** Key of the message for a year with documents of which the amount asked for was not read. */
+  private String unstatedMessage(int year) {
+    if (answer.others().stream().anyMatch(o -> o.year() == year)) {
+      return "answer.unstated.stage";
+    }
+    return answer
+        .findStatement(year)
+        .map(said -> said.hasQuote() ? "answer.unstated.said" : "answer.unstated.named")
+        .orElse("answer.unstated");
   }
 
   private List<String> buildNotesOfList(int shownCount) {
@@ -154,7 +162,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
             && !subject.places()
             && agencies.size() > 1
             && agencies.size() <= MAX_NAMED_HOMONYMS
-            && agencies.stream().map(KnownAgency::core).distinct().count() == 1;
+            && agencies.stream().map(KnownAgency::core).distinct().count() == 1
+            && subject.named().indexOf(agencies.getFirst().core())
+                == subject.named().lastIndexOf(agencies.getFirst().core());
     if (homonyms) {
       notes.add(
           labels.text(

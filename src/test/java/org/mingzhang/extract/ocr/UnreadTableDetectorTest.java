@@ -42,8 +42,7 @@ class UnreadTableDetectorTest {
   void strokes_of_characters_and_single_lines_are_no_table() {
     assertThat(UnreadTableDetector.hasUnreadTable(grid(1, 3), List.of())).isFalse();
     assertThat(
-            UnreadTableDetector.hasUnreadTable(
-                List.of(Ruling.horizontal(100, 50, 500)), List.of()))
+            UnreadTableDetector.hasUnreadTable(List.of(Ruling.horizontal(100, 50, 500)), List.of()))
         .isFalse();
   }
 }
