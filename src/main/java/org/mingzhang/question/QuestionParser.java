@@ -137,8 +137,12 @@ public final class QuestionParser {
       NameContext context, QuestionYears years, Supplier<AgencyDirectory> directory) {
     boolean listed = context.asksForAgencies || context.asksForPlaces;
     if (context.names.isEmpty()) {
+      boolean ordered =
+          context.operator == QuestionOperator.MOST || context.operator == QuestionOperator.LEAST;
       boolean isListRequested =
-          listed && (context.operator != QuestionOperator.NONE || !years.years().isEmpty());
+          ordered
+              || (listed
+                  && (context.operator != QuestionOperator.NONE || !years.years().isEmpty()));
       return isListRequested
           ? Optional.of(
               new NumericQuestion.AskedAgencies(

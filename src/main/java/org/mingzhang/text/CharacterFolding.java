@@ -14,8 +14,8 @@ import java.util.Map;
  * Folds single code points for text comparison: NFKC, simplified characters, lower case; white
  * space, invisible characters and quotation marks are dropped.
  *
- * <p>Some characters are folded together for search although they are both simplified characters
- * (著 and 着), or both marks (〔 and [); {@link #simplifySingle} leaves these alone.
+ * <p>Some characters are folded together for search although they are both simplified characters (著
+ * and 着), or both marks (〔 and [); {@link #simplifySingle} leaves these alone.
  *
  * <p>Each code point is folded independently, so a part of a text always folds to a part of the
  * folded text. The table for the basic plane is computed once, when the class is loaded.
@@ -102,8 +102,7 @@ final class CharacterFolding {
       int c = wide.codePointAt(i);
       if (!isDropped(c)) {
         String simple = simplifiedByTraditional.get(c);
-        folded.append(
-            vary(simple == null ? Character.toString(Character.toLowerCase(c)) : simple));
+        folded.append(vary(simple == null ? Character.toString(Character.toLowerCase(c)) : simple));
       }
     }
     return folded.toString();
@@ -138,8 +137,7 @@ final class CharacterFolding {
     Map<Integer, String> table = new HashMap<>(8192);
     try (InputStream in = CharacterFolding.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException(
-            resource + " is missing beside " + CharacterFolding.class);
+        throw new IllegalStateException(resource + " is missing beside " + CharacterFolding.class);
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -7,10 +7,10 @@ import java.util.List;
  * Normalizes text for search, identically for indexed text and queries.
  *
  * <p>Folded, one code point at a time: width and other compatibility forms (NFKC), case,
- * traditional to simplified characters, and variants that search does not tell apart (著 and 着,
- * 〔 and [). Dropped: white space and line breaks, invisible characters,
- * quotation marks (“” ‘’ " ' 「」『』 and others), and a comma between a digit and a group of exactly
- * three digits (1,050.00 = 1050.00). Book-title marks 《》 and all other punctuation stay.
+ * traditional to simplified characters, and variants that search does not tell apart (著 and 着, 〔
+ * and [). Dropped: white space and line breaks, invisible characters, quotation marks (“” ‘’ " '
+ * 「」『』 and others), and a comma between a digit and a group of exactly three digits (1,050.00 =
+ * 1050.00). Book-title marks 《》 and all other punctuation stay.
  *
  * <p>All rules but the last depend on single characters, so any part of a text folds to a part of
  * the folded text. For the last rule, {@link #findVariants} gives the readings of a query that may

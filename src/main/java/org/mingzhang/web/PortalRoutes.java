@@ -123,7 +123,7 @@ final class PortalRoutes {
     SearchPort search = services.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
-    AnswerFinder answers = 
+    AnswerFinder answers =
         new AnswerFinder(search, catalog, services.clock(), pages.documents()::findLatest);
     AnswerPage page = new AnswerPage(pages, answers, catalog, sentenceWriter);
     ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());

@@ -98,6 +98,8 @@ class QuestionParserTest {
   @ValueSource(
       strings = {
         "哪些区三公经费上涨",
+        "三公经费排名",
+        "2024年三公经费前三名",
         "三公经费上涨的区",
         "哪些单位2024年公务接待费增加最多",
         "各部门2023年会议费",
@@ -208,13 +210,12 @@ class QuestionParserTest {
                 "样本市江浦区东桥街道办事处",
                 "样本市江浦区西桥乡人民政府",
                 "和平区教育局")
-            .map(
-                name -> agency(name.startsWith("和平") ? "样本省/样本市/和平区" : "样本省/样本市/江浦区", name))
+            .map(name -> agency(name.startsWith("和平") ? "样本省/样本市/和平区" : "样本省/样本市/江浦区", name))
             .toList();
     Optional<NumericQuestion> question =
         QuestionParser.standard()
             .read(typed + "2024年三公经费", NOW, () -> new AgencyDirectory(agencies));
-    assertThat(question.map(asked -> told(asked).split("\\|")[1])).hasValue(expected);
+    assertThat(question.map(asked -> told(asked).split("\\|", -1)[1])).hasValue(expected);
   }
 
   @Test

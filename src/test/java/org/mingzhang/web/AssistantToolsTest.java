@@ -209,8 +209,7 @@ class AssistantToolsTest {
     assertThat(cell.path("value").asText()).isEqualTo("48家");
     assertThat(cell.path("target").asText()).isEqualTo("≥42家");
     assertThat(cell.path("page").asInt()).isPositive();
-    JsonNode rate =
-        portal.ask("compare", Map.of("indicator", "新建工会组织", "measure", "score_rate"));
+    JsonNode rate = portal.ask("compare", Map.of("indicator", "新建工会组织", "measure", "score_rate"));
     assertThat(rate.path("measure").asText()).isEqualTo("score_rate");
     assertThat(rate.path("unit").asText()).isEqualTo("%");
     JsonNode scored = statedCell(rate);

@@ -141,7 +141,7 @@ class DossierPageTest {
             .orElseThrow();
     FindingView finding = FindingView.buildAll(document).getFirst();
     String entry =
-        entry("finding", document.id(), finding.slug(), "局长收受礼品")
+        entry("finding", document.id(), String.valueOf(finding.slug()), "局长收受礼品")
             .replace("\"kind\"", "\"anchor\":\"" + finding.anchor() + "\",\"kind\"");
     String page = new String(file(dossier(entry), "html").body(), StandardCharsets.UTF_8);
     assertThat(page)

@@ -38,6 +38,7 @@ public final class PageRecognizer {
 
   private final Tesseract tesseract;
   private final Instant deadline;
+  private final List<Integer> unreadTablePages = new ArrayList<>();
   private int pageCount;
   private double confidenceSum;
   private int characterCount;
@@ -68,6 +69,9 @@ public final class PageRecognizer {
     RasterRulingFinder lines = new RasterRulingFinder(page, threshold);
     List<Rectangle> runs = lines.findRuns();
     List<Ruling> rulings = lines.toRulings(runs);
+    RasterRulingFinder paleLines =
+        new RasterRulingFinder(page, Math.max(threshold, UnreadTableDetector.PALE_LINE_THRESHOLD));
+    List<Ruling> paleRulings = paleLines.toRulings(paleLines.findRuns());
     List<Rectangle> cells =
         CellBoxFinder.find(rulings).stream().map(box -> toPixels(box, page)).toList();
     runs.stream()
@@ -84,6 +88,9 @@ public final class PageRecognizer {
       glyphs.add(Glyph.ofPixels(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pageCount++;
+    if (UnreadTableDetector.hasUnreadTable(paleRulings, glyphs)) {
+      unreadTablePages.add(number);
+    }
     float scale = page.pointsPerPixel();
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
@@ -141,6 +148,11 @@ public final class PageRecognizer {
         Math.round((float) box.getY() / scale),
         Math.round((float) box.getWidth() / scale),
         Math.round((float) box.getHeight() / scale));
+  }
+
+  /** The 1-based pages with a table whose lines are there but not its text, in order. */
+  public List<Integer> unreadTablePages() {
+    return List.copyOf(unreadTablePages);
   }
 
   /** The number of pages recognized without an error. */

@@ -158,6 +158,11 @@ public final class ScannedPageReader {
     if (!failedPages.isEmpty()) {
       warnings.add("the text of page " + joinNumbers(failedPages) + " could not be recognised");
     }
+    recognizer
+        .unreadTablePages()
+        .forEach(
+            page ->
+                warnings.add("a table on page " + page + " is a picture and was not recognised"));
     return recognizer.pages() == 0 ? null : recognizer.ocr();
   }
 

@@ -41,7 +41,7 @@ public final class MetadataReader {
     MetadataSourceText sourceText =
         MetadataSourceText.read(extraction, sections, sidecar.siteSection());
     ParsedDisclosureTitle fileName = parser.parseFileName(sourceText.fileName());
-    MetadataClaim<ParsedDisclosureTitle> title =
+    MetadataClaim<ParsedDisclosureTitle> found =
         titleFinder
             .find(sourceText.cover())
             .or(() -> fallbackTitleFinder.find(sourceText))
@@ -50,6 +50,9 @@ public final class MetadataReader {
                     Optional.ofNullable(NonDisclosureDetector.find(sourceText))
                         .map(this::parseTitleOfNonDisclosure))
             .orElse(null);
+    MetadataClaim<ParsedDisclosureTitle> title =
+        MisreadTitleCorrector.correct(
+            found, fileName, extraction.source().ocr() != null, gazetteer);
 
     MetadataClaim<Category> blank =
         sidecar.agency() == null ? BlankTemplateDetector.find(sourceText.lines()) : null;

@@ -51,9 +51,7 @@ public record AccountStatement(
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
       for (String sentence :
-          section.topic() == Topic.GLOSSARY
-              ? new String[0]
-              : SENTENCE_END.split(section.text())) {
+          section.topic() == Topic.GLOSSARY ? new String[0] : SENTENCE_END.split(section.text())) {
         boolean named = SearchNormalizer.fold(sentence).contains(name);
         if (named && !DEFINITION.matcher(sentence).find()) {
           boolean telling = isTelling(SearchNormalizer.fold(sentence), name);

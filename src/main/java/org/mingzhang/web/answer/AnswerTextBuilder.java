@@ -3,6 +3,7 @@ package org.mingzhang.web.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.web.compare.ComparisonGrid;
@@ -17,6 +18,8 @@ import org.mingzhang.web.render.Labels;
  * @param labels texts of the page's language
  */
 record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
+  private static final int MAX_NAMED_HOMONYMS = 5;
+
   /** Heading of the answer. */
   String title() {
     NumericQuestion question = answer.question();
@@ -84,25 +87,21 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     };
   }
 
+  /** The notes; what documents say instead of an amount is quoted below the last one. */
   private List<String> buildNotesOfOneAgency() {
     List<String> notes = new ArrayList<>();
+    List<String> quoting = new ArrayList<>();
     for (DirectAnswer.AgencyValue agencyValue : answer.lines()) {
       String year = String.valueOf(agencyValue.year());
       if (agencyValue.cell().state() == ComparisonGrid.CellState.UNCOLLECTED) {
         notes.add(labels.text("answer.uncollected", year));
       } else if (agencyValue.cell().state() == ComparisonGrid.CellState.UNSTATED) {
-        notes.add(
-            labels.text(
-                answer.others().stream().anyMatch(o -> o.year() == agencyValue.year())
-                    ? "answer.unstated.stage"
-                    : answer
-                        .findStatement(agencyValue.year())
-                        .map(s -> s.hasQuote() ? "answer.unstated.said" : "answer.unstated.named")
-                        .orElse("answer.unstated"),
-                year));
+        boolean quoted =
+            answer.findStatement(agencyValue.year()).filter(AccountStatement::hasQuote).isPresent();
+        (quoted ? quoting : notes).add(labels.text(unstatedMessage(agencyValue.year()), year));
       }
     }
-    if (!notes.isEmpty() && !answer.kept().isEmpty()) {
+    if (!(notes.isEmpty() && quoting.isEmpty()) && !answer.kept().isEmpty()) {
       notes.add(
           labels.text(
               "answer.kept",
@@ -110,12 +109,25 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
                   .map(String::valueOf)
                   .collect(Collectors.joining(labels.text("answer.and")))));
     }
+    notes.addAll(quoting);
     return notes;
+  }
+
+  /** Key of the message for a year with documents of which the amount asked for was not read. */
+  private String unstatedMessage(int year) {
+    if (answer.others().stream().anyMatch(o -> o.year() == year)) {
+      return "answer.unstated.stage";
+    }
+    return answer
+        .findStatement(year)
+        .map(said -> said.hasQuote() ? "answer.unstated.said" : "answer.unstated.named")
+        .orElse("answer.unstated");
   }
 
   private List<String> buildNotesOfList(int shownCount) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
+    addHomonymsNote(notes);
     if (found > 0 && answer.question().subject().places()) {
       int districts = DistrictGroups.groupByDistrict(answer.lines()).districtCount();
       notes.add(labels.text("answer.districts", districts));
@@ -139,6 +151,29 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     addCountNote(notes, "answer.missing.unstated", omittedAgencies.unstated());
     addCountNote(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
     return notes;
+  }
+
+  /** Says that the named agency may be any of several with the same name in different places. */
+  private void addHomonymsNote(List<String> notes) {
+    NumericQuestion.AskedAgencies subject = answer.question().subject();
+    List<KnownAgency> agencies = subject.agencies();
+    boolean homonyms =
+        !subject.named().isEmpty()
+            && !subject.places()
+            && agencies.size() > 1
+            && agencies.size() <= MAX_NAMED_HOMONYMS
+            && agencies.stream().map(KnownAgency::core).distinct().count() == 1
+            && subject.named().indexOf(agencies.getFirst().core())
+                == subject.named().lastIndexOf(agencies.getFirst().core());
+    if (homonyms) {
+      notes.add(
+          labels.text(
+              "answer.homonyms",
+              subject.named(),
+              agencies.stream()
+                  .map(KnownAgency::name)
+                  .collect(Collectors.joining(labels.text("answer.and")))));
+    }
   }
 
   private void addCountNote(List<String> notes, String key, int count) {

@@ -1,9 +1,11 @@
 package org.mingzhang.web.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
@@ -173,7 +175,9 @@ record AnswerViewBuilder(
   private List<AnswerView.Document> documentsWithoutValue() {
     List<AnswerView.Document> shown = new ArrayList<>();
     if (answer.lines().stream().noneMatch(DirectAnswer.AgencyValue::hasValue)) {
+      Set<String> titles = new HashSet<>();
       answer.documents().stream()
+          .filter(d -> titles.add(d.documentTitle()))
           .limit(4)
           .forEach(
               d -> shown.add(new AnswerView.Document(d.documentTitle(), links.document(d.id()))));

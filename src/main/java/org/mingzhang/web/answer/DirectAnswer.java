@@ -23,8 +23,8 @@ import org.mingzhang.web.compare.YearChange;
  * @param basis year and slice of a list
  * @param missing counts of agencies that a list leaves out
  * @param documents for one agency its documents of the years asked for
- * @param statements for one agency what its documents say of the account in years in which no amount
- *     was read
+ * @param statements for one agency what its documents say of the account in years in which no
+ *     amount was read
  * @param kept for one agency the years with documents, newest first
  */
 public record DirectAnswer(
@@ -75,8 +75,7 @@ public record DirectAnswer(
 
   /** A copy with what the documents say of the account where no amount was read. */
   DirectAnswer withStatements(List<AccountStatement> found) {
-    return new DirectAnswer(
-        question, form, lines, others, basis, missing, documents, found, kept);
+    return new DirectAnswer(question, form, lines, others, basis, missing, documents, found, kept);
   }
 
   /** What the documents of a year say of the account; empty if nothing, or if amounts were read. */

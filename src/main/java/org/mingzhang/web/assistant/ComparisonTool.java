@@ -144,10 +144,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
   }
 
   private Map<String, @Nullable Object> buildRow(
-      ComparisonGrid.Row row,
-      List<Integer> years,
-      ToolArguments arguments,
-      ToolCallContext call) {
+      ComparisonGrid.Row row, List<Integer> years, ToolArguments arguments, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =

@@ -24,7 +24,12 @@ import org.mingzhang.web.render.Labels;
  * @param first the first amounts that changed, at most three
  */
 public record ChangeSummary(
-    long days, int numbers, int targets, int sections, int headings, List<VersionChanges.LocalizedChange> first) {
+    long days,
+    int numbers,
+    int targets,
+    int sections,
+    int headings,
+    List<VersionChanges.LocalizedChange> first) {
   private static final int MAX_NAMED_CHANGES = 3;
 
   /** Makes an immutable copy of the list. */

@@ -33,22 +33,36 @@ final class FactChanges {
 
   /**
    * The facts that were added, removed or changed, in the order of the older version, then the
-   * added ones. Changes and rates of change have their sign; contradictory values are joined.
+   * added ones. Changes and rates of change say their direction; contradictory values are joined.
+   *
+   * @param agency the agency of the document, whose name facts about itself need not repeat, or
+   *     null
    */
-  static List<VersionChanges.LocalizedChange> compare(List<Fact> before, List<Fact> after) {
+  static List<VersionChanges.LocalizedChange> compare(
+      List<Fact> before, List<Fact> after, @Nullable String agency) {
     Map<Key, List<Fact>> old = group(before);
     Map<Key, List<Fact>> now = group(after);
     Set<Key> keys = new LinkedHashSet<>(old.keySet());
     keys.addAll(now.keySet());
     List<VersionChanges.LocalizedChange> changes = new ArrayList<>();
     for (Key key : keys) {
-      String then = format(old.getOrDefault(key, List.of()));
-      String later = format(now.getOrDefault(key, List.of()));
-      if (!then.equals(later)) {
-        changes.add(labels -> new VersionChanges.Change(describe(key, labels), then, later));
+      List<Fact> then = old.getOrDefault(key, List.of());
+      List<Fact> later = now.getOrDefault(key, List.of());
+      if (!signed(then).equals(signed(later))) {
+        changes.add(
+            labels ->
+                new VersionChanges.Change(
+                    describe(key, agency, labels), format(then, labels), format(later, labels)));
       }
     }
     return changes;
+  }
+
+  /** The values as printed with their signs, for comparison. */
+  private static Set<List<Object>> signed(List<Fact> facts) {
+    return facts.stream()
+        .map(fact -> List.<Object>of(fact.value().signum(), fact.printed(), fact.unit()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Map<Key, List<Fact>> group(List<Fact> facts) {
@@ -56,28 +70,35 @@ final class FactChanges {
         .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static String format(List<Fact> facts) {
-    return facts.stream().map(FactChanges::format).distinct().collect(Collectors.joining(" | "));
+  private static String format(List<Fact> facts, Labels labels) {
+    return facts.stream()
+        .map(fact -> format(fact, labels))
+        .distinct()
+        .collect(Collectors.joining(" | "));
   }
 
-  /** A value as printed with its unit; a change with its sign, which the text says in words. */
-  private static String format(Fact fact) {
+  /** A value as printed with its unit; of a change also its direction. */
+  private static String format(Fact fact, Labels labels) {
     Fact.ReferenceAmount reference = fact.reference();
-    boolean change =
-        fact.kind() == Fact.Kind.CHANGE
-            || (fact.kind() == Fact.Kind.RATE
-                && (reference == null || reference.rateOf() == Fact.RateKind.CHANGE));
+    boolean rate =
+        fact.kind() == Fact.Kind.RATE
+            && (reference == null || reference.rateOf() == Fact.RateKind.CHANGE);
     String printed = fact.printed();
-    String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
     boolean number = !printed.isEmpty() && Character.isDigit(printed.charAt(0));
-    return (change && number ? sign : "") + printed + " " + fact.unit();
+    String value = number ? printed + " " + fact.unit() : printed;
+    int sign = fact.value().signum();
+    if (!number || sign == 0 || (fact.kind() != Fact.Kind.CHANGE && !rate)) {
+      return value;
+    }
+    String direction = sign > 0 ? "changes.up." : "changes.down.";
+    return labels.text(direction + (rate ? "rate" : "change"), value);
   }
 
-  private static String describe(Key key, Labels labels) {
+  private static String describe(Key key, @Nullable String agency, Labels labels) {
     FactContext context = key.context();
     return Stream.of(
             labels.account(key.account()),
-            context.entity(),
+            Objects.equals(context.entity(), agency) ? null : context.entity(),
             context.item(),
             context.code(),
             context.perimeter() == null ? null : labels.perimeter(context.perimeter().label()),

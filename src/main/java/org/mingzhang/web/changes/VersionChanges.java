@@ -68,7 +68,7 @@ public record VersionChanges(
             ? findChanges(figures(before), figures(after)).stream()
                 .map(change -> (LocalizedChange) labels -> change)
                 .toList()
-            : FactChanges.compare(before.facts(), after.facts()),
+            : FactChanges.compare(before.facts(), after.facts(), after.metadata().agency()),
         findChanges(indicators(before), indicators(after)));
   }
 

@@ -29,9 +29,7 @@ public final class DossierFileCodec {
   private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}._-]{0,100}");
   private static final Pattern HASH = Pattern.compile("(?:[0-9a-f]{8,64})?");
   private static final String KINDS =
-      Arrays.stream(Dossier.Kind.values())
-          .map(Dossier.Kind::id)
-          .collect(Collectors.joining(", "));
+      Arrays.stream(Dossier.Kind.values()).map(Dossier.Kind::id).collect(Collectors.joining(", "));
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()

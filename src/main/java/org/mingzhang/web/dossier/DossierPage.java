@@ -105,7 +105,8 @@ public final class DossierPage implements Handler {
   }
 
   private DossierResolver createResolver(Context ctx) {
-    return new DossierResolver(pages.documents(), citations, pages.origin(ctx), pages.links(ctx), pages.labels(ctx));
+    return new DossierResolver(
+        pages.documents(), citations, pages.origin(ctx), pages.links(ctx), pages.labels(ctx));
   }
 
   private static Dossier readPinningVersions(

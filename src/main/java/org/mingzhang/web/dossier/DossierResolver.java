@@ -148,9 +148,7 @@ record DossierResolver(
       Dossier.Entry entry, VerifiedWords words, ArchivedDisclosure cited, boolean newest) {
     boolean quoted = entry.kind() == Dossier.Kind.SENTENCE;
     if (!words.found()) {
-      return quoted
-          ? ResolvedEntry.EntryState.MISQUOTED
-          : ResolvedEntry.EntryState.UNVERIFIED;
+      return quoted ? ResolvedEntry.EntryState.MISQUOTED : ResolvedEntry.EntryState.UNVERIFIED;
     }
     if (newest) {
       return ResolvedEntry.EntryState.CURRENT;

@@ -60,8 +60,7 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
   /** A figure has the words of one of its places; if its anchor is unknown, those of the text. */
   private static VerifiedWords verifyFigure(
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section) {
-    int at =
-        FactAnchors.computeAnchors(cited.disclosure().facts()).names().indexOf(entry.anchor());
+    int at = FactAnchors.computeAnchors(cited.disclosure().facts()).names().indexOf(entry.anchor());
     if (at < 0) {
       boolean found = !entry.quote().isEmpty() && isInText(entry.quote(), cited, section);
       return new VerifiedWords(entry.quote(), "", "", found);
@@ -79,10 +78,7 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
 
   /** A finding quotes the document; what the portal says of it is a remark. */
   private static VerifiedWords verifyFinding(
-      Dossier.Entry entry,
-      ArchivedDisclosure cited,
-      @Nullable Section section,
-      Labels labels) {
+      Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, Labels labels) {
     for (FindingView view : FindingView.buildAll(cited)) {
       if (view.anchor().equals(entry.anchor()) || view.formerAnchors().contains(entry.anchor())) {
         Finding finding = view.finding();
@@ -110,8 +106,7 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section) {
     List<String> cells =
         Stream.concat(
-                Stream.of(entry.label()),
-                Stream.of(entry.quote().split("\\" + CELL_SEPARATOR, -1)))
+                Stream.of(entry.label()), Stream.of(entry.quote().split("\\" + CELL_SEPARATOR, -1)))
             .map(String::strip)
             .filter(cell -> !cell.isEmpty() && !cell.equals(NO_VALUE))
             .toList();

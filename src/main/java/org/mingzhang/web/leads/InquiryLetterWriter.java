@@ -50,7 +50,10 @@ final class InquiryLetterWriter {
     places.forEach(location -> parts.add(formatStatement(location)));
     parts.add(describeDoubt(hit, headline));
     parts.add(buildQuestions(hit, places.size()));
-    parts.add(labels.text("enquiry.source", origin + PortalLinks.row(hit.id(), versionOf.apply(hit.documentId()))));
+    parts.add(
+        labels.text(
+            "enquiry.source",
+            origin + PortalLinks.row(hit.id(), versionOf.apply(hit.documentId()))));
     parts.add(labels.text("enquiry.closing", today));
     return String.join("\n\n", parts);
   }

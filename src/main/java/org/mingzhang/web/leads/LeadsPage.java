@@ -68,8 +68,7 @@ public final class LeadsPage implements Handler {
     LeadCardBuilder cards =
         new LeadCardBuilder(
             new LeadLocationFinder(pages.documents(), links),
-            new InquiryLetterWriter(
-                labels, pages.origin(ctx), pages.today(), this::findVersion),
+            new InquiryLetterWriter(labels, pages.origin(ctx), pages.today(), this::findVersion),
             labels,
             links);
     Map<String, Object> model = new HashMap<>();

@@ -60,8 +60,9 @@ public final class PublicationLeadsPage implements Handler {
     PublicationLeadFinder.Page page = publicationLeadFinder.findPage(tab, searchUrl);
     PublicationLeadCardBuilder cards =
         new PublicationLeadCardBuilder(
-            new InquiryLetterWriter(
-                labels, pages.origin(ctx), pages.today(), document -> ""), labels, links);
+            new InquiryLetterWriter(labels, pages.origin(ctx), pages.today(), document -> ""),
+            labels,
+            links);
     boolean more = page.total() > (long) searchUrl.page() * searchUrl.request().size();
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.leads().stream().map(cards::build).toList());

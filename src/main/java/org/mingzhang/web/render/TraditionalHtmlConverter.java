@@ -23,7 +23,8 @@ final class TraditionalHtmlConverter {
           Pattern.DOTALL);
   private static final Pattern VISIBLE_ATTRIBUTE =
       Pattern.compile(
-          "( (?:aria-label|title|placeholder|alt|content|data-label|data-done|data-pattern|data-failed)=)"
+          "( (?:aria-label|title|placeholder|alt|content|data-(?:label|done|pattern|failed|bad|opened"
+              + "|sure|link|cite|card|keep|kept))=)"
               + "\"([^\"]*)\"");
   private static final String ORIGINAL_LANG = " lang=\"zh-CN\"";
   private static final String CONVERTED_LANG = " lang=\"zh-Hant\"";

@@ -108,7 +108,8 @@ public final class SectionPage implements Handler {
     model.put("shared", newest ? findSharedText(foundSection, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, foundSection);
     model.put("permalink", permalink);
-    model.put("copyLink", linkForCopying(ctx, permalink, citations.pinned(ctx, foundSection), fact));
+    model.put(
+        "copyLink", linkForCopying(ctx, permalink, citations.pinned(ctx, foundSection), fact));
     model.put("citation", citations.citeSection(foundSection, permalink));
     model.put("citePath", PortalLinks.permalink(document.id(), foundSection.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);

@@ -28,6 +28,17 @@ final class Documents {
     return new Extraction(source, blocks, Map.of(), List.of());
   }
 
+  /** As {@link #read}, of a file whose text was recognized from images. */
+  static DocumentMetadata readScan(String file, String... lines) {
+    Extraction text = extraction(file, lines);
+    SourceDocument source =
+        new SourceDocument(
+            file, "0".repeat(64), "application/pdf", 1, 1, new SourceDocument.Ocr("x", 90, 1));
+    return new MetadataReader()
+        .read(
+            new Extraction(source, text.blocks(), Map.of(), List.of()), List.of(), Sidecar.none());
+  }
+
   /** The values that the tables of cases list, {@code -} for unknown. */
   static List<String> values(DocumentMetadata metadata) {
     return List.of(

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,8 @@ class RandomAnswersTest {
     int answers = 0;
     for (long seed = first; seed < first + ROUNDS; seed++) {
       RandomFactIndex ledger = new RandomFactIndex(new Random(seed));
-      AnswerFinder finder = new AnswerFinder(ledger, new DocumentCatalog(ledger), CLOCK, id -> Optional.empty());
+      AnswerFinder finder =
+          new AnswerFinder(ledger, new DocumentCatalog(ledger), CLOCK, id -> Optional.empty());
       Optional<DirectAnswer> answer = finder.answer(question, LINKS);
       if (answer.isPresent()) {
         answers++;
@@ -173,7 +174,9 @@ class RandomAnswersTest {
     for (Hit fact : ledger.facts) {
       assertThat(fact.title()).isEqualTo(RandomFactIndex.ACCOUNT);
     }
-    assertThat(new AnswerFinder(ledger, new DocumentCatalog(ledger), CLOCK, id -> Optional.empty()).answer(typed, LINKS))
+    assertThat(
+            new AnswerFinder(ledger, new DocumentCatalog(ledger), CLOCK, id -> Optional.empty())
+                .answer(typed, LINKS))
         .isEmpty();
   }
 }

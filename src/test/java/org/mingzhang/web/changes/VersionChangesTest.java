@@ -68,13 +68,11 @@ class VersionChangesTest {
     VersionChanges changes =
         VersionChanges.compare(
             version(List.of(), "a|一、|概况|甲", "b|二、|三公经费说明|乙", "x|三、|运行经费|丙"),
-            version(
-                List.of(), "a|一、|概况|甲", "n|二、|新增一节|丁", "b|三、|三公经费说明|乙", "y|四、|运行经费|丙"));
+            version(List.of(), "a|一、|概况|甲", "n|二、|新增一节|丁", "b|三、|三公经费说明|乙", "y|四、|运行经费|丙"));
     assertThat(changes.sections()).containsExactly(new Change("二、新增一节", "", "丁"));
     assertThat(changes.numbers())
         .containsExactly(
-            new Change("三公经费说明", "二、三公经费说明", "三、三公经费说明"),
-            new Change("运行经费", "三、运行经费", "四、运行经费"));
+            new Change("三公经费说明", "二、三公经费说明", "三、三公经费说明"), new Change("运行经费", "三、运行经费", "四、运行经费"));
     assertThat(changes.isEmpty()).isFalse();
   }
 
@@ -123,8 +121,8 @@ class VersionChangesTest {
                     fact(Fact.Kind.RATE, "98", "98", "%", Fact.RateKind.COMPLETION))));
     assertThat(changes.describeFigures(CHINESE))
         .containsExactly(
-            new Change("机关运行经费 · 2024 · 增减额", "+2.00 万元", "−3.00 万元"),
-            new Change("机关运行经费 · 2024 · 增减率", "+7.14 %", "−10.00 %"),
+            new Change("机关运行经费 · 2024 · 增减额", "增加 2.00 万元", "减少 3.00 万元"),
+            new Change("机关运行经费 · 2024 · 增减率", "增长 7.14 %", "下降 10.00 %"),
             new Change("机关运行经费 · 2024 · 完成率", "95 %", "98 %"));
     assertThat(changes.describeFigures(ENGLISH).get(1).label())
         .isEqualTo("Operating costs of organs · 2024 · rate of change");

@@ -31,6 +31,12 @@ class TraditionalHtmlConverterTest {
   }
 
   @Test
+  void words_that_scripts_show_are_converted() {
+    assertThat(own("<template data-link=\"门\" data-cite=\"门\" data-card=\"门\" data-keep=\"门\">"))
+        .isEqualTo("<template data-link=\"門\" data-cite=\"門\" data-card=\"門\" data-keep=\"門\">");
+  }
+
+  @Test
   void what_is_sent_back_or_copied_stays() {
     String page =
         "<input name=\"q\" value=\"门\" placeholder=\"门\"><textarea>门</textarea>"

@@ -1,0 +1,60 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.mingzhang.extract.page.CellBoxFinder;
+import org.mingzhang.extract.page.Glyph;
+import org.mingzhang.extract.page.Ruling;
+
+/**
+ * Detects tables of a scanned page whose cells are drawn but were not read, for example because
+ * their print is too pale or too small.
+ */
+final class UnreadTableDetector {
+  /** Brightness below which a pale line still counts, of 255 for white. */
+  static final int PALE_LINE_THRESHOLD = 225;
+
+  private static final int MIN_CELLS = 6;
+
+  /** Smallest width of the cells together, in points; strokes of large characters enclose less. */
+  private static final double MIN_TABLE_WIDTH = 120;
+
+  /**
+   * A table is unread if fewer cells than one in this number have text; of an empty form at least
+   * the header has.
+   */
+  private static final int CELLS_PER_READ_CELL = 10;
+
+  private UnreadTableDetector() {}
+
+  /**
+   * Whether a page has a table without text. False for tables with less than {@value #MIN_CELLS}
+   * cells.
+   *
+   * @param paleRulings the lines of the page, including pale ones
+   * @param glyphs what was recognized
+   */
+  static boolean hasUnreadTable(List<Ruling> paleRulings, List<Glyph> glyphs) {
+    List<Rectangle2D> cells = CellBoxFinder.find(paleRulings);
+    if (cells.size() < MIN_CELLS || width(cells) < MIN_TABLE_WIDTH) {
+      return false;
+    }
+    long read =
+        cells.stream()
+            .filter(
+                cell ->
+                    glyphs.stream()
+                        .anyMatch(
+                            glyph ->
+                                !glyph.isBlank()
+                                    && cell.contains(glyph.centerX(), glyph.centerY())))
+            .count();
+    return read * CELLS_PER_READ_CELL < cells.size();
+  }
+
+  private static double width(List<Rectangle2D> cells) {
+    double left = cells.stream().mapToDouble(Rectangle2D::getMinX).min().orElse(0);
+    double right = cells.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0);
+    return right - left;
+  }
+}

@@ -1,0 +1,78 @@
+package org.mingzhang.structure.metadata;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.PlaceChain;
+
+/**
+ * Replaces the title of a scan by the name of its file if recognition misread the place in it: the
+ * file name names an agency with places of the gazetteer, the title says nearly the same, but fewer
+ * places of it are known (太原1小店勾审计局 for 太原市小店区审计局).
+ */
+final class MisreadTitleCorrector {
+  /** Smallest share of characters that both have in the same order. */
+  private static final double MIN_COMMON_SHARE = 0.7;
+
+  private MisreadTitleCorrector() {}
+
+  /**
+   * The title, or that of the file name.
+   *
+   * @param recognized whether the text was recognized from images
+   */
+  static @Nullable MetadataClaim<ParsedDisclosureTitle> correct(
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName,
+      boolean recognized,
+      Gazetteer gazetteer) {
+    if (!recognized || title == null || fileName.agency() == null) {
+      return title;
+    }
+    PlaceChain named = fileName.agency().leadingPlaces(gazetteer);
+    PlaceChain printed =
+        gazetteer.leadingPlaces(
+            title.value().agency() == null ? title.value().text() : title.value().agency().name());
+    boolean misread =
+        !named.candidates().isEmpty()
+            && named.full()
+            && printed.end() < named.end()
+            && !fileName.text().equals(title.value().text())
+            && fileName.agency().name().length() > named.end()
+            && isNearlySame(title.value().text(), fileName.text());
+    return misread
+        ? new MetadataClaim<>(
+            merge(fileName, title.value()), "file-name", fileName.text() + " | " + title.quote(), 0)
+        : title;
+  }
+
+  /** The file name; what it does not state is that of the title. */
+  private static ParsedDisclosureTitle merge(
+      ParsedDisclosureTitle fileName, ParsedDisclosureTitle title) {
+    return new ParsedDisclosureTitle(
+        fileName.text(),
+        fileName.agency(),
+        fileName.place(),
+        fileName.year() == null ? title.year() : fileName.year(),
+        fileName.kind() == null ? title.kind() : fileName.kind());
+  }
+
+  private static boolean isNearlySame(String one, String other) {
+    int longest = Math.max(one.length(), other.length());
+    return commonLength(one, other) >= MIN_COMMON_SHARE * longest;
+  }
+
+  /** Length of the longest common subsequence; titles are short. */
+  private static int commonLength(String one, String other) {
+    int[] lengths = new int[other.length() + 1];
+    for (int i = 0; i < one.length(); i++) {
+      int diagonal = 0;
+      for (int j = 0; j < other.length(); j++) {
+        int above = lengths[j + 1];
+        lengths[j + 1] =
+            one.charAt(i) == other.charAt(j) ? diagonal + 1 : Math.max(above, lengths[j]);
+        diagonal = above;
+      }
+    }
+    return lengths[other.length()];
+  }
+}
