@@ -44,24 +44,33 @@ final class BoundedRenderer extends PDFRenderer {
     @Override
     protected void processType3Stream(PDType3CharProc glyph, Matrix matrix) throws IOException {
       if (limits.tryBeginForm(glyph.getCOSObject())) {
-        super.processType3Stream(glyph, matrix);
-        limits.endForm(glyph.getCOSObject());
+        try {
+          super.processType3Stream(glyph, matrix);
+        } finally {
+          limits.endForm(glyph.getCOSObject());
+        }
       }
     }
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
       if (limits.tryBeginForm(form.getCOSObject())) {
-        super.showForm(form);
-        limits.endForm(form.getCOSObject());
+        try {
+          super.showForm(form);
+        } finally {
+          limits.endForm(form.getCOSObject());
+        }
       }
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
       if (limits.tryBeginForm(form.getCOSObject())) {
-        super.showTransparencyGroup(form);
-        limits.endForm(form.getCOSObject());
+        try {
+          super.showTransparencyGroup(form);
+        } finally {
+          limits.endForm(form.getCOSObject());
+        }
       }
     }
   }

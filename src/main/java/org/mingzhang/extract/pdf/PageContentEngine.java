@@ -15,7 +15,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -102,24 +101,33 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   @Override
   protected void processType3Stream(PDType3CharProc glyph, Matrix matrix) throws IOException {
     if (limits.tryBeginForm(glyph.getCOSObject())) {
-      super.processType3Stream(glyph, matrix);
-      limits.endForm(glyph.getCOSObject());
+      try {
+        super.processType3Stream(glyph, matrix);
+      } finally {
+        limits.endForm(glyph.getCOSObject());
+      }
     }
   }
 
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     if (limits.tryBeginForm(form.getCOSObject())) {
-      super.showForm(form);
-      limits.endForm(form.getCOSObject());
+      try {
+        super.showForm(form);
+      } finally {
+        limits.endForm(form.getCOSObject());
+      }
     }
   }
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
     if (limits.tryBeginForm(form.getCOSObject())) {
-      super.showTransparencyGroup(form);
-      limits.endForm(form.getCOSObject());
+      try {
+        super.showTransparencyGroup(form);
+      } finally {
+        limits.endForm(form.getCOSObject());
+      }
     }
   }
 
@@ -216,7 +224,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   @Override
   public void strokePath() {
     float width = transformWidth(getGraphicsState().getLineWidth());
-    if (width <= MAX_RULING_WIDTH && !isWhite(getGraphicsState().getStrokingColor())) {
+    if (width <= MAX_RULING_WIDTH && !PaintColors.isWhite(getGraphicsState().getStrokingColor())) {
       addRulings(PathRulingExtractor.findInStroke(path, geometry.toShown(), visibleArea()));
     }
     endPath();
@@ -225,7 +233,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   @Override
   public void fillPath(int windingRule) {
     curvedFillCount += pathHasCurves ? 1 : 0;
-    if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+    if (!PaintColors.isWhite(getGraphicsState().getNonStrokingColor())) {
       addRulings(PathRulingExtractor.findInFill(path, geometry.toShown(), visibleArea()));
     }
     endPath();
@@ -255,23 +263,5 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     if (rulings.size() + drawn.size() <= MAX_RULINGS) {
       rulings.addAll(drawn);
     }
-  }
-
-  /**
-   * Whether a color is white, judged by the number of its components: one as gray, three as RGB,
-   * four as CMYK; spreadsheets draw hidden borders in white.
-   */
-  private static boolean isWhite(PDColor color) {
-    float[] parts = color.getComponents();
-    if (color.isPattern() || parts.length == 0) {
-      return false;
-    }
-    boolean inks = parts.length == 4;
-    for (float part : parts) {
-      if (inks ? part > 0.03f : part < 0.97f) {
-        return false;
-      }
-    }
-    return parts.length != 2;
   }
 }

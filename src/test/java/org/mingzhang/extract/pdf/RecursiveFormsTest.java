@@ -117,4 +117,17 @@ class RecursiveFormsTest {
     assertTextIsRead(result);
     assertThat(result.extraction().warnings()).isEmpty();
   }
+
+  @Test
+  void broken_forms_do_not_keep_later_ones_from_being_drawn() throws IOException {
+    List<String> forms = new ArrayList<>();
+    StringBuilder page = new StringBuilder();
+    for (int i = 0; i <= 20; i++) {
+      forms.add(i < 20 ? "BT /F 12 Tf <4142 Tj ET" : TEXT);
+      page.append("/X").append(i).append(" Do\n");
+    }
+    ExtractionResult.SuccessfulExtraction result = read(pdf(page.toString(), forms));
+    assertTextIsRead(result);
+    assertThat(result.extraction().warnings()).noneMatch(w -> w.contains("again and again"));
+  }
 }
