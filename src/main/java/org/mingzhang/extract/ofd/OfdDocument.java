@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -29,28 +32,43 @@ final class OfdDocument {
   private final OfdPackage ofd;
   private final List<OfdPage> ofdPages = new ArrayList<>();
   private final Map<String, String> properties = new LinkedHashMap<>();
+  private final Set<String> warnings = new LinkedHashSet<>();
 
   /**
-   * Reads the lists of pages and resources.
+   * Reads the lists of pages and resources as far as possible; what cannot be read gives a warning.
    *
-   * @throws IOException if a part is missing or not valid
+   * @throws IOException if the list of documents is missing or not valid, or no document has a page
+   *     because a list of pages is
    */
   OfdDocument(OfdPackage ofd) throws IOException {
     this.ofd = ofd;
+    IOException failure = null;
     for (Element body : children(ofd.readXml("OFD.xml"), "DocBody")) {
-      Element information = child(body, "DocInfo");
-      if (information != null) {
-        for (String name : List.of("Title", "Author", "Subject", "Creator")) {
-          Element value = child(information, name);
-          if (value != null && !value.getTextContent().isBlank()) {
-            properties.putIfAbsent(
-                name.toLowerCase(java.util.Locale.ROOT), value.getTextContent().strip());
-          }
-        }
-      }
+      readProperties(body);
       Element root = child(body, "DocRoot");
       if (root != null) {
-        readDocument(OfdPackage.resolve("OFD.xml", root.getTextContent()));
+        try {
+          readDocument(OfdPackage.resolve("OFD.xml", root.getTextContent()));
+        } catch (IOException e) {
+          failure = e;
+          warnings.add("a document of the file is damaged and was left out");
+        }
+      }
+    }
+    if (ofdPages.isEmpty() && failure != null) {
+      throw failure;
+    }
+  }
+
+  private void readProperties(Element body) {
+    Element information = child(body, "DocInfo");
+    if (information == null) {
+      return;
+    }
+    for (String name : List.of("Title", "Author", "Subject", "Creator")) {
+      Element value = child(information, name);
+      if (value != null && !value.getTextContent().isBlank()) {
+        properties.putIfAbsent(name.toLowerCase(Locale.ROOT), value.getTextContent().strip());
       }
     }
   }
@@ -66,7 +84,7 @@ final class OfdDocument {
       for (Element data : children(common)) {
         String name = String.valueOf(data.getLocalName());
         if ("PublicRes".equals(name) || "DocumentRes".equals(name)) {
-          resources.read(ofd, OfdPackage.resolve(path, data.getTextContent()));
+          readResources(resources, OfdPackage.resolve(path, data.getTextContent()));
         } else if ("TemplatePage".equals(name)) {
           templates.put(
               data.getAttribute("ID"), OfdPackage.resolve(path, data.getAttribute("BaseLoc")));
@@ -80,6 +98,19 @@ final class OfdDocument {
         ofdPages.add(new OfdPage(part, area, resources, templates));
       }
     }
+  }
+
+  private void readResources(OfdResources resources, String part) {
+    try {
+      resources.read(ofd, part);
+    } catch (IOException e) {
+      warnings.add("resources shared by the pages are damaged; what uses them was left out");
+    }
+  }
+
+  /** A sentence for each fault in spite of which the lists were read. */
+  Set<String> warnings() {
+    return warnings;
   }
 
   /** The number of pages. */
@@ -96,38 +127,68 @@ final class OfdDocument {
   }
 
   /**
-   * The objects of a page, drawn after those of its templates.
+   * The objects of a page, drawn after those of its templates. A template or list of resources that
+   * is missing or not valid is left out.
    *
    * @param number 1-based page
-   * @throws IOException if a part of the page is missing or not valid
+   * @param pageWarnings receives a sentence if something was left out
+   * @throws IOException if the page itself is missing or not valid
    */
-  OfdScene readScene(int number) throws IOException {
+  OfdScene readScene(int number, Set<String> pageWarnings) throws IOException {
     OfdPage ofdPage = ofdPages.get(number - 1);
     Element root = ofd.readXml(ofdPage.part());
+    boolean complete = true;
     for (Element own : children(root, "PageRes")) {
-      ofdPage.resources().read(ofd, OfdPackage.resolve(ofdPage.part(), own.getTextContent()));
+      String part = OfdPackage.resolve(ofdPage.part(), own.getTextContent());
+      complete &= tryRead(() -> ofdPage.resources().read(ofd, part));
     }
     Rectangle2D area = physicalBox(child(root, "Area"), ofdPage.area());
     AffineTransform toPage =
         AffineTransform.getScaleInstance(POINTS_PER_MILLIMETER, POINTS_PER_MILLIMETER);
     toPage.translate(-area.getX(), -area.getY());
-    OfdScene scene =
-        new OfdScene(
-            number,
-            new Rectangle2D.Double(
-                0,
-                0,
-                area.getWidth() * POINTS_PER_MILLIMETER,
-                area.getHeight() * POINTS_PER_MILLIMETER));
+    OfdScene scene = new OfdScene(number, toPoints(area));
     OfdPainter painter = new OfdPainter(ofdPage.resources(), scene);
     for (Element template : children(root, "Template")) {
       String part = ofdPage.templates().get(template.getAttribute("TemplateID"));
       if (part != null) {
-        painter.paint(ofd.readXml(part), toPage);
+        complete &= tryRead(() -> painter.paint(ofd.readXml(part), toPage));
       }
+    }
+    if (!complete) {
+      pageWarnings.add(damageWarning(number));
     }
     painter.paint(root, toPage);
     return scene;
+  }
+
+  /** A page without objects, for one that cannot be read. */
+  OfdScene blankScene(int number) {
+    Rectangle2D area = ofdPages.get(number - 1).area();
+    return new OfdScene(number, toPoints(area));
+  }
+
+  /** The sentence about a page of which something could not be read. */
+  static String damageWarning(int number) {
+    return "page " + number + " is damaged and was read in part";
+  }
+
+  /** Reads parts of the package. */
+  private interface PartReading {
+    void read() throws IOException;
+  }
+
+  private static boolean tryRead(PartReading reading) {
+    try {
+      reading.read();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Rectangle2D toPoints(Rectangle2D area) {
+    return new Rectangle2D.Double(
+        0, 0, area.getWidth() * POINTS_PER_MILLIMETER, area.getHeight() * POINTS_PER_MILLIMETER);
   }
 
   /**

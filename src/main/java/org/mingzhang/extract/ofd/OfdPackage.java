@@ -5,8 +5,11 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.XMLConstants;
@@ -84,18 +87,37 @@ final class OfdPackage implements Closeable {
 
   /**
    * Resolves a location (ST_Loc) to a path from the root of the package, without a leading slash.
+   * Empty steps and {@code .} are dropped, {@code ..} leads to the folder above but not out of the
+   * package, and backslashes count as slashes.
    *
    * @param basePath path of the part that contains the location
-   * @param location relative to that part, or from the root with a leading slash
-   * @throws IllegalArgumentException if the location is not a valid path of a URI
+   * @param location relative to that part, or from the root with a leading slash; characters may be
+   *     percent-encoded as in a URI
    */
   static String resolve(String basePath, String location) {
-    String clean = location.strip().replace('\\', '/').replace(" ", "%20");
-    return URI.create("/" + basePath.replace(" ", "%20"))
-        .resolve(clean)
-        .normalize()
-        .getPath()
-        .replaceFirst("^[/.]+", "");
+    String clean = decodePercents(location.strip()).replace('\\', '/');
+    String folder = basePath.substring(0, basePath.lastIndexOf('/') + 1);
+    Deque<String> steps = new ArrayDeque<>();
+    for (String step : (clean.startsWith("/") ? clean : folder + clean).split("/", -1)) {
+      if (step.equals("..")) {
+        steps.pollLast();
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.addLast(step);
+      }
+    }
+    return String.join("/", steps);
+  }
+
+  /** The location with its percent-encoded characters decoded; unchanged if they are not valid. */
+  private static String decodePercents(String location) {
+    if (location.indexOf('%') < 0) {
+      return location;
+    }
+    try {
+      return URLDecoder.decode(location.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return location;
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
@@ -43,22 +44,45 @@ public final class OfdReader implements FormatReader {
       throws FileRefusedException {
     try (OfdPackage ofd = new OfdPackage(file)) {
       OfdDocument document = new OfdDocument(ofd);
-      return paged.read("OFD", new OfdPages(ofd, document), document.properties(), limits);
+      return read(new OfdPages(ofd, document), limits);
     } catch (IOException | IllegalArgumentException e) {
       throw new FileRefusedException(Reason.DAMAGED, "damaged OFD: " + e.getMessage(), e);
     }
   }
 
-  private record OfdPages(OfdPackage ofd, OfdDocument document)
-      implements PagedFileReader.PageSource {
+  private FileContent read(OfdPages pages, ExtractionLimits limits)
+      throws IOException, FileRefusedException {
+    try {
+      return paged.read("OFD", pages, pages.document.properties(), limits);
+    } catch (FileRefusedException e) {
+      if (e.reason() == Reason.NO_TEXT && pages.failure != null) {
+        throw pages.failure;
+      }
+      throw e;
+    }
+  }
+
+  private static final class OfdPages implements PagedFileReader.PageSource {
+    private final OfdPackage ofd;
+    private final OfdDocument document;
+
+    /** Why the last page that cannot be read at all cannot; null if there is none. */
+    private @Nullable IOException failure;
+
+    OfdPages(OfdPackage ofd, OfdDocument document) {
+      this.ofd = ofd;
+      this.document = document;
+    }
+
     @Override
     public int count() {
       return document.pages();
     }
 
     @Override
-    public PagedFileReader.LoadedPage page(int number, Set<String> warnings) throws IOException {
-      OfdScene scene = document.readScene(number);
+    public PagedFileReader.LoadedPage page(int number, Set<String> warnings) {
+      warnings.addAll(document.warnings());
+      OfdScene scene = readScene(number, warnings);
       PageContent content = scene.toPageContent();
       boolean scanned = scene.isScanned();
       PagePictures.AnnotatedPage noted =
@@ -67,6 +91,17 @@ public final class OfdReader implements FormatReader {
               : collectPictures(scene).withPlaceholders(content);
       return new PagedFileReader.LoadedPage(
           noted.content(), scanned, () -> OfdPageRasterizer.draw(scene, ofd), noted.tables());
+    }
+
+    /** The objects of a page; none, and a warning, if the page cannot be read. */
+    private OfdScene readScene(int number, Set<String> warnings) {
+      try {
+        return document.readScene(number, warnings);
+      } catch (IOException e) {
+        failure = e;
+        warnings.add(OfdDocument.damageWarning(number));
+        return document.blankScene(number);
+      }
     }
 
     private PagePictures collectPictures(OfdScene scene) {

@@ -15,6 +15,9 @@ import org.w3c.dom.Element;
  * thread-safe.
  */
 final class OfdResources {
+  /** Line width in millimeters where none is given (GB/T 33190, draw parameters). */
+  private static final double DEFAULT_LINE_WIDTH = 0.353;
+
   private final Map<String, Element> drawParams = new HashMap<>();
   private final Map<String, Element> fonts = new HashMap<>();
   private final Map<String, Element> composites = new HashMap<>();
@@ -28,7 +31,7 @@ final class OfdResources {
    */
   void read(OfdPackage ofd, String path) throws IOException {
     Element root = ofd.readXml(path);
-    String base = OfdPackage.resolve(path, attribute(root, "BaseLoc", ".") + "/");
+    String base = OfdPackage.resolve(path, attribute(root, "BaseLoc", ".")) + "/";
     for (Element list : children(root)) {
       for (Element resource : children(list)) {
         String id = resource.getAttribute("ID");
@@ -94,11 +97,11 @@ final class OfdResources {
     String reference = "DrawParam";
     for (int depth = 0; at != null && depth < 10; depth++) {
       if (at.hasAttribute("LineWidth")) {
-        return OfdValueParser.numberAttribute(at, "LineWidth", 0.353);
+        return OfdValueParser.numberAttribute(at, "LineWidth", DEFAULT_LINE_WIDTH);
       }
       at = drawParams.get(at.getAttribute(reference));
       reference = "Relative";
     }
-    return 0.353;
+    return DEFAULT_LINE_WIDTH;
   }
 }

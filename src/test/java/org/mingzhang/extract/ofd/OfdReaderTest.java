@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
@@ -84,6 +86,62 @@ class OfdReaderTest {
             + text("20 70 50 8", 4, "隐藏", "4")
                 .replace("TextObject ", "TextObject Visible=\"false\" "));
     assertEquals(List.of("模板", "块内", "复合"), texts(read()));
+  }
+
+  /** A file of three pages, of which the second is replaced, with these resources. */
+  private FileContent readThreePages(String second, String resources) throws Exception {
+    page(text("20 30 100 8", 5, "首页的文字", ""));
+    String document = Objects.requireNonNull(parts.get("Doc_0/Document.xml"));
+    String page = "<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>";
+    parts.put(
+        "Doc_0/Document.xml",
+        document
+            .replace(page, page + second + page.replace("Page_0", "Page_2"))
+            .replace("</ofd:CommonData>", resources + "</ofd:CommonData>"));
+    parts.put("Doc_0/Pages/Page_2/Content.xml", pageXml(text("20 30 100 8", 5, "末页", "")));
+    return read();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pages/Page_1/Missing.xml, ''",
+    "Pages/Page_1/Broken.xml, ''",
+    "%zz|:?*, ''",
+    "'', ''",
+    "Pages/Page_1/Template.xml, 第二页",
+    "Pages/Page_1/Resources.xml, 第二页",
+    "..\\Doc_0/./Pages//Page%5F1/Template.xml, 第二页",
+  })
+  void a_page_that_is_damaged_leaves_the_others(String location, String kept) throws Exception {
+    parts.put("Doc_0/Pages/Page_1/Broken.xml", "<ofd:Page");
+    String page = pageXml(text("20 30 100 8", 5, "第二页", ""));
+    parts.put("Doc_0/Pages/Page_1/Template.xml", page.replace("\"9\"", "\"8\""));
+    parts.put(
+        "Doc_0/Pages/Page_1/Resources.xml",
+        page.replace("<ofd:Content>", "<ofd:PageRes>none.xml</ofd:PageRes><ofd:Content>"));
+    FileContent content =
+        readThreePages(
+            "<ofd:Page ID=\"2\" BaseLoc=\"" + location + "\"/>",
+            "<ofd:TemplatePage ID=\"8\" BaseLoc=\"Template.xml\"/>");
+    assertEquals(
+        kept.isEmpty() ? List.of("首页的文字", "末页") : List.of("首页的文字", kept, "末页"), texts(content));
+    assertEquals(3, content.pages());
+    assertEquals(List.of("page 2 is damaged and was read in part"), content.warnings());
+  }
+
+  @Test
+  void damaged_resources_of_all_pages_and_damaged_documents_leave_the_pages() throws Exception {
+    page(text("20 30 100 8", 5, "首页的文字", ""));
+    parts.replaceAll(
+        (name, part) ->
+            part.replace(
+                    "</ofd:CommonData>", "<ofd:PublicRes>none.xml</ofd:PublicRes></ofd:CommonData>")
+                .replace(
+                    "</ofd:OFD>",
+                    "<ofd:DocBody><ofd:DocRoot>/Doc_1/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"));
+    FileContent content = read();
+    assertEquals(List.of("首页的文字"), texts(content));
+    assertEquals(2, content.warnings().size(), content.warnings().toString());
   }
 
   @Test
