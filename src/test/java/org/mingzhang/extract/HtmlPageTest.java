@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
@@ -125,5 +128,59 @@ class HtmlPageTest {
     assertThat(OfficeFiles.read(file)).isEqualTo(expected);
     Files.write(file, page.formatted("utf-8").getBytes(Charset.forName("GBK")));
     assertThat(OfficeFiles.read(file)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "style='list-style-type:none', 丙",
+    "style='LIST-STYLE-TYPE : None', 丙",
+    "style='margin:0;list-style: none outside', 丙",
+    "style='list-style: none decimal', 3. 丙",
+    "style='list-style:square', 丙",
+    "style='list-style-type:upper-roman', III. 丙",
+    "style='list-style-type:lower-alpha', c. 丙",
+    "style='list-style-type:cjk-ideographic', 三、丙",
+    "style='my-list-style-type-x:none', 3. 丙",
+    "class=bare, 丙",
+    "id=Plain, 丙",
+    "class=roman, iii. 丙",
+    "class=other, 3. 丙",
+  })
+  void list_items_show_the_number_that_their_style_gives_them(String attribute, String shown)
+      throws IOException {
+    assertThat(
+            read(
+                """
+                <style>/* .other{list-style:none} */ .bare, .x li {margin:0; list-style:none}
+                @media screen { #Plain > li {list-style-type:none} } .roman li{list-style:lower-roman}
+                </style><ol start=3 %s><li>丙</li></ol>
+                """
+                    .formatted(attribute)))
+        .containsExactly("p1 P0 " + shown);
+  }
+
+  @Test
+  void the_number_of_an_item_without_text_is_not_given_to_the_next_paragraph() throws IOException {
+    assertThat(read("<ol><li></li><li>乙</li><li><br></li></ol><p>后文</p>"))
+        .containsExactly("p1 P0 2. 乙", "p1 P0 后文");
+  }
+
+  @Test
+  void elements_inside_preformatted_text_do_not_part_its_lines() throws IOException {
+    assertThat(read("<pre>合计<span>100</span>万元\r\n第<b>二</b>行</pre>"))
+        .containsExactly("p1 P0 合计100万元", "p1 P0 第二行");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"footer", "aside"})
+  void a_table_of_data_keeps_the_element_of_a_footer(String name) throws IOException {
+    assertThat(
+            read(
+                """
+                <p>正文</p><%1$s>电话：12345</%1$s>
+                <%1$s><table><tr><td>项目<td>金额<tr><td>合计<td>1</table></%1$s>
+                """
+                    .formatted(name)))
+        .containsExactly("p1 P0 正文", "p1 table 2×2", "  0,0 项目", "  0,1 金额", "  1,0 合计", "  1,1 1");
   }
 }

@@ -209,6 +209,19 @@ class Office2003XmlParserTest {
     assertThat(refusal(file)).isEqualTo("the document is protected by a password");
   }
 
+  private List<String> openDocumentText(String body) throws IOException {
+    return OfficeFiles.read(
+        openDocument(
+            "a.odt",
+            "text",
+            """
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+              xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+            <office:body><office:text>%s</office:text></office:body></office:document-content>
+            """
+                .formatted(body)));
+  }
+
   private Path openDocument(String name, String kind, String content) throws IOException {
     Path file = folder.resolve(name);
     zip(
@@ -253,5 +266,30 @@ class Office2003XmlParserTest {
     return result instanceof ExtractionResult.RefusedExtraction refused
         ? refused.message()
         : "was read";
+  }
+
+  @Test
+  void paragraphs_of_word_processors_that_read_like_a_site_are_kept() throws IOException {
+    List<String> lines = List.of("主办单位：样本市财政局", "技术支持：样本公司", "责任编辑：张三", "上一条：部门概况", "返回首页");
+    StringBuilder word = new StringBuilder();
+    StringBuilder open = new StringBuilder();
+    for (String line : lines) {
+      word.append("<w:p><w:r><w:t>").append(line).append("</w:t></w:r></w:p>");
+      open.append("<text:p>").append(line).append("</text:p>");
+    }
+    List<String> expected = lines.stream().map(line -> "p1 P0 " + line).toList();
+    assertThat(word(word.toString())).isEqualTo(expected);
+    assertThat(openDocumentText(open.toString())).isEqualTo(expected);
+  }
+
+  @Test
+  void text_boxes_of_word_xml_follow_their_paragraph() throws IOException {
+    String run = "<w:p><w:r><w:t>%s</w:t>%s</w:r></w:p>";
+    String box =
+        "<w:pict xmlns:v=\"v\"><v:shape><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape></w:pict>";
+    String inner = run.formatted("内框", "");
+    String outer = run.formatted("外框", box.formatted(inner));
+    assertThat(word(run.formatted("前文", box.formatted(outer)) + run.formatted("后文", "")))
+        .containsExactly("p1 P0 前文", "p1 P0 外框", "p1 P0 内框", "p1 P0 后文");
   }
 }

@@ -174,7 +174,7 @@ final class BoilerplateRemover {
 
   /**
    * Whether the class or ID of a block without a table names it as boilerplate, or the block is a
-   * {@code footer} or {@code aside}.
+   * {@code footer} or {@code aside} without a table of data.
    */
   private static boolean hasBoilerplateName(Element block) {
     String names = block.className() + " " + block.id();
@@ -183,7 +183,8 @@ final class BoilerplateRemover {
         return block.selectFirst("table") == null;
       }
     }
-    return block.normalName().equals("footer") || block.normalName().equals("aside");
+    return (block.normalName().equals("footer") || block.normalName().equals("aside"))
+        && block.select("table").stream().allMatch(HtmlTables::isLayout);
   }
 
   /**

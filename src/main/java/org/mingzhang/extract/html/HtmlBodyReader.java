@@ -150,11 +150,15 @@ final class HtmlBodyReader {
         HtmlStyles.isTableOfContentsEntry(element),
         HtmlStyles.isCentered(element),
         HtmlStyles.isBold(element));
-    if (name.equals("li")) {
+    boolean listItem = name.equals("li");
+    if (listItem) {
       out.setLabel(lists.nextLabel(element));
     }
     readChildren(element);
     out.endParagraph();
+    if (listItem) {
+      out.setLabel("");
+    }
     out.leaveBlock();
   }
 

@@ -2,13 +2,17 @@ package org.mingzhang.extract.html;
 
 import java.util.IdentityHashMap;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.word.NumberFormatter;
 
 /**
  * Determines the numbers that a browser shows before the items of ordered lists. Not thread-safe.
  */
 final class HtmlListNumbering {
+  private static final String CHINESE = "chineseCounting";
+
   private final IdentityHashMap<Element, Integer> nextNumbers = new IdentityHashMap<>();
+  private @Nullable HtmlListStyles styles;
 
   /**
    * Counts an item in its list and returns its number with its punctuation, for example {@code 3. }
@@ -22,16 +26,39 @@ final class HtmlListNumbering {
     }
     int number = numberOf(item, list);
     nextNumbers.put(list, number + 1);
-    String style = list.attr("style");
-    if (style.contains("list-style-type: none")
-        || style.contains("list-style:none")
-        || isHeading(item)) {
+    String format = numberFormat(item, list);
+    if (format.isEmpty() || isHeading(item)) {
       return "";
     }
-    if (style.contains("cjk-ideographic") || style.contains("simp-chinese")) {
-      return NumberFormatter.format("chineseCounting", number) + "、";
+    String label = NumberFormatter.format(format, number);
+    return label + (format.equals(CHINESE) ? "、" : ". ");
+  }
+
+  /** The number format of an item by style or attribute; empty if it shows no number. */
+  private String numberFormat(Element item, Element list) {
+    if (styles == null) {
+      styles = HtmlListStyles.of(item.ownerDocument());
     }
-    return NumberFormatter.format(formatOf(list.attr("type")), number) + ". ";
+    String own = styles.typeOf(item);
+    String type = own.isEmpty() ? styles.typeOf(list) : own;
+    return type.isEmpty() ? formatOfAttribute(list.attr("type")) : formatOfStyle(type);
+  }
+
+  private static String formatOfStyle(String type) {
+    return switch (type) {
+      case "none", "disc", "circle", "square" -> "";
+      case "lower-alpha", "lower-latin" -> "lowerLetter";
+      case "upper-alpha", "upper-latin" -> "upperLetter";
+      case "lower-roman" -> "lowerRoman";
+      case "upper-roman" -> "upperRoman";
+      case "cjk-ideographic",
+          "simp-chinese-informal",
+          "simp-chinese-formal",
+          "trad-chinese-informal",
+          "trad-chinese-formal" ->
+          CHINESE;
+      default -> "decimal";
+    };
   }
 
   /**
@@ -53,7 +80,7 @@ final class HtmlListNumbering {
     return nextNumbers.getOrDefault(list, start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1);
   }
 
-  private static String formatOf(String type) {
+  private static String formatOfAttribute(String type) {
     return switch (type) {
       case "a" -> "lowerLetter";
       case "A" -> "upperLetter";

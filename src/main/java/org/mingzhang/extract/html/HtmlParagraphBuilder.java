@@ -2,6 +2,7 @@ package org.mingzhang.extract.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.model.TextBlock.Emphasis;
 
@@ -21,6 +22,8 @@ final class HtmlParagraphBuilder {
      */
     void addParagraph(String text, int outlineLevel, boolean inTableOfContents, Emphasis emphasis);
   }
+
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
   /** The formatting that the open blocks give to the text inside them. */
   private record ElementContext(
@@ -70,7 +73,10 @@ final class HtmlParagraphBuilder {
     elementContexts.pop();
   }
 
-  /** Sets the number of a list item, which is put before the next paragraph with text. */
+  /**
+   * Sets the number of a list item, which is put before the next paragraph with text; empty at the
+   * end of the item, since a number without text is not shown.
+   */
   void setLabel(String labelText) {
     listLabel = labelText;
   }
@@ -94,7 +100,7 @@ final class HtmlParagraphBuilder {
   void appendText(String text, boolean preformatted) {
     int before = paragraphText.length();
     if (preformatted) {
-      text.lines().forEach(l -> paragraphText.append(l).append('\n'));
+      paragraphText.append(LINE_END.matcher(text).replaceAll("\n"));
     } else {
       appendCollapsed(text);
     }

@@ -37,14 +37,23 @@ public final class HtmlReader implements FormatReader {
   }
 
   /**
-   * Reads a parsed page, also one converted from another format.
+   * Reads a parsed page of a site.
    *
    * @param page changed: site boilerplate is removed from it
    * @return its content; page breaks that styles declare count as pages
    */
   public static FileContent read(Document page, ExtractionLimits limits) {
-    BlockCollector blocks = new BlockCollector(limits);
     BoilerplateRemover.remove(page.body());
+    return readConverted(page, limits);
+  }
+
+  /**
+   * Reads a page converted from a document of another format. Nothing is removed as boilerplate.
+   *
+   * @return its content; page breaks that styles declare count as pages
+   */
+  public static FileContent readConverted(Document page, ExtractionLimits limits) {
+    BlockCollector blocks = new BlockCollector(limits);
     new HtmlBodyReader(blocks).readElementAsBlock(page.body());
     return new FileContent(
         blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());

@@ -53,7 +53,7 @@ public final class OpenDocumentReader implements FormatReader {
       throw new FileRefusedException(
           Reason.DAMAGED, "damaged: not a complete OpenDocument file", e);
     }
-    return HtmlReader.read(Jsoup.parse(page.toString()), limits);
+    return HtmlReader.readConverted(Jsoup.parse(page.toString()), limits);
   }
 
   /** Tells Tika to skip embedded documents. */

@@ -1,10 +1,11 @@
 package org.mingzhang.extract.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Converts the body of a Word 2003 XML file to HTML. Pictures and text boxes are left out. */
+/** Converts the body of a Word 2003 XML file to HTML. Pictures are left out. */
 final class Word2003XmlConverter {
   private final Word2003XmlStyles styles;
 
@@ -41,7 +42,9 @@ final class Word2003XmlConverter {
     if (label != null) {
       line.appendText(label.attr("wx:val"));
     }
-    appendRuns(line, paragraph);
+    List<Element> boxes = new ArrayList<>();
+    appendRuns(line, paragraph, boxes);
+    boxes.forEach(box -> append(page, box));
   }
 
   private String toCss(@Nullable Element properties) {
@@ -58,23 +61,25 @@ final class Word2003XmlConverter {
   /**
    * Appends the runs of a paragraph, including those in links and fields, without deleted and
    * hidden ones.
+   *
+   * @param boxes receives the contents of their text boxes, which follow the paragraph
    */
-  private static void appendRuns(Element line, Element part) {
+  private static void appendRuns(Element line, Element part, List<Element> boxes) {
     for (Element child : part.children()) {
       switch (child.tagName()) {
-        case "w:r" -> appendRun(line, child);
+        case "w:r" -> appendRun(line, child, boxes);
         case "w:pPr", "w:del" -> {}
         case "aml:annotation" -> {
           if (!child.attr("w:type").equals("Word.Deletion")) {
-            appendRuns(line, child);
+            appendRuns(line, child, boxes);
           }
         }
-        default -> appendRuns(line, child);
+        default -> appendRuns(line, child, boxes);
       }
     }
   }
 
-  private static void appendRun(Element line, Element run) {
+  private static void appendRun(Element line, Element run, List<Element> boxes) {
     Element properties = Office2003XmlParser.findChild(run, "w:rPr");
     if (Office2003XmlParser.isOn(properties, "w:vanish")) {
       return;
@@ -86,7 +91,19 @@ final class Word2003XmlConverter {
         case "w:tab" -> out.appendText(" ");
         case "w:noBreakHyphen" -> out.appendText("-");
         case "w:br" -> out.appendElement("br").attr("style", breakStyle(child));
+        case "w:pict" -> findTextBoxes(child, boxes);
         default -> {}
+      }
+    }
+  }
+
+  /** Adds the contents of the text boxes of a drawing; those inside others are part of them. */
+  private static void findTextBoxes(Element drawing, List<Element> boxes) {
+    for (Element child : drawing.children()) {
+      if (child.tagName().equals("w:txbxContent")) {
+        boxes.add(child);
+      } else {
+        findTextBoxes(child, boxes);
       }
     }
   }

@@ -32,6 +32,6 @@ public final class Word2003XmlReader implements FormatReader {
     }
     Document page = Document.createShell("");
     new Word2003XmlConverter(Word2003XmlStyles.read(xml)).append(page.body(), body);
-    return HtmlReader.read(page, limits);
+    return HtmlReader.readConverted(page, limits);
   }
 }
