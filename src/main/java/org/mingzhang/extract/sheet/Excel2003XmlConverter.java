@@ -31,8 +31,8 @@ final class Excel2003XmlConverter {
   }
 
   /**
-   * Adds all sheets; hidden sheets and rows are marked as hidden, and rows and columns beyond the
-   * limits are dropped.
+   * Adds all sheets; hidden sheets, rows and columns are marked as hidden, and rows and columns
+   * beyond the limits are dropped.
    */
   void addSheets() {
     for (Element style : XmlSheetConversion.elements(xml, "Style")) {
@@ -60,6 +60,7 @@ final class Excel2003XmlConverter {
   }
 
   private void fillSheet(Sheet sheet, Element worksheet) {
+    hideColumns(sheet, worksheet);
     int next = 0;
     for (Element tr : XmlSheetConversion.elements(worksheet, "Row")) {
       int at = readIndex(tr, next);
@@ -70,6 +71,17 @@ final class Excel2003XmlConverter {
       row.setZeroHeight(tr.attr("ss:Hidden").equals("1"));
       fillRow(row, tr);
       next = at + 1 + parseNumber(tr.attr("ss:Span"));
+    }
+  }
+
+  private static void hideColumns(Sheet sheet, Element worksheet) {
+    int next = 0;
+    for (Element column : XmlSheetConversion.elements(worksheet, "Column")) {
+      int first = readIndex(column, next);
+      next = first + 1 + parseNumber(column.attr("ss:Span"));
+      if (column.attr("ss:Hidden").equals("1")) {
+        XmlSheetConversion.hideColumns(sheet, first, next);
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Converts the tables of an OpenDocument spreadsheet to sheets of a workbook. Not thread-safe. */
 final class OpenDocumentSheetConverter {
@@ -22,8 +24,8 @@ final class OpenDocumentSheetConverter {
   }
 
   /**
-   * Adds all tables as sheets; hidden tables and rows are marked as hidden, and rows and columns
-   * beyond the limits are dropped.
+   * Adds all tables as sheets; hidden tables, rows and columns are marked as hidden, and rows and
+   * columns beyond the limits are dropped.
    */
   void addSheets() {
     for (Element style : XmlSheetConversion.elements(xml, "style")) {
@@ -42,17 +44,33 @@ final class OpenDocumentSheetConverter {
   }
 
   private static void fillSheet(Sheet sheet, Element table) {
+    hideColumns(sheet, table);
     int at = 0;
     for (Element tr : XmlSheetConversion.elements(table, "table-row")) {
       int times = repetitions(tr, "table:number-rows-repeated");
       boolean empty = tr.text().isBlank();
       for (int i = 0; i < times && !empty && at + i < XmlSheetConversion.MAX_ROWS; i++) {
         Row row = sheet.createRow(at + i);
-        row.setZeroHeight(tr.attr("table:visibility").matches("collapse|filter"));
+        row.setZeroHeight(isHidden(tr));
         fillRow(row, tr);
       }
       at += times;
     }
+  }
+
+  private static void hideColumns(Sheet sheet, Element table) {
+    int at = 0;
+    for (Element column : XmlSheetConversion.elements(table, "table-column")) {
+      int end = at + repetitions(column, "table:number-columns-repeated");
+      if (isHidden(column)) {
+        XmlSheetConversion.hideColumns(sheet, at, end);
+      }
+      at = Math.min(end, XmlSheetConversion.MAX_COLUMNS);
+    }
+  }
+
+  private static boolean isHidden(Element rowOrColumn) {
+    return rowOrColumn.attr("table:visibility").matches("collapse|filter");
   }
 
   private static void fillRow(Row row, Element tr) {
@@ -79,9 +97,31 @@ final class OpenDocumentSheetConverter {
   private static String cellText(Element td) {
     return td.children().stream()
         .filter(p -> p.tagName().equals("text:p"))
-        .map(Element::text)
+        .map(OpenDocumentSheetConverter::paragraphText)
         .collect(Collectors.joining("\n"))
         .strip();
+  }
+
+  /** The text of a paragraph, in which elements stand for blanks and line breaks. */
+  private static String paragraphText(Element paragraph) {
+    StringBuilder text = new StringBuilder();
+    appendText(paragraph, text);
+    return text.toString().strip();
+  }
+
+  private static void appendText(Element element, StringBuilder text) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode words) {
+        text.append(words.text());
+      } else if (child instanceof Element inner) {
+        switch (inner.tagName()) {
+          case "text:s", "text:tab" -> text.append(' ');
+          case "text:line-break" -> text.append('\n');
+          case "office:annotation" -> {}
+          default -> appendText(inner, text);
+        }
+      }
+    }
   }
 
   /** The number in an attribute, at least 1; 1 if there is none. */

@@ -59,8 +59,8 @@ public final class WorkbookReader implements FormatReader {
   }
 
   /**
-   * Reads the sheets of a workbook. Each sheet counts as a page; a hidden one has no content and
-   * gives a warning.
+   * Reads the sheets of a workbook up to the limit of pages. Each sheet counts as a page; a hidden
+   * one has no content and gives a warning, as do sheets beyond the limit.
    */
   static FileContent read(Workbook workbook, ExtractionLimits limits) {
     BlockCollector blocks = new BlockCollector(limits);
@@ -69,7 +69,8 @@ public final class WorkbookReader implements FormatReader {
     FormulaResultCalculator results = new FormulaResultCalculator(workbook);
     InlineTableRecognizer tables =
         new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
-    int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
+    int count = workbook.getNumberOfSheets();
+    int sheets = Math.min(count, limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
         read(workbook.getSheetAt(i), formatter, results, tables, blocks);
@@ -81,7 +82,10 @@ public final class WorkbookReader implements FormatReader {
       }
     }
     tables.addWarnings(blocks);
-    return new FileContent(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
+    if (sheets < count) {
+      blocks.addWarning("Only " + sheets + " of " + count + " sheets were read.");
+    }
+    return new FileContent(blocks.blocks(), count, null, Map.of(), blocks.warnings());
   }
 
   private static void read(

@@ -25,27 +25,39 @@ final class XmlSheetConversion {
 
   /**
    * Adds a sheet. Characters that a name must not have are replaced; a used name is replaced by
-   * {@code Sheet} and the number of the sheet.
-   *
-   * @throws IllegalArgumentException if that name is used too
+   * {@code Sheet} and the number of the sheet, or the next higher one that is not used.
    */
   static Sheet createSheet(Workbook workbook, String name) {
-    String safe = WorkbookUtil.createSafeSheetName(name);
-    return workbook.createSheet(
-        workbook.getSheet(safe) == null ? safe : "Sheet" + (workbook.getNumberOfSheets() + 1));
+    String unused = WorkbookUtil.createSafeSheetName(name);
+    for (int i = workbook.getNumberOfSheets() + 1; workbook.getSheet(unused) != null; i++) {
+      unused = "Sheet" + i;
+    }
+    return workbook.createSheet(unused);
   }
 
   /**
-   * Merges a cell with those to its right and below, if a span is greater than 1.
+   * Hides columns; those beyond {@link #MAX_COLUMNS} are ignored.
    *
-   * @throws IllegalArgumentException if the range is outside the sheet
+   * @param first 0-based index of the first one
+   * @param end index of the one after the last
+   */
+  static void hideColumns(Sheet sheet, int first, int end) {
+    for (int column = first; column < Math.min(end, MAX_COLUMNS); column++) {
+      sheet.setColumnHidden(column, true);
+    }
+  }
+
+  /**
+   * Merges a cell with those to its right and below, up to {@link #MAX_ROWS} and {@link
+   * #MAX_COLUMNS}, if a span is greater than 1.
    */
   static void mergeCells(Row row, int column, int rowSpan, int columnSpan) {
-    if (rowSpan > 1 || columnSpan > 1) {
+    int lastRow = Math.min(row.getRowNum() + rowSpan, MAX_ROWS) - 1;
+    int lastColumn = Math.min(column + columnSpan, MAX_COLUMNS) - 1;
+    if (lastRow > row.getRowNum() || lastColumn > column) {
       row.getSheet()
           .addMergedRegionUnsafe(
-              new CellRangeAddress(
-                  row.getRowNum(), row.getRowNum() + rowSpan - 1, column, column + columnSpan - 1));
+              new CellRangeAddress(row.getRowNum(), lastRow, column, lastColumn));
     }
   }
 
