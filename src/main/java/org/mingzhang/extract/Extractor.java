@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.archive.ArchiveReader;
+import org.mingzhang.extract.archive.UnpackingBudget;
 import org.mingzhang.extract.html.HtmlReader;
 import org.mingzhang.extract.html.MhtmlReader;
 import org.mingzhang.extract.markdown.MarkdownReader;
@@ -49,8 +50,8 @@ public final class Extractor {
      *
      * @param member the unpacked file, under a temporary name
      * @param sha256 SHA-256 of its bytes, lower-case hexadecimal
-     * @throws IOException if the member cannot be taken; the rest of the archive is then refused as
-     *     damaged
+     * @throws IOException if the member cannot be taken; {@link Extractor#extract(Path)} ends with
+     *     it
      */
     void accept(Path member, String sha256) throws IOException;
   }
@@ -111,8 +112,9 @@ public final class Extractor {
    *
    * @return one result for a document; for an archive one for each member, also of archives inside
    *     it, and one more if the archive could not be read to its end
-   * @throws IOException if the file is missing or cannot be opened, or if the thread is interrupted
-   *     while a document is read
+   * @throws IOException if the file is missing or cannot be opened, if the thread is interrupted
+   *     while a document is read, if members of archives cannot be stored for reading, or if the
+   *     {@link MemberConsumer} throws it
    */
   public List<ExtractionResult> extract(Path file) throws IOException {
     return extract(file, file.getFileName().toString());
@@ -124,35 +126,62 @@ public final class Extractor {
    *
    * @param name name in results; its extension distinguishes Markdown and HTML from other text
    * @return the results, as of {@link #extract(Path)}
-   * @throws IOException if the file is missing or cannot be opened, or if the thread is interrupted
-   *     while a document is read
+   * @throws IOException if the file is missing or cannot be opened, if the thread is interrupted
+   *     while a document is read, if members of archives cannot be stored for reading, or if the
+   *     {@link MemberConsumer} throws it
    */
   public List<ExtractionResult> extract(Path file, String name) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }
     List<ExtractionResult> results = new ArrayList<>();
-    extract(file, name, 0, results);
+    extract(file, name, new Nesting(0, new UnpackingBudget(limits)), results);
     return List.copyOf(results);
   }
 
-  private void extract(Path file, String name, int depth, List<ExtractionResult> results)
+  /**
+   * Where in archives a file is.
+   *
+   * @param depth number of archives that contain it
+   * @param budget what may still be unpacked from the outermost of them
+   */
+  private record Nesting(int depth, UnpackingBudget budget) {
+    Nesting inner() {
+      return new Nesting(depth + 1, budget);
+    }
+  }
+
+  private void extract(Path file, String name, Nesting nesting, List<ExtractionResult> results)
       throws IOException {
     try {
       long bytes = Files.size(file);
       checkSize(bytes);
-      String type = detector.detect(file, name);
+      String type = detectType(file, name, nesting.depth());
       if (archives.mediaTypes().contains(type)) {
-        extractArchiveMembers(file, name, type, depth, results);
+        extractArchiveMembers(file, name, type, nesting, results);
       } else {
         Extraction extraction = read(file, name, type, bytes);
-        if (depth > 0) {
+        if (nesting.depth() > 0) {
           memberConsumer.accept(file, extraction.source().sha256());
         }
         results.add(new ExtractionResult.SuccessfulExtraction(extraction));
       }
     } catch (FileRefusedException e) {
-      results.add(new ExtractionResult.RefusedExtraction(name, e.reason(), refusals.toLine(e)));
+      results.add(
+          new ExtractionResult.RefusedExtraction(name, e.reason(), refusals.toLine(e, file)));
+    }
+  }
+
+  /** Detects the type of a file; a member whose type cannot be detected is refused as damaged. */
+  private String detectType(Path file, String name, int depth)
+      throws IOException, FileRefusedException {
+    try {
+      return detector.detect(file, name);
+    } catch (IOException e) {
+      if (depth > 0) {
+        throw refusals.refusalFor(e);
+      }
+      throw e;
     }
   }
 
@@ -185,9 +214,9 @@ public final class Extractor {
   }
 
   private void extractArchiveMembers(
-      Path file, String name, String type, int depth, List<ExtractionResult> results)
+      Path file, String name, String type, Nesting nesting, List<ExtractionResult> results)
       throws IOException, FileRefusedException {
-    if (depth >= limits.maxDepth()) {
+    if (nesting.depth() >= limits.maxDepth()) {
       throw new FileRefusedException(
           Reason.TOO_LARGE, "archives nested deeper than " + limits.maxDepth() + " levels");
     }
@@ -196,17 +225,18 @@ public final class Extractor {
         file,
         type,
         limits,
+        nesting.budget(),
         new ArchiveReader.MemberHandler() {
           @Override
           public void memberUnpacked(Path member, String memberName) throws IOException {
-            extract(member, name + "!/" + memberName, depth + 1, results);
+            extract(member, name + "!/" + memberName, nesting.inner(), results);
           }
 
           @Override
           public void memberRefused(String memberName, FileRefusedException why) {
             results.add(
                 new ExtractionResult.RefusedExtraction(
-                    name + "!/" + memberName, why.reason(), refusals.toLine(why)));
+                    name + "!/" + memberName, why.reason(), refusals.toLine(why, file)));
           }
         });
     if (results.size() == before) {

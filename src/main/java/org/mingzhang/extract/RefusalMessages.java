@@ -1,18 +1,30 @@
 package org.mingzhang.extract;
 
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * Turns faults into refusals and refusals into messages of one line. The message of a library is
- * passed on; an exception without message is named by its class.
+ * passed on without names of classes of exceptions and paths of this machine.
  */
 final class RefusalMessages {
   private static final int MAX_MESSAGE_LENGTH = 300;
+
+  /** The full name of a class of exceptions, as messages of causes begin, with its colon. */
+  private static final Pattern EXCEPTION_NAME =
+      Pattern.compile(
+          "\\b(?:[a-z]\\w{0,40}\\.){1,12}[A-Z]\\w{0,80}(?:Exception|Error)\\b(?::\\s?)?");
+
+  /** The path of a temporary file or folder of this program. */
+  private static final Pattern TEMPORARY_PATH =
+      Pattern.compile("(?<![^\\s'\"(:])/[^\\s:'\"]*/mingzhang-[^\\s:'\"]+");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -98,22 +110,34 @@ final class RefusalMessages {
         Reason.TOO_LARGE, "a part of it expands to more than a hundredfold (zip bomb)", failure);
   }
 
+  /** Whether a message says more than the name of a class. */
+  private static boolean isTelling(@Nullable String message) {
+    return message != null && !EXCEPTION_NAME.matcher(message).replaceAll("").isBlank();
+  }
+
   private static FileRefusedException damageRefusal(Throwable failure) {
     String message = failure.getMessage();
     return new FileRefusedException(
         Reason.DAMAGED,
-        "damaged: " + (message == null ? failure.getClass().getSimpleName() : message),
+        "damaged: " + (isTelling(message) ? message : "its content is not valid"),
         failure);
   }
 
   /**
-   * The message as one line without control characters, cut after 300 characters with an ellipsis;
-   * the name of the reason if there is no message.
+   * The message as one line without control characters, names of exceptions and paths, cut after
+   * 300 characters with an ellipsis; the name of the reason if there is no message.
+   *
+   * @param file the file that was refused, whose path is replaced by {@code the file}
    */
-  String toLine(FileRefusedException refused) {
+  String toLine(FileRefusedException refused, Path file) {
     String message = refused.getMessage();
-    String line =
+    String own =
         (message == null ? refused.reason().name() : message)
+            .replace(file.toAbsolutePath().toString(), "the file");
+    String line =
+        EXCEPTION_NAME
+            .matcher(TEMPORARY_PATH.matcher(own).replaceAll("a temporary file"))
+            .replaceAll("")
             .replaceAll("[\\p{Cntrl}\\s]+", " ")
             .strip();
     return line.length() <= MAX_MESSAGE_LENGTH ? line : line.substring(0, MAX_MESSAGE_LENGTH) + "…";

@@ -24,7 +24,7 @@ public final class ArchiveReader {
      *
      * @param member its content; the file is valid only during the call
      * @param name its path inside the archive, sanitized, with forward slashes
-     * @throws IOException if the member cannot be handled; the archive is then refused as damaged
+     * @throws IOException if the member cannot be handled; it ends the reading of the archive
      */
     void memberUnpacked(Path member, String name) throws IOException;
 
@@ -43,14 +43,20 @@ public final class ArchiveReader {
    *
    * @param mediaType one of {@link #mediaTypes}
    * @param limits limits on the number of members and on their total size
+   * @param budget what may still be unpacked over all archives inside each other
    * @throws FileRefusedException if the archive is protected, damaged or not supported, or has too
    *     many members; members before the fault have been handled
-   * @throws IOException if no temporary folder can be created or deleted
+   * @throws IOException if the handler throws it, or no temporary file can be written or deleted
    */
-  public void read(Path file, String mediaType, ExtractionLimits limits, MemberHandler handler)
+  public void read(
+      Path file,
+      String mediaType,
+      ExtractionLimits limits,
+      UnpackingBudget budget,
+      MemberHandler handler)
       throws IOException, FileRefusedException {
     Path folder = Files.createTempDirectory("mingzhang-archive");
-    MemberUnpacker unpacker = new MemberUnpacker(folder, limits, handler);
+    MemberUnpacker unpacker = new MemberUnpacker(folder, limits, budget, handler);
     try {
       switch (mediaType) {
         case SEVEN_ZIP -> SevenZipMemberReader.read(file, unpacker);
@@ -58,6 +64,9 @@ public final class ArchiveReader {
         default -> ZipMemberReader.read(file, unpacker);
       }
     } catch (IOException e) {
+      if (unpacker.causedOutside(e)) {
+        throw e;
+      }
       throw new FileRefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);
     } finally {
       unpacker.deleteTemporaryFile();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
@@ -12,7 +13,7 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 /**
  * Unpacks the members of one archive, one at a time into the same temporary file, within limits of
  * number, size and compression ratio. All members together may not be larger than the limit of one
- * file. Not thread-safe.
+ * file, and those of archives inside each other may not exceed a common budget. Not thread-safe.
  */
 final class MemberUnpacker {
   /** Largest ratio of unpacked to packed size of a member. */
@@ -23,13 +24,20 @@ final class MemberUnpacker {
 
   private final Path memberFile;
   private final ExtractionLimits limits;
+  private final UnpackingBudget budget;
   private final ArchiveReader.MemberHandler handler;
   private int memberCount;
   private long unpackedBytes;
+  private @Nullable IOException outsideFailure;
 
-  MemberUnpacker(Path folder, ExtractionLimits limits, ArchiveReader.MemberHandler handler) {
+  MemberUnpacker(
+      Path folder,
+      ExtractionLimits limits,
+      UnpackingBudget budget,
+      ArchiveReader.MemberHandler handler) {
     this.memberFile = folder.resolve("member");
     this.limits = limits;
+    this.budget = budget;
     this.handler = handler;
   }
 
@@ -45,8 +53,10 @@ final class MemberUnpacker {
    * @param rawName its name as stored
    * @param packedBytes its size in the archive in bytes, or 0 if the format does not say, which
    *     leaves its ratio unchecked
-   * @throws FileRefusedException if the archive has too many members
-   * @throws IOException if the handler fails
+   * @throws FileRefusedException if the archive, or all archives inside each other, have too many
+   *     members
+   * @throws IOException if the handler fails or the temporary file cannot be written, see {@link
+   *     #causedOutside}
    */
   void unpack(String rawName, long packedBytes, ContentSupplier contentSupplier)
       throws IOException, FileRefusedException {
@@ -58,17 +68,37 @@ final class MemberUnpacker {
       throw new FileRefusedException(
           Reason.TOO_LARGE, "more than " + limits.maxMembers() + " members; the rest is not read");
     }
+    if (!budget.tryUseMember()) {
+      throw new FileRefusedException(
+          Reason.TOO_LARGE, "too many members of archives inside each other; the rest is not read");
+    }
     try (InputStream in = contentSupplier.open()) {
       copy(in, packedBytes);
     } catch (TooLargeException e) {
       handler.memberRefused(name, new FileRefusedException(Reason.TOO_LARGE, e.getMessage(), e));
       return;
     } catch (IOException e) {
+      if (causedOutside(e)) {
+        throw e;
+      }
       handler.memberRefused(
           name, new FileRefusedException(Reason.DAMAGED, "damaged member: " + e.getMessage(), e));
       return;
     }
-    handler.memberUnpacked(memberFile, name);
+    try {
+      handler.memberUnpacked(memberFile, name);
+    } catch (IOException e) {
+      outsideFailure = e;
+      throw e;
+    }
+  }
+
+  /**
+   * Whether an exception was caused by the handler or the temporary file, so that it says nothing
+   * about the archive.
+   */
+  boolean causedOutside(IOException failure) {
+    return failure.equals(outsideFailure);
   }
 
   /** Passes a member that cannot be unpacked to the handler; it does not count as a member. */
@@ -85,7 +115,7 @@ final class MemberUnpacker {
   private void copy(InputStream in, long packedBytes) throws IOException {
     long member = 0;
     byte[] buffer = new byte[64 * 1024];
-    try (OutputStream out = Files.newOutputStream(memberFile)) {
+    try (OutputStream out = openMemberFile()) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         member += n;
         unpackedBytes += n;
@@ -93,14 +123,35 @@ final class MemberUnpacker {
           throw new TooLargeException(
               "the members are larger than the limit of " + limits.maxBytes() + " bytes");
         }
+        if (!budget.tryUseBytes(n)) {
+          throw new TooLargeException("the members of archives inside each other are too large");
+        }
         if (packedBytes > 0
             && member > MIN_RATIO_CHECK_BYTES
             && member / packedBytes > MAX_COMPRESSION_RATIO) {
           throw new TooLargeException(
               "expands to more than " + MAX_COMPRESSION_RATIO + " times its size (zip bomb)");
         }
-        out.write(buffer, 0, n);
+        write(out, buffer, n);
       }
+    }
+  }
+
+  private OutputStream openMemberFile() throws IOException {
+    try {
+      return Files.newOutputStream(memberFile);
+    } catch (IOException e) {
+      outsideFailure = e;
+      throw e;
+    }
+  }
+
+  private void write(OutputStream out, byte[] buffer, int length) throws IOException {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      outsideFailure = e;
+      throw e;
     }
   }
 
