@@ -22,12 +22,12 @@ public final class EdgeGridBuilder {
      * Continues the cell to its left; its own text is dropped. The first cell of a row is on its
      * own.
      */
-    LEFT,
+    WITH_LEFT,
     /**
      * Continues the cell of the row above whose left edge is within 60 twips of its own; its own
      * text is dropped. Without such a cell it is on its own.
      */
-    UP
+    WITH_ABOVE
   }
 
   /** A cell of the row under construction, between its left and right edge. */
@@ -79,8 +79,9 @@ public final class EdgeGridBuilder {
     for (int r = 0; r < rows.size(); r++) {
       List<PlacedCell> current = new ArrayList<>();
       for (EdgedCell cell : rows.get(r)) {
-        PlacedCell upper = cell.merge() == CellMerge.UP ? findCell(above, cell.left()) : null;
-        if (cell.merge() == CellMerge.LEFT && !current.isEmpty()) {
+        PlacedCell upper =
+            cell.merge() == CellMerge.WITH_ABOVE ? findCell(above, cell.left()) : null;
+        if (cell.merge() == CellMerge.WITH_LEFT && !current.isEmpty()) {
           current.getLast().right = Math.max(current.getLast().right, cell.right());
         } else if (upper != null) {
           upper.rowSpan += upper.row + upper.rowSpan == r ? 1 : 0;

@@ -3,12 +3,15 @@ package org.mingzhang.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RtfTest {
   @TempDir private Path folder;
@@ -70,5 +73,39 @@ class RtfTest {
   void broken_files_end_somewhere() throws IOException {
     assertThat(read("{\\rtf1 text{\\b bold")).containsExactly("p1 P0 textbold");
     assertThat(read("{\\rtf1 text}}}}\\par more\\bin99999 x")).contains("p1 P0 text");
+  }
+
+  @Test
+  void rows_of_headers_and_nested_tables_do_not_shape_those_of_the_body() throws IOException {
+    String row = "\\pard\\intbl 甲\\cell 1\\cell ".replace("甲", "A");
+    assertThat(
+            read(
+                "{\\rtf1\\trowd\\cellx1000\\cellx2000{\\header\\trowd\\clmrg\\cellx100\\clmrg\\cellx200"
+                    + "\\intbl h\\cell\\row}"
+                    + row
+                    + "{\\*\\nesttableprops\\trowd\\cellx500\\clmrg\\cellx600\\nestrow}\\row"
+                    + "\\trowd\\cellx1000\\cellx2000"
+                    + row
+                    + "\\row\\pard{\\footer\\intbl f}after\\par}"))
+        .containsExactly("p1 table 2×2", "  0,0 A", "  0,1 1", "  1,0 A", "  1,1 1", "p1 P0 after");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "65001, UTF-8",
+    "54936, GB18030",
+    "936, GBK",
+    "950, Big5",
+    "932, windows-31j",
+    "866, IBM866"
+  })
+  void the_code_page_of_the_file_is_known_by_its_number(int number, String charset)
+      throws IOException {
+    String word = number == 866 ? "Отчет" : "部門";
+    StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg" + number + " ");
+    for (byte b : word.getBytes(Charset.forName(charset))) {
+      rtf.append("\\'%02x".formatted(b & 0xff));
+    }
+    assertThat(read(rtf + "\\par}")).containsExactly("p1 P0 " + word);
   }
 }

@@ -3,8 +3,13 @@ package org.mingzhang.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,5 +207,56 @@ class WordDocumentTest {
   })
   void numbers_have_the_form_of_their_format(String format, int number, String expected) {
     assertThat(NumberFormatter.format(format, number)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_style_can_show_again_what_the_style_it_is_based_on_hides() throws IOException {
+    String styles =
+        """
+        <w:style w:type="paragraph" w:styleId="h"><w:name w:val="藏"/><w:rPr><w:vanish/></w:rPr></w:style>
+        <w:style w:type="paragraph" w:styleId="i"><w:name w:val="承"/><w:basedOn w:val="h"/></w:style>
+        <w:style w:type="paragraph" w:styleId="s"><w:name w:val="现"/><w:basedOn w:val="i"/>
+          <w:rPr><w:vanish w:val="0"/></w:rPr></w:style>
+        """;
+    String body =
+        paragraph("<w:pStyle w:val=\"h\"/>", text("藏"))
+            + paragraph("<w:pStyle w:val=\"i\"/>", text("承"))
+            + paragraph("<w:pStyle w:val=\"s\"/>", text("现"));
+    assertThat(OfficeFiles.read(OfficeFiles.docx(folder.resolve("v.docx"), body, styles, "")))
+        .containsExactly("p1 P0 现");
+  }
+
+  @Test
+  void symbols_are_those_of_their_font() throws IOException {
+    assertThat(
+            read(
+                paragraph(
+                    "",
+                    "<w:r><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:t>是</w:t>"
+                        + "<w:sym w:font=\"Wingdings\" w:char=\"F052\"/>"
+                        + "<w:sym w:font=\"Symbol\" w:char=\"F0A3\"/><w:t>5</w:t></w:r>")))
+        .containsExactly("p1 P0 ☑是≤5");
+  }
+
+  @Test
+  void footnotes_are_left_out_with_a_warning() throws IOException {
+    Path file = folder.resolve("n.docx");
+    for (boolean noted : new boolean[] {true, false}) {
+      try (XWPFDocument document = new XWPFDocument();
+          OutputStream out = Files.newOutputStream(file)) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.createRun().setText("正文");
+        XWPFFootnote note = document.createFootnote();
+        XWPFParagraph words = note.createParagraph();
+        if (noted) {
+          words.createRun().setText("单位为万元");
+        }
+        paragraph.addFootnoteReference(note);
+        document.write(out);
+      }
+      ExtractionResult result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
+      assertThat(((ExtractionResult.SuccessfulExtraction) result).extraction().warnings())
+          .hasSize(noted ? 1 : 0);
+    }
   }
 }

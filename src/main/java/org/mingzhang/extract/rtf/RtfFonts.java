@@ -15,16 +15,44 @@ final class RtfFonts {
   private static final Map<Integer, String> SINGLE_BYTE_CHARSETS =
       Map.of(161, "windows-1253", 162, "windows-1254", 204, "windows-1251", 238, "windows-1250");
 
+  /** Code pages whose character sets are not named after their number. */
+  private static final Map<Integer, String> CODE_PAGES =
+      Map.of(
+          936,
+          "GB18030",
+          949,
+          "x-windows-949",
+          950,
+          "Big5",
+          1361,
+          "x-Johab",
+          10000,
+          "x-MacRoman",
+          20936,
+          "GB18030",
+          52936,
+          "GB18030",
+          54936,
+          "GB18030",
+          65001,
+          "UTF-8",
+          932,
+          "windows-31j");
+
   private final Map<Integer, Integer> charsets = new HashMap<>();
   private Charset defaultCharset = Charset.forName("windows-1252");
 
   /**
-   * Sets the Windows code page of the file, which applies where the font has no character set; an
-   * unknown one is ignored. Windows-1252 is the default.
+   * Sets the code page of the file, which applies where the font has no character set; an unknown
+   * one is ignored. Windows-1252 is the default.
+   *
+   * @param number identifier of a Windows, DOS or Macintosh code page
    */
   void setCodePage(int number) {
     defaultCharset =
-        charsetOrDefault(number == 936 ? "GB18030" : "windows-" + number, defaultCharset);
+        charsetOrDefault(
+            CODE_PAGES.getOrDefault(number, "windows-" + number),
+            charsetOrDefault("IBM" + number, defaultCharset));
   }
 
   /**

@@ -34,16 +34,13 @@ final class RtfLayoutInterpreter {
     }
   }
 
-  /**
-   * Applies a control word that defines rows or table paragraphs. These also apply in destinations
-   * other than the body, except the style sheet.
-   */
-  void applyTableControlWord(String word, RtfScanner in) {
+  /** Applies a control word that defines rows or table paragraphs. */
+  private void applyTableControlWord(String word, RtfScanner in) {
     switch (word) {
       case "trowd" -> body.startRowDefinition();
       case "trleft" -> body.setRowLeft(in.parameter(0));
-      case "clmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.LEFT);
-      case "clvmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.UP);
+      case "clmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.WITH_LEFT);
+      case "clvmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.WITH_ABOVE);
       case "cellx" -> body.addCellEdge(in.parameter(0));
       case "intbl" -> body.setTableDepth(1);
       case "itap" -> body.setTableDepth(in.parameter(0));

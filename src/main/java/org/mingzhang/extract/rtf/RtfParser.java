@@ -226,7 +226,9 @@ final class RtfParser {
     switch (state.destination) {
       case BODY -> layout.applyBodyControlWord(word, in);
       case STYLES -> styles.applyWord(word, in);
-      default -> layout.applyTableControlWord(word, in);
+      default -> {
+        // Rows and paragraphs of headers, notes and nested tables do not format the body.
+      }
     }
   }
 }

@@ -27,7 +27,6 @@ final class DocBodyReader {
   private final WordFieldTracker fields = new WordFieldTracker();
   private final DocNumbering numbering;
   private final DocPictures pictures;
-  private final InlineTableRecognizer tables;
 
   /**
    * Creates a reader for one document.
@@ -40,7 +39,6 @@ final class DocBodyReader {
     this.blocks = blocks;
     this.numbering = new DocNumbering(document.getListTables());
     this.pictures = new DocPictures(document, tables);
-    this.tables = tables;
   }
 
   /**
@@ -87,13 +85,7 @@ final class DocBodyReader {
       }
       blocks.addParagraph(pages[i], level, contents);
     }
-    insertPictureTable(paragraph);
-  }
-
-  private void insertPictureTable(Paragraph paragraph) {
-    if (pictures.queueTablePicture(paragraph)) {
-      tables.insertTablesOfNextPicture(blocks);
-    }
+    pictures.insertTables(paragraph, blocks);
   }
 
   /**
@@ -124,7 +116,7 @@ final class DocBodyReader {
           TableCell cell = row.getCell(c);
           cellText(cell).lines().forEach(line -> blocks.addParagraph(line, 0, false));
           for (int p = 0; p < cell.numParagraphs(); p++) {
-            insertPictureTable(cell.getParagraph(p));
+            pictures.insertTables(cell.getParagraph(p), blocks);
           }
         }
       }
@@ -154,10 +146,10 @@ final class DocBodyReader {
 
   private static EdgeGridBuilder.CellMerge toCellMerge(TableCell cell) {
     if (cell.isMerged() && !cell.isFirstMerged()) {
-      return EdgeGridBuilder.CellMerge.LEFT;
+      return EdgeGridBuilder.CellMerge.WITH_LEFT;
     }
     return cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()
-        ? EdgeGridBuilder.CellMerge.UP
+        ? EdgeGridBuilder.CellMerge.WITH_ABOVE
         : EdgeGridBuilder.CellMerge.NONE;
   }
 

@@ -70,14 +70,24 @@ final class DocNumbering {
   private void restartWhereOverridden(
       @Nullable LFOData overrides, String listId, int overrideId, int level) {
     ListFormatOverrideLevel[] own = overrides == null ? null : overrides.getRgLfoLvl();
-    if (own == null || level >= own.length || !startedLevels.add(overrideId + "/" + level)) {
+    if (own == null || !startedLevels.add(overrideId + "/" + level)) {
       return;
     }
-    // Taken by position: correct as long as the overrides begin at level 0 without gaps.
-    ListFormatOverrideLevel here = own[level];
+    ListFormatOverrideLevel here = findOverride(own, level);
     if (here != null && here.isStartAt() && here.getLevel() == null) {
       counters.restart(listId, level, here.getIStartAt());
     }
+  }
+
+  /** The override of a 0-based level; null if there is none. The format stores no others. */
+  static @Nullable ListFormatOverrideLevel findOverride(
+      @Nullable ListFormatOverrideLevel[] overrides, int level) {
+    for (ListFormatOverrideLevel override : overrides) {
+      if (override != null && override.getLevelNum() == level) {
+        return override;
+      }
+    }
+    return null;
   }
 
   private List<ListLevel> levelsOf(ListData data) {

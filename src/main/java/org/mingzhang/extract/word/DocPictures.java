@@ -7,6 +7,7 @@ import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ocr.InlineTableRecognizer;
 
 /**
@@ -28,29 +29,42 @@ final class DocPictures {
   }
 
   /**
-   * Whether a paragraph has a picture of a table. Only the first one is queued, as by {@link
-   * InlineTableRecognizer#queueIfTable}.
+   * Inserts the tables of the pictures of a paragraph, in their order, as by {@link
+   * InlineTableRecognizer#insertTablesOfNextPicture}; other pictures are ignored.
    */
-  boolean queueTablePicture(Paragraph paragraph) {
+  void insertTables(Paragraph paragraph, BlockCollector blocks) {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
-      boolean hidden = run.isMarkedDeleted() || run.isVanished();
-      boolean picture =
-          inlinePictures.hasPicture(run) || run.text().indexOf(DRAWING_PLACEHOLDER) >= 0;
-      if (!hidden && picture && tables.queueIfTable(run.getStartOffset(), () -> bytes(run))) {
-        return true;
+      if (run.isMarkedDeleted() || run.isVanished()) {
+        continue;
+      }
+      if (inlinePictures.hasPicture(run)) {
+        insertTable(
+            run.getStartOffset(),
+            () -> inlinePictures.extractPicture(run, false).getContent(),
+            blocks);
+        continue;
+      }
+      String text = run.text();
+      for (int at = text.indexOf(DRAWING_PLACEHOLDER);
+          at >= 0;
+          at = text.indexOf(DRAWING_PLACEHOLDER, at + 1)) {
+        int offset = run.getStartOffset() + at;
+        insertTable(offset, () -> anchoredPicture(offset), blocks);
       }
     }
-    return false;
   }
 
-  /** The bytes of the picture of a run; null if its drawing is not a picture. */
-  private byte @Nullable [] bytes(CharacterRun run) {
-    if (inlinePictures.hasPicture(run)) {
-      return inlinePictures.extractPicture(run, false).getContent();
+  private void insertTable(
+      int offset, InlineTableRecognizer.PictureSource picture, BlockCollector blocks) {
+    if (tables.queueIfTable(offset, picture)) {
+      tables.insertTablesOfNextPicture(blocks);
     }
-    int at = run.text().indexOf(DRAWING_PLACEHOLDER);
-    OfficeDrawing drawing = at < 0 ? null : anchored.getOfficeDrawingAt(run.getStartOffset() + at);
+  }
+
+  /** The bytes of the drawing anchored at an offset; null if it is not a picture. */
+  private byte @Nullable [] anchoredPicture(int offset) {
+    OfficeDrawing drawing = anchored.getOfficeDrawingAt(offset);
     return drawing == null ? null : drawing.getPictureData();
   }
 }

@@ -1,5 +1,6 @@
 package org.mingzhang.extract.word;
 
+import org.apache.poi.hwpf.model.Ffn;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 
@@ -22,13 +23,19 @@ final class DocTextExtractor {
       CharacterRun run = paragraph.getCharacterRun(i);
       boolean hidden = run.isMarkedDeleted() || run.isVanished();
       if (run.isSymbol()) {
-        out.append(
-            hidden ? "" : WordSymbolMapper.map(Integer.toHexString(run.getSymbolCharacter())));
+        out.append(hidden ? "" : symbol(run));
       } else {
         append(run.text(), hidden, fields, out);
       }
     }
     return out.toString();
+  }
+
+  private static String symbol(CharacterRun run) {
+    Ffn font = run.getSymbolFont();
+    return WordSymbolMapper.map(
+        Integer.toHexString(run.getSymbolCharacter()),
+        font == null ? null : font.getMainFontName());
   }
 
   private static void append(

@@ -98,10 +98,12 @@ final class DocxBodyReader {
     Emphasis emphasis = DocxEmphasisReader.determine(paragraph, styles);
     text.parts()
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
-    blocks.skipPages(text.renderedPageBreaks());
+    blocks.countPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
-    if (text.pictureIds().stream().anyMatch(queuesTablePicture)) {
-      tableRecognizer.insertTablesOfNextPicture(blocks);
+    for (String picture : text.pictureIds()) {
+      if (queuesTablePicture.test(picture)) {
+        tableRecognizer.insertTablesOfNextPicture(blocks);
+      }
     }
     if (properties != null && endsSectionWithPage(properties)) {
       blocks.breakPage();
@@ -192,7 +194,7 @@ final class DocxBodyReader {
     }
     TableGrid grid = DocxTableReader.buildGrid(rows, this::cellText);
     blocks.addTable(grid, blocks.page());
-    blocks.skipPages(
+    blocks.countPages(
         (int) rows.stream().skip(1).filter(r -> r.contains("lastRenderedPageBreak")).count());
   }
 

@@ -33,7 +33,7 @@ import org.mingzhang.extract.ocr.Tesseract;
 /**
  * Reads Word documents in OOXML (ECMA-376, strict or transitional). Apache POI opens the package
  * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Headers, footers,
- * notes and comments are not read. Thread-safe.
+ * notes and comments are not read; footnotes and endnotes give a warning. Thread-safe.
  */
 public final class DocxReader implements FormatReader {
   private static final String WORDPROCESSINGML_PREFIX =
@@ -63,6 +63,9 @@ public final class DocxReader implements FormatReader {
           new DocxBodyReader(styles, numbering, blocks, pictures::queueIfTable, tables);
       read(main, in -> readBody(in, body, blocks));
       tables.addWarnings(blocks);
+      if (hasNotes(main, "footnote") || hasNotes(main, "endnote")) {
+        blocks.addWarning("Footnotes and endnotes were left out.");
+      }
       return new FileContent(
           blocks.blocks(),
           Math.max(blocks.page(), statedPageCount(opened, limits)),
@@ -101,6 +104,26 @@ public final class DocxReader implements FormatReader {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a document has notes with text; those of other types are only the lines above them.
+   * False if their part cannot be read.
+   *
+   * @param kind {@code footnote} or {@code endnote}
+   */
+  private static boolean hasNotes(PackagePart main, String kind) throws IOException {
+    try {
+      XmlElement notes = readRelatedPart(main, "/" + kind + "s");
+      return notes != null
+          && notes.childrenNamed(kind).stream()
+              .anyMatch(
+                  note ->
+                      note.attributes().getOrDefault("type", "normal").equals("normal")
+                          && note.contains("t"));
+    } catch (InvalidFormatException | FileRefusedException e) {
+      return false;
+    }
   }
 
   /** Reads XML; the reader is at the start tag of the root. */

@@ -74,12 +74,9 @@ final class DocxStyles {
         != null;
   }
 
-  /** Whether the paragraph's style, or one that it is based on, hides its text. */
+  /** Whether the paragraph's style hides its text. */
   boolean isHidden(@Nullable XmlElement properties) {
-    return findInherited(
-            properties,
-            s -> s.findChild("rPr").filter(r -> r.isOn("vanish")).map(r -> "hidden").orElse(null))
-        != null;
+    return isSwitchedOn(properties, "rPr", "vanish");
   }
 
   /** Whether the paragraph's style starts a page; its own property is not considered. */

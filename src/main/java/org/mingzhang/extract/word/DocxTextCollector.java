@@ -131,7 +131,8 @@ final class DocxTextCollector {
       case "br" -> appendBreak(Objects.toString(part.attribute("type"), ""));
       case "cr" -> text.append('\n');
       case "noBreakHyphen" -> text.append('-');
-      case "sym" -> text.append(WordSymbolMapper.map(part.attribute("char")));
+      case "sym" ->
+          text.append(WordSymbolMapper.map(part.attribute("char"), part.attribute("font")));
       case "ruby" -> part.findChild("rubyBase").ifPresent(this::read);
       case "drawing", "pict", "object" -> {
         collectTextBoxes(part);
