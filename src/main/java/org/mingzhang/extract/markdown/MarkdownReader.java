@@ -32,6 +32,11 @@ public final class MarkdownReader implements FormatReader {
   private static final Pattern CODE_FENCE = Pattern.compile(" {0,3}(```|~~~).*");
   private static final Pattern DELIMITER_ROW =
       Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+
+  /** A backslash at the end of a line that is not itself escaped. */
+  private static final Pattern HARD_BREAK_BACKSLASH =
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\$");
+
   private static final Pattern LIST_ITEM = Pattern.compile("\\s*([-*+]|\\d{1,9}[.)])[ \\t]+(.*)");
   private static final Pattern HTML_TABLE_START = Pattern.compile("(?i)<table[\\s>]");
   private static final Pattern HTML_TABLE_END = Pattern.compile("(?i)</table\\s*>");
@@ -91,18 +96,19 @@ public final class MarkdownReader implements FormatReader {
       while (lineIndex < lines.size()) {
         String line = unquote(lines.get(lineIndex));
         Matcher heading = HEADING.matcher(line);
-        if (line.isBlank()
-            || (THEMATIC_BREAK.matcher(line).matches() && paragraphLines.isEmpty())) {
+        boolean underline = SETEXT_UNDERLINE.matcher(line).matches() && !paragraphLines.isEmpty();
+        if (line.isBlank() || (THEMATIC_BREAK.matcher(line).matches() && !underline)) {
           endParagraph(0);
         } else if (heading.matches()) {
           endParagraph(0);
           blocks.addParagraph(
               MarkdownMarkRemover.removeMarks(heading.group(2)), heading.group(1).length(), false);
-        } else if (SETEXT_UNDERLINE.matcher(line).matches() && !paragraphLines.isEmpty()) {
+        } else if (underline) {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
         } else if (CODE_FENCE.matcher(line).matches()) {
           endParagraph(0);
-          lineIndex = readFencedCodeBlock(line.strip().substring(0, 3));
+          boolean quoted = !line.equals(lines.get(lineIndex));
+          lineIndex = readFencedCodeBlock(line.strip().substring(0, 3), quoted);
         } else if (HTML_TABLE_START.matcher(line).find()) {
           lineIndex = readHtmlTable(line);
         } else if (isTableStart(line)) {
@@ -116,7 +122,9 @@ public final class MarkdownReader implements FormatReader {
       endParagraph(0);
     }
 
-    private void addLine(String line) {
+    private void addLine(String markedLine) {
+      boolean backslash = HARD_BREAK_BACKSLASH.matcher(markedLine).find();
+      String line = backslash ? markedLine.substring(0, markedLine.length() - 1) : markedLine;
       Matcher item = LIST_ITEM.matcher(line);
       if (item.matches()) {
         endParagraph(0);
@@ -126,7 +134,7 @@ public final class MarkdownReader implements FormatReader {
       } else {
         paragraphLines.add(line.strip());
       }
-      if (line.endsWith("  ") || line.endsWith("\\")) {
+      if (backslash || line.endsWith("  ")) {
         endParagraph(0);
       }
     }
@@ -156,23 +164,29 @@ public final class MarkdownReader implements FormatReader {
     }
 
     /**
-     * Adds the lines of a code block unchanged; returns the index of the line that closes it, or
-     * the number of lines if none does.
+     * Adds the lines of a code block unchanged but for the marks of a quote around it; returns the
+     * index of the line that closes it, or the number of lines if none does.
      */
-    private int readFencedCodeBlock(String fence) {
+    private int readFencedCodeBlock(String fence, boolean quoted) {
       int i = lineIndex + 1;
-      for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {
-        blocks.addLine(lines.get(i));
+      for (; i < lines.size(); i++) {
+        String line = quoted ? unquote(lines.get(i)) : lines.get(i);
+        if (line.strip().startsWith(fence)) {
+          return i;
+        }
+        blocks.addLine(line);
       }
       return i;
     }
 
     private boolean isTableStart(String line) {
-      return line.indexOf('|') >= 0
-          && lineIndex + 1 < lines.size()
-          && lines.get(lineIndex + 1).indexOf('-') >= 0
-          && lines.get(lineIndex + 1).indexOf('|') >= 0
-          && DELIMITER_ROW.matcher(lines.get(lineIndex + 1)).matches();
+      if (line.indexOf('|') < 0 || lineIndex + 1 >= lines.size()) {
+        return false;
+      }
+      String next = unquote(lines.get(lineIndex + 1));
+      return next.indexOf('-') >= 0
+          && next.indexOf('|') >= 0
+          && DELIMITER_ROW.matcher(next).matches();
     }
 
     /**
@@ -191,8 +205,9 @@ public final class MarkdownReader implements FormatReader {
       int i = lineIndex;
       while (open > 0 && i + 1 < lines.size()) {
         i++;
-        html.append('\n').append(lines.get(i));
-        open += tableNestingChange(lines.get(i));
+        String line = unquote(lines.get(i));
+        html.append('\n').append(line);
+        open += tableNestingChange(line);
       }
       HtmlReader.readFragment(html.toString(), blocks);
       return i;
@@ -212,7 +227,7 @@ public final class MarkdownReader implements FormatReader {
       int i = lineIndex;
       for (; i < lines.size() && lines.get(i).indexOf('|') >= 0; i++) {
         if (i != lineIndex + 1) {
-          List<String> cells = MarkdownMarkRemover.splitCells(lines.get(i));
+          List<String> cells = MarkdownMarkRemover.splitCells(unquote(lines.get(i)));
           for (int c = 0; c < cells.size(); c++) {
             grid.put(row, c, 1, 1, cells.get(c));
           }

@@ -55,7 +55,7 @@ final class CellRecognizer {
         }
       }
       glyphs.add(
-          TesseractTsvParser.TextRun.createGlyph(
+          Glyph.ofPixels(
               RecognizedSignCorrector.correctLessOrEqualSign(text),
               recognizedText.box,
               page.pointsPerPixel()));

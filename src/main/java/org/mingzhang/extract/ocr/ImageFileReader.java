@@ -22,7 +22,7 @@ import org.mingzhang.extract.page.PagedBlockCollector;
 /**
  * Reads images of pages, including multi-page TIFF, by OCR. Each image is taken for an A4 page
  * whatever resolution it states, since cameras and screenshots state wrong ones. Images with a side
- * of less than 200 pixels are skipped. Thread-safe.
+ * of less than 200 pixels are skipped with a warning. Thread-safe.
  */
 public final class ImageFileReader implements FormatReader {
   /** Long side of A4 in inches. */
@@ -82,11 +82,17 @@ public final class ImageFileReader implements FormatReader {
       int index = page - 1;
       ImageDecoder.checkSize(images, index);
       if (Math.min(images.getWidth(index), images.getHeight(index)) < MIN_SIDE_PIXELS) {
+        warnings.add(
+            "page %d is an image of less than %d pixels and was left out"
+                .formatted(page, MIN_SIDE_PIXELS));
         continue;
       }
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
       collector.addPage(
           pageReader.readBlocks(scans.mergeWithOcr(nothing, () -> toRaster(images.read(index)))));
+    }
+    if (pages > limits.maxPages()) {
+      warnings.add("only " + limits.maxPages() + " of " + pages + " pages were read");
     }
     return new FileContent(
         collector.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));

@@ -81,8 +81,7 @@ public final class PageRecognizer {
       glyphs.add(createLeaderGlyph(leader, rest.pointsPerPixel()));
     }
     for (TesseractTsvParser.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
-      glyphs.add(
-          TesseractTsvParser.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
+      glyphs.add(Glyph.ofPixels(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pageCount++;
     float scale = page.pointsPerPixel();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ReadingThread;
 import org.mingzhang.extract.page.PageContent;
@@ -49,9 +50,10 @@ public final class PictureTableReader {
 
   /**
    * The tables of a picture that have at least six cells with text, with the lines above a table as
-   * its first rows; lines below the last table are dropped. Empty if the picture cannot be read:
-   * OCR is not allowed or not installed, fails, is not confident enough, has no time left or has
-   * read 40 pictures of the file.
+   * its first rows and those below the last one as its last; the rows of smaller tables count as
+   * lines. Empty if there is no such table or the picture cannot be read: OCR is not allowed or not
+   * installed, fails, is not confident enough, has no time left or has read 40 pictures of the
+   * file.
    */
   List<TableBlock> read(BufferedImage picture) {
     if (!ocrAllowed || attemptCount >= MAX_PICTURES || !tesseract.isInstalled()) {
@@ -71,39 +73,62 @@ public final class PictureTableReader {
     }
   }
 
-  private static List<TableBlock> findTables(List<Block> blocks) {
+  /** The tables of at least six cells with text among blocks, with all other text in their rows. */
+  static List<TableBlock> findTables(List<Block> blocks) {
     List<TableBlock> tables = new ArrayList<>();
-    List<String> above = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     for (Block block : blocks) {
       switch (block) {
-        case TextBlock text -> above.add(text.text());
+        case TextBlock text -> lines.add(text.text());
         case TableBlock table -> {
           long filled = table.cells().stream().filter(c -> !c.text().isBlank()).count();
           if (filled >= MIN_CELLS) {
-            tables.add(withCaptionRows(above, table));
+            tables.add(withLines(lines, table, List.of()));
+            lines.clear();
+          } else {
+            addRowsAsLines(table, lines);
           }
-          above.clear();
         }
       }
+    }
+    if (!tables.isEmpty() && !lines.isEmpty()) {
+      tables.add(withLines(List.of(), tables.removeLast(), lines));
     }
     return tables;
   }
 
-  private static TableBlock withCaptionRows(List<String> lines, TableBlock table) {
+  private static void addRowsAsLines(TableBlock table, List<String> lines) {
+    for (List<String> row : table.grid()) {
+      String line =
+          row.stream()
+              .filter(cell -> !cell.isBlank())
+              .map(cell -> cell.replace('\n', ' '))
+              .collect(Collectors.joining(" "));
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+    }
+  }
+
+  /** A table with lines above and below it, each as a row of one cell over all columns. */
+  private static TableBlock withLines(List<String> above, TableBlock table, List<String> below) {
     List<TableBlock.Cell> cells = new ArrayList<>();
-    for (String line : lines) {
+    for (String line : above) {
       cells.add(new TableBlock.Cell(cells.size(), 0, 1, table.columns(), line));
     }
     for (TableBlock.Cell cell : table.cells()) {
       cells.add(
           new TableBlock.Cell(
-              cell.row() + lines.size(),
+              cell.row() + above.size(),
               cell.column(),
               cell.rowSpan(),
               cell.columnSpan(),
               cell.text()));
     }
-    return new TableBlock(1, table.rows() + lines.size(), table.columns(), cells)
-        .asRecognizedOnPage(1);
+    int rows = above.size() + table.rows();
+    for (String line : below) {
+      cells.add(new TableBlock.Cell(rows++, 0, 1, table.columns(), line));
+    }
+    return new TableBlock(1, rows, table.columns(), cells).asRecognizedOnPage(1);
   }
 }

@@ -3,7 +3,6 @@ package org.mingzhang.extract.ocr;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.extract.page.Glyph;
 
 /**
  * Parses Tesseract's TSV output into text runs. Words of a line that are close together form one
@@ -134,24 +133,6 @@ final class TesseractTsvParser {
     /** The box of the run in pixels, as high as its line; not a copy. */
     Rectangle box() {
       return box;
-    }
-
-    /**
-     * A glyph with the given text and box, in points; its font size is the height of the box.
-     *
-     * @param glyphText text of the glyph
-     * @param glyphBox box in pixels
-     * @param scale points per pixel
-     */
-    static Glyph createGlyph(String glyphText, Rectangle glyphBox, float scale) {
-      return new Glyph(
-          glyphText,
-          glyphBox.x * scale,
-          glyphBox.y * scale,
-          (glyphBox.x + glyphBox.width) * scale,
-          (glyphBox.y + glyphBox.height) * scale,
-          glyphBox.height * scale,
-          false);
     }
   }
 }

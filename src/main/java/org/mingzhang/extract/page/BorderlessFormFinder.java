@@ -52,8 +52,8 @@ final class BorderlessFormFinder {
   record FormLineRange(int from, int firstBodyLine, int to, float gap) {}
 
   /**
-   * Finds the next form that begins at or after a line; null if there is none, or if the next
-   * header has no rows.
+   * Finds the next form that begins at or after a line; null if there is none. A header without
+   * rows is no form.
    */
   @Nullable FormLineRange findNext(int fromLine) {
     for (int at = fromLine; at < lines.size(); at++) {
@@ -73,7 +73,9 @@ final class BorderlessFormFinder {
       }
       if (namesFirstLevel(from, body)) {
         int to = findEnd(body, gap);
-        return to > body ? new FormLineRange(from, body, to, gap) : null;
+        if (to > body) {
+          return new FormLineRange(from, body, to, gap);
+        }
       }
     }
     return null;

@@ -25,7 +25,7 @@ final class BorderlessHeaderBuilder {
    *     than usual
    */
   BorderlessHeaderBuilder(BorderlessColumns columns, List<TextLine> lines, float lineGap) {
-    this.lineGap = lineGap > RowGapEstimator.usualLineGap(lines) ? lineGap : 0;
+    this.lineGap = lineGap > RowGapEstimator.defaultRowGap(lines) ? lineGap : 0;
     this.columns = columns;
     for (int c = 0; c < columns.size(); c++) {
       titlesByColumn.add(new ArrayList<>());

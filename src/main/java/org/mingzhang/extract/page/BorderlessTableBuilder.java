@@ -81,7 +81,7 @@ final class BorderlessTableBuilder {
   private float minBottomOfLowestTitles() {
     TextLine last = header.getLast();
     float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
-    if (rowGap > RowGapEstimator.usualLineGap(header)) {
+    if (rowGap > RowGapEstimator.defaultRowGap(header)) {
       for (TextLine line : header.reversed()) {
         reach = line.bottom() > reach - rowGap ? Math.min(reach, line.top()) : reach;
       }

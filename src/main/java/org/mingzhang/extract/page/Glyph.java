@@ -1,5 +1,7 @@
 package org.mingzhang.extract.page;
 
+import java.awt.Rectangle;
+
 /**
  * A piece of text at a position of a page: a character of a text layer or a run of recognized
  * words. Lengths are points (1/72 inch), positions are from the upper left corner of the page as
@@ -15,6 +17,23 @@ package org.mingzhang.extract.page;
  */
 public record Glyph(
     String text, float left, float top, float right, float bottom, float size, boolean bold) {
+
+  /**
+   * A glyph that fills a box of an image; its font size is the height of the box.
+   *
+   * @param box in pixels
+   * @param scale points per pixel
+   */
+  public static Glyph ofPixels(String text, Rectangle box, float scale) {
+    return new Glyph(
+        text,
+        box.x * scale,
+        box.y * scale,
+        (box.x + box.width) * scale,
+        (box.y + box.height) * scale,
+        box.height * scale,
+        false);
+  }
 
   /** Horizontal middle. */
   public float centerX() {

@@ -23,6 +23,7 @@ public final class PagedBlockCollector {
   private static final double RESERVED_TIME_SHARE = 0.15;
 
   private final ExtractionLimits limits;
+  private final Instant start;
   private final Instant deadline;
   private final Instant recognitionDeadline;
   private final List<Block> blocks = new ArrayList<>();
@@ -31,9 +32,9 @@ public final class PagedBlockCollector {
   /** Creates an empty collector; the time limits of the file start now. */
   public PagedBlockCollector(ExtractionLimits limits) {
     this.limits = limits;
-    Instant now = Instant.now();
-    this.deadline = computeDeadline(now, limits.time());
-    this.recognitionDeadline = computeDeadline(now, limits.totalTime());
+    this.start = Instant.now();
+    this.deadline = computeDeadline(start, limits.time());
+    this.recognitionDeadline = computeDeadline(start, limits.totalTime());
   }
 
   private static Instant computeDeadline(Instant now, Duration time) {
@@ -54,11 +55,12 @@ public final class PagedBlockCollector {
    *     was interrupted
    */
   public void checkTimeLimit(int page, int pageCount) throws FileRefusedException {
-    if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
+    Instant now = Instant.now();
+    if (now.isAfter(deadline) || Thread.currentThread().isInterrupted()) {
       throw new FileRefusedException(
           Reason.TOO_SLOW,
           "page %d of %d was not reached within %d seconds"
-              .formatted(page, pageCount, limits.time().toSeconds()));
+              .formatted(page, pageCount, Duration.between(start, now).toSeconds()));
     }
   }
 

@@ -67,11 +67,11 @@ final class RowGapEstimator {
         found.addGapBelow(lines, words, i, word);
       }
     }
-    return found.rowGapThreshold(usualLineGap(lines));
+    return found.rowGapThreshold(defaultRowGap(lines));
   }
 
   /** The default row gap, in points: half of the font size of the first line; 0 without lines. */
-  static float usualLineGap(List<TextLine> lines) {
+  static float defaultRowGap(List<TextLine> lines) {
     return lines.isEmpty() ? 0 : DEFAULT_ROW_GAP * lines.getFirst().glyphs().getFirst().size();
   }
 
@@ -100,27 +100,27 @@ final class RowGapEstimator {
     return WHOLE_CELL.matcher(word.textOn(line)).matches();
   }
 
-  private float rowGapThreshold(float usualLineGap) {
+  private float rowGapThreshold(float defaultRowGap) {
     lineGaps.sort(null);
     float below = largestGapBelow(AMOUNT_GAP_SHARE * smallestCellGap);
-    if (below > usualLineGap && areGapsSimilarUpTo(below) && smallestCellGap < Float.MAX_VALUE) {
+    if (below > defaultRowGap && areGapsSimilarUpTo(below) && smallestCellGap < Float.MAX_VALUE) {
       return below + THRESHOLD_POSITION * (smallestCellGap - below);
     }
-    float best = usualLineGap;
+    float best = defaultRowGap;
     float maximum = MIN_GAP_RATIO;
     for (int i = MIN_LINE_PAIRS - 1; i + 1 < lineGaps.size(); i++) {
       float low = lineGaps.get(i);
       float high = lineGaps.get(i + 1);
       boolean lines =
-          low > usualLineGap * 0.9f
-              && low < MAX_LINE_GAP / DEFAULT_ROW_GAP * usualLineGap
+          low > defaultRowGap * 0.9f
+              && low < MAX_LINE_GAP / DEFAULT_ROW_GAP * defaultRowGap
               && low < smallestCellGap * 0.9f;
       if (lines && areGapsSimilarUpTo(low) && high / low > maximum) {
         maximum = high / low;
-        best = Math.max(usualLineGap, (low + high) / 2);
+        best = Math.max(defaultRowGap, (low + high) / 2);
       }
     }
-    return best > usualLineGap || smallestCellGap > usualLineGap ? best : thresholdForCloseRows();
+    return best > defaultRowGap || smallestCellGap > defaultRowGap ? best : thresholdForCloseRows();
   }
 
   /**

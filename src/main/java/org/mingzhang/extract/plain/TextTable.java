@@ -21,7 +21,7 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
    * The table in which the first and last rows with a single filled field have become captions and
    * notes; itself if all rows are of this kind.
    */
-  TextTable withoutRowsOfOneField() {
+  TextTable withCaptionsAndNotes() {
     int from = 0;
     while (from < rows.size() && hasOneField(rows.get(from))) {
       from++;
