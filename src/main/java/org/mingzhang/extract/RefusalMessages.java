@@ -22,11 +22,9 @@ final class RefusalMessages {
       Pattern.compile(
           "\\b(?:[a-z]\\w{0,40}\\.){1,12}[A-Z]\\w{0,80}(?:Exception|Error)\\b(?::\\s?)?");
 
-  /** A path below the folder of temporary files. */
+  /** The path of a temporary file or folder of this program. */
   private static final Pattern TEMPORARY_PATH =
-      Pattern.compile(
-          Pattern.quote(Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toString())
-              + "/[^\\s:'\"]+");
+      Pattern.compile("(?<![^\\s'\"(:])/[^\\s:'\"]*/mingzhang-[^\\s:'\"]+");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(

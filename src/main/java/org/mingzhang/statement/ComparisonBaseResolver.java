@@ -76,7 +76,7 @@ final class ComparisonBaseResolver {
   /** The last base, with the amount that it states for one of several accounts. */
   private @Nullable ComparisonBase withAmountOfSeries(
       Subject subject, @Nullable ComparisonBase comparisonBase) {
-    if (comparisonBase == null || comparisonBase != baseOfSeries) {
+    if (comparisonBase == null || !comparisonBase.equals(baseOfSeries)) {
       return comparisonBase;
     }
     for (int i = 0; i < subjectsOfSeries.size(); i++) {

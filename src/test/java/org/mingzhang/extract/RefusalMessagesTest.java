@@ -21,18 +21,11 @@ class RefusalMessagesTest {
         "java.lang.NullPointerException; damaged: its content is not valid",
         "java.util.zip.ZipException: invalid block; damaged: invalid block",
         "/srv/originals/ab12 is no archive; damaged: the file is no archive",
+        "cannot read /var/tmp/mingzhang-archive12/member: cut off; damaged: cannot read a temporary file: cut off",
         "Part /word/document.xml is missing; damaged: Part /word/document.xml is missing",
       })
   void a_message_names_neither_classes_nor_paths(@Nullable String message, String expected) {
     assertThat(line(message)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"mingzhang-archive123/member", "a"})
-  void temporary_files_are_not_named(String name) {
-    String path = Path.of(System.getProperty("java.io.tmpdir", "/tmp")).resolve(name).toString();
-    assertThat(line("cannot read " + path + ": cut off"))
-        .isEqualTo("damaged: cannot read a temporary file: cut off");
   }
 
   private static String line(@Nullable String message) {

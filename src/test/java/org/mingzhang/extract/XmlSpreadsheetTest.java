@@ -153,7 +153,7 @@ class XmlSpreadsheetTest {
       book.write(out);
     }
     ExtractionLimits limits =
-        new ExtractionLimits(1 << 20, 100_000, 2, 3, 10, Duration.ofSeconds(60), false);
+        new ExtractionLimits(1 << 20, 100_000, 2, 3, 10, Duration.ofMinutes(1), false);
     Extraction read = read(file, limits);
     assertThat(read.source().pages()).isEqualTo(3);
     assertThat(read.warnings()).containsExactly("Only 2 of 3 sheets were read.");

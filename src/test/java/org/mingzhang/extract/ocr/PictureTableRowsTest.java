@@ -117,7 +117,7 @@ class PictureTableRowsTest {
       throw new IOException(e);
     }
     ExtractionLimits limits =
-        new ExtractionLimits(1 << 24, 100_000, 10, 3, 10, Duration.ofSeconds(60), false);
+        new ExtractionLimits(1 << 24, 100_000, 10, 3, 10, Duration.ofMinutes(1), false);
     ExtractionResult result = new Extractor(limits).extract(file).getFirst();
     List<Block> blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
     assertThat(blocks)
@@ -147,7 +147,7 @@ class PictureTableRowsTest {
       writer.endWriteSequence();
     }
     ExtractionLimits limits =
-        new ExtractionLimits(1 << 24, 100_000, 2, 3, 10, Duration.ofSeconds(120), true);
+        new ExtractionLimits(1 << 24, 100_000, 2, 3, 10, Duration.ofMinutes(2), true);
     ExtractionResult result = new Extractor(limits).extract(file).getFirst();
     Extraction read = ((ExtractionResult.SuccessfulExtraction) result).extraction();
     assertThat(read.warnings())
