@@ -43,7 +43,10 @@ final class BondPartResolver {
 
   private @Nullable Subject find(String words) {
     OpenList list = discourse.lists().innermostList();
-    Subject whole = list == null || list.level > 0 ? null : list.wholeSubject();
+    if (list == null || list.level > 0) {
+      return null;
+    }
+    Subject whole = list.wholeSubject();
     Matcher kind = KIND.matcher(words);
     if (whole == null
         || whole.item() != null
