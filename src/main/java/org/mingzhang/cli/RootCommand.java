@@ -1,7 +1,11 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,10 +101,22 @@ public final class RootCommand implements Runnable {
       case ShardUnreachableException cluster ->
           terminal.err().println("mingzhang: " + cluster.getMessage());
       case BadOptionException option -> terminal.err().println("mingzhang: " + option.getMessage());
+      case FileSystemException file ->
+          terminal.err().println("mingzhang: " + file.getFile() + ": " + reason(file));
       case IOException io -> terminal.err().println("mingzhang: " + io.getMessage());
       default -> e.printStackTrace(terminal.err());
     }
     return UNUSABLE_EXIT_CODE;
+  }
+
+  /** Why a file cannot be used; exceptions of most kinds name the file alone in their message. */
+  private static String reason(FileSystemException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "permission denied";
+      case FileAlreadyExistsException exists -> "exists and is not a folder";
+      case NotDirectoryException file -> "is not a folder";
+      default -> e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+    };
   }
 
   @Override
