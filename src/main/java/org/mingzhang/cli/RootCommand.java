@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchiveException;
 import org.mingzhang.search.ShardUnreachableException;
@@ -33,6 +35,21 @@ public final class RootCommand implements Runnable {
   private RootCommand() {}
 
   /**
+   * Executes a command and returns its exit code.
+   *
+   * @param environment environment variables
+   */
+  public static int execute(
+      Terminal terminal, Map<String, String> environment, List<String> arguments) {
+    try {
+      return createCommandLine(terminal, environment, arguments)
+          .execute(arguments.toArray(String[]::new));
+    } catch (IOException | BadOptionException e) {
+      return reportError(e, terminal);
+    }
+  }
+
+  /**
    * Creates the command line. Since reflection on commands takes time, only the requested command
    * is created if there is one of that name; otherwise all are, for the help. For {@code serve},
    * tables are loaded in the background meanwhile.
@@ -40,8 +57,9 @@ public final class RootCommand implements Runnable {
    * @param environment environment variables
    * @param arguments the arguments that will be executed
    * @throws IOException if the configuration file cannot be read
+   * @throws BadOptionException if the configuration file is malformed
    */
-  public static CommandLine createCommandLine(
+  static CommandLine createCommandLine(
       Terminal terminal, Map<String, String> environment, List<String> arguments)
       throws IOException {
     String requested = arguments.isEmpty() ? "" : arguments.getFirst();
@@ -56,10 +74,34 @@ public final class RootCommand implements Runnable {
       commands.keySet().retainAll(List.of(requested));
     }
     commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
-    line.setDefaultValueProvider(ConfigurationDefaults.load(environment));
+    ConfigurationDefaults defaults = ConfigurationDefaults.load(environment);
+    printUnknownNames(defaults, line, terminal);
+    line.setDefaultValueProvider(defaults);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, command, parsed) -> reportError(e, terminal));
     return line;
+  }
+
+  /**
+   * Prints a warning for each setting without an option. The options of other commands than the
+   * requested one are looked up only if there is a setting that it does not have.
+   */
+  private static void printUnknownNames(
+      ConfigurationDefaults defaults, CommandLine requested, Terminal terminal) {
+    List<String> unknown = defaults.findUnknownNames(optionNames(requested));
+    if (!unknown.isEmpty()) {
+      CommandLine all = new CommandLine(new RootCommand());
+      createCommands(terminal, null).forEach((name, c) -> all.addSubcommand(name, c.get()));
+      unknown = defaults.findUnknownNames(optionNames(all));
+    }
+    unknown.forEach(line -> terminal.err().println("mingzhang: warning: " + line));
+  }
+
+  private static Set<String> optionNames(CommandLine line) {
+    return line.getSubcommands().values().stream()
+        .flatMap(command -> command.getCommandSpec().options().stream())
+        .map(ConfigurationDefaults::key)
+        .collect(Collectors.toSet());
   }
 
   /** Suppliers of the commands by name, in the order of the help. */

@@ -24,14 +24,16 @@ class BackupCommandTest {
     Archive.open(folder.resolve("data/archive")).close();
   }
 
-  private int run(String command, Path path, String data) throws IOException {
+  private int run(String command, Path path, String data) {
     Terminal terminal =
         new Terminal(
             new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
-    String[] words = {command, path.toString(), "--data", folder.resolve(data).toString()};
-    return RootCommand.createCommandLine(terminal, Map.of(), List.of(words)).execute(words);
+    return RootCommand.execute(
+        terminal,
+        Map.of(),
+        List.of(command, path.toString(), "--data", folder.resolve(data).toString()));
   }
 
   private String err() {
