@@ -63,7 +63,7 @@ public final class Main {
       return;
     }
     LuceneLog.LOGGER.setLevel(Level.SEVERE);
-    int status = RootCommand.createCommandLine(terminal, System.getenv(), arguments).execute(args);
+    int status = RootCommand.execute(terminal, System.getenv(), arguments);
     out.flush();
     System.exit(status);
   }

@@ -50,14 +50,13 @@ public final class ArchiveRepair {
    * the permalinks, unless the ledger itself is damaged. In a shared database, only the permalinks
    * are repaired.
    *
-   * @return the repairs of ledger and journal, one line each; empty if there was no fault
    * @throws IOException if the journal lacks changes and cannot be written
    */
-  public List<String> repairLedger() throws IOException {
+  public LedgerRepair repairLedger() throws IOException {
     List<String> done = new ArrayList<>();
     if (!(ledger instanceof SqliteLedger file)) {
       repairLinks();
-      return done;
+      return new LedgerRepair(done, List.of());
     }
     if (findLedgerFaults().isEmpty()) {
       repairLinks();
@@ -69,13 +68,26 @@ public final class ArchiveRepair {
       if (file.withConnection(
               c -> LedgerCheck.compareWithRebuilt(c, createLedgerOpener().createRecovery()))
           .isEmpty()) {
-        return done;
+        return new LedgerRepair(done, List.of());
       }
     }
     List<String> lost = rebuildLedger();
     done.add("the ledger was damaged; it was moved aside and rebuilt");
-    lost.forEach(line -> done.add("not restored: " + line));
-    return done;
+    return new LedgerRepair(done, lost);
+  }
+
+  /**
+   * The result of repairing the ledger.
+   *
+   * @param done the repairs of ledger and journal, one line each; empty if there was no fault
+   * @param unrestored what a rebuilt ledger lacks, one line each
+   */
+  public record LedgerRepair(List<String> done, List<String> unrestored) {
+    /** Makes immutable copies of the lists. */
+    public LedgerRepair {
+      done = List.copyOf(done);
+      unrestored = List.copyOf(unrestored);
+    }
   }
 
   /** Repairs the permalinks of all documents, see {@link PermalinkTable#repair}. */

@@ -1,20 +1,19 @@
 package org.mingzhang.archive;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Copies an archive consistently while another process writes to it. The ledger is copied as of one
  * moment; the originals and records that it names are on disk by then and never deleted. A second
- * backup into the same folder copies the ledger, its journal and those files that are new or have
- * changed. Objects in an S3 store are not included, nor is the search index, which is rebuilt from
- * the archive.
+ * backup into the same folder copies the ledger, its journal and those files that are new, have
+ * changed, or are damaged in the backup. Originals and records are checked in the backup, old ones
+ * too. Objects in an S3 store are not included, nor is the search index, which is rebuilt from the
+ * archive.
  */
 public final class Backup {
   private static final String LEDGER = LedgerOpener.LEDGER;
@@ -28,15 +27,28 @@ public final class Backup {
   private Backup() {}
 
   /**
+   * The result of a backup.
+   *
+   * @param files number of files copied
+   * @param damaged one line for each original and record that the backup has only damaged, because
+   *     it is damaged in the archive
+   */
+  public record Result(int files, List<String> damaged) {
+    /** Makes an immutable copy of the list. */
+    public Result {
+      damaged = List.copyOf(damaged);
+    }
+  }
+
+  /**
    * Copies an archive with a ledger in its folder. A ledger of an earlier schema version is
    * migrated first.
    *
    * @param archive folder of the archive, open elsewhere or not
    * @param target folder of the backup, new or of an earlier backup
-   * @return number of files copied
    * @throws ArchiveException if there is no archive
    */
-  public static int backUp(Path archive, Path target) throws IOException {
+  public static Result backUp(Path archive, Path target) throws IOException {
     if (!Files.exists(archive.resolve(LEDGER))) {
       throw new ArchiveException("there is no archive in " + archive);
     }
@@ -48,25 +60,26 @@ public final class Backup {
     try (SqliteLedger ledger = SqliteLedger.open(archive.resolve(LEDGER))) {
       ledger.copyTo(fresh);
     }
-    int copied = copyOriginalsAndRecords(archive, target);
-    return copied + moveIntoPlace(fresh, journal, target);
+    Result copied = copyOriginalsAndRecords(archive, target);
+    int moved = moveIntoPlace(fresh, journal, target);
+    return new Result(copied.files() + moved, copied.damaged());
   }
 
   /**
    * Copies originals, records and WARC files in the folder of an archive with a shared database.
    * Back up the database first, by its own tools: the files that it names are on disk by then.
-   *
-   * @return number of files copied
    */
-  public static int backUpWithoutLedger(Path archive, Path target) throws IOException {
+  public static Result backUpWithoutLedger(Path archive, Path target) throws IOException {
     Files.createDirectories(target);
     return copyOriginalsAndRecords(archive, target);
   }
 
-  private static int copyOriginalsAndRecords(Path from, Path to) throws IOException {
-    int copied = copyMissingOrChanged(from.resolve("objects"), to.resolve("objects"), false);
-    copied += copyMissingOrChanged(from.resolve("records"), to.resolve("records"), true);
-    return copied + copyMissingOrChanged(from.resolve(WARC), to.resolve(WARC), true);
+  private static Result copyOriginalsAndRecords(Path from, Path to) throws IOException {
+    ArchiveFileCopier copier = new ArchiveFileCopier(from, to);
+    copier.copyOriginals();
+    copier.copyRecords();
+    copier.copyFiles(WARC);
+    return new Result(copier.copied(), copier.damaged());
   }
 
   /**
@@ -84,7 +97,8 @@ public final class Backup {
   }
 
   /**
-   * Restores a backup into a folder without ledger and journal.
+   * Restores a backup into a folder without ledger and journal. Damaged files are restored as they
+   * are; {@link ArchiveRepair#findAllFaults} finds them.
    *
    * @return number of files copied
    * @throws ArchiveException if the backup has no ledger, or the folder has a ledger, its
@@ -101,7 +115,7 @@ public final class Backup {
               + archive
               + " already; move it away or name another folder with --data");
     }
-    int copied = copyOriginalsAndRecords(backup, archive);
+    int copied = copyOriginalsAndRecords(backup, archive).files();
     Path temporaryFile = archive.resolve(LEDGER + ".new");
     Files.copy(backup.resolve(LEDGER), temporaryFile, StandardCopyOption.REPLACE_EXISTING);
     Path journal = archive.resolve(LedgerOpener.JOURNAL + ".new");
@@ -115,58 +129,5 @@ public final class Backup {
     if (Files.exists(journal)) {
       Files.copy(journal, to);
     }
-  }
-
-  /**
-   * Copies files that the target lacks and, where files may change, those with another modification
-   * time; returns their number. Files and folders whose name starts with a dot are skipped.
-   */
-  private static int copyMissingOrChanged(Path from, Path to, boolean mayChange)
-      throws IOException {
-    Files.createDirectories(to);
-    if (!Files.isDirectory(from)) {
-      return 0;
-    }
-    int[] copied = {0};
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return folder.getFileName().toString().startsWith(".")
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!file.getFileName().toString().startsWith(".")) {
-              copied[0] +=
-                  copyIfMissingOrChanged(
-                      file, to.resolve(from.relativize(file).toString()), mayChange);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return copied[0];
-  }
-
-  private static int copyIfMissingOrChanged(Path file, Path target, boolean mayChange)
-      throws IOException {
-    if (Files.exists(target)
-        && (!mayChange
-            || Files.getLastModifiedTime(target).equals(Files.getLastModifiedTime(file)))) {
-      return 0;
-    }
-    Files.createDirectories(target.toAbsolutePath().resolveSibling("."));
-    Path temporaryFile = target.resolveSibling(target.getFileName() + ".new");
-    Files.copy(
-        file,
-        temporaryFile,
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.COPY_ATTRIBUTES);
-    Files.move(temporaryFile, target, StandardCopyOption.ATOMIC_MOVE);
-    return 1;
   }
 }

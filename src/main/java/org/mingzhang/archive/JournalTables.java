@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,16 @@ final class JournalTables {
           new Table("intake", "", "%sorigin<>'FOLDER'"));
 
   static final Table SECTION_TABLE = new Table("section", "", "");
+
+  /** The section table without the rows of some documents. */
+  static Table sectionTableWithout(Set<String> documentIds) {
+    String ids =
+        documentIds.stream()
+            .sorted()
+            .map(id -> "'" + id.replace("'", "''") + "'")
+            .collect(Collectors.joining(","));
+    return new Table(SECTION_TABLE.name(), "", "%sdocument NOT IN (" + ids + ")");
+  }
 
   /**
    * A column of a table as the database describes it.

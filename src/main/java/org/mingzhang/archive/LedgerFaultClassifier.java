@@ -16,6 +16,9 @@ final class LedgerFaultClassifier {
   /** SQLite's generic result code, which counts as damage if a part of the schema is missing. */
   private static final int GENERIC_ERROR = 1;
 
+  /** SQLite's result codes for a file or folder that this user may not write. */
+  private static final Set<Integer> PERMISSION_RESULT_CODES = Set.of(3, 8);
+
   private static final Pattern MISSING_PART =
       Pattern.compile("no such (table|column|index)|has no column");
 
@@ -33,6 +36,9 @@ final class LedgerFaultClassifier {
     boolean damaged =
         DAMAGE_RESULT_CODES.contains(fault.getErrorCode())
             || (fault.getErrorCode() == GENERIC_ERROR && MISSING_PART.matcher(message).find());
+    if (PERMISSION_RESULT_CODES.contains(fault.getErrorCode())) {
+      return new ArchiveException(message + "; this user may not write the data folder", fault);
+    }
     return damaged
         ? new DamagedLedgerException(message, fault)
         : new ArchiveException(message, fault);

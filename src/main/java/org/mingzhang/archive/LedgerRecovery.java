@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rebuilds a ledger from the journal and the records: all journaled tables ({@link
@@ -36,6 +38,7 @@ final class LedgerRecovery {
   private final RecordStore records;
   private final ObjectStore objects;
   private final List<String> restorationFailures = new ArrayList<>();
+  private final List<RecordStore.VersionKey> unreadableRecords = new ArrayList<>();
 
   LedgerRecovery(Path journal, RecordStore records, ObjectStore objects) {
     this.journal = new JournalFile(journal);
@@ -60,7 +63,10 @@ final class LedgerRecovery {
     }
     moveAside(ledger);
     Files.move(fresh, ledger, StandardCopyOption.ATOMIC_MOVE);
-    return List.copyOf(restorationFailures);
+    List<String> unrestored = new ArrayList<>(restorationFailures);
+    unreadableRecords.forEach(
+        version -> unrestored.add("links of " + version + ": its record cannot be read"));
+    return List.copyOf(unrestored);
   }
 
   private static void moveAside(Path ledger) throws IOException {
@@ -75,7 +81,10 @@ final class LedgerRecovery {
     }
   }
 
-  /** Builds a ledger in a file that does not exist yet; returns what could not be restored. */
+  /**
+   * Builds a ledger in a file that does not exist yet; returns what could not be restored, except
+   * for the links of {@link #documentsWithUnreadableRecords}.
+   */
   List<String> rebuildAt(Path fresh) throws IOException {
     SqliteLedger.open(fresh).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fresh)) {
@@ -89,12 +98,21 @@ final class LedgerRecovery {
       if (!whole) {
         new OrphanRecordRecovery(connection, records, objects, restorationFailures).run();
       }
-      new PermalinkRecovery(connection, records, restorationFailures).run(links.values());
+      PermalinkRecovery permalinks = new PermalinkRecovery(connection, records);
+      permalinks.run(links.values());
+      unreadableRecords.addAll(permalinks.unreadableRecords());
       connection.commit();
     } catch (SQLException e) {
       throw new ArchiveException("the ledger could not be rebuilt: " + e.getMessage(), e);
     }
     return List.copyOf(restorationFailures);
+  }
+
+  /** Ids of the documents whose links were not restored completely; empty before rebuilding. */
+  Set<String> documentsWithUnreadableRecords() {
+    return unreadableRecords.stream()
+        .map(RecordStore.VersionKey::documentId)
+        .collect(Collectors.toSet());
   }
 
   /**

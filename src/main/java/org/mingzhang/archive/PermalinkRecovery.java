@@ -18,17 +18,17 @@ import org.mingzhang.record.RecordPermalinks;
 final class PermalinkRecovery {
   private final Connection connection;
   private final RecordStore records;
-  private final List<String> restorationFailures;
+  private final List<RecordStore.VersionKey> unreadableRecords = new ArrayList<>();
 
-  /**
-   * Creates a recovery into a ledger with documents and versions.
-   *
-   * @param restorationFailures receives a line for each record that could not be read
-   */
-  PermalinkRecovery(Connection connection, RecordStore records, List<String> restorationFailures) {
+  /** Creates a recovery into a ledger with documents and versions. */
+  PermalinkRecovery(Connection connection, RecordStore records) {
     this.connection = connection;
     this.records = records;
-    this.restorationFailures = restorationFailures;
+  }
+
+  /** The versions whose links were not restored because their record could not be read. */
+  List<RecordStore.VersionKey> unreadableRecords() {
+    return List.copyOf(unreadableRecords);
   }
 
   /**
@@ -49,7 +49,7 @@ final class PermalinkRecovery {
             put.executeUpdate();
           }
         } catch (IOException damaged) {
-          restorationFailures.add("links of " + version + ": its record cannot be read");
+          unreadableRecords.add(version);
         }
       }
     }

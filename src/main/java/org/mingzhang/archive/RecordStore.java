@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +142,15 @@ final class RecordStore {
   boolean isReadable(String name) {
     try {
       return readWhole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);
+    } catch (IOException damaged) {
+      return false;
+    }
+  }
+
+  /** Whether the file of a record can be decompressed to its end, where its checksum is. */
+  static boolean isReadable(Path file) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+      return in.transferTo(OutputStream.nullOutputStream()) > 0;
     } catch (IOException damaged) {
       return false;
     }

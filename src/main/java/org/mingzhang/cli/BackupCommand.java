@@ -12,11 +12,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description =
-        "Copy the archive into a folder, even while the portal runs; only new files are copied.",
+        "Copy the archive into a folder, even while the portal runs; only files that are new, changed or damaged in the copy are copied.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:the copy is complete",
+      "1:copied, but originals or records are damaged in the archive and in the copy",
       "2:there is no archive, or the folder cannot be written"
     })
 final class BackupCommand implements Callable<Integer> {
@@ -37,16 +38,24 @@ final class BackupCommand implements Callable<Integer> {
       throw new BadOptionException(
           "backup copies files only; use the means of the object store for what is in --store");
     }
-    int files =
+    if (RealPaths.isInside(target, data.path())) {
+      throw new BadOptionException(
+          target + " is in the data folder; a backup belongs into another folder");
+    }
+    Backup.Result result =
         data.usesDatabase()
             ? Backup.backUpWithoutLedger(data.archive(), target)
             : Backup.backUp(data.archive(), target);
-    terminal.out().println(files + " files copied to " + target);
+    terminal.out().println(result.files() + " files copied to " + target);
+    result.damaged().forEach(fault -> terminal.err().println(fault));
     if (data.usesDatabase()) {
       terminal
           .err()
           .println("the ledger is in a database: keep this copy with a dump made before it");
     }
-    return 0;
+    if (!result.damaged().isEmpty()) {
+      terminal.err().println("`doctor --repair` repairs the archive; then back up again");
+    }
+    return result.damaged().isEmpty() ? 0 : 1;
   }
 }

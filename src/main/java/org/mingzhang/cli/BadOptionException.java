@@ -10,4 +10,15 @@ final class BadOptionException extends RuntimeException {
   BadOptionException(String message) {
     super(message);
   }
+
+  /**
+   * Checks that the value of an option is within a range.
+   *
+   * @throws BadOptionException if it is not
+   */
+  static void requireRange(String option, long value, long min, long max) {
+    if (value < min || value > max) {
+      throw new BadOptionException(option + " must be " + min + " to " + max + ", not " + value);
+    }
+  }
 }

@@ -76,9 +76,8 @@ final class ClusterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (nodes < 1 || nodes > 9) {
-      throw new BadOptionException("--nodes must be 1 to 9, not " + nodes);
-    }
+    BadOptionException.requireRange("--nodes", nodes, 1, 9);
+    BadOptionException.requireRange("--port", port, 0, 65_536 - nodes);
     Path software = (home == null ? Path.of("") : home).resolve("target").resolve("opensearch");
     if (!TrialCluster.hasSoftware(software)) {
       throw new BadOptionException(

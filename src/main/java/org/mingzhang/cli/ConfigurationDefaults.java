@@ -1,12 +1,17 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -18,6 +23,15 @@ import picocli.CommandLine.Model.OptionSpec;
  * public-url=…}), then the option's own default.
  */
 public final class ConfigurationDefaults implements IDefaultValueProvider {
+  private static final String PREFIX = "MINGZHANG_";
+
+  /** Variables of the launcher, of the tests and of this class, which are not options. */
+  private static final List<String> OTHER_VARIABLES =
+      Stream.of(
+              "AOT", "CONFIG", "HEAP", "HOME", "JAVA_OPTIONS", "TERMINAL", "TEST_CLASSES", "TOOLS")
+          .map(ConfigurationDefaults::variable)
+          .toList();
+
   private final Map<String, String> environment;
   private final Properties fileProperties;
 
@@ -33,17 +47,60 @@ public final class ConfigurationDefaults implements IDefaultValueProvider {
    *
    * @throws IOException if the file does not exist although the variable names it, or cannot be
    *     read
+   * @throws BadOptionException if the file is not in UTF-8 or has an invalid escape
    */
   public static ConfigurationDefaults load(Map<String, String> environment) throws IOException {
     String named = environment.get("MINGZHANG_CONFIG");
     Path file = Path.of(named == null ? "mingzhang.properties" : named);
+    return new ConfigurationDefaults(
+        environment,
+        named != null || Files.exists(file) ? readProperties(file) : new Properties());
+  }
+
+  private static Properties readProperties(Path file) throws IOException {
     Properties properties = new Properties();
-    if (named != null || Files.exists(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        properties.load(reader);
-      }
+    try {
+      // some editors begin a file in UTF-8 with a byte order mark
+      properties.load(new StringReader(Files.readString(file).replaceFirst("^\uFEFF", "")));
+    } catch (CharacterCodingException e) {
+      throw new BadOptionException(file + " is not in UTF-8");
+    } catch (IllegalArgumentException e) {
+      throw new BadOptionException(file + ": " + e.getMessage());
     }
-    return new ConfigurationDefaults(environment, properties);
+    return properties;
+  }
+
+  /**
+   * Names in the file, and variables that begin with {@code MINGZHANG_}, for which there is no
+   * option; one line for each, sorted.
+   *
+   * @param optionNames names of all options, without leading hyphens
+   */
+  List<String> findUnknownNames(Set<String> optionNames) {
+    Set<String> variables =
+        optionNames.stream().map(ConfigurationDefaults::variable).collect(Collectors.toSet());
+    variables.addAll(OTHER_VARIABLES);
+    Stream<String> ofFile =
+        fileProperties.stringPropertyNames().stream()
+            .filter(name -> !optionNames.contains(name))
+            .map(name -> "the configuration file sets " + name);
+    Stream<String> ofEnvironment =
+        environment.keySet().stream()
+            .filter(name -> name.startsWith(PREFIX) && !variables.contains(name))
+            .map(name -> "the environment sets " + name);
+    return Stream.concat(ofFile, ofEnvironment)
+        .map(line -> line + ", but there is no such option")
+        .sorted()
+        .toList();
+  }
+
+  /** The name of an option as it is in the file. */
+  static String key(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
+  }
+
+  private static String variable(String key) {
+    return PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   @Override
@@ -51,12 +108,11 @@ public final class ConfigurationDefaults implements IDefaultValueProvider {
     if (!(argument instanceof OptionSpec option)) {
       return null;
     }
-    String key = option.longestName().replaceFirst("^-+", "");
+    String key = key(option);
     if (key.equals("help") || key.equals("version")) {
       return null;
     }
-    String variable = "MINGZHANG_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
-    String value = environment.get(variable);
+    String value = environment.get(variable(key));
     return value != null ? value : fileProperties.getProperty(key);
   }
 }

@@ -2,8 +2,11 @@ package org.mingzhang.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
@@ -28,11 +31,12 @@ record DataCheck(List<ComponentCheck> parts) {
    *
    * @param name name for display
    * @param summary one line for display
-   * @param absent whether the component does not exist yet, which is no fault
+   * @param unchecked whether the component was not checked, which is no fault: it does not exist
+   *     yet, or this user may not open it
    * @param faults one line for each fault
    */
-  record ComponentCheck(String name, String summary, boolean absent, List<String> faults) {
-    static ComponentCheck ofAbsent(String name, String summary) {
+  record ComponentCheck(String name, String summary, boolean unchecked, List<String> faults) {
+    static ComponentCheck ofUnchecked(String name, String summary) {
       return new ComponentCheck(name, summary, true, List.of());
     }
 
@@ -55,9 +59,17 @@ record DataCheck(List<ComponentCheck> parts) {
   /** Checks all components; reads all files of archive and index. */
   static DataCheck run(DataFolder data) throws IOException {
     List<ComponentCheck> componentChecks = new ArrayList<>();
+    Optional<Path> refused = findUnwritablePart(data);
+    if (refused.isPresent()) {
+      String reason = "not checked: " + refused.get() + " cannot be written by this user";
+      return new DataCheck(
+          List.of(
+              ComponentCheck.ofUnchecked("archive", reason),
+              ComponentCheck.ofUnchecked("index", reason)));
+    }
     if (!data.archiveLocation().exists()) {
       componentChecks.add(
-          ComponentCheck.ofAbsent("archive", "does not exist yet; index something first"));
+          ComponentCheck.ofUnchecked("archive", "does not exist yet; index something first"));
       componentChecks.add(checkIndex(data, (id, limit) -> List.of()));
       return new DataCheck(componentChecks);
     }
@@ -80,15 +92,26 @@ record DataCheck(List<ComponentCheck> parts) {
   }
 
   /**
+   * The first folder or file of archive and index that exists and cannot be written, so that they
+   * cannot be opened, not even for checking; empty if there is none.
+   */
+  static Optional<Path> findUnwritablePart(DataFolder data) {
+    return Stream.of(
+            data.path(), data.archive(), data.archive().resolve("ledger.db"), data.lucene())
+        .filter(part -> Files.exists(part) && !Files.isWritable(part))
+        .findFirst();
+  }
+
+  /**
    * Checks the index.
    *
    * @param documents ids of the documents of the archive; null if the archive cannot be read
    */
   private static ComponentCheck checkIndex(
       DataFolder data, SortedIdCursor.@Nullable IdPages documents) throws IOException {
-    if (!Files.isDirectory(data.lucene())) {
+    if (!IndexChecker.exists(data.lucene())) {
       return documents == null || documents.idsAfter("", 1).isEmpty()
-          ? ComponentCheck.ofAbsent("index", "does not exist yet")
+          ? ComponentCheck.ofUnchecked("index", "does not exist yet")
           : ComponentCheck.of(
               "index", "missing", List.of("there is no index; the next start builds it again"));
     }

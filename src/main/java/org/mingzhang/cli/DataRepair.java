@@ -17,7 +17,20 @@ import org.mingzhang.indexing.Reconciler;
  */
 final class DataRepair {
   private final IndexedArchive indexedArchive;
-  private final List<String> done = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+
+  /**
+   * What came of one damaged part.
+   *
+   * @param repaired whether it was repaired
+   * @param line what was done, or what is lost, for display
+   */
+  record Outcome(boolean repaired, String line) {
+    @Override
+    public String toString() {
+      return line;
+    }
+  }
 
   private DataRepair(IndexedArchive indexedArchive) {
     this.indexedArchive = indexedArchive;
@@ -27,22 +40,32 @@ final class DataRepair {
    * Repairs what can be repaired.
    *
    * @param indexedArchive archive and index, not reconciled
-   * @return one line for each repair, and for each original and record that cannot be restored
+   * @return each repair, and each original, record and part of the ledger that cannot be restored
    */
-  static List<String> run(IndexedArchive indexedArchive) throws IOException {
+  static List<Outcome> run(IndexedArchive indexedArchive) throws IOException {
     DataRepair repair = new DataRepair(indexedArchive);
     repair.repairLedger();
     repair.repairFiles();
     repair.repairIndex();
-    return List.copyOf(repair.done);
+    return List.copyOf(repair.outcomes);
+  }
+
+  private void add(boolean repaired, String line) {
+    outcomes.add(new Outcome(repaired, line));
   }
 
   private void repairLedger() throws IOException {
     if (indexedArchive.archive().wasLedgerRebuilt()) {
-      done.add("the damaged ledger was moved aside and built again");
-      indexedArchive.archive().unrestored().forEach(line -> done.add("not restored: " + line));
+      add(true, "the damaged ledger was moved aside and built again");
+      addUnrestored(indexedArchive.archive().unrestored());
     }
-    done.addAll(indexedArchive.archive().archiveRepair().repairLedger());
+    ArchiveRepair.LedgerRepair repair = indexedArchive.archive().archiveRepair().repairLedger();
+    repair.done().forEach(line -> add(true, line));
+    addUnrestored(repair.unrestored());
+  }
+
+  private void addUnrestored(List<String> lost) {
+    lost.forEach(line -> add(false, "not restored: " + line));
   }
 
   private void repairFiles() throws IOException {
@@ -50,7 +73,8 @@ final class DataRepair {
     ArchiveFaults faults = repair.findAllFaults(true);
     for (String original : faults.originals().keySet()) {
       boolean again = repair.restoreOriginal(original);
-      done.add(
+      add(
+          again,
           "original "
               + original
               + (again
@@ -59,7 +83,8 @@ final class DataRepair {
     }
     for (DocumentVersion version : faults.records().keySet()) {
       Optional<String> fault = indexedArchive.recordRepair().repair(version);
-      done.add(
+      add(
+          fault.isEmpty(),
           "record of "
               + version.documentId()
               + " version "
@@ -81,10 +106,12 @@ final class DataRepair {
     }
     int documents = new Reconciler(indexedArchive.archive(), indexedArchive.index()).run();
     if (renewed || documents > 0) {
-      done.add(
+      add(
+          true,
           (renewed ? "the damaged index was moved aside; " : "")
               + documents
-              + " documents indexed from the archive");
+              + " documents of the index, removed ones included, were brought up to date from the"
+              + " archive");
     }
   }
 }

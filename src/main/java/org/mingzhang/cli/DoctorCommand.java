@@ -72,7 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
     checkFolder();
     if (repair && data.archiveLocation().exists()) {
       try (IndexedArchive instance = IndexedArchive.openUnreconciled(data, 1)) {
-        DataRepair.run(instance).forEach(done -> print("repair", "ok", done));
+        DataRepair.run(instance)
+            .forEach(outcome -> printRequired("repair", outcome.repaired(), outcome.line()));
       }
     }
     checkData();
@@ -86,8 +87,14 @@ final class DoctorCommand implements Callable<Integer> {
       existing = existing.getParent();
     }
     boolean writable = existing != null && Files.isWritable(existing);
+    Optional<Path> refused =
+        writable ? DataCheck.findUnwritablePart(data) : Optional.of(path);
     printRequired(
-        "data folder", writable, path + (writable ? " can be written" : " cannot be written"));
+        "data folder",
+        refused.isEmpty(),
+        refused
+            .map(part -> part + " cannot be written by this user; run as that of the portal")
+            .orElse(path + " can be written"));
   }
 
   private void checkData() throws IOException {
@@ -96,7 +103,7 @@ final class DoctorCommand implements Callable<Integer> {
         .parts()
         .forEach(
             componentCheck -> {
-              if (componentCheck.absent()) {
+              if (componentCheck.unchecked()) {
                 print(componentCheck.name(), "--", componentCheck.summary());
               } else {
                 printRequired(

@@ -60,6 +60,7 @@ final class MailOptions {
     if (from == null || publicUrl == null) {
       throw new BadOptionException("--smtp-host needs --mail-from and --public-url");
     }
+    BadOptionException.requireRange("--smtp-port", port, 1, 65_535);
     String secret =
         password == null
             ? null

@@ -53,6 +53,7 @@ final class McpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    String url = PublicUrl.parse(publicUrl);
     Path index = data.lucene();
     try (SearchService search = new SearchService(LocalShards.open(index));
         Archive archive = Archive.open(data.archiveLocation())) {
@@ -62,7 +63,7 @@ final class McpCommand implements Callable<Integer> {
               archive,
               IndexingStatus::idle,
               Clock.system(ZoneId.systemDefault()));
-      new StdioMcpServer(services, !showPhoneNumbers, publicUrl == null ? "" : publicUrl)
+      new StdioMcpServer(services, !showPhoneNumbers, url == null ? "" : url)
           .run(in, terminal.out());
     }
     return 0;

@@ -27,9 +27,7 @@ final class ReadingOptions {
    * @throws BadOptionException if it is not 1 to 3600 seconds
    */
   Duration maxDuration() {
-    if (seconds < 1 || seconds > 3_600) {
-      throw new BadOptionException("--seconds-per-file must be 1 to 3600, not " + seconds);
-    }
+    BadOptionException.requireRange("--seconds-per-file", seconds, 1, 3_600);
     return Duration.ofSeconds(seconds);
   }
 

@@ -2,6 +2,8 @@ package org.mingzhang.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.archive.Backup;
 import picocli.CommandLine.Command;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:restored and indexed",
+      "1:restored, but files of the backup are damaged or missing",
       "2:there is no backup, or the data folder has an archive"
     })
 final class RestoreCommand implements Callable<Integer> {
@@ -43,7 +46,10 @@ final class RestoreCommand implements Callable<Integer> {
     try (IndexedArchive instance = IndexedArchive.open(data, 1)) {
       long documents = instance.archive().documentCount();
       terminal.out().println(files + " files restored, " + documents + " documents indexed");
+      List<String> faults = new ArrayList<>(instance.archive().unrestored());
+      faults.addAll(instance.archive().archiveRepair().findAllFaults(false).lines());
+      faults.forEach(fault -> terminal.err().println(fault));
+      return faults.isEmpty() ? 0 : 1;
     }
-    return 0;
   }
 }

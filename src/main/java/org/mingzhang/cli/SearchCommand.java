@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
@@ -61,6 +62,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BadOptionException.requireRange("--size", size, 1, 100);
     try (SearchService service = new SearchService(engine.openForSearch(data))) {
       SearchResults results =
           service.search(SearchRequest.of(String.join(" ", words), scope).withSize(size));
@@ -83,7 +85,10 @@ final class SearchCommand implements Callable<Integer> {
 
   private void print(Hit hit) {
     terminal.print(
-        hit.documentTitle() + " › " + String.join(" › ", hit.path()) + " › " + hit.title());
+        Stream.of(Stream.of(hit.documentTitle()), hit.path().stream(), Stream.of(hit.title()))
+            .flatMap(names -> names)
+            .filter(name -> !name.isBlank())
+            .collect(Collectors.joining(" › ")));
     for (List<Hit.Fragment> snippet : hit.snippets()) {
       terminal.print(
           "    "

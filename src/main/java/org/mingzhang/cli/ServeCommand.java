@@ -165,6 +165,8 @@ final class ServeCommand implements Callable<Integer> {
     SourceFileLister.Listing listing = SourceFileLister.scan(paths);
     ProgressPrinter.printSkipped(terminal, listing.skipped());
     TrustedProxies trusted = parseTrustedProxies();
+    String url = PublicUrl.parse(publicUrl);
+    ListenAddress.check(host, port);
     if (checkout != null && !Files.isDirectory(checkout.resolve("templates"))) {
       throw new BadOptionException("--checkout: " + checkout + " has no folder templates");
     }
@@ -195,14 +197,14 @@ final class ServeCommand implements Callable<Integer> {
           new PortalSettings(
               host,
               port,
-              publicUrl,
+              url,
               hosts,
               checkout,
               !showPhoneNumbers,
               data.datasets(),
               trusted,
               publicMetrics,
-              mail.createSender(publicUrl),
+              mail.createSender(url),
               languageModel.createModel());
       try (AccessLog log = openAccessLog();
           PortalServer server =

@@ -1,6 +1,7 @@
 package org.mingzhang.indexing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,16 @@ public final class IndexChecker {
    * @param inUse whether another process has the index open, so that only checksums were verified
    */
   public record Result(int segments, List<String> faults, boolean inUse) {}
+
+  /** Whether a directory exists and has an index, even a damaged one. */
+  public static boolean exists(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    }
+  }
 
   /** Checks the index in a directory. */
   public static Result check(Path folder) throws IOException {

@@ -1,9 +1,11 @@
 package org.mingzhang.shard;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.SearcherManager;
 import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.NearRealTimeReaders;
@@ -58,10 +60,17 @@ public final class LocalShards implements Shards {
   /**
    * Opens an index of one shard read-only.
    *
-   * @throws IOException if the directory has no readable index
+   * @throws IOException if the directory has no readable index or does not exist; it is not created
    */
   public static LocalShards open(Path index) throws IOException {
-    return new LocalShards(List.of(SnapshotRefresher.open(index)));
+    if (!Files.isDirectory(index)) {
+      throw new IOException("there is no index in " + index);
+    }
+    try {
+      return new LocalShards(List.of(SnapshotRefresher.open(index)));
+    } catch (IndexNotFoundException e) {
+      throw new IOException("there is no index in " + index, e);
+    }
   }
 
   /**

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.text.Sha256;
 
 class BackupTest {
@@ -52,10 +56,60 @@ class BackupTest {
       store(archive, "a");
       Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
       store(archive, "b");
-      int copied = Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
-      assertThat(copied)
+      Backup.Result result = Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
+      assertThat(result.files())
           .as("original, record, ledger and journal of the new document")
           .isEqualTo(4);
+    }
+  }
+
+  private Path stored(String part, String tree) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(tree).resolve(part))) {
+      return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+    }
+  }
+
+  private static void damage(Path file) throws IOException {
+    FileTime time = Files.getLastModifiedTime(file);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    Files.setLastModifiedTime(file, time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"objects", "records"})
+  void what_is_damaged_in_the_backup_is_copied_again(String part) throws IOException {
+    Path archive = folder.resolve("archive");
+    Path backup = folder.resolve("backup");
+    try (Archive open = Archive.open(archive)) {
+      store(open, "a");
+      Backup.backUp(archive, backup);
+      damage(stored(part, "backup"));
+      assertThat(Backup.backUp(archive, backup).damaged()).isEmpty();
+    }
+    assertThat(stored(part, "backup")).hasSameBinaryContentAs(stored(part, "archive"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"objects", "records"})
+  void what_is_damaged_in_the_archive_is_named_and_replaces_no_good_copy(String part)
+      throws IOException {
+    Path archive = folder.resolve("archive");
+    Path earlier = folder.resolve("earlier");
+    try (Archive open = Archive.open(archive)) {
+      store(open, "a");
+      Backup.backUp(archive, earlier);
+      byte[] good = Files.readAllBytes(stored(part, "earlier"));
+      Path file = stored(part, "archive");
+      damage(file);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+      assertThat(Backup.backUp(archive, folder.resolve("first")).damaged())
+          .singleElement()
+          .asString()
+          .contains(file.getFileName() + " is damaged");
+      Backup.backUp(archive, earlier);
+      assertThat(stored(part, "earlier")).hasBinaryContent(good);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.text.Sha256;
@@ -61,6 +62,40 @@ class LedgerFaultTest {
   }
 
   @Test
+  void a_damaged_record_is_one_fault_and_none_of_the_ledger() throws Exception {
+    Path folder = this.folder.resolve("archive");
+    try (Archive archive = Archive.open(folder)) {
+      store(archive, this.folder.resolve("original"), "a");
+      store(archive, this.folder.resolve("original"), "b");
+      try (Stream<Path> records = Files.walk(folder.resolve("records"))) {
+        Path record = records.filter(Files::isRegularFile).findFirst().orElseThrow();
+        byte[] bytes = Files.readAllBytes(record);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(record, bytes);
+      }
+      ArchiveFaults faults = archive.archiveRepair().findAllFaults(true);
+      assertThat(faults.ledger()).isEmpty();
+      assertThat(faults.records()).hasSize(1);
+      ArchiveRepair.LedgerRepair repair = archive.archiveRepair().repairLedger();
+      assertThat(repair.done()).isEmpty();
+      assertThat(repair.unrestored()).isEmpty();
+      assertThat(folder.resolve("damaged")).doesNotExist();
+      assertThat(archive.archiveRepair().rebuildLedger())
+          .singleElement()
+          .asString()
+          .contains("its record cannot be read");
+    }
+  }
+
+  @Test
+  void a_ledger_that_may_not_be_written_is_told_so() {
+    assertThat(
+            LedgerFaultClassifier.toException("open", fault("[SQLITE_READONLY_DIRECTORY] x", 8)))
+        .isExactlyInstanceOf(ArchiveException.class)
+        .hasMessageEndingWith("; this user may not write the data folder");
+  }
+
+  @Test
   void changes_that_the_journal_could_not_take_are_copied_before_the_ledger_is_compared()
       throws Exception {
     Path journal = folder.resolve("archive/journal.log");
@@ -74,7 +109,7 @@ class LedgerFaultTest {
           .hasMessageContaining("cannot be written");
       Files.delete(journal);
       Files.move(aside, journal);
-      assertThat(archive.archiveRepair().repairLedger()).isEmpty();
+      assertThat(archive.archiveRepair().repairLedger().done()).isEmpty();
       assertThat(archive.documentIds("", 9)).containsExactly("a", "b");
       assertThat(archive.archiveRepair().rebuildLedger()).isEmpty();
       assertThat(archive.versions("b").getFirst().url()).isEqualTo("https://a.example/b");

@@ -2,9 +2,13 @@ package org.mingzhang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -37,5 +41,16 @@ class ConfigurationDefaultsTest {
     assertThat(data(environment, file("file"))).isEqualTo("env");
     assertThat(data(Map.of(), file("file"))).isEqualTo("file");
     assertThat(data(Map.of(), new Properties())).isEqualTo("index");
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_part_of_the_first_name(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("config"), "\uFEFFdata=marked\n");
+    Probe probe = new Probe();
+    new CommandLine(probe)
+        .setDefaultValueProvider(
+            ConfigurationDefaults.load(Map.of("MINGZHANG_CONFIG", file.toString())))
+        .execute();
+    assertThat(probe.data.path()).hasToString("marked");
   }
 }

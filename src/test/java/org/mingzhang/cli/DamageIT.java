@@ -108,7 +108,7 @@ class DamageIT {
   }
 
   private void repair(DataFolder damaged, String where) throws IOException {
-    List<String> said;
+    List<DataRepair.Outcome> said;
     try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader())) {
       said = DataRepair.run(instance);
     }

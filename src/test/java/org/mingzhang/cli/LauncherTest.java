@@ -39,6 +39,14 @@ class LauncherTest {
         .noneMatch(a -> a.startsWith("-XX:AOTCache="));
   }
 
+  @Test
+  void it_starts_without_a_home_folder_of_the_user() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("built/target")).getParent();
+    Files.copy(Path.of("mingzhang"), home.resolve("mingzhang"));
+    Files.createFile(home.resolve("target/mingzhang.jar"));
+    assertThat(run(home, "--version")).contains("org.mingzhang.Main");
+  }
+
   private List<String> run(Path home, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("bash", home.resolve("mingzhang").toString()));
     command.addAll(List.of(arguments));
@@ -46,6 +54,7 @@ class LauncherTest {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("JAVA_HOME", jdk().toString());
     builder.environment().remove("MINGZHANG_AOT");
+    builder.environment().remove("HOME");
     Process process = builder.start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();

@@ -306,6 +306,9 @@ class AdministrationTest {
     assertThat(page(first).statusCode()).as("ended by logging in again").isEqualTo(303);
     assertThat(send("GET", "/api/v1/admin/status", "Cookie", second).statusCode()).isEqualTo(401);
     assertThat(logIn(TOKEN, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+    assertThat(logIn(TOKEN, "Origin", "http://evil.example").statusCode()).isEqualTo(403);
+    String own = "http://127.0.0.1:" + server.port();
+    assertThat(logIn(TOKEN, "Origin", own).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -521,6 +524,22 @@ class AdministrationTest {
                     "cross-site")
                 .statusCode())
         .isEqualTo(403);
+    for (String origin : List.of("http://evil.example", "null", "http://localhost:1")) {
+      assertThat(
+              sendBody(
+                      "POST",
+                      "/admin/reread",
+                      "key=" + key,
+                      "Cookie",
+                      cookie,
+                      "Content-Type",
+                      "application/x-www-form-urlencoded",
+                      "Origin",
+                      origin)
+                  .statusCode())
+          .as(origin)
+          .isEqualTo(403);
+    }
     assertThat(send("POST", "/api/v1/admin/documents/x/remove", "Cookie", cookie).statusCode())
         .as("a browser's session is nothing to the API")
         .isEqualTo(401);

@@ -58,6 +58,24 @@ public final class PortalBaseUrl {
     return page == null || isAccepted(page.replaceFirst("^https?://", ""), ctx);
   }
 
+  /**
+   * Whether a request has no {@code Origin} header or one that states the portal's own origin: the
+   * configured address, or scheme-independent (a proxy may terminate TLS) the name and port that
+   * the request addresses.
+   */
+  public boolean isOwnOrigin(Context ctx) {
+    String page = ctx.header("Origin");
+    if (page == null) {
+      return true;
+    }
+    String authority = page.replaceFirst("^https?://", "");
+    boolean isWebPage = authority.length() < page.length();
+    return isWebPage
+        && (authority.equalsIgnoreCase(ctx.host())
+            || (configuredUrl != null
+                && authority.equalsIgnoreCase(URI.create(configuredUrl).getRawAuthority())));
+  }
+
   private boolean isAccepted(@Nullable String host, Context ctx) {
     String name = host == null ? null : hostName(host);
     return name != null

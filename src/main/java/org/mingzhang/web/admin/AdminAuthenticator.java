@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.PortalBaseUrl;
 import org.mingzhang.web.guard.ClientLimiter;
 import org.mingzhang.web.http.ProblemDetails;
 
@@ -37,6 +38,7 @@ final class AdminAuthenticator {
   private final TokenHashSource tokenSource;
   private final AdminSessions sessions;
   private final boolean usesTls;
+  private final PortalBaseUrl baseUrl;
   private final ClientLimiter attempts = new ClientLimiter(5, 10);
   private @Nullable TokenHash tokenHash;
   private byte @Nullable [] validDigest;
@@ -46,11 +48,14 @@ final class AdminAuthenticator {
    *
    * @param usesTls whether the portal is reached over TLS only, so that cookies can have the Secure
    *     attribute
+   * @param baseUrl names of the portal
    */
-  AdminAuthenticator(TokenHashSource tokenSource, Clock clock, boolean usesTls) {
+  AdminAuthenticator(
+      TokenHashSource tokenSource, Clock clock, boolean usesTls, PortalBaseUrl baseUrl) {
     this.tokenSource = tokenSource;
     this.sessions = new AdminSessions(clock);
     this.usesTls = usesTls;
+    this.baseUrl = baseUrl;
   }
 
   /**
@@ -118,10 +123,13 @@ final class AdminAuthenticator {
     sessions.endOthers(session.id());
   }
 
-  /** Whether a request comes from a page of the portal. True if the browser does not state this. */
+  /**
+   * Whether a request comes from a page of the portal, by {@code Sec-Fetch-Site} or, for browsers
+   * that do not send this, {@code Origin}. True if it has neither.
+   */
   boolean isSameOrigin(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
-    return site == null || site.equals("same-origin");
+    return site == null ? baseUrl.isOwnOrigin(ctx) : site.equals("same-origin");
   }
 
   /**

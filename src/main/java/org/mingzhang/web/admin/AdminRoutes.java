@@ -32,7 +32,8 @@ public final class AdminRoutes {
    * @param usesTls whether the portal is reached over TLS only
    */
   public AdminRoutes(AdminSettings settings, PageRenderer pages, boolean usesTls) {
-    this.authenticator = new AdminAuthenticator(settings.token(), settings.clock(), usesTls);
+    this.authenticator =
+        new AdminAuthenticator(settings.token(), settings.clock(), usesTls, pages.origin());
     this.actions = new AdminActionExecutor(settings.administration(), settings.log());
     this.adminPages = new AdminPages(authenticator, actions, pages);
     this.crawlPage = new CrawlAdminPage(authenticator, actions, pages);
