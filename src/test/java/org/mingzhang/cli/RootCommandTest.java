@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,11 +69,6 @@ class RootCommandTest {
   void a_value_that_cannot_be_is_told_in_one_line(String option, String told, @TempDir Path folder)
       throws IOException {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
     Path data = folder.resolve("data");
     List<String> words = new ArrayList<>(List.of("serve", option, "--data", data.toString()));
     if (!option.startsWith("--port")) {
@@ -93,7 +89,7 @@ class RootCommandTest {
   @Test
   void a_port_that_is_taken_is_told_in_one_line_and_nothing_is_created(@TempDir Path folder)
       throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       String port = String.valueOf(taken.getLocalPort());
       Path data = folder.resolve("data");
@@ -136,7 +132,8 @@ class RootCommandTest {
   void a_configuration_file_that_cannot_be_read_is_told_in_one_line(@TempDir Path folder)
       throws IOException {
     Path missing = folder.resolve("missing");
-    Path chinese = Files.write(folder.resolve("gbk"), "data=账".getBytes("GB18030"));
+    Path chinese =
+        Files.write(folder.resolve("gbk"), "data=账".getBytes(Charset.forName("GB18030")));
     Path escape = Files.writeString(folder.resolve("escape"), "data=C:\\users");
     for (Path file : List.of(missing, chinese, escape)) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
