@@ -30,7 +30,7 @@ import org.mingzhang.model.SourceDocument;
  * false where the model allows it. Thread-safe.
  */
 public final class DisclosureParser {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = new ObjectMapper(RecordJson.createFactory());
 
   private static final int MAX_NUMBER_LENGTH = 100;
 
