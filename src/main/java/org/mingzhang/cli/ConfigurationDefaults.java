@@ -53,8 +53,7 @@ public final class ConfigurationDefaults implements IDefaultValueProvider {
     String named = environment.get("MINGZHANG_CONFIG");
     Path file = Path.of(named == null ? "mingzhang.properties" : named);
     return new ConfigurationDefaults(
-        environment,
-        named != null || Files.exists(file) ? readProperties(file) : new Properties());
+        environment, named != null || Files.exists(file) ? readProperties(file) : new Properties());
   }
 
   private static Properties readProperties(Path file) throws IOException {

@@ -82,8 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
       existing = existing.getParent();
     }
     boolean writable = existing != null && Files.isWritable(existing);
-    Optional<Path> refused =
-        writable ? DataCheck.findUnwritablePart(data) : Optional.of(path);
+    Optional<Path> refused = writable ? DataCheck.findUnwritablePart(data) : Optional.of(path);
     printRequired(
         "data folder",
         refused.isEmpty(),

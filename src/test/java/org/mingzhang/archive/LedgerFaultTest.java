@@ -89,8 +89,7 @@ class LedgerFaultTest {
 
   @Test
   void a_ledger_that_may_not_be_written_is_told_so() {
-    assertThat(
-            LedgerFaultClassifier.toException("open", fault("[SQLITE_READONLY_DIRECTORY] x", 8)))
+    assertThat(LedgerFaultClassifier.toException("open", fault("[SQLITE_READONLY_DIRECTORY] x", 8)))
         .isExactlyInstanceOf(ArchiveException.class)
         .hasMessageEndingWith("; this user may not write the data folder");
   }
