@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     name = "token",
     description =
         "Create a token for administration over HTTP (/admin) and print it. Only its hash is"
-            + " stored; the portal reads it when it starts.",
+            + " stored. A running portal that was started with a token uses the new one at once;"
+            + " otherwise the portal reads it when it starts.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "2:the data folder cannot be written"})

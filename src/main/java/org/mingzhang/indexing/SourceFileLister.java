@@ -44,7 +44,7 @@ public final class SourceFileLister {
    * A skipped path.
    *
    * @param path the path
-   * @param fault true for a path that cannot be opened, false for a symbolic link
+   * @param fault true for a path that cannot be opened or is no file, false for a symbolic link
    * @param message the reason, one line
    */
   public record SkippedPath(Path path, boolean fault, String message) {}
@@ -113,6 +113,8 @@ public final class SourceFileLister {
         files.add(file);
       } else if (wanted && attributes.isSymbolicLink()) {
         skipped.add(new SkippedPath(file, false, "a symbolic link, which is not followed"));
+      } else if (wanted) {
+        skipped.add(new SkippedPath(file, true, "not a regular file"));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -32,7 +32,7 @@ import org.mingzhang.model.SourceDocument;
  * false where the model allows it. Thread-safe.
  */
 public final class DisclosureParser {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = new ObjectMapper(RecordJson.createFactory());
 
   /**
    * Reads a record and closes the stream.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordPermalinks(
     @Nullable String id, String file, String sha256, List<Link> sections) {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY = RecordJson.createFactory();
 
   /** Makes an immutable copy of the list. */
   public RecordPermalinks {

@@ -14,6 +14,7 @@ import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.Finding;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
+import org.mingzhang.record.RecordJson;
 import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.DocumentIndexAttributes;
 
@@ -33,7 +34,7 @@ public record IndexableDocument(
     List<String> sectionIds,
     List<CrossDocumentFinding> across,
     DocumentIndexAttributes attributes) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = new ObjectMapper(RecordJson.createFactory());
 
   /** Makes an immutable copy of the lists. */
   public IndexableDocument {

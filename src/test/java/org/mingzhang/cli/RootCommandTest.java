@@ -114,6 +114,14 @@ class RootCommandTest {
   }
 
   @Test
+  void a_folder_cannot_be_inspected(@TempDir Path folder) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertThat(InspectCommand.run(terminal(err), folder.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("mingzhang: " + folder + " is a folder; inspect reads a single file");
+  }
+
+  @Test
   void a_search_without_an_index_is_told_so_and_creates_nothing(@TempDir Path folder)
       throws IOException {
     Path data = folder.resolve("data");

@@ -77,6 +77,14 @@ class SourceFileListerTest {
   }
 
   @Test
+  void what_is_neither_file_nor_folder_is_named() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(SourceFileLister.scan(List.of(folder)).skipped())
+        .containsExactly(new SourceFileLister.SkippedPath(pipe, true, "not a regular file"));
+  }
+
+  @Test
   void a_folder_that_is_named_may_be_a_link_and_its_files_keep_the_name_given() throws IOException {
     file("real/a.txt");
     Path link = Files.createSymbolicLink(folder.resolve("current"), folder.resolve("real"));

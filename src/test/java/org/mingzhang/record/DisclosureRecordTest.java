@@ -122,6 +122,18 @@ class DisclosureRecordTest {
   }
 
   @Test
+  void the_text_of_a_file_that_is_kept_as_one_section_is_read_back_whatever_its_length()
+      throws IOException {
+    String longText = "a".repeat(20_000_001);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DisclosureWriter().write(full().withWarnings(List.of(longText)), out);
+    byte[] record = out.toByteArray();
+    Disclosure read = new DisclosureParser().parse(new ByteArrayInputStream(record));
+    assertThat(read.warnings().getFirst()).hasSameSizeAs(longText);
+    assertThat(RecordPermalinks.read(new ByteArrayInputStream(record)).sections()).hasSize(1);
+  }
+
+  @Test
   void what_the_rules_looked_at_is_kept() throws IOException {
     Disclosure examined =
         full()

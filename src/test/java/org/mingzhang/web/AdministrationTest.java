@@ -540,6 +540,18 @@ class AdministrationTest {
           .as(origin)
           .isEqualTo(403);
     }
+    assertThat(
+            sendBody(
+                    "POST",
+                    "/api/v1/admin/documents?name=a.txt",
+                    "--x\r\n\r\ncontent\r\n--x--",
+                    "Authorization",
+                    BEARER,
+                    "Content-Type",
+                    "multipart/form-data; boundary=x")
+                .statusCode())
+        .as("a form instead of the file")
+        .isEqualTo(415);
     assertThat(send("POST", "/api/v1/admin/documents/x/remove", "Cookie", cookie).statusCode())
         .as("a browser's session is nothing to the API")
         .isEqualTo(401);

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,8 +142,15 @@ final class WorkerProcess implements AutoCloseable {
     }
     return status == OUT_OF_MEMORY_EXIT_STATUS
         ? new WorkerFailure("TOO_LARGE", "needs more memory than a reader may have", cause)
-        : new WorkerFailure(
-            "UNREADABLE", "the reader ended unexpectedly (status " + status + ")", cause);
+        : new WorkerFailure("UNREADABLE", describe(status, cause), cause);
+  }
+
+  /** Why there is no answer: the worker ended, or its answer was complete but invalid. */
+  private static String describe(int status, @Nullable Throwable cause) {
+    boolean complete = cause != null && !(cause instanceof EOFException) && status <= 0;
+    return complete
+        ? "what the reader found cannot be used: " + cause.getMessage()
+        : "the reader ended unexpectedly (status " + status + ")";
   }
 
   /** Kills the process and its descendants. */

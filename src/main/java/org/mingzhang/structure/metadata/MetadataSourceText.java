@@ -33,6 +33,12 @@ record MetadataSourceText(
     List<DocumentLine> headings,
     String fileName,
     PublishingSiteSection siteSection) {
+  /**
+   * Characters after which the rest of a text is left out: the rules look at every line, and no
+   * cover, heading or signature of a disclosure comes so late.
+   */
+  private static final int MAX_CHARACTERS = 2_000_000;
+
   private static final int MAX_COVER_LINES = 150;
   private static final int MAX_COVER_PAGES = 3;
   private static final int MAX_HEADING_LENGTH = 45;
@@ -84,7 +90,12 @@ record MetadataSourceText(
   static MetadataSourceText read(
       Extraction extraction, List<Section> sections, PublishingSiteSection siteSection) {
     List<DocumentLine> lines = new ArrayList<>();
+    long length = 0;
     for (Block block : extraction.blocks()) {
+      length += length(block);
+      if (length > MAX_CHARACTERS) {
+        break;
+      }
       switch (block) {
         case TextBlock text -> addLine(lines, text);
         case TableBlock table -> {
@@ -111,6 +122,13 @@ record MetadataSourceText(
         headings,
         fileStem(extraction.source().file()),
         siteSection);
+  }
+
+  private static long length(Block block) {
+    return switch (block) {
+      case TextBlock text -> text.text().length();
+      case TableBlock table -> table.cells().stream().mapToLong(c -> c.text().length()).sum();
+    };
   }
 
   /** Whether the beginning of the text is in traditional characters. */

@@ -84,6 +84,12 @@ public final class AdminRoutes {
     if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
+    String type = Objects.requireNonNullElse(ctx.contentType(), "");
+    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      ProblemDetails.answer(
+          ctx, 415, "Unsupported Media Type", "send the file itself as the body, not in a form");
+      return;
+    }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
     try (InputStream content = ctx.bodyInputStream()) {
       Administration.QueuedFile queuedFile =

@@ -77,6 +77,10 @@ final class FakeWorker implements DocumentReader {
           hoard.add(new long[1 << 20]);
         }
       }
+      case "babble" -> {
+        System.out.write(88);
+        System.out.flush();
+      }
       case "gone" -> throw new IOException("no such file: gone");
       default -> {}
     }

@@ -201,6 +201,7 @@ class WorkerPoolTest {
   @Test
   void a_file_that_kills_its_reader_costs_one_line_and_the_next_is_read() throws IOException {
     assertThat(told("die")).contains("ended unexpectedly (status 7)");
+    assertThat(told("babble")).contains("cannot be used: a worker said 88");
     assertThat(told("a")).isEqualTo("only a test");
   }
 

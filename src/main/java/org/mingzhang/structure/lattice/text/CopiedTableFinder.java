@@ -151,7 +151,7 @@ public final class CopiedTableFinder {
         at++;
         continue;
       }
-      Passage passage = readPassage(lines, at);
+      Passage passage = readPassage(lines, at, budget);
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read = replaceTablesInPassage(passage, run, at, warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
@@ -232,7 +232,7 @@ public final class CopiedTableFinder {
   }
 
   /** The lines from an index on that share one layout. */
-  private static Passage readPassage(List<String> lines, int at) {
+  private static Passage readPassage(List<String> lines, int at, CpuTimeBudget budget) {
     String line = lines.get(at);
     int end = at + 1;
     if (opensPipeTable(lines, at)) {
@@ -268,6 +268,7 @@ public final class CopiedTableFinder {
           end);
     }
     while (end < lines.size() && continuesPlainTable(lines, end)) {
+      budget.throwIfExhausted();
       end++;
     }
     return new Passage(LineChunkSplitter.split(lines.subList(at, end), at), end);
