@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.StatedAbsenceDetector;
 
 /**
  * Static boost of a section by its kind. Glossaries and tables of contents mention every term

@@ -3,7 +3,7 @@ package org.mingzhang.shard;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.schema.StatedAbsenceDetector;
+import org.mingzhang.text.StatedAbsenceDetector;
 
 /**
  * Sort order and grouping of rows.

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
-import org.mingzhang.schema.StatedAbsenceDetector;
 import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.text.StatedAbsenceDetector;
 import org.mingzhang.web.lookup.DocumentDescription;
 
 /**

@@ -1,4 +1,4 @@
-package org.mingzhang.schema;
+package org.mingzhang.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,7 @@
-package org.mingzhang.schema;
+package org.mingzhang.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.FirstCharacterPattern;
-import org.mingzhang.text.SearchNormalizer;
-import org.mingzhang.text.TsvResource;
 
 /**
  * Recognizes sections that only state an absence (本单位无此项支出, 公务接待费支出0万元), and queries that ask for
@@ -50,7 +47,7 @@ public final class StatedAbsenceDetector {
    * Whether a section's text is short, has no amount other than zero, and contains an amount of
    * zero or a phrase of absence, so that it states an absence and nothing else.
    */
-  static boolean isAbsenceOnly(String text) {
+  public static boolean isAbsenceOnly(String text) {
     if (text.length() > 2 * MAX_LENGTH) {
       return false;
     }
