@@ -362,10 +362,11 @@ final class AmountPhraseReader {
       if (!flow.isEmpty()) {
         return flow;
       }
+      Matcher flowAfterStage = FLOW_AFTER_STAGE.matcher(word);
       if ((window.get(i).isWordOfClass(WordClass.STAGE)
               || window.get(i).isWordOfClass(WordClass.VERB))
-          && FLOW_AFTER_STAGE.matcher(word).find()) {
-        return word.substring(2, 4);
+          && flowAfterStage.find()) {
+        return flowAfterStage.group("flow");
       }
     }
     return "";

@@ -2,7 +2,9 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Splits a folded text into tokens from left to right: list marks, times, numbers with their units,
@@ -20,6 +22,12 @@ final class ProseTokenizer {
   private static final int MAX_TOKENS_AFTER_EACH = 3;
 
   private static final int YEAR_DIGITS = 4;
+
+  /** Value of words that are a direction only before a rate. */
+  private static final String BEFORE_RATE = "rate";
+
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseTokenizer.class);
+  private static final Pattern RATE = PATTERNS.get("rate-number");
 
   private final Lexicon lexicon;
   private final NumberScanner numbers;
@@ -103,7 +111,14 @@ final class ProseTokenizer {
   private int skipCompound(String text, int at) {
     WordTrie.Match<Lexicon.LexiconEntry> word =
         lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
-    return word != null && word.value().type() == WordClass.COMPOUND ? word.end() : at;
+    return word != null && isPartOfName(word, text) ? word.end() : at;
+  }
+
+  /** Whether a word is no word of its own here: a compound, or a direction of rates without one. */
+  private static boolean isPartOfName(WordTrie.Match<Lexicon.LexiconEntry> word, String text) {
+    return word.value().type() == WordClass.COMPOUND
+        || (word.value().value().equals(BEFORE_RATE)
+            && !RATE.matcher(text).region(word.end(), text.length()).lookingAt());
   }
 
   private @Nullable ProseToken nextToken(
@@ -133,8 +148,11 @@ final class ProseTokenizer {
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
     }
-    if (word != null && word.value().type() == WordClass.COMPOUND) {
+    if (word != null && isPartOfName(word, text)) {
       return null;
+    }
+    if (word != null && word.value().value().equals(BEFORE_RATE)) {
+      return new ProseToken.Word(at, word.end(), word.value().type(), "-");
     }
     if (word != null && word.value().type() == WordClass.ADD && isNameAt(text, at + 1)) {
       return new ProseToken.Word(at, at + 1, WordClass.ADD, word.value().value());

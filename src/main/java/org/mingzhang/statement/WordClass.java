@@ -28,8 +28,11 @@ enum WordClass {
   LIKENESS,
   /** Basis of a comparison: 同口径. */
   BASIS(".+"),
-  /** Increase: 增长; the value is number if the word has this sense only before a number: 增. */
-  UP("-|number"),
+  /**
+   * Increase: 增长; the value is number if the word has this sense only before a number (增), and rate
+   * if only before a rate (提升).
+   */
+  UP("-|number|rate"),
   /** Decrease: 下降; the value is number if the word has this sense only before a number: 减. */
   DOWN("-|number"),
   /** Change without a direction: 增减. */

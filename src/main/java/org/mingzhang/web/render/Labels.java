@@ -109,7 +109,7 @@ public record Labels(Messages messages, Language language) {
     String name = parameter.replaceFirst("^not\\.", "").replaceFirst("=.*", "");
     String facet = FacetDimension.ofId(name).isPresent() ? "facet." : "parameter.";
     return Stream.of("parameter." + name, facet + name)
-        .filter(messages.keys(language)::contains)
+        .filter(key -> messages.contains(language, key))
         .findFirst()
         .map(key -> text("error.400.scope.name", text(key), parameter))
         .orElse(parameter);

@@ -120,4 +120,10 @@ public final class Messages {
   public Set<String> keys(Language language) {
     return bundles.get().getOrDefault(language, new Properties()).stringPropertyNames();
   }
+
+  /** Whether the bundle of a language has a text for a key. */
+  boolean contains(Language language, String key) {
+    Properties bundle = bundles.get().get(language);
+    return bundle != null && bundle.getProperty(key) != null;
+  }
 }
