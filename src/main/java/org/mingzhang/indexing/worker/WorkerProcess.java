@@ -147,8 +147,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Why there is no answer: the worker ended, or its answer was complete but invalid. */
   private static String describe(int status, @Nullable Throwable cause) {
-    boolean complete = cause != null && !(cause instanceof EOFException) && status <= 0;
-    return complete
+    return cause != null && !(cause instanceof EOFException) && status <= 0
         ? "what the reader found cannot be used: " + cause.getMessage()
         : "the reader ended unexpectedly (status " + status + ")";
   }
