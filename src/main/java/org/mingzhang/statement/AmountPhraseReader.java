@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
@@ -138,10 +139,14 @@ final class AmountPhraseReader {
       attributes.stage = Stage.EXECUTION;
     }
     String flow = found.isEmpty() ? readFlow(named) : "";
+    boolean total = spentInAll == null && isTotalOfOwnBody(words, flow, attributes.stage);
+    if (total && attributes.fund == null) {
+      attributes.fund = Fund.ALL;
+    }
     List<Subject> subjects =
         spentInAll != null
             ? List.of(spentInAll)
-            : isTotalOfOwnBody(words, flow, attributes.stage)
+            : total
                 ? List.of(names.flowSubject(flow, attributes.stage))
                 : found.stream().map(ResolvedName::subject).toList();
     AmountPhrase phrase =
@@ -336,13 +341,24 @@ final class AmountPhraseReader {
     return !flow.isEmpty()
         && !flow.equals(AmountPhrase.BOTH_FLOWS)
         && stage == Stage.BUDGET
-        && words.stream()
-            .anyMatch(
-                t ->
-                    t instanceof ProseToken.Word word
-                        && word.type() == WordClass.SCOPE
-                        && word.value().equals("OWN")
-                        && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)));
+        && (words.stream()
+                .anyMatch(
+                    t ->
+                        t instanceof ProseToken.Word word
+                            && word.type() == WordClass.SCOPE
+                            && word.value().equals("OWN")
+                            && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)))
+            || isOwnAgencyBeforeStage(words));
+  }
+
+  /** Whether the words before the stage are the name of the document's agency: 样本局预算支出总额. */
+  private boolean isOwnAgencyBeforeStage(List<ProseToken> words) {
+    List<ProseToken> owner =
+        words.stream().takeWhile(t -> !t.isWordOfClass(WordClass.STAGE)).toList();
+    return !owner.isEmpty()
+        && owner.size() < words.size()
+        && new OwnAgencyMatcher(lexicon, context)
+            .isOwnAgency(folded.text(owner.getFirst().start(), owner.getLast().end()));
   }
 
   /**
