@@ -14,20 +14,21 @@ class DocumentSendQueueTest {
   @Test
   void all_documents_are_awaited_and_all_failures_told() throws IOException {
     Set<String> sent = ConcurrentHashMap.newKeySet();
-    CountDownLatch begun = new CountDownLatch(4);
+    CountDownLatch handedOver = new CountDownLatch(1);
     try (DocumentSendQueue queue = new DocumentSendQueue()) {
       for (String id : new String[] {"a", "b", "c", "d"}) {
         boolean fails = id.equals("a") || id.equals("c");
         queue.send(
             id,
             () -> {
-              await(begun);
+              await(handedOver);
               if (fails) {
                 throw new IOException(id + " was refused");
               }
               sent.add(id);
             });
       }
+      handedOver.countDown();
       assertThatThrownBy(queue::awaitAll)
           .hasMessageMatching("[ac] was refused")
           .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
@@ -36,13 +37,10 @@ class DocumentSendQueueTest {
     }
   }
 
-  /**
-   * Waits until all four are being sent, so that none has failed before the last is handed over.
-   */
-  private static void await(CountDownLatch begun) throws IOException {
-    begun.countDown();
+  /** Waits until all documents are handed over, so that none has failed before. */
+  private static void await(CountDownLatch handedOver) throws IOException {
     try {
-      begun.await();
+      handedOver.await();
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
