@@ -32,7 +32,7 @@ public record SuccessionTable(List<Succession> all) {
    * @param region path of the region
    * @param successor name without places
    */
-  public List<Succession> findLeadingTo(List<String> region, String successor) {
+  public List<Succession> findEndingIn(List<String> region, String successor) {
     return ofRegion(region).filter(s -> s.successor().equals(successor)).toList();
   }
 
@@ -42,7 +42,7 @@ public record SuccessionTable(List<Succession> all) {
    * @param region path of the region
    * @param former name without places
    */
-  public List<Succession> findLeadingFrom(List<String> region, String former) {
+  public List<Succession> findStartingFrom(List<String> region, String former) {
     return ofRegion(region).filter(s -> s.former().equals(former)).toList();
   }
 

@@ -57,7 +57,7 @@ public final class Archive implements AutoCloseable {
             ledger,
             sourceFiles,
             objects,
-            shared == null ? Leases.of(ledger) : new SharedLeases(ledger, shared.lease()));
+            shared == null ? Leases.of(ledger) : new SharedLeases(ledger, shared.leaseDuration()));
     this.frontier = new Frontier(ledger);
     this.provenance = new ProvenanceTable(ledger);
     this.versionLog = new VersionLog(ledger);

@@ -86,6 +86,8 @@ public final class Backup {
    * Moves ledger and journal into place, the journal last: if the journal lacks changes of the
    * ledger, it is rewritten on opening; if the ledger lacked changes of the journal, it would be
    * rebuilt. For the same reason the journal is copied before the ledger.
+   *
+   * @return number of files moved: 1 without a journal, otherwise 2
    */
   private static int moveIntoPlace(Path ledger, Path journal, Path target) throws IOException {
     Files.move(ledger, target.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);

@@ -21,7 +21,7 @@ public final class DamagedRecordException extends ArchiveException {
     this.version = version;
   }
 
-  /** The version whose record it is. */
+  /** The version whose record is damaged or missing. */
   public DocumentVersion version() {
     return version;
   }

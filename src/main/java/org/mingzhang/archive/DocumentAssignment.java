@@ -66,7 +66,7 @@ final class DocumentAssignment {
     if (earlierVersions.isEmpty() || earlierVersions.getLast().sha256().equals(sha256)) {
       return earlierVersions.isEmpty() ? Optional.empty() : Optional.of(earlierVersions.getLast());
     }
-    return candidate.replaces() != null
+    return candidate.replacedDocumentId() != null
         ? Optional.empty()
         : earlierVersions.stream()
             .filter(v -> v.source().equals(candidate.sourceKey()))
@@ -75,9 +75,9 @@ final class DocumentAssignment {
   }
 
   private String assignDocumentId(NewVersion candidate) {
-    String replaces = candidate.replaces();
-    if (replaces != null) {
-      return requireReplaceable(replaces, candidate.disclosure());
+    String replacedDocumentId = candidate.replacedDocumentId();
+    if (replacedDocumentId != null) {
+      return requireReplaceable(replacedDocumentId, candidate.disclosure());
     }
     return versions.documentIdsAt(candidate.sourceKey(), candidate.url()).stream()
         .filter(id -> hasContent(id, candidate) || isCompatible(id, candidate.disclosure()))

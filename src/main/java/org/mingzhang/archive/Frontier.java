@@ -94,17 +94,17 @@ public final class Frontier {
             }
           }
           int gone = 0;
-          for (String url : visit.gone()) {
+          for (String url : visit.goneUrls()) {
             gone += provenance.markGone(url, visit.at(), String.valueOf(visit.reason())) ? 1 : 0;
           }
           visit.links().forEach(link -> frontierTable.add(r.source(), link));
-          frontierTable.requeueFurtherPages(run, visit.requeue());
+          frontierTable.requeueFurtherPages(run, visit.urlsToRecheck());
           frontierTable.recordAnswer(run, visit);
-          recordWarcSizes(visit.warc());
+          recordWarcSizes(visit.warcSizes());
           boolean refused = visit.state() == State.REFUSED || visit.state() == State.FAILED;
-          runs.addCounts(run.id(), visit.requests(), found, changed, gone, refused ? 1 : 0);
+          runs.addCounts(run.id(), visit.requestCount(), found, changed, gone, refused ? 1 : 0);
         });
-    changeCount.addAndGet(visit.documents().size() + visit.gone().size());
+    changeCount.addAndGet(visit.documents().size() + visit.goneUrls().size());
   }
 
   /**

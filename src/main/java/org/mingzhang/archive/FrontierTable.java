@@ -125,9 +125,9 @@ final class FrontierTable {
       ledger.update(
           "UPDATE resource SET etag=?, modified=?, digest=?, main=?, capture=? WHERE id=?",
           response.etag(),
-          response.modified(),
-          response.digest(),
-          response.main(),
+          response.lastModified(),
+          response.payloadDigest(),
+          response.mainTextDigest(),
           response.capture(),
           visit.resource().id());
     }

@@ -33,7 +33,7 @@ final class IngestTable {
             "SELECT id FROM intake WHERE source=? AND state IN ('ACCEPTED','WITHDRAWN') AND"
                 + " replaces IS NOT DISTINCT FROM ?",
             offer.source(),
-            offer.replaces());
+            offer.replacedDocumentId());
     if (waiting.isEmpty()) {
       return ledger.insert(
           "INSERT INTO intake(origin, source, name, sha256, url, replaces, again, state, attempts,"
@@ -43,7 +43,7 @@ final class IngestTable {
           offer.name(),
           offer.sha256(),
           offer.url(),
-          offer.replaces(),
+          offer.replacedDocumentId(),
           offer.reread(),
           now.toString());
     }
@@ -58,8 +58,9 @@ final class IngestTable {
 
   /**
    * Waiting entries, those uploaded or fetched before those of folders, each in the order of
-   * acceptance.
+   * acceptance. Entries of a source that is being read are skipped.
    *
+   * @param limit maximum number of entries
    * @param locking locking clause of the query
    */
   List<IngestEntry> waitingEntries(int limit, String locking) {

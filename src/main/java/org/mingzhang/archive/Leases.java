@@ -22,7 +22,7 @@ interface Leases {
   void returnExpiredEntries();
 
   /** Leases an entry to this process. */
-  void leaseEntry(long entry);
+  void leaseEntry(long entryId);
 
   /** Whether this process still holds the lease of an entry. */
   boolean holdsLease(IngestEntry entry);
@@ -31,7 +31,7 @@ interface Leases {
   void renew();
 
   /** Releases the lease of an ended entry. */
-  void release(long entry);
+  void release(long entryId);
 
   /** Returns all entries to the queue that this process has begun, without counting an attempt. */
   void returnBegunEntries();
@@ -54,7 +54,7 @@ interface Leases {
       public void returnExpiredEntries() {}
 
       @Override
-      public void leaseEntry(long entry) {}
+      public void leaseEntry(long entryId) {}
 
       @Override
       public boolean holdsLease(IngestEntry entry) {
@@ -65,7 +65,7 @@ interface Leases {
       public void renew() {}
 
       @Override
-      public void release(long entry) {}
+      public void release(long entryId) {}
 
       @Override
       public void returnBegunEntries() {

@@ -32,7 +32,10 @@ final class NativeLibraryUnpacker {
         LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
   }
 
-  /** Determines the library to unpack; may be called on another thread while the program starts. */
+  /**
+   * Determines and caches the name of the library, which starts a process, so that {@link
+   * #unpackInto} need not wait for it. May be called on another thread while the program starts.
+   */
   static void preloadLibraryName() {
     LOG.debug("the database's library is {}", PackedLibrary.RESOURCE);
   }

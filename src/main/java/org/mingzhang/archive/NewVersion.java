@@ -23,7 +23,8 @@ import org.mingzhang.model.Disclosure;
  * @param container SHA-256 of {@code original} before reading; null if the file cannot have changed
  * @param byContent whether it may be a version of a similar document of the same agency, year and
  *     category from another source
- * @param replaces permalink id of the document that it is explicitly a version of, or null
+ * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
+ *     null
  */
 public record NewVersion(
     String sourceKey,
@@ -37,7 +38,7 @@ public record NewVersion(
     Instant seen,
     @Nullable String container,
     boolean byContent,
-    @Nullable String replaces) {
+    @Nullable String replacedDocumentId) {
 
   /**
    * Creates a candidate that is assigned by its source key and address alone, and whose file cannot

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name displayed name; its extension distinguishes Markdown from plain text
  * @param sha256 SHA-256 of its stored content; null for a file that is read in place
  * @param url address it was published at, or null
- * @param replaces permalink id of the document that it is explicitly a version of, or null
+ * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
+ *     null
  * @param reread whether it is read even if it has not changed
  */
 public record OfferedFile(
@@ -21,7 +22,7 @@ public record OfferedFile(
     String name,
     @Nullable String sha256,
     @Nullable String url,
-    @Nullable String replaces,
+    @Nullable String replacedDocumentId,
     boolean reread) {
 
   private static final String UPLOAD_PREFIX = "upload:";
@@ -38,9 +39,10 @@ public record OfferedFile(
   }
 
   /** Offers an uploaded file. Equal content is the same source, under any name. */
-  public static OfferedFile ofUpload(String name, String sha256, @Nullable String replaces) {
+  public static OfferedFile ofUpload(
+      String name, String sha256, @Nullable String replacedDocumentId) {
     return new OfferedFile(
-        FileOrigin.UPLOAD, UPLOAD_PREFIX + sha256, name, sha256, null, replaces, false);
+        FileOrigin.UPLOAD, UPLOAD_PREFIX + sha256, name, sha256, null, replacedDocumentId, false);
   }
 
   /** Whether a source is an upload. */

@@ -16,8 +16,8 @@ final class SharedLeases implements Leases {
   private final long leaseMillis;
   private final String workerId = UUID.randomUUID().toString();
 
-  SharedLeases(Ledger ledger, Duration lease) {
-    this.leaseMillis = lease.toMillis();
+  SharedLeases(Ledger ledger, Duration leaseDuration) {
+    this.leaseMillis = leaseDuration.toMillis();
     this.ledger = ledger;
   }
 
@@ -45,10 +45,10 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public void leaseEntry(long entry) {
+  public void leaseEntry(long entryId) {
     ledger.update(
         "INSERT INTO lease(entry, worker, until) VALUES (?,?," + NOW + "+?)",
-        entry,
+        entryId,
         workerId,
         leaseMillis);
   }
@@ -73,8 +73,8 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public void release(long entry) {
-    ledger.update("DELETE FROM lease WHERE entry=? AND worker=?", entry, workerId);
+  public void release(long entryId) {
+    ledger.update("DELETE FROM lease WHERE entry=? AND worker=?", entryId, workerId);
   }
 
   @Override

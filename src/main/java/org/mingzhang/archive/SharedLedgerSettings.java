@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param url {@code jdbc:postgresql://HOST:PORT/DATABASE}, with parameters of the driver if need be
  * @param user user name; null if the URL contains it
  * @param password password; null if none is needed or the URL contains it
- * @param lease time without renewal after which another process may read an entry
+ * @param leaseDuration time without renewal after which another process may read an entry
  */
 public record SharedLedgerSettings(
-    String url, @Nullable String user, @Nullable String password, Duration lease) {
+    String url, @Nullable String user, @Nullable String password, Duration leaseDuration) {
   /** Default duration of a lease. */
   public static final Duration DEFAULT_LEASE_DURATION = Duration.ofMinutes(1);
 
@@ -29,8 +29,9 @@ public record SharedLedgerSettings(
       throw new IllegalArgumentException(
           "\"" + url + "\" is no ledger; one is jdbc:postgresql://HOST/DATABASE");
     }
-    if (lease.compareTo(Duration.ofMillis(100)) < 0) {
-      throw new IllegalArgumentException("a lease of " + lease.toMillis() + " ms is too short");
+    if (leaseDuration.compareTo(Duration.ofMillis(100)) < 0) {
+      throw new IllegalArgumentException(
+          "a lease of " + leaseDuration.toMillis() + " ms is too short");
     }
   }
 

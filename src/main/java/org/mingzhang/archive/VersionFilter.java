@@ -15,7 +15,7 @@ public enum VersionFilter {
     this.sqlCondition = condition;
   }
 
-  /** The SQL condition. */
+  /** The SQL condition that is appended to others, with a leading AND; empty for all versions. */
   String sqlCondition() {
     return sqlCondition;
   }

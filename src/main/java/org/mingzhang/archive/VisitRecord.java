@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason explanation of the state, or null
  * @param answer the complete response; null if there was none or it is unchanged
  * @param links links found there; known addresses are left unchanged
- * @param requeue known further list pages to visit in this run
+ * @param urlsToRecheck known further list pages to visit in this run
  * @param documents documents seen
- * @param gone URLs of documents that are missing
- * @param warc sizes of the WARC files written, by path
- * @param requests number of requests made
+ * @param goneUrls URLs of documents that are missing
+ * @param warcSizes sizes of the WARC files written, by path
+ * @param requestCount number of requests made
  */
 public record VisitRecord(
     FrontierEntry resource,
@@ -27,34 +27,34 @@ public record VisitRecord(
     @Nullable String reason,
     @Nullable Response answer,
     List<FrontierEntry.Link> links,
-    List<String> requeue,
+    List<String> urlsToRecheck,
     List<ObservedDocument> documents,
-    List<String> gone,
-    Map<String, Long> warc,
-    int requests) {
+    List<String> goneUrls,
+    Map<String, Long> warcSizes,
+    int requestCount) {
   /** Makes immutable copies of the lists and the map. */
   public VisitRecord {
     links = List.copyOf(links);
-    requeue = List.copyOf(requeue);
+    urlsToRecheck = List.copyOf(urlsToRecheck);
     documents = List.copyOf(documents);
-    gone = List.copyOf(gone);
-    warc = Map.copyOf(warc);
+    goneUrls = List.copyOf(goneUrls);
+    warcSizes = Map.copyOf(warcSizes);
   }
 
   /**
    * Validators and digests of a response, and its position in the WARC files.
    *
    * @param etag {@code ETag}, or null
-   * @param modified {@code Last-Modified}, or null
-   * @param digest payload digest
-   * @param main digest of the main text, null for files
+   * @param lastModified {@code Last-Modified}, or null
+   * @param payloadDigest payload digest
+   * @param mainTextDigest digest of the main text, null for files
    * @param capture WARC file and offset
    */
   public record Response(
       @Nullable String etag,
-      @Nullable String modified,
-      String digest,
-      @Nullable String main,
+      @Nullable String lastModified,
+      String payloadDigest,
+      @Nullable String mainTextDigest,
       String capture) {}
 
   /**

@@ -47,7 +47,7 @@ final class QuoteOffsetFinder {
         .getOrDefault(finding.quote(), Integer.MAX_VALUE);
   }
 
-  /** Finds the first offset of each quote in a section. */
+  /** The first offset of each quote that occurs in a section. */
   private Map<String, Integer> findFirstOffsets(String path) {
     String text = textToSearch(path);
     Map<Integer, List<String>> lengths = new HashMap<>();
@@ -58,7 +58,7 @@ final class QuoteOffsetFinder {
     lengths.forEach(
         (length, quotes) -> {
           if (quotes.size() > 1) {
-            findFirstOffsets(text, length, quotes, found);
+            addFirstOffsets(text, length, quotes, found);
           } else if (text.contains(quotes.getFirst())) {
             found.put(quotes.getFirst(), text.indexOf(quotes.getFirst()));
           }
@@ -66,7 +66,8 @@ final class QuoteOffsetFinder {
     return found;
   }
 
-  private static void findFirstOffsets(
+  /** Adds the first offset of each quote of one length that the text contains. */
+  private static void addFirstOffsets(
       String text, int length, List<String> quotes, Map<String, Integer> offsets) {
     if (text.length() < length) {
       return;

@@ -50,11 +50,11 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public QueuedFile upload(String name, @Nullable String replaces, InputStream content)
+  public QueuedFile upload(String name, @Nullable String replacedDocumentId, InputStream content)
       throws IOException, ActionRefusedException {
     String plain = UploadNameSanitizer.sanitize(name);
-    if (replaces != null) {
-      requireDocument(replaces);
+    if (replacedDocumentId != null) {
+      requireDocument(replacedDocumentId);
     }
     Archive archive = indexedArchive.archive();
     try (SizeLimitedInputStream bounded = new SizeLimitedInputStream(content, MAX_UPLOAD_BYTES)) {
@@ -62,7 +62,7 @@ final class LocalAdministration implements Administration {
         throw new ActionRefusedException(400, "the file is empty");
       }
       String sha256 = archive.queue().storeContent(bounded);
-      return enqueue(OfferedFile.ofUpload(plain, sha256, replaces));
+      return enqueue(OfferedFile.ofUpload(plain, sha256, replacedDocumentId));
     } catch (SizeLimitedInputStream.TooLargeException e) {
       throw new ActionRefusedException(413, String.valueOf(e.getMessage()));
     }

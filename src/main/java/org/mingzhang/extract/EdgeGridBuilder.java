@@ -51,7 +51,7 @@ public final class EdgeGridBuilder {
 
   private final List<List<EdgedCell>> rows = new ArrayList<>();
 
-  /** Starts a row. */
+  /** Starts a row below the current one; following cells are added to it. */
   public void startRow() {
     rows.add(new ArrayList<>());
   }

@@ -47,7 +47,7 @@ final class PerimeterCompleter {
     }
     this.hasSinglePerimeter = perimeters.size() == 1;
     if (!hasSinglePerimeter) {
-      findTablesWithSinglePerimeter(facts);
+      recordTablesWithSinglePerimeter(facts);
     }
   }
 
@@ -96,8 +96,8 @@ final class PerimeterCompleter {
     return found.size() == 1 ? found.iterator().next() : null;
   }
 
-  /** Finds the tables whose values the document also states, for a single perimeter. */
-  private void findTablesWithSinglePerimeter(List<Fact> facts) {
+  /** Records the tables whose values the document also states, for a single perimeter. */
+  private void recordTablesWithSinglePerimeter(List<Fact> facts) {
     Map<Integer, List<Perimeter>> votes = new HashMap<>();
     for (Fact fact : facts) {
       FactLocation.Cell cell = fact.locations().getFirst().cell();

@@ -137,7 +137,7 @@ final class IngestEntryReader {
   private static boolean canSkipReading(SourceFileState known, OfferedFile offer) {
     return known.sha256().equals(offer.sha256())
         && !offer.reread()
-        && offer.replaces() == null
+        && offer.replacedDocumentId() == null
         && known.members().stream().allMatch(member -> member.documentId() != null);
   }
 

@@ -41,7 +41,7 @@ public final class PermalinkMinter {
     }
   }
 
-  /** Creates the ids of a disclosure. */
+  /** Creates the permalink ids of a disclosure and of its sections, in their order. */
   public PermalinkIds createIds(Disclosure disclosure) {
     return new PermalinkIds(documentId(disclosure), sectionIds(disclosure));
   }

@@ -119,7 +119,7 @@ final class ResultRecorder {
     OfferedFile offer = result.entry().offer();
     Optional<String> sameContent = archive.findDocumentWithContent(sha256);
     if (sameContent.isPresent()
-        && offer.replaces() == null
+        && offer.replacedDocumentId() == null
         && !archive.wasReadFrom(sameContent.get(), sourceKey)) {
       counter.countDuplicate();
       return new SourceFileState.Member(reading.file(), sameContent.get(), null, null);
@@ -151,7 +151,7 @@ final class ResultRecorder {
         clock.instant(),
         result.state() == null ? null : result.state().sha256(),
         offer.origin() == FileOrigin.UPLOAD,
-        offer.replaces());
+        offer.replacedDocumentId());
   }
 
   /** The source of a file, with the member if it is an archive file. */

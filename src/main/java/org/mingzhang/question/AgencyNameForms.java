@@ -48,9 +48,9 @@ record AgencyNameForms(List<String> full, List<String> brief) {
   static Front frontOf(String name) {
     Front longest = new Front(0, "");
     for (Row row : ROWS) {
-      for (String words : row.kind().equals("before") ? row.words() : List.<String>of()) {
-        if (name.startsWith(words) && words.length() > longest.end()) {
-          longest = new Front(words.length(), row.brief());
+      for (String prefix : row.kind().equals("before") ? row.words() : List.<String>of()) {
+        if (name.startsWith(prefix) && prefix.length() > longest.end()) {
+          longest = new Front(prefix.length(), row.brief());
         }
       }
     }
@@ -58,7 +58,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
   }
 
   /**
-   * The forms of an agency.
+   * The forms of an agency's name.
    *
    * @param front words before its place
    * @param bodies its bodies without places, in order; one unless the name is joint
@@ -87,16 +87,21 @@ record AgencyNameForms(List<String> full, List<String> brief) {
       brief.add(committee.substring(1));
     }
     for (Row row : ROWS) {
-      row.words().forEach(words -> addBrief(row, words, shortened, brief));
+      row.words().forEach(affix -> addBrief(row, affix, shortened, brief));
     }
   }
 
-  private static void addBrief(Row row, String words, String body, Set<String> brief) {
-    if (row.kind().equals("optional") && body.startsWith(words)) {
-      brief.add(body.substring(words.length()));
+  /**
+   * Adds the form of a body without an affix.
+   *
+   * @param affix an optional prefix or an ending, by the kind of the row
+   */
+  private static void addBrief(Row row, String affix, String body, Set<String> brief) {
+    if (row.kind().equals("optional") && body.startsWith(affix)) {
+      brief.add(body.substring(affix.length()));
     }
-    if (row.kind().equals("ending") && body.endsWith(words)) {
-      String kept = body.substring(0, body.length() - words.length()) + row.brief();
+    if (row.kind().equals("ending") && body.endsWith(affix)) {
+      String kept = body.substring(0, body.length() - affix.length()) + row.brief();
       if (kept.length() > 1) {
         brief.add(kept);
       }
@@ -106,8 +111,8 @@ record AgencyNameForms(List<String> full, List<String> brief) {
   private static String shorten(String body) {
     String shortened = body;
     for (Row row : ROWS) {
-      for (String words : row.kind().equals("within") ? row.words() : List.<String>of()) {
-        shortened = shortened.replace(words, row.brief());
+      for (String word : row.kind().equals("within") ? row.words() : List.<String>of()) {
+        shortened = shortened.replace(word, row.brief());
       }
     }
     return shortened;

@@ -10,14 +10,14 @@ import org.mingzhang.account.AccountName;
  * @param subject the agencies or places whose values are asked for
  * @param years fiscal years in ascending order; empty for the latest available
  * @param latest number of latest years asked for if {@code years} is empty, at least 1
- * @param direction whether values, their change or their order are asked for
+ * @param operator whether values, their change or their order are asked for
  */
 public record NumericQuestion(
     AccountName account,
     AskedAgencies subject,
     List<Integer> years,
     int latest,
-    QuestionOperator direction) {
+    QuestionOperator operator) {
   /** Makes an immutable copy of the years. */
   public NumericQuestion {
     years = List.copyOf(years);

@@ -90,7 +90,7 @@ final class QuestionLexicon {
   }
 
   /**
-   * A keyword of a question, with its role and its position in the text.
+   * A keyword found in a question: its role and where it ends.
    *
    * @param end offset after its last character
    * @param kind its role

@@ -30,7 +30,7 @@ import org.mingzhang.model.TableData;
  * column edges of tables are not written. Thread-safe; the stream is flushed and left open.
  */
 public final class DisclosureWriter {
-  /** Version of the format. */
+  /** Version of the record format that is written and read. */
   public static final int FORMAT_VERSION = 1;
 
   private static final JsonFactory FACTORY =

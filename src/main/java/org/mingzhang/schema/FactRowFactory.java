@@ -32,7 +32,12 @@ final class FactRowFactory {
 
   private FactRowFactory() {}
 
-  /** Creates the row of a fact. */
+  /**
+   * Creates the row of a fact.
+   *
+   * @param anchor name of the fact in its document, the fragment of its permalink
+   * @param ordinal index of the fact in {@link org.mingzhang.model.Disclosure#facts()}
+   */
   static Document createFactRow(SharedRowValues shared, Fact fact, String anchor, int ordinal) {
     FactLocation first = findPrintedLocation(fact);
     String id = shared.sectionId(first.section()) + "#" + anchor;

@@ -39,20 +39,21 @@ final class PublicationInfoFields {
    */
   static Map<String, String> columnValues(PublicationInfo publication) {
     Map<String, String> values = new HashMap<>();
-    put(values, "source", publication.source());
-    put(values, "site", publication.site());
-    put(values, "published", publication.day());
+    putIfNotNull(values, "source", publication.source());
+    putIfNotNull(values, "site", publication.site());
+    putIfNotNull(values, "published", publication.day());
     PublicationDueDate due = publication.due();
     if (due != null && publication.day() != null) {
-      put(values, "due", due.day());
-      put(values, "dueRule", due.rule());
-      put(values, "dueQuote", due.quote());
-      publication.daysLate().ifPresent(days -> put(values, "daysLate", days));
+      putIfNotNull(values, "due", due.day());
+      putIfNotNull(values, "dueRule", due.rule());
+      putIfNotNull(values, "dueQuote", due.quote());
+      publication.daysLate().ifPresent(days -> putIfNotNull(values, "daysLate", days));
     }
     return values;
   }
 
-  private static void put(Map<String, String> values, String name, @Nullable Object value) {
+  private static void putIfNotNull(
+      Map<String, String> values, String name, @Nullable Object value) {
     if (value != null) {
       values.put(name, value.toString());
     }

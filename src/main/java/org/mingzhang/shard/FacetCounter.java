@@ -133,7 +133,7 @@ final class FacetCounter {
      * @return the number of rows that pass
      */
     int filterAndCount(int[] docs, float[] scores, int n) {
-      int passed = filterColumns.length == 0 ? n : filterBatch(docs, scores, n);
+      int passed = filterColumns.length == 0 ? n : filterBatchAndCountRejected(docs, scores, n);
       int groups =
           countedColumns.length == 0
               ? 0
@@ -161,7 +161,14 @@ final class FacetCounter {
       return true;
     }
 
-    private int filterBatch(int[] docs, float[] scores, int n) {
+    /**
+     * Moves the rows that pass all filters to the front, and counts each row that only one filter
+     * rejects for the facet of that filter.
+     *
+     * @param n number of rows in the batch
+     * @return number of rows that pass
+     */
+    private int filterBatchAndCountRejected(int[] docs, float[] scores, int n) {
       java.util.Arrays.fill(rejectionCounts, 0, n, (byte) 0);
       for (int i = 0; i < filterColumns.length; i++) {
         filterColumns[i].markRejected(

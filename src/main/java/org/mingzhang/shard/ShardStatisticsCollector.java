@@ -46,7 +46,7 @@ final class ShardStatisticsCollector implements IndexVocabulary {
     this.snapshot = snapshot;
   }
 
-  /** Computes the statistics of a query. */
+  /** Computes the frequencies that the scores of a query depend on, in one snapshot of a shard. */
   static IndexStatistics compute(
       ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory wordQueries)
       throws IOException {

@@ -17,11 +17,11 @@ final class AccountRelations {
   private static final Pattern FLOW_AFTER_COST = PATTERNS.get("flow-after-cost");
 
   private final ChartOfAccounts chart;
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
 
-  AccountRelations(ChartOfAccounts chart, AccountNameResolver names) {
+  AccountRelations(ChartOfAccounts chart, AccountNameResolver resolver) {
     this.chart = chart;
-    this.names = names;
+    this.resolver = resolver;
   }
 
   /**
@@ -181,7 +181,7 @@ final class AccountRelations {
    * can have an amount of it.
    */
   boolean isPartOfTotalExpenditure(Subject subject) {
-    Account all = chart.findAccount(names.classifiedExpenditureAccount()).orElse(null);
+    Account all = chart.findAccount(resolver.classifiedExpenditureAccount()).orElse(null);
     return all != null
         && subject.fund() == null
         && chart
@@ -216,7 +216,7 @@ final class AccountRelations {
       return Optional.empty();
     }
     String name = subject.account().substring(0, at) + flow + subject.account().substring(at + 2);
-    return names
+    return resolver
         .resolve(name, subject.span())
         .map(ResolvedName::subject)
         .or(

@@ -171,30 +171,30 @@ final class AmountNameFinder {
    * Whether an amount without a name that is followed by its purpose is a part of the amount stated
    * before it in the sentence: 安排资金148万元，62万元用于围栏建设.
    *
-   * @param i index after the amount
+   * @param tokenIndex index after the amount
    */
-  boolean startsListByPurpose(int i) {
+  boolean startsListByPurpose(int tokenIndex) {
     return discourse.lists().innermostList() == null
         && clause.phraseTokens().isEmpty()
         && !clause.opensSentence()
         && discourse.topic().subjects().size() == 1
         && discourse.topic().findLatestAmount(discourse.topic().subjects().getFirst(), false)
             != null
-        && clause.tokens().size() > i + 1
-        && clause.tokens().get(i).isWordOfClass(WordClass.PURPOSE);
+        && clause.tokens().size() > tokenIndex + 1
+        && clause.tokens().get(tokenIndex).isWordOfClass(WordClass.PURPOSE);
   }
 
   /**
    * Whether the purpose after an amount names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修.
    */
-  private boolean isNamedByPurpose(int i) {
+  private boolean isNamedByPurpose(int tokenIndex) {
     OpenList scope = discourse.lists().innermostList();
     return clause.phraseTokens().stream()
             .allMatch(t -> t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.AMONG))
         && (scope != null || clause.opensItem())
-        && i + 1 < clause.tokens().size()
-        && clause.tokens().get(i).isWordOfClass(WordClass.PURPOSE)
-        && !clause.tokens().subList(i, clause.tokens().size()).stream()
+        && tokenIndex + 1 < clause.tokens().size()
+        && clause.tokens().get(tokenIndex).isWordOfClass(WordClass.PURPOSE)
+        && !clause.tokens().subList(tokenIndex, clause.tokens().size()).stream()
             .anyMatch(ProseToken.Numeral.class::isInstance);
   }
 

@@ -24,12 +24,12 @@ final class AmountNameRangeFinder {
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
 
   private final FoldedText folded;
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
   private final @Nullable String project;
 
-  AmountNameRangeFinder(FoldedText folded, AccountNameResolver names, @Nullable String project) {
+  AmountNameRangeFinder(FoldedText folded, AccountNameResolver resolver, @Nullable String project) {
     this.folded = folded;
-    this.names = names;
+    this.resolver = resolver;
     this.project = project;
   }
 
@@ -79,15 +79,15 @@ final class AmountNameRangeFinder {
   }
 
   /** Whether a token ends a phrase that says what a comparison excludes: 剔除留抵退税因素后. */
-  private boolean isExclusion(List<ProseToken> tokens, int i) {
+  private boolean isExclusion(List<ProseToken> tokens, int tokenIndex) {
     boolean excludes =
-        tokens.subList(0, i + 1).stream()
+        tokens.subList(0, tokenIndex + 1).stream()
             .anyMatch(
                 t ->
                     t instanceof ProseToken.Word w
                         && w.type() == WordClass.BASIS
                         && w.value().equals(Lexicon.EXCLUSION));
-    String word = excludes ? folded.text(tokens.get(i)) : "";
+    String word = excludes ? folded.text(tokens.get(tokenIndex)) : "";
     return word.endsWith("后") || word.endsWith("因素");
   }
 
@@ -116,7 +116,7 @@ final class AmountNameRangeFinder {
   private boolean isKnownName(ProseToken token) {
     return token instanceof ProseToken.Item
         || (token instanceof ProseToken.Name
-            && names.resolve(folded.text(token.start(), token.end()), null).isPresent());
+            && resolver.resolve(folded.text(token.start(), token.end()), null).isPresent());
   }
 
   /** Whether tokens contain a name, a stage, 收入 or 支出. */

@@ -55,53 +55,55 @@ final class AmountReader {
    * @return index of the next token, or -1 if the number belongs to the phrase, which then is not
    *     cleared
    */
-  int readNumber(ProseToken.Numeral number, int i) {
-    if (clause.isThresholdWordAt(i + 1)
-        && !clause.tokens().get(i + 1).isWordOfClass(WordClass.LINK)) {
+  int readNumber(ProseToken.Numeral number, int tokenIndex) {
+    if (clause.isThresholdWordAt(tokenIndex + 1)
+        && !clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.LINK)) {
       clause.phraseTokens().clear();
-      return i + 2;
+      return tokenIndex + 2;
     }
     switch (number.measure()) {
       case MONEY -> {
-        return readAmountOfMoney(i);
+        return readAmountOfMoney(tokenIndex);
       }
       case BARE -> {
-        return readBareNumber(number, i);
+        return readBareNumber(number, tokenIndex);
       }
       case PERCENT -> readBracketedRate(number);
       case COUNT -> {
-        boolean distributed = clause.isDistributed(i, i);
+        boolean distributed = clause.isDistributed(tokenIndex, tokenIndex);
         List<ProseToken.Numeral> numbers =
             distributed
-                ? clause.readNumberSequence(i, Direction.UNSPECIFIED).numbers()
+                ? clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED).numbers()
                 : List.of(number);
         int end = counts.addCounts(distributed, clause.phraseTokens(), numbers);
         clause.retainOnlyLastStage();
-        return clause.indexOfTokenEndingAfter(end, i + 1);
+        return clause.indexOfTokenEndingAfter(end, tokenIndex + 1);
       }
       default -> {}
     }
     clause.phraseTokens().clear();
-    return i + 1;
+    return tokenIndex + 1;
   }
 
-  private int readAmountOfMoney(int i) {
+  private int readAmountOfMoney(int tokenIndex) {
     Subject bonds = bondParts.findNamed();
     if (bonds != null) {
       AmountPhrase part = AmountPhrase.EMPTY.withSubjects(List.of(bonds));
-      amounts.addAmounts(false, part, List.of((ProseToken.Numeral) clause.tokens().get(i)), false);
+      amounts.addAmounts(
+          false, part, List.of((ProseToken.Numeral) clause.tokens().get(tokenIndex)), false);
       clause.phraseTokens().clear();
-      return i + 1;
+      return tokenIndex + 1;
     }
     if (tentative.isPartOfChange()) {
       clause.phraseTokens().clear();
-      return i + 1;
+      return tokenIndex + 1;
     }
-    ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSPECIFIED);
-    boolean distributed = clause.isDistributed(i, i) || hasAmountForEachAccount(run);
+    ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
+    boolean distributed =
+        clause.isDistributed(tokenIndex, tokenIndex) || hasAmountForEachAccount(run);
     List<ProseToken.Numeral> numbers =
-        distributed ? run.numbers() : List.of((ProseToken.Numeral) clause.tokens().get(i));
-    int next = distributed ? run.end() : i + 1;
+        distributed ? run.numbers() : List.of((ProseToken.Numeral) clause.tokens().get(tokenIndex));
+    int next = distributed ? run.end() : tokenIndex + 1;
     if (names.startsListByPurpose(next)) {
       discourse.openList(ListIntroduction.OF_WHICH);
     }
@@ -139,7 +141,7 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return next;
     }
-    AmountNameFinder.NameWords named = names.find(i, next);
+    AmountNameFinder.NameWords named = names.find(tokenIndex, next);
     if (named != null) {
       amounts.addUnlistedAmount(named.words(), numbers.getFirst());
       clause.phraseTokens().clear();
@@ -285,20 +287,20 @@ final class AmountReader {
    *
    * @return index of the next token, or -1 if the number belongs to the phrase
    */
-  private int readBareNumber(ProseToken.Numeral number, int i) {
-    boolean last = i + 1 == clause.tokens().size();
+  private int readBareNumber(ProseToken.Numeral number, int tokenIndex) {
+    boolean last = tokenIndex + 1 == clause.tokens().size();
     boolean stops =
         last
             ? clause.markAfter() != 0
-            : ChangeReader.endsBase(clause.tokens().get(i + 1))
-                || clause.tokens().get(i + 1).isWordOfClass(WordClass.CONSISTS);
+            : ChangeReader.endsBase(clause.tokens().get(tokenIndex + 1))
+                || clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.CONSISTS);
     boolean money =
         stops
             && quantities.hasDefaultUnit()
             && !clause.phraseTokens().isEmpty()
             && !tentative.isTentative();
     if (!money) {
-      boolean goesOn = !last && !(clause.tokens().get(i + 1) instanceof ProseToken.Mark);
+      boolean goesOn = !last && !(clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Mark);
       boolean broken =
           !clause.phraseTokens().isEmpty()
               && clause.phraseTokens().getLast() instanceof ProseToken.Name
@@ -308,7 +310,7 @@ final class AmountReader {
       }
       numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
       clause.phraseTokens().clear();
-      return i + 1;
+      return tokenIndex + 1;
     }
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     if (phrase.subjects().stream().anyMatch(Subject::charted)
@@ -316,7 +318,7 @@ final class AmountReader {
       amounts.addAmounts(false, phrase, List.of(number), true);
     }
     clause.phraseTokens().clear();
-    return i + 1;
+    return tokenIndex + 1;
   }
 
   /**
@@ -338,22 +340,22 @@ final class AmountReader {
    *
    * @return index after the number, or -1 if none follows
    */
-  int readAdjustment(int i) {
-    int j = clause.skipWordsBeforeNumber(i + 1);
+  int readAdjustment(int tokenIndex) {
+    int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
     ProseToken.Numeral number = (ProseToken.Numeral) clause.tokens().get(j);
-    String word = clause.text(clause.tokens().get(i));
+    String word = clause.text(clause.tokens().get(tokenIndex));
     boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
     discourse.hasBudgetAdjustment |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
-    words.add(clause.tokens().get(i));
+    words.add(clause.tokens().get(tokenIndex));
     if (number.measure() == Quantity.Measure.MONEY && names.stateOnlyReceiptByProject(words)) {
       amounts.addReceivedMoney(number);
     } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
-      amounts.addUnlistedAmount(clause.tokens().subList(i, j), stage, number);
+      amounts.addUnlistedAmount(clause.tokens().subList(tokenIndex, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
       numberless.changeTopic(
           discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic
@@ -368,9 +370,9 @@ final class AmountReader {
    *
    * @return index after the blank
    */
-  int readBlankAmount(int i) {
+  int readBlankAmount(int tokenIndex) {
     numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     clause.phraseTokens().clear();
-    return i + 1;
+    return tokenIndex + 1;
   }
 }

@@ -17,10 +17,10 @@ final class BalanceDateReader {
   private static final Pattern OPENING_DATE = PATTERNS.get("opening-date");
   private static final Pattern PROPERTY_OR_DEBT = PATTERNS.get("property-or-debt");
 
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
 
-  BalanceDateReader(AccountNameResolver names) {
-    this.names = names;
+  BalanceDateReader(AccountNameResolver resolver) {
+    this.resolver = resolver;
   }
 
   /**
@@ -45,7 +45,7 @@ final class BalanceDateReader {
   }
 
   private Subject resolveUndated(Subject named, String name) {
-    return names
+    return resolver
         .resolve(name, named.span())
         .map(ResolvedName::subject)
         .orElseGet(() -> named.withAccountAndItem(name, false, null));

@@ -25,32 +25,33 @@ final class BracketedRateRewriter {
     BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
     int i = 0;
     while (i < tokens.size()) {
-      DistributedValues distributedValues =
-          tokens.get(i).isWordOfClass(WordClass.EACH) ? rewriter.readDistributedValues(i) : null;
-      if (distributedValues == null) {
+      RespectiveValues respectiveValues =
+          tokens.get(i).isWordOfClass(WordClass.EACH) ? rewriter.readRespectiveValues(i) : null;
+      if (respectiveValues == null) {
         rewriter.rewritten.add(tokens.get(i++));
       } else {
-        rewriter.rewritten.addAll(distributedValues.kept);
-        rewriter.rewritten.addAll(distributedValues.rates);
-        i = distributedValues.end;
+        rewriter.rewritten.addAll(respectiveValues.values);
+        rewriter.rewritten.addAll(respectiveValues.rates);
+        i = respectiveValues.end;
       }
     }
     return rewriter.rewritten;
   }
 
   /**
-   * The values after 分别, with their bracketed rates taken out.
+   * The values after 分别 (respectively), separated from their bracketed rates.
    *
-   * @param kept their tokens without the brackets
+   * @param values tokens of the values without the brackets
    * @param rates the tokens of the clause of rates
    * @param end index after the last bracket
    */
-  private record DistributedValues(List<ProseToken> kept, List<ProseToken> rates, int end) {}
+  private record RespectiveValues(List<ProseToken> values, List<ProseToken> rates, int end) {}
 
   /**
-   * The leading values of 分别 that each have a rate in brackets; null if there are fewer than two.
+   * The leading values of 分别 that each have a rate in brackets, and these rates; null if there are
+   * fewer than two.
    */
-  private @Nullable DistributedValues readDistributedValues(int eachWordIndex) {
+  private @Nullable RespectiveValues readRespectiveValues(int eachWordIndex) {
     List<ProseToken> kept = new ArrayList<>();
     List<ProseToken> rates = new ArrayList<>();
     int end = eachWordIndex;
@@ -81,7 +82,7 @@ final class BracketedRateRewriter {
     int endOfLast = tokens.get(end - 1).end();
     rates.addFirst(tokens.get(eachWordIndex));
     rates.addFirst(new ProseToken.Mark(endOfLast, endOfLast, '，'));
-    return new DistributedValues(kept, rates, end);
+    return new RespectiveValues(kept, rates, end);
   }
 
   /**

@@ -36,8 +36,8 @@ final class BudgetAdjustmentReader {
    *
    * @return index after the amount; -1 if the clause states no such change
    */
-  int read(ProseToken.Word word, int i) {
-    int j = clause.skipWordsBeforeNumber(i + 1);
+  int read(ProseToken.Word word, int tokenIndex) {
+    int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
     if (!isAdjustment(word)
         || j >= clause.tokens().size()
         || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)

@@ -46,13 +46,13 @@ final class ChangeReader {
    * Whether a time or stage follows the word 与, directly or after an owner. A time or stage right
    * after 与 that ends the clause counts only before a comma.
    *
-   * @param i index after 与
+   * @param tokenIndex index after 与
    */
-  boolean isComparisonTimeAt(int i) {
-    for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
+  boolean isComparisonTimeAt(int tokenIndex) {
+    for (int j = tokenIndex; j < Math.min(clause.tokens().size(), tokenIndex + 4); j++) {
       ProseToken token = clause.tokens().get(j);
       if (isTimeOrStage(token)) {
-        return j > i || j + 1 < clause.tokens().size() || clause.markAfter() == '，';
+        return j > tokenIndex || j + 1 < clause.tokens().size() || clause.markAfter() == '，';
       }
       if (!token.isWordOfClass(WordClass.SCOPE) && !token.isWordOfClass(WordClass.LINK)) {
         return false;
@@ -134,11 +134,11 @@ final class ChangeReader {
   }
 
   /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */
-  private boolean isComparisonEnd(ProseToken token, int i, int from) {
-    boolean last = i + 1 == clause.tokens().size();
+  private boolean isComparisonEnd(ProseToken token, int tokenIndex, int from) {
+    boolean last = tokenIndex + 1 == clause.tokens().size();
     return token.isWordOfClass(WordClass.COMPARE)
-        && i > from
-        && (last || endsBase(clause.tokens().get(i + 1)));
+        && tokenIndex > from
+        && (last || endsBase(clause.tokens().get(tokenIndex + 1)));
   }
 
   /** Whether a token ends the base of a comparison. */
@@ -159,11 +159,11 @@ final class ChangeReader {
    *
    * @return index of the next token
    */
-  int readYearOnYear(ProseToken.Word word, int i) {
+  int readYearOnYear(ProseToken.Word word, int tokenIndex) {
     Integer year = word.value().equals("-") ? null : discourse.referenceYear() - 1;
     List<Integer> last = year == null || year < 1 ? List.of() : List.of(year);
-    if (isBaseStated(i + 1)) {
-      int end = readBase(i + 1);
+    if (isBaseStated(tokenIndex + 1)) {
+      int end = readBase(tokenIndex + 1);
       ComparisonBase stated = Objects.requireNonNull(discourse.sentence.comparisonBase);
       Stage stage = stated.phrase().stage();
       boolean ofThisYear = stage == Stage.INITIAL_BUDGET || stage == Stage.ADJUSTED_BUDGET;
@@ -176,7 +176,7 @@ final class ChangeReader {
     discourse.sentence.comparisonBase =
         new ComparisonBase(AmountPhrase.EMPTY.withRelativeYears(last), null);
     discourse.sentence.lastChangeIndices = List.of();
-    return i + 1;
+    return tokenIndex + 1;
   }
 
   /**
@@ -205,11 +205,12 @@ final class ChangeReader {
   }
 
   /** Adds the statement that the accounts of the phrase are unchanged, and clears the phrase. */
-  int readUnchangedWord(int i) {
+  int readUnchangedWord(int tokenIndex) {
     changes.addUnchanged(
-        discourse.readPhrase(clause.phraseTokens()), (ProseToken.Word) clause.tokens().get(i));
+        discourse.readPhrase(clause.phraseTokens()),
+        (ProseToken.Word) clause.tokens().get(tokenIndex));
     clause.phraseTokens().clear();
-    return i + 1;
+    return tokenIndex + 1;
   }
 
   /**
@@ -218,9 +219,9 @@ final class ChangeReader {
    *
    * @return index after the next number
    */
-  int skipRateNotOfYear(int i) {
+  int skipRateNotOfYear(int tokenIndex) {
     clause.phraseTokens().clear();
-    int j = i + 1;
+    int j = tokenIndex + 1;
     while (j < clause.tokens().size() && !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       j++;
     }
@@ -265,8 +266,8 @@ final class ChangeReader {
    *
    * @return index of the next token, or -1 if no number follows and the word is part of a name
    */
-  int readDirection(ProseToken.Word word, int i) {
-    int j = clause.skipWordsBeforeNumber(readExceededBudget(word, i + 1));
+  int readDirection(ProseToken.Word word, int tokenIndex) {
+    int j = clause.skipWordsBeforeNumber(readExceededBudget(word, tokenIndex + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
@@ -279,14 +280,14 @@ final class ChangeReader {
             ? Direction.INCREASE
             : word.type() == WordClass.DOWN ? Direction.DECREASE : Direction.UNSPECIFIED;
     boolean near =
-        clause.tokens().subList(i + 1, j).stream()
+        clause.tokens().subList(tokenIndex + 1, j).stream()
             .anyMatch(t -> t.isWordOfClass(WordClass.APPROXIMATE));
     ClauseState.NumberSequence run = clause.readNumberSequence(j, direction);
     boolean planned =
         clause.phraseTokens().stream()
             .anyMatch(t -> t.isWordOfClass(WordClass.THRESHOLD) || t.isWordOfClass(WordClass.PLAN));
     AmountPhrase phrase = discourse.readPhrase(wordsBeforeReason());
-    if (isLimitAt(run.end())) {
+    if (isNumberBeforeALimit(run.end())) {
       clause.phraseTokens().clear();
       return run.end() + 1;
     }
@@ -295,7 +296,9 @@ final class ChangeReader {
     } else if (!near
         && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
       changes.addChanges(
-          clause.isDistributed(i, j) || run.numbers().size() > 1 || isOfRevenueAndExpenditure(),
+          clause.isDistributed(tokenIndex, j)
+              || run.numbers().size() > 1
+              || isOfRevenueAndExpenditure(),
           phrase,
           run.numbers(),
           run.directions());
@@ -304,9 +307,10 @@ final class ChangeReader {
     return clause.isThresholdWordAt(run.end()) ? run.end() + 1 : run.end();
   }
 
-  /** Whether the number before an index is a limit that is exceeded: 超出5%的标准. */
-  private boolean isLimitAt(int i) {
-    return clause.isThresholdWordAt(i) && clause.text(clause.tokens().get(i)).startsWith("的");
+  /** Whether the number before a word is a limit that is exceeded: 超出5%的标准. */
+  private boolean isNumberBeforeALimit(int wordIndex) {
+    return clause.isThresholdWordAt(wordIndex)
+        && clause.text(clause.tokens().get(wordIndex)).startsWith("的");
   }
 
   /**

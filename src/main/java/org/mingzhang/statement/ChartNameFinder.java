@@ -17,7 +17,7 @@ final class ChartNameFinder {
 
   private final FoldedText folded;
   private final Lexicon lexicon;
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
   private final InheritedContext context;
   private final SpanMapper spans;
   private final OwnAgencyMatcher agency;
@@ -26,13 +26,13 @@ final class ChartNameFinder {
   ChartNameFinder(
       FoldedText folded,
       Lexicon lexicon,
-      AccountNameResolver names,
+      AccountNameResolver resolver,
       InheritedContext context,
       SpanMapper spans,
       OwnAgencyMatcher agency) {
     this.folded = folded;
     this.lexicon = lexicon;
-    this.names = names;
+    this.resolver = resolver;
     this.context = context;
     this.spans = spans;
     this.agency = agency;
@@ -107,7 +107,7 @@ final class ChartNameFinder {
       return Optional.empty();
     }
     Optional<ResolvedName> found =
-        names.resolve(folded.text(first.start(), last.end()), spanOf(first, last));
+        resolver.resolve(folded.text(first.start(), last.end()), spanOf(first, last));
     return found.isPresent() && isOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
   }
 
@@ -129,14 +129,14 @@ final class ChartNameFinder {
     }
     ProseToken flow = tokens.getLast();
     return folded.hasText(flow, "收入") || folded.hasText(flow, "支出")
-        ? names
+        ? resolver
             .resolve(
                 folded.text(flow) + folded.text(tokens.getFirst()), spanOf(tokens.getFirst(), flow))
             .or(
                 () ->
                     folded.text(tokens.getFirst()).startsWith("共")
                         ? Optional.empty()
-                        : names.resolve(
+                        : resolver.resolve(
                             folded.text(flow) + GRAND_TOTAL, spanOf(tokens.getFirst(), flow)))
         : Optional.empty();
   }
@@ -157,11 +157,13 @@ final class ChartNameFinder {
     if (found.isEmpty()) {
       return found;
     }
-    Optional<ResolvedName> other = names.resolve(before, null);
+    Optional<ResolvedName> other = resolver.resolve(before, null);
     if (other.isPresent()
         && (folded.startsLine(name.start())
             || (lexicon.hasEnding(WordClass.ACCOUNT, before)
-                && names.relations().areSiblings(other.get().subject(), found.get().subject())))) {
+                && resolver
+                    .relations()
+                    .areSiblings(other.get().subject(), found.get().subject())))) {
       attributes.hasSkippedName = true;
       return found;
     }
@@ -171,9 +173,9 @@ final class ChartNameFinder {
         || nameTokens.get(nameTokens.size() - 2).isWordOfClass(WordClass.POSITION)) {
       return found;
     }
-    if (names
+    if (resolver
         .resolve(before, null)
-        .filter(w -> names.relations().isAncestor(w.subject(), found.get().subject()))
+        .filter(w -> resolver.relations().isAncestor(w.subject(), found.get().subject()))
         .isPresent()) {
       return found;
     }
@@ -190,7 +192,7 @@ final class ChartNameFinder {
       return found;
     }
     Optional<Subject> part =
-        names
+        resolver
             .relations()
             .findDescendantByPrintedName(
                 found.get().subject(), Subject.ofUnlistedName(before, null));
@@ -274,7 +276,7 @@ final class ChartNameFinder {
         int start = nameTokens.get(from).start();
         if (end - start <= MAX_NAME_LENGTH) {
           List<ResolvedName> pair =
-              names.resolvePair(
+              resolver.resolvePair(
                   folded.text(start, end), spanOf(nameTokens.get(from), nameTokens.get(to - 1)));
           if (!pair.isEmpty()) {
             return pair;

@@ -135,7 +135,10 @@ record ClauseContext(
     return clauses.size();
   }
 
-  /** Whether a clause starts with a budget, so that the one before it may name the project. */
+  /**
+   * Whether a clause starts with a word for a budget, so that the one before it may name the
+   * project.
+   */
   private static boolean startsWithBudget(List<Clause> clauses, int at) {
     return at < clauses.size()
         && !clauses.get(at).tokens().isEmpty()

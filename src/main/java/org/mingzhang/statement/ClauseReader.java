@@ -177,8 +177,8 @@ final class ClauseReader {
    * Whether 分别 precedes the first of several parts with an amount each, and does not distribute
    * amounts: 项目支出112.50万元，分别是交流经费8万元，评审费22.5万元.
    */
-  private boolean startsListOfNamedParts(int i) {
-    return i == 0
+  private boolean startsListOfNamedParts(int tokenIndex) {
+    return tokenIndex == 0
         && clause.markAfter() != '。'
         && connectives.isNameWithAmount(1)
         && AmountNameRangeFinder.isNameLike(clause.tokens().get(1))
@@ -217,84 +217,88 @@ final class ClauseReader {
    *
    * @return index of the next token, or -1 if the word is part of the phrase
    */
-  private int readWord(ProseToken.Word word, int i) {
-    int completion = rates.findCompletionPercent(i);
+  private int readWord(ProseToken.Word word, int tokenIndex) {
+    int completion = rates.findCompletionPercent(tokenIndex);
     if (completion > 0) {
-      return rates.readCompletion(i, completion);
+      return rates.readCompletion(tokenIndex, completion);
     }
     return switch (word.type()) {
-      case COMPARE -> changes.isComparisonAt(i + 1) ? changes.readBase(i + 1) : -1;
+      case COMPARE ->
+          changes.isComparisonAt(tokenIndex + 1) ? changes.readBase(tokenIndex + 1) : -1;
       case LIKENESS ->
-          i + 1 == clause.tokens().size()
+          tokenIndex + 1 == clause.tokens().size()
               ? -1
-              : changes.isComparisonTimeAt(i + 1)
-                  ? changes.readBase(i + 1)
-                  : ChangeReader.endsBase(clause.tokens().get(i + 1)) ? i + 1 : -1;
+              : changes.isComparisonTimeAt(tokenIndex + 1)
+                  ? changes.readBase(tokenIndex + 1)
+                  : ChangeReader.endsBase(clause.tokens().get(tokenIndex + 1))
+                      ? tokenIndex + 1
+                      : -1;
       case WITH ->
-          i + 1 < clause.tokens().size()
-                  && changes.isComparisonTimeAt(i + 1)
-                  && !joinsTwoStages(i)
-                  && !joinsLastYear(i)
-              ? changes.readBase(i + 1)
+          tokenIndex + 1 < clause.tokens().size()
+                  && changes.isComparisonTimeAt(tokenIndex + 1)
+                  && !joinsTwoStages(tokenIndex)
+                  && !joinsLastYear(tokenIndex)
+              ? changes.readBase(tokenIndex + 1)
               : -1;
-      case BASE -> changes.readYearOnYear(word, i);
-      case SAME -> changes.readUnchangedWord(i);
-      case AVERAGE -> changes.skipRateNotOfYear(i);
-      case UP, DOWN, UNSAID -> bondParts.isNameOfPart(i) ? -1 : changes.readDirection(word, i);
-      case SHARE -> rates.readShare(i);
-      case RATIO -> rates.readNamedRate(i, false);
-      case COMPLETION_RATE -> rates.readNamedRate(i, true);
-      case AMONG -> connectives.readListOpening(ListIntroduction.OF_WHICH, i);
-      case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS_OF, i);
+      case BASE -> changes.readYearOnYear(word, tokenIndex);
+      case SAME -> changes.readUnchangedWord(tokenIndex);
+      case AVERAGE -> changes.skipRateNotOfYear(tokenIndex);
+      case UP, DOWN, UNSAID ->
+          bondParts.isNameOfPart(tokenIndex) ? -1 : changes.readDirection(word, tokenIndex);
+      case SHARE -> rates.readShare(tokenIndex);
+      case RATIO -> rates.readNamedRate(tokenIndex, false);
+      case COMPLETION_RATE -> rates.readNamedRate(tokenIndex, true);
+      case AMONG -> connectives.readListOpening(ListIntroduction.OF_WHICH, tokenIndex);
+      case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex);
       case EACH ->
-          startsListOfNamedParts(i)
-              ? connectives.readListOpening(ListIntroduction.CONSISTS_OF, i)
+          startsListOfNamedParts(tokenIndex)
+              ? connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex)
               : -1;
-      case BY, SPLIT -> connectives.readBreakdownWords(i);
-      case ADD -> connectives.readAdditionOrSubtraction(i);
+      case BY, SPLIT -> connectives.readBreakdownWords(tokenIndex);
+      case ADD -> connectives.readAdditionOrSubtraction(tokenIndex);
       case ADJUST -> {
         ProseToken.Word direction = changes.directionOfAdjustment(word);
         if (direction != null) {
-          yield changes.readDirection(direction, i);
+          yield changes.readDirection(direction, tokenIndex);
         }
-        int adjusted = adjustments.read(word, i);
-        yield adjusted > 0 ? adjusted : amounts.readAdjustment(i);
+        int adjusted = adjustments.read(word, tokenIndex);
+        yield adjusted > 0 ? adjusted : amounts.readAdjustment(tokenIndex);
       }
       case MORE -> connectives.markListOpenEnded();
       case REMAINING -> {
         remainingAccountResolver.setTopicToRemainingAccounts(Integer.parseInt(word.value()));
-        yield i + 1;
+        yield tokenIndex + 1;
       }
       case CAUSE ->
-          i == 0 && reasons.introducesMainPart()
-              ? connectives.openListOfMainParts(i)
-              : connectives.readCause(i);
-      case PURPOSE -> connectives.readPurpose(i);
+          tokenIndex == 0 && reasons.introducesMainPart()
+              ? connectives.openListOfMainParts(tokenIndex)
+              : connectives.readCause(tokenIndex);
+      case PURPOSE -> connectives.readPurpose(tokenIndex);
       default -> -1;
     };
   }
 
   /** Whether a word joins two stages of one amount, in a clause with 均: 年初预算数和决算数均为12.00万元. */
-  private boolean joinsTwoStages(int i) {
-    return i > 0
-        && clause.tokens().get(i - 1).isWordOfClass(WordClass.STAGE)
-        && isStageAt(clause.tokens(), i + 1)
+  private boolean joinsTwoStages(int tokenIndex) {
+    return tokenIndex > 0
+        && clause.tokens().get(tokenIndex - 1).isWordOfClass(WordClass.STAGE)
+        && isStageAt(clause.tokens(), tokenIndex + 1)
         && clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
   }
 
   /** Whether a stage is at an index, alone or after a verb: 决算数, 支出决算. */
-  static boolean isStageAt(List<ProseToken> words, int i) {
-    return words.get(i).isWordOfClass(WordClass.STAGE)
-        || (i + 1 < words.size()
-            && words.get(i).isWordOfClass(WordClass.VERB)
-            && words.get(i + 1).isWordOfClass(WordClass.STAGE));
+  static boolean isStageAt(List<ProseToken> words, int tokenIndex) {
+    return words.get(tokenIndex).isWordOfClass(WordClass.STAGE)
+        || (tokenIndex + 1 < words.size()
+            && words.get(tokenIndex).isWordOfClass(WordClass.VERB)
+            && words.get(tokenIndex + 1).isWordOfClass(WordClass.STAGE));
   }
 
   /** Whether a word joins the last of the years that a clause lists: 2019年、2020年和2021年，. */
-  private boolean joinsLastYear(int i) {
-    return i > 0
-        && i + 2 == clause.tokens().size()
-        && clause.tokens().get(i - 1) instanceof ProseToken.Time
-        && clause.tokens().get(i + 1) instanceof ProseToken.Time;
+  private boolean joinsLastYear(int tokenIndex) {
+    return tokenIndex > 0
+        && tokenIndex + 2 == clause.tokens().size()
+        && clause.tokens().get(tokenIndex - 1) instanceof ProseToken.Time
+        && clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Time;
   }
 }

@@ -49,42 +49,43 @@ final class ClauseSplitter {
     endClause((char) 0, end);
   }
 
-  private int readMark(ProseToken.Mark mark, int i) {
+  private int readMark(ProseToken.Mark mark, int tokenIndex) {
     switch (mark.mark()) {
       case '(' -> {
-        int close = findClosingBracket(i);
-        if (close > i && !hasNumberWithUnit(i, close)) {
-          addBasisTokens(i, close);
+        int close = findClosingBracket(tokenIndex);
+        if (close > tokenIndex && !hasNumberWithUnit(tokenIndex, close)) {
+          addBasisTokens(tokenIndex, close);
           return close;
         }
-        if (isAmountOfBase(i, close) || isAmountOfName(i, close)) {
-          clauseTokens.add(tokens.get(i + 1));
+        if (isAmountOfBase(tokenIndex, close) || isAmountOfName(tokenIndex, close)) {
+          clauseTokens.add(tokens.get(tokenIndex + 1));
           return close;
         }
         endClause('(', mark.end());
       }
       case '、' -> {
-        if (endsInNumber() && !isNumberAt(i + 1)) {
+        if (endsInNumber() && !isNumberAt(tokenIndex + 1)) {
           endClause('、', mark.end());
         } else if (!clauseTokens.isEmpty()) {
           clauseTokens.add(mark);
         }
       }
       case '，' -> {
-        if ((isDistributed() && endsInNumber() && isNumberAt(i + 1)) || joinsDistributedNames(i)) {
+        if ((isDistributed() && endsInNumber() && isNumberAt(tokenIndex + 1))
+            || joinsDistributedNames(tokenIndex)) {
           clauseTokens.add(mark);
         } else {
           endClause('，', mark.end());
         }
       }
       case '：' -> {
-        if (!isColonBetweenVerbAndNumber(i)) {
+        if (!isColonBetweenVerbAndNumber(tokenIndex)) {
           endClause('：', mark.end());
         }
       }
       default -> endClause(mark.mark(), mark.end());
     }
-    return i;
+    return tokenIndex;
   }
 
   /** Whether a colon is between a verb and its number, where it ends no clause: 死亡抚恤为：10.7万元. */
@@ -203,14 +204,14 @@ final class ClauseSplitter {
   }
 
   /** Whether a number is at an index, alone or after a direction. */
-  private boolean isNumberAt(int i) {
-    if (i < tokens.size() && isDirection(tokens.get(i))) {
+  private boolean isNumberAt(int tokenIndex) {
+    if (tokenIndex < tokens.size() && isDirection(tokens.get(tokenIndex))) {
       return isDistributed()
           && hasDirection()
-          && i + 1 < tokens.size()
-          && tokens.get(i + 1) instanceof ProseToken.Numeral;
+          && tokenIndex + 1 < tokens.size()
+          && tokens.get(tokenIndex + 1) instanceof ProseToken.Numeral;
     }
-    return i < tokens.size() && tokens.get(i) instanceof ProseToken.Numeral;
+    return tokenIndex < tokens.size() && tokens.get(tokenIndex) instanceof ProseToken.Numeral;
   }
 
   /**

@@ -83,11 +83,11 @@ final class ClauseState {
   }
 
   /**
-   * Index of the first token, from {@code i} on, that cannot stand between a predicate and its
-   * number.
+   * Index of the first token, from {@code tokenIndex} on, that cannot stand between a predicate and
+   * its number.
    */
-  int skipWordsBeforeNumber(int i) {
-    int j = i;
+  int skipWordsBeforeNumber(int tokenIndex) {
+    int j = tokenIndex;
     while (j < tokens().size() && mayPrecedeNumber(tokens().get(j))) {
       j++;
     }
@@ -105,9 +105,9 @@ final class ClauseState {
         || token.isWordOfClass(WordClass.LINK);
   }
 
-  /** Index of the first token, from {@code i} on, that ends after an offset. */
-  int indexOfTokenEndingAfter(int offset, int i) {
-    int j = i;
+  /** Index of the first token, from {@code tokenIndex} on, that ends after an offset. */
+  int indexOfTokenEndingAfter(int offset, int tokenIndex) {
+    int j = tokenIndex;
     while (j < tokens().size() && tokens().get(j).end() <= offset) {
       j++;
     }
@@ -115,8 +115,9 @@ final class ClauseState {
   }
 
   /** Whether a word such as 以上 or 不超过 is at an index. */
-  boolean isThresholdWordAt(int i) {
-    return i < tokens().size() && tokens().get(i).isWordOfClass(WordClass.THRESHOLD);
+  boolean isThresholdWordAt(int tokenIndex) {
+    return tokenIndex < tokens().size()
+        && tokens().get(tokenIndex).isWordOfClass(WordClass.THRESHOLD);
   }
 
   /** Whether 分别 is in the phrase or in a range of tokens. */
@@ -190,8 +191,9 @@ final class ClauseState {
     return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }
 
-  private boolean hasConjunctionBetween(int i, int end) {
-    return i > end && tokens().subList(end, i).stream().anyMatch(ProseToken::isConjunction);
+  private boolean hasConjunctionBetween(int tokenIndex, int end) {
+    return tokenIndex > end
+        && tokens().subList(end, tokenIndex).stream().anyMatch(ProseToken::isConjunction);
   }
 
   /** Whether the last token is an amount of money. */

@@ -48,12 +48,12 @@ final class ConnectiveReader {
    * Reads 其中 or 包括: makes the account that the phrase names the topic, clears the phrase and opens
    * a list. A word that ends a list of parts, 由购置费1万元和运行维护费2万元组成, closes that list instead.
    */
-  int readListOpening(ListIntroduction introduction, int i) {
-    if (endsCompositionList(i)) {
+  int readListOpening(ListIntroduction introduction, int tokenIndex) {
+    if (endsCompositionList(tokenIndex)) {
       discourse.topics.setCurrentTopic(
           Objects.requireNonNull(discourse.lists().innermostList()).outerTopic);
       discourse.lists().closeInnermostList();
-      return i + 1;
+      return tokenIndex + 1;
     }
     if (!clause.phraseTokens().isEmpty()) {
       AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
@@ -65,11 +65,11 @@ final class ConnectiveReader {
     }
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
-        i == 0 && clause.opensSentence();
-    if (clause.text(clause.tokens().get(i)).contains("含")) {
+        tokenIndex == 0 && clause.opensSentence();
+    if (clause.text(clause.tokens().get(tokenIndex)).contains("含")) {
       markListOpenEnded(); // 含 introduces only some of the parts
     }
-    return i + 1;
+    return tokenIndex + 1;
   }
 
   /**
@@ -78,13 +78,13 @@ final class ConnectiveReader {
    * neither if a list without parts is already open. At the beginning of a clause, 由 or 分 opens a
    * list of the parts of the amount before it.
    */
-  int readBreakdownWords(int i) {
-    if (i == 0 && (isCompositionList() || isListWithoutTitle())) {
+  int readBreakdownWords(int tokenIndex) {
+    if (tokenIndex == 0 && (isCompositionList() || isListWithoutTitle())) {
       discourse.openList(ListIntroduction.CONSISTS_OF);
-      return i + 1;
+      return tokenIndex + 1;
     }
-    boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
-    if (opens && !clause.hasNumber() && (i == 0 || isNameBeforeBreakdown(i))) {
+    boolean opens = clause.markAfter() == '：' || (tokenIndex == 0 && clause.markAfter() == '，');
+    if (opens && !clause.hasNumber() && (tokenIndex == 0 || isNameBeforeBreakdown(tokenIndex))) {
       boolean inside =
           discourse.lists().innermostList() != null
               && Objects.requireNonNull(discourse.lists().innermostList()).isEmpty();
@@ -114,11 +114,11 @@ final class ConnectiveReader {
   }
 
   /** Whether a word ends a list of parts that starts with 由: 由购置费1万元和运行维护费2万元组成. */
-  private boolean endsCompositionList(int i) {
+  private boolean endsCompositionList(int tokenIndex) {
     OpenList list = discourse.lists().innermostList();
-    return i > 0
-        && i + 1 == clause.tokens().size()
-        && clause.tokens().get(i - 1) instanceof ProseToken.Numeral
+    return tokenIndex > 0
+        && tokenIndex + 1 == clause.tokens().size()
+        && clause.tokens().get(tokenIndex - 1) instanceof ProseToken.Numeral
         && list != null
         && list.isInline()
         && list.introduction == ListIntroduction.CONSISTS_OF
@@ -149,9 +149,9 @@ final class ConnectiveReader {
   }
 
   /** Whether only a name precedes 按: 支出按功能分类科目划分情况：. */
-  private boolean isNameBeforeBreakdown(int i) {
-    return clause.tokens().get(i).isWordOfClass(WordClass.BY)
-        && clause.tokens().subList(0, i).stream()
+  private boolean isNameBeforeBreakdown(int tokenIndex) {
+    return clause.tokens().get(tokenIndex).isWordOfClass(WordClass.BY)
+        && clause.tokens().subList(0, tokenIndex).stream()
             .allMatch(
                 t ->
                     t instanceof ProseToken.Name
@@ -173,12 +173,12 @@ final class ConnectiveReader {
    * Reads 加上 or 减去, which end the lists of the sentence at the beginning of a clause; a list before
    * 减去 is marked as incomplete, since its parts no longer add up to the total.
    */
-  int readAdditionOrSubtraction(int i) {
-    if (clause.tokens().get(i) instanceof ProseToken.Word word
+  int readAdditionOrSubtraction(int tokenIndex) {
+    if (clause.tokens().get(tokenIndex) instanceof ProseToken.Word word
         && word.value().equals(SUBTRACTED_AMOUNT)) {
       markListOpenEnded();
     }
-    if (i > 0) {
+    if (tokenIndex > 0) {
       return -1;
     }
     discourse.lists().closeSentenceLists(); // what is added is no part: 其中税收80万元；加上级补助20万元
@@ -200,19 +200,19 @@ final class ConnectiveReader {
   }
 
   /** Opens a list that names only the main parts of the topic. */
-  int openListOfMainParts(int i) {
+  int openListOfMainParts(int tokenIndex) {
     discourse.openList(ListIntroduction.OF_WHICH);
     markListOpenEnded();
-    return i + 1;
+    return tokenIndex + 1;
   }
 
   /**
    * Reads a word that starts a reason, and the rest of the clause, and adds the statement of a
    * reason. Clears the phrase.
    */
-  int readCause(int i) {
-    String word = clause.text(clause.tokens().get(i));
-    if (i > 0 && (word.length() == 1 || word.equals("由于"))) {
+  int readCause(int tokenIndex) {
+    String word = clause.text(clause.tokens().get(tokenIndex));
+    if (tokenIndex > 0 && (word.length() == 1 || word.equals("由于"))) {
       return -1;
     }
     if (word.length() == 1
@@ -224,9 +224,10 @@ final class ConnectiveReader {
     }
     clause.phraseTokens().clear();
     discourse.sentence.reasonClass = WordClass.CAUSE;
-    discourse.sentence.reasonPrecedes = i == 0 && !clause.hasNumber() && clause.opensSentence();
+    discourse.sentence.reasonPrecedes =
+        tokenIndex == 0 && !clause.hasNumber() && clause.opensSentence();
     discourse.sentence.reasonByConjunction =
-        i == 0
+        tokenIndex == 0
             && clause.tokens().getFirst() instanceof ProseToken.Word first
             && first.value().equals(SUBORDINATE_CLAUSE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
@@ -239,37 +240,42 @@ final class ConnectiveReader {
    * account or a count, 用于公务接待0.50万元, reading continues after it; where parts with an amount each
    * follow, it opens a list.
    */
-  int readPurpose(int i) {
-    if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
+  int readPurpose(int tokenIndex) {
+    if (tokenIndex + 1 < clause.tokens().size()
+        && clause.text(clause.tokens().get(tokenIndex)).equals("主要开展")) {
       return -1;
     }
-    if (i > 0 && isNameWithAmount(i + 1) && changeTopicToWhole()) {
+    if (tokenIndex > 0 && isNameWithAmount(tokenIndex + 1) && changeTopicToWhole()) {
       discourse.openList(ListIntroduction.OF_WHICH);
-      return i + 1;
+      return tokenIndex + 1;
     }
-    if (introducesSpendingAccount(i) || useOfMoneyDetector.introducesUseWithAmount(i)) {
+    if (introducesSpendingAccount(tokenIndex)
+        || useOfMoneyDetector.introducesUseWithAmount(tokenIndex)) {
       clause.phraseTokens().removeIf(t -> !ChangeReader.isTimeOrStage(t));
-      return i + 1;
+      return tokenIndex + 1;
     }
-    if (clause.markAfter() == '：' && i > 0) {
+    if (clause.markAfter() == '：' && tokenIndex > 0) {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     }
-    int name = findNameAfterPurpose(i + 1);
+    int name = findNameAfterPurpose(tokenIndex + 1);
     if (name > 0) {
       clause.phraseTokens().removeIf(t -> !(t instanceof ProseToken.Time));
       return name;
     }
     clause.phraseTokens().clear();
-    if (ReasonEndDetector.statesGuestCount(clause.tokens().subList(i, clause.tokens().size()))) {
-      return i + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
+    if (ReasonEndDetector.statesGuestCount(
+        clause.tokens().subList(tokenIndex, clause.tokens().size()))) {
+      return tokenIndex
+          + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
-    if (!discourse.sentence.subjects.isEmpty() && isNameWithAmount(i + 1)) {
+    if (!discourse.sentence.subjects.isEmpty() && isNameWithAmount(tokenIndex + 1)) {
       // several things follow with an amount each: 用于公路建设1.42亿元，水利0.08亿元
       discourse.openList(ListIntroduction.OF_WHICH);
-      return i + 1;
+      return tokenIndex + 1;
     }
     discourse.sentence.reasonClass = WordClass.PURPOSE;
-    discourse.sentence.purposesComplete = clause.text(clause.tokens().get(i)).equals(SPENT_ON);
+    discourse.sentence.purposesComplete =
+        clause.text(clause.tokens().get(tokenIndex)).equals(SPENT_ON);
     numberless.addReason();
     return clause.tokens().size();
   }
@@ -278,21 +284,22 @@ final class ConnectiveReader {
    * Whether 用于 introduces the account on which an amount was spent and not a purpose:
    * 2015年用于公务接待0.50万元.
    *
-   * @param i index of the word for the purpose
+   * @param tokenIndex index of the word for the purpose
    */
-  private boolean introducesSpendingAccount(int i) {
+  private boolean introducesSpendingAccount(int tokenIndex) {
     List<ProseToken> words = clause.tokens();
     boolean money =
-        i + 3 == words.size()
+        tokenIndex + 3 == words.size()
             && clause.opensSentence()
-            && words.subList(0, i).stream().allMatch(ChangeReader::isTimeOrStage)
-            && words.get(i + 1) instanceof ProseToken.Name
-            && words.get(i + 2) instanceof ProseToken.Numeral number
+            && words.subList(0, tokenIndex).stream().allMatch(ChangeReader::isTimeOrStage)
+            && words.get(tokenIndex + 1) instanceof ProseToken.Name
+            && words.get(tokenIndex + 2) instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.MONEY;
     if (!money) {
       return false;
     }
-    List<Subject> named = discourse.readPhrase(words.subList(i + 1, i + 2)).subjects();
+    List<Subject> named =
+        discourse.readPhrase(words.subList(tokenIndex + 1, tokenIndex + 2)).subjects();
     return named.size() == 1 && named.getFirst().charted() && named.getFirst().item() == null;
   }
 

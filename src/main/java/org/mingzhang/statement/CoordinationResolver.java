@@ -12,21 +12,20 @@ final class CoordinationResolver {
   /** Number of characters of 收入 and 支出. */
   private static final int FLOW_LENGTH = 2;
 
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
   private final ResolvedName last;
 
-  private CoordinationResolver(AccountNameResolver names, ResolvedName last) {
-    this.names = names;
+  private CoordinationResolver(AccountNameResolver resolver, ResolvedName last) {
+    this.resolver = resolver;
     this.last = last;
   }
 
   /** The resolved names; those before the last are completed by the last one. */
-  static List<ResolvedName> resolve(List<ResolvedName> joinedNames, AccountNameResolver names) {
-    CoordinationResolver coordinationResolver =
-        new CoordinationResolver(names, joinedNames.getLast());
+  static List<ResolvedName> resolve(List<ResolvedName> joinedNames, AccountNameResolver resolver) {
+    CoordinationResolver coordination = new CoordinationResolver(resolver, joinedNames.getLast());
     List<ResolvedName> all = new ArrayList<>();
     for (ResolvedName one : joinedNames.subList(0, joinedNames.size() - 1)) {
-      all.add(new ResolvedName(coordinationResolver.resolveByLastName(one.subject()), one.stage()));
+      all.add(new ResolvedName(coordination.resolveByLastName(one.subject()), one.stage()));
     }
     all.add(joinedNames.getLast());
     return all;
@@ -41,12 +40,14 @@ final class CoordinationResolver {
       return withSharedEnding(subject, end.account());
     }
     if (subject.charted()) {
-      return names.relations().isAncestor(subject, end) ? asItemUnderPrintedName(subject) : subject;
+      return resolver.relations().isAncestor(subject, end)
+          ? asItemUnderPrintedName(subject)
+          : subject;
     }
-    if (end.entity() != null && names.relations().hasEntityEnding(subject.account())) {
+    if (end.entity() != null && resolver.relations().hasEntityEnding(subject.account())) {
       return end.withPerimeter(end.perimeter(), subject.account());
     }
-    return names.relations().findSibling(end, subject).orElse(subject);
+    return resolver.relations().findSibling(end, subject).orElse(subject);
   }
 
   /**
@@ -64,7 +65,7 @@ final class CoordinationResolver {
         !subject.charted()
             && word.length() < name.length() - 2
             && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, word)
-            && !names.relations().hasEntityEnding(word);
+            && !resolver.relations().hasEntityEnding(word);
     return shares
         ? Subject.ofUnlistedName(word + name.substring(word.length()), subject.span())
             .withPerimeter(subject.perimeter(), subject.entity())

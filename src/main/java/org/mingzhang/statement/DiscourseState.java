@@ -190,7 +190,9 @@ final class DiscourseState {
   }
 
   /**
-   * Closes the innermost bracket and restores the topic and the state of the sentence before it.
+   * Closes the innermost bracket: restores the topic and the state of the sentence before it, and
+   * moves the amounts of earlier years that it added to the topic before the others. If no bracket
+   * is open, only ends an exclusion of amounts.
    */
   void closeBracket() {
     bracketExcludesAmounts = false;

@@ -27,7 +27,7 @@ final class FoldedText {
     this.originalLength = originalLength;
   }
 
-  /** Folds a text. */
+  /** Normalizes a text as described above; a text in traditional characters is simplified. */
   static FoldedText fold(String original) {
     String plain =
         TraditionalToSimplifiedConverter.isTraditional(original)

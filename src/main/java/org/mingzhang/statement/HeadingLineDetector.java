@@ -84,8 +84,9 @@ final class HeadingLineDetector {
     return text.startsWith(line.substring(0, Math.min(COMMON_PREFIX_LENGTH, line.length())), at)
         || NEXT_LINE_START.matcher(text).region(at, text.length()).lookingAt()
         || ((start == 0 || text.charAt(start - 1) == '。')
-            && (holdsOnlyNames(text, start, at, false)
-                || (isTooShortToWrap(folded, line, at) && holdsOnlyNames(text, start, at, true))));
+            && (mayBeLineOfNames(text, start, at, false)
+                || (isTooShortToWrap(folded, line, at)
+                    && mayBeLineOfNames(text, start, at, true))));
   }
 
   /** Whether a line is far too short to be wrapped, and the next opens a sentence. */
@@ -107,12 +108,12 @@ final class HeadingLineDetector {
 
   /**
    * Whether a line contains only names and words that may accompany a name, the next line starts
-   * with a name, and no name continues across the line break.
+   * with a name, and no name continues across the line break: such a line may be a heading.
    *
    * @param isShortLine whether the line is far shorter than the next: then the next line need not
    *     start with a name, and this line may contain some other words
    */
-  private boolean holdsOnlyNames(String text, int start, int end, boolean isShortLine) {
+  private boolean mayBeLineOfNames(String text, int start, int end, boolean isShortLine) {
     int next = endOfName(text, end);
     if (next < 0 && !isShortLine) {
       return false;

@@ -92,12 +92,12 @@ final class ListPartResolver {
                   withoutCollectionWords(subject.account()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
-      AccountNameResolver names = discourse.phrases.nameResolver();
-      String item = names.functionalItemOf(whole);
+      AccountNameResolver resolver = discourse.phrases.nameResolver();
+      String item = resolver.functionalItemOf(whole);
       boolean half =
           item != null
               && (subject.balanceInstant() != null
-                  || names.relations().isPartOfTotalExpenditure(subject));
+                  || resolver.relations().isPartOfTotalExpenditure(subject));
       Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
@@ -197,13 +197,13 @@ final class ListPartResolver {
    * 386,000元用于货物采购.
    */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
-    AccountNameResolver names = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.phrases.nameResolver();
     return subject.charted()
         ? Optional.empty()
-        : names
+        : resolver
             .resolve(subject.account(), subject.span())
             .map(ResolvedName::subject)
-            .filter(s -> names.relations().isAncestor(whole, s));
+            .filter(s -> resolver.relations().isAncestor(whole, s));
   }
 
   /** Whether a name ends like that of an account and not only in words for a collection. */
@@ -281,13 +281,13 @@ final class ListPartResolver {
         || !subject.account().endsWith(FUND_SUFFIX)) {
       return Optional.empty();
     }
-    AccountNameResolver names = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.phrases.nameResolver();
     return Stream.of(REVENUE, SPENDING)
         .filter(f -> whole.account().endsWith(FUND_SUFFIX + f))
         .map(f -> subject.account() + f)
         .map(
             name ->
-                names
+                resolver
                     .resolve(name, subject.span())
                     .map(ResolvedName::subject)
                     .orElseGet(() -> Subject.ofUnlistedName(name, subject.span())))
@@ -300,17 +300,17 @@ final class ListPartResolver {
    */
   private Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();
-    AccountNameResolver names = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.phrases.nameResolver();
     if (subject.item() == null && discourse.sentence.isAddingUp && printed.endsWith(SUM_OF_YEAR)) {
       String total = printed.substring(0, printed.length() - SUM_OF_YEAR.length()) + TOTAL;
-      return names.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
+      return resolver.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
     }
     return subject.charted()
             && subject.item() == null
             && !subject.namesFlow()
             && phrase.isAtBudgetStage()
             && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
-        ? names
+        ? resolver
             .relations()
             .findCounterpart(subject, discourse.clauseContext.flowOfLaterClauses())
             .orElse(subject)

@@ -12,7 +12,7 @@ final class NamedProjectFinder {
   private static final int MIN_NAME_LENGTH = 3;
 
   private final FoldedText folded;
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
   private final ChartNameFinder finder;
 
   /** Whether the text evaluates projects. */
@@ -20,11 +20,11 @@ final class NamedProjectFinder {
 
   NamedProjectFinder(
       FoldedText folded,
-      AccountNameResolver names,
+      AccountNameResolver resolver,
       ChartNameFinder finder,
       boolean evaluatesProjects) {
     this.folded = folded;
-    this.names = names;
+    this.resolver = resolver;
     this.finder = finder;
     this.evaluatesProjects = evaluatesProjects;
   }
@@ -65,7 +65,7 @@ final class NamedProjectFinder {
         return name.length() < MIN_NAME_LENGTH
             ? Optional.empty()
             : Optional.of(
-                names.projectFunding(
+                resolver.projectFunding(
                     name.replaceAll("[“”\"]", ""),
                     finder.spanOf(nameTokens.get(from), nameTokens.get(last))));
       }
@@ -94,10 +94,10 @@ final class NamedProjectFinder {
    * Whether a conjunction or a word of change is part of a project's name: 重点专科建设及设备更新项目,
    * 公路治超信息化项目.
    */
-  private static boolean isInsideProjectName(List<ProseToken> nameTokens, int i) {
-    ProseToken word = nameTokens.get(i);
-    return i > 0
-        && nameTokens.get(i - 1) instanceof ProseToken.Text before
+  private static boolean isInsideProjectName(List<ProseToken> nameTokens, int tokenIndex) {
+    ProseToken word = nameTokens.get(tokenIndex);
+    return tokenIndex > 0
+        && nameTokens.get(tokenIndex - 1) instanceof ProseToken.Text before
         && before.end() == word.start()
         && ((word.isConjunction() && word.isWordOfClass(WordClass.LINK))
             || word.isWordOfClass(WordClass.UP)

@@ -120,7 +120,7 @@ final class PhraseAttributes {
   }
 
   /** Adds the whole year as the time if a word states it: 全年, 全年支出. */
-  private void addWholeYear(ProseToken.Word word) {
+  private void addTimeIfWholeYear(ProseToken.Word word) {
     period = folded.text(word).startsWith("全年") ? StageAndTime.WHOLE_YEAR : period;
   }
 
@@ -151,11 +151,11 @@ final class PhraseAttributes {
       case SCOPE -> {
         perimeter = isOwnOffice(word) ? Perimeter.UNIT : parsePerimeter(word.value());
         level = word.value().equals(OWN_AGENCY) ? level : folded.text(word);
-        addWholeYear(word);
+        addTimeIfWholeYear(word);
       }
       case VERB -> {
         stage = stage == null && isAllocation(word) ? Stage.BUDGET : stage;
-        addWholeYear(word);
+        addTimeIfWholeYear(word);
       }
       case LINK -> stage = stage == null && isApproval(word) ? Stage.BUDGET : stage;
       case PLAN -> stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;

@@ -18,11 +18,11 @@ final class ProjectEnumerationReader {
   private static final int MIN_NAME_LENGTH = 2;
 
   private final FoldedText folded;
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
 
-  ProjectEnumerationReader(FoldedText folded, AccountNameResolver names) {
+  ProjectEnumerationReader(FoldedText folded, AccountNameResolver resolver) {
     this.folded = folded;
-    this.names = names;
+    this.resolver = resolver;
   }
 
   /**
@@ -60,7 +60,7 @@ final class ProjectEnumerationReader {
         break;
       }
       if (token.isConjunction()) {
-        found.add(names.projectFunding(name.toString(), null));
+        found.add(resolver.projectFunding(name.toString(), null));
         name.setLength(0);
       } else if (found.isEmpty()
           && (token.isWordOfClass(WordClass.LINK) || token.isWordOfClass(WordClass.VERB))) {
@@ -69,7 +69,7 @@ final class ProjectEnumerationReader {
         name.append(folded.text(token.start(), Math.min(numberOffset, token.end())));
       }
     }
-    found.add(names.projectFunding(name.toString(), null));
+    found.add(resolver.projectFunding(name.toString(), null));
     boolean all =
         found.size() > 1
             && found.size() == projectCount

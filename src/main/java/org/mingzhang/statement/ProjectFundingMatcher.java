@@ -84,8 +84,8 @@ final class ProjectFundingMatcher {
   }
 
   /**
-   * Whether a name leaves out characters within a project's name: 衔接资金 of 衔接推进乡村振兴补助资金. Names of
-   * sources, such as 中央资金, are names of parts.
+   * Whether a name leaves out characters within a project's name: 衔接资金 of 衔接推进乡村振兴补助资金. False for a
+   * name that begins with a source, such as 中央资金, since it names a part of the project's money.
    */
   private static boolean isAbbreviationOf(String projectName, String name) {
     int ending = name.length() - ENDING_LENGTH;

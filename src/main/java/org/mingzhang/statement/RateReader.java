@@ -61,10 +61,10 @@ final class RateReader {
    * Reads 占 whole [amount] 的 percent. If the whole is only a budget, the rate is a completion rate.
    * A share of several amounts together is skipped.
    */
-  int readShare(int i) {
+  int readShare(int tokenIndex) {
     List<ProseToken> whole = new ArrayList<>();
     Quantity amount = null;
-    for (int j = i + 1; j < clause.tokens().size(); j++) {
+    for (int j = tokenIndex + 1; j < clause.tokens().size(); j++) {
       ProseToken token = clause.tokens().get(j);
       if (token instanceof ProseToken.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
@@ -74,13 +74,13 @@ final class RateReader {
             clause.phraseTokens().clear();
             return run.end();
           }
-          if (clause.isDistributed(i, j, run) && isShareOfEachWhole(whole, part, run)) {
+          if (clause.isDistributed(tokenIndex, j, run) && isShareOfEachWhole(whole, part, run)) {
             for (ProseToken.Numeral percent : run.numbers()) {
               rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(percent));
             }
           } else {
             rates.addShares(
-                clause.isDistributed(i, j, run),
+                clause.isDistributed(tokenIndex, j, run),
                 part,
                 discourse.readPhrase(whole),
                 amount,
@@ -122,16 +122,16 @@ final class RateReader {
    * Reads a percentage that follows the name of its rate, 占比 or 执行率. A target, a rate of the count
    * in the preceding clause, and a rate of procurement outside that topic are skipped.
    */
-  int readNamedRate(int i, boolean isCompletion) {
-    int j = clause.skipWordsBeforeNumber(i + 1);
+  int readNamedRate(int tokenIndex, boolean isCompletion) {
+    int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
     if (j >= clause.tokens().size()
         || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)
         || number.measure() != Quantity.Measure.PERCENT) {
       return -1;
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSPECIFIED);
-    String of = clause.tokens().get(i) instanceof ProseToken.Word word ? word.value() : "";
-    if (isCompletion && addReceiptAndCompletion(i, run)) {
+    String of = clause.tokens().get(tokenIndex) instanceof ProseToken.Word word ? word.value() : "";
+    if (isCompletion && addReceiptAndCompletion(tokenIndex, run)) {
       clause.phraseTokens().clear();
       return run.end();
     }
@@ -149,7 +149,7 @@ final class RateReader {
       clause.phraseTokens().clear();
       return run.end();
     }
-    boolean distributed = clause.isDistributed(i, j, run);
+    boolean distributed = clause.isDistributed(tokenIndex, j, run);
     if (of.equals(RATE_OF_LIST_WHOLE)) {
       discourse.topics.returnToListWhole();
     }
@@ -178,19 +178,19 @@ final class RateReader {
    * Adds the share of the money that an evaluated project received and the rate of its execution,
    * if the words before two percentages name both: 资金到位率、执行率分别为100%、95%.
    *
-   * @param i index of the name of the second rate
+   * @param tokenIndex index of the name of the second rate
    */
-  private boolean addReceiptAndCompletion(int i, ClauseState.NumberSequence run) {
+  private boolean addReceiptAndCompletion(int tokenIndex, ClauseState.NumberSequence run) {
     List<ProseToken> words = clause.tokens();
     boolean both =
-        i > 1
+        tokenIndex > 1
             && run.numbers().size() == 2
             && discourse.context.evaluatesProject()
-            && words.get(i - 1).isConjunction()
-            && words.get(i - 2) instanceof ProseToken.Word first
+            && words.get(tokenIndex - 1).isConjunction()
+            && words.get(tokenIndex - 2) instanceof ProseToken.Word first
             && first.value().equals(FUNDING_RATE)
             && clause.phraseTokens().size() == 2
-            && words.get(i) instanceof ProseToken.Word second
+            && words.get(tokenIndex) instanceof ProseToken.Word second
             && second.value().equals("-");
     if (both) {
       rates.addFundingRate(run.numbers().getFirst());
@@ -270,7 +270,7 @@ final class RateReader {
    *
    * @return index of the next token
    */
-  int readAnnouncedRate(ProseToken.Numeral number, int i) {
+  int readAnnouncedRate(ProseToken.Numeral number, int tokenIndex) {
     AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
     if (discourse.sentence.announcedRateClass == WordClass.RATIO) {
       rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(number));
@@ -278,7 +278,7 @@ final class RateReader {
       rates.addCompletionRates(false, part, AmountPhrase.EMPTY, null, List.of(number));
     }
     clause.phraseTokens().clear();
-    return i + 1;
+    return tokenIndex + 1;
   }
 
   /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
@@ -288,11 +288,11 @@ final class RateReader {
   }
 
   /**
-   * Index of the percentage in 完成 budget [amount] 的 percent, if such words start at {@code i}; 0
+   * Index of the percentage in 完成 budget [amount] 的 percent, if such words start at {@code from}; 0
    * otherwise.
    */
-  int findCompletionPercent(int i) {
-    ProseToken token = clause.tokens().get(i);
+  int findCompletionPercent(int from) {
+    ProseToken token = clause.tokens().get(from);
     boolean done =
         token.isWordOfClass(WordClass.DONE)
             || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
@@ -301,11 +301,11 @@ final class RateReader {
       return 0;
     }
     boolean budget = false;
-    for (int j = i + 1; j < clause.tokens().size(); j++) {
+    for (int j = from + 1; j < clause.tokens().size(); j++) {
       ProseToken next = clause.tokens().get(j);
       if (next instanceof ProseToken.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
-          return budget || (j == i + 1 && isBudgetCompletion(token)) ? j : 0;
+          return budget || (j == from + 1 && isBudgetCompletion(token)) ? j : 0;
         }
         if (!budget || number.measure() != Quantity.Measure.MONEY) {
           return 0;
@@ -348,10 +348,10 @@ final class RateReader {
   }
 
   /** Reads a completion rate whose percentage is at index {@code percentIndex}. */
-  int readCompletion(int i, int percentIndex) {
+  int readCompletion(int tokenIndex, int percentIndex) {
     List<ProseToken> budget = new ArrayList<>();
     Quantity amount = null;
-    for (ProseToken token : clause.tokens().subList(i + 1, percentIndex)) {
+    for (ProseToken token : clause.tokens().subList(tokenIndex + 1, percentIndex)) {
       if (token instanceof ProseToken.Numeral number) {
         amount = quantities.read(number);
       } else {
@@ -359,7 +359,7 @@ final class RateReader {
       }
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(percentIndex, Direction.UNSPECIFIED);
-    boolean distributed = clause.isDistributed(i, percentIndex, run);
+    boolean distributed = clause.isDistributed(tokenIndex, percentIndex, run);
     rates.addCompletionRates(
         distributed,
         discourse.readPhrase(clause.phraseTokens()),

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class SharedNameEndingReader {
   private static final List<String> ENDINGS = List.of("支出", "收入");
 
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
 
-  SharedNameEndingReader(AccountNameResolver names) {
-    this.names = names;
+  SharedNameEndingReader(AccountNameResolver resolver) {
+    this.resolver = resolver;
   }
 
   /**
@@ -59,7 +59,7 @@ final class SharedNameEndingReader {
    */
   private @Nullable ResolvedName resolveWithEnding(String words, String ending) {
     Optional<ResolvedName> found =
-        names.resolve(words.endsWith(ending) ? words : words + ending, null);
+        resolver.resolve(words.endsWith(ending) ? words : words + ending, null);
     return found.orElse(null);
   }
 

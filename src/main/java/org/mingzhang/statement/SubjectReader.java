@@ -136,10 +136,10 @@ final class SubjectReader {
   }
 
   /** Whether an item is the upper level of the one right after it: 卫生健康支出（类）行政单位医疗（2101101）. */
-  private static boolean isParentItemOfNext(List<ProseToken> nameTokens, int i) {
-    return i + 1 < nameTokens.size()
-        && nameTokens.get(i + 1) instanceof ProseToken.Item next
-        && next.start() == nameTokens.get(i).end();
+  private static boolean isParentItemOfNext(List<ProseToken> nameTokens, int tokenIndex) {
+    return tokenIndex + 1 < nameTokens.size()
+        && nameTokens.get(tokenIndex + 1) instanceof ProseToken.Item next
+        && next.start() == nameTokens.get(tokenIndex).end();
   }
 
   /**

@@ -237,7 +237,7 @@ final class SubjectResolver {
     if (total != null) {
       return total;
     }
-    AccountNameResolver names = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.phrases.nameResolver();
     boolean balance = subject.balanceInstant() != null;
     if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
       Optional<Subject> ofYear = flows.findStatedFlowOfYear(flow);
@@ -267,7 +267,7 @@ final class SubjectResolver {
     boolean other =
         !carried.charted() && carried.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? names
+        ? resolver
             .relations()
             .findCounterpartOfNearest(carried, flow)
             .orElseGet(() -> carried.balanceInstant() == null ? carried : flows.resolve(phrase))

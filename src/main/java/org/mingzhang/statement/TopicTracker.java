@@ -224,7 +224,7 @@ final class TopicTracker {
 
   /**
    * Adds a statement to a topic. If the topic has exactly one subject, {@link #findBySubject} then
-   * returns this topic for it.
+   * returns this topic for it, and {@link #findByItem} the subject for its item.
    */
   void addStatement(Statement statement, DiscourseTopic topic) {
     topic.addStatement(statement);

@@ -65,7 +65,7 @@ final class UnlistedAccountReader {
 
   private final FoldedText folded;
   private final Lexicon lexicon;
-  private final AccountNameResolver names;
+  private final AccountNameResolver resolver;
   private final ChartNameFinder finder;
   private final OwnAgencyMatcher agency;
 
@@ -78,13 +78,13 @@ final class UnlistedAccountReader {
   UnlistedAccountReader(
       FoldedText folded,
       Lexicon lexicon,
-      AccountNameResolver names,
+      AccountNameResolver resolver,
       ChartNameFinder finder,
       OwnAgencyMatcher agency,
       boolean statesSourceByLevel) {
     this.folded = folded;
     this.lexicon = lexicon;
-    this.names = names;
+    this.resolver = resolver;
     this.finder = finder;
     this.agency = agency;
     this.statesSourceByLevel = statesSourceByLevel;
@@ -174,7 +174,7 @@ final class UnlistedAccountReader {
       return Optional.empty();
     }
     Optional<ResolvedName> existing =
-        names
+        resolver
             .resolve(name, finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
             .filter(f -> !finder.isOfOtherBudget(f.subject()));
     boolean doubtful =
@@ -275,7 +275,7 @@ final class UnlistedAccountReader {
       return name.substring(0, name.length() - 1);
     }
     int at = name.indexOf(WITHIN, 1);
-    boolean charted = at > 1 && names.resolve(name.substring(0, at), null).isPresent();
+    boolean charted = at > 1 && resolver.resolve(name.substring(0, at), null).isPresent();
     return !charted
         ? name
         : at + 1 == name.length() ? name.substring(0, at) : name.substring(at + 1);

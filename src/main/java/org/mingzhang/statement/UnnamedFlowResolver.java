@@ -29,16 +29,16 @@ final class UnnamedFlowResolver {
    */
   Subject resolve(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
-    AccountNameResolver names = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.phrases.nameResolver();
     Optional<ResolvedName> headed =
         discourse.sentence.leadingName.isEmpty()
             ? Optional.empty()
-            : names.resolve(discourse.sentence.leadingName + phrase.flow(), null);
+            : resolver.resolve(discourse.sentence.leadingName + phrase.flow(), null);
     if (headed.isPresent()) {
       return headed.get().subject();
     }
     return findFlowOfFund(fund, phrase.flow())
-        .orElseGet(() -> names.flowSubject(phrase.flow(), phrase.stage()));
+        .orElseGet(() -> resolver.flowSubject(phrase.flow(), phrase.stage()));
   }
 
   /**
@@ -126,18 +126,18 @@ final class UnnamedFlowResolver {
     if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.relativeYear()) {
       return null;
     }
-    AccountNameResolver names = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.phrases.nameResolver();
     String other = flow.equals("收入") ? "支出" : "收入";
-    Subject stated = names.flowSubject(other, phrase.stage());
+    Subject stated = resolver.flowSubject(other, phrase.stage());
     List<Subject> topic = discourse.topic().subjects();
     return stated.charted()
             && topic.size() == 1
             && topic.getFirst().charted()
             && !topic.getFirst().isSameAs(stated)
             && topic.getFirst().item() == null
-            && names.relations().isAncestor(stated, topic.getFirst())
+            && resolver.relations().isAncestor(stated, topic.getFirst())
             && discourse.topics.findBySubject(stated) != null
-        ? names.flowSubject(flow, phrase.stage())
+        ? resolver.flowSubject(flow, phrase.stage())
         : null;
   }
 }

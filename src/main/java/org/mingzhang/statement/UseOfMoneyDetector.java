@@ -24,11 +24,11 @@ final class UseOfMoneyDetector {
    * Whether only a name and its amount follow a word for a use that begins a sentence, a list item
    * or a part of a list, or that follows a source of money without a name in the chart.
    *
-   * @param i index of the word for the use
+   * @param tokenIndex index of the word for the use
    */
-  boolean introducesUseWithAmount(int i) {
+  boolean introducesUseWithAmount(int tokenIndex) {
     List<ProseToken> words = clause.tokens();
-    if (!clause.text(words.get(i)).equals(SPENT_ON) || !isNameWithAmount(i + 1)) {
+    if (!clause.text(words.get(tokenIndex)).equals(SPENT_ON) || !isNameWithAmount(tokenIndex + 1)) {
       return false;
     }
     List<ProseToken> source = clause.phraseTokens();
@@ -37,12 +37,12 @@ final class UseOfMoneyDetector {
     boolean listed = discourse.lists().innermostList() != null;
     if (begins) {
       return (separate || (listed && clause.markBefore() == '：'))
-          && (listed || !namesAccountOfChart(words.subList(i + 1, words.size() - 1)));
+          && (listed || !namesAccountOfChart(words.subList(tokenIndex + 1, words.size() - 1)));
     }
     return clause.opensSentence()
-        && isMoney(clause.text(source.getLast()))
+        && isNameOfMoney(clause.text(source.getLast()))
         && !namesAccountOfChart(source)
-        && !namesAccountOfChart(words.subList(i + 1, words.size() - 1));
+        && !namesAccountOfChart(words.subList(tokenIndex + 1, words.size() - 1));
   }
 
   /**
@@ -92,7 +92,8 @@ final class UseOfMoneyDetector {
         || token.isWordOfClass(WordClass.SUM);
   }
 
-  private static boolean isMoney(String name) {
+  /** Whether a name ends in a word for an account or a payment. */
+  private static boolean isNameOfMoney(String name) {
     return Lexicon.standard().hasEnding(WordClass.ACCOUNT, name)
         || Lexicon.standard().hasEnding(WordClass.PAYMENT, name);
   }

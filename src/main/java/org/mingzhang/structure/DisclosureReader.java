@@ -149,7 +149,7 @@ public final class DisclosureReader {
         blocks.stream()
             .map(b -> b instanceof TableBlock table ? StackedRowSplitter.split(table) : b)
             .toList();
-    return SentenceTableFinder.addTables(split);
+    return SentenceTableFinder.withTables(split);
   }
 
   private static boolean isLongBlock(Object block) {

@@ -120,8 +120,8 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   }
 
   /**
-   * The quantities in a text whose unit begins with a given one, with that unit and without signs;
-   * none if the given unit is empty.
+   * The quantities in a text whose unit begins with a given one, with that unit and without
+   * comparison signs; none if the given unit is empty.
    */
   static List<TargetQuantity> findWithUnit(String text, String unit) {
     return unit.isEmpty()
@@ -133,8 +133,8 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   }
 
   /**
-   * All quantities of a text in order, without signs; the unit of each extends to the next
-   * character that is no ideograph.
+   * All quantities of a text in order, without comparison signs; a minus sign is kept. The unit of
+   * each extends to the next character that is no ideograph.
    */
   static List<TargetQuantity> findAll(String text) {
     List<TargetQuantity> found = new ArrayList<>();

@@ -45,9 +45,9 @@ final class DisclosureItemFinder {
     return switch (item.kind()) {
       case FRONT -> resultFromReadingEvidence(item);
       case HEADING -> resultForFoundOrMissing(item, findHeadingOrSentence(item));
-      case FORM -> findForm(item);
-      case AMOUNT -> findAmount(item);
-      case PART -> findAmountOrColumn(item);
+      case FORM -> resultFromForm(item);
+      case AMOUNT -> resultFromAmount(item);
+      case PART -> resultFromAmountOrColumn(item);
     };
   }
 
@@ -178,7 +178,7 @@ final class DisclosureItemFinder {
    * The result for an item with an amount: disclosed if a sentence states the amount or its
    * absence, a table with values has the item's title, or there is a value of its accounts.
    */
-  private DisclosureChecklist.ItemResult findAmount(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult resultFromAmount(DisclosureItem item) {
     int index = findSectionWithParagraph(text -> statesAmountOf(item, text));
     return index >= 0
         ? resultAt(item, DisclosureItemState.DISCLOSED, index)
@@ -203,7 +203,7 @@ final class DisclosureItemFinder {
    * The result for a part of the three public expenses: disclosed if a sentence states an amount
    * directly after its name, or by the state of the form that has its column.
    */
-  private DisclosureChecklist.ItemResult findAmountOrColumn(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult resultFromAmountOrColumn(DisclosureItem item) {
     int index = findSectionWithParagraph(item::hasAmountDirectlyAfterName);
     if (index >= 0) {
       return resultAt(item, DisclosureItemState.DISCLOSED, index);
@@ -226,7 +226,7 @@ final class DisclosureItemFinder {
    * The result for a form: of the first section named like it that has a table; of those without
    * one, the first with the remark that it is empty, then the first.
    */
-  private DisclosureChecklist.ItemResult findForm(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult resultFromForm(DisclosureItem item) {
     int explained = -1;
     int named = -1;
     for (int i = 0; i < sections.size(); i++) {
@@ -250,11 +250,14 @@ final class DisclosureItemFinder {
     return titledTables
         .findFilled(item::isTitleOfForm, cells -> true)
         .map(table -> resultAt(item, DisclosureItemState.DISCLOSED, table))
-        .orElseGet(() -> findEmptyTable(item));
+        .orElseGet(() -> resultFromTitledTable(item));
   }
 
-  /** The result for a form without values in a section with another heading. */
-  private DisclosureChecklist.ItemResult findEmptyTable(DisclosureItem item) {
+  /**
+   * The result for a form without a section of its name and without values: by the first table with
+   * its title, or that of a missing item if there is none.
+   */
+  private DisclosureChecklist.ItemResult resultFromTitledTable(DisclosureItem item) {
     return titledTables
         .find(item::isTitleOfForm)
         .map(table -> resultAt(item, stateOfEmptyForm(item), table))

@@ -2,7 +2,7 @@ package org.mingzhang.transparency;
 
 import java.util.Locale;
 
-/** Whether a document discloses a required item, or why this cannot be decided. */
+/** Whether a document discloses a required item; {@link #UNDECIDED} if this cannot be told. */
 public enum DisclosureItemState {
   DISCLOSED("已公开", "disclosed"),
   EMPTY_EXPLAINED("空表且有说明", "empty form, explained"),

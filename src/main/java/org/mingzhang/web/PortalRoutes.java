@@ -17,7 +17,7 @@ import org.mingzhang.web.api.AnswerApi;
 import org.mingzhang.web.api.BatchApi;
 import org.mingzhang.web.api.CitationApi;
 import org.mingzhang.web.api.ComparisonFileHandler;
-import org.mingzhang.web.api.CoverageFileHandler;
+import org.mingzhang.web.api.CoverageGapsFileHandler;
 import org.mingzhang.web.api.DisclosureApi;
 import org.mingzhang.web.api.DocumentRowsFileHandler;
 import org.mingzhang.web.api.ExportApi;
@@ -263,7 +263,7 @@ final class PortalRoutes {
         new CoveragePage(
             pages, catalog, new CoverageGrid(services.archive()), services.siteSections());
     routes.get("/coverage", negotiateFormat(coverage, overview::sendCoverage));
-    routes.get("/coverage.csv", new CoverageFileHandler(pages, coverage));
+    routes.get("/coverage.csv", new CoverageGapsFileHandler(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
     DisclosureScoresPage scores = new DisclosureScoresPage(pages, catalog, checklist);
     routes.get("/transparency", scores);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.address.RemovedDocumentException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
@@ -265,7 +265,7 @@ public final class PortalServer implements AutoCloseable {
     routes.exception(
         OverloadedException.class,
         (e, ctx) -> pages.sendBusy(ctx, e.status(), e.retryAfterSeconds()));
-    routes.exception(RemovedException.class, (e, ctx) -> pages.sendGone(ctx, e));
+    routes.exception(RemovedDocumentException.class, (e, ctx) -> pages.sendGone(ctx, e));
     routes.exception(
         NotFoundException.class, (e, ctx) -> pages.sendNotFound(ctx, e.suggestionQuery()));
     routes.exception(

@@ -31,7 +31,7 @@ class SuccessionTableTest {
     }
     before.entrySet().removeIf(e -> e.getKey().contains("卫生健康") || e.getKey().contains("农业农村局"));
     assertThat(before.values()).allMatch(n -> n == 1);
-    assertThat(SuccessionTable.standard().findLeadingTo(List.of(), "文化和旅游局"))
+    assertThat(SuccessionTable.standard().findEndingIn(List.of(), "文化和旅游局"))
         .hasSize(2)
         .allMatch(Succession::merged);
   }
@@ -41,8 +41,8 @@ class SuccessionTableTest {
     Succession here =
         new Succession(List.of("示例省", "样本市"), "招商局", "商务局", false, 2021, "《样本市机构改革方案》2021年");
     SuccessionTable table = new SuccessionTable(List.of(here));
-    assertThat(table.findLeadingTo(List.of("示例省", "样本市"), "商务局")).containsExactly(here);
-    assertThat(table.findLeadingTo(List.of("示例省", "别处市"), "商务局")).isEmpty();
-    assertThat(table.findLeadingFrom(List.of("示例省", "样本市"), "招商局")).containsExactly(here);
+    assertThat(table.findEndingIn(List.of("示例省", "样本市"), "商务局")).containsExactly(here);
+    assertThat(table.findEndingIn(List.of("示例省", "别处市"), "商务局")).isEmpty();
+    assertThat(table.findStartingFrom(List.of("示例省", "样本市"), "招商局")).containsExactly(here);
   }
 }

@@ -215,7 +215,7 @@ abstract class LedgerContract {
     assertThat(queue.count(IngestState.READING)).isZero();
     List<IngestEntry> next = queue.takeEntries(9, false);
     assertThat(next).hasSize(2).allMatch(e -> e.attempts() == 0);
-    assertThat(next.getFirst().offer().replaces()).isEqualTo("id-1");
+    assertThat(next.getFirst().offer().replacedDocumentId()).isEqualTo("id-1");
     assertThat(next.getLast().offer().reread()).isTrue();
     SourceFileState.Member kept = new SourceFileState.Member("x.pdf", "id-2", null, null);
     SourceFileState state = new SourceFileState("x", 1, 1, "cc", 1, List.of(kept));

@@ -47,7 +47,7 @@ class QuestionParserTest {
         + "|"
         + question.years().stream().map(String::valueOf).collect(Collectors.joining("+"))
         + "|"
-        + question.direction().id()
+        + question.operator().id()
         + (question.subject().list() ? "|list" : "|one");
   }
 

@@ -73,12 +73,13 @@ public final class TableCompletenessRule implements Rule {
     if (category == Category.DEPARTMENT_FINAL_ACCOUNTS) {
       checks.add(createMissingTableFinding(document));
     }
-    boolean read = document.tables().stream().filter(t -> !isEmpty(t)).count() >= MIN_FILLED_TABLES;
+    boolean read =
+        document.tables().stream().filter(t -> !hasNoAmounts(t)).count() >= MIN_FILLED_TABLES;
     Map<String, Map<String, Set<Integer>>> notes = new HashMap<>();
     for (int index = 0; index < document.tables().size(); index++) {
       AccountTable table = document.tables().get(index);
       DisclosureTableKind kind = DisclosureTableKind.find(table.data()).orElse(null);
-      if (!isEmpty(table)) {
+      if (!hasNoAmounts(table)) {
         Map<String, Set<Integer>> tablesAbove =
             notes.computeIfAbsent(
                 table.data().section(),
@@ -114,7 +115,7 @@ public final class TableCompletenessRule implements Rule {
             .noneMatch(p -> STATED_AMOUNT.matcher(p.unspacedText()).find());
   }
 
-  private static boolean isEmpty(AccountTable table) {
+  private static boolean hasNoAmounts(AccountTable table) {
     return table.data().rows().stream()
             .flatMap(List::stream)
             .noneMatch(TableCompletenessRule::isNonzeroDecimal)
@@ -276,7 +277,7 @@ public final class TableCompletenessRule implements Rule {
       Optional<DisclosureTableKind> kind = DisclosureTableKind.find(table.data());
       kind.ifPresent(absent::remove);
       kind.ifPresent(unprinted::remove);
-      unknown |= kind.isEmpty() && !isEmpty(table);
+      unknown |= kind.isEmpty() && !hasNoAmounts(table);
     }
     unknown |= countSkippedNumbers(document) > unprinted.size();
     if (absent.size() != 1 || document.tables().isEmpty() || unknown) {

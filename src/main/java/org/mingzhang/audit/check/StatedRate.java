@@ -22,7 +22,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     return format(PrintedNumbers.computePercentage(part, whole));
   }
 
-  /** The rate as the document prints it. */
+  /** The printed rate with a percent sign, which the document may lack. */
   public String printedText() {
     return rate.toPlainString() + "%";
   }

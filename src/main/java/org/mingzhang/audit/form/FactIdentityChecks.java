@@ -32,7 +32,7 @@ final class FactIdentityChecks {
 
   static List<RuleResult> checkAll(AuditedDocument document) {
     DocumentFacts facts = DocumentFacts.of(document);
-    FactFindingFactory findings = new FactFindingFactory(facts);
+    IdentityFindingFactory findings = new IdentityFindingFactory(facts);
     boolean nothingCarried = statesNoCarryover(document, facts);
     List<RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();

@@ -17,12 +17,12 @@ import org.mingzhang.model.Fund;
  * under several accounts or funds stays as it is.
  */
 final class TableItemNames {
-  private final Map<String, ListingAccount> accounts = new HashMap<>();
+  private final Map<String, AccountOfItem> accountsByItem = new HashMap<>();
 
   /** The account under which tables list an item, with its fund. */
-  private record ListingAccount(String account, @Nullable Fund fund) {
-    static ListingAccount of(Fact fact) {
-      return new ListingAccount(fact.account(), fact.context().fund());
+  private record AccountOfItem(String account, @Nullable Fund fund) {
+    static AccountOfItem of(Fact fact) {
+      return new AccountOfItem(fact.account(), fact.context().fund());
     }
   }
 
@@ -31,13 +31,13 @@ final class TableItemNames {
     for (Fact fact : facts) {
       String item = fact.context().item();
       if (item != null && fact.context().code() == null && DocumentFacts.isInTable(fact)) {
-        ListingAccount known = accounts.putIfAbsent(item, ListingAccount.of(fact));
-        if (known != null && !known.equals(ListingAccount.of(fact))) {
+        AccountOfItem known = accountsByItem.putIfAbsent(item, AccountOfItem.of(fact));
+        if (known != null && !known.equals(AccountOfItem.of(fact))) {
           ambiguous.add(item);
         }
       }
     }
-    accounts.keySet().removeAll(ambiguous);
+    accountsByItem.keySet().removeAll(ambiguous);
   }
 
   /**
@@ -45,7 +45,7 @@ final class TableItemNames {
    * the tables if it has none; other facts are returned unchanged.
    */
   Fact resolveItem(Fact fact) {
-    ListingAccount listed = accounts.get(fact.account());
+    AccountOfItem listed = accountsByItem.get(fact.account());
     FactContext context = fact.context();
     if (listed == null || context.item() != null) {
       return fact;

@@ -135,6 +135,10 @@ final class WrongCellLocator {
           : CorrectionSupport.NONE;
     }
 
+    /**
+     * Whether another table prints an amount; false for one with too few significant digits to be
+     * evidence.
+     */
     private boolean isPrintedElsewhere(BigDecimal amount, int excludedTable) {
       return amount.precision() >= MIN_SIGNIFICANT_DIGITS
           && tables.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != excludedTable);

@@ -201,8 +201,10 @@ record RatioIdentity(
   }
 
   /**
-   * Reports a share above zero whose part is zero, whatever its whole is; empty if other amounts
-   * are between them.
+   * Reports a share whose part is zero, whatever its whole is; empty if other amounts are between
+   * them.
+   *
+   * @param share a share above zero
    */
   private List<IdentityResult> checkZeroPart(Share share, Quantity zero) {
     IdentityTerm rate = precision.toRateTerm(share.rate());

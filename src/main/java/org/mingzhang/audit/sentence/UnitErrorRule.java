@@ -29,7 +29,10 @@ public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
   private static final Pattern CHECKED_AMOUNT_LABEL = PATTERNS.get("change");
   private static final Pattern NON_ITEM_LABEL = PATTERNS.get("no-item");
-  private static final int MIN_ITEMS = 3;
+
+  /** Number of successive amounts that are compared with each other. */
+  private static final int ITEMS_OF_RUN = 3;
+
   private static final Pattern SENTENCE_STOP = Pattern.compile("[。；;]");
 
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */
@@ -73,9 +76,9 @@ public final class UnitErrorRule implements Rule {
    */
   private static Optional<CheckResult> findItemInWrongUnit(
       Section section, List<LabeledNumber> amounts) {
-    for (int from = 0; from + MIN_ITEMS <= amounts.size(); from++) {
-      for (LabeledNumber slip : amounts.subList(from, from + MIN_ITEMS)) {
-        List<LabeledNumber> others = new ArrayList<>(amounts.subList(from, from + MIN_ITEMS));
+    for (int from = 0; from + ITEMS_OF_RUN <= amounts.size(); from++) {
+      for (LabeledNumber slip : amounts.subList(from, from + ITEMS_OF_RUN)) {
+        List<LabeledNumber> others = new ArrayList<>(amounts.subList(from, from + ITEMS_OF_RUN));
         others.remove(slip);
         String unit = others.getFirst().quantity().unit();
         if (!unit.equals(slip.quantity().unit())

@@ -33,7 +33,7 @@ public final class MajorityYearChecks {
   private static final Pattern AMOUNT = Pattern.compile(MONEY);
 
   /** Last year's amount before this year's, in the same words: 2023年决算数为A万元。2024年决算数为B万元. */
-  private static final Pattern BOTH_YEARS =
+  private static final Pattern CONSECUTIVE_YEARS =
       Pattern.compile(
           "(?<![^。；，:])(?<last>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
               + MONEY
@@ -113,7 +113,7 @@ public final class MajorityYearChecks {
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.find()
         || text.substring(0, amount.start()).contains("%")
-        || isOfBothYears(text, amount)) {
+        || isAmountOfConsecutiveYears(text, amount)) {
       return Optional.empty();
     }
     int stop = text.lastIndexOf('。', amount.start());
@@ -125,11 +125,15 @@ public final class MajorityYearChecks {
         : Optional.empty();
   }
 
-  private static boolean isOfBothYears(String text, Matcher amount) {
-    Matcher both = BOTH_YEARS.matcher(text);
-    return both.find()
-        && both.start("amount") == amount.start()
-        && Integer.parseInt(both.group("last")) + 1 == Integer.parseInt(both.group("year"));
+  /**
+   * Whether an amount is that of the earlier of two consecutive years whose amounts a text states
+   * in the same words.
+   */
+  private static boolean isAmountOfConsecutiveYears(String text, Matcher amount) {
+    Matcher years = CONSECUTIVE_YEARS.matcher(text);
+    return years.find()
+        && years.start("amount") == amount.start()
+        && Integer.parseInt(years.group("last")) + 1 == Integer.parseInt(years.group("year"));
   }
 
   private static List<CheckResult> check(

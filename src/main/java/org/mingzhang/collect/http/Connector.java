@@ -32,8 +32,9 @@ final class Connector {
     for (InetAddress address : addresses) {
       Socket socket = new Socket();
       try {
-        socket.connect(new InetSocketAddress(address, port), (int) limits.connect().toMillis());
-        socket.setSoTimeout((int) limits.silence().toMillis());
+        socket.connect(
+            new InetSocketAddress(address, port), (int) limits.connectTimeout().toMillis());
+        socket.setSoTimeout((int) limits.maxSilence().toMillis());
         return secure ? startTls(socket, uri.getHost(), port) : socket;
       } catch (SSLException e) {
         socket.close();

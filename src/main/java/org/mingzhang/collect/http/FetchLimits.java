@@ -5,14 +5,18 @@ import java.time.Duration;
 /**
  * Limits of one fetch.
  *
- * @param connect connection timeout
- * @param time maximum time for a complete response
- * @param silence maximum time without a byte
- * @param bytes maximum size of a response as sent, in bytes
- * @param unpacked maximum size of a decoded body, in bytes
+ * @param connectTimeout connection timeout
+ * @param timeLimit maximum time for a complete response
+ * @param maxSilence maximum time without a byte
+ * @param maxBytes maximum size of a response as sent, in bytes
+ * @param maxUnpackedBytes maximum size of a decoded body, in bytes
  */
 public record FetchLimits(
-    Duration connect, Duration time, Duration silence, long bytes, long unpacked) {
+    Duration connectTimeout,
+    Duration timeLimit,
+    Duration maxSilence,
+    long maxBytes,
+    long maxUnpackedBytes) {
   /** The default limits: 200 MiB, five minutes, one minute of silence. */
   public static FetchLimits standard() {
     return new FetchLimits(

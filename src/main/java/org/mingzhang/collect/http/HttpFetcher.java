@@ -132,7 +132,8 @@ public final class HttpFetcher {
       if (aborted) {
         throw BodyInput.createBrokenException("was not waited for");
       }
-      TeeInput in = new TeeInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
+      TeeInput in =
+          new TeeInput(socket, copy, limits.maxBytes(), limits.timeLimit(), limits.maxSilence());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       ResponseHead head = readHead(in);
@@ -262,7 +263,7 @@ public final class HttpFetcher {
     long written = 0;
     for (int n = unpacked.read(buffer); n >= 0; n = unpacked.read(buffer)) {
       written += n;
-      if (written > limits.unpacked()
+      if (written > limits.maxUnpackedBytes()
           || (written > RATIO_EXEMPT_BYTES
               && written > packed.getCount() * MAX_COMPRESSION_RATIO)) {
         throw new FetchException(

@@ -17,7 +17,7 @@ final class TeeInput extends InputStream {
   private final long maxBytes;
   private final Duration timeLimit;
   private final long deadlineNanos;
-  private final int silenceMillis;
+  private final int maxSilenceMillis;
   private final byte[] buffer = new byte[BUFFER_SIZE];
   private int position;
   private int bufferEnd;
@@ -29,9 +29,9 @@ final class TeeInput extends InputStream {
    * @param copy receives the consumed bytes
    * @param maxBytes maximum number of bytes
    * @param timeLimit maximum time for all bytes
-   * @param silence maximum time without a byte
+   * @param maxSilence maximum time without a byte
    */
-  TeeInput(Socket socket, OutputStream copy, long maxBytes, Duration timeLimit, Duration silence)
+  TeeInput(Socket socket, OutputStream copy, long maxBytes, Duration timeLimit, Duration maxSilence)
       throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
@@ -39,7 +39,7 @@ final class TeeInput extends InputStream {
     this.maxBytes = maxBytes;
     this.timeLimit = timeLimit;
     this.deadlineNanos = System.nanoTime() + timeLimit.toNanos();
-    this.silenceMillis = (int) silence.toMillis();
+    this.maxSilenceMillis = (int) maxSilence.toMillis();
   }
 
   private boolean fill() throws IOException {
@@ -47,12 +47,12 @@ final class TeeInput extends InputStream {
     if (left <= 0) {
       throw createTooLongException();
     }
-    socket.setSoTimeout((int) Math.min(left, silenceMillis));
+    socket.setSoTimeout((int) Math.min(left, maxSilenceMillis));
     int n;
     try {
       n = in.read(buffer);
     } catch (SocketTimeoutException e) {
-      throw left < silenceMillis ? createTooLongException() : createSlowException();
+      throw left < maxSilenceMillis ? createTooLongException() : createSlowException();
     }
     position = 0;
     bufferEnd = Math.max(n, 0);
@@ -61,7 +61,7 @@ final class TeeInput extends InputStream {
 
   private FetchException createSlowException() {
     return new FetchException(
-        FetchException.Reason.SLOW, "nothing came for " + silenceMillis / 1000 + " s");
+        FetchException.Reason.SLOW, "nothing came for " + maxSilenceMillis / 1000 + " s");
   }
 
   private FetchException createTooLongException() {

@@ -63,8 +63,9 @@ final class ListItemFinder {
   }
 
   /**
-   * The entries of the main list, then those of lists of the same section of the site; empty if
-   * there is no list.
+   * The entries of the main list, then those of other lists: with enough entries that have words of
+   * the topic, with all links in the folder of the page, or in the same container as the main list.
+   * Empty if there is no list.
    */
   List<Item> find() {
     Map<Group, Double> weights = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ public record WebPage(URI uri, URI base, Document document) {
     return parse(uri, HtmlDecoder.decode(bytes));
   }
 
-  /** Parses the text of a page. */
+  /** Parses the decoded HTML of a page, which was fetched from {@code uri}. */
   public static WebPage parse(URI uri, String text) {
     Document document = Jsoup.parse(text, uri.toString(), Parser.htmlParser().setMaxDepth(512));
     expandEmbeddedLists(document);

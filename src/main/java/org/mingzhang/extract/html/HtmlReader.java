@@ -66,14 +66,19 @@ public final class HtmlReader implements FormatReader {
 
   private static Map<String, String> readProperties(Document page) {
     Map<String, String> properties = new LinkedHashMap<>();
-    put(properties, "title", page.title());
+    putIfNew(properties, "title", page.title());
     for (Element meta : page.select("meta[name][content]")) {
-      put(properties, meta.attr("name"), meta.attr("content"));
+      putIfNew(properties, meta.attr("name"), meta.attr("content"));
     }
     return properties;
   }
 
-  private static void put(Map<String, String> properties, String name, String value) {
+  /**
+   * Adds a property, without white space at its ends and cut to {@link #MAX_PROPERTY_LENGTH}
+   * characters, unless it is blank, its name is known, or there are {@link #MAX_PROPERTIES}
+   * already.
+   */
+  private static void putIfNew(Map<String, String> properties, String name, String value) {
     String clean = value.strip();
     if (!clean.isEmpty() && properties.size() < MAX_PROPERTIES) {
       properties.putIfAbsent(

@@ -81,12 +81,12 @@ public final class Tesseract {
    *
    * @param model name of an installed model
    * @param pageSegmentationMode page segmentation mode: 3 for a page, 6 for one block of lines
-   * @param time time limit
+   * @param timeLimit maximum time
    * @return the TSV output, with boxes in pixels, words and confidences
    * @throws IOException if Tesseract cannot be started, fails or exceeds the time limit, or the
    *     thread is interrupted
    */
-  String recognize(GrayRaster raster, String model, int pageSegmentationMode, Duration time)
+  String recognize(GrayRaster raster, String model, int pageSegmentationMode, Duration timeLimit)
       throws IOException {
     Path folder = Files.createTempDirectory("ocr");
     try {
@@ -104,7 +104,7 @@ public final class Tesseract {
               "--dpi",
               String.valueOf(Math.round(raster.dpi())),
               "tsv");
-      int exit = run(command, folder.resolve("log"), time);
+      int exit = run(command, folder.resolve("log"), timeLimit);
       if (exit != 0) {
         throw new IOException("Tesseract ended with status " + exit);
       }
@@ -114,7 +114,7 @@ public final class Tesseract {
     }
   }
 
-  private static int run(List<String> command, Path output, Duration time) throws IOException {
+  private static int run(List<String> command, Path output, Duration timeLimit) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     // Several files are read in parallel, so Tesseract is restricted to one thread.
@@ -122,8 +122,8 @@ public final class Tesseract {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
-      if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IOException("Tesseract took more than " + time.toSeconds() + " seconds");
+      if (!process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException("Tesseract took more than " + timeLimit.toSeconds() + " seconds");
       }
       return process.exitValue();
     } catch (InterruptedException e) {

@@ -23,7 +23,6 @@ import org.w3c.dom.Element;
  * thread-safe.
  */
 final class OfdDocument {
-  /** Points per millimeter. */
   private static final double POINTS_PER_MILLIMETER = 72 / 25.4;
 
   /** A portrait A4 page in millimeters, used where the file states no size. */
@@ -161,7 +160,11 @@ final class OfdDocument {
     return scene;
   }
 
-  /** A page without objects, for one that cannot be read. */
+  /**
+   * A page without objects but with the area of the page, for one that cannot be read.
+   *
+   * @param number 1-based page
+   */
   OfdScene blankScene(int number) {
     Rectangle2D area = ofdPages.get(number - 1).area();
     return new OfdScene(number, toPoints(area));

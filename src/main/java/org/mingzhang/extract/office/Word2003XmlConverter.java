@@ -91,19 +91,19 @@ final class Word2003XmlConverter {
         case "w:tab" -> out.appendText(" ");
         case "w:noBreakHyphen" -> out.appendText("-");
         case "w:br" -> out.appendElement("br").attr("style", breakStyle(child));
-        case "w:pict" -> findTextBoxes(child, boxes);
+        case "w:pict" -> addTextBoxes(child, boxes);
         default -> {}
       }
     }
   }
 
   /** Adds the contents of the text boxes of a drawing; those inside others are part of them. */
-  private static void findTextBoxes(Element drawing, List<Element> boxes) {
+  private static void addTextBoxes(Element drawing, List<Element> boxes) {
     for (Element child : drawing.children()) {
       if (child.tagName().equals("w:txbxContent")) {
         boxes.add(child);
       } else {
-        findTextBoxes(child, boxes);
+        addTextBoxes(child, boxes);
       }
     }
   }

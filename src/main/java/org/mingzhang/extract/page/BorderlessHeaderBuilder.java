@@ -176,7 +176,10 @@ final class BorderlessHeaderBuilder {
     return place;
   }
 
-  /** Whether a column's own title is entirely below a group's title. */
+  /**
+   * Whether a column has a title of its own that is below a group's title, with a gap of more than
+   * 0.4 heights of the group's title between them.
+   */
   private boolean isBelowGroup(int column, TitleBox groupTitle) {
     List<TitleBox> own = titlesByColumn.get(column);
     return !own.isEmpty()

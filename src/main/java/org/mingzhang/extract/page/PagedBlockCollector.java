@@ -37,8 +37,8 @@ public final class PagedBlockCollector {
     this.recognitionDeadline = computeDeadline(start, limits.totalTime());
   }
 
-  private static Instant computeDeadline(Instant now, Duration time) {
-    return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * time.toMillis()));
+  private static Instant computeDeadline(Instant now, Duration timeLimit) {
+    return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * timeLimit.toMillis()));
   }
 
   /** When recognition must end: at 85 % of {@link ExtractionLimits#totalTime}. */

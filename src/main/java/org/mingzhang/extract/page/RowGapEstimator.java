@@ -17,8 +17,8 @@ final class RowGapEstimator {
   private static final float DEFAULT_ROW_GAP = 0.5f;
 
   /**
-   * Smallest ratio of the gap between cells to the gap between lines of a cell, if the two are
-   * found only by their difference.
+   * Minimum ratio of two successive line gaps for the larger one to separate cells. Used only if
+   * the gaps between amounts do not show the gap between cells.
    */
   private static final float MIN_GAP_RATIO = 1.3f;
 

@@ -89,15 +89,16 @@ public final class PdfReader implements FormatReader {
   private static Map<String, String> readProperties(PDDocument document) {
     PDDocumentInformation information = document.getDocumentInformation();
     Map<String, String> properties = new LinkedHashMap<>();
-    put(properties, "title", information.getTitle());
-    put(properties, "author", information.getAuthor());
-    put(properties, "subject", information.getSubject());
-    put(properties, "creator", information.getCreator());
-    put(properties, "producer", information.getProducer());
+    putIfNotBlank(properties, "title", information.getTitle());
+    putIfNotBlank(properties, "author", information.getAuthor());
+    putIfNotBlank(properties, "subject", information.getSubject());
+    putIfNotBlank(properties, "creator", information.getCreator());
+    putIfNotBlank(properties, "producer", information.getProducer());
     return properties;
   }
 
-  private static void put(Map<String, String> properties, String key, @Nullable String value) {
+  private static void putIfNotBlank(
+      Map<String, String> properties, String key, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       properties.put(key, value.strip());
     }

@@ -197,7 +197,14 @@ final class PipeSeparatedTableParser {
         .toList();
   }
 
-  /** Whether the cells of a row are in their places and those after its last number are remarks. */
+  /**
+   * Whether a row has numbers in exactly the columns before {@code filledLength} in which all full
+   * rows have them, and full rows have no numbers in the other columns, so that the row lacks only
+   * remarks. False if its last filled cell is no number or there are fewer than {@link
+   * #MIN_FULL_ROWS} full rows.
+   *
+   * @param filledLength number of cells of the row without the empty ones at its end
+   */
   private static boolean lacksOnlyRemarks(
       List<String> row, int filledLength, List<List<String>> rows) {
     List<List<String>> full = fullRows(rows, row.size());

@@ -66,7 +66,7 @@ public final class TextEncodingDetector {
     long odd = text.chars().filter(TextEncodingDetector::isSuspicious).count();
     return !text.isEmpty()
         && odd * 200 <= text.length()
-        && countNuls(head) * MIN_BYTES_PER_NUL <= head.length;
+        && countUnexpectedNuls(head) * MIN_BYTES_PER_NUL <= head.length;
   }
 
   /**
@@ -122,7 +122,7 @@ public final class TextEncodingDetector {
   }
 
   /** The number of NUL bytes; 0 for UTF-16, in which every other byte may be NUL. */
-  private static long countNuls(byte[] bytes) {
+  private static long countUnexpectedNuls(byte[] bytes) {
     Charset charset = detect(bytes);
     return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
         ? 0

@@ -61,15 +61,16 @@ public final class DocReader implements FormatReader {
     Map<String, String> properties = new HashMap<>();
     int pages = blocks.page();
     if (summary != null) {
-      put(properties, "title", summary.getTitle());
-      put(properties, "author", summary.getAuthor());
-      put(properties, "subject", summary.getSubject());
+      putIfNotBlank(properties, "title", summary.getTitle());
+      putIfNotBlank(properties, "author", summary.getAuthor());
+      putIfNotBlank(properties, "subject", summary.getSubject());
       pages = Math.max(pages, Math.min(summary.getPageCount(), limits.maxPages()));
     }
     return new FileContent(blocks.blocks(), pages, null, properties, blocks.warnings());
   }
 
-  private static void put(Map<String, String> properties, String name, @Nullable String value) {
+  private static void putIfNotBlank(
+      Map<String, String> properties, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       properties.put(name, value.strip());
     }

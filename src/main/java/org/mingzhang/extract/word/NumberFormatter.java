@@ -33,8 +33,8 @@ public final class NumberFormatter {
       case "decimalEnclosedParen" -> formatEnclosed(number, '⑴', "(", ")");
       case "decimalEnclosedFullstop" -> formatEnclosed(number, '⒈', "", ".");
       case "ideographEnclosedCircle" -> formatEnclosedIdeograph(number);
-      case "ideographTraditional" -> formatCyclic(number, HEAVENLY_STEMS);
-      case "ideographZodiac" -> formatCyclic(number, EARTHLY_BRANCHES);
+      case "ideographTraditional" -> formatFromSigns(number, HEAVENLY_STEMS);
+      case "ideographZodiac" -> formatFromSigns(number, EARTHLY_BRANCHES);
       case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" ->
           formatDigital(number);
       case "chineseCounting",
@@ -86,7 +86,8 @@ public final class NumberFormatter {
     return out.toString();
   }
 
-  private static String formatCyclic(int number, String signs) {
+  /** The sign at the 1-based position of a number; in digits if there is no such sign. */
+  private static String formatFromSigns(int number, String signs) {
     return number < 1 || number > signs.length()
         ? String.valueOf(number)
         : signs.substring(number - 1, number);

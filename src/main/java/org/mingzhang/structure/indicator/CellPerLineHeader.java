@@ -66,16 +66,16 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     int at = from;
     boolean unknown = false;
     while (true) {
-      int n = countTitleLines(lines, at);
-      if (n == 0 && (unknown || !isUnknownTitle(lines, at, all))) {
+      int lineCount = countTitleLines(lines, at);
+      if (lineCount == 0 && (unknown || !isUnknownTitle(lines, at, all))) {
         break;
       }
-      unknown |= n == 0;
-      n = Math.max(n, 1);
-      HeaderColumn column = columnOf(joinLines(lines, at, n));
-      double width = n > 1 ? EastAsianWidth.measure(lines.get(at)) : 0;
+      unknown |= lineCount == 0;
+      lineCount = Math.max(lineCount, 1);
+      HeaderColumn column = columnOf(joinLines(lines, at, lineCount));
+      double width = lineCount > 1 ? EastAsianWidth.measure(lines.get(at)) : 0;
       all.add(new HeaderColumn(column.title(), column.role(), width));
-      at += n;
+      at += lineCount;
       if (all.size() > MAX_COLUMNS || !startsHeader(all)) {
         return null;
       }
@@ -142,52 +142,58 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
 
   /** Number of lines of the title that starts at a line; 0 if none starts. */
   private static int countTitleLines(List<String> lines, int at) {
-    for (int n = 1; n <= MAX_TITLE_LINES && at + n <= lines.size(); n++) {
-      if (n > 1 && joinsTwoTitles(lines, at, n)) {
+    for (int lineCount = 1;
+        lineCount <= MAX_TITLE_LINES && at + lineCount <= lines.size();
+        lineCount++) {
+      if (lineCount > 1 && joinsTwoTitles(lines, at, lineCount)) {
         return 0;
       }
-      if (isColumnTitle(joinLines(lines, at, n))) {
-        boolean more = n < MAX_TITLE_LINES && at + n < lines.size();
-        return more && (continuesTitle(lines, at, n) || isFirstHalfOfTitle(lines, at, n))
-            ? n + 1
-            : n;
+      if (isColumnTitle(joinLines(lines, at, lineCount))) {
+        boolean more = lineCount < MAX_TITLE_LINES && at + lineCount < lines.size();
+        return more
+                && (continuesTitle(lines, at, lineCount)
+                    || isFirstHalfOfTitle(lines, at, lineCount))
+            ? lineCount + 1
+            : lineCount;
       }
     }
     return 0;
   }
 
   /**
-   * Whether the last of {@code n} lines is a title by itself below a line that is too long to be
-   * its beginning. This prevents an unknown title from being joined with the known title below it.
+   * Whether the last of {@code lineCount} lines is a title by itself below a line that is too long
+   * to be its beginning. This prevents an unknown title from being joined with the known title
+   * below it.
    */
-  private static boolean joinsTwoTitles(List<String> lines, int at, int n) {
-    return isColumnTitle(lines.get(at + n - 1))
-        && joinLines(lines, at, n - 1).length() > MAX_PREFIX_LENGTH;
+  private static boolean joinsTwoTitles(List<String> lines, int at, int lineCount) {
+    return isColumnTitle(lines.get(at + lineCount - 1))
+        && joinLines(lines, at, lineCount - 1).length() > MAX_PREFIX_LENGTH;
   }
 
   /** Whether the next line is the rest of this title, such as 及改进措施, rather than another title. */
-  private static boolean continuesTitle(List<String> lines, int at, int n) {
-    String next = joinLines(lines, at + n, 1);
+  private static boolean continuesTitle(List<String> lines, int at, int lineCount) {
+    String next = joinLines(lines, at + lineCount, 1);
     return !isColumnTitle(next)
         && SECOND_TITLE_LINE.matcher(next).matches()
-        && isColumnTitle(joinLines(lines, at, n) + next)
+        && isColumnTitle(joinLines(lines, at, lineCount) + next)
         && (next.length() == 1
-            || !isColumnTitle(joinLines(lines, at + n, Math.min(2, lines.size() - at - n))));
+            || !isColumnTitle(
+                joinLines(lines, at + lineCount, Math.min(2, lines.size() - at - lineCount))));
   }
 
   /** Whether a short title is completed by the next line, as 预期 by 指标值 and 一级 by 指标. */
-  private static boolean isFirstHalfOfTitle(List<String> lines, int at, int n) {
-    String title = joinLines(lines, at, n);
+  private static boolean isFirstHalfOfTitle(List<String> lines, int at, int lineCount) {
+    String title = joinLines(lines, at, lineCount);
     IndicatorRole role = columnOf(title).role();
     return title.length() == 2
         && (role == IndicatorRole.TARGET
             || role == IndicatorRole.ACTUAL
-            || (role == IndicatorRole.LEVEL1 && joinLines(lines, at + n, 1).equals("指标")))
-        && columnOf(joinLines(lines, at, n + 1)).role() == role;
+            || (role == IndicatorRole.LEVEL1 && joinLines(lines, at + lineCount, 1).equals("指标")))
+        && columnOf(joinLines(lines, at, lineCount + 1)).role() == role;
   }
 
-  private static String joinLines(List<String> lines, int at, int n) {
-    return String.join("", lines.subList(at, at + n));
+  private static String joinLines(List<String> lines, int at, int lineCount) {
+    return String.join("", lines.subList(at, at + lineCount));
   }
 
   /** Whether a text is the title of a column, of a group of columns or of a block of rows. */

@@ -14,7 +14,7 @@ final class LineNumberCosts {
   private final List<Column> columns;
   private final EmissionCosts emissions;
 
-  /** The columns of line numbers. */
+  /** Indices of the columns of line numbers. */
   private final List<Integer> lineNumberColumns;
 
   /** For each state, the last number read in each of these columns; 0 if none has been read. */

@@ -13,15 +13,16 @@ final class NonDisclosureDetector {
   /**
    * A pattern of titles of other documents, from {@code other-kinds.tsv}.
    *
-   * @param always whether such a title decides, whatever the rest of the document says
+   * @param decidesAlone whether such a title decides, whatever the rest of the document says
    */
-  private record NonDisclosureTitlePattern(Pattern pattern, boolean always) {
-    private static final String ALWAYS = "always";
+  private record NonDisclosureTitlePattern(Pattern pattern, boolean decidesAlone) {
+    /** The keyword of a pattern that decides alone. */
+    private static final String DECIDES_ALONE = "always";
 
     static NonDisclosureTitlePattern parse(List<String> cells) {
       return new NonDisclosureTitlePattern(
           Pattern.compile(cells.get(0)),
-          TsvResource.requireKeyword(cells.get(1), ALWAYS, "else").equals(ALWAYS));
+          TsvResource.requireKeyword(cells.get(1), DECIDES_ALONE, "else").equals(DECIDES_ALONE));
     }
   }
 
@@ -53,13 +54,13 @@ final class NonDisclosureDetector {
   }
 
   private static @Nullable MetadataClaim<String> find(
-      MetadataSourceText sourceText, boolean alwaysOnly) {
+      MetadataSourceText sourceText, boolean decisiveOnly) {
     List<DocumentLine> lines = sourceText.lines();
     for (DocumentLine line : MetadataSourceText.firstLines(MAX_SEARCHED_LINES, lines)) {
       boolean title =
           line.text().length() <= MAX_TITLE_LENGTH
               && TITLES.stream()
-                  .filter(t -> t.always() || !alwaysOnly)
+                  .filter(t -> t.decidesAlone() || !decisiveOnly)
                   .anyMatch(t -> t.pattern().matcher(line.text()).matches());
       if (title) {
         return new MetadataClaim<>(line.text(), "title", line.text(), line.page());

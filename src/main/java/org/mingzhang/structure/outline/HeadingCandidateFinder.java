@@ -81,8 +81,8 @@ final class HeadingCandidateFinder {
     found.removeIf(c -> isFormNumber(c, captions));
     List<HeadingCandidate> declared = DeclaredLevelNormalizer.normalize(found);
     List<HeadingCandidate> all =
-        UnlabeledAnnexFinder.addTitlesTo(
-            TypographicTitleFinder.addTitlesTo(declared, blocks), blocks);
+        UnlabeledAnnexFinder.withUnlabeledAnnexTitles(
+            TypographicTitleFinder.withTypographicTitles(declared, blocks), blocks);
     return evidenceWeigher.weigh(DocumentTitleRemover.removeFrom(all), blocks);
   }
 

@@ -53,7 +53,8 @@ final class TypographicTitleFinder {
    * #MIN_NUMBERED_HEADINGS} of them have a numeral. If none is added and no numeral is certainly
    * that of a heading, the titles of {@link UnmarkedTitleFinder} are added.
    */
-  static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
+  static List<HeadingCandidate> withTypographicTitles(
+      List<HeadingCandidate> found, List<Block> blocks) {
     long numbered =
         found.stream()
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
@@ -65,10 +66,10 @@ final class TypographicTitleFinder {
     List<HeadingCandidate> all =
         numbered >= MIN_NUMBERED_HEADINGS
             ? found
-            : new TypographicTitleFinder(blocks).addTitles(found);
+            : new TypographicTitleFinder(blocks).withOwnTitles(found);
     boolean undecided =
         all.size() == found.size() && found.stream().noneMatch(c -> isNumberedHeading(c));
-    return undecided ? UnmarkedTitleFinder.addTitlesTo(found, blocks) : all;
+    return undecided ? UnmarkedTitleFinder.withUnmarkedTitles(found, blocks) : all;
   }
 
   /** Whether a numeral shows that a candidate is a heading and not a list entry. */
@@ -81,7 +82,11 @@ final class TypographicTitleFinder {
         && !RowLabelDetector.isRowLabel(headingCandidate);
   }
 
-  private List<HeadingCandidate> addTitles(List<HeadingCandidate> found) {
+  /**
+   * Returns the candidates and the typographic titles of the blocks, in the order of blocks; only
+   * the candidates if there are fewer than {@link #MIN_TITLES} such titles.
+   */
+  private List<HeadingCandidate> withOwnTitles(List<HeadingCandidate> found) {
     Map<Integer, LineTypography> titles = findTitles();
     if (titles.size() < MIN_TITLES) {
       return found;

@@ -31,7 +31,8 @@ final class UnlabeledAnnexFinder {
    * Returns the given candidates and the titles of unlabeled reports after the first part, in the
    * order of blocks.
    */
-  static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
+  static List<HeadingCandidate> withUnlabeledAnnexTitles(
+      List<HeadingCandidate> found, List<Block> blocks) {
     int firstPart =
         found.stream()
             .filter(c -> c.style() == NumeralStyle.PART)

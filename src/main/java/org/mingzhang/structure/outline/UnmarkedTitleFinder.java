@@ -56,7 +56,8 @@ final class UnmarkedTitleFinder {
    * Returns the given candidates together with the titles found, in the order of blocks; only the
    * given ones if fewer than {@link #MIN_TITLES} titles are found.
    */
-  static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
+  static List<HeadingCandidate> withUnmarkedTitles(
+      List<HeadingCandidate> found, List<Block> blocks) {
     Map<Integer, TitleKind> kinds = classifyLines(blocks);
     if (kinds.size() < MIN_TITLES) {
       return found;

@@ -33,7 +33,7 @@ final class CodeTableColumnFinder {
   private static final Pattern NAME_COLUMN_TITLE = PATTERNS.get("code-header");
 
   /** Column titles of tables without codes. */
-  private static final Pattern OTHER_TABLE = PATTERNS.get("other-table");
+  private static final Pattern UNCODED_TABLE_TITLE = PATTERNS.get("uncoded-table-title");
 
   private CodeTableColumnFinder() {}
 
@@ -78,8 +78,8 @@ final class CodeTableColumnFinder {
       columns.add(column.group());
     }
     boolean known = columns.stream().distinct().count() == columns.size();
-    boolean other = columns.stream().anyMatch(c -> OTHER_TABLE.matcher(c).matches());
-    if (!known || other) {
+    boolean uncoded = columns.stream().anyMatch(c -> UNCODED_TABLE_TITLE.matcher(c).matches());
+    if (!known || uncoded) {
       return List.of();
     }
     addTitleBrokenAroundOthers(header, columns);

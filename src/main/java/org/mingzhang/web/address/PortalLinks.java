@@ -24,7 +24,7 @@ public record PortalLinks(Language language) {
 
   /** The address of the result page of a search. */
   public String search(SearchUrl searchUrl) {
-    return page(path("/search", searchUrl));
+    return page(pathWithQuery("/search", searchUrl));
   }
 
   /** The address of the result page of a query. */
@@ -42,8 +42,8 @@ public record PortalLinks(Language language) {
     return page(new QueryString().add("kind", other).add("name", name).appendTo("/compare"));
   }
 
-  /** The address of a search under a path, without language. */
-  public static String path(String path, SearchUrl searchUrl) {
+  /** A path with the query string of a search, without language. */
+  public static String pathWithQuery(String path, SearchUrl searchUrl) {
     String query = searchUrl.encode();
     return query.isEmpty() ? path : path + "?" + query;
   }
@@ -125,16 +125,16 @@ public record PortalLinks(Language language) {
     if (other.startsWith(finding.documentId() + "/")) {
       return "/d/" + other + "#o-" + finding.id().substring(finding.id().indexOf('#') + 1);
     }
-    return quote == null || !other.contains("/") ? "/d/" + other : requested("/d/" + other, quote);
+    return quote == null || !other.contains("/") ? "/d/" + other : withQuote("/d/" + other, quote);
   }
 
   /** The address of a section on which the words of a quote are highlighted. */
-  public String requested(String id, String slug, String quote) {
-    return page(requested(permalink(id, slug), quote));
+  public String sectionWithQuote(String id, String slug, String quote) {
+    return page(withQuote(permalink(id, slug), quote));
   }
 
-  private static String requested(String section, String quote) {
-    return new QueryString().add("quote", quote).appendTo(section) + "#quote";
+  private static String withQuote(String path, String quote) {
+    return new QueryString().add("quote", quote).appendTo(path) + "#quote";
   }
 
   /**
@@ -171,7 +171,7 @@ public record PortalLinks(Language language) {
    *
    * @param page 1-based page
    */
-  public String quoted(String id, String sha256, String slug, String quote, int page) {
+  public String originalWithQuote(String id, String sha256, String slug, String quote, int page) {
     String address = original(id, sha256, slug, null, page);
     return quote.isEmpty() ? address : address + "&quote=" + QueryString.encodePathSegment(quote);
   }

@@ -15,7 +15,7 @@ public record RegionLinks(Gazetteer gazetteer) {
     return new RegionLinks(Gazetteer.standard());
   }
 
-  /** Address of a region's page. */
+  /** Path of a region's page: by its code, or by its names if the gazetteer does not have it. */
   public String regionPageAddress(List<String> path) {
     return "/regions/"
         + gazetteer

@@ -44,11 +44,11 @@ final class AdminActionExecutor {
   }
 
   Administration.QueuedFile upload(
-      String client, String name, @Nullable String replaces, InputStream content)
+      String client, String name, @Nullable String replacedDocumentId, InputStream content)
       throws IOException, Administration.ActionRefusedException {
-    String subject = replaces == null ? name : name + " for " + replaces;
+    String subject = replacedDocumentId == null ? name : name + " for " + replacedDocumentId;
     return executeLogged(
-        client, "upload", subject, () -> administration.upload(name, replaces, content));
+        client, "upload", subject, () -> administration.upload(name, replacedDocumentId, content));
   }
 
   Administration.SourceSettings sources() throws IOException {

@@ -103,8 +103,8 @@ final class AdminPages {
     }
     try (InputStream content = file.content()) {
       String typed = Objects.requireNonNullElse(ctx.formParam("replaces"), "").strip();
-      String replaces = typed.isEmpty() ? null : extractDocumentId(typed);
-      String name = actions.upload(ctx.ip(), file.filename(), replaces, content).name();
+      String replacedDocumentId = typed.isEmpty() ? null : extractDocumentId(typed);
+      String name = actions.upload(ctx.ip(), file.filename(), replacedDocumentId, content).name();
       show(ctx, session.get(), 200, "admin.queued", name);
     } catch (Administration.ActionRefusedException e) {
       show(ctx, session.get(), e.status(), "admin.refused", e.reason());

@@ -24,11 +24,12 @@ public interface Administration {
    * whatever its name.
    *
    * @param name name of the file; folders in it are ignored
-   * @param replaces permalink id of the document that the file is a new version of, or null
+   * @param replacedDocumentId permalink id of the document that the file is a new version of, or
+   *     null
    * @throws ActionRefusedException if the file is empty or too large, if its name is not valid, or
    *     if there is no document to replace
    */
-  QueuedFile upload(String name, @Nullable String replaces, InputStream content)
+  QueuedFile upload(String name, @Nullable String replacedDocumentId, InputStream content)
       throws IOException, ActionRefusedException;
 
   /**
@@ -142,13 +143,13 @@ public interface Administration {
   /**
    * The settings of sources.
    *
-   * @param file name of the file of sources
+   * @param fileName name of the file of sources
    * @param contact contact address that the crawler states in its requests, or empty
    * @param fingerprint hash of the file's content
    * @param entries values of each source by key, with one item per line for lists
    */
   record SourceSettings(
-      String file, String contact, String fingerprint, List<Map<String, String>> entries) {
+      String fileName, String contact, String fingerprint, List<Map<String, String>> entries) {
     /** Makes an immutable copy of the list. */
     public SourceSettings {
       entries = List.copyOf(entries);

@@ -67,13 +67,13 @@ final class PeerComparison {
     String named = requestedAccount == null ? "" : FormerAccountNames.toCurrent(requestedAccount);
     String account = slices.containsKey(named) ? named : slices.keySet().iterator().next();
     AccountSlice slice = Objects.requireNonNull(slices.get(account));
-    SmallMultiplesBuilder.ComparedAccount asking =
-        new SmallMultiplesBuilder.ComparedAccount(account, slice, labels, links);
+    SmallMultiplesBuilder.ComparisonContext context =
+        new SmallMultiplesBuilder.ComparisonContext(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples
           .draw(
-              asking,
+              context,
               List.of(region),
               "",
               row -> isSelf(row, profile),
@@ -82,7 +82,7 @@ final class PeerComparison {
     }
     multiples
         .draw(
-            asking,
+            context,
             List.of(),
             profile.key().core(),
             row -> isSelf(row, profile),

@@ -15,14 +15,14 @@ import org.mingzhang.web.lookup.DocumentDescription;
  * was none, or an amount in Chinese numerals.
  *
  * @param year fiscal year of the document
- * @param document permalink id of the document
+ * @param documentId permalink id of the document
  * @param title title of the document
- * @param section permalink slug of the section
+ * @param sectionSlug permalink slug of the section
  * @param page 1-based page on which the section begins
  * @param quote the clause; empty if the document only mentions the account
  */
 public record AccountStatement(
-    int year, String document, String title, String section, int page, String quote) {
+    int year, String documentId, String title, String sectionSlug, int page, String quote) {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。；;!！?？])|\\n");
   private static final Pattern DEFINITION = Pattern.compile("是?指|反映");
 

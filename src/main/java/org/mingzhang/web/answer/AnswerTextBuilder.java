@@ -38,11 +38,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   private String listTitle(NumericQuestion question) {
     String name = question.account().account().name();
     String account =
-        question.direction().comparesYears()
-            ? labels.accountInSentence(name)
-            : labels.account(name);
+        question.operator().comparesYears() ? labels.accountInSentence(name) : labels.account(name);
     return labels.format(
-        "answer.list." + question.direction().id(),
+        "answer.list." + question.operator().id(),
         String.valueOf(answer.basis().year()),
         account,
         String.valueOf(answer.basis().base()),
@@ -144,9 +142,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
     addCountNote(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
     addCountNote(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
-    QuestionOperator direction = answer.question().direction();
-    if (direction == QuestionOperator.RISE || direction == QuestionOperator.FALL) {
-      addCountNote(notes, "answer.missing.unmoved." + direction.id(), omittedAgencies.unmoved());
+    QuestionOperator operator = answer.question().operator();
+    if (operator == QuestionOperator.RISE || operator == QuestionOperator.FALL) {
+      addCountNote(notes, "answer.missing.unmoved." + operator.id(), omittedAgencies.unmoved());
     }
     addCountNote(notes, "answer.missing.unstated", omittedAgencies.unstated());
     addCountNote(notes, "answer.missing.uncollected", omittedAgencies.uncollected());

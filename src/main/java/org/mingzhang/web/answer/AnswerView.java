@@ -86,9 +86,9 @@ public record AnswerView(
    * @param address address of the place with the number highlighted
    * @param title title of the document
    * @param page 1-based page
-   * @param original address of the page of the original, or empty if it cannot be shown
-   * @param document permalink id of the document
-   * @param section permalink slug of the section
+   * @param originalAddress address of the page of the original, or empty if it cannot be shown
+   * @param documentId permalink id of the document
+   * @param sectionSlug permalink slug of the section
    * @param anchor name of the fact
    * @param label account, number and slice in words
    */
@@ -98,9 +98,9 @@ public record AnswerView(
       String address,
       String title,
       int page,
-      String original,
-      String document,
-      String section,
+      String originalAddress,
+      String documentId,
+      String sectionSlug,
       String anchor,
       String label) {}
 

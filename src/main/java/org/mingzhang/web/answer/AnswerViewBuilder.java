@@ -37,7 +37,7 @@ record AnswerViewBuilder(
     List<DirectAnswer.AgencyValue> agencyValues = places ? districts.lines() : answer.lines();
     DirectAnswer.AgencyValue any = agencyValues.isEmpty() ? null : agencyValues.getFirst();
     boolean comparesYears =
-        answer.question().direction().comparesYears() || answer.question().years().size() > 1;
+        answer.question().operator().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.ValueRow> others = answer.others().stream().map(this::buildRow).toList();
     boolean sameYear = any != null && !others.isEmpty() && areOtherValuesOfYear(any.year());
     return new AnswerView(
@@ -117,7 +117,7 @@ record AnswerViewBuilder(
         statedValue.shown(),
         quote,
         statedValue.address(),
-        statedValue.source(),
+        statedValue.documentTitle(),
         fact.hit().page(),
         pdf
             ? links.page(
@@ -166,7 +166,7 @@ record AnswerViewBuilder(
             s ->
                 new AnswerView.Statement(
                     s.quote(),
-                    links.requested(s.document(), s.section(), s.quote()),
+                    links.sectionWithQuote(s.documentId(), s.sectionSlug(), s.quote()),
                     s.title(),
                     s.page()))
         .toList();
@@ -195,7 +195,7 @@ record AnswerViewBuilder(
     if (answer.form() == DirectAnswer.Form.ONE) {
       query.add("agency", answer.question().subject().agencies().getFirst().name());
     } else if (!unknown) {
-      query.add("sort", answer.question().direction().comparesYears() ? "change" : "value");
+      query.add("sort", answer.question().operator().comparesYears() ? "change" : "value");
       query.add("region", commonRegion());
     }
     return unknown ? "" : links.page(query.appendTo("/compare"));

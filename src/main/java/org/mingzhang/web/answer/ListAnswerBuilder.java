@@ -82,7 +82,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
           ? Omission.OTHER_SLICE
           : agency.hasDocumentOf(agencyValue.year()) ? Omission.UNSTATED : Omission.UNCOLLECTED;
     }
-    if (question.direction().comparesYears() && agencyValue.change() == null) {
+    if (question.operator().comparesYears() && agencyValue.change() == null) {
       return Omission.INCOMPARABLE;
     }
     return hasRequestedDirection(agencyValue.change()) ? null : Omission.NOT_MOVED;
@@ -90,7 +90,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
 
   /** Whether a change has the direction that the question asks for. */
   private boolean hasRequestedDirection(@Nullable YearChange change) {
-    return switch (question.direction()) {
+    return switch (question.operator()) {
       case RISE -> change != null && change.sign() > 0;
       case FALL -> change != null && change.sign() < 0;
       case NONE, CHANGE, MOST, LEAST -> true;
@@ -101,7 +101,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     if (!question.years().isEmpty()) {
       return question.years().getLast();
     }
-    return findLatestYear(question.direction().comparesYears())
+    return findLatestYear(question.operator().comparesYears())
         .or(() -> findLatestYear(false))
         .orElseGet(this::latestDocumentYear);
   }
@@ -174,12 +174,12 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
    * amount come last: disputed values, and changes of which only the rate is stated.
    */
   private Comparator<DirectAnswer.AgencyValue> lineOrder() {
-    QuestionOperator direction = question.direction();
+    QuestionOperator operator = question.operator();
     Function<DirectAnswer.AgencyValue, @Nullable BigDecimal> number =
-        direction.comparesYears()
+        operator.comparesYears()
             ? agencyValue -> agencyValue.change() == null ? null : agencyValue.change().yuan()
             : agencyValue -> AmountTableBuilder.amountInYuan(agencyValue.cell());
-    boolean smallest = direction == QuestionOperator.FALL || direction == QuestionOperator.LEAST;
+    boolean smallest = operator == QuestionOperator.FALL || operator == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     return Comparator.comparing(
         number, Comparator.nullsLast(smallest ? natural : natural.reversed()));

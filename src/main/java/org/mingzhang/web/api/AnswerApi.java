@@ -132,7 +132,7 @@ public final class AnswerApi implements Handler {
     return new AnswerBody(
         answer.form().name().toLowerCase(Locale.ROOT),
         answer.question().account().account().name(),
-        answer.question().direction().id(),
+        answer.question().operator().id(),
         answer.question().subject().named(),
         answer.lines().stream().map(AnswerApi::buildLine).toList(),
         answer.others().stream().map(AnswerApi::buildLine).toList(),
@@ -145,7 +145,7 @@ public final class AnswerApi implements Handler {
     return new Statement(
         statement.year(),
         statement.quote(),
-        PortalLinks.permalink(statement.document(), statement.section()),
+        PortalLinks.permalink(statement.documentId(), statement.sectionSlug()),
         statement.title(),
         statement.page());
   }

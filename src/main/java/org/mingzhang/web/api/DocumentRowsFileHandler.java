@@ -135,7 +135,7 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("messageEnglish", v -> v.finding().messageEnglish()),
           new FileColumn<>("otherQuote", DocumentRowsFileHandler::otherQuote),
           new FileColumn<>("otherPage", DocumentRowsFileHandler::otherPage),
-          new FileColumn<>("otherSection", FindingView::otherSection),
+          new FileColumn<>("otherSection", FindingView::otherSectionHeading),
           new FileColumn<>("otherTitle", FindingView::otherTitle));
 
   private static @Nullable BigDecimal gapValue(
@@ -167,7 +167,7 @@ public final class DocumentRowsFileHandler {
     write(ctx, document, rows, Indicator::section, numberAnchors("i", rows), INDICATORS);
   }
 
-  /** Sends the figures. */
+  /** Sends the figures of a document as a file, with one row for each. */
   public void sendFigures(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     List<Figure> rows = document.disclosure().figures();

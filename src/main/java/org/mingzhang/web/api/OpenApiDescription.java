@@ -68,7 +68,12 @@ final class OpenApiDescription {
     return Stream.concat(labels.stream(), Stream.of(SearchRequest.NOT_STATED)).toList();
   }
 
-  /** Reads the description. */
+  /**
+   * Reads {@code openapi.json}, and adds the values of parameters and the filters of operations.
+   *
+   * @throws IllegalStateException if the program is packed without the file
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
   static JsonNode read() {
     try (InputStream in = OpenApiDescription.class.getResourceAsStream("/openapi.json")) {
       if (in == null) {

@@ -37,8 +37,9 @@ record CitationTool(AssistantServices services) implements AssistantTool {
     LocalDate today = ChinaTime.today(services.clock());
     Citation citation;
     ToolAnswerBuilder answer = new ToolAnswerBuilder(TokenEstimator.DEFAULT_TOKENS);
-    if (name.section() == null) {
-      ArchivedDisclosure document = services.lookup().findDocument(name.document(), name.version());
+    if (name.sectionSlug() == null) {
+      ArchivedDisclosure document =
+          services.lookup().findDocument(name.documentId(), name.versionPrefix());
       Citation plain =
           CitationBuilder.buildCitation(
               document, call.absoluteAddress(services.permalink(document)), today);

@@ -181,7 +181,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     }
     if (!cell.address().isEmpty()) {
       item.put("url", call.absoluteAddress(cell.address()));
-      String document = cell.place().replaceFirst("/.*", "");
+      String document = cell.sectionId().replaceFirst("/.*", "");
       item.put("sha256", services.findFingerprint(document));
     }
     item.put("page", cell.page() > 0 ? cell.page() : null);

@@ -33,7 +33,7 @@ record CoverageFilter(
     @Nullable String category) {
   private static final int MAX_MISSING = 6;
 
-  /** Reads the filters of a call. */
+  /** Reads the filters from the arguments of a call; regions that are not found become unknown. */
   static CoverageFilter parse(ToolArguments arguments, AssistantServices services) {
     List<String> regions = new ArrayList<>();
     List<String> unknown = new ArrayList<>();

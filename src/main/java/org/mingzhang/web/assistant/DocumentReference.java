@@ -11,11 +11,12 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * A reference to a document or section: an id, {@code DOCUMENT} or {@code DOCUMENT/SECTION}, a
  * permalink, or the URI of a resource.
  *
- * @param document permalink id of the document
- * @param section permalink slug of the section, or null
- * @param version prefix of the SHA-256 of its version, or null for the newest
+ * @param documentId permalink id of the document
+ * @param sectionSlug permalink slug of the section, or null
+ * @param versionPrefix prefix of the SHA-256 of its version, or null for the newest
  */
-record DocumentReference(String document, @Nullable String section, @Nullable String version) {
+record DocumentReference(
+    String documentId, @Nullable String sectionSlug, @Nullable String versionPrefix) {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:[a-z]{2,12}://[^\\s/]*)?(?:/d/)?([^/\\s?#]{1,200})(?:/([^/\\s?#]{1,200}))?"
@@ -66,11 +67,11 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
   DocumentLookup.Resolution.FoundSection resolve(DocumentLookup lookup) {
     DocumentReference at = this;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      String slug = at.section;
+      String slug = at.sectionSlug;
       if (slug == null) {
         throw new BadArgumentException("the section is missing: DOCUMENT/SECTION");
       }
-      switch (lookup.findSection(at.document, slug, at.version)) {
+      switch (lookup.findSection(at.documentId, slug, at.versionPrefix)) {
         case DocumentLookup.Resolution.FoundSection shown -> {
           return shown;
         }

@@ -63,7 +63,7 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
     item.put("rule", finding.rule());
     item.put("sha256", document.version().sha256());
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    putSanitized(words, "heading", view.section());
+    putSanitized(words, "heading", view.sectionHeading());
     putSanitized(words, "stated", finding.stated());
     putSanitized(words, "computed", finding.computed());
     putSanitized(words, "formula", finding.formula());

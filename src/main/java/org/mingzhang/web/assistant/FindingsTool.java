@@ -88,7 +88,8 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
    */
   private String answerForDocument(String name, ToolArguments arguments, ToolCallContext call) {
     DocumentReference place = DocumentReference.parse(name);
-    ArchivedDisclosure document = services.lookup().findDocument(place.document(), place.version());
+    ArchivedDisclosure document =
+        services.lookup().findDocument(place.documentId(), place.versionPrefix());
     CoverageFilter filter = CoverageFilter.parse(arguments, services);
     filter.requireKnownCategory();
     boolean asked = filter.matches(document);

@@ -37,7 +37,8 @@ record OutlineTool(AssistantServices services) implements AssistantTool {
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
-    ArchivedDisclosure document = services.lookup().findDocument(name.document(), name.version());
+    ArchivedDisclosure document =
+        services.lookup().findDocument(name.documentId(), name.versionPrefix());
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     putMetadata(answer, document, call);
     List<Integer> places =

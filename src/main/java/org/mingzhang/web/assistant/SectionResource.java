@@ -8,7 +8,7 @@ import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.address.RemovedDocumentException;
 
 /**
  * Sections as resources {@code mingzhang:///d/DOCUMENT/SECTION}: the path of the permalink with a
@@ -40,7 +40,7 @@ record SectionResource(SectionTool tool) {
       TextResourceContents contents =
           TextResourceContents.builder(address, text).mimeType("application/json").build();
       return ReadResourceResult.builder(List.of(contents)).build();
-    } catch (NotFoundException | RemovedException | BadArgumentException e) {
+    } catch (NotFoundException | RemovedDocumentException | BadArgumentException e) {
       throw McpError.builder(ErrorCodes.RESOURCE_NOT_FOUND)
           .message("there is no such section")
           .build();

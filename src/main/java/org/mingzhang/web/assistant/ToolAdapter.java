@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.address.RemovedDocumentException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +41,7 @@ record ToolAdapter(AssistantTool tool) {
       return createResult(tool.answer(given, call), false);
     } catch (BadArgumentException | BadParameterException | NotFoundException e) {
       return createResult(PromptTextSanitizer.clean(String.valueOf(e.getMessage()), 600), true);
-    } catch (RemovedException removed) {
+    } catch (RemovedDocumentException removed) {
       return createResult(
           "the document was removed from the collection on "
               + removed.day()

@@ -43,26 +43,26 @@ public final class BatchPage implements Handler {
    *
    * @param line 1-based number of its line in the list
    * @param query the query
-   * @param count number of hits with thousands separators
-   * @param documents number of documents with hits
+   * @param hitCount number of hits with thousands separators
+   * @param documentCount number of documents with hits
    * @param address address of its result page
-   * @param sentence passage of its best hit, or empty
-   * @param where heading of the best hit, or empty
-   * @param document title of its document, or empty
-   * @param hit address of the best hit, or empty
+   * @param passage passage of its best hit, or empty
+   * @param heading heading of the best hit, or empty
+   * @param documentTitle title of its document, or empty
+   * @param hitAddress address of the best hit, or empty
    * @param notices how the query was changed
    * @param lowerBound whether there may be more hits
    */
   public record QueryRow(
       int line,
       String query,
-      String count,
-      String documents,
+      String hitCount,
+      String documentCount,
       String address,
-      String sentence,
-      String where,
-      String document,
-      String hit,
+      String passage,
+      String heading,
+      String documentTitle,
+      String hitAddress,
       List<Notice> notices,
       boolean lowerBound) {}
 

@@ -14,26 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key short ASCII name, unique in the portal
  * @param agency publishing body, or null
- * @param document title of the document
- * @param section heading of the section, or null for the whole document
+ * @param documentTitle title of the document
+ * @param sectionHeading heading of the section, or null for the whole document
  * @param page 1-based page of the original, 0 for the whole document
  * @param address permalink
  * @param sha256 fingerprint of the original
  * @param accessed day of access
  * @param published day of publication, null if unknown
- * @param source address at which it was published, or null
+ * @param publicationAddress address at which it was published, or null
  */
 public record Citation(
     String key,
     @Nullable String agency,
-    String document,
-    @Nullable String section,
+    String documentTitle,
+    @Nullable String sectionHeading,
     int page,
     String address,
     String sha256,
     LocalDate accessed,
     @Nullable LocalDate published,
-    @Nullable String source) {
+    @Nullable String publicationAddress) {
 
   private static final DateTimeFormatter APA_DATE =
       DateTimeFormatter.ofPattern("uuuu, MMMM d", Locale.ENGLISH);
@@ -44,11 +44,20 @@ public record Citation(
   /** A copy with the day and address of publication. */
   public Citation withPublication(@Nullable LocalDate day, String publishedUrl) {
     return new Citation(
-        key, agency, document, section, page, address, sha256, accessed, day, publishedUrl);
+        key,
+        agency,
+        documentTitle,
+        sectionHeading,
+        page,
+        address,
+        sha256,
+        accessed,
+        day,
+        publishedUrl);
   }
 
   private String title() {
-    return section == null ? document : document + ": " + section;
+    return sectionHeading == null ? documentTitle : documentTitle + ": " + sectionHeading;
   }
 
   /**
@@ -59,12 +68,12 @@ public record Citation(
     return (page > 0 ? "p. " + page + "; " : "")
         + "SHA-256: "
         + sha256
-        + (source == null ? "" : "; " + address);
+        + (publicationAddress == null ? "" : "; " + address);
   }
 
   /** The address of publication; the permalink if that is unknown. */
   public String accessPath() {
-    return source == null ? address : source;
+    return publicationAddress == null ? address : publicationAddress;
   }
 
   /**

@@ -41,18 +41,18 @@ final class AmountComparer {
    * @param question the request with its slice completed
    * @param choices the available slices
    * @param table the rows that pass the filter of changes, in order
-   * @param passed number of rows before the filter of changes
-   * @param unknown number of rows that the filter of changes cannot decide on
-   * @param scanned number of values recognized from scans, which are omitted unless the slice
+   * @param unfilteredRowCount number of rows before the filter of changes
+   * @param undecidedRowCount number of rows that the filter of changes cannot decide on
+   * @param ocrValueCount number of values recognized from scans, which are omitted unless the slice
    *     includes them
    */
   record AmountComparison(
       ComparisonRequest question,
       SliceChoices choices,
       AmountTableBuilder.Table table,
-      int passed,
-      int unknown,
-      int scanned) {}
+      int unfilteredRowCount,
+      int undecidedRowCount,
+      int ocrValueCount) {}
 
   AmountComparison compare(ComparisonRequest request, PortalLinks links) {
     SliceChoices choices = SliceChoices.find(search, request);
@@ -86,7 +86,7 @@ final class AmountComparer {
       ComparisonRequest question,
       SliceChoices choices,
       AmountTableBuilder.Table table,
-      int scanned) {
+      int ocrValueCount) {
     ChangeFilter movement = question.movement();
     List<ComparisonGrid.Row> all = table.grid().rows();
     List<ComparisonGrid.Row> passing =
@@ -94,15 +94,15 @@ final class AmountComparer {
     if (question.order() != AmountOrder.REGION) {
       passing.sort(rowComparator(question.order(), table));
     }
-    int unknown = (int) all.stream().filter(r -> !movement.canDecide(r.change())).count();
+    int undecidedRowCount = (int) all.stream().filter(r -> !movement.canDecide(r.change())).count();
     ComparisonGrid grid = new ComparisonGrid(table.grid().years(), passing);
     return new AmountComparison(
         question,
         choices,
-        new AmountTableBuilder.Table(grid, table.year(), table.changeable()),
+        new AmountTableBuilder.Table(grid, table.changeYear(), table.yearsWithChange()),
         all.size(),
-        unknown,
-        scanned);
+        undecidedRowCount,
+        ocrValueCount);
   }
 
   /**
@@ -111,7 +111,7 @@ final class AmountComparer {
    */
   private static Comparator<ComparisonGrid.Row> rowComparator(
       AmountOrder order, AmountTableBuilder.Table table) {
-    Integer year = table.year();
+    Integer year = table.changeYear();
     int last = table.grid().years().size() - 1;
     int column = year == null ? last : table.grid().years().indexOf(year);
     return switch (order) {

@@ -45,11 +45,11 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     model.put(
         "orders",
         buildChoices(AmountOrder.values(), "compare.sort.", AmountOrder::id, question.order()));
-    Integer year = answer.table().year();
+    Integer year = answer.table().changeYear();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", buildChangeYears());
-    model.put("scanned", AmountFormat.formatCount(answer.scanned()));
-    model.put("anyScanned", answer.scanned() > 0);
+    model.put("scanned", AmountFormat.formatCount(answer.ocrValueCount()));
+    model.put("anyScanned", answer.ocrValueCount() > 0);
     AccountSlice slice = question.slice();
     model.put(
         "scansAddress",
@@ -117,7 +117,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
 
   /** Choices for the year whose change is shown; empty if there is only one such year. */
   private List<Choice> buildChangeYears() {
-    List<Integer> years = answer.table().changeable();
+    List<Integer> years = answer.table().yearsWithChange();
     if (years.size() < 2) {
       return List.of();
     }
@@ -134,7 +134,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
                                 .toQueryString()
                                 .appendTo("/compare")
                             + "#table"),
-                    y.equals(answer.table().year())))
+                    y.equals(answer.table().changeYear())))
         .toList();
   }
 }

@@ -80,7 +80,7 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
                 stateId(cell, value)));
     values.add(value == null ? null : value.fact().number());
     boolean first = value != null && value.equals(cell.statedValues().getFirst());
-    Integer changed = answer.table().year();
+    Integer changed = answer.table().changeYear();
     YearChange change = first && changed != null && changed == year ? row.change() : null;
     YearChange computed = change != null && change.isComputed() ? change : null;
     values.add(computed == null ? null : computed.yuan());

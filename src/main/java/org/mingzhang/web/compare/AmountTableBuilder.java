@@ -82,28 +82,29 @@ public record AmountTableBuilder(
     if (years.isEmpty()) {
       rows.values().forEach(rowFacts -> columns.addAll(rowFacts.amounts().keySet()));
     }
-    List<Integer> changeable = yearsWithChange(rows.values(), columns);
+    List<Integer> yearsWithChange = findYearsWithChange(rows.values(), columns);
     Integer year =
-        changeYear != null && changeable.contains(changeYear)
+        changeYear != null && yearsWithChange.contains(changeYear)
             ? changeYear
-            : changeable.isEmpty() ? null : changeable.getLast();
+            : yearsWithChange.isEmpty() ? null : yearsWithChange.getLast();
     List<ComparisonGrid.Row> made = new ArrayList<>();
     rows.forEach(
         (rowKey, rowFacts) -> made.add(buildRow(rowKey, rowFacts, List.copyOf(columns), year)));
-    return new Table(new ComparisonGrid(List.copyOf(columns), made), year, changeable);
+    return new Table(new ComparisonGrid(List.copyOf(columns), made), year, yearsWithChange);
   }
 
   /**
    * Amounts by agency and year, with changes against the year before.
    *
    * @param grid the grid
-   * @param year year whose change against the year before the rows have, or null
-   * @param changeable years for which some row has a change: a value, and either the value of the
-   *     year before or a stated change
+   * @param changeYear year whose change against the year before the rows have, or null
+   * @param yearsWithChange years for which some row has a change: a value, and either the value of
+   *     the year before or a stated change
    */
-  public record Table(ComparisonGrid grid, @Nullable Integer year, List<Integer> changeable) {}
+  public record Table(
+      ComparisonGrid grid, @Nullable Integer changeYear, List<Integer> yearsWithChange) {}
 
-  private List<Integer> yearsWithChange(Collection<Facts> rows, Collection<Integer> columns) {
+  private List<Integer> findYearsWithChange(Collection<Facts> rows, Collection<Integer> columns) {
     return columns.stream()
         .filter(y -> rows.stream().anyMatch(facts -> mayHaveChange(facts, y)))
         .toList();

@@ -17,7 +17,7 @@ record ChangeSentenceBuilder(AmountComparer.AmountComparison answer, Labels labe
 
   List<String> buildSentences() {
     List<String> sentences = new ArrayList<>();
-    Integer year = answer.table().year();
+    Integer year = answer.table().changeYear();
     if (year == null) {
       return sentences;
     }
@@ -49,10 +49,14 @@ record ChangeSentenceBuilder(AmountComparer.AmountComparison answer, Labels labe
             year,
             movement.by().toPlainString() + labels.text("compare.in." + movement.unit().id()),
             answer.table().grid().rows().size(),
-            answer.passed());
-    return answer.unknown() == 0
+            answer.unfilteredRowCount());
+    return answer.undecidedRowCount() == 0
         ? words
-        : words + labels.text("compare.narrowed.unknown", answer.unknown(), answer.passed());
+        : words
+            + labels.text(
+                "compare.narrowed.unknown",
+                answer.undecidedRowCount(),
+                answer.unfilteredRowCount());
   }
 
   private String describeCounts(int year, List<LabeledChange> changes) {

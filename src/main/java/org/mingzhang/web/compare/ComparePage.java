@@ -175,7 +175,7 @@ public final class ComparePage implements Handler {
   private static @Nullable Integer findYearWithoutChanges(
       ComparisonRequest requested, AmountComparer.@Nullable AmountComparison amounts) {
     Integer year = requested.movement().year();
-    return amounts == null || amounts.table().changeable().contains(year) ? null : year;
+    return amounts == null || amounts.table().yearsWithChange().contains(year) ? null : year;
   }
 
   /**
@@ -194,7 +194,7 @@ public final class ComparePage implements Handler {
       throw new BadParameterException(
           "moved_in",
           otherYear.toString(),
-          amounts.table().changeable().stream()
+          amounts.table().yearsWithChange().stream()
               .map(String::valueOf)
               .collect(Collectors.joining(", ")));
     }

@@ -34,10 +34,10 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    *
    * @param shown the value as text
    * @param address address of its sentence or cell
-   * @param source title of the document
+   * @param documentTitle title of the document
    * @param fact the fact
    */
-  public record StatedValue(String shown, String address, String source, FactHit fact) {}
+  public record StatedValue(String shown, String address, String documentTitle, FactHit fact) {}
 
   /** Whether a cell has a value and, if not, whether the document or only the value is missing. */
   public enum CellState {
@@ -65,7 +65,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * @param address address of its sentence or table row; of the findings of the document if it
    *     contradicts itself; empty if there is no value
    * @param others number of different values of the same name and year
-   * @param place permalink id of its section, {@code DOCUMENT/SECTION}, or empty
+   * @param sectionId permalink id of its section, {@code DOCUMENT/SECTION}, or empty
    * @param page 1-based page of the value; 0 if there is no value or its page is unknown
    * @param statedValues for an amount, the value shown and the different ones: of the same document
    *     if that contradicts itself, otherwise of other documents
@@ -77,7 +77,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       String note,
       String address,
       int others,
-      String place,
+      String sectionId,
       int page,
       List<StatedValue> statedValues) {
     /** Makes an immutable copy of the list. */

@@ -148,7 +148,11 @@ final class IndicatorAndTopicReader {
     }
   }
 
-  /** One value for each document, linked to its longest section on the topic. */
+  /**
+   * The number of characters, without white space, of each document's sections on a topic, linked
+   * to the longest of them. Documents without a year are left out; at most {@link #MAX_VALUES}
+   * documents are read.
+   */
   private List<ComparedValue> readTopics(SearchRequest request) {
     Map<String, TopicSections> documents = new LinkedHashMap<>();
     search.forEachWithFullText(

@@ -44,7 +44,7 @@ public final class SmallMultiplesBuilder {
    * Draws the account of an agency together with that of other agencies. Empty if no other agency
    * has a value.
    *
-   * @param subject what is compared
+   * @param context what is compared, and in which language
    * @param regions paths of regions joined with a slash; empty for all
    * @param agency part of the agencies' names, empty for any
    * @param isOwnRow selects the row of the agency itself, which comes first
@@ -52,13 +52,13 @@ public final class SmallMultiplesBuilder {
    *     agency come first, and rows beyond {@link #MAX_ROWS} are not drawn
    */
   public Optional<DrawnChart> draw(
-      ComparedAccount subject,
+      ComparisonContext context,
       List<String> regions,
       String agency,
       Predicate<ComparisonGrid.Row> isOwnRow,
       Predicate<ComparisonGrid.Row> isOtherRow) {
-    ComparisonRequest question = createRequest(subject, regions, agency);
-    ComparisonGrid all = comparer.compare(question, subject.links()).table().grid();
+    ComparisonRequest question = createRequest(context, regions, agency);
+    ComparisonGrid all = comparer.compare(question, context.links()).table().grid();
     List<ComparisonGrid.Row> valued =
         all.rows().stream()
             .filter(r -> r.cells().stream().anyMatch(ComparisonGrid.Cell::isStated))
@@ -76,7 +76,7 @@ public final class SmallMultiplesBuilder {
     int fitting = Math.max(0, MAX_ROWS - rows.size());
     rows.addAll(others.stream().limit(fitting).toList());
     ComparisonGrid drawn = new ComparisonGrid(all.years(), rows);
-    Labels labels = subject.labels();
+    Labels labels = context.labels();
     ComparisonAnswer answer =
         new ComparisonAnswer(question, drawn, labels.text("unit.wan"), "", null);
     ChartData data = ComparisonChart.buildData(answer, "", -1, labels);
@@ -85,25 +85,25 @@ public final class SmallMultiplesBuilder {
             all.years().size() > 1 ? SmallMultiplesChart.draw(data) : BarChart.draw(data),
             drawn,
             Math.max(0, others.size() - fitting),
-            subject.links().page(question.toQueryString().appendTo("/compare"))));
+            context.links().page(question.toQueryString().appendTo("/compare"))));
   }
 
   /**
-   * What is compared, and the language.
+   * What the charts compare, and the language of their labels and links.
    *
    * @param account name of the account
    * @param slice its stage, fund and perimeter
    */
-  public record ComparedAccount(
+  public record ComparisonContext(
       String account, AccountSlice slice, Labels labels, PortalLinks links) {}
 
   private static ComparisonRequest createRequest(
-      ComparedAccount subject, List<String> regions, String agency) {
-    AccountSlice slice = subject.slice();
+      ComparisonContext context, List<String> regions, String agency) {
+    AccountSlice slice = context.slice();
     return ComparisonRequest.decode(
         new RequestParameters(
             Map.of(
-                "name", List.of(subject.account()),
+                "name", List.of(context.account()),
                 "agency", List.of(agency),
                 "region", regions,
                 "item", List.of(slice.item()),

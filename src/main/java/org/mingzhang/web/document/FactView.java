@@ -47,7 +47,7 @@ public record FactView(
    * A place that states a fact.
    *
    * @param number 1-based
-   * @param section heading of its section, or empty
+   * @param sectionHeading heading of its section, or empty
    * @param slug slug of its section, or null
    * @param address address of the section with the fact marked, or of the document if the section
    *     is not found
@@ -55,7 +55,12 @@ public record FactView(
    * @param quote words of the place
    */
   public record LocationView(
-      int number, String section, @Nullable String slug, String address, int page, String quote) {}
+      int number,
+      String sectionHeading,
+      @Nullable String slug,
+      String address,
+      int page,
+      String quote) {}
 
   /** The first place that states the fact. */
   public LocationView first() {

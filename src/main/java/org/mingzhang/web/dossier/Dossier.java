@@ -51,8 +51,8 @@ public record Dossier(String title, List<Entry> entries) {
    * A citation, heading or note of the dossier.
    *
    * @param kind kind of the entry
-   * @param document permalink id of the document, or empty for text written by the reader
-   * @param section permalink slug of the section, or empty for the whole document
+   * @param documentId permalink id of the document, or empty for text written by the reader
+   * @param sectionSlug permalink slug of the section, or empty for the whole document
    * @param anchor fragment id of the place in the section's page, or empty
    * @param version SHA-256 prefix of the original that was read, 8 to 64 hexadecimal digits; empty
    *     for the version that is the newest when the entry is first shown
@@ -63,8 +63,8 @@ public record Dossier(String title, List<Entry> entries) {
    */
   public record Entry(
       Kind kind,
-      String document,
-      String section,
+      String documentId,
+      String sectionSlug,
       String anchor,
       String version,
       int page,
@@ -73,11 +73,11 @@ public record Dossier(String title, List<Entry> entries) {
       String note) {
     Entry withWords(String otherLabel, String otherQuote) {
       return new Entry(
-          kind, document, section, anchor, version, page, otherLabel, otherQuote, note);
+          kind, documentId, sectionSlug, anchor, version, page, otherLabel, otherQuote, note);
     }
 
     Entry withVersion(String sha256) {
-      return new Entry(kind, document, section, anchor, sha256, page, label, quote, note);
+      return new Entry(kind, documentId, sectionSlug, anchor, sha256, page, label, quote, note);
     }
   }
 }

@@ -134,8 +134,8 @@ public final class DossierFileCodec {
     var entries = root.putArray("entries");
     for (Dossier.Entry entry : dossier.entries()) {
       ObjectNode node = entries.addObject().put("kind", entry.kind().id());
-      putUnlessEmpty(node, "document", entry.document());
-      putUnlessEmpty(node, "section", entry.section());
+      putUnlessEmpty(node, "document", entry.documentId());
+      putUnlessEmpty(node, "section", entry.sectionSlug());
       putUnlessEmpty(node, "anchor", entry.anchor());
       putUnlessEmpty(node, "version", entry.version());
       if (entry.page() > 0) {

@@ -9,7 +9,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.address.RemovedDocumentException;
 import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentDescription;
@@ -45,7 +45,7 @@ record DossierResolver(
                     entry.kind().isOwnText() || !entry.version().isEmpty()
                         ? entry
                         : lookup
-                            .findLatest(entry.document())
+                            .findLatest(entry.documentId())
                             .map(d -> entry.withVersion(d.version().sha256()))
                             .orElse(entry))
             .toList());
@@ -70,9 +70,10 @@ record DossierResolver(
   private ResolvedEntry resolve(Dossier.Entry entry, Map<String, Integer> citationNumbers) {
     try {
       ArchivedDisclosure cited =
-          lookup.findDocument(entry.document(), entry.version().isEmpty() ? null : entry.version());
+          lookup.findDocument(
+              entry.documentId(), entry.version().isEmpty() ? null : entry.version());
       return createResolved(entry, cited, citationNumbers);
-    } catch (RemovedException removed) {
+    } catch (RemovedDocumentException removed) {
       return createUnresolved(entry, ResolvedEntry.EntryState.REMOVED);
     } catch (NotFoundException missing) {
       return createUnresolved(entry, ResolvedEntry.EntryState.UNKNOWN);
@@ -101,8 +102,8 @@ record DossierResolver(
    */
   private ResolvedEntry createResolved(
       Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> citationNumbers) {
-    int index = cited.sectionIds().indexOf(entry.section());
-    if (index < 0 && !entry.section().isEmpty()) {
+    int index = cited.sectionIds().indexOf(entry.sectionSlug());
+    if (index < 0 && !entry.sectionSlug().isEmpty()) {
       return createUnresolved(entry, ResolvedEntry.EntryState.SECTION_UNKNOWN);
     }
     Section section = index < 0 ? null : cited.disclosure().sections().get(index);
@@ -111,7 +112,7 @@ record DossierResolver(
     String path =
         index < 0
             ? PortalLinks.permalink(cited.id())
-            : PortalLinks.permalink(cited.id(), entry.section());
+            : PortalLinks.permalink(cited.id(), entry.sectionSlug());
     boolean fact = entry.anchor().startsWith("a-");
     QueryString query =
         new QueryString().add("v", version).add("fact", fact ? entry.anchor() : null);

@@ -23,7 +23,7 @@ record DossierTextFormatter(Labels labels) {
         Stream.of(entry.title(), entry.heading())
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining(" › "));
-    String named = where.isEmpty() ? entry.entry().document() : where;
+    String named = where.isEmpty() ? entry.entry().documentId() : where;
     return page > 0 ? labels.text("dossier.place", named, labels.text("page", page)) : named;
   }
 

@@ -19,7 +19,7 @@ import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.web.address.BadParameterException;
-import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.address.RemovedDocumentException;
 import org.mingzhang.web.http.ExternalFault;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -78,7 +78,7 @@ public final class ErrorPages {
   }
 
   /** Answers with 410: the document was removed. */
-  public void sendGone(Context ctx, RemovedException e) {
+  public void sendGone(Context ctx, RemovedDocumentException e) {
     String subject = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
     sendError(ctx, 410, "Gone", "410", subject);
   }

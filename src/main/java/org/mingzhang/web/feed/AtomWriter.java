@@ -32,7 +32,7 @@ final class AtomWriter {
         writeLink(xml, "next", ATOM, feed.next());
       }
       writeLink(xml, feed.sinceRelation(), ATOM, feed.since());
-      writeLink(xml, "alternate", "text/html", feed.page());
+      writeLink(xml, "alternate", "text/html", feed.readerAddress());
       for (FeedEntry entry : feed.entries()) {
         writeEntry(xml, entry);
       }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page, null on the last page
  * @param since address of the entries that are indexed after this page was built, for the next
  *     visit of a feed reader that has followed {@code next} to the last page
- * @param page address of the same list for readers
+ * @param readerAddress address of the same list for readers
  * @param entries the entries
  */
 record FeedPage(
@@ -24,7 +24,7 @@ record FeedPage(
     String self,
     @Nullable String next,
     String since,
-    String page,
+    String readerAddress,
     List<FeedEntry> entries) {
 
   /** The link relation of {@link #since}, an extension relation type (RFC 8288). */

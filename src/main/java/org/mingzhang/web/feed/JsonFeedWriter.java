@@ -12,7 +12,7 @@ final class JsonFeedWriter {
     Map<String, Object> feed = new LinkedHashMap<>();
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", page.title());
-    feed.put("home_page_url", page.page());
+    feed.put("home_page_url", page.readerAddress());
     feed.put("feed_url", page.self());
     if (page.next() != null) {
       feed.put("next_url", page.next());

@@ -53,14 +53,16 @@ final class SearchFeed {
         feedAddress(searchUrl, since),
         next == null ? null : feedAddress(searchUrl.withCursor(next), since),
         feedAddress(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
-        origin + PortalLinks.path("/search", first),
+        origin + PortalLinks.pathWithQuery("/search", first),
         buildEntries(found.hits()));
   }
 
   private String feedAddress(SearchUrl searchUrl, @Nullable OptionalLong since) {
     Long place = since == null || since.isEmpty() ? null : since.getAsLong();
     return origin
-        + new QueryString().add("since", place).appendTo(PortalLinks.path(path, searchUrl));
+        + new QueryString()
+            .add("since", place)
+            .appendTo(PortalLinks.pathWithQuery(path, searchUrl));
   }
 
   private List<FeedEntry> buildEntries(List<Hit> hits) {

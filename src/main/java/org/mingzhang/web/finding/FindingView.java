@@ -18,9 +18,9 @@ import org.mingzhang.web.render.Labels;
  *
  * @param anchor its anchor, see {@link FindingAnchors}
  * @param finding the finding
- * @param section heading of its section, or empty
+ * @param sectionHeading heading of its section, or empty
  * @param slug slug of its section, or null
- * @param otherSection heading of the other place's section, or empty
+ * @param otherSectionHeading heading of the other place's section, or empty
  * @param otherSlug slug of the other place's section, or null
  * @param otherId id of the document of the other place, null for the same document
  * @param otherTitle title of that document, or empty
@@ -28,9 +28,9 @@ import org.mingzhang.web.render.Labels;
 public record FindingView(
     String anchor,
     Finding finding,
-    String section,
+    String sectionHeading,
     @Nullable String slug,
-    String otherSection,
+    String otherSectionHeading,
     @Nullable String otherSlug,
     @Nullable String otherId,
     String otherTitle) {

@@ -31,7 +31,6 @@ public final class ListenerConfigurer {
   /** Idle timeout of connections. */
   private static final long IDLE_TIMEOUT_MILLIS = 20_000;
 
-  /** Length of the accept queue. */
   private static final int ACCEPT_QUEUE_LENGTH = 1_024;
 
   private static final int MAX_HEADER_BYTES = 16 * 1024;

@@ -36,13 +36,14 @@ public final class RequestWatchdog extends Handler.Wrapper {
   /**
    * The times after which a request is ended.
    *
-   * @param silence maximum time without a byte received or sent, unless {@link #setSilenceLimit}
+   * @param maxSilence maximum time without a byte received or sent, unless {@link #setSilenceLimit}
    *     changes it
-   * @param whole maximum total time
-   * @param grace time between interrupting, closing and giving up
-   * @param lost number of stuck threads at which the program has to be restarted
+   * @param maxTotalTime maximum total time
+   * @param gracePeriod time between interrupting, closing and giving up
+   * @param stuckThreadLimit number of stuck threads at which the program has to be restarted
    */
-  public record Limits(Duration silence, Duration whole, Duration grace, int lost) {
+  public record Limits(
+      Duration maxSilence, Duration maxTotalTime, Duration gracePeriod, int stuckThreadLimit) {
     /**
      * The default limits. The total time is long because sending an original over a slow connection
      * may take hours.
@@ -83,17 +84,17 @@ public final class RequestWatchdog extends Handler.Wrapper {
 
   /** Whether there are so many stuck threads that the program has to be restarted. */
   public boolean hasTooManyStuckThreads() {
-    return lostThreads.get() >= limits.lost();
+    return lostThreads.get() >= limits.stuckThreadLimit();
   }
 
   /**
    * Changes the maximum time without progress for the request of this thread; no effect if the
    * thread serves no request.
    */
-  public void setSilenceLimit(Duration silence) {
+  public void setSilenceLimit(Duration maxSilence) {
     WatchedRequest watchedRequest = running.get(Thread.currentThread());
     if (watchedRequest != null) {
-      watchedRequest.request().setLimit(silence.toNanos());
+      watchedRequest.request().setLimit(maxSilence.toNanos());
     }
   }
 
@@ -134,7 +135,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     Thread thread = Thread.currentThread();
     RunningRequest own =
         new RunningRequest(
-            thread, describeRequest(request), System.nanoTime(), limits.silence().toNanos());
+            thread, describeRequest(request), System.nanoTime(), limits.maxSilence().toNanos());
     running.put(thread, new WatchedRequest(own, request.getConnectionMetaData().getConnection()));
     try {
       return super.handle(request, response, callback);
@@ -178,7 +179,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     }
     Scheduler scheduler = getServer().getScheduler();
     if (scheduler.isRunning()) {
-      long wait = Math.clamp(limits.grace().toMillis() / 5, 10, 1_000);
+      long wait = Math.clamp(limits.gracePeriod().toMillis() / 5, 10, 1_000);
       var unused = scheduler.schedule(this::checkLimits, wait, TimeUnit.MILLISECONDS);
     }
   }
@@ -189,7 +190,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
     switch (request.advanceIfDue(
-        now, bytes, clientBusy, limits.whole().toNanos(), limits.grace().toNanos())) {
+        now, bytes, clientBusy, limits.maxTotalTime().toNanos(), limits.gracePeriod().toNanos())) {
       case NONE -> {}
       case INTERRUPT -> {
         LOG.warn(
@@ -210,9 +211,9 @@ public final class RequestWatchdog extends Handler.Wrapper {
         "the request {} cannot be ended (stuck threads: {} of at most {}); its thread is at\n{}",
         request.name(),
         now,
-        limits.lost(),
+        limits.stuckThreadLimit(),
         formatStackTrace(request.thread()));
-    if (now == limits.lost()) {
+    if (now == limits.stuckThreadLimit()) {
       stuckThreadsAction.run();
     }
   }

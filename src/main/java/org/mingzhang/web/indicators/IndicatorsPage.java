@@ -136,7 +136,8 @@ public final class IndicatorsPage implements Handler {
         new QueryString()
             .add("show", show == RowSelection.FULL_THOUGH_MISSED ? null : show.id())
             .add("page", page == 1 ? null : page);
-    return links.page(query.appendTo(PortalLinks.path("/indicators", searchUrl)) + "#rows");
+    return links.page(
+        query.appendTo(PortalLinks.pathWithQuery("/indicators", searchUrl)) + "#rows");
   }
 
   private static SearchUrl withResult(SearchUrl searchUrl, Indicator.TargetResult targetResult) {

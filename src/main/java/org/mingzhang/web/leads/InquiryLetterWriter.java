@@ -79,9 +79,9 @@ final class InquiryLetterWriter {
 
   private String formatStatement(LeadView.QuoteLocation location) {
     String where =
-        location.document().isEmpty()
+        location.otherDocumentTitle().isEmpty()
             ? labels.text("enquiry.page", location.page())
-            : labels.text("enquiry.elsewhere", location.document(), location.page());
+            : labels.text("enquiry.elsewhere", location.otherDocumentTitle(), location.page());
     return location.heading().isEmpty()
         ? labels.format("enquiry.said", where, location.quote())
         : labels.format("enquiry.said.section", where, location.heading(), location.quote());

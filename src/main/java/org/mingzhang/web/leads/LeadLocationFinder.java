@@ -78,7 +78,7 @@ final class LeadLocationFinder {
         address,
         page,
         document,
-        pdf.map(facts -> links.quoted(id, facts.sha256(), slug, quote, page)).orElse(""),
+        pdf.map(facts -> links.originalWithQuote(id, facts.sha256(), slug, quote, page)).orElse(""),
         pdf.map(DocumentDescription::original).orElse(""));
   }
 

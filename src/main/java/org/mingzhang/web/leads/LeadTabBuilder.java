@@ -52,7 +52,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
     return new Choice(
         labels.text("leads.part." + id),
         AmountFormat.formatCount(count),
-        links.page(PortalLinks.path(path, searchUrl)),
+        links.page(PortalLinks.pathWithQuery(path, searchUrl)),
         path.equals(current));
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  * @param certainty name of its severity, of the target's result, or of the list
  * @param gap its gap as text, or empty
  * @param agency agency, empty if the title of the document contains it
- * @param about names of the path of its region, joined by spaces, or empty
- * @param document title of its document
+ * @param regionNames names of the path of its region, joined by spaces, or empty
+ * @param documentTitle title of its document
  * @param documentAddress address of the document
  * @param places quoted places, at most two
  * @param sums its numbers and other values
@@ -29,8 +29,8 @@ public record LeadView(
     String certainty,
     String gap,
     String agency,
-    String about,
-    String document,
+    String regionNames,
+    String documentTitle,
     String documentAddress,
     List<QuoteLocation> places,
     List<LabeledValue> sums,
@@ -45,18 +45,18 @@ public record LeadView(
    * @param heading heading of its section, or empty
    * @param address its address
    * @param page 1-based page, or 0 if unknown
-   * @param document title of its document if that is another one; otherwise empty
-   * @param viewer address of that page of the original, or empty
-   * @param original address of the original if it is a PDF, or empty
+   * @param otherDocumentTitle title of its document if that is another one; otherwise empty
+   * @param viewerAddress address of that page of the original, or empty
+   * @param originalAddress address of the original if it is a PDF, or empty
    */
   public record QuoteLocation(
       String quote,
       String heading,
       String address,
       int page,
-      String document,
-      String viewer,
-      String original) {}
+      String otherDocumentTitle,
+      String viewerAddress,
+      String originalAddress) {}
 
   /**
    * A labeled number or text.

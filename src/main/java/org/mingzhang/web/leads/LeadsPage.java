@@ -80,13 +80,17 @@ public final class LeadsPage implements Handler {
     facets.keySet().retainAll(FILTERS);
     model.put("facets", FacetView.build(facets, searchUrl, labels, links, path));
     model.put("chips", FacetView.buildChips(searchUrl, labels, links, path));
-    model.put("unfiltered", links.page(PortalLinks.path(path, searchUrl.withoutFilters())));
-    model.put("next", page.next() == null ? "" : links.page(PortalLinks.path(path, page.next())));
+    model.put(
+        "unfiltered", links.page(PortalLinks.pathWithQuery(path, searchUrl.withoutFilters())));
+    model.put(
+        "next",
+        page.next() == null ? "" : links.page(PortalLinks.pathWithQuery(path, page.next())));
     model.put(
         "first",
         searchUrl.page() == 1
             ? ""
-            : links.page(PortalLinks.path(path, searchUrl.withSize(searchUrl.request().size()))));
+            : links.page(
+                PortalLinks.pathWithQuery(path, searchUrl.withSize(searchUrl.request().size()))));
     model.put("number", searchUrl.page());
     model.put("exports", exportChoices(request, links));
     model.put("part", request.part().id());
@@ -110,7 +114,7 @@ public final class LeadsPage implements Handler {
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
                     links.page(
-                        PortalLinks.path(
+                        PortalLinks.pathWithQuery(
                             request.part().path(), request.searchUrl().withSort(sort))),
                     sort == request.searchUrl().request().sort()))
         .toList();
@@ -124,7 +128,7 @@ public final class LeadsPage implements Handler {
               QueryString part =
                   new QueryString()
                       .add("part", request.part() == LeadTab.ALL ? null : request.part().id());
-              String address = part.appendTo(PortalLinks.path("/leads." + format, all));
+              String address = part.appendTo(PortalLinks.pathWithQuery("/leads." + format, all));
               return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();

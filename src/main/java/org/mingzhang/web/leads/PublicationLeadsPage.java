@@ -77,7 +77,9 @@ public final class PublicationLeadsPage implements Handler {
     model.put("sorts", List.of());
     model.put("facets", FacetView.build(page.facets(), searchUrl, labels, links, tab.path()));
     model.put("chips", FacetView.buildChips(searchUrl, labels, links, tab.path()));
-    model.put("unfiltered", links.page(PortalLinks.path(tab.path(), searchUrl.withoutFilters())));
+    model.put(
+        "unfiltered",
+        links.page(PortalLinks.pathWithQuery(tab.path(), searchUrl.withoutFilters())));
     model.put("next", more ? pageAddress(searchUrl, searchUrl.page() + 1, links) : "");
     model.put("first", searchUrl.page() == 1 ? "" : pageAddress(searchUrl, 1, links));
     model.put("number", searchUrl.page());
@@ -92,7 +94,8 @@ public final class PublicationLeadsPage implements Handler {
   }
 
   private String pageAddress(SearchUrl searchUrl, int number, PortalLinks links) {
-    return links.page(PortalLinks.path(tab.path(), new SearchUrl(searchUrl.request(), number)));
+    return links.page(
+        PortalLinks.pathWithQuery(tab.path(), new SearchUrl(searchUrl.request(), number)));
   }
 
   private List<Choice> exportChoices(SearchUrl searchUrl, PortalLinks links) {
@@ -101,7 +104,7 @@ public final class PublicationLeadsPage implements Handler {
         .map(
             format -> {
               QueryString query = new QueryString().add("part", tab.id());
-              String address = query.appendTo(PortalLinks.path("/leads." + format, all));
+              String address = query.appendTo(PortalLinks.pathWithQuery("/leads." + format, all));
               return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();

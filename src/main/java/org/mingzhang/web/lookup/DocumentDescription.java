@@ -20,7 +20,7 @@ import org.mingzhang.web.render.AmountFormat;
  * @param year fiscal year
  * @param category label of the category
  * @param agencyType label of the kind of body
- * @param file name of the original
+ * @param fileName name of the original
  * @param mediaType media type of the original
  * @param pages number of its pages
  * @param size its size with the unit, such as {@code 1.2 MB}
@@ -38,7 +38,7 @@ public record DocumentDescription(
     @Nullable Integer year,
     @Nullable String category,
     @Nullable String agencyType,
-    String file,
+    String fileName,
     String mediaType,
     int pages,
     String size,

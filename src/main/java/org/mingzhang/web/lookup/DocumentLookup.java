@@ -12,7 +12,7 @@ import org.mingzhang.archive.PermalinkTarget;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.address.RemovedDocumentException;
 import org.mingzhang.web.privacy.DisclosureMasker;
 import org.mingzhang.web.privacy.PersonalDataMasker;
 
@@ -89,7 +89,7 @@ public final class DocumentLookup {
    * Finds a document in the version whose fingerprint starts with {@code version}, or in its newest
    * version if that is null.
    *
-   * @throws RemovedException if the document was removed
+   * @throws RemovedDocumentException if the document was removed
    * @throws NotFoundException if there is no such document or version
    */
   public ArchivedDisclosure findDocument(String id, @Nullable String version) {
@@ -103,7 +103,7 @@ public final class DocumentLookup {
    * if that is null or does not have the section, in the newest version or in an earlier one that
    * has it.
    *
-   * @throws RemovedException if the document was removed
+   * @throws RemovedDocumentException if the document was removed
    * @throws NotFoundException if there is no such version, or the permalink has never existed
    */
   public Resolution findSection(String id, String slug, @Nullable String version) {
@@ -123,7 +123,7 @@ public final class DocumentLookup {
   private RuntimeException createNotFoundException(String id, String subject) {
     Optional<DocumentRemoval> removal = archive.removals().find(id);
     return removal.isPresent()
-        ? new RemovedException(removal.get())
+        ? new RemovedDocumentException(removal.get())
         : new NotFoundException(subject, "");
   }
 

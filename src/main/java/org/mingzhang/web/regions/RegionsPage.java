@@ -118,7 +118,7 @@ public final class RegionsPage {
     model.put("findingsAddress", links.search(here.withScope(SearchScope.FINDINGS)));
     model.put(
         "findingsFeed",
-        PortalLinks.path(
+        PortalLinks.pathWithQuery(
             "/search.atom", here.withScope(SearchScope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
     model.put("figures", keyFigures.buildTables(path, pages.labels(ctx), links));

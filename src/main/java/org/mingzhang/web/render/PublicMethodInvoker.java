@@ -26,7 +26,7 @@ final class PublicMethodInvoker {
   /**
    * The key of a looked-up method: the type of the receiver, the name and the number of arguments.
    */
-  private record CallSignature(Class<?> type, String name, int arguments) {}
+  private record CallSignature(Class<?> type, String name, int argumentCount) {}
 
   /**
    * A method that was looked up, with the types of its parameters.
@@ -70,7 +70,7 @@ final class PublicMethodInvoker {
       if (method.getName().equals(callSignature.name())
           && !method.isBridge()
           && !Modifier.isStatic(method.getModifiers())
-          && method.getParameterCount() == callSignature.arguments()) {
+          && method.getParameterCount() == callSignature.argumentCount()) {
         if (only != null || method.isVarArgs()) {
           return Optional.empty();
         }
@@ -117,11 +117,11 @@ final class PublicMethodInvoker {
   private static MethodWithTypes createHandle(Method method) {
     try {
       MethodHandle plain = LOOKUP.unreflect(method);
-      int arguments = method.getParameterCount();
+      int argumentCount = method.getParameterCount();
       MethodHandle spread =
           plain
-              .asType(MethodType.genericMethodType(arguments + 1))
-              .asSpreader(Object[].class, arguments);
+              .asType(MethodType.genericMethodType(argumentCount + 1))
+              .asSpreader(Object[].class, argumentCount);
       List<Class<?>> wrapped =
           MethodType.methodType(void.class, method.getParameterTypes()).wrap().parameterList();
       return new MethodWithTypes(spread, wrapped);

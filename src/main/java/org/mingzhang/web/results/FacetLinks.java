@@ -26,7 +26,8 @@ final class FacetLinks {
   private final @Nullable AddressTemplate excludingAddress;
 
   /**
-   * Prepares the addresses.
+   * Prepares the addresses of the values of a facet. Their common text is encoded only if the
+   * search does not contain the placeholder; otherwise each address is encoded as a whole.
    *
    * @param path path of the page that shows the facet
    */
@@ -83,6 +84,6 @@ final class FacetLinks {
   }
 
   private String address(SearchUrl other) {
-    return links.page(PortalLinks.path(path, other));
+    return links.page(PortalLinks.pathWithQuery(path, other));
   }
 }

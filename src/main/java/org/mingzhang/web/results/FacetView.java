@@ -108,7 +108,7 @@ public record FacetView(
       boolean open,
       List<ListedValue> children) {}
 
-  /** Builds the facets of a result. */
+  /** Builds the facets of the result page of a search, in a fixed order. */
   static List<FacetView> build(
       SearchResults results, SearchUrl searchUrl, Labels labels, PortalLinks links) {
     return build(results, searchUrl, labels, links, "/search");
@@ -216,7 +216,7 @@ public record FacetView(
           links.page(
               new QueryString()
                   .add("dimension", dimension.id())
-                  .appendTo(PortalLinks.path("/search/facet", searchUrl))));
+                  .appendTo(PortalLinks.pathWithQuery("/search/facet", searchUrl))));
     }
 
     /**
@@ -300,7 +300,7 @@ public record FacetView(
                 labels.nameOf(dimension),
                 labels.nameOf(dimension, value),
                 excluded,
-                links.page(PortalLinks.path(path, without)),
+                links.page(PortalLinks.pathWithQuery(path, without)),
                 without));
       }
     }

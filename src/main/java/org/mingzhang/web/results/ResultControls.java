@@ -71,8 +71,8 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
             String::valueOf,
             searchUrl::withSize,
             request.size()));
-    model.put("atom", PortalLinks.path("/search.atom", searchUrl.withSize(50)));
-    model.put("feed", PortalLinks.path("/search.json-feed", searchUrl.withSize(50)));
+    model.put("atom", PortalLinks.pathWithQuery("/search.atom", searchUrl.withSize(50)));
+    model.put("feed", PortalLinks.pathWithQuery("/search.json-feed", searchUrl.withSize(50)));
     model.put(
         "alerts",
         alerts
@@ -82,7 +82,8 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
                     .appendTo("/alerts"))
             : "");
     model.put(
-        "batch", links.page(PortalLinks.path("/batch", searchUrl.withQuery("").withoutPage())));
+        "batch",
+        links.page(PortalLinks.pathWithQuery("/batch", searchUrl.withQuery("").withoutPage())));
     model.put("exports", exportChoices());
     return model;
   }
@@ -127,7 +128,8 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
   }
 
   private List<Choice> exportChoices() {
-    String all = PortalLinks.path("/api/v1/export", searchUrl.withSize(SearchUrl.DEFAULT_SIZE));
+    String all =
+        PortalLinks.pathWithQuery("/api/v1/export", searchUrl.withSize(SearchUrl.DEFAULT_SIZE));
     return Stream.of(
             Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
         .map(

@@ -86,7 +86,7 @@ public final class ResultsPage implements Handler {
         typed == null ? "" : links.search(searchUrl.withQuery(typed).withoutCorrection()));
     model.put("kept", searched.hasNoCompleteHit() ? panel.chooseEmptyHint(searchUrl, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
-    String canonical = PortalLinks.path("/search", searchUrl);
+    String canonical = PortalLinks.pathWithQuery("/search", searchUrl);
     pages.show(
         ctx,
         "results/results",
@@ -95,7 +95,7 @@ public final class ResultsPage implements Handler {
             "",
             isListable(searchUrl),
             canonical,
-            PortalLinks.path("/search.atom", searchUrl),
+            PortalLinks.pathWithQuery("/search.atom", searchUrl),
             null),
         model);
   }

@@ -79,7 +79,10 @@ public record ProvinceMap(List<Tile> tiles) {
     return documentCount == 0 ? 0 : Math.min(4, Integer.toString(documentCount).length());
   }
 
-  /** Whether the Budget Law requires the departments of a division to publish. */
+  /**
+   * Whether the Budget Law requires the departments of a province-level division to publish; true
+   * for the code of any other division.
+   */
   static boolean isBoundByBudgetLaw(String code) {
     return POSITIONS.stream().noneMatch(s -> s.code().equals(code) && !s.bound());
   }

@@ -57,7 +57,7 @@ class AccountStatementTest {
             List.of("ms", "qk"));
     assertThat(AccountStatement.find(document, account, 2024).map(AccountStatement::quote))
         .isEqualTo(java.util.Optional.ofNullable(quote));
-    assertThat(AccountStatement.find(document, account, 2024).map(AccountStatement::section))
+    assertThat(AccountStatement.find(document, account, 2024).map(AccountStatement::sectionSlug))
         .isEqualTo(java.util.Optional.ofNullable(quote).map(q -> "qk"));
   }
 }

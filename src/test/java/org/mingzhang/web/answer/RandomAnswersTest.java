@@ -129,9 +129,9 @@ class RandomAnswersTest {
     always(
         question,
         (answer, ledger) -> {
-          QuestionOperator direction = answer.question().direction();
+          QuestionOperator operator = answer.question().operator();
           Predicate<DirectAnswer.AgencyValue> asked =
-              switch (direction) {
+              switch (operator) {
                 case RISE -> agencyValue -> Objects.requireNonNull(agencyValue.change()).sign() > 0;
                 case FALL -> agencyValue -> Objects.requireNonNull(agencyValue.change()).sign() < 0;
                 default -> DirectAnswer.AgencyValue::hasValue;
@@ -154,13 +154,13 @@ class RandomAnswersTest {
                   .filter(agencyValue -> agencyValue.cell().isStated())
                   .map(
                       agencyValue ->
-                          direction.comparesYears()
+                          operator.comparesYears()
                               ? Objects.requireNonNull(agencyValue.change()).yuan()
                               : agencyValue.cell().statedValues().getFirst().fact().number())
                   .toList();
           assertThat(numbers)
               .isSortedAccordingTo(
-                  direction == QuestionOperator.FALL
+                  operator == QuestionOperator.FALL
                       ? java.util.Comparator.<BigDecimal>naturalOrder()
                       : java.util.Comparator.<BigDecimal>reverseOrder());
         });

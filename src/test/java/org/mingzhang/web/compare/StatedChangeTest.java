@@ -116,7 +116,8 @@ class StatedChangeTest {
   @Test
   void a_year_can_be_asked_for_if_only_the_text_says_how_it_changed() {
     List<FactHit> only = FACTS.subList(0, 3);
-    assertThat(table.build(only, List.of(), List.of(), null).changeable()).containsExactly(2024);
+    assertThat(table.build(only, List.of(), List.of(), null).yearsWithChange())
+        .containsExactly(2024);
   }
 
   /** Whether a row passes; "undecided" if the change is not known in the unit of the filter. */

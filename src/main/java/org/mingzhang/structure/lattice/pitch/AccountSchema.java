@@ -19,7 +19,7 @@ final class AccountSchema implements TitleSchema {
     /** The title of the columns of names and codes. */
     KEY,
     /** The title of a group of columns of amounts. */
-    GROUP,
+    AMOUNTS,
     /** The title of one side of a table of two sides. */
     SIDE,
     /** A complete title that begins with the title of a group. */

@@ -192,7 +192,7 @@ public final class FixedPitchTableFinder {
         pages.set(
             0,
             new FixedPitchTableBody.PageLines(
-                addColumnNumbers(header, lines.get(at)), new ArrayList<>()));
+                withColumnNumbers(header, lines.get(at)), new ArrayList<>()));
       }
       if (!numbers && !isPageNumber(lines, at)) {
         List<FixedPitchLine> page = pages.getLast().lines();
@@ -312,10 +312,10 @@ public final class FixedPitchTableFinder {
   }
 
   /**
-   * Adds the column numbers to the titles above them if there is exactly one for each column of
-   * amounts or percentages; otherwise returns the titles unchanged.
+   * Returns the titles of a header with the column numbers below them if there is exactly one for
+   * each column of amounts or percentages; otherwise the titles unchanged.
    */
-  private static List<FixedPitchTitle> addColumnNumbers(
+  private static List<FixedPitchTitle> withColumnNumbers(
       FixedPitchHeader header, FixedPitchLine line) {
     List<FixedPitchWord> numbers = columnNumbers(line);
     List<FixedPitchTitle> titles = new ArrayList<>();

@@ -263,21 +263,24 @@ final class TitleAligner {
     }
     int end = Math.max(state.end(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
     boolean side = costs.beginsSide(state, title);
-    List<OpenColumnGroup> open = addTitleToOpenGroups(state.openGroups(), title, range, side);
+    List<OpenColumnGroup> open = withTitleInOpenGroups(state.openGroups(), title, range, side);
     boolean sides = side || state.hasSides();
     return chooseCheaper(
         best, cost, new AlignmentState(List.copyOf(taken), end, sides, open), title);
   }
 
-  /** Adds a title to all open groups. Its lines are recorded only for the innermost group. */
-  private static List<OpenColumnGroup> addTitleToOpenGroups(
+  /**
+   * Returns the open groups with a title added to each. Its lines are recorded only for the
+   * innermost group.
+   */
+  private static List<OpenColumnGroup> withTitleInOpenGroups(
       List<OpenColumnGroup> open, FixedPitchTitle title, LineRange lines, boolean belongsToSide) {
-    List<OpenColumnGroup> arguments = new ArrayList<>();
+    List<OpenColumnGroup> withTitle = new ArrayList<>();
     for (OpenColumnGroup group : open) {
-      boolean innermost = arguments.size() + 1 == open.size();
-      arguments.add(group.withTitle(title, innermost ? lines : LineRange.NONE, belongsToSide));
+      boolean innermost = withTitle.size() + 1 == open.size();
+      withTitle.add(group.withTitle(title, innermost ? lines : LineRange.NONE, belongsToSide));
     }
-    return List.copyOf(arguments);
+    return List.copyOf(withTitle);
   }
 
   private boolean areAllWordsTaken(AlignmentState state) {

@@ -38,7 +38,8 @@ public final class SentenceTableFinder {
   private static final Pattern LINE_END =
       Pattern.compile(".*[。；：]|[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：]{2,24}");
 
-  private static final Pattern LINE_START =
+  /** A line that starts with a list numeral: （一）, 1., ①. */
+  private static final Pattern NUMBERED_LINE =
       Pattern.compile("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]).*");
 
   private SentenceTableFinder() {}
@@ -47,12 +48,12 @@ public final class SentenceTableFinder {
    * Returns the blocks with tables in place of lines of labeled values and below the sentences that
    * describe a form. No table is added below sentences if a block is already the table of a form.
    */
-  public static List<Block> addTables(List<Block> blocks) {
+  public static List<Block> withTables(List<Block> blocks) {
     List<Block> labeled = replaceLabeledRows(blocks);
     return !hasEnoughTargetsForForm(labeled)
             || labeled.stream().anyMatch(SentenceTableFinder::isForm)
         ? labeled
-        : addFormTables(labeled);
+        : withFormTables(labeled);
   }
 
   /**
@@ -103,7 +104,8 @@ public final class SentenceTableFinder {
         .anyMatch(r -> r.contains(IndicatorRole.LEVEL3) && r.contains(IndicatorRole.TARGET));
   }
 
-  private static List<Block> addFormTables(List<Block> blocks) {
+  /** Returns the blocks with the table of each form below the sentences that describe it. */
+  private static List<Block> withFormTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     SentenceForm form = new SentenceForm();
     for (Block block : blocks) {
@@ -143,7 +145,7 @@ public final class SentenceTableFinder {
               && lastLine.kind() == TextBlock.Kind.LINE
               && text.kind() == TextBlock.Kind.LINE
               && !LINE_END.matcher(lastLine.text()).matches()
-              && !LINE_START.matcher(text.text()).matches();
+              && !NUMBERED_LINE.matcher(text.text()).matches();
       if (!joins) {
         readSentence(index - 1);
       }

@@ -15,7 +15,6 @@ import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
  * @param columns its columns
  */
 record AccountHeader(int chunks, List<Column> columns) {
-  /** The cost of an unknown title. */
   private static final double UNKNOWN_TITLE_COST = 0.7;
 
   /** The header with these titles; null if they cannot form one. */

@@ -30,8 +30,10 @@ final class ColumnPositionEstimator {
   }
 
   /**
-   * The columns, in which numeric columns have the positions that a first reading shows. Columns
+   * The columns, with the positions of numeric columns estimated from the cells of a path. Columns
    * without enough evidence, and all columns of text without wide blanks, are returned unchanged.
+   *
+   * @param path the path of a search without these positions
    */
   List<Column> estimate(LatticePath path) {
     if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE)) {

@@ -36,7 +36,7 @@ class SentenceTableFinderTest {
   @Test
   void labels_that_all_rows_have_are_columns() {
     List<Block> read =
-        SentenceTableFinder.addTables(
+        SentenceTableFinder.withTables(
             lines(
                 """
                 1.村名：上湾；内容：水渠，其中：支渠3条；投资：26.50。
@@ -59,7 +59,7 @@ class SentenceTableFinderTest {
         List.of(
             "村名：1；户数：2；投资：3。\n村名：1；投资：3；户数：2。\n村名：1；户数：2；投资：3。",
             "姓名：张某；单位：区工会；电话：无。\n姓名：李某；单位：区教育局；电话：无。\n姓名：王某；单位：区医院；电话：无。")) {
-      assertThat(SentenceTableFinder.addTables(lines(text))).isEqualTo(lines(text));
+      assertThat(SentenceTableFinder.withTables(lines(text))).isEqualTo(lines(text));
     }
   }
 
@@ -70,12 +70,12 @@ class SentenceTableFinderTest {
       blocks.add(table(List.of(List.of("项目", "金额"), List.of("合计", "1"))));
       blocks.add(TextBlock.line(1, "填表人：王某 日期：2024 电话：123"));
     }
-    assertThat(SentenceTableFinder.addTables(blocks)).isEqualTo(blocks);
+    assertThat(SentenceTableFinder.withTables(blocks)).isEqualTo(blocks);
   }
 
   @Test
   void sentences_of_a_form_stay_with_a_table_below_them() {
-    List<Block> read = SentenceTableFinder.addTables(lines(FORM));
+    List<Block> read = SentenceTableFinder.withTables(lines(FORM));
     assertThat(read.subList(0, 3)).isEqualTo(lines(FORM));
     assertThat(tables(read).getFirst())
         .containsExactly(
@@ -89,12 +89,12 @@ class SentenceTableFinderTest {
   void sentences_that_repeat_a_printed_form_are_not_read_again() {
     List<Block> blocks = lines(FORM);
     blocks.add(table(List.of(List.of("三级指标", "年度指标值"), List.of("巡查次数", "≥12次"))));
-    assertThat(SentenceTableFinder.addTables(blocks)).isEqualTo(blocks);
+    assertThat(SentenceTableFinder.withTables(blocks)).isEqualTo(blocks);
   }
 
   @Test
   void two_indicators_are_no_form() {
     List<Block> two = lines(FORM).subList(0, 2);
-    assertThat(SentenceTableFinder.addTables(two)).isEqualTo(two);
+    assertThat(SentenceTableFinder.withTables(two)).isEqualTo(two);
   }
 }

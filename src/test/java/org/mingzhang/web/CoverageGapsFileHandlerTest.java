@@ -16,10 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The file of missing documents has the same rows as the page. */
 @ExtendWith(SharedPortal.class)
-class CoverageFileHandlerTest {
+class CoverageGapsFileHandlerTest {
   private final RunningPortal portal;
 
-  CoverageFileHandlerTest(RunningPortal portal) {
+  CoverageGapsFileHandlerTest(RunningPortal portal) {
     this.portal = portal;
   }
 

@@ -12,7 +12,7 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SiteSection;
 
 /** Expected documents that the archive does not have, {@code /coverage.csv?region=&category=}. */
-public final class CoverageFileHandler implements Handler {
+public final class CoverageGapsFileHandler implements Handler {
   private static final List<String> COLUMN_NAMES =
       List.of("agency", "region", "year", "category", "expected", "column", "column_url");
 
@@ -20,7 +20,7 @@ public final class CoverageFileHandler implements Handler {
   private final CoveragePage coverage;
 
   /** Creates an instance that writes the missing documents that the page lists. */
-  public CoverageFileHandler(PageRenderer pages, CoveragePage coverage) {
+  public CoverageGapsFileHandler(PageRenderer pages, CoveragePage coverage) {
     this.pages = pages;
     this.coverage = coverage;
   }

@@ -5,14 +5,14 @@ import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.text.ChinaTime;
 
 /** Thrown for a document that an administrator removed from the archive. */
-public final class RemovedException extends RuntimeException {
+public final class RemovedDocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
   private final LocalDate day;
 
   /** Creates the exception for a removed document, with day and reason of its removal. */
-  public RemovedException(DocumentRemoval removal) {
+  public RemovedDocumentException(DocumentRemoval removal) {
     super(removal.documentId() + " was taken out", null, false, false);
     this.reason = removal.reason();
     this.day = ChinaTime.toDate(removal.when());

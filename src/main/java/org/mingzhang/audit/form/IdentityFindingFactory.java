@@ -22,7 +22,7 @@ import org.mingzhang.text.AmountFinder;
  * the whole if these are too long. The finding of a relation of two facts quotes the whole of an
  * equation, and the part of an upper bound or a cost.
  */
-record FactFindingFactory(DocumentFacts facts) {
+record IdentityFindingFactory(DocumentFacts facts) {
   /** Maximum length, in characters, of a quote from the whole to its last part. */
   private static final int MAX_QUOTE_LENGTH = 240;
 
