@@ -277,13 +277,12 @@ record ListIdentity(
 
   /**
    * Whether the parts add up to another amount between the whole and the first part, so that they
-   * are the parts of that amount: 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元. A
-   * whole of zero has no parts, so that an amount before it counts as well.
+   * are the parts of that amount: 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元. A whole of
+   * zero has no parts, so that an amount before it counts as well.
    */
   private boolean addsUpToOtherAmount(ListSum listed) {
     ComputedInterval sum = listed.sum();
-    int from =
-        listed.whole().value().signum() == 0 ? 0 : listed.whole().printed().span().end();
+    int from = listed.whole().value().signum() == 0 ? 0 : listed.whole().printed().span().end();
     int to = listed.parts().getFirst().printed().span().start();
     return !listed.hasChangesAsTerms()
         && nearbyAmounts.findAmountsNear(listed.span()).stream()
