@@ -155,7 +155,9 @@ class ViewerIT {
           page.click(".quote-bar [data-act=link]");
           assertThat(page.locator(".quote-bar [data-act=link]")).hasText("已完成");
           String link = (String) page.evaluate("navigator.clipboard.readText()");
-          assertThat(link).contains("/d/bsqzgh-2023-bmjs/quote?page=2&quote=sheet+2#:~:text=");
+          assertThat(link)
+              .containsPattern(
+                  "/d/bsqzgh-2023-bmjs/quote\\?v=[0-9a-f]{8}&page=2&quote=sheet\\+2#:~:text=");
           assertThat(
                   page.waitForDownload(() -> page.click(".quote-bar [data-act=card]"))
                       .suggestedFilename())
