@@ -110,6 +110,21 @@ class AdministrationTest {
     assertThat(send("POST", "/api/v1/admin/documents?name=a.pdf").statusCode()).isEqualTo(404);
   }
 
+  /** The status of a form that asks to read again, sent with a header that says where it stands. */
+  private int reread(String cookie, String key, String header, String value) {
+    return sendBody(
+            "POST",
+            "/admin/reread",
+            "key=" + key,
+            "Cookie",
+            cookie,
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            header,
+            value)
+        .statusCode();
+  }
+
   private static final String DOSSIER =
       "{\"format\":\"mingzhang-dossier\",\"version\":1,\"title\":\"三公调查\",\"entries\":["
           + "{\"kind\":\"text\",\"note\":\"见 <script>alert(1)</script>\"},"
@@ -511,34 +526,9 @@ class AdministrationTest {
     assertThat(post("/admin/remove", cookie, "key=" + others).statusCode())
         .as("the key of another session")
         .isEqualTo(403);
-    assertThat(
-            sendBody(
-                    "POST",
-                    "/admin/reread",
-                    "key=" + key,
-                    "Cookie",
-                    cookie,
-                    "Content-Type",
-                    "application/x-www-form-urlencoded",
-                    "Sec-Fetch-Site",
-                    "cross-site")
-                .statusCode())
-        .isEqualTo(403);
+    assertThat(reread(cookie, key, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
     for (String origin : List.of("http://evil.example", "null", "http://localhost:1")) {
-      assertThat(
-              sendBody(
-                      "POST",
-                      "/admin/reread",
-                      "key=" + key,
-                      "Cookie",
-                      cookie,
-                      "Content-Type",
-                      "application/x-www-form-urlencoded",
-                      "Origin",
-                      origin)
-                  .statusCode())
-          .as(origin)
-          .isEqualTo(403);
+      assertThat(reread(cookie, key, "Origin", origin)).as(origin).isEqualTo(403);
     }
     assertThat(
             sendBody(
