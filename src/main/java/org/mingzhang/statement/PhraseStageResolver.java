@@ -1,0 +1,143 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Decides the stage of a phrase that states none with a word for a stage, from its names and its
+ * other words.
+ */
+final class PhraseStageResolver {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PhraseStageResolver.class);
+  private static final Pattern BUDGET_IN_NAME = PATTERNS.get("budget-in-name");
+  private static final Pattern SPENT_BY_NOW = PATTERNS.get("spent-money");
+  private static final Pattern ALL_PROJECT_MONEY = PATTERNS.get("all-project-money");
+
+  /** The ending of words for the allocation of money to another body. */
+  private static final String ALLOCATED = "下达";
+
+  private final FoldedText folded;
+  private final Lexicon lexicon;
+  private final InheritedContext context;
+
+  PhraseStageResolver(FoldedText folded, Lexicon lexicon, InheritedContext context) {
+    this.folded = folded;
+    this.lexicon = lexicon;
+    this.context = context;
+  }
+
+  /**
+   * The stage of a phrase; null if it has none.
+   *
+   * @param words the words of the phrase
+   * @param found the accounts that they name
+   * @param stated the stage that a word of the phrase states; null if none does
+   */
+  @Nullable Stage resolve(
+      List<ProseToken> words, List<ResolvedName> found, @Nullable Stage stated) {
+    Stage stage = stated;
+    for (ResolvedName one : found) {
+      if (one.stage() != null
+          && (stage == null || (stage == Stage.EXECUTION && isResult(one.stage())))) {
+        stage = one.stage();
+      }
+    }
+    if (stage != null) {
+      return stage;
+    }
+    if ((found.size() == 1 && statesBudget(found.getFirst().subject()))
+        || isAllocatedFund(words, found)) {
+      return Stage.BUDGET;
+    }
+    if (found.isEmpty() && saysSpent(words)) {
+      return Stage.EXECUTION;
+    }
+    return isPlannedMoneyOfProject(words, found) ? Stage.BUDGET : null;
+  }
+
+  private static boolean isResult(@Nullable Stage stage) {
+    return stage != null && !BudgetStages.isBudget(stage);
+  }
+
+  /** Whether the name of an account says that its amounts are budgets: 预留政府采购项目预算金额. */
+  private static boolean statesBudget(Subject subject) {
+    return subject.charted()
+        && subject.item() == null
+        && BUDGET_IN_NAME.matcher(subject.printedName()).find();
+  }
+
+  /**
+   * Whether a phrase says that a fund which the chart does not have was allocated to the body or
+   * its territory, which has not spent it by that: 省财政厅提前下达我县彩票公益金. In the reports of governments
+   * it is revenue.
+   */
+  private boolean isAllocatedFund(List<ProseToken> words, List<ResolvedName> found) {
+    if (context.chart() == ChartOfAccounts.governments()
+        || found.size() != 1
+        || found.getFirst().subject().charted()
+        || !found.getFirst().subject().account().endsWith(UnlistedAccountReader.FUND_SUFFIX)) {
+      return false;
+    }
+    for (int i = 1; i < words.size(); i++) {
+      if (folded.text(words.get(i - 1)).endsWith(ALLOCATED)
+          && "我本".indexOf(folded.text().charAt(words.get(i).start())) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a phrase of a text that evaluates projects only names all the money of a project,
+   * 项目资金共计16万元, which without a word for spending is the money that was planned.
+   */
+  private boolean isPlannedMoneyOfProject(List<ProseToken> words, List<ResolvedName> found) {
+    return context.evaluatesProject()
+        && found.stream()
+            .allMatch(f -> f.subject().account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING))
+        && ALL_PROJECT_MONEY.matcher(textOf(words)).find();
+  }
+
+  private String textOf(List<ProseToken> words) {
+    return folded.text(words.getFirst().start(), words.getLast().end());
+  }
+
+  /** Whether a phrase says that money of the topic was spent by now: 资金已支出, 已支付资金. */
+  private boolean saysSpent(List<ProseToken> words) {
+    return SPENT_BY_NOW.matcher(textOf(words)).matches();
+  }
+
+  /**
+   * The stage in a name that follows a number of parts, where the parts are named before the
+   * number: 购置、运行、接待三项支出预算分别为; null if there is none.
+   */
+  @Nullable Stage findAfterPartCount(List<ProseToken> words, List<ProseToken> named) {
+    int end = named.isEmpty() ? Integer.MAX_VALUE : named.getLast().end();
+    return words.stream()
+        .filter(t -> t.start() >= end && t instanceof ProseToken.Name)
+        .flatMap(t -> Stream.ofNullable(stageAtEnd(folded.text(t))))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The stage that a name ends with, such as 支出预算; null if it ends otherwise. */
+  private @Nullable Stage stageAtEnd(String name) {
+    for (int from = 1; from < name.length() - 1; from++) {
+      WordTrie.Match<Lexicon.LexiconEntry> word =
+          lexicon.words().findLongestMatch(name, from, name.length());
+      if (word != null
+          && word.end() == name.length()
+          && word.value().type() == WordClass.STAGE
+          && !word.value().name()) {
+        return BudgetStages.parse(word.value().value());
+      }
+    }
+    return null;
+  }
+}
