@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
-import org.mingzhang.statement.Statement.ListIntroduction;
 import org.mingzhang.text.PatternTable;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
 final class AmountReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountReader.class);
   private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
-
-  private static final String ADJUST_PREFIX = "调";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -22,10 +19,9 @@ final class AmountReader {
   private final CountStatementBuilder counts;
   private final ChangeStatementBuilder changes;
   private final AmountNameFinder names;
-  private final AccountAdjustmentReader adjustments;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
-  private final BondPartResolver bondParts;
+  private final MoneyAmountReader money;
 
   AmountReader(
       ClauseState clause,
@@ -42,10 +38,10 @@ final class AmountReader {
     this.counts = counts;
     this.changes = changes;
     this.names = new AmountNameFinder(clause, discourse);
-    this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
     this.tentative = new TentativeAmountDetector(clause, discourse);
     this.numberless = numberless;
-    this.bondParts = new BondPartResolver(clause, discourse);
+    this.money =
+        new MoneyAmountReader(clause, discourse, amounts, changes, names, tentative, numberless);
   }
 
   /**
@@ -63,7 +59,7 @@ final class AmountReader {
     }
     switch (number.measure()) {
       case MONEY -> {
-        return readAmountOfMoney(tokenIndex);
+        return money.read(tokenIndex);
       }
       case BARE -> {
         return readBareNumber(number, tokenIndex);
@@ -83,201 +79,6 @@ final class AmountReader {
     }
     clause.phraseTokens().clear();
     return tokenIndex + 1;
-  }
-
-  private int readAmountOfMoney(int tokenIndex) {
-    Subject bonds = bondParts.findNamed();
-    if (bonds != null) {
-      AmountPhrase part = AmountPhrase.EMPTY.withSubjects(List.of(bonds));
-      amounts.addAmounts(
-          false, part, List.of((ProseToken.Numeral) clause.tokens().get(tokenIndex)), false);
-      clause.phraseTokens().clear();
-      return tokenIndex + 1;
-    }
-    if (tentative.isPartOfChange()) {
-      clause.phraseTokens().clear();
-      return tokenIndex + 1;
-    }
-    ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
-    boolean distributed =
-        clause.isDistributed(tokenIndex, tokenIndex) || hasAmountForEachAccount(run);
-    List<ProseToken.Numeral> numbers =
-        distributed ? run.numbers() : List.of((ProseToken.Numeral) clause.tokens().get(tokenIndex));
-    int next = distributed ? run.end() : tokenIndex + 1;
-    if (names.startsListByPurpose(next)) {
-      discourse.openList(ListIntroduction.OF_WHICH);
-    }
-    Subject carriedOver = distributed ? null : names.findCarryoverOrTransferAccount(next);
-    if (carriedOver != null) {
-      amounts.addAmountBesideTopic(carriedOver, numbers.getFirst());
-      clause.phraseTokens().clear();
-      return clause.tokens().size();
-    }
-    if (!distributed && names.stateOnlyReceiptByProject(clause.phraseTokens())) {
-      amounts.addReceivedMoney(numbers.getFirst());
-      clause.phraseTokens().clear();
-      return next;
-    }
-    if (!distributed
-        && (adjustments.readAddedFunds(numbers.getFirst())
-            || adjustments.addChange(numbers)
-            || adjustments.addPartOfAdjustment(numbers))) {
-      clause.phraseTokens().clear();
-      return next;
-    }
-    if (!distributed && names.isUnlistedRemainder()) {
-      amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), numbers.getFirst());
-      clause.phraseTokens().clear();
-      return next;
-    }
-    int projects = names.endOfBudgetedProjects();
-    if (!distributed
-        && projects > 0
-        && clause.phraseTokens().get(projects) instanceof ProseToken.Word stage) {
-      amounts.addUnlistedAmount(
-          List.copyOf(clause.phraseTokens().subList(0, projects)),
-          BudgetStages.parse(stage.value()),
-          numbers.getFirst());
-      clause.phraseTokens().clear();
-      return next;
-    }
-    AmountNameFinder.NameWords named = names.find(tokenIndex, next);
-    if (named != null) {
-      amounts.addUnlistedAmount(named.words(), numbers.getFirst());
-      clause.phraseTokens().clear();
-      return named.end();
-    }
-    boolean planned =
-        next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
-    boolean uncertain = planned || tentative.isTentative();
-    discourse.sentence.lastAmountPlanned =
-        uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
-    if (isTotalOfPrecedingAmounts()) {
-      amounts.addTotalOfList(numbers.getFirst());
-    } else if (!uncertain && !names.isUnnamedRemainder(next)) {
-      if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
-        discourse.sentence.year = null;
-      }
-      AmountPhrase phrase = readPhraseBeforeAdjustment(next);
-      List<ProseToken> name =
-          phrase.subjects().isEmpty() ? names.findNameAtClauseEnd(next) : List.of();
-      if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
-        amounts.addUnlistedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
-        clause.phraseTokens().clear();
-        return next;
-      }
-      if (names.refersToProject(phrase)) {
-        discourse.topics.returnToListWhole(); // 其中40万元为中央资金，项目已支付15万元
-      }
-      if (names.startsWithExclusion()) {
-        amounts.addExcludedAmount(phrase, numbers.getFirst());
-        clause.phraseTokens().clear();
-        return next;
-      }
-      List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens(), phrase);
-      if (distributed && stages.size() == numbers.size()) {
-        amounts.addAmountOfEachStage(phrase, stages, numbers);
-      } else {
-        amounts.addAmounts(
-            distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
-      }
-      if (!stages.isEmpty() && !distributed) {
-        amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
-      }
-      next += name.size();
-    } else if (discourse.sentence.lastAmountPlanned) {
-      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
-    }
-    clause.phraseTokens().clear();
-    return next;
-  }
-
-  /**
-   * The phrase before an amount. The first amount of 由8.06亿元调整为7.52亿元 is the budget even if the
-   * titles give another stage; so is that of 由8.06亿元下调至7.52亿元 in a list of parts of an adjusted
-   * budget. An open list is then marked as incomplete, since it names only the adjusted accounts.
-   */
-  private AmountPhrase readPhraseBeforeAdjustment(int next) {
-    OpenList list = discourse.lists().innermostList();
-    boolean adjusted =
-        next < clause.tokens().size()
-            && clause.tokens().get(next).isWordOfClass(WordClass.TO)
-            && (clause.text(clause.tokens().get(next)).startsWith(ADJUST_PREFIX)
-                || (list != null
-                    && list.isOfAdjustedBudget()
-                    && clause.text(clause.tokens().get(next)).contains(ADJUST_PREFIX)));
-    if (adjusted && list != null) {
-      list.hasUnnamedParts = true; // The list names only adjusted accounts.
-    }
-    AmountPhrase phrase =
-        withFirstOrLastYearOfRange(
-            discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens()),
-            next);
-    boolean planned = adjusted || names.isAllocatedBelow(next);
-    return planned && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
-  }
-
-  /**
-   * The phrase with its year set to the first or last year of the range that the sentence
-   * announces, for the two amounts of a development: 2020年至2023年，收入由3186万元增加到4150万元.
-   */
-  private AmountPhrase withFirstOrLastYearOfRange(AmountPhrase phrase, int next) {
-    List<Integer> span = discourse.sentence.yearRange;
-    if (span.isEmpty() || !phrase.years().isEmpty()) {
-      return phrase;
-    }
-    if (next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.TO)) {
-      return phrase.withYears(List.of(span.getFirst()));
-    }
-    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))
-        ? phrase.withYears(List.of(span.getLast()))
-        : phrase;
-  }
-
-  /** The words before 由 in 税收收入由年初的41,000万元; all words if a stage of the budget follows 由. */
-  private List<ProseToken> wordsBeforeInitialBudget() {
-    List<ProseToken> words = clause.phraseTokens();
-    int from = words.size() - 1;
-    while (from > 0 && !words.get(from).isWordOfClass(WordClass.SPLIT)) {
-      from--;
-    }
-    return from > 0
-            && words.subList(from, words.size()).stream()
-                .noneMatch(t -> t.isWordOfClass(WordClass.STAGE))
-        ? words.subList(0, from)
-        : words;
-  }
-
-  /**
-   * Whether the amount is only the sum of the amounts before it in the sentence and names no
-   * account: 合计5,200万元.
-   */
-  private boolean isTotalOfPrecedingAmounts() {
-    return !discourse.sentence.subjects.isEmpty()
-        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()))
-        && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
-        && clause.phraseTokens().stream()
-            .allMatch(
-                t ->
-                    t.isWordOfClass(WordClass.SUM)
-                        || t.isWordOfClass(WordClass.VERB)
-                        || t.isWordOfClass(WordClass.DONE));
-  }
-
-  /** Whether a phrase names no account or item and neither 收入 nor 支出. */
-  private static boolean namesNeitherSubjectNorFlow(AmountPhrase phrase) {
-    return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
-  }
-
-  /**
-   * Whether the number of amounts that follow equals the number of accounts of the phrase, named or
-   * carried over: 收、支总计71.3万元、74.8万元.
-   */
-  private boolean hasAmountForEachAccount(ClauseState.NumberSequence run) {
-    int values = run.numbers().size();
-    return values > 1
-        && !clause.phraseTokens().isEmpty()
-        && discourse.resolveSubjects(discourse.readPhrase(clause.phraseTokens())).size() == values;
   }
 
   /**

@@ -1,0 +1,201 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Statement.ListIntroduction;
+
+/**
+ * Reads an amount of money with the words before it, alone or distributed by 分别, and adds its
+ * statements.
+ */
+final class MoneyAmountReader {
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final AmountStatementBuilder amounts;
+  private final AmountNameFinder names;
+  private final AccountAdjustmentReader adjustments;
+  private final TentativeAmountDetector tentative;
+  private final NumberlessClauseReader numberless;
+  private final BondPartResolver bondParts;
+  private final AdjustedAmountPhraseReader phrases;
+
+  MoneyAmountReader(
+      ClauseState clause,
+      DiscourseState discourse,
+      AmountStatementBuilder amounts,
+      ChangeStatementBuilder changes,
+      AmountNameFinder names,
+      TentativeAmountDetector tentative,
+      NumberlessClauseReader numberless) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.amounts = amounts;
+    this.names = names;
+    this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
+    this.tentative = tentative;
+    this.numberless = numberless;
+    this.bondParts = new BondPartResolver(clause, discourse);
+    this.phrases = new AdjustedAmountPhraseReader(clause, discourse, names);
+  }
+
+  /**
+   * Reads the amount at an index and clears the words of the phrase.
+   *
+   * @return index of the next token
+   */
+  int read(int tokenIndex) {
+    int next = addAmounts(tokenIndex);
+    clause.phraseTokens().clear();
+    return next;
+  }
+
+  private int addAmounts(int tokenIndex) {
+    ProseToken.Numeral first = (ProseToken.Numeral) clause.tokens().get(tokenIndex);
+    Subject bonds = bondParts.findNamed();
+    if (bonds != null) {
+      AmountPhrase part = AmountPhrase.EMPTY.withSubjects(List.of(bonds));
+      amounts.addAmounts(false, part, List.of(first), false);
+      return tokenIndex + 1;
+    }
+    if (tentative.isPartOfChange()) {
+      return tokenIndex + 1;
+    }
+    ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
+    boolean distributed =
+        clause.isDistributed(tokenIndex, tokenIndex) || hasAmountForEachAccount(run);
+    List<ProseToken.Numeral> numbers = distributed ? run.numbers() : List.of(first);
+    int next = distributed ? run.end() : tokenIndex + 1;
+    if (names.startsListByPurpose(next)) {
+      discourse.openList(ListIntroduction.OF_WHICH);
+    }
+    int end = distributed ? -1 : addAmountBesideTopic(first, next);
+    if (end >= 0) {
+      return end;
+    }
+    AmountNameFinder.NameWords named = names.find(tokenIndex, next);
+    if (named != null) {
+      amounts.addUnlistedAmount(named.words(), numbers.getFirst());
+      return named.end();
+    }
+    boolean planned =
+        next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
+    boolean uncertain = planned || tentative.isTentative();
+    discourse.sentence.lastAmountPlanned =
+        uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
+    if (isTotalOfPrecedingAmounts()) {
+      amounts.addTotalOfList(numbers.getFirst());
+    } else if (!uncertain && !names.isUnnamedRemainder(next)) {
+      return addAmountsOfPhrase(distributed, numbers, next);
+    } else if (discourse.sentence.lastAmountPlanned) {
+      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    }
+    return next;
+  }
+
+  /**
+   * Adds a single amount that is none of the accounts of the phrase: a balance carried over, money
+   * received, an adjustment, or a remainder or several projects that the chart does not have.
+   *
+   * @param next index after the amount
+   * @return index of the next token, or -1 if the amount is another one and none was added
+   */
+  private int addAmountBesideTopic(ProseToken.Numeral number, int next) {
+    Subject carriedOver = names.findCarryoverOrTransferAccount(next);
+    if (carriedOver != null) {
+      amounts.addAmountBesideTopic(carriedOver, number);
+      return clause.tokens().size();
+    }
+    if (names.stateOnlyReceiptByProject(clause.phraseTokens())) {
+      amounts.addReceivedMoney(number);
+      return next;
+    }
+    if (adjustments.readAddedFunds(number)
+        || adjustments.addChange(List.of(number))
+        || adjustments.addPartOfAdjustment(List.of(number))) {
+      return next;
+    }
+    if (names.isUnlistedRemainder()) {
+      amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), number);
+      return next;
+    }
+    int projects = names.endOfBudgetedProjects();
+    if (projects > 0 && clause.phraseTokens().get(projects) instanceof ProseToken.Word stage) {
+      amounts.addUnlistedAmount(
+          List.copyOf(clause.phraseTokens().subList(0, projects)),
+          BudgetStages.parse(stage.value()),
+          number);
+      return next;
+    }
+    return -1;
+  }
+
+  /**
+   * Adds amounts of the accounts that the phrase names, or of the topic.
+   *
+   * @param next index after the amounts
+   * @return index of the next token, after words behind the amounts that name them
+   */
+  private int addAmountsOfPhrase(boolean distributed, List<ProseToken.Numeral> numbers, int next) {
+    if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
+      discourse.sentence.year = null;
+    }
+    AmountPhrase phrase = phrases.read(next);
+    List<ProseToken> name =
+        phrase.subjects().isEmpty() ? names.findNameAtClauseEnd(next) : List.of();
+    if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
+      amounts.addUnlistedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
+      return next;
+    }
+    if (names.refersToProject(phrase)) {
+      discourse.topics.returnToListWhole(); // 其中40万元为中央资金，项目已支付15万元
+    }
+    if (names.startsWithExclusion()) {
+      amounts.addExcludedAmount(phrase, numbers.getFirst());
+      return next;
+    }
+    List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens(), phrase);
+    if (distributed && stages.size() == numbers.size()) {
+      amounts.addAmountOfEachStage(phrase, stages, numbers);
+    } else {
+      amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
+    }
+    if (!stages.isEmpty() && !distributed) {
+      amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
+    }
+    return next + name.size();
+  }
+
+  /**
+   * Whether the amount is only the sum of the amounts before it in the sentence and names no
+   * account: 合计5,200万元.
+   */
+  private boolean isTotalOfPrecedingAmounts() {
+    return !discourse.sentence.subjects.isEmpty()
+        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()))
+        && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
+        && clause.phraseTokens().stream()
+            .allMatch(
+                t ->
+                    t.isWordOfClass(WordClass.SUM)
+                        || t.isWordOfClass(WordClass.VERB)
+                        || t.isWordOfClass(WordClass.DONE));
+  }
+
+  /** Whether a phrase names no account or item and neither 收入 nor 支出. */
+  private static boolean namesNeitherSubjectNorFlow(AmountPhrase phrase) {
+    return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
+  }
+
+  /**
+   * Whether the number of amounts that follow equals the number of accounts of the phrase, named or
+   * carried over: 收、支总计71.3万元、74.8万元.
+   */
+  private boolean hasAmountForEachAccount(ClauseState.NumberSequence run) {
+    int values = run.numbers().size();
+    return values > 1
+        && !clause.phraseTokens().isEmpty()
+        && discourse.resolveSubjects(discourse.readPhrase(clause.phraseTokens())).size() == values;
+  }
+}
