@@ -21,7 +21,7 @@ final class AmountReader {
   private final AmountNameFinder names;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
-  private final MoneyAmountReader money;
+  private final MoneyAmountReader moneyAmounts;
 
   AmountReader(
       ClauseState clause,
@@ -40,7 +40,7 @@ final class AmountReader {
     this.names = new AmountNameFinder(clause, discourse);
     this.tentative = new TentativeAmountDetector(clause, discourse);
     this.numberless = numberless;
-    this.money =
+    this.moneyAmounts =
         new MoneyAmountReader(clause, discourse, amounts, changes, names, tentative, numberless);
   }
 
@@ -59,7 +59,7 @@ final class AmountReader {
     }
     switch (number.measure()) {
       case MONEY -> {
-        return money.read(tokenIndex);
+        return moneyAmounts.read(tokenIndex);
       }
       case BARE -> {
         return readBareNumber(number, tokenIndex);

@@ -108,7 +108,7 @@ final class ChangeNumberJoiner {
 
   /** Joins a percentage in brackets to the change before it. */
   void joinBracketedRate(ProseToken.Numeral number) {
-    List<Integer> last = discourse.changesBeforeBracket();
+    List<Integer> last = discourse.brackets().changesBeforeInnermost();
     if (!last.isEmpty()) {
       discourse.sentence.lastChangeIndices = last;
       joinToLastChanges(number, null);

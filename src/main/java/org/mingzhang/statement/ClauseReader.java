@@ -131,12 +131,12 @@ final class ClauseReader {
         discourse.topics.endSentencePart();
       }
       case '(' -> {
-        discourse.openBracket(namesExclusion());
+        discourse.brackets().open(namesExclusion());
         if (discourse.clauseContext.budgetFollows()) {
           discourse.sentence.stage = Stage.BUDGET; // 技术改造（含设备300万元）安排400万元
         }
       }
-      case ')' -> discourse.closeBracket();
+      case ')' -> discourse.brackets().close();
       case '：' -> {
         boolean each =
             ClauseContext.announcesDistributedAmounts(next)

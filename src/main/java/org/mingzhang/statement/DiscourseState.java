@@ -1,8 +1,6 @@
 package org.mingzhang.statement;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,9 @@ final class DiscourseState {
       new GovernmentLevelDetector(Lexicon.standard());
   final SentenceState sentence = new SentenceState();
   private final OpenListStack openLists;
+  private final BracketStack brackets;
   private final SubjectResolver subjects = new SubjectResolver(this);
   private final StageAndTimeResolver stageAndTimeResolver = new StageAndTimeResolver(this);
-  private final Deque<SavedState> bracketStates = new ArrayDeque<>();
 
   /** Span of the clause that is being read; the statements read from it get this span. */
   Span clauseSpan = new Span("", 1, 0, 0);
@@ -74,33 +72,24 @@ final class DiscourseState {
   /** The last year of a range of years for which the section states executed amounts; 0 if none. */
   int lastExecutedYear;
 
-  /** Whether the open bracket contains amounts that the words before it exclude from the total. */
-  boolean bracketExcludesAmounts;
-
   /** The unit of numbers without one, as a number of value one; null if no note gives it. */
   ProseToken.@Nullable Numeral unitHint;
-
-  /** State saved at an opening bracket and restored at the closing one. */
-  private record SavedState(
-      DiscourseTopic topic,
-      int statementCount,
-      @Nullable Integer year,
-      @Nullable WordClass reason,
-      @Nullable Stage stage,
-      SentenceState.@Nullable ComparisonBase base,
-      List<Integer> lastChanges,
-      String countContext,
-      SentenceState.FundAndPerimeter fundAndPerimeter) {}
 
   DiscourseState(InheritedContext context, AmountPhraseReader phrases) {
     this.context = context;
     this.phrases = phrases;
     this.openLists = new OpenListStack(context.chart(), statements);
     this.topics = new TopicTracker(context.chart(), openLists, context.subject());
+    this.brackets = new BracketStack(topics, sentence, openLists);
   }
 
   OpenListStack lists() {
     return openLists;
+  }
+
+  /** The brackets that are open. */
+  BracketStack brackets() {
+    return brackets;
   }
 
   DiscourseTopic topic() {
@@ -114,7 +103,7 @@ final class DiscourseState {
   void enterHeading(InheritedContext other) {
     endSentence();
     openLists.closeAll(false);
-    bracketStates.clear();
+    brackets.clear();
     context = other;
     phrases = phrases.withContext(other);
     stageAndTimeResolver.forgetWhole();
@@ -156,59 +145,7 @@ final class DiscourseState {
     }
     openLists.closeSentenceLists();
     sentence.endSentence();
-    topics.endSentence(!bracketStates.isEmpty());
-  }
-
-  /**
-   * Opens a bracket: saves the topic and the state of the sentence, which {@link #closeBracket}
-   * restores, and opens a list for the amounts in it.
-   *
-   * @param excludesAmounts whether the words before it exclude its amounts: 剔除…因素（0.13亿元）后
-   */
-  void openBracket(boolean excludesAmounts) {
-    bracketExcludesAmounts = excludesAmounts;
-    bracketStates.push(
-        new SavedState(
-            topic(),
-            topic().statements().size(),
-            sentence.year,
-            sentence.reasonClass,
-            sentence.stage,
-            sentence.comparisonBase,
-            sentence.lastChangeIndices,
-            sentence.countContext,
-            sentence.fundAndPerimeter()));
-    openLists.openList(new OpenList(ListIntroduction.BRACKETS, topic(), topic().statements(), 0));
-  }
-
-  /**
-   * Indices, in {@link #statements}, of the changes right before the open bracket; empty if no
-   * bracket is open.
-   */
-  List<Integer> changesBeforeBracket() {
-    return bracketStates.isEmpty() ? List.of() : bracketStates.getFirst().lastChanges();
-  }
-
-  /**
-   * Closes the innermost bracket: restores the topic and the state of the sentence before it, and
-   * moves the amounts of earlier years that it added to the topic before the others. If no bracket
-   * is open, only ends an exclusion of amounts.
-   */
-  void closeBracket() {
-    bracketExcludesAmounts = false;
-    if (!bracketStates.isEmpty()) {
-      SavedState savedState = bracketStates.pop();
-      openLists.closeBracket();
-      topics.setCurrentTopic(savedState.topic());
-      topic().moveEarlierYearAmountsToFront(savedState.statementCount());
-      sentence.year = savedState.year();
-      sentence.reasonClass = savedState.reason();
-      sentence.stage = savedState.stage();
-      sentence.comparisonBase = savedState.base();
-      sentence.lastChangeIndices = savedState.lastChanges();
-      sentence.countContext = savedState.countContext();
-      sentence.restoreFundAndPerimeter(savedState.fundAndPerimeter());
-    }
+    topics.endSentence(!brackets.isEmpty());
   }
 
   /**
@@ -220,7 +157,7 @@ final class DiscourseState {
       sentence.reasonContinues |= sentence.reasonClass != null;
       return;
     }
-    bracketStates.clear();
+    brackets.clear();
     endSentence();
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes = hasUnknownHeading ? List.of() : topics.statementsOf(head);

@@ -26,7 +26,7 @@ final class TentativeAmountDetector {
    * excluded.
    */
   boolean isTentative() {
-    if (discourse.bracketExcludesAmounts || isStatedOnlyAsExcluded()) {
+    if (discourse.brackets().excludesAmounts() || isStatedOnlyAsExcluded()) {
       return true;
     }
     boolean budget =
