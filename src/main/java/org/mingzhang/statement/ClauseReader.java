@@ -28,6 +28,8 @@ final class ClauseReader {
   private final ChangeReader changes;
   private final BudgetAdjustmentReader adjustments;
   private final RateReader rates;
+  private final CompletionRateReader completionRates;
+  private final AnnouncedRateReader announcedRates;
   private final ConnectiveReader connectives;
   private final ReasonEndDetector reasons;
   private final RemainingAccountResolver remainingAccountResolver;
@@ -53,12 +55,14 @@ final class ClauseReader {
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.adjustments = new BudgetAdjustmentReader(clause, discourse, quantities);
     this.rates = new RateReader(clause, discourse, quantities, rate);
+    this.completionRates = new CompletionRateReader(clause, discourse, quantities, rate);
+    this.announcedRates = new AnnouncedRateReader(clause, discourse, rate);
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
-    this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
+    this.reasons = new ReasonEndDetector(clause, discourse, completionRates, connectives);
   }
 
   /**
@@ -193,8 +197,8 @@ final class ClauseReader {
       int next =
           switch (token) {
             case ProseToken.Numeral number ->
-                rates.isAnnouncedRate(number)
-                    ? rates.readAnnouncedRate(number, i)
+                announcedRates.isAnnounced(number)
+                    ? announcedRates.readRate(number, i)
                     : amounts.readNumber(number, i);
             case ProseToken.BlankAmount blank -> amounts.readBlankAmount(i);
             case ProseToken.Word word -> readWord(word, i);
@@ -206,7 +210,7 @@ final class ClauseReader {
       }
       i = next;
     }
-    rates.readRateAnnouncement();
+    announcedRates.readAnnouncement();
     if (!clause.phraseTokens().isEmpty()) {
       remainder.read();
     }
@@ -218,9 +222,9 @@ final class ClauseReader {
    * @return index of the next token, or -1 if the word is part of the phrase
    */
   private int readWord(ProseToken.Word word, int tokenIndex) {
-    int completion = rates.findCompletionPercent(tokenIndex);
+    int completion = completionRates.findPercent(tokenIndex);
     if (completion > 0) {
-      return rates.readCompletion(tokenIndex, completion);
+      return completionRates.read(tokenIndex, completion);
     }
     return switch (word.type()) {
       case COMPARE ->

@@ -2,19 +2,17 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads rates of one amount in another, 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%, adds them as
- * statements and clears the phrase. The methods return the index of the next token, or -1 if there
- * is no rate.
+ * Reads rates of one amount in another that follow 占 or their name, 占本年支出的80.01%, 执行率95.66%, adds
+ * them as statements and clears the phrase. The methods return the index of the next token, or -1
+ * if there is no rate.
  */
 final class RateReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RateReader.class);
-  private static final Set<String> COMPLETION_VERBS = PATTERNS.getWords("completes");
   private static final Pattern PROCUREMENT_ACCOUNT = PATTERNS.get("procurement-account");
 
   /**
@@ -221,152 +219,9 @@ final class RateReader {
     return phrase.size();
   }
 
-  /**
-   * Reads a clause that announces percentages for the names in the next clauses, 三项所占比重依次为：, or
-   * that names an account and its rate, which makes the account the topic: （1）公用经费控制率：,
-   * （2）“三公”经费控制率（5分）。
-   */
-  void readRateAnnouncement() {
-    boolean label = clause.opensItem() && "(。".indexOf(clause.markAfter()) >= 0;
-    if (clause.hasNumber() || (clause.markAfter() != '：' && !label)) {
-      return;
-    }
-    if (namesRateOfAccount()) {
-      discourse.changeTopic(
-          discourse.resolveSubjects(discourse.readPhrase(clause.tokens().subList(0, 1))));
-      clause.phraseTokens().clear();
-      return;
-    }
-    if (label) {
-      return;
-    }
-    for (WordClass kind : List.of(WordClass.RATIO, WordClass.COMPLETION_RATE)) {
-      if (clause.tokens().stream().anyMatch(t -> t.isWordOfClass(kind))) {
-        discourse.sentence.announcedRateClass = kind;
-        clause.phraseTokens().clear();
-      }
-    }
-  }
-
-  /** Whether a clause consists of an account and the name of a rate: （1）公用经费控制率：. */
-  private boolean namesRateOfAccount() {
-    return clause.tokens().size() == 2
-        && clause.tokens().getFirst() instanceof ProseToken.Name
-        && clause.tokens().getLast().isWordOfClass(WordClass.COMPLETION_RATE);
-  }
-
-  /**
-   * Whether a number is a percentage announced by the sentence and follows the name to which it
-   * belongs.
-   */
-  boolean isAnnouncedRate(ProseToken.Numeral number) {
-    return discourse.sentence.announcedRateClass != null
-        && number.measure() == Quantity.Measure.PERCENT
-        && DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
-  }
-
-  /**
-   * Reads a percentage that the sentence has announced.
-   *
-   * @return index of the next token
-   */
-  int readAnnouncedRate(ProseToken.Numeral number, int tokenIndex) {
-    AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
-    if (discourse.sentence.announcedRateClass == WordClass.RATIO) {
-      rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(number));
-    } else {
-      rates.addCompletionRates(false, part, AmountPhrase.EMPTY, null, List.of(number));
-    }
-    clause.phraseTokens().clear();
-    return tokenIndex + 1;
-  }
-
   /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
   private boolean isTargetRate(int end) {
     return clause.isThresholdWordAt(end)
         || clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.PLAN));
-  }
-
-  /**
-   * Index of the percentage in 完成 budget [amount] 的 percent, if such words start at {@code from}; 0
-   * otherwise.
-   */
-  int findCompletionPercent(int from) {
-    ProseToken token = clause.tokens().get(from);
-    boolean done =
-        token.isWordOfClass(WordClass.DONE)
-            || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
-            || (token instanceof ProseToken.Word w && COMPLETION_VERBS.contains(clause.text(w)));
-    if (!done && !token.isWordOfClass(WordClass.SHARE)) {
-      return 0;
-    }
-    boolean budget = false;
-    for (int j = from + 1; j < clause.tokens().size(); j++) {
-      ProseToken next = clause.tokens().get(j);
-      if (next instanceof ProseToken.Numeral number) {
-        if (number.measure() == Quantity.Measure.PERCENT) {
-          return budget || (j == from + 1 && isBudgetCompletion(token)) ? j : 0;
-        }
-        if (!budget || number.measure() != Quantity.Measure.MONEY) {
-          return 0;
-        }
-      } else if (next.isWordOfClass(WordClass.STAGE)) {
-        budget |= BudgetStages.isBudget(BudgetStages.parse(((ProseToken.Word) next).value()));
-      } else if (next instanceof ProseToken.Name && !token.isWordOfClass(WordClass.SHARE)) {
-        String name = clause.text(next);
-        budget |= name.endsWith("预算") || name.endsWith("预算数");
-      } else if (!mayBeWithinCompletionPhrase(next)) {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * Whether 完成 with a percentage in a separate clause is the completion rate of the budget before
-   * it: 决算1.85万元，预算2.00万元，完成92.50%.
-   */
-  private boolean isBudgetCompletion(ProseToken verb) {
-    return clause.tokens().size() == 2
-        && clause.text(verb).equals("完成")
-        && discourse.topic().hasBudget();
-  }
-
-  /** Whether a token may be between 完成 and the percentage. */
-  private static boolean mayBeWithinCompletionPhrase(ProseToken token) {
-    return token instanceof ProseToken.Time
-        || token.isWordOfClass(WordClass.YEAR)
-        || token.isWordOfClass(WordClass.SCOPE)
-        || token.isWordOfClass(WordClass.LINK)
-        || token.isWordOfClass(WordClass.NOUN)
-        || token.isWordOfClass(WordClass.RATIO)
-        || token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.DONE)
-        || token.isWordOfClass(WordClass.FUND)
-        || token.isWordOfClass(WordClass.EACH)
-        || token.isWordOfClass(WordClass.BOTH);
-  }
-
-  /** Reads a completion rate whose percentage is at index {@code percentIndex}. */
-  int readCompletion(int tokenIndex, int percentIndex) {
-    List<ProseToken> budget = new ArrayList<>();
-    Quantity amount = null;
-    for (ProseToken token : clause.tokens().subList(tokenIndex + 1, percentIndex)) {
-      if (token instanceof ProseToken.Numeral number) {
-        amount = quantities.read(number);
-      } else {
-        budget.add(token);
-      }
-    }
-    ClauseState.NumberSequence run = clause.readNumberSequence(percentIndex, Direction.UNSPECIFIED);
-    boolean distributed = clause.isDistributed(tokenIndex, percentIndex, run);
-    rates.addCompletionRates(
-        distributed,
-        discourse.readPhrase(clause.phraseTokens()),
-        discourse.readPhrase(budget),
-        amount,
-        run.numbers());
-    clause.phraseTokens().clear();
-    return run.end();
   }
 }

@@ -22,17 +22,17 @@ final class ReasonEndDetector {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final RateReader rates;
+  private final CompletionRateReader completionRates;
   private final ConnectiveReader connectives;
 
   ReasonEndDetector(
       ClauseState clause,
       DiscourseState discourse,
-      RateReader rates,
+      CompletionRateReader completionRates,
       ConnectiveReader connectives) {
     this.clause = clause;
     this.discourse = discourse;
-    this.rates = rates;
+    this.completionRates = completionRates;
     this.connectives = connectives;
   }
 
@@ -57,7 +57,7 @@ final class ReasonEndDetector {
         || first.isWordOfClass(WordClass.AMONG)
         || first.isWordOfClass(WordClass.PER_HEAD)
         || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
-        || rates.findCompletionPercent(0) > 0
+        || completionRates.findPercent(0) > 0
         || first instanceof ProseToken.Item
         || statesGuestCount()
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
