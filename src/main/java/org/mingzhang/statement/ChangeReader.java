@@ -348,7 +348,7 @@ final class ChangeReader {
     for (int i = 1; i < words.size() && !excluding; i++) {
       if (words.get(i) instanceof ProseToken.Word word
           && word.type() == WordClass.CAUSE
-          && word.value().equals(ConnectiveReader.SUBORDINATE_CLAUSE)) {
+          && word.value().equals(ReasonReader.SUBORDINATE_CLAUSE)) {
         return words.subList(0, i);
       }
     }

@@ -30,8 +30,11 @@ final class ClauseReader {
   private final RateReader rates;
   private final CompletionRateReader completionRates;
   private final AnnouncedRateReader announcedRates;
-  private final ConnectiveReader connectives;
-  private final ReasonEndDetector reasons;
+  private final ListConnectiveReader connectives;
+  private final BreakdownReader breakdowns;
+  private final EnumeratedPartMatcher parts;
+  private final ReasonReader reasons;
+  private final ReasonEndDetector reasonEnds;
   private final RemainingAccountResolver remainingAccountResolver;
   private final ClauseRemainderReader remainder;
   private final OtherBodyFinder otherBodies;
@@ -57,12 +60,15 @@ final class ClauseReader {
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.completionRates = new CompletionRateReader(clause, discourse, quantities, rate);
     this.announcedRates = new AnnouncedRateReader(clause, discourse, rate);
-    this.connectives = new ConnectiveReader(clause, discourse, numberless);
+    this.connectives = new ListConnectiveReader(clause, discourse, numberless);
+    this.breakdowns = new BreakdownReader(clause, discourse, numberless);
+    this.parts = new EnumeratedPartMatcher(clause, discourse);
+    this.reasons = new ReasonReader(clause, discourse, numberless, parts);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
-    this.reasons = new ReasonEndDetector(clause, discourse, completionRates, connectives);
+    this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 
   /**
@@ -88,12 +94,12 @@ final class ClauseReader {
         next.referencedMemberCount(discourse.joinedToPrevious ? discourse.referredMemberCount : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reasonClass == null
-            || reasons.endsReason()
-            || reasons.startsListOfPurposes())) {
+            || reasonEnds.endsReason()
+            || reasonEnds.startsListOfPurposes())) {
       if (discourse.sentence.reasonNamesParts) {
         discourse.openList(ListIntroduction.OF_WHICH);
-      } else if (reasons.startsListOfPurposes()) {
-        reasons.returnFromBalanceToSpending();
+      } else if (reasonEnds.startsListOfPurposes()) {
+        reasonEnds.returnFromBalanceToSpending();
         discourse.openList(
             discourse.sentence.purposesComplete
                 ? ListIntroduction.CONSISTS_OF
@@ -184,7 +190,7 @@ final class ClauseReader {
   private boolean startsListOfNamedParts(int tokenIndex) {
     return tokenIndex == 0
         && clause.markAfter() != '。'
-        && connectives.isNameWithAmount(1)
+        && parts.isNameWithAmount(1)
         && AmountNameRangeFinder.isNameLike(clause.tokens().get(1))
         && discourse.topic().subjects().size() == 1
         && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
@@ -258,7 +264,7 @@ final class ClauseReader {
           startsListOfNamedParts(tokenIndex)
               ? connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex)
               : -1;
-      case BY, SPLIT -> connectives.readBreakdownWords(tokenIndex);
+      case BY, SPLIT -> breakdowns.read(tokenIndex);
       case ADD -> connectives.readAdditionOrSubtraction(tokenIndex);
       case ADJUST -> {
         ProseToken.Word direction = changes.directionOfAdjustment(word);
@@ -274,10 +280,10 @@ final class ClauseReader {
         yield tokenIndex + 1;
       }
       case CAUSE ->
-          tokenIndex == 0 && reasons.introducesMainPart()
+          tokenIndex == 0 && reasonEnds.introducesMainPart()
               ? connectives.openListOfMainParts(tokenIndex)
-              : connectives.readCause(tokenIndex);
-      case PURPOSE -> connectives.readPurpose(tokenIndex);
+              : reasons.readCause(tokenIndex);
+      case PURPOSE -> reasons.readPurpose(tokenIndex);
       default -> -1;
     };
   }

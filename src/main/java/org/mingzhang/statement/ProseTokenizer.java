@@ -162,7 +162,8 @@ final class ProseTokenizer {
         return new ProseToken.Word(at, word.end(), word.value().type(), "-");
       }
       return word.value().type() == WordClass.DOWN && isNameAt(text, word.end())
-          ? new ProseToken.Word(at, word.end(), WordClass.ADD, ConnectiveReader.SUBTRACTED_AMOUNT)
+          ? new ProseToken.Word(
+              at, word.end(), WordClass.ADD, ListConnectiveReader.SUBTRACTED_AMOUNT)
           : null; // as in 减上解支出11.40亿元
     }
     if (word != null) {

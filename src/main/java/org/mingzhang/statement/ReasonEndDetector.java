@@ -23,17 +23,17 @@ final class ReasonEndDetector {
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final CompletionRateReader completionRates;
-  private final ConnectiveReader connectives;
+  private final EnumeratedPartMatcher parts;
 
   ReasonEndDetector(
       ClauseState clause,
       DiscourseState discourse,
       CompletionRateReader completionRates,
-      ConnectiveReader connectives) {
+      EnumeratedPartMatcher parts) {
     this.clause = clause;
     this.discourse = discourse;
     this.completionRates = completionRates;
-    this.connectives = connectives;
+    this.parts = parts;
   }
 
   /** Whether the clause ends the open reason or purpose, so that its amounts belong to a topic. */
@@ -202,8 +202,7 @@ final class ReasonEndDetector {
   boolean startsListOfPurposes() {
     return discourse.sentence.reasonClass == WordClass.PURPOSE
         && clause.markBefore() == '：'
-        && (clause.tokens().getFirst() instanceof ProseToken.Name
-            || connectives.isNameWithAmount(0));
+        && (clause.tokens().getFirst() instanceof ProseToken.Name || parts.isNameWithAmount(0));
   }
 
   /**
@@ -247,7 +246,7 @@ final class ReasonEndDetector {
   boolean introducesMainPart() {
     if (discourse.context.chart() != ChartOfAccounts.governments()
         || !discourse.sentence.lastChangeIndices.isEmpty()
-        || !connectives.isNameWithAmount(1)) {
+        || !parts.isNameWithAmount(1)) {
       return false;
     }
     List<Subject> named =

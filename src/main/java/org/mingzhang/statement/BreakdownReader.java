@@ -1,0 +1,117 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.statement.Statement.ListIntroduction;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Reads words that divide an account by a classification, 按级次分：, or introduce the parts of an
+ * amount without such words, and opens the list of parts.
+ */
+final class BreakdownReader {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BreakdownReader.class);
+  private static final Pattern FUNCTIONAL_BREAKDOWN = PATTERNS.get("by-function");
+  private static final String DIVIDED_INTO = "分";
+  private static final String COMPOSED_OF = "由";
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final NumberlessClauseReader numberless;
+
+  BreakdownReader(ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.numberless = numberless;
+  }
+
+  /**
+   * Reads words that divide the account named at the beginning of the sentence by a classification,
+   * 按级次分：, 从收入分类来看，: makes the account the topic again and opens a list of its classes. Does
+   * neither if a list without parts is already open. At the beginning of a clause, 由 or 分 opens a
+   * list of the parts of the amount before it.
+   *
+   * @return index of the next token, or -1 if the word is part of the phrase
+   */
+  int read(int tokenIndex) {
+    if (tokenIndex == 0 && (isCompositionList() || isListWithoutTitle())) {
+      discourse.openList(ListIntroduction.CONSISTS_OF);
+      return tokenIndex + 1;
+    }
+    boolean opens = clause.markAfter() == '：' || (tokenIndex == 0 && clause.markAfter() == '，');
+    if (opens && !clause.hasNumber() && (tokenIndex == 0 || isNameBeforeBreakdown(tokenIndex))) {
+      boolean inside =
+          discourse.lists().innermostList() != null
+              && Objects.requireNonNull(discourse.lists().innermostList()).isEmpty();
+      if (!inside) {
+        discourse.topics.returnToSubdividedAccount();
+        AmountPhrase named = discourse.readPhrase(wordsOfSubdividedAmount());
+        if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
+          numberless.changeTopic(named);
+        }
+        discourse.openList(
+            namesMainClassesOnly() ? ListIntroduction.OF_WHICH : ListIntroduction.CONSISTS_OF);
+      }
+      return clause.tokens().size();
+    }
+    return -1;
+  }
+
+  /**
+   * Whether the list that the clause announces contains only the main parts. This is assumed of the
+   * functional classes of a government's expenditure, of which a report never states all.
+   */
+  private boolean namesMainClassesOnly() {
+    return discourse.context.chart() == ChartOfAccounts.governments()
+        && FUNCTIONAL_BREAKDOWN
+            .matcher(clause.tokens().stream().map(clause::text).collect(Collectors.joining()))
+            .find();
+  }
+
+  /**
+   * Whether the clause lists the parts of the amount before it: 由购置费1,204.77万元和运行维护费4,483.62万元组成.
+   */
+  private boolean isCompositionList() {
+    return clause.text(clause.tokens().getFirst()).equals(COMPOSED_OF)
+        && clause.markBefore() == '，'
+        && clause.tokens().size() > 2
+        && AmountNameRangeFinder.isNameLike(clause.tokens().get(1))
+        && clause.tokens().get(2) instanceof ProseToken.Numeral amount
+        && amount.measure() == Quantity.Measure.MONEY;
+  }
+
+  /**
+   * Whether a list of parts follows 分 directly, without words for the classification:
+   * 采购预算364万元，分货物类92万元、服务类70万元.
+   */
+  private boolean isListWithoutTitle() {
+    return clause.text(clause.tokens().getFirst()).equals(DIVIDED_INTO)
+        && clause.tokens().size() > 2
+        && clause.tokens().get(1) instanceof ProseToken.Name
+        && clause.tokens().get(2) instanceof ProseToken.Numeral;
+  }
+
+  /** Whether only a name precedes 按: 支出按功能分类科目划分情况：. */
+  private boolean isNameBeforeBreakdown(int tokenIndex) {
+    return clause.tokens().get(tokenIndex).isWordOfClass(WordClass.BY)
+        && clause.tokens().subList(0, tokenIndex).stream()
+            .allMatch(
+                t ->
+                    t instanceof ProseToken.Name
+                        || t.isWordOfClass(WordClass.NOUN)
+                        || t.isWordOfClass(WordClass.VERB));
+  }
+
+  /**
+   * The words that name what is divided: if they contain exactly one name, as in 按政府采购资金类型划分, that
+   * name, otherwise all of them.
+   */
+  private List<ProseToken> wordsOfSubdividedAmount() {
+    List<ProseToken> names =
+        clause.tokens().stream().filter(ProseToken.Name.class::isInstance).toList();
+    return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
+  }
+}

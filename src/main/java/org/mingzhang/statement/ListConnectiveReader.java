@@ -1,0 +1,102 @@
+package org.mingzhang.statement;
+
+import java.util.Objects;
+import org.mingzhang.statement.Statement.ListIntroduction;
+
+/**
+ * Reads the words that open, continue or end a list of parts. 其中 and 包括 open one; 等 marks it as
+ * incomplete; 加上 and 减去 end it. The methods return the index of the next token, or -1 if the word
+ * is part of the phrase.
+ */
+final class ListConnectiveReader {
+  /** Value of words after which an amount is subtracted: 减上解支出. */
+  static final String SUBTRACTED_AMOUNT = "SUBTRACTED";
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final NumberlessClauseReader numberless;
+
+  ListConnectiveReader(
+      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.numberless = numberless;
+  }
+
+  /**
+   * Reads 其中 or 包括: makes the account that the phrase names the topic, clears the phrase and opens
+   * a list. A word that ends a list of parts, 由购置费1万元和运行维护费2万元组成, closes that list instead.
+   */
+  int readListOpening(ListIntroduction introduction, int tokenIndex) {
+    if (endsCompositionList(tokenIndex)) {
+      discourse.topics.setCurrentTopic(
+          Objects.requireNonNull(discourse.lists().innermostList()).outerTopic);
+      discourse.lists().closeInnermostList();
+      return tokenIndex + 1;
+    }
+    if (!clause.phraseTokens().isEmpty()) {
+      AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
+      numberless.changeTopic(whole);
+      if (whole.stage() != null && !clause.hasNumber()) {
+        discourse.sentence.stage = whole.stage(); // as in 调整后预算的资金来源为：
+      }
+      clause.phraseTokens().clear();
+    }
+    discourse.openList(introduction);
+    Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
+        tokenIndex == 0 && clause.opensSentence();
+    if (clause.text(clause.tokens().get(tokenIndex)).contains("含")) {
+      markListOpenEnded(); // 含 introduces only some of the parts
+    }
+    return tokenIndex + 1;
+  }
+
+  /** Whether a word ends a list of parts that starts with 由: 由购置费1万元和运行维护费2万元组成. */
+  private boolean endsCompositionList(int tokenIndex) {
+    OpenList list = discourse.lists().innermostList();
+    return tokenIndex > 0
+        && tokenIndex + 1 == clause.tokens().size()
+        && clause.tokens().get(tokenIndex - 1) instanceof ProseToken.Numeral
+        && list != null
+        && list.isInline()
+        && list.introduction == ListIntroduction.CONSISTS_OF
+        && !list.isEmpty();
+  }
+
+  /**
+   * Reads 加上 or 减去, which end the lists of the sentence at the beginning of a clause; a list before
+   * 减去 is marked as incomplete, since its parts no longer add up to the total.
+   */
+  int readAdditionOrSubtraction(int tokenIndex) {
+    if (clause.tokens().get(tokenIndex) instanceof ProseToken.Word word
+        && word.value().equals(SUBTRACTED_AMOUNT)) {
+      markListOpenEnded();
+    }
+    if (tokenIndex > 0) {
+      return -1;
+    }
+    discourse.lists().closeSentenceLists(); // what is added is no part: 其中税收80万元；加上级补助20万元
+    discourse.sentence.isAddingUp = true;
+    return 1;
+  }
+
+  /**
+   * Marks the innermost open list, if any, as incomplete: 等.
+   *
+   * @return -1, so that the word remains part of the phrase
+   */
+  int markListOpenEnded() {
+    OpenList scope = discourse.lists().innermostList();
+    if (scope != null) {
+      scope.hasUnnamedParts = true;
+    }
+    return -1;
+  }
+
+  /** Opens a list that names only the main parts of the topic. */
+  int openListOfMainParts(int tokenIndex) {
+    discourse.openList(ListIntroduction.OF_WHICH);
+    markListOpenEnded();
+    return tokenIndex + 1;
+  }
+}
