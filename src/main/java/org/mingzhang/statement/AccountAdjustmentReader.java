@@ -80,8 +80,7 @@ final class AccountAdjustmentReader {
   private static int indexOfVerb(List<ProseToken> words) {
     int verb = 0;
     while (verb < words.size()
-        && (words.get(verb).isWordOfClass(WordClass.LINK)
-            || ChangeReader.isTimeOrStage(words.get(verb)))) {
+        && (words.get(verb).isWordOfClass(WordClass.LINK) || words.get(verb).isTimeOrStage())) {
       verb++;
     }
     return verb;

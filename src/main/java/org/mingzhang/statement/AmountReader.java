@@ -93,7 +93,7 @@ final class AmountReader {
     boolean stops =
         last
             ? clause.markAfter() != 0
-            : ChangeReader.endsBase(clause.tokens().get(tokenIndex + 1))
+            : ComparisonBaseReader.endsBase(clause.tokens().get(tokenIndex + 1))
                 || clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.CONSISTS);
     boolean money =
         stops

@@ -25,6 +25,7 @@ final class ClauseReader {
   private final ClauseState clause;
   private final ExpectedExecutionFilter expected;
   private final AmountReader amounts;
+  private final ComparisonBaseReader bases;
   private final ChangeReader changes;
   private final BudgetAdjustmentReader adjustments;
   private final RateReader rates;
@@ -55,7 +56,8 @@ final class ClauseReader {
     RateStatementBuilder rate = new RateStatementBuilder(discourse, quantities);
     this.amounts =
         new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
-    this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
+    this.bases = new ComparisonBaseReader(clause, discourse, quantities, change);
+    this.changes = new ChangeReader(clause, discourse, change, numberless, bases);
     this.adjustments = new BudgetAdjustmentReader(clause, discourse, quantities);
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.completionRates = new CompletionRateReader(clause, discourse, quantities, rate);
@@ -233,24 +235,23 @@ final class ClauseReader {
       return completionRates.read(tokenIndex, completion);
     }
     return switch (word.type()) {
-      case COMPARE ->
-          changes.isComparisonAt(tokenIndex + 1) ? changes.readBase(tokenIndex + 1) : -1;
+      case COMPARE -> bases.isComparisonAt(tokenIndex + 1) ? bases.read(tokenIndex + 1) : -1;
       case LIKENESS ->
           tokenIndex + 1 == clause.tokens().size()
               ? -1
-              : changes.isComparisonTimeAt(tokenIndex + 1)
-                  ? changes.readBase(tokenIndex + 1)
-                  : ChangeReader.endsBase(clause.tokens().get(tokenIndex + 1))
+              : bases.isComparisonTimeAt(tokenIndex + 1)
+                  ? bases.read(tokenIndex + 1)
+                  : ComparisonBaseReader.endsBase(clause.tokens().get(tokenIndex + 1))
                       ? tokenIndex + 1
                       : -1;
       case WITH ->
           tokenIndex + 1 < clause.tokens().size()
-                  && changes.isComparisonTimeAt(tokenIndex + 1)
+                  && bases.isComparisonTimeAt(tokenIndex + 1)
                   && !joinsTwoStages(tokenIndex)
                   && !joinsLastYear(tokenIndex)
-              ? changes.readBase(tokenIndex + 1)
+              ? bases.read(tokenIndex + 1)
               : -1;
-      case BASE -> changes.readYearOnYear(word, tokenIndex);
+      case BASE -> bases.readYearOnYear(word, tokenIndex);
       case SAME -> changes.readUnchangedWord(tokenIndex);
       case AVERAGE -> changes.skipRateNotOfYear(tokenIndex);
       case UP, DOWN, UNSAID ->

@@ -16,6 +16,11 @@ sealed interface ProseToken {
     return this instanceof Word word && word.type() == type;
   }
 
+  /** Whether the token is a time or a stage. */
+  default boolean isTimeOrStage() {
+    return this instanceof Time || isWordOfClass(WordClass.YEAR) || isWordOfClass(WordClass.STAGE);
+  }
+
   /** Whether the token joins the members of a coordination: 、 ， 与 和 及. */
   default boolean isConjunction() {
     return (this instanceof Mark mark && (mark.mark() == '、' || mark.mark() == '，'))

@@ -160,7 +160,7 @@ final class ReasonEndDetector {
         || first.isWordOfClass(WordClass.COMPARE)
         || (first.isWordOfClass(WordClass.WITH)
             && clause.tokens().size() > 1
-            && ChangeReader.isTimeOrStage(clause.tokens().get(1)));
+            && clause.tokens().get(1).isTimeOrStage());
   }
 
   /** Whether a clause states the amount that the preceding reason explains: 因改为线上，支出决算1.86万元. */

@@ -77,7 +77,7 @@ final class ReasonReader {
     }
     if (introducesSpendingAccount(tokenIndex)
         || useOfMoneyDetector.introducesUseWithAmount(tokenIndex)) {
-      clause.phraseTokens().removeIf(t -> !ChangeReader.isTimeOrStage(t));
+      clause.phraseTokens().removeIf(t -> !t.isTimeOrStage());
       return tokenIndex + 1;
     }
     if (clause.markAfter() == '：' && tokenIndex > 0) {
@@ -117,7 +117,7 @@ final class ReasonReader {
     boolean money =
         tokenIndex + 3 == words.size()
             && clause.opensSentence()
-            && words.subList(0, tokenIndex).stream().allMatch(ChangeReader::isTimeOrStage)
+            && words.subList(0, tokenIndex).stream().allMatch(ProseToken::isTimeOrStage)
             && words.get(tokenIndex + 1) instanceof ProseToken.Name
             && words.get(tokenIndex + 2) instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.MONEY;

@@ -32,7 +32,7 @@ final class UseOfMoneyDetector {
       return false;
     }
     List<ProseToken> source = clause.phraseTokens();
-    boolean begins = source.stream().allMatch(ChangeReader::isTimeOrStage);
+    boolean begins = source.stream().allMatch(ProseToken::isTimeOrStage);
     boolean separate = clause.opensSentence() || clause.markBefore() == '；';
     boolean listed = discourse.lists().innermostList() != null;
     if (begins) {
