@@ -1,11 +1,9 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Count;
 import org.mingzhang.text.PatternTable;
@@ -19,42 +17,30 @@ final class CountStatementBuilder {
   private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
 
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
-  private static final Pattern OTHER_PEOPLE = PATTERNS.get("other-people");
   private static final Pattern LOWER_END = PATTERNS.get("range-before");
   private static final Pattern UPPER_END_OR_LIMIT = PATTERNS.get("range-after");
-  private static final Pattern DEVICE_WITH_VALUE_LIMIT = PATTERNS.get("device");
 
   /** Maximum number of characters of a noun for projects; the longest is 重点项目. */
   private static final int MAX_PROJECT_NOUN_LENGTH = 4;
 
-  /**
-   * Maximum number of characters of the name of a device with its value limit, such as
-   * 单价50万元以上通用设备.
-   */
-  private static final int MAX_DEVICE_NAME_LENGTH = 40;
-
-  /** Units of devices; numbers with these units are never numbers of people. */
-  private static final String DEVICE_UNITS = "台套件";
-
   /** Maximum number of characters of the other end of a range. */
   private static final int MAX_RANGE_LENGTH = 12;
-
-  private static final String PEOPLE_UNITS = "人名户";
-
-  /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
-  private static final int MAX_STATEMENTS_BACK = 8;
 
   private final FoldedText folded;
   private final DiscourseState discourse;
   private final QuantityReader quantities;
   private final ValueSubjectAssigner assigner;
   private final ProjectEnumerationReader enumerations;
+  private final CountAccountResolver accounts;
+  private final CountedPartResolver parts;
 
   CountStatementBuilder(FoldedText folded, DiscourseState discourse, QuantityReader quantities) {
     this.folded = folded;
     this.discourse = discourse;
     this.quantities = quantities;
     this.assigner = new ValueSubjectAssigner(discourse);
+    this.accounts = new CountAccountResolver(folded, discourse);
+    this.parts = new CountedPartResolver(discourse);
     this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
   }
 
@@ -92,15 +78,12 @@ final class CountStatementBuilder {
         distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       ProseToken.Numeral number = numbers.get(i);
-      Optional<String> account =
-          findDevice(number)
-              .or(() -> openTopicOfPayment(number, phrase))
-              .or(() -> findAccount(number.unit(), text, phrase));
+      Optional<String> account = accounts.resolve(number, text, phrase);
       if (account.isPresent() && !isEndOfRange(number)) {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
-                : countedProjectOrPart(account.get(), phrase, text, number.unit());
+                : parts.resolve(account.get(), phrase, text, number.unit());
         Subject subject =
             new Subject(
                 account.get(),
@@ -215,65 +198,6 @@ final class CountStatementBuilder {
         : inherited.withStage(discourse.context.stageAndTime().stage());
   }
 
-  /**
-   * The project or part that is counted or scored: the project named before its score,
-   * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise a part of the count. Null for the whole,
-   * and for the one project that the text is about.
-   */
-  private @Nullable String countedProjectOrPart(
-      String account, AmountPhrase phrase, String words, String unit) {
-    List<Subject> topic = discourse.topic().subjects();
-    Matcher scored = SCORED_PROJECT.matcher(words);
-    String named =
-        scored.matches()
-            ? scored.group("name")
-            : topic.size() == 1 && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
-                ? topic.getFirst().item()
-                : partName(account, phrase, words, unit);
-    Subject project = discourse.context.projectFunding();
-    return project != null && Objects.equals(project.item(), named) ? null : named;
-  }
-
-  /**
-   * The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. Words that name neither
-   * a thing nor an account are that of a part too: 人员编制78人，其中：本级46人，一所18人.
-   */
-  private @Nullable String partName(
-      String account, AmountPhrase phrase, String words, String unit) {
-    boolean counted =
-        discourse.statements.reversed().stream()
-            .limit(MAX_STATEMENTS_BACK)
-            .anyMatch(
-                s ->
-                    s instanceof Count count
-                        && count
-                            .operand()
-                            .subject()
-                            .uniqueValue()
-                            .filter(c -> isCountOfWholeAccount(c, account))
-                            .isPresent());
-    if (discourse.lists().innermostList() == null || !counted) {
-      return null;
-    }
-    List<Subject> named = phrase.subjects();
-    if (named.isEmpty()
-        && !words.isEmpty()
-        && phrase.stage() == null
-        && phrase.years().isEmpty()
-        && CountAccountTable.standard().find(unit, words).isEmpty()) {
-      return words;
-    }
-    return named.size() == 1
-            && !named.getFirst().charted()
-            && !account.contains(named.getFirst().account())
-        ? named.getFirst().account()
-        : null;
-  }
-
-  private static boolean isDevice(String unit) {
-    return DEVICE_UNITS.indexOf(unit.charAt(0)) >= 0;
-  }
-
   /** Whether a number is an end of a range or a limit, and so no count: 90(含)-100分, 90分以上. */
   private boolean isEndOfRange(ProseToken.Numeral number) {
     int start = Math.max(0, number.start() - MAX_RANGE_LENGTH);
@@ -282,74 +206,7 @@ final class CountStatementBuilder {
         || UPPER_END_OR_LIMIT.matcher(folded.text(number.end(), end)).find();
   }
 
-  /** The name of devices above a value, printed right before their number: 单价50万元以上通用设备4台. */
-  private Optional<String> findDevice(ProseToken.Numeral number) {
-    if (!isDevice(number.unit())) {
-      return Optional.empty();
-    }
-    Matcher device =
-        DEVICE_WITH_VALUE_LIMIT.matcher(
-            folded.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start()));
-    return device.find() ? Optional.of(device.group("name")) : Optional.empty();
-  }
-
-  /**
-   * Makes a payment that is named before the number of its recipients the topic for the rest of the
-   * sentence, 发放生活补贴3,120人, and returns its name. Only in evaluations of projects; empty if the
-   * words name no payment.
-   */
-  private Optional<String> openTopicOfPayment(ProseToken.Numeral number, AmountPhrase phrase) {
-    List<Subject> named = phrase.subjects();
-    if (!discourse.context.evaluatesProject()
-        || named.size() != 1
-        || named.getFirst().charted()
-        || PEOPLE_UNITS.indexOf(number.unit().charAt(0)) < 0
-        || !discourse.phrases.hasAccountEnding(named.getFirst().account())) {
-      return Optional.empty();
-    }
-    Subject payment = named.getFirst();
-    discourse.topics.setSentenceOnlyTopic(
-        new DiscourseTopic(
-            List.of(
-                discourse
-                    .phrases
-                    .nameResolver()
-                    .projectFunding(payment.account(), payment.span()))));
-    return Optional.of(payment.account());
-  }
-
-  private static boolean isCountOfWholeAccount(Subject counted, String account) {
-    return counted.account().equals(account) && counted.item() == null;
-  }
-
   private static String itemOrAccount(Subject subject) {
     return subject.item() == null ? subject.account() : subject.item();
-  }
-
-  /**
-   * The account of what is counted, by the unit and the words of the count. Words that name an
-   * account are kept for later counts of the sentence. Words that are short and name no account are
-   * completed by those of an earlier count of the sentence or by the topic.
-   */
-  private Optional<String> findAccount(String unit, String text, AmountPhrase phrase) {
-    Optional<String> named = CountAccountTable.standard().find(unit, text);
-    if (named.isPresent()) {
-      discourse.sentence.countContext = text;
-      discourse.sentence.countsDevices = isDevice(unit);
-      return named;
-    }
-    boolean names =
-        phrase.subjects().stream().anyMatch(Subject::charted) || OTHER_PEOPLE.matcher(text).find();
-    String above =
-        isDevice(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
-            ? ""
-            : discourse.sentence.countContext;
-    String topic =
-        String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
-    return names || text.length() > 8
-        ? Optional.empty()
-        : CountAccountTable.standard()
-            .find(unit, above + text)
-            .or(() -> CountAccountTable.standard().find(unit, topic + text));
   }
 }

@@ -1,0 +1,117 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Finds the account of a number of things: the name of a device, a payment whose recipients are
+ * counted, or the account that the table of counts has for the unit and the words.
+ */
+final class CountAccountResolver {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CountAccountResolver.class);
+  private static final Pattern OTHER_PEOPLE = PATTERNS.get("other-people");
+  private static final Pattern DEVICE_WITH_VALUE_LIMIT = PATTERNS.get("device");
+
+  /**
+   * Maximum number of characters of the name of a device with its value limit, such as
+   * 单价50万元以上通用设备.
+   */
+  private static final int MAX_DEVICE_NAME_LENGTH = 40;
+
+  /** Units of devices; numbers with these units are never numbers of people. */
+  private static final String DEVICE_UNITS = "台套件";
+
+  private static final String PEOPLE_UNITS = "人名户";
+
+  private final FoldedText folded;
+  private final DiscourseState discourse;
+
+  CountAccountResolver(FoldedText folded, DiscourseState discourse) {
+    this.folded = folded;
+    this.discourse = discourse;
+  }
+
+  /**
+   * The account of a number; empty if it has none. A payment and words that name an account are
+   * kept for later counts of the sentence.
+   *
+   * @param text the words before the number
+   * @param phrase these words, read as a phrase
+   */
+  Optional<String> resolve(ProseToken.Numeral number, String text, AmountPhrase phrase) {
+    return findDevice(number)
+        .or(() -> openTopicOfPayment(number, phrase))
+        .or(() -> findAccount(number.unit(), text, phrase));
+  }
+
+  private static boolean isDevice(String unit) {
+    return DEVICE_UNITS.indexOf(unit.charAt(0)) >= 0;
+  }
+
+  /** The name of devices above a value, printed right before their number: 单价50万元以上通用设备4台. */
+  private Optional<String> findDevice(ProseToken.Numeral number) {
+    if (!isDevice(number.unit())) {
+      return Optional.empty();
+    }
+    Matcher device =
+        DEVICE_WITH_VALUE_LIMIT.matcher(
+            folded.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start()));
+    return device.find() ? Optional.of(device.group("name")) : Optional.empty();
+  }
+
+  /**
+   * Makes a payment that is named before the number of its recipients the topic for the rest of the
+   * sentence, 发放生活补贴3,120人, and returns its name. Only in evaluations of projects; empty if the
+   * words name no payment.
+   */
+  private Optional<String> openTopicOfPayment(ProseToken.Numeral number, AmountPhrase phrase) {
+    List<Subject> named = phrase.subjects();
+    if (!discourse.context.evaluatesProject()
+        || named.size() != 1
+        || named.getFirst().charted()
+        || PEOPLE_UNITS.indexOf(number.unit().charAt(0)) < 0
+        || !discourse.phrases.hasAccountEnding(named.getFirst().account())) {
+      return Optional.empty();
+    }
+    Subject payment = named.getFirst();
+    discourse.topics.setSentenceOnlyTopic(
+        new DiscourseTopic(
+            List.of(
+                discourse
+                    .phrases
+                    .nameResolver()
+                    .projectFunding(payment.account(), payment.span()))));
+    return Optional.of(payment.account());
+  }
+
+  /**
+   * The account of what is counted, by the unit and the words of the count. Words that name an
+   * account are kept for later counts of the sentence. Words that are short and name no account are
+   * completed by those of an earlier count of the sentence or by the topic.
+   */
+  private Optional<String> findAccount(String unit, String text, AmountPhrase phrase) {
+    Optional<String> named = CountAccountTable.standard().find(unit, text);
+    if (named.isPresent()) {
+      discourse.sentence.countContext = text;
+      discourse.sentence.countsDevices = isDevice(unit);
+      return named;
+    }
+    boolean names =
+        phrase.subjects().stream().anyMatch(Subject::charted) || OTHER_PEOPLE.matcher(text).find();
+    String above =
+        isDevice(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
+            ? ""
+            : discourse.sentence.countContext;
+    String topic =
+        String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
+    return names || text.length() > 8
+        ? Optional.empty()
+        : CountAccountTable.standard()
+            .find(unit, above + text)
+            .or(() -> CountAccountTable.standard().find(unit, topic + text));
+  }
+}

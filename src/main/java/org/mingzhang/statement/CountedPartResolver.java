@@ -1,0 +1,83 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Statement.Count;
+import org.mingzhang.text.PatternTable;
+
+/** Decides whether a count is that of a project or of a part of the whole that is counted. */
+final class CountedPartResolver {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CountedPartResolver.class);
+  private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
+
+  /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
+  private static final int MAX_STATEMENTS_BACK = 8;
+
+  private final DiscourseState discourse;
+
+  CountedPartResolver(DiscourseState discourse) {
+    this.discourse = discourse;
+  }
+
+  /**
+   * The project or part that is counted or scored: the project named before its score,
+   * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise a part of the count. Null for the whole,
+   * and for the one project that the text is about.
+   */
+  @Nullable String resolve(String account, AmountPhrase phrase, String words, String unit) {
+    List<Subject> topic = discourse.topic().subjects();
+    Matcher scored = SCORED_PROJECT.matcher(words);
+    String named =
+        scored.matches()
+            ? scored.group("name")
+            : topic.size() == 1 && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
+                ? topic.getFirst().item()
+                : partName(account, phrase, words, unit);
+    Subject project = discourse.context.projectFunding();
+    return project != null && Objects.equals(project.item(), named) ? null : named;
+  }
+
+  /**
+   * The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. Words that name neither
+   * a thing nor an account are that of a part too: 人员编制78人，其中：本级46人，一所18人.
+   */
+  private @Nullable String partName(
+      String account, AmountPhrase phrase, String words, String unit) {
+    boolean counted =
+        discourse.statements.reversed().stream()
+            .limit(MAX_STATEMENTS_BACK)
+            .anyMatch(
+                s ->
+                    s instanceof Count count
+                        && count
+                            .operand()
+                            .subject()
+                            .uniqueValue()
+                            .filter(c -> isCountOfWholeAccount(c, account))
+                            .isPresent());
+    if (discourse.lists().innermostList() == null || !counted) {
+      return null;
+    }
+    List<Subject> named = phrase.subjects();
+    if (named.isEmpty()
+        && !words.isEmpty()
+        && phrase.stage() == null
+        && phrase.years().isEmpty()
+        && CountAccountTable.standard().find(unit, words).isEmpty()) {
+      return words;
+    }
+    return named.size() == 1
+            && !named.getFirst().charted()
+            && !account.contains(named.getFirst().account())
+        ? named.getFirst().account()
+        : null;
+  }
+
+  private static boolean isCountOfWholeAccount(Subject counted, String account) {
+    return counted.account().equals(account) && counted.item() == null;
+  }
+}
