@@ -115,7 +115,7 @@ final class EmissionCosts {
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
             ? LineWidthCosts.cost(
-                segments.chunksWithoutPoints(from, to), columns.get(column).width())
+                segments.centeredPoints().chunksWithout(from, to), columns.get(column).width())
             : 0)
         + contextCost(text, column, row);
   }

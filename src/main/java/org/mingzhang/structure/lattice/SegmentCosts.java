@@ -1,12 +1,12 @@
 package org.mingzhang.structure.lattice;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.text.PatternTable;
 
@@ -42,61 +42,34 @@ final class SegmentCosts {
   private static final int MAX_CHARACTERS = 400;
   private static final Set<CellTextClass> LEVEL_CLASSES =
       EnumSet.of(CellTextClass.LEVEL1, CellTextClass.LEVEL2, CellTextClass.EITHER);
-  private static final Set<CellTextClass> TEXT_CLASSES =
-      EnumSet.of(
-          CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
-  private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SegmentCosts.class);
   private static final Pattern NUMBER_BEFORE_TEXT = PATTERNS.get("number-before-text");
   private static final Pattern UNIT = PATTERNS.get("unit");
-  private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("\\d[\\d.,]*\\p{IsHan}");
-  private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
   private final List<Chunk> chunks;
   private final TextTableLayout layout;
   private final int maxChunks;
-  private final Segment[] segments;
-  private final boolean[] centeredPoints;
-
-  /** The memoized values of a segment. Confined to one thread. */
-  private static final class Segment {
-    private final String text;
-    private final Set<CellTextClass> textClasses;
-    private double cost = Double.NaN;
-    private double unusualContentCost;
-
-    Segment(String text) {
-      this.text = text;
-      this.textClasses = CellTextClassifier.classify(text.replace(" ", ""));
-    }
-  }
+  private final SegmentTexts texts;
+  private final AutoSpacingDetector spacing;
+  private final CenteredPointsFinder centeredPoints;
+  private final double[] costs;
+  private final double[] unusualContentCosts;
 
   SegmentCosts(List<Chunk> chunks, TextTableLayout layout) {
     this.chunks = chunks;
     this.layout = layout;
     this.maxChunks = MAX_CHUNKS.getOrDefault(layout, 1);
-    this.segments = new Segment[chunks.size() * maxChunks];
-    this.centeredPoints = new boolean[chunks.size()];
-    for (int i = 0; layout == TextTableLayout.STREAM && i < chunks.size(); i++) {
-      centeredPoints[i] =
-          chunks.get(i).separator() == Separator.ALONE
-              && textClasses(i).contains(CellTextClass.POINTS);
-    }
+    this.texts = new SegmentTexts(chunks, maxChunks);
+    this.spacing = new AutoSpacingDetector(chunks, layout, texts);
+    this.centeredPoints = new CenteredPointsFinder(chunks, layout, texts);
+    this.costs = new double[texts.size()];
+    this.unusualContentCosts = new double[texts.size()];
+    Arrays.fill(costs, Double.NaN);
   }
 
-  private Segment cachedSegment(int from, int to) {
-    int key = from * maxChunks + to - from - 1;
-    Segment known = segments[key];
-    if (known == null) {
-      known = new Segment(joinTexts(from, to));
-      segments[key] = known;
-    }
-    return known;
-  }
-
-  /** Maximum number of chunks of a segment that begins at a chunk. */
-  int maxSegmentLength(int from) {
-    return Math.min(maxChunks, chunks.size() - from);
+  /** The points that stand on a line of their own within their row. */
+  CenteredPointsFinder centeredPoints() {
+    return centeredPoints;
   }
 
   /**
@@ -104,24 +77,17 @@ final class SegmentCosts {
    * otherwise.
    */
   String text(int from, int to) {
-    return cachedSegment(from, to).text;
+    return texts.text(from, to);
   }
 
-  private String joinTexts(int from, int to) {
-    StringBuilder text = new StringBuilder(chunks.get(from).text());
-    for (int i = from + 1; i < to; i++) {
-      String next = chunks.get(i).text();
-      boolean latin =
-          LATIN.matcher(text.substring(text.length() - 1)).matches()
-              && LATIN.matcher(next.substring(0, 1)).matches();
-      text.append(latin ? " " : "").append(next);
-    }
-    return text.toString();
+  /** Maximum number of chunks of a segment that begins at a chunk. */
+  int maxSegmentLength(int from) {
+    return Math.min(maxChunks, chunks.size() - from);
   }
 
   /** The classes of the text of a segment without its blanks. */
   Set<CellTextClass> textClasses(int from, int to) {
-    return cachedSegment(from, to).textClasses;
+    return texts.classes(from, to);
   }
 
   /**
@@ -129,11 +95,11 @@ final class SegmentCosts {
    * cells, or if several chunks have more than {@link #MAX_CHARACTERS} characters in all.
    */
   double cost(int from, int to) {
-    Segment cell = cachedSegment(from, to);
-    if (Double.isNaN(cell.cost)) {
-      cell.cost = computeCost(from, to, cell);
+    int segment = texts.index(from, to);
+    if (Double.isNaN(costs[segment])) {
+      costs[segment] = computeCost(from, to);
     }
-    return cell.cost;
+    return costs[segment];
   }
 
   /**
@@ -141,10 +107,10 @@ final class SegmentCosts {
    * #cost} for the segment first; until then this is 0.
    */
   double unusualContentCost(int from, int to) {
-    return cachedSegment(from, to).unusualContentCost;
+    return unusualContentCosts[texts.index(from, to)];
   }
 
-  private double computeCost(int from, int to, Segment cell) {
+  private double computeCost(int from, int to) {
     double sum = 0;
     double inner = 0;
     int open = bracketDepthAfter(chunks.get(from).text(), 0);
@@ -156,18 +122,22 @@ final class SegmentCosts {
       sum +=
           open > 0
               ? 0
-              : isUnit(i) ? LatticeCosts.parameter("unit") : joinAcrossSeparatorCost(i, wraps);
+              : spacing.isUnit(i)
+                  ? LatticeCosts.parameter("unit")
+                  : joinAcrossSeparatorCost(i, wraps);
       wraps |= chunk.opensLine();
       inner +=
-          open > 0 || isUnit(i) || chunk.separator() == Separator.TYPESET ? 0 : unusualChunkCost(i);
+          open > 0 || spacing.isUnit(i) || chunk.separator() == Separator.TYPESET
+              ? 0
+              : unusualChunkCost(i);
       open = bracketDepthAfter(chunk.text(), open);
     }
     boolean typeset =
         to - from > 1
-            && (isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
+            && (spacing.isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
     inner += to - from > 1 && !typeset ? unusualChunkCost(from) : 0;
     inner += endsWithLevel(from, to) ? LatticeCosts.parameter("level_inside") : 0;
-    cell.unusualContentCost = inner;
+    unusualContentCosts[texts.index(from, to)] = inner;
     double torn = open > 0 ? LatticeCosts.parameter("open_bracket") : 0;
     return length > MAX_CHARACTERS && to - from > 1
         ? LatticeCosts.INFINITE_COST
@@ -180,7 +150,7 @@ final class SegmentCosts {
   boolean mayBeLevelName(int from, int to) {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
-    boolean whole = !Collections.disjoint(textClasses(from), LEVEL_CLASSES);
+    boolean whole = !Collections.disjoint(texts.classes(from), LEVEL_CLASSES);
     return !whole || NUMBER_BEFORE_TEXT.matcher(rest).matches();
   }
 
@@ -200,7 +170,7 @@ final class SegmentCosts {
    * placeholder, a dash or a bare number. 0 for other chunks.
    */
   private double unusualChunkCost(int index) {
-    Set<CellTextClass> textClass = textClasses(index);
+    Set<CellTextClass> textClass = texts.classes(index);
     if (chunks.get(index).text().length() > 3
         && LEVEL_CLASSES.stream().anyMatch(textClass::contains)) {
       return LatticeCosts.parameter("level_inside");
@@ -216,81 +186,9 @@ final class SegmentCosts {
       return 0;
     }
     return LatticeCosts.parameter(
-        isNumberWithAutoSpacing(index)
+        spacing.isNumberWithAutoSpacing(index)
             ? "typeset_number"
-            : isCenteredPoints(index) ? "centered_points" : "number_inside");
-  }
-
-  private Set<CellTextClass> textClasses(int index) {
-    return textClasses(index, index + 1);
-  }
-
-  /**
-   * Whether the blanks between a number and the characters beside it were inserted by typesetting.
-   */
-  private boolean isNumberWithAutoSpacing(int index) {
-    return layout == TextTableLayout.STREAM
-        && (hasAutoSpacingBefore(index) || hasAutoSpacingBefore(index + 1));
-  }
-
-  /**
-   * Whether the blank before a chunk was inserted by typesetting: the chunk is a number that
-   * follows words and has its unit in the same or the next chunk, or it is the unit of the number
-   * before it.
-   */
-  private boolean hasAutoSpacingBefore(int index) {
-    if (index <= 0 || index >= chunks.size()) {
-      return false;
-    }
-    String left = chunks.get(index - 1).text();
-    String text = chunks.get(index).text();
-    if (UNIT.matcher(text).lookingAt()) {
-      return Character.isDigit(left.charAt(left.length() - 1)) && CellTextClassifier.isNumber(left);
-    }
-    boolean words = Character.isIdeographic(left.charAt(left.length() - 1));
-    if (!words || chunks.get(index).opensLine()) {
-      return false;
-    }
-    String next = index + 1 < chunks.size() ? chunks.get(index + 1).text() : "";
-    return CellTextClassifier.isNumber(text)
-        ? UNIT.matcher(next).lookingAt()
-        : NUMBER_WITH_UNIT.matcher(text).lookingAt()
-            && !textClasses(index).contains(CellTextClass.DATE)
-            && !Collections.disjoint(textClasses(index - 1), TEXT_CLASSES);
-  }
-
-  /**
-   * Whether a chunk that is alone on its line is the points of a row whose other cells wrap over
-   * several lines, so that the points are vertically centered between those lines.
-   */
-  private boolean isCenteredPoints(int index) {
-    return centeredPoints[index];
-  }
-
-  /**
-   * The chunks of a segment, without the points (分值) of its row if these stand on a line of their
-   * own between the row's other chunks.
-   */
-  List<Chunk> chunksWithoutPoints(int from, int to) {
-    int points = indexOfCenteredPoints(from, to);
-    return points < 0
-        ? chunks.subList(from, to)
-        : Stream.concat(
-                chunks.subList(from, points).stream(), chunks.subList(points + 1, to).stream())
-            .toList();
-  }
-
-  /**
-   * Index of the chunk with the row's points if it is between the lines of a wrapped cell;
-   * otherwise -1.
-   */
-  int indexOfCenteredPoints(int from, int to) {
-    for (int i = from + 1; i + 1 < to; i++) {
-      if (isCenteredPoints(i)) {
-        return i;
-      }
-    }
-    return -1;
+            : centeredPoints.isCenteredPoints(index) ? "centered_points" : "number_inside");
   }
 
   /**
@@ -317,7 +215,7 @@ final class SegmentCosts {
       return LatticeCosts.parameter("wraps_on");
     }
     boolean blank = layout == TextTableLayout.STREAM && chunk.separator() == Separator.GAP;
-    return blank && hasAutoSpacingBefore(index)
+    return blank && spacing.hasAutoSpacingBefore(index)
         ? LatticeCosts.parameter("typeset_blank")
         : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
   }
@@ -331,14 +229,6 @@ final class SegmentCosts {
             && CellTextClassifier.isNumber(chunks.get(index - 1).text())
         ? LatticeCosts.parameter("unit_torn")
         : 0;
-  }
-
-  /** Whether a chunk is the unit of the number before it. */
-  private boolean isUnit(int index) {
-    Separator separator = chunks.get(index).separator();
-    return (separator == Separator.GAP || separator == Separator.TYPESET)
-        && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
-        && textClasses(index).contains(CellTextClass.MEASURE);
   }
 
   private static int bracketDepthAfter(String text, int depthBefore) {
