@@ -7,7 +7,6 @@ import java.util.List;
  * announcement itself.
  */
 final class AnnouncedRateReader {
-
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final RateStatementBuilder rates;

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** Decides whether a clause is a part of an enumeration: a name with its amount. */
 final class EnumeratedPartMatcher {
-
   private final ClauseState clause;
   private final DiscourseState discourse;
 

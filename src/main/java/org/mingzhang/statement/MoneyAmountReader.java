@@ -10,7 +10,6 @@ import org.mingzhang.statement.Statement.ListIntroduction;
  * statements.
  */
 final class MoneyAmountReader {
-
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final AmountStatementBuilder amounts;

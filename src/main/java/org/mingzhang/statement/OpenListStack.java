@@ -3,31 +3,23 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.Statement.ItemList;
 
 /** The lists that are open at a position of a text, the innermost last. */
 final class OpenListStack {
-  /**
-   * Maximum number of preceding statements that are searched for the account of a whole, which
-   * bounds the work for each clause.
-   */
-  private static final int MAX_STATEMENTS_BACK = 60;
-
   /** Maximum number of open lists; a deeper list is read as a sibling of the innermost one. */
   private static final int MAX_OPEN_LISTS = 8;
 
-  private final ChartOfAccounts chart;
   private final List<Statement> statements;
+  private final ListMembership membership;
   private final ListTotalResolver totals;
   private final List<OpenList> scopes = new ArrayList<>();
 
   OpenListStack(ChartOfAccounts chart, List<Statement> statements) {
-    this.chart = chart;
     this.statements = statements;
+    this.membership = new ListMembership(chart, statements);
     this.totals = new ListTotalResolver(chart);
   }
 
@@ -60,51 +52,16 @@ final class OpenListStack {
   }
 
   /**
-   * Closes the lists of the sentence to which an account cannot belong: the whole is its
-   * counterpart, lies beside it in the chart, or has the same name: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * Closes the lists of the sentence to which an account cannot belong, such as its counterpart's:
+   * 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   void closeListsOfCounterpart(Subject subject) {
     while (!scopes.isEmpty() && scopes.getLast().isInline()) {
-      Subject whole = scopes.getLast().wholeSubject();
-      if (whole == null
-          || !(AccountRelations.areCounterparts(whole, subject)
-              || isSiblingOfCurrentYearWhole(subject, whole)
-              || (!subject.charted()
-                  && !scopes.getLast().isEmpty()
-                  && haveSameName(subject, whole)))) {
+      if (!membership.isExcluded(subject, scopes.getLast())) {
         return;
       }
       closeInnermost(false);
     }
-  }
-
-  /**
-   * Whether the chart has a subject beside the whole, so that it cannot be a part of the whole:
-   * 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元. Applies only to amounts of the current year (本年), since
-   * 收入合计 may mean the total of both.
-   */
-  private boolean isSiblingOfCurrentYearWhole(Subject subject, Subject whole) {
-    String parent = parentOf(whole);
-    boolean ofYear = whole.printedName().startsWith("本年") || whole.printedName().startsWith("当年");
-    return ofYear
-        && parent != null
-        && parent.equals(parentOf(subject))
-        && !whole.account().equals(subject.account());
-  }
-
-  /**
-   * Whether two subjects have the same fund, no entity and the same name: 调增事项243万元，包括…；调减事项76万元.
-   */
-  private static boolean haveSameName(Subject one, Subject other) {
-    return one.fund() == other.fund()
-        && one.entity() == null
-        && other.entity() == null
-        && nameOf(one).equals(nameOf(other));
-  }
-
-  private static String nameOf(Subject subject) {
-    String item = subject.item();
-    return item == null ? subject.account() : item;
   }
 
   /**
@@ -159,49 +116,13 @@ final class OpenListStack {
   }
 
   /**
-   * Whether all members are parts of an account stated earlier and not of the apparent whole of the
-   * list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
-   */
-  private boolean belongsToEarlierWhole(OpenList scope) {
-    Subject whole = scope.wholeSubject();
-    List<Subject> members = scope.memberSubjects();
-    String parent = members.isEmpty() ? null : parentOf(members.getFirst());
-    return whole != null
-        && !whole.charted()
-        && parent != null
-        && members.stream().allMatch(m -> parent.equals(parentOf(m)))
-        && statements.reversed().stream()
-            .limit(MAX_STATEMENTS_BACK)
-            .map(OpenList::operandOf)
-            .filter(Objects::nonNull)
-            .flatMap(operand -> operand.subject().uniqueValue().stream())
-            .anyMatch(s -> s.account().equals(parent) && s.item() == null);
-  }
-
-  private @Nullable String parentOf(Subject subject) {
-    return subject.charted() && subject.item() == null
-        ? chart.findAccount(subject.account()).map(Account::parentName).orElse(null)
-        : null;
-  }
-
-  /**
-   * Whether the whole of a list is the funding of projects of which only the number is stated. The
-   * amount may be their budget or what they spent, so it cannot be compared with the sum of the
-   * parts.
-   */
-  private static boolean isListOfUnnamedFunding(OpenList scope) {
-    Subject whole = scope.wholeSubject();
-    return whole != null && AccountNameResolver.isFundingOfUnnamedProjects(whole);
-  }
-
-  /**
    * Closes the innermost list and, if it has members, adds its statements to those of the section
    * and its parts to the outer lists. The whole is removed if the members are not its parts, or
    * replaced by a total that includes all of them.
    */
   private void closeInnermost(boolean cutOff) {
     OpenList scope = scopes.removeLast();
-    if (belongsToEarlierWhole(scope) || isListOfUnnamedFunding(scope)) {
+    if (membership.belongsToEarlierWhole(scope) || ListMembership.isListOfUnnamedFunding(scope)) {
       scope.clearWhole();
     }
     if (!scope.isEmpty()) {
@@ -290,63 +211,10 @@ final class OpenListStack {
     while (scopes.size() > 1 && scopes.getLast().isInline()) {
       OpenList inner = scopes.getLast();
       OpenList outer = scopes.get(scopes.size() - 2);
-      if (outer.level > 0
-          || continuesClassification(subject, inner)
-          || isItemOfWhole(subject, inner)
-          || isBelowWhole(subject, inner)
-          || !isBelowWhole(subject, outer)) {
+      if (outer.level > 0 || membership.belongsToInner(subject, inner, outer)) {
         return;
       }
       closeInnermost(false);
     }
-  }
-
-  /**
-   * Whether a class of expenditure starts or continues a list of classes of its kind, functional or
-   * economic. Any expenditure may be listed by classes.
-   */
-  private static boolean continuesClassification(Subject subject, OpenList scope) {
-    String code = subject.code();
-    if (subject.item() == null || code == null) {
-      return false;
-    }
-    List<Subject> members = scope.memberSubjects();
-    String last = members.isEmpty() ? code : members.getLast().code();
-    return last != null && last.charAt(0) == code.charAt(0);
-  }
-
-  /** Whether a subject is an item of the account that is the whole: 项目支出27万元，其中招商15万元、养护12万元. */
-  private static boolean isItemOfWhole(Subject subject, OpenList scope) {
-    Subject whole = scope.wholeSubject();
-    return whole != null
-        && whole.item() == null
-        && subject.item() != null
-        && subject.account().equals(whole.account());
-  }
-
-  /**
-   * Whether the chart has an account below the whole of a list; the same account from another fund
-   * also counts as below it.
-   */
-  private boolean isBelowWhole(Subject subject, OpenList scope) {
-    Subject whole = scope.wholeSubject();
-    if (whole == null) {
-      return false;
-    }
-    Optional<Account> account = chart.findAccount(subject.account());
-    if (account.isPresent() && subject.account().equals(whole.account())) {
-      return subject.fund() != whole.fund() && whole.item() == null;
-    }
-    while (account.isPresent()) {
-      String parent = account.get().parentName();
-      if (parent == null) {
-        return false;
-      }
-      if (parent.equals(whole.account())) {
-        return true;
-      }
-      account = chart.findAccount(parent);
-    }
-    return false;
   }
 }

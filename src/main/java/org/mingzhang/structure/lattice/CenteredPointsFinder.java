@@ -8,7 +8,6 @@ import java.util.stream.Stream;
  * their row.
  */
 final class CenteredPointsFinder {
-
   private final List<Chunk> chunks;
   private final boolean[] centeredPoints;
 
