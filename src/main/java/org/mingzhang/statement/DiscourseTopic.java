@@ -64,7 +64,7 @@ final class DiscourseTopic {
   }
 
   private static @Nullable Integer yearOf(Statement statement) {
-    Operand operand = OpenList.operandOf(statement);
+    Operand operand = ListPart.operandOf(statement);
     return operand == null
         ? null
         : operand.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);

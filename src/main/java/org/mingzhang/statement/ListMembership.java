@@ -93,7 +93,7 @@ final class ListMembership {
         && members.stream().allMatch(m -> parent.equals(parentOf(m)))
         && statements.reversed().stream()
             .limit(MAX_STATEMENTS_BACK)
-            .map(OpenList::operandOf)
+            .map(ListPart::operandOf)
             .filter(Objects::nonNull)
             .flatMap(operand -> operand.subject().uniqueValue().stream())
             .anyMatch(s -> s.account().equals(parent) && s.item() == null);

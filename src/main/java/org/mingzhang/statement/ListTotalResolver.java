@@ -45,7 +45,7 @@ final class ListTotalResolver {
   }
 
   private boolean isBalanceUnderTotal(String total, Statement part) {
-    Operand operand = OpenList.operandOf(part);
+    Operand operand = ListPart.operandOf(part);
     Subject subject = operand == null ? null : operand.subject().uniqueValue().orElse(null);
     return subject != null && subject.balanceInstant() != null && total.equals(parentOf(subject));
   }
@@ -53,7 +53,7 @@ final class ListTotalResolver {
   private static boolean addsUp(ItemList list, Statement.Amount whole) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Statement.Part part : list.parts()) {
-      Operand operand = OpenList.operandOf(part.statement());
+      Operand operand = ListPart.operandOf(part.statement());
       Quantity quantity = operand == null ? null : operand.quantity();
       sum = quantity == null ? sum : sum.add(quantity.value());
     }

@@ -2,18 +2,14 @@ package org.mingzhang.statement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Closure;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.ListIntroduction;
-import org.mingzhang.statement.Statement.Part;
 
 /** An open list: its whole, and its parts so far. Used by one reader. */
 final class OpenList {
@@ -31,7 +27,7 @@ final class OpenList {
   final int level;
 
   final boolean inBrackets;
-  private final List<PartNode> partNodes = new ArrayList<>();
+  private final List<ListPart> parts = new ArrayList<>();
 
   /** Whether a part has been named without an amount. */
   boolean hasPartWithoutAmount;
@@ -78,8 +74,8 @@ final class OpenList {
   }
 
   /** The last parts of the list, at most {@link #MAX_PARTS_BACK}. */
-  private List<PartNode> lastParts() {
-    return partNodes.subList(Math.max(0, partNodes.size() - MAX_PARTS_BACK), partNodes.size());
+  private List<ListPart> lastParts() {
+    return parts.subList(Math.max(0, parts.size() - MAX_PARTS_BACK), parts.size());
   }
 
   /** Whether the list is within a sentence and not in brackets. */
@@ -93,11 +89,11 @@ final class OpenList {
   }
 
   boolean isEmpty() {
-    return partNodes.isEmpty();
+    return parts.isEmpty();
   }
 
   void addPart(Statement part) {
-    partNodes.add(new PartNode(part));
+    parts.add(new ListPart(part));
   }
 
   /**
@@ -106,9 +102,9 @@ final class OpenList {
    */
   void replace(Statement before, Statement now) {
     wholes.replaceAll(w -> w.equals(before) ? now : w);
-    for (PartNode node : lastParts()) {
-      if (node.statement.equals(before)) {
-        node.statement = now;
+    for (ListPart node : lastParts()) {
+      if (node.statement().equals(before)) {
+        node.replaceStatement(now);
       }
     }
   }
@@ -118,21 +114,16 @@ final class OpenList {
    * that is one of the last {@link #MAX_PARTS_BACK} parts.
    */
   void absorbInnerList(OpenList inner) {
-    for (PartNode node : lastParts()) {
-      if (inner.wholes.contains(node.statement)) {
-        node.innerParts.addAll(inner.partNodes);
+    for (ListPart node : lastParts()) {
+      if (inner.wholes.contains(node.statement())) {
+        node.addInnerParts(inner.parts);
       }
     }
   }
 
   /** The subjects of its parts in order, without repetitions. */
   List<Subject> memberSubjects() {
-    return partNodes.stream()
-        .map(node -> operandOf(node.statement))
-        .filter(Objects::nonNull)
-        .flatMap(operand -> operand.subject().uniqueValue().stream())
-        .distinct()
-        .toList();
+    return ListPart.subjectsOf(parts);
   }
 
   /**
@@ -165,14 +156,14 @@ final class OpenList {
 
   /** Whether the parts add up to an amount and the text has stated no amount of the whole. */
   boolean isSummedUpBy(Quantity total) {
-    List<Quantity> parts =
-        partNodes.stream()
-            .map(node -> node.statement)
+    List<Quantity> amounts =
+        parts.stream()
+            .map(ListPart::statement)
             .filter(Statement.Amount.class::isInstance)
             .flatMap(s -> Stream.ofNullable(((Statement.Amount) s).operand().quantity()))
             .toList();
-    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return parts.size() > 1 && wholes.isEmpty() && sum.compareTo(total.value()) == 0;
+    BigDecimal sum = amounts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return amounts.size() > 1 && wholes.isEmpty() && sum.compareTo(total.value()) == 0;
   }
 
   /** The last amount of the whole if an amount after the parts repeats it: 以上共计280万元; or null. */
@@ -192,7 +183,7 @@ final class OpenList {
    */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {
-      Operand operand = operandOf(whole);
+      Operand operand = ListPart.operandOf(whole);
       if (operand != null && operand.subject().uniqueValue().isPresent()) {
         return operand.subject().uniqueValue().get();
       }
@@ -210,7 +201,7 @@ final class OpenList {
   @Nullable StageAndTime stageAndTimeOfWhole(@Nullable Stage preferred) {
     List<StageAndTime> stageAndTimes =
         wholes.stream()
-            .map(OpenList::operandOf)
+            .map(ListPart::operandOf)
             .filter(Objects::nonNull)
             .flatMap(operand -> operand.stageAndTime().uniqueValue().stream())
             .toList();
@@ -244,140 +235,7 @@ final class OpenList {
         hasPartWithoutAmount
             ? Closure.PART_WITHOUT_AMOUNT
             : cutOff ? Closure.CUT_OFF : hasUnnamedParts ? Closure.OPEN : Closure.CLOSED;
-    Map<String, List<PartNode>> groups = new LinkedHashMap<>();
-    for (PartNode node : partNodes) {
-      groups.computeIfAbsent(groupKey(node.statement), k -> new ArrayList<>()).add(node);
-    }
-    List<ItemList> lists = new ArrayList<>();
-    for (List<PartNode> group : groups.values()) {
-      Statement first = group.getFirst().statement;
-      Statement whole = findWhole(first);
-      List<Part> parts = group.stream().map(n -> n.toPart(groupKey(first))).toList();
-      Span span = (whole == null ? first : whole).span().through(group.getLast().statement.span());
-      boolean complete = !(first instanceof Statement.Change) || !hasUnstatedChange();
-      lists.add(
-          new ItemList(
-              span,
-              whole,
-              parts,
-              statesTotal ? ListIntroduction.CONSISTS_OF : introduction,
-              complete ? closure : Closure.PART_WITHOUT_AMOUNT));
-    }
-    return lists;
-  }
-
-  /**
-   * Whether the list states amounts of two years for one of its members without stating their
-   * change: 出国费0万元，上年为4.5万元；接待费9.8万元，比上年减少2.8万元.
-   */
-  private boolean hasUnstatedChange() {
-    return memberSubjects().stream()
-        .anyMatch(
-            member ->
-                statementsOf(member).noneMatch(Statement.Change.class::isInstance)
-                    && statementsOf(member)
-                            .filter(Statement.Amount.class::isInstance)
-                            .map(OpenList::yearOf)
-                            .distinct()
-                            .count()
-                        > 1);
-  }
-
-  private Stream<Statement> statementsOf(Subject member) {
-    return partNodes.stream()
-        .map(n -> n.statement)
-        .filter(
-            s -> {
-              Operand operand = operandOf(s);
-              return operand != null && DiscourseTopic.hasSubject(operand, member);
-            });
-  }
-
-  private static int yearOf(Statement statement) {
-    Operand operand = operandOf(statement);
-    Integer year =
-        operand == null
-            ? null
-            : operand.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
-    return year == null ? 0 : year;
-  }
-
-  /** The last whole of the same kind, stage and time as a part; null if there is none. */
-  private @Nullable Statement findWhole(Statement part) {
-    Statement found = null;
-    for (Statement whole : wholes) {
-      if (groupKey(whole).equals(groupKey(part)) && !isWiderThanWhole(part, whole)) {
-        found = whole;
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Whether a part covers a territory (全市) and its whole only the government's own level (市本级), so
-   * that it cannot be a part of the whole.
-   */
-  private static boolean isWiderThanWhole(Statement part, Statement whole) {
-    return perimeterOf(part) == Perimeter.TERRITORY && perimeterOf(whole) == Perimeter.GOVERNMENT;
-  }
-
-  private static @Nullable Perimeter perimeterOf(Statement statement) {
-    Operand operand = operandOf(statement);
-    return operand == null
-        ? null
-        : operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
-  }
-
-  /** Kind, stage and time of a statement; parts of one list have the same. */
-  private static String groupKey(Statement statement) {
-    Operand operand = operandOf(statement);
-    StageAndTime stageAndTime =
-        operand == null
-            ? StageAndTime.UNKNOWN
-            : operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-    Stage stage = stageAndTime.stage() == Stage.EXECUTION ? Stage.RESULT : stageAndTime.stage();
-    String reference = "";
-    if (statement instanceof Statement.Change change) {
-      StageAndTime base = change.base().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      Stage before = base.stage() == Stage.INITIAL_BUDGET ? Stage.BUDGET : base.stage();
-      reference = (change.amount() == null) + "|" + before + "|" + base.year();
-    }
-    return statement.getClass().getSimpleName()
-        + "|"
-        + stage
-        + "|"
-        + stageAndTime.year()
-        + "|"
-        + Objects.toString(stageAndTime.period(), "")
-        + "|"
-        + reference;
-  }
-
-  /** The operand of an amount or change; null for other statements. */
-  static @Nullable Operand operandOf(Statement statement) {
-    return switch (statement) {
-      case Statement.Amount amount -> amount.operand();
-      case Statement.Change change -> change.operand();
-      default -> null;
-    };
-  }
-
-  /** A part of an open list, with the parts that it has itself. */
-  private static final class PartNode {
-    private Statement statement;
-    private final List<PartNode> innerParts = new ArrayList<>();
-
-    PartNode(Statement statement) {
-      this.statement = statement;
-    }
-
-    Part toPart(String key) {
-      return new Part(
-          statement,
-          innerParts.stream()
-              .filter(n -> groupKey(n.statement).equals(key))
-              .map(n -> n.toPart(key))
-              .toList());
-    }
+    return new ItemListBuilder(parts, wholes)
+        .build(statesTotal ? ListIntroduction.CONSISTS_OF : introduction, closure);
   }
 }
