@@ -1,11 +1,7 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,17 +44,8 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private final IndexedArchive indexedArchive;
   private final Terminal terminal;
   private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
-  private final Map<DataFault.Component, DataFault> faults =
-      new EnumMap<>(DataFault.Component.class);
 
-  /** Documents and versions whose records are damaged; guarded by {@code faults}. */
-  private final Set<String> damagedRecords = new LinkedHashSet<>();
-
-  /** Components that have not been checked since the start; guarded by {@code faults}. */
-  private final Set<DataFault.Component> uncheckedComponents =
-      EnumSet.of(
-          DataFault.Component.INDEX, DataFault.Component.LEDGER, DataFault.Component.RECORDS);
-
+  private final DataFaults faults = new DataFaults();
   private int unexplainedFailures;
   private final Set<Object> queuedKeys = ConcurrentHashMap.newKeySet();
 
@@ -73,22 +60,12 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   @Override
   public List<DataFault> faults() {
-    synchronized (faults) {
-      return List.copyOf(faults.values());
-    }
+    return faults.all();
   }
 
   @Override
   public List<DataFault.Component> unchecked() {
-    synchronized (faults) {
-      return List.copyOf(uncheckedComponents);
-    }
-  }
-
-  private void markChecked(DataFault.Component component) {
-    synchronized (faults) {
-      uncheckedComponents.remove(component);
-    }
+    return faults.unchecked();
   }
 
   @Override
@@ -138,7 +115,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   private void inspectLedger() {
     List<String> broken = indexedArchive.archive().archiveRepair().findLedgerFaults();
-    markChecked(DataFault.Component.LEDGER);
+    faults.markChecked(DataFault.Component.LEDGER);
     if (!broken.isEmpty()) {
       print(broken.getFirst());
       queueStep(DataFault.Component.LEDGER, this::rebuildLedger);
@@ -159,7 +136,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       queuedKeys.add(key);
       schedule(key, () -> inspectRecords(next), 1);
     } else {
-      markChecked(DataFault.Component.RECORDS);
+      faults.markChecked(DataFault.Component.RECORDS);
     }
   }
 
@@ -213,7 +190,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       return; // the index is intact: the search began before it was replaced, or the disk was busy
     }
     unexplainedFailures = 0;
-    setFault(new DataFault(DataFault.Component.INDEX, true, 0, 0, List.of()));
+    faults.set(new DataFault(DataFault.Component.INDEX, true, 0, 0, List.of()));
     print("the index is damaged; it is moved aside and built again");
     indexedArchive.index().replaceDamaged();
     queueStep("fill", this::indexMissingDocuments);
@@ -233,14 +210,14 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       indexedArchive.index().reopen();
     }
     Reconciler reconciler = new Reconciler(indexedArchive.archive(), indexedArchive.index());
-    setFault(
+    faults.set(
         new DataFault(
             DataFault.Component.INDEX, true, 0, reconciler.countDifferences(), List.of()));
     int documents =
         reconciler.run(
             (done, all) ->
-                setFault(new DataFault(DataFault.Component.INDEX, true, done, all, List.of())));
-    clearFault(DataFault.Component.INDEX);
+                faults.set(new DataFault(DataFault.Component.INDEX, true, done, all, List.of())));
+    faults.clear(DataFault.Component.INDEX);
     print("the index is complete again: " + documents + " documents indexed from the archive");
     reconciler.documentsWithDamagedRecords().forEach(this::reportFailure);
   }
@@ -248,12 +225,12 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void verifyIndex() throws IOException {
     try {
       indexedArchive.index().verify();
-      markChecked(DataFault.Component.INDEX);
+      faults.markChecked(DataFault.Component.INDEX);
     } catch (IOException | RuntimeException | Error e) {
       if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
         throw e;
       }
-      markChecked(DataFault.Component.INDEX);
+      faults.markChecked(DataFault.Component.INDEX);
       queueStep(DataFault.Component.INDEX, this::replaceIndex);
     }
   }
@@ -263,20 +240,20 @@ final class SelfRepair implements DataHealth, AutoCloseable {
    * whose rows were lost.
    */
   private void reopenIndex() throws IOException {
-    setFault(new DataFault(DataFault.Component.DISK, true, 0, 0, List.of()));
+    faults.set(new DataFault(DataFault.Component.DISK, true, 0, 0, List.of()));
     if (!indexedArchive.index().isWritable()) {
       indexedArchive.index().reopen();
     }
     int unused = new Reconciler(indexedArchive.archive(), indexedArchive.index()).run();
-    clearFault(DataFault.Component.DISK);
+    faults.clear(DataFault.Component.DISK);
     print("the index is writable again");
   }
 
   private void rebuildLedger() throws IOException {
-    setFault(new DataFault(DataFault.Component.LEDGER, true, 0, 0, List.of()));
+    faults.set(new DataFault(DataFault.Component.LEDGER, true, 0, 0, List.of()));
     print("the ledger is damaged; it is moved aside and built again");
     List<String> lost = indexedArchive.archive().archiveRepair().rebuildLedger();
-    clearFault(DataFault.Component.LEDGER);
+    faults.clear(DataFault.Component.LEDGER);
     if (!lost.isEmpty()) {
       reportLostLedgerContents(lost);
     }
@@ -284,54 +261,19 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   private void reportLostLedgerContents(List<String> lost) {
-    setFault(new DataFault(DataFault.Component.LEDGER, false, 0, lost.size(), lost));
+    faults.set(new DataFault(DataFault.Component.LEDGER, false, 0, lost.size(), lost));
   }
 
   private void repairRecord(DocumentVersion version) throws IOException {
     String name = version.documentId() + " version " + version.number();
-    addDamagedRecord(name, true);
+    faults.addDamagedRecord(name, true);
     Optional<String> fault = indexedArchive.recordRepair().repair(version);
     if (fault.isEmpty()) {
       print("the damaged record of " + name + " was restored from its original");
-      removeDamagedRecord(name);
+      faults.removeDamagedRecord(name);
     } else {
       print("the record of " + name + " cannot be restored: " + fault.get());
-      addDamagedRecord(name, false);
-    }
-  }
-
-  private void addDamagedRecord(String name, boolean repairing) {
-    synchronized (faults) {
-      damagedRecords.add(name);
-      setFault(createRecordsFault(repairing));
-    }
-  }
-
-  private void removeDamagedRecord(String name) {
-    synchronized (faults) {
-      damagedRecords.remove(name);
-      if (damagedRecords.isEmpty()) {
-        clearFault(DataFault.Component.RECORDS);
-      } else {
-        setFault(createRecordsFault(false));
-      }
-    }
-  }
-
-  private DataFault createRecordsFault(boolean repairing) {
-    List<String> names = List.copyOf(damagedRecords);
-    return new DataFault(DataFault.Component.RECORDS, repairing, 0, names.size(), names);
-  }
-
-  private void setFault(DataFault fault) {
-    synchronized (faults) {
-      faults.put(fault.part(), fault);
-    }
-  }
-
-  private void clearFault(DataFault.Component component) {
-    synchronized (faults) {
-      faults.remove(component);
+      faults.addDamagedRecord(name, false);
     }
   }
 
