@@ -3,7 +3,6 @@ package org.mingzhang.audit.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,22 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
-import org.mingzhang.model.Section;
-import org.mingzhang.model.Topic;
-import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -39,27 +33,16 @@ final class DocumentFacts {
   private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DocumentFacts.class);
-  private static final Pattern LIST_SUM = PATTERNS.get("list-sum");
-
-  private static final BigDecimal CENT_OF_WAN_YUAN = BigDecimal.valueOf(100);
-  private static final int POWER_OF_WAN = 4;
-
-  /** Words that show that a number belongs to the accounts, in any section. */
-  private static final String ACCOUNT_WORDS = "决算报表";
 
   private static final Pattern BALANCE = PATTERNS.get("balance");
   private static final String YEAR_END = "年末";
-
-  /** Topics of sections about a single account or fund. */
-  private static final Set<Topic> ACCOUNT_TOPICS =
-      EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT);
 
   private final AuditedDocument document;
   private final ChartOfAccounts chart;
   private final Map<String, List<Fact>> factsByAccount = new LinkedHashMap<>();
   private final Map<BigDecimal, List<Fact>> factsByValue = new HashMap<>();
   private final TableItemAmounts tableItems = new TableItemAmounts();
-  private final boolean printsCents;
+  private final FactPrecision precision;
 
   /** Whether the document is a government's and its facts name exactly one perimeter. */
   private final boolean hasSinglePerimeter;
@@ -67,9 +50,10 @@ final class DocumentFacts {
   private DocumentFacts(AuditedDocument audited) {
     this.document = audited;
     this.chart = DocumentChartSelector.forDocument(audited.disclosure());
+    AccountLocationFilter places = new AccountLocationFilter(audited, chart);
     TableItemNames items = new TableItemNames(audited.disclosure().facts());
     for (Fact all : audited.disclosure().facts()) {
-      Fact fact = restrictToAccountLocations(items.resolveItem(all));
+      Fact fact = places.restrict(items.resolveItem(all));
       if (fact != null && isOfWholeYear(fact)) {
         factsByAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         tableItems.add(fact);
@@ -78,7 +62,7 @@ final class DocumentFacts {
             .add(fact);
       }
     }
-    this.printsCents = printsCents(audited.disclosure().facts());
+    this.precision = new FactPrecision(audited.disclosure().facts());
     this.hasSinglePerimeter =
         isOfGovernment()
             && audited.disclosure().facts().stream()
@@ -90,25 +74,6 @@ final class DocumentFacts {
 
   static DocumentFacts of(AuditedDocument audited) {
     return audited.computeOnce(DocumentFacts.class, DocumentFacts::new);
-  }
-
-  /**
-   * A fact restricted to its locations in tables and in sections about the agency's accounts, since
-   * elsewhere a sentence may use the same name for something else; null if it has no such location.
-   * Facts whose account is not in the chart are returned unchanged.
-   */
-  private @Nullable Fact restrictToAccountLocations(Fact fact) {
-    if (!isInChartOfAccounts(fact)) {
-      return fact;
-    }
-    boolean own =
-        chart
-            .findAccount(fact.account())
-            .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
-            .isPresent();
-    List<FactLocation> places =
-        fact.locations().stream().filter(p -> statesWholeAccount(p, own)).toList();
-    return places.isEmpty() ? null : fact.withLocations(places);
   }
 
   /** Whether the document states an amount carried over from or to another year. */
@@ -148,43 +113,9 @@ final class DocumentFacts {
     return chart.findAccount(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
-  /**
-   * Whether a location states an account as a whole and not a part of it. This is so for every
-   * location in a table. In prose it is so in a government's document, in sections about totals and
-   * for clauses that mention 决算报表, but never for a clause that states the sum of a list (合计支出…).
-   *
-   * @param hasOwnFundOrIsCount whether the account has a fund of its own or is a count; sections
-   *     about such accounts are then accepted as well
-   */
-  private boolean statesWholeAccount(FactLocation location, boolean hasOwnFundOrIsCount) {
-    if (location.cell() == null && LIST_SUM.matcher(location.quote()).find()) {
-      return false;
-    }
-    Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
-    return location.cell() != null
-        || isOfGovernment()
-        || location.quote().contains(ACCOUNT_WORDS)
-        || topic.statesTotals()
-        || (hasOwnFundOrIsCount && ACCOUNT_TOPICS.contains(topic));
-  }
-
   private static boolean isOfWholeYear(Fact fact) {
     FactContext context = fact.context();
     return context.period() == null && context.basis() == null && context.stage() != null;
-  }
-
-  /**
-   * Whether at least two thirds of the nonzero amounts in 万元 have decimals, so that the others are
-   * taken to be exact to 0.01 万元 too; true if there are no such amounts.
-   */
-  private static boolean printsCents(Collection<Fact> facts) {
-    List<Fact> amounts =
-        facts.stream()
-            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.unit().equals("万元"))
-            .filter(f -> f.value().signum() != 0)
-            .toList();
-    long fine = amounts.stream().filter(f -> f.printed().indexOf('.') >= 0).count();
-    return fine * 3 >= amounts.size() * 2L;
   }
 
   List<Fact> factsOfAccount(String account) {
@@ -197,9 +128,12 @@ final class DocumentFacts {
 
   /** The values that the printed number of a fact may be rounded from; a count is exact. */
   ComputedInterval toInterval(Fact fact) {
-    return fact.kind() == Fact.Kind.COUNT
-        ? ComputedInterval.exactly(fact.value())
-        : ComputedInterval.ofPrinted(fact.value(), unitInLastPlace(fact), false);
+    return precision.toInterval(fact);
+  }
+
+  /** Whether two values differ by at most two units in the last place of the less precise one. */
+  boolean isWithinRounding(Fact one, Fact other) {
+    return precision.isWithinRounding(one, other);
   }
 
   /**
@@ -217,22 +151,6 @@ final class DocumentFacts {
             && context.year() != null
             && !facts.stream().allMatch(DocumentFacts::isInProse)
             && !facts.stream().allMatch(DocumentFacts::isInTable));
-  }
-
-  /** Whether two values differ by at most two units in the last place of the less precise one. */
-  boolean isWithinRounding(Fact one, Fact other) {
-    return one.value()
-            .subtract(other.value())
-            .abs()
-            .compareTo(unitInLastPlace(one).max(unitInLastPlace(other)).multiply(BigDecimal.TWO))
-        <= 0;
-  }
-
-  private BigDecimal unitInLastPlace(Fact fact) {
-    int digits = PrintedNumbers.countDecimals(fact.printed());
-    int power = AmountFinder.powerOfTenOrZero(fact.unit());
-    BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
-    return printsCents && power == POWER_OF_WAN ? step.min(CENT_OF_WAN_YUAN) : step;
   }
 
   /**

@@ -1,0 +1,79 @@
+package org.mingzhang.audit.form;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Restricts facts to the locations that state an account as a whole: those in tables and in
+ * sections about the agency's accounts.
+ */
+final class AccountLocationFilter {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountLocationFilter.class);
+  private static final Pattern LIST_SUM = PATTERNS.get("list-sum");
+
+  /** Words that show that a number belongs to the accounts, in any section. */
+  private static final String ACCOUNT_WORDS = "决算报表";
+
+  /** Topics of sections about a single account or fund. */
+  private static final Set<Topic> ACCOUNT_TOPICS =
+      EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT);
+
+  private final AuditedDocument document;
+  private final ChartOfAccounts chart;
+
+  AccountLocationFilter(AuditedDocument document, ChartOfAccounts chart) {
+    this.document = document;
+    this.chart = chart;
+  }
+
+  /**
+   * A fact restricted to its locations in tables and in sections about the agency's accounts, since
+   * elsewhere a sentence may use the same name for something else; null if it has no such location.
+   * Facts whose account is not in the chart are returned unchanged.
+   */
+  @Nullable Fact restrict(Fact fact) {
+    if (chart.findAccount(fact.account()).isEmpty()) {
+      return fact;
+    }
+    boolean own =
+        chart
+            .findAccount(fact.account())
+            .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
+            .isPresent();
+    List<FactLocation> places =
+        fact.locations().stream().filter(p -> statesWholeAccount(p, own)).toList();
+    return places.isEmpty() ? null : fact.withLocations(places);
+  }
+
+  /**
+   * Whether a location states an account as a whole and not a part of it. This is so for every
+   * location in a table. In prose it is so in a government's document, in sections about totals and
+   * for clauses that mention 决算报表, but never for a clause that states the sum of a list (合计支出…).
+   *
+   * @param hasOwnFundOrIsCount whether the account has a fund of its own or is a count; sections
+   *     about such accounts are then accepted as well
+   */
+  private boolean statesWholeAccount(FactLocation location, boolean hasOwnFundOrIsCount) {
+    if (location.cell() == null && LIST_SUM.matcher(location.quote()).find()) {
+      return false;
+    }
+    Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
+    return location.cell() != null
+        || chart.equals(ChartOfAccounts.governments())
+        || location.quote().contains(ACCOUNT_WORDS)
+        || topic.statesTotals()
+        || (hasOwnFundOrIsCount && ACCOUNT_TOPICS.contains(topic));
+  }
+}
