@@ -1,6 +1,5 @@
 package org.mingzhang.structure.lattice.schema;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -28,7 +27,6 @@ public final class DroppedCellRecovery {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DroppedCellRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
-  private static final Pattern TOTAL_IN_CELL = PATTERNS.get("sum");
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
 
   /** Names of rows that are the sum of other rows or a part of another row. */
@@ -36,13 +34,13 @@ public final class DroppedCellRecovery {
 
   private final List<Column> columns;
   private final AmountColumns amountColumns;
-  private final int codeColumn;
+  private final CodedRowSums codes;
 
   /** Creates a recovery for a table with these columns. */
   public DroppedCellRecovery(List<Column> columns) {
     this.columns = columns;
     this.amountColumns = AmountColumns.of(columns);
-    this.codeColumn = Column.indexOf(ColumnType.CODE, columns);
+    this.codes = new CodedRowSums(columns, amountColumns);
   }
 
   /**
@@ -116,15 +114,15 @@ public final class DroppedCellRecovery {
     boolean whole =
         filled.stream()
             .allMatch(row -> amountColumns.printedAmounts(row).size() == amountColumns.size());
-    if (whole || isTwoSided() || amountColumns.size() < 2 || hasWordsWithoutName(filled)) {
+    if (whole || codes.isTwoSided() || amountColumns.size() < 2 || hasWordsWithoutName(filled)) {
       return read;
     }
-    if (columnsKnown && (codeColumn < 0 || allRowsAddUp(filled))) {
+    if (columnsKnown && (!codes.hasCodes() || codes.allRowsAddUp(filled))) {
       return read;
     }
-    boolean contradictory = !columnsKnown && codeColumn >= 0 && contradictsTotal(filled);
+    boolean contradictory = !columnsKnown && codes.hasCodes() && codes.contradictsTotal(filled);
     List<PlacedRow> placed =
-        codeColumn >= 0 || (amountColumns.areAdjacent() && areAllBelowOneTotal(filled))
+        codes.hasCodes() || (amountColumns.areAdjacent() && areAllBelowOneTotal(filled))
             ? assignAmountColumns(filled, columnsKnown || contradictory)
             : List.of();
     if (placed.isEmpty() && contradictory) {
@@ -149,10 +147,10 @@ public final class DroppedCellRecovery {
    */
   private List<PlacedRow> assignAmountColumns(
       List<List<String>> rowsWithAmounts, boolean allPartsPresent) {
-    if (codeColumn >= 0) {
+    if (codes.hasCodes()) {
       return AmountColumnAssigner.assignByCodes(
           rowsWithAmounts.stream()
-              .map(row -> new CodedAmountRow(codeOf(row), amountColumns.printedAmounts(row)))
+              .map(row -> new CodedAmountRow(codes.codeOf(row), amountColumns.printedAmounts(row)))
               .toList(),
           amountTitles(),
           isTotalFirst(),
@@ -260,17 +258,7 @@ public final class DroppedCellRecovery {
    * and for those with codes on two sides, where this cannot be checked.
    */
   public boolean haveAmountsInWrongColumns(List<List<String>> rows) {
-    return codeColumn >= 0
-        && !isTwoSided()
-        && rows.stream()
-            .anyMatch(
-                row -> {
-                  List<List<String>> below = rows.stream().filter(r -> isChildRow(r, row)).toList();
-                  return !below.isEmpty()
-                      && amountColumns.sumAll(below).compareTo(amountColumns.sumAll(List.of(row)))
-                          == 0
-                      && !amountColumns.indexes().stream().allMatch(c -> addsUp(below, row, c));
-                });
+    return codes.haveAmountsInWrongColumns(rows);
   }
 
   /**
@@ -294,64 +282,5 @@ public final class DroppedCellRecovery {
       placed.set(amountColumns.indexes().get(c), cells.get(c));
     }
     return placed;
-  }
-
-  /** Whether every row is the sum of the rows one level below it, in every column. */
-  private boolean allRowsAddUp(List<List<String>> rows) {
-    return rows.stream()
-        .allMatch(
-            row -> {
-              List<List<String>> below = rows.stream().filter(r -> isChildRow(r, row)).toList();
-              return below.isEmpty()
-                  || amountColumns.indexes().stream().allMatch(c -> addsUp(below, row, c));
-            });
-  }
-
-  private boolean isChildRow(List<String> row, List<String> above) {
-    return AmountColumnAssigner.isChild(codeOf(row), codeOf(above));
-  }
-
-  /** Whether the table has codes on two sides, revenue and expenditure. */
-  private boolean isTwoSided() {
-    return IntStream.range(codeEnd(), columns.size())
-        .anyMatch(c -> columns.get(c).type() == ColumnType.CODE);
-  }
-
-  /** Index after the columns of the code, which may be printed in several parts. */
-  private int codeEnd() {
-    int end = Math.max(0, codeColumn);
-    while (end < columns.size() && columns.get(end).type() == ColumnType.CODE) {
-      end++;
-    }
-    return end;
-  }
-
-  /** The code of a row; empty for the row of the grand total. */
-  private String codeOf(List<String> row) {
-    return row.stream().anyMatch(cell -> TOTAL_IN_CELL.matcher(cell).find())
-        ? ""
-        : String.join("", row.subList(codeColumn, codeEnd()));
-  }
-
-  /**
-   * Whether the rows of the highest level have the same sum as the total over all columns but not
-   * in each column, so that amounts are in wrong columns. False if there is no total or more than
-   * one.
-   */
-  private boolean contradictsTotal(List<List<String>> rows) {
-    List<List<String>> sums = rows.stream().filter(row -> codeOf(row).isEmpty()).toList();
-    if (sums.size() != 1) {
-      return false;
-    }
-    List<String> sum = sums.getFirst();
-    List<List<String>> top = rows.stream().filter(row -> isChildRow(row, sum)).toList();
-    return amountColumns.sumAll(top).compareTo(amountColumns.sumAll(sums)) == 0
-        && !amountColumns.indexes().stream().allMatch(c -> addsUp(top, sum, c));
-  }
-
-  private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {
-    BigDecimal printed = AmountColumns.valueOrZero(whole.get(column));
-    return AmountColumnSolver.isEqualWithinRounding(
-        AmountColumns.sum(parts, column), printed, parts.size());
   }
 }
