@@ -7,25 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Fund;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Gives the amounts of a paragraph on one kind of social insurance that kind as their item, so that
- * 保险费收入 of each kind is a fact of its own: 工伤保险基金收入3.1亿元，其中：保险费收入2.8亿元. The kinds stand in
- * {@code insurance-kinds.tsv}. One resolver reads one section, its facts in reading order.
+ * Gives the amounts that follow the revenue or expenditure of one kind of social insurance that
+ * kind as their item, so that 保险费收入 of each kind is a fact of its own: 工伤保险基金收入3.1亿元，其中：保险费收入2.8亿元.
+ * The kinds stand in {@code insurance-kinds.tsv}. One resolver reads one section, its facts in
+ * reading order.
  */
 final class InsuranceKindResolver {
   private static final Map<String, String> KIND_BY_ACCOUNT = readKinds();
 
-  private final String text;
   private @Nullable String kind;
-  private int end;
-
-  /** Creates a resolver for a section with this text. */
-  InsuranceKindResolver(String text) {
-    this.text = text;
-  }
 
   private static Map<String, String> readKinds() {
     Map<String, String> kinds = new HashMap<>();
@@ -38,24 +32,21 @@ final class InsuranceKindResolver {
   }
 
   /**
-   * The fact with the kind of insurance that its paragraph is about as its item. Returned unchanged
-   * are facts that have an item, revenue and expenditure of a kind, and facts of a paragraph that
-   * has named no kind, or has named all social insurance funds since.
+   * The fact with the kind of insurance that the section has named last as its item. Returned
+   * unchanged are facts that have an item or another fund, revenue and expenditure of a kind, and
+   * facts of a section that has named no kind, or has named all social insurance funds since.
    */
   Fact resolve(Fact fact) {
-    FactLocation location = fact.locations().getFirst();
-    int start = Math.clamp(location.start(), 0, text.length());
-    if (start < end || text.substring(end, start).indexOf('\n') >= 0) {
-      kind = null;
-    }
-    end = start;
     String ownKind = KIND_BY_ACCOUNT.get(fact.account());
     if (ownKind != null) {
       kind = ownKind;
     } else if (isOfAllKinds(fact.account())) {
       kind = null;
     }
-    return ownKind != null || kind == null || fact.context().item() != null
+    return ownKind != null
+            || kind == null
+            || fact.context().item() != null
+            || (fact.context().fund() != null && fact.context().fund() != Fund.SOCIAL_INSURANCE)
         ? fact
         : fact.withContext(fact.context().withItem(kind, null));
   }

@@ -71,7 +71,7 @@ public final class ProseFactReader {
               topics.get(Section.parentOf(section.section().path())),
               perimeter,
               agency);
-      InsuranceKindResolver insuranceKinds = new InsuranceKindResolver(section.section().text());
+      InsuranceKindResolver insuranceKinds = new InsuranceKindResolver();
       for (Statement statement : section.statements()) {
         maker.createFacts(statement).stream().map(insuranceKinds::resolve).forEach(facts::add);
       }
