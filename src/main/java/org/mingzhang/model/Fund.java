@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fund that an amount is paid from or belongs to. The funds form a tree: an amount of a fund is
- * at most that of its {@link #parentFund()}.
+ * The fund that an amount is paid from or belongs to. The funds of agencies form a tree: an amount
+ * of a fund is at most that of its {@link #parentFund()}. The social insurance funds are a budget
+ * of governments (预算法, 第五条) that is never added up with the others.
  */
 public enum Fund {
   ALL("全口径", "all funds", null),
@@ -15,7 +16,8 @@ public enum Fund {
   GOVERNMENT_FUND("政府性基金", "government funds", APPROPRIATION),
   STATE_CAPITAL("国有资本", "state capital operations", APPROPRIATION),
   SPECIAL_ACCOUNT("财政专户", "special fiscal account", ALL),
-  OWN_REVENUE("单位资金", "own revenue of units", ALL);
+  OWN_REVENUE("单位资金", "own revenue of units", ALL),
+  SOCIAL_INSURANCE("社会保险基金", "social insurance funds", null);
 
   private final String label;
   private final String english;
@@ -37,7 +39,7 @@ public enum Fund {
     return english;
   }
 
-  /** The fund that this one is a part of; empty for {@link #ALL}. */
+  /** The fund that this one is a part of; empty for {@link #ALL} and {@link #SOCIAL_INSURANCE}. */
   public Optional<Fund> parentFund() {
     return Optional.ofNullable(parent);
   }

@@ -25,7 +25,8 @@ final class ListConnectiveReader {
 
   /**
    * Reads 其中 or 包括: makes the account that the phrase names the topic, clears the phrase and opens
-   * a list. A word that ends a list of parts, 由购置费1万元和运行维护费2万元组成, closes that list instead.
+   * a list. A word that ends a list of parts, 由购置费1万元和运行维护费2万元组成, closes that list instead. No list
+   * is opened if the parts are named without amounts: 全部为土地出让金；上级补助146万元.
    */
   int readListOpening(ListIntroduction introduction, int tokenIndex) {
     if (endsCompositionList(tokenIndex)) {
@@ -42,6 +43,9 @@ final class ListConnectiveReader {
       }
       clause.phraseTokens().clear();
     }
+    if (introduction == ListIntroduction.CONSISTS_OF && endsWithoutNumber()) {
+      return tokenIndex + 1;
+    }
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
         tokenIndex == 0 && clause.opensSentence();
@@ -49,6 +53,11 @@ final class ListConnectiveReader {
       markListOpenEnded(); // 含 introduces only some of the parts
     }
     return tokenIndex + 1;
+  }
+
+  /** Whether the clause has no number and ends its part of the sentence. */
+  private boolean endsWithoutNumber() {
+    return !clause.hasNumber() && (clause.markAfter() == '；' || clause.markAfter() == '。');
   }
 
   /** Whether a word ends a list of parts that starts with 由: 由购置费1万元和运行维护费2万元组成. */

@@ -31,15 +31,32 @@ final class ListMembership {
   }
 
   /**
-   * Whether an account cannot belong to a list: the whole is its counterpart, lies beside it in the
-   * chart, or has the same name: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * Whether an account cannot belong to a list: the whole is its counterpart or that of the account
+   * above it, lies beside it in the chart, has the same name, or is a balance while the account is
+   * revenue: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   boolean isExcluded(Subject subject, OpenList list) {
     Subject whole = list.wholeSubject();
     return whole != null
         && (AccountRelations.areCounterparts(whole, subject)
+            || isBelowCounterpart(subject, whole)
+            || isRevenueOfBalance(subject, whole)
             || isSiblingOfCurrentYearWhole(subject, whole)
             || (!subject.charted() && !list.isEmpty() && haveSameName(subject, whole)));
+  }
+
+  /** Whether the chart has a subject directly below the counterpart of the whole. */
+  private boolean isBelowCounterpart(Subject subject, Subject whole) {
+    String parent = parentOf(subject);
+    return parent != null
+        && whole.item() == null
+        && AccountRelations.areCounterparts(
+            whole, subject.withAccountAndItem(parent, true, subject.item()));
+  }
+
+  /** Whether the subject is revenue and the whole a balance: 年末滚存结余918亿元。分险种看：失业保险基金收入31亿元. */
+  private static boolean isRevenueOfBalance(Subject subject, Subject whole) {
+    return whole.balanceInstant() != null && subject.charted() && subject.account().endsWith("收入");
   }
 
   /** Whether an account belongs to an inner list and not only to the list around it. */

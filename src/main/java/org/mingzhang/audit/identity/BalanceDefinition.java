@@ -34,6 +34,8 @@ record BalanceDefinition(
     boolean mustBeOnlyBalance) {
   /** The part of a text in which all amounts of a balance are. */
   enum Range {
+    /** What a semicolon or the end of the sentence ends. */
+    PART,
     SENTENCE,
     PARAGRAPH,
     SECTION
@@ -97,7 +99,7 @@ record BalanceDefinition(
         inWords ? left.substring(1, left.length() - 1) : null,
         TsvResource.splitList(cells.get(1)).stream().map(SignedTerm::parse).toList(),
         Range.valueOf(
-            TsvResource.requireKeyword(cells.get(2), "sentence", "paragraph", "section")
+            TsvResource.requireKeyword(cells.get(2), "part", "sentence", "paragraph", "section")
                 .toUpperCase(Locale.ROOT)),
         guards.contains(ONLY_AMOUNTS_GUARD),
         guards.contains(DIFFERENT_AMOUNTS_GUARD),

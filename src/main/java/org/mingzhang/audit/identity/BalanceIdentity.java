@@ -29,6 +29,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   /** A line break after a stop; other line breaks may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
+  private static final Pattern SENTENCE_PART_END = Pattern.compile("[；;。]");
+
   private static final String BALANCE = "结余";
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BalanceIdentity.class);
@@ -38,12 +40,13 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
    * An amount of a section with its sentence and paragraph, and with the whole of the list that it
    * is a part of.
    *
+   * @param part number of its part of a sentence, which a semicolon ends, in the text
    * @param sentence number of its sentence in the text
    * @param paragraph number of its paragraph
    * @param whole the subject of the list that the amount is a part of, or null
    */
   private record LocatedAmount(
-      TermWithSubject amount, int sentence, int paragraph, @Nullable Subject whole) {
+      TermWithSubject amount, int part, int sentence, int paragraph, @Nullable Subject whole) {
     Subject subject() {
       return amount.subject();
     }
@@ -102,6 +105,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private List<LocatedAmount> collectAmounts(List<Statement> statements) {
     List<LocatedAmount> amounts = new ArrayList<>();
     Span before = null;
+    int part = 0;
     int sentence = 0;
     int paragraph = 0;
     Map<Span, Subject> wholes = mapPartsToWholes(statements);
@@ -119,7 +123,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
       boolean ends = PARAGRAPH_END.matcher(between).find();
       sentence += ends || between.indexOf('。') >= 0 ? 1 : 0;
       paragraph += ends ? 1 : 0;
-      amounts.add(new LocatedAmount(amount, sentence, paragraph, wholes.get(span)));
+      part += ends || SENTENCE_PART_END.matcher(between).find() ? 1 : 0;
+      amounts.add(new LocatedAmount(amount, part, sentence, paragraph, wholes.get(span)));
       before = span;
     }
     return amounts;
@@ -164,7 +169,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
       LocatedAmount candidate = amounts.get(i);
       boolean term = definition.hasTerm(candidate.subject());
       if (!candidate.mayBeInSameBalance(left)
-          || (definition.range() != BalanceDefinition.Range.SENTENCE && !term)
+          || (definition.range().compareTo(BalanceDefinition.Range.SENTENCE) > 0 && !term)
           || definition.hasTerm(candidate.whole())) {
         continue;
       }
@@ -245,6 +250,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static boolean isWithinDefinedRange(
       BalanceDefinition definition, LocatedAmount one, LocatedAmount other) {
     return switch (definition.range()) {
+      case PART -> one.part() == other.part();
       case SENTENCE -> one.sentence() == other.sentence();
       case PARAGRAPH -> one.paragraph() == other.paragraph();
       case SECTION -> true;

@@ -71,8 +71,9 @@ public final class ProseFactReader {
               topics.get(Section.parentOf(section.section().path())),
               perimeter,
               agency);
+      InsuranceKindResolver insuranceKinds = new InsuranceKindResolver();
       for (Statement statement : section.statements()) {
-        facts.addAll(maker.createFacts(statement));
+        maker.createFacts(statement).stream().map(insuranceKinds::resolve).forEach(facts::add);
       }
     }
     return facts;

@@ -1,0 +1,64 @@
+package org.mingzhang.fact.prose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Fund;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Gives the amounts that follow the revenue or expenditure of one kind of social insurance that
+ * kind as their item, so that 保险费收入 of each kind is a fact of its own: 工伤保险基金收入3.1亿元，其中：保险费收入2.8亿元.
+ * The kinds stand in {@code insurance-kinds.tsv}. One resolver reads one section, its facts in
+ * reading order.
+ */
+final class InsuranceKindResolver {
+  private static final Map<String, String> KIND_BY_ACCOUNT = readKinds();
+
+  private @Nullable String kind;
+
+  private static Map<String, String> readKinds() {
+    Map<String, String> kinds = new HashMap<>();
+    for (List<String> row :
+        TsvResource.readRows(InsuranceKindResolver.class, "insurance-kinds.tsv", 3)) {
+      kinds.put(row.get(1), row.get(0));
+      kinds.put(row.get(2), row.get(0));
+    }
+    return Map.copyOf(kinds);
+  }
+
+  /**
+   * The fact with the kind of insurance that the section has named last as its item. Returned
+   * unchanged are facts that have an item or another fund, revenue and expenditure of a kind, and
+   * facts of a section that has named no kind, or has named all social insurance funds since.
+   */
+  Fact resolve(Fact fact) {
+    String ownKind = KIND_BY_ACCOUNT.get(fact.account());
+    if (ownKind != null) {
+      kind = ownKind;
+    } else if (isOfAllKinds(fact.account())) {
+      kind = null;
+    }
+    return ownKind != null
+            || kind == null
+            || fact.context().item() != null
+            || (fact.context().fund() != null && fact.context().fund() != Fund.SOCIAL_INSURANCE)
+        ? fact
+        : fact.withContext(fact.context().withItem(kind, null));
+  }
+
+  private static boolean isOfAllKinds(String account) {
+    return KIND_BY_ACCOUNT.keySet().stream()
+        .anyMatch(
+            name ->
+                ChartOfAccounts.governments()
+                    .findAccount(name)
+                    .flatMap(Account::parent)
+                    .filter(account::equals)
+                    .isPresent());
+  }
+}
