@@ -54,7 +54,8 @@ final class BrokenRowJoiner {
     if (widest < MIN_BARS || 2 * short1 > lines.size()) {
       return null;
     }
-    for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest); pipes++) {
+    // Two of the widest lines are never one row: with such rows, each line would be one.
+    for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest - 1); pipes++) {
       List<JoinedRow> rows = new BrokenRowJoiner(lines, pipes).join();
       if (rows.size() >= MIN_ROWS) {
         return rows.size() == lines.size()

@@ -103,7 +103,8 @@ public final class CopiedTableFinder {
    */
   private static void replaceTablesInRun(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
-    FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(run, budget);
+    FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(
+            run.stream().map(RecognizedTextNormalizer::normalize).toList(), budget);
     int before = result.size();
     int copied = 0;
     for (TableMatch table : drawn.tables()) {
@@ -136,7 +137,7 @@ public final class CopiedTableFinder {
   private static void replaceTablesInPlainLines(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     List<String> lines =
-        run.stream().map(TextBlock::text).map(LineChunkSplitter::withAsciiDigits).toList();
+        run.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList();
     int at = 0;
     while (at < lines.size()) {
       UnseparatedListFinder.ListInLine list = UnseparatedListFinder.read(lines.get(at));
@@ -204,7 +205,10 @@ public final class CopiedTableFinder {
         new PassageTableReplacer(passage.group(), run, at, end).replaceTables(told, budget);
     if (passage.group().layout() == TextTableLayout.PIPE_SEPARATED
         && read.stream().noneMatch(TableBlock.class::isInstance)) {
-      List<String> lines = run.subList(at, end).stream().map(TextBlock::text).toList();
+      List<String> lines = run.subList(at, end).stream()
+              .map(TextBlock::text)
+              .map(RecognizedTextNormalizer::normalize)
+              .toList();
       ChunkSequence cells = PipeChunkReader.splitWithoutRows(lines, at);
       List<String> others = new ArrayList<>();
       List<Block> again =

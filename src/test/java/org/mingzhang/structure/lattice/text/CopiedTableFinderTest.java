@@ -510,4 +510,96 @@ class CopiedTableFinderTest {
 
     assertThat(tables).isEmpty();
   }
+
+  @Test
+  void a_level_set_from_top_to_bottom_is_one_cell() {
+    String text =
+        """
+        专项名称 | 农村道路养护 | ||||
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分 |
+        产
+        出
+        指
+        标 | 数量指标 | 养护里程 | ≥126公里 | 128公里 | 20 |
+        质量指标 | 路面优良率 | ≥85% | 88% | 20 |
+        满
+        意
+        度
+        指
+        标 | 服务对象
+        满意度指标 | 沿线群众满意度 | ≥90% | 93% | 10 |
+        """;
+    assertThat(read(text))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .contains(
+                        List.of("产出指标", "数量指标", "养护里程", "≥126公里", "128公里", "20"),
+                        List.of("", "服务对象满意度指标", "沿线群众满意度", "≥90%", "93%", "10")));
+  }
+
+  @Test
+  void strokes_between_blanks_are_bars_and_letters_in_numbers_are_zeros() {
+    String text =
+        """
+        一般公共预算财政拨款基本支出决算表
+        单位：万元
+        科目编码 丨 科目名称 丨 决算数
+        301 丨 工资福利支出 丨 412.5O
+        30101 丨 基本工资 丨 4O2.30
+        30102 丨 津贴补贴 丨 10.2O
+        """;
+    assertThat(read(text))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .endsWith(
+                        List.of("301", "工资福利支出", "412.50"),
+                        List.of("30101", "基本工资", "402.30"),
+                        List.of("30102", "津贴补贴", "10.20")));
+    for (String code : List.of("GO2", "5Oa", "CO2", "X1O")) {
+      assertThat(RecognizedTextNormalizer.normalize(code)).isEqualTo(code);
+    }
+    assertThat(RecognizedTextNormalizer.normalize("≤O.5% 1O家 ２，０３０")).isEqualTo("≤0.5% 10家 2,030");
+  }
+
+  @Test
+  void rows_between_bars_without_outer_ones_may_be_those_of_two_tables() {
+    String text =
+        """
+        主管部门 | 东塘市司法局
+        项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        年度资金总额 | 85.00 | 85.00 | 80.75 | 10 | 95% | 9.5
+        一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+        产出指标 | 数量指标 | 采购手环 | ≥60个 | 60个 | 20 | 20 | 无
+        产出指标 | 质量指标 | 验收合格率 | 100% | 100% | 20 | 20 | 无
+        效益指标 | 社会效益指标 | 再犯罪率 | ≤2% | 1% | 30 | 30 | 无
+        """;
+    assertThat(read(text).getLast())
+        .endsWith(
+            List.of("产出指标", "质量指标", "验收合格率", "100%", "100%", "20", "20", "无"),
+            List.of("效益指标", "社会效益指标", "再犯罪率", "≤2%", "1%", "30", "30", "无"));
+  }
+
+  @Test
+  void the_unit_may_stand_below_the_label_of_funds() {
+    assertThat(
+            read(
+                """
+                项目资金   年初预算数 全年预算数 全年执行数 分值 执行率 得分
+                （万元）   年度资金总额 78.00 78.00 74.10 10 95.00% 9.50
+                其中：本年财政拨款 78.00 78.00 74.10 — 95.00% —
+                其他资金
+                年度总体   预期目标    实际完成情况
+                """))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.getFirst()).startsWith("项目资金（万元）", "年初预算数");
+              assertThat(rows.get(1))
+                  .containsExactly("年度资金总额", "78.00", "78.00", "74.10", "10", "95.00%", "9.50");
+            });
+  }
 }
