@@ -138,6 +138,11 @@ final class PipeChunkReader {
     }
     PipeRowAssembler regular = findMostConsistentRows(cells);
     PipeRowAssembler padded = new PipeRowAssembler(cells, best);
+    boolean exact =
+        regular.areRowsConsistentEnough()
+            && regular.areAllRowsWhole()
+            && PipeLines.doRowsBeginWithPipe(lines)
+            && PipeLines.areLinesFramed(lines);
     boolean whole =
         regular.areRowsConsistentEnough()
             && !PipeLines.doManyEndWithBlankCell(lines)
@@ -147,7 +152,7 @@ final class PipeChunkReader {
                 || hits < PipeRowAssembler.MIN_ROW_END_SHARE
                 || padded.columnTypeConsistency()
                     < regular.columnTypeConsistency() - PipeRowAssembler.MIN_REGULARITY_LEAD);
-    return whole
+    return exact || whole
         ? regular.toChunks(false)
         : hits >= (best == MIN_COLUMNS ? 1 : PipeRowAssembler.MIN_ROW_END_SHARE)
             ? padded.toChunks(true)
@@ -169,7 +174,7 @@ final class PipeChunkReader {
           && count.columnTypeConsistency() >= best.columnTypeConsistency()) {
         return count;
       }
-      if (columns * MIN_REGULAR_ROWS >= cells.size()) {
+      if (columns * MIN_REGULAR_ROWS >= cells.size() && cells.size() % columns != 0) {
         continue;
       }
       best =
@@ -210,6 +215,7 @@ final class PipeChunkReader {
     int openStart = 0;
     boolean begun = false;
     boolean bordered = PipeLines.doRowsBeginWithPipe(lines);
+    boolean framed = bordered && PipeLines.areLinesFramed(lines);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (PipeLines.BORDER.matcher(line).matches()) {
@@ -221,8 +227,8 @@ final class PipeChunkReader {
       for (int p = 0; p < parts.length; p++) {
         String part = parts[p].strip();
         boolean last = p == parts.length - 1;
-        boolean whole = begun || PipeLines.isWholeRow(parts);
-        boolean outer = p == 0 && leading && bordered && whole && hasText(parts);
+        boolean whole = begun || framed || PipeLines.isWholeRow(parts);
+        boolean outer = p == 0 && leading && bordered && whole && (framed || hasText(parts));
         if (open.isEmpty() && (p > 0 || !part.isEmpty())) {
           openLine = firstLine + i;
           openStart = start;

@@ -27,6 +27,10 @@ final class PipeLines {
   private static final Pattern ENDS_WITH_BLANK_CELL =
       Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
+  private static final Pattern PIPE_AND_TEXT =
+      Pattern.compile("[|｜│┃]\\s*[^\\s|｜│┃]|[^\\s|｜│┃]\\s*[|｜│┃]");
+  private static final Pattern FRAMED = Pattern.compile("\\s*[|｜│┃].*[|｜│┃]\\s*");
+
   /** Minimum number of lines that are rows. */
   private static final int MIN_ROWS = 3;
 
@@ -155,6 +159,16 @@ final class PipeLines {
             .filter(line -> !isCellAfterPipe(line))
             .count();
     return begun > 0 && MAX_LINES_PER_MATCHING_LINE * begun >= closed;
+  }
+
+  /**
+   * Whether nearly all lines with bars and text begin and end with a bar, so that a line of two
+   * bars is one blank cell.
+   */
+  static boolean areLinesFramed(List<String> lines) {
+    List<String> filled = lines.stream().filter(line -> PIPE_AND_TEXT.matcher(line).find()).toList();
+    long framed = filled.stream().filter(line -> FRAMED.matcher(line).matches()).count();
+    return framed >= MIN_AGREEING_SHARE * filled.size();
   }
 
   /** Whether the parts of a line between its bars are enough for a row. */

@@ -602,4 +602,22 @@ class CopiedTableFinderTest {
                   .containsExactly("年度资金总额", "78.00", "78.00", "74.10", "10", "95.00%", "9.50");
             });
   }
+
+  @Test
+  void a_line_of_two_bars_is_a_blank_cell_if_each_line_is_a_cell_between_bars() {
+    List<String> cells =
+        List.of(
+            "乡镇", "岗位", "人数", "补贴标准\n（元/月）", "补贴金额", "河口镇", "保洁员", "26", "600", "187200.00", "大石乡",
+            "护林员", "14", "500", "84000.00", "南坪镇", "护路员", "9", "500", "54000.00", "合计", "", "49", "",
+            "325200.00");
+    StringBuilder text = new StringBuilder("公益性岗位补贴安排表\n单位：元\n");
+    cells.forEach(cell -> text.append("| ").append(cell.isEmpty() ? "|\n" : cell + " |\n"));
+    assertThat(read(text.toString()))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.getFirst()).containsExactly("乡镇", "岗位", "人数", "补贴标准（元/月）", "补贴金额");
+              assertThat(rows.getLast()).containsExactly("合计", "", "49", "", "325200.00");
+            });
+  }
 }
