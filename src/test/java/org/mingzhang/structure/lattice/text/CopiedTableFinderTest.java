@@ -620,4 +620,20 @@ class CopiedTableFinderTest {
               assertThat(rows.getLast()).containsExactly("合计", "", "49", "", "325200.00");
             });
   }
+
+  @Test
+  void a_unit_that_begins_a_longer_word_ends_no_number() {
+    String text =
+        "一级指标二级指标三级指标年度指标值实际完成值分值得分偏差原因分析产出指标数量指标改造危房户数≥120户126户1010人员培训次数≥6次6次1010"
+            + "质量指标验收合格率100%100%1010效益指标社会效益指标条件改善的科室≥4个4个2020家庭签约率≥60%64%1010"
+            + "满意度指标服务对象满意度指标农户满意度≥90%96%1010总分10098";
+    assertThat(read(text))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.stream().map(row -> row.get(2)))
+                  .contains("人员培训次数", "条件改善的科室", "家庭签约率");
+              assertThat(rows.stream().map(row -> row.get(6))).contains("10", "20");
+            });
+  }
 }
