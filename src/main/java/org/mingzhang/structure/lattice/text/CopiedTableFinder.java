@@ -88,7 +88,8 @@ public final class CopiedTableFinder {
       }
     }
     replaceTablesInRun(run, result, warnings, budget);
-    return new Result(List.copyOf(result), warnings.stream().distinct().toList());
+    return new Result(
+        List.copyOf(ContinuedTableJoiner.join(result)), warnings.stream().distinct().toList());
   }
 
   /** Whether a text is of the same kind as those of a run, and like them has a position or none. */

@@ -636,4 +636,29 @@ class CopiedTableFinderTest {
               assertThat(rows.stream().map(row -> row.get(6))).contains("10", "20");
             });
   }
+
+  @Test
+  void a_table_goes_on_below_its_caption_with_a_mark_of_continuation() {
+    String text =
+        """
+        乡镇卫生院补助明细表
+        单位：万元
+        乡镇 | 项目 | 金额 | 备注
+        河口镇 | 设备购置 | 32.00 | 急救
+        大石乡 | 房屋修缮 | 18.50 | 屋面
+        南坪镇 | 设备购置 | 26.40 | 放射
+        — 2 —
+        附件
+        乡镇卫生院补助明细表%s
+        单位：万元
+        乡镇 | 项目 | 金额 | 备注
+        北山乡 | 人员培训 | 6.60 | 护士
+        西河镇 | 设备购置 | 41.00 | 检验
+        合计 | 五项 | 124.50 | 略
+        """;
+    assertThat(read(text.formatted("（续）")))
+        .singleElement()
+        .satisfies(rows -> assertThat(rows).hasSize(7));
+    assertThat(read(text.formatted(""))).hasSize(2);
+  }
 }
