@@ -10,9 +10,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the sides of a list that is printed in several sets of equal columns beside each other to
- * save space. The sides are put below each other, from left to right; if the row numbers go on from side
- * to side, row by row. The two sides of a table of
- * revenue and expenditure are no such list, nor are tables of accounts. Stateless.
+ * save space. The sides are put below each other, from left to right; if the row numbers go on from
+ * side to side, row by row. The two sides of a table of revenue and expenditure are no such list,
+ * nor are tables of accounts. Stateless.
  */
 final class RepeatedColumnsJoiner {
   private static final PatternTable PATTERNS =

@@ -86,8 +86,7 @@ public final class FormBlockReader {
     for (int c = 1; c < grid.columns(); c++) {
       String text = removeWhiteSpace(grid.ownText(row, c));
       if (!text.isEmpty() && !grid.text(row, c - 1).isEmpty()) {
-        boolean title =
-            TASK_TITLE.matcher(text).matches() || MONTH_TITLE.matcher(text).matches();
+        boolean title = TASK_TITLE.matcher(text).matches() || MONTH_TITLE.matcher(text).matches();
         return title ? c : -1;
       }
     }

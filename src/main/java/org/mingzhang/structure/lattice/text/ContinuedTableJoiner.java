@@ -53,9 +53,7 @@ final class ContinuedTableJoiner {
     }
     for (Block block : between) {
       String text =
-          block instanceof TextBlock line
-              ? UnseparatedFormDetector.removeBlanks(line.text())
-              : "";
+          block instanceof TextBlock line ? UnseparatedFormDetector.removeBlanks(line.text()) : "";
       boolean mark = !text.isEmpty() && CONTINUED.matcher(text).find();
       marked |= mark;
       if (!mark

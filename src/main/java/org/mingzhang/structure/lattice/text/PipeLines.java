@@ -64,8 +64,8 @@ final class PipeLines {
   /**
    * Whether the lines with enough cells for a row have bars only between their cells. That is the
    * case if nearly all of them have the same number of bars as the one above or below and end with
-   * a cell, and some begin with one. If merged cells are omitted, all must begin and end with a cell, which must be a
-   * number at the end of nearly all.
+   * a cell, and some begin with one. If merged cells are omitted, all must begin and end with a
+   * cell, which must be a number at the end of nearly all.
    */
   static boolean areRowsWithInnerPipes(List<String> lines) {
     List<Integer> widths = new ArrayList<>();
@@ -166,7 +166,8 @@ final class PipeLines {
    * bars is one blank cell.
    */
   static boolean areLinesFramed(List<String> lines) {
-    List<String> filled = lines.stream().filter(line -> PIPE_AND_TEXT.matcher(line).find()).toList();
+    List<String> filled =
+        lines.stream().filter(line -> PIPE_AND_TEXT.matcher(line).find()).toList();
     long framed = filled.stream().filter(line -> FRAMED.matcher(line).matches()).count();
     return framed >= MIN_AGREEING_SHARE * filled.size();
   }

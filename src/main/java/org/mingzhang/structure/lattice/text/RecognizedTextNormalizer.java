@@ -7,15 +7,15 @@ import org.mingzhang.model.TextBlock;
 
 /**
  * Normalizes characters that optical character recognition prints in place of those of a table, so
- * that its numbers and separators can be read: {@code １，２８５．５０％}, {@code 78.OO}, {@code 公安 丨 6318.42}.
- * The length of a line is kept. Stateless.
+ * that its numbers and separators can be read: {@code １，２８５．５０％}, {@code 78.OO}, {@code 公安 丨
+ * 6318.42}. The length of a line is kept. Stateless.
  */
 final class RecognizedTextNormalizer {
   private static final Pattern FULL_WIDTH_NUMBER = Pattern.compile("[０-９](?:[０-９．，]*[０-９])?％?");
 
   /**
-   * A number that begins with a digit or O. and contains the letter O in place of a zero. Letters beside
-   * it would show that it is a code.
+   * A number that begins with a digit or O. and contains the letter O in place of a zero. Letters
+   * beside it would show that it is a code.
    */
   private static final Pattern NUMBER_WITH_LETTER =
       Pattern.compile("(?<![\\w.])(?:\\d|[Oo](?=\\.\\d))[\\dOo]*(?:[,.][\\dOo]+)*(?![A-Za-z\\d])");
@@ -36,8 +36,7 @@ final class RecognizedTextNormalizer {
         ? text
         : NUMBER_WITH_LETTER
             .matcher(text)
-            .replaceAll(
-                number -> Matcher.quoteReplacement(number.group().replaceAll("[Oo]", "0")));
+            .replaceAll(number -> Matcher.quoteReplacement(number.group().replaceAll("[Oo]", "0")));
   }
 
   /** The block with its text normalized; the block itself if nothing changes. */

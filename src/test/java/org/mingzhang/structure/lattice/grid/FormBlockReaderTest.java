@@ -28,8 +28,7 @@ class FormBlockReaderTest {
             .getFirst();
     assertEquals("年度主要任务", table.title());
     assertEquals(
-        List.of("任务名称", "主要内容", "预算金额（万元）/总额", "预算金额（万元）/财政拨款", "预算金额（万元）/其他资金"),
-        table.header());
+        List.of("任务名称", "主要内容", "预算金额（万元）/总额", "预算金额（万元）/财政拨款", "预算金额（万元）/其他资金"), table.header());
     assertEquals(List.of("社区矫正", "购买监管服务", "26.50", "20.00", "6.50"), table.rows().get(1));
     assertEquals(3, table.rows().size());
   }
@@ -51,13 +50,15 @@ class FormBlockReaderTest {
   void tasks_without_money_and_blank_forms_are_no_tables() {
     assertEquals(
         List.of(),
-        read("""
+        read(
+            """
             年度主要任务 | 任务名称 | 主要内容 | 责任科室
             ^ | 普法宣传 | 送法下乡12场 | 普法科
             """));
     assertEquals(
         List.of(),
-        read("""
+        read(
+            """
             年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元）
             ^ | | |
             ^ | 金额合计 | |
