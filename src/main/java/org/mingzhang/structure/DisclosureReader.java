@@ -16,6 +16,7 @@ import org.mingzhang.structure.clean.FrontPageDetector;
 import org.mingzhang.structure.clean.PageMarkRemover;
 import org.mingzhang.structure.clean.SimplifiedDocumentConverter;
 import org.mingzhang.structure.indicator.IndicatorReader;
+import org.mingzhang.structure.lattice.grid.FormBlockReader;
 import org.mingzhang.structure.lattice.grid.FundingTableReader;
 import org.mingzhang.structure.lattice.grid.StackedRowSplitter;
 import org.mingzhang.structure.lattice.prose.SentenceTableFinder;
@@ -82,6 +83,7 @@ public final class DisclosureReader {
             () -> new TableReader.Result(plain, List.of()));
     List<TableData> data = new ArrayList<>(read.tables());
     data.addAll(FundingTableReader.read(read.sections()));
+    data.addAll(FormBlockReader.read(read.sections()));
     DocumentMetadata readMetadata = metadataReader.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
         readMetadata.withEvidence(

@@ -10,8 +10,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the sides of a list that is printed in several sets of equal columns beside each other to
- * save space. The sides are put below each other, from left to right. The two sides of a table of
- * revenue and expenditure are no such list, nor are tables of accounts. Stateless.
+ * save space. The sides are put below each other, from left to right; if the row numbers go on from
+ * side to side, row by row. The two sides of a table of revenue and expenditure are no such list,
+ * nor are tables of accounts. Stateless.
  */
 final class RepeatedColumnsJoiner {
   private static final PatternTable PATTERNS =
@@ -59,7 +60,7 @@ final class RepeatedColumnsJoiner {
 
   /**
    * Whether the sides are parts of one list: each has names and numbers, and either the row numbers
-   * of a side go on after those of the side before it, or no name is one of revenue or expenditure.
+   * go on from side to side or down each side, or no name is one of revenue or expenditure.
    */
   private static boolean isList(InterpretedTable table, int width) {
     List<String> titles =
@@ -78,7 +79,7 @@ final class RepeatedColumnsJoiner {
       }
     }
     return titles.getFirst().equals(ORDINAL_TITLE)
-        ? doOrdinalsGoOn(table, width)
+        ? doOrdinalsGoOn(sidesInTurn(table, width)) || doOrdinalsGoOn(rowsInTurn(table, width))
         : table.rows().stream()
             .flatMap(List::stream)
             .noneMatch(cell -> SIDE_NAME.matcher(cell).find());
@@ -88,38 +89,67 @@ final class RepeatedColumnsJoiner {
     return cell.codePoints().anyMatch(Character::isIdeographic);
   }
 
-  private static boolean doOrdinalsGoOn(InterpretedTable table, int width) {
-    int next = 1;
+  /**
+   * A row of the list.
+   *
+   * @param cells its cells
+   * @param page the page on which it is printed
+   */
+  private record ListRow(List<String> cells, int page) {}
+
+  /** The filled rows of the sides, those of the first side first. */
+  private static List<ListRow> sidesInTurn(InterpretedTable table, int width) {
+    List<ListRow> rows = new ArrayList<>();
     for (int side = 0; side < table.header().size(); side += width) {
-      for (List<String> row : table.rows()) {
-        String ordinal = row.get(side);
-        if (!ordinal.isEmpty() && !ordinal.equals(Integer.toString(next++))) {
-          return false;
-        }
+      for (int row = 0; row < table.rows().size(); row++) {
+        addUnlessBlank(rows, table, row, side, width);
+      }
+    }
+    return rows;
+  }
+
+  /** The filled rows of the sides, those of all sides in the first row of the table first. */
+  private static List<ListRow> rowsInTurn(InterpretedTable table, int width) {
+    List<ListRow> rows = new ArrayList<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      for (int side = 0; side < table.header().size(); side += width) {
+        addUnlessBlank(rows, table, row, side, width);
+      }
+    }
+    return rows;
+  }
+
+  private static void addUnlessBlank(
+      List<ListRow> rows, InterpretedTable table, int row, int side, int width) {
+    List<String> cells = table.rows().get(row).subList(side, side + width);
+    if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+      rows.add(new ListRow(cells, table.pages().get(row)));
+    }
+  }
+
+  /** Whether the row numbers, as far as they are given, are 1, 2, 3 and so on. */
+  private static boolean doOrdinalsGoOn(List<ListRow> rows) {
+    int next = 1;
+    for (ListRow row : rows) {
+      String ordinal = row.cells().getFirst();
+      if (!ordinal.isEmpty() && !ordinal.equals(Integer.toString(next++))) {
+        return false;
       }
     }
     return next > 1;
   }
 
   private static InterpretedTable joinSides(InterpretedTable table, int width) {
-    List<List<String>> rows = new ArrayList<>();
-    List<Integer> pages = new ArrayList<>();
-    for (int side = 0; side < table.header().size(); side += width) {
-      for (int row = 0; row < table.rows().size(); row++) {
-        List<String> cells = table.rows().get(row).subList(side, side + width);
-        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-          rows.add(cells);
-          pages.add(table.pages().get(row));
-        }
-      }
-    }
+    boolean numbered = withoutMark(table.header().getFirst()).equals(ORDINAL_TITLE);
+    List<ListRow> rows = sidesInTurn(table, width);
+    rows = numbered && !doOrdinalsGoOn(rows) ? rowsInTurn(table, width) : rows;
     return new InterpretedTable(
         table.firstRow(),
         table.title(),
         table.hasCaptionInGrid(),
         table.page(),
         table.header().subList(0, width).stream().map(RepeatedColumnsJoiner::withoutMark).toList(),
-        rows,
-        pages);
+        rows.stream().map(ListRow::cells).toList(),
+        rows.stream().map(ListRow::page).toList());
   }
 }

@@ -585,4 +585,20 @@ class TableReaderTest {
         table.header());
     assertEquals(2, table.rows().size());
   }
+
+  @Test
+  void the_numbers_of_a_list_in_two_sets_of_columns_may_go_on_from_set_to_set() {
+    String drawing =
+        """
+        序号 | 项目名称 | 金额 | 序号 | 项目名称 | 金额
+        1 | 茶园改造 | 12.50 | 2 | 冷库建设 | 30.00
+        3 | 大棚更新 | 18.60 | 4 | 养蜂合作社 | 6.80
+        5 | 林下种菌 | 9.70 | | 合计 | 77.60
+        """;
+    TableData table = only(section("项目资金分配表", line("单位：万元"), part(1, drawing)));
+    assertEquals(List.of("序号", "项目名称", "金额"), table.header());
+    assertEquals(6, table.rows().size());
+    assertEquals(List.of("2", "冷库建设", "30.00"), table.rows().get(1));
+    assertEquals(List.of("", "合计", "77.60"), table.rows().get(5));
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
@@ -12,10 +13,11 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads performance forms that are written as sentences: {@code 1.数量指标。“新建隔离带长度”，年初设定目标≥36公里，
- * 实际完成值33.1公里，分值10分，得分9.2分。} A clause that does not begin with a title is the name of an indicator
- * if the title of a target follows. The name of a level applies to all clauses after it. An
- * indicator must have a target and at least one more value, and each title may occur once. Confined
- * to one thread and one form.
+ * 实际完成值33.1公里，分值10分，得分9.2分。} or as labels with their values: {@code
+ * 二级指标：数量指标；三级指标：新建隔离带长度；指标值：≥36公里； 完成值：33.1公里}. A clause that does not begin with a title is the
+ * name of an indicator if the title of a target follows. The name of a level applies to all clauses
+ * after it. An indicator must have a target and at least one more value, and each title may occur
+ * once. Confined to one thread and one form.
  */
 final class SentenceFormReader {
   private static final List<IndicatorRole> COLUMN_ROLES =
@@ -49,6 +51,11 @@ final class SentenceFormReader {
   /** Name of a first level in most forms. Below it is a second level of the same name. */
   private static final String SATISFACTION = "满意度指标";
 
+  private static final Pattern LEVEL_LABEL = PATTERNS.get("level-label");
+  private static final Pattern BLANK_BEFORE_LEVEL_LABEL = PATTERNS.get("labels-on-a-line");
+  private static final Pattern BRACKETS_OF_LEVEL = Pattern.compile("^【([^【】]{2,20})】[:：]?");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
   private static final Pattern LEVEL_END = Pattern.compile("[:：、]");
 
   private final List<List<String>> rows = new ArrayList<>();
@@ -65,6 +72,7 @@ final class SentenceFormReader {
    */
   void read(String printed) {
     String text = POINTS_OF_LEVEL.matcher(printed).replaceAll("");
+    text = BLANK_BEFORE_LEVEL_LABEL.matcher(text).replaceAll("；");
     int at = 0;
     var end = CLAUSE_END.matcher(text);
     while (at < text.length()) {
@@ -98,19 +106,48 @@ final class SentenceFormReader {
       put(value.role(), value.value());
       return;
     }
-    if (lastRole == IndicatorRole.NOTE) {
+    String unmarked = LIST_MARK.matcher(clause).replaceFirst("");
+    if (lastRole == IndicatorRole.NOTE
+        && !LEVEL_LABEL.matcher(unmarked).lookingAt()
+        && !LABEL.matcher(unmarked).lookingAt()) {
       values.merge(IndicatorRole.NOTE, "，" + clause, String::concat);
       return;
     }
     finishRow();
-    readLevelOrIndicatorName(clause);
+    if (!readLevelWithLabel(unmarked)) {
+      readLevelOrIndicatorName(unmarked);
+    }
   }
 
-  /** Reads a clause that may name a level, an indicator, or an indicator with its target. */
+  /** Stores the level of a clause that begins with its label (二级指标：数量指标), if it does. */
+  private boolean readLevelWithLabel(String clause) {
+    Matcher label = LEVEL_LABEL.matcher(clause);
+    if (!label.lookingAt()) {
+      return false;
+    }
+    String name = IndicatorLevelNames.withoutPoints(clause.substring(label.end()).strip());
+    if (label.group(1).equals("二")) {
+      secondLevelName = name;
+    } else {
+      firstLevelName = name;
+      secondLevelName = "";
+    }
+    return true;
+  }
+
+  /**
+   * Reads a clause that may name a level, an indicator, or an indicator with its target. The name
+   * of an indicator behind its label may contain the title of a target: 三级指标：年度计划完成时限.
+   */
   private void readLevelOrIndicatorName(String clause) {
-    String rest = readLevels(LIST_MARK.matcher(clause).replaceFirst(""));
-    rest = LABEL.matcher(LIST_MARK.matcher(rest).replaceFirst("")).replaceFirst("");
+    String rest = readLevels(BRACKETS_OF_LEVEL.matcher(clause).replaceFirst("$1："));
+    rest = LIST_MARK.matcher(rest).replaceFirst("");
+    boolean labeled = LABEL.matcher(rest).lookingAt();
+    rest = LABEL.matcher(rest).replaceFirst("");
     SentenceLabelPatterns.ValueWithLabel target = SentenceLabelPatterns.findTargetInside(rest);
+    if (labeled && target != null && !DIGIT.matcher(target.value()).find()) {
+      target = null;
+    }
     String name = (target == null ? rest : rest.substring(0, target.from())).strip();
     name = QUOTES.matcher(LEVEL_END.matcher(name).replaceAll("").strip()).replaceFirst("$1");
     if (!name.isEmpty() && INDICATOR_NAME.matcher(name).matches()) {

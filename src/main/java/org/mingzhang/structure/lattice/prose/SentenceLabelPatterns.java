@@ -17,6 +17,10 @@ final class SentenceLabelPatterns {
       PatternTable.readForPackageOf(SentenceLabelPatterns.class);
   private static final Pattern WORDS_BETWEEN_LABEL_AND_VALUE = PATTERNS.get("link");
 
+  /** A short title, optionally with its unit in brackets, and a colon. */
+  private static final Pattern COLON =
+      Pattern.compile("\\s*(\\p{IsHan}{2,16})(?:[（(][^（()）]{1,8}[）)])?[:：]");
+
   private SentenceLabelPatterns() {}
 
   /**
@@ -67,6 +71,18 @@ final class SentenceLabelPatterns {
         ? new ValueWithLabel(
             IndicatorRole.TARGET, matcher.start(), valueAfter(clause, matcher.end()))
         : null;
+  }
+
+  /** Whether a line begins with the label of a value and a colon: 实际完成值：41.2万幅. */
+  static boolean beginsWithLabel(String line) {
+    return LABELS.keySet().stream().anyMatch(role -> beginsWithLabel(line, role));
+  }
+
+  /** Whether a line begins with a label of one role and a colon. */
+  static boolean beginsWithLabel(String line, IndicatorRole role) {
+    Pattern label = LABELS.get(role);
+    Matcher colon = COLON.matcher(line);
+    return label != null && colon.lookingAt() && label.matcher(colon.group(1)).matches();
   }
 
   private static String valueAfter(String clause, int at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -38,9 +39,14 @@ public final class SentenceTableFinder {
   private static final Pattern LINE_END =
       Pattern.compile(".*[。；：]|[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：]{2,24}");
 
-  /** A line that starts with a list numeral: （一）, 1., ①. */
+  /** A line that starts with a list numeral or a title in brackets: （一）, 1., ①, 【产出指标】. */
   private static final Pattern NUMBERED_LINE =
-      Pattern.compile("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]).*");
+      Pattern.compile("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]|【).*");
+
+  /** A line that starts with the label of a level or of an indicator: 二级指标：, 指标名称：. */
+  private static final Pattern NAME_LABEL = PATTERNS.get("name-label");
+
+  private static final Pattern MARKS_AT_END = Pattern.compile("[。；;，,]\\s*$");
 
   private SentenceTableFinder() {}
 
@@ -57,12 +63,18 @@ public final class SentenceTableFinder {
   }
 
   /**
-   * Whether the text contains at least as many targets followed by a result as a form must have.
+   * Whether the text contains at least as many targets followed by a result, or lines that begin
+   * with the label of a target, as a form must have.
    */
   private static boolean hasEnoughTargetsForForm(List<Block> blocks) {
     return blocks.stream()
             .filter(TextBlock.class::isInstance)
-            .flatMap(block -> TARGET_WITH_RESULT.matcher(((TextBlock) block).text()).results())
+            .map(block -> ((TextBlock) block).text())
+            .flatMap(
+                text ->
+                    SentenceLabelPatterns.beginsWithLabel(text, IndicatorRole.TARGET)
+                        ? Stream.of(text)
+                        : TARGET_WITH_RESULT.matcher(text).results())
             .limit(MIN_INDICATORS)
             .count()
         == MIN_INDICATORS;
@@ -100,7 +112,7 @@ public final class SentenceTableFinder {
     return IntStream.range(0, grid.rows())
         .mapToObj(grid::nonEmptyTexts)
         .map(words -> words.stream().map(IndicatorRole::findByHeading).filter(Objects::nonNull))
-        .map(java.util.stream.Stream::toList)
+        .map(Stream::toList)
         .anyMatch(r -> r.contains(IndicatorRole.LEVEL3) && r.contains(IndicatorRole.TARGET));
   }
 
@@ -134,24 +146,35 @@ public final class SentenceTableFinder {
     private int otherLineCount;
 
     /**
-     * Adds a line or paragraph. A line that continues on the next line is held until it is
-     * complete.
+     * Adds a line or paragraph. A line is held until it is known that the next line neither
+     * continues it nor is the label and value of the same indicator.
      *
      * @param index index of the block in the list into which the table will be inserted
      */
     void add(TextBlock text, int index) {
-      boolean joins =
+      boolean lines =
           lastLine != null
               && lastLine.kind() == TextBlock.Kind.LINE
-              && text.kind() == TextBlock.Kind.LINE
+              && text.kind() == TextBlock.Kind.LINE;
+      boolean labeled =
+          lines
+              && (SentenceLabelPatterns.beginsWithLabel(text.text())
+                  || NAME_LABEL.matcher(text.text()).lookingAt());
+      boolean wraps =
+          lines
+              && lastLine != null
               && !LINE_END.matcher(lastLine.text()).matches()
               && !NUMBERED_LINE.matcher(text.text()).matches();
-      if (!joins) {
+      if (labeled) {
+        String before = MARKS_AT_END.matcher(sentence).replaceFirst("");
+        sentence.setLength(0);
+        sentence.append(before).append('；');
+      } else if (!wraps) {
         readSentence(index - 1);
       }
       sentence.append(text.text());
       lastLine = text;
-      if (text.kind() != TextBlock.Kind.LINE || LINE_END.matcher(text.text()).matches()) {
+      if (text.kind() != TextBlock.Kind.LINE) {
         readSentence(index);
       }
     }

@@ -36,7 +36,12 @@ final class BrokenRowJoiner {
    * @param cells the texts of its cells from left to right
    * @param line index of the first of its lines
    */
-  private record JoinedRow(List<String> cells, int line) {}
+  private record JoinedRow(List<String> cells, int line) {
+    /** Whether there is more than one filled cell, which a line with one cell does not have. */
+    boolean hasSeveralCells() {
+      return cells.stream().filter(cell -> !cell.isEmpty()).limit(2).count() > 1;
+    }
+  }
 
   /**
    * The chunks of the joined rows, with the captions above them; null if the lines cannot be
@@ -54,9 +59,10 @@ final class BrokenRowJoiner {
     if (widest < MIN_BARS || 2 * short1 > lines.size()) {
       return null;
     }
-    for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest); pipes++) {
+    // Two of the widest lines are never one row: with such rows, each line would be one.
+    for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest - 1); pipes++) {
       List<JoinedRow> rows = new BrokenRowJoiner(lines, pipes).join();
-      if (rows.size() >= MIN_ROWS) {
+      if (rows.size() >= MIN_ROWS && rows.stream().anyMatch(JoinedRow::hasSeveralCells)) {
         return rows.size() == lines.size()
             ? null
             : toChunks(allLines.subList(0, captions), rows, firstLine);

@@ -88,7 +88,8 @@ public final class CopiedTableFinder {
       }
     }
     replaceTablesInRun(run, result, warnings, budget);
-    return new Result(List.copyOf(result), warnings.stream().distinct().toList());
+    return new Result(
+        List.copyOf(ContinuedTableJoiner.join(result)), warnings.stream().distinct().toList());
   }
 
   /** Whether a text is of the same kind as those of a run, and like them has a position or none. */
@@ -103,7 +104,9 @@ public final class CopiedTableFinder {
    */
   private static void replaceTablesInRun(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
-    FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(run, budget);
+    FixedPitchTableFinder.Result drawn =
+        FixedPitchTableFinder.find(
+            run.stream().map(RecognizedTextNormalizer::normalize).toList(), budget);
     int before = result.size();
     int copied = 0;
     for (TableMatch table : drawn.tables()) {
@@ -136,7 +139,7 @@ public final class CopiedTableFinder {
   private static void replaceTablesInPlainLines(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     List<String> lines =
-        run.stream().map(TextBlock::text).map(LineChunkSplitter::withAsciiDigits).toList();
+        run.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList();
     int at = 0;
     while (at < lines.size()) {
       UnseparatedListFinder.ListInLine list = UnseparatedListFinder.read(lines.get(at));
@@ -153,7 +156,9 @@ public final class CopiedTableFinder {
       }
       Passage passage = readPassage(lines, at, budget);
       List<TextBlock> raw = run.subList(at, passage.end());
-      List<Block> read = replaceTablesInPassage(passage, run, at, warnings, budget);
+      List<Block> read =
+          PassageTableReplacer.replaceTables(
+              passage.group(), run, at, passage.end(), warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
@@ -190,32 +195,6 @@ public final class CopiedTableFinder {
     }
     warnings.addAll(told);
     return read.subList(above, read.size());
-  }
-
-  /**
-   * The blocks of a passage with the tables found in it. If bars seem to show rows but no table is
-   * found in them, the passage is searched for forms again, and the lattice determines the rows.
-   */
-  private static List<Block> replaceTablesInPassage(
-      Passage passage, List<TextBlock> run, int at, List<String> warnings, CpuTimeBudget budget) {
-    int end = passage.end();
-    List<String> told = new ArrayList<>();
-    List<Block> read =
-        new PassageTableReplacer(passage.group(), run, at, end).replaceTables(told, budget);
-    if (passage.group().layout() == TextTableLayout.PIPE_SEPARATED
-        && read.stream().noneMatch(TableBlock.class::isInstance)) {
-      List<String> lines = run.subList(at, end).stream().map(TextBlock::text).toList();
-      ChunkSequence cells = PipeChunkReader.splitWithoutRows(lines, at);
-      List<String> others = new ArrayList<>();
-      List<Block> again =
-          PassageTableReplacer.ofForms(cells, run, at, end).replaceTables(others, budget);
-      if (again.stream().anyMatch(TableBlock.class::isInstance)) {
-        warnings.addAll(others);
-        return again;
-      }
-    }
-    warnings.addAll(told);
-    return read;
   }
 
   /**

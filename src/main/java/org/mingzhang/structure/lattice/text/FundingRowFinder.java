@@ -45,13 +45,21 @@ final class FundingRowFinder {
     }
     List<Column> columns = new ArrayList<>();
     String label = titles > at ? joinLabel(passage, at, titles) : "项目资金";
-    columns.add(new Column(label, ColumnType.FUND));
     int from = titles;
     for (int n = countTitleChunks(passage, from); n > 0; n = countTitleChunks(passage, from)) {
       String title = joinTitle(passage, from, n);
       columns.add(new Column(title, FundingTitleMapper.findType(title)));
       from += n;
     }
+    boolean unitBelow =
+        from < passage.size()
+            && passage.chunk(from).opensLine()
+            && UNIT.matcher(passage.unspacedText(from)).matches();
+    if (unitBelow) {
+      label += passage.unspacedText(from);
+      from++;
+    }
+    columns.addFirst(new Column(label, ColumnType.FUND));
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
     if (columns.size() < 4 || amounts < 2) {
       return null;

@@ -1,6 +1,5 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,7 +19,6 @@ final class LineChunkSplitter {
       Pattern.compile(
           "[^\\s\\u3000\\u00a0]+(?:(?<=[\\p{IsHan}a-z）),]) {1,2}(?:[a-z]{1,20}[,.]?|&)(?= |$))*");
 
-  private static final Pattern FULL_WIDTH_NUMBER = Pattern.compile("[０-９](?:[０-９．，]*[０-９])?％?");
   private static final int MIN_WIDE_BLANKS = 3;
   private static final Pattern BLANK_BESIDE_DIGIT =
       Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
@@ -61,16 +59,6 @@ final class LineChunkSplitter {
                     .matcher(line)
                     .replaceAll(title -> BLANKS.matcher(title.group()).replaceAll("")))
         .toList();
-  }
-
-  /**
-   * A line with ASCII digits and marks instead of full-width ones, as text recognition prints them:
-   * １，２８５．５０％.
-   */
-  static String withAsciiDigits(String line) {
-    return FULL_WIDTH_NUMBER
-        .matcher(line)
-        .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
   }
 
   /**

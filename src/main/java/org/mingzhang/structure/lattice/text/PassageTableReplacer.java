@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.CpuTimeBudget;
 
 /** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
@@ -16,6 +18,77 @@ final class PassageTableReplacer {
   private final int endLine;
   private final boolean formsOnly;
   private final List<Block> blocks = new ArrayList<>();
+
+  /**
+   * The blocks of a passage with the tables found in it. If bars seem to show rows but no table is
+   * found in them, the passage is searched for forms again, and the lattice determines the rows. If
+   * titles and names of levels are broken over lines, they are restored first.
+   *
+   * @param run the lines to which the line indexes of the chunks refer
+   * @param at index in {@code run} of the first line of the passage
+   * @param end index in {@code run} after its last line
+   * @param warnings receives a sentence for each header whose rows could not be read
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget is exhausted
+   */
+  static List<Block> replaceTables(
+      ChunkSequence passage,
+      List<TextBlock> run,
+      int at,
+      int end,
+      List<String> warnings,
+      CpuTimeBudget budget) {
+    List<String> told = new ArrayList<>();
+    List<Block> read = new PassageTableReplacer(passage, run, at, end).replaceTables(told, budget);
+    if (passage.layout() == TextTableLayout.PIPE_SEPARATED
+        && read.stream().noneMatch(TableBlock.class::isInstance)) {
+      List<String> lines =
+          run.subList(at, end).stream()
+              .map(TextBlock::text)
+              .map(RecognizedTextNormalizer::normalize)
+              .toList();
+      ChunkSequence cells = PipeChunkReader.splitWithoutRows(lines, at);
+      List<String> others = new ArrayList<>();
+      List<Block> again =
+          PassageTableReplacer.ofForms(cells, run, at, end).replaceTables(others, budget);
+      if (again.stream().anyMatch(TableBlock.class::isInstance)) {
+        warnings.addAll(others);
+        return again;
+      }
+    }
+    if (passage.layout() == TextTableLayout.ROWS) {
+      List<Block> again = replaceTablesWithWrappedLevels(read, run, at, end, budget);
+      if (!again.isEmpty()) {
+        return again;
+      }
+    }
+    warnings.addAll(told);
+    return read;
+  }
+
+  /**
+   * The blocks of a passage whose broken titles and names of levels are restored first; empty if
+   * none are broken, or if fewer tables are found in it than before.
+   */
+  private static List<Block> replaceTablesWithWrappedLevels(
+      List<Block> read, List<TextBlock> run, int at, int end, CpuTimeBudget budget) {
+    List<String> lines =
+        run.subList(at, end).stream()
+            .map(TextBlock::text)
+            .map(RecognizedTextNormalizer::normalize)
+            .toList();
+    List<String> restored = WrappedLevelRestorer.restore(lines);
+    if (restored == null) {
+      return List.of();
+    }
+    ChunkSequence chunks = LineChunkSplitter.split(restored, at);
+    List<Block> again =
+        new PassageTableReplacer(chunks, run, at, end).replaceTables(new ArrayList<>(), budget);
+    return countTables(again) >= Math.max(1, countTables(read)) ? again : List.of();
+  }
+
+  private static long countTables(List<Block> blocks) {
+    return blocks.stream().filter(TableBlock.class::isInstance).count();
+  }
 
   /**
    * Creates a pass that looks for tables of all kinds.

@@ -24,6 +24,12 @@ final class PipeChunkReader {
   private static final int MAX_COLUMNS = 40;
   private static final int MAX_WRAPPED_LENGTH = 80;
 
+  /** Maximum length of a line of a narrow cell, in characters. */
+  private static final int MAX_NARROW_LENGTH = 2;
+
+  /** Maximum number of lines of a narrow cell. */
+  private static final int MAX_NARROW_LINES = 8;
+
   /** Minimum number of rows for a number of columns found by padding. */
   private static final int MIN_ROWS = 3;
 
@@ -39,12 +45,19 @@ final class PipeChunkReader {
 
   /**
    * Whether a line without bars is within a wrapped cell, because it is not long and one of the
-   * next two lines has bars.
+   * next two lines has bars. Lines of a narrow cell, whose words are set from top to bottom (产, 出,
+   * 指, 标), are not counted.
    */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
-    boolean pipeFollows = at + 1 < lines.size() && PipeLines.hasPipe(lines.get(at + 1));
-    boolean next = at + 2 < lines.size() && PipeLines.hasPipe(lines.get(at + 2));
-    return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (pipeFollows || next);
+    int next = at + 1;
+    while (next < Math.min(lines.size(), at + MAX_NARROW_LINES)
+        && lines.get(next).strip().length() <= MAX_NARROW_LENGTH
+        && !PipeLines.hasPipe(lines.get(next))) {
+      next++;
+    }
+    boolean pipeFollows = next < lines.size() && PipeLines.hasPipe(lines.get(next));
+    boolean later = next + 1 < lines.size() && PipeLines.hasPipe(lines.get(next + 1));
+    return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (pipeFollows || later);
   }
 
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
@@ -125,6 +138,11 @@ final class PipeChunkReader {
     }
     PipeRowAssembler regular = findMostConsistentRows(cells);
     PipeRowAssembler padded = new PipeRowAssembler(cells, best);
+    boolean exact =
+        regular.areRowsConsistentEnough()
+            && regular.areAllRowsWhole()
+            && PipeLines.doRowsBeginWithPipe(lines)
+            && PipeLines.areLinesFramed(lines);
     boolean whole =
         regular.areRowsConsistentEnough()
             && !PipeLines.doManyEndWithBlankCell(lines)
@@ -134,7 +152,7 @@ final class PipeChunkReader {
                 || hits < PipeRowAssembler.MIN_ROW_END_SHARE
                 || padded.columnTypeConsistency()
                     < regular.columnTypeConsistency() - PipeRowAssembler.MIN_REGULARITY_LEAD);
-    return whole
+    return exact || whole
         ? regular.toChunks(false)
         : hits >= (best == MIN_COLUMNS ? 1 : PipeRowAssembler.MIN_ROW_END_SHARE)
             ? padded.toChunks(true)
@@ -156,7 +174,7 @@ final class PipeChunkReader {
           && count.columnTypeConsistency() >= best.columnTypeConsistency()) {
         return count;
       }
-      if (columns * MIN_REGULAR_ROWS >= cells.size()) {
+      if (columns * MIN_REGULAR_ROWS >= cells.size() && cells.size() % columns != 0) {
         continue;
       }
       best =
@@ -197,6 +215,7 @@ final class PipeChunkReader {
     int openStart = 0;
     boolean begun = false;
     boolean bordered = PipeLines.doRowsBeginWithPipe(lines);
+    boolean framed = bordered && PipeLines.areLinesFramed(lines);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (PipeLines.BORDER.matcher(line).matches()) {
@@ -208,8 +227,8 @@ final class PipeChunkReader {
       for (int p = 0; p < parts.length; p++) {
         String part = parts[p].strip();
         boolean last = p == parts.length - 1;
-        boolean whole = begun || PipeLines.isWholeRow(parts);
-        boolean outer = p == 0 && leading && bordered && whole && hasText(parts);
+        boolean whole = begun || framed || PipeLines.isWholeRow(parts);
+        boolean outer = p == 0 && leading && bordered && whole && (framed || hasText(parts));
         if (open.isEmpty() && (p > 0 || !part.isEmpty())) {
           openLine = firstLine + i;
           openStart = start;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -25,6 +26,10 @@ final class PipeLines {
 
   private static final Pattern ENDS_WITH_BLANK_CELL =
       Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
+
+  private static final Pattern PIPE_AND_TEXT =
+      Pattern.compile("[|｜│┃]\\s*[^\\s|｜│┃]|[^\\s|｜│┃]\\s*[|｜│┃]");
+  private static final Pattern FRAMED = Pattern.compile("\\s*[|｜│┃].*[|｜│┃]\\s*");
 
   /** Minimum number of lines that are rows. */
   private static final int MIN_ROWS = 3;
@@ -58,32 +63,41 @@ final class PipeLines {
 
   /**
    * Whether the lines with enough cells for a row have bars only between their cells. That is the
-   * case if nearly all of them have the same number of bars and end with a cell, and some begin
-   * with one. If merged cells are omitted, all must begin and end with a cell, which must be a
-   * number at the end of nearly all.
+   * case if nearly all of them have the same number of bars as the one above or below and end with
+   * a cell, and some begin with one. If merged cells are omitted, all must begin and end with a
+   * cell, which must be a number at the end of nearly all.
    */
   static boolean areRowsWithInnerPipes(List<String> lines) {
-    Map<Integer, Integer> widths = new HashMap<>();
+    List<Integer> widths = new ArrayList<>();
     int ends = 0;
     int begins = 0;
     int rows = 0;
     int numbers = 0;
     for (String line : lines) {
       String[] parts = PIPE.split(line, -1);
-      if (isWholeRow(parts)) {
+      long filled = Arrays.stream(parts).filter(part -> !part.isBlank()).count();
+      if (isWholeRow(parts) || filled == MIN_ROW_CELLS) {
         rows++;
-        widths.merge(parts.length, 1, Integer::sum);
+        widths.add(parts.length);
         ends += parts[parts.length - 1].isBlank() ? 0 : 1;
         begins += parts[0].isBlank() ? 0 : 1;
         numbers +=
             PipeRowAssembler.NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
       }
     }
-    int limit = widths.values().stream().mapToInt(n -> n).max().orElse(0);
+    long regular =
+        IntStream.range(0, rows).filter(row -> hasNeighbourOfSameWidth(widths, row)).count();
     boolean alike =
-        begins > 0 && limit >= MIN_AGREEING_SHARE * rows && ends >= MIN_AGREEING_SHARE * rows;
+        begins > 0 && regular >= MIN_AGREEING_SHARE * rows && ends >= MIN_AGREEING_SHARE * rows;
     boolean moved = begins == rows && ends == rows && numbers >= MIN_AGREEING_SHARE * (rows - 1);
     return rows >= MIN_ROWS && (alike || moved);
+  }
+
+  /** Whether a row is as wide as the one above or below; a file may hold several tables. */
+  private static boolean hasNeighbourOfSameWidth(List<Integer> widths, int row) {
+    int width = widths.get(row);
+    return (row > 0 && widths.get(row - 1) == width)
+        || (row + 1 < widths.size() && widths.get(row + 1) == width);
   }
 
   /**
@@ -145,6 +159,17 @@ final class PipeLines {
             .filter(line -> !isCellAfterPipe(line))
             .count();
     return begun > 0 && MAX_LINES_PER_MATCHING_LINE * begun >= closed;
+  }
+
+  /**
+   * Whether nearly all lines with bars and text begin and end with a bar, so that a line of two
+   * bars is one blank cell.
+   */
+  static boolean areLinesFramed(List<String> lines) {
+    List<String> filled =
+        lines.stream().filter(line -> PIPE_AND_TEXT.matcher(line).find()).toList();
+    long framed = filled.stream().filter(line -> FRAMED.matcher(line).matches()).count();
+    return framed >= MIN_AGREEING_SHARE * filled.size();
   }
 
   /** Whether the parts of a line between its bars are enough for a row. */

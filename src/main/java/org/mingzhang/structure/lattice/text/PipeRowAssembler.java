@@ -176,6 +176,11 @@ final class PipeRowAssembler {
         >= (areRowsNumbered() ? MIN_NUMBERED_REGULARITY : MIN_REGULARITY);
   }
 
+  /** Whether no cell is missing in the last row. */
+  boolean areAllRowsWhole() {
+    return cells.size() % columnCount == 0;
+  }
+
   /**
    * Whether the first cells of at least {@link #MIN_NUMBERED_ROWS} rows below the first row are 1,
    * 2, 3 and so on, optionally after that of a total.

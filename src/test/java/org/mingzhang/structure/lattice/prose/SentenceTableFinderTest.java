@@ -97,4 +97,51 @@ class SentenceTableFinderTest {
     List<Block> two = lines(FORM).subList(0, 2);
     assertThat(SentenceTableFinder.withTables(two)).isEqualTo(two);
   }
+
+  @Test
+  void labels_on_lines_of_their_own_belong_to_the_indicator_above() {
+    String form =
+        """
+        【产出指标】
+        1.二级指标：数量指标
+          三级指标：修缮馆藏字画件数
+          年度指标值：≥30件；实际完成值：31件
+          偏差原因及改进措施：无
+        2.二级指标：时效指标
+          三级指标：年度计划完成时限
+          年度指标值：11月底前；实际完成值：11月8日
+          分值：10；得分：9
+          偏差原因及改进措施：汛期停工，来年提前
+        【满意度指标】
+        3.二级指标：服务对象满意度指标
+          三级指标：观众满意度
+          年度指标值：≥90%；实际完成值：93%
+        """;
+    assertThat(tables(SentenceTableFinder.withTables(lines(form))).getFirst().subList(1, 4))
+        .containsExactly(
+            List.of("产出指标", "数量指标", "修缮馆藏字画件数", "≥30件", "31件", "", "", "无"),
+            List.of("产出指标", "时效指标", "年度计划完成时限", "11月底前", "11月8日", "10", "9", "汛期停工，来年提前"),
+            List.of("满意度指标", "服务对象满意度指标", "观众满意度", "≥90%", "93%", "", "", ""));
+  }
+
+  @Test
+  void a_line_for_each_label_and_levels_with_labels_are_read() {
+    String row =
+        """
+        一级指标：效益指标 二级指标：社会效益
+        指标名称：%s；
+        指标值：≥%s；
+        完成值：%s；
+        得分：5。
+        """;
+    String form =
+        row.formatted("培训人次", "80人次", "82人次")
+            + row.formatted("带动就业人数", "20人", "21人")
+            + row.formatted("开放天数", "300天", "312天");
+    assertThat(tables(SentenceTableFinder.withTables(lines(form))).getFirst().subList(1, 4))
+        .containsExactly(
+            List.of("效益指标", "社会效益", "培训人次", "≥80人次", "82人次", "", "5", ""),
+            List.of("效益指标", "社会效益", "带动就业人数", "≥20人", "21人", "", "5", ""),
+            List.of("效益指标", "社会效益", "开放天数", "≥300天", "312天", "", "5", ""));
+  }
 }

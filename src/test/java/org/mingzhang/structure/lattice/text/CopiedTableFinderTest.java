@@ -510,4 +510,224 @@ class CopiedTableFinderTest {
 
     assertThat(tables).isEmpty();
   }
+
+  @Test
+  void a_level_set_from_top_to_bottom_is_one_cell() {
+    String text =
+        """
+        专项名称 | 农村道路养护 | ||||
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分 |
+        产
+        出
+        指
+        标 | 数量指标 | 养护里程 | ≥126公里 | 128公里 | 20 |
+        质量指标 | 路面优良率 | ≥85% | 88% | 20 |
+        满
+        意
+        度
+        指
+        标 | 服务对象
+        满意度指标 | 沿线群众满意度 | ≥90% | 93% | 10 |
+        """;
+    assertThat(read(text))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .contains(
+                        List.of("产出指标", "数量指标", "养护里程", "≥126公里", "128公里", "20"),
+                        List.of("", "服务对象满意度指标", "沿线群众满意度", "≥90%", "93%", "10")));
+  }
+
+  @Test
+  void strokes_between_blanks_are_bars_and_letters_in_numbers_are_zeros() {
+    String text =
+        """
+        一般公共预算财政拨款基本支出决算表
+        单位：万元
+        科目编码 丨 科目名称 丨 决算数
+        301 丨 工资福利支出 丨 412.5O
+        30101 丨 基本工资 丨 4O2.30
+        30102 丨 津贴补贴 丨 10.2O
+        """;
+    assertThat(read(text))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .endsWith(
+                        List.of("301", "工资福利支出", "412.50"),
+                        List.of("30101", "基本工资", "402.30"),
+                        List.of("30102", "津贴补贴", "10.20")));
+    for (String code : List.of("GO2", "5Oa", "CO2", "X1O")) {
+      assertThat(RecognizedTextNormalizer.normalize(code)).isEqualTo(code);
+    }
+    assertThat(RecognizedTextNormalizer.normalize("≤O.5% 1O家 ２，０３０")).isEqualTo("≤0.5% 10家 2,030");
+  }
+
+  @Test
+  void rows_between_bars_without_outer_ones_may_be_those_of_two_tables() {
+    String text =
+        """
+        主管部门 | 东塘市司法局
+        项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        年度资金总额 | 85.00 | 85.00 | 80.75 | 10 | 95% | 9.5
+        一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+        产出指标 | 数量指标 | 采购手环 | ≥60个 | 60个 | 20 | 20 | 无
+        产出指标 | 质量指标 | 验收合格率 | 100% | 100% | 20 | 20 | 无
+        效益指标 | 社会效益指标 | 再犯罪率 | ≤2% | 1% | 30 | 30 | 无
+        """;
+    assertThat(read(text).getLast())
+        .endsWith(
+            List.of("产出指标", "质量指标", "验收合格率", "100%", "100%", "20", "20", "无"),
+            List.of("效益指标", "社会效益指标", "再犯罪率", "≤2%", "1%", "30", "30", "无"));
+  }
+
+  @Test
+  void the_unit_may_stand_below_the_label_of_funds() {
+    assertThat(
+            read(
+                """
+                项目资金   年初预算数 全年预算数 全年执行数 分值 执行率 得分
+                （万元）   年度资金总额 78.00 78.00 74.10 10 95.00% 9.50
+                其中：本年财政拨款 78.00 78.00 74.10 — 95.00% —
+                其他资金
+                年度总体   预期目标    实际完成情况
+                """))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.getFirst()).startsWith("项目资金（万元）", "年初预算数");
+              assertThat(rows.get(1))
+                  .containsExactly("年度资金总额", "78.00", "78.00", "74.10", "10", "95.00%", "9.50");
+            });
+  }
+
+  @Test
+  void a_line_of_two_bars_is_a_blank_cell_if_each_line_is_a_cell_between_bars() {
+    List<String> cells =
+        List.of(
+            "乡镇",
+            "岗位",
+            "人数",
+            "补贴标准\n（元/月）",
+            "补贴金额",
+            "河口镇",
+            "保洁员",
+            "26",
+            "600",
+            "187200.00",
+            "大石乡",
+            "护林员",
+            "14",
+            "500",
+            "84000.00",
+            "南坪镇",
+            "护路员",
+            "9",
+            "500",
+            "54000.00",
+            "合计",
+            "",
+            "49",
+            "",
+            "325200.00");
+    StringBuilder text = new StringBuilder("公益性岗位补贴安排表\n单位：元\n");
+    cells.forEach(cell -> text.append("| ").append(cell.isEmpty() ? "|\n" : cell + " |\n"));
+    assertThat(read(text.toString()))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.getFirst()).containsExactly("乡镇", "岗位", "人数", "补贴标准（元/月）", "补贴金额");
+              assertThat(rows.getLast()).containsExactly("合计", "", "49", "", "325200.00");
+            });
+  }
+
+  @Test
+  void a_unit_that_begins_a_longer_word_ends_no_number() {
+    String text =
+        "一级指标二级指标三级指标年度指标值实际完成值分值得分偏差原因分析产出指标数量指标改造危房户数≥120户126户1010人员培训次数≥6次6次1010"
+            + "质量指标验收合格率100%100%1010效益指标社会效益指标条件改善的科室≥4个4个2020家庭签约率≥60%64%1010"
+            + "满意度指标服务对象满意度指标农户满意度≥90%96%1010总分10098";
+    assertThat(read(text))
+        .singleElement()
+        .satisfies(
+            rows -> {
+              assertThat(rows.stream().map(row -> row.get(2)))
+                  .contains("人员培训次数", "条件改善的科室", "家庭签约率");
+              assertThat(rows.stream().map(row -> row.get(6))).contains("10", "20");
+            });
+  }
+
+  @Test
+  void a_table_goes_on_below_its_caption_with_a_mark_of_continuation() {
+    String text =
+        """
+        乡镇卫生院补助明细表
+        单位：万元
+        乡镇 | 项目 | 金额 | 备注
+        河口镇 | 设备购置 | 32.00 | 急救
+        大石乡 | 房屋修缮 | 18.50 | 屋面
+        南坪镇 | 设备购置 | 26.40 | 放射
+        — 2 —
+        附件
+        乡镇卫生院补助明细表%s
+        单位：万元
+        乡镇 | 项目 | 金额 | 备注
+        北山乡 | 人员培训 | 6.60 | 护士
+        西河镇 | 设备购置 | 41.00 | 检验
+        合计 | 五项 | 124.50 | 略
+        """;
+    assertThat(read(text.formatted("（续）")))
+        .singleElement()
+        .satisfies(rows -> assertThat(rows).hasSize(7));
+    assertThat(read(text.formatted(""))).hasSize(2);
+  }
+
+  @Test
+  void titles_and_levels_broken_over_the_lines_of_rows_are_restored() {
+    String text =
+        """
+        年度 一级 二级 三级指标 年度 全年 分值 得分 未完成原因
+        绩效 指标 指标 指标值 完成值 和改进措施
+        指标 产出 数量指标 接收档案卷数 ≥8000卷 8210卷 20 20
+        指标 时效指标 按期移交率 ≥95% 93% 20 18 移交单位搬迁
+        效 社会效益 查档便利度 较好 较好 20 20
+        益 指标
+        指 可持续影响 数字化比例 ≥60% 64% 20 20
+        标 指标
+        满意度 服务对象
+        指标 满意度指标 查档群众满意度 ≥90% 95% 10 10
+        总分 100 98
+        """;
+    assertThat(read(text).getLast())
+        .startsWith(List.of("一级指标", "二级指标", "三级指标", "年度指标值", "全年完成值", "分值", "得分", "未完成原因和改进措施"))
+        .contains(
+            List.of("产出指标", "数量指标", "接收档案卷数", "≥8000卷", "8210卷", "20", "20", ""),
+            List.of("效益指标", "社会效益指标", "查档便利度", "较好", "较好", "20", "20", ""),
+            List.of("满意度指标", "服务对象满意度指标", "查档群众满意度", "≥90%", "95%", "10", "10", ""));
+  }
+
+  @Test
+  void a_level_set_from_top_to_bottom_in_the_middle_of_its_rows_is_that_of_all() {
+    String text =
+        """
+        绩 一级 二级 三级指标 年度 实际 分值 得分
+        效 指标 指标 指标值 完成值
+        指 数量 抽检批次 ≥1200批次 1236批次 15 15
+        标 产 指标 排查企业数 ≥80家 80家 10 10
+        出 质量指标 公示率 100% 100% 15 15
+        指 时效指标 办结率 ≥98% 99.2% 10 10
+        标 成本指标 抽检费用 ≤600元 585元 10 10
+        效益 社会效益 消费环境 持续改善 持续改善 20 18
+        指标 指标
+        总分 100 78
+        """;
+    assertThat(read(text).getLast())
+        .contains(
+            List.of("产出指标", "数量指标", "抽检批次", "≥1200批次", "1236批次", "15", "15"),
+            List.of("产出指标", "数量指标", "排查企业数", "≥80家", "80家", "10", "10"),
+            List.of("产出指标", "成本指标", "抽检费用", "≤600元", "585元", "10", "10"),
+            List.of("效益指标", "社会效益指标", "消费环境", "持续改善", "持续改善", "20", "18"));
+  }
 }

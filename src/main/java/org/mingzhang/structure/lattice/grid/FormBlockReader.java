@@ -1,0 +1,174 @@
+package org.mingzhang.structure.lattice.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.structure.table.CaptionFinder;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Reads the small tables beside a label in the grids of performance forms: the tasks of a year with
+ * their money (年度主要任务: 任务名称, 主要内容, 预算金额), and the shares of the money to be spent by the end of
+ * each month (资金支出计划: 3月底, 6月底). Funding rows are read by {@link FundingTableReader}. Stateless.
+ */
+public final class FormBlockReader {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FormBlockReader.class);
+  private static final Pattern TASK_TITLE = PATTERNS.get("task-title");
+  private static final Pattern MONTH_TITLE = PATTERNS.get("month-title");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
+  private static final Pattern PERCENT_SIGN = Pattern.compile("[%％]$");
+  private static final int MIN_MONTHS = 3;
+
+  private FormBlockReader() {}
+
+  /**
+   * A column of a block.
+   *
+   * @param title its title, below that of its group
+   * @param from first column of the grid that it covers
+   * @param to column of the grid after the last
+   */
+  private record BlockColumn(String title, int from, int to) {}
+
+  /** The tables in reading order; none for grids that were read as data tables. */
+  public static List<TableData> read(List<Section> sections) {
+    List<TableData> tables = new ArrayList<>();
+    for (Section section : sections) {
+      for (int i = 0; i < section.body().size(); i++) {
+        if (section.body().get(i) instanceof Section.TablePart part
+            && part.table() < 0
+            && !part.grid().recognized()) {
+          addBlocksOfGrid(section, i, part, tables);
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static void addBlocksOfGrid(
+      Section section, int index, Section.TablePart part, List<TableData> tables) {
+    Grid grid = new Grid(part.grid());
+    for (int row = 0; row + 1 < grid.rows(); row++) {
+      int first = firstTitle(grid, row);
+      if (first <= 0) {
+        continue;
+      }
+      int body = hasSecondTitleRow(grid, row, first) ? row + 2 : row + 1;
+      List<BlockColumn> columns = readColumns(grid, row, first, body);
+      List<List<String>> rows =
+          isBlockHeader(columns) ? readRows(grid, row, body, columns) : List.of();
+      if (rows.stream().flatMap(List::stream).noneMatch(FormBlockReader::isNumberOrRate)) {
+        continue;
+      }
+      List<String> header = columns.stream().map(BlockColumn::title).toList();
+      tables.add(
+          new TableData(
+              section.path(),
+              removeWhiteSpace(grid.text(row, first - 1)),
+              new CaptionFinder(section, index, grid, "").read(row, header).unit(),
+              part.rowPages().get(row),
+              header,
+              rows,
+              part.rowPages().subList(body, body + rows.size())));
+      row = body + rows.size() - 1;
+    }
+  }
+
+  /** The column of the first title to the right of a label in a row; -1 if there is none. */
+  private static int firstTitle(Grid grid, int row) {
+    for (int c = 1; c < grid.columns(); c++) {
+      String text = removeWhiteSpace(grid.ownText(row, c));
+      if (!text.isEmpty() && !grid.text(row, c - 1).isEmpty()) {
+        boolean title = TASK_TITLE.matcher(text).matches() || MONTH_TITLE.matcher(text).matches();
+        return title ? c : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the row below has only titles, none of them below the first title. */
+  private static boolean hasSecondTitleRow(Grid grid, int row, int first) {
+    List<String> below =
+        IntStream.range(first, grid.columns())
+            .mapToObj(c -> removeWhiteSpace(grid.ownText(row + 1, c)))
+            .toList();
+    return below.getFirst().isEmpty()
+        && below.stream().anyMatch(text -> !text.isEmpty())
+        && below.stream().noneMatch(FormBlockReader::isNumberOrRate);
+  }
+
+  private static List<BlockColumn> readColumns(Grid grid, int row, int first, int body) {
+    List<BlockColumn> columns = new ArrayList<>();
+    String group = "";
+    for (int c = first; c < grid.columns(); c++) {
+      String own = removeWhiteSpace(grid.ownText(row, c));
+      String below = body == row + 2 ? removeWhiteSpace(grid.ownText(row + 1, c)) : "";
+      group = own.isEmpty() ? group : own;
+      if (own.isEmpty() && below.isEmpty()) {
+        continue;
+      }
+      int end = c + 1;
+      while (end < grid.columns() && grid.isSameCell(body - 1, c, body - 1, end)) {
+        end++;
+      }
+      columns.add(new BlockColumn(below.isEmpty() ? group : group + "/" + below, c, end));
+    }
+    return columns;
+  }
+
+  /** Whether columns are those of tasks with their money, or of several months. */
+  private static boolean isBlockHeader(List<BlockColumn> columns) {
+    if (TASK_TITLE.matcher(columns.getFirst().title()).matches()) {
+      return columns.stream()
+          .anyMatch(column -> AccountTitleMapper.findType(group(column)) == ColumnType.AMOUNT);
+    }
+    return columns.size() >= MIN_MONTHS
+        && columns.stream().allMatch(column -> MONTH_TITLE.matcher(column.title()).matches());
+  }
+
+  private static String group(BlockColumn column) {
+    int end = column.title().indexOf('/');
+    return end < 0 ? column.title() : column.title().substring(0, end);
+  }
+
+  /** The rows from an index on that have no other label than the block itself. */
+  private static List<List<String>> readRows(
+      Grid grid, int headerRow, int from, List<BlockColumn> columns) {
+    List<List<String>> rows = new ArrayList<>();
+    int label = columns.getFirst().from() - 1;
+    for (int row = from; row < grid.rows(); row++) {
+      boolean ofBlock = grid.isSameCell(headerRow, label, row, label);
+      if (!ofBlock && !grid.text(row, label).isEmpty()) {
+        break;
+      }
+      List<String> cells = new ArrayList<>();
+      for (BlockColumn column : columns) {
+        String value = "";
+        for (int c = column.from(); c < column.to() && value.isEmpty(); c++) {
+          value = removeWhiteSpace(grid.ownText(row, c));
+        }
+        cells.add(value);
+      }
+      if (cells.stream().allMatch(String::isEmpty)) {
+        break;
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private static boolean isNumberOrRate(String text) {
+    return CellTextClassifier.isNumber(PERCENT_SIGN.matcher(text).replaceFirst(""));
+  }
+
+  private static String removeWhiteSpace(String text) {
+    return WHITE_SPACE.matcher(text).replaceAll("");
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Joins the parts of a table of copied text that is continued below a page number and its repeated
+ * caption with the word 续. The parts have the same titles. Stateless.
+ */
+final class ContinuedTableJoiner {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ContinuedTableJoiner.class);
+  private static final Pattern CONTINUED = PATTERNS.get("continued");
+  private static final Pattern ANNEX = PATTERNS.get("annex");
+  private static final Pattern UNIT = PATTERNS.get("account-body-finder-unit");
+
+  /** Maximum number of lines between two parts: page number, annex, caption, agency and unit. */
+  private static final int MAX_LINES_BETWEEN = 5;
+
+  private ContinuedTableJoiner() {}
+
+  /** The blocks, with continued tables appended to the tables that they continue. */
+  static List<Block> join(List<Block> blocks) {
+    List<Block> joined = new ArrayList<>();
+    int last = -1;
+    for (Block block : blocks) {
+      if (block instanceof TableBlock next
+          && last >= 0
+          && joined.get(last) instanceof TableBlock open
+          && continues(open, next, joined.subList(last + 1, joined.size()))) {
+        joined.set(last, append(open, next));
+        joined.subList(last + 1, joined.size()).clear();
+        continue;
+      }
+      last = block instanceof TableBlock ? joined.size() : last;
+      joined.add(block);
+    }
+    return joined;
+  }
+
+  private static boolean continues(TableBlock open, TableBlock next, List<Block> between) {
+    boolean marked = false;
+    if (between.size() > MAX_LINES_BETWEEN
+        || open.page() != next.page()
+        || next.rows() < 2
+        || !open.grid().getFirst().equals(next.grid().getFirst())) {
+      return false;
+    }
+    for (Block block : between) {
+      String text =
+          block instanceof TextBlock line ? UnseparatedFormDetector.removeBlanks(line.text()) : "";
+      boolean mark = !text.isEmpty() && CONTINUED.matcher(text).find();
+      marked |= mark;
+      if (!mark
+          && !ANNEX.matcher(text).matches()
+          && !UNIT.matcher(text).find()
+          && !NonRowLineFilter.isNonRowLine(text)) {
+        return false;
+      }
+    }
+    return marked;
+  }
+
+  /** The rows of a table and those of its continuation, without the repeated titles. */
+  private static TableBlock append(TableBlock open, TableBlock next) {
+    List<TableBlock.Cell> cells = new ArrayList<>(open.cells());
+    for (TableBlock.Cell cell : next.cells()) {
+      if (cell.row() > 0) {
+        cells.add(
+            new TableBlock.Cell(
+                cell.row() - 1 + open.rows(),
+                cell.column(),
+                cell.rowSpan(),
+                cell.columnSpan(),
+                cell.text()));
+      }
+    }
+    return new TableBlock(
+        open.page(), open.rows() + next.rows() - 1, open.columns(), List.copyOf(cells));
+  }
+}

@@ -1,0 +1,47 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Normalizes characters that optical character recognition prints in place of those of a table, so
+ * that its numbers and separators can be read: {@code １，２８５．５０％}, {@code 78.OO}, {@code 公安 丨
+ * 6318.42}. The length of a line is kept. Stateless.
+ */
+final class RecognizedTextNormalizer {
+  private static final Pattern FULL_WIDTH_NUMBER = Pattern.compile("[０-９](?:[０-９．，]*[０-９])?％?");
+
+  /**
+   * A number that begins with a digit or O. and contains the letter O in place of a zero. Letters
+   * beside it would show that it is a code.
+   */
+  private static final Pattern NUMBER_WITH_LETTER =
+      Pattern.compile("(?<![\\w.])(?:\\d|[Oo](?=\\.\\d))[\\dOo]*(?:[,.][\\dOo]+)*(?![A-Za-z\\d])");
+
+  /** A character of the shape of a bar, alone between blanks or at the end of a line. */
+  private static final Pattern BAR = Pattern.compile("(?<=^|\\s)[丨∣︱￨¦](?=\\s|$)");
+
+  private RecognizedTextNormalizer() {}
+
+  /** A line with ASCII digits and vertical bars in place of the characters that resemble them. */
+  static String normalize(String line) {
+    String text =
+        FULL_WIDTH_NUMBER
+            .matcher(line)
+            .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
+    text = BAR.matcher(text).replaceAll("|");
+    return text.indexOf('O') < 0 && text.indexOf('o') < 0
+        ? text
+        : NUMBER_WITH_LETTER
+            .matcher(text)
+            .replaceAll(number -> Matcher.quoteReplacement(number.group().replaceAll("[Oo]", "0")));
+  }
+
+  /** The block with its text normalized; the block itself if nothing changes. */
+  static TextBlock normalize(TextBlock block) {
+    String text = normalize(block.text());
+    return text.equals(block.text()) ? block : block.withText(text);
+  }
+}
