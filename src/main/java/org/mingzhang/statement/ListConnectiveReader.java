@@ -42,6 +42,7 @@ final class ListConnectiveReader {
       }
       clause.phraseTokens().clear();
     }
+    new ListYearResolver(discourse).returnToYearOfTitles();
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
         tokenIndex == 0 && clause.opensSentence();
