@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.PatternTable;
 
@@ -11,6 +12,7 @@ final class AccountAdjustmentReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountAdjustmentReader.class);
   private static final Pattern ADJUSTMENT_VERB = PATTERNS.get("adjusting");
+  private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
   private static final Pattern ADDITION_VERB = PATTERNS.get("adding");
 
   private final ClauseState clause;
@@ -110,6 +112,11 @@ final class AccountAdjustmentReader {
       return false;
     }
     boolean up = clause.text(words.get(verb)).endsWith("增");
+    if (BUDGET_ADJUSTMENT.matcher(clause.text(words.get(verb))).find()) {
+      discourse.hasBudgetAdjustment = true;
+      boolean ofProject = discourse.context.evaluatesProject() && account.stage() == null;
+      account = ofProject ? account.withStage(Stage.ADJUSTED_BUDGET) : account;
+    }
     DiscourseTopic before = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
     changes.addChanges(

@@ -1,13 +1,18 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the phrase before an amount that begins or ends a development, 由8.06亿元调整为7.52亿元, which
  * gives the amount its stage and year.
  */
 final class AdjustedAmountPhraseReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AdjustedAmountPhraseReader.class);
+  private static final Pattern ADJUSTED_TO = PATTERNS.get("adjusted-to");
   private static final String ADJUST_PREFIX = "调";
 
   private final ClauseState clause;
@@ -23,7 +28,9 @@ final class AdjustedAmountPhraseReader {
   /**
    * The phrase before an amount. The first amount of 由8.06亿元调整为7.52亿元 is the budget even if the
    * titles give another stage; so is that of 由8.06亿元下调至7.52亿元 in a list of parts of an adjusted
-   * budget. An open list is then marked as incomplete, since it names only the adjusted accounts.
+   * budget. After an adjustment, the amount that an allocation then had, 专项资金实为189万元, is the
+   * adjusted budget. An open list of adjustments is then marked as incomplete, since it names only
+   * the adjusted accounts.
    */
   AmountPhrase read(int next) {
     OpenList list = discourse.lists().innermostList();
@@ -41,6 +48,12 @@ final class AdjustedAmountPhraseReader {
         withFirstOrLastYearOfRange(
             discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens()),
             next);
+    if (phrase.stage() == null
+        && discourse.hasBudgetAdjustment
+        && discourse.context.evaluatesProject()
+        && ADJUSTED_TO.matcher(clause.phraseText()).find()) {
+      return phrase.withStage(Stage.ADJUSTED_BUDGET);
+    }
     boolean planned = adjusted || names.isAllocatedBelow(next);
     return planned && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
   }

@@ -26,6 +26,9 @@ final class AmountNameFinder {
   private static final Pattern UNLISTED_REMAINDER = PATTERNS.get("unlisted-remainder");
   private static final Pattern THE_PROJECT = PATTERNS.get("the-project");
   private static final Pattern ALLOCATED_BELOW = PATTERNS.get("allocated-below");
+  private static final Pattern REMAINING_AMOUNT = PATTERNS.get("remaining-amount");
+  private static final String CARRIED_OVER_ACCOUNT =
+      PATTERNS.getWords("carried-over-account").iterator().next();
   private static final Pattern NEXT_YEAR_WORD = PATTERNS.get("year-after");
 
   private final ClauseState clause;
@@ -82,14 +85,19 @@ final class AmountNameFinder {
   }
 
   /**
-   * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用, or moved to
-   * another budget. Null if the words after the amount do not say so, or if they name no account of
-   * the chart and the words before it contain a name.
+   * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用, also if the
+   * next clause says so, or moved to another budget. Null if the words after the amount do not say
+   * so, or if they name no account of the chart and the words before it contain a name.
    *
    * @param nextIndex index after the amount
    */
   @Nullable Subject findCarryoverOrTransferAccount(int nextIndex) {
     List<ProseToken> words = clause.tokens();
+    if (discourse.clauseContext.nextClauseCarriesOver()
+        && !clause.phraseTokens().isEmpty()
+        && REMAINING_AMOUNT.matcher(clause.phraseText()).matches()) {
+      return resolveAccount(CARRIED_OVER_ACCOUNT);
+    }
     if (nextIndex >= words.size() || namesBalanceOfProject()) {
       return null;
     }
@@ -99,14 +107,17 @@ final class AmountNameFinder {
                 && (word.type() == WordClass.TRANSFERRED || isCarryoverToYear(nextIndex))
             ? word.value()
             : isNamedByCarryoverWords(nextIndex) ? clause.text(after) : "";
-    return account.isEmpty()
-        ? null
-        : discourse
-            .phrases
-            .nameResolver()
-            .resolve(account, null)
-            .map(ResolvedName::subject)
-            .orElseGet(() -> hasNoName() ? Subject.ofUnlistedName(account, null) : null);
+    return account.isEmpty() ? null : resolveAccount(account);
+  }
+
+  /** The account of a name; null if the chart does not have it and other words name the amount. */
+  private @Nullable Subject resolveAccount(String account) {
+    return discourse
+        .phrases
+        .nameResolver()
+        .resolve(account, null)
+        .map(ResolvedName::subject)
+        .orElseGet(() -> hasNoName() ? Subject.ofUnlistedName(account, null) : null);
   }
 
   /** Whether the words before the amount name what is left of the money of an evaluated project. */

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.PatternTable;
@@ -156,13 +157,26 @@ final class AmountReader {
       amounts.addReceivedMoney(number);
     } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
-      amounts.addUnlistedAmount(clause.tokens().subList(tokenIndex, j), stage, number);
+      addFundsOfCounted(clause.tokens().subList(tokenIndex, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
       numberless.changeTopic(
           discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic
     }
     clause.phraseTokens().clear();
     return j + 1;
+  }
+
+  /**
+   * Adds the funds of things that the sentence has counted, in the year of their count:
+   * 2024年对5个项目开展自评，涉及资金19万元. That year is not the one of the amounts that follow.
+   */
+  private void addFundsOfCounted(
+      List<ProseToken> words, @Nullable Stage stage, ProseToken.Numeral number) {
+    Integer before = discourse.sentence.year;
+    discourse.sentence.year =
+        discourse.sentence.yearOfCount == null ? before : discourse.sentence.yearOfCount;
+    amounts.addUnlistedAmount(words, stage, number);
+    discourse.sentence.year = before;
   }
 
   /**

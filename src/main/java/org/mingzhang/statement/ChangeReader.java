@@ -1,11 +1,17 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.text.PatternTable;
 
 /** Reads a change: its direction and its number, as in 比上年减少8.00万元 or 与上年持平. */
 final class ChangeReader {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChangeReader.class);
+  private static final Pattern REMAINDER = PATTERNS.get("remainder");
+  private static final Pattern SHARE_LEFT = PATTERNS.get("share-left");
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final ChangeStatementBuilder changes;
@@ -68,7 +74,7 @@ final class ChangeReader {
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
-    if (isRateOfCounts((ProseToken.Numeral) clause.tokens().get(j))) {
+    if (isRateOfCounts((ProseToken.Numeral) clause.tokens().get(j)) || isShareLeft(word)) {
       clause.phraseTokens().clear();
       return j + 1;
     }
@@ -82,7 +88,9 @@ final class ChangeReader {
     ClauseState.NumberSequence run = clause.readNumberSequence(j, direction);
     boolean planned =
         clause.phraseTokens().stream()
-            .anyMatch(t -> t.isWordOfClass(WordClass.THRESHOLD) || t.isWordOfClass(WordClass.PLAN));
+                .anyMatch(
+                    t -> t.isWordOfClass(WordClass.THRESHOLD) || t.isWordOfClass(WordClass.PLAN))
+            || isWithoutUnit(run);
     AmountPhrase phrase = discourse.readPhrase(wordsBeforeReason());
     if (isNumberBeforeALimit(run.end())) {
       clause.phraseTokens().clear();
@@ -104,6 +112,18 @@ final class ChangeReader {
     return clause.isThresholdWordAt(run.end()) ? run.end() + 1 : run.end();
   }
 
+  /**
+   * Whether a number has no unit, so that it may be an amount or a rate: 同比下降18.87，. After an
+   * amount that it is compared with, 比上年决算的28.90增加2.56，, it is an amount like that.
+   */
+  private boolean isWithoutUnit(ClauseState.NumberSequence run) {
+    SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
+    return discourse.unitHint == null
+        && (base == null || base.quantity() == null)
+        && !run.numbers().isEmpty()
+        && run.numbers().getFirst().measure() == Quantity.Measure.BARE;
+  }
+
   /** Whether the number before a word is a limit that is exceeded: 超出5%的标准. */
   private boolean isNumberBeforeALimit(int wordIndex) {
     return clause.isThresholdWordAt(wordIndex)
@@ -121,6 +141,18 @@ final class ChangeReader {
     }
     discourse.sentence.comparesCounts = number.measure() == Quantity.Measure.COUNT;
     return false;
+  }
+
+  /**
+   * Whether a rate after what was left is its share of the budget and no change:
+   * 结余28.4万元，结余率10.92%.
+   */
+  private boolean isShareLeft(ProseToken.Word word) {
+    List<Subject> topic = discourse.topic().subjects();
+    return clause.phraseTokens().isEmpty()
+        && topic.size() == 1
+        && REMAINDER.matcher(topic.getFirst().account()).find()
+        && SHARE_LEFT.matcher(clause.text(word)).matches();
   }
 
   /**

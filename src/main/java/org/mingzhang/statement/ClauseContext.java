@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,7 +25,11 @@ import org.mingzhang.text.PatternTable;
  * @param amongAdjustments whether the clause before or after states an addition to the budget, a
  *     cut or funds carried over into it
  * @param followsCount whether the clause before states a number of things and no money
+ * @param nextClauseCarriesOver whether the next clause only says that the amount of the clause is
+ *     carried over to the next year: 结转下年使用
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
+ * @param sumOfParts the sum, in 元, of the amounts of the names in the clause and in the rest of its
+ *     sentence, if the clause opens a sentence with 其中; otherwise null
  */
 record ClauseContext(
     String flowOfLaterClauses,
@@ -35,19 +40,22 @@ record ClauseContext(
     boolean budgetFollows,
     boolean amongAdjustments,
     boolean followsCount,
-    ProseToken.@Nullable Numeral rateOfNextClause) {
+    boolean nextClauseCarriesOver,
+    ProseToken.@Nullable Numeral rateOfNextClause,
+    @Nullable BigDecimal sumOfParts) {
   /** Maximum number of clauses that are searched for a budget after a label. */
   private static final int MAX_CLAUSES_AFTER_LABEL = 6;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseContext.class);
   private static final Pattern ADJUSTMENT = PATTERNS.get("budget-adjustment");
+  private static final Pattern CARRIES_OVER = PATTERNS.get("carried-by-next-clause");
   private static final Pattern CARRIED_FUNDS = PATTERNS.get("carried-funds");
 
   private static final String ALLOCATED_MONEY = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
   static final ClauseContext NONE =
-      new ClauseContext("", false, false, false, false, false, false, false, null);
+      new ClauseContext("", false, false, false, false, false, false, false, false, null, null);
 
   /** Determines the context of each clause of a section. */
   static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {
@@ -69,7 +77,11 @@ record ClauseContext(
               (i + 1 < clauses.size() && startsWithAdjustment(clauses.get(i + 1), folded))
                   || (i > 0 && startsWithAdjustment(clauses.get(i - 1), folded)),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
-              rates.get(i)));
+              i + 1 < clauses.size()
+                  && clauses.get(i).markAfter() == '，'
+                  && CARRIES_OVER.matcher(textOf(clauses.get(i + 1), folded)).matches(),
+              rates.get(i),
+              PartSumLookahead.findSum(clauses, i)));
     }
     return found;
   }
@@ -93,6 +105,12 @@ record ClauseContext(
     ProseToken first = clause.tokens().getFirst();
     return (first.isWordOfClass(WordClass.ADJUST) && ADJUSTMENT.matcher(folded.text(first)).find())
         || (first instanceof ProseToken.Name && CARRIED_FUNDS.matcher(folded.text(first)).find());
+  }
+
+  /** The text from the first to the last token of a clause; empty if it has none. */
+  private static String textOf(Clause clause, FoldedText folded) {
+    List<ProseToken> tokens = clause.tokens();
+    return tokens.isEmpty() ? "" : folded.text(tokens.getFirst().start(), tokens.getLast().end());
   }
 
   private static boolean isLabelOfBudget(List<Clause> clauses, int at) {

@@ -35,11 +35,13 @@ final class ClauseReader {
   private final BreakdownReader breakdowns;
   private final EnumeratedPartMatcher parts;
   private final ReasonReader reasons;
+  private final ReasonChangeReader reasonChanges;
   private final ReasonEndDetector reasonEnds;
   private final RemainingAccountResolver remainingAccountResolver;
   private final ClauseRemainderReader remainder;
   private final OtherBodyFinder otherBodies;
   private final BondPartResolver bondParts;
+  private final SavingsReader savings;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
@@ -65,11 +67,13 @@ final class ClauseReader {
     this.connectives = new ListConnectiveReader(clause, discourse, numberless);
     this.breakdowns = new BreakdownReader(clause, discourse, numberless);
     this.parts = new EnumeratedPartMatcher(clause, discourse);
-    this.reasons = new ReasonReader(clause, discourse, numberless, parts);
+    this.reasonChanges = new ReasonChangeReader(clause, discourse, change, bases);
+    this.reasons = new ReasonReader(clause, discourse, numberless, parts, reasonChanges);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
+    this.savings = new SavingsReader(clause, discourse, amount);
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 
@@ -119,6 +123,8 @@ final class ClauseReader {
       readPredicates();
     } else if (!clause.tokens().isEmpty() && clause.markAfter() == '：') {
       discourse.sentence.reasonContinues = true;
+    } else if (discourse.sentence.baseOfReason != null) {
+      reasonChanges.read(0, false);
     }
     discourse.sentence.reasonNamesParts =
         discourse.sentence.reasonClass == WordClass.CAUSE
@@ -254,8 +260,12 @@ final class ClauseReader {
       case BASE -> bases.readYearOnYear(word, tokenIndex);
       case SAME -> changes.readUnchangedWord(tokenIndex);
       case AVERAGE -> changes.skipRateNotOfYear(tokenIndex);
-      case UP, DOWN, UNSAID ->
-          bondParts.isNameOfPart(tokenIndex) ? -1 : changes.readDirection(word, tokenIndex);
+      case UP, DOWN, UNSAID -> {
+        int saved = savings.read(tokenIndex);
+        yield saved > 0
+            ? saved
+            : bondParts.isNameOfPart(tokenIndex) ? -1 : changes.readDirection(word, tokenIndex);
+      }
       case SHARE -> rates.readShare(tokenIndex);
       case RATIO -> rates.readNamedRate(tokenIndex, false);
       case COMPLETION_RATE -> rates.readNamedRate(tokenIndex, true);

@@ -59,6 +59,9 @@ final class CountStatementBuilder {
         words.isEmpty()
             ? ""
             : folded.text().substring(words.getFirst().start(), words.getLast().end());
+    words.stream()
+        .filter(t -> t instanceof ProseToken.Time time && time.years().size() == 1)
+        .forEach(t -> discourse.sentence.yearOfCount = ((ProseToken.Time) t).years().getFirst());
     if (PROJECT_COUNT_LABEL.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
       changeTopicToProjects();
       return numbers.getLast().end();

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +62,24 @@ final class DiscourseTopic {
         statements.addFirst(statements.remove(i));
       }
     }
+  }
+
+  /** Whether it has an amount of a year, of a given value unless that is null. */
+  boolean hasAmountOf(int year, @Nullable BigDecimal value) {
+    return statements.stream().anyMatch(s -> ListYearResolver.isAmountOf(s, year, value));
+  }
+
+  /**
+   * Moves the statements about another year than the given one to the front, so that the latest
+   * statement is about that year. Those about no certain year keep their place.
+   */
+  void moveOtherYearsToFront(int year) {
+    List<Statement> others =
+        statements.stream()
+            .filter(s -> yearOf(s) != null && !Objects.equals(yearOf(s), year))
+            .toList();
+    statements.removeAll(others);
+    statements.addAll(0, others);
   }
 
   private static @Nullable Integer yearOf(Statement statement) {

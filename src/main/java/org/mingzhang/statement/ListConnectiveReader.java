@@ -46,6 +46,7 @@ final class ListConnectiveReader {
     if (introduction == ListIntroduction.CONSISTS_OF && endsWithoutNumber()) {
       return tokenIndex + 1;
     }
+    new ListYearResolver(discourse).returnToYearOfTitles();
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
         tokenIndex == 0 && clause.opensSentence();

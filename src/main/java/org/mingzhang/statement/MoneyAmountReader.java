@@ -1,15 +1,22 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ListIntroduction;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads an amount of money with the words before it, alone or distributed by 分别, and adds its
  * statements.
  */
 final class MoneyAmountReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(MoneyAmountReader.class);
+  private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
+  private static final Pattern SPENDING = PATTERNS.get("spending-verb");
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final AmountStatementBuilder amounts;
@@ -140,7 +147,7 @@ final class MoneyAmountReader {
     if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
       discourse.sentence.year = null;
     }
-    AmountPhrase phrase = phrases.read(next);
+    AmountPhrase phrase = withProjectOfGenericFunds(phrases.read(next));
     List<ProseToken> name =
         phrase.subjects().isEmpty() ? names.findNameAtClauseEnd(next) : List.of();
     if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
@@ -164,6 +171,23 @@ final class MoneyAmountReader {
       amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
     }
     return next + name.size();
+  }
+
+  /**
+   * The phrase with the evaluated project as its subject if it says that funds were spent which it
+   * names only by their kind, 共拨付补助资金3191.44万元; in a list such a name is that of a part.
+   */
+  private AmountPhrase withProjectOfGenericFunds(AmountPhrase phrase) {
+    Subject project = discourse.context.projectFunding();
+    return project != null
+            && phrase.subjects().size() == 1
+            && (phrase.stage() == Stage.EXECUTION
+                || (phrase.stage() == null && SPENDING.matcher(clause.phraseText()).find()))
+            && phrase.fund() == null
+            && discourse.lists().isOutsideSentenceList()
+            && GENERIC_FUNDS.matcher(phrase.subjects().getFirst().account()).matches()
+        ? phrase.withSubjects(List.of(project))
+        : phrase;
   }
 
   /**

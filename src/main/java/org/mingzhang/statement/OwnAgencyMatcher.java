@@ -22,6 +22,8 @@ final class OwnAgencyMatcher {
       PatternTable.readForPackageOf(OwnAgencyMatcher.class);
   private static final Pattern SUBORDINATE_BODIES = PATTERNS.get("bodies-below");
 
+  private static final Pattern WITH_UNITS = PATTERNS.get("body-with-units");
+
   private static final Pattern OWN_OFFICE_ENDING = PATTERNS.get("own-office-ending");
 
   private static final Pattern GENERIC_OFFICE = PATTERNS.get("generic-office");
@@ -46,8 +48,8 @@ final class OwnAgencyMatcher {
 
   /**
    * Whether a name is a short or long form of the agency, with the same characters in the same
-   * order, means the bodies below it, 区教育局下属一家机关和一家事业单位, or is only a word for a kind of body or
-   * for its office: 乡机关.
+   * order, means it and its units, 区教育局及所属行政单位, or the bodies below it, 区教育局下属一家机关和一家事业单位, or is
+   * only a word for a kind of body or for its office: 乡机关.
    */
   boolean isOwnAgency(String name) {
     if (lexicon.isEnding(WordClass.ENTITY, name) || GENERIC_OFFICE.matcher(name).matches()) {
@@ -56,6 +58,10 @@ final class OwnAgencyMatcher {
     Matcher below = SUBORDINATE_BODIES.matcher(name);
     if (below.find() && lexicon.hasEnding(WordClass.ENTITY, name)) {
       return below.start() == 0 || isOwnAgency(name.substring(0, below.start()));
+    }
+    Matcher units = WITH_UNITS.matcher(name);
+    if (units.matches() && isOwnAgency(units.group("body"))) {
+      return true;
     }
     String body = OWN_OFFICE_ENDING.matcher(name).replaceFirst("");
     return Subsequence.isIn(agencyAndTitle, body) || isLongForm(body);

@@ -23,6 +23,9 @@ final class ProjectFundingMatcher {
   /** The word for money that is due: 地方应配套. */
   private static final String DUE = "应";
 
+  /** The central government as the source of funds, with the word for a level. */
+  private static final String LEVEL_OF_SOURCE = "^中央级";
+
   /** The ending of names of revenue, which is no money of a project even if its name is in them. */
   private static final String REVENUE = "收入";
 
@@ -96,6 +99,19 @@ final class ProjectFundingMatcher {
   }
 
   /**
+   * Whether a long name leaves out words in the middle of a project's name and ends like it:
+   * 中央级公共文化服务建设专项资金 of 中央补助公共文化服务体系建设专项资金.
+   */
+  private static boolean omitsWords(String projectName, String name) {
+    int ending = projectName.length() - MIN_LENGTH;
+    return name.length() >= 2 * MIN_LENGTH
+        && ending > 0
+        && name.endsWith(projectName.substring(ending))
+        && !namesOtherSource(projectName, name)
+        && Subsequence.isIn(projectName, name.replaceFirst(LEVEL_OF_SOURCE, "中央"));
+  }
+
+  /**
    * Whether a name says which source the money comes from and the project's name does not begin
    * with the same words: 自治区水利发展资金 is only a part of 水利发展资金.
    */
@@ -115,6 +131,6 @@ final class ProjectFundingMatcher {
             && (name.endsWith(projectName) || lexicon.hasEnding(WordClass.ACCOUNT, name))
             && !namesOtherSource(projectName, name)
             && Subsequence.isIn(name, projectName);
-    return shorter || longer;
+    return shorter || longer || omitsWords(projectName, name);
   }
 }

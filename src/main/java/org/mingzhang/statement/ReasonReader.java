@@ -19,17 +19,20 @@ final class ReasonReader {
   private final NumberlessClauseReader numberless;
   private final UseOfMoneyDetector useOfMoneyDetector;
   private final EnumeratedPartMatcher parts;
+  private final ReasonChangeReader reasonChanges;
 
   ReasonReader(
       ClauseState clause,
       DiscourseState discourse,
       NumberlessClauseReader numberless,
-      EnumeratedPartMatcher parts) {
+      EnumeratedPartMatcher parts,
+      ReasonChangeReader reasonChanges) {
     this.clause = clause;
     this.discourse = discourse;
     this.numberless = numberless;
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
     this.parts = parts;
+    this.reasonChanges = reasonChanges;
   }
 
   /**
@@ -58,6 +61,9 @@ final class ReasonReader {
             && first.value().equals(SUBORDINATE_CLAUSE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
     numberless.addReason();
+    if (!discourse.sentence.reasonPrecedes && !discourse.sentence.reasonByConjunction) {
+      reasonChanges.read(tokenIndex + 1, true);
+    }
     return clause.tokens().size();
   }
 
@@ -88,14 +94,20 @@ final class ReasonReader {
       clause.phraseTokens().removeIf(t -> !(t instanceof ProseToken.Time));
       return name;
     }
+    AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
     clause.phraseTokens().clear();
     if (ReasonEndDetector.statesGuestCount(
         clause.tokens().subList(tokenIndex, clause.tokens().size()))) {
       return tokenIndex
           + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
-    if (!discourse.sentence.subjects.isEmpty() && parts.isNameWithAmount(tokenIndex + 1)) {
+    boolean named = discourse.sentence.subjects.isEmpty() && isStatedAccount(whole);
+    if ((named || !discourse.sentence.subjects.isEmpty())
+        && parts.isNameWithAmount(tokenIndex + 1)) {
       // several things follow with an amount each: 用于公路建设1.42亿元，水利0.08亿元
+      if (named) {
+        numberless.changeTopic(whole);
+      }
       discourse.openList(ListIntroduction.OF_WHICH);
       return tokenIndex + 1;
     }
@@ -104,6 +116,17 @@ final class ReasonReader {
         clause.text(clause.tokens().get(tokenIndex)).equals(SPENT_ON);
     numberless.addReason();
     return clause.tokens().size();
+  }
+
+  /**
+   * Whether a phrase names one account of which the section has stated an amount:
+   * 机关运行经费支出86.9万元。机关运行经费主要用于办公费12.3万元、邮电费4.6万元.
+   */
+  private boolean isStatedAccount(AmountPhrase phrase) {
+    return phrase.subjects().size() == 1
+        && phrase.subjects().getFirst().charted()
+        && phrase.subjects().getFirst().item() == null
+        && discourse.topics.findBySubject(phrase.subjects().getFirst()) != null;
   }
 
   /**

@@ -65,6 +65,9 @@ final class SentenceState {
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
   @Nullable WordClass reasonClass;
 
+  /** What the last change that the open reason states is compared with; null if there is none. */
+  @Nullable ComparisonBase baseOfReason;
+
   /** Whether the reason extends over several clauses or list items. */
   boolean reasonContinues;
 
@@ -94,6 +97,9 @@ final class SentenceState {
 
   /** The last words that named what is counted; later counts of the sentence may omit them. */
   String countContext = "";
+
+  /** The year that the last count of the sentence states; null if none does. */
+  @Nullable Integer yearOfCount;
 
   /** Whether the last count of the sentence whose words named an account was one of devices. */
   boolean countsDevices;
@@ -219,6 +225,7 @@ final class SentenceState {
     comparisonBase = null;
     comparesCounts = false;
     reasonClass = null;
+    baseOfReason = null;
     reasonContinues = false;
     reasonPrecedes = false;
     reasonNamesParts = false;
@@ -230,6 +237,7 @@ final class SentenceState {
     fund = null;
     stage = null;
     countContext = "";
+    yearOfCount = null;
     countsDevices = false;
     plannedCounts = null;
     distributionFailed = false;

@@ -96,7 +96,8 @@ public final class StatementReader {
     BudgetAnnouncementReader announcements = new BudgetAnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
-    List<ProseToken> tokens = tokenizer.tokenize(folded);
+    List<ProseToken> tokens =
+        StageInNameRewriter.rewrite(folded, lexicon, tokenizer.tokenize(folded));
     List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
     List<ClauseContext> clauseContexts = ClauseContext.determineAll(clauses, folded);
     for (int i = 0;

@@ -231,7 +231,7 @@ final class SubjectResolver {
    */
   private Subject resolveFlowOfCarriedSubject(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
-      return subject;
+      return flows.replaceByCounterpartOfLaterClauses(subject, phrase);
     }
     Subject total = flows.findCounterpartTotal(flow, phrase);
     if (total != null) {

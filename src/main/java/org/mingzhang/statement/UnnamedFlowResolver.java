@@ -68,6 +68,26 @@ final class UnnamedFlowResolver {
         : subject;
   }
 
+  /**
+   * The counterpart of the topic for a budget without a name, if the topic has had its result and
+   * the next clauses state the result of the other side: 本年收入126万元，年初预算为120万元，支出决算为118.4万元. Other
+   * subjects are returned unchanged.
+   */
+  Subject replaceByCounterpartOfLaterClauses(Subject topic, AmountPhrase phrase) {
+    String flow = discourse.clauseContext.flowOfLaterClauses();
+    boolean other =
+        !flow.isEmpty()
+            && discourse.context.chart() != ChartOfAccounts.governments()
+            && phrase.isAtBudgetStage()
+            && topic.charted()
+            && topic.account().endsWith(flow.equals("收入") ? "支出" : "收入")
+            && discourse.topic().findLatestAmount(topic, false) != null
+            && !discourse.topic().hasBudget();
+    return other
+        ? discourse.phrases.nameResolver().relations().findCounterpart(topic, flow).orElse(topic)
+        : topic;
+  }
+
   /** The revenue or expenditure of a fund in a report of a government; empty in other documents. */
   Optional<Subject> findFlowOfFund(@Nullable Fund fund, String flow) {
     return fund == null || discourse.context.chart() != ChartOfAccounts.governments()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.identity.IdentityTerm;
+import org.mingzhang.audit.identity.NumberRelation;
 import org.mingzhang.audit.identity.ProseIdentityChecks;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Fact;
@@ -16,8 +17,10 @@ import org.mingzhang.model.Fact;
  * @param decided numbers that take part in an identity that holds or is broken
  * @param inWrongRates amounts that do not match a printed rate
  * @param wrongTotals totals that differ from the sum of their parts
+ * @param inRightRates amounts that match a printed rate, and totals that are the sum of their parts
  */
-record CheckedProseNumbers(Set<Place> decided, Set<Place> inWrongRates, Set<Place> wrongTotals) {
+record CheckedProseNumbers(
+    Set<Place> decided, Set<Place> inWrongRates, Set<Place> wrongTotals, Set<Place> inRightRates) {
   /** The section and offset at which a number is printed. */
   private record Place(String section, int start) {
     static Place of(IdentityTerm term) {
@@ -31,9 +34,17 @@ record CheckedProseNumbers(Set<Place> decided, Set<Place> inWrongRates, Set<Plac
 
   private static CheckedProseNumbers collectFrom(AuditedDocument document) {
     CheckedProseNumbers numbers =
-        new CheckedProseNumbers(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        new CheckedProseNumbers(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     ProseIdentityChecks.ProseIdentityResults prose = ProseIdentityChecks.checkAll(document);
-    prose.satisfiedRelations().forEach(r -> addAll(r.terms(), numbers.decided));
+    for (NumberRelation relation : prose.satisfiedRelations()) {
+      List<IdentityTerm> terms = relation.terms();
+      addAll(terms, numbers.decided);
+      switch (relation.kind()) {
+        case PERCENT -> addAll(terms.subList(1, terms.size()), numbers.inRightRates);
+        case SUM -> addAll(terms.subList(0, 1), numbers.inRightRates);
+        default -> {}
+      }
+    }
     for (Violation violation : prose.violations()) {
       List<IdentityTerm> terms = violation.relation().terms();
       addAll(terms, numbers.decided);
@@ -62,6 +73,11 @@ record CheckedProseNumbers(Set<Place> decided, Set<Place> inWrongRates, Set<Plac
   /** Whether a printed rate contradicts the fact; false for a value of zero. */
   boolean isInWrongRate(Fact fact) {
     return fact.value().signum() != 0 && isStatedAt(inWrongRates, fact);
+  }
+
+  /** Whether a printed rate or the sum of its parts confirms the fact. */
+  boolean isConfirmed(Fact fact) {
+    return isStatedAt(inRightRates, fact);
   }
 
   boolean isWrongTotal(Fact fact) {

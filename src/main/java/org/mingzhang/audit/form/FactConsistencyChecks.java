@@ -159,7 +159,8 @@ final class FactConsistencyChecks {
                     .thenComparingInt(
                         f -> (int) f.locations().stream().filter(p -> isInTableCell(p)).count())
                     .thenComparing(f -> !numbers.isWrongTotal(f))
-                    .thenComparing(f -> !numbers.isInWrongRate(f)))
+                    .thenComparing(f -> !numbers.isInWrongRate(f))
+                    .thenComparing(numbers::isConfirmed))
             .orElse(group.getFirst());
   }
 

@@ -15,15 +15,18 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.text.PatternTable;
 
 /**
  * Reports amounts whose unit is probably wrong: a change, revenue or expenditure in 元 in a
  * paragraph whose other amounts are all in 万元, and an item of an enumeration whose neighbors are
- * numbers of about the same size in another unit, or add up with it in that unit. A number much
- * greater than all others is assumed to be in 元 on purpose: 2860500元 beside 31.45万元.
+ * numbers of about the same size in another unit, or add up with it in that unit, also to the whole
+ * of its list. A number much greater than all others is assumed to be in 元 on purpose: 2860500元
+ * beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
@@ -42,6 +45,7 @@ public final class UnitErrorRule implements Rule {
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     for (SectionStatements section : document.statements()) {
+      int before = checks.size();
       Map<Integer, List<LabeledNumber>> paragraphs =
           section.numbers().stream()
               .filter(LabeledNumber::isMoney)
@@ -52,8 +56,29 @@ public final class UnitErrorRule implements Rule {
             .or(() -> findItemInWrongUnit(section.section(), amounts))
             .ifPresent(checks::add);
       }
+      if (checks.size() == before) {
+        addPartsInWrongUnit(checks, section);
+      }
     }
     return checks;
+  }
+
+  /** Adds the parts of lists that add up to their whole only in another unit. */
+  private static void addPartsInWrongUnit(List<CheckResult> checks, SectionStatements section) {
+    for (Statement statement : section.statements()) {
+      if (statement instanceof Statement.ItemList list) {
+        UnitOfPartFinder.find(list)
+            .map(
+                slip ->
+                    createFinding(
+                        "unit-slip/sum",
+                        section.section(),
+                        slip.quantity(),
+                        slip.part().span(),
+                        slip.likelyUnit()))
+            .ifPresent(checks::add);
+      }
+    }
   }
 
   /** The only amount in 元, if all others are in 万元 and it could be in 万元 by its size. */
@@ -125,15 +150,19 @@ public final class UnitErrorRule implements Rule {
 
   private static CheckResult createFinding(
       String message, Section section, LabeledNumber slip, String likelyUnit) {
-    Span number = slip.quantity().span();
+    return createFinding(message, section, slip.quantity(), slip.clause(), likelyUnit);
+  }
+
+  private static CheckResult createFinding(
+      String message, Section section, Quantity slip, Span clause, String likelyUnit) {
+    Span number = slip.span();
     Matcher stop = SENTENCE_STOP.matcher(section.text());
     int to = stop.find(Math.max(0, number.end())) ? stop.end() : section.text().length();
-    int page = slip.clause().page();
-    return FindingDraft.create(
-            message, FindingDraft.locationOf(section, page, slip.clause().start(), to))
+    int page = clause.page();
+    return FindingDraft.create(message, FindingDraft.locationOf(section, page, clause.start(), to))
         .withNumbers(
             FindingDraft.locationOf(section, page, number.start(), number.end()).quote(),
             likelyUnit)
-        .toResult(likelyUnit, slip.quantity().unit());
+        .toResult(likelyUnit, slip.unit());
   }
 }

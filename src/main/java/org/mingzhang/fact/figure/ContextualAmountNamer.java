@@ -21,6 +21,8 @@ final class ContextualAmountNamer {
 
   private static final Pattern KIND_OF_PROJECTS = PATTERNS.get("kind");
 
+  private static final Pattern WHOLE_BODY = PATTERNS.get("whole-body");
+
   private static final Pattern FUNDING_OF_KIND = PATTERNS.get("of-kind");
 
   /**
@@ -62,7 +64,7 @@ final class ContextualAmountNamer {
         : Optional.of(
             new ContextualName(
                 found.replaceAll("了|\\d+个(?:项目)?", "")
-                    + "项目"
+                    + (WHOLE_BODY.matcher(context.textBeforeInSentence()).find() ? "整体支出" : "项目")
                     + FUNDING_LABEL_PREFIX.matcher(label.group(1)).replaceFirst(""),
                 null));
   }

@@ -1,0 +1,49 @@
+package org.mingzhang.statement;
+
+import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Reads an amount that was saved by the way in which something was bought, which is no change of
+ * the account before it: 慰问物资通过集中采购节约18.4万元.
+ */
+final class SavingsReader {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SavingsReader.class);
+  private static final Pattern SAVING_VERB = PATTERNS.get("saving-verb");
+  private static final Pattern BY_METHOD = PATTERNS.get("saved-by-method");
+  private static final String ACCOUNT = PATTERNS.getWords("savings-account").iterator().next();
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final AmountStatementBuilder amounts;
+
+  SavingsReader(ClauseState clause, DiscourseState discourse, AmountStatementBuilder amounts) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.amounts = amounts;
+  }
+
+  /**
+   * Reads a verb of saving and the amount after it, and clears the phrase, if the phrase says by
+   * which method the amount was saved and the sentence compares it with nothing.
+   *
+   * @return index after the amount, or -1 if the verb states a change
+   */
+  int read(int tokenIndex) {
+    int number = clause.skipWordsBeforeNumber(tokenIndex + 1);
+    boolean saved =
+        number < clause.tokens().size()
+            && clause.tokens().get(number) instanceof ProseToken.Numeral numeral
+            && numeral.measure() == Quantity.Measure.MONEY
+            && discourse.sentence.comparisonBase == null
+            && SAVING_VERB.matcher(clause.text(clause.tokens().get(tokenIndex))).lookingAt()
+            && BY_METHOD.matcher(clause.phraseText()).find();
+    if (!saved) {
+      return -1;
+    }
+    amounts.addAmountBesideTopic(
+        Subject.ofUnlistedName(ACCOUNT, null), (ProseToken.Numeral) clause.tokens().get(number));
+    clause.phraseTokens().clear();
+    return number + 1;
+  }
+}
