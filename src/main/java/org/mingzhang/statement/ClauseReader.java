@@ -40,6 +40,7 @@ final class ClauseReader {
   private final ClauseRemainderReader remainder;
   private final OtherBodyFinder otherBodies;
   private final BondPartResolver bondParts;
+  private final BracketedBudgetJoiner bracketedBudgets;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
@@ -70,6 +71,7 @@ final class ClauseReader {
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
+    this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 
@@ -117,6 +119,7 @@ final class ClauseReader {
       discourse.sentence.reasonContinues &= discourse.sentence.reasonClass == null;
       discourse.sentence.reasonClass = null;
       readPredicates();
+      bracketedBudgets.join(next);
     } else if (!clause.tokens().isEmpty() && clause.markAfter() == '：') {
       discourse.sentence.reasonContinues = true;
     }

@@ -32,12 +32,13 @@ final class ListMembership {
 
   /**
    * Whether an account cannot belong to a list: the whole is its counterpart, lies beside it in the
-   * chart, or has the same name: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * chart, is paid from another fund, or has the same name: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   boolean isExcluded(Subject subject, OpenList list) {
     Subject whole = list.wholeSubject();
     return whole != null
         && (AccountRelations.areCounterparts(whole, subject)
+            || (!list.isEmpty() && whole.charted() && whole.hasDisjointFund(subject.fund()))
             || isSiblingOfCurrentYearWhole(subject, whole)
             || (!subject.charted() && !list.isEmpty() && haveSameName(subject, whole)));
   }
