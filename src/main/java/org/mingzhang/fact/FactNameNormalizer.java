@@ -26,8 +26,9 @@ import org.mingzhang.text.PatternTable;
  * Gives facts of prose the names that facts of cells have, so that equal facts get equal keys.
  * 财政拨款收入总计 becomes 收入总计 of the fund 财政拨款. An item that prose names by its path (类, 款, 项) gets the
  * code that the tables of the document give it, otherwise that of the classification; it gets none
- * if its name has several codes. An item (项) of 财政拨款 that the tables list for one part of 财政拨款 only
- * gets that fund, since no other pays it.
+ * if its name has several codes. An item that prose names without the levels above it gets the code
+ * of the only row with this name among those of its account and fund. An item (项) of 财政拨款 that the
+ * tables list for one part of 财政拨款 only gets that fund, since no other pays it.
  */
 final class FactNameNormalizer {
   private static final PatternTable PATTERNS =
@@ -47,6 +48,7 @@ final class FactNameNormalizer {
   private final boolean isChartKnown;
   private final boolean isSchoolReport;
   private final Map<String, Set<String>> codesByParentAndName = new HashMap<>();
+  private final Map<String, Set<String>> codesByAccountAndName = new HashMap<>();
   private final Map<String, Set<Fund>> fundsOfItems = new HashMap<>();
 
   /**
@@ -74,6 +76,9 @@ final class FactNameNormalizer {
       String item = fact.context().item();
       if (code != null && item != null) {
         names.putIfAbsent(code, item);
+        codesByAccountAndName
+            .computeIfAbsent(accountAndNameKey(fact, item), k -> new TreeSet<>())
+            .add(code);
       }
       Fund fund = fact.context().fund();
       if (code != null
@@ -121,7 +126,7 @@ final class FactNameNormalizer {
     Account own = chart.narrowToFund(account, named.context().fund());
     boolean keepsWords =
         chart != ChartOfAccounts.governments() || own.name().endsWith(account.name());
-    return keepsWords ? named.withAccount(own.name()) : named;
+    return withCodeOfAccount(keepsWords ? named.withAccount(own.name()) : named);
   }
 
   /**
@@ -149,6 +154,27 @@ final class FactNameNormalizer {
     }
     String code = findCode(item.split("/", -1));
     return code == null ? fact : fact.withContext(context.withItem(item, code));
+  }
+
+  /**
+   * A fact without code, with that of the only row with the name of its item, among the rows of its
+   * account and fund, if that row is an item (项).
+   */
+  private Fact withCodeOfAccount(Fact fact) {
+    FactContext context = fact.context();
+    String item = context.item();
+    if (item == null || context.code() != null) {
+      return fact;
+    }
+    Set<String> codes = codesByAccountAndName.getOrDefault(accountAndNameKey(fact, item), Set.of());
+    String code = codes.size() == 1 ? codes.iterator().next() : null;
+    return code == null || code.length() != ITEM_CODE_LENGTH
+        ? fact
+        : fact.withContext(context.withItem(item, code));
+  }
+
+  private static String accountAndNameKey(Fact fact, String item) {
+    return fact.account() + "@" + fact.context().fund() + "/" + normalizePunctuation(item);
   }
 
   private Fact withFundOfItem(Fact fact) {

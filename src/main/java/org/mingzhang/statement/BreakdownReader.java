@@ -49,15 +49,34 @@ final class BreakdownReader {
       if (!inside) {
         discourse.topics.returnToSubdividedAccount();
         AmountPhrase named = discourse.readPhrase(wordsOfSubdividedAmount());
-        if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
+        boolean namesWhole = named.subjects().size() == 1 && named.subjects().getFirst().charted();
+        if (namesWhole) {
           numberless.changeTopic(named);
         }
+        boolean ofItemOrList = !namesWhole && startsParagraphAfterItem();
         discourse.openList(
             namesMainClassesOnly() ? ListIntroduction.OF_WHICH : ListIntroduction.CONSISTS_OF);
+        if (ofItemOrList) {
+          Objects.requireNonNull(discourse.lists().innermostList()).clearWhole();
+        }
       }
       return clause.tokens().size();
     }
     return -1;
+  }
+
+  /**
+   * Whether the clause starts a paragraph without a mark below an item of a numbered list, so that
+   * it may divide the amount of the item as well as that of the whole list: （二）项目支出64万元。 before a
+   * line with 按功能分类：….
+   */
+  private boolean startsParagraphAfterItem() {
+    OpenList list = discourse.lists().innermostList();
+    return list != null
+        && list.level > 0
+        && !list.isEmpty()
+        && clause.startsParagraph()
+        && !clause.opensItem();
   }
 
   /**

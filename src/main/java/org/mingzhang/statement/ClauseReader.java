@@ -42,6 +42,7 @@ final class ClauseReader {
   private final OtherBodyFinder otherBodies;
   private final BondPartResolver bondParts;
   private final SavingsReader savings;
+  private final BracketedBudgetJoiner bracketedBudgets;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
@@ -74,6 +75,7 @@ final class ClauseReader {
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
     this.savings = new SavingsReader(clause, discourse, amount);
+    this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 
@@ -121,6 +123,7 @@ final class ClauseReader {
       discourse.sentence.reasonContinues &= discourse.sentence.reasonClass == null;
       discourse.sentence.reasonClass = null;
       readPredicates();
+      bracketedBudgets.join(next);
     } else if (!clause.tokens().isEmpty() && clause.markAfter() == '：') {
       discourse.sentence.reasonContinues = true;
     } else if (discourse.sentence.baseOfReason != null) {

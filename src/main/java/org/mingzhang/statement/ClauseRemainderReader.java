@@ -33,6 +33,8 @@ final class ClauseRemainderReader {
           WordClass.POSITION,
           WordClass.LINK);
 
+  private static final String AS_FOLLOWS = "如下";
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final NumberlessClauseReader numberless;
@@ -83,6 +85,7 @@ final class ClauseRemainderReader {
         || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
       return;
     }
+    removeAnnouncingWord();
     AmountPhrase phrase = withProjectAsSubject(discourse.readPhrase(clause.phraseTokens()));
     if (clause.markAfter() == '：'
         && clause.opensSentence()
@@ -170,6 +173,26 @@ final class ClauseRemainderReader {
         && words.getLast() instanceof ProseToken.Name
         && (clause.markAfter() == '，' || clause.markAfter() == '(')
         && !discourse.topic().subjects().isEmpty();
+  }
+
+  /**
+   * Removes the word that announces the amounts after the clause, if a stage and words that may be
+   * part of a name are before it: 年初预算数分别为：, 年初预算数如下：.
+   */
+  private void removeAnnouncingWord() {
+    List<ProseToken> words = clause.phraseTokens();
+    ProseToken last = words.getLast();
+    List<ProseToken> before = words.subList(0, words.size() - 1);
+    boolean announces =
+        clause.markAfter() == '：'
+            && (last.isWordOfClass(WordClass.EACH)
+                || last.isWordOfClass(WordClass.DONE)
+                || clause.text(last).equals(AS_FOLLOWS));
+    if (announces
+        && before.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
+        && before.stream().allMatch(ClauseRemainderReader::isPartOfName)) {
+      words.removeLast();
+    }
   }
 
   /** Whether a token is a name or states the year, stage, fund or perimeter of an amount. */

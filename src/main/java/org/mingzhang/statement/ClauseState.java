@@ -57,6 +57,11 @@ final class ClauseState {
     return opensItem() || "\0。；\n".indexOf(clause.markBefore()) >= 0;
   }
 
+  /** Whether the clause is the first of its line. */
+  boolean startsParagraph() {
+    return folded.startsLine(clause.start());
+  }
+
   /** Whether a line ends with the clause. */
   boolean endsParagraph() {
     int end = clause.end();

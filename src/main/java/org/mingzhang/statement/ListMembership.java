@@ -32,8 +32,8 @@ final class ListMembership {
 
   /**
    * Whether an account cannot belong to a list: the whole is its counterpart or that of the account
-   * above it, lies beside it in the chart, has the same name, or is a balance while the account is
-   * revenue: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * above it, lies beside it in the chart, is paid from another fund, has the same name, or is a
+   * balance while the account is revenue: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   boolean isExcluded(Subject subject, OpenList list) {
     Subject whole = list.wholeSubject();
@@ -41,6 +41,7 @@ final class ListMembership {
         && (AccountRelations.areCounterparts(whole, subject)
             || isBelowCounterpart(subject, whole)
             || isRevenueOfBalance(subject, whole)
+            || (!list.isEmpty() && whole.charted() && whole.hasDisjointFund(subject.fund()))
             || isSiblingOfCurrentYearWhole(subject, whole)
             || (!subject.charted() && !list.isEmpty() && haveSameName(subject, whole)));
   }

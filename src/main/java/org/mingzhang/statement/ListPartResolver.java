@@ -52,7 +52,7 @@ final class ListPartResolver {
       return dimensions.withDimensions(flow.get(), phrase);
     }
     Subject paid = whole == null ? titleAccountIfSubjectMayBePayer(subject) : whole;
-    if (paid != null && isFundSourceOf(subject, paid)) {
+    if (paid != null && !paid.hasDisjointFund(subject.fund()) && isFundSourceOf(subject, paid)) {
       return dimensions.withDimensions(paid.withFund(subject.fund()), phrase);
     }
     Optional<Subject> below =

@@ -61,12 +61,14 @@ final class SectionContextBuilder {
 
   private final InheritedContext documentContext;
   private final Map<String, InheritedContext> contextsByPath = new HashMap<>();
+  private final AnnouncedItemFunds itemFunds;
 
   SectionContextBuilder(Disclosure disclosure, Lexicon lexicon, ProseTokenizer tokenizer) {
     this.disclosure = disclosure;
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
     this.titles = new TitleContextReader(lexicon, tokenizer);
+    this.itemFunds = new AnnouncedItemFunds(titles);
     this.chart = DocumentChartSelector.forDocument(disclosure);
     this.projectTitles = new ProjectTitleReader(chart, disclosure.metadata().agency());
     this.isGovernmentReport = chart == ChartOfAccounts.governments();
@@ -76,7 +78,8 @@ final class SectionContextBuilder {
 
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
   InheritedContext deriveAndRemember(Section section) {
-    InheritedContext own = deriveContext(contextAbove(section), section.title());
+    InheritedContext own =
+        deriveContext(itemFunds.applyTo(section, contextAbove(section)), section.title());
     Subject project =
         section.item() && !isGovernmentReport
             ? projectTitles.findProjectOfItem(section, own)
@@ -120,6 +123,11 @@ final class SectionContextBuilder {
    */
   void replaceContext(Section section, InheritedContext context) {
     contextsByPath.put(section.path(), context);
+  }
+
+  /** The funds of items that the sections before them announce. */
+  AnnouncedItemFunds itemFunds() {
+    return itemFunds;
   }
 
   private InheritedContext documentContext() {

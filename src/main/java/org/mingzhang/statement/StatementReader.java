@@ -119,6 +119,9 @@ public final class StatementReader {
         discourse.context = discourse.context.withStageAndTime(announced);
         contexts.replaceContext(section, context);
       }
+      if (i + 1 == clauses.size()) {
+        contexts.itemFunds().readLastClause(section, context, clause, words);
+      }
       boolean heading = clause.markAfter() == '\n' && !clause.holdsOnlyListMark();
       if (heading || (clause.markAfter() == '：' && ProjectTitleReader.isProjectHeading(words))) {
         discourse.enterHeading(contexts.deriveContext(context, words));

@@ -13,6 +13,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Stage;
@@ -279,6 +280,59 @@ class FactReaderTest {
                     """)));
     assertThat(perimeters(read, "教育支出")).containsExactly("8910 全域 2");
     assertThat(perimeters(read, "农林水支出")).containsExactly("4330 全域 1 !", "4400 全域 1 !");
+  }
+
+  @Test
+  void an_item_without_its_levels_is_the_only_row_of_its_name() {
+    Disclosure read =
+        read(
+            List.of(
+                line("样本县档案馆2024年度部门决算"),
+                line("一、一般公共预算财政拨款支出决算表"),
+                line("单位：万元"),
+                table(
+                    """
+                    科目编码\t科目名称\t本年支出\t基本支出\t项目支出
+                    \t合计\t260.00\t160.00\t100.00
+                    201\t一般公共服务支出\t260.00\t160.00\t100.00
+                    20126\t档案事务\t180.00\t80.00\t100.00
+                    2012601\t行政运行\t80.00\t80.00\t
+                    2012604\t档案馆\t100.00\t\t100.00
+                    20103\t政府办公厅（室）及相关机构事务\t80.00\t80.00\t
+                    2010301\t行政运行\t80.00\t80.00\t\
+                    """),
+                line("二、一般公共预算财政拨款支出决算情况说明"),
+                line("各项级科目执行情况为：行政运行（项）决算83.00万元；档案馆（项）决算109.00万元。")));
+    assertThat(read.facts())
+        .filteredOn(f -> f.printed().equals("109.00"))
+        .extracting(f -> f.context().code())
+        .containsOnly("2012604");
+    assertThat(read.facts())
+        .filteredOn(f -> f.printed().equals("83.00"))
+        .extracting(f -> f.context().code())
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void items_have_the_fund_that_the_sentence_before_them_names_and_what_follows_them_has_not() {
+    Disclosure read =
+        read(
+            List.of(
+                line("样本区文物局2025年部门预算"),
+                line("三、支出预算情况说明"),
+                line("2025年支出预算653.40万元。"),
+                line("一般公共预算财政拨款支出按功能分类的明细为："),
+                line("1.文化旅游体育与传媒支出（类）文物（款）行政运行（项）103.60万元，主要用于人员工资。"),
+                line("2.文化旅游体育与传媒支出（类）文物（款）博物馆（项）119.50万元，主要用于免费开放。"),
+                line("3.住房保障支出（类）住房改革支出（款）购房补贴（项）10.30万元，主要用于住房补贴。"),
+                line("项目支出预算385.60万元，主要用于文物修缮。")));
+    assertThat(read.facts())
+        .filteredOn(f -> f.context().item() != null)
+        .hasSize(3)
+        .allMatch(f -> f.context().fund() == Fund.GENERAL_BUDGET);
+    assertThat(read.facts())
+        .filteredOn(f -> f.printed().equals("385.60"))
+        .allMatch(f -> f.context().fund() == Fund.ALL);
   }
 
   /** The results for an item: printed number, perimeter, number of places, "!" if disputed. */

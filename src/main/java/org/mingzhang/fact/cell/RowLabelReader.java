@@ -155,6 +155,10 @@ final class RowLabelReader {
     if (existing.isEmpty() && !own.equals(name)) {
       existing = findAccount(own);
     }
+    String summed = LabelNormalizer.stripSubtotal(own);
+    if (existing.isEmpty() && !summed.equals(own)) {
+      existing = findAccount(summed);
+    }
     return existing.orElseGet(() -> unknownMeaning(own)).withYear(datedLabel.year());
   }
 

@@ -3,11 +3,13 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Row costs of a table of accounts or projects. A row has at most one number in each column; the
@@ -15,6 +17,9 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * one table.
  */
 final class AccountRowCosts implements RowCosts {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountRowCosts.class);
+  private static final Pattern NAMED_TOTAL = PATTERNS.get("named-total");
+
   /** Types of columns whose cells never wrap. */
   private static final Set<ColumnType> UNWRAPPED_TYPES =
       EnumSet.of(
@@ -174,6 +179,8 @@ final class AccountRowCosts implements RowCosts {
       sum += text.length() == 1 ? LatticeCosts.parameter("pitch_single_character") : 0;
       boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
       sum += listed ? LatticeCosts.parameter("pitch_listed_in_name") : 0;
+      boolean total = texts.stream().skip(1).anyMatch(t -> NAMED_TOTAL.matcher(t).matches());
+      sum += total ? LatticeCosts.INFINITE_COST : 0;
     }
     return sum + layout.cost(column, lines, firstLine, middle);
   }

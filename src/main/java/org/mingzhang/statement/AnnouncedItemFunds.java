@@ -1,0 +1,45 @@
+package org.mingzhang.statement;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Section;
+
+/**
+ * The funds that sections name in their last clause for the items below them:
+ * 一般公共预算财政拨款支出按功能分类的明细为：. Text that follows the items has the fund of its section.
+ */
+final class AnnouncedItemFunds {
+  private final TitleContextReader titles;
+  private final Map<String, Fund> fundsByPath = new HashMap<>();
+
+  AnnouncedItemFunds(TitleContextReader titles) {
+    this.titles = titles;
+  }
+
+  /**
+   * Reads the last clause of a section. A clause with a number, or without a colon after it,
+   * announces nothing.
+   *
+   * @param context the context of the section
+   * @param words the text of the clause
+   */
+  void readLastClause(Section section, InheritedContext context, Clause last, String words) {
+    Fund fund =
+        last.markAfter() == '：' && !last.hasNumber()
+            ? titles.findFund(titles.tokenize(words), words, context.fund())
+            : null;
+    if (fund != null) {
+      fundsByPath.put(section.path(), fund);
+    }
+  }
+
+  /**
+   * The context above a section, with the announced fund if the section is an item below the
+   * announcement.
+   */
+  InheritedContext applyTo(Section section, InheritedContext above) {
+    Fund fund = section.item() ? fundsByPath.get(Section.parentOf(section.path())) : null;
+    return fund == null ? above : above.withFund(fund);
+  }
+}
