@@ -18,6 +18,7 @@ final class ClauseRemainderReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ClauseRemainderReader.class);
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
+  private static final Pattern LABELED_PROJECT = PATTERNS.get("item-project");
   private static final Pattern NOTICE_OF_FUNDS = PATTERNS.get("notice-of-funds");
   private static final Pattern UNBUDGETED_PROJECT = PATTERNS.get("unbudgeted-project");
 
@@ -55,6 +56,8 @@ final class ClauseRemainderReader {
       AmountPhrase counted = phraseAfterCount();
       if (introducesParts()) {
         discourse.openList(ListIntroduction.OF_WHICH);
+      } else if (namesComparedAccount()) {
+        numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
       } else if (counted != null) {
         numberless.changeTopic(counted);
         discourse.sentence.stage =
@@ -94,7 +97,7 @@ final class ClauseRemainderReader {
       discourse.changeTopic(List.of(Subject.ofUnlistedName(notice.group("name"), null)));
       return;
     }
-    if (isLabelOfProject(phrase)) {
+    if (isLabelOfProject(phrase) || isLabelEndingInProject(phrase)) {
       Subject named = phrase.subjects().getFirst();
       discourse.topics.setSentenceOnlyTopic(
           new DiscourseTopic(List.of(discourse.phrases.nameResolver().projectFunding(named))));
@@ -118,6 +121,28 @@ final class ClauseRemainderReader {
       }
       discourse.openList(ListIntroduction.OF_WHICH);
     }
+  }
+
+  /**
+   * Whether a clause names the account whose change the next clause states, before the amount with
+   * which it is compared: 其中，基本支出与2022年度85.40万元相比，增加4.60万元.
+   */
+  private boolean namesComparedAccount() {
+    int end = clause.phraseTokens().getLast().end();
+    boolean base =
+        clause.markAfter() == '，'
+            && clause.tokens().stream()
+                .noneMatch(t -> t instanceof ProseToken.Numeral number && number.start() < end)
+            && clause.tokens().stream()
+                .filter(t -> t.start() >= end)
+                .findFirst()
+                .filter(ComparisonBaseReader::introducesBase)
+                .isPresent();
+    return base
+        && discourse.readPhrase(clause.phraseTokens()).subjects().stream()
+                .filter(Subject::charted)
+                .count()
+            == 1;
   }
 
   /**
@@ -197,6 +222,22 @@ final class ClauseRemainderReader {
         && !phrase.subjects().getFirst().charted()
         && !PROJECT_NOUN.matcher(phrase.subjects().getFirst().account()).matches()
         && (clause.markAfter() != '，' || namesFundsOfProject(phrase.subjects().getFirst()));
+  }
+
+  /**
+   * Whether a clause that begins a sentence is the name of a project with the word for it, before
+   * its budget: 河道清淤项目：预算30万元，支出28万元.
+   */
+  private boolean isLabelEndingInProject(AmountPhrase phrase) {
+    Matcher label = LABELED_PROJECT.matcher(clause.phraseText());
+    return clause.markAfter() == '：'
+        && discourse.clauseContext.budgetFollows()
+        && clause.opensSentence()
+        && discourse.context.projectFunding() == null
+        && phrase.subjects().size() == 1
+        && !phrase.subjects().getFirst().charted()
+        && label.matches()
+        && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"));
   }
 
   /**

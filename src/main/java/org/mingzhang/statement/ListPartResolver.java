@@ -232,6 +232,7 @@ final class ListPartResolver {
   private boolean mayBePartOf(Subject subject, Subject whole) {
     return !subject.charted()
         || (subject.item() == null
+            && !AccountRelations.areOfOppositeSides(subject, whole)
             && !discourse.phrases.nameResolver().relations().isAncestor(whole, subject));
   }
 
@@ -265,7 +266,7 @@ final class ListPartResolver {
         && whole.item() == null
         && !relations.isTotalOfFund(whole)
         && !whole.account().endsWith(REVENUE)
-        && !(SubjectResolver.isTotal(whole, SPENDING) && subject.account().endsWith(REVENUE))
+        && !AccountRelations.areOfOppositeSides(subject, whole)
         && !(whole.balanceInstant() != null && subject.account().endsWith(REVENUE))
         && !relations.isAncestor(whole, subject);
   }
