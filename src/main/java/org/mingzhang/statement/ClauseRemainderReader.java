@@ -97,7 +97,14 @@ final class ClauseRemainderReader {
       discourse.changeTopic(List.of(Subject.ofUnlistedName(notice.group("name"), null)));
       return;
     }
-    if (isLabelOfProject(phrase) || isLabelEndingInProject(phrase)) {
+    Matcher label = LABELED_PROJECT.matcher(clause.phraseText());
+    if (isBeforeBudget(phrase) && label.matches() && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"))) {
+      discourse.topics.setSentenceOnlyTopic(
+          new DiscourseTopic(
+              List.of(discourse.phrases.nameResolver().projectFunding(label.group("name"), null))));
+      return;
+    }
+    if (isLabelOfProject(phrase)) {
       Subject named = phrase.subjects().getFirst();
       discourse.topics.setSentenceOnlyTopic(
           new DiscourseTopic(List.of(discourse.phrases.nameResolver().projectFunding(named))));
@@ -225,19 +232,16 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * Whether a clause that begins a sentence is the name of a project with the word for it, before
-   * its budget: 河道清淤项目：预算30万元，支出28万元.
+   * Whether a clause that begins a sentence is a name before a colon and a budget, in a text that
+   * is not about one project: 河道清淤项目：预算30万元，支出28万元.
    */
-  private boolean isLabelEndingInProject(AmountPhrase phrase) {
-    Matcher label = LABELED_PROJECT.matcher(clause.phraseText());
+  private boolean isBeforeBudget(AmountPhrase phrase) {
     return clause.markAfter() == '：'
         && discourse.clauseContext.budgetFollows()
         && clause.opensSentence()
         && discourse.context.projectFunding() == null
         && phrase.subjects().size() == 1
-        && !phrase.subjects().getFirst().charted()
-        && label.matches()
-        && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"));
+        && !phrase.subjects().getFirst().charted();
   }
 
   /**

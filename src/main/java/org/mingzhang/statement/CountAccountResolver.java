@@ -42,7 +42,7 @@ final class CountAccountResolver {
    * @param text the words before the number
    * @param phrase these words, read as a phrase
    * @param ownNoun whether the words end in a noun that says what is counted, so that the number
-   *     has the account that the table gives for these words or none
+   *     has no account of the sentence before
    */
   Optional<String> resolve(
       ProseToken.Numeral number, String text, AmountPhrase phrase, boolean ownNoun) {
@@ -112,7 +112,8 @@ final class CountAccountResolver {
             : discourse.sentence.countContext;
     String topic =
         String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
-    return names || ownNoun || text.length() > 8
+    boolean other = ownNoun && discourse.sentence.countContext.isEmpty();
+    return names || other || text.length() > 8
         ? Optional.empty()
         : CountAccountTable.standard()
             .find(unit, above + text)

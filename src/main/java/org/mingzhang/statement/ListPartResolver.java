@@ -232,7 +232,6 @@ final class ListPartResolver {
   private boolean mayBePartOf(Subject subject, Subject whole) {
     return !subject.charted()
         || (subject.item() == null
-            && !AccountRelations.areOfOppositeSides(subject, whole)
             && !discourse.phrases.nameResolver().relations().isAncestor(whole, subject));
   }
 
