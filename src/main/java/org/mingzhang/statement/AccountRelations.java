@@ -201,6 +201,16 @@ final class AccountRelations {
         && one.account().replace("收入", "支出").equals(other.account().replace("收入", "支出"));
   }
 
+  /** Whether one of two subjects is named as revenue and the other as expenditure. */
+  static boolean areOfOppositeSides(Subject one, Subject other) {
+    return (isSideOnly(one, "收入", "支出") && isSideOnly(other, "支出", "收入"))
+        || (isSideOnly(one, "支出", "收入") && isSideOnly(other, "收入", "支出"));
+  }
+
+  private static boolean isSideOnly(Subject subject, String side, String opposite) {
+    return subject.account().contains(side) && !subject.account().contains(opposite);
+  }
+
   /**
    * Finds the account with the same name on the other side: expenditure for revenue, or the
    * reverse. The result keeps the fund and perimeter of the subject. Empty if the subject is an

@@ -118,6 +118,7 @@ final class AmountStatementBuilder {
     }
     discourse.sentence.lastChangeIndices = List.of();
     discourse.sentence.lastAmountPlanned = false;
+    discourse.sentence.subjectsOfAmounts.addAll(subjects);
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
     }

@@ -18,6 +18,7 @@ final class ClauseRemainderReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ClauseRemainderReader.class);
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
+  private static final Pattern LABELED_PROJECT = PATTERNS.get("item-project");
   private static final Pattern NOTICE_OF_FUNDS = PATTERNS.get("notice-of-funds");
   private static final Pattern UNBUDGETED_PROJECT = PATTERNS.get("unbudgeted-project");
 
@@ -57,6 +58,8 @@ final class ClauseRemainderReader {
       AmountPhrase counted = phraseAfterCount();
       if (introducesParts()) {
         discourse.openList(ListIntroduction.OF_WHICH);
+      } else if (namesComparedAccount()) {
+        numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
       } else if (counted != null) {
         numberless.changeTopic(counted);
         discourse.sentence.stage =
@@ -97,6 +100,13 @@ final class ClauseRemainderReader {
       discourse.changeTopic(List.of(Subject.ofUnlistedName(notice.group("name"), null)));
       return;
     }
+    Matcher label = LABELED_PROJECT.matcher(clause.phraseText());
+    if (isBeforeBudget(phrase) && label.matches() && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"))) {
+      discourse.topics.setSentenceOnlyTopic(
+          new DiscourseTopic(
+              List.of(discourse.phrases.nameResolver().projectFunding(label.group("name"), null))));
+      return;
+    }
     if (isLabelOfProject(phrase)) {
       Subject named = phrase.subjects().getFirst();
       discourse.topics.setSentenceOnlyTopic(
@@ -121,6 +131,28 @@ final class ClauseRemainderReader {
       }
       discourse.openList(ListIntroduction.OF_WHICH);
     }
+  }
+
+  /**
+   * Whether a clause names the account whose change the next clause states, before the amount with
+   * which it is compared: 其中，基本支出与2022年度85.40万元相比，增加4.60万元.
+   */
+  private boolean namesComparedAccount() {
+    int end = clause.phraseTokens().getLast().end();
+    boolean base =
+        clause.markAfter() == '，'
+            && clause.tokens().stream()
+                .noneMatch(t -> t instanceof ProseToken.Numeral number && number.start() < end)
+            && clause.tokens().stream()
+                .filter(t -> t.start() >= end)
+                .findFirst()
+                .filter(ComparisonBaseReader::introducesBase)
+                .isPresent();
+    return base
+        && discourse.readPhrase(clause.phraseTokens()).subjects().stream()
+                .filter(Subject::charted)
+                .count()
+            == 1;
   }
 
   /**
@@ -220,6 +252,19 @@ final class ClauseRemainderReader {
         && !phrase.subjects().getFirst().charted()
         && !PROJECT_NOUN.matcher(phrase.subjects().getFirst().account()).matches()
         && (clause.markAfter() != '，' || namesFundsOfProject(phrase.subjects().getFirst()));
+  }
+
+  /**
+   * Whether a clause that begins a sentence is a name before a colon and a budget, in a text that
+   * is not about one project: 河道清淤项目：预算30万元，支出28万元.
+   */
+  private boolean isBeforeBudget(AmountPhrase phrase) {
+    return clause.markAfter() == '：'
+        && discourse.clauseContext.budgetFollows()
+        && clause.opensSentence()
+        && discourse.context.projectFunding() == null
+        && phrase.subjects().size() == 1
+        && !phrase.subjects().getFirst().charted();
   }
 
   /**

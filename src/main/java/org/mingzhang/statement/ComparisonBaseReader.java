@@ -133,6 +133,13 @@ final class ComparisonBaseReader {
         && (last || endsBase(clause.tokens().get(tokenIndex + 1)));
   }
 
+  /** Whether a token introduces the base of a comparison: 比, 与, 相比. */
+  static boolean introducesBase(ProseToken token) {
+    return token.isWordOfClass(WordClass.COMPARE)
+        || token.isWordOfClass(WordClass.LIKENESS)
+        || token.isWordOfClass(WordClass.WITH);
+  }
+
   /** Whether a token ends the base of a comparison. */
   static boolean endsBase(ProseToken token) {
     return token.isWordOfClass(WordClass.UP)

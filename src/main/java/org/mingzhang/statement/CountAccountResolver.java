@@ -41,11 +41,14 @@ final class CountAccountResolver {
    *
    * @param text the words before the number
    * @param phrase these words, read as a phrase
+   * @param ownNoun whether the words end in a noun that says what is counted, so that the number
+   *     has no account of the sentence before
    */
-  Optional<String> resolve(ProseToken.Numeral number, String text, AmountPhrase phrase) {
+  Optional<String> resolve(
+      ProseToken.Numeral number, String text, AmountPhrase phrase, boolean ownNoun) {
     return findDevice(number)
         .or(() -> openTopicOfPayment(number, phrase))
-        .or(() -> findAccount(number.unit(), text, phrase));
+        .or(() -> findAccount(number.unit(), text, phrase, ownNoun));
   }
 
   private static boolean isDevice(String unit) {
@@ -93,7 +96,8 @@ final class CountAccountResolver {
    * account are kept for later counts of the sentence. Words that are short and name no account are
    * completed by those of an earlier count of the sentence or by the topic.
    */
-  private Optional<String> findAccount(String unit, String text, AmountPhrase phrase) {
+  private Optional<String> findAccount(
+      String unit, String text, AmountPhrase phrase, boolean ownNoun) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);
     if (named.isPresent()) {
       discourse.sentence.countContext = text;
@@ -108,7 +112,8 @@ final class CountAccountResolver {
             : discourse.sentence.countContext;
     String topic =
         String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
-    return names || text.length() > 8
+    boolean other = ownNoun && discourse.sentence.countContext.isEmpty();
+    return names || other || text.length() > 8
         ? Optional.empty()
         : CountAccountTable.standard()
             .find(unit, above + text)

@@ -23,6 +23,9 @@ final class CountStatementBuilder {
   /** Maximum number of characters of a noun for projects; the longest is 重点项目. */
   private static final int MAX_PROJECT_NOUN_LENGTH = 4;
 
+  /** Minimum number of characters of a noun that says what is counted. */
+  private static final int MIN_NOUN_LENGTH = 3;
+
   /** Maximum number of characters of the other end of a range. */
   private static final int MAX_RANGE_LENGTH = 12;
 
@@ -81,7 +84,7 @@ final class CountStatementBuilder {
         distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       ProseToken.Numeral number = numbers.get(i);
-      Optional<String> account = accounts.resolve(number, text, phrase);
+      Optional<String> account = accounts.resolve(number, text, phrase, hasNounWithoutAccount(words));
       if (account.isPresent() && !isEndOfRange(number)) {
         String item =
             i < found.size()
@@ -114,6 +117,13 @@ final class CountStatementBuilder {
     }
     changeTopicToScoredProject(text);
     return numbers.getLast().end();
+  }
+
+  /** Whether the words right before a number are a noun that no account of counts has: 内设科室. */
+  private static boolean hasNounWithoutAccount(List<ProseToken> words) {
+    return !words.isEmpty()
+        && words.getLast() instanceof ProseToken.Text noun
+        && noun.end() - noun.start() >= MIN_NOUN_LENGTH;
   }
 
   /**

@@ -18,12 +18,19 @@ final class FoldedText {
   private final String text;
   private final int[] originalOffsets;
   private final BitSet lineStarts;
+  private final BitSet quotationEnds;
   private final int originalLength;
 
-  private FoldedText(String text, int[] originalOffsets, BitSet lineStarts, int originalLength) {
+  private FoldedText(
+      String text,
+      int[] originalOffsets,
+      BitSet lineStarts,
+      BitSet quotationEnds,
+      int originalLength) {
     this.text = text;
     this.originalOffsets = originalOffsets;
     this.lineStarts = lineStarts;
+    this.quotationEnds = quotationEnds;
     this.originalLength = originalLength;
   }
 
@@ -36,6 +43,7 @@ final class FoldedText {
     StringBuilder text = new StringBuilder(plain.length());
     int[] offsets = new int[plain.length()];
     BitSet lineStarts = new BitSet();
+    BitSet quotationEnds = new BitSet();
     boolean gap = false;
     boolean line = true;
     for (int i = 0; i < plain.length(); i++) {
@@ -46,6 +54,7 @@ final class FoldedText {
         continue;
       }
       if (QUOTATION_MARKS.indexOf(c) >= 0) {
+        quotationEnds.set(text.length());
         continue;
       }
       if (line && !(gap && isInsideNumber(text, plain, i))) {
@@ -57,7 +66,11 @@ final class FoldedText {
       line = false;
     }
     return new FoldedText(
-        text.toString(), Arrays.copyOf(offsets, text.length()), lineStarts, plain.length());
+        text.toString(),
+        Arrays.copyOf(offsets, text.length()),
+        lineStarts,
+        quotationEnds,
+        plain.length());
   }
 
   /**
@@ -198,6 +211,11 @@ final class FoldedText {
   /** Whether the character at an index is the first of a line of the original. */
   boolean startsLine(int index) {
     return lineStarts.get(index);
+  }
+
+  /** Whether folding removed a quotation mark directly before an offset. */
+  boolean endsQuotation(int offset) {
+    return quotationEnds.get(offset);
   }
 
   /** The text of the line that ends directly before an offset. */

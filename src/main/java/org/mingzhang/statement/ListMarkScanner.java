@@ -28,6 +28,12 @@ final class ListMarkScanner {
 
   private static final String CIRCLED_DIGITS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
+  /** Numbers in brackets that are one character each, as (1). */
+  private static final String BRACKETED_DIGITS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
+
+  /** Numbers with a full stop that are one character each, as 1. */
+  private static final String DOTTED_DIGITS = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛";
+
   /** The number of an item and the first character of its name. */
   private static final Pattern ITEM_NUMBER = Pattern.compile("\\d{1,2}[.、](?=\\p{IsHan})");
 
@@ -43,9 +49,9 @@ final class ListMarkScanner {
 
   /** Scans the list mark that starts at an offset; null if none starts there. */
   static ProseToken.@Nullable ListMark scan(String text, int from) {
-    int circled = CIRCLED_DIGITS.indexOf(text.charAt(from));
-    if (circled >= 0) {
-      return new ProseToken.ListMark(from, from + 1, 5, circled + 1);
+    ProseToken.ListMark character = scanCharacter(text, from);
+    if (character != null) {
+      return character;
     }
     Matcher mark = MARK.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (!mark.lookingAt()) {
@@ -59,6 +65,19 @@ final class ListMarkScanner {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {
         return new ProseToken.ListMark(from, mark.end(), levels[i], parseOrdinal(numeral));
+      }
+    }
+    return null;
+  }
+
+  /** Scans a list mark that is one character; null if none is at an offset. */
+  private static ProseToken.@Nullable ListMark scanCharacter(String text, int from) {
+    String[] series = {DOTTED_DIGITS, BRACKETED_DIGITS, CIRCLED_DIGITS};
+    int[] levels = {3, 4, 5};
+    for (int i = 0; i < series.length; i++) {
+      int ordinal = series[i].indexOf(text.charAt(from));
+      if (ordinal >= 0) {
+        return new ProseToken.ListMark(from, from + 1, levels[i], ordinal + 1);
       }
     }
     return null;

@@ -265,7 +265,7 @@ final class ListPartResolver {
         && whole.item() == null
         && !relations.isTotalOfFund(whole)
         && !whole.account().endsWith(REVENUE)
-        && !(SubjectResolver.isTotal(whole, SPENDING) && subject.account().endsWith(REVENUE))
+        && !AccountRelations.areOfOppositeSides(subject, whole)
         && !(whole.balanceInstant() != null && subject.account().endsWith(REVENUE))
         && !relations.isAncestor(whole, subject);
   }

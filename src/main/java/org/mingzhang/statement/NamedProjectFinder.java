@@ -2,9 +2,13 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 
 /** Finds a project whose name in a phrase is followed by a word for projects: “修缮库房”项目. */
 final class NamedProjectFinder {
+  private static final Pattern AFTER_EXAMPLE =
+      PatternTable.readForPackageOf(NamedProjectFinder.class).get("example");
   private static final String PROJECT = "项目";
   private static final String PROGRAM_SUFFIX = "专项";
 
@@ -66,7 +70,7 @@ final class NamedProjectFinder {
             ? Optional.empty()
             : Optional.of(
                 resolver.projectFunding(
-                    name.replaceAll("[“”\"]", ""),
+                    AFTER_EXAMPLE.matcher(name.replaceAll("[“”\"]", "")).replaceFirst(""),
                     finder.spanOf(nameTokens.get(from), nameTokens.get(last))));
       }
     }

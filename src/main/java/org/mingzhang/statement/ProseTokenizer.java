@@ -121,6 +121,15 @@ final class ProseTokenizer {
             && !RATE.matcher(text).region(word.end(), text.length()).lookingAt());
   }
 
+  /**
+   * Whether a word for a plan is the end of a quoted name that goes on behind the quotation mark:
+   * “双高计划”建设.
+   */
+  private static boolean endsQuotedName(
+      FoldedText folded, WordTrie.Match<Lexicon.LexiconEntry> word) {
+    return word.value().type() == WordClass.PLAN && folded.endsQuotation(word.end());
+  }
+
   private @Nullable ProseToken nextToken(
       FoldedText folded,
       int at,
@@ -148,7 +157,8 @@ final class ProseTokenizer {
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
     }
-    if (word != null && isPartOfName(word, text)) {
+    if (word != null
+        && (isPartOfName(word, text) || (afterText && endsQuotedName(folded, word)))) {
       return null;
     }
     if (word != null && word.value().value().equals(BEFORE_RATE)) {

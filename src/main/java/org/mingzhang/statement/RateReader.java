@@ -143,7 +143,9 @@ final class RateReader {
       clause.phraseTokens().clear();
       return run.end();
     }
-    if (isTargetRate(run.end()) || (of.equals(PROCUREMENT) && !isProcurementTopic())) {
+    if (isTargetRate(run.end())
+        || (of.equals(PROCUREMENT) && !isProcurementTopic())
+        || (!isCompletion && isRateOfUnknownPart(tokenIndex))) {
       clause.phraseTokens().clear();
       return run.end();
     }
@@ -196,6 +198,19 @@ final class RateReader {
           false, AmountPhrase.EMPTY, AmountPhrase.EMPTY, null, run.numbers().subList(1, 2));
     }
     return both;
+  }
+
+  /**
+   * Whether a word that names no account stands right before the name of a rate, so that the rate
+   * is not that of the topic: 药占比24.6%.
+   */
+  private boolean isRateOfUnknownPart(int tokenIndex) {
+    AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
+    return tokenIndex > 0
+        && clause.tokens().get(tokenIndex - 1) instanceof ProseToken.Text
+        && !DiscourseState.namesSubject(part)
+        && part.flow().isEmpty()
+        && part.fund() == null;
   }
 
   private boolean isProcurementTopic() {

@@ -92,6 +92,15 @@ final class SentenceState {
   /** Subjects of the amounts of this sentence, in order, including repetitions. */
   List<Subject> subjects = new ArrayList<>();
 
+  /**
+   * The last subject of the paragraph that words for a territory or a level of government precede:
+   * 全区一般公共预算收入; null if there is none.
+   */
+  @Nullable Subject sideOfPlace;
+
+  /** Subjects of all amounts of this sentence, also of those that it names only by 收入 or 支出. */
+  List<Subject> subjectsOfAmounts = new ArrayList<>();
+
   /** Subjects of the last sentence that had amounts, in order. */
   List<Subject> previousSubjects = List.of();
 
@@ -162,8 +171,12 @@ final class SentenceState {
     statesAmount = true;
   }
 
-  /** Returns, for the next paragraph, to the part of the year with which the section began. */
+  /**
+   * Forgets, for the next paragraph, the side stated for a territory, and returns to the part of
+   * the year with which the section began.
+   */
   void endParagraph() {
+    sideOfPlace = null;
     period = statesAmount ? firstPeriod : period;
   }
 
@@ -232,6 +245,7 @@ final class SentenceState {
     lastChangeIndices = List.of();
     previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
     subjects = new ArrayList<>();
+    subjectsOfAmounts = new ArrayList<>();
     clearPerimeter();
     otherBody = null;
     fund = null;

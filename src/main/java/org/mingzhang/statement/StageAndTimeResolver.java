@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -59,6 +60,10 @@ final class StageAndTimeResolver {
     if (stage == null && year != null) {
       stage = discourse.stagesOfListedYears.get(year);
     }
+    if (stage == null && year == null) {
+      stage = budgetStageOfOtherSide(phrase);
+    }
+    boolean sharesStage = stage != null && phrase.stage() == null;
     if (stage == null) {
       stage =
           discourse.sentence.stage != null
@@ -88,6 +93,7 @@ final class StageAndTimeResolver {
     Integer effectiveYear = statedYear == null ? carriedYear : statedYear;
     boolean stageStated =
         phrase.stage() != null
+            || sharesStage
             || discourse.sentence.stage != null
             || (whole != null && whole.stage() != null && mayBePart(phrase, scope));
     return new StageAndTime(
@@ -95,6 +101,26 @@ final class StageAndTimeResolver {
         effectiveYear,
         period,
         phrase.basis());
+  }
+
+  /**
+   * The budget at which the clause before has stated the other side of the accounts, if the phrase
+   * states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if it has not.
+   */
+  private @Nullable Stage budgetStageOfOtherSide(AmountPhrase phrase) {
+    List<Subject> before = discourse.sentence.subjects;
+    if (before.isEmpty() || phrase.subjects().size() != 1 || !phrase.years().isEmpty()) {
+      return null;
+    }
+    Subject other = before.getLast();
+    DiscourseTopic topic = discourse.topics.findBySubject(other);
+    Operand latest = topic == null ? null : topic.findLatestAmount(other, false);
+    Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
+    return stage != null
+            && BudgetStages.isBudget(stage)
+            && AccountRelations.areCounterparts(other, phrase.subjects().getFirst())
+        ? stage
+        : null;
   }
 
   /** Whether a year that the text has stated, or null, is the one that the titles are about. */

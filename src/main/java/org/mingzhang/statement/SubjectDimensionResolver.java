@@ -62,9 +62,36 @@ final class SubjectDimensionResolver {
     String lower =
         discourse.governmentLevelDetector.findLowerLevel(phrase, discourse.sentence.perimeterWords);
     String entity = subject.entity() == null ? lower : subject.entity();
-    return perimeter == null || subject.perimeter() != null
-        ? withProject(funded)
-        : withProject(funded).withPerimeter(perimeter, entity);
+    Subject other = perimeter == null && lower == null ? otherSideOfTerritory(funded) : null;
+    if (other != null) {
+      return withProject(funded).withPerimeter(other.perimeter(), other.entity());
+    }
+    Subject found =
+        perimeter == null || subject.perimeter() != null
+            ? withProject(funded)
+            : withProject(funded).withPerimeter(perimeter, entity);
+    if (phrase.perimeter() != null || phrase.level() != null) {
+      discourse.sentence.sideOfPlace = found;
+    }
+    return found;
+  }
+
+  /**
+   * The subject on the other side of the accounts that an earlier sentence of the paragraph has
+   * stated for a whole territory, in a report of a government:
+   * 全区一般公共预算收入50亿元，其中，税收收入30亿元。一般公共预算支出98亿元. Null if there is none.
+   */
+  private @Nullable Subject otherSideOfTerritory(Subject subject) {
+    Subject other = discourse.sentence.sideOfPlace;
+    return other != null
+            && other.perimeter() == Perimeter.TERRITORY
+            && subject.charted()
+            && subject.perimeter() == null
+            && subject.entity() == null
+            && discourse.context.chart() == ChartOfAccounts.governments()
+            && AccountRelations.areCounterparts(other, subject)
+        ? other
+        : null;
   }
 
   /**

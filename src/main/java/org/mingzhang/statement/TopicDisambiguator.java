@@ -101,8 +101,18 @@ final class TopicDisambiguator {
         && previous != null
         && other != null
         && own.value().compareTo(other.value()) == 0
+        && !isStatedInLaterSentence(topic.subjects().getFirst(), previous.subjects().getFirst())
         && AccountRelations.areCounterparts(
             previous.subjects().getFirst(), topic.subjects().getFirst());
+  }
+
+  /**
+   * Whether the sentence states the amount of one side and an earlier sentence that of the other,
+   * so that a change is that of one side only: 收入预算100万元。支出预算100万元，比上年增加5万元.
+   */
+  private boolean isStatedInLaterSentence(Subject side, Subject other) {
+    List<Subject> stated = discourse.sentence.subjectsOfAmounts;
+    return stated.stream().anyMatch(side::isSameAs) && stated.stream().noneMatch(other::isSameAs);
   }
 
   /**

@@ -50,6 +50,7 @@ final class UnlistedAccountReader {
   private static final Pattern SPENT_MONEY = PATTERNS.get("spent-money");
   private static final Pattern PAYING_OFFICE = PATTERNS.get("paying-office");
 
+  private static final Pattern EXAMPLE = PATTERNS.get("example");
   private static final Pattern PLACE = PATTERNS.get("place");
 
   private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
@@ -251,7 +252,8 @@ final class UnlistedAccountReader {
         : to;
   }
 
-  private static String withoutInitialMarks(String name) {
+  private static String withoutInitialMarks(String printed) {
+    String name = EXAMPLE.matcher(printed).replaceFirst("");
     int start = 0;
     while (start < name.length() && NOT_INITIAL.indexOf(name.charAt(start)) >= 0) {
       start++;

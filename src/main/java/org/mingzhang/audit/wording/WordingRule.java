@@ -28,6 +28,7 @@ import org.mingzhang.text.CompactText;
  * of a document name another year, its own year is uncertain and none of them is reported.
  */
 public final class WordingRule implements Rule {
+  private static final Pattern YEAR = Pattern.compile("(?<year>20\\d{2})年");
   private static final Pattern AMOUNT = Pattern.compile("\\d[百千]?[万亿]?元");
   private static final int MAX_HEADINGS_OF_OTHER_YEAR = 2;
 
@@ -100,6 +101,20 @@ public final class WordingRule implements Rule {
     }
   }
 
+  /**
+   * Whether the last year that a sentence names before an offset is later than that of the
+   * document: 2025年预算安排80万元，比2024年决算增加2万元.
+   */
+  private static boolean isAboutLaterYear(String text, int end, int year) {
+    int start = text.lastIndexOf('。', end - 1) + 1;
+    Matcher named = YEAR.matcher(text).region(start, Math.max(start, end));
+    int last = 0;
+    while (named.find()) {
+      last = Integer.parseInt(named.group("year"));
+    }
+    return last > year;
+  }
+
   private static List<CheckResult> check(
       ErroneousWording wording,
       CompactParagraph paragraph,
@@ -108,6 +123,10 @@ public final class WordingRule implements Rule {
       int to,
       AuditedDocument document) {
     if (wording.condition() == Condition.SECTION_END && !endsSection(paragraph, document)) {
+      return List.of();
+    }
+    if (wording.condition() == Condition.YEAR_OF_DOCUMENT
+        && isAboutLaterYear(paragraph.text().text(), from, yearOrZero(document))) {
       return List.of();
     }
     FindingDraft draft = FindingDraft.create(wording.message(), paragraph, from, to);
