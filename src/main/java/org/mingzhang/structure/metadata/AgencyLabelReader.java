@@ -26,6 +26,8 @@ final class AgencyLabelReader {
 
   private static final Pattern SUPERIOR_AGENCY_LABEL = PATTERNS.get("agency-label-reader-superior");
 
+  private static final Pattern LOCAL_SUPERIOR_LABEL = PATTERNS.get("local-superior");
+
   private static final Pattern FIELD_LABEL = PATTERNS.get("field");
 
   private static final Pattern YEAR_STAMP = Pattern.compile("（20\\d\\d年度?）");
@@ -115,14 +117,18 @@ final class AgencyLabelReader {
 
   /**
    * The agency that implements a project (实施单位), if all such labels of a form are followed by the
-   * same name; its superior (主管部门) if no implementing agency is named. Empty if several agencies
-   * are named.
+   * same name. If none is named, the agency of the city or county (市县主管部门), and if that is not
+   * named either, the superior (主管部门). Empty if several agencies are named.
    */
   static List<MetadataClaim<AgencyName>> findImplementingAgency(List<DocumentLine> lines) {
-    List<MetadataClaim<AgencyName>> own = findNamesAfter(IMPLEMENTING_AGENCY_LABEL, lines);
-    List<MetadataClaim<AgencyName>> names =
-        own.isEmpty() ? findNamesAfter(SUPERIOR_AGENCY_LABEL, lines) : own;
-    return names.size() == 1 ? names : List.of();
+    for (Pattern label :
+        List.of(IMPLEMENTING_AGENCY_LABEL, LOCAL_SUPERIOR_LABEL, SUPERIOR_AGENCY_LABEL)) {
+      List<MetadataClaim<AgencyName>> names = findNamesAfter(label, lines);
+      if (!names.isEmpty()) {
+        return names.size() == 1 ? names : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Finds the names after labels that match a pattern. */
