@@ -24,6 +24,8 @@ public final class VolumeSplitter {
   /** Maximum number of paragraphs at the end of a section that may be the cover of the next. */
   private static final int MAX_COVER_PARAGRAPHS = 4;
 
+  private static final int MAX_COVER_LINES = 3;
+
   private static final String SIDECAR_RULE = "sidecar";
 
   private final UnitCoverReader covers = new UnitCoverReader();
@@ -91,6 +93,7 @@ public final class VolumeSplitter {
         current.agency = later ? first : body;
       }
       if (body != null && isOtherBody(body, current.agency)) {
+        current.removeCoverAtEnd(this);
         current = new Part(body);
         parts.add(current);
       }
@@ -110,24 +113,35 @@ public final class VolumeSplitter {
         .orElse(null);
   }
 
-  /** The body of a cover in the last paragraphs of the section before, on one to three lines. */
   private Optional<String> readCoverAtEnd(Section before) {
+    return Optional.ofNullable(findCoverAtEnd(before)).map(CoverAtEnd::agency);
+  }
+
+  /**
+   * A cover in the last paragraphs of a section, on one to three lines.
+   *
+   * @param part index of its first paragraph in the body of the section
+   */
+  private record CoverAtEnd(int part, String agency) {}
+
+  private @Nullable CoverAtEnd findCoverAtEnd(Section before) {
+    int first = Math.max(0, before.body().size() - MAX_COVER_PARAGRAPHS);
     List<String> lines =
         before.body().stream()
-            .skip(Math.max(0, before.body().size() - MAX_COVER_PARAGRAPHS))
+            .skip(first)
             .map(part -> part instanceof Section.Paragraph ? part.text() : "")
             .toList();
     for (int from = 0; from < lines.size(); from++) {
-      String joined = "";
-      for (int to = from; to < Math.min(lines.size(), from + 3); to++) {
-        joined += lines.get(to);
-        Optional<String> body = covers.read(joined);
+      StringBuilder joined = new StringBuilder();
+      for (int to = from; to < Math.min(lines.size(), from + MAX_COVER_LINES); to++) {
+        joined.append(lines.get(to));
+        Optional<String> body = covers.read(joined.toString());
         if (body.isPresent()) {
-          return body;
+          return new CoverAtEnd(first + from, body.get());
         }
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static boolean isOtherBody(String body, @Nullable String current) {
@@ -141,6 +155,26 @@ public final class VolumeSplitter {
 
     Part(@Nullable String agency) {
       this.agency = agency;
+    }
+
+    /** Removes the cover of the next body from the end of the last section. */
+    void removeCoverAtEnd(VolumeSplitter splitter) {
+      Section last = sections.isEmpty() ? null : sections.getLast();
+      CoverAtEnd cover = last == null ? null : splitter.findCoverAtEnd(last);
+      if (last != null && cover != null) {
+        sections.set(
+            sections.size() - 1,
+            new Section(
+                last.path(),
+                last.number(),
+                last.title(),
+                last.level(),
+                last.topic(),
+                last.page(),
+                last.item(),
+                last.runIn(),
+                last.body().subList(0, cover.part())));
+      }
     }
 
     Disclosure of(Disclosure volume) {

@@ -66,7 +66,7 @@ public final class WithdrawnTextMasker {
     List<Section> sections = new ArrayList<>();
     boolean changed = false;
     for (Section section : disclosure.sections()) {
-      readMarks(section.title());
+      readMarks(section.title() + "：");
       List<Section.Part> body = section.body().stream().map(this::mask).toList();
       changed = changed || !body.equals(section.body());
       sections.add(
@@ -108,14 +108,15 @@ public final class WithdrawnTextMasker {
     };
   }
 
-  /** Reads a paragraph mark by mark; returns it with blanks for what it withdraws. */
+  /** Reads a paragraph mark by mark; returns it with blanks for the marks and what is withdrawn. */
   private String readMarks(String text) {
     StringBuilder masked = new StringBuilder(text);
     for (int at = 0; at < text.length(); ) {
       Matcher next = (withdrawn ? CORRECTED : WITHDRAWN).matcher(text).region(at, text.length());
       boolean found = next.find();
-      int end = found ? next.start() : text.length();
-      for (int i = at; withdrawn && i < end; i++) {
+      int start = withdrawn || !found ? at : next.start();
+      int end = found ? next.end() : text.length();
+      for (int i = start; (withdrawn || found) && i < end; i++) {
         masked.setCharAt(i, ' ');
       }
       withdrawn = found != withdrawn;

@@ -26,6 +26,8 @@ final class AgencyLabelReader {
 
   private static final Pattern SUPERIOR_AGENCY_LABEL = PATTERNS.get("agency-label-reader-superior");
 
+  private static final Pattern LABEL_IN_BRACKETS = Pattern.compile("（(?<words>[^（）：]+：[^（）]+)）");
+
   private static final Pattern LOCAL_SUPERIOR_LABEL = PATTERNS.get("local-superior");
 
   private static final Pattern FIELD_LABEL = PATTERNS.get("field");
@@ -72,9 +74,15 @@ final class AgencyLabelReader {
     return parts.size() < MIN_FIELDS ? List.of(line) : parts;
   }
 
-  /** Whether a line begins with a label of an agency and a colon. */
+  /** A label and its name without the brackets around both: （部门：某区林业局）. */
+  private static String withoutBrackets(String line) {
+    Matcher label = LABEL_IN_BRACKETS.matcher(line);
+    return label.matches() ? label.group("words") : line;
+  }
+
+  /** Whether a line begins with a label of an agency and a colon, also in brackets. */
   static boolean isLabeled(String line) {
-    Matcher label = LABEL.matcher(line);
+    Matcher label = LABEL.matcher(withoutBrackets(line));
     return label.matches() && !label.group("colon").isEmpty();
   }
 
@@ -83,7 +91,7 @@ final class AgencyLabelReader {
    * has no label or the text after it is not the name of an agency.
    */
   static Optional<MetadataClaim<AgencyName>> read(DocumentLine line) {
-    Matcher label = LABEL.matcher(line.text());
+    Matcher label = LABEL.matcher(withoutBrackets(line.text()));
     if (!label.matches()) {
       return Optional.empty();
     }
