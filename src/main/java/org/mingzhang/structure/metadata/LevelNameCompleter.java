@@ -21,7 +21,8 @@ final class LevelNameCompleter {
   /**
    * The name with the place of the title if it begins with the level of that place only. If no name
    * was found in the document of a government, the department whose head reports it, completed in
-   * the same way; otherwise the name as it is.
+   * the same way; otherwise the name as it is. Who reports as 市财政局 may be of the city above, so
+   * the place is not a city then.
    */
   static @Nullable MetadataClaim<AgencyName> complete(
       @Nullable MetadataClaim<AgencyName> named,
@@ -36,7 +37,10 @@ final class LevelNameCompleter {
       return whole == null ? named : named.withValue(whole);
     }
     DisclosureKind kind = title.value().kind();
-    return kind != null && kind.scope() == Scope.GOVERNMENT ? findReporter(cover, place) : null;
+    boolean city = place.endsWith("市");
+    return kind != null && kind.scope() == Scope.GOVERNMENT && !city
+        ? findReporter(cover, place)
+        : null;
   }
 
   private static @Nullable MetadataClaim<AgencyName> findReporter(
