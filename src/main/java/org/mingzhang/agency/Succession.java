@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The succession of one public body by another.
  *
- * @param place path of the region; empty if a national reform prescribed it in all regions
+ * @param place path of the region, with {@value #ALL_WITHIN} as its last element if it applies to
+ *     the region and to all regions in it; empty if a national reform prescribed it in all regions
  * @param former name of the former body without places, 环境保护局
  * @param successor name of the successor without places
  * @param merged whether the successor also took over other bodies, so that amounts before and after
@@ -20,6 +21,9 @@ public record Succession(
     boolean merged,
     int lastYear,
     String source) {
+  /** Last element of the path of a succession that applies to all regions in a region too. */
+  public static final String ALL_WITHIN = "*";
+
   /** Makes an immutable copy of the path. */
   public Succession {
     place = List.copyOf(place);
@@ -27,11 +31,15 @@ public record Succession(
 
   /**
    * Whether the succession applies to bodies of a region: of every region if a national reform
-   * prescribed it, otherwise only of exactly {@link #place}.
+   * prescribed it, otherwise only of exactly {@link #place}, or of all regions in it.
    *
    * @param region path of the region
    */
   public boolean appliesTo(List<String> region) {
-    return place.isEmpty() || place.equals(region);
+    if (place.isEmpty() || !place.getLast().equals(ALL_WITHIN)) {
+      return place.isEmpty() || place.equals(region);
+    }
+    List<String> above = place.subList(0, place.size() - 1);
+    return region.size() >= above.size() && region.subList(0, above.size()).equals(above);
   }
 }

@@ -12,8 +12,8 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
 
 /**
  * Detects the media type of a file from its content. The file name decides only what plain text is:
- * Markdown ({@code .md}, {@code .markdown}), a fragment of HTML ({@code .html}, {@code .htm}) or
- * plain text. Thread-safe.
+ * Markdown ({@code .md}, {@code .markdown}), a fragment of HTML ({@code .html}, {@code .htm}), a
+ * program ({@code .py}, {@code .sql}) or plain text. Thread-safe.
  */
 final class MediaTypeDetector {
   static final String PLAIN_TEXT = "text/plain";
@@ -34,7 +34,7 @@ final class MediaTypeDetector {
    */
   String detect(Path file, String name) throws IOException {
     if (TextEncodingDetector.isChineseUtf8Text(file)) {
-      return textType(name);
+      return textType(file, name);
     }
     String type;
     try (TikaInputStream in = TikaInputStream.get(file)) {
@@ -44,7 +44,7 @@ final class MediaTypeDetector {
       return OFD;
     }
     if (isUncertain(type)) {
-      return TextEncodingDetector.looksLikeText(file) ? textType(name) : type;
+      return TextEncodingDetector.looksLikeText(file) ? textType(file, name) : type;
     }
     return type;
   }
@@ -72,7 +72,11 @@ final class MediaTypeDetector {
         || type.equals("application/javascript");
   }
 
-  private static String textType(String name) {
+  private static String textType(Path file, String name) throws IOException {
+    String source = SourceTextDetector.detect(file, name);
+    if (!source.isEmpty()) {
+      return source;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
       return MARKDOWN;

@@ -36,6 +36,8 @@ final class RefusalMessages {
           Map.entry("application/rtf", "RTF document"),
           Map.entry("application/pdf", "PDF"),
           Map.entry("text/plain", "text file"),
+          Map.entry(SourceTextDetector.JSON, "JSON file, which is data and no document,"),
+          Map.entry(SourceTextDetector.PROGRAM, "program or data file, which is no document,"),
           Map.entry("text/html", "HTML page"),
           Map.entry("application/zip", "ZIP archive"),
           Map.entry("application/vnd.ms-powerpoint", "PowerPoint presentation"),

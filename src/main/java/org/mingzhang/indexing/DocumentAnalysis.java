@@ -12,12 +12,18 @@ import org.mingzhang.audit.Auditor;
 import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Extraction;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Finding;
 import org.mingzhang.statement.DocumentStatements;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.StatementReader;
 import org.mingzhang.structure.DisclosureReader;
+import org.mingzhang.structure.VolumeSplitter;
+import org.mingzhang.structure.WithdrawnTextMasker;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.text.CpuTimeBudget;
+import org.mingzhang.text.ExtractionNotes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +59,7 @@ final class DocumentAnalysis {
   private final Auditor auditor = new Auditor();
   private final StatementReader statementReader = new StatementReader();
   private final FactReader factReader = new FactReader();
+  private final VolumeSplitter volumeSplitter = new VolumeSplitter();
   private final DisclosureReader disclosureReader = new DisclosureReader();
   private final Duration cpuTimeLimit;
   private volatile boolean hasAbandonedThread;
@@ -110,12 +117,54 @@ final class DocumentAnalysis {
         CpuTimeBudget.of(cpuTimeLimit.minusNanos(cpuTimeLimit.toNanos() / AUDIT_TIME_DIVISOR));
     Disclosure plain = disclosureReader.read(extraction, sidecar, budget);
     List<String> warnings = new ArrayList<>(plain.warnings());
-    List<SectionStatements> stated = readStatements(plain, budget, warnings);
-    plain = withFacts(plain, stated, warnings);
-    if (plain.source().ocr() != null || plain.metadata().isBlankForm()) {
-      return plain.withWarnings(warnings);
+    List<Disclosure> bodies = volumeSplitter.split(WithdrawnTextMasker.mask(plain));
+    if (bodies.size() > 1) {
+      warnings.add(ExtractionNotes.describeVolume(bodies.size()));
+      return analyzeVolume(plain, bodies, budget, warnings);
     }
-    return withAudit(plain, stated, warnings);
+    Disclosure read = bodies.getFirst();
+    List<SectionStatements> stated = readStatements(read, budget, warnings);
+    read = withFacts(read, stated, warnings);
+    plain =
+        plain
+            .withMetadata(read.metadata())
+            .withFacts(read.facts())
+            .withFigures(read.figures());
+    return isAudited(plain) ? withAudit(plain, read, stated, warnings) : plain.withWarnings(warnings);
+  }
+
+  private static boolean isAudited(Disclosure disclosure) {
+    return disclosure.source().ocr() == null && !disclosure.metadata().isBlankForm();
+  }
+
+  /**
+   * Reads and audits each body of a volume by itself; each fact has its body as entity. Figures,
+   * which have no entity, are left out.
+   */
+  private Disclosure analyzeVolume(
+      Disclosure volume, List<Disclosure> bodies, CpuTimeBudget budget, List<String> warnings) {
+    List<Fact> facts = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Disclosure body : bodies) {
+      List<SectionStatements> stated = readStatements(body, budget, warnings);
+      Disclosure read = withFacts(body, stated, warnings);
+      for (Fact fact : read.facts()) {
+        FactContext context = fact.context();
+        facts.add(
+            context.entity() != null
+                ? fact
+                : fact.withContext(
+                    context.withPerimeter(context.perimeter(), body.metadata().agency())));
+      }
+      if (isAudited(volume)) {
+        findings.addAll(withAudit(read, read, stated, warnings).findings());
+      }
+    }
+    return volume
+        .withMetadata(VolumeSplitter.describe(volume.metadata(), bodies))
+        .withFacts(facts)
+        .withFindings(findings.subList(0, Math.min(findings.size(), Auditor.MAX_FINDINGS)))
+        .withWarnings(warnings.stream().distinct().toList());
   }
 
   /**
@@ -150,13 +199,21 @@ final class DocumentAnalysis {
     }
   }
 
+  /**
+   * Audits what was read of a disclosure.
+   *
+   * @param read the disclosure without withdrawn text, which is audited
+   */
   private Disclosure withAudit(
-      Disclosure disclosure, List<SectionStatements> sectionStatements, List<String> warnings) {
+      Disclosure disclosure,
+      Disclosure read,
+      List<SectionStatements> sectionStatements,
+      List<String> warnings) {
     AuditResult audit;
     try {
       CpuTimeBudget checking =
           CpuTimeBudget.of(Duration.ofNanos(cpuTimeLimit.toNanos() / AUDIT_TIME_DIVISOR));
-      audit = auditor.auditAll(disclosure, sectionStatements, checking);
+      audit = auditor.auditAll(read, sectionStatements, checking);
     } catch (RuntimeException fault) {
       Log.LOG.error("the rules could not be checked on {}", disclosure.source().file(), fault);
       warnings.add("the rules could not be checked: internal error");

@@ -114,6 +114,21 @@ public record Disclosure(
         others);
   }
 
+  /** A copy with other metadata. */
+  public Disclosure withMetadata(DocumentMetadata other) {
+    return new Disclosure(
+        source,
+        other,
+        sections,
+        tables,
+        indicators,
+        figures,
+        facts,
+        findings,
+        ruleCounts,
+        warnings);
+  }
+
   /** A copy with more evidence appended to its metadata; this object if there is none. */
   public Disclosure withEvidence(List<Evidence> more) {
     return more.isEmpty()

@@ -25,6 +25,17 @@ public record SourceDocument(
   }
 
   /**
+   * Whether the page numbers are those of the document: it has a format of fixed pages, or page
+   * breaks of its own. The text of other files is broken into pages only when it is printed.
+   */
+  public boolean hasPrintedPages() {
+    return pages > 1
+        || mediaType.equals("application/pdf")
+        || mediaType.equals("application/ofd")
+        || mediaType.startsWith("image/");
+  }
+
+  /**
    * Text recognized from images.
    *
    * @param engine the program and its model, for example {@code tesseract chi_sim}

@@ -22,7 +22,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
           cells ->
               new Row(
                   TsvResource.requireKeyword(
-                      cells.get(0), "before", "within", "optional", "ending"),
+                      cells.get(0), "before", "within", "optional", "ending", "short"),
                   cells.get(1),
                   TsvResource.splitList(cells.get(2))));
 
@@ -42,6 +42,19 @@ record AgencyNameForms(List<String> full, List<String> brief) {
     boolean isParty() {
       return end > 0 && brief.isEmpty();
     }
+  }
+
+  /**
+   * The full form of a name without places that is a standard short name (卫生健康委员会 for 卫健委); the
+   * name itself if it is none.
+   */
+  static String expand(String name) {
+    for (Row row : ROWS) {
+      if (row.kind().equals("short") && row.words().contains(name)) {
+        return row.brief();
+      }
+    }
+    return name;
   }
 
   /** The words before the place at the beginning of a folded name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.Subsequence;
 
@@ -19,6 +20,7 @@ import org.mingzhang.text.Subsequence;
  */
 public record KnownAgency(
     List<String> region, String name, List<String> places, String core, AgencyNameForms forms) {
+  private static final String AUTONOMOUS = "自治";
   private static final String PLACE_SUFFIXES = "省市区县旗州盟";
 
   /** Suffixes of agency names, including abbreviated ones. */
@@ -77,6 +79,16 @@ public record KnownAgency(
     return new KnownAgency(region, name, places, core, AgencyNameForms.of(front, bodies));
   }
 
+  /**
+   * The name under which a body without places is one with that of its short name: 卫生健康委员会 for 卫健委;
+   * the name itself if it is no standard short name.
+   *
+   * @param core folded name without places
+   */
+  public static String expandShortName(String core) {
+    return AgencyNameForms.expand(core);
+  }
+
   /** Adds the places at the beginning of a name to a list and returns the offset after them. */
   private static int addLeadingPlaces(String name, List<String> places) {
     int end = 0;
@@ -131,7 +143,26 @@ public record KnownAgency(
     String bare = suffixed ? place.substring(0, place.length() - 1) : place;
     int end = from + bare.length();
     boolean other = end < text.length() && PLACE_SUFFIXES.indexOf(text.charAt(end)) >= 0;
-    return text.startsWith(bare, from) && !other ? bare.length() : 0;
+    return text.startsWith(bare, from) && !other
+        ? bare.length()
+        : autonomousNameLength(text, from, place);
+  }
+
+  /**
+   * Length of the usual short name of an autonomous division at an offset, such as 恩施州 for
+   * 恩施土家族苗族自治州; 0 if it is not there.
+   */
+  private static int autonomousNameLength(String text, int from, String place) {
+    if (!place.contains(AUTONOMOUS)) {
+      return 0;
+    }
+    return Gazetteer.standard().divisionsNamed(place).stream()
+        .flatMap(division -> division.aliases().stream())
+        .filter(alias -> alias.length() > 2 && text.startsWith(alias, from))
+        .filter(alias -> PLACE_SUFFIXES.indexOf(alias.charAt(alias.length() - 1)) >= 0)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   /** How exactly a folded name matches this agency. */

@@ -144,7 +144,9 @@ public final class Gazetteer {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {
       List<NameTrie.Match> matches =
-          fullNameTrie.matchesAt(text, i).stream().filter(m -> !isCommonWord(text, m)).toList();
+          fullNameTrie.matchesAt(text, i).stream()
+              .filter(m -> !isCommonWord(text, m) && !isPartOfOtherName(text, m))
+              .toList();
       if (matches.isEmpty()) {
         i++;
       } else {
@@ -164,6 +166,12 @@ public final class Gazetteer {
     return match.end() - match.start() == 2
         && LeadingPlaceParser.COMMON_WORD_NAMES.contains(
             text.subSequence(match.start(), match.end()).toString());
+  }
+
+  private static boolean isPartOfOtherName(CharSequence text, NameTrie.Match match) {
+    String word = text.subSequence(match.start(), match.end()).toString();
+    return match.divisions().stream()
+        .allMatch(d -> LeadingPlaceParser.isPartOfOtherName(text, match.end(), word, d));
   }
 
   private static void add(Map<String, List<Division>> names, String name, Division division) {

@@ -12,6 +12,8 @@ final class LeadingPlaceParser {
    */
   static final Set<String> COMMON_WORD_NAMES = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
 
+  private static final String DIVISION_ENDINGS = "省市县区州盟旗";
+
   private LeadingPlaceParser() {}
 
   /**
@@ -59,11 +61,12 @@ final class LeadingPlaceParser {
     }
     if (!onlyFullNames
         && match.end() < name.length()
-        && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
+        && DIVISION_ENDINGS.indexOf(name.charAt(match.end())) >= 0) {
       return PlaceChain.NONE;
     }
     List<Division> fitting =
         match.divisions().stream()
+            .filter(d -> !isPartOfOtherName(name, match.end(), word, d))
             .filter(d -> (d.name().equals(word) || hasFullNameEnding(word, d)) == onlyFullNames)
             .filter(d -> above.candidates().isEmpty() || isBelow(d, above.candidates()))
             .toList();
@@ -72,6 +75,20 @@ final class LeadingPlaceParser {
     }
     boolean allFull = onlyFullNames && (above.candidates().isEmpty() || above.full());
     return new PlaceChain(selectCurrentOrAll(fitting), match.end(), above.links() + 1, allFull);
+  }
+
+  /**
+   * Whether a short name that itself ends like a name of a division is followed by another ending:
+   * the district 云州区 is called 云州, but 云州市 is another place.
+   *
+   * @param end index in {@code name} after the word
+   */
+  static boolean isPartOfOtherName(CharSequence name, int end, String word, Division division) {
+    return end < name.length()
+        && DIVISION_ENDINGS.indexOf(name.charAt(end)) >= 0
+        && division.rank() != Division.Rank.ZONE
+        && division.name().length() == word.length() + 1
+        && division.name().startsWith(word);
   }
 
   /**
@@ -142,7 +159,7 @@ final class LeadingPlaceParser {
     char last = alias.charAt(alias.length() - 1);
     return division.rank() == Division.Rank.ZONE
         ? alias.length() >= 4
-        : "省市县区州盟旗".indexOf(last) >= 0;
+        : DIVISION_ENDINGS.indexOf(last) >= 0;
   }
 
   /** The current divisions, or all if none is current. */

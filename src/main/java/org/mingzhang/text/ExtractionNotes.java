@@ -25,6 +25,11 @@ public final class ExtractionNotes {
     return "the document is printed " + times + " times in this file";
   }
 
+  /** The warning that a file contains the documents of several bodies. */
+  public static String describeVolume(int bodies) {
+    return "the file is a volume of " + bodies + " documents of different bodies";
+  }
+
   /** How often a file contains its document according to its warnings; 1 without such a warning. */
   public static int findRepetitionCount(Collection<String> warnings) {
     return warnings.stream()

@@ -260,15 +260,21 @@ final class DisclosureItemFinder {
   private DisclosureChecklist.ItemResult resultFromTitledTable(DisclosureItem item) {
     return titledTables
         .find(item::isTitleOfForm)
-        .map(table -> resultAt(item, stateOfEmptyForm(item), table))
+        .map(table -> resultAt(item, stateOfEmptyForm(item, table), table))
         .orElseGet(() -> resultForMissing(item));
   }
 
-  /** State of an empty form: explained if a paragraph that names its fund states an absence. */
-  private DisclosureItemState stateOfEmptyForm(DisclosureItem item) {
-    int explained =
-        findSectionWithParagraph(text -> statesAbsence(text) && item.isFundNamedIn(text));
-    return explained < 0 ? DisclosureItemState.EMPTY : DisclosureItemState.EMPTY_EXPLAINED;
+  /**
+   * State of an empty form: explained if its own section, even one of an annex, or a paragraph that
+   * names its fund states an absence.
+   */
+  private DisclosureItemState stateOfEmptyForm(DisclosureItem item, TableData table) {
+    int own = sections.indexOf(table.section());
+    boolean explained =
+        (own >= 0 && statesAbsence(sections.text(own)))
+            || findSectionWithParagraph(text -> statesAbsence(text) && item.isFundNamedIn(text))
+                >= 0;
+    return explained ? DisclosureItemState.EMPTY_EXPLAINED : DisclosureItemState.EMPTY;
   }
 
   /**

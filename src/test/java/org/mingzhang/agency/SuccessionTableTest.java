@@ -37,6 +37,22 @@ class SuccessionTableTest {
   }
 
   @Test
+  void a_line_of_a_municipality_holds_in_its_districts() {
+    SuccessionTable table = SuccessionTable.standard();
+    for (List<String> region :
+        List.of(List.of("重庆市"), List.of("重庆市", "綦江区"), List.of("重庆市", "彭水苗族土家族自治县"))) {
+      assertThat(table.findEndingIn(region, "文化和旅游发展委员会"))
+          .extracting(Succession::former)
+          .contains("文化委员会", "旅游局");
+      assertThat(table.findStartingFrom(region, "国土资源和房屋管理局"))
+          .extracting(Succession::successor)
+          .containsExactly("规划和自然资源局");
+    }
+    assertThat(table.findStartingFrom(List.of("四川省", "成都市"), "国土资源和房屋管理局")).isEmpty();
+    assertThat(table.findStartingFrom(List.of(), "国土资源和房屋管理局")).isEmpty();
+  }
+
+  @Test
   void a_line_of_a_place_holds_there_alone() {
     Succession here =
         new Succession(List.of("示例省", "样本市"), "招商局", "商务局", false, 2021, "《样本市机构改革方案》2021年");

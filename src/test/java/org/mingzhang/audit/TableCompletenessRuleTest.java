@@ -1,5 +1,6 @@
 package org.mingzhang.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -53,6 +54,18 @@ class TableCompletenessRuleTest {
   @Test
   void nine_tables_are_all_there_are() {
     assertEquals(List.of(), document("").rules());
+  }
+
+  @Test
+  void some_tables_are_not_said_to_be_none() {
+    TestDocument some = new TestDocument();
+    TITLES.subList(0, 3).forEach(title -> some.table(title, "万元", HEAD, ROWS));
+    assertThat(
+            new Auditor()
+                .auditAll(some.build()).tallies().stream()
+                    .filter(t -> t.rule().id().equals("account-tables"))
+                    .flatMap(t -> t.reasons().stream()))
+        .containsExactly("只读到部分决算表，其余的表可能未收录，也可能没有公开");
   }
 
   @Test

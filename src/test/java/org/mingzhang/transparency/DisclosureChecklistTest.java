@@ -367,6 +367,38 @@ class DisclosureChecklistTest {
   }
 
   @Test
+  void an_empty_form_of_an_annex_is_explained_below_it() {
+    for (String note :
+        List.of("说明：本年度没有使用国有资本经营预算安排的支出，故本表无数据。", "注：本表为空表。", "本单位无此项支出。")) {
+      Disclosure read = account(ACCOUNT, PDF, List.of());
+      List<Section> sections =
+          read.sections().stream()
+              .map(s -> s.title().startsWith("国有资本经营") ? annexWith(s, note) : s)
+              .toList();
+      Disclosure annexed =
+          new Disclosure(
+              read.source(),
+              read.metadata(),
+              sections,
+              read.tables(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of());
+      assertThat(states(annexed).get("form09"))
+          .as(note)
+          .isEqualTo(DisclosureItemState.EMPTY_EXPLAINED);
+    }
+  }
+
+  private static Section annexWith(Section form, String note) {
+    List<Section.Part> body = new ArrayList<>(form.body());
+    body.add(new Section.Paragraph(1, note));
+    return new Section(
+        form.path(), "", form.title(), 1, Topic.ANNEX, 1, false, false, body);
+  }
+
+  @Test
   void an_empty_form_is_explained_wherever_else_its_title_stands() {
     String title = "政府性基金预算财政拨款收入支出决算表";
     for (boolean before : List.of(true, false)) {

@@ -281,7 +281,10 @@ public final class TableCompletenessRule implements Rule {
     }
     unknown |= countSkippedNumbers(document) > unprinted.size();
     if (absent.size() != 1 || document.tables().isEmpty() || unknown) {
-      return absent.isEmpty() ? CheckResult.AGREES : CheckResult.undecided("tables-not-read");
+      return absent.isEmpty()
+          ? CheckResult.AGREES
+          : CheckResult.undecided(
+              document.tables().isEmpty() ? "tables-not-read" : "tables-partly-read");
     }
     String label = absent.iterator().next().label();
     return FindingDraft.create(

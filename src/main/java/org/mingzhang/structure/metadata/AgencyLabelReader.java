@@ -26,6 +26,10 @@ final class AgencyLabelReader {
 
   private static final Pattern SUPERIOR_AGENCY_LABEL = PATTERNS.get("agency-label-reader-superior");
 
+  private static final Pattern LABEL_IN_BRACKETS = Pattern.compile("（(?<words>[^（）：]+：[^（）]+)）");
+
+  private static final Pattern LOCAL_SUPERIOR_LABEL = PATTERNS.get("local-superior");
+
   private static final Pattern FIELD_LABEL = PATTERNS.get("field");
 
   private static final Pattern YEAR_STAMP = Pattern.compile("（20\\d\\d年度?）");
@@ -70,9 +74,15 @@ final class AgencyLabelReader {
     return parts.size() < MIN_FIELDS ? List.of(line) : parts;
   }
 
-  /** Whether a line begins with a label of an agency and a colon. */
+  /** A label and its name without the brackets around both: （部门：某区林业局）. */
+  private static String withoutBrackets(String line) {
+    Matcher label = LABEL_IN_BRACKETS.matcher(line);
+    return label.matches() ? label.group("words") : line;
+  }
+
+  /** Whether a line begins with a label of an agency and a colon, also in brackets. */
   static boolean isLabeled(String line) {
-    Matcher label = LABEL.matcher(line);
+    Matcher label = LABEL.matcher(withoutBrackets(line));
     return label.matches() && !label.group("colon").isEmpty();
   }
 
@@ -81,7 +91,7 @@ final class AgencyLabelReader {
    * has no label or the text after it is not the name of an agency.
    */
   static Optional<MetadataClaim<AgencyName>> read(DocumentLine line) {
-    Matcher label = LABEL.matcher(line.text());
+    Matcher label = LABEL.matcher(withoutBrackets(line.text()));
     if (!label.matches()) {
       return Optional.empty();
     }
@@ -115,14 +125,18 @@ final class AgencyLabelReader {
 
   /**
    * The agency that implements a project (实施单位), if all such labels of a form are followed by the
-   * same name; its superior (主管部门) if no implementing agency is named. Empty if several agencies
-   * are named.
+   * same name. If none is named, the agency of the city or county (市县主管部门), and if that is not
+   * named either, the superior (主管部门). Empty if several agencies are named.
    */
   static List<MetadataClaim<AgencyName>> findImplementingAgency(List<DocumentLine> lines) {
-    List<MetadataClaim<AgencyName>> own = findNamesAfter(IMPLEMENTING_AGENCY_LABEL, lines);
-    List<MetadataClaim<AgencyName>> names =
-        own.isEmpty() ? findNamesAfter(SUPERIOR_AGENCY_LABEL, lines) : own;
-    return names.size() == 1 ? names : List.of();
+    for (Pattern label :
+        List.of(IMPLEMENTING_AGENCY_LABEL, LOCAL_SUPERIOR_LABEL, SUPERIOR_AGENCY_LABEL)) {
+      List<MetadataClaim<AgencyName>> names = findNamesAfter(label, lines);
+      if (!names.isEmpty()) {
+        return names.size() == 1 ? names : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Finds the names after labels that match a pattern. */

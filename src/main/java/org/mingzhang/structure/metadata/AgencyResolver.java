@@ -57,6 +57,16 @@ final class AgencyResolver {
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileName) {
+    MetadataClaim<AgencyName> found = resolveAsPrinted(sourceText, title, fileName);
+    MetadataClaim<AgencyName> whole =
+        LevelNameCompleter.complete(found, title, sourceText.cover());
+    return whole == null ? null : ShortNameCompleter.complete(whole, sourceText);
+  }
+
+  private @Nullable MetadataClaim<AgencyName> resolveAsPrinted(
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     MetadataClaim<AgencyName> named = findFirstName(sourceText, title, fileName);
     if (named != null && hasKnownPlace(named.value())) {
       return findFullerForm(
@@ -161,7 +171,7 @@ final class AgencyResolver {
         () -> ApprovalAddresseeFinder.findAddressee(sourceText.cover(), title),
         () -> readFromTitle(title),
         () ->
-            NonDisclosureDetector.find(sourceText) == null
+            isForm(title) || NonDisclosureDetector.find(sourceText) == null
                 ? List.of()
                 : SignatureReader.findSignerOfNotice(sourceText),
         () -> readFromForm(sourceText, title),
@@ -200,6 +210,14 @@ final class AgencyResolver {
     return form
         ? AgencyLabelReader.findImplementingAgency(sourceText.lines().subList(0, head))
         : List.of();
+  }
+
+  /** Whether the title is that of a form with goals or of an evaluation, as below a notice. */
+  private static boolean isForm(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {
+    DisclosureKind kind = title == null ? null : title.value().kind();
+    return kind != null
+        && (kind.genre() == DisclosureKind.Genre.GOALS
+            || kind.genre() == DisclosureKind.Genre.PROJECT_EVALUATION);
   }
 
   private static boolean isGovernmentTitle(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {

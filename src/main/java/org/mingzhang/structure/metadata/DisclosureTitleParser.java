@@ -28,6 +28,8 @@ final class DisclosureTitleParser {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureTitleParser.class);
+  private static final Pattern SECOND_DOCUMENT = PATTERNS.get("second-document");
+
   private static final Pattern OWN_THREE_PUBLIC_EXPENSES = PATTERNS.get("own-expenses");
 
   private static final Pattern FUNDS_AFTER_AGENCY = PATTERNS.get("funds");
@@ -44,8 +46,23 @@ final class DisclosureTitleParser {
     this.gazetteer = gazetteer;
   }
 
-  /** Parses a title as printed in the document, from which white space has been removed. */
+  /**
+   * Parses a title as printed in the document, from which white space has been removed. If it names
+   * two documents of different years (2024年部门预算和2022年部门决算), year and kind are those of the first.
+   */
   ParsedDisclosureTitle parsePrinted(String text) {
+    Matcher second = SECOND_DOCUMENT.matcher(text);
+    if (second.find()) {
+      ParsedDisclosureTitle first = parseOne(text.substring(0, second.start()));
+      if (first.kind() != null && first.year() != null) {
+        return new ParsedDisclosureTitle(
+            text, first.agency(), first.place(), first.year(), first.kind());
+      }
+    }
+    return parseOne(text);
+  }
+
+  private ParsedDisclosureTitle parseOne(String text) {
     List<YearFinder.YearInText> years = YearFinder.find(text);
     DisclosureKind kind = years.isEmpty() ? DisclosureKindFinder.find(text).orElse(null) : null;
     return parse(text, kind == null ? years : findBareYear(kind, text));
@@ -59,6 +76,9 @@ final class DisclosureTitleParser {
   /** Parses a file name without extension, where years may be written 25年 or 2024. */
   ParsedDisclosureTitle parseFileName(String text) {
     List<YearFinder.YearInText> years = new ArrayList<>(YearFinder.find(text));
+    if (SECOND_DOCUMENT.matcher(text).find()) {
+      return parsePrinted(text);
+    }
     if (years.isEmpty() && DisclosureKindFinder.find(text).isPresent()) {
       years.addAll(YearFinder.findShort(text));
       years.addAll(YearFinder.findBare(text));

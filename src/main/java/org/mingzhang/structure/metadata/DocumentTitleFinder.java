@@ -30,6 +30,8 @@ final class DocumentTitleFinder {
 
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
+  private static final Pattern TITLE_OF_FORM = PATTERNS.get("title-of-form");
+
   private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
 
   private static final Pattern REPORTING_OFFICIAL = PATTERNS.get("office");
@@ -67,6 +69,7 @@ final class DocumentTitleFinder {
       for (int to = from; to < Math.min(cover.size(), from + MAX_LINES); to++) {
         DocumentLine line = cover.get(to);
         if (!mayBePartOfTitle(line)
+            || (to > from && isTitleOfForm(line) && isBudgetOrAccounts(joined.toString()))
             || joined.length() + line.text().length() > MAX_TITLE_LENGTH
             || (YEAR_LINE.matcher(line.text()).matches() && hasYear(joined.toString()))) {
           break;
@@ -92,6 +95,21 @@ final class DocumentTitleFinder {
   private boolean hasYear(String joined) {
     ParsedDisclosureTitle title = parseTitle(joined);
     return title != null && title.year() != null;
+  }
+
+  /** Whether a line is the title of a form of a budget or of accounts: 收入支出决算总表. */
+  private static boolean isTitleOfForm(DocumentLine line) {
+    return TITLE_OF_FORM.matcher(line.text()).matches();
+  }
+
+  /** Whether lines are a whole title of a budget or of final accounts, with year and kind. */
+  private boolean isBudgetOrAccounts(String joined) {
+    ParsedDisclosureTitle title = parseTitle(joined);
+    DisclosureKind kind = title == null ? null : title.kind();
+    return kind != null
+        && title.year() != null
+        && (kind.genre() == DisclosureKind.Genre.FINAL_ACCOUNTS
+            || kind.genre() == DisclosureKind.Genre.BUDGET);
   }
 
   /** Whether a title that ends with 预算 continues on the next line: 执行情况及…. */
@@ -205,6 +223,9 @@ final class DocumentTitleFinder {
     for (int i = 0; i < cover.size(); i++) {
       String joined = "";
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
+        if (isSalutation(cover.get(to).text())) {
+          break;
+        }
         joined += cover.get(to).text();
         MetadataClaim<AgencyName> found = findStandaloneName(joined, cover.get(i).page());
         if (found != null
@@ -215,6 +236,11 @@ final class DocumentTitleFinder {
       }
     }
     return names;
+  }
+
+  /** Whether a line addresses the reader of a report: 某区农业农村委员会：. */
+  private static boolean isSalutation(String line) {
+    return line.endsWith("：") && !AgencyLabelReader.isBareLabel(line);
   }
 
   /**

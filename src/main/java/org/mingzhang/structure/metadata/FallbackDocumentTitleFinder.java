@@ -33,6 +33,8 @@ final class FallbackDocumentTitleFinder {
 
   private static final Pattern ADVANCE_EVALUATION_TITLE = PATTERNS.get("advance");
 
+  private static final Pattern GOVERNMENT_EXPENSES = PATTERNS.get("government-expenses");
+
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
 
   private final DisclosureTitleParser parser;
@@ -138,11 +140,33 @@ final class FallbackDocumentTitleFinder {
         String place =
             name == null ? front.substring(0, gazetteer.leadingPlaces(front).end()) : null;
         ParsedDisclosureTitle title =
-            new ParsedDisclosureTitle(line.text(), name, place, years.getFirst().year(), null);
+            new ParsedDisclosureTitle(
+                line.text(),
+                name,
+                place,
+                years.getFirst().year(),
+                name == null ? kindOfGovernment(line.text()) : null);
         return Optional.of(new MetadataClaim<>(title, "title", line.text(), line.page()));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The kind of a statement on the expenses of a whole level of government (某区本级“三公”经费预算); null
+   * if it names neither budget nor final accounts.
+   */
+  private static @Nullable DisclosureKind kindOfGovernment(String text) {
+    Matcher kind = GOVERNMENT_EXPENSES.matcher(text);
+    return kind.find()
+        ? new DisclosureKind(
+            kind.group("kind").equals("决算")
+                ? DisclosureKind.Genre.FINAL_ACCOUNTS
+                : DisclosureKind.Genre.BUDGET,
+            DisclosureKind.Scope.GOVERNMENT,
+            kind.start("kind"),
+            kind.end("kind"))
+        : null;
   }
 
   private boolean startsWithPlace(String words) {

@@ -42,8 +42,9 @@ public final class MetadataReader {
         MetadataSourceText.read(extraction, sections, sidecar.siteSection());
     ParsedDisclosureTitle fileName = parser.parseFileName(sourceText.fileName());
     MetadataClaim<ParsedDisclosureTitle> found =
-        titleFinder
-            .find(sourceText.cover())
+        Optional.ofNullable(NonDisclosureDetector.findDecisiveFirstLine(sourceText))
+            .map(this::parseTitleOfNonDisclosure)
+            .or(() -> titleFinder.find(sourceText.cover()))
             .or(() -> fallbackTitleFinder.find(sourceText))
             .or(
                 () ->

@@ -53,10 +53,20 @@ final class NonDisclosureDetector {
     return find(sourceText, true);
   }
 
+  /** The first line, if it is a title that names another kind of document for certain. */
+  static @Nullable MetadataClaim<String> findDecisiveFirstLine(MetadataSourceText sourceText) {
+    return find(sourceText, true, 1);
+  }
+
   private static @Nullable MetadataClaim<String> find(
       MetadataSourceText sourceText, boolean decisiveOnly) {
+    return find(sourceText, decisiveOnly, MAX_SEARCHED_LINES);
+  }
+
+  private static @Nullable MetadataClaim<String> find(
+      MetadataSourceText sourceText, boolean decisiveOnly, int searched) {
     List<DocumentLine> lines = sourceText.lines();
-    for (DocumentLine line : MetadataSourceText.firstLines(MAX_SEARCHED_LINES, lines)) {
+    for (DocumentLine line : MetadataSourceText.firstLines(searched, lines)) {
       boolean title =
           line.text().length() <= MAX_TITLE_LENGTH
               && TITLES.stream()

@@ -54,7 +54,9 @@ public record AgencyLinks(RegionLinks regions) {
       }
       String core = KnownAgency.of(region, agency).core();
       return new AgencyKey(
-          region, core.startsWith(PARTY_PREFIX) ? withoutPlaces(core, region) : core);
+          region,
+          KnownAgency.expandShortName(
+              core.startsWith(PARTY_PREFIX) ? withoutPlaces(core, region) : core));
     }
 
     /** Removes the places of the region from a name such as 中共样本市东岸区委宣传部, each once. */
@@ -90,6 +92,8 @@ public record AgencyLinks(RegionLinks regions) {
    * @throws NotFoundException if the gazetteer does not have the code
    */
   public AgencyKey keyFromAddress(String place, String name) {
-    return new AgencyKey(place.equals(NO_REGION) ? List.of() : regions.parseRegion(place), name);
+    return place.equals(NO_REGION)
+        ? new AgencyKey(List.of(), name)
+        : new AgencyKey(regions.parseRegion(place), KnownAgency.expandShortName(name));
   }
 }

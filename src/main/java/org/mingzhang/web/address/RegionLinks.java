@@ -20,8 +20,14 @@ public record RegionLinks(Gazetteer gazetteer) {
     return "/regions/"
         + gazetteer
             .findByPath(path)
+            .filter(this::isFoundByCode)
             .map(Division::code)
             .orElseGet(() -> QueryString.encode(String.join("/", path)));
+  }
+
+  /** Whether the code of a division is its own; a zone without one has that of its parent. */
+  private boolean isFoundByCode(Division division) {
+    return gazetteer.findByCode(division.code()).filter(division::equals).isPresent();
   }
 
   /**

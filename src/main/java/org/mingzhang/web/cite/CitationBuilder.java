@@ -120,7 +120,9 @@ public final class CitationBuilder {
         facts.agency(),
         facts.title(),
         foundSection.section().heading(),
-        foundSection.section().page(),
+        foundSection.document().disclosure().source().hasPrintedPages()
+            ? foundSection.section().page()
+            : 0,
         permalink,
         facts.sha256(),
         accessed,

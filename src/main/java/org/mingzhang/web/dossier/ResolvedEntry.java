@@ -39,6 +39,11 @@ public record ResolvedEntry(
     return of != null && of.pdf() ? of.original() : "";
   }
 
+  /** Whether the source has pages of its own; true if it was not found. */
+  boolean hasPrintedPages() {
+    return printed == null || printed.document().disclosure().source().hasPrintedPages();
+  }
+
   /** Whether the source of an entry is still the same as when it was cited. */
   public enum EntryState {
     /** The entry was written by the reader and has no source. */

@@ -82,19 +82,23 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
     for (FindingView view : FindingView.buildAll(cited)) {
       if (view.anchor().equals(entry.anchor()) || view.formerAnchors().contains(entry.anchor())) {
         Finding finding = view.finding();
-        return new VerifiedWords(finding.quote(), "", describe(finding, labels), true);
+        return new VerifiedWords(finding.quote(), "", describe(finding, cited, labels), true);
       }
     }
     boolean found = !entry.quote().isEmpty() && isInText(entry.quote(), cited, section);
     return new VerifiedWords(entry.quote(), "", "", found);
   }
 
-  private static String describe(Finding finding, Labels labels) {
+  private static String describe(Finding finding, ArchivedDisclosure cited, Labels labels) {
+    boolean pages = cited.disclosure().source().hasPrintedPages();
     Finding.QuoteLocation other = finding.other();
     return Stream.of(
             other == null
                 ? ""
-                : labels.text("dossier.other", labels.text("page", other.page()), other.quote()),
+                : labels.text(
+                    "dossier.other",
+                    pages ? labels.text("page", other.page()) : labels.text("enquiry.text"),
+                    other.quote()),
             labels.message(finding.message(), finding.messageEnglish()),
             labels.formula(finding.formula()))
         .filter(words -> !words.isEmpty())

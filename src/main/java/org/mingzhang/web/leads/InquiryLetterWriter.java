@@ -78,13 +78,23 @@ final class InquiryLetterWriter {
   }
 
   private String formatStatement(LeadView.QuoteLocation location) {
-    String where =
-        location.otherDocumentTitle().isEmpty()
-            ? labels.text("enquiry.page", location.page())
-            : labels.text("enquiry.elsewhere", location.otherDocumentTitle(), location.page());
+    String where = formatPlace(location);
     return location.heading().isEmpty()
         ? labels.format("enquiry.said", where, location.quote())
         : labels.format("enquiry.said.section", where, location.heading(), location.quote());
+  }
+
+  /** The other document, if it is one, and the page, if the document has pages of its own. */
+  private String formatPlace(LeadView.QuoteLocation location) {
+    String document = location.otherDocumentTitle();
+    if (location.page() > 0) {
+      return document.isEmpty()
+          ? labels.text("enquiry.page", location.page())
+          : labels.text("enquiry.elsewhere", document, location.page());
+    }
+    return document.isEmpty()
+        ? labels.text("enquiry.text")
+        : labels.text("enquiry.document", document);
   }
 
   private String describeDoubt(Hit hit, String headline) {

@@ -76,7 +76,7 @@ final class LeadLocationFinder {
         quote,
         found.map(d -> findHeading(d, slug)).orElse(""),
         address,
-        page,
+        found.filter(d -> !d.disclosure().source().hasPrintedPages()).isPresent() ? 0 : page,
         document,
         pdf.map(facts -> links.originalWithQuote(id, facts.sha256(), slug, quote, page)).orElse(""),
         pdf.map(DocumentDescription::original).orElse(""));

@@ -141,6 +141,19 @@ class ProseFactReaderTest {
     assertThat(facts).hasSize(2).allMatch(f -> f.context().period() == null);
   }
 
+  @Test
+  void a_note_on_the_unit_and_a_transfer_to_others_name_no_account() {
+    for (String text :
+        List.of(
+            "注：1.本表金额单位为千元。",
+            "本表所列金额单位为1000元。",
+            "表中数据单位为万元。",
+            "将产业建设资金500万元下达你们，请专款专用。",
+            "将扶贫补助资金20万元拨付给你单位。")) {
+      assertThat(facts("样岭县水利局2023年部门预算", text)).as(text).isEmpty();
+    }
+  }
+
   private static List<Fact> facts(String title, String text) {
     return new FactReader()
         .read(new Paragraphs.Example(title, "收支情况", text, List.of(), List.of()).disclosure(text));

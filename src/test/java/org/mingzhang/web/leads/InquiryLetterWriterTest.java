@@ -36,6 +36,26 @@ class InquiryLetterWriterTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void no_page_is_named_of_a_document_without_pages(Language language) {
+    Labels labels = new Labels(new Messages(), language);
+    InquiryLetterWriter writer =
+        new InquiryLetterWriter(
+            labels, "https://p.example", LocalDate.of(2026, 11, 21), document -> "");
+    for (String heading : List.of("", "一、收支")) {
+      for (String document : List.of("", "上年决算")) {
+        String letter =
+            writer.buildLetter(
+                FINDING,
+                "不一致。",
+                List.of(new LeadView.QuoteLocation("合计", heading, "", 0, document, "", "")));
+        assertThat(letter).contains("合计", heading, document);
+        assertThat(letter).doesNotContainPattern("第 ?0 ?页|[Pp]age 0");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void only_the_letter_itself_has_line_breaks(Language language) {
     Labels labels = new Labels(new Messages(), language);
     InquiryLetterWriter writer =

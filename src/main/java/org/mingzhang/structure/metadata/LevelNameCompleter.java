@@ -1,0 +1,72 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Completes a name that has a level in place of its place (区林业局) with the place in the title
+ * (某市某区2024年度部门决算). Stateless.
+ */
+final class LevelNameCompleter {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(LevelNameCompleter.class);
+  private static final Pattern LEVEL_ONLY = PATTERNS.get("level-only");
+  private static final Pattern REPORTING_OFFICIAL = PATTERNS.get("office");
+
+  private LevelNameCompleter() {}
+
+  /**
+   * The name with the place of the title if it begins with the level of that place only. If no name
+   * was found in the document of a government, the department whose head reports it, completed in
+   * the same way; otherwise the name as it is. Who reports as 市财政局 may be of the city above, so
+   * the place is not a city then.
+   */
+  static @Nullable MetadataClaim<AgencyName> complete(
+      @Nullable MetadataClaim<AgencyName> named,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      List<DocumentLine> cover) {
+    String place = title == null ? null : title.value().place();
+    if (place == null) {
+      return named;
+    }
+    if (named != null) {
+      AgencyName whole = complete(named.value(), place);
+      return whole == null ? named : named.withValue(whole);
+    }
+    DisclosureKind kind = title.value().kind();
+    boolean city = place.endsWith("市");
+    return kind != null && kind.scope() == Scope.GOVERNMENT && !city
+        ? findReporter(cover, place)
+        : null;
+  }
+
+  private static @Nullable MetadataClaim<AgencyName> findReporter(
+      List<DocumentLine> cover, String place) {
+    for (DocumentLine line : cover) {
+      String words = REPORTING_OFFICIAL.matcher(line.text()).replaceFirst("");
+      AgencyName whole =
+          words.equals(line.text())
+              ? null
+              : AgencyName.readFrom(words)
+                  .filter(name -> DisclosureTitleParser.mayPublishForGovernment(name.name()))
+                  .map(name -> complete(name, place))
+                  .orElse(null);
+      if (whole != null) {
+        return new MetadataClaim<>(whole, "cover-line", line.text(), line.page());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable AgencyName complete(AgencyName name, String place) {
+    String words = name.name();
+    boolean level =
+        LEVEL_ONLY.matcher(words).find()
+            && words.charAt(0) == place.charAt(place.length() - 1)
+            && name.hasAgencyEnding();
+    return level ? new AgencyName(place + words.substring(1), name.readScope()) : null;
+  }
+}

@@ -1,0 +1,118 @@
+package org.mingzhang.structure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
+
+/** Tests who wrote a document: not the addressee, the superior, or the publisher of a page. */
+class AuthorOfDocumentTest {
+  private static DocumentMetadata read(String page) {
+    return Documents.read("scan.pdf", page.split("\\|"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "困难群众救助补助资金区域绩效目标表|（2024年度）|省级主管部门：四川省民政厅|市县主管部门：样岭县民政局,样岭县民政局",
+    "养老资金绩效目标表|（2024年度）|主管部门：四川省民政厅|市（县）主管部门：样岭县民政局,样岭县民政局",
+    "专项资金绩效目标表|（2024年度）|省级主管部门：四川省民政厅|市县级主管单位：样岭县民政局|实施单位：样岭县福利院,样岭县福利院",
+    "转移支付绩效目标表（2024年度）|主管部门中共样岭县委组织部使用单位中共样岭县委党校,中共样岭县委党校",
+    "补助资金绩效目标表（2024年度）|主管部门样岭县水利局资金使用单位样岭县水库管理所,样岭县水库管理所",
+    "关于下达专项资金的通知|样岭县财政局|县交通局：|样岭县财政局|2024年12月14日|绩效目标申报表|（2024年度）|主管部门：样岭县交通运输局|实施单位：样岭县交通运输局,样岭县交通运输局"
+  })
+  void a_form_is_of_the_body_that_uses_the_money(String page, String agency) {
+    assertThat(read(page).agency()).isEqualTo(agency);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "关于2024年度“衔接资金”项目的绩效自评报告|綦江区农业农村委员会：|现将情况报告如下。|一、项目概况|綦江区石壕镇人民政府|2025年3月5日",
+    "2024年度项目支出绩效自评报告|綦江区财政局：|一、基本情况|綦江区石壕镇人民政府|2025年3月5日",
+    "2024年度道路养护项目绩效自评报告|綦江区交通局、綦江区财政局：|一、基本情况|綦江区石壕镇人民政府|2025年3月5日"
+  })
+  void the_addressee_of_a_report_is_not_its_author(String page) {
+    DocumentMetadata read = read(page);
+    assertThat(read.agency()).isEqualTo("綦江区石壕镇人民政府");
+    assertThat(read.category()).isEqualTo(Category.PROJECT_SELF_EVALUATION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "索引号|115|发布机构|綦江区财政局|发布日期|2025-08-20|关于更正綦江区文化旅游委2024年度部门决算公开有关数据的公告|綦江区文化和旅游发展委员会|2025年9月3日,綦江区文化和旅游发展委员会",
+    "发布机构|綦江区财政局|成文日期|2025-08-20|綦江区审计局2024年度部门决算,綦江区审计局",
+    "发文机关|綦江区财政局|发布时间|2025-08-20|关于补充綦江区审计局2024年度部门决算公开数据的公告,綦江区审计局"
+  })
+  void the_labels_of_a_page_are_no_part_of_a_name(String page, String agency) {
+    DocumentMetadata read = read(page);
+    assertThat(read.agency()).isEqualTo(agency);
+    assertThat(read.title()).doesNotContain("日期", "时间");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "重庆市綦江区|2024年度区级部门决算公开|（部门：区林业局）|一、部门概况,重庆市綦江区林业局",
+    "重庆市綦江区|2024年度部门决算|部门名称：区林业局|一、部门概况,重庆市綦江区林业局",
+    "重庆市綦江区2024年财政决算（草案）报告|区财政局局长 张某|一、2024年决算情况,重庆市綦江区财政局",
+    "四川省样岭县2024年财政决算（草案）的报告|县财政局局长 李某|一、2024年决算情况,-"
+  })
+  void a_level_stands_for_the_place_in_the_title(String page, String agency) {
+    assertThat(read(page).agency()).isEqualTo(agency.equals("-") ? null : agency);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "政府信息公开申请表|申请人信息|姓名|所需信息内容描述|2024年度部门决算,政府信息公开申请表",
+    "依申请公开申请表|所需信息|綦江区财政局2024年部门预算,依申请公开申请表",
+    "綦江区信息公开指南|公开内容|綦江区财政局2024年部门预算,綦江区信息公开指南"
+  })
+  void an_application_for_information_is_no_account(String page, String title) {
+    DocumentMetadata read = read(page);
+    assertThat(read.title()).isEqualTo(title);
+    assertThat(read.category()).isEqualTo(Category.OTHER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "綦江区水利局2024年度部门决算|支出决算表|单位：万元,綦江区水利局2024年度部门决算",
+    "綦江区水利局2024年度部门决算|“三公”经费支出决算表,綦江区水利局2024年度部门决算",
+    "綦江区水利局2024年度部门决算|基本情况表|指标|单位,綦江区水利局2024年度部门决算",
+    "綦江区水利局2024年部门预算|收支预算总表,綦江区水利局2024年部门预算",
+    "綦江区水利局2024年度|部门决算公开说明,綦江区水利局2024年度部门决算公开说明"
+  })
+  void the_title_of_the_first_form_is_no_part_of_the_title(String page, String title) {
+    assertThat(read(page).title()).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025年綦江区本级“三公”经费预算安排情况说明|2025年总额5万元,2025,GOVERNMENT_BUDGET",
+    "綦江区2024年区本级三公经费决算情况说明|总额5万元,2024,GOVERNMENT_FINAL_ACCOUNTS",
+    "綦江区审计局2024年“三公”经费决算情况说明|总额5万元,2024,-"
+  })
+  void the_expenses_of_a_level_are_those_of_its_government(
+      String page, int year, String category) {
+    DocumentMetadata read = read(page);
+    assertThat(read.year()).isEqualTo(year);
+    if (!category.equals("-")) {
+      assertThat(read.category()).isEqualTo(Category.valueOf(category));
+    } else {
+      assertThat(read.category()).isNotEqualTo(Category.GOVERNMENT_FINAL_ACCOUNTS);
+    }
+  }
+
+  @Test
+  void of_two_documents_in_one_file_the_first_gives_year_and_kind() {
+    for (String join : new String[] {"和", "及", "、"}) {
+      DocumentMetadata read =
+          read("綦江区民政局2024年部门预算" + join + "2022年部门决算公开|一、部门概况");
+      assertThat(read.year()).isEqualTo(2024);
+      assertThat(read.category()).isEqualTo(Category.DEPARTMENT_BUDGET);
+    }
+    DocumentMetadata later = read("綦江区民政局2023年度部门决算和2024年部门预算|一、部门概况");
+    assertThat(later.year()).isEqualTo(2023);
+    assertThat(later.category()).isEqualTo(Category.DEPARTMENT_FINAL_ACCOUNTS);
+  }
+}
