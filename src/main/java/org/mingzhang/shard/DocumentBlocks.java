@@ -36,8 +36,8 @@ final class DocumentBlocks {
   }
 
   /**
-   * Reads the blocks of a segment, including deleted ones. Rows after the last document's row, which
-   * no writer of this index makes, count as one block.
+   * Reads the blocks of a segment, including deleted ones. Rows after the last document's row,
+   * which no writer of this index makes, count as one block.
    */
   static DocumentBlocks read(LeafReader leaf) throws IOException {
     FixedBitSet blockEnds = new FixedBitSet(leaf.maxDoc());

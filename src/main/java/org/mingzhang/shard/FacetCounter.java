@@ -216,8 +216,8 @@ final class FacetCounter {
     }
 
     /**
-     * Whether a row passes all filters; if only one filter rejects it, it is counted for the facet of
-     * that filter.
+     * Whether a row passes all filters; if only one filter rejects it, it is counted for the facet
+     * of that filter.
      *
      * @param rejectingDocument the only filter that rejects its document; null if none does
      */

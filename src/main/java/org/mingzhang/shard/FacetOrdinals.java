@@ -23,9 +23,7 @@ abstract sealed class FacetOrdinals {
   static FacetOrdinals read(LeafReader leaf, String field) throws IOException {
     SortedDocValues sorted = DocValues.getSorted(leaf, field);
     FacetOrdinals column = create(readValues(sorted), leaf.maxDoc());
-    for (int row = sorted.nextDoc();
-        row != DocIdSetIterator.NO_MORE_DOCS;
-        row = sorted.nextDoc()) {
+    for (int row = sorted.nextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = sorted.nextDoc()) {
       column.set(row, sorted.ordValue() + 1);
     }
     return column;
