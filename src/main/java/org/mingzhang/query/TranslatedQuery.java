@@ -27,7 +27,7 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
   public @Nullable Query scoringQueryFor(Query rowsQuery) {
     return query instanceof BoostedConjunctionQuery lifted
         ? lifted.scoringQueryFor(rowsQuery)
-        : null;
+        : BoundedDisjunctionQuery.of(query, rowsQuery);
   }
 
   /**

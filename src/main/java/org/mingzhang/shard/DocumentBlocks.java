@@ -4,23 +4,41 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 
 /**
  * The document blocks of a segment, as a bit set of the last row of each block. The rows of a
- * document are adjacent and share agency, region, year and category, so these facets are counted
- * once per document instead of once per row. Immutable.
+ * document are adjacent and share agency, region, year and category, so these facets are stored and
+ * counted once per document instead of once per row. Documents are numbered from 0 in the order of
+ * their blocks. Immutable.
  */
 final class DocumentBlocks {
   private final FixedBitSet blockEnds;
 
+  /** For each word of the bit set, the number of blocks that end in the words before it. */
+  private final int[] endsBeforeWord;
+
+  private final int size;
+
   private DocumentBlocks(FixedBitSet blockEnds) {
     this.blockEnds = blockEnds;
+    long[] words = blockEnds.getBits();
+    endsBeforeWord = new int[FixedBitSet.bits2words(blockEnds.length())];
+    int ends = 0;
+    for (int word = 0; word < endsBeforeWord.length; word++) {
+      endsBeforeWord[word] = ends;
+      ends += Long.bitCount(words[word]);
+    }
+    size = ends;
   }
 
-  /** Reads the blocks of a segment, including deleted ones. */
+  /**
+   * Reads the blocks of a segment, including deleted ones. Rows after the last document's row,
+   * which no writer of this index makes, count as one block.
+   */
   static DocumentBlocks read(LeafReader leaf) throws IOException {
     FixedBitSet blockEnds = new FixedBitSet(leaf.maxDoc());
     PostingsEnum documents =
@@ -31,19 +49,39 @@ final class DocumentBlocks {
         blockEnds.set(doc);
       }
     }
+    if (leaf.maxDoc() > 0) {
+      blockEnds.set(leaf.maxDoc() - 1);
+    }
     return new DocumentBlocks(blockEnds);
+  }
+
+  /** The number of documents, including deleted ones. */
+  int size() {
+    return size;
+  }
+
+  /** The number of the document of a row. */
+  int document(int row) {
+    int word = row >> 6;
+    long endsBefore = blockEnds.getBits()[word] & ((1L << row) - 1);
+    return endsBeforeWord[word] + Long.bitCount(endsBefore);
+  }
+
+  /** The last row of each document, in the order of documents; a new iterator. */
+  DocIdSetIterator lastRows() {
+    return new BitSetIterator(blockEnds, size);
   }
 
   /**
    * Groups rows by document.
    *
    * @param rows rows in ascending order, of which the first {@code n} are used
-   * @param firstRows receives the first row of each document; must have room for {@code n} elements
+   * @param documents receives the number of each document; must have room for {@code n} elements
    * @param rowCounts receives the number of rows of each document; must have room for {@code n}
    *     elements
-   * @return the number of documents
+   * @return the number of documents that were received
    */
-  int groupByDocument(int[] rows, int n, int[] firstRows, int[] rowCounts) {
+  int groupByDocument(int[] rows, int n, int[] documents, int[] rowCounts) {
     int groups = 0;
     int i = 0;
     while (i < n) {
@@ -52,21 +90,9 @@ final class DocumentBlocks {
       while (i < n && rows[i] <= last) {
         i++;
       }
-      firstRows[groups] = rows[from];
+      documents[groups] = document(last);
       rowCounts[groups++] = i - from;
     }
     return groups;
-  }
-
-  /** An empty set for rows of the segment. */
-  FixedBitSet newRowSet() {
-    return new FixedBitSet(blockEnds.length());
-  }
-
-  /** Adds the parent row, the last row of the block, of each of the first {@code n} rows. */
-  void addDocuments(int[] rows, int n, FixedBitSet documents) {
-    for (int i = 0; i < n; i++) {
-      documents.set(blockEnds.nextSetBit(rows[i]));
-    }
   }
 }

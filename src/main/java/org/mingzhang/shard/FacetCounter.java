@@ -22,10 +22,8 @@ final class FacetCounter {
   private final List<boolean[]> acceptedByFilter = new ArrayList<>();
   private boolean recordsDocuments;
   private final Map<FacetDimension, int[]> counts = new EnumMap<>(FacetDimension.class);
-  private final Map<Integer, FixedBitSet> documentRows = new HashMap<>();
-  private final byte[] rejectionCounts = new byte[BATCH_SIZE];
-  private final byte[] rejectingFilters = new byte[BATCH_SIZE];
-  private final int[] firstRows = new int[BATCH_SIZE];
+  private final Map<Integer, FixedBitSet> foundDocuments = new HashMap<>();
+  private final int[] documents = new int[BATCH_SIZE];
   private final int[] rowCounts = new int[BATCH_SIZE];
 
   /**
@@ -62,12 +60,12 @@ final class FacetCounter {
   }
 
   /**
-   * The document rows of the rows of a segment that passed all filters; null if there are none, or
-   * if they are not recorded, because no facet is counted or a filter may accept only some of the
-   * rows of a document.
+   * The numbers of the documents ({@link DocumentBlocks}) of the rows of a segment that passed all
+   * filters; null if there are none, or if they are not recorded, because no facet is counted or a
+   * filter may accept only some of the rows of a document.
    */
-  @Nullable FixedBitSet documentRows(int segment) {
-    return documentRows.get(segment);
+  @Nullable FixedBitSet foundDocuments(int segment) {
+    return foundDocuments.get(segment);
   }
 
   /** A new counter with the same filters that counts no facets. */
@@ -83,15 +81,29 @@ final class FacetCounter {
     return new SegmentFacetCounter(segment);
   }
 
+  /**
+   * A filter in one segment.
+   *
+   * @param ordinals ordinals of its facet, by document or by row
+   * @param accepted whether each of these ordinals passes
+   * @param byDocument whether the ordinals are by document
+   * @param countedFacet index of its facet among the counted ones; negative if it is not counted
+   */
+  private record SegmentFilter(
+      FacetOrdinals ordinals, boolean[] accepted, boolean byDocument, int countedFacet) {
+    boolean accepts(int index) {
+      return accepted[ordinals.ordinal(index)];
+    }
+  }
+
   /** Counts the rows of one segment by segment ordinals. */
   final class SegmentFacetCounter {
     private final int segment;
     private final DocumentBlocks blocks;
     private final FacetOrdinals[] countedColumns;
     private final int[][] segmentCounts;
-    private final FacetOrdinals[] filterColumns;
-    private final boolean[][] acceptedOrdinals;
-    private final int[] countedFacetOfFilter;
+    private final SegmentFilter[] documentFilters;
+    private final SegmentFilter[] rowFilters;
 
     private SegmentFacetCounter(int segment) {
       this.segment = segment;
@@ -102,14 +114,24 @@ final class FacetCounter {
       for (int i = 0; i < countedColumns.length; i++) {
         segmentCounts[i] = new int[countedColumns[i].size()];
       }
-      filterColumns =
-          filters.stream().map(c -> ordinals.facet(c.dimension())).toArray(FacetOrdinals[]::new);
-      acceptedOrdinals = new boolean[filterColumns.length][];
-      countedFacetOfFilter = new int[filterColumns.length];
-      for (int i = 0; i < filterColumns.length; i++) {
-        acceptedOrdinals[i] = acceptedSegmentOrdinals(i);
-        countedFacetOfFilter[i] = dimensions.indexOf(filters.get(i).dimension());
+      documentFilters = createFilters(ordinals, true);
+      rowFilters = createFilters(ordinals, false);
+    }
+
+    private SegmentFilter[] createFilters(SegmentOrdinals ordinals, boolean byDocument) {
+      List<SegmentFilter> created = new ArrayList<>();
+      for (int i = 0; i < filters.size(); i++) {
+        FacetDimension dimension = filters.get(i).dimension();
+        if (FieldNames.isDocumentLevel(dimension) == byDocument) {
+          created.add(
+              new SegmentFilter(
+                  ordinals.facet(dimension),
+                  acceptedSegmentOrdinals(i),
+                  byDocument,
+                  dimensions.indexOf(dimension)));
+        }
       }
+      return created.toArray(SegmentFilter[]::new);
     }
 
     private boolean[] acceptedSegmentOrdinals(int filterIndex) {
@@ -128,69 +150,132 @@ final class FacetCounter {
      * front of the arrays. A row that only the filter on one facet rejects is counted for that
      * facet alone.
      *
-     * @param docs row numbers in the segment, ascending
+     * @param rows row numbers in the segment, ascending
      * @param n number of rows, at most {@link FacetCounter#BATCH_SIZE}
      * @return the number of rows that pass
      */
-    int filterAndCount(int[] docs, float[] scores, int n) {
-      int passed = filterColumns.length == 0 ? n : filterBatchAndCountRejected(docs, scores, n);
-      int groups =
-          countedColumns.length == 0
-              ? 0
-              : blocks.groupByDocument(docs, passed, firstRows, rowCounts);
-      if (groups > 0 && recordsDocuments) {
-        blocks.addDocuments(
-            firstRows, groups, documentRows.computeIfAbsent(segment, s -> blocks.newRowSet()));
+    int filterAndCount(int[] rows, float[] scores, int n) {
+      boolean filtered = documentFilters.length + rowFilters.length > 0;
+      if (!filtered && countedColumns.length == 0) {
+        return n;
       }
-      for (int i = 0; i < countedColumns.length; i++) {
-        if (FieldNames.isDocumentLevel(dimensions.get(i))) {
-          countedColumns[i].count(firstRows, rowCounts, groups, segmentCounts[i]);
-        } else {
-          countedColumns[i].count(docs, passed, segmentCounts[i]);
+      int groups = blocks.groupByDocument(rows, n, documents, rowCounts);
+      if (!filtered) {
+        countPassed(rows, n, groups);
+        return n;
+      }
+      int passed = 0;
+      int passedGroups = 0;
+      int end = 0;
+      for (int group = 0; group < groups; group++) {
+        int begin = end;
+        end += rowCounts[group];
+        int passedHere = filterDocument(documents[group], rows, scores, begin, end, passed);
+        if (passedHere > 0) {
+          documents[passedGroups] = documents[group];
+          rowCounts[passedGroups++] = passedHere;
+          passed += passedHere;
         }
       }
+      countPassed(rows, passed, passedGroups);
       return passed;
     }
 
-    boolean accepts(int doc) {
-      for (int i = 0; i < filterColumns.length; i++) {
-        if (!acceptedOrdinals[i][filterColumns[i].ordinal(doc)]) {
+    /**
+     * Moves the rows of one document that pass all filters to another place, and counts each row
+     * that only one filter rejects for the facet of that filter.
+     *
+     * @param begin index of the first row of the document
+     * @param end index after its last row
+     * @param target index to which the rows that pass are moved, at most {@code begin}
+     * @return the number of rows that pass
+     */
+    private int filterDocument(
+        int document, int[] rows, float[] scores, int begin, int end, int target) {
+      SegmentFilter rejecting = null;
+      for (SegmentFilter filter : documentFilters) {
+        if (!filter.accepts(document)) {
+          if (rejecting != null) {
+            return 0;
+          }
+          rejecting = filter;
+        }
+      }
+      if (rejecting != null && rowFilters.length == 0) {
+        countRejected(rejecting, document, end - begin);
+        return 0;
+      }
+      int next = target;
+      for (int i = begin; i < end; i++) {
+        if (passesRowFilters(rows[i], document, rejecting)) {
+          rows[next] = rows[i];
+          scores[next++] = scores[i];
+        }
+      }
+      return next - target;
+    }
+
+    /**
+     * Whether a row passes all filters; if only one filter rejects it, it is counted for the facet
+     * of that filter.
+     *
+     * @param rejectingDocument the only filter that rejects its document; null if none does
+     */
+    private boolean passesRowFilters(
+        int row, int document, @Nullable SegmentFilter rejectingDocument) {
+      SegmentFilter rejecting = rejectingDocument;
+      for (SegmentFilter filter : rowFilters) {
+        if (!filter.accepts(row)) {
+          if (rejecting != null) {
+            return false;
+          }
+          rejecting = filter;
+        }
+      }
+      if (rejecting != null) {
+        countRejected(rejecting, rejecting.byDocument ? document : row, 1);
+      }
+      return rejecting == null;
+    }
+
+    private void countRejected(SegmentFilter filter, int index, int rows) {
+      if (filter.countedFacet >= 0) {
+        segmentCounts[filter.countedFacet][filter.ordinals.ordinal(index)] += rows;
+      }
+    }
+
+    /** Counts rows that pass, which belong to the first {@code groups} documents. */
+    private void countPassed(int[] rows, int n, int groups) {
+      if (groups > 0 && recordsDocuments) {
+        FixedBitSet found =
+            foundDocuments.computeIfAbsent(segment, s -> new FixedBitSet(blocks.size()));
+        for (int group = 0; group < groups; group++) {
+          found.set(documents[group]);
+        }
+      }
+      for (int i = 0; i < countedColumns.length; i++) {
+        if (FieldNames.isDocumentLevel(dimensions.get(i))) {
+          countedColumns[i].count(documents, rowCounts, groups, segmentCounts[i]);
+        } else {
+          countedColumns[i].count(rows, n, segmentCounts[i]);
+        }
+      }
+    }
+
+    /** Whether a row passes all filters. */
+    boolean accepts(int row) {
+      int document = documentFilters.length == 0 ? 0 : blocks.document(row);
+      for (SegmentFilter filter : documentFilters) {
+        if (!filter.accepts(document)) {
+          return false;
+        }
+      }
+      for (SegmentFilter filter : rowFilters) {
+        if (!filter.accepts(row)) {
           return false;
         }
       }
       return true;
-    }
-
-    /**
-     * Moves the rows that pass all filters to the front, and counts each row that only one filter
-     * rejects for the facet of that filter.
-     *
-     * @param n number of rows in the batch
-     * @return number of rows that pass
-     */
-    private int filterBatchAndCountRejected(int[] docs, float[] scores, int n) {
-      java.util.Arrays.fill(rejectionCounts, 0, n, (byte) 0);
-      for (int i = 0; i < filterColumns.length; i++) {
-        filterColumns[i].markRejected(
-            docs, n, acceptedOrdinals[i], i, rejectionCounts, rejectingFilters);
-      }
-      int passed = 0;
-      for (int i = 0; i < n; i++) {
-        if (rejectionCounts[i] == 0) {
-          docs[passed] = docs[i];
-          scores[passed++] = scores[i];
-        } else if (rejectionCounts[i] == 1) {
-          countForRejectingFilter(rejectingFilters[i], docs[i]);
-        }
-      }
-      return passed;
-    }
-
-    private void countForRejectingFilter(int filterIndex, int doc) {
-      int index = countedFacetOfFilter[filterIndex];
-      if (index >= 0) {
-        segmentCounts[index][countedColumns[index].ordinal(doc)]++;
-      }
     }
 
     /** Adds the segment's counts to the global counts; to be called once, after its last batch. */

@@ -7,9 +7,10 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The values of one facet in one segment, as a column of ordinals in memory: 0 if a row has no
- * value, otherwise the index of its value in {@link #values} plus one. Immutable; shared by all
- * searches of the segment.
+ * The values of one facet in one segment, as a column of ordinals in memory, with an element for
+ * each row or, for a facet that all rows of a document share, for each document ({@link
+ * DocumentBlocks}): 0 if it has no value, otherwise the index of its value in {@link #values} plus
+ * one. Immutable once read; shared by all searches of the segment.
  */
 abstract sealed class FacetOrdinals {
   private final String[] values;
@@ -18,36 +19,51 @@ abstract sealed class FacetOrdinals {
     this.values = values;
   }
 
-  /** Reads the doc values of a field; a segment without the field has no values. */
+  /** Reads the doc values of a field by row; a segment without the field has no values. */
   static FacetOrdinals read(LeafReader leaf, String field) throws IOException {
     SortedDocValues sorted = DocValues.getSorted(leaf, field);
-    int count = Math.max(0, sorted.getValueCount());
-    String[] values = new String[count];
-    for (int i = 0; i < count; i++) {
+    FacetOrdinals column = create(readValues(sorted), leaf.maxDoc());
+    for (int row = sorted.nextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = sorted.nextDoc()) {
+      column.set(row, sorted.ordValue() + 1);
+    }
+    return column;
+  }
+
+  /**
+   * Reads the doc values of a field by document, from the last row of each; a segment without the
+   * field has no values.
+   */
+  static FacetOrdinals readByDocument(LeafReader leaf, String field, DocumentBlocks blocks)
+      throws IOException {
+    SortedDocValues sorted = DocValues.getSorted(leaf, field);
+    FacetOrdinals column = create(readValues(sorted), blocks.size());
+    DocIdSetIterator rows = blocks.lastRows();
+    for (int document = 0; document < blocks.size(); document++) {
+      if (sorted.advanceExact(rows.nextDoc())) {
+        column.set(document, sorted.ordValue() + 1);
+      }
+    }
+    return column;
+  }
+
+  private static String[] readValues(SortedDocValues sorted) throws IOException {
+    String[] values = new String[Math.max(0, sorted.getValueCount())];
+    for (int i = 0; i < values.length; i++) {
       values[i] = sorted.lookupOrd(i).utf8ToString();
     }
-    if (count == 0) {
+    return values;
+  }
+
+  private static FacetOrdinals create(String[] values, int size) {
+    if (values.length == 0) {
       return new NoValueOrdinals(values);
     }
-    if (count < 0x100) {
-      byte[] ords = new byte[leaf.maxDoc()];
-      for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
-        ords[d] = (byte) (sorted.ordValue() + 1);
-      }
-      return new ByteOrdinals(values, ords);
+    if (values.length < 0x100) {
+      return new ByteOrdinals(values, new byte[size]);
     }
-    if (count < 0x10000) {
-      char[] ords = new char[leaf.maxDoc()];
-      for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
-        ords[d] = (char) (sorted.ordValue() + 1);
-      }
-      return new CharOrdinals(values, ords);
-    }
-    int[] ords = new int[leaf.maxDoc()];
-    for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
-      ords[d] = sorted.ordValue() + 1;
-    }
-    return new IntOrdinals(values, ords);
+    return values.length < 0x10000
+        ? new CharOrdinals(values, new char[size])
+        : new IntOrdinals(values, new int[size]);
   }
 
   /** The sorted values; ordinal {@code n} represents {@code values()[n - 1]}. */
@@ -60,56 +76,44 @@ abstract sealed class FacetOrdinals {
     return values.length + 1;
   }
 
-  /** The ordinal of a row. */
-  abstract int ordinal(int doc);
+  /** The ordinal of a row or document. */
+  abstract int ordinal(int index);
+
+  /** Sets the ordinal of a row or document. */
+  abstract void set(int index, int ordinal);
 
   /**
-   * Adds {@code increments[i]} to the count of the ordinal of {@code docs[i]}, for the first {@code
-   * n} rows.
+   * Adds {@code increments[i]} to the count of the ordinal of {@code indices[i]}, for the first
+   * {@code n} rows or documents.
    */
-  abstract void count(int[] docs, int[] increments, int n, int[] counts);
+  abstract void count(int[] indices, int[] increments, int n, int[] counts);
 
-  /** Increments the count of the ordinal of each of the first {@code n} rows. */
-  abstract void count(int[] docs, int n, int[] counts);
+  /** Increments the count of the ordinal of each of the first {@code n} rows or documents. */
+  abstract void count(int[] indices, int n, int[] counts);
 
-  /**
-   * For each of the first {@code n} rows that is not accepted, increments its element of {@code
-   * rejectionCounts} and sets that of {@code rejectingFilters} to the index of the filter, which
-   * must fit into a byte.
-   */
-  final void markRejected(
-      int[] docs,
-      int n,
-      boolean[] accepted,
-      int filterIndex,
-      byte[] rejectionCounts,
-      byte[] rejectingFilters) {
-    for (int i = 0; i < n; i++) {
-      if (!accepted[ordinal(docs[i])]) {
-        rejectionCounts[i]++;
-        rejectingFilters[i] = (byte) filterIndex;
-      }
-    }
-  }
-
-  /** A segment in which no row has a value of the facet: every ordinal is 0. */
+  /** A segment in which nothing has a value of the facet: every ordinal is 0. */
   private static final class NoValueOrdinals extends FacetOrdinals {
     private NoValueOrdinals(String[] values) {
       super(values);
     }
 
     @Override
-    int ordinal(int doc) {
+    int ordinal(int index) {
       return 0;
     }
 
     @Override
-    void count(int[] docs, int n, int[] counts) {
+    void set(int index, int ordinal) {
+      throw new IllegalStateException("a facet without values");
+    }
+
+    @Override
+    void count(int[] indices, int n, int[] counts) {
       counts[0] += n;
     }
 
     @Override
-    void count(int[] docs, int[] increments, int n, int[] counts) {
+    void count(int[] indices, int[] increments, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
         counts[0] += increments[i];
       }
@@ -126,21 +130,26 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    int ordinal(int doc) {
-      return ords[doc] & 0xFF;
+    int ordinal(int index) {
+      return ords[index] & 0xFF;
     }
 
     @Override
-    void count(int[] docs, int n, int[] counts) {
+    void set(int index, int ordinal) {
+      ords[index] = (byte) ordinal;
+    }
+
+    @Override
+    void count(int[] indices, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]] & 0xFF]++;
+        counts[ords[indices[i]] & 0xFF]++;
       }
     }
 
     @Override
-    void count(int[] docs, int[] increments, int n, int[] counts) {
+    void count(int[] indices, int[] increments, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]] & 0xFF] += increments[i];
+        counts[ords[indices[i]] & 0xFF] += increments[i];
       }
     }
   }
@@ -155,21 +164,26 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    int ordinal(int doc) {
-      return ords[doc];
+    int ordinal(int index) {
+      return ords[index];
     }
 
     @Override
-    void count(int[] docs, int n, int[] counts) {
+    void set(int index, int ordinal) {
+      ords[index] = (char) ordinal;
+    }
+
+    @Override
+    void count(int[] indices, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]]]++;
+        counts[ords[indices[i]]]++;
       }
     }
 
     @Override
-    void count(int[] docs, int[] increments, int n, int[] counts) {
+    void count(int[] indices, int[] increments, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]]] += increments[i];
+        counts[ords[indices[i]]] += increments[i];
       }
     }
   }
@@ -184,21 +198,26 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    int ordinal(int doc) {
-      return ords[doc];
+    int ordinal(int index) {
+      return ords[index];
     }
 
     @Override
-    void count(int[] docs, int n, int[] counts) {
+    void set(int index, int ordinal) {
+      ords[index] = ordinal;
+    }
+
+    @Override
+    void count(int[] indices, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]]]++;
+        counts[ords[indices[i]]]++;
       }
     }
 
     @Override
-    void count(int[] docs, int[] increments, int n, int[] counts) {
+    void count(int[] indices, int[] increments, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
-        counts[ords[docs[i]]] += increments[i];
+        counts[ords[indices[i]]] += increments[i];
       }
     }
   }

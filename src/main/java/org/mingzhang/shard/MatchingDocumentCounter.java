@@ -153,13 +153,17 @@ final class MatchingDocumentCounter {
     FacetCounter filters = counter.withoutFacets();
     long total = 0;
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      FixedBitSet found = counter.documentRows(leaf.ord);
+      FixedBitSet found = counter.foundDocuments(leaf.ord);
       Scorer scorer = weight.scorer(leaf);
       total += found == null ? 0 : found.cardinality();
       if (scorer != null) {
         total +=
             countFurtherDocuments(
-                scorer, found, leaf.reader().getLiveDocs(), filters.segmentCounter(leaf.ord));
+                scorer,
+                snapshot.segmentOrdinals(leaf.ord).blocks(),
+                found,
+                leaf.reader().getLiveDocs(),
+                filters.segmentCounter(leaf.ord));
       }
     }
     return total;
@@ -167,14 +171,15 @@ final class MatchingDocumentCounter {
 
   private static long countFurtherDocuments(
       Scorer scorer,
-      @Nullable Bits countedDocs,
+      DocumentBlocks blocks,
+      @Nullable Bits countedDocuments,
       @Nullable Bits liveDocs,
       FacetCounter.SegmentFacetCounter filters)
       throws IOException {
     long unseen = 0;
     DocIdSetIterator rows = scorer.iterator();
     for (int doc = rows.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = rows.nextDoc()) {
-      if ((countedDocs == null || !countedDocs.get(doc))
+      if ((countedDocuments == null || !countedDocuments.get(blocks.document(doc)))
           && (liveDocs == null || liveDocs.get(doc))
           && filters.accepts(doc)) {
         unseen++;

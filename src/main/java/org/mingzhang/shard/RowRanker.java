@@ -22,6 +22,7 @@ final class RowRanker {
   private final @Nullable SortKeys sortKeys;
   private final NumericDocValues orderValues;
   private final NumericDocValues nearDuplicateKeys;
+  private final DocumentBlocks blocks;
   private final FacetOrdinals yearOrdinals;
   private final int[] yearOfOrdinal;
   private final SectionBoosts boosts;
@@ -39,6 +40,7 @@ final class RowRanker {
     sortKeys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, ordinals, order.sort());
     orderValues = docValues(reader, FieldNames.ORDER);
     nearDuplicateKeys = docValues(reader, FieldNames.NEAR_DUPLICATE_KEY);
+    blocks = ordinals.blocks();
     yearOrdinals = ordinals.facet(FacetDimension.YEAR);
     yearOfOrdinal = new int[yearOrdinals.size()];
     for (int i = 1; i < yearOfOrdinal.length; i++) {
@@ -62,7 +64,7 @@ final class RowRanker {
    */
   void rankAndOffer(int doc, float score) throws IOException {
     double key = sortKeys == null ? score * boosts.boost(doc) : sortKeys.key(doc);
-    int year = yearOfOrdinal[yearOrdinals.ordinal(doc)];
+    int year = yearOfOrdinal[yearOrdinals.ordinal(blocks.document(doc))];
     if (!queue.isCompetitive(key, year)) {
       return;
     }
@@ -75,7 +77,7 @@ final class RowRanker {
       case NONE -> 0;
       case SIMILAR -> nearDuplicateKeys.advanceExact(doc) ? nearDuplicateKeys.longValue() : 0;
       case DOCUMENT -> order >>> FieldNames.ORDINAL_BITS;
-      case AGENCY -> globalAgencyOrdinals[agencyOrdinals.ordinal(doc)];
+      case AGENCY -> globalAgencyOrdinals[agencyOrdinals.ordinal(blocks.document(doc))];
     };
   }
 }

@@ -18,14 +18,19 @@ final class SegmentOrdinals {
   private final DocumentBlocks blocks;
 
   SegmentOrdinals(LeafReader leaf) throws IOException {
+    blocks = DocumentBlocks.read(leaf);
     for (FacetDimension dimension : FacetDimension.values()) {
-      facets.put(dimension, FacetOrdinals.read(leaf, FieldNames.facet(dimension)));
+      String field = FieldNames.facet(dimension);
+      facets.put(
+          dimension,
+          FieldNames.isDocumentLevel(dimension)
+              ? FacetOrdinals.readByDocument(leaf, field, blocks)
+              : FacetOrdinals.read(leaf, field));
     }
     sectionBoosts = FacetOrdinals.read(leaf, FieldNames.SECTION_BOOST);
-    blocks = DocumentBlocks.read(leaf);
   }
 
-  /** Ordinals of {@link org.mingzhang.schema.SectionBoost}. */
+  /** Ordinals of {@link org.mingzhang.schema.SectionBoost}, by row. */
   FacetOrdinals sectionBoostOrdinals() {
     return sectionBoosts;
   }
@@ -35,6 +40,10 @@ final class SegmentOrdinals {
     return blocks;
   }
 
+  /**
+   * The ordinals of a facet: by document if all rows of a document have the same value ({@link
+   * FieldNames#isDocumentLevel(FacetDimension)}), otherwise by row.
+   */
   FacetOrdinals facet(FacetDimension dimension) {
     return Objects.requireNonNull(facets.get(dimension));
   }

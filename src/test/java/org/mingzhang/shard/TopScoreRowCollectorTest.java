@@ -33,7 +33,21 @@ class TopScoreRowCollectorTest {
   private static final String[] WORDS = {"工会", "经费", "办公", "增加", "培训", "设备", "公务接待", "收入"};
 
   /** Suffixes of query words; # stands for another word. */
-  private static final String[] JOINED = {"", " #", " OR #", " -#", " # 2020", "#", " \"#经\""};
+  private static final String[] JOINED = {
+    "",
+    " #",
+    " OR #",
+    " -#",
+    " # 2020",
+    "#",
+    " \"#经\"",
+    " OR # #",
+    " OR 2020",
+    " OR \"#经\"",
+    " OR (# -经费)",
+    " OR -#",
+    " OR year:2016..2018"
+  };
 
   private static final WordQueryFactory QUERIES = new WordQueryFactory(Synonyms.standard());
   private static final long SEED = Seed.next();
@@ -149,7 +163,7 @@ class TopScoreRowCollectorTest {
   @Test
   void pages_are_those_of_looking_at_every_row() throws IOException {
     Random random = new Random(SEED);
-    for (int i = 0; i < 90; i++) {
+    for (int i = 0; i < 130; i++) {
       String query = WORDS[random.nextInt(WORDS.length)];
       query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
       PreparedSearch prepared =
@@ -171,6 +185,15 @@ class TopScoreRowCollectorTest {
     Watched rows = best(prepare("经费"), null);
     assertThat(rows.rows()).hasSize(10);
     assertThat(rows.shown).as("of 6,000 hits, seed " + SEED).isLessThan(4_000);
+  }
+
+  @Test
+  void alternatives_are_not_scored_on_rows_that_cannot_reach_the_page() throws IOException {
+    for (String query : List.of("工会 OR 培训", "公务接待 OR 收入 OR 增加", "工会 设备 OR 办公")) {
+      Watched rows = best(prepare(query), null);
+      assertThat(rows.rows()).as(query).hasSize(10);
+      assertThat(rows.shown).as(query + ", seed " + SEED).isLessThan(300);
+    }
   }
 
   @Test

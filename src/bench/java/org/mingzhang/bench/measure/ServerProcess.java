@@ -24,6 +24,9 @@ final class ServerProcess implements AutoCloseable {
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx" + heapMiB + "m",
+                // as the launcher does
+                "-XX:InitiatingHeapOccupancyPercent=70",
+                "-XX:-G1UseAdaptiveIHOP",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
