@@ -37,7 +37,20 @@ class LimitFindingsTest {
                 Topic.BASIC_EXPENDITURE,
                 "一般公共预算财政拨款基本支出决算情况说明",
                 "一般公共预算财政拨款基本支出95.40万元，其中：人员经费81.20万元，公用经费14.20万元。")
-            .table("部门基本支出情况表", "万元", "项目,人员经费,公用经费,基本支出合计", List.of("全部资金,81.20,4.20,95.40"));
-    assertThat(document.findings()).extracting(Finding::computed).doesNotContain("≤ 4.20万元");
+            .table(
+                "部门整体支出绩效评价基础数据表",
+                "万元",
+                "经费控制情况,2023年决算数,2024年预算数,2024年决算数",
+                List.of("一、部门基本支出,101.10,94.20,95.40", "其中：公用经费,8.70,5.50,4.20"));
+    assertThat(document.findings())
+        .filteredOn(f -> f.rule().equals("part-above-whole"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.stated()).isEqualTo("4.20万元");
+              assertThat(finding.computed()).isEqualTo("≥ 14.20万元");
+              assertThat(finding.severity()).isEqualTo(Finding.Severity.PROBABLE);
+              assertThat(finding.message()).doesNotContain("全口径");
+            });
   }
 }
