@@ -187,7 +187,8 @@ public final class Auditor {
             toComparableValue(unitOnly ? number.group() + computed : computed)));
   }
 
-  private static Object toComparableValue(String printed) {
+  private static Object toComparableValue(String shown) {
+    String printed = shown.replaceFirst("^[≤≥] ", "");
     Matcher number = NUMBER.matcher(printed);
     return AmountFinder.parseYuan(printed)
         .or(() -> number.lookingAt() ? AmountFinder.parseNumber(number.group()) : Optional.empty())

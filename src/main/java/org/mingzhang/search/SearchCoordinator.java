@@ -136,10 +136,6 @@ final class SearchCoordinator {
     int rows =
         request.size() * (request.grouping() == Grouping.SIMILAR ? SIMILAR_WINDOW_FACTOR : 1);
     MergedPage found = findPage(request, counted, rows, after.orElse(null));
-    List<QueryNotice> notices = new ArrayList<>(noticesOf(found));
-    if (request.after() != null && after.isEmpty()) {
-      notices.add(BAD_CURSOR);
-    }
     List<Hit> hits =
         withAbsentWords(
             found,
@@ -148,6 +144,10 @@ final class SearchCoordinator {
                 found,
                 index.applyToRows(
                     found.rows(), (shard, members) -> shard.hits(found.query(), members))));
+    List<QueryNotice> notices = new ArrayList<>(noticesOf(found, hits));
+    if (request.after() != null && after.isEmpty()) {
+      notices.add(BAD_CURSOR);
+    }
     RankedRow last = found.last();
     return new SearchResults(
         request,
@@ -169,12 +169,15 @@ final class SearchCoordinator {
    * The notices of a page. The notice that rows match only some of the words is replaced by one
    * that names the words that occur in no row of the page, if there are any.
    */
-  private List<QueryNotice> noticesOf(MergedPage page) throws IOException {
+  private List<QueryNotice> noticesOf(MergedPage page, List<Hit> hits) throws IOException {
     List<QueryNotice> notices = page.notices();
     if (page.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::isPartialMatch)) {
       return notices;
     }
-    List<String> absent = index.absentWords(page.query(), page.rows());
+    List<String> absent =
+        index.absentWords(page.query(), page.rows()).stream()
+            .filter(word -> hits.stream().noneMatch(hit -> ShownWords.contains(hit, word)))
+            .toList();
     return absent.isEmpty()
         ? notices
         : notices.stream()
@@ -196,7 +199,11 @@ final class SearchCoordinator {
       Hit hit = hits.get(i);
       boolean shown = !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO);
       List<String> absent =
-          shown ? index.absentWords(page.query(), List.of(page.rows().get(i))) : List.<String>of();
+          shown
+              ? index.absentWords(page.query(), List.of(page.rows().get(i))).stream()
+                  .filter(word -> !ShownWords.contains(hit, word))
+                  .toList()
+              : List.<String>of();
       annotated.add(
           absent.isEmpty() ? hit : hit.withColumn(Hit.ABSENT_WORDS, String.join("、", absent)));
     }

@@ -134,21 +134,26 @@ class ComparePageTest {
 
   @Test
   void the_score_of_an_indicator_is_compared_and_drawn_in_per_cent() {
-    String page = get("/compare", "kind", "indicator", "name", "职工培训合格率");
-    assertThat(page).contains(">85%</a>", "职工培训合格率（%，");
-    String svg = get("/compare.svg", "kind", "indicator", "name", "职工培训合格率", "chart", "bars");
-    assertThat(svg).contains("85%").contains("class=\"bar ");
+    String name = "职工培训合格率";
+    String page = get("/compare", "kind", "indicator", "name", name, "measure", "score");
+    assertThat(page).contains(">85%</a>", "职工培训合格率 得分率（%，");
+    String svg =
+        get("/compare.svg", "kind", "indicator", "name", name, "chart", "bars", "measure", "score");
+    assertThat(svg).contains("85%", "职工培训合格率 得分率").contains("class=\"bar ");
+    assertThat(get("/compare.svg", "kind", "indicator", "name", name, "chart", "bars"))
+        .as("results are compared if nothing is chosen")
+        .doesNotContain("得分率");
   }
 
   @Test
   void the_api_names_the_measure_of_an_indicator_and_refuses_one_that_it_does_not_have() {
     String name = "新建工会组织";
-    assertThat(get("/api/v1/compare", "kind", "indicator", "name", name))
+    assertThat(get("/api/v1/compare", "kind", "indicator", "name", name, "measure", "score"))
         .contains("\"新建工会组织 得分率 (%)\"");
-    assertThat(get("/api/v1/compare", "kind", "indicator", "name", name, "measure", "actual"))
+    assertThat(get("/api/v1/compare", "kind", "indicator", "name", name))
         .contains("\"新建工会组织 实际完成值 (家)\"");
     assertThat(get("/api/v1/compare", "kind", "indicator", "name", name, "measure", "length"))
-        .contains("\"status\":400", "score, actual");
+        .contains("\"status\":400", "actual, score");
   }
 
   @Test

@@ -28,6 +28,14 @@ record IdentityFindingFactory(DocumentFacts facts) {
 
   private static final int MAX_DECIMALS = 6;
 
+  /** Maximum number of amounts of a section that may confirm one by their difference. */
+  private static final int MAX_COMPARED_FACTS = 60;
+
+  /** Signs before the number that is not the right one, but its limit. */
+  private static final String AT_MOST = "≤ ";
+
+  private static final String AT_LEAST = "≥ ";
+
   CheckResult createFinding(FactRelation relation) {
     AccountingIdentity.Kind kind = relation.identity().kind();
     Fact part = relation.parts().getFirst();
@@ -65,8 +73,20 @@ record IdentityFindingFactory(DocumentFacts facts) {
     if (fund == null || wider == null || fund == wider) {
       return createPairFinding(relation, narrow, wide, " > ");
     }
-    return createDraft("part-above-whole/fund", narrow, wide)
-        .withNumbers(printedNumber(narrow), printedNumber(wide))
+    String message = wider == Fund.ALL ? "part-above-whole/scope" : "part-above-whole/fund";
+    if (isConfirmed(narrow) && !isConfirmed(wide)) {
+      return createDraft(message, wide, narrow)
+          .withNumbers(printedNumber(wide), AT_LEAST + printedNumber(narrow))
+          .withFormula(printedNumber(wide) + " < " + printedNumber(narrow))
+          .toResult(
+              printedNumber(narrow),
+              printedNumber(wide),
+              narrow.account(),
+              fund.label(),
+              wider.label());
+    }
+    return createDraft(message, narrow, wide)
+        .withNumbers(printedNumber(narrow), AT_MOST + printedNumber(wide))
         .withFormula(printedNumber(narrow) + " > " + printedNumber(wide))
         .toResult(
             printedNumber(narrow),
@@ -78,8 +98,9 @@ record IdentityFindingFactory(DocumentFacts facts) {
 
   private CheckResult createPairFinding(
       FactRelation relation, Fact reported, Fact other, String relationSign) {
+    boolean limit = relation.identity().kind() == AccountingIdentity.Kind.AT_MOST;
     return createDraft(relation.identity().rule().id(), reported, other)
-        .withNumbers(printedNumber(reported), printedNumber(other))
+        .withNumbers(printedNumber(reported), (limit ? AT_MOST : "") + printedNumber(other))
         .withFormula(printedNumber(reported) + relationSign + printedNumber(other))
         .toResult(
             printedNumber(reported), printedNumber(other), reported.account(), other.account());
@@ -107,6 +128,28 @@ record IdentityFindingFactory(DocumentFacts facts) {
             computed,
             whole.account(),
             relation.parts().stream().map(Fact::account).collect(Collectors.joining("＋")));
+  }
+
+  /**
+   * Whether another section states the value of a fact, or it is the difference of two other
+   * amounts of its section.
+   */
+  private boolean isConfirmed(Fact fact) {
+    String section = fact.locations().getFirst().section();
+    List<Fact> others =
+        facts.allFacts().stream()
+            .flatMap(List::stream)
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().compareTo(fact.value()) > 0)
+            .filter(f -> f.locations().getFirst().section().equals(section))
+            .limit(MAX_COMPARED_FACTS)
+            .toList();
+    return facts.isStatedElsewhere(fact.value(), fact)
+        || others.stream()
+            .anyMatch(
+                whole ->
+                    others.stream()
+                        .anyMatch(
+                            p -> whole.value().subtract(p.value()).compareTo(fact.value()) == 0));
   }
 
   private QuoteLocation quoteLocation(Fact fact) {

@@ -145,6 +145,7 @@ record AgencyAmountTableBuilder(
                   labels.account(key.account()),
                   labels.text("agency.completed", reference),
                   "",
+                  Stage.RESULT.label(),
                   members));
         });
     return made;

@@ -9,6 +9,7 @@ import org.mingzhang.agency.Succession;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.AgencyLinks;
+import org.mingzhang.web.compare.StageDocuments;
 
 /**
  * An agency with its documents and its predecessors.
@@ -59,9 +60,10 @@ record AgencyProfile(
     return KnownAgency.of(List.of(), name).core();
   }
 
-  /** Whether there is a document of a year. */
-  boolean hasDocumentOf(int year) {
-    return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
+  /** Whether there is a document of a year of a kind that states accounts at a stage. */
+  boolean hasDocumentOf(int year, String stage) {
+    return documents.stream()
+        .anyMatch(d -> Objects.equals(d.year(), year) && StageDocuments.isDueToState(d, stage));
   }
 
   /**

@@ -27,7 +27,8 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
         profile.key().region(),
         perimeter,
         years,
-        year -> agency.withPredecessors().stream().anyMatch(each -> each.hasDocumentOf(year)),
+        (year, stage) ->
+            agency.withPredecessors().stream().anyMatch(each -> each.hasDocumentOf(year, stage)),
         labels,
         links);
   }
@@ -70,7 +71,10 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
     RowByYearBuilder lines = createLineBuilder(profile, SearchRequest.NOT_STATED);
     List<RowByYearBuilder.YearLine> made = new ArrayList<>();
     accounts.forEach(
-        (account, members) -> made.add(lines.buildLine(labels.account(account), "", "", members)));
+        (account, members) ->
+            made.add(
+                lines.buildLine(
+                    labels.account(account), "", "", SearchRequest.NOT_STATED, members)));
     return made;
   }
 

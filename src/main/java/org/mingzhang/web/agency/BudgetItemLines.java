@@ -175,6 +175,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
                         + lines.sliceLabel(lineKey.stage(), lineKey.fund())
                         + note,
                     "",
+                    lineKey.stage(),
                     members)));
     return made;
   }

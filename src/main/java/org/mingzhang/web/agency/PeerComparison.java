@@ -100,7 +100,7 @@ final class PeerComparison {
             List.of(),
             slice.perimeter(),
             List.of(),
-            y -> true,
+            (year, stage) -> true,
             labels,
             new PortalLinks(labels.language()));
     return lines.sliceLabel(slice.stage(), slice.fund());

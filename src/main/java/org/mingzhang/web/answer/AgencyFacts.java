@@ -20,6 +20,7 @@ import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
+import org.mingzhang.web.compare.StageDocuments;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
 
@@ -78,9 +79,16 @@ record AgencyFacts(
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
-  /** Whether there is a document of a year. */
-  boolean hasDocumentOf(int year) {
-    return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
+  /** Whether there is a document of a year of a kind that states accounts at a stage. */
+  boolean hasDocumentOf(int year, String stage) {
+    return !documentsOf(year, stage).isEmpty();
+  }
+
+  /** The documents of a year of a kind that states accounts at a stage. */
+  List<Hit> documentsOf(int year, String stage) {
+    return documents.stream()
+        .filter(d -> Objects.equals(d.year(), year) && StageDocuments.isDueToState(d, stage))
+        .toList();
   }
 
   /** The values of a year by slice, those from the document of that year first. */
@@ -95,7 +103,7 @@ record AgencyFacts(
 
   static AccountSlice sliceOf(FactHit fact) {
     return new AccountSlice(
-        "",
+        Objects.requireNonNullElse(fact.storedValue("item"), ""),
         labelOrNotStated(fact, "stage"),
         labelOrNotStated(fact, "fund"),
         labelOrNotStated(fact, "perimeter"));
@@ -106,23 +114,30 @@ record AgencyFacts(
   }
 
   /**
+   * The absence of a value of a year, for the reason that the kinds of documents give.
+   *
+   * @param stage label of the stage asked for, or another text if none is asked for
+   * @param baseYear year to compare with
+   */
+  DirectAnswer.AgencyValue buildAbsentValue(int year, String stage, int baseYear) {
+    return new DirectAnswer.AgencyValue(
+        agency,
+        year,
+        AccountSlice.UNSPECIFIED,
+        cells.buildCell(List.of(), hasDocumentOf(year, stage)),
+        baseYear,
+        cells.buildCell(List.of(), hasDocumentOf(baseYear, stage)),
+        null);
+  }
+
+  /**
    * Builds the value of a year and its change. A change that a document states is only used if
    * {@code baseYear} is the year before.
    *
-   * @param slice slice of the value, or null if there is none; the cell then says why
+   * @param slice slice of the value
    * @param baseYear year to compare with
    */
-  DirectAnswer.AgencyValue buildAgencyValue(int year, @Nullable AccountSlice slice, int baseYear) {
-    if (slice == null) {
-      return new DirectAnswer.AgencyValue(
-          agency,
-          year,
-          AccountSlice.UNSPECIFIED,
-          buildCell(year, null),
-          baseYear,
-          buildCell(baseYear, null),
-          null);
-    }
+  DirectAnswer.AgencyValue buildAgencyValue(int year, AccountSlice slice, int baseYear) {
     ComparisonGrid.Cell cell = buildCell(year, slice);
     ComparisonGrid.Cell before = buildCell(baseYear, slice);
     List<ComparisonGrid.StatedValue> stated =
@@ -133,10 +148,9 @@ record AgencyFacts(
         agency, year, slice, cell, baseYear, before, computeChange(before, cell, stated));
   }
 
-  private ComparisonGrid.Cell buildCell(int year, @Nullable AccountSlice slice) {
-    List<FactHit> stated =
-        slice == null ? List.of() : valuesBySlice(year).getOrDefault(slice, List.of());
-    return cells.buildCell(stated, hasDocumentOf(year));
+  private ComparisonGrid.Cell buildCell(int year, AccountSlice slice) {
+    return cells.buildCell(
+        valuesBySlice(year).getOrDefault(slice, List.of()), hasDocumentOf(year, slice.stage()));
   }
 
   private List<FactHit> factsOnChanges(AccountSlice slice) {
@@ -155,7 +169,7 @@ record AgencyFacts(
       return null;
     }
     return earlier == null
-        ? YearChange.ofStated(statedChanges)
+        ? YearChange.ofStated(after, statedChanges)
         : YearChange.compute(earlier, after, statedChanges);
   }
 

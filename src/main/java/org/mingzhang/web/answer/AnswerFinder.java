@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.FacetDimension;
@@ -28,7 +29,6 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
-import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -51,6 +51,9 @@ public final class AnswerFinder {
 
   /** Maximum number of documents of a year that are read for what they say of an account. */
   private static final int MAX_READ_DOCUMENTS = 4;
+
+  /** Maximum number of documents without a value that are read for a list. */
+  private static final int MAX_READ_DOCUMENTS_OF_LIST = 12;
 
   private static final List<Fact.Kind> KINDS =
       List.of(Fact.Kind.AMOUNT, Fact.Kind.COUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
@@ -129,14 +132,17 @@ public final class AnswerFinder {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
     }
     DirectorySnapshot known = currentSnapshot();
-    SearchUrl searchUrl = createSearchUrl(question, known);
-    if (search.count(searchUrl.request()) > MAX_FACTS) {
+    List<SearchRequest> searches = createSearches(question, known);
+    if (searches.stream().mapToLong(search::count).sum() > MAX_FACTS) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.TOO_MANY);
     }
     Map<KnownAgency, List<FactHit>> facts = new HashMap<>();
-    search.forEach(
-        searchUrl.request(),
-        hit -> facts.computeIfAbsent(agencyOf(hit), k -> new ArrayList<>()).add(new FactHit(hit)));
+    for (SearchRequest request : searches) {
+      search.forEach(
+          request,
+          hit ->
+              facts.computeIfAbsent(agencyOf(hit), k -> new ArrayList<>()).add(new FactHit(hit)));
+    }
     List<AgencyFacts> agencies = new ArrayList<>();
     for (KnownAgency agency : question.subject().agencies()) {
       agencies.add(
@@ -146,16 +152,33 @@ public final class AnswerFinder {
               known.documents().getOrDefault(agency, List.of()),
               cells));
     }
-    return question.subject().list()
-        ? new ListAnswerBuilder(question, agencies).buildAnswer()
-        : addStatements(answerForAgency(question, agencies.getFirst()));
+    return addStatements(
+        question.subject().list()
+            ? new ListAnswerBuilder(question, agencies).buildAnswer()
+            : answerForAgency(question, agencies.getFirst()));
   }
 
-  private static SearchUrl createSearchUrl(NumericQuestion question, DirectorySnapshot directory) {
-    SearchUrl searchUrl =
-        SearchUrl.of("", SearchScope.FACTS)
-            .withToggled(FacetDimension.ACCOUNT, question.account().account().name())
+  /**
+   * Searches for the account itself, and for the account as an item of another one: tables of
+   * economic classifications list 会议费 below 公用经费.
+   */
+  private static List<SearchRequest> createSearches(
+      NumericQuestion question, DirectorySnapshot directory) {
+    String name = question.account().account().name();
+    SearchUrl facts = SearchUrl.of("", SearchScope.FACTS);
+    SearchUrl account =
+        facts
+            .withToggled(FacetDimension.ACCOUNT, name)
             .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED);
+    SearchUrl item = facts.withToggled(FacetDimension.ITEM, name);
+    return Stream.of(account, item)
+        .map(searchUrl -> withFilters(searchUrl, question, directory).request())
+        .toList();
+  }
+
+  private static SearchUrl withFilters(
+      SearchUrl unfiltered, NumericQuestion question, DirectorySnapshot directory) {
+    SearchUrl searchUrl = unfiltered;
     for (Fact.Kind kind : KINDS) {
       searchUrl = searchUrl.withToggled(FacetDimension.FACT_KIND, kind.id());
     }
@@ -200,11 +223,29 @@ public final class AnswerFinder {
 
   /** Adds what the documents say in years without any amount. */
   private DirectAnswer addStatements(DirectAnswer answer) {
-    List<AccountStatement> found = new ArrayList<>();
     String account = answer.question().account().account().name();
+    return answer.withStatements(
+        answer.form() == DirectAnswer.Form.LIST
+            ? findStatementsOfList(answer, account)
+            : findStatementsOfAgency(answer, account));
+  }
+
+  /** What the documents say that a list leaves out because they state no amount. */
+  private List<AccountStatement> findStatementsOfList(DirectAnswer answer, String account) {
+    int year = answer.basis().year();
+    return answer.documents().stream()
+        .limit(MAX_READ_DOCUMENTS_OF_LIST)
+        .flatMap(hit -> records.apply(hit.documentId()).stream())
+        .flatMap(document -> AccountStatement.find(document, account, year).stream())
+        .filter(AccountStatement::hasQuote)
+        .toList();
+  }
+
+  private List<AccountStatement> findStatementsOfAgency(DirectAnswer answer, String account) {
+    List<AccountStatement> found = new ArrayList<>();
     for (DirectAnswer.AgencyValue line : answer.lines()) {
       boolean other = answer.others().stream().anyMatch(o -> o.year() == line.year());
-      if (line.cell().state() == ComparisonGrid.CellState.UNSTATED && !other) {
+      if (!line.hasValue() && !other) {
         answer.documents().stream()
             .filter(hit -> Objects.equals(hit.year(), line.year()))
             .limit(MAX_READ_DOCUMENTS)
@@ -214,7 +255,7 @@ public final class AnswerFinder {
             .ifPresent(found::add);
       }
     }
-    return answer.withStatements(found);
+    return found;
   }
 
   private static DirectAnswer answerForAgency(NumericQuestion question, AgencyFacts agency) {
@@ -226,7 +267,10 @@ public final class AnswerFinder {
       List<AccountSlice> slices =
           agency.valuesBySlice(year).keySet().stream().sorted(order.createComparator()).toList();
       boolean stated = !slices.isEmpty() && order.matches(slices.getFirst());
-      agencyValues.add(agency.buildAgencyValue(year, stated ? slices.getFirst() : null, year - 1));
+      agencyValues.add(
+          stated
+              ? agency.buildAgencyValue(year, slices.getFirst(), year - 1)
+              : agency.buildAbsentValue(year, order.stageLabel(), year - 1));
       if (years.size() == 1) {
         slices.stream()
             .skip(stated ? 1 : 0)
@@ -253,9 +297,10 @@ public final class AnswerFinder {
 
   private static DirectAnswer.AgencyValue bestValue(
       AgencyFacts agency, int year, SliceOrder order) {
-    AccountSlice slice =
-        agency.valuesBySlice(year).keySet().stream().min(order.createComparator()).orElse(null);
-    return agency.buildAgencyValue(year, slice, year - 1);
+    return agency.valuesBySlice(year).keySet().stream()
+        .min(order.createComparator())
+        .map(slice -> agency.buildAgencyValue(year, slice, year - 1))
+        .orElseGet(() -> agency.buildAbsentValue(year, order.stageLabel(), year - 1));
   }
 
   private static List<Integer> yearsWithDocuments(AgencyFacts agency) {

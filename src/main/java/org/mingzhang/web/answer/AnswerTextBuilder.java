@@ -3,6 +3,7 @@ package org.mingzhang.web.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingzhang.model.Stage;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
@@ -57,6 +58,10 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     if (change.sign() == 0) {
       return labels.text("answer.change.same", base);
     }
+    String remark =
+        change.fromZero()
+            ? labels.text("compare.change.zero")
+            : change.rateRefuted() ? labels.text("compare.change.refuted") : "";
     List<String> sizes = new ArrayList<>();
     if (change.yuan() != null) {
       sizes.add(labels.money(change.yuan().abs()));
@@ -68,7 +73,8 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
         sizes.size() == 2
             ? labels.text("answer.change.size", sizes.getFirst(), sizes.getLast())
             : sizes.getFirst();
-    return labels.text("answer.change." + change.direction(), base, size);
+    String words = labels.text("answer.change." + change.direction(), base, size);
+    return remark.isEmpty() ? words : words + labels.text("fact.comma") + remark;
   }
 
   /**
@@ -91,11 +97,15 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     List<String> quoting = new ArrayList<>();
     for (DirectAnswer.AgencyValue agencyValue : answer.lines()) {
       String year = String.valueOf(agencyValue.year());
-      if (agencyValue.cell().state() == ComparisonGrid.CellState.UNCOLLECTED) {
-        notes.add(labels.text("answer.uncollected", year));
-      } else if (agencyValue.cell().state() == ComparisonGrid.CellState.UNSTATED) {
-        boolean quoted =
-            answer.findStatement(agencyValue.year()).filter(AccountStatement::hasQuote).isPresent();
+      boolean quoted =
+          answer.findStatement(agencyValue.year()).filter(AccountStatement::hasQuote).isPresent();
+      boolean other = answer.others().stream().anyMatch(o -> o.year() == agencyValue.year());
+      if (agencyValue.cell().state() == ComparisonGrid.CellState.UNCOLLECTED && !quoted && !other) {
+        notes.add(
+            answer.kept().contains(agencyValue.year())
+                ? labels.text("answer.uncollected.kind", year, dueDocuments())
+                : labels.text("answer.uncollected", year));
+      } else if (!agencyValue.hasValue()) {
         (quoted ? quoting : notes).add(labels.text(unstatedMessage(agencyValue.year()), year));
       }
     }
@@ -109,6 +119,14 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     }
     notes.addAll(quoting);
     return notes;
+  }
+
+  /** The kinds of documents that state accounts at the stage asked for, in words. */
+  private String dueDocuments() {
+    Stage stage = answer.question().account().stage();
+    boolean budget = stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
+    return labels.text(
+        stage == null ? "answer.due.any" : budget ? "answer.due.budget" : "answer.due.result");
   }
 
   /** Key of the message for a year with documents of which the amount asked for was not read. */
@@ -131,7 +149,8 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       notes.add(labels.text("answer.districts", districts));
     }
     if (found == 0) {
-      notes.add(labels.text("answer.list.empty"));
+      notes.add(
+          labels.text(answer.others().isEmpty() ? "answer.list.empty" : "answer.list.elsewhere"));
     } else if (found > shownCount) {
       notes.add(
           labels.text(
@@ -147,6 +166,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       addCountNote(notes, "answer.missing.unmoved." + operator.id(), omittedAgencies.unmoved());
     }
     addCountNote(notes, "answer.missing.unstated", omittedAgencies.unstated());
+    addCountNote(notes, "answer.missing.said", answer.statements().size());
     addCountNote(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
     return notes;
   }

@@ -30,6 +30,9 @@ record AnswerViewBuilder(
   /** Maximum number of rows of a list. */
   private static final int MAX_ROWS = 10;
 
+  /** Maximum number of further values of one agency, which is also that of its slices. */
+  private static final int MAX_OTHERS = 40;
+
   AnswerView build() {
     boolean list = answer.form() == DirectAnswer.Form.LIST;
     boolean places = list && answer.question().subject().places();
@@ -38,7 +41,8 @@ record AnswerViewBuilder(
     DirectAnswer.AgencyValue any = agencyValues.isEmpty() ? null : agencyValues.getFirst();
     boolean comparesYears =
         answer.question().operator().comparesYears() || answer.question().years().size() > 1;
-    List<AnswerView.ValueRow> others = answer.others().stream().map(this::buildRow).toList();
+    List<AnswerView.ValueRow> others =
+        answer.others().stream().limit(list ? MAX_ROWS : MAX_OTHERS).map(this::buildRow).toList();
     boolean sameYear = any != null && !others.isEmpty() && areOtherValuesOfYear(any.year());
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
@@ -58,7 +62,7 @@ record AnswerViewBuilder(
                             : ""))
             .toList(),
         others,
-        labels.text(sameYear ? "answer.others" : "answer.latest"),
+        labels.text(list ? "answer.elsewhere" : sameYear ? "answer.others" : "answer.latest"),
         new AnswerTextBuilder(answer, labels).buildNotes(MAX_ROWS),
         buildStatements(),
         documentsWithoutValue(),
@@ -93,7 +97,7 @@ record AnswerViewBuilder(
         agencyValue,
         district,
         last,
-        formatSlice(agencyValue.slice()),
+        formatSlice(agencyValue),
         amount ? labels.text("answer.wan") : "",
         new AnswerTextBuilder(answer, labels).formatChange(agencyValue),
         statedValues.stream()
@@ -143,6 +147,19 @@ record AnswerViewBuilder(
         fact.year() + labels.text("fact.comma") + formatSlice(AgencyFacts.sliceOf(fact)));
   }
 
+  /** The slice of a value; for an item of an account also the name of that account. */
+  private String formatSlice(DirectAnswer.AgencyValue agencyValue) {
+    AccountSlice slice = agencyValue.slice();
+    List<ComparisonGrid.StatedValue> stated = agencyValue.cell().statedValues();
+    return slice.item().isEmpty() || stated.isEmpty()
+        ? formatSlice(slice)
+        : labels.format(
+            "answer.item",
+            labels.account(stated.getFirst().fact().account()),
+            slice.item(),
+            formatSlice(slice));
+  }
+
   private String formatSlice(AccountSlice slice) {
     return slice.equals(AccountSlice.UNSPECIFIED)
         ? ""
@@ -174,7 +191,8 @@ record AnswerViewBuilder(
 
   private List<AnswerView.Document> documentsWithoutValue() {
     List<AnswerView.Document> shown = new ArrayList<>();
-    if (answer.lines().stream().noneMatch(DirectAnswer.AgencyValue::hasValue)) {
+    if (answer.form() == DirectAnswer.Form.ONE
+        && answer.lines().stream().noneMatch(DirectAnswer.AgencyValue::hasValue)) {
       Set<String> titles = new HashSet<>();
       answer.documents().stream()
           .filter(d -> titles.add(d.documentTitle()))

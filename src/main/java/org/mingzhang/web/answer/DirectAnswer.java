@@ -19,12 +19,14 @@ import org.mingzhang.web.compare.YearChange;
  * @param lines for one agency a line for each year, otherwise a line for each agency in the order
  *     asked for
  * @param others for one agency: further values of the year, if there is only one; if there are none
- *     and no year has a value, that of the latest year with one
+ *     and no year has a value, that of the latest year with one. For a list: a value of each agency
+ *     that states it only for another stage, fund or perimeter, or as an item of another account;
+ *     those that moved as asked come first
  * @param basis year and slice of a list
  * @param missing counts of agencies that a list leaves out
- * @param documents for one agency its documents of the years asked for
- * @param statements for one agency what its documents say of the account in years in which no
- *     amount was read
+ * @param documents for one agency its documents of the years asked for; for a list those that
+ *     should state the value, but do not
+ * @param statements what these documents say of the account where no amount was read
  * @param kept for one agency the years with documents, newest first
  */
 public record DirectAnswer(
@@ -125,7 +127,7 @@ public record DirectAnswer(
    * components.
    *
    * @param unstated their documents of the year do not state the value
-   * @param uncollected there is no document of the year
+   * @param uncollected there is no document of the year of a kind that states such values
    * @param otherwise they state it only for another stage, fund or perimeter
    * @param incomparable the value with which to compare is unknown
    * @param unmoved the value did not change in the direction asked for

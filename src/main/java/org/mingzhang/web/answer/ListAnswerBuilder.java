@@ -2,6 +2,7 @@ package org.mingzhang.web.answer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,9 +14,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
+import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.YearChange;
+import org.mingzhang.web.compare.YearCoverage;
 
 /**
  * Builds an answer of many agencies, all in one year and one slice, so that a list never mixes
@@ -25,12 +29,6 @@ import org.mingzhang.web.compare.YearChange;
  * @param agencies the facts of each agency
  */
 record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
-  /**
-   * The latest year is used only if the number of agencies with a value, multiplied by this factor,
-   * is at least that of the year with the most agencies.
-   */
-  private static final int COVERAGE_FACTOR = 2;
-
   /** The reason why a list of agencies omits one of them. */
   private enum Omission {
     UNSTATED,
@@ -41,27 +39,43 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   DirectAnswer buildAnswer() {
+    SliceOrder order = new SliceOrder(question.account());
     int year = chooseYear();
     List<Integer> years = question.years();
     int base = years.size() > 1 ? years.getFirst() : year - 1;
     AccountSlice slice = chooseSlice(year).orElse(null);
     List<DirectAnswer.AgencyValue> agencyValues = new ArrayList<>();
+    List<DirectAnswer.AgencyValue> others = new ArrayList<>();
+    List<Hit> silent = new ArrayList<>();
     Map<Omission, Integer> omitted = new EnumMap<>(Omission.class);
     for (AgencyFacts agency : agencies) {
-      DirectAnswer.AgencyValue agencyValue = agency.buildAgencyValue(year, slice, base);
+      DirectAnswer.AgencyValue agencyValue =
+          slice == null
+              ? agency.buildAbsentValue(year, order.stageLabel(), base)
+              : agency.buildAgencyValue(year, slice, base);
       Omission reason = findOmission(agency, agencyValue);
       if (reason == null) {
         agencyValues.add(agencyValue);
       } else {
         omitted.merge(reason, 1, Integer::sum);
       }
+      if (reason == Omission.OTHER_SLICE) {
+        agency.valuesBySlice(year).keySet().stream()
+            .min(order.createComparator())
+            .ifPresent(other -> others.add(agency.buildAgencyValue(year, other, base)));
+      } else if (reason == Omission.UNSTATED) {
+        silent.addAll(agency.documentsOf(year, stageOf(slice)));
+      }
     }
+    others.sort(
+        Comparator.comparing((DirectAnswer.AgencyValue v) -> !hasRequestedDirection(v.change()))
+            .thenComparing(lineOrder()));
     agencyValues.sort(lineOrder());
     return new DirectAnswer(
         question,
         DirectAnswer.Form.LIST,
         agencyValues,
-        List.of(),
+        others,
         new DirectAnswer.Basis(year, base, slice == null ? AccountSlice.UNSPECIFIED : slice),
         new DirectAnswer.OmittedAgencies(
             omitted.getOrDefault(Omission.UNSTATED, 0),
@@ -69,7 +83,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
             omitted.getOrDefault(Omission.OTHER_SLICE, 0),
             omitted.getOrDefault(Omission.INCOMPARABLE, 0),
             omitted.getOrDefault(Omission.NOT_MOVED, 0)),
-        List.of(),
+        silent,
         List.of(),
         List.of());
   }
@@ -80,12 +94,19 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     if (!agencyValue.hasValue()) {
       return !agency.valuesBySlice(agencyValue.year()).isEmpty()
           ? Omission.OTHER_SLICE
-          : agency.hasDocumentOf(agencyValue.year()) ? Omission.UNSTATED : Omission.UNCOLLECTED;
+          : agencyValue.cell().state() == ComparisonGrid.CellState.UNSTATED
+              ? Omission.UNSTATED
+              : Omission.UNCOLLECTED;
     }
     if (question.operator().comparesYears() && agencyValue.change() == null) {
       return Omission.INCOMPARABLE;
     }
     return hasRequestedDirection(agencyValue.change()) ? null : Omission.NOT_MOVED;
+  }
+
+  /** The stage of a slice; without a slice, that asked for. */
+  private String stageOf(@Nullable AccountSlice slice) {
+    return slice == null ? new SliceOrder(question.account()).stageLabel() : slice.stage();
   }
 
   /** Whether a change has the direction that the question asks for. */
@@ -127,23 +148,22 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     if (meant.isEmpty()) {
       return Optional.empty();
     }
-    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    Map<Integer, Map<AccountSlice, Integer>> perYear = new TreeMap<>();
     for (AgencyFacts agency : agencies) {
       for (int year : agency.yearsWithValue()) {
-        boolean counted =
-            perSlice.keySet().stream()
-                .filter(slice -> slice.stage().equals(meant.get().stage()))
-                .anyMatch(slice -> hasValue(agency, year, slice, withChange));
-        if (counted) {
-          counts.merge(year, 1, Integer::sum);
-        }
+        perSlice.keySet().stream()
+            .filter(slice -> slice.stage().equals(meant.get().stage()))
+            .filter(slice -> hasValue(agency, year, slice, withChange))
+            .forEach(
+                slice ->
+                    perYear
+                        .computeIfAbsent(year, k -> new HashMap<>())
+                        .merge(slice, 1, Integer::sum));
       }
     }
-    int limit = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return counts.descendingMap().entrySet().stream()
-        .filter(e -> e.getValue() * COVERAGE_FACTOR >= limit)
-        .map(Map.Entry::getKey)
-        .findFirst();
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    perYear.forEach((year, slices) -> counts.put(year, Collections.max(slices.values())));
+    return YearCoverage.findLatestYear(counts);
   }
 
   private static boolean hasValue(
@@ -161,17 +181,26 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         .orElse(0);
   }
 
+  /** The slice of the list; for a question on changes one with a known change, if there is any. */
   private Optional<AccountSlice> chooseSlice(int year) {
+    return chooseSlice(year, question.operator().comparesYears())
+        .or(() -> chooseSlice(year, false));
+  }
+
+  private Optional<AccountSlice> chooseSlice(int year, boolean withChange) {
     Map<AccountSlice, Integer> counts = new HashMap<>();
     for (AgencyFacts agency : agencies) {
-      agency.valuesBySlice(year).keySet().forEach(slice -> counts.merge(slice, 1, Integer::sum));
+      agency.valuesBySlice(year).keySet().stream()
+          .filter(slice -> hasValue(agency, year, slice, withChange))
+          .forEach(slice -> counts.merge(slice, 1, Integer::sum));
     }
     return new SliceOrder(question.account()).chooseSlice(counts);
   }
 
   /**
    * Order of the lines of the list. Equal values keep the order of the agencies. Lines without an
-   * amount come last: disputed values, and changes of which only the rate is stated.
+   * amount come last: disputed values, and changes of which only the rate is stated; and after them
+   * changes from 0, as of a new body.
    */
   private Comparator<DirectAnswer.AgencyValue> lineOrder() {
     QuestionOperator operator = question.operator();
@@ -181,7 +210,14 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
             : agencyValue -> AmountTableBuilder.amountInYuan(agencyValue.cell());
     boolean smallest = operator == QuestionOperator.FALL || operator == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
-    return Comparator.comparing(
+    Comparator<DirectAnswer.AgencyValue> zeroLast =
+        Comparator.comparing(v -> operator.comparesYears() && isFromZero(v));
+    return zeroLast.thenComparing(
         number, Comparator.nullsLast(smallest ? natural : natural.reversed()));
+  }
+
+  /** Whether the change is from 0, which is no rise that could be compared with others. */
+  private static boolean isFromZero(DirectAnswer.AgencyValue agencyValue) {
+    return agencyValue.change() != null && agencyValue.change().fromZero();
   }
 }

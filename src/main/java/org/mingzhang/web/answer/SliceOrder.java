@@ -2,6 +2,7 @@ package org.mingzhang.web.answer;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.compare.AccountSlice;
 
 /**
@@ -49,9 +51,16 @@ record SliceOrder(AccountName account) {
     return stageMatches && (fund == null || slice.fund().equals(fund.label()));
   }
 
+  /** Label of the stage asked for; {@link SearchRequest#NOT_STATED} if none is asked for. */
+  String stageLabel() {
+    Stage stage = account.stage();
+    return stage == null ? SearchRequest.NOT_STATED : stage.label();
+  }
+
   /** A comparator that sorts the most likely slice first. */
   Comparator<AccountSlice> createComparator() {
     return Comparator.comparing((AccountSlice s) -> !matches(s))
+        .thenComparing(s -> !s.item().isEmpty())
         .thenComparingInt(s -> rank(STAGE_ORDER, s.stage()))
         .thenComparingInt(s -> rank(PERIMETER_ORDER, s.perimeter()))
         .thenComparing(s -> !s.fund().equals(usualFund()))
@@ -70,11 +79,18 @@ record SliceOrder(AccountName account) {
 
   /**
    * Chooses the slice of a list: the most likely of those that enough agencies have; empty if none
-   * has the stage and fund asked for.
+   * has the stage and fund asked for. The account as an item of another one is chosen only if no
+   * agency has it as an account.
    *
    * @param counts number of agencies with a value, by slice
    */
   Optional<AccountSlice> chooseSlice(Map<AccountSlice, Integer> counts) {
+    Map<AccountSlice, Integer> whole = new HashMap<>(counts);
+    whole.keySet().removeIf(slice -> !slice.item().isEmpty());
+    return whole.isEmpty() ? chooseFrequentSlice(counts) : chooseFrequentSlice(whole);
+  }
+
+  private Optional<AccountSlice> chooseFrequentSlice(Map<AccountSlice, Integer> counts) {
     int limit =
         counts.entrySet().stream()
             .filter(e -> matches(e.getKey()))

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,7 +64,9 @@ final class AmountComparer {
       Integer year = document.year();
       if (year != null && ComparisonReader.matches(document, question)) {
         rows.add(ComparisonReader.rowKey(document));
-        collected.add(List.of(ComparisonReader.rowKey(document), year));
+        if (StageDocuments.isDueToState(document, question.slice().stage())) {
+          collected.add(List.of(ComparisonReader.rowKey(document), year));
+        }
       }
     }
     AmountTableBuilder maker =
@@ -92,7 +95,9 @@ final class AmountComparer {
     List<ComparisonGrid.Row> passing =
         new ArrayList<>(all.stream().filter(r -> movement.accepts(r.change())).toList());
     if (question.order() != AmountOrder.REGION) {
-      passing.sort(rowComparator(question.order(), table));
+      Integer year = movement.year();
+      passing.sort(
+          rowComparator(question.order(), year == null ? -1 : table.grid().years().indexOf(year)));
     }
     int undecidedRowCount = (int) all.stream().filter(r -> !movement.canDecide(r.change())).count();
     ComparisonGrid grid = new ComparisonGrid(table.grid().years(), passing);
@@ -108,22 +113,31 @@ final class AmountComparer {
   /**
    * The order of rows. Rows without the number by which they are sorted come last, in the order of
    * regions, since the sort is stable.
+   *
+   * @param column the column by whose amounts rows are sorted; negative for the newest amount of
+   *     each row
    */
-  private static Comparator<ComparisonGrid.Row> rowComparator(
-      AmountOrder order, AmountTableBuilder.Table table) {
-    Integer year = table.changeYear();
-    int last = table.grid().years().size() - 1;
-    int column = year == null ? last : table.grid().years().indexOf(year);
+  private static Comparator<ComparisonGrid.Row> rowComparator(AmountOrder order, int column) {
     return switch (order) {
       case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
-      case VALUE -> comparingBy(r -> AmountTableBuilder.amountInYuan(r.cells().get(column)), true);
-      case VALUE_ASC ->
-          comparingBy(r -> AmountTableBuilder.amountInYuan(r.cells().get(column)), false);
+      case VALUE -> comparingBy(r -> findSortedAmount(r, column), true);
+      case VALUE_ASC -> comparingBy(r -> findSortedAmount(r, column), false);
       case CHANGE -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), true);
       case CHANGE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), false);
       case RATE -> comparingBy(r -> r.change() == null ? null : r.change().percent(), true);
       case RATE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().percent(), false);
     };
+  }
+
+  private static @Nullable BigDecimal findSortedAmount(ComparisonGrid.Row row, int column) {
+    if (column >= 0) {
+      return AmountTableBuilder.amountInYuan(row.cells().get(column));
+    }
+    return row.cells().reversed().stream()
+        .map(AmountTableBuilder::amountInYuan)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Comparator<ComparisonGrid.Row> comparingBy(

@@ -84,7 +84,8 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     YearChange change = first && changed != null && changed == year ? row.change() : null;
     YearChange computed = change != null && change.isComputed() ? change : null;
     values.add(computed == null ? null : computed.yuan());
-    values.add(computed == null ? null : computed.percent());
+    values.add(
+        computed != null || (change != null && change.rateRefuted()) ? change.percent() : null);
     values.add(statedChange(change, Fact.Kind.CHANGE));
     values.add(statedChange(change, Fact.Kind.RATE));
     appendSource(values, value == null ? null : value.fact());

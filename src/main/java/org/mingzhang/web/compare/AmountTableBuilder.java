@@ -64,7 +64,7 @@ public record AmountTableBuilder(
    *     amount
    * @param years the columns; empty for all years found
    * @param changeYear year whose change against the year before is shown; null, or a year without
-   *     any change, for the latest year with one
+   *     any change, for the latest year with enough of them ({@link YearCoverage})
    */
   Table build(
       List<FactHit> facts,
@@ -86,7 +86,7 @@ public record AmountTableBuilder(
     Integer year =
         changeYear != null && yearsWithChange.contains(changeYear)
             ? changeYear
-            : yearsWithChange.isEmpty() ? null : yearsWithChange.getLast();
+            : chooseYear(rows.values(), yearsWithChange);
     List<ComparisonGrid.Row> made = new ArrayList<>();
     rows.forEach(
         (rowKey, rowFacts) -> made.add(buildRow(rowKey, rowFacts, List.copyOf(columns), year)));
@@ -108,6 +108,15 @@ public record AmountTableBuilder(
     return columns.stream()
         .filter(y -> rows.stream().anyMatch(facts -> mayHaveChange(facts, y)))
         .toList();
+  }
+
+  /** The newest year for which enough rows have a change; null if there is no year. */
+  private @Nullable Integer chooseYear(Collection<Facts> rows, List<Integer> yearsWithChange) {
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    for (int year : yearsWithChange) {
+      counts.put(year, (int) rows.stream().filter(facts -> mayHaveChange(facts, year)).count());
+    }
+    return YearCoverage.findLatestYear(counts).orElse(null);
   }
 
   private boolean mayHaveChange(Facts facts, int year) {
@@ -145,7 +154,9 @@ public record AmountTableBuilder(
     if (after == null) {
       return null;
     }
-    return before == null ? YearChange.ofStated(stated) : YearChange.compute(before, after, stated);
+    return before == null
+        ? YearChange.ofStated(after, stated)
+        : YearChange.compute(before, after, stated);
   }
 
   /** The exact amount of a cell in 元; null if the cell has no value or contradictory ones. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.PortalLinks;
@@ -16,6 +19,7 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.RegionLookup;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SearchPort;
@@ -27,6 +31,9 @@ import org.mingzhang.web.source.SearchPort;
 public final class ComparePage implements Handler {
   /** Maximum number of rows on the page; exports have all. */
   private static final int MAX_ROWS = 60;
+
+  /** Maximum number of accounts that are offered because they have the name as an item. */
+  private static final int MAX_ACCOUNTS_WITH_ITEM = 4;
 
   private final PageRenderer pages;
   private final SearchPort search;
@@ -61,7 +68,7 @@ public final class ComparePage implements Handler {
     model.putAll(
         new ComparisonChoiceBuilder(nameFinder, catalog, labels, links).buildModel(question));
     model.put("question", question);
-    model.put("name", displayName(question, labels));
+    model.put("name", titleOf(question, labels));
     model.put("grid", comparison.grid());
     model.put("unit", comparison.unit());
     model.put("rowCount", whole.grid().rows().size());
@@ -89,6 +96,7 @@ public final class ComparePage implements Handler {
                     .add("measure", ComparisonMeasure.ACTUAL.id())
                     .appendTo("/compare"))
             : "");
+    model.put("asItem", findAccountsWithItem(question, labels, links));
     model.put("listAddress", links.search(listSearch(question)));
     String state = question.toQueryString().toString();
     model.put("state", state);
@@ -98,6 +106,42 @@ public final class ComparePage implements Handler {
         PageHead.of(
             labels.text("compare.title", displayName(question, labels)), "/compare?" + state),
         model);
+  }
+
+  /**
+   * Accounts of which documents list the compared name as an item, as tables of economic
+   * classifications list 会议费 below 公用经费; empty for other subjects and if an item is chosen.
+   */
+  private List<Choice> findAccountsWithItem(
+      ComparisonRequest question, Labels labels, PortalLinks links) {
+    if (question.subject() != ComparisonSubject.FIGURE
+        || question.name().isEmpty()
+        || !question.slice().item().isEmpty()) {
+      return List.of();
+    }
+    SearchUrl searchUrl =
+        SearchUrl.of("", SearchScope.FACTS)
+            .withToggled(FacetDimension.ITEM, question.name())
+            .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id());
+    AccountSlice slice = new AccountSlice(question.name(), "", "", "");
+    return search
+        .search(searchUrl.withSize(1).request())
+        .facets()
+        .getOrDefault(FacetDimension.ACCOUNT, List.of())
+        .stream()
+        .limit(MAX_ACCOUNTS_WITH_ITEM)
+        .map(
+            account ->
+                new Choice(
+                    labels.text("compare.item.of", labels.account(account.path()), question.name()),
+                    AmountFormat.formatCount(account.count()),
+                    links.page(
+                        question
+                            .withAccount(account.path(), slice)
+                            .toQueryString()
+                            .appendTo("/compare")),
+                    false))
+        .toList();
   }
 
   private static SearchUrl listSearch(ComparisonRequest question) {
@@ -115,6 +159,21 @@ public final class ComparePage implements Handler {
       case FIGURE -> labels.account(question.name());
       case INDICATOR -> question.name();
     };
+  }
+
+  /** Name of what is compared; with the measure if scores are, since 100% may be a result. */
+  static String titleOf(ComparisonRequest question, Labels labels) {
+    return question.measure() == ComparisonMeasure.SCORE
+        ? displayNameWithMeasure(question, labels)
+        : displayName(question, labels);
+  }
+
+  /** Name of what is compared; for an indicator with the measure. */
+  private static String displayNameWithMeasure(ComparisonRequest question, Labels labels) {
+    String name = displayName(question, labels);
+    return question.subject() == ComparisonSubject.INDICATOR
+        ? name + " " + labels.text("compare.measure." + question.measure().id())
+        : name;
   }
 
   private ResolvedComparison resolveRequest(Context ctx) {
@@ -217,10 +276,7 @@ public final class ComparePage implements Handler {
 
   private static List<List<@Nullable Object>> buildTable(
       ComparisonAnswer comparison, Labels labels) {
-    String name = displayName(comparison.question(), labels);
-    if (comparison.question().subject() == ComparisonSubject.INDICATOR) {
-      name += " " + labels.text("compare.measure." + comparison.question().measure().id());
-    }
+    String name = displayNameWithMeasure(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();
     String slice = AmountControls.describe(comparison.question().slice(), labels);

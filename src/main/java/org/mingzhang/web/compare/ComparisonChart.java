@@ -105,7 +105,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
             ? years.get(column)
             : years.size() < 2 ? years.getFirst() : years.getFirst() + "–" + years.getLast();
     ComparisonRequest question = comparison.question();
-    String name = ComparePage.displayName(question, labels);
+    String name = ComparePage.titleOf(question, labels);
     String title =
         comparison.unit().isEmpty()
             ? labels.text("compare.chart.plain", name, span)

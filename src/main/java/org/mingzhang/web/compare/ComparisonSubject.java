@@ -29,7 +29,7 @@ public enum ComparisonSubject {
   public List<ComparisonMeasure> measures() {
     return switch (this) {
       case FIGURE -> List.of(ComparisonMeasure.AMOUNT);
-      case INDICATOR -> List.of(ComparisonMeasure.SCORE, ComparisonMeasure.ACTUAL);
+      case INDICATOR -> List.of(ComparisonMeasure.ACTUAL, ComparisonMeasure.SCORE);
       case TOPIC -> List.of(ComparisonMeasure.LENGTH);
     };
   }

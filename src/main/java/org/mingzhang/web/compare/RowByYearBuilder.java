@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.HeadlineAccounts;
@@ -27,13 +27,13 @@ import org.mingzhang.web.render.Labels;
  * @param region region for comparisons
  * @param perimeter perimeter for comparisons, {@link SearchRequest#NOT_STATED} if not stated
  * @param years columns
- * @param collected whether there is a document of a year
+ * @param collected whether there is a document of a year that states accounts at a stage
  */
 public record RowByYearBuilder(
     List<String> region,
     String perimeter,
     List<Integer> years,
-    IntPredicate collected,
+    BiPredicate<Integer, String> collected,
     Labels labels,
     PortalLinks links) {
   /** Makes an immutable copy of the lists. */
@@ -128,6 +128,7 @@ public record RowByYearBuilder(
         labels.account(lineKey.account()),
         sliceLabel(lineKey.stage(), lineKey.fund()),
         links.page(ComparisonRequest.address(lineKey.account(), slice, region)),
+        lineKey.stage(),
         facts);
   }
 
@@ -146,9 +147,11 @@ public record RowByYearBuilder(
   /**
    * Builds a line with a cell for each of {@link #years}.
    *
+   * @param stage stage of the facts, by which an absent value is unstated or uncollected
    * @param facts facts that differ only in their year and in the document that states them
    */
-  public YearLine buildLine(String name, String slice, String compare, List<FactHit> facts) {
+  public YearLine buildLine(
+      String name, String slice, String compare, String stage, List<FactHit> facts) {
     FactCellBuilder maker = new FactCellBuilder(links);
     List<ComparisonGrid.Cell> cells =
         years.stream()
@@ -156,7 +159,7 @@ public record RowByYearBuilder(
                 y ->
                     maker.buildCell(
                         facts.stream().filter(f -> Objects.equals(f.year(), y)).toList(),
-                        collected.test(y)))
+                        collected.test(y, stage)))
             .toList();
     List<@Nullable BigDecimal> values = new ArrayList<>();
     cells.forEach(c -> values.add(c.value()));

@@ -3,6 +3,7 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.web.fact.FactHit;
@@ -14,14 +15,20 @@ import org.mingzhang.web.render.AmountFormat;
  * @param origin whether it was computed or is stated
  * @param yuan difference in 元, exact if computed; null if only a rate is stated
  * @param percent difference as a percentage of the value of the year before, to one decimal if
- *     computed; null if the year before is not positive, or no rate is stated
+ *     computed from amounts; null if the year before is not positive, or no rate is stated
  * @param stated the change as the document states it, with places
+ * @param rateRefuted whether the document states a rate that its own amounts refute; {@code
+ *     percent} is then computed from the amounts
+ * @param fromZero whether the year before was 0, as with a new body or a new expenditure, so that
+ *     the change is no rise of anything
  */
 public record YearChange(
     Origin origin,
     @Nullable BigDecimal yuan,
     @Nullable BigDecimal percent,
-    List<ComparisonGrid.StatedValue> stated) {
+    List<ComparisonGrid.StatedValue> stated,
+    boolean rateRefuted,
+    boolean fromZero) {
   private static final int DECIMALS = 1;
 
   /** Whether a change was computed from two values or is stated by the document. */
@@ -41,32 +48,86 @@ public record YearChange(
   public static YearChange compute(
       BigDecimal before, BigDecimal after, List<ComparisonGrid.StatedValue> statedValues) {
     BigDecimal difference = after.subtract(before);
-    BigDecimal percent =
-        before.signum() > 0
-            ? difference.movePointRight(2).divide(before, DECIMALS, RoundingMode.HALF_UP)
-            : null;
-    return new YearChange(Origin.COMPUTED, difference, percent, statedValues);
+    return new YearChange(
+        Origin.COMPUTED,
+        difference,
+        computePercent(difference, before),
+        statedValues,
+        false,
+        before.signum() == 0 && difference.signum() > 0);
   }
 
-  /** The change as the document states it; null if it states none. */
-  public static @Nullable YearChange ofStated(List<ComparisonGrid.StatedValue> statedValues) {
-    return statedValues.isEmpty()
-        ? null
-        : new YearChange(
-            Origin.STATED,
-            findNumber(statedValues, Fact.Kind.CHANGE),
-            findNumber(statedValues, Fact.Kind.RATE),
-            statedValues);
+  /**
+   * The change as the document states it; null if it states none. A stated rate that does not
+   * follow from the value and the stated difference is replaced by the one that does.
+   *
+   * @param after value of the year in 元
+   */
+  public static @Nullable YearChange ofStated(
+      BigDecimal after, List<ComparisonGrid.StatedValue> statedValues) {
+    if (statedValues.isEmpty()) {
+      return null;
+    }
+    BigDecimal difference = findNumber(statedValues, Fact.Kind.CHANGE);
+    BigDecimal rate = findNumber(statedValues, Fact.Kind.RATE);
+    boolean fromZero =
+        difference != null && difference.signum() > 0 && after.compareTo(difference) == 0;
+    BigDecimal computed =
+        difference == null || rate == null
+            ? null
+            : computePercent(difference, after.subtract(difference));
+    boolean refuted = computed != null && !mayBeRate(after, statedValues);
+    return new YearChange(
+        Origin.STATED,
+        difference,
+        fromZero ? null : refuted ? computed : rate,
+        statedValues,
+        refuted,
+        fromZero);
   }
 
-  private static @Nullable BigDecimal findNumber(
+  private static @Nullable BigDecimal computePercent(BigDecimal difference, BigDecimal before) {
+    return before.signum() > 0
+        ? difference.movePointRight(2).divide(before, DECIMALS, RoundingMode.HALF_UP)
+        : null;
+  }
+
+  /**
+   * Whether the stated rate may follow from the value and the stated difference, given that each of
+   * the two may be off by one in its last printed place, and so may the rate.
+   */
+  private static boolean mayBeRate(
+      BigDecimal after, List<ComparisonGrid.StatedValue> statedValues) {
+    FactHit difference = Objects.requireNonNull(findFact(statedValues, Fact.Kind.CHANGE));
+    FactHit rate = Objects.requireNonNull(findFact(statedValues, Fact.Kind.RATE));
+    BigDecimal before = after.subtract(difference.number());
+    BigDecimal unit = difference.unitOfLastPlace();
+    BigDecimal exact =
+        difference.number().movePointRight(2).divide(before, 6, RoundingMode.HALF_UP);
+    BigDecimal fraction = exact.movePointLeft(2).abs();
+    BigDecimal slack =
+        BigDecimal.ONE
+            .add(fraction)
+            .multiply(unit)
+            .movePointRight(2)
+            .divide(before, 6, RoundingMode.UP)
+            .add(rate.unitOfLastPlace());
+    return exact.subtract(rate.number()).abs().compareTo(slack) <= 0;
+  }
+
+  private static @Nullable FactHit findFact(
       List<ComparisonGrid.StatedValue> statedValues, Fact.Kind kind) {
     return statedValues.stream()
         .map(ComparisonGrid.StatedValue::fact)
         .filter(f -> f.kind() == kind)
-        .map(FactHit::number)
         .findFirst()
         .orElse(null);
+  }
+
+  private static @Nullable BigDecimal findNumber(
+      List<ComparisonGrid.StatedValue> statedValues, Fact.Kind kind) {
+    FactHit fact = findFact(statedValues, kind);
+    return fact == null ? null : fact.number();
   }
 
   /** Whether the change is computed from both years. */

@@ -48,6 +48,7 @@ final class DocumentFindings {
     model.put("findings", filterBySeverity(own, severity));
     model.put("across", filterBySeverity(others, severity));
     model.put("severities", buildChoices(document.id(), all, severity, version, labels, links));
+    model.put("disputed", DisputedAmounts.of(document.disclosure()).describe(labels));
     model.put("checked", AuditSummary.summarize(document.disclosure()));
     return model;
   }

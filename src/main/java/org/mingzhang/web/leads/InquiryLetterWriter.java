@@ -110,6 +110,12 @@ final class InquiryLetterWriter {
       return labels.text(placeCount > 1 ? "enquiry.questions.finding" : "enquiry.questions.single");
     }
     boolean exceeded = LeadCardBuilder.valueOrEmpty(hit, "met").equals("met");
+    String reason = LeadCardBuilder.statedReason(hit);
+    if (!reason.isEmpty()) {
+      return labels.text(
+          exceeded ? "enquiry.questions.exceeded.reason" : "enquiry.questions.missed.reason",
+          reason);
+    }
     return labels.text(exceeded ? "enquiry.questions.exceeded" : "enquiry.questions.missed");
   }
 }

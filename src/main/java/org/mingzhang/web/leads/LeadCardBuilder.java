@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
@@ -16,8 +17,17 @@ import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of findings and targets in the language of a page. */
 final class LeadCardBuilder {
-  /** The sign before a computed value that is only a limit. */
+  /** The signs before a computed value that is only a limit. */
   private static final String AT_MOST = "≤ ";
+
+  private static final String AT_LEAST = "≥ ";
+
+  /** Notes that give no reason: nothing, a sign, or the word for none or for completed. */
+  private static final Pattern NO_REASON =
+      Pattern.compile("[\\p{P}\\p{S}\\d\\s]*|无(?:偏差)?|不适用|(?:已|全部)?完成|N/?A");
+
+  /** The largest gap, in percent, that rounding may explain. */
+  private static final BigDecimal MAX_ROUNDING_GAP = BigDecimal.ONE;
 
   private final LeadLocationFinder locationFinder;
   private final Labels labels;
@@ -58,14 +68,41 @@ final class LeadCardBuilder {
         quoted,
         finding ? buildNumbers(hit) : buildTargetValues(hit),
         labels.formula(valueOrEmpty(hit, "formula")),
-        explanationOf(hit).textIn(labels.language()),
+        explain(hit),
         letterWriter.buildLetter(hit, headline, quoted));
+  }
+
+  /** The reason that the form itself states for a missed target; otherwise a usual one. */
+  private String explain(Hit hit) {
+    String reason = statedReason(hit);
+    return reason.isEmpty()
+        ? explanationOf(hit).textIn(labels.language())
+        : labels.text("leads.reason", reason);
+  }
+
+  /**
+   * The reason for the deviation that the form states beside a target; empty for findings, if it
+   * states none, or only that there is none.
+   */
+  static String statedReason(Hit hit) {
+    String note = valueOrEmpty(hit, "note").strip();
+    return hit.scope() == SearchScope.FINDINGS || NO_REASON.matcher(note).matches() ? "" : note;
   }
 
   static LeadExplanation explanationOf(Hit hit) {
     return hit.scope() == SearchScope.FINDINGS
-        ? LeadExplanation.findFirst(valueOrEmpty(hit, "rule"), valueOrEmpty(hit, "kind"))
+        ? LeadExplanation.findFirst(
+            isBeyondRounding(hit) ? valueOrEmpty(hit, "rule") + "/large" : "",
+            isBeyondRounding(hit) ? valueOrEmpty(hit, "kind") + "/large" : "",
+            valueOrEmpty(hit, "rule"),
+            valueOrEmpty(hit, "kind"))
         : LeadExplanation.findFirst(valueOrEmpty(hit, "met").equals("met") ? "exceeded" : "missed");
+  }
+
+  /** Whether the gap of a finding is too large for rounding or an omitted trifle. */
+  private static boolean isBeyondRounding(Hit hit) {
+    String percent = valueOrEmpty(hit, "gapPercent");
+    return !percent.isEmpty() && new BigDecimal(percent).abs().compareTo(MAX_ROUNDING_GAP) > 0;
   }
 
   /** The agency of a row; empty if the title of the row's document contains it. */
@@ -104,10 +141,11 @@ final class LeadCardBuilder {
         sums, "leads.stated", money ? formatAmount(stated.get()) : valueOrEmpty(hit, "stated"));
     String limit = valueOrEmpty(hit, "computed");
     boolean atMost = limit.startsWith(AT_MOST);
+    boolean bounded = atMost || limit.startsWith(AT_LEAST);
     addUnlessBlank(
         sums,
-        atMost ? "leads.at-most" : "leads.computed",
-        atMost ? limit.substring(AT_MOST.length()) : money ? formatAmount(computed.get()) : limit);
+        atMost ? "leads.at-most" : bounded ? "leads.at-least" : "leads.computed",
+        bounded ? limit.substring(AT_MOST.length()) : money ? formatAmount(computed.get()) : limit);
     String yuan = hit.values().get("gapYuan");
     addUnlessBlank(sums, "leads.apart", yuan == null ? "" : formatAmount(new BigDecimal(yuan)));
     return sums;

@@ -14,12 +14,15 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.ComparisonRequest;
 import org.mingzhang.web.compare.RowByYearBuilder;
+import org.mingzhang.web.compare.StageDocuments;
 import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -71,7 +74,10 @@ public final class KeyFigureTables {
    * including agencies of subordinate regions. A table has the amounts of the fund that is most
    * frequent in it.
    */
-  List<Table> buildTables(List<String> path, Labels labels, PortalLinks links) {
+  List<Table> buildTables(
+      List<String> path, DocumentCatalog.Snapshot catalog, Labels labels, PortalLinks links) {
+    List<Hit> documents =
+        catalog.readDocuments().stream().filter(d -> d.region().equals(path)).toList();
     NavigableMap<TableKey, List<FactHit>> agencies = new TreeMap<>(TABLE_ORDER);
     search.forEach(
         factSearch(path).request(),
@@ -88,7 +94,8 @@ public final class KeyFigureTables {
         });
     List<Table> tables = new ArrayList<>();
     agencies.forEach(
-        (tableKey, found) -> tables.add(buildTable(tableKey, found, path, labels, links)));
+        (tableKey, found) ->
+            tables.add(buildTable(tableKey, found, documents, path, labels, links)));
     return tables;
   }
 
@@ -118,18 +125,37 @@ public final class KeyFigureTables {
   }
 
   private static Table buildTable(
-      TableKey tableKey, List<FactHit> facts, List<String> path, Labels labels, PortalLinks links) {
+      TableKey tableKey,
+      List<FactHit> facts,
+      List<Hit> documents,
+      List<String> path,
+      Labels labels,
+      PortalLinks links) {
     List<FactHit> usual = RowByYearBuilder.selectMostFrequentFund(facts);
     TreeSet<Integer> years = new TreeSet<>();
     usual.forEach(f -> years.add(Objects.requireNonNull(f.year())));
     RowByYearBuilder lines =
         new RowByYearBuilder(
-            path, tableKey.perimeter(), List.copyOf(years), y -> true, labels, links);
+            path,
+            tableKey.perimeter(),
+            List.copyOf(years),
+            (year, stage) -> hasDocument(documents, tableKey.entity(), year, stage),
+            labels,
+            links);
     return new Table(
         tableKey.entity(),
         perimeterLabel(tableKey.perimeter(), labels),
         lines.years(),
         lines.buildAccountLines(usual, STAGES));
+  }
+
+  private static boolean hasDocument(List<Hit> documents, String entity, int year, String stage) {
+    return documents.stream()
+        .anyMatch(
+            d ->
+                Objects.equals(d.year(), year)
+                    && DocumentCatalog.agencyOrTitle(d).equals(entity)
+                    && StageDocuments.isDueToState(d, stage));
   }
 
   /** The text for a perimeter. */

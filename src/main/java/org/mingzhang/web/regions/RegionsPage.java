@@ -121,7 +121,9 @@ public final class RegionsPage {
         PortalLinks.pathWithQuery(
             "/search.atom", here.withScope(SearchScope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
-    model.put("figures", keyFigures.buildTables(path, pages.labels(ctx), links));
+    model.put(
+        "figures",
+        keyFigures.buildTables(path, catalog.currentSnapshot(), pages.labels(ctx), links));
     pages.show(
         ctx,
         "regions/region",

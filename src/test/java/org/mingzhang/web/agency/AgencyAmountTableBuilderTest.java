@@ -70,7 +70,7 @@ class AgencyAmountTableBuilderTest {
                     List.of("示例省"),
                     perimeter,
                     List.of(2024),
-                    year -> true,
+                    (year, stage) -> true,
                     LABELS,
                     new PortalLinks(Language.CHINESE)),
             LABELS);

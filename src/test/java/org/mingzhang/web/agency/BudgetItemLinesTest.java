@@ -65,7 +65,7 @@ class BudgetItemLinesTest {
             List.of("示例省"),
             "部门",
             List.of(2018, 2019, 2020),
-            y -> true,
+            (year, stage) -> true,
             LABELS,
             new PortalLinks(Language.CHINESE));
     return new BudgetItemLines(facts, lines, LABELS);

@@ -79,7 +79,7 @@ class ListAnswerBuilderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 3, 2024", "1, 2, 2025", "2, 3, 2025", "0, 3, 2024"})
+  @CsvSource({"1, 3, 2024", "1, 2, 2024", "2, 3, 2025", "0, 3, 2024", "1, 0, 2025"})
   void it_is_the_newest_that_half_as_many_have_as_in_the_best_year(
       int newest, int before, int expected) {
     List<AgencyFacts> agencies = new ArrayList<>();

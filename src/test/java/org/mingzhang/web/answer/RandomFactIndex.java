@@ -123,7 +123,7 @@ final class RandomFactIndex implements SearchPort {
   private static String value(Hit hit, FacetDimension dimension) {
     return switch (dimension) {
       case ACCOUNT -> hit.title();
-      case ITEM -> SearchRequest.NOT_STATED;
+      case ITEM -> hit.values().getOrDefault("item", SearchRequest.NOT_STATED);
       case FACT_KIND -> Objects.requireNonNull(hit.values().get("kind"));
       case FACT_YEAR -> Objects.requireNonNull(hit.values().get("factYear"));
       case AGENCY -> Objects.requireNonNull(hit.agency());

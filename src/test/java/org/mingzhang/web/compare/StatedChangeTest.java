@@ -108,6 +108,41 @@ class StatedChangeTest {
         .containsExactly("−0.50");
   }
 
+  /** What is shown of a change that a document states, by value, difference and rate. */
+  @ParameterizedTest
+  @CsvSource({
+    "822600, 26800, 8, +3.4%, true, false",
+    "1953200, -4100, -2.1, −0.2%, true, false",
+    "500000, 50000, 11.1, +11.1%, false, false",
+    "500000, 50000, 11, +11%, false, false",
+    "500000, -50000, -9.1, −9.1%, false, false",
+    "102300, 102300, 100, '', false, true"
+  })
+  void a_stated_rate_that_its_amounts_refute_is_computed_from_them(
+      String after, String difference, String rate, String shown, boolean refuted, boolean zero) {
+    List<FactHit> facts =
+        List.of(
+            fact("辛局", "2024", "amount", after, "元"),
+            fact("辛局", "2024", "change", difference, "元"),
+            fact("辛局", "2024", "rate", rate, "%"));
+    YearChange change =
+        Objects.requireNonNull(
+            table.build(facts, List.of(), List.of(), null).grid().rows().getFirst().change());
+    assertThat(change.rate()).isEqualTo(shown);
+    assertThat(change.rateRefuted()).isEqualTo(refuted);
+    assertThat(change.fromZero()).isEqualTo(zero);
+    assertThat(change.statedNumber(org.mingzhang.model.Fact.Kind.RATE)).isEqualByComparingTo(rate);
+  }
+
+  @Test
+  void the_year_shown_first_is_the_newest_with_enough_changes() {
+    List<FactHit> facts = new java.util.ArrayList<>(FACTS);
+    facts.add(fact("己局", "2025", "amount", "3", "元"));
+    facts.add(fact("己局", "2024", "amount", "2", "元"));
+    assertThat(table.build(facts, List.of(), List.of(), null).changeYear()).isEqualTo(2024);
+    assertThat(table.build(facts, List.of(), List.of(), 2025).changeYear()).isEqualTo(2025);
+  }
+
   @Test
   void a_document_that_says_nothing_of_a_change_has_none() {
     assertThat(row("丙局").change()).isNull();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
@@ -33,6 +34,80 @@ class InquiryLetterWriterTest {
           List.of(),
           null,
           Map.of());
+
+  private static Hit target(String note) {
+    return new Hit(
+        "d/s#i-1",
+        SearchScope.INDICATORS,
+        "d",
+        "自评表",
+        List.of(),
+        "新建林场",
+        "样本市林业局",
+        List.of("示例省"),
+        2024,
+        "项目支出绩效自评",
+        null,
+        1,
+        List.of(),
+        0,
+        List.of(),
+        null,
+        Map.of("target", "5个", "actual", "0个", "met", "missed", "note", note));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "该职能已划归市园林局, true",
+    "受暴雨影响未能开工, true",
+    "因指标调整取消, true",
+    "无, false",
+    "—, false",
+    "已完成, false",
+    "10, false"
+  })
+  void a_letter_does_not_ask_for_the_reason_that_the_form_states(String note, boolean told) {
+    Labels labels = new Labels(new Messages(), Language.CHINESE);
+    InquiryLetterWriter writer =
+        new InquiryLetterWriter(
+            labels, "https://p.example", LocalDate.of(2026, 11, 21), document -> "");
+    String letter = writer.buildLetter(target(note), "新建林场：目标5个，实际0个。", List.of());
+    assertThat(letter.contains("表中写明的原因是：“" + note + "”")).isEqualTo(told);
+    assertThat(letter.contains("未完成的原因是什么")).isNotEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "change-rate, 9.5, false",
+    "change-rate, 0.02, true",
+    "share, 2.2, false",
+    "share, 0.1, true",
+    "sum, 100, false",
+    "sum, 0.01, true"
+  })
+  void rounding_explains_only_small_gaps(String rule, String percent, boolean rounding) {
+    Hit finding =
+        new Hit(
+            "d/s#f-2",
+            SearchScope.FINDINGS,
+            "d",
+            "决算",
+            List.of(),
+            "t",
+            "样本市林业局",
+            List.of("示例省"),
+            2024,
+            "部门决算",
+            null,
+            1,
+            List.of(),
+            0,
+            List.of(),
+            null,
+            Map.of("rule", rule, "kind", rule, "gapPercent", percent));
+    assertThat(LeadCardBuilder.explanationOf(finding).chinese().contains("四舍五入"))
+        .isEqualTo(rounding);
+  }
 
   @ParameterizedTest
   @EnumSource(Language.class)

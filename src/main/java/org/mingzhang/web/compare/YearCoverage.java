@@ -1,0 +1,36 @@
+package org.mingzhang.web.compare;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * Chooses the year to begin with: the newest for which enough agencies have a value. The newest
+ * year of all often has a single document, which says little of the others.
+ */
+public final class YearCoverage {
+  /**
+   * The number of agencies of a year, multiplied by this factor, must be at least that of the year
+   * with the most agencies.
+   */
+  private static final int FACTOR = 2;
+
+  /** Number of agencies without which nothing is compared; fewer only if no year has as many. */
+  private static final int MIN_COUNT = 2;
+
+  private YearCoverage() {}
+
+  /**
+   * The newest year with enough agencies; empty if no year is given.
+   *
+   * @param counts number of agencies with a value, by year
+   */
+  public static Optional<Integer> findLatestYear(NavigableMap<Integer, Integer> counts) {
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int least = Math.min(MIN_COUNT, most);
+    return counts.descendingMap().entrySet().stream()
+        .filter(e -> e.getValue() * FACTOR >= most && e.getValue() >= least)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

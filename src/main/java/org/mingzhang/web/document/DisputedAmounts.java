@@ -1,0 +1,78 @@
+package org.mingzhang.web.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Finding;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The amounts and counts of a document of which its places give different values, other than those
+ * of its findings. They are no findings, since the places may mean different things; but where they
+ * exist nobody should read that all numbers agree.
+ *
+ * @param groups the values of each account and context, in reading order
+ */
+record DisputedAmounts(List<List<Fact>> groups) {
+  static DisputedAmounts of(Disclosure disclosure) {
+    Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
+    for (Fact fact : disclosure.facts()) {
+      if (fact.disputed() && (fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT)) {
+        byUse
+            .computeIfAbsent(
+                List.of(fact.account(), fact.context(), fact.kind()), use -> new ArrayList<>())
+            .add(fact);
+      }
+    }
+    return new DisputedAmounts(
+        byUse.values().stream()
+            .filter(f -> f.size() > 1)
+            .filter(f -> disclosure.findings().stream().noneMatch(finding -> tells(finding, f)))
+            .toList());
+  }
+
+  /** Whether a finding is that two of the values differ. */
+  private static boolean tells(Finding finding, List<Fact> facts) {
+    String stated = Objects.requireNonNullElse(finding.stated(), "");
+    String computed = Objects.requireNonNullElse(finding.computed(), "");
+    return facts.stream().map(DisputedAmounts::printedNumber).anyMatch(stated::endsWith)
+        && facts.stream().map(DisputedAmounts::printedNumber).anyMatch(computed::endsWith);
+  }
+
+  private static String printedNumber(Fact fact) {
+    return fact.printed() + fact.unit();
+  }
+
+  /** A line for each account: 基本支出（2023 年，决算）：953.40万元、3,234.70万元. */
+  List<String> describe(Labels labels) {
+    return groups.stream().map(facts -> describe(facts, labels)).toList();
+  }
+
+  private static String describe(List<Fact> facts, Labels labels) {
+    Fact first = facts.getFirst();
+    List<String> words = new ArrayList<>();
+    if (first.context().year() != null) {
+      words.add(labels.text("answer.year", first.context().year().toString()));
+    }
+    if (first.context().stage() != null) {
+      words.add(labels.stage(first.context().stage().label()));
+    }
+    if (first.context().fund() != null) {
+      words.add(labels.fund(first.context().fund().label()));
+    }
+    String item = first.context().item() == null ? "" : " " + first.context().item();
+    return labels.format(
+        "checked.disputed.line",
+        labels.account(first.account()) + item,
+        String.join(labels.text("fact.comma"), words),
+        facts.stream()
+            .map(DisputedAmounts::printedNumber)
+            .distinct()
+            .collect(Collectors.joining(labels.text("answer.and"))));
+  }
+}
