@@ -26,9 +26,40 @@ final class SourceTextDetector {
 
   private static final Set<String> PROGRAM_EXTENSIONS =
       Set.of(
-          "json", "jsonl", "ndjson", "geojson", "py", "ipynb", "sh", "bash", "zsh", "bat", "ps1",
-          "js", "mjs", "ts", "css", "java", "kt", "c", "h", "cc", "cpp", "cs", "go", "rs", "rb",
-          "php", "pl", "lua", "r", "sql", "yaml", "yml", "toml", "properties");
+          "json",
+          "jsonl",
+          "ndjson",
+          "geojson",
+          "py",
+          "ipynb",
+          "sh",
+          "bash",
+          "zsh",
+          "bat",
+          "ps1",
+          "js",
+          "mjs",
+          "ts",
+          "css",
+          "java",
+          "kt",
+          "c",
+          "h",
+          "cc",
+          "cpp",
+          "cs",
+          "go",
+          "rs",
+          "rb",
+          "php",
+          "pl",
+          "lua",
+          "r",
+          "sql",
+          "yaml",
+          "yml",
+          "toml",
+          "properties");
 
   private SourceTextDetector() {}
 
@@ -43,8 +74,7 @@ final class SourceTextDetector {
     if (JSON_START.matcher(head).find()) {
       return JSON;
     }
-    String extension =
-        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean program =
         head.startsWith("#!") || (name.contains(".") && PROGRAM_EXTENSIONS.contains(extension));
     return program ? PROGRAM : "";

@@ -125,12 +125,10 @@ final class DocumentAnalysis {
     Disclosure read = bodies.getFirst();
     List<SectionStatements> stated = readStatements(read, budget, warnings);
     read = withFacts(read, stated, warnings);
-    plain =
-        plain
-            .withMetadata(read.metadata())
-            .withFacts(read.facts())
-            .withFigures(read.figures());
-    return isAudited(plain) ? withAudit(plain, read, stated, warnings) : plain.withWarnings(warnings);
+    plain = plain.withMetadata(read.metadata()).withFacts(read.facts()).withFigures(read.figures());
+    return isAudited(plain)
+        ? withAudit(plain, read, stated, warnings)
+        : plain.withWarnings(warnings);
   }
 
   private static boolean isAudited(Disclosure disclosure) {

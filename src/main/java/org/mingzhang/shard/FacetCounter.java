@@ -81,16 +81,29 @@ final class FacetCounter {
     return new SegmentFacetCounter(segment);
   }
 
-  /**
-   * A filter in one segment.
-   *
-   * @param ordinals ordinals of its facet, by document or by row
-   * @param accepted whether each of these ordinals passes
-   * @param byDocument whether the ordinals are by document
-   * @param countedFacet index of its facet among the counted ones; negative if it is not counted
-   */
-  private record SegmentFilter(
-      FacetOrdinals ordinals, boolean[] accepted, boolean byDocument, int countedFacet) {
+  /** A filter in one segment. */
+  private static final class SegmentFilter {
+    private final FacetOrdinals ordinals;
+    private final boolean[] accepted;
+    private final boolean byDocument;
+    private final int countedFacet;
+
+    /**
+     * Creates a filter.
+     *
+     * @param ordinals ordinals of its facet, by document or by row
+     * @param accepted whether each of these ordinals passes; not copied
+     * @param byDocument whether the ordinals are by document
+     * @param countedFacet index of its facet among the counted ones; negative if it is not counted
+     */
+    SegmentFilter(
+        FacetOrdinals ordinals, boolean[] accepted, boolean byDocument, int countedFacet) {
+      this.ordinals = ordinals;
+      this.accepted = accepted;
+      this.byDocument = byDocument;
+      this.countedFacet = countedFacet;
+    }
+
     boolean accepts(int index) {
       return accepted[ordinals.ordinal(index)];
     }

@@ -14,8 +14,8 @@ import org.mingzhang.structure.metadata.UnitCoverReader;
 
 /**
  * Splits a volume, which contains the accounts of several bodies one after the other, into one
- * disclosure for each body. A part begins with a cover (某县审计局2024年度部门决算) or with a first part
- * (第一部分 某县审计局概况) of another body than the part before. Thread-safe.
+ * disclosure for each body. A part begins with a cover (某县审计局2024年度部门决算) or with a first part (第一部分
+ * 某县审计局概况) of another body than the part before. Thread-safe.
  */
 public final class VolumeSplitter {
   /** Minimum number of sections of the accounts of a body; a mere list of titles has fewer. */
@@ -64,12 +64,15 @@ public final class VolumeSplitter {
     }
     String title = metadata.title();
     String agency = metadata.agency();
-    boolean named = title != null && agency != null && title.contains(agency);
     String region = metadata.region() == null ? "" : metadata.region().path().getLast();
+    String volume =
+        title == null || agency == null || !title.contains(agency)
+            ? null
+            : title.replace(agency, region);
     long bodies = parts.stream().map(p -> p.metadata().agency()).distinct().count();
     return new DocumentMetadata(
-        named ? title.replace(agency, region) + "汇编（" + bodies + "个单位）" : title,
-        named || metadata.titleComposed(),
+        volume == null ? title : volume + "汇编（" + bodies + "个单位）",
+        volume != null || metadata.titleComposed(),
         null,
         metadata.region(),
         metadata.year(),

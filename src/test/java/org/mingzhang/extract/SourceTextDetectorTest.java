@@ -32,8 +32,7 @@ class SourceTextDetectorTest {
       throws IOException {
     Path file = folder.resolve(name);
     Files.writeString(file, text);
-    ExtractionResult result =
-        new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
+    ExtractionResult result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
     if (refusal.equals("-")) {
       assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
     } else {

@@ -22,11 +22,9 @@ class VolumeAndCorrectionTest {
   private static Disclosure read(List<String> lines) {
     List<Block> blocks = new ArrayList<>();
     for (String line : lines) {
-      blocks.add(
-          line.endsWith("。") ? TextBlock.paragraph(1, line) : TextBlock.line(1, line));
+      blocks.add(line.endsWith("。") ? TextBlock.paragraph(1, line) : TextBlock.line(1, line));
     }
-    SourceDocument source =
-        new SourceDocument("文件.txt", "0".repeat(64), "text/plain", 1, 1, null);
+    SourceDocument source = new SourceDocument("文件.txt", "0".repeat(64), "text/plain", 1, 1, null);
     return new DocumentAnalysis(Duration.ofMinutes(5))
         .analyze(new Extraction(source, blocks, Map.of(), List.of()), Sidecar.none());
   }
@@ -47,8 +45,7 @@ class VolumeAndCorrectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"%s2024年度部门决算", "%s|2024年度部门决算", "%s2024年度部门决算公开说明", "2024年度%s部门决算"})
+  @ValueSource(strings = {"%s2024年度部门决算", "%s|2024年度部门决算", "%s2024年度部门决算公开说明", "2024年度%s部门决算"})
   void the_amounts_of_a_volume_are_those_of_its_bodies(String cover) {
     List<String> lines = new ArrayList<>();
     String audit = "綦江区审计局";
@@ -122,9 +119,7 @@ class VolumeAndCorrectionTest {
   @Test
   void only_a_notice_of_correction_withdraws() {
     Disclosure read =
-        read(
-            List.of(
-                "綦江区审计局2024年度部门决算（更正版）", "一、支出决算情况说明", "原文：2024年度项目支出120.00万元。"));
+        read(List.of("綦江区审计局2024年度部门决算（更正版）", "一、支出决算情况说明", "原文：2024年度项目支出120.00万元。"));
     assertThat(read.facts()).anyMatch(f -> f.printed().equals("120.00"));
   }
 }

@@ -19,8 +19,7 @@ class SourceDocumentTest {
   })
   void the_pages_of_fixed_formats_and_explicit_breaks_are_printed(
       String type, int pages, boolean printed) {
-    assertThat(
-            new SourceDocument("a", "0".repeat(64), type, 1, pages, null).hasPrintedPages())
+    assertThat(new SourceDocument("a", "0".repeat(64), type, 1, pages, null).hasPrintedPages())
         .isEqualTo(printed);
   }
 }

@@ -368,8 +368,7 @@ class DisclosureChecklistTest {
 
   @Test
   void an_empty_form_of_an_annex_is_explained_below_it() {
-    for (String note :
-        List.of("说明：本年度没有使用国有资本经营预算安排的支出，故本表无数据。", "注：本表为空表。", "本单位无此项支出。")) {
+    for (String note : List.of("说明：本年度没有使用国有资本经营预算安排的支出，故本表无数据。", "注：本表为空表。", "本单位无此项支出。")) {
       Disclosure read = account(ACCOUNT, PDF, List.of());
       List<Section> sections =
           read.sections().stream()
@@ -394,8 +393,7 @@ class DisclosureChecklistTest {
   private static Section annexWith(Section form, String note) {
     List<Section.Part> body = new ArrayList<>(form.body());
     body.add(new Section.Paragraph(1, note));
-    return new Section(
-        form.path(), "", form.title(), 1, Topic.ANNEX, 1, false, false, body);
+    return new Section(form.path(), "", form.title(), 1, Topic.ANNEX, 1, false, false, body);
   }
 
   @Test

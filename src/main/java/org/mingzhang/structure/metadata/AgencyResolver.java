@@ -58,8 +58,7 @@ final class AgencyResolver {
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileName) {
     MetadataClaim<AgencyName> found = resolveAsPrinted(sourceText, title, fileName);
-    MetadataClaim<AgencyName> whole =
-        LevelNameCompleter.complete(found, title, sourceText.cover());
+    MetadataClaim<AgencyName> whole = LevelNameCompleter.complete(found, title, sourceText.cover());
     return whole == null ? null : ShortNameCompleter.complete(whole, sourceText);
   }
 

@@ -105,7 +105,10 @@ final class DocumentTitleFinder {
   /** Whether lines are a whole title of a budget or of final accounts, with year and kind. */
   private boolean isBudgetOrAccounts(String joined) {
     ParsedDisclosureTitle title = parseTitle(joined);
-    DisclosureKind kind = title == null ? null : title.kind();
+    if (title == null) {
+      return false;
+    }
+    DisclosureKind kind = title.kind();
     return kind != null
         && title.year() != null
         && (kind.genre() == DisclosureKind.Genre.FINAL_ACCOUNTS

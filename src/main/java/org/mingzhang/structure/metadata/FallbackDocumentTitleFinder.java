@@ -153,8 +153,8 @@ final class FallbackDocumentTitleFinder {
   }
 
   /**
-   * The kind of a statement on the expenses of a whole level of government (某区本级“三公”经费预算); null
-   * if it names neither budget nor final accounts.
+   * The kind of a statement on the expenses of a whole level of government (某区本级“三公”经费预算); null if
+   * it names neither budget nor final accounts.
    */
   private static @Nullable DisclosureKind kindOfGovernment(String text) {
     Matcher kind = GOVERNMENT_EXPENSES.matcher(text);

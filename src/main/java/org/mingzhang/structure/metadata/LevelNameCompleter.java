@@ -21,14 +21,17 @@ final class LevelNameCompleter {
   /**
    * The name with the place of the title if it begins with the level of that place only. If no name
    * was found in the document of a government, the department whose head reports it, completed in
-   * the same way; otherwise the name as it is. Who reports as 市财政局 may be of the city above, so
-   * the place is not a city then.
+   * the same way; otherwise the name as it is. Who reports as 市财政局 may be of the city above, so the
+   * place is not a city then.
    */
   static @Nullable MetadataClaim<AgencyName> complete(
       @Nullable MetadataClaim<AgencyName> named,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       List<DocumentLine> cover) {
-    String place = title == null ? null : title.value().place();
+    if (title == null) {
+      return named;
+    }
+    String place = title.value().place();
     if (place == null) {
       return named;
     }

@@ -19,7 +19,8 @@ final class ShortNameCompleter {
   static MetadataClaim<AgencyName> complete(
       MetadataClaim<AgencyName> named, MetadataSourceText sourceText) {
     String name = named.value().name();
-    if (!name.endsWith(SHORT_ENDING) || named.value().leadingPlaces(Gazetteer.standard()).links() == 0) {
+    if (!name.endsWith(SHORT_ENDING)
+        || named.value().leadingPlaces(Gazetteer.standard()).links() == 0) {
       return named;
     }
     List<MetadataClaim<AgencyName>> signers =

@@ -42,10 +42,11 @@ public final class UnitCoverReader {
     ParsedDisclosureTitle title = parser.parsePrinted(text);
     DisclosureKind kind = title.kind();
     AgencyName agency = title.agency();
+    if (kind == null || agency == null) {
+      return Optional.empty();
+    }
     boolean cover =
-        kind != null
-            && agency != null
-            && title.year() != null
+        title.year() != null
             && (kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET)
             && kind.scope() != Scope.GOVERNMENT
             && COVER_ENDING.matcher(text.substring(kind.end())).matches();

@@ -84,8 +84,9 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     YearChange change = first && changed != null && changed == year ? row.change() : null;
     YearChange computed = change != null && change.isComputed() ? change : null;
     values.add(computed == null ? null : computed.yuan());
-    values.add(
-        computed != null || (change != null && change.rateRefuted()) ? change.percent() : null);
+    YearChange rated =
+        change != null && (change.isComputed() || change.rateRefuted()) ? change : null;
+    values.add(rated == null ? null : rated.percent());
     values.add(statedChange(change, Fact.Kind.CHANGE));
     values.add(statedChange(change, Fact.Kind.RATE));
     appendSource(values, value == null ? null : value.fact());

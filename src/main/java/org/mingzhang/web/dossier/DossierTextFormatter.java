@@ -13,8 +13,8 @@ import org.mingzhang.web.render.Labels;
  */
 record DossierTextFormatter(Labels labels) {
   /**
-   * The location of an entry: document, section and, if the document has pages of its own, page. The
-   * document's id stands for a source that was not found.
+   * The location of an entry: document, section and, if the document has pages of its own, page.
+   * The document's id stands for a source that was not found.
    */
   String formatPlace(ResolvedEntry entry) {
     Citation cited = entry.citation();
@@ -24,7 +24,9 @@ record DossierTextFormatter(Labels labels) {
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining(" › "));
     String named = where.isEmpty() ? entry.entry().documentId() : where;
-    return page > 0 && entry.hasPrintedPages() ? labels.text("dossier.place", named, labels.text("page", page)) : named;
+    return page > 0 && entry.hasPrintedPages()
+        ? labels.text("dossier.place", named, labels.text("page", page))
+        : named;
   }
 
   /** The title, or a default. */

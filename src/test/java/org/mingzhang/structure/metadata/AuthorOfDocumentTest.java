@@ -92,8 +92,7 @@ class AuthorOfDocumentTest {
     "綦江区2024年区本级三公经费决算情况说明|总额5万元,2024,GOVERNMENT_FINAL_ACCOUNTS",
     "綦江区审计局2024年“三公”经费决算情况说明|总额5万元,2024,-"
   })
-  void the_expenses_of_a_level_are_those_of_its_government(
-      String page, int year, String category) {
+  void the_expenses_of_a_level_are_those_of_its_government(String page, int year, String category) {
     DocumentMetadata read = read(page);
     assertThat(read.year()).isEqualTo(year);
     if (!category.equals("-")) {
@@ -106,8 +105,7 @@ class AuthorOfDocumentTest {
   @Test
   void of_two_documents_in_one_file_the_first_gives_year_and_kind() {
     for (String join : new String[] {"和", "及", "、"}) {
-      DocumentMetadata read =
-          read("綦江区民政局2024年部门预算" + join + "2022年部门决算公开|一、部门概况");
+      DocumentMetadata read = read("綦江区民政局2024年部门预算" + join + "2022年部门决算公开|一、部门概况");
       assertThat(read.year()).isEqualTo(2024);
       assertThat(read.category()).isEqualTo(Category.DEPARTMENT_BUDGET);
     }

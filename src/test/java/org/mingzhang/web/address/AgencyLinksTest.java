@@ -34,11 +34,7 @@ class AgencyLinksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "重庆市/万盛经济技术开发区,重庆市万盛经济技术开发区管理委员会",
-    "重庆市/彭水苗族土家族自治县,重庆市彭水县林业局",
-    "重庆市/合川区,重庆市合川区卫健委"
-  })
+  @CsvSource({"重庆市/万盛经济技术开发区,重庆市万盛经济技术开发区管理委员会", "重庆市/彭水苗族土家族自治县,重庆市彭水县林业局", "重庆市/合川区,重庆市合川区卫健委"})
   void the_address_of_an_agency_leads_to_it(String region, String name) {
     AgencyLinks links = AgencyLinks.standard();
     AgencyKey key = AgencyKey.of(List.of(region.split("/")), name);
