@@ -98,7 +98,9 @@ final class ClauseRemainderReader {
       return;
     }
     Matcher label = LABELED_PROJECT.matcher(clause.phraseText());
-    if (isBeforeBudget(phrase) && label.matches() && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"))) {
+    if (isBeforeBudget(phrase)
+        && label.matches()
+        && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"))) {
       discourse.topics.setSentenceOnlyTopic(
           new DiscourseTopic(
               List.of(discourse.phrases.nameResolver().projectFunding(label.group("name"), null))));

@@ -81,7 +81,8 @@ final class CountStatementBuilder {
         distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       ProseToken.Numeral number = numbers.get(i);
-      Optional<String> account = accounts.resolve(number, text, phrase, hasNounWithoutAccount(words));
+      Optional<String> account =
+          accounts.resolve(number, text, phrase, hasNounWithoutAccount(words));
       if (account.isPresent() && !isEndOfRange(number)) {
         String item =
             i < found.size()

@@ -157,8 +157,7 @@ final class ProseTokenizer {
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
     }
-    if (word != null
-        && (isPartOfName(word, text) || (afterText && endsQuotedName(folded, word)))) {
+    if (word != null && (isPartOfName(word, text) || (afterText && endsQuotedName(folded, word)))) {
       return null;
     }
     if (word != null && word.value().value().equals(BEFORE_RATE)) {

@@ -11,7 +11,9 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
-/** Which account a number has whose clause does not state all of its context. Figures are invented. */
+/**
+ * Which account a number has whose clause does not state all of its context. Figures are invented.
+ */
 class InheritedAccountTest {
   private static final String ACCOUNT = "样本县水利局2023年度部门决算";
 
@@ -88,9 +90,10 @@ class InheritedAccountTest {
     List<Fact> facts =
         facts(
             "样本学院2023年度部门整体支出绩效自评报告",
-            "项目支出年初预算94.10万元，实际支出90.00万元。项目支出构成如下：" + name + "预算32.00万元，支出31.50万元；校园修缮预算62.10万元，支出58.50万元。");
-    assertThat(fact(facts, "31.50").context().item())
-        .isEqualTo(name.replaceAll("[“”]", ""));
+            "项目支出年初预算94.10万元，实际支出90.00万元。项目支出构成如下："
+                + name
+                + "预算32.00万元，支出31.50万元；校园修缮预算62.10万元，支出58.50万元。");
+    assertThat(fact(facts, "31.50").context().item()).isEqualTo(name.replaceAll("[“”]", ""));
   }
 
   @ParameterizedTest
@@ -150,8 +153,7 @@ class InheritedAccountTest {
   void a_word_for_an_example_is_no_part_of_a_name(String word) {
     List<Fact> facts = facts(ACCOUNT, "部分项目执行偏慢，" + word + "水库除险加固项目预算120万元，支出60万元。");
     assertThat(fact(facts, "120").context().item()).isEqualTo("水库除险加固");
-    assertThat(
-            fact(facts(ACCOUNT, "如东县河道清淤项目预算120万元。"), "120").context().item())
+    assertThat(fact(facts(ACCOUNT, "如东县河道清淤项目预算120万元。"), "120").context().item())
         .isEqualTo("如东县河道清淤");
   }
 
