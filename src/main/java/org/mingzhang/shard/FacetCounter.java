@@ -89,6 +89,7 @@ final class FacetCounter {
    * @param byDocument whether the ordinals are by document
    * @param countedFacet index of its facet among the counted ones; negative if it is not counted
    */
+  @SuppressWarnings("ArrayRecordComponent") // filters are never compared
   private record SegmentFilter(
       FacetOrdinals ordinals, boolean[] accepted, boolean byDocument, int countedFacet) {
     boolean accepts(int index) {
