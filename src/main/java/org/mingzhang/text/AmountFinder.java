@@ -13,6 +13,15 @@ public final class AmountFinder {
   private static final Pattern AMOUNT =
       Pattern.compile("(?<number>" + NUMBER.pattern() + ")(?<unit>百万元|千元|[万亿]?元|[万亿])");
 
+  /**
+   * Negative number as in bookkeeping: in brackets, or behind a triangle. A short integer in
+   * brackets is not one: it may be the number of a note or a line.
+   */
+  private static final Pattern BOOKKEEPING_NEGATIVE =
+      Pattern.compile(
+          "\\((?<bracketed>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+)\\)"
+              + "|[▲△](?<triangle>(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)");
+
   private AmountFinder() {}
 
   /**
@@ -29,7 +38,8 @@ public final class AmountFinder {
 
   /**
    * Parses a table cell that consists of one number: {@code 1,050.00}, {@code -3.5}, {@code +20},
-   * also in full-width characters; empty for any other text, such as a dash or words.
+   * also in full-width characters, and negative numbers as in bookkeeping: {@code (15.25)}, {@code
+   * ▲15.25}; empty for any other text, such as a dash or words.
    */
   public static Optional<BigDecimal> parseNumber(String cell) {
     if (cell.isEmpty()) {
@@ -37,9 +47,16 @@ public final class AmountFinder {
     }
     String plain = CompactText.compact(cell).text().replace("，", ",");
     String number = plain.startsWith("+") ? plain.substring(1) : plain;
-    return NUMBER.matcher(number).matches()
-        ? Optional.of(new BigDecimal(number.replace(",", "")))
-        : Optional.empty();
+    if (NUMBER.matcher(number).matches()) {
+      return Optional.of(new BigDecimal(number.replace(",", "")));
+    }
+    Matcher negative = BOOKKEEPING_NEGATIVE.matcher(plain);
+    if (!negative.matches()) {
+      return Optional.empty();
+    }
+    String bracketed = negative.group("bracketed");
+    String digits = bracketed == null ? negative.group("triangle") : bracketed;
+    return Optional.of(new BigDecimal(digits.replace(",", "")).negate());
   }
 
   /**

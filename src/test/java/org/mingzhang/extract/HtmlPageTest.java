@@ -183,4 +183,21 @@ class HtmlPageTest {
                     .formatted(name)))
         .containsExactly("p1 P0 正文", "p1 table 2×2", "  0,0 项目", "  0,1 金额", "  1,0 合计", "  1,1 1");
   }
+
+  @Test
+  void cells_show_the_values_of_fields_and_grouped_digits_are_one_number() throws IOException {
+    assertThat(
+            String.join(
+                "\n",
+                read(
+                    """
+                    <p>查询<input type="text" value="关键词"></p>
+                    <table><tr><td>项目</td><td>金额</td><td>备注</td></tr>
+                    <tr><td>甲</td><td><input value="1000.00"></td><td><input type="hidden" value="7"></td></tr>
+                    <tr><td>乙</td><td>1&nbsp;310&nbsp;250.50</td><td>5&nbsp;件</td></tr>
+                    <tr><td>丙</td><td>2&#8239;310.50</td><td>2024&nbsp;310</td></tr></table>
+                    """)))
+        .contains("1000.00", "1310250.50", "2310.50", "5 件", "2024 310")
+        .doesNotContain("关键词", "7");
+  }
 }

@@ -239,24 +239,38 @@ class WordDocumentTest {
   }
 
   @Test
-  void footnotes_are_left_out_with_a_warning() throws IOException {
+  void footnotes_follow_the_sentence_that_refers_to_them() throws IOException {
     Path file = folder.resolve("n.docx");
-    for (boolean noted : new boolean[] {true, false}) {
-      try (XWPFDocument document = new XWPFDocument();
-          OutputStream out = Files.newOutputStream(file)) {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.createRun().setText("正文");
-        XWPFFootnote note = document.createFootnote();
-        XWPFParagraph words = note.createParagraph();
-        if (noted) {
-          words.createRun().setText("单位为万元");
-        }
-        paragraph.addFootnoteReference(note);
-        document.write(out);
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(file)) {
+      addWithNote(document, "支出决算表", "本表不含基建支出。", "金额为决算数。");
+      addWithNote(document, "支出合计30万元。", "含专项5万元。");
+      addWithNote(document, "另有资产。");
+      addWithNote(document, "结余为零。", "");
+      document.write(out);
+    }
+    assertThat(OfficeFiles.read(file))
+        .containsExactly(
+            "p1 P0 支出决算表",
+            "p1 P0 支出合计30万元。",
+            "p1 P0 ［脚注］本表不含基建支出。 金额为决算数。",
+            "p1 P0 ［脚注］含专项5万元。",
+            "p1 P0 另有资产。",
+            "p1 P0 结余为零。");
+    ExtractionResult result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
+    assertThat(((ExtractionResult.SuccessfulExtraction) result).extraction().warnings()).isEmpty();
+  }
+
+  /** Adds a paragraph, with a footnote of these paragraphs if there are any. */
+  private static void addWithNote(XWPFDocument document, String text, String... noteParagraphs) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.createRun().setText(text);
+    if (noteParagraphs.length > 0) {
+      XWPFFootnote note = document.createFootnote();
+      for (String words : noteParagraphs) {
+        note.createParagraph().createRun().setText(words);
       }
-      ExtractionResult result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
-      assertThat(((ExtractionResult.SuccessfulExtraction) result).extraction().warnings())
-          .hasSize(noted ? 1 : 0);
+      paragraph.addFootnoteReference(note);
     }
   }
 }

@@ -16,7 +16,23 @@ class AmountFinderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"1,050.00|1050.00", "-3.5|-3.5", " 2 946.25|", "无|", "—|", "8%|"})
+      value = {
+        "1,050.00|1050.00",
+        "-3.5|-3.5",
+        " 2 946.25|",
+        "无|",
+        "—|",
+        "8%|",
+        "(15.25)|-15.25",
+        "（1,204.50）|-1204.50",
+        "(1,200)|-1200",
+        "▲15.25|-15.25",
+        "△3|-3",
+        "(3)|",
+        "（12）|",
+        "(15.25)万元|",
+        "5.00 6.00|"
+      })
   void a_cell_is_a_number_or_nothing(String cell, String number) {
     assertEquals(
         number, AmountFinder.parseNumber(cell).map(BigDecimal::toPlainString).orElse(null));

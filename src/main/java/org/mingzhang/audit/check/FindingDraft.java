@@ -21,6 +21,7 @@ public final class FindingDraft {
   private @Nullable String formula;
   private @Nullable QuoteLocation otherLocation;
   private @Nullable BigDecimal baseYuan;
+  private String unit = "";
 
   private FindingDraft(RuleTexts.Message message, QuoteLocation location) {
     this.message = message;
@@ -129,6 +130,17 @@ public final class FindingDraft {
     return this;
   }
 
+  /**
+   * Sets the unit of the numbers of a finding that are printed without one, such as those of a
+   * table, so that the gap between them is given in 元. Numbers with a unit of their own keep it.
+   *
+   * @param unitOfNumbers 元, 万元 …; empty if they are no amounts of money
+   */
+  public FindingDraft withUnit(String unitOfNumbers) {
+    this.unit = unitOfNumbers;
+    return this;
+  }
+
   public FindingDraft withOtherLocation(@Nullable QuoteLocation otherLocation) {
     this.otherLocation = otherLocation;
     return this;
@@ -157,7 +169,15 @@ public final class FindingDraft {
             message.chinese().formatted(shown),
             message.english().formatted(shown),
             otherLocation,
-            NumberWithUnit.computeGap(stated, computed, baseYuan)));
+            NumberWithUnit.computeGap(addUnit(stated), addUnit(computed), baseYuan)));
+  }
+
+  private @Nullable String addUnit(@Nullable String number) {
+    boolean bare =
+        number != null
+            && !number.isEmpty()
+            && Character.isDigit(number.charAt(number.length() - 1));
+    return bare ? number + unit : number;
   }
 
   private static String format(Object value) {

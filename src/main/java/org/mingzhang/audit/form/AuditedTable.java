@@ -3,6 +3,7 @@ package org.mingzhang.audit.form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AccountTable;
@@ -27,6 +28,15 @@ import org.mingzhang.text.PatternTable;
 record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AuditedTable.class);
   private static final Pattern RATE_HEADER = PATTERNS.get("form-table-rate");
+
+  private static final Pattern UNIT_IN_HEADER =
+      Pattern.compile("[(（](?:单位[:：])?(?<unit>百万元|千元|万元|亿元|元)[)）]");
+  private static final Pattern COUNT_HEADER = PATTERNS.get("form-table-count");
+
+  /** Text with digits and without words; a percentage is no operand of a sum. */
+  private static final Pattern UNREADABLE_NUMBER =
+      Pattern.compile("(?s)[^\\p{IsHan}%％]*\\d[^\\p{IsHan}%％]*");
+
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   static List<AuditedTable> findAll(AuditedDocument document) {
@@ -96,9 +106,38 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
                 partColumns.stream().map(row -> cell(block, row, c.index()))));
   }
 
+  /** Whether a cell in the column of a cell, and in its block, has digits that are no number. */
+  boolean hasUnreadableNumberInColumn(CellPosition cell) {
+    return blockOf(cell).rows().stream()
+        .anyMatch(row -> isUnreadableNumber(row.index(), cell.column()));
+  }
+
+  /** Whether a cell of amounts in the row of a cell has digits that are no number. */
+  boolean hasUnreadableNumberInRow(CellPosition cell) {
+    return blockOf(cell).columns().stream()
+        .anyMatch(column -> isUnreadableNumber(cell.row(), column.index()));
+  }
+
+  private boolean isUnreadableNumber(int row, int column) {
+    String text = cells.data().rows().get(row).get(column);
+    return UNREADABLE_NUMBER.matcher(text.strip()).matches()
+        && cells.findAmount(row, column).isEmpty();
+  }
+
   /** Whether a cell is below the title of a rate, for example 比上年增减%: rates do not add up. */
   private boolean isInRateColumn(CellPosition cell) {
     return RATE_HEADER.matcher(cells.data().header().get(cell.column())).find();
+  }
+
+  /**
+   * The unit of money of a cell: that in the header of its column, otherwise that of the table;
+   * empty if the table has none or the column is one of counts.
+   */
+  String unitOfMoney(CellPosition cell) {
+    String header = cells.data().header().get(cell.column());
+    Matcher own = UNIT_IN_HEADER.matcher(header);
+    String unit = own.find() ? own.group("unit") : cells.data().unit();
+    return unit == null || COUNT_HEADER.matcher(header).find() ? "" : unit;
   }
 
   /** The location of a cell, quoting its row in its block of columns. */

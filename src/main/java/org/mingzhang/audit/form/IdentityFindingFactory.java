@@ -168,7 +168,7 @@ record IdentityFindingFactory(DocumentFacts facts) {
     int power = AmountFinder.powerOfTenOrZero(relation.whole().unit());
     int decimals =
         Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
-            .map(f -> new BigDecimal(f.printed().replaceAll("[,，]", "")))
+            .flatMap(f -> AmountFinder.parseNumber(f.printed()).stream())
             .mapToInt(BigDecimal::scale)
             .max()
             .orElse(0);

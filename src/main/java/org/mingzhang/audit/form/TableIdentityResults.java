@@ -191,6 +191,7 @@ record TableIdentityResults(
         at,
         FindingDraft.create("code-roll-up/disorder", at.table().location(at.whole()))
             .withNumbers(at.statedValue(), computed)
+            .withUnit(at.table().unitOfMoney(at.whole()))
             .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
             .toResult(all, rows));
     return true;
@@ -221,6 +222,7 @@ record TableIdentityResults(
             sum.identity().rule().id(),
             row ? sum.table().rowLocation(error.cell()) : sum.table().location(error.cell()))
         .withNumbers(sum.statedValue(), computed)
+        .withUnit(sum.table().unitOfMoney(sum.whole()))
         .withOtherLocation(
             error.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
         .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())

@@ -113,6 +113,17 @@ record TableSum(
     return hundreds ? HUNDRED : table.unitInLastPlace();
   }
 
+  /**
+   * Whether a cell of amounts that could be a part has digits that are no number, such as {@code
+   * 12.3O}: in the columns of the sum if it adds up rows, otherwise in its row.
+   */
+  boolean hasUnreadableNumber() {
+    List<CellPosition> cells = cells();
+    return cells.stream().map(CellPosition::row).distinct().count() > 1
+        ? cells.stream().anyMatch(table::hasUnreadableNumberInColumn)
+        : table.hasUnreadableNumberInRow(whole);
+  }
+
   /** The cells that may be wrong: whole and parts; of a product only the whole. */
   List<CellPosition> cells() {
     List<CellPosition> cells = new ArrayList<>();

@@ -101,7 +101,8 @@ final class UndecidableSumDetector {
     AuditedTable table = sum.table();
     boolean sides = sum.identity().matching() == AccountingIdentity.TermMatching.SIDES;
     if (sum.cells().stream().anyMatch(c -> isRowMisread(table, c))
-        || (sides && hasAmountsWithoutName(table))) {
+        || (sides && hasAmountsWithoutName(table))
+        || sum.hasUnreadableNumber()) {
       return ROW_MISREAD;
     }
     if (isMultipleOfTotal(sum) || identitiesOverLevels.contains(sum.identity())) {

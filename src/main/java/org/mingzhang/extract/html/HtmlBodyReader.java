@@ -1,5 +1,6 @@
 package org.mingzhang.extract.html;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -51,6 +52,15 @@ final class HtmlBodyReader {
    */
   private static final Pattern COLUMN_GAP = Pattern.compile("\\S(?:[ \u3000]{2,}|\t|\\|)\\S");
 
+  /** A number whose digits are grouped by blanks at which a line must not break. */
+  private static final Pattern GROUPED_NUMBER =
+      Pattern.compile("[-−]?\\d{1,3}(?:[\u00a0\u2009\u202f]\\d{3})+(?:\\.\\d+)?");
+
+  private static final Pattern GROUP_SEPARATOR = Pattern.compile("[\u00a0\u2009\u202f]");
+
+  /** Types of fields that show their value as text. */
+  private static final Set<String> TEXT_FIELD_TYPES = Set.of("", "text", "number", "tel");
+
   /** Minimum number of lines with such gaps in preformatted text that may hold a table. */
   private static final int MIN_TABLE_LINES = 3;
 
@@ -100,6 +110,10 @@ final class HtmlBodyReader {
 
   private void readElement(Element element) {
     String name = element.normalName();
+    if (inCell && name.equals("input") && !isHidden(element)) {
+      appendFieldValue(element);
+      return;
+    }
     if (DROPPED_ELEMENTS.contains(name) || isHidden(element)) {
       return;
     }
@@ -124,6 +138,13 @@ final class HtmlBodyReader {
       out.leaveInlineElement(link);
     } else {
       readBlock(element, name);
+    }
+  }
+
+  /** Adds what a field of a form in a table shows; the rest of a page has fields for searching. */
+  private void appendFieldValue(Element input) {
+    if (TEXT_FIELD_TYPES.contains(input.attr("type").strip().toLowerCase(Locale.ROOT))) {
+      out.appendText(input.attr("value"), false);
     }
   }
 
@@ -216,6 +237,10 @@ final class HtmlBodyReader {
   }
 
   private String cellText(Element cell) {
+    String whole = cell.wholeText().strip();
+    if (GROUPED_NUMBER.matcher(whole).matches()) {
+      return GROUP_SEPARATOR.matcher(whole).replaceAll("");
+    }
     StringBuilder text = new StringBuilder();
     HtmlParagraphBuilder inner =
         new HtmlParagraphBuilder(

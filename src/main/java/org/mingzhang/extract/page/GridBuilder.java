@@ -47,8 +47,9 @@ final class GridBuilder {
   }
 
   /**
-   * Whether a line separates cells: both of its ends meet a line of the other direction or lie
-   * outside the table. A line that ends inside a cell is an underline or a strikethrough.
+   * Whether a line separates cells: both of its ends meet a line of the other direction or lie at
+   * the edge of the table or outside of it, where a cell that a page break divides has no border. A
+   * line that ends inside a cell is an underline or a strikethrough.
    */
   private static boolean isBorder(Ruling line, List<Ruling> crossingLines) {
     return meetsLineOrIsOutside(line.start(), line, crossingLines)
@@ -64,8 +65,8 @@ final class GridBuilder {
           && line.position() <= other.end() + MAX_JOINT_GAP) {
         return true;
       }
-      before |= other.position() < end;
-      after |= other.position() > end;
+      before |= other.position() < end - MAX_JOINT_GAP;
+      after |= other.position() > end + MAX_JOINT_GAP;
     }
     return !before || !after;
   }

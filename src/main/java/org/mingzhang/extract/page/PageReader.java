@@ -12,7 +12,7 @@ import org.mingzhang.model.TableBlock;
  *
  * <p>A glyph belongs to the cell that contains its center, whatever its baseline, since amounts of
  * one row may be at different heights and wrapped names are centered. Text in tables is not
- * repeated as lines. Stateless; thread-safe.
+ * repeated as lines. Columns of a page are read one after the other. Stateless; thread-safe.
  */
 public final class PageReader {
   private final GridFinder finder = new GridFinder();
@@ -33,6 +33,22 @@ public final class PageReader {
    *     BorderlessContinuation#NONE} if there is none
    */
   Result read(PageContent page, BorderlessContinuation previousPage) {
+    List<PageContent> parts = PageColumnSplitter.split(page);
+    if (parts.size() == 1) {
+      return readPart(page, previousPage);
+    }
+    List<Block> blocks = new ArrayList<>();
+    BorderlessContinuation end = previousPage;
+    for (PageContent part : parts) {
+      Result read = readPart(part, end);
+      blocks.addAll(read.blocks());
+      end = read.blocks().isEmpty() ? end : read.continuation();
+    }
+    return new Result(blocks, end);
+  }
+
+  /** Reads a page, or a part of it, whose lines run over its whole width. */
+  private Result readPart(PageContent page, BorderlessContinuation previousPage) {
     List<CellGlyphAssigner> tables = findTables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {

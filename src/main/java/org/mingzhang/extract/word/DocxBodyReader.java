@@ -3,6 +3,7 @@ package org.mingzhang.extract.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockCollector;
@@ -16,8 +17,11 @@ import org.mingzhang.model.TextBlock.Emphasis;
  * order. Not thread-safe.
  */
 final class DocxBodyReader {
+  private static final Pattern SENTENCE_END = Pattern.compile("[。；！？][”’）)]*\\s*$");
+
   private final DocxStyles styles;
   private final DocxNumbering numbering;
+  private final DocxNotes notes;
   private final BlockCollector blocks;
   private final WordFieldTracker fields = new WordFieldTracker();
 
@@ -27,6 +31,7 @@ final class DocxBodyReader {
   /**
    * Creates a reader for one document.
    *
+   * @param notes the footnotes and endnotes
    * @param blocks receives the blocks
    * @param queuesTablePicture whether the picture of a relationship ID shows a table; if so, it is
    *     queued in the recognizer
@@ -35,11 +40,13 @@ final class DocxBodyReader {
   DocxBodyReader(
       DocxStyles styles,
       DocxNumbering numbering,
+      DocxNotes notes,
       BlockCollector blocks,
       Predicate<String> queuesTablePicture,
       InlineTableRecognizer tableRecognizer) {
     this.styles = styles;
     this.numbering = numbering;
+    this.notes = notes;
     this.blocks = blocks;
     this.queuesTablePicture = queuesTablePicture;
     this.tableRecognizer = tableRecognizer;
@@ -99,6 +106,10 @@ final class DocxBodyReader {
     text.parts()
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
     blocks.countPages(text.renderedPageBreaks());
+    notes.collect(paragraph);
+    if (endsSentence(text)) {
+      addPendingNotes();
+    }
     text.boxes().forEach(this::readElement);
     for (String picture : text.pictureIds()) {
       if (queuesTablePicture.test(picture)) {
@@ -108,6 +119,18 @@ final class DocxBodyReader {
     if (properties != null && endsSectionWithPage(properties)) {
       blocks.breakPage();
     }
+  }
+
+  /**
+   * Adds the notes to which the elements read so far refer. Those of a heading or caption follow
+   * the next sentence or table, so that they do not part it from its heading.
+   */
+  void addPendingNotes() {
+    notes.takeTexts().forEach(note -> blocks.addParagraph(note, 0, false));
+  }
+
+  private static boolean endsSentence(DocxTextCollector text) {
+    return SENTENCE_END.matcher(text.parts().getLast().text()).find();
   }
 
   private void addPart(
@@ -163,7 +186,12 @@ final class DocxBodyReader {
    * tables of their own follow the rows that contain them.
    */
   private void readTable(XmlElement table) {
-    List<XmlElement> rows = DocxTableReader.visibleRows(table);
+    notes.collect(table);
+    readRows(DocxTableReader.visibleRows(table));
+    addPendingNotes();
+  }
+
+  private void readRows(List<XmlElement> rows) {
     if (rows.stream().allMatch(row -> DocxTableReader.cells(row).size() <= 1)) {
       rows.forEach(
           row -> DocxTableReader.cells(row).forEach(c -> c.children().forEach(this::readElement)));

@@ -32,8 +32,9 @@ import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads Word documents in OOXML (ECMA-376, strict or transitional). Apache POI opens the package
- * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Headers, footers,
- * notes and comments are not read; footnotes and endnotes give a warning. Thread-safe.
+ * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Footnotes and
+ * endnotes are paragraphs near their reference. Headers, footers and comments are not read.
+ * Thread-safe.
  */
 public final class DocxReader implements FormatReader {
   private static final String WORDPROCESSINGML_PREFIX =
@@ -60,12 +61,11 @@ public final class DocxReader implements FormatReader {
           new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
       DocxPictures pictures = new DocxPictures(main, tables);
       DocxBodyReader body =
-          new DocxBodyReader(styles, numbering, blocks, pictures::queueIfTable, tables);
+          new DocxBodyReader(
+              styles, numbering, readNotes(main, blocks), blocks, pictures::queueIfTable, tables);
       read(main, in -> readBody(in, body, blocks));
       tables.addWarnings(blocks);
-      if (hasNotes(main, "footnote") || hasNotes(main, "endnote")) {
-        blocks.addWarning("Footnotes and endnotes were left out.");
-      }
+      body.addPendingNotes();
       return new FileContent(
           blocks.blocks(),
           Math.max(blocks.page(), statedPageCount(opened, limits)),
@@ -106,24 +106,20 @@ public final class DocxReader implements FormatReader {
     return null;
   }
 
-  /**
-   * Whether a document has notes with text; those of other types are only the lines above them.
-   * False if their part cannot be read.
-   *
-   * @param kind {@code footnote} or {@code endnote}
-   */
-  private static boolean hasNotes(PackagePart main, String kind) throws IOException {
-    try {
-      XmlElement notes = readRelatedPart(main, "/" + kind + "s");
-      return notes != null
-          && notes.childrenNamed(kind).stream()
-              .anyMatch(
-                  note ->
-                      note.attributes().getOrDefault("type", "normal").equals("normal")
-                          && note.contains("t"));
-    } catch (InvalidFormatException | FileRefusedException e) {
-      return false;
+  /** The footnotes and endnotes of a document; none from a part that cannot be read. */
+  private static DocxNotes readNotes(PackagePart main, BlockCollector blocks) throws IOException {
+    List<XmlElement> roots = new ArrayList<>();
+    for (String part : List.of("/footnotes", "/endnotes")) {
+      try {
+        XmlElement root = readRelatedPart(main, part);
+        if (root != null) {
+          roots.add(root);
+        }
+      } catch (InvalidFormatException | FileRefusedException e) {
+        blocks.addWarning("Footnotes and endnotes were left out.");
+      }
     }
+    return new DocxNotes(roots);
   }
 
   /** Reads XML; the reader is at the start tag of the root. */

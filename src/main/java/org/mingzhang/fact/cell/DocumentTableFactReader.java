@@ -2,10 +2,12 @@ package org.mingzhang.fact.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.TableData;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the facts of the data tables of a document, at least one for each cell whose meaning is
@@ -13,6 +15,12 @@ import org.mingzhang.model.TableData;
  * reads the budget lines of performance forms.
  */
 public final class DocumentTableFactReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DocumentTableFactReader.class);
+  private static final Pattern POINTS_COLUMN = PATTERNS.get("points-column");
+  private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
+  private static final Pattern MONEY_LABEL = PATTERNS.get("form-money");
+
   private DocumentTableFactReader() {}
 
   /**
@@ -33,7 +41,9 @@ public final class DocumentTableFactReader {
       List<String> titles = titlesAbove.find(table);
       TableSubject subject = TableSubject.readTitles(titles, dimensionDefaults);
       String unit = TableUnitFinder.find(table);
-      if (unit != null && subject.form().layout() != TableForm.RowMeaning.NONE) {
+      if (unit != null
+          && subject.form().layout() != TableForm.RowMeaning.NONE
+          && !isMoneyOfPerformanceForm(table)) {
         TableEntity entity = TableEntity.determine(dimensionDefaults, entityLabels.find(i), titles);
         facts.addAll(
             new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
@@ -43,5 +53,19 @@ public final class DocumentTableFactReader {
     facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));
     facts.addAll(BudgetLineTextReader.read(disclosure, dimensionDefaults));
     return facts;
+  }
+
+  /**
+   * Whether a table is the part of a performance form with the money of a project, whatever the
+   * title above it: it has a column of points, or the label of that part above its names and a
+   * column of rates. {@link BudgetLineReader} reads such forms.
+   */
+  private static boolean isMoneyOfPerformanceForm(TableData table) {
+    List<String> header =
+        table.header().stream().map(LabelNormalizer::stripNumeralsUnitsAndFormulas).toList();
+    return header.stream().anyMatch(h -> POINTS_COLUMN.matcher(h).matches())
+        || (!header.isEmpty()
+            && MONEY_LABEL.matcher(header.getFirst()).matches()
+            && header.stream().anyMatch(h -> EXECUTION_RATE.matcher(h).find()));
   }
 }

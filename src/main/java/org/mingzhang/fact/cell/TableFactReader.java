@@ -39,7 +39,11 @@ final class TableFactReader {
     this.defaults = dimensionDefaults;
     this.meaning = TableMeaning.determine(dimensionDefaults, titled, table);
     this.subject = meaning.subject();
-    this.headers = AmbiguousTotalFilter.skipInColumns(dimensionDefaults, subject, meaning.heads());
+    this.headers =
+        FlowColumnFilter.skipUnnamedFlows(
+            meaning,
+            table.header(),
+            AmbiguousTotalFilter.skipInColumns(dimensionDefaults, subject, meaning.heads()));
     this.entity = entity;
     this.table = table;
     this.tableIndex = tableIndex;

@@ -78,7 +78,11 @@ record TableMeaning(
     }
     FlowDirection headed = FlowDirection.find(table.header().get(block.amounts().getFirst()));
     if (headed != null) {
-      return headed;
+      boolean both =
+          block.amounts().stream()
+              .map(column -> FlowDirection.find(table.header().get(column)))
+              .anyMatch(other -> other != null && other != headed);
+      return both ? null : headed;
     }
     String labels = String.join(" ", block.labels());
     FlowDirection labeled = FlowDirection.find(labels);

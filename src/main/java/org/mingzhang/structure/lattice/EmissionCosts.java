@@ -34,6 +34,7 @@ final class EmissionCosts {
   private static final Pattern EXPENDITURE_SIDE = PATTERNS.get("expenditure-side");
   private static final Pattern REVENUE_ACCOUNT = PATTERNS.get("revenue");
   private static final Pattern EXPENDITURE_ACCOUNT = PATTERNS.get("expenditure");
+
   private static final double POINTS_OF_A_FORM = 100;
   private static final double RATE_TOLERANCE = 1.01;
 
@@ -108,6 +109,7 @@ final class EmissionCosts {
         + names.cost(type, from, to)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type.isName() ? otherSideCost(column, text) : 0)
+        + DateCosts.cutDateCost(text, to < chunks.size() ? chunks.get(to).text() : "")
         + (type == ColumnType.AMOUNT && hasIndicators && !textClass.contains(CellTextClass.NONE)
             ? unlikeMoneyCost(text)
             : 0)
@@ -149,6 +151,9 @@ final class EmissionCosts {
 
   private double quantityInNameCost(int from, int to) {
     for (int i = from + 1; i < to; i++) {
+      if (DateCosts.isTargetDate(chunks.get(i - 1).text(), chunks.get(i).text())) {
+        return LatticeCosts.parameter("quantity_in_name");
+      }
       boolean blank = !chunks.get(i).opensLine();
       if (layout == TextTableLayout.STREAM
           && blank

@@ -238,4 +238,62 @@ class PageReaderTest extends DrawnPage {
   private List<String> texts() {
     return blocks().stream().map(b -> ((TextBlock) b).text()).toList();
   }
+
+  @Test
+  void columns_of_prose_are_read_one_after_the_other() {
+    write(200, 40, "样本局二〇二四年度决算公开说明及附表");
+    for (int line = 0; line < 20; line++) {
+      write(40, 80 + 20 * line, "左" + "栏".repeat(21) + line + "行");
+      write(330, 84 + 20 * line, "右" + "栏".repeat(21) + line + "行");
+    }
+    write(290, 760, "- 1 -");
+    List<String> read = texts();
+    assertEquals(42, read.size());
+    assertEquals("样本局二〇二四年度决算公开说明及附表", read.getFirst());
+    assertEquals("左" + "栏".repeat(21) + "19行", read.get(20));
+    assertEquals("右" + "栏".repeat(21) + "0行", read.get(21));
+    assertEquals("- 1 -", read.getLast());
+  }
+
+  @Test
+  void a_ruled_table_in_the_right_column_follows_the_left_one() {
+    for (int line = 0; line < 20; line++) {
+      write(40, 80 + 20 * line, "左" + "栏".repeat(23));
+    }
+    grid(new float[] {330, 430, 560}, new float[] {80, 110, 140, 170, 200});
+    write(335, 90, "科目名称");
+    write(440, 90, "金额");
+    List<Block> read = blocks();
+    assertEquals(21, read.size());
+    assertInstanceOf(TableBlock.class, read.getLast());
+  }
+
+  @Test
+  void lines_over_the_whole_width_and_cells_beside_each_other_are_no_columns() {
+    for (int line = 0; line < 20; line++) {
+      write(40, 80 + 20 * line, "项目" + line);
+      write(130, 80 + 20 * line, "名" + "称".repeat(14));
+      write(330, 80 + 20 * line, "说" + "明".repeat(21));
+    }
+    assertEquals("项目0 名" + "称".repeat(14) + " 说" + "明".repeat(21), texts().getFirst());
+  }
+
+  @Test
+  void a_line_between_cells_that_go_on_on_the_next_page_ends_at_the_open_edge() {
+    grid(new float[] {60, 110, 300, 400}, new float[] {100, 130});
+    for (float x : new float[] {60, 110, 300, 400}) {
+      rulings.add(Ruling.vertical(x, 130, x < 200 ? 189 : 190));
+    }
+    rulings.add(Ruling.horizontal(160, 110, 400));
+    rulings.add(Ruling.horizontal(190, 114.5f, 400));
+    rulings.add(Ruling.horizontal(191.5f, 300, 400));
+    write(65, 110, "级别");
+    write(115, 110, "名称");
+    write(305, 110, "目标");
+    write(65, 135, "产出");
+    write(115, 135, "管护里程");
+    write(305, 135, "95");
+    assertEquals("产出", table().grid().get(1).get(0));
+    assertEquals("管护里程", table().grid().get(1).get(1));
+  }
 }

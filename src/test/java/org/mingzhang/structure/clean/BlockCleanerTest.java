@@ -373,4 +373,70 @@ class BlockCleanerTest {
     }
     return new TableBlock(1, rows.length, rows[0].size(), cells);
   }
+
+  @Test
+  void lines_of_a_row_that_are_values_of_their_own_are_rows() {
+    assertThat(
+            cleanTable(
+                List.of("科目名称", "金额", "占比"),
+                List.of("行政运行\n水利工程\n住房公积金", "21.00\n80.00\n10.00", "18.92%\n72.07%\n9.01%"),
+                List.of("合计", "111.00", "100.00%")))
+        .containsExactly(
+            List.of("科目名称", "金额", "占比"),
+            List.of("行政运行", "21.00", "18.92%"),
+            List.of("水利工程", "80.00", "72.07%"),
+            List.of("住房公积金", "10.00", "9.01%"),
+            List.of("合计", "111.00", "100.00%"));
+  }
+
+  @Test
+  void codes_and_dashes_beside_amounts_are_values_of_rows() {
+    assertThat(cleanTable(List.of("205\n20502", "教育支出\n普通教育", "1,200.00\n1,100.00", "-\n5.00")))
+        .containsExactly(
+            List.of("205", "教育支出", "1,200.00", "-"), List.of("20502", "普通教育", "1,100.00", "5.00"));
+  }
+
+  @Test
+  void amounts_below_each_other_are_kept_apart_where_their_rows_are_not_known() {
+    assertThat(
+            cleanTable(
+                List.of("其他\n支出", "5.00\n6.00"),
+                List.of("培训费", "(7.00)\n8.00\n9.50"),
+                List.of("行政运行\n水利工程\n公积金", "1.00\n2.00")))
+        .containsExactly(
+            List.of("其他\n支出", "5.00 6.00"),
+            List.of("培训费", "(7.00) 8.00 9.50"),
+            List.of("行政运行\n水利工程\n公积金", "1.00 2.00"));
+  }
+
+  @Test
+  void wrapped_words_and_numbers_stay_whole() {
+    List<String> row =
+        List.of("机关事业单位基本养老\n保险缴费支出", "1,234,5\n67.89", "12345\n.67", "2024\n年度", "12.3\n4");
+    assertThat(cleanTable(row)).containsExactly(row);
+  }
+
+  @Test
+  void a_cell_beside_stacked_rows_covers_all_of_them() {
+    List<TableBlock.Cell> cells =
+        List.of(
+            new TableBlock.Cell(0, 0, 2, 1, "基本支出"),
+            new TableBlock.Cell(0, 1, 1, 1, "人员经费\n公用经费"),
+            new TableBlock.Cell(0, 2, 1, 1, "3.00\n4.00"),
+            new TableBlock.Cell(1, 1, 1, 1, "其他经费"),
+            new TableBlock.Cell(1, 2, 1, 1, "1.00"));
+    TableBlock cleaned =
+        (TableBlock) cleaner.runPasses(List.of(new TableBlock(1, 2, 3, cells))).getFirst();
+    assertThat(cleaned.rows()).isEqualTo(3);
+    assertThat(cleaned.cells())
+        .contains(
+            new TableBlock.Cell(0, 0, 3, 1, "基本支出"),
+            new TableBlock.Cell(1, 2, 1, 1, "4.00"),
+            new TableBlock.Cell(2, 1, 1, 1, "其他经费"));
+  }
+
+  @SafeVarargs
+  private List<List<String>> cleanTable(List<String>... rows) {
+    return ((TableBlock) cleaner.runPasses(List.of(table(rows))).getFirst()).grid();
+  }
 }

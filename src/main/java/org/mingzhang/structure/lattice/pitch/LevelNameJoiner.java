@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.text.PatternTable;
@@ -15,6 +17,11 @@ import org.mingzhang.text.PatternTable;
  */
 final class LevelNameJoiner {
   private static final int MAX_LINES_PER_NAME = 7;
+
+  /** Minimum number of repeated names that show that the column prints its name in every row. */
+  private static final int MIN_REPEATED_NAMES = 2;
+
+  private static final int MIN_REPEATED_LENGTH = 3;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelNameJoiner.class);
   private static final Pattern COMPLETE_LEVEL_NAME = PATTERNS.get("named");
   private static final Pattern NAME_ENDING = PATTERNS.get("name-ending");
@@ -52,12 +59,16 @@ final class LevelNameJoiner {
       }
     }
     ColumnType type = body.columns().get(column).type();
+    boolean everyRow = countRepeated(parts) >= MIN_REPEATED_NAMES;
     double[] cost = new double[parts.size() + 1];
     int[] from = new int[parts.size() + 1];
     Arrays.fill(cost, LatticeCosts.INFINITE_COST);
     cost[0] = 0;
     for (int to = 1; to <= parts.size(); to++) {
       for (int start = Math.max(0, to - MAX_LINES_PER_NAME); start < to; start++) {
+        if (everyRow && countRows(body, parts.subList(start, to)) > 1) {
+          continue;
+        }
         double sum = cost[start] + cost(parts.subList(start, to), type);
         if (sum < cost[to]) {
           cost[to] = sum;
@@ -71,6 +82,22 @@ final class LevelNameJoiner {
     }
     Collections.reverse(names);
     return names;
+  }
+
+  /** The number of names that repeat the one above: a wrapped name has no two equal lines. */
+  private static long countRepeated(List<LevelName> parts) {
+    return IntStream.range(1, parts.size())
+        .filter(i -> parts.get(i).text().length() >= MIN_REPEATED_LENGTH)
+        .filter(i -> parts.get(i).text().equals(parts.get(i - 1).text()))
+        .count();
+  }
+
+  /** The number of parts on lines with points, each of which is a row of the form. */
+  private static long countRows(FixedPitchTableBody body, List<LevelName> parts) {
+    int points = Column.indexOf(ColumnType.POINTS, body.columns());
+    return points < 0
+        ? 0
+        : parts.stream().filter(part -> !body.text(part.first(), points).isEmpty()).count();
   }
 
   private static LevelName join(List<LevelName> parts) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.text.CpuTimeBudget;
@@ -453,5 +454,28 @@ class AccountTablesTest {
                 .getFirst()
                 .rows())
         .hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"三、支出决算情况说明", "（二）支出决算具体情况", "二、财政拨款支出决算情况说明（按功能分类）"})
+  void a_heading_below_the_rows_ends_the_table(String heading) {
+    List<TableMatch> tables =
+        read(
+            """
+                              支出决算表
+                                                      单位：万元
+             科目编码      科目名称         本年支出合计    基本支出    项目支出
+                           合计                 340.80      240.80      100.00
+             201           一般公共服务支出     340.80      240.80      100.00
+             20113         商贸事务             340.80      240.80      100.00
+             2011301       行政运行             240.80      240.80
+             2011308       招商引资             100.00                  100.00
+
+            """
+                + heading
+                + "\n    2024年度本年支出合计340.80万元，其中：基本支出240.80万元。\n");
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().getLast())
+        .containsExactly("2011308", "招商引资", "100.00", "", "100.00");
   }
 }

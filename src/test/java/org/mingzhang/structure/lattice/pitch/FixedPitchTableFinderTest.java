@@ -586,4 +586,21 @@ class FixedPitchTableFinderTest {
             List.of("303", "对个人和家庭的补助", "56.36", "310", "资本性支出", "4.62"),
             List.of("", "人员经费合计", "1352.76", "", "公用经费合计", "171.42"));
   }
+
+  @Test
+  void names_of_levels_that_every_row_repeats_are_not_joined() {
+    List<TableMatch> tables =
+        read(
+            """
+              一级指标  二级指标  三级指标            年度目标值    实际完成值    分值    得分
+              管理成效  内控建设  内控制度健全率      100%          100%          20      20
+              管理成效  内控建设  内控检查次数        ≥2次         2次           20      20
+              管理成效  人才培养  培训合格率          ≥95%         96%           20      20
+              服务成效  群众反映  信访办结率          100%          100%          20      20
+              服务成效  群众反映  回访次数            ≥4次         4次           20      20
+            """);
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().stream().skip(1).map(row -> row.get(1)))
+        .containsExactly("内控建设", "内控建设", "人才培养", "群众反映", "群众反映");
+  }
 }

@@ -1,0 +1,250 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Divides a page set in two columns into parts that are read one after the other: what is above the
+ * columns, the left one, the right one, and what is below them.
+ *
+ * <p>A page has two columns if a vertical strip near its middle is empty over a good part of its
+ * height, the lines left of it are prose that is wrapped at the strip, and right of it is prose or
+ * a ruled table. The columns of a table without lines are no such prose: their texts are short, or
+ * begin behind another column.
+ */
+final class PageColumnSplitter {
+  /** The strip is looked for between this share of the page width and the same at the right. */
+  private static final float MIN_STRIP_POSITION = 0.36f;
+
+  /** The share of the greatest height that counts as nearly as high. */
+  private static final double NEARLY = 0.85;
+
+  /** Half the smallest width of the strip, in points. */
+  private static final float HALF_STRIP_WIDTH = 4;
+
+  /** Minimum height of the columns, as a share of the height of the page. */
+  private static final float MIN_HEIGHT_SHARE = 0.3f;
+
+  /** Minimum number of characters of a line of prose. */
+  private static final int MIN_PROSE_LENGTH = 12;
+
+  private static final int MIN_LINES_LEFT = 3;
+  private static final int MIN_LINES_RIGHT = 2;
+
+  /** Largest gap inside a line of prose, and between its ends and those of its column, in sizes. */
+  private static final float MAX_GAP = 2;
+
+  private static final float MAX_INDENT = 3;
+  private static final int MIN_RULINGS_OF_TABLE = 3;
+
+  private final PageContent page;
+  private final List<Glyph> inked;
+
+  private PageColumnSplitter(PageContent page) {
+    this.page = page;
+    this.inked = page.glyphs().stream().filter(g -> !g.isBlank()).toList();
+  }
+
+  /**
+   * The parts of a page in reading order, each with positions from its own left edge; the page
+   * alone if it is not set in two columns.
+   */
+  static List<PageContent> split(PageContent page) {
+    return new PageColumnSplitter(page).split();
+  }
+
+  /**
+   * A vertical strip.
+   *
+   * @param x its middle
+   * @param top where the columns begin
+   * @param bottom where they end
+   */
+  private record Strip(float x, float top, float bottom) {
+    float height() {
+      return bottom - top;
+    }
+
+    boolean holds(Middle middle) {
+      return middle.y() >= top && middle.y() < bottom;
+    }
+  }
+
+  /** The middle of a glyph or ruling. */
+  private record Middle(float x, float y) {
+    static Middle of(Glyph glyph) {
+      return new Middle(glyph.centerX(), glyph.centerY());
+    }
+
+    static Middle of(Ruling ruling) {
+      float middle = (ruling.start() + ruling.end()) / 2;
+      return ruling.horizontal()
+          ? new Middle(middle, ruling.position())
+          : new Middle(ruling.position(), middle);
+    }
+  }
+
+  private List<PageContent> split() {
+    if (inked.size() < (MIN_LINES_LEFT + MIN_LINES_RIGHT) * MIN_PROSE_LENGTH) {
+      return List.of(page);
+    }
+    Strip strip = findStrip();
+    if (strip.height() < MIN_HEIGHT_SHARE * page.height()
+        || countProseLines(strip, true) < MIN_LINES_LEFT
+        || (countProseLines(strip, false) < MIN_LINES_RIGHT && !hasTableAtRight(strip))) {
+      return List.of(page);
+    }
+    return List.of(
+        part(0, page.width(), g -> g.y() < strip.top()),
+        part(0, strip.x(), g -> strip.holds(g) && g.x() < strip.x()),
+        part(strip.x(), page.width(), g -> strip.holds(g) && g.x() >= strip.x()),
+        part(0, page.width(), g -> g.y() >= strip.bottom()));
+  }
+
+  /**
+   * The middle of the widest run of strips that are empty over nearly the greatest height. The very
+   * highest may pass by a page number in the middle of the foot.
+   */
+  private Strip findStrip() {
+    List<Strip> strips = new ArrayList<>();
+    float end = page.width() * (1 - MIN_STRIP_POSITION);
+    for (float x = page.width() * MIN_STRIP_POSITION; x <= end; x++) {
+      strips.add(highestBeside(x));
+    }
+    double height = strips.stream().mapToDouble(Strip::height).max().orElse(0) * NEARLY;
+    int start = 0;
+    int bestStart = 0;
+    int bestEnd = 0;
+    for (int i = 0; i <= strips.size(); i++) {
+      if (i == strips.size() || strips.get(i).height() < height) {
+        start = i + 1;
+      } else if (i + 1 - start > bestEnd - bestStart) {
+        bestStart = start;
+        bestEnd = i + 1;
+      }
+    }
+    return strips.get((bestStart + bestEnd) / 2);
+  }
+
+  /** The largest height over which nothing crosses the strip at {@code x}. */
+  private Strip highestBeside(float x) {
+    float left = x - HALF_STRIP_WIDTH;
+    float right = x + HALF_STRIP_WIDTH;
+    List<float[]> crossing = new ArrayList<>();
+    for (Glyph glyph : inked) {
+      if (glyph.left() < right && glyph.right() > left) {
+        crossing.add(new float[] {glyph.top(), glyph.bottom()});
+      }
+    }
+    for (Ruling ruling : page.rulings()) {
+      boolean crosses =
+          ruling.horizontal()
+              ? ruling.start() < right && ruling.end() > left
+              : ruling.position() > left && ruling.position() < right;
+      if (crosses) {
+        crossing.add(
+            ruling.horizontal()
+                ? new float[] {ruling.position(), ruling.position()}
+                : new float[] {ruling.start(), ruling.end()});
+      }
+    }
+    crossing.sort(Comparator.comparingDouble(c -> c[0]));
+    crossing.add(new float[] {page.height(), page.height()});
+    Strip best = new Strip(x, 0, 0);
+    float top = 0;
+    for (float[] next : crossing) {
+      if (next[0] - top > best.height()) {
+        best = new Strip(x, top, next[0]);
+      }
+      top = Math.max(top, next[1]);
+    }
+    return best;
+  }
+
+  /**
+   * The number of lines of prose at one side of a strip that begin at the left edge of their column
+   * or a little behind it. In the left column only those that end near its right edge are counted.
+   */
+  private int countProseLines(Strip strip, boolean atLeft) {
+    List<TextLine> lines =
+        new LineAssembler()
+            .assembleLines(
+                inked.stream()
+                    .filter(g -> strip.holds(Middle.of(g)) && g.centerX() < strip.x() == atLeft)
+                    .toList());
+    double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
+    List<TextLine> prose = lines.stream().filter(PageColumnSplitter::isProse).toList();
+    double right = prose.stream().mapToDouble(TextLine::right).max().orElse(0);
+    return (int)
+        prose.stream()
+            .filter(
+                line -> {
+                  float size = line.glyphs().getFirst().size();
+                  return line.left() - left <= MAX_INDENT * size
+                      && (!atLeft || right - line.right() <= MAX_GAP * size);
+                })
+            .count();
+  }
+
+  private static boolean isProse(TextLine line) {
+    List<Glyph> glyphs = line.glyphs();
+    for (int i = 1; i < glyphs.size(); i++) {
+      if (glyphs.get(i).left() - glyphs.get(i - 1).right() > MAX_GAP * glyphs.get(i).size()) {
+        return false;
+      }
+    }
+    String text = line.text();
+    long ideographs = text.codePoints().filter(Character::isIdeographic).count();
+    return ideographs >= MIN_PROSE_LENGTH && ideographs * 10 >= text.length() * 6L;
+  }
+
+  /** Whether rulings on both axes right of a strip make a table. */
+  private boolean hasTableAtRight(Strip strip) {
+    long across = countRulingsAtRight(strip, true);
+    long down = countRulingsAtRight(strip, false);
+    return across >= MIN_RULINGS_OF_TABLE && down >= MIN_RULINGS_OF_TABLE;
+  }
+
+  private long countRulingsAtRight(Strip strip, boolean horizontal) {
+    return page.rulings().stream()
+        .filter(r -> r.horizontal() == horizontal)
+        .map(Middle::of)
+        .filter(m -> m.x() > strip.x() && strip.holds(m))
+        .count();
+  }
+
+  /** A part of the page whose positions begin at {@code left}. */
+  private PageContent part(float left, float right, Predicate<Middle> within) {
+    return new PageContent(
+        page.number(),
+        right - left,
+        page.height(),
+        page.glyphs().stream()
+            .filter(g -> within.test(Middle.of(g)))
+            .map(g -> shift(g, left))
+            .toList(),
+        page.rulings().stream()
+            .filter(r -> within.test(Middle.of(r)))
+            .map(r -> shift(r, left))
+            .toList());
+  }
+
+  private static Glyph shift(Glyph glyph, float by) {
+    return new Glyph(
+        glyph.text(),
+        glyph.left() - by,
+        glyph.top(),
+        glyph.right() - by,
+        glyph.bottom(),
+        glyph.size(),
+        glyph.bold());
+  }
+
+  private static Ruling shift(Ruling ruling, float by) {
+    return ruling.horizontal()
+        ? Ruling.horizontal(ruling.position(), ruling.start() - by, ruling.end() - by)
+        : Ruling.vertical(ruling.position() - by, ruling.start(), ruling.end());
+  }
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
+
+/** Tells where a cell begins or ends by the dates in the chunks: a date is in one cell. */
+final class DateCosts {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DateCosts.class);
+
+  /** The end of a text that lacks the end of its date. */
+  private static final Pattern CUT_DATE =
+      Pattern.compile("20\\d\\d年\\d{1,2}$|(?<!\\d)\\d{1,2}月\\d{1,2}$");
+
+  private static final Pattern DATE_END = Pattern.compile("[月日]");
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
+
+  /** The end of a name of what is measured, behind which a date is the target. */
+  private static final Pattern MEASURE_END = PATTERNS.get("measure-end");
+
+  private DateCosts() {}
+
+  /**
+   * The cost of a cell that ends within a date which the next chunk completes: 2024年12, 月底前.
+   *
+   * @param next the text of the chunk after the cell; empty if there is none
+   */
+  static double cutDateCost(String text, String next) {
+    return CUT_DATE.matcher(text).find() && DATE_END.matcher(next).lookingAt()
+        ? LatticeCosts.parameter("cut_date")
+        : 0;
+  }
+
+  /** Whether a chunk begins with the date by which what the chunk before names is due. */
+  static boolean isTargetDate(String before, String text) {
+    return YEAR.matcher(text).lookingAt() && MEASURE_END.matcher(before).find();
+  }
+}
