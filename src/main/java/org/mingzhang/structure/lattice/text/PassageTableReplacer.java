@@ -22,7 +22,8 @@ final class PassageTableReplacer {
   /**
    * The blocks of a passage with the tables found in it. If bars seem to show rows but no table is
    * found in them, the passage is searched for forms again, and the lattice determines the rows. If
-   * titles and names of levels are broken over lines, they are restored first.
+   * titles and names of levels are broken over lines, and more tables are found after they are
+   * restored, those are the tables.
    *
    * @param run the lines to which the line indexes of the chunks refer
    * @param at index in {@code run} of the first line of the passage
@@ -67,7 +68,7 @@ final class PassageTableReplacer {
 
   /**
    * The blocks of a passage whose broken titles and names of levels are restored first; empty if
-   * none are broken, or if fewer tables are found in it than before.
+   * none are broken, or if no more tables are found in it than before.
    */
   private static List<Block> replaceTablesWithWrappedLevels(
       List<Block> read, List<TextBlock> run, int at, int end, CpuTimeBudget budget) {
@@ -83,7 +84,7 @@ final class PassageTableReplacer {
     ChunkSequence chunks = LineChunkSplitter.split(restored, at);
     List<Block> again =
         new PassageTableReplacer(chunks, run, at, end).replaceTables(new ArrayList<>(), budget);
-    return countTables(again) >= Math.max(1, countTables(read)) ? again : List.of();
+    return countTables(again) > countTables(read) ? again : List.of();
   }
 
   private static long countTables(List<Block> blocks) {
