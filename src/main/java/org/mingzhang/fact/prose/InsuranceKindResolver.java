@@ -3,11 +3,13 @@ package org.mingzhang.fact.prose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -18,6 +20,9 @@ import org.mingzhang.text.TsvResource;
  */
 final class InsuranceKindResolver {
   private static final Map<String, String> KIND_BY_ACCOUNT = readKinds();
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(InsuranceKindResolver.class);
+  private static final Pattern INSURANCE_FUND = PATTERNS.get("insurance-fund");
 
   private @Nullable String kind;
 
@@ -34,13 +39,14 @@ final class InsuranceKindResolver {
   /**
    * The fact with the kind of insurance that the section has named last as its item. Returned
    * unchanged are facts that have an item or another fund, revenue and expenditure of a kind, and
-   * facts of a section that has named no kind, or has named all social insurance funds since.
+   * facts of a section that has named no kind, or has named all social insurance funds or a kind
+   * that is not in the table since.
    */
   Fact resolve(Fact fact) {
     String ownKind = KIND_BY_ACCOUNT.get(fact.account());
     if (ownKind != null) {
       kind = ownKind;
-    } else if (isOfAllKinds(fact.account())) {
+    } else if (isOfAllKinds(fact.account()) || INSURANCE_FUND.matcher(fact.account()).matches()) {
       kind = null;
     }
     return ownKind != null
