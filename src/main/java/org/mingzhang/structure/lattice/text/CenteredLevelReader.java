@@ -149,8 +149,7 @@ final class CenteredLevelReader {
           boolean may = allowedStarts == null || allowedStarts.contains(start);
           double distance = Math.abs((start + end - 1) / 2.0 - levels.get(k - 1).position());
           double sum = cost[k - 1][start] + distance;
-          // Of equally good readings, that with the longer runs above: names begin their runs.
-          if (may && sum <= cost[k][end] && sum < Double.POSITIVE_INFINITY) {
+          if (may && sum < cost[k][end]) {
             cost[k][end] = sum;
             from[k][end] = start;
           }
