@@ -131,19 +131,7 @@ public record Disclosure(
 
   /** A copy with more evidence appended to its metadata; this object if there is none. */
   public Disclosure withEvidence(List<Evidence> more) {
-    return more.isEmpty()
-        ? this
-        : new Disclosure(
-            source,
-            metadata.withEvidence(more),
-            sections,
-            tables,
-            indicators,
-            figures,
-            facts,
-            findings,
-            ruleCounts,
-            warnings);
+    return more.isEmpty() ? this : withMetadata(metadata.withEvidence(more));
   }
 
   /** A copy with other findings. */
