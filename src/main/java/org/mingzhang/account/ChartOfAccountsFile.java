@@ -60,7 +60,7 @@ record ChartOfAccountsFile(
     private final Map<String, AccountName> names = new HashMap<>();
     private final Map<String, AccountName> namesAfterFund = new HashMap<>();
     private final Map<String, Account> accountByParentAndName = new HashMap<>();
-    private @Nullable Account functionalWhole;
+    private @Nullable Account functionalClassificationTotal;
 
     ChartOfAccountsFile build() {
       return new ChartOfAccountsFile(
@@ -68,7 +68,7 @@ record ChartOfAccountsFile(
           Map.copyOf(names),
           Map.copyOf(namesAfterFund),
           Map.copyOf(accountByParentAndName),
-          functionalWhole);
+          functionalClassificationTotal);
     }
 
     Account addRow(List<String> cells) {
@@ -80,7 +80,7 @@ record ChartOfAccountsFile(
       }
       for (String synonym : synonyms) {
         if (synonym.equals("*")) {
-          functionalWhole = account;
+          functionalClassificationTotal = account;
         } else if (synonym.startsWith("~")) {
           add(
               namesAfterFund,

@@ -27,22 +27,22 @@ public record SuccessionTable(List<Succession> all) {
   }
 
   /**
-   * Finds the successions in a region that end in a given successor; empty if there are none.
+   * Finds the successions in a region that have a given successor; empty if there are none.
    *
    * @param region path of the region
    * @param successor name without places
    */
-  public List<Succession> findEndingIn(List<String> region, String successor) {
+  public List<Succession> findBySuccessor(List<String> region, String successor) {
     return ofRegion(region).filter(s -> s.successor().equals(successor)).toList();
   }
 
   /**
-   * Finds the successions in a region that start from a given former body; empty if there are none.
+   * Finds the successions in a region that have a given former body; empty if there are none.
    *
    * @param region path of the region
    * @param former name without places
    */
-  public List<Succession> findStartingFrom(List<String> region, String former) {
+  public List<Succession> findByFormerBody(List<String> region, String former) {
     return ofRegion(region).filter(s -> s.former().equals(former)).toList();
   }
 

@@ -130,7 +130,7 @@ public final class Archive implements AutoCloseable {
     return ledgerRebuilt;
   }
 
-  /** What could not be restored when the ledger was rebuilt on opening; usually empty. */
+  /** Lines that tell what could not be restored when the ledger was rebuilt; usually empty. */
   public List<String> unrestored() {
     return unrestored;
   }
@@ -177,7 +177,7 @@ public final class Archive implements AutoCloseable {
     return indexingState;
   }
 
-  /** The addresses found by sources, with their results. */
+  /** The crawl frontier: addresses found on the pages of sources, with the results of visits. */
   public Frontier frontier() {
     return frontier;
   }

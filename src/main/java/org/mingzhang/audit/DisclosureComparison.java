@@ -93,11 +93,11 @@ public final class DisclosureComparison {
   }
 
   /**
-   * Compares the initial budget that a final account states with the total expenditure of the
-   * budget of the same year. Undecided if one of them is not stated.
+   * Compares the initial budget that final accounts state with the total expenditure of the budget
+   * of the same year. Undecided if one of them is not stated.
    */
-  public static List<CheckResult> compareWithBudget(Disclosure account, Disclosure budget) {
-    Optional<Figure> stated = findStatedFigure(account, INITIAL_BUDGET_NAME);
+  public static List<CheckResult> compareWithBudget(Disclosure finalAccounts, Disclosure budget) {
+    Optional<Figure> stated = findStatedFigure(finalAccounts, INITIAL_BUDGET_NAME);
     Optional<Figure> planned =
         PLANNED_EXPENDITURE_NAMES.stream()
             .flatMap(n -> findStatedFigure(budget, n).stream())

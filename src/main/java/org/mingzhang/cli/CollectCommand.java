@@ -59,13 +59,13 @@ final class CollectCommand implements Callable<Integer> {
     try (ShutdownSignal signal = new ShutdownSignal();
         IndexedArchive instance =
             IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration());
-        CollectIndexing indexing = new CollectIndexing(instance, terminal)) {
+        CrawlIndexer indexer = new CrawlIndexer(instance, terminal)) {
       Crawler crawler =
           options.createCrawler(
-              list, data, instance.archive(), new CrawlProgressPrinter(terminal, indexing::wake));
+              list, data, instance.archive(), new CrawlProgressPrinter(terminal, indexer::wake));
       stopOnSignal(signal, crawler, instance);
       List<CrawlRun> runs = crawler.run(wanted);
-      terminal.out().println(ProgressPrinter.formatSummary(indexing.finish()));
+      terminal.out().println(ProgressPrinter.formatSummary(indexer.finish()));
       boolean stopped = !ended.compareAndSet(false, true);
       if (stopped) {
         terminal.print("Stopped; the next run continues with what was not fetched or indexed.");

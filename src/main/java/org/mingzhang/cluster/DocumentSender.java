@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 final class DocumentSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentSender.class);
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int CONFLICT = 409;
-  private static final int NOT_FOUND = 404;
+  private static final int HTTP_CONFLICT = 409;
+  private static final int HTTP_NOT_FOUND = 404;
 
   private final ClusterClient client;
   private final String index;
@@ -62,7 +62,7 @@ final class DocumentSender implements AutoCloseable {
         document.id(),
         () -> {
           ClusterClient.Response response = client.sendUpdate(call);
-          if (response.status() == CONFLICT) {
+          if (response.status() == HTTP_CONFLICT) {
             LOG.info("the index has a later version of {}", document.id());
           } else {
             response.requireSuccess(document.id() + " cannot be indexed");
@@ -79,7 +79,7 @@ final class DocumentSender implements AutoCloseable {
     ClusterClient.Response known =
         client.sendUpdate(
             ClusterClient.Call.of("GET", documentPath(documentId) + "?_source=false"));
-    if (known.status() == NOT_FOUND) {
+    if (known.status() == HTTP_NOT_FOUND) {
       return;
     }
     known.requireSuccess(documentId + " cannot be looked up");
@@ -87,7 +87,7 @@ final class DocumentSender implements AutoCloseable {
     ClusterClient.Response response =
         client.sendUpdate(
             ClusterClient.Call.of("DELETE", documentPath(documentId) + versionParameters(version)));
-    if (response.status() != NOT_FOUND && response.status() != CONFLICT) {
+    if (response.status() != HTTP_NOT_FOUND && response.status() != HTTP_CONFLICT) {
       response.requireSuccess(documentId + " cannot be deleted");
     }
   }

@@ -153,9 +153,11 @@ public final class WebArchiveIngester {
   }
 
   /**
-   * The number of generations: the maximum number of successive contents of one address. Also adds
-   * the plain texts that a page links and removes repeated captures, so it must be called before
-   * {@link #queueDocumentsOfGeneration}.
+   * The number of generations: the maximum number of successive contents of one address. The first
+   * call also decides about the plain texts and removes repeated captures, so it must precede
+   * {@link #queueDocumentsOfGeneration}; further calls only count. Plain texts become documents if
+   * a page links them or if their address is that of a {@code .txt} file in a folder; the others,
+   * except {@code robots.txt}, are reported to the listener as refused.
    */
   public int countGenerations() {
     texts.forEach(

@@ -86,7 +86,10 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
     return sections.stream().filter(s -> !s.path("item").asBoolean()).toList();
   }
 
-  /** Leaves out found sections that the gold record lists as optional. */
+  /**
+   * Leaves out found sections that are aligned with no wanted section and whose heading begins like
+   * a section that the gold record lists as optional.
+   */
   private static List<JsonNode> withoutOptional(
       List<JsonNode> found, List<JsonNode> wanted, List<JsonNode> optionalSections) {
     if (optionalSections.isEmpty()) {

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
- * Turns faults into refusals and refusals into messages of one line. The message of a library is
- * passed on without names of classes of exceptions and paths of this machine.
+ * Turns exceptions into refusals and refusals into messages of one line. The message of a library
+ * is passed on without class names of exceptions; the paths of the refused file and of temporary
+ * files are replaced, other paths are kept.
  */
 final class RefusalMessages {
   private static final int MAX_MESSAGE_LENGTH = 300;
 
-  /** The full name of a class of exceptions, as messages of causes begin, with its colon. */
+  /**
+   * The qualified class name of an exception, with which messages of causes begin, and its colon.
+   */
   private static final Pattern EXCEPTION_NAME =
       Pattern.compile(
           "\\b(?:[a-z]\\w{0,40}\\.){1,12}[A-Z]\\w{0,80}(?:Exception|Error)\\b(?::\\s?)?");
@@ -112,7 +115,7 @@ final class RefusalMessages {
         Reason.TOO_LARGE, "a part of it expands to more than a hundredfold (zip bomb)", failure);
   }
 
-  /** Whether a message says more than the name of a class. */
+  /** Whether a message says more than the class name of an exception. */
   private static boolean isTelling(@Nullable String message) {
     return message != null && !EXCEPTION_NAME.matcher(message).replaceAll("").isBlank();
   }
@@ -126,8 +129,9 @@ final class RefusalMessages {
   }
 
   /**
-   * The message as one line without control characters, names of exceptions and paths, cut after
-   * 300 characters with an ellipsis; the name of the reason if there is no message.
+   * The message as one line without control characters, class names of exceptions and paths of
+   * temporary files, cut after 300 characters with an ellipsis; the name of the reason if there is
+   * no message.
    *
    * @param file the file that was refused, whose path is replaced by {@code the file}
    */

@@ -72,7 +72,9 @@ public final class FactReader {
       List<Fact> cells = DocumentTableFactReader.read(disclosure, perimeters);
       return new UnmergedFacts(
           cells,
-          ProseFactReader.readWithUnnamed(disclosure, statements, perimeters.perimeter()).stream()
+          ProseFactReader.readIncludingUnnamedAccounts(
+                  disclosure, statements, perimeters.perimeter())
+              .stream()
               .map(f -> perimeters.withDefaultPerimeter(f, agency))
               .toList(),
           FactNameNormalizer.forDocument(disclosure, cells),

@@ -8,11 +8,12 @@ import java.util.Map;
  * A group of documents that are the same disclosure: as PDF, Word file or web page, on several
  * sites, or with corrections. Result lists show only the primary document of a group.
  *
- * @param primary permalink id of the primary document; empty if the document has no other editions
+ * @param primaryId permalink id of the primary document; empty if the document has no other
+ *     editions
  * @param all all editions, the primary one first; empty if the document has no other editions
  * @param partial whether {@code all} is incomplete; the primary document then lists all editions
  */
-public record EditionGroup(String primary, List<Edition> all, boolean partial) {
+public record EditionGroup(String primaryId, List<Edition> all, boolean partial) {
   /** The editions of a disclosure that is published once. */
   public static final EditionGroup NONE = new EditionGroup("", List.of());
 
@@ -39,8 +40,8 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
   }
 
   /** Creates a group that lists all editions, the primary one first. */
-  public EditionGroup(String primary, List<Edition> all) {
-    this(primary, all, false);
+  public EditionGroup(String primaryId, List<Edition> all) {
+    this(primaryId, all, false);
   }
 
   /**
@@ -49,14 +50,14 @@ public record EditionGroup(String primary, List<Edition> all, boolean partial) {
    * edition and the given one.
    */
   public EditionGroup listFor(Edition edition) {
-    return all.size() <= MAX_FULLY_LISTED_SIZE || edition.id().equals(primary)
+    return all.size() <= MAX_FULLY_LISTED_SIZE || edition.id().equals(primaryId)
         ? this
-        : new EditionGroup(primary, List.of(all.getFirst(), edition), true);
+        : new EditionGroup(primaryId, List.of(all.getFirst(), edition), true);
   }
 
   /** Whether the group has a primary edition other than this document. */
   public boolean isSecondary(String documentId) {
-    return !primary.isEmpty() && !primary.equals(documentId);
+    return !primaryId.isEmpty() && !primaryId.equals(documentId);
   }
 
   /** Adds a column with the encoded editions to those of an index row; none for {@link #NONE}. */

@@ -121,7 +121,9 @@ final class FieldQueryFactory {
    */
   private List<String> matchingValues(FacetDimension dimension, String folded, boolean exact) {
     List<String> containing = vocabulary.valuesContaining(dimension, folded);
-    if (exact || !containing.isEmpty() || vocabulary.isContainedInOtherShard(dimension, folded)) {
+    if (exact
+        || !containing.isEmpty()
+        || vocabulary.isContainedInValueOfAnyShard(dimension, folded)) {
       return containing;
     }
     List<List<String>> alternatives =

@@ -23,7 +23,7 @@ public interface IndexVocabulary {
    * Whether, according to the index-wide statistics, any shard has a value that contains a
    * normalized text.
    */
-  default boolean isContainedInOtherShard(FacetDimension dimension, String folded) {
+  default boolean isContainedInValueOfAnyShard(FacetDimension dimension, String folded) {
     return false;
   }
 

@@ -32,10 +32,10 @@ final class IndicatorAndFigureRowFactory {
   /**
    * Creates the row of an indicator.
    *
-   * @param number ordinal of the indicator in the document, from 0
+   * @param ordinal ordinal of the indicator in the document, from 0
    */
-  static Document createIndicatorRow(SharedRowValues shared, Indicator indicator, int number) {
-    String id = shared.sectionId(indicator.section()) + "#i" + number;
+  static Document createIndicatorRow(SharedRowValues shared, Indicator indicator, int ordinal) {
+    String id = shared.sectionId(indicator.section()) + "#i" + ordinal;
     String topic = topicLabel(shared, indicator.section());
     List<String> path = shared.headingsOf(indicator.section());
     BigDecimal weight = parsePoints(indicator.weight());
@@ -56,7 +56,7 @@ final class IndicatorAndFigureRowFactory {
             PageMap.ofPage(indicator.page()));
     TargetDeviation deviation = TargetDeviation.compute(indicator).orElse(null);
     return shared
-        .createRow(SearchScope.INDICATORS, id, number, topic)
+        .createRow(SearchScope.INDICATORS, id, ordinal, topic)
         .addSuggestion(SuggestionKind.INDICATOR, indicator.level3())
         .addFacet(FacetDimension.INDICATOR_LEVEL1, indicator.level1())
         .addFacet(FacetDimension.INDICATOR_LEVEL2, indicator.level2())
@@ -80,10 +80,10 @@ final class IndicatorAndFigureRowFactory {
   /**
    * Creates the row of a figure.
    *
-   * @param number ordinal of the figure in the document, from 0
+   * @param ordinal ordinal of the figure in the document, from 0
    */
-  static Document createFigureRow(SharedRowValues shared, Figure figure, int number) {
-    String id = shared.sectionId(figure.section()) + "#f" + number;
+  static Document createFigureRow(SharedRowValues shared, Figure figure, int ordinal) {
+    String id = shared.sectionId(figure.section()) + "#f" + ordinal;
     String topic = topicLabel(shared, figure.section());
     List<String> path = shared.headingsOf(figure.section());
     BigDecimal yuan = figure.yuan().orElse(null);
@@ -106,7 +106,7 @@ final class IndicatorAndFigureRowFactory {
             values,
             PageMap.ofPage(figure.page()));
     return shared
-        .createRow(SearchScope.FIGURES, id, number, topic)
+        .createRow(SearchScope.FIGURES, id, ordinal, topic)
         .addSuggestion(SuggestionKind.PHRASE, figure.name())
         .addFacet(FacetDimension.FIGURE_NAME, figure.name())
         .addNumber(NumberField.AMOUNT, yuan)

@@ -91,14 +91,14 @@ final class TextReuseFinder {
     List<ShardRow> rows = topSources();
     List<EditionGroup> found =
         readHits(rows).stream().map(hit -> EditionGroup.decode(hit.values())).toList();
-    Optional<String> primary =
+    Optional<String> primaryId =
         found.stream()
             .filter(editions -> editions.all().stream().anyMatch(e -> e.id().equals(documentId)))
-            .map(EditionGroup::primary)
+            .map(EditionGroup::primaryId)
             .findFirst();
     Set<DocumentKey> ownEditions = new HashSet<>();
     for (int i = 0; i < found.size(); i++) {
-      if (primary.equals(Optional.of(found.get(i).primary()))) {
+      if (primaryId.equals(Optional.of(found.get(i).primaryId()))) {
         ownEditions.add(DocumentKey.of(rows.get(i)));
       }
     }

@@ -24,7 +24,7 @@ record ShardVocabulary(ShardSnapshot snapshot, IndexStatistics statistics)
   }
 
   @Override
-  public boolean isContainedInOtherShard(FacetDimension dimension, String folded) {
+  public boolean isContainedInValueOfAnyShard(FacetDimension dimension, String folded) {
     return statistics.contained().contains(new ContainedText(dimension, folded));
   }
 

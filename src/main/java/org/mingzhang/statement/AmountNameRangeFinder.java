@@ -131,8 +131,8 @@ final class AmountNameRangeFinder {
   }
 
   /**
-   * The tokens before a count of parts, such as 三项 or 两个项目; all tokens if there is none, and none
-   * if they are only a number of projects.
+   * The tokens before a count of parts, such as 三项 or 两个项目; all tokens if there is none or if they
+   * name the project of the text, and none if they are only a number of projects.
    */
   private List<ProseToken> truncateAtPartCount(List<ProseToken> tokens) {
     if (isNumberOfProjects(tokens)) {

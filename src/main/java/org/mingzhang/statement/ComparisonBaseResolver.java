@@ -48,8 +48,11 @@ final class ComparisonBaseResolver {
 
   /**
    * Adds the amount that the last base states for each of several accounts, and keeps it for their
-   * changes. An amount has the stage of the account's last amount if the base states none. Does
-   * nothing if there are no accounts.
+   * changes. An amount has the stage of the account's last amount if the base states none. Without
+   * accounts, only the amounts kept before are forgotten.
+   *
+   * @param amounts one for each account, in the same order
+   * @throws NullPointerException if the sentence has no base
    */
   void addAmountsOf(List<Subject> subjects, List<Quantity> amounts) {
     ComparisonBase stated = Objects.requireNonNull(discourse.sentence.comparisonBase);

@@ -47,7 +47,7 @@ final class CountAccountResolver {
   Optional<String> resolve(
       ProseToken.Numeral number, String text, AmountPhrase phrase, boolean ownNoun) {
     return findDevice(number)
-        .or(() -> openTopicOfPayment(number, phrase))
+        .or(() -> setTopicToPayment(number, phrase))
         .or(() -> findAccount(number.unit(), text, phrase, ownNoun));
   }
 
@@ -71,7 +71,7 @@ final class CountAccountResolver {
    * sentence, 发放生活补贴3,120人, and returns its name. Only in evaluations of projects; empty if the
    * words name no payment.
    */
-  private Optional<String> openTopicOfPayment(ProseToken.Numeral number, AmountPhrase phrase) {
+  private Optional<String> setTopicToPayment(ProseToken.Numeral number, AmountPhrase phrase) {
     List<Subject> named = phrase.subjects();
     if (!discourse.context.evaluatesProject()
         || named.size() != 1

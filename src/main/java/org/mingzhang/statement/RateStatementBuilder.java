@@ -310,8 +310,9 @@ final class RateStatementBuilder {
   }
 
   /**
-   * The result: the latest amount that is not a budget, or an operand without amount if the topic
-   * has none.
+   * The result: the latest amount of the topic if it is no budget and the target names no year;
+   * otherwise an operand without amount, whose stage is that of the phrase, but execution instead
+   * of a budget.
    */
   private Operand findResult(ValueSubjectAssigner.SubjectAndYear target, AmountPhrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);

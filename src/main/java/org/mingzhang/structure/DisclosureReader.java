@@ -53,7 +53,7 @@ public final class DisclosureReader {
    * warnings. Its figures, facts and findings, which are read later, are empty.
    */
   public Disclosure read(Extraction original, Sidecar sidecar, CpuTimeBudget budget) {
-    BudgetedStepRunner attempt = new BudgetedStepRunner(original.warnings(), budget);
+    TimeLimitedStepRunner attempt = new TimeLimitedStepRunner(original.warnings(), budget);
     boolean traditional = SimplifiedDocumentConverter.isNeeded(original.blocks());
     Extraction extraction = traditional ? SimplifiedDocumentConverter.convert(original) : original;
     if (traditional) {
@@ -160,14 +160,14 @@ public final class DisclosureReader {
   }
 
   /**
-   * Runs the steps of reading. A step that exceeds the budget is replaced by its fallback, and a
-   * warning is added.
+   * Runs the steps of reading. A step that exceeds the budget of processor time is replaced by its
+   * fallback, and a warning is added.
    */
-  private static final class BudgetedStepRunner {
+  private static final class TimeLimitedStepRunner {
     private final List<String> warnings;
     private final CpuTimeBudget budget;
 
-    BudgetedStepRunner(List<String> warnings, CpuTimeBudget budget) {
+    TimeLimitedStepRunner(List<String> warnings, CpuTimeBudget budget) {
       this.warnings = new ArrayList<>(warnings);
       this.budget = budget;
     }

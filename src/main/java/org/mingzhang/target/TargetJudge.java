@@ -69,7 +69,7 @@ public final class TargetJudge {
     return EMPTY_VALUES.contains(printed == null ? "" : TargetQuantity.normalize(printed));
   }
 
-  /** Whether a normalized target is a date or period of completion. */
+  /** Whether a normalized target contains a date or period of completion: 2023年底前完工. */
   static boolean isDated(String targetText) {
     return DATE_LIMIT.matcher(CompletionDateJudge.normalizeDates(targetText)).matches();
   }

@@ -93,7 +93,13 @@ final class DisclosureItemFinder {
         .anyMatch(i -> mayBeAbout(item, i));
   }
 
-  /** Whether a section may be about an item. */
+  /**
+   * Whether the title or text of a section names an item, as items of its kind are named. A heading
+   * for which a sentence is known is also taken to be named where the agency is described. False
+   * for front matter.
+   *
+   * @param index index of the section
+   */
   private boolean mayBeAbout(DisclosureItem item, int index) {
     String text = sections.title(index) + "。" + sections.text(index);
     return switch (item.kind()) {

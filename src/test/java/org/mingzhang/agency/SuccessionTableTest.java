@@ -31,7 +31,7 @@ class SuccessionTableTest {
     }
     before.entrySet().removeIf(e -> e.getKey().contains("卫生健康") || e.getKey().contains("农业农村局"));
     assertThat(before.values()).allMatch(n -> n == 1);
-    assertThat(SuccessionTable.standard().findEndingIn(List.of(), "文化和旅游局"))
+    assertThat(SuccessionTable.standard().findBySuccessor(List.of(), "文化和旅游局"))
         .hasSize(2)
         .allMatch(Succession::merged);
   }
@@ -41,15 +41,15 @@ class SuccessionTableTest {
     SuccessionTable table = SuccessionTable.standard();
     for (List<String> region :
         List.of(List.of("重庆市"), List.of("重庆市", "綦江区"), List.of("重庆市", "彭水苗族土家族自治县"))) {
-      assertThat(table.findEndingIn(region, "文化和旅游发展委员会"))
+      assertThat(table.findBySuccessor(region, "文化和旅游发展委员会"))
           .extracting(Succession::former)
           .contains("文化委员会", "旅游局");
-      assertThat(table.findStartingFrom(region, "国土资源和房屋管理局"))
+      assertThat(table.findByFormerBody(region, "国土资源和房屋管理局"))
           .extracting(Succession::successor)
           .containsExactly("规划和自然资源局");
     }
-    assertThat(table.findStartingFrom(List.of("四川省", "成都市"), "国土资源和房屋管理局")).isEmpty();
-    assertThat(table.findStartingFrom(List.of(), "国土资源和房屋管理局")).isEmpty();
+    assertThat(table.findByFormerBody(List.of("四川省", "成都市"), "国土资源和房屋管理局")).isEmpty();
+    assertThat(table.findByFormerBody(List.of(), "国土资源和房屋管理局")).isEmpty();
   }
 
   @Test
@@ -57,8 +57,8 @@ class SuccessionTableTest {
     Succession here =
         new Succession(List.of("示例省", "样本市"), "招商局", "商务局", false, 2021, "《样本市机构改革方案》2021年");
     SuccessionTable table = new SuccessionTable(List.of(here));
-    assertThat(table.findEndingIn(List.of("示例省", "样本市"), "商务局")).containsExactly(here);
-    assertThat(table.findEndingIn(List.of("示例省", "别处市"), "商务局")).isEmpty();
-    assertThat(table.findStartingFrom(List.of("示例省", "样本市"), "招商局")).containsExactly(here);
+    assertThat(table.findBySuccessor(List.of("示例省", "样本市"), "商务局")).containsExactly(here);
+    assertThat(table.findBySuccessor(List.of("示例省", "别处市"), "商务局")).isEmpty();
+    assertThat(table.findByFormerBody(List.of("示例省", "样本市"), "招商局")).containsExactly(here);
   }
 }

@@ -113,7 +113,7 @@ class EditionGroupTest {
     Hit hit = documents.hits().getFirst();
     assertThat(hit.values()).containsEntry("mediaType", "text/html");
     EditionGroup editions = EditionGroup.decode(hit.values());
-    assertThat(editions.primary()).isEqualTo(hit.documentId());
+    assertThat(editions.primaryId()).isEqualTo(hit.documentId());
     assertThat(editions.all())
         .hasSize(2)
         .extracting(EditionGroup.Edition::mediaType)
@@ -227,7 +227,7 @@ class EditionGroupTest {
     assertThat(all.all()).hasSize(names.size() + 1);
     for (Hit copy : all("", SearchScope.DOCUMENTS).hits()) {
       EditionGroup listed = EditionGroup.decode(copy.values());
-      assertThat(listed.primary()).isEqualTo(primary.documentId());
+      assertThat(listed.primaryId()).isEqualTo(primary.documentId());
       assertThat(listed)
           .isEqualTo(
               copy.documentId().equals(primary.documentId())

@@ -219,7 +219,7 @@ record ProseRateChecks(DocumentFacts facts) {
         .map(
             c ->
                 RuleResult.of(
-                    messageOf(c.rate()).split("/", 2)[0],
+                    messageKeyOf(c.rate()).split("/", 2)[0],
                     c.agrees()
                         ? CheckResult.AGREES
                         : confirmed || isPrintedBesideAmounts(c) ? createFinding(c) : UNCONFIRMED));
@@ -248,7 +248,7 @@ record ProseRateChecks(DocumentFacts facts) {
     return reference == null ? null : reference.rateOf();
   }
 
-  private static String messageOf(Fact rate) {
+  private static String messageKeyOf(Fact rate) {
     return switch (rateOf(rate)) {
       case CHANGE -> "table-change/sentence";
       case SHARE -> "table-share/sentence";
@@ -265,7 +265,7 @@ record ProseRateChecks(DocumentFacts facts) {
             ? "(" + amount + " − " + base + ") ÷ " + base
             : amount + " ÷ " + base;
     return FindingDraft.create(
-            messageOf(one.rate()), facts.quoteLocation(one.rate().locations().getFirst()))
+            messageKeyOf(one.rate()), facts.quoteLocation(one.rate().locations().getFirst()))
         .withNumbers(rate.printedText(), rate.computedText())
         .withFormula(terms, rate.computedText(), rate.printedText())
         .withBase(one.base().value())

@@ -223,7 +223,7 @@ record RateColumnChecks(AuditedTable table) {
   }
 
   /** The message of a finding; a rate of points is called one, and not a completion rate. */
-  private String messageOf(RateColumn column) {
+  private String messageKeyOf(RateColumn column) {
     String rule = ruleOf(column);
     boolean points =
         rule.equals("table-completion")
@@ -234,7 +234,7 @@ record RateColumnChecks(AuditedTable table) {
   private CheckResult createFinding(CheckedRow one) {
     StatedRate rate = one.rate();
     String computed = rate.computedText();
-    return FindingDraft.create(messageOf(one.relation()), location(one.row()))
+    return FindingDraft.create(messageKeyOf(one.relation()), location(one.row()))
         .withNumbers(rate.printedText(), computed)
         .withFormulaPattern(
             "%s ÷ %s = %s，表中写 %s", formatNumerator(one), rate.whole(), computed, rate.printedText())

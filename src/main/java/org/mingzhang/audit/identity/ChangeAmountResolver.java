@@ -94,7 +94,8 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
 
   private @Nullable Operand findAmountOfYear(Change change, Operand operand, int offset) {
     Integer year = stageAndTimeOf(operand).year();
-    // A rate without an amount does not identify the year among several consecutive years.
+    // Where a text states the amounts of consecutive years, a rate alone (增长5%) does not tell
+    // whether the other side is the amount of the year before or after.
     return year == null || change.amount() == null
         ? null
         : findUniqueValue(

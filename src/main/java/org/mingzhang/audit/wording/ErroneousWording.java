@@ -35,7 +35,7 @@ import org.mingzhang.text.TsvResource;
 record ErroneousWording(
     String message,
     String documents,
-    Location location,
+    TextKind textKind,
     List<String> words,
     int amounts,
     Condition condition,
@@ -58,7 +58,7 @@ record ErroneousWording(
           ErroneousWording.class, "wordings.tsv", COLUMNS, ErroneousWording::parse);
 
   /** The kind of text in which a wording is looked for. */
-  enum Location {
+  enum TextKind {
     TEXT,
     HEADING,
     /** A cell of a table or form, except those that OCR read from pictures. */
@@ -104,7 +104,7 @@ record ErroneousWording(
     return new ErroneousWording(
         cells.get(0),
         TsvResource.requireKeyword(cells.get(1), "account", BUDGET_DOCUMENTS, ALL_DOCUMENTS),
-        Location.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        TextKind.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         cells.get(3).isEmpty() ? List.of() : List.of(cells.get(3).split(" ", -1)),
         Integer.parseInt(cells.get(4)),
         Condition.valueOf(cells.get(5).toUpperCase(Locale.ROOT).replace('-', '_')),

@@ -17,7 +17,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.wording.ErroneousWording.Condition;
-import org.mingzhang.audit.wording.ErroneousWording.Location;
+import org.mingzhang.audit.wording.ErroneousWording.TextKind;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
@@ -40,19 +40,19 @@ public final class WordingRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    List<ErroneousWording> texts = wordingsAt(Location.TEXT, document);
-    List<ErroneousWording> cells = wordingsAt(Location.CELL, document);
+    List<ErroneousWording> texts = wordingsFor(TextKind.TEXT, document);
+    List<ErroneousWording> cells = wordingsFor(TextKind.CELL, document);
     List<CheckResult> checks = new ArrayList<>();
     for (CompactParagraph paragraph :
         texts.isEmpty() ? List.<CompactParagraph>of() : document.paragraphs()) {
       document.throwIfTimeExhausted();
       checkTexts(texts, paragraph, document, checks);
     }
-    checks.addAll(checkHeadings(wordingsAt(Location.HEADING, document), document));
+    checks.addAll(checkHeadings(wordingsFor(TextKind.HEADING, document), document));
     for (Section section : cells.isEmpty() ? List.<Section>of() : document.sections()) {
       checkCells(cells, section, document, checks);
     }
-    for (ErroneousWording wording : wordingsAt(Location.INDICATOR, document)) {
+    for (ErroneousWording wording : wordingsFor(TextKind.INDICATOR, document)) {
       for (Indicator row : document.indicators()) {
         checkIndicator(wording, row, document, checks);
       }
@@ -60,9 +60,9 @@ public final class WordingRule implements Rule {
     return checks;
   }
 
-  private List<ErroneousWording> wordingsAt(Location location, AuditedDocument document) {
+  private List<ErroneousWording> wordingsFor(TextKind textKind, AuditedDocument document) {
     return wordings.stream()
-        .filter(w -> w.location() == location && w.appliesTo(document))
+        .filter(w -> w.textKind() == textKind && w.appliesTo(document))
         .toList();
   }
 

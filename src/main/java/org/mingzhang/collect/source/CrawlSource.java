@@ -48,7 +48,10 @@ public record CrawlSource(
    */
   public record Limits(
       int depth, Duration every, Duration recheck, Duration delay, int requests, int pages) {
-    /** The default limits: depth 2, daily, recheck monthly, five seconds between requests. */
+    /**
+     * The default limits: depth 2, daily, recheck after 30 days, five seconds between requests,
+     * 5,000 requests per run and 500 further pages of lists.
+     */
     public static Limits standard() {
       return new Limits(
           2, Duration.ofDays(1), Duration.ofDays(30), Duration.ofSeconds(5), 5_000, 500);

@@ -67,7 +67,7 @@ final class CellRecognizer {
       throws IOException {
     List<RecognizedText> recognizedTexts = new ArrayList<>();
     for (CellMontage montage : CellMontage.stack(page, boxes, threshold)) {
-      for (TesseractTsvParser.TextRun piece :
+      for (TesseractOutput.TextRun piece :
           recognizer.recognize(montage.raster(), model, PSM_SINGLE_BLOCK)) {
         recognizedTexts.add(new RecognizedText(piece.text(), montage.toPage(piece.box())));
       }
@@ -78,7 +78,7 @@ final class CellRecognizer {
   /** Recognizes the text of an image with a model and a page segmentation mode of Tesseract. */
   @FunctionalInterface
   interface TextRecognizer {
-    List<TesseractTsvParser.TextRun> recognize(
+    List<TesseractOutput.TextRun> recognize(
         GrayRaster raster, String model, int pageSegmentationMode) throws IOException;
   }
 

@@ -84,7 +84,7 @@ public final class PageRecognizer {
     for (Rectangle leader : new DotLeaderRemover(rest, threshold).eraseLeaders()) {
       glyphs.add(createLeaderGlyph(leader, rest.pointsPerPixel()));
     }
-    for (TesseractTsvParser.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
+    for (TesseractOutput.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
       glyphs.add(Glyph.ofPixels(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pageCount++;
@@ -96,7 +96,7 @@ public final class PageRecognizer {
   }
 
   /** The legible runs of an image; empty if the model is not installed. */
-  private List<TesseractTsvParser.TextRun> read(
+  private List<TesseractOutput.TextRun> read(
       GrayRaster raster, String model, int pageSegmentationMode) throws IOException {
     if (!tesseract.hasModel(model)) {
       return List.of();
@@ -106,10 +106,10 @@ public final class PageRecognizer {
       throw new IOException("no time left to recognise text");
     }
     Duration time = left.compareTo(MAX_CALL_TIME) < 0 ? left : MAX_CALL_TIME;
-    List<TesseractTsvParser.TextRun> pieces =
-        TesseractTsvParser.parse(tesseract.recognize(raster, model, pageSegmentationMode, time))
+    List<TesseractOutput.TextRun> pieces =
+        TesseractOutput.parse(tesseract.recognize(raster, model, pageSegmentationMode, time))
             .confidentRuns();
-    for (TesseractTsvParser.TextRun piece : pieces) {
+    for (TesseractOutput.TextRun piece : pieces) {
       confidenceSum += piece.confidence() * piece.characterCount();
       characterCount += piece.characterCount();
     }

@@ -7,7 +7,7 @@ import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.Ruling;
 
 /**
- * Detects tables of a scanned page whose cells are drawn but were not read, for example because
+ * Detects scanned pages with tables whose cells are drawn but were not read, for example because
  * their print is too pale or too small.
  */
 final class UnreadTableDetector {
@@ -28,8 +28,9 @@ final class UnreadTableDetector {
   private UnreadTableDetector() {}
 
   /**
-   * Whether a page has a table without text. False for tables with less than {@value #MIN_CELLS}
-   * cells.
+   * Whether fewer than a tenth of the cells drawn on a page have text; the cells of all its tables
+   * count together. False if the page has fewer than {@value #MIN_CELLS} cells, or if they extend
+   * over less than 120 points horizontally.
    *
    * @param paleRulings the lines of the page, including pale ones
    * @param glyphs what was recognized

@@ -63,7 +63,8 @@ record BorderlessColumns(List<XInterval> intervals) {
    * A copy with the titles of the header's lowest line: each column is widened by its title.
    * Amounts are aligned right and titles centered, so that a title may be beside its column;
    * between columns that are under their titles, the remaining titles and columns are matched in
-   * order. A title without a column becomes an empty column.
+   * order if they are equally many; otherwise each title takes the column whose middle is nearest
+   * to its own. A title without a column becomes an empty column.
    */
   BorderlessColumns withTitles(List<XInterval> titles) {
     List<XInterval> all = new ArrayList<>(intervals);

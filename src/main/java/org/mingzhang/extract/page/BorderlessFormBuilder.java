@@ -33,11 +33,12 @@ final class BorderlessFormBuilder {
   private final float rowGap;
 
   /**
-   * Creates a form of some lines.
+   * Creates a builder for a form.
    *
    * @param header lines of its header, at least one
    * @param body lines of its rows
    * @param rowGap white space between its rows, in points
+   * @param assembler joins the glyphs of a cell into text
    * @param rowRulings horizontal rulings of its page
    */
   BorderlessFormBuilder(

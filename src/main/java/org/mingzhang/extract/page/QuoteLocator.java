@@ -43,8 +43,11 @@ public final class QuoteLocator {
   }
 
   /**
-   * The boxes over the words of a quotation, in points of the page; empty if the page does not
-   * contain it. Each line has a box, or several if gaps of more than three font sizes divide it.
+   * The boxes over the words of a quotation, in points of the page. If the page does not contain
+   * the whole quotation, those over its cells on the line that has most of their characters, at
+   * least half; otherwise those over its longest beginning on the page, of at least {@value
+   * #MIN_PREFIX_LENGTH} normalized characters; empty if there is none. Each line has a box, or
+   * several if gaps of more than three font sizes divide it.
    *
    * @param quote any text; white space, pipes and differences that the search ignores do not count
    */

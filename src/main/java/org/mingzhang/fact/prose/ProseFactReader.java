@@ -31,7 +31,7 @@ public final class ProseFactReader {
 
   /** Reads the facts that name an account in reading order, each with one location. */
   public static List<Fact> read(Disclosure disclosure) {
-    return readWithUnnamed(
+    return readIncludingUnnamedAccounts(
             disclosure,
             new StatementReader().read(disclosure),
             DocumentPerimeter.determine(disclosure).perimeter())
@@ -54,7 +54,7 @@ public final class ProseFactReader {
    * @param statements the statements of the prose of the disclosure
    * @param perimeter perimeter of statements that name none, or null
    */
-  public static List<Fact> readWithUnnamed(
+  public static List<Fact> readIncludingUnnamedAccounts(
       Disclosure disclosure, List<SectionStatements> statements, @Nullable Perimeter perimeter) {
     List<Fact> facts = new ArrayList<>();
     String agency = disclosure.metadata().agency();

@@ -36,7 +36,10 @@ final class ContentsPageRemovalPass implements CleaningPass {
   private static final String DOTS = ".．·‥ \t\n\f\r\u000b";
   private static final int MIN_DOTS = 4;
   private static final int MAX_SEARCHED_BLOCKS = 80;
+
+  /** Number of successive unmarked blocks after which a list of entries ends. */
   private static final int MAX_ENTRY_GAP = 4;
+
   private static final int MAX_TITLE_LENGTH = 32;
 
   /** Number of blocks, from a qualified title (公开目录) on, that are searched for the title 目录. */

@@ -18,7 +18,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
 /**
  * Removes page numbers and running heads. Where positions are known, only the margins are searched.
  * Elsewhere a bare number may be a table cell: it is removed only between lines of prose, between a
- * numbered title and a sentence, or if {@link UnpositionedMarginFinder} finds it.
+ * numbered title and a sentence, or if {@link PlainTextPageFurnitureFinder} finds it.
  */
 final class MarginRemovalPass implements CleaningPass {
   static final Pattern BARE_PAGE_NUMBER = Pattern.compile("\\d{1,4}");
@@ -51,7 +51,7 @@ final class MarginRemovalPass implements CleaningPass {
   @Override
   public List<Block> apply(List<Block> blocks) {
     Set<String> headers = findRunningHeads(blocks);
-    Set<Integer> unplaced = UnpositionedMarginFinder.find(blocks);
+    Set<Integer> unplaced = PlainTextPageFurnitureFinder.find(blocks);
     List<Block> kept = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock text

@@ -24,7 +24,7 @@ public final class PageMarkRemover {
 
   /** Returns a copy of the blocks without these page numbers and running heads. */
   public static List<Block> remove(List<Block> blocks) {
-    Set<Integer> margins = UnpositionedMarginFinder.find(blocks);
+    Set<Integer> margins = PlainTextPageFurnitureFinder.find(blocks);
     List<Block> kept = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       if (!margins.contains(i) && !isPageMark(blocks.get(i))) {

@@ -70,6 +70,6 @@ final class AutoSpacingDetector {
     Separator separator = chunks.get(index).separator();
     return (separator == Separator.GAP || separator == Separator.TYPESET)
         && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
-        && texts.classes(index).contains(CellTextClass.MEASURE);
+        && texts.classes(index).contains(CellTextClass.UNIT);
   }
 }

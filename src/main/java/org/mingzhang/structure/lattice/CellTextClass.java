@@ -24,7 +24,7 @@ public enum CellTextClass {
   FUND,
   DATE,
   QUANTITY,
-  MEASURE,
+  UNIT,
   LISTED,
   GRADE,
   NAMED_LEVEL,

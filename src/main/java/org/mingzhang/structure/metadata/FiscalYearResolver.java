@@ -36,7 +36,7 @@ final class FiscalYearResolver {
    * Maximum number of characters after a year that are searched for its subject; no pattern matches
    * a longer text.
    */
-  private static final int MAX_ACCOUNTS_DISTANCE = 64;
+  private static final int MAX_SUBJECT_DISTANCE = 64;
 
   /** Number of characters kept as evidence on each side of a year. */
   private static final int QUOTED_CONTEXT_LENGTH = 100;
@@ -186,7 +186,7 @@ final class FiscalYearResolver {
 
   private static boolean isAboutAccounts(String line, YearFinder.YearInText year) {
     String after =
-        line.substring(year.end(), Math.min(line.length(), year.end() + MAX_ACCOUNTS_DISTANCE));
+        line.substring(year.end(), Math.min(line.length(), year.end() + MAX_SUBJECT_DISTANCE));
     if (REST_OF_YEAR_RANGE.matcher(after).lookingAt()) {
       return false;
     }

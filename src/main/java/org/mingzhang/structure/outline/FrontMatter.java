@@ -57,10 +57,10 @@ final class FrontMatter {
   }
 
   /**
-   * The default topic of sections whose titles imply none: performance if the cover names a
-   * performance report.
+   * The default topic of sections whose titles imply none: performance if the blocks before {@code
+   * end} name a performance report, otherwise {@link Topic#OTHER}.
    */
-  Topic findTopic(int end) {
+  Topic defaultSectionTopic(int end) {
     boolean evaluation =
         blocks.subList(0, end).stream()
             .anyMatch(

@@ -60,7 +60,8 @@ public final class OutlineBuilder {
     if (front.isSubstantive(first)) {
       sections.add(front.createPreface(first));
     }
-    sections.addAll(new SectionAssembler(blocks, front.findTopic(first)).assemble(headings));
+    sections.addAll(
+        new SectionAssembler(blocks, front.defaultSectionTopic(first)).assemble(headings));
     return sections;
   }
 

@@ -148,8 +148,9 @@ final class TablePageJoiner {
   }
 
   /**
-   * Whether a grid starts a table of its own: with a caption, the first line of a form, or another
-   * header.
+   * Whether a grid starts a table of its own: with a caption, the first line of a form or, unless
+   * the open table is a form, a header that has several rows or is that of the right half of the
+   * open table. False if the grid repeats the header of the open table.
    */
   private static boolean startsTable(
       Section.TablePart openTable,

@@ -48,7 +48,7 @@ public final class AdminRoutes {
     routes.get("/api/v1/admin/status", this::sendStatus);
     routes.head("/api/v1/admin/status", this::sendStatus);
     routes.post("/api/v1/admin/documents", this::upload);
-    routes.get("/api/v1/admin/queue/{id}", this::sendEntry);
+    routes.get("/api/v1/admin/queue/{id}", this::sendQueueEntry);
     routes.post("/api/v1/admin/documents/{document}/{action}", this::executeDocumentAction);
   }
 
@@ -105,8 +105,8 @@ public final class AdminRoutes {
     }
   }
 
-  /** Sends the state of an uploaded file in the queue. */
-  private void sendEntry(Context ctx) {
+  /** Sends the state of an uploaded file in the queue as JSON; 404 if there is no such entry. */
+  private void sendQueueEntry(Context ctx) {
     if (!authenticator.requireBearerToken(ctx)) {
       return;
     }

@@ -35,7 +35,8 @@ final class AgencyProfileFinder {
   Optional<AgencyProfile> find(AgencyLinks.AgencyKey agencyKey) {
     Map<AgencyLinks.AgencyKey, List<Hit>> documents = documentsByAgency();
     List<AgencyProfile.Predecessor> formers = new ArrayList<>();
-    for (Succession succession : successions.findEndingIn(agencyKey.region(), agencyKey.core())) {
+    for (Succession succession :
+        successions.findBySuccessor(agencyKey.region(), agencyKey.core())) {
       buildProfile(new AgencyLinks.AgencyKey(agencyKey.region(), succession.former()), documents)
           .filter(profile -> hasNoDocumentAfter(profile, succession))
           .ifPresent(profile -> formers.add(new AgencyProfile.Predecessor(profile, succession)));
@@ -52,7 +53,7 @@ final class AgencyProfileFinder {
   List<AgencyProfile.Predecessor> findSuccessors(AgencyProfile profile) {
     List<AgencyProfile.Predecessor> after = new ArrayList<>();
     for (Succession succession :
-        successions.findStartingFrom(profile.key().region(), profile.key().core())) {
+        successions.findByFormerBody(profile.key().region(), profile.key().core())) {
       if (hasNoDocumentAfter(profile, succession)) {
         buildProfile(
                 new AgencyLinks.AgencyKey(profile.key().region(), succession.successor()),

@@ -55,7 +55,7 @@ public final class AlertsPage {
     this.alertStore = services.archive().alerts();
   }
 
-  /** Shows the form for a search. */
+  /** Shows the form that requests an alert for the search in the parameter {@code search}. */
   public void showForm(Context ctx) {
     show(
         ctx,

@@ -11,7 +11,7 @@ import org.mingzhang.web.render.Labels;
  * @param form {@code one}, {@code list}, {@code unknown} or {@code too_many}
  * @param title heading
  * @param slice stage, fund and perimeter of a list, or empty
- * @param movement whether a list shows the base year and the change
+ * @param showsChange whether a list shows the base year and the change
  * @param base the year that a list compares with; 0 if this is no list
  * @param year the year of a list; 0 if this is no list
  * @param rows the values; only the first ones of a long list
@@ -27,7 +27,7 @@ public record AnswerView(
     String form,
     String title,
     String slice,
-    boolean movement,
+    boolean showsChange,
     int base,
     int year,
     List<ValueRow> rows,
@@ -44,7 +44,7 @@ public record AnswerView(
         form,
         title,
         slice,
-        movement,
+        showsChange,
         base,
         year,
         rows,
@@ -63,7 +63,7 @@ public record AnswerView(
    * @param line the value and the value with which it is compared
    * @param district name of the district and number of its agencies, on the first line of each
    *     district in a list by place; else empty
-   * @param place last part of the agency's region if its name does not contain it, or empty
+   * @param regionName last part of the agency's region if its name does not contain it, or empty
    * @param slice stage, fund and perimeter in words
    * @param unit unit of amounts in the language of the page, or empty
    * @param change the change in words, or empty
@@ -72,7 +72,7 @@ public record AnswerView(
   public record ValueRow(
       DirectAnswer.AgencyValue line,
       String district,
-      String place,
+      String regionName,
       String slice,
       String unit,
       String change,

@@ -13,8 +13,8 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage;
 
 /**
  * Recent documents and versions: {@code /changes}; only those whose file was replaced: {@code
@@ -51,11 +51,10 @@ public final class RecentChangesPage implements Handler {
     boolean replaced = requestsReplacedOnly(ctx);
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
-    List<ResultsPage.Choice> choices =
+    List<ChoiceLink> choices =
         List.of(
-            new ResultsPage.Choice(
-                labels.text("updates.all"), "", links.page("/changes"), !replaced),
-            new ResultsPage.Choice(
+            new ChoiceLink(labels.text("updates.all"), "", links.page("/changes"), !replaced),
+            new ChoiceLink(
                 labels.text("updates.replaced"),
                 "",
                 links.page("/changes?kind=replaced"),

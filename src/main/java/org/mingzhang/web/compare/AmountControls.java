@@ -11,8 +11,8 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage.Choice;
 
 /** The controls of a comparison of amounts: dimensions, changes and orders. */
 record AmountControls(AmountComparer.AmountComparison answer, Labels labels, PortalLinks links) {
@@ -85,29 +85,29 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
         : labels.nameOf(dimension, value);
   }
 
-  private List<Choice> buildChoices(FacetDimension dimension) {
-    List<Choice> choices = new ArrayList<>();
+  private List<ChoiceLink> buildChoices(FacetDimension dimension) {
+    List<ChoiceLink> choices = new ArrayList<>();
     String current = answer.question().slice().labelOf(dimension);
     for (FacetValue value : answer.choices().offered().getOrDefault(dimension, List.of())) {
       choices.add(
-          new Choice(
+          new ChoiceLink(
               formatName(dimension, value.path(), labels),
               AmountFormat.formatCount(value.count()),
               value.path(),
               value.path().equals(current)));
     }
-    if (!current.isEmpty() && choices.stream().noneMatch(Choice::current)) {
-      choices.add(new Choice(formatName(dimension, current, labels), "0", current, true));
+    if (!current.isEmpty() && choices.stream().noneMatch(ChoiceLink::current)) {
+      choices.add(new ChoiceLink(formatName(dimension, current, labels), "0", current, true));
     }
     return choices;
   }
 
-  private <E extends Enum<E>> List<Choice> buildChoices(
+  private <E extends Enum<E>> List<ChoiceLink> buildChoices(
       E[] values, String keyPrefix, Function<E, String> id, E current) {
     return Arrays.stream(values)
         .map(
             value ->
-                new Choice(
+                new ChoiceLink(
                     labels.text(keyPrefix + id.apply(value)),
                     "",
                     id.apply(value),
@@ -116,7 +116,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
   }
 
   /** Choices for the year whose change is shown; empty if there is only one such year. */
-  private List<Choice> buildChangeYears() {
+  private List<ChoiceLink> buildChangeYears() {
     List<Integer> years = answer.table().yearsWithChange();
     if (years.size() < 2) {
       return List.of();
@@ -125,7 +125,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     return years.stream()
         .map(
             y ->
-                new Choice(
+                new ChoiceLink(
                     y.toString(),
                     "",
                     links.page(

@@ -20,8 +20,8 @@ import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.RegionLookup;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -112,7 +112,7 @@ public final class ComparePage implements Handler {
    * Accounts of which documents list the compared name as an item, as tables of economic
    * classifications list 会议费 below 公用经费; empty for other subjects and if an item is chosen.
    */
-  private List<Choice> findAccountsWithItem(
+  private List<ChoiceLink> findAccountsWithItem(
       ComparisonRequest question, Labels labels, PortalLinks links) {
     if (question.subject() != ComparisonSubject.FIGURE
         || question.name().isEmpty()
@@ -132,7 +132,7 @@ public final class ComparePage implements Handler {
         .limit(MAX_ACCOUNTS_WITH_ITEM)
         .map(
             account ->
-                new Choice(
+                new ChoiceLink(
                     labels.text("compare.item.of", labels.account(account.path()), question.name()),
                     AmountFormat.formatCount(account.count()),
                     links.page(
@@ -184,22 +184,22 @@ public final class ComparePage implements Handler {
       ComparisonAnswer comparison, List<String> statements, Labels labels, PortalLinks links) {
     ComparisonRequest question = comparison.question();
     ComparisonChart picture = ComparisonChart.draw(comparison, String.join("", statements), labels);
-    List<Choice> charts = new ArrayList<>();
+    List<ChoiceLink> charts = new ArrayList<>();
     for (ChartStyle chart : ChartStyle.values()) {
       charts.add(
-          new Choice(
+          new ChoiceLink(
               labels.text("compare.chart." + chart.id()),
               "",
               links.page(
                   question.withChart(chart, null).toQueryString().appendTo("/compare") + "#chart"),
               chart == picture.chart()));
     }
-    List<Choice> at = new ArrayList<>();
+    List<ChoiceLink> at = new ArrayList<>();
     List<Integer> years = comparison.grid().years();
     for (int i = 0; picture.column() >= 0 && years.size() > 1 && i < years.size(); i++) {
       ComparisonRequest other = question.withChart(ChartStyle.BARS, years.get(i));
       at.add(
-          new Choice(
+          new ChoiceLink(
               years.get(i).toString(),
               "",
               links.page(other.toQueryString().appendTo("/compare") + "#chart"),

@@ -12,8 +12,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.RegionLookup;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage.Choice;
 
 /** Builds the choices of the form for comparisons from the existing documents. */
 final class ComparisonChoiceBuilder {
@@ -58,14 +58,14 @@ final class ComparisonChoiceBuilder {
     return model;
   }
 
-  private Choice subjectChoice(ComparisonSubject subject, ComparisonRequest question) {
+  private ChoiceLink subjectChoice(ComparisonSubject subject, ComparisonRequest question) {
     boolean current = subject == question.subject();
     ComparisonRequest other = question.withSubject(subject, current ? question.name() : "");
-    return new Choice(
+    return new ChoiceLink(
         labels.text("compare.kind." + subject.id()), "", comparisonAddress(other), current);
   }
 
-  private List<Choice> nameLinks(List<String> names, ComparisonRequest question) {
+  private List<ChoiceLink> nameLinks(List<String> names, ComparisonRequest question) {
     return names.stream()
         .limit(MAX_LINKS)
         .map(
@@ -75,16 +75,16 @@ final class ComparisonChoiceBuilder {
         .toList();
   }
 
-  private Choice createChoice(ComparisonRequest question, boolean current) {
+  private ChoiceLink createChoice(ComparisonRequest question, boolean current) {
     String label = ComparePage.displayName(question, labels);
-    return new Choice(label, "", comparisonAddress(question), current);
+    return new ChoiceLink(label, "", comparisonAddress(question), current);
   }
 
   /**
    * Accounts stated by sections on the current topic, at most {@link #MAX_LINKS}; empty if the
    * subject is not a topic.
    */
-  private List<Choice> accountChoices(ComparisonRequest question) {
+  private List<ChoiceLink> accountChoices(ComparisonRequest question) {
     return question.subject() == ComparisonSubject.TOPIC
         ? nameFinder.findAccountNamesOn(question.name()).stream()
             .limit(MAX_LINKS)
@@ -93,11 +93,11 @@ final class ComparisonChoiceBuilder {
         : List.of();
   }
 
-  private List<Choice> measureChoices(ComparisonRequest question) {
-    List<Choice> measures = new ArrayList<>();
+  private List<ChoiceLink> measureChoices(ComparisonRequest question) {
+    List<ChoiceLink> measures = new ArrayList<>();
     for (ComparisonMeasure measure : question.subject().measures()) {
       measures.add(
-          new Choice(
+          new ChoiceLink(
               labels.text("compare.measure." + measure.id()),
               "",
               measure.id(),
@@ -107,11 +107,11 @@ final class ComparisonChoiceBuilder {
   }
 
   /** The selected regions, each with the address of the comparison without that region. */
-  private List<Choice> selectedRegionChoices(ComparisonRequest question) {
+  private List<ChoiceLink> selectedRegionChoices(ComparisonRequest question) {
     return question.regions().stream()
         .map(
             r ->
-                new Choice(
+                new ChoiceLink(
                     RegionLookup.joinLastTwoNames(r),
                     r,
                     comparisonAddress(question.withoutRegion(r)),

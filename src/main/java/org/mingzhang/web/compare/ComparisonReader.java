@@ -32,19 +32,19 @@ final class ComparisonReader {
   }
 
   ComparisonAnswer compare(ComparisonRequest request, Labels labels, PortalLinks links) {
-    ComparisonRequest question = limitToLargestRegion(request);
-    String started = question.equals(request) ? "" : question.regions().getFirst();
-    if (question.subject() == ComparisonSubject.FIGURE) {
-      AmountComparer.AmountComparison amountComparison = amountComparer.compare(question, links);
+    ComparisonRequest comparison = limitToLargestRegion(request);
+    String started = comparison.equals(request) ? "" : comparison.regions().getFirst();
+    if (comparison.subject() == ComparisonSubject.FIGURE) {
+      AmountComparer.AmountComparison amountComparison = amountComparer.compare(comparison, links);
       return new ComparisonAnswer(
           amountComparison.question(),
           amountComparison.table().grid(),
-          ComparisonAnswer.unit(question, "", labels),
+          ComparisonAnswer.unit(comparison, "", labels),
           started,
           amountComparison);
     }
     IndicatorAndTopicReader.FoundValues foundValues =
-        valueReader.read(question, question.searchUrl().request());
+        valueReader.read(comparison, comparison.searchUrl().request());
     List<ComparedValue> entries =
         foundValues.entries().stream()
             .sorted(
@@ -55,12 +55,12 @@ final class ComparisonReader {
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalog.currentSnapshot().readDocuments()) {
       Integer year = document.year();
-      if (year != null && matches(document, question)) {
+      if (year != null && matches(document, comparison)) {
         rows.add(rowKey(document));
         collected.add(List.of(rowKey(document), year));
       }
     }
-    if (!question.hasRegionOrAgencyFilter() || entries.isEmpty()) {
+    if (!comparison.hasRegionOrAgencyFilter() || entries.isEmpty()) {
       // without any value there is nothing to compare
       rows.clear();
     }
@@ -69,42 +69,46 @@ final class ComparisonReader {
             e -> rowKey(e.hit()),
             (rowKey, year) -> collected.contains(List.of(rowKey, year)),
             links);
-    ComparisonGrid grid = maker.build(entries, List.copyOf(rows), yearColumns(question));
+    ComparisonGrid grid = maker.build(entries, List.copyOf(rows), yearColumns(comparison));
     return new ComparisonAnswer(
-        question, grid, ComparisonAnswer.unit(question, foundValues.unit(), labels), started, null);
+        comparison,
+        grid,
+        ComparisonAnswer.unit(comparison, foundValues.unit(), labels),
+        started,
+        null);
   }
 
-  static List<Integer> yearColumns(ComparisonRequest question) {
-    return question.years().stream().map(Integer::valueOf).toList();
+  static List<Integer> yearColumns(ComparisonRequest comparison) {
+    return comparison.years().stream().map(Integer::valueOf).toList();
   }
 
   static ComparisonGridBuilder.RowKey rowKey(Hit hit) {
     return new ComparisonGridBuilder.RowKey(hit.region(), DocumentCatalog.agencyOrTitle(hit));
   }
 
-  static boolean matches(Hit document, ComparisonRequest question) {
+  static boolean matches(Hit document, ComparisonRequest comparison) {
     String path = String.join("/", document.region());
-    return (question.regions().isEmpty()
-            || question.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
-        && DocumentCatalog.agencyOrTitle(document).contains(question.agency())
-        && (question.category().isEmpty() || question.category().equals(document.category()));
+    return (comparison.regions().isEmpty()
+            || comparison.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
+        && DocumentCatalog.agencyOrTitle(document).contains(comparison.agency())
+        && (comparison.category().isEmpty() || comparison.category().equals(document.category()));
   }
 
   /**
    * Restricts a request without regions to the largest region if it has too many values to read,
    * and further to the largest region within it until they are few enough or there is none.
    */
-  private ComparisonRequest limitToLargestRegion(ComparisonRequest question) {
-    ComparisonRequest bounded = question;
-    SearchResults results = search.search(question.searchUrl().withSize(1).request());
+  private ComparisonRequest limitToLargestRegion(ComparisonRequest comparison) {
+    ComparisonRequest bounded = comparison;
+    SearchResults results = search.search(comparison.searchUrl().withSize(1).request());
     List<FacetValue> regions =
         new ArrayList<>(results.facets().getOrDefault(FacetDimension.REGION, List.of()));
     while (results.total() > IndicatorAndTopicReader.MAX_VALUES
-        && question.regions().isEmpty()
+        && comparison.regions().isEmpty()
         && !regions.isEmpty()) {
       FacetValue largest =
           regions.stream().max(Comparator.comparingLong(FacetValue::count)).orElseThrow();
-      bounded = question.withRegions(List.of(largest.path()));
+      bounded = comparison.withRegions(List.of(largest.path()));
       if (largest.count() <= IndicatorAndTopicReader.MAX_VALUES) {
         break;
       }

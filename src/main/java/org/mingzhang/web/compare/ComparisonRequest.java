@@ -14,7 +14,7 @@ import org.mingzhang.web.address.SearchUrl;
 /**
  * The request for a comparison, as parameters of its address: {@code
  * /compare?kind=&name=&measure=&agency=&category=&region=…&year=…&chart=&at=}; for an account also
- * {@code &item=&stage=&fund=&perimeter=&moved=&by=&in=&moved_in=&sort=}.
+ * {@code &item=&stage=&fund=&perimeter=&scans=&moved=&by=&in=&moved_in=&sort=}.
  *
  * @param subject what is compared
  * @param name name of the account, indicator or topic

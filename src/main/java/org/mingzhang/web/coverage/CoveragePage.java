@@ -18,8 +18,8 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SiteSection;
 
 /** Existing and missing documents by agency, year and category: {@code /coverage}. */
@@ -129,11 +129,11 @@ public final class CoveragePage implements Handler {
         && (category == null || category.equals(hit.category()));
   }
 
-  private List<Choice> categoryChoices(
+  private List<ChoiceLink> categoryChoices(
       @Nullable String region, @Nullable String category, Labels labels, PortalLinks links) {
-    List<Choice> choices = new ArrayList<>();
+    List<ChoiceLink> choices = new ArrayList<>();
     choices.add(
-        new Choice(
+        new ChoiceLink(
             labels.text("coverage.all"),
             "",
             address(region, null, null, 1, links),
@@ -146,7 +146,7 @@ public final class CoveragePage implements Handler {
         .forEach(
             c ->
                 choices.add(
-                    new Choice(
+                    new ChoiceLink(
                         labels.category(c),
                         "",
                         address(region, c, null, 1, links),
@@ -155,11 +155,11 @@ public final class CoveragePage implements Handler {
   }
 
   /** Choices for the provinces and for the region in the address. */
-  private List<Choice> regionChoices(
+  private List<ChoiceLink> regionChoices(
       @Nullable String region, @Nullable String category, Labels labels, PortalLinks links) {
-    List<Choice> choices = new ArrayList<>();
+    List<ChoiceLink> choices = new ArrayList<>();
     choices.add(
-        new Choice(
+        new ChoiceLink(
             labels.text("coverage.regions"),
             "",
             address(null, category, null, 1, links),
@@ -173,12 +173,12 @@ public final class CoveragePage implements Handler {
             .toList();
     for (String province : provinces) {
       choices.add(
-          new Choice(
+          new ChoiceLink(
               province, "", address(province, category, null, 1, links), province.equals(region)));
     }
     if (region != null && !provinces.contains(region)) {
       choices.add(
-          new Choice(
+          new ChoiceLink(
               region.replace("/", " "), "", address(region, category, null, 1, links), true));
     }
     return choices;
@@ -208,7 +208,7 @@ public final class CoveragePage implements Handler {
         .toList();
   }
 
-  private static List<Choice> viewChoices(
+  private static List<ChoiceLink> viewChoices(
       @Nullable String region,
       @Nullable String category,
       int gapCount,
@@ -216,12 +216,12 @@ public final class CoveragePage implements Handler {
       Labels labels,
       PortalLinks links) {
     return List.of(
-        new Choice(
+        new ChoiceLink(
             labels.text("coverage.view.grid"),
             "",
             address(region, category, null, 1, links),
             !isList),
-        new Choice(
+        new ChoiceLink(
             labels.text("coverage.view.gaps"),
             AmountFormat.formatCount(gapCount),
             address(region, category, "gaps", 1, links),

@@ -12,8 +12,8 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage;
 
 /**
  * Builds the view of a document's findings, all of them or those of one severity, and the summary
@@ -64,20 +64,20 @@ final class DocumentFindings {
    * Choices for all findings and for each severity that occurs; empty if at most one severity
    * occurs and none is chosen.
    */
-  private static List<ResultsPage.Choice> buildChoices(
+  private static List<ChoiceLink> buildChoices(
       String id,
       List<FindingView> all,
       @Nullable String chosenSeverity,
       String version,
       Labels labels,
       PortalLinks links) {
-    List<ResultsPage.Choice> choices = new ArrayList<>();
+    List<ChoiceLink> choices = new ArrayList<>();
     for (Finding.Severity severity : Finding.Severity.values()) {
       String name = Labels.id(severity);
       int count = filterBySeverity(all, name).size();
       if (count > 0) {
         choices.add(
-            new ResultsPage.Choice(
+            new ChoiceLink(
                 labels.severity(name),
                 AmountFormat.formatCount(count),
                 address(id, name, version, links),
@@ -86,7 +86,7 @@ final class DocumentFindings {
     }
     if (choices.size() > 1 || chosenSeverity != null) {
       choices.addFirst(
-          new ResultsPage.Choice(
+          new ChoiceLink(
               labels.text("finding.all"),
               AmountFormat.formatCount(all.size()),
               address(id, null, version, links),

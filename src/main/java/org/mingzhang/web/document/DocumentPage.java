@@ -24,9 +24,9 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.EditionView;
-import org.mingzhang.web.results.ResultsPage;
 import org.mingzhang.web.source.PortalServices;
 
 /** The page of a document: {@code /d/DOCUMENT?view=&v=}. */
@@ -178,7 +178,7 @@ public final class DocumentPage implements Handler {
                     + "#items");
   }
 
-  private List<ResultsPage.Choice> buildTabs(
+  private List<ChoiceLink> buildTabs(
       ArchivedDisclosure document, String view, Labels labels, PortalLinks links, String version) {
     Disclosure disclosure = document.disclosure();
     boolean newest = version.isEmpty();
@@ -196,7 +196,7 @@ public final class DocumentPage implements Handler {
                     ? crossDocumentFinder.storedFindingCount(document)
                     : disclosure.findings().size(),
             "versions", services.archive().versions(document.id()).size());
-    List<ResultsPage.Choice> tabs = new ArrayList<>();
+    List<ChoiceLink> tabs = new ArrayList<>();
     for (String name : VIEWS) {
       String path =
           new QueryString()
@@ -204,7 +204,7 @@ public final class DocumentPage implements Handler {
               .add("v", version)
               .appendTo(PortalLinks.permalink(document.id()));
       tabs.add(
-          new ResultsPage.Choice(
+          new ChoiceLink(
               labels.text("document." + name),
               AmountFormat.formatCount(counts.getOrDefault(name, 0)),
               links.page(path),

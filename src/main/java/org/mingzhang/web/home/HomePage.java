@@ -29,9 +29,9 @@ import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.HitView;
-import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.PortalServices;
 
 /** The first page: search box, counts, examples and recent documents. */
@@ -122,7 +122,7 @@ public final class HomePage implements Handler {
   }
 
   /** Choices for the most frequent topics of sections, except unspecific ones. */
-  private static List<Choice> topicChoices(
+  private static List<ChoiceLink> topicChoices(
       SearchResults sections, Labels labels, PortalLinks links) {
     Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
     return sections.facets().getOrDefault(FacetDimension.TOPIC, List.of()).stream()
@@ -133,17 +133,17 @@ public final class HomePage implements Handler {
               SearchUrl about =
                   SearchUrl.of("", SearchScope.SECTIONS)
                       .withToggled(FacetDimension.TOPIC, t.path());
-              return new Choice(labels.topic(t.path()), "", links.search(about), false);
+              return new ChoiceLink(labels.topic(t.path()), "", links.search(about), false);
             })
         .toList();
   }
 
-  private static List<Choice> comparisonChoices(
+  private static List<ChoiceLink> comparisonChoices(
       DocumentCatalog.Snapshot documents, Labels labels, PortalLinks links) {
     return documents.readDocuments().isEmpty()
         ? List.of()
         : headlineAccounts(documents).stream()
-            .map(n -> new Choice(labels.account(n), "", links.compare("figure", n), false))
+            .map(n -> new ChoiceLink(labels.account(n), "", links.compare("figure", n), false))
             .toList();
   }
 

@@ -227,11 +227,11 @@ public final class PageRenderer {
    *
    * @param language the language
    * @param address address of the same state of the page in that language
-   * @param canonical canonical address of the page in that language, for search engines
+   * @param canonicalAddress canonical address of the page in that language, for search engines
    * @param current whether it is the language of the page
    */
   public record LanguageChoice(
-      Language language, String address, String canonical, boolean current) {}
+      Language language, String address, String canonicalAddress, boolean current) {}
 
   private static List<LanguageChoice> languageChoices(Context ctx, PageHead head) {
     return Language.offeredLanguages().stream()

@@ -62,7 +62,7 @@ public final class IndicatorStatistics {
     }
   }
 
-  private final int[] histogram = new int[11];
+  private final int[] countsByPointClass = new int[11];
   private final Map<String, FirstLevelCounts> rowsByFirstLevel = new LinkedHashMap<>();
   private final Map<String, Integer> countsByReason = new LinkedHashMap<>();
   private final Map<RowSelection, List<Hit>> keptRows =
@@ -109,7 +109,7 @@ public final class IndicatorStatistics {
     }
     if (percent >= 0) {
       scoredCount++;
-      histogram[percent / 10]++;
+      countsByPointClass[percent / 10]++;
     }
     if (failed && percent == 100) {
       boolean scanned = hit.values().containsKey("confidence");
@@ -157,18 +157,18 @@ public final class IndicatorStatistics {
   }
 
   /**
-   * A reason for undecided results.
+   * A reason for undecided results, with its number of rows.
    *
    * @param id id of the reason
    * @param count number of rows with this reason
    */
-  public record Reason(String id, int count) {}
+  public record UndecidedReasonCount(String id, int count) {}
 
   /** The reasons, most frequent first. */
-  public List<Reason> reasons() {
+  public List<UndecidedReasonCount> reasons() {
     return countsByReason.entrySet().stream()
-        .map(reason -> new Reason(reason.getKey(), reason.getValue()))
-        .sorted(Comparator.comparingInt(Reason::count).reversed())
+        .map(reason -> new UndecidedReasonCount(reason.getKey(), reason.getValue()))
+        .sorted(Comparator.comparingInt(UndecidedReasonCount::count).reversed())
         .toList();
   }
 
@@ -209,16 +209,16 @@ public final class IndicatorStatistics {
    * Distribution of points earned, in classes of ten percent of the possible points, highest first.
    * Full points, rounded to a whole percentage, are a separate class.
    */
-  public List<PointClass> bands() {
+  public List<PointClass> pointDistribution() {
     int limit = 1;
-    for (int count : histogram) {
+    for (int count : countsByPointClass) {
       limit = Math.max(limit, count);
     }
     List<PointClass> pointClasses = new ArrayList<>();
     for (int i = 10; i >= 0; i--) {
       String label = i == 10 ? "100" : i * 10 + "–" + (i * 10 + 9);
-      int share = histogram[i] == 0 ? 0 : Math.max(1, 100 * histogram[i] / limit);
-      pointClasses.add(new PointClass(label + " %", histogram[i], share));
+      int share = countsByPointClass[i] == 0 ? 0 : Math.max(1, 100 * countsByPointClass[i] / limit);
+      pointClasses.add(new PointClass(label + " %", countsByPointClass[i], share));
     }
     return pointClasses;
   }

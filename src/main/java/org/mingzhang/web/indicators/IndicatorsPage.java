@@ -24,10 +24,10 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.indicators.IndicatorStatistics.RowSelection;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.FacetView;
 import org.mingzhang.web.results.HitView;
-import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -108,20 +108,20 @@ public final class IndicatorsPage implements Handler {
         key -> IndicatorStatistics.search(search, searchUrl));
   }
 
-  private static List<Choice> selectionChoices(
+  private static List<ChoiceLink> selectionChoices(
       IndicatorStatistics summary,
       RowSelection current,
       SearchUrl searchUrl,
       Labels labels,
       PortalLinks links) {
-    List<Choice> kinds = new ArrayList<>();
+    List<ChoiceLink> kinds = new ArrayList<>();
     for (RowSelection show : RowSelection.values()) {
       long count = summary.count(show);
       if (show == RowSelection.FULL_THOUGH_MISSED_SCANNED && count == 0 && show != current) {
         continue;
       }
       kinds.add(
-          new Choice(
+          new ChoiceLink(
               labels.text("indicators." + show.id()),
               AmountFormat.formatCount(count),
               listAddress(searchUrl, show, 1, links),

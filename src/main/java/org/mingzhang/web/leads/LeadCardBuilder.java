@@ -89,14 +89,15 @@ final class LeadCardBuilder {
     return hit.scope() == SearchScope.FINDINGS || NO_REASON.matcher(note).matches() ? "" : note;
   }
 
-  static LeadExplanation explanationOf(Hit hit) {
+  static InnocentExplanation explanationOf(Hit hit) {
     return hit.scope() == SearchScope.FINDINGS
-        ? LeadExplanation.findFirst(
+        ? InnocentExplanation.findFirst(
             isBeyondRounding(hit) ? valueOrEmpty(hit, "rule") + "/large" : "",
             isBeyondRounding(hit) ? valueOrEmpty(hit, "kind") + "/large" : "",
             valueOrEmpty(hit, "rule"),
             valueOrEmpty(hit, "kind"))
-        : LeadExplanation.findFirst(valueOrEmpty(hit, "met").equals("met") ? "exceeded" : "missed");
+        : InnocentExplanation.findFirst(
+            valueOrEmpty(hit, "met").equals("met") ? "exceeded" : "missed");
   }
 
   /** Whether the gap of a finding is too large for rounding or an omitted trifle. */

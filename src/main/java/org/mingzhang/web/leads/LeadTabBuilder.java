@@ -7,8 +7,8 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
  * The tabs of the lists of leads, with the number of leads in each under the current filters.
@@ -24,8 +24,8 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
    * @param request the request with its filters and order
    * @param current path of the current list
    */
-  List<Choice> build(LeadRequest request, String current, Labels labels, PortalLinks links) {
-    List<Choice> tabs = new ArrayList<>();
+  List<ChoiceLink> build(LeadRequest request, String current, Labels labels, PortalLinks links) {
+    List<ChoiceLink> tabs = new ArrayList<>();
     SearchUrl first = request.searchUrl().withoutPage();
     for (LeadTab part : LeadTab.values()) {
       SearchUrl kept = part.includesFindings() ? first : first.without(FacetDimension.FINDING_KIND);
@@ -41,7 +41,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
     return tabs;
   }
 
-  private static Choice buildTab(
+  private static ChoiceLink buildTab(
       String id,
       String path,
       long count,
@@ -49,7 +49,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
       String current,
       Labels labels,
       PortalLinks links) {
-    return new Choice(
+    return new ChoiceLink(
         labels.text("leads.part." + id),
         AmountFormat.formatCount(count),
         links.page(PortalLinks.pathWithQuery(path, searchUrl)),

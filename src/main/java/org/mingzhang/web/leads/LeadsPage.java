@@ -17,9 +17,9 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.FacetView;
-import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
  * {@code /leads} and {@code /leads/PART}: findings, and targets with large deviations, of all
@@ -106,11 +106,12 @@ public final class LeadsPage implements Handler {
         .orElse("");
   }
 
-  private static List<Choice> sortChoices(LeadRequest request, Labels labels, PortalLinks links) {
+  private static List<ChoiceLink> sortChoices(
+      LeadRequest request, Labels labels, PortalLinks links) {
     return List.of(Sort.RELEVANCE, Sort.GAP_PERCENT).stream()
         .map(
             sort ->
-                new Choice(
+                new ChoiceLink(
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
                     links.page(
@@ -120,7 +121,7 @@ public final class LeadsPage implements Handler {
         .toList();
   }
 
-  private static List<Choice> exportChoices(LeadRequest request, PortalLinks links) {
+  private static List<ChoiceLink> exportChoices(LeadRequest request, PortalLinks links) {
     SearchUrl all = request.searchUrl().withSize(SearchUrl.DEFAULT_SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(
@@ -129,7 +130,8 @@ public final class LeadsPage implements Handler {
                   new QueryString()
                       .add("part", request.part() == LeadTab.ALL ? null : request.part().id());
               String address = part.appendTo(PortalLinks.pathWithQuery("/leads." + format, all));
-              return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
+              return new ChoiceLink(
+                  format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();
   }

@@ -41,7 +41,7 @@ final class PublicationLeadCardBuilder {
         List.of(),
         buildDetails(lead),
         formatFormula(lead),
-        LeadExplanation.findFirst(lead.part().id()).textIn(labels.language()),
+        InnocentExplanation.findFirst(lead.part().id()).textIn(labels.language()),
         letterWriter.buildLetter(row, headline, "enquiry.questions." + lead.part().id()));
   }
 

@@ -14,9 +14,9 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.FacetView;
-import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
  * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that have
@@ -98,14 +98,15 @@ public final class PublicationLeadsPage implements Handler {
         PortalLinks.pathWithQuery(tab.path(), new SearchUrl(searchUrl.request(), number)));
   }
 
-  private List<Choice> exportChoices(SearchUrl searchUrl, PortalLinks links) {
+  private List<ChoiceLink> exportChoices(SearchUrl searchUrl, PortalLinks links) {
     SearchUrl all = searchUrl.withSize(SearchUrl.DEFAULT_SIZE);
     return List.of("csv", "xlsx").stream()
         .map(
             format -> {
               QueryString query = new QueryString().add("part", tab.id());
               String address = query.appendTo(PortalLinks.pathWithQuery("/leads." + format, all));
-              return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
+              return new ChoiceLink(
+                  format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();
   }

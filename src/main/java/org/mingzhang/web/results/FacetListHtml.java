@@ -15,18 +15,18 @@ final class FacetListHtml {
   private final String listStart;
   private final StringBuilder html = new StringBuilder();
 
-  private FacetListHtml(boolean tree, Labels labels) {
+  private FacetListHtml(boolean hierarchical, Labels labels) {
     this.labels = labels;
-    this.listStart = tree ? "<ul class=\"lines tree\">" : "<ul class=\"lines\">";
+    this.listStart = hierarchical ? "<ul class=\"lines tree\">" : "<ul class=\"lines\">";
   }
 
   /**
    * Renders the list of values, with the narrower values of each value below it.
    *
-   * @param tree whether the values are hierarchical
+   * @param hierarchical whether the values are hierarchical
    */
-  static String render(List<ListedValue> listedValues, boolean tree, Labels labels) {
-    FacetListHtml list = new FacetListHtml(tree, labels);
+  static String render(List<ListedValue> listedValues, boolean hierarchical, Labels labels) {
+    FacetListHtml list = new FacetListHtml(hierarchical, labels);
     list.appendList(listedValues);
     return list.html.toString();
   }

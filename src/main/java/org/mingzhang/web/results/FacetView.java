@@ -22,7 +22,7 @@ import org.mingzhang.web.render.Labels;
  * @param id name of the dimension
  * @param label its name for readers
  * @param chosen number of its values that are required or excluded
- * @param tree whether values are hierarchical
+ * @param hierarchical whether values are hierarchical
  * @param first values shown at once
  * @param more values shown on demand
  * @param all address of the page with all values
@@ -31,7 +31,7 @@ public record FacetView(
     String id,
     String label,
     int chosen,
-    boolean tree,
+    boolean hierarchical,
     List<ListedValue> first,
     List<ListedValue> more,
     String all) {
@@ -159,12 +159,12 @@ public record FacetView(
 
   /** The values shown at once, as an HTML list. */
   public String firstHtml(Labels labels) {
-    return FacetListHtml.render(first, tree, labels);
+    return FacetListHtml.render(first, hierarchical, labels);
   }
 
   /** The values shown on demand, as an HTML list. */
   public String moreHtml(Labels labels) {
-    return FacetListHtml.render(more, tree, labels);
+    return FacetListHtml.render(more, hierarchical, labels);
   }
 
   /** Builds the view of one facet, with the links and labels that all its values need. */

@@ -8,6 +8,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryField;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -18,7 +19,7 @@ import org.mingzhang.web.render.Labels;
  * @param label its name for readers
  * @param choices minimum gaps; the address of the current one removes the filter
  */
-public record GapChoices(String id, String label, List<ResultsPage.Choice> choices) {
+public record GapChoices(String id, String label, List<ChoiceLink> choices) {
   private static final List<String> AMOUNT_LIMITS = List.of("1万", "10万", "100万", "1000万");
   private static final List<String> PERCENT_LIMITS = List.of("1%", "5%", "10%", "50%");
 
@@ -44,12 +45,12 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
       SearchUrl searchUrl,
       Labels labels,
       PortalLinks links) {
-    List<ResultsPage.Choice> choices = new ArrayList<>();
+    List<ChoiceLink> choices = new ArrayList<>();
     String query = searchUrl.request().query();
     for (String limit : limits) {
       boolean current = hasClause(query, field, limit);
       choices.add(
-          new ResultsPage.Choice(
+          new ChoiceLink(
               labels.text(messageKey, formatLimit(limit, labels)),
               "",
               links.search(searchUrl.withQuery(withLimit(query, field, current ? null : limit))),

@@ -15,8 +15,8 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
  * The controls of a result list: scopes, filters, order, grouping, exports and feeds.
@@ -88,12 +88,12 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
     return model;
   }
 
-  private <T> List<Choice> buildChoices(
+  private <T> List<ChoiceLink> buildChoices(
       Stream<T> values, Function<T, String> label, Function<T, SearchUrl> searchUrlFor, T current) {
     return values
         .map(
             value ->
-                new Choice(
+                new ChoiceLink(
                     label.apply(value),
                     "",
                     links.search(searchUrlFor.apply(value)),
@@ -118,23 +118,23 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
     };
   }
 
-  private Choice buildTab(SearchResults results, SearchScope scope) {
+  private ChoiceLink buildTab(SearchResults results, SearchScope scope) {
     Long count = results.scopeTotals().get(scope);
-    return new Choice(
+    return new ChoiceLink(
         labels.nameOf(scope),
         count == null ? "" : AmountFormat.formatCount(count),
         links.search(searchUrl.withScope(scope)),
         scope == searchUrl.request().scope());
   }
 
-  private List<Choice> exportChoices() {
+  private List<ChoiceLink> exportChoices() {
     String all =
         PortalLinks.pathWithQuery("/api/v1/export", searchUrl.withSize(SearchUrl.DEFAULT_SIZE));
     return Stream.of(
             Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
         .map(
             format ->
-                new Choice(
+                new ChoiceLink(
                     format.getValue(),
                     "",
                     links.page(new QueryString().add("format", format.getKey()).appendTo(all)),

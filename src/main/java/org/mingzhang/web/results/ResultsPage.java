@@ -15,27 +15,21 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /** The result page: {@code /search}. */
 public final class ResultsPage implements Handler {
-  /**
-   * A link that selects one of several choices.
-   *
-   * @param label its name
-   * @param count number of its hits, or empty
-   * @param address its address
-   * @param current whether it is selected
-   */
-  public record Choice(String label, String count, String address, boolean current) {}
-
   /** A panel above the hits of a search. */
   public interface Panel {
     /** Builds the model of the panel for a search; null if the search has no panel. */
     @Nullable Object buildPanel(SearchUrl searchUrl, Labels labels, PortalLinks links);
 
-    /** For a search without complete hits, a sentence about existing documents; may be empty. */
+    /**
+     * For a search of which no hit has all words: a sentence that the archive has no documents of
+     * the agency that the query names; empty if the query names none or the archive has some.
+     */
     String chooseEmptyHint(SearchUrl searchUrl, Labels labels);
   }
 
@@ -148,13 +142,14 @@ public final class ResultsPage implements Handler {
    * For a search without hits, the number of hits without each of the filters, if there are any.
    * Searches once for each filter.
    */
-  private List<Choice> relaxedChoices(SearchUrl searchUrl, Labels labels, PortalLinks links) {
-    List<Choice> choices = new ArrayList<>();
+  private List<ChoiceLink> relaxedChoices(SearchUrl searchUrl, Labels labels, PortalLinks links) {
+    List<ChoiceLink> choices = new ArrayList<>();
     for (FacetView.Chip chip : FacetView.buildChips(searchUrl, labels, links)) {
       long total = search.count(chip.without().request());
       if (total > 0) {
         String without = chip.facet() + labels.text("colon") + chip.label();
-        choices.add(new Choice(without, AmountFormat.formatCount(total), chip.address(), false));
+        choices.add(
+            new ChoiceLink(without, AmountFormat.formatCount(total), chip.address(), false));
       }
     }
     return choices;

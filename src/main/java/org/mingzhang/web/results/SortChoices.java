@@ -6,19 +6,19 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
+import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.ResultsPage.Choice;
 
 /** The orders in which hits of a scope can be listed. */
 final class SortChoices {
   private SortChoices() {}
 
-  static List<Choice> build(SearchUrl searchUrl, PortalLinks links, Labels labels) {
+  static List<ChoiceLink> build(SearchUrl searchUrl, PortalLinks links, Labels labels) {
     SearchScope scope = searchUrl.request().scope();
     return sorts(scope)
         .map(
             sort ->
-                new Choice(
+                new ChoiceLink(
                     name(sort, scope, labels),
                     "",
                     links.search(searchUrl.withSort(sort)),

@@ -21,7 +21,14 @@ public record ProvinceMap(List<Tile> tiles) {
 
   private static final List<ProvinceTile> POSITIONS = read();
 
-  /** A province with the column and row of its tile, from {@code provinces.tsv}. */
+  /**
+   * A province with the position of its tile, from {@code provinces.tsv}.
+   *
+   * @param name abbreviation of one character
+   * @param column column of the tile, from 0 at the left
+   * @param row row of the tile, from 0 at the top
+   * @param bound whether the Budget Law requires its departments to publish
+   */
   private record ProvinceTile(String code, String name, int column, int row, boolean bound) {}
 
   /**

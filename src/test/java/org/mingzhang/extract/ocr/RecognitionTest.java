@@ -104,9 +104,9 @@ class RecognitionTest {
         4\t1\t2\t1\t1\t0\t100\t150\t9\t9\t-1\t
         5\t1\t2\t1\t1\t1\t100\t150\t9\t9\t3\t、
         """;
-    List<TesseractTsvParser.TextRun> pieces = TesseractTsvParser.parse(tsv).confidentRuns();
+    List<TesseractOutput.TextRun> pieces = TesseractOutput.parse(tsv).confidentRuns();
     assertEquals(
-        List.of("收入（款)", "12.5"), pieces.stream().map(TesseractTsvParser.TextRun::text).toList());
+        List.of("收入（款)", "12.5"), pieces.stream().map(TesseractOutput.TextRun::text).toList());
     assertEquals(new Rectangle(100, 50, 132, 40), pieces.get(0).box());
     assertEquals(84, pieces.get(0).confidence(), 0.01);
   }

@@ -24,7 +24,7 @@ public final class IndicatorRowFilter {
           CellTextClass.TOTAL,
           CellTextClass.QUANTITY,
           CellTextClass.PLACEHOLDER,
-          CellTextClass.MEASURE);
+          CellTextClass.UNIT);
 
   /** Points are considered filled in if at least one in this many rows has them. */
   private static final int MAX_ROWS_PER_SCORE = 3;

@@ -34,9 +34,9 @@ final class BrokenRowJoiner {
    * A row of a table that was put together from several lines.
    *
    * @param cells the texts of its cells from left to right
-   * @param line index of the first of its lines
+   * @param firstLineIndex index of the first of its lines
    */
-  private record JoinedRow(List<String> cells, int line) {
+  private record JoinedRow(List<String> cells, int firstLineIndex) {
     /** Whether there is more than one filled cell, which a line with one cell does not have. */
     boolean hasSeveralCells() {
       return cells.stream().filter(cell -> !cell.isEmpty()).limit(2).count() > 1;
@@ -157,7 +157,7 @@ final class BrokenRowJoiner {
       List<String> cells =
           row.cells().subList(leading ? 1 : 0, row.cells().size() - (trailing ? 1 : 0));
       for (int c = 0; c < cells.size(); c++) {
-        collector.addCell(cells.get(c), firstLine + captions.size() + row.line(), c);
+        collector.addCell(cells.get(c), firstLine + captions.size() + row.firstLineIndex(), c);
       }
       collector.endRow();
     }

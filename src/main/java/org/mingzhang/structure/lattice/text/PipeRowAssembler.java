@@ -183,7 +183,8 @@ final class PipeRowAssembler {
 
   /**
    * Whether the first cells of at least {@link #MIN_NUMBERED_ROWS} rows below the first row are 1,
-   * 2, 3 and so on, optionally after that of a total.
+   * 2, 3 and so on. The first of these rows is skipped if it does not begin with 1, as that of a
+   * total.
    */
   boolean areRowsNumbered() {
     boolean total = columnCount < cells.size() && !cells.get(columnCount).text().equals("1");
@@ -260,7 +261,7 @@ final class PipeRowAssembler {
     return rows.chunks();
   }
 
-  /** Whether a cell is empty and the next one is not. */
+  /** Whether a cell is the last of a run of empty cells, which the last cell of all may end. */
   private boolean endsEmptyRun(int cellIndex) {
     return cells.get(cellIndex).text().isEmpty()
         && (cellIndex + 1 == cells.size() || !cells.get(cellIndex + 1).text().isEmpty());

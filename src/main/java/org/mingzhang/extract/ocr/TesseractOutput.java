@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parses Tesseract's TSV output into text runs. Words of a line that are close together form one
- * run in Tesseract's order, since boxes of single Chinese characters are too inaccurate to sort by.
+ * The text runs in Tesseract's TSV output. Words of a line that are close together form one run in
+ * Tesseract's order, since boxes of single Chinese characters are too inaccurate to sort by.
  */
-final class TesseractTsvParser {
+final class TesseractOutput {
   /** Smallest gap between two runs, in line heights. */
   private static final double MIN_RUN_GAP = 1.5;
 
@@ -19,22 +19,22 @@ final class TesseractTsvParser {
   private Rectangle lineBox = new Rectangle();
   private String lineKey = "";
 
-  private TesseractTsvParser() {}
+  private TesseractOutput() {}
 
   /**
    * Parses the output for one image; rows that are neither lines nor words are ignored.
    *
    * @throws NumberFormatException if a number of a line or word is not valid
    */
-  static TesseractTsvParser parse(String tsv) {
-    TesseractTsvParser boxes = new TesseractTsvParser();
+  static TesseractOutput parse(String tsv) {
+    TesseractOutput output = new TesseractOutput();
     for (String row : tsv.split("\n", -1)) {
       String[] fields = row.split("\t", -1);
       if (fields.length >= 12 && fields[0].matches("[45]")) {
-        boxes.addRow(fields);
+        output.addRow(fields);
       }
     }
-    return boxes;
+    return output;
   }
 
   private void addRow(String[] fields) {

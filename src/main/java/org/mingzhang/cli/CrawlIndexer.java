@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.indexing.IndexingProgress;
 
 /** Indexes documents while sources are collected, in one thread beside those that collect. */
-final class CollectIndexing implements AutoCloseable {
+final class CrawlIndexer implements AutoCloseable {
   /** Time that a run has to end after a failure of collecting. */
   private static final long GRACE_SECONDS = 15;
 
@@ -20,7 +20,7 @@ final class CollectIndexing implements AutoCloseable {
   private volatile IndexingProgress total = new IndexingProgress(0, 0, 0, 0, 0, 0, 0, 0);
   private volatile @Nullable Exception failure;
 
-  CollectIndexing(IndexedArchive indexedArchive, Terminal terminal) {
+  CrawlIndexer(IndexedArchive indexedArchive, Terminal terminal) {
     this.indexedArchive = indexedArchive;
     this.terminal = terminal;
   }

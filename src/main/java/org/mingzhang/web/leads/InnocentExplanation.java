@@ -12,13 +12,14 @@ import org.mingzhang.web.address.Language;
  * @param chinese the explanation in Chinese
  * @param english the explanation in English
  */
-record LeadExplanation(String chinese, String english) {
-  private static final Map<String, LeadExplanation> BY_ID = read();
+record InnocentExplanation(String chinese, String english) {
+  private static final Map<String, InnocentExplanation> BY_ID = read();
 
-  private static Map<String, LeadExplanation> read() {
-    Map<String, LeadExplanation> all = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.readRows(LeadExplanation.class, "explanations.tsv", 3)) {
-      all.put(cells.get(0), new LeadExplanation(cells.get(1), cells.get(2)));
+  private static Map<String, InnocentExplanation> read() {
+    Map<String, InnocentExplanation> all = new LinkedHashMap<>();
+    for (List<String> cells :
+        TsvResource.readRows(InnocentExplanation.class, "explanations.tsv", 3)) {
+      all.put(cells.get(0), new InnocentExplanation(cells.get(1), cells.get(2)));
     }
     return Map.copyOf(all);
   }
@@ -30,14 +31,14 @@ record LeadExplanation(String chinese, String english) {
    * @param ids ids from the most specific to the most general one, such as those of a rule and of
    *     its kind
    */
-  static LeadExplanation findFirst(String... ids) {
+  static InnocentExplanation findFirst(String... ids) {
     for (String id : ids) {
-      LeadExplanation known = BY_ID.get(id);
+      InnocentExplanation known = BY_ID.get(id);
       if (known != null) {
         return known;
       }
     }
-    return BY_ID.getOrDefault("other", new LeadExplanation("", ""));
+    return BY_ID.getOrDefault("other", new InnocentExplanation("", ""));
   }
 
   String textIn(Language language) {

@@ -12,30 +12,30 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Finds bare page numbers and running heads in text without positions. A bare number at the end of
- * a page is a page number if its difference from the ordinal of the page is the same on at least
- * {@link #MIN_REPEATS} pages. Running heads are at the start of a page or after a decorated page
- * number ({@code — 5 —}); a line there is one if, ignoring digits, it occurs at least {@link
- * #MIN_REPEATS} times and on at least half of the pages.
+ * Finds bare page numbers and running heads in plain text, that is, in lines without coordinates. A
+ * bare number at the end of a page is a page number if its difference from the ordinal of the page
+ * is the same on at least {@link #MIN_REPEATS} pages. Running heads are at the start of a page or
+ * after a decorated page number ({@code — 5 —}); a line there is one if, ignoring digits, it occurs
+ * at least {@link #MIN_REPEATS} times and on at least half of the pages.
  */
-final class UnpositionedMarginFinder {
+final class PlainTextPageFurnitureFinder {
   private static final int MIN_REPEATS = 3;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern SEPARATED_TEXTS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
   private final List<Block> blocks;
-  private final Set<Integer> marginLineIndexes = new HashSet<>();
+  private final Set<Integer> furnitureIndexes = new HashSet<>();
 
-  private UnpositionedMarginFinder(List<Block> blocks) {
+  private PlainTextPageFurnitureFinder(List<Block> blocks) {
     this.blocks = blocks;
   }
 
   /** Indices of the blocks that are bare page numbers or running heads. */
   static Set<Integer> find(List<Block> blocks) {
-    UnpositionedMarginFinder margins = new UnpositionedMarginFinder(blocks);
-    margins.collectPageNumbers();
-    margins.collectRunningHeads();
-    return margins.marginLineIndexes;
+    PlainTextPageFurnitureFinder finder = new PlainTextPageFurnitureFinder(blocks);
+    finder.collectPageNumbers();
+    finder.collectRunningHeads();
+    return finder.furnitureIndexes;
   }
 
   private void collectPageNumbers() {
@@ -49,7 +49,7 @@ final class UnpositionedMarginFinder {
     }
     byDifference.values().stream()
         .filter(at -> at.size() >= MIN_REPEATS)
-        .forEach(marginLineIndexes::addAll);
+        .forEach(furnitureIndexes::addAll);
   }
 
   private void collectRunningHeads() {
@@ -66,7 +66,7 @@ final class UnpositionedMarginFinder {
     for (int start : starts) {
       int same = times.getOrDefault(maskDigits(start), 0);
       if (same >= MIN_REPEATS && same * 2 >= starts.size()) {
-        marginLineIndexes.add(start);
+        furnitureIndexes.add(start);
       }
     }
   }
