@@ -140,6 +140,7 @@ final class ClauseReader {
     switch (clause.markAfter()) {
       case '。', '\n' -> {
         discourse.endSentence();
+        discourse.leaveItemsOfOneSentence();
         if (clause.endsParagraph()) {
           discourse.sentence.endParagraph();
         }

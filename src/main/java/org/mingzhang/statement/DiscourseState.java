@@ -149,6 +149,18 @@ final class DiscourseState {
   }
 
   /**
+   * Returns to the whole of a numbered list whose items all stand in the sentence that ends: 专项资金100万元，用于：①清淤60万元；②修复40万元。
+   * An amount of the next sentence without a name, 已支付90万元, is not of the last item. The list stays
+   * open, since further items may follow.
+   */
+  void leaveItemsOfOneSentence() {
+    OpenList list = openLists.innermostList();
+    if (list != null && list.level > 0 && list.endFirstSentence()) {
+      topics.setNextSentenceTopic(list.outerTopic);
+    }
+  }
+
+  /**
    * Starts an item of a list by its mark. It ends the sentence and takes the topic and the year
    * before the list, except for marks such as 一是, which only continue a reason.
    */

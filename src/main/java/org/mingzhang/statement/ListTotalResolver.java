@@ -19,18 +19,19 @@ final class ListTotalResolver {
 
   /**
    * The list with the parent of the named account as its whole, if the parts that add up to the
-   * whole include an amount carried over: 收入合计3866万元，其中：财政拨款3383万元；专户450万元；上年结转33万元. Other lists
-   * are returned unchanged.
+   * whole include an amount carried over: 收入合计3866万元，其中：财政拨款3383万元；专户450万元；上年结转33万元. A whole named only
+   * 收入 or 支出 becomes the parent of the amount carried over. Other lists are returned unchanged.
    */
   ItemList withTotalAsWhole(ItemList list) {
     if (!(list.whole() instanceof Statement.Amount whole) || !addsUp(list, whole)) {
       return list;
     }
     Subject named = whole.operand().subject().uniqueValue().orElse(null);
-    String total = named == null ? null : parentOf(named);
-    if (named == null
-        || named.balanceInstant() != null
-        || total == null
+    if (named == null || named.balanceInstant() != null) {
+      return list;
+    }
+    String total = isGenericFlow(named) ? parentOfBalance(list) : parentOf(named);
+    if (total == null
         || list.parts().stream().noneMatch(p -> isBalanceUnderTotal(total, p.statement()))) {
       return list;
     }
@@ -44,9 +45,32 @@ final class ListTotalResolver {
     return new ItemList(list.span(), renamed, list.parts(), list.introduction(), list.closure());
   }
 
-  private boolean isBalanceUnderTotal(String total, Statement part) {
+  private static boolean isGenericFlow(Subject subject) {
+    return !subject.charted()
+        && subject.item() == null
+        && NameBoundaryDetector.isGenericFlow(subject.account());
+  }
+
+  /** The parent of the first part that is an amount carried over and has one; null if none has. */
+  private @Nullable String parentOfBalance(ItemList list) {
+    for (Statement.Part part : list.parts()) {
+      Subject subject = subjectOf(part.statement());
+      String parent =
+          subject == null || subject.balanceInstant() == null ? null : parentOf(subject);
+      if (parent != null) {
+        return parent;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Subject subjectOf(Statement part) {
     Operand operand = ListPart.operandOf(part);
-    Subject subject = operand == null ? null : operand.subject().uniqueValue().orElse(null);
+    return operand == null ? null : operand.subject().uniqueValue().orElse(null);
+  }
+
+  private boolean isBalanceUnderTotal(String total, Statement part) {
+    Subject subject = subjectOf(part);
     return subject != null && subject.balanceInstant() != null && total.equals(parentOf(subject));
   }
 

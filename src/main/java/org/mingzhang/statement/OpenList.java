@@ -59,6 +59,9 @@ final class OpenList {
   /** Whether an amount after the parts says that they add up to the whole: 以上共计280万元. */
   boolean statesTotal;
 
+  /** Whether a sentence has ended since the list began. */
+  private boolean hasEndedSentence;
+
   /** Subject of the current item. */
   @Nullable Subject itemSubject;
 
@@ -119,6 +122,13 @@ final class OpenList {
         node.addInnerParts(inner.parts);
       }
     }
+  }
+
+  /** Ends a sentence. Returns whether it is the first to end in the list and had several parts. */
+  boolean endFirstSentence() {
+    boolean first = !hasEndedSentence;
+    hasEndedSentence = true;
+    return first && memberSubjects().size() > 1;
   }
 
   /** The subjects of its parts in order, without repetitions. */
