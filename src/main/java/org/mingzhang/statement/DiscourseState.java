@@ -149,9 +149,9 @@ final class DiscourseState {
   }
 
   /**
-   * Returns to the whole of a numbered list whose items all stand in the sentence that ends: 专项资金100万元，用于：①清淤60万元；②修复40万元。
-   * An amount of the next sentence without a name, 已支付90万元, is not of the last item. The list stays
-   * open, since further items may follow.
+   * Returns to the whole of a numbered list whose items all stand in the sentence that ends:
+   * 专项资金100万元，用于：①清淤60万元；②修复40万元。 An amount of the next sentence without a name, 已支付90万元, is not of
+   * the last item. The list stays open, since further items may follow.
    */
   void leaveItemsOfOneSentence() {
     OpenList list = openLists.innermostList();

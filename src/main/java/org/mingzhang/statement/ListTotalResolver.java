@@ -19,8 +19,9 @@ final class ListTotalResolver {
 
   /**
    * The list with the parent of the named account as its whole, if the parts that add up to the
-   * whole include an amount carried over: 收入合计3866万元，其中：财政拨款3383万元；专户450万元；上年结转33万元. A whole named only
-   * 收入 or 支出 becomes the parent of the amount carried over. Other lists are returned unchanged.
+   * whole include an amount carried over: 收入合计3866万元，其中：财政拨款3383万元；专户450万元；上年结转33万元. A whole named
+   * only 收入 or 支出 becomes the parent of the amount carried over. Other lists are returned
+   * unchanged.
    */
   ItemList withTotalAsWhole(ItemList list) {
     if (!(list.whole() instanceof Statement.Amount whole) || !addsUp(list, whole)) {

@@ -37,13 +37,27 @@ final class NumberlessClauseReader {
 
   /**
    * Makes the subjects that a phrase names the topic, or, if it says only 收入 or 支出 and the topic
-   * has several subjects, those that it selects. Does nothing for other phrases.
+   * has several subjects, those that it selects. If it says only 收入 or 支出 and the topic is an
+   * account of the other, the account that the word means: 拨款收入500万元；支出包括：. Does nothing for other
+   * phrases.
    */
   void changeTopic(AmountPhrase phrase) {
-    if (DiscourseState.namesSubject(phrase)
+    if (saysOtherFlowThanTopic(phrase)) {
+      discourse.changeTopic(List.of(discourse.resolveUnnamedFlow(phrase)));
+    } else if (DiscourseState.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
     }
+  }
+
+  private boolean saysOtherFlowThanTopic(AmountPhrase phrase) {
+    List<Subject> topic = discourse.topic().subjects();
+    return !DiscourseState.namesSubject(phrase)
+        && !phrase.flow().isEmpty()
+        && !phrase.flow().equals(AmountPhrase.BOTH_FLOWS)
+        && topic.size() == 1
+        && topic.getFirst().charted()
+        && topic.getFirst().account().endsWith(phrase.flow().equals("收入") ? "支出" : "收入");
   }
 
   /**

@@ -13,6 +13,9 @@ import org.mingzhang.text.PatternTable;
  */
 final class ProseTokenizer {
   /** A dash as it is folded. */
+  /** The office of a body, also the beginning of 机关运行经费. */
+  private static final String OFFICE = "机关";
+
   private static final String DASH = "--";
 
   /** Maximum number of characters of a word or name. */
@@ -160,6 +163,9 @@ final class ProseTokenizer {
     if (word != null && (isPartOfName(word, text) || (afterText && endsQuotedName(folded, word)))) {
       return null;
     }
+    if (word != null && endsInsideName(word, text)) {
+      return null; // as in 财政局机关运行经费
+    }
     if (word != null && word.value().value().equals(BEFORE_RATE)) {
       return new ProseToken.Word(at, word.end(), word.value().type(), "-");
     }
@@ -181,6 +187,18 @@ final class ProseTokenizer {
           : new ProseToken.Word(at, word.end(), word.value().type(), word.value().value());
     }
     return readMarkOrBlankAmount(folded, at);
+  }
+
+  /** Whether an account starts with the last word of a scope: 局机关 and 机关运行经费. */
+  private boolean endsInsideName(WordTrie.Match<Lexicon.LexiconEntry> word, String text) {
+    if (word.value().type() != WordClass.SCOPE
+        || !text.startsWith(OFFICE, word.end() - OFFICE.length())) {
+      return false;
+    }
+    int at = word.end() - OFFICE.length();
+    WordTrie.Match<Lexicon.LexiconEntry> name =
+        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    return name != null && name.value().name() && name.end() > word.end();
   }
 
   /** A time without 年末 if a name starts with that word: 2020年末结转和结余 is 年末结转和结余 of 2020. */

@@ -92,6 +92,18 @@ class ListsAndReportsTest {
     assertEquals(List.of(rule[0]), told(Topic.OTHER, rule[1]));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "收入包括：上年结转20.00万元，一般公共预算拨款收入500.00万元；支出包括：教育支出430.00万元、卫生健康支出90.00万元。",
+        "一般公共预算拨款收入500.00万元，全部支出包括教育支出430.00万元、卫生健康支出90.00万元。",
+        "共发放调查问卷300份，收回有效问卷280份，其中表示满意的252份，满意率90%。",
+        "发放调查表100份，回收有效表80份，满意的72份，满意度90%。"
+      })
+  void what_agrees_is_not_told(String text) {
+    assertEquals(List.of(), told(Topic.OTHER, text));
+  }
+
   private static TestDocument list(String... rows) {
     return new TestDocument().table("项目明细表", "万元", "序号,项目名称,预算金额", List.of(rows));
   }

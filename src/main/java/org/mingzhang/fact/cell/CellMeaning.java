@@ -43,6 +43,7 @@ record CellMeaning(
     boolean part = direction == null && isOfPartOfExpenditure(dimensionDefaults, subject);
     FlowDirection side = part ? FlowDirection.EXPENDITURE : direction;
     HeaderMeaning head = side == null ? column : withoutSideTotal(dimensionDefaults, side, column);
+    head = part ? withoutExpenditureOfFund(dimensionDefaults, head) : head;
     if (haveIncompatibleFunds(subject, label, head)
         || (part && isOnSide(dimensionDefaults, head.account(), FlowDirection.REVENUE))) {
       return null;
@@ -100,9 +101,29 @@ record CellMeaning(
     boolean whole =
         dimensionDefaults.roles().findTotal(direction).filter(named::equals).isPresent()
             || dimensionDefaults.chart().narrowToFund(year, fund).equals(named);
-    return whole
-        ? HeaderMeaning.UNRESTRICTED.withFund(fund).withStage(head.stage()).withYear(head.year())
+    return whole ? fundStageAndYear(head, named) : head;
+  }
+
+  /**
+   * The meaning of a header of a table about a part of the expenditure. If it names the expenditure
+   * from a fund, such as 财政拨款支出 above 一般公共预算, only its fund, stage and year are used: the amounts
+   * are those of the part that this fund pays.
+   */
+  private static HeaderMeaning withoutExpenditureOfFund(
+      DimensionDefaults dimensionDefaults, HeaderMeaning head) {
+    Account named = head.account();
+    return named != null
+            && named.ownFund() != null
+            && isOnSide(dimensionDefaults, named, FlowDirection.EXPENDITURE)
+        ? fundStageAndYear(head, named)
         : head;
+  }
+
+  private static HeaderMeaning fundStageAndYear(HeaderMeaning head, Account named) {
+    return HeaderMeaning.UNRESTRICTED
+        .withFund(FundHierarchy.narrowerFund(head.fund(), named.ownFund()))
+        .withStage(head.stage())
+        .withYear(head.year());
   }
 
   private static boolean haveIncompatibleFunds(

@@ -26,6 +26,9 @@ final class HeadingTitleReader {
 
   private static final Pattern INSTRUCTION_AT_END = PATTERNS.get("heading-title-reader-note");
 
+  /** The label of a name that stands for the title of its section. */
+  private static final Pattern NAME_LABEL = PATTERNS.get("name-label");
+
   private static final Pattern TITLE_WITH_INSTRUCTION = PATTERNS.get("instructed");
 
   private static final Pattern BUDGET_WITH_AMOUNT = PATTERNS.get("budget");
@@ -98,6 +101,9 @@ final class HeadingTitleReader {
       start = Math.max(delimiter.end(), delimiter.start() + 1);
     }
     boolean delimited = delimiter.find(start);
+    if (delimited && NAME_LABEL.matcher(text.substring(0, delimiter.start())).matches()) {
+      delimited = delimiter.find(); // the title is the label with the name: 项目名称：春耕补贴。
+    }
     String head = delimited ? text.substring(0, delimiter.start()) : text;
     String body = delimited ? text.substring(delimiter.end()).strip() : "";
     Matcher note = INSTRUCTION_AT_END.matcher(head);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * @param words the words of its title
  * @param bottom the last line of its title
  * @param start position at which its first column begins; negative until that column is taken
+ * @param firstEnd position after the title of its first column; negative until that column is taken
  * @param columns number of its columns taken, at most {@link #MIN_COLUMNS}
  * @param side whether it is a side of the table
  * @param firstTitle the title of its first column, which its other columns must not have
@@ -18,6 +19,7 @@ record OpenColumnGroup(
     List<FixedPitchWord> words,
     int bottom,
     int start,
+    int firstEnd,
     int columns,
     boolean side,
     String firstTitle,
@@ -26,18 +28,19 @@ record OpenColumnGroup(
   static final int MIN_COLUMNS = 2;
 
   OpenColumnGroup(List<FixedPitchWord> words, int bottom) {
-    this(words, bottom, -1, 0, false, "", LineRange.NONE);
+    this(words, bottom, -1, -1, 0, false, "", LineRange.NONE);
   }
 
   /** The group after one more column, with the given title, has been taken. */
   OpenColumnGroup withTitle(FixedPitchTitle title, LineRange lines, boolean belongsToSide) {
     int first = title.words().stream().mapToInt(FixedPitchWord::start).min().orElse(0);
+    int end = title.words().stream().mapToInt(FixedPitchWord::end).max().orElse(0);
     int count = Math.min(MIN_COLUMNS, columns + 1);
     return columns == 0
         ? new OpenColumnGroup(
-            words, bottom, first, count, side || belongsToSide, title.text(), lines)
+            words, bottom, first, end, count, side || belongsToSide, title.text(), lines)
         : new OpenColumnGroup(
-            words, bottom, start, count, side || belongsToSide, firstTitle, firstLines);
+            words, bottom, start, firstEnd, count, side || belongsToSide, firstTitle, firstLines);
   }
 
   String text() {
@@ -48,6 +51,6 @@ record OpenColumnGroup(
   @Override
   public int hashCode() {
     int place = 31 * (31 * words.getFirst().start() + bottom) + start;
-    return 31 * (31 * place + columns) + firstLines.top();
+    return 31 * (31 * (31 * place + firstEnd) + columns) + firstLines.top();
   }
 }

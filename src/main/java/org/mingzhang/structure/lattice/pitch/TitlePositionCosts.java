@@ -19,21 +19,22 @@ final class TitlePositionCosts {
   private final TitleSchema schema;
   private final List<FixedPitchLine> lines;
 
-  /** Whether the titles of groups begin where their first columns begin. */
-  private final boolean groupsLeftAligned;
+  /** Whether the titles of groups begin or end where those of their first columns do. */
+  private final boolean groupsAlignedWithFirstColumn;
 
   TitlePositionCosts(TitleAlignmentCache cache, List<FixedPitchLine> lines) {
     this.cache = cache;
     this.schema = cache.schema();
     this.lines = lines;
-    this.groupsLeftAligned = areGroupsLeftAligned(lines);
+    this.groupsAlignedWithFirstColumn = areGroupsAlignedWithFirstColumn(lines);
   }
 
   /**
-   * Whether each word of the first line that has words below it begins exactly where one of them
-   * begins, as in tables whose cells are aligned to the left.
+   * Whether each word of the first line that has words below it begins or ends exactly where one of
+   * them does: in tables whose cells are aligned to the left, and where the title of a group is at
+   * the left of its columns and the titles of those are aligned to the right.
    */
-  private static boolean areGroupsLeftAligned(List<FixedPitchLine> lines) {
+  private static boolean areGroupsAlignedWithFirstColumn(List<FixedPitchLine> lines) {
     List<FixedPitchWord> below =
         lines.stream()
             .skip(1)
@@ -46,7 +47,9 @@ final class TitlePositionCosts {
             .filter(w -> below.stream().anyMatch(b -> b.start() < w.end() && w.start() < b.end()))
             .toList();
     return !above.isEmpty()
-        && above.stream().allMatch(w -> below.stream().anyMatch(b -> b.start() == w.start()));
+        && above.stream()
+            .allMatch(
+                w -> below.stream().anyMatch(b -> b.start() == w.start() || b.end() == w.end()));
   }
 
   /**
@@ -136,8 +139,8 @@ final class TitlePositionCosts {
 
   /**
    * The cost of the position of a group's title: for the part that extends beyond its columns, and
-   * for the distance between its center and theirs unless the table is aligned to the left and the
-   * title begins where they begin. 0 if the title has no exact position.
+   * for the distance between its center and theirs unless such titles are aligned with their first
+   * columns and this one is. 0 if the title has no exact position.
    *
    * @param end position after the last column of the group
    */
@@ -146,11 +149,12 @@ final class TitlePositionCosts {
     if (!span.isKnown()) {
       return 0;
     }
-    int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
-    double distance =
-        groupsLeftAligned && span.start() == group.start()
-            ? 0
-            : Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
+    boolean aligned =
+        groupsAlignedWithFirstColumn
+            && (span.start() == group.start() || span.end() == group.firstEnd());
+    int left = aligned ? 0 : Math.max(0, group.start() - span.start());
+    int outside = left + Math.max(0, span.end() - end);
+    double distance = aligned ? 0 : Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
     return Math.min(
             LatticeCosts.parameter("pitch_group_farthest"),
             outside * LatticeCosts.parameter("pitch_group_outside"))
@@ -158,24 +162,28 @@ final class TitlePositionCosts {
   }
 
   /**
-   * The cost of the horizontal distance between the words of a title. A word without an exact
-   * position may be further to the right than printed.
+   * The cost of the horizontal distance between the words of a title, and of words with exact
+   * positions that do not overlap. A word without an exact position may be further to the right
+   * than printed.
    */
   static double separationCost(FixedPitchTitle title) {
     FixedPitchSpan span = title.span();
     int distance = 0;
     int drift = 0;
+    boolean disjoint = false;
     for (FixedPitchWord word : title.words()) {
       boolean beyond = span.isKnown() && word.start() >= span.end();
       distance += word.hasExactPosition() ? 0 : beyond ? word.start() - span.end() + 1 : 0;
       for (FixedPitchWord other : title.words()) {
         boolean both = word.hasExactPosition() && other.hasExactPosition();
         int apart = Math.max(0, other.start() - word.end());
+        disjoint |= both && apart > 0;
         distance += both ? apart : 0;
         drift += both ? 0 : apart;
       }
     }
     return distance * LatticeCosts.parameter("pitch_apart")
-        + drift * LatticeCosts.parameter("pitch_drift");
+        + drift * LatticeCosts.parameter("pitch_drift")
+        + (disjoint ? LatticeCosts.parameter("pitch_disjoint") : 0);
   }
 }
