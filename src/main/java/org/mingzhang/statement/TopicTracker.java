@@ -276,8 +276,29 @@ final class TopicTracker {
     if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
       return topic.statements();
     }
-    DiscourseTopic earlier = findBySubject(topic.subjects().getFirst());
-    return earlier == null ? List.of() : earlier.statements();
+    Subject subject = topic.subjects().getFirst();
+    DiscourseTopic earlier = findBySubject(subject);
+    return earlier == null ? sharedStatementsOf(subject) : earlier.statements();
+  }
+
+  /**
+   * The statements about a subject in the topic of several subjects that the sentence has left for
+   * it: 收支总预算100万元，支出包括：.
+   */
+  private List<Statement> sharedStatementsOf(Subject subject) {
+    return topicBeforeCurrent == null
+        ? List.of()
+        : topicBeforeCurrent.statements().stream()
+            .filter(
+                s ->
+                    s instanceof Statement.Amount amount
+                        && amount
+                            .operand()
+                            .subject()
+                            .uniqueValue()
+                            .filter(subject::isSameAs)
+                            .isPresent())
+            .toList();
   }
 
   /** Whether the last of all statements is an amount of a topic. */

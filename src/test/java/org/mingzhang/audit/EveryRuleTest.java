@@ -268,6 +268,24 @@ class EveryRuleTest {
   }
 
   @Test
+  void a_rate_of_three_rows_is_checked_if_the_headers_give_its_formula() {
+    assertThat(executionRates("93.06%").rules()).containsExactly("table-completion");
+    assertThat(executionRates("96.03%").rules()).isEmpty();
+  }
+
+  private static TestDocument executionRates(String ofTotal) {
+    return new TestDocument()
+        .table(
+            "部门整体支出绩效自评表",
+            "万元",
+            "项目资金,年初预算数,全年预算数（A）,全年执行数（B）,分值,执行率（B/A）,得分",
+            List.of(
+                "年度资金总额,2223.71,2750.03,2640.78,10," + ofTotal + ",9.60",
+                "其中：基本支出,1890.30,1949.25,1949.25,—,100.00%,—",
+                "项目支出,333.41,800.78,691.53,—,86.36%,—"));
+  }
+
+  @Test
   void a_rate_of_a_sentence_is_held_against_the_amounts_of_the_tables() {
     assertThat(governmentReport("97.2%").rules()).containsExactly("table-completion");
     assertThat(governmentReport("92.7%").rules()).isEmpty();

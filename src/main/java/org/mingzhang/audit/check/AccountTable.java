@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.ColumnTitles;
 
 /**
  * A data table whose columns of codes, names and amounts are known.
@@ -43,12 +44,12 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   }
 
   /**
-   * The last level of a column title, the part after the last slash, without white space and
-   * without （左）, （右） or a digit in brackets.
+   * The last level of a column title, the part after the last slash that is in no brackets, without
+   * white space and without （左）, （右） or a digit in brackets. 执行率（B/A） has only one level.
    */
   public String lastHeaderLevel(int column) {
     String head = data.header().get(column);
-    return SIDE_MARK.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
+    return SIDE_MARK.matcher(ColumnTitles.lastLevel(head)).replaceAll("");
   }
 
   /**

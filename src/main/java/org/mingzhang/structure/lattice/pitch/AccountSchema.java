@@ -9,6 +9,7 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
+import org.mingzhang.text.ColumnTitles;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
@@ -168,7 +169,7 @@ final class AccountSchema implements TitleSchema {
   @Override
   public List<Column> createColumns(List<String> titles) {
     if (titles.stream()
-        .map(AccountColumnFactory::lastTitle)
+        .map(ColumnTitles::lastLevel)
         .anyMatch(AccountSchema::isPerformanceFormTitle)) {
       return List.of();
     }
@@ -191,8 +192,7 @@ final class AccountSchema implements TitleSchema {
         titles.stream()
             .map(
                 title ->
-                    new Column(
-                        title, AccountTitleMapper.findType(AccountColumnFactory.lastTitle(title))))
+                    new Column(title, AccountTitleMapper.findType(ColumnTitles.lastLevel(title))))
             .toList();
     List<Column> further = columns.subList(1, columns.size());
     boolean mayLackName = columns.size() >= MIN_AMOUNT_TITLES && areAmounts(columns);
@@ -216,7 +216,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   private static boolean endsWithAmount(List<String> titles) {
-    return AccountTitleMapper.findType(AccountColumnFactory.lastTitle(titles.getLast()))
+    return AccountTitleMapper.findType(ColumnTitles.lastLevel(titles.getLast()))
         == ColumnType.AMOUNT;
   }
 
@@ -233,7 +233,7 @@ final class AccountSchema implements TitleSchema {
     return GROUPS.stream()
             .anyMatch(g -> g.kind() == GroupKind.UNLABELLED && g.title().matcher(all).matches())
         && titles.stream()
-            .map(title -> AccountTitleMapper.findType(AccountColumnFactory.lastTitle(title)))
+            .map(title -> AccountTitleMapper.findType(ColumnTitles.lastLevel(title)))
             .allMatch(ColumnType.AMOUNT::equals);
   }
 

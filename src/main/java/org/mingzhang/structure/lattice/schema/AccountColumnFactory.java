@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.ColumnTitles;
 import org.mingzhang.text.PatternTable;
 
 /** Creates columns from the titles of a table of accounts or projects. */
@@ -24,13 +25,9 @@ public final class AccountColumnFactory {
   /**
    * The titles of column groups that precede a title. A slash in brackets belongs to a unit: （元/亩）.
    */
-  private static final Pattern GROUP_TITLES = Pattern.compile("^.*/(?![^（(]*[）)])");
-
-  /** The slash after the title of a column group. */
-  private static final Pattern GROUP_END = Pattern.compile("/(?![^（(]*[）)])");
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountColumnFactory.class);
+
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   /** An account in a column title. Other titles of amounts are kinds of amounts, such as 预算数. */
@@ -64,11 +61,11 @@ public final class AccountColumnFactory {
     boolean labeled = false;
     for (int i = 0; i < titles.size(); i++) {
       String title = titles.get(i);
-      String leaf = lastTitle(title);
+      String leaf = ColumnTitles.lastLevel(title);
       if (!mayBeTitle(leaf)) {
         return List.of();
       }
-      String next = i + 1 < titles.size() ? lastTitle(titles.get(i + 1)) : "";
+      String next = i + 1 < titles.size() ? ColumnTitles.lastLevel(titles.get(i + 1)) : "";
       ColumnType type = findType(leaf, !leaf.equals(title), next);
       boolean again = type == ColumnType.LABEL && labeled;
       labeled |= type == ColumnType.LABEL;
@@ -117,16 +114,6 @@ public final class AccountColumnFactory {
     return years.isEmpty() || (years.size() > 1 && ordered);
   }
 
-  /** The first of the titles of a column: that of its outermost group, or its own. */
-  public static String firstTitle(String title) {
-    return GROUP_END.split(title, 2)[0];
-  }
-
-  /** A title without the titles of the column groups before it. */
-  public static String lastTitle(String title) {
-    return GROUP_TITLES.matcher(title).replaceFirst("");
-  }
-
   /**
    * Whether the columns are a total and its parts, all of them accounts, as in the form of 三公经费,
    * which has a single row of amounts without a name.
@@ -134,7 +121,7 @@ public final class AccountColumnFactory {
   private static boolean areTotalAndItsAccounts(List<Column> columns) {
     return columns.size() >= MIN_ACCOUNT_COLUMNS
         && columns.stream().allMatch(column -> column.type() == ColumnType.AMOUNT)
-        && TOTAL.matcher(lastTitle(columns.getFirst().title())).matches()
+        && TOTAL.matcher(ColumnTitles.lastLevel(columns.getFirst().title())).matches()
         && columns.stream().anyMatch(column -> ACCOUNT.matcher(column.title()).find());
   }
 

@@ -7,6 +7,7 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
+import org.mingzhang.text.ColumnTitles;
 
 /**
  * A candidate header of a table of accounts or projects.
@@ -28,7 +29,7 @@ record AccountHeader(int chunks, List<Column> columns) {
     return columns.stream()
         .anyMatch(
             c ->
-                !AccountColumnFactory.lastTitle(c.title()).equals(c.title())
+                !ColumnTitles.lastLevel(c.title()).equals(c.title())
                     || CellTextClassifier.classify(c.title()).contains(CellTextClass.TOTAL));
   }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
-import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.text.ColumnTitles;
 
 /**
  * Aligns the two rows of a header whose merged cells were lost and whose groups have different
@@ -85,7 +85,7 @@ final class HeaderGroupAligner {
         lowerTitle + count <= lower.size() && column + count <= columnCount;
         count++) {
       String path = lower.get(lowerTitle + count - 1);
-      String member = AccountColumnFactory.firstTitle(path);
+      String member = ColumnTitles.firstLevel(path);
       boolean twice = lower.subList(lowerTitle, lowerTitle + count - 1).contains(path);
       group +=
           memberCost(title, member) + (twice ? LatticeCosts.parameter("header_title_twice") : 0);
