@@ -143,7 +143,11 @@ final class ListPageReader {
     return new Link(uri.toString(), kind, depth, 0, page.toString(), title, label, dateSource, day);
   }
 
-  /** Reads a feed or a sitemap; a malformed one is refused. */
+  /**
+   * Adds the entries of a feed or sitemap; a malformed one is refused. Entries without a title, as
+   * those of sitemaps are, are left out unless they are sitemaps or below the folder of the
+   * source's address.
+   */
   void readFeed(URI uri, byte[] bytes) {
     List<FeedReader.Entry> entries;
     try {
