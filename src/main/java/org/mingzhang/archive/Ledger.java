@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of the archive: a file ({@link SqliteLedger}) or tables of a shared server ({@link
  * PostgresLedger}). Statements are written in SQL that both understand; differences are translated
- * by {@link PostgresDialect}. A transaction is on disk when it returns. All methods throw {@link
- * ArchiveException} if the database cannot be read or written. Thread-safe.
+ * by {@link PostgresDialect}. A transaction is on disk when it returns. Methods that access the
+ * database throw {@link ArchiveException} if it cannot be read or written. Thread-safe.
  */
 interface Ledger extends AutoCloseable {
   /**

@@ -16,7 +16,7 @@ import org.mingzhang.collect.source.CrawlSource;
 
 /**
  * Reads a list page, feed or sitemap of a source and adds its entries and further list pages to the
- * outcome of the visit.
+ * outcome of the visit, except entries that the filters of the source exclude.
  */
 final class ListPageReader {
   /** Maximum number of further pages that are looked up one by one. */
