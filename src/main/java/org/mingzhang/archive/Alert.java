@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param id number in the ledger
  * @param address the reader's mail address
- * @param search the parameters of the search's address
- * @param language value of {@code lang}, empty for Chinese
+ * @param search the URL parameters of the search
+ * @param language value of the URL parameter {@code lang}; empty for Chinese
  * @param days days between two mails: 1 or 7
  * @param state whether it is confirmed
  * @param confirming token of the link that confirms it, sent only to the address

@@ -125,8 +125,8 @@ public final class AlertStore {
   }
 
   /**
-   * The alert that a token confirms or has confirmed; empty if there is none or the time for
-   * confirmation is over.
+   * The alert that a token confirms or has confirmed; empty if there is none, or if it was
+   * requested two days ago or earlier and was not confirmed.
    */
   public Optional<Alert> findByConfirmationToken(String token, Instant now) {
     return ledger
@@ -247,7 +247,7 @@ public final class AlertStore {
 
   /**
    * Queues a mail again that the server rejected temporarily, after a wait of 5 minutes that grows
-   * fourfold with each attempt. Discards it after {@code MAX_ATTEMPTS} attempts.
+   * fourfold with each attempt. Discards it after the fifth attempt.
    */
   public void retryLaterOrDiscard(AlertMail mail, Instant now) {
     if (mail.attempts() + 1 >= MAX_ATTEMPTS) {

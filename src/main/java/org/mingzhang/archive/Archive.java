@@ -108,8 +108,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Opens an archive for inspection without repairing it. Other processes are kept from changing
-   * it, unless one has locked it already.
+   * Opens an archive for inspection without repairing it; a ledger of an earlier schema version is
+   * migrated. Other processes are kept from changing it, unless one has locked it already.
    *
    * @throws DamagedLedgerException if its ledger is damaged or missing
    */

@@ -15,7 +15,7 @@ public sealed class ArchiveException extends RuntimeException
     super(message);
   }
 
-  /** Creates an exception with its cause. */
+  /** Creates an exception with its cause, which may be null. */
   public ArchiveException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -23,7 +23,7 @@ public record ArchiveLocation(
   /** Maximum size, in bytes, of each of the local caches of originals and of records in a store. */
   private static final long MAX_CACHE_BYTES = 4L << 30;
 
-  /** Creates an archive entirely in a folder. */
+  /** The location of an archive that is entirely in a folder. */
   public ArchiveLocation(Path path) {
     this(path, null, null);
   }
@@ -37,6 +37,9 @@ public record ArchiveLocation(
 
   /**
    * Finds damaged originals and records without using the ledger; missing files are not detected.
+   * Reads all originals and records.
+   *
+   * @return one line for each damaged file; empty if there is none
    */
   public List<String> findDamagedFiles() throws IOException {
     List<String> faults = new ArrayList<>();

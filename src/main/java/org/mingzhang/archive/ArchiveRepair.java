@@ -185,7 +185,7 @@ public final class ArchiveRepair {
     return false;
   }
 
-  /** The original of a version if it is stored and undamaged. */
+  /** The original of a version; empty if it is damaged or not stored. */
   public Optional<OriginalFile> findIntactOriginal(DocumentVersion version) throws IOException {
     Optional<OriginalFile> original = OriginalFile.find(version, objects, versions);
     return original.isPresent()

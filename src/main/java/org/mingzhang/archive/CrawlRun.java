@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether all pages of the lists are visited, not only those up to the first one
  *     without new documents
  * @param state whether it is finished
- * @param requests requests made
- * @param found documents seen for the first time
- * @param changed documents whose content has changed
- * @param gone documents that are no longer there
- * @param refused addresses that were refused or failed
+ * @param requests number of requests sent
+ * @param found number of documents seen for the first time
+ * @param changed number of documents whose content has changed
+ * @param gone number of documents that are no longer at their address
+ * @param refused number of visits that were refused or failed
  * @param message explanation of the state, or null
  * @param resumeAt earliest time to resume an unfinished run; null for at once
  */

@@ -19,6 +19,7 @@ final class CrawlRunTable {
     this.ledger = ledger;
   }
 
+  /** The unfinished run of a source; empty if there is none. */
   Optional<CrawlRun> findUnfinishedRun(String source) {
     return ledger.queryFirst(
         CrawlRunTable::read,
@@ -26,12 +27,13 @@ final class CrawlRunTable {
         source);
   }
 
+  /** The run of a source that was begun last, finished or not; empty if there is none. */
   Optional<CrawlRun> findLastRun(String source) {
     return ledger.queryFirst(
         CrawlRunTable::read, SELECT + "WHERE source=? ORDER BY id DESC LIMIT 1", source);
   }
 
-  /** Start of the last finished run that visited all pages. */
+  /** Start of the last finished run that visited all pages; empty if there is none. */
   Optional<Instant> findStartOfLastFullRun(String source) {
     return ledger.queryFirst(
         r -> Instant.parse(r.getString(1)),

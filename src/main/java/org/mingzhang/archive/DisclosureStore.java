@@ -22,6 +22,7 @@ record DisclosureStore(
    * permalinks of the document.
    *
    * @throws NotStoredException if the candidate is refused; its original may have been stored
+   * @throws ArchiveException if the archive cannot be written
    */
   ArchivedDisclosure store(NewVersion candidate) {
     try {

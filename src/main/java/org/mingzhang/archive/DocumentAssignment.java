@@ -58,8 +58,8 @@ final class DocumentAssignment {
 
   /**
    * The existing version with this content, if it is the newest version or, unless the candidate
-   * names the document to replace, the last one read from this source. Earlier content that returns
-   * after later content is a new version.
+   * names the document to replace, the last one read from this source. Empty otherwise: earlier
+   * content that returns after later content is a new version.
    */
   private static Optional<DocumentVersion> findExistingVersion(
       NewVersion candidate, String sha256, List<DocumentVersion> earlierVersions) {

@@ -68,7 +68,7 @@ public final class Frontier {
     return frontierTable.findNextWaiting(run.source());
   }
 
-  /** The entry of an address in the frontier of a source. */
+  /** The entry of an address in the frontier of a source; empty if the source has not added it. */
   public Optional<FrontierEntry> findEntry(String source, String url) {
     return frontierTable.find(source, url);
   }
@@ -172,7 +172,7 @@ public final class Frontier {
         FrontierEntry.Kind.FIRST_LIST_PAGE.rank());
   }
 
-  /** The last run of a source. */
+  /** The run of a source that was begun last; empty if there is none. */
   public Optional<CrawlRun> findLastRun(String source) {
     return runs.findLastRun(source);
   }
@@ -194,7 +194,7 @@ public final class Frontier {
         .orElse(0);
   }
 
-  /** When the newest document of a source was first seen. */
+  /** When the newest document of a source was first seen; empty if the source has no documents. */
   public Optional<Instant> findNewestDocumentTime(String source) {
     return ledger
         .queryFirst(

@@ -58,6 +58,11 @@ public record FrontierEntry(
       return rank;
     }
 
+    /**
+     * The kind with a rank.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     static Kind ofRank(int rank) {
       for (Kind kind : values()) {
         if (kind.rank == rank) {

@@ -42,7 +42,10 @@ final class FrontierTable {
         recheckBefore.toString());
   }
 
-  /** The next waiting address of a source, list pages first; its state is left unchanged. */
+  /**
+   * The next waiting address of a source, list pages first; empty if none waits. Its state is left
+   * unchanged.
+   */
   Optional<FrontierEntry> findNextWaiting(String source) {
     return ledger.queryFirst(
         FrontierTable::read,
@@ -50,6 +53,7 @@ final class FrontierTable {
         source);
   }
 
+  /** The entry of an address; empty if the source has not added it. */
   Optional<FrontierEntry> find(String source, String url) {
     return ledger.queryFirst(FrontierTable::read, SELECT + "WHERE url=? AND source=?", url, source);
   }
@@ -80,7 +84,10 @@ final class FrontierTable {
         fetched.map(FrontierEntry::capture).orElse(null));
   }
 
-  /** An entry of any source whose file was fetched; its own source does not add it again. */
+  /**
+   * The first entry of any source with this address whose file was fetched; empty if there is none.
+   * If the adding source has an entry of the address itself, nothing is added.
+   */
   private Optional<FrontierEntry> findFetchedByOther(String url) {
     return ledger.queryFirst(
         FrontierTable::read,
@@ -92,7 +99,10 @@ final class FrontierTable {
     return link.published() == null ? null : link.published() + " " + link.dated();
   }
 
-  /** Queues those addresses again that are further list pages and not visited in this run. */
+  /**
+   * Queues those of the addresses again that are known further list pages and were not visited in
+   * this run.
+   */
   void requeueFurtherPages(CrawlRun run, List<String> urls) {
     for (String url : urls) {
       ledger.update(

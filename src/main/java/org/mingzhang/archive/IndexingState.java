@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * when a process begins to index it, and indexed when its rows are committed; storing it again
  * makes it unindexed. Thread-safe; with a shared ledger, several processes may use it.
  *
- * <p>A version has one of the values {@link #INDEXED}, {@link #CLAIMED}, 0, or a negative number
- * that each storing draws anew, so that a version stored again is told from the one before.
+ * <p>A version has one of the values {@link #INDEXED}, {@link #CLAIMED}, 0 (unindexed: given back
+ * or restored), or a random negative number (unindexed: stored), which differs when the same
+ * version is stored again.
  */
 public final class IndexingState {
   private static final int CLAIMED = 2;
@@ -40,9 +41,10 @@ public final class IndexingState {
   }
 
   /**
-   * Claims documents that no process has begun to index. A document stored again meanwhile is
-   * returned again, and so is one given back by {@link #returnClaimed}; a claimed document that is
-   * never marked as indexed is still among {@link #unindexedDocumentIds}.
+   * Claims at most {@code limit} documents that no process has begun to index; returns their ids,
+   * the earliest stored first. A document stored again meanwhile is returned again, and so is one
+   * given back by {@link #returnClaimed}; a claimed document that is never marked as indexed is
+   * still among {@link #unindexedDocumentIds}.
    */
   public List<String> claimDocuments(int limit) {
     return ledger.callInTransaction(
@@ -109,8 +111,9 @@ public final class IndexingState {
   }
 
   /**
-   * The state of a document whose rows are to be made, to be read before its record is; {@link
-   * StoredState#ALL} if there is no such document.
+   * The state of the newest version of a document, for {@link #markIndexed(Map)}; {@link
+   * StoredState#ALL} if there is no such document. Read it before the record from which the rows
+   * are made.
    */
   public StoredState findStoredState(String documentId) {
     return ledger

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id position in the order of acceptance
  * @param offer what was offered
  * @param state its state
- * @param attempts number of times its reading was begun, without those after which its process put
- *     it back
+ * @param attempts number of times its reading was begun, not counting those that {@link
+ *     IngestQueue#returnBegunEntries} gave back
  * @param accepted time of acceptance, for display; the order is that of the ids
  * @param documentId the resulting document, or the first of several; null if there is none
  * @param message explanation of the result, or null

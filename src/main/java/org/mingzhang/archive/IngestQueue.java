@@ -103,8 +103,8 @@ public final class IngestQueue {
   }
 
   /**
-   * Puts all entries back that this process has begun and not ended; it must no longer be reading
-   * them.
+   * Puts all entries back that this process has begun and not ended, without counting the attempt;
+   * it must no longer be reading them.
    */
   public void returnBegunEntries() {
     leases.returnBegunEntries();
@@ -126,7 +126,8 @@ public final class IngestQueue {
 
   /**
    * Whether this process may still store and end an entry that it has begun. With several
-   * processes, it loses the entry after some time without {@link #renewLeases}.
+   * processes, it loses the entry if {@link #renewLeases} is not called within the duration of a
+   * lease.
    */
   public boolean holdsLease(IngestEntry entry) {
     return leases.holdsLease(entry);

@@ -96,6 +96,9 @@ final class IngestTable {
   /**
    * Records the result of an entry. Entries of folder files are deleted, since the table of sources
    * has their result.
+   *
+   * @param documentId the resulting document, or the first of several; null if there is none
+   * @param message explanation of the result, or null
    */
   void recordResult(
       IngestEntry entry, IngestState state, @Nullable String documentId, @Nullable String message) {

@@ -135,7 +135,9 @@ final class JournalFile {
     return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
-  /** Appends lines and forces them to disk. */
+  /**
+   * Appends lines and forces them to disk; if that fails, the file is truncated to its former size.
+   */
   void append(List<JournalLine> journalLines) throws IOException {
     StringBuilder printed = new StringBuilder();
     journalLines.forEach(journalLine -> printed.append(journalLine.format()));

@@ -30,7 +30,7 @@ interface Leases {
   /** Renews all leases of this process. */
   void renew();
 
-  /** Releases the lease of an ended entry. */
+  /** Releases the lease of an entry that has ended or was put back. */
   void release(long entryId);
 
   /** Returns all entries to the queue that this process has begun, without counting an attempt. */

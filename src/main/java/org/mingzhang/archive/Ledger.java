@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of the archive: a file ({@link SqliteLedger}) or tables of a shared server ({@link
  * PostgresLedger}). Statements are written in SQL that both understand; differences are translated
- * by {@link PostgresDialect}. A transaction is on disk when it returns. Thread-safe.
+ * by {@link PostgresDialect}. A transaction is on disk when it returns. Methods that access the
+ * database throw {@link ArchiveException} if it cannot be read or written. Thread-safe.
  */
 interface Ledger extends AutoCloseable {
   /**
@@ -36,7 +37,10 @@ interface Ledger extends AutoCloseable {
    */
   <T> T runExclusively(Supplier<T> work);
 
-  /** Executes an update and returns the number of changed rows. */
+  /**
+   * Executes an update and returns the number of changed rows; null values are SQL {@code NULL}, as
+   * in all methods below.
+   */
   int executeUpdate(String sql, @Nullable Object... values);
 
   /** Executes an update. */

@@ -69,9 +69,9 @@ final class LedgerCheck {
   }
 
   /**
-   * The fault that a failed check means.
+   * Describes the damage because of which a check failed.
    *
-   * @throws ArchiveException if it means none
+   * @throws ArchiveException if the check failed for another reason
    */
   static String toFault(SQLException failure) {
     ArchiveException classified =

@@ -84,6 +84,8 @@ final class LedgerRecovery {
   /**
    * Builds a ledger in a file that does not exist yet; returns what could not be restored, except
    * for the links of {@link #documentsWithUnreadableRecords}.
+   *
+   * @throws ArchiveException if SQLite reports an error
    */
   List<String> rebuildAt(Path fresh) throws IOException {
     SqliteLedger.open(fresh).close();

@@ -55,7 +55,12 @@ final class NativeLibraryUnpacker {
     }
   }
 
-  /** Unpacks the library; returns its folder. */
+  /**
+   * Unpacks the library; returns its folder.
+   *
+   * @throws IOException if the driver has no library for this platform, or the folder cannot be
+   *     written
+   */
   static Path unpack(Path folder) throws IOException {
     try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(PackedLibrary.RESOURCE)) {
       if (in == null) {

@@ -42,7 +42,7 @@ public record NewVersion(
 
   /**
    * Creates a candidate that is assigned by its source key and address alone, and whose file cannot
-   * have changed.
+   * have changed; {@code member} and {@code url} may be null, as in the record.
    */
   public NewVersion(
       String sourceKey,
@@ -69,7 +69,12 @@ public record NewVersion(
         null);
   }
 
-  /** Checks that every section has a slug of its own. */
+  /**
+   * Checks that every section has a slug of its own.
+   *
+   * @throws IllegalArgumentException if the numbers of slugs and sections differ or two slugs are
+   *     equal
+   */
   public NewVersion {
     sectionIds = List.copyOf(sectionIds);
     if (sectionIds.size() != disclosure.sections().size()) {

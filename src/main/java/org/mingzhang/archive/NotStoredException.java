@@ -22,6 +22,11 @@ public final class NotStoredException extends RuntimeException {
     NOT_ITS_VERSION
   }
 
+  /**
+   * Creates an exception.
+   *
+   * @param message describes the reason for the user
+   */
   public NotStoredException(Reason reason, String message) {
     super(message);
     this.reason = reason;

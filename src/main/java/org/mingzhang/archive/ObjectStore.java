@@ -62,22 +62,33 @@ interface ObjectStore {
    */
   InputStream open(String name) throws IOException;
 
+  /**
+   * Whether an object exists; its content is not checked.
+   *
+   * @throws java.io.UncheckedIOException if a remote store cannot be reached
+   */
   boolean exists(String name);
 
   /** Whether the content of an object has the SHA-256 in its name; false if it does not exist. */
   boolean isIntact(String sha256) throws IOException;
 
-  /** When an object was written. */
+  /**
+   * When an object was written.
+   *
+   * @throws java.nio.file.NoSuchFileException if it does not exist
+   */
   Instant lastModified(String name) throws IOException;
 
   /** Names of all objects. */
   List<String> names() throws IOException;
 
   /**
-   * A local file with the content of an object, named like it. The file of an object in a remote
-   * store is fetched and may be deleted later, so it should be opened at once.
+   * A local file with the content of an object, named like it; a path without a file if the folder
+   * does not have the object. The file of an object in a remote store is fetched and may be deleted
+   * later, so it should be opened at once.
    *
-   * @throws java.io.UncheckedIOException if the object cannot be fetched
+   * @throws java.io.UncheckedIOException if the object cannot be fetched or the remote store does
+   *     not have it
    */
   Path localFile(String name);
 

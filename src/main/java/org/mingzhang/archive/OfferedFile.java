@@ -38,7 +38,12 @@ public record OfferedFile(
         FileOrigin.FOLDER, path.toString(), name, null, null, null, rereadsUnchanged);
   }
 
-  /** Offers an uploaded file. Equal content is the same source, under any name. */
+  /**
+   * Offers an uploaded file. Equal content is the same source, under any name.
+   *
+   * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
+   *     null
+   */
   public static OfferedFile ofUpload(
       String name, String sha256, @Nullable String replacedDocumentId) {
     return new OfferedFile(

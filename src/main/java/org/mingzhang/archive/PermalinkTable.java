@@ -73,6 +73,8 @@ final class PermalinkTable {
    * Writes the links of a new reading. Each link of the previous reading that is not among them is
    * redirected to the corresponding section. If there is none, a link of the same version is
    * redirected to the first section, and one of an earlier version keeps pointing to that version.
+   *
+   * @param before the previous reading; null if there is none or its record is damaged
    */
   void update(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
     for (int i = 0; i < now.sectionIds().size(); i++) {

@@ -95,7 +95,10 @@ final class PostgresDialect {
         : table;
   }
 
-  /** Translates a parameter: PostgreSQL does not accept U+0000. */
+  /**
+   * Removes U+0000 from a parameter that is a string, since PostgreSQL does not accept it; returns
+   * other parameters and null unchanged.
+   */
   static @Nullable Object translateValue(@Nullable Object value) {
     return value instanceof String text && text.indexOf('\0') >= 0 ? text.replace("\0", "") : value;
   }

@@ -20,6 +20,7 @@ final class ProvenanceTable {
     this.ledger = ledger;
   }
 
+  /** The provenance of the document at a URL; empty if there is none. */
   Optional<Provenance> find(String url) {
     return ledger.queryFirst(
         ProvenanceTable::read, "SELECT " + COLUMNS + " FROM address WHERE url=?", url);
@@ -34,10 +35,10 @@ final class ProvenanceTable {
   }
 
   /**
-   * Records an observation; the document is not missing then. The first source, linking page, label
-   * and publication date, and the earliest time first seen are kept; the latest time last seen is
-   * kept; the capture is replaced if the observation has one, and so are region and agency if it is
-   * of the first source.
+   * Records an observation; a missing document is no longer missing afterwards. The first source,
+   * linking page, label and publication date, and the earliest time first seen are kept; the latest
+   * time last seen is kept; the capture is replaced if the observation has one, and so are region
+   * and agency if it is of the first source.
    */
   void markSeen(Provenance p) {
     ledger.update(

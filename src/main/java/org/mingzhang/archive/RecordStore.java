@@ -94,12 +94,12 @@ final class RecordStore {
     }
   }
 
-  /** Reads the links in the record of a version from disk. */
+  /** Reads the links in the record of a version, bypassing the cache. */
   RecordPermalinks readLinks(VersionKey versionKey) throws IOException {
     return readLinks(versionKey.objectName());
   }
 
-  /** Reads the links in a record from disk. */
+  /** Reads the links in a record, bypassing the cache. */
   RecordPermalinks readLinks(String name) throws IOException {
     return readWhole(name, RecordPermalinks::read);
   }
@@ -133,7 +133,10 @@ final class RecordStore {
     }
   }
 
-  /** Whether a record can be decompressed to its end; its content is not checked. */
+  /**
+   * Whether a record can be decompressed to its end; its content is not checked. Also false if the
+   * store cannot be reached.
+   */
   boolean isReadable(DocumentVersion version) {
     return isReadable(objectName(version));
   }

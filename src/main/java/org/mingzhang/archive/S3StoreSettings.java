@@ -28,7 +28,11 @@ public record S3StoreSettings(
   private static final Pattern STORE_URL =
       Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([A-Za-z0-9_./-]*))?");
 
-  /** Checks that key and secret belong together. */
+  /**
+   * Checks that key and secret are both given or both absent.
+   *
+   * @throws IllegalArgumentException if only one of them is given
+   */
   public S3StoreSettings {
     if ((key == null) != (secret == null)) {
       throw new IllegalArgumentException("a key and a secret belong together");
@@ -36,9 +40,11 @@ public record S3StoreSettings(
   }
 
   /**
-   * Parses {@code s3://BUCKET/PREFIX}.
+   * Parses {@code s3://BUCKET/PREFIX}; the other arguments are taken as they are, and may be null
+   * as in the record.
    *
-   * @throws IllegalArgumentException if it has another form
+   * @throws IllegalArgumentException if the URL has another form, or only one of key and secret is
+   *     given
    */
   public static S3StoreSettings parse(
       String typed,

@@ -11,7 +11,8 @@ import org.mingzhang.model.Section;
 
 /**
  * Finds the section of a newer reading that corresponds to a section of an older one: by the titles
- * from the root to it, otherwise by the share of its {@linkplain VersionMatcher#shingles shingles}.
+ * from the root to it, otherwise by the largest share of its {@linkplain VersionMatcher#shingles
+ * shingles}, which must exceed one half.
  */
 final class SectionMatcher {
   private static final double MIN_SHARE = 0.5;

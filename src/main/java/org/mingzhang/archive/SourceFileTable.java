@@ -11,7 +11,7 @@ public final class SourceFileTable {
     this.ledger = ledger;
   }
 
-  /** The recorded state of the file at a path. */
+  /** The recorded state of the file with a source key; empty if it was not read. */
   public Optional<SourceFileState> find(String path) {
     List<SourceFileState.Member> members =
         ledger.list(

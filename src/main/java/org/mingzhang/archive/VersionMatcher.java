@@ -64,7 +64,7 @@ final class VersionMatcher {
     return a.endsWith(b) || b.endsWith(a);
   }
 
-  /** Whether two values are equal or one is unknown. */
+  /** Whether two values are equal or one is unknown (null). */
   static boolean areCompatible(@Nullable Object one, @Nullable Object other) {
     return one == null || other == null || one.equals(other);
   }

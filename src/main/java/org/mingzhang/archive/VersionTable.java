@@ -111,7 +111,10 @@ final class VersionTable {
         version.number());
   }
 
-  /** The document, possibly removed, that had a version with this content first. */
+  /**
+   * The document, possibly removed, that had a version with this content first; empty if none has
+   * one.
+   */
   Optional<String> findDocumentWithContent(String sha256) {
     return ledger.queryFirst(
         r -> r.getString(1),
@@ -122,6 +125,8 @@ final class VersionTable {
   /**
    * Documents that were read from this path or address, or published at this address, the latest
    * stored first.
+   *
+   * @param url address, or null
    */
   List<String> documentIdsAt(String sourceKey, @Nullable String url) {
     return ledger.list(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param urlsToRecheck known further list pages to visit in this run
  * @param documents documents seen
  * @param goneUrls URLs of documents that are missing
- * @param warcSizes sizes of the WARC files written, by path
+ * @param warcSizes sizes in bytes of the WARC files written, by path
  * @param requestCount number of requests made
  */
 public record VisitRecord(

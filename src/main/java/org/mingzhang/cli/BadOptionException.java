@@ -12,7 +12,7 @@ final class BadOptionException extends RuntimeException {
   }
 
   /**
-   * Checks that the value of an option is within a range.
+   * Checks that the value of an option is from {@code min} to {@code max}, both included.
    *
    * @throws BadOptionException if it is not
    */

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
       "3:a node ended unexpectedly"
     })
 final class ClusterCommand implements Callable<Integer> {
-  /** Maximum number of attempts, a second apart, to find the cluster complete. */
-  private static final int MAX_START_SECONDS = 180;
+  /** Maximum number of checks, at least a second apart, whether all nodes have joined. */
+  private static final int MAX_START_CHECKS = 180;
 
   private final Terminal terminal;
   private final @Nullable Path home;
@@ -127,7 +127,7 @@ final class ClusterCommand implements Callable<Integer> {
                 + "/_cluster/health?timeout=1s&wait_for_nodes="
                 + nodes);
     try (HttpClient http = HttpClient.newHttpClient()) {
-      for (int i = 0; i < MAX_START_SECONDS && cluster.findFirstEnded() < 0; i++) {
+      for (int i = 0; i < MAX_START_CHECKS && cluster.findFirstEnded() < 0; i++) {
         try {
           HttpRequest request = HttpRequest.newBuilder(health).build();
           if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

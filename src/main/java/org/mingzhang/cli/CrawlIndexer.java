@@ -25,7 +25,7 @@ final class CrawlIndexer implements AutoCloseable {
     this.terminal = terminal;
   }
 
-  /** Has the queue read, unless that is about to happen; returns at once. */
+  /** Starts a run over the queue unless one is waiting to start; returns at once. */
   void wake() {
     if (runQueued.compareAndSet(false, true)) {
       executor.execute(this::run);

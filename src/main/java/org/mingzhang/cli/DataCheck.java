@@ -16,7 +16,8 @@ import org.mingzhang.indexing.SortedIdCursor;
 
 /**
  * The result of checking the integrity of a data folder: the archive against its hashes, checksums
- * and journal, the index against its checksums and the archive. The check changes nothing.
+ * and journal, the index against its checksums and the archive. The check repairs nothing; only a
+ * ledger of an earlier schema version is migrated.
  *
  * @param parts results for archive and index, in this order
  */

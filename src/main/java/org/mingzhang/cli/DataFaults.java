@@ -24,7 +24,7 @@ final class DataFaults {
       EnumSet.of(
           DataFault.Component.INDEX, DataFault.Component.LEDGER, DataFault.Component.RECORDS);
 
-  /** What is known at present. */
+  /** The known faults, at most one for each component. */
   List<DataFault> all() {
     synchronized (faults) {
       return List.copyOf(faults.values());

@@ -20,7 +20,7 @@ final class DataRepair {
   private final List<Outcome> outcomes = new ArrayList<>();
 
   /**
-   * What came of one damaged part.
+   * The outcome for one damaged part.
    *
    * @param repaired whether it was repaired
    * @param line what was done, or what is lost, for display

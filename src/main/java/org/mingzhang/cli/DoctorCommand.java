@@ -136,8 +136,8 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /**
-   * Runs a program and returns what it prints; empty if it is not there, fails, or does not end in
-   * time. It is killed then, with the processes that it started.
+   * Runs a program and returns what it prints; empty if it cannot be started, exits with a status
+   * other than 0, or does not end in time. Processes that are left over are killed.
    */
   static Optional<String> runForOutput(Duration timeLimit, String... command) {
     Process process;

@@ -99,6 +99,7 @@ final class IndexedArchive implements AutoCloseable {
   /**
    * Opens a data folder with its own index, which is not compared with the archive.
    *
+   * @param threadCount number of files that are read in parallel, at least 1
    * @param reader reads the files; closed with the archive, also if that cannot be opened
    */
   static IndexedArchive openUnreconciled(DataFolder data, int threadCount, DocumentReader reader)

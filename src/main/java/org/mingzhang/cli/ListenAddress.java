@@ -28,7 +28,10 @@ final class ListenAddress {
     }
   }
 
-  /** Tells a port that cannot be used from an address that no port could be used of. */
+  /**
+   * Describes a failure to listen: names the port if another port of the address can be used,
+   * otherwise the host.
+   */
   private static String describe(String host, int port, IOException failure) {
     try {
       bind(host, 0);

@@ -95,8 +95,8 @@ final class LocalSourceAdministration {
   }
 
   /**
-   * What deserves attention: the last run ended with a message, or no document has come for a long
-   * time; otherwise null.
+   * What deserves attention: the last run ended with a message, or no new document was found for
+   * longer than {@link #STALE_AFTER}; otherwise null.
    */
   private @Nullable SourceCondition findCondition(
       @Nullable CrawlRun run, @Nullable Instant newestDocumentTime) {
@@ -149,7 +149,9 @@ final class LocalSourceAdministration {
   /**
    * Requests a run of a source, which begins when the current run has ended.
    *
-   * @throws ActionRefusedException if there is no scheduler, or it is closed, or no such source
+   * @throws ActionRefusedException if there is no scheduler, it is closed, or there is no such
+   *     source
+   * @throws IOException if the file of sources cannot be read or is invalid
    */
   void requestRun(String name) throws IOException, ActionRefusedException {
     if (scheduler == null) {

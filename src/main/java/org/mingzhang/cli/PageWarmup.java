@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Requests the portal's own pages after a start, so that classes are loaded and hot code is
- * compiled before the first users come. Ends after a round, from the fourth on, whose requests took
- * less than {@link #FAST_NANOS} on average, or after {@link #MAX_DURATION}.
+ * compiled before the first users arrive. Ends after a round, from the fourth on, whose requests
+ * took less than {@link #FAST_NANOS} on average, or after {@link #MAX_DURATION}.
  */
 final class PageWarmup {
   private static final Duration MAX_DURATION = Duration.ofSeconds(8);

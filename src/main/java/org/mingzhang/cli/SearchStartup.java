@@ -13,7 +13,7 @@ final class SearchStartup {
 
   /**
    * Opens the search; the caller closes it. If the index was not damaged and differs from the
-   * archive by at most {@link #MAX_INDEXED_BEFORE_START} documents, it is brought into step first;
+   * archive by at most {@link #MAX_INDEXED_BEFORE_START} documents, it is brought up to date first;
    * otherwise it is filled while the portal serves. An index that another process maintains is left
    * as it is.
    *

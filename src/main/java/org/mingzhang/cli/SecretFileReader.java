@@ -10,7 +10,7 @@ final class SecretFileReader {
   private SecretFileReader() {}
 
   /**
-   * The first line of a file in UTF-8, with white space at its ends.
+   * The first line of a file in UTF-8; white space at its ends is kept.
    *
    * @param option name of the option, for error messages
    * @throws BadOptionException if the file is empty, cannot be read or is not UTF-8

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 
 /**
- * Repeats a task: after an interval if it succeeded, after growing pauses if it failed, so that an
- * outage of what it needs does not end it.
+ * Repeats a task: after an interval if it succeeded, after pauses that grow from a second to a
+ * minute if it failed, so that an outage of what it needs does not end it.
  *
  * @param interval pause after success
  * @param waiting waits between two runs
@@ -16,7 +16,7 @@ record TaskRepeater(Duration interval, Wait waiting, BiConsumer<String, Duration
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
-  /** A task. */
+  /** A task that may be repeated. */
   @FunctionalInterface
   interface Task {
     /** Runs the task once; returns whether it is to be repeated. */
@@ -33,8 +33,9 @@ record TaskRepeater(Duration interval, Wait waiting, BiConsumer<String, Duration
   /**
    * Repeats a task until it needs no repetition or is stopped.
    *
-   * @param maxFailures number of failures in succession after which the last is thrown
-   * @throws IOException if it has failed so often, and with it any runtime exception
+   * @param maxFailures number of failures in succession at which the last one is thrown, an {@code
+   *     IOException} or a runtime exception
+   * @throws IOException if the task has failed that often
    */
   void repeat(Task task, int maxFailures) throws IOException, InterruptedException {
     Duration pause = FIRST_PAUSE;

@@ -99,7 +99,7 @@ public final class TrialCluster implements AutoCloseable {
     }
   }
 
-  /** Starts a node that has ended again, with the same data and ports. */
+  /** Starts again a node that has ended, with the same data and ports. */
   public void restart(int number) throws IOException {
     processes.set(number, start(number));
   }

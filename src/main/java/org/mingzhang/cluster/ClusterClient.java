@@ -53,7 +53,7 @@ final class ClusterClient implements AutoCloseable {
     this(settings, REQUEST_TIMEOUT);
   }
 
-  /** As above, with another timeout of one request. */
+  /** As {@link #ClusterClient(ClusterSettings)}, with another timeout of one request. */
   ClusterClient(ClusterSettings settings, Duration requestTimeout) throws IOException {
     this.requestTimeout = requestTimeout;
     nodes = settings.nodes();
@@ -99,6 +99,7 @@ final class ClusterClient implements AutoCloseable {
      * Checks that the request succeeded.
      *
      * @param failureMessage beginning of the message of the exception
+     * @throws IOException if the status is not 2xx
      */
     void requireSuccess(String failureMessage) throws IOException {
       if (!isSuccess()) {
@@ -110,8 +111,10 @@ final class ClusterClient implements AutoCloseable {
   /**
    * A request.
    *
+   * @param method HTTP method
    * @param path absolute path
    * @param type media type of the body; empty without a body
+   * @param body the body; empty for none
    * @param protocol version of the plugin's protocol, or null
    */
   @SuppressWarnings("ArrayRecordComponent")

@@ -27,6 +27,7 @@ final class ClusterIndexCreator {
    *
    * @throws IOException if the cluster refuses it, if the index has another version of the schema,
    *     or if it does not exist and another process is to create it
+   * @throws ShardUnreachableException if the cluster does not respond
    */
   void ensureExists() throws IOException {
     ClusterClient.Response response =

@@ -91,7 +91,9 @@ public record ClusterSettings(
         retryTimeout);
   }
 
-  /** A copy with other credentials and certificate authorities. */
+  /**
+   * A copy with other credentials and certificate authorities; each may be null as in the record.
+   */
   public ClusterSettings withCredentials(
       @Nullable String newUser, @Nullable String newPassword, @Nullable Path certificateFile) {
     return new ClusterSettings(

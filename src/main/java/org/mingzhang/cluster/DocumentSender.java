@@ -95,7 +95,7 @@ final class DocumentSender implements AutoCloseable {
   /**
    * Waits until all documents have been sent.
    *
-   * @throws IOException as soon as one failed, without waiting for the others
+   * @throws IOException the first failure, with the others as suppressed ones
    */
   void awaitAll() throws IOException {
     queue.awaitAll();

@@ -30,14 +30,22 @@ import org.mingzhang.collect.warc.WarcRecordPosition;
  */
 final class AddressFetcher {
   private static final int MAX_TRIES = 3;
-  private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
+
+  /**
+   * The pause after try n is this times 2 to the power of n: 20 seconds after the first, 40 after
+   * the second.
+   */
+  private static final Duration BACK_OFF_UNIT = Duration.ofSeconds(10);
 
   /** Maximum Retry-After for which a run waits; it is paused for longer ones. */
   private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(10);
 
   private static final int MAX_REDIRECTS = 5;
 
-  /** Reason for a failed visit without robots.txt; the next run tries again. */
+  /**
+   * Reason of a visit that failed because robots.txt could not be fetched; the next run tries
+   * again.
+   */
   static final String ROBOTS_TXT_UNAVAILABLE = "robots.txt of the site could not be fetched";
 
   private final CrawlSource source;
@@ -159,7 +167,7 @@ final class AddressFetcher {
   }
 
   private static Duration backOffDelay(int tryCount) {
-    return FIRST_BACK_OFF.multipliedBy(1L << tryCount);
+    return BACK_OFF_UNIT.multipliedBy(1L << tryCount);
   }
 
   private VisitRecord.@Nullable Response processResponse(

@@ -10,8 +10,10 @@ import org.mingzhang.collect.http.ResponseHead;
 
 /**
  * Chooses the file name of a document: that of the Content-Disposition header if it is Chinese,
- * otherwise the link text if it is Chinese, otherwise the last segment of the address. The
- * extension is that of the header, otherwise that of the address.
+ * otherwise the link text if it is Chinese, otherwise the last segment of the address. A name is
+ * Chinese if it has at least two ideographs. The extension is that of the header, otherwise that of
+ * the address. Without the extension, a name has at most 60 characters; control characters and
+ * those that file systems reserve are removed.
  */
 final class DocumentFileNamer {
   private static final Pattern HEADER_FILE_NAME =

@@ -16,7 +16,7 @@ import org.mingzhang.collect.source.CrawlSource;
 
 /**
  * Reads a list page, feed or sitemap of a source and adds its entries and further list pages to the
- * outcome of the visit.
+ * outcome of the visit, except entries that the filters of the source exclude.
  */
 final class ListPageReader {
   /** Maximum number of further pages that are looked up one by one. */
@@ -143,7 +143,11 @@ final class ListPageReader {
     return new Link(uri.toString(), kind, depth, 0, page.toString(), title, label, dateSource, day);
   }
 
-  /** Reads a feed or a sitemap; a malformed one is refused. */
+  /**
+   * Adds the entries of a feed or sitemap; a malformed one is refused. Entries without a title, as
+   * those of sitemaps are, are left out unless they are sitemaps or below the folder of the
+   * source's address.
+   */
   void readFeed(URI uri, byte[] bytes) {
     List<FeedReader.Entry> entries;
     try {

@@ -54,6 +54,7 @@ public final class ArchiveIndexer {
   /** The states of documents whose rows were written or removed since the last commit. */
   private final Map<String, IndexingState.StoredState> uncommittedStates = new TreeMap<>();
 
+  /** Creates an indexer; the caller closes archive and index. */
   public ArchiveIndexer(Archive archive, DocumentIndex index) {
     this.archive = archive;
     this.index = index;
@@ -68,7 +69,7 @@ public final class ArchiveIndexer {
   }
 
   /**
-   * As above, while other processes may store the document.
+   * As {@link #replace(ArchivedDisclosure)}, while other processes may store the document.
    *
    * @param state the state of the document before it was read
    */

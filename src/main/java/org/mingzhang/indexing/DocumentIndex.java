@@ -41,7 +41,7 @@ public interface DocumentIndex {
       PublicationInfo publication)
       throws IOException;
 
-  /** Removes a document. */
+  /** Removes the rows of a document; does nothing if it is not indexed. */
   void remove(String documentId) throws IOException;
 
   /** Removes all documents; takes effect without a {@link #commit}. */

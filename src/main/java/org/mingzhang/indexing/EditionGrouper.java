@@ -25,14 +25,14 @@ final class EditionGrouper {
 
   /** Groups the document rows of one agency. */
   EditionGrouper(List<StoredRow> agencyRows) {
-    Map<String, List<StoredRow>> perimeters = new TreeMap<>();
+    Map<String, List<StoredRow>> rowsByKey = new TreeMap<>();
     for (StoredRow row : agencyRows) {
       if (row.year() != null && row.category() != null && !signature(row).isEmpty()) {
-        String perimeter = String.join("/", row.region()) + "|" + row.year() + "|" + row.category();
-        perimeters.computeIfAbsent(perimeter, p -> new ArrayList<>()).add(row);
+        String key = String.join("/", row.region()) + "|" + row.year() + "|" + row.category();
+        rowsByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
       }
     }
-    perimeters.values().stream().filter(rows -> rows.size() > 1).forEach(this::groupBySimilarity);
+    rowsByKey.values().stream().filter(rows -> rows.size() > 1).forEach(this::groupBySimilarity);
   }
 
   /**

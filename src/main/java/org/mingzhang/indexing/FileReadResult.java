@@ -11,8 +11,8 @@ import org.mingzhang.archive.SourceFileState;
  *
  * @param entry the entry of the file in the queue
  * @param file the file that was read
- * @param state the state to record for the file, without members; null if the next run must read it
- *     again
+ * @param state the state to record for the file, whose members are replaced when the results are
+ *     recorded; null if the next run must read it again
  * @param results results of its documents
  * @param previousMembers results recorded earlier for the same content; otherwise empty
  */

@@ -26,8 +26,8 @@ public final class IdleMerger {
   private IdleMerger() {}
 
   /**
-   * Merges an index to the target number of segments if it has more than {@code TOLERATED_SEGMENTS}
-   * above it; blocks until done. Does not commit.
+   * Merges an index to the target number of segments if it has more than five segments above it;
+   * blocks until done. Does not commit.
    *
    * @return whether anything was merged
    */

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The search index on disk and its only writer.
  *
- * <p>The sections, indicators, figures and findings of a document are one block that is replaced
- * atomically. Committed changes survive a crash of the process. Thread-safe.
+ * <p>All rows of a document are one block that is replaced atomically. Committed changes survive a
+ * crash of the process. Thread-safe.
  */
 public final class IndexStore implements MaintainableIndex {
   private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);

@@ -36,7 +36,7 @@ public final class Indexer {
   /**
    * Creates an indexer; archive and index remain open.
    *
-   * @param threadCount number of files read concurrently
+   * @param threadCount number of files read concurrently, at least 1
    * @param spool where the reader stores members of archive files
    */
   public Indexer(
@@ -57,8 +57,8 @@ public final class Indexer {
   }
 
   /**
-   * Accepts files that may have changed and reads the queue. A file that cannot be read is reported
-   * to the listener and does not end the run.
+   * Accepts files that may have changed and reads the queue; returns the counts of the run. A file
+   * that cannot be read is reported to the listener and does not end the run.
    */
   public IndexingProgress run(List<Path> files, IndexingListener listener)
       throws IOException, InterruptedException {
@@ -94,7 +94,10 @@ public final class Indexer {
     return counter.currentProgress();
   }
 
-  /** Reads the files in the queue. */
+  /**
+   * Reads the files in the queue until it is empty or {@link #stop} is called; returns the counts
+   * of the run.
+   */
   public IndexingProgress run(IndexingListener listener) throws IOException, InterruptedException {
     IndexingRunCounter counter = new IndexingRunCounter(archive.queue().openCount(), listener);
     run(counter);

@@ -8,7 +8,10 @@ public interface IndexingListener {
   /** Called when a document was stored and indexed. */
   default void documentIndexed(String file, String documentId, boolean replaced) {}
 
-  /** Called when a file or a member of an archive file could not be read. */
+  /**
+   * Called when a file or a member of an archive file could not be read; {@code reason} is a code,
+   * {@code message} one line for the user.
+   */
   default void fileRefused(String file, String reason, String message) {}
 
   /** Called when the metadata beside a file are ignored because they cannot be read. */

@@ -10,7 +10,7 @@ package org.mingzhang.indexing;
  * @param unchanged files with unchanged content
  * @param duplicates documents whose content is already stored under another path
  * @param refused documents that could not be read
- * @param nanos time since the start of the run
+ * @param nanos time since the start of the run, in nanoseconds
  */
 public record IndexingProgress(
     int files,

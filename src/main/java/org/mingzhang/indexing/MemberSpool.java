@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class MemberSpool {
   private static final String STAGED_PREFIX = "reading-";
 
-  /** Size of the file that tells whether the disk has space. */
+  /** Size, in bytes, of the file that is written to check whether the disk has space. */
   private static final int PROBE_BYTES = 1 << 20;
 
   private final Path folder;
@@ -79,8 +79,10 @@ public final class MemberSpool {
    * the file system cannot represent the name, under {@code document} with the same extension. Uses
    * a hard link if possible, so the file must not be changed; {@link #removeStaged} deletes it.
    *
-   * @param content stored content
+   * @param content path of the stored content
    * @param id id of the queue entry
+   * @param name original name
+   * @return path of the file under its name
    */
   Path stage(Path content, long id, String name) throws IOException {
     Path place = Files.createDirectories(folder.resolve(STAGED_PREFIX + id));
@@ -110,7 +112,7 @@ public final class MemberSpool {
     clear(folder.resolve(STAGED_PREFIX + id));
   }
 
-  /** Deletes everything, including what a killed run has left. */
+  /** Deletes everything, including what a killed run has left; an empty directory remains. */
   public void clear() throws IOException {
     clear(folder);
     Files.createDirectories(folder);

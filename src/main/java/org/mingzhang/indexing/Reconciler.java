@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Reconciler {
   /**
-   * Number of documents between two comparisons of related documents; the records of so many are
-   * still in the archive's cache then.
+   * Number of documents between two comparisons of related documents; the archive's cache still
+   * holds the records of that many.
    */
   private static final int BATCH_SIZE = 48;
 
@@ -41,6 +41,7 @@ public final class Reconciler {
     void update(int doneCount, int documentCount);
   }
 
+  /** Creates a reconciler; the caller closes archive and index. */
   public Reconciler(Archive archive, DocumentIndex index) {
     this.archive = archive;
     this.index = index;

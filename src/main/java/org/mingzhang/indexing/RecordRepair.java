@@ -30,6 +30,7 @@ public final class RecordRepair {
   private final MemberSpool spool;
   private final PermalinkMinter minter = new PermalinkMinter();
 
+  /** Creates a repair; the caller closes archive, index and reader. */
   public RecordRepair(
       Archive archive, DocumentIndex index, DocumentReader reader, MemberSpool spool) {
     this.archive = archive;
@@ -44,6 +45,7 @@ public final class RecordRepair {
    *
    * @return the reason if that is not possible; empty on success
    * @throws ArchiveException if the disk is full or not writable
+   * @throws IOException if the original cannot be opened or the reader is unavailable
    */
   public Optional<String> repair(DocumentVersion version) throws IOException {
     Optional<OriginalFile> original = archive.archiveRepair().findIntactOriginal(version);

@@ -36,11 +36,6 @@ public final class SortedIdCursor {
     advance();
   }
 
-  /** The current id; null after the last. */
-  @Nullable String current() {
-    return currentId;
-  }
-
   private void advance() throws IOException {
     if (!page.hasNext() && !lastId.isEmpty()) {
       page = pages.idsAfter(lastId, PAGE_SIZE).iterator();

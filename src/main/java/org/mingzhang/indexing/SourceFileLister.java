@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the files to be read under given paths, in a stable order. A given path may be a symbolic
- * link; links below it are not followed, because anyone who can write to a directory could
- * otherwise publish any file that this program can read.
+ * link to a directory; links to files and links below it are not followed, because anyone who can
+ * write to a directory could otherwise publish any file that this program can read.
  */
 public final class SourceFileLister {
   /** Extensions of files that are not disclosures. */

@@ -53,8 +53,9 @@ final class BoostedConjunctionQuery extends Query {
   }
 
   /**
-   * Rewrites a query into this form if it has required scoring clauses and optional ones; otherwise
-   * returns it unchanged. Required clauses with a constant score, such as ranges, become filters.
+   * Rewrites a boolean query into this form if it has required scoring clauses and optional ones,
+   * and no minimum number of optional clauses that must match; returns any other query unchanged.
+   * Required clauses with a constant score, such as ranges, become filters.
    */
   static Query optimize(Query query) {
     if (!(query instanceof BooleanQuery all) || all.getMinimumNumberShouldMatch() > 0) {

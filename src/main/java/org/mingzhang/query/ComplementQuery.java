@@ -100,9 +100,9 @@ final class ComplementQuery extends Query {
   private static DocIdSetIterator bitSetComplement(Scorer excludedScorer, int maxDoc)
       throws IOException {
     FixedBitSet complement = new FixedBitSet(maxDoc);
-    DocIdSetIterator excludedSupplier = excludedScorer.iterator();
-    excludedSupplier.nextDoc();
-    excludedSupplier.intoBitSet(maxDoc, complement, 0);
+    DocIdSetIterator excludedRows = excludedScorer.iterator();
+    excludedRows.nextDoc();
+    excludedRows.intoBitSet(maxDoc, complement, 0);
     complement.flip(0, maxDoc);
     return new BitSetIterator(complement, maxDoc);
   }

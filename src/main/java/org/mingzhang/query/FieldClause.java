@@ -25,7 +25,7 @@ final class FieldClause {
    * numeric, a proximity clause becomes a phrase and a fuzzy word a plain one; nodes that have a
    * field already are unchanged.
    *
-   * @throws QuerySyntaxException if the field is numeric and a value is not a range
+   * @throws QuerySyntaxException if the field is numeric and a value is not a number, date or range
    */
   QueryNode apply(QueryNode node) {
     return switch (node) {
@@ -46,9 +46,10 @@ final class FieldClause {
   }
 
   /**
-   * Parses a text as a range of numbers or dates; adds a notice if an amount has no unit.
+   * Parses a number, a date or a range of either as a range of the field; adds a notice if an
+   * amount has no unit.
    *
-   * @throws QuerySyntaxException if it is not a range
+   * @throws QuerySyntaxException if the text is none of these
    */
   QueryNode parseRange(String text) {
     QueryNode range = NumericRangeParser.parse(field, text, notices);

@@ -103,16 +103,16 @@ final class FieldQueryFactory {
         dimension == FacetDimension.TARGET_RESULT
             ? TARGET_RESULT_IDS.getOrDefault(folded, folded)
             : folded;
-    List<String> vocabulary =
+    List<String> values =
         dimension == FacetDimension.TARGET_RESULT
             ? List.of(value.toLowerCase(Locale.ROOT))
             : matchingValues(dimension, value, exact);
-    if (vocabulary.isEmpty()) {
+    if (values.isEmpty()) {
       return new MatchNoDocsQuery("no value of " + field.id() + " holds " + folded);
     }
     return new ConstantScoreQuery(
         new TermInSetQuery(
-            FieldNames.facet(dimension), vocabulary.stream().map(BytesRef::new).toList()));
+            FieldNames.facet(dimension), values.stream().map(BytesRef::new).toList()));
   }
 
   /**

@@ -45,8 +45,8 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
   }
 
   /**
-   * Analyzes a text. The years that it names, with a 年 or 年度 after them, are removed from pieces
-   * and words; no filler words are removed.
+   * Analyzes a text. The years that it names, including a following 年 or 年度, are removed from
+   * pieces and words; no filler words are removed.
    */
   static FreeText analyze(String text, Tokenizer tokenizer) {
     String folded = SearchNormalizer.fold(text);

@@ -21,7 +21,8 @@ public interface IndexVocabulary {
 
   /**
    * Whether, according to the index-wide statistics, any shard has a value that contains a
-   * normalized text.
+   * normalized text. The default implementation, for an index without such statistics, returns
+   * false.
    */
   default boolean isContainedInValueOfAnyShard(FacetDimension dimension, String folded) {
     return false;

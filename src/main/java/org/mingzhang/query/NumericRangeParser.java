@@ -34,7 +34,8 @@ final class NumericRangeParser {
    * becomes a range of {@link QueryField#LOST}, and a field of dates ({@link QueryField#isDay}) is
    * parsed by {@link DateRangeParser}.
    *
-   * <p>A gap in percent is relative ({@link QueryField#GAP_PERCENT}).
+   * <p>A {@link QueryField#GAP} given in percent becomes a range of {@link QueryField#GAP_PERCENT}.
+   * A lower bound without a unit has the unit of the upper one ({@code 5..8万}).
    *
    * @param notices receives {@link QueryNotices#AMOUNT_IN_YUAN} if an amount has no unit
    */

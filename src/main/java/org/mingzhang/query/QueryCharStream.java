@@ -1,6 +1,9 @@
 package org.mingzhang.query;
 
-/** The characters of a query with a current position, and methods that consume tokens. */
+/**
+ * The characters of a query with a current position, and methods that consume tokens. U+0000 is
+ * replaced by a space.
+ */
 final class QueryCharStream {
   static final String OPENING_PARENTHESES = "(（";
   static final String CLOSING_PARENTHESES = ")）";
@@ -80,7 +83,7 @@ final class QueryCharStream {
         || isOneOfAt(OPENING_PARENTHESES + CLOSING_PARENTHESES, index);
   }
 
-  /** Consumes the next character if it is one of {@code characters}. */
+  /** Consumes the next character if it is one of {@code characters}; returns whether it was. */
   boolean consumeIfAnyOf(String characters) {
     if (isNextOneOf(characters)) {
       position++;
@@ -112,7 +115,10 @@ final class QueryCharStream {
     return false;
   }
 
-  /** Consumes an operator word, which must be followed by a space or an opening parenthesis. */
+  /**
+   * Consumes an operator word if it is next and is followed by a space, an opening parenthesis or
+   * the end of the query. Returns whether it was consumed.
+   */
   boolean consumeKeyword(String word) {
     int end = position + word.length();
     boolean matched =

@@ -90,7 +90,8 @@ final class QueryCharacters {
   }
 
   /**
-   * The words of a text, split at spaces and operator characters; operator words are lower-cased.
+   * The words of a text, split at spaces and operator characters, without leading minus signs;
+   * operator words are lower-cased.
    */
   static List<String> literalWords(String text) {
     List<String> runs = new ArrayList<>();

@@ -94,7 +94,7 @@ public enum QueryField {
     return textField;
   }
 
-  /** The field with a name, ignoring case. */
+  /** The field with an English or Chinese name, ignoring case; empty if there is none. */
   public static Optional<QueryField> findByName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(f -> f.names.contains(lower)).findFirst();

@@ -83,7 +83,9 @@ public record SearchRequest(
         .collect(Collectors.joining("/"));
   }
 
-  /** Creates a request that includes secondary editions. */
+  /**
+   * Creates a request that includes secondary editions; {@code after} is null for the first page.
+   */
   public SearchRequest(
       String query,
       SearchScope scope,
@@ -154,18 +156,34 @@ public record SearchRequest(
   }
 
   /**
-   * Sort order of results; ties are broken by year, newest first, then by document and reading
-   * order.
+   * Sort order of results. Rows without a value to sort by come last; ties are broken by year,
+   * newest first, then by document and reading order.
    */
   public enum Sort {
+    /** Best match first. */
     RELEVANCE,
+
+    /** Latest fiscal year first. */
     YEAR,
+
+    /** Earliest fiscal year first. */
     YEAR_ASC,
+
+    /** Smallest code of the region (GB/T 2260) first. */
     REGION,
+
+    /** Figures and facts: largest amount first. */
     AMOUNT,
+
+    /** Figures and facts: smallest amount first. */
     AMOUNT_ASC,
+
+    /** Indicators: highest score first. */
     SCORE,
+
+    /** Indicators: lowest score first. */
     SCORE_ASC,
+
     /** Findings: proven errors first, then probable errors, then wording. */
     SEVERITY,
     /** Findings and indicators: largest difference in 元 first. */
@@ -207,13 +225,17 @@ public record SearchRequest(
 
   /** Grouping of results. */
   public enum Grouping {
+    /** Each result by itself. */
     NONE,
+
     /**
      * Sections with nearly the same wording are moved up to follow the best of them. The page size
      * counts groups.
      */
     SIMILAR,
+    /** The results of a document are a group. */
     DOCUMENT,
+    /** The results of an agency are a group. */
     AGENCY;
 
     /** Lower-case name used in URLs. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query matches rows of one scope
  * @param matches patterns to highlight in hits
- * @param notices parts of the query that could not be translated as written
+ * @param notices messages about parts of the query that could not be translated as written or were
+ *     relaxed
  */
 public record TranslatedQuery(Query query, List<MatchPattern> matches, List<QueryNotice> notices) {
   /** Makes an immutable copy of the lists. */

@@ -51,6 +51,10 @@ public final class WordQueryFactory {
     return LazyHolder.INSTANCE;
   }
 
+  /**
+   * Creates a factory with other synonyms than the standard ones; {@link #standard} suffices
+   * otherwise.
+   */
   public WordQueryFactory(Synonyms synonyms) {
     this.synonyms = synonyms;
   }

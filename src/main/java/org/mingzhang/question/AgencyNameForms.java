@@ -29,7 +29,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
   private static final String COMMITTEE = "委";
   private static final String COMMITTEE_IN_FULL = "委员会";
 
-  private record Row(String kind, String brief, List<String> words) {}
+  private record Row(String kind, String replacement, List<String> words) {}
 
   /**
    * Words at the beginning of a name that stand before its place.
@@ -45,13 +45,13 @@ record AgencyNameForms(List<String> full, List<String> brief) {
   }
 
   /**
-   * The full form of a name without places that is a standard short name (卫生健康委员会 for 卫健委); the
-   * name itself if it is none.
+   * The full form of a name without places if it is a standard short name (卫生健康委员会 for 卫健委),
+   * otherwise the name itself.
    */
   static String expand(String name) {
     for (Row row : ROWS) {
       if (row.kind().equals("short") && row.words().contains(name)) {
-        return row.brief();
+        return row.replacement();
       }
     }
     return name;
@@ -63,7 +63,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
     for (Row row : ROWS) {
       for (String prefix : row.kind().equals("before") ? row.words() : List.<String>of()) {
         if (name.startsWith(prefix) && prefix.length() > longest.end()) {
-          longest = new Front(prefix.length(), row.brief());
+          longest = new Front(prefix.length(), row.replacement());
         }
       }
     }
@@ -114,7 +114,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
       brief.add(body.substring(affix.length()));
     }
     if (row.kind().equals("ending") && body.endsWith(affix)) {
-      String kept = body.substring(0, body.length() - affix.length()) + row.brief();
+      String kept = body.substring(0, body.length() - affix.length()) + row.replacement();
       if (kept.length() > 1) {
         brief.add(kept);
       }
@@ -125,7 +125,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
     String shortened = body;
     for (Row row : ROWS) {
       for (String word : row.kind().equals("within") ? row.words() : List.<String>of()) {
-        shortened = shortened.replace(word, row.brief());
+        shortened = shortened.replace(word, row.replacement());
       }
     }
     return shortened;

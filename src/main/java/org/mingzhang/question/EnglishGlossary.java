@@ -98,8 +98,8 @@ public final class EnglishGlossary {
 
   /**
    * The query with its English terms in Chinese; empty if it has no known English term or uses
-   * query syntax. Unknown English words are kept in lower case and in the singular, stop words are
-   * dropped.
+   * query syntax. Unknown English words are kept in lower case and in the singular; stop words,
+   * double quotation marks and question marks are dropped.
    */
   public Optional<String> translate(String query) {
     if (QUERY_SYNTAX.matcher(query).find()) {

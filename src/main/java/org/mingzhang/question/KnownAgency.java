@@ -15,7 +15,8 @@ import org.mingzhang.text.Subsequence;
  * @param region region path; empty if unknown
  * @param name name as printed in documents
  * @param places folded names of the places it is in, largest first
- * @param core folded name without these places, which stay if words such as 中共 precede them
+ * @param core folded name without these places; the whole folded name if words such as 中共 precede
+ *     the places and the region is known
  * @param forms the forms under which its bodies are known
  */
 public record KnownAgency(
@@ -80,8 +81,8 @@ public record KnownAgency(
   }
 
   /**
-   * The name under which a body without places is one with that of its short name: 卫生健康委员会 for 卫健委;
-   * the name itself if it is no standard short name.
+   * The full form of a standard short name of a body, so that both forms compare equal: 卫生健康委员会 for
+   * 卫健委. The name itself if it is not a standard short name.
    *
    * @param core folded name without places
    */

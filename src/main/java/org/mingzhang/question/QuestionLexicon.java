@@ -153,8 +153,8 @@ final class QuestionLexicon {
   }
 
   /**
-   * Extends a mention by the words before and after it with which the chart of agencies still knows
-   * it as the same account or a part of it.
+   * Extends a mention by words before and after it, as far as the chart of agencies finds the wider
+   * text as the same account or a part of it; the earliest start is preferred, then the latest end.
    */
   private static AccountMention includeQualifiers(String text, AccountMention named) {
     for (int start = Math.max(0, named.start() - MAX_PREFIX_LENGTH);
@@ -176,7 +176,7 @@ final class QuestionLexicon {
     return named;
   }
 
-  private static boolean isWithin(Account wider, Account account) {
-    return ChartOfAccounts.agencies().isWithin(wider, account);
+  private static boolean isWithin(Account account, Account whole) {
+    return ChartOfAccounts.agencies().isWithin(account, whole);
   }
 }

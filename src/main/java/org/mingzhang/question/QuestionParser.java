@@ -243,8 +243,9 @@ public final class QuestionParser {
     }
 
     /**
-     * Adds the name that was collected, without keywords at its end and with and without those at
-     * its beginning (中 of 中共 is none), and empties the builder.
+     * Adds the collected name and empties the builder: to {@link #names} without one-character
+     * keywords at both ends, to {@link #namesAsTyped} without those at its end only, since a first
+     * character that looks like a keyword may belong to the name (中 in 中共).
      */
     private void drainName(StringBuilder name) {
       String bare = name.toString();
@@ -271,7 +272,10 @@ public final class QuestionParser {
       return word != null && word.kind() == QuestionLexicon.Kind.EDGE;
     }
 
-    /** End of the keyword or stage that begins at an offset; the offset itself if there is none. */
+    /**
+     * Applies the keyword or stage that begins at an offset, or skips a space. Returns the offset
+     * after it; the same offset if there is none.
+     */
     private int consumeKeywordAt(String text, int at) {
       if (text.charAt(at) == ' ') {
         return at + 1;

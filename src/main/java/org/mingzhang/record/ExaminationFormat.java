@@ -20,7 +20,7 @@ final class ExaminationFormat {
 
   private ExaminationFormat() {}
 
-  /** Writes the field; nothing if there are no counts. */
+  /** Writes the field; nothing if the counts are null. */
   static void write(JsonGenerator json, @Nullable AuditRuleCounts ruleCounts) throws IOException {
     if (ruleCounts != null) {
       writeArray(json, FIELD, ruleCounts.rules(), ExaminationFormat::writeRuleCounts);

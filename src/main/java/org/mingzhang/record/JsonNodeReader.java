@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values of JSON nodes; a missing or null field gives null, or "" where null is not allowed.
+ * Reads values of JSON nodes. The {@code OrNull} methods return null for a missing or null field;
+ * {@link #textOrEmpty} returns "" for a missing field and "null" for a null one.
  */
 final class JsonNodeReader {
   private static final int MAX_NUMBER_LENGTH = 100;
@@ -49,9 +50,10 @@ final class JsonNodeReader {
   }
 
   /**
-   * The number that a text is.
+   * Parses a text as a decimal number.
    *
-   * @throws IllegalArgumentException if it is none, or as in {@link #requirePlainNumber}
+   * @throws IllegalArgumentException if it is not a number or {@link #requirePlainNumber} rejects
+   *     it
    */
   static BigDecimal parsePlainNumber(String number) {
     return new BigDecimal(requirePlainNumber(number));

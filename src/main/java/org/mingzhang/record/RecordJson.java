@@ -3,12 +3,15 @@ package org.mingzhang.record;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
-/** The JSON of records, which have no limit of length but those of the program itself. */
+/**
+ * Creates the Jackson factories for records, whose strings may be longer than Jackson allows by
+ * default.
+ */
 public final class RecordJson {
   /**
-   * Maximum length of a string, in UTF-16 units. The text of a file that is kept as one section is
-   * one string, longer than Jackson's limit of 20 million: as many characters of text and the line
-   * ends.
+   * Maximum length of a string, in UTF-16 units. A file that is kept as one section has one string
+   * for its text: up to 20 million characters and the line ends, more than Jackson's default limit
+   * of 20 million.
    */
   private static final int MAX_STRING_LENGTH = 1 << 28;
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Region;
 
 /**
- * An administrative division or functional zone.
+ * An administrative division or functional zone. Two divisions are equal if their codes and paths
+ * are.
  *
  * @param code six-digit code; a zone without a code has that of its parent division
  * @param name official full name; for a zone the name under which it publishes

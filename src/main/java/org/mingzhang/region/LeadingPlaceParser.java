@@ -78,8 +78,9 @@ final class LeadingPlaceParser {
   }
 
   /**
-   * Whether a short name that itself ends like a name of a division is followed by another ending:
-   * the district 云州区 is called 云州, but 云州市 is another place.
+   * Whether a division's name without its last character is followed by the ending of a division,
+   * so that the word is not its short name there: 云州市 does not mean the district 云州区, which is
+   * called 云州 for short. Always false for zones.
    *
    * @param end index in {@code name} after the word
    */
@@ -104,8 +105,8 @@ final class LeadingPlaceParser {
   }
 
   /**
-   * Whether the chain is a province's full name, after which only full names are places: 湖北省汉川监狱
-   * belongs to the province.
+   * Whether the chain is the full name of a province other than a municipality (北京市). After it,
+   * only full names are read as places: 湖北省汉川监狱 belongs to the province.
    */
   private static boolean endsWithFullProvinceName(PlaceChain above) {
     return above.full()

@@ -60,6 +60,8 @@ final class JavaRecordFormat {
    *
    * @throws IOException if a component that is not nullable is null, if there are more values than
    *     components, or if the constructor rejects the values
+   * @throws IllegalArgumentException if the constructor cannot be called or a component has a type
+   *     that cannot be received
    */
   Object read(JsonParser in) throws IOException {
     @Nullable Object[] values = new @Nullable Object[components.length];

@@ -49,7 +49,7 @@ public record ShardState(String id, boolean copies, Map<FacetDimension, Long> di
     return hash;
   }
 
-  /** The hash of a facet's values. */
+  /** The hash of the values of a facet; a changed hash means that the values have changed. */
   public long facetValuesHash(FacetDimension dimension) {
     return Objects.requireNonNull(dictionaries.get(dimension));
   }

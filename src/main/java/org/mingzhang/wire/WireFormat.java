@@ -31,7 +31,7 @@ final class WireFormat {
   private WireFormat() {}
 
   /**
-   * Encodes a value of a declared type.
+   * Encodes a value of a declared type; null is encoded as well.
    *
    * @throws IllegalArgumentException if the value or a part of it has a type that cannot be sent
    */
@@ -44,7 +44,7 @@ final class WireFormat {
   }
 
   /**
-   * Decodes a value of a type.
+   * Decodes a value of a type; null if null was encoded.
    *
    * @throws IOException if the bytes are not a value of the type
    */
@@ -100,6 +100,9 @@ final class WireFormat {
   /**
    * Reads the value that begins at the current token; null for an encoded null. Afterwards, the
    * current token is the last one of the value.
+   *
+   * @throws IllegalArgumentException if values of the type cannot be received
+   * @throws RuntimeException of other types if the value is malformed
    */
   static @Nullable Object read(JsonParser in, Type type) throws IOException {
     if (in.currentToken() == JsonToken.VALUE_NULL) {

@@ -9,7 +9,7 @@ public interface CrawlClock {
   /** The current time. */
   Instant now();
 
-  /** Waits for a time. */
+  /** Waits for a duration; returns at once if it is zero. */
   void pause(Duration duration) throws RunInterruptedException;
 
   /** Thrown if the run was stopped while it waited. */

@@ -39,7 +39,7 @@ public final class FetchException extends IOException {
     this.reason = reason;
   }
 
-  /** Creates an exception with its cause. */
+  /** Creates an exception with its cause, which may be null. */
   public FetchException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;

@@ -17,7 +17,10 @@ public record FetchLimits(
     Duration maxSilence,
     long maxBytes,
     long maxUnpackedBytes) {
-  /** The default limits: 200 MiB, five minutes, one minute of silence. */
+  /**
+   * The default limits: 20 seconds to connect, five minutes in all, one minute of silence, and 200
+   * MiB each as sent and decoded.
+   */
   public static FetchLimits standard() {
     return new FetchLimits(
         Duration.ofSeconds(20),

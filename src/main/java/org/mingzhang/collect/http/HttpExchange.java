@@ -42,7 +42,7 @@ public record HttpExchange(
     return head.status();
   }
 
-  /** Size of the response as received. */
+  /** Size of the response as received, in bytes. */
   public long rawSize() throws IOException {
     return Files.size(raw);
   }

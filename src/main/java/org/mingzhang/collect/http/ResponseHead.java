@@ -28,6 +28,7 @@ public record ResponseHead(int status, List<Field> fields) {
    * Parses the status line and header fields of a response.
    *
    * @param text its lines without the final empty line, one character for each byte
+   * @throws FetchException if the head is malformed or ambiguous, or has more than 200 fields
    */
   static ResponseHead parse(String text) throws FetchException {
     String[] lines = text.split("\r?\n", -1);
@@ -99,7 +100,12 @@ public record ResponseHead(int status, List<Field> fields) {
     return true;
   }
 
-  /** Content-Length in bytes; empty if the body is chunked or ends with the connection. */
+  /**
+   * Content-Length in bytes; empty if the body is chunked or ends with the connection.
+   *
+   * @throws FetchException if the length is not a number, is stated twice with different values, or
+   *     is stated beside chunked coding
+   */
   OptionalLong contentLength() throws FetchException {
     List<String> lengths = values("content-length").stream().distinct().toList();
     if (lengths.size() > 1) {
@@ -122,7 +128,11 @@ public record ResponseHead(int status, List<Field> fields) {
     return status < 200 || status == 204 || status == 304;
   }
 
-  /** Content coding of the body: empty, {@code gzip} or {@code deflate}. */
+  /**
+   * Content coding of the body: empty, {@code gzip} or {@code deflate}.
+   *
+   * @throws FetchException if it has another one
+   */
   String contentCoding() throws FetchException {
     String coding = firstValue("content-encoding").orElse("").toLowerCase(Locale.ROOT);
     return switch (coding) {

@@ -17,7 +17,7 @@ public final class RetryAfter {
 
   /**
    * The time to wait before the next request, at most one day: that of the header, otherwise 30
-   * seconds, doubled with each failure before.
+   * seconds, doubled with each preceding failure up to 32 minutes.
    *
    * @param failureCount number of preceding responses of this kind in a row
    */

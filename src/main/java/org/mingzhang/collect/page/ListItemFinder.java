@@ -175,7 +175,10 @@ final class ListItemFinder {
       return shareOfItems(item -> words.isAgencyName(item.label()));
     }
 
-    /** Share of the links whose address is below the folder of the list page. */
+    /**
+     * Share of the links whose address is below the folder of the list page; 0 if that folder is
+     * the root of the site.
+     */
     double inFolderShare() {
       String folder = UrlCanonicalizer.parentPath(listPage);
       return shareOfItems(

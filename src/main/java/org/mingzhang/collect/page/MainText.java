@@ -41,7 +41,7 @@ public record MainText(String text) {
     };
   }
 
-  /** SHA-256 of the text without white space and view counters. */
+  /** SHA-256, in lower-case hexadecimal, of the text without white space and view counters. */
   public String contentDigest() {
     return Sha256.hash(VIEW_COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll(""));
   }

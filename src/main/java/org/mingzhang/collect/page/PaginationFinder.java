@@ -54,7 +54,7 @@ final class PaginationFinder {
 
   /**
    * The further pages of a list on the same host, up to the limit, without this page; those that
-   * match a selector if one is given.
+   * match a selector unless it is null.
    */
   List<URI> findPagesOfList(@Nullable String selector) {
     Set<URI> pages = new LinkedHashSet<>();
@@ -122,7 +122,10 @@ final class PaginationFinder {
     return text.toString();
   }
 
-  /** The value of an argument: a number or a variable that a script sets. */
+  /**
+   * The value of an argument that is a number or a variable that a script sets to one; empty for
+   * other arguments.
+   */
   private static Optional<Integer> findArgumentValue(String argument, String scripts) {
     if (argument.matches("\\d{1,8}")) {
       return Optional.of(Integer.parseInt(argument));
@@ -175,7 +178,10 @@ final class PaginationFinder {
     }
   }
 
-  /** The address of a link, or the one in its script. */
+  /**
+   * The address of a link, or the one in its script; empty if there is neither or it cannot be
+   * fetched.
+   */
   private Optional<URI> findTarget(Element link) {
     String href = link.attr("href").strip();
     if (!href.isEmpty()

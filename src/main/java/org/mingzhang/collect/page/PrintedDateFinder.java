@@ -32,6 +32,7 @@ public final class PrintedDateFinder {
 
   /**
    * The first valid date in a text; a day printed above year and month only if there is no other.
+   * Empty if there is none.
    */
   static Optional<PrintedDate> findIn(String text) {
     Matcher m = DATE.matcher(text);

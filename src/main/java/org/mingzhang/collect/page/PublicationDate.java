@@ -22,10 +22,10 @@ public record PublicationDate(LocalDate day, String dateSource) {
   private static final int MAX_HEAD_LENGTH = 4_000;
 
   /**
-   * Finds the day of publication of a page.
+   * Finds the day of publication of a page; empty if no source has one.
    *
    * @param listedDate date in the row of the list that links the page, or null
-   * @param words words of that date
+   * @param words that date as printed; null if there is none
    */
   static Optional<PublicationDate> find(
       WebPage webPage, @Nullable LocalDate listedDate, @Nullable String words) {

@@ -61,7 +61,10 @@ final class SiteBoilerplateDetector {
     return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
   }
 
-  /** Removes boilerplate from a page, except elements that hold much of its text. */
+  /**
+   * Removes boilerplate from a page, except elements that hold more than {@link #MAX_TEXT_SHARE} of
+   * its text.
+   */
   static void remove(Element body) {
     IdentityHashMap<Element, Integer> lengths =
         TextLengthMeter.measure(body, e -> e.equals(body) || isBoilerplate(e));

@@ -63,8 +63,8 @@ public record WebPage(URI uri, URI base, Document document) {
   }
 
   /**
-   * Title of the article, truncated to {@code MAX_TITLE_LENGTH} characters: that of its meta
-   * element, otherwise the first heading of level 1, otherwise the title of the page; may be empty.
+   * Title of the article, truncated to 200 characters: that of its meta element, otherwise the
+   * first heading of level 1, otherwise the title of the page; may be empty.
    */
   public String title() {
     String title =

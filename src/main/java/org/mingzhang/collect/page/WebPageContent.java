@@ -97,7 +97,7 @@ public final class WebPageContent {
   }
 
   /**
-   * Finds the further pages of a text that is split over several.
+   * Finds the further pages of a text that is split over several; at most 60.
    *
    * @param firstPage address of the first page of the text
    */
@@ -106,7 +106,7 @@ public final class WebPageContent {
   }
 
   /**
-   * The day of publication.
+   * The day of publication; empty if none is stated.
    *
    * @param listedDate date in the row of the list that links the page, or null
    * @param dateSource words of that date

@@ -59,7 +59,7 @@ final class WarcResponseReader {
    * Visits the responses in the order of the file.
    *
    * @throws WebArchiveException if the file cannot be read to its end, or the visitor throws an
-   *     {@link IOException}
+   *     {@link IOException}, {@link UncheckedIOException} or {@link IllegalArgumentException}
    */
   void forEach(WarcVisitor visitor) throws IOException {
     Path content = folder.resolve("content");

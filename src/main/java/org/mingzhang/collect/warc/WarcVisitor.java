@@ -11,6 +11,7 @@ public interface WarcVisitor {
    * Reports a record that is too large or malformed, or whose answer breaks off.
    *
    * @param record its position or its address
+   * @param reason why it was skipped
    */
   void recordSkipped(String record, String reason);
 }

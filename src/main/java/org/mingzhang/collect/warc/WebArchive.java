@@ -41,12 +41,13 @@ public final class WebArchive implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @param temporaryFile parent of the temporary folder
+   * @param temporaryFolder parent of the temporary folder
    * @throws WebArchiveException if the file is malformed or its parts are too large
    */
-  public static WebArchive open(Path file, Path temporaryFile) throws IOException {
-    Files.createDirectories(temporaryFile);
-    WebArchive archive = new WebArchive(file, Files.createTempDirectory(temporaryFile, "archive-"));
+  public static WebArchive open(Path file, Path temporaryFolder) throws IOException {
+    Files.createDirectories(temporaryFolder);
+    WebArchive archive =
+        new WebArchive(file, Files.createTempDirectory(temporaryFolder, "archive-"));
     try {
       if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wacz")) {
         archive.unpack();
@@ -96,12 +97,16 @@ public final class WebArchive implements AutoCloseable {
     }
   }
 
-  /** Name of the file. */
+  /** Name of the file, without its folder. */
   public String name() {
     return String.valueOf(file.getFileName());
   }
 
-  /** Visits all responses in the order of the file. */
+  /**
+   * Visits all responses in the order of the file.
+   *
+   * @throws WebArchiveException if a WARC file cannot be read to its end
+   */
   public void forEach(WarcVisitor visitor) throws IOException {
     for (Path part : warcFiles) {
       new WarcResponseReader(part, name(), folder).forEach(visitor);

@@ -19,8 +19,7 @@ import org.mingzhang.indexing.DocumentReader;
 /**
  * Reads files in worker processes, up to {@code size} at a time. A worker that hangs, runs out of
  * memory or crashes is replaced; its file is refused. Workers are started on demand and renewed
- * after some hundred files. Thread-safe; to use all workers, call it from {@link #maxCallers}
- * threads.
+ * after 500 files. Thread-safe; to use all workers, call it from {@link #maxCallers} threads.
  *
  * <p>A file that takes long yields its permit to the next one and continues in one of a few slots
  * for slow files, so that slow files do not block others. If no such slot is free, its worker is
@@ -188,8 +187,8 @@ public final class WorkerPool implements DocumentReader {
 
   /**
    * Kills all workers, including those that are reading, whose {@link #read(Path)} throws a {@link
-   * DocumentReader.ReaderUnavailableException}. Waits up to {@code MAX_CLEANUP_SECONDS} seconds for
-   * their temporary files to be deleted.
+   * DocumentReader.ReaderUnavailableException}. Waits up to five seconds for their temporary files
+   * to be deleted.
    */
   @Override
   public void close() {
