@@ -102,8 +102,8 @@ public interface RowWriter extends AutoCloseable {
   }
 
   /**
-   * JSON Lines: one object per line. Values of type {@code Integer} and {@code BigDecimal} are
-   * written as numbers, all others as texts.
+   * JSON Lines: one object per line. Values of type {@code Integer}, {@code Long} and {@code
+   * BigDecimal} are written as numbers, null as null, and all others as texts.
    */
   final class JsonLines implements RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
