@@ -11,6 +11,7 @@ final class TokenEstimator {
 
   /** Maximum budget of an answer, in tokens. */
   static final int MAX_TOKENS = 20_000;
+
   /** Budget of an answer if the caller gives none, in tokens. */
   static final int DEFAULT_TOKENS = 6_000;
 

@@ -189,7 +189,7 @@ public final class StaticFiles {
     return Optional.ofNullable(snapshotSupplier.get().files().get(name));
   }
 
-  /** Fingerprint of all files. */
+  /** Fingerprint of all files, twelve hexadecimal digits. */
   public String fingerprint() {
     return snapshotSupplier.get().fingerprint();
   }
