@@ -46,7 +46,9 @@ public interface RowWriter extends AutoCloseable {
       return begin(out, ExportFileDescription.ofHeaders(headers));
     }
 
-    /** Begins a file. */
+    /**
+     * Begins a file with the headers of a description; JSON Lines uses its column names instead.
+     */
     RowWriter begin(OutputStream out, ExportFileDescription sheet) throws IOException {
       return switch (this) {
         case CSV -> new Csv(out, sheet.headers());
