@@ -30,7 +30,10 @@ public final class Pinyin {
     return String.join("", syllables(text));
   }
 
-  /** The syllables in order; each ASCII letter or digit is one. */
+  /**
+   * The syllables in order, without tones and with v for ü; each ASCII letter or digit is a
+   * syllable of its own, and other characters without a reading are omitted.
+   */
   public static List<String> syllables(String text) {
     String folded = SearchNormalizer.fold(text);
     List<com.hankcs.hanlp.dictionary.py.Pinyin> read = HanLP.convertToPinyinList(folded);

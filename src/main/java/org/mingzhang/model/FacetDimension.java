@@ -17,6 +17,7 @@ public enum FacetDimension {
   PUBLISHED("published", true),
   INDICATOR_LEVEL1("level1", false),
   INDICATOR_LEVEL2("level2", false),
+  /** Whether an indicator met its target: {@code met}, {@code missed} or {@code unknown}. */
   TARGET_RESULT("met", false),
   FIGURE_NAME("name", false),
   FINDING_KIND("kind", false),
@@ -24,12 +25,20 @@ public enum FacetDimension {
   ACCOUNT("account", false),
   STAGE("stage", false),
   FUND("fund", false),
+  /** Which of the entity's accounts a fact includes. */
   PERIMETER("perimeter", false),
+  /**
+   * Fiscal year of the value of a fact, which may differ from the {@link #YEAR} of its document.
+   */
   FACT_YEAR("fact_year", false),
   FACT_KIND("fact_kind", false),
   ITEM("item", false),
   ITEM_CODE("code", false),
+  /** Body whose accounts a fact is about. */
   ENTITY("entity", false),
+  /**
+   * {@code true} for a fact of which the document also states another value; not set for others.
+   */
   DISPUTED("disputed", false);
 
   private final String id;

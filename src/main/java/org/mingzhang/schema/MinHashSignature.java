@@ -73,7 +73,7 @@ public final class MinHashSignature {
     this.amountHashes = amountHashes;
   }
 
-  /** The signature of a document; empty if its text is too short. */
+  /** The signature of a document; empty if its normalized text is shorter than 300 UTF-16 units. */
   public static Optional<MinHashSignature> compute(Disclosure disclosure) {
     StringBuilder text = new StringBuilder();
     for (Section section : disclosure.sections()) {

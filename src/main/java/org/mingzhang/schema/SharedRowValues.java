@@ -87,7 +87,9 @@ final class SharedRowValues {
     return sections.get(path);
   }
 
-  /** Headings of the sections above a path, outermost first. */
+  /**
+   * Headings of the sections above a path, outermost first; empty for a section of the top level.
+   */
   List<String> headingsAbove(String path) {
     List<String> headings = new ArrayList<>();
     for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {

@@ -13,7 +13,8 @@ import org.mingzhang.search.SearchResults.FacetValue;
 
 /**
  * Creates the value lists of facets from the counts of a search: most frequent first, years newest
- * first, "not stated" last. Included and excluded values are listed even if their count is 0.
+ * first, "not stated" last. Included and excluded values are listed even if their count is 0, those
+ * of a flat facet only if they occur in the index.
  */
 final class FacetResultBuilder {
   private final Map<FacetDimension, GlobalOrdinals> ordinalsByFacet;

@@ -30,9 +30,13 @@ import org.mingzhang.model.SearchScope;
  * @param occurrences number of matches in its text, where adjacent matches count once
  * @param pages 1-based pages with matches, in order
  * @param amount amount of a figure in 元, or null
- * @param values further columns of the scope by name: for an indicator {@code level1 level2 target
- *     actual weight score met goal note table}, for a figure {@code name item value unit quote},
- *     for a finding {@code kind severity quote stated computed formula message messageEnglish rule}
+ * @param values further columns by name. Rows of all scopes may have {@link
+ *     org.mingzhang.schema.FieldNames#BLANK_FORM}, {@link
+ *     org.mingzhang.schema.FieldNames#CONFIDENCE} and the column that {@link
+ *     org.mingzhang.model.EditionGroup#decode} reads. Columns of a scope are, among others: for an
+ *     indicator {@code level1 level2 target actual weight score met goal note table}, for a figure
+ *     {@code name item value unit quote}, for a finding {@code kind severity quote stated computed
+ *     formula message messageEnglish rule}
  */
 public record Hit(
     String id,

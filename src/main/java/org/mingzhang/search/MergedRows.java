@@ -87,7 +87,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last, boolean timedOu
         more ? groups.get(size - 1).getFirst().row() : null);
   }
 
-  /** A copy for rows that were searched for again. */
+  /** A copy with another value of {@link #timedOut}. */
   MergedRows withTimedOut(boolean newTimedOut) {
     return new MergedRows(rows, last, newTimedOut);
   }

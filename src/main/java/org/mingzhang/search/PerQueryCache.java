@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LRU cache of what was computed for queries on one state of the index: results, totals,
+ * LRU cache of at most 256 objects computed for queries on one state of the index: results, totals,
  * statistics, compiled queries, and whether a query can be loosened. Thread safe.
  */
 public final class PerQueryCache {
@@ -21,12 +21,16 @@ public final class PerQueryCache {
         }
       };
 
-  /** The cached answer for a key, or null. */
+  /**
+   * The object cached for a key; null if there is none.
+   *
+   * @throws ClassCastException if the object has another type
+   */
   public synchronized <T> @Nullable T get(Object key, Class<T> type) {
     return type.cast(entries.get(key));
   }
 
-  /** Caches an answer, evicting the least recently used one if the cache is full. */
+  /** Caches an object, evicting the least recently used one if the cache is full. */
   public synchronized void put(Object key, Object value) {
     entries.put(key, value);
   }

@@ -110,7 +110,7 @@ public final class SearchService implements Closeable {
 
   /**
    * The total that {@link #search} returns for a request when it does not fall back to secondary
-   * editions.
+   * editions; a lower bound if the time limit is reached.
    */
   public long countTotal(SearchRequest request) {
     return execute(index -> createCoordinator(index).countTotal(request, request.scope()));
@@ -185,9 +185,11 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Completions of a prefix in characters, pinyin or pinyin initials, best first. After a change of
-   * a large index, they are for some seconds those of an earlier state. The first call waits until
-   * they are built.
+   * Completions of a prefix in characters, pinyin or pinyin initials, best first; empty if the
+   * prefix is empty. After a change of a large index, they are for some seconds those of an earlier
+   * state. The first call waits until they are built.
+   *
+   * @param limit maximum number of completions
    */
   public List<Suggestion> suggest(String prefix, int limit) {
     return execute(index -> suggesters.current(shards).suggest(prefix, limit));

@@ -10,7 +10,11 @@ import java.util.List;
  * {@link ShardUnreachableException} if a shard cannot be reached.
  */
 public interface Shards extends Closeable {
-  /** Acquires the current state of all shards; the caller must close it, exactly once. */
+  /**
+   * Acquires the current state of all shards; the caller must close it, exactly once.
+   *
+   * @throws IllegalStateException if the shards are closed
+   */
   ShardsSnapshot acquire();
 
   /** Generation of the index; changes whenever a shard changes. */

@@ -7,9 +7,9 @@ import org.mingzhang.search.Hit.Fragment;
 import org.mingzhang.search.TextMatches.Range;
 
 /**
- * Selects the passages of a text with the most matches. A passage is a substring of the original;
- * it starts and ends at sentence boundaries if there are any nearby, and otherwise does not
- * separate a number from its unit.
+ * Selects the passages of a text with the most matches. A passage is a substring of the original of
+ * about 110 characters; it starts and ends at sentence boundaries if there are any nearby, and
+ * otherwise does not separate a number from its unit.
  */
 public final class SnippetSelector {
   private static final int MAX_SNIPPET_LENGTH = 110;

@@ -13,8 +13,10 @@ import org.mingzhang.query.QueryNode;
 import org.mingzhang.query.QueryParser;
 
 /**
- * Finds a corrected spelling of a query with few hits: homophones, and characters of similar shape.
- * Only corrections with more hits than the query are returned.
+ * Finds a corrected spelling of a query: homophones, and characters of similar shape. A query with
+ * at least {@link #MIN_SUFFICIENT_HITS} hits is corrected only if it is a single run of Chinese
+ * characters that does not occur as a phrase. Only corrections with more hits than the query are
+ * returned.
  */
 final class SpellingCorrector {
   /** Number of hits from which on a query is corrected only if it is a single misspelled word. */

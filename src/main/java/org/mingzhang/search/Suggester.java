@@ -197,7 +197,8 @@ final class Suggester {
 
   /**
    * The numbers of suggestions with a lookup key that starts with the pinyin or the initials of the
-   * typed text, and which contain its Chinese characters.
+   * typed text, and which contain its Chinese characters. Only the best {@link #MAX_HOMOPHONES}
+   * suggestions of either kind of key are examined.
    */
   private List<Integer> findHomophonous(String typed, int limit) {
     Set<Integer> matches =

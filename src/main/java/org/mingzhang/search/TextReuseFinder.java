@@ -188,7 +188,10 @@ final class TextReuseFinder {
     return (int) Math.min(share, MAX_SECTION_LIMIT);
   }
 
-  /** The sections that share most; ties are broken by row order. */
+  /**
+   * At most {@link #MAX_SOURCES} sections, those that share the most characters first; ties are
+   * broken by row order.
+   */
   private List<ShardRow> topSources() {
     return sharedLengths.entrySet().stream()
         .sorted(

@@ -18,8 +18,9 @@ record DocumentSections(List<Hit> sections) {
   }
 
   /**
-   * A copy of the document's hit with the occurrences and pages of its sections and the best
-   * snippets of those with the most occurrences; the hit itself if there are no sections.
+   * A copy of the document's hit with the total occurrences and the pages of its sections, and with
+   * the best snippet of each of the {@link #MAX_SNIPPETS} sections with the most occurrences; the
+   * hit itself if there are no sections.
    */
   Hit extendDocumentHit(Hit document) {
     if (sections.isEmpty()) {

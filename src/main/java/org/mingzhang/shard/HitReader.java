@@ -105,7 +105,10 @@ final class HitReader {
     return visible;
   }
 
-  /** The text displayed for a row without a text field. */
+  /**
+   * The text displayed for a row without a text field: its quote; without one, its title and, if
+   * any, its target, result and note, one per line.
+   */
   private static String displayText(StoredRow row) {
     Map<String, String> values = row.values();
     String quote = values.get("quote");

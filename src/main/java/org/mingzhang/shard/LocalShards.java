@@ -156,7 +156,7 @@ public final class LocalShards implements Shards {
   }
 
   /**
-   * Switches to another index of one shard, for example a rebuilt one, and loads its facet
+   * Switches the first shard to another index, for example a rebuilt one, and loads its facet
    * ordinals. Searches that have begun continue on the old index, whose readers the caller closes.
    *
    * @throws DamagedIndexException if that index cannot be read

@@ -96,8 +96,8 @@ final class MatchingDocumentCounter {
     }
 
     /**
-     * Splits a conjunction. At most one of its clauses may match only some of the sections of a
-     * document; the others must match all rows of a document or none.
+     * Splits a conjunction; null if this is not possible. At most one of its clauses may match only
+     * some of the sections of a document; the others must match all rows of a document or none.
      */
     private static @Nullable DocumentOrSectionQuery splitConjunction(List<BooleanClause> clauses) {
       BooleanQuery.Builder document = new BooleanQuery.Builder();

@@ -89,6 +89,13 @@ final class PortalRoutes {
   private final boolean sharingEnabled;
   private final RegionLinks regionLinks = RegionLinks.standard();
 
+  /**
+   * Creates the routes.
+   *
+   * @param datasets scheduler of the data sets; null if the portal offers none
+   * @param sentenceWriter writes answers as sentences; null if no language model is configured
+   * @param sharingEnabled whether administrators can share dossiers by a link
+   */
   PortalRoutes(
       PageRenderer pages,
       PortalServices services,

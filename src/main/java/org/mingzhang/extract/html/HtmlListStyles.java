@@ -34,7 +34,7 @@ final class HtmlListStyles {
   private static final Set<String> NO_TYPE_WORDS =
       Set.of("inside", "outside", "inherit", "initial", "unset", "revert");
 
-  /** A rule: whom it applies to, and the type that it declares. */
+  /** A rule: the elements to which it applies, and the type that it declares. */
   private record Rule(Evaluator selector, String type) {}
 
   private final List<Rule> rules;

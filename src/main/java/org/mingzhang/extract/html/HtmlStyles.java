@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Properties of an element's text according to its name, style attribute and class. */
+/**
+ * Properties of an element's text according to its own name and attributes. Inherited properties
+ * and style sheets are not considered.
+ */
 final class HtmlStyles {
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");

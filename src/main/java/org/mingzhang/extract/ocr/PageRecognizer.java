@@ -95,7 +95,12 @@ public final class PageRecognizer {
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
-  /** The legible runs of an image; empty if the model is not installed. */
+  /**
+   * Recognizes an image and returns its legible runs, whose confidence is added to that of the
+   * file; empty if the model is not installed.
+   *
+   * @throws IOException if the recognizer fails, or if no time is left
+   */
   private List<TesseractOutput.TextRun> read(
       GrayRaster raster, String model, int pageSegmentationMode) throws IOException {
     if (!tesseract.hasModel(model)) {

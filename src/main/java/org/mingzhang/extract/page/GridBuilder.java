@@ -159,7 +159,10 @@ final class GridBuilder {
     return new RuledGrid.Area(row, column, bottom - row + 1, right - column + 1);
   }
 
-  /** Whether no line separates the row below in these columns. */
+  /**
+   * Whether the row below continues a cell in these columns: no line is above it or between its
+   * columns, and no other cell has taken it.
+   */
   private static boolean hasNoLineBelow(
       int row,
       int left,

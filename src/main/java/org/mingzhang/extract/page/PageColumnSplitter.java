@@ -15,11 +15,13 @@ import java.util.function.Predicate;
  * begin behind another column.
  */
 final class PageColumnSplitter {
-  /** The strip is looked for between this share of the page width and the same at the right. */
+  /**
+   * Smallest distance of the strip from either side of the page, as a share of the page's width.
+   */
   private static final float MIN_STRIP_POSITION = 0.36f;
 
-  /** The share of the greatest height that counts as nearly as high. */
-  private static final double NEARLY = 0.85;
+  /** Minimum height of an empty strip, as a share of that of the highest one. */
+  private static final double MIN_HEIGHT_RATIO = 0.85;
 
   /** Half the smallest width of the strip, in points. */
   private static final float HALF_STRIP_WIDTH = 4;
@@ -27,16 +29,25 @@ final class PageColumnSplitter {
   /** Minimum height of the columns, as a share of the height of the page. */
   private static final float MIN_HEIGHT_SHARE = 0.3f;
 
-  /** Minimum number of characters of a line of prose. */
+  /** Minimum number of ideographs in a line of prose. */
   private static final int MIN_PROSE_LENGTH = 12;
 
+  /** Minimum number of lines of prose in the left column. */
   private static final int MIN_LINES_LEFT = 3;
+
+  /** Minimum number of lines of prose in the right column. */
   private static final int MIN_LINES_RIGHT = 2;
 
-  /** Largest gap inside a line of prose, and between its ends and those of its column, in sizes. */
+  /**
+   * Largest gap inside a line of prose, and between its right end and that of its column, in font
+   * sizes.
+   */
   private static final float MAX_GAP = 2;
 
+  /** Largest indent of a line of prose in its column, in font sizes. */
   private static final float MAX_INDENT = 3;
+
+  /** Minimum number of horizontal rulings, and of vertical ones, of a table. */
   private static final int MIN_RULINGS_OF_TABLE = 3;
 
   private final PageContent page;
@@ -48,15 +59,15 @@ final class PageColumnSplitter {
   }
 
   /**
-   * The parts of a page in reading order, each with positions from its own left edge; the page
-   * alone if it is not set in two columns.
+   * The parts of a page in reading order, some of which may be empty, each with positions from its
+   * own left edge; the page alone if it is not set in two columns.
    */
   static List<PageContent> split(PageContent page) {
     return new PageColumnSplitter(page).split();
   }
 
   /**
-   * A vertical strip.
+   * A vertical strip, in points.
    *
    * @param x its middle
    * @param top where the columns begin
@@ -104,8 +115,9 @@ final class PageColumnSplitter {
   }
 
   /**
-   * The middle of the widest run of strips that are empty over nearly the greatest height. The very
-   * highest may pass by a page number in the middle of the foot.
+   * The strip in the middle of the widest run of strips whose empty height is at least {@link
+   * #MIN_HEIGHT_RATIO} of the greatest. The highest strip itself is not used, since it may run past
+   * a page number in the middle of the foot.
    */
   private Strip findStrip() {
     List<Strip> strips = new ArrayList<>();
@@ -113,7 +125,7 @@ final class PageColumnSplitter {
     for (float x = page.width() * MIN_STRIP_POSITION; x <= end; x++) {
       strips.add(highestBeside(x));
     }
-    double height = strips.stream().mapToDouble(Strip::height).max().orElse(0) * NEARLY;
+    double height = strips.stream().mapToDouble(Strip::height).max().orElse(0) * MIN_HEIGHT_RATIO;
     int start = 0;
     int bestStart = 0;
     int bestEnd = 0;

@@ -46,7 +46,10 @@ final class QuotedTabCells {
     return line.contains("\t\"") || (line.startsWith("\"") && (line.contains("\t") || inTable));
   }
 
-  /** The row that begins on a line; null if a quoted cell of several lines is not closed. */
+  /**
+   * The row that begins on a line; null if a quoted cell is not closed within {@link
+   * #MAX_LINES_OF_RECORD} lines.
+   */
   private @Nullable Row readRow(int first) {
     int last = Math.min(lines.size(), first + MAX_LINES_OF_RECORD);
     StringBuilder text = new StringBuilder(lines.get(first));

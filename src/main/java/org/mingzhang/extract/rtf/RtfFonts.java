@@ -65,8 +65,8 @@ final class RtfFonts {
   }
 
   /**
-   * The character set of bytes in a font; that of the East Asian font is used if the font itself
-   * has no double-byte set. The code page of the file if neither font has a known set.
+   * The character set of bytes in a font: its own double-byte set, otherwise that of the East Asian
+   * font, otherwise its own single-byte set. The code page of the file if none of them is known.
    *
    * @param font number of the font
    * @param asianFont number of the font for East Asian text

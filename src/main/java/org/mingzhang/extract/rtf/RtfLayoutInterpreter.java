@@ -16,7 +16,8 @@ final class RtfLayoutInterpreter {
   }
 
   /**
-   * Applies a control word in the body text; others than these are ignored.
+   * Applies a control word in the body text if it is about paragraphs, pages, styles or tables;
+   * ignores all others.
    *
    * @param in gives the parameter of the word
    */

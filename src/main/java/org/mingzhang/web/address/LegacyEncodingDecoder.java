@@ -14,7 +14,10 @@ public final class LegacyEncodingDecoder {
 
   private LegacyEncodingDecoder() {}
 
-  /** The text, without a byte order mark. */
+  /**
+   * The text; without its byte order mark if it is UTF-8. Bytes that are not valid GB 18030 either
+   * become U+FFFD.
+   */
   public static String decode(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

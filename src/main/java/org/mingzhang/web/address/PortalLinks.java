@@ -151,7 +151,14 @@ public record PortalLinks(Language language) {
             + anchor);
   }
 
-  /** The address of a page of a document's original beside the extracted text of a section. */
+  /**
+   * The address of a page of a document's original beside the extracted text of a section.
+   *
+   * @param sha256 fingerprint of the version, of which the address has the first eight digits
+   * @param slug permalink slug of the section
+   * @param query words to highlight; null or empty for none
+   * @param page 1-based page
+   */
   public String original(String id, String sha256, String slug, @Nullable String query, int page) {
     QueryString parameters =
         new QueryString().add("v", fingerprintPrefix(sha256)).add("section", slug);

@@ -31,7 +31,8 @@ public record RegionLinks(Gazetteer gazetteer) {
   }
 
   /**
-   * Parses the region of an address: a code of six digits, or names joined with slashes.
+   * Parses the region of an address: a code of six digits, or names joined with slashes, which are
+   * returned as they are, even if there is no such region.
    *
    * @throws NotFoundException if the gazetteer does not have the code
    */

@@ -18,12 +18,12 @@ public final class RemovedDocumentException extends RuntimeException {
     this.day = ChinaTime.toDate(removal.when());
   }
 
-  /** The reason, as the administrator wrote it. */
+  /** The reason, as the administrator wrote it; blank if none was given. */
   public String reason() {
     return reason;
   }
 
-  /** The day of the removal in the default time zone. */
+  /** The day of the removal in the time zone of China. */
   public LocalDate day() {
     return day;
   }

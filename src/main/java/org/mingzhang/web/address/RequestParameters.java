@@ -64,7 +64,7 @@ public record RequestParameters(Map<String, List<String>> values) {
   }
 
   /**
-   * The 1-based number of a page of a list.
+   * The 1-based number of a page of a list; 1 if the parameter is missing.
    *
    * @throws BadParameterException if the list has no such page
    */

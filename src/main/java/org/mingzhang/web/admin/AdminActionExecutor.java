@@ -87,6 +87,7 @@ final class AdminActionExecutor {
     execute(client, "visit source", name, () -> administration.requestSourceRun(name));
   }
 
+  /** The entry of the queue with a number; empty if there is none. */
   Optional<IngestEntry> findEntry(long id) {
     return administration.findEntry(id);
   }
@@ -98,6 +99,7 @@ final class AdminActionExecutor {
     return shared;
   }
 
+  /** Ends the sharing of a dossier and returns whether there was one with this id. */
   boolean unshareDossier(String client, String id) throws IOException {
     log.appendLine(client, "end shared dossier", id, "begun");
     boolean ended = administration.unshareDossier(id);

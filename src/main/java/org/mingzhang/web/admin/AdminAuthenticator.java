@@ -60,7 +60,9 @@ final class AdminAuthenticator {
 
   /**
    * Whether a request carries the token; if not, it is answered with 401. Forbids caching of the
-   * response. Throws if the client has tried too many tokens.
+   * response.
+   *
+   * @throws org.mingzhang.web.guard.OverloadedException if the client has tried too many tokens
    */
   boolean requireBearerToken(Context ctx) {
     ctx.header("Cache-Control", "no-store");
@@ -90,7 +92,9 @@ final class AdminAuthenticator {
 
   /**
    * Begins a session and sets its cookie if the token is right, and ends the previous session of
-   * the browser; returns false if it is wrong. Throws if the client has tried too many tokens.
+   * the browser; returns false if it is wrong.
+   *
+   * @throws org.mingzhang.web.guard.OverloadedException if the client has tried too many tokens
    */
   boolean logIn(Context ctx, String offeredToken) {
     if (offeredToken.length() > MAX_TOKEN_LENGTH || !isValid(ctx, offeredToken.strip())) {
@@ -168,7 +172,9 @@ final class AdminAuthenticator {
 
   /**
    * Checks a token. The digest of a valid token is cached, because the hash is slow by design. A
-   * token that is not cached counts as an attempt; if there were too many, throws.
+   * token that is not cached counts as an attempt.
+   *
+   * @throws org.mingzhang.web.guard.OverloadedException if there were too many attempts
    */
   private boolean isValid(Context ctx, String offeredToken) {
     TokenHash hash = reloadToken().orElse(null);

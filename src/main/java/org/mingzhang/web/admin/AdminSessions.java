@@ -29,7 +29,10 @@ final class AdminSessions {
     this.clock = clock;
   }
 
-  /** Begins a session and returns its secret. */
+  /**
+   * Begins a session and returns its secret. If there are {@link #MAX_SESSIONS} open sessions, the
+   * least recently used one ends.
+   */
   synchronized String begin(String client, String userAgent) {
     removeExpired();
     while (sessionsById.size() >= MAX_SESSIONS) {

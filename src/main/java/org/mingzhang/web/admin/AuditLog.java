@@ -28,7 +28,10 @@ public final class AuditLog {
     this.clock = clock;
   }
 
-  /** Appends the line of an action. */
+  /**
+   * Appends the line of an action and writes it through to the storage device before returning.
+   * Line breaks and other invisible characters are replaced, and long fields are truncated.
+   */
   synchronized void appendLine(String client, String action, String subject, String outcome)
       throws IOException {
     String line =

@@ -37,7 +37,10 @@ record AgencyProfile(
    */
   record Predecessor(AgencyProfile profile, Succession succession) {}
 
-  /** The names printed in its documents. */
+  /**
+   * The names printed in its documents, each once, in ascending order; empty if no document names
+   * the agency.
+   */
   List<String> names() {
     return documents.stream()
         .flatMap(hit -> Stream.ofNullable(hit.agency()))

@@ -92,6 +92,10 @@ record AgencyYearTable(
             .toList());
   }
 
+  /**
+   * The rows: one for each category of documents, then disclosure scores, indicators, shares of
+   * points scored, and findings.
+   */
   List<Row> buildRows() {
     List<Row> rows = new ArrayList<>();
     Map<String, List<Hit>> categories = new LinkedHashMap<>();

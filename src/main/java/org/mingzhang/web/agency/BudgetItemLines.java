@@ -75,7 +75,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
                         f -> Objects.requireNonNull(f.storedValue("code")),
                         TreeMap::new,
                         Collectors.toList()))
-                .forEach((own, profileOf) -> made.addAll(buildLines(own, profileOf)));
+                .forEach((own, factsOfCode) -> made.addAll(buildLines(own, factsOfCode)));
           }
         });
     return made.stream().limit(MAX_CODES).toList();

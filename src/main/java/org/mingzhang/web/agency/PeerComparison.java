@@ -42,6 +42,7 @@ final class PeerComparison {
    *
    * @param label its name
    * @param address address of the page with this account
+   * @param current whether the page shows this account
    */
   public record AccountChoice(String label, String address, boolean current) {}
 

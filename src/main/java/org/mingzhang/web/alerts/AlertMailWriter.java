@@ -48,7 +48,10 @@ final class AlertMailWriter {
         "");
   }
 
-  /** The mail with new hits. */
+  /**
+   * The mail with new hits of a saved search. If {@code newHits} lists fewer than its total, the
+   * mail states how many more there are.
+   */
   MailMessage writeDigest(AlertMail mail, SearchResults newHits) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);

@@ -75,11 +75,15 @@ public final class AnswerApi implements Handler {
   /**
    * The value of an agency and year.
    *
-   * @param state "stated", "disputed", "unstated" or "uncollected"
-   * @param values the facts; if there are several, the document contradicts itself ("disputed"), or
-   *     the first is the value and other documents state the others ("stated")
+   * @param year fiscal year
+   * @param stage stage of the value, or null if not stated; {@code fund} and {@code perimeter}
+   *     likewise
+   * @param state {@code stated}, {@code disputed}, {@code unstated} or {@code uncollected}
+   * @param values the facts; if there are several, the document contradicts itself ({@code
+   *     disputed}), or the first is the value and other documents state the others ({@code stated})
    * @param base year to compare with
-   * @param before the facts of the base year in the same slice
+   * @param before the facts of the base year in the same slice; empty if there are none
+   * @param change change against the base year, or null if unknown
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Line(
@@ -99,6 +103,8 @@ public final class AnswerApi implements Handler {
    * The change of an amount between two years.
    *
    * @param origin {@code computed} from the two values, or {@code stated} by the document
+   * @param yuan signed difference in 元; null if only a rate is stated
+   * @param percent signed difference in percent of the earlier value, or null if unknown
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Change(String origin, @Nullable String yuan, @Nullable String percent) {}

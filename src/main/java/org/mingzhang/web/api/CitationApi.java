@@ -7,7 +7,10 @@ import java.util.function.Function;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.cite.Citation;
 
-/** A citation as a file, {@code …/cite?format=gbt|apa|bibtex|ris|csl}. */
+/**
+ * A citation as a file, {@code …/cite?format=gbt|apa|bibtex|ris|csl}; by default {@code gbt}, GB/T
+ * 7714.
+ */
 public final class CitationApi implements Handler {
   /** File formats of a citation. */
   enum Format {

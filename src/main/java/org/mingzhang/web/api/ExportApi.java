@@ -7,7 +7,10 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.PortalServices;
 
-/** Streams all hits of a search, {@code /api/v1/export?…&format=jsonl|csv|xlsx&header=name}. */
+/**
+ * Streams all hits of a search, {@code /api/v1/export?…&format=jsonl|csv|xlsx&header=name}, by
+ * default as JSON Lines.
+ */
 public final class ExportApi implements Handler {
   private final PageRenderer pages;
   private final PortalServices services;

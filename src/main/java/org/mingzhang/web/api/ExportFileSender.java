@@ -55,7 +55,7 @@ final class ExportFileSender {
   }
 
   /**
-   * Writes the file.
+   * Writes the file; if the client has it unchanged, answers 304 without it.
    *
    * @param name file name without extension
    * @param title name of the sheet
@@ -66,7 +66,7 @@ final class ExportFileSender {
   }
 
   /**
-   * Writes the file.
+   * Writes the file; if the client has it unchanged, answers 304 without it.
    *
    * @param name file name without extension
    * @param title name of the sheet

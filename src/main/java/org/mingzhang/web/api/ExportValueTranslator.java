@@ -19,7 +19,10 @@ final class ExportValueTranslator {
     this.labels = labels;
   }
 
-  /** Translates a row. */
+  /**
+   * Translates the values of a row, which are in the order of the columns; numbers, null and empty
+   * texts are kept.
+   */
   List<@Nullable Object> translate(List<? extends @Nullable Object> row) {
     List<@Nullable Object> words = new ArrayList<>(row);
     for (int i = 0; i < words.size() && i < columns.size(); i++) {

@@ -7,7 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.web.fact.FactHit;
 
-/** A fact in the API: the fields of the record format, its document and its places. */
+/**
+ * A fact in the API: the fields of the record format, its document and its places. Numbers are
+ * decimal strings.
+ *
+ * @param id permalink id of the row
+ * @param url permalink
+ * @param documentYear fiscal year of the document
+ * @param year fiscal year of the value
+ * @param yuan value in 元 of an amount, change or amount per head; null for other kinds
+ * @param percent value in percent of a rate or share; null for other kinds
+ * @param value value of a count in {@code unit}; null for other kinds
+ * @param printed the number as printed, in {@code unit}
+ * @param against what a change or rate is measured against; null if not stated
+ * @param disputed whether the document also states another value
+ * @param places the locations that state it
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FactItem(
     String id,
@@ -59,7 +74,7 @@ public record FactItem(
   public record LocationItem(
       String section, String url, int page, int start, int end, @Nullable Cell cell) {}
 
-  /** A cell of a data table of the document. */
+  /** A cell of a data table of the document; all three indices start from 0. */
   public record Cell(int table, int row, int column) {}
 
   /** Creates the item for the fact of a hit. */

@@ -42,11 +42,13 @@ public final class FactsApi implements Handler {
    * The response: one page of facts.
    *
    * @param total number of facts found
+   * @param tookMs time of the search in milliseconds
    * @param facts the facts of this page
    * @param facets counts by dimension
    * @param next cursor of the next page for {@code after}, or null
    * @param notices how the query was changed
-   * @param timedOut whether the search was stopped at the time limit
+   * @param timedOut whether the search was stopped at the time limit, so that {@code total} is a
+   *     lower bound
    */
   public record Body(
       long total,

@@ -8,9 +8,9 @@ import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.DataHealth;
 
 /**
- * The state of index and archive, {@code /health}: known damage, and what has not been checked
- * since the start. The status is 200 even if there is damage, because the portal continues to serve
- * the undamaged part.
+ * The state of index and archive, {@code /health}: known damage, with at most 100 names for each
+ * fault, and what has not been checked since the start. The status is 200 even if there is damage,
+ * because the portal continues to serve the undamaged part.
  */
 public final class HealthApi implements Handler {
   private static final int MAX_NAMES = 100;

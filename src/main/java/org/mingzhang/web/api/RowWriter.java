@@ -46,7 +46,9 @@ public interface RowWriter extends AutoCloseable {
       return begin(out, ExportFileDescription.ofHeaders(headers));
     }
 
-    /** Begins a file. */
+    /**
+     * Begins a file with the headers of a description; JSON Lines uses its column names instead.
+     */
     RowWriter begin(OutputStream out, ExportFileDescription sheet) throws IOException {
       return switch (this) {
         case CSV -> new Csv(out, sheet.headers());
@@ -102,8 +104,8 @@ public interface RowWriter extends AutoCloseable {
   }
 
   /**
-   * JSON Lines: one object per line. Values of type {@code Integer} and {@code BigDecimal} are
-   * written as numbers, all others as texts.
+   * JSON Lines: one object per line. Values of type {@code Integer}, {@code Long} and {@code
+   * BigDecimal} are written as numbers, null as null, and all others as texts.
    */
   final class JsonLines implements RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -23,7 +23,7 @@ public final class SearchApi implements Handler {
   /**
    * The response: hits, facets, and how the query was understood.
    *
-   * @param total number of hits
+   * @param total number of hits on all pages
    * @param tookMs time of the search in milliseconds
    * @param hits the hits of this page
    * @param facets counts by dimension
@@ -31,7 +31,8 @@ public final class SearchApi implements Handler {
    * @param next cursor of the next page for {@code after}, or null
    * @param notices how the query was changed
    * @param didYouMean a better spelling, or a translation of English terms without hits, or null
-   * @param timedOut whether the search was stopped at the time limit
+   * @param timedOut whether the search was stopped at the time limit, so that counts are lower
+   *     bounds
    */
   public record Body(
       long total,
@@ -44,7 +45,15 @@ public final class SearchApi implements Handler {
       @Nullable String didYouMean,
       boolean timedOut) {}
 
-  /** A hit; {@code values} are the other columns of its scope. */
+  /**
+   * A hit, with the components of {@link Hit}.
+   *
+   * @param id permalink id of the row
+   * @param url permalink
+   * @param document permalink id of the document
+   * @param amountYuan amount of a figure or fact in 元, or null
+   * @param values further columns of its scope by name
+   */
   public record HitItem(
       String id,
       String url,

@@ -35,7 +35,11 @@ public final class SiteFileHandlers {
     ctx.contentType(XML_MEDIA_TYPE).result(sitemap.buildRoot(pages.origin(ctx)));
   }
 
-  /** Sends a part of the sitemap, {@code /sitemap-2.xml}. */
+  /**
+   * Sends a part of the sitemap, {@code /sitemap-2.xml}.
+   *
+   * @throws org.mingzhang.web.address.NotFoundException if there is no such part
+   */
   public void sendSitemapPart(Context ctx) {
     ctx.contentType(XML_MEDIA_TYPE)
         .result(sitemap.buildPart(pages.origin(ctx), ctx.pathParam("part")));

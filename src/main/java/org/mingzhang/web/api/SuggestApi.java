@@ -7,7 +7,7 @@ import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.SearchPort;
 
-/** Completions of a query, {@code /api/v1/suggest?q=}. */
+/** Completions of a query, {@code /api/v1/suggest?q=}, at most 10. */
 public final class SuggestApi implements Handler {
   private static final int MAX_SUGGESTIONS = 10;
 

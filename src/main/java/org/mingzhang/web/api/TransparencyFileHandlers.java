@@ -10,7 +10,10 @@ import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.transparency.ChecklistPage;
 import org.mingzhang.web.transparency.DisclosureScoresPage;
 
-/** The files of what must be published and what is kept, as CSV. */
+/**
+ * CSV files of the pages {@code /transparency}: which of the required items documents disclose, and
+ * the results of regions.
+ */
 public final class TransparencyFileHandlers {
   private static final String CHECKLIST = "checklist";
 

@@ -22,6 +22,7 @@ record HitPager(AssistantServices services, Function<Hit, Object> item) {
   /**
    * Runs a search and adds to an answer the total, notices on the query, and the hits that fit. If
    * hits remain, the answer gets a cursor. The size of the page in {@code searchUrl} is ignored.
+   * Returns the results of the search.
    */
   SearchResults addTo(
       ToolAnswerBuilder answer, SearchUrl searchUrl, PageCursor cursor, ToolCallContext call) {

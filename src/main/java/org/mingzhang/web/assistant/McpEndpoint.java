@@ -48,7 +48,7 @@ public final class McpEndpoint implements Handler {
     sendReply(ctx, refused == null ? answer(ctx) : refused);
   }
 
-  /** Refuses GET and DELETE, since there is no stream and no session to end. */
+  /** Refuses GET, HEAD and DELETE with 405, since there is no stream and no session to end. */
   public void refuseMethod(Context ctx) {
     ctx.header("Allow", "POST");
     sendReply(

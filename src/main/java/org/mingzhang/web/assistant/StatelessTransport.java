@@ -59,7 +59,12 @@ final class StatelessTransport implements McpStatelessServerTransport {
     }
   }
 
-  /** Handles a message on the calling thread. */
+  /**
+   * Handles a message on the calling thread. The reply to a notification has status 202 and no
+   * body; a message that is neither request nor notification gets 400.
+   *
+   * @throws IllegalStateException if no server was created for this transport
+   */
   Reply handle(JSONRPCMessage message, McpTransportContext context) {
     McpStatelessServerHandler answering = handler;
     if (answering == null) {

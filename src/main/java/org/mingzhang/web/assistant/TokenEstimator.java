@@ -9,7 +9,10 @@ final class TokenEstimator {
   /** Minimum budget of an answer, in tokens. */
   static final int MIN_TOKENS = 3_000;
 
+  /** Maximum budget of an answer, in tokens. */
   static final int MAX_TOKENS = 20_000;
+
+  /** Budget of an answer if the caller gives none, in tokens. */
   static final int DEFAULT_TOKENS = 6_000;
 
   private TokenEstimator() {}

@@ -34,7 +34,10 @@ record ToolAdapter(AssistantTool tool) {
         .build();
   }
 
-  /** Answers a call with validated arguments. */
+  /**
+   * Answers a call with validated arguments. Exceptions become error results that tell the caller
+   * what is wrong; the cause of an internal error is logged and not told.
+   */
   CallToolResult callTool(@Nullable Map<String, Object> arguments, ToolCallContext call) {
     try {
       ToolArguments given = new ToolArguments(arguments == null ? Map.of() : arguments);

@@ -30,7 +30,7 @@ public record ToolCallContext(String origin, Runnable pace) {
     return context.get(CONTEXT_KEY) instanceof ToolCallContext call ? call : ofProcess("");
   }
 
-  /** The absolute address of a path of the portal, if the origin is known. */
+  /** The absolute address of a path of the portal; the path itself if the origin is not known. */
   String absoluteAddress(String path) {
     return origin + path;
   }

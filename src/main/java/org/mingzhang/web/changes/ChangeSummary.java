@@ -17,11 +17,11 @@ import org.mingzhang.web.render.Labels;
  * A summary of the changes in a new version of a document, such as 3 天后改了 3 个数.
  *
  * @param days days between the dates on which the two versions were first seen, not negative
- * @param numbers number of amounts added, removed or changed
+ * @param numbers number of values (amounts, rates, counts) added, removed or changed
  * @param targets number of indicator rows added, removed or changed
  * @param sections number of sections added or removed, or whose title or text changed
  * @param headings number of sections of which only the number changed
- * @param first the first amounts that changed, at most three
+ * @param first the first of these values, at most three
  */
 public record ChangeSummary(
     long days,

@@ -42,7 +42,12 @@ record SectionChanges(List<Change> texts, List<Change> numbers) {
     return new SectionChanges(texts, numbers);
   }
 
-  /** For the index of each section of the older version that of the same one in the newer. */
+  /**
+   * Pairs the sections of two versions by their ids, and the others by their titles in order.
+   *
+   * @return the index of a section of the newer version by that of the older one; sections without
+   *     a counterpart are left out
+   */
   private static Map<Integer, Integer> pair(ArchivedDisclosure before, ArchivedDisclosure after) {
     Map<Integer, Integer> pairs = new TreeMap<>();
     Map<String, Integer> byId = new HashMap<>();

@@ -17,8 +17,8 @@ import org.mingzhang.web.render.Labels;
  *
  * @param sections sections added or removed, or whose title or text changed
  * @param numbers sections of which only the number changed
- * @param figures amounts added, removed or changed: facts if both versions have them, otherwise
- *     figures
+ * @param figures values added, removed or changed: those of facts of all kinds if both versions
+ *     have facts, otherwise those of figures
  * @param indicators indicators added, removed or changed
  */
 public record VersionChanges(

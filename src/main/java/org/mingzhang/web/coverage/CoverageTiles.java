@@ -32,7 +32,8 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
    * The number of documents of a region for one year.
    *
    * @param count documents
-   * @param shade shade of the tile, from 0 for no documents to 4 for many
+   * @param shade shade of the tile: 0 for no documents, 1 for one, 2 for up to 3, 3 for up to 9, 4
+   *     for more
    * @param address search for the documents
    */
   public record Tile(int count, int shade, String address) {}

@@ -56,7 +56,13 @@ record PackageDescriptionWriter(String origin, String made) {
     return schema;
   }
 
-  /** The description of one package. */
+  /**
+   * The description of one package, as the bytes of its {@code datapackage.json}.
+   *
+   * @param region path of the region; empty if it is not stated
+   * @param year fiscal year, or null if it is not stated
+   * @param documents the sources of the amounts
+   */
   byte[] build(
       String name,
       List<String> region,

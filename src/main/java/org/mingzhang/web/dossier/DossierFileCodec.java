@@ -22,7 +22,10 @@ import org.mingzhang.web.address.BadParameterException;
 public final class DossierFileCodec {
   private static final String FORMAT = "mingzhang-dossier";
   private static final int VERSION = 1;
+
+  /** Maximum length of the JSON form, in UTF-16 units. */
   static final int MAX_FILE_LENGTH = 2_000_000;
+
   private static final int MAX_TEXT_LENGTH = 20_000;
   private static final int MAX_NAME_LENGTH = 300;
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,200}");

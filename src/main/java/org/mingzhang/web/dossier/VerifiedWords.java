@@ -76,7 +76,11 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
             || isInText(entry.quote(), cited, section));
   }
 
-  /** A finding quotes the document; what the portal says of it is a remark. */
+  /**
+   * Checks an entry that cites a finding. Its quote is that of the finding, and the portal's
+   * description of the finding is the remark. If the version has no such finding, only the entry's
+   * own quote is looked for.
+   */
   private static VerifiedWords verifyFinding(
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, Labels labels) {
     for (FindingView view : FindingView.buildAll(cited)) {

@@ -117,7 +117,10 @@ public record FactHit(Hit hit) {
     };
   }
 
-  /** All places that state the fact, in reading order. */
+  /**
+   * The locations that state the fact, as far as the index stores them: cells of data tables, then
+   * performance forms, then prose, each in reading order; empty if there are none.
+   */
   public List<IndexedLocation> locations() {
     return IndexedLocation.decode(hit.values().getOrDefault("places", ""));
   }

@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
  * printable ASCII, whatever the client has sent.
  *
  * <p>Clients are logged by network only (the first three bytes of an IPv4 address, the first six of
- * an IPv6 one) unless whole addresses are configured. Full files are rotated to {@code .1} and so
- * on, and the oldest is deleted. A line that cannot be written is dropped; the first failure is
- * reported. Thread-safe.
+ * an IPv6 one) unless whole addresses are configured. A file of more than 20 MiB is rotated to
+ * {@code .1} and so on; five rotated files are kept. A line that cannot be written is dropped; the
+ * first failure is reported. Thread-safe.
  */
 public final class AccessLog implements RequestLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);

@@ -46,14 +46,14 @@ public final class RequestGuard {
    * A permit that is released only once: by its thread, or by {@link RequestWatchdog} when it ends
    * the request.
    */
-  private record Permit(AdmissionControl admission, long when, AtomicBoolean released) {
-    Permit(AdmissionControl admission, long when) {
-      this(admission, when, new AtomicBoolean());
+  private record Permit(AdmissionControl admission, long startNanos, AtomicBoolean released) {
+    Permit(AdmissionControl admission, long startNanos) {
+      this(admission, startNanos, new AtomicBoolean());
     }
 
     void release() {
       if (released.compareAndSet(false, true)) {
-        admission.leave(when);
+        admission.leave(startNanos);
       }
     }
   }

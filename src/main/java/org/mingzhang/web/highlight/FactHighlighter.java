@@ -112,7 +112,7 @@ public final class FactHighlighter {
     }
   }
 
-  /** The first occurrence that overlaps a range. */
+  /** The first occurrence that overlaps a range; null if there is none. */
   private @Nullable Range findFirstOverlap(int from, int end) {
     return ranges.stream()
         .filter(r -> r.start() < end && r.end() > from && from < end)

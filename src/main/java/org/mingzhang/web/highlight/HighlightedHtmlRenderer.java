@@ -104,8 +104,9 @@ public final class HighlightedHtmlRenderer {
   }
 
   /**
-   * The highest severity among several quotes, as a style class; {@code wording} if none is higher.
-   * Words requested by the address, {@code chosen}, come before all severities.
+   * The highest severity among several quotes, as a style class; that of rows, {@code row}, if they
+   * are words of rows only. Words requested by the address, {@code chosen}, come before all
+   * severities.
    */
   public static String highestSeverity(List<QuotedText> quoted) {
     for (String severity : List.of("chosen", "proof", "probable", "wording")) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * A text without white space, including ideographic spaces.
+ * A text without white space, ideographic and no-break spaces included.
  *
  * @param text the text
  * @param offsets the offset of each of its characters in the original text

@@ -45,6 +45,7 @@ public final class QuoteHighlighter {
 
   private final List<QuotedText> unlocated;
 
+  /** Creates a highlighter that looks for these quotes. */
   public QuoteHighlighter(List<QuotedText> quoted) {
     this.unlocated = new ArrayList<>(quoted);
   }
@@ -81,6 +82,9 @@ public final class QuoteHighlighter {
   /**
    * Locates the quotes in a paragraph and adds the rows that were located in it. A row that
    * overlaps a quote only adds its anchor to the quote.
+   *
+   * @param part index of the paragraph in the body of its section
+   * @return ranges sorted by position
    */
   public List<Range> locate(String text, RowAnchors rows, int part) {
     List<Range> all = new ArrayList<>(locate(text));

@@ -17,9 +17,10 @@ import org.mingzhang.model.TableBlock;
 
 /**
  * Anchors of the indicators and figures of a section ({@code i6}, {@code f11}: their index in the
- * document). Records do not say where in the text these rows are, so that each is looked for by its
- * words: in the line of text or row of a table with most of them, the next one in reading order
- * among equals. Rows of which no word is found are anchored at the start of the section.
+ * document). Records do not say where in the text these rows are, so each is looked for by its
+ * words: in the line of text or row of a table that has most of them; among equals, the first one
+ * from the last located line on. Rows of which no word is found are anchored at the start of the
+ * section.
  */
 public final class RowAnchors {
   /** Severity of {@link QuotedText} for the words of a row: marked only when the link is opened. */
@@ -28,7 +29,7 @@ public final class RowAnchors {
   /** Characters after the name of an indicator within which its target and result are expected. */
   private static final int MAX_DISTANCE = 400;
 
-  /** Lines to compare once a line with the name is known. */
+  /** Number of lines compared at most if one of them has the name. */
   private static final int MAX_LINES = 500;
 
   /**
@@ -186,7 +187,11 @@ public final class RowAnchors {
                 offsets.get(start), offsets.get(end - 1) + 1, List.of(quoted)));
   }
 
-  /** Four for each further word in the line, two if it follows, one if no like row is there. */
+  /**
+   * The score of a line for a row: 4 for each of the further words that it contains, 2 if it is not
+   * before the line located last, and 1 if no row with the same name was located in it; -1 if it
+   * does not contain the name.
+   */
   private int score(Row row, int at) {
     String text = lines.get(at).text().text();
     if (row.name().isEmpty() || !text.contains(row.name())) {

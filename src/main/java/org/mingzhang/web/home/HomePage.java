@@ -94,8 +94,8 @@ public final class HomePage implements Handler {
   }
 
   /**
-   * Chooses varied examples, preferring findings of kinds and documents that have not been chosen
-   * yet.
+   * Chooses at most {@link #MAX_EXAMPLES} varied examples, preferring findings of kinds and
+   * documents that have not been chosen yet.
    */
   private static List<Hit> chooseVariedFindings(List<Hit> findings) {
     Set<String> documents = new HashSet<>();
@@ -121,7 +121,10 @@ public final class HomePage implements Handler {
     return finding.values().getOrDefault("kind", "");
   }
 
-  /** Choices for the most frequent topics of sections, except unspecific ones. */
+  /**
+   * Choices for the most frequent topics of sections, at most {@link #MAX_TOPICS}, without the
+   * unspecific ones.
+   */
   private static List<ChoiceLink> topicChoices(
       SearchResults sections, Labels labels, PortalLinks links) {
     Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());

@@ -134,7 +134,7 @@ public final class PageRenderer {
     return reloadsTemplates;
   }
 
-  /** The current day by the portal's clock, in the clock's time zone. */
+  /** The current day in the time zone of China, by the portal's clock. */
   public LocalDate today() {
     return ChinaTime.today(services.clock());
   }

@@ -104,7 +104,7 @@ final class InquiryLetterWriter {
         : labels.text("enquiry.doubt.formula", headline, formula);
   }
 
-  /** The questions about a lead; only two places can be asked to be decided between. */
+  /** The questions about a lead. Which of two places is right is asked only if there are two. */
   private String buildQuestions(Hit hit, int placeCount) {
     if (hit.scope() == SearchScope.FINDINGS) {
       return labels.text(placeCount > 1 ? "enquiry.questions.finding" : "enquiry.questions.single");

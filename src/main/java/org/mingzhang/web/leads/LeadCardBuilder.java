@@ -89,6 +89,11 @@ final class LeadCardBuilder {
     return hit.scope() == SearchScope.FINDINGS || NO_REASON.matcher(note).matches() ? "" : note;
   }
 
+  /**
+   * The innocent explanation of a finding, by its rule and then its kind, or of a target, by
+   * whether it was met. If the gap of a finding exceeds {@link #MAX_ROUNDING_GAP} percent, the
+   * explanations of large gaps take precedence.
+   */
   static InnocentExplanation explanationOf(Hit hit) {
     return hit.scope() == SearchScope.FINDINGS
         ? InnocentExplanation.findFirst(

@@ -2,7 +2,6 @@ package org.mingzhang.web.leads;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
@@ -30,7 +29,7 @@ final class PublicationLeadCardBuilder {
     return new LeadView(
         address(lead),
         headline,
-        Objects.requireNonNullElse(lead.valueOrEmpty("site"), ""),
+        lead.valueOrEmpty("site"),
         "target",
         labels.text("leads.part." + lead.part().id()),
         "",

@@ -105,7 +105,11 @@ public final class PublicationLeadFinder {
             : null);
   }
 
-  /** Reads all documents of a list from the ledger and the catalog; filters are not applied. */
+  /**
+   * Reads the documents of a list from the ledger and the catalog, at most {@link #MAX_DOCUMENTS}:
+   * those that disappeared or were replaced last, or those that were published longest after their
+   * deadline. Filters are not applied.
+   */
   private List<Candidate> findCandidates(PublicationLeadTab tab) {
     return switch (tab) {
       case GONE -> joinWithRows(archive.frontier().newestVersionsOfMissingDocuments(MAX_DOCUMENTS));

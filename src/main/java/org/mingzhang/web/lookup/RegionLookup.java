@@ -33,7 +33,7 @@ public record RegionLookup(List<String> paths) {
     return path.replace("/", "");
   }
 
-  /** The last two names of a path. */
+  /** The last two names of a path, joined; its only name if it has one. */
   public static String joinLastTwoNames(String path) {
     int last = path.lastIndexOf('/');
     int above = last < 0 ? -1 : path.lastIndexOf('/', last - 1);

@@ -82,7 +82,7 @@ public final class ParameterValidator implements Handler {
     return known;
   }
 
-  /** The check of one query. */
+  /** Checks the parameters of one query; collects the faults and the parameters that remain. */
   private final class Check {
     private final AddressDescription address;
     private final Map<String, List<String>> given;

@@ -38,7 +38,10 @@ public final class KeyFigureTables {
   private static final List<String> STAGES =
       List.of(Stage.RESULT.label(), Stage.BUDGET.label(), Stage.INITIAL_BUDGET.label());
 
-  /** Sorts tables by the agency's name, then by perimeter, the widest first. */
+  /**
+   * Sorts tables by the agency's name, then in the order of {@link Perimeter}; an unknown perimeter
+   * comes last.
+   */
   private static final Comparator<TableKey> TABLE_ORDER =
       Comparator.comparing(TableKey::entity)
           .thenComparing(

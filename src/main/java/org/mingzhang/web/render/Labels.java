@@ -35,7 +35,11 @@ public record Labels(Messages messages, Language language) {
   /** Name of an enum constant that precedes a reason. */
   private static final Pattern REASON_CLASS = Pattern.compile("(^|: )[A-Z_]{3,}: ");
 
-  /** The text with a key. */
+  /**
+   * The text with a key.
+   *
+   * @throws IllegalArgumentException if there is no such key, as in all methods that take one
+   */
   public String text(String key) {
     return messages.get(language, key);
   }

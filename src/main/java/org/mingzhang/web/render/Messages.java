@@ -83,8 +83,9 @@ public final class Messages {
   }
 
   /**
-   * The text with a key, with its placeholders replaced by values. Placeholders without a value are
-   * kept, except that those for a word get the plural.
+   * The text with a key, with its placeholders replaced by values. A placeholder whose value is
+   * missing is kept; one with two words, such as <code>{0|result|results}</code>, becomes the
+   * second word.
    *
    * @throws IllegalArgumentException if the bundle has no such key
    */

@@ -84,7 +84,7 @@ final class PublicMethodInvoker {
 
   /**
    * The method as declared in a public type, for example in {@code List} rather than in a private
-   * list class.
+   * list class; empty if no public type declares it.
    */
   private static Optional<Method> findAccessible(Class<?> type, Method method) {
     if (Modifier.isPublic(type.getModifiers())) {

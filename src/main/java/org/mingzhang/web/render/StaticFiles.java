@@ -113,7 +113,12 @@ public final class StaticFiles {
         new ReloadingValue<>(folder, checkInterval, from -> Snapshot.of(readContents(from))));
   }
 
-  /** Reads the files packaged with the program. */
+  /**
+   * Reads the files packaged with the program.
+   *
+   * @throws IllegalStateException if they are not packaged or cannot be located
+   * @throws UncheckedIOException if they cannot be read
+   */
   public static StaticFiles packaged() {
     URL anchor = StaticFiles.class.getClassLoader().getResource(ANCHOR_FILE);
     if (anchor == null) {
@@ -189,7 +194,7 @@ public final class StaticFiles {
     return Optional.ofNullable(snapshotSupplier.get().files().get(name));
   }
 
-  /** Fingerprint of all files. */
+  /** Fingerprint of all files, twelve hexadecimal digits. */
   public String fingerprint() {
     return snapshotSupplier.get().fingerprint();
   }

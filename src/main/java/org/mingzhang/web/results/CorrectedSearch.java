@@ -26,7 +26,10 @@ record CorrectedSearch(
    */
   private static final int SUFFICIENT_HITS = 3;
 
-  /** Searches, and searches at most twice more for a correction. */
+  /**
+   * Runs a search. If it has too few hits, runs at most two more: for the Chinese translation of
+   * the query and, unless that has more hits, for the suggested spelling.
+   */
   static CorrectedSearch run(SearchUrl searchUrl, SearchPort search) {
     SearchResults results = search.search(searchUrl.toListRequest());
     String better = results.didYouMean();

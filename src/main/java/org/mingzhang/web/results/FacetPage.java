@@ -54,7 +54,11 @@ public final class FacetPage implements Handler {
           SearchUrl.decode(parameters), dimension, parameters.text("find", "").strip());
     }
 
-    /** Finds the values, at most {@link FacetPage#MAX_VALUES}, most frequent first. */
+    /**
+     * Finds the values, most frequent first, years newest first. There are at most {@link
+     * FacetPage#MAX_VALUES} besides the included and excluded ones; all values of a hierarchical
+     * facet without a text to find, as a tree.
+     */
     public List<FacetValue> findValues(SearchPort search) {
       return search.findFacetValues(searchUrl.request(), dimension, find, MAX_VALUES);
     }

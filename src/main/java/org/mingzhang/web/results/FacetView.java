@@ -89,7 +89,8 @@ public record FacetView(
    *
    * @param label its name
    * @param count number of hits with the value, with thousands separators
-   * @param share its count as a percentage of the largest count, at least 1
+   * @param share its count as a percentage of the largest count, at least 1; 0 if the largest count
+   *     is 0
    * @param address the search with the value required, or no longer required
    * @param exclusion the search with the value excluded, or no longer excluded
    * @param selected whether it is required
@@ -120,7 +121,10 @@ public record FacetView(
     return build(results.facets(), searchUrl, labels, links, path);
   }
 
-  /** Builds facets from given counts, in a fixed order. Facets without values are left out. */
+  /**
+   * Builds facets from given counts, in a fixed order. Facets without values are left out, as are
+   * those that only collected documents have if none of the documents states them.
+   */
   public static List<FacetView> build(
       Map<FacetDimension, List<FacetValue>> facets,
       SearchUrl searchUrl,

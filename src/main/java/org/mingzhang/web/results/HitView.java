@@ -197,7 +197,10 @@ public record HitView(
     return hit.scope() == SearchScope.FACTS ? new FactHit(hit).formatNumber() : "";
   }
 
-  /** Number of other editions of the disclosure. */
+  /**
+   * Number of other editions of the disclosure that the index lists for this hit; see {@link
+   * #hasMoreEditions}.
+   */
   public int otherEditionCount() {
     return Math.max(0, EditionGroup.decode(hit.values()).all().size() - 1);
   }

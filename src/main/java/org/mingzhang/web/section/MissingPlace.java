@@ -25,7 +25,8 @@ public record MissingPlace(String kind, int version, String fingerprint) {
   private static final int MAX_VERSIONS = 20;
 
   /**
-   * The place that is missing.
+   * The place that is missing; empty if the section has what the address names. It is looked for in
+   * at most {@link #MAX_VERSIONS} other versions, the latest first.
    *
    * @param quote words that the address names, or empty
    * @param finding anchor of a finding that the address names, or empty

@@ -12,7 +12,7 @@ import org.mingzhang.archive.Archive;
  * @param search the index
  * @param archive originals, disclosures, versions and permalinks
  * @param indexing progress of indexing
- * @param clock the current time; its time zone gives the current day
+ * @param clock the current time
  * @param health whether index and archive are intact
  * @param siteSections currently configured site sections from which documents are collected
  * @param pictures draws places of originals

@@ -12,7 +12,13 @@ import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
 import org.mingzhang.search.TextReuseResult;
 
-/** The search as the portal uses it. Implementations are thread-safe. */
+/**
+ * The search as the portal uses it. Methods throw {@link
+ * org.mingzhang.search.DamagedIndexException} if the index is corrupt, {@link
+ * org.mingzhang.search.ShardUnreachableException} if a part of it cannot be reached, and {@link
+ * org.mingzhang.search.ExpiredStateException} if it changes too often meanwhile. Implementations
+ * are thread-safe.
+ */
 public interface SearchPort {
   /** Searches and returns one page of hits, with facets and totals. */
   SearchResults search(SearchRequest request);
@@ -20,7 +26,11 @@ public interface SearchPort {
   /** The number of hits that {@link #search} would count. */
   long count(SearchRequest request);
 
-  /** Completions of an incomplete query, best first. */
+  /**
+   * Completions of an incomplete query, best first; empty if nothing was typed.
+   *
+   * @param limit maximum number of completions
+   */
   List<Suggestion> suggest(String typed, int limit);
 
   /** Passes every hit in order to a sink, without snippets. */
@@ -39,8 +49,12 @@ public interface SearchPort {
   List<List<Hit.Fragment>> highlightWords(String query, List<String> texts);
 
   /**
-   * Finds the values of a facet that contain a string, the most frequent first, with the numbers of
-   * hits that a search counts.
+   * Finds the values of a facet that contain a string, the most frequent first, years newest first,
+   * with the numbers of hits that a search counts.
+   *
+   * @param containing string that values must contain, ignoring case; if empty, all values, and
+   *     those of a hierarchical facet as a complete tree
+   * @param limit maximum number of values besides the included and excluded ones
    */
   List<FacetValue> findFacetValues(
       SearchRequest request, FacetDimension dimension, String containing, int limit);

@@ -88,7 +88,12 @@ public final class ChecklistPage implements Handler {
     pages.show(ctx, "transparency/checklist", PageHead.of(title, canonical), model);
   }
 
-  /** The document that the path of a request names. */
+  /**
+   * The document that the path of a request names, in its newest version.
+   *
+   * @throws org.mingzhang.web.address.NotFoundException if there is no such document
+   * @throws org.mingzhang.web.address.RemovedDocumentException if it was removed
+   */
   public ArchivedDisclosure findDocument(Context ctx) {
     return pages.documents().findDocument(ctx.pathParam("document"), null);
   }

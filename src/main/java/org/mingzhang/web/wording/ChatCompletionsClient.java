@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Client of a language model behind an endpoint of OpenAI's chat completions, which most model
- * servers offer. Temperature is 0, redirects are not followed, and answers are bounded in size and
- * time: up to the given one until an answer begins, and again until it ends.
+ * servers offer. Temperature is 0 and redirects are not followed. An answer may have at most 64
+ * KiB; it must begin within the time limit, and end within the same time after that.
  */
 public final class ChatCompletionsClient implements LanguageModel {
   private static final Logger LOG = LoggerFactory.getLogger(ChatCompletionsClient.class);
@@ -43,7 +43,7 @@ public final class ChatCompletionsClient implements LanguageModel {
    *     http://localhost:8000/v1}
    * @param modelName name of the model
    * @param apiKey API key, or null
-   * @param timeout maximum time to connect, and until an answer begins
+   * @param timeout maximum time to connect, until an answer begins, and from then until it ends
    * @throws IllegalArgumentException if the address is not an http or https address
    */
   public ChatCompletionsClient(
