@@ -12,10 +12,10 @@ import org.mingzhang.text.PatternTable;
  * Linear in the length of the text.
  */
 final class ProseTokenizer {
-  /** A dash as it is folded. */
   /** The office of a body, also the beginning of 机关运行经费. */
   private static final String OFFICE = "机关";
 
+  /** A dash as it is folded. */
   private static final String DASH = "--";
 
   /** Maximum number of characters of a word or name. */
