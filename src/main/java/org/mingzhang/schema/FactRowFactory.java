@@ -2,6 +2,7 @@ package org.mingzhang.schema;
 
 import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
 import static org.mingzhang.schema.IndicatorAndFigureRowFactory.putIfPresent;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.toLowerCaseName;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,14 +38,24 @@ final class FactRowFactory {
    *
    * @param anchor name of the fact in its document, the fragment of its permalink
    * @param ordinal index of the fact in {@link org.mingzhang.model.Disclosure#facts()}
+   * @param findings the findings of the document, of which one may say that the number is wrong
    */
-  static Document createFactRow(SharedRowValues shared, Fact fact, String anchor, int ordinal) {
+  static Document createFactRow(
+      SharedRowValues shared, Fact fact, String anchor, int ordinal, FindingsByNumber findings) {
     FactLocation first = findPrintedLocation(fact);
     String id = shared.sectionId(first.section()) + "#" + anchor;
     String topic = IndicatorAndFigureRowFactory.topicLabel(shared, first.section());
     boolean quoted = isIndexedWithQuote(fact);
     List<String> path = shared.headingsOf(first.section());
     BigDecimal yuan = amountInYuan(fact);
+    Map<String, String> values = columnValues(shared, fact, first.quote());
+    findings
+        .find(fact, shared::findSection)
+        .ifPresent(
+            accusing -> {
+              values.put("finding", accusing.anchor());
+              values.put("findingSeverity", toLowerCaseName(accusing.finding().severity()));
+            });
     StoredRow stored =
         shared.createStoredRow(
             id,
@@ -53,7 +64,7 @@ final class FactRowFactory {
             topic,
             first.page(),
             yuan == null ? null : yuan.toPlainString(),
-            columnValues(shared, fact, first.quote()),
+            values,
             PageMap.ofPage(first.page()));
     RowBuilder row =
         shared

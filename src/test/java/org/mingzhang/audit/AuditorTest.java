@@ -329,6 +329,27 @@ class AuditorTest {
             .anyMatch(t -> t.undecided() > 0 && t.reasons().toString().contains("预算数")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "THREE_PUBLIC|本年情况如下。公务接待费支出0.35万元，完成预算100%。|0.35万元，完成预算100%",
+        "PERFORMANCE|我局开展自评，2024年度整体绩效自评得分96.5分。|2024年度整体绩效自评得分96.5分",
+        "PERFORMANCE|组织对6个项目开展绩效自评，涉及资金430.5万元。|6个项目开展绩效自评，涉及资金430.5万元",
+        "EXPENDITURE|安排修缮经费，受益居民310户，户均补助1.2万元。|户均补助1.2万元",
+      })
+  void what_cannot_be_decided_is_told_with_its_words(Topic topic, String text, String words) {
+    AuditResult audit =
+        new Auditor()
+            .auditAll(new TestDocument().section(topic, TestDocument.heading(topic), text).build());
+    assertTrue(
+        audit.ruleCounts().rules().stream()
+            .flatMap(rule -> rule.undecidedPlaces().stream())
+            .anyMatch(
+                place -> place.location().quote().contains(words) && !place.reason().isEmpty()),
+        () -> audit.ruleCounts().toString());
+  }
+
   @Test
   void quotes_are_words_of_the_document() {
     Finding finding =

@@ -158,6 +158,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
               AmountFormat.formatCount(shownCount),
               AmountFormat.formatCount(found)));
     }
+    if (answer.lines().stream().limit(shownCount).anyMatch(AnswerTextBuilder::isAccused)) {
+      notes.add(labels.text("answer.accused.list"));
+    }
     DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
     addCountNote(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
     addCountNote(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
@@ -169,6 +172,14 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     addCountNote(notes, "answer.missing.said", answer.statements().size());
     addCountNote(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
     return notes;
+  }
+
+  /** Whether a finding says that a number of a line is wrong. */
+  private static boolean isAccused(DirectAnswer.AgencyValue line) {
+    YearChange change = line.change();
+    return line.cell().accusedFact() != null
+        || line.before().accusedFact() != null
+        || (change != null && change.accusedFact() != null);
   }
 
   /** Says that the named agency may be any of several with the same name in different places. */

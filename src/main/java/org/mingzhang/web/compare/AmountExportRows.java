@@ -39,7 +39,8 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
           "page",
           "url",
           "quote",
-          "agency");
+          "agency",
+          "finding");
 
   List<List<@Nullable Object>> buildRows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -122,5 +123,6 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     values.add(fact == null ? null : origin + fact.address());
     values.add(fact == null ? null : fact.storedValue("quote"));
     values.add(fact == null ? null : fact.hit().agency());
+    values.add(fact == null || fact.findingAddress().isEmpty() ? null : origin + fact.findingAddress());
   }
 }

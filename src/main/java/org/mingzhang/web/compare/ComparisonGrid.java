@@ -3,6 +3,7 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.fact.FactHit;
 
@@ -97,6 +98,16 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       return state == CellState.STATED;
     }
 
+    /** The fact shown, if a finding says that its number is wrong; null if none does. */
+    public @Nullable FactHit accusedFact() {
+      return isStated() && !statedValues.isEmpty()
+          ? Stream.of(statedValues.getFirst().fact())
+              .filter(fact -> !fact.findingAddress().isEmpty())
+              .findFirst()
+              .orElse(null)
+          : null;
+    }
+
     static Cell absent(boolean collected) {
       return new Cell(
           collected ? CellState.UNSTATED : CellState.UNCOLLECTED,
@@ -115,6 +126,12 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   public int count(CellState state) {
     return (int)
         rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.state() == state).count();
+  }
+
+  /** Number of cells whose number a finding says is wrong. */
+  int accusedCount() {
+    return (int)
+        rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.accusedFact() != null).count();
   }
 
   /**

@@ -63,6 +63,10 @@ final class ComparisonSentenceBuilder {
         sentences.add(labels.text("compare.summary." + state.id(), missing));
       }
     }
+    int accused = grid.accusedCount();
+    if (accused > 0) {
+      sentences.add(labels.text("compare.summary.accused", accused));
+    }
   }
 
   private List<ValueOfRow> collectValues() {

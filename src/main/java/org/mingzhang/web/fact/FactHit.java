@@ -68,6 +68,24 @@ public record FactHit(Hit hit) {
     return storedValue("disputed") != null;
   }
 
+  /**
+   * Address, without language, of the finding that says that the number is wrong, among the
+   * findings of its document; empty if there is none.
+   */
+  public String findingAddress() {
+    String finding = storedValue("finding");
+    return finding == null
+        ? ""
+        : new QueryString().add("view", "findings").appendTo(PortalLinks.permalink(hit.documentId()))
+            + "#"
+            + finding;
+  }
+
+  /** Short name of the severity of the finding on the number; empty if there is none. */
+  public String findingSeverity() {
+    return hit.values().getOrDefault("findingSeverity", "");
+  }
+
   /** Whether the value was read by OCR, in which case signs and digits may be wrong. */
   public boolean isReadByOcr() {
     return storedValue("confidence") != null;
