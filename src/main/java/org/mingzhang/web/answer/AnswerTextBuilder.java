@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.model.Stage;
+import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
@@ -40,6 +41,16 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     String name = question.account().account().name();
     String account =
         question.operator().comparesYears() ? labels.accountInSentence(name) : labels.account(name);
+    AmountLimit limit = question.limit();
+    if (limit != null) {
+      String side = (limit.inclusive() ? "from" : "beyond") + (limit.above() ? ".above" : ".below");
+      return labels.format(
+          "answer.list." + side,
+          String.valueOf(answer.basis().year()),
+          account,
+          labels.money(AmountFormat.formatPlain(limit.yuan().movePointLeft(4))),
+          AmountFormat.formatCount(answer.lines().size()));
+    }
     return labels.format(
         "answer.list." + question.operator().id(),
         String.valueOf(answer.basis().year()),
@@ -86,7 +97,13 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     return switch (answer.form()) {
       case ONE -> buildNotesOfOneAgency();
       case LIST -> buildNotesOfList(shownCount);
-      case UNKNOWN -> List.of(labels.text("answer.unknown", answer.question().subject().named()));
+      case UNKNOWN ->
+          List.of(
+              labels.text(
+                  answer.question().subject().similar().isEmpty()
+                      ? "answer.unknown"
+                      : "answer.similar",
+                  answer.question().subject().named()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
   }
@@ -146,7 +163,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     addHomonymsNote(notes);
     if (found > 0 && answer.question().subject().places()) {
       int districts = DistrictGroups.groupByDistrict(answer.lines()).districtCount();
-      notes.add(labels.text("answer.districts", districts));
+      if (districts > 0) {
+        notes.add(labels.text("answer.districts", districts));
+      }
     }
     if (found == 0) {
       notes.add(
@@ -165,7 +184,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     addCountNote(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
     addCountNote(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
     QuestionOperator operator = answer.question().operator();
-    if (operator == QuestionOperator.RISE || operator == QuestionOperator.FALL) {
+    if (answer.question().limit() != null) {
+      addCountNote(notes, "answer.missing.beyond", omittedAgencies.unmoved());
+    } else if (operator == QuestionOperator.RISE || operator == QuestionOperator.FALL) {
       addCountNote(notes, "answer.missing.unmoved." + operator.id(), omittedAgencies.unmoved());
     }
     addCountNote(notes, "answer.missing.unstated", omittedAgencies.unstated());
@@ -189,6 +210,8 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     boolean homonyms =
         !subject.named().isEmpty()
             && !subject.places()
+            && answer.question().operator() != QuestionOperator.MOST
+            && answer.question().operator() != QuestionOperator.LEAST
             && agencies.size() > 1
             && agencies.size() <= MAX_NAMED_HOMONYMS
             && agencies.stream().map(KnownAgency::core).distinct().count() == 1
