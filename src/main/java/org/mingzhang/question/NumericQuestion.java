@@ -1,7 +1,9 @@
 package org.mingzhang.question;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 
 /**
@@ -13,6 +15,7 @@ import org.mingzhang.account.AccountName;
  * @param latest number of latest years asked for if {@code years} is empty, at least 1
  * @param operator whether values, their change or their order are asked for
  * @param limit amount above or below which values are asked for; null for all values
+ * @param homonym another account that the same words name; null if there is none
  */
 public record NumericQuestion(
     AccountName account,
@@ -20,7 +23,8 @@ public record NumericQuestion(
     List<Integer> years,
     int latest,
     QuestionOperator operator,
-    @Nullable AmountLimit limit) {
+    @Nullable AmountLimit limit,
+    @Nullable AccountHomonym homonym) {
   /** Makes an immutable copy of the years. */
   public NumericQuestion {
     years = List.copyOf(years);
@@ -33,7 +37,29 @@ public record NumericQuestion(
       List<Integer> years,
       int latest,
       QuestionOperator operator) {
-    this(account, subject, years, latest, operator, null);
+    this(account, subject, years, latest, operator, null, null);
+  }
+
+  /**
+   * Another account that the words of a question name: 一般公共预算支出 is one account of departments and
+   * another of governments.
+   *
+   * @param typed the words
+   * @param account the other account
+   */
+  public record AccountHomonym(String typed, Account account) {}
+
+  /** The same question for the other account that its words name, which must exist. */
+  public NumericQuestion withOtherAccount() {
+    AccountHomonym other = Objects.requireNonNull(homonym);
+    return new NumericQuestion(
+        new AccountName(other.account(), null, account.stage(), null, null),
+        subject,
+        years,
+        latest,
+        operator,
+        limit,
+        new AccountHomonym(other.typed(), account.account()));
   }
 
   /** The same question about one other agency and other years. */
@@ -44,7 +70,8 @@ public record NumericQuestion(
         otherYears,
         latest,
         operator,
-        limit);
+        limit,
+        homonym);
   }
 
   /**

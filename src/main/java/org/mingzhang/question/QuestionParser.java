@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.AccountName;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.PlaceChain;
@@ -134,7 +135,19 @@ public final class QuestionParser {
                 years.years(),
                 years.latest(),
                 context.operator,
-                limit.limit()));
+                limit.limit(),
+                findHomonym(text.substring(named.start(), named.end()), named.name())));
+  }
+
+  /** The account of governments with the name of an account of agencies; null if it is the same. */
+  private static NumericQuestion.@Nullable AccountHomonym findHomonym(
+      String typed, AccountName meant) {
+    return ChartOfAccounts.governments()
+        .find(typed)
+        .map(AccountName::account)
+        .filter(account -> !account.name().equals(meant.account().name()))
+        .map(account -> new NumericQuestion.AccountHomonym(typed, account))
+        .orElse(null);
   }
 
   private static AccountName withStage(AccountName name, @Nullable Stage stage) {

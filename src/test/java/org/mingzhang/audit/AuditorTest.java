@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Topic;
 
@@ -327,6 +328,27 @@ class AuditorTest {
     assertTrue(
         audit.tallies().stream()
             .anyMatch(t -> t.undecided() > 0 && t.reasons().toString().contains("预算数")));
+  }
+
+  /**
+   * A share that is wrong with every amount that a finding on its part allows is an error of its
+   * own; one that is right with such an amount is not.
+   */
+  @ParameterizedTest
+  @CsvSource({"91%, true", "97%, true", "84.5%, false", "70%, false"})
+  void a_share_is_explained_only_by_an_amount_that_makes_it_right(String share, boolean told) {
+    List<String> rules =
+        new TestDocument()
+            .of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2024)
+            .section(Topic.EXPENDITURE, "支出决算情况说明", "2024年度支出合计72.40万元。")
+            .section(Topic.TOTALS, "财政拨款收支情况", "2024年度财政拨款支出为61.20万元。")
+            .section(
+                Topic.GENERAL_PUBLIC_BUDGET,
+                "一般公共预算财政拨款支出决算总体情况",
+                "2024年度一般公共预算财政拨款支出64.10万元，占本年支出合计的" + share + "。")
+            .rules();
+    assertTrue(rules.contains("part-above-whole"), rules::toString);
+    assertEquals(told, rules.contains("share"), rules::toString);
   }
 
   @ParameterizedTest

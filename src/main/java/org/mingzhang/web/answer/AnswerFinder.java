@@ -82,8 +82,25 @@ public final class AnswerFinder {
         .map(
             question -> {
               FactCellBuilder cells = new FactCellBuilder(links);
-              return addRelatedBodies(answerQuestion(question, cells), cells);
+              return addRelatedBodies(answerForEitherAccount(question, cells), cells);
             });
+  }
+
+  /**
+   * Answers for the account of which there are values, if the words of the question name two. Of a
+   * place the account of governments is meant rather than that of departments.
+   */
+  private DirectAnswer answerForEitherAccount(NumericQuestion question, FactCellBuilder cells) {
+    if (question.homonym() == null) {
+      return answerQuestion(question, cells);
+    }
+    NumericQuestion.AskedAgencies subject = question.subject();
+    boolean place = subject.list() && !subject.named().isEmpty();
+    NumericQuestion other = question.withOtherAccount();
+    DirectAnswer first = answerQuestion(place ? other : question, cells);
+    DirectAnswer second =
+        first.hasValue() ? first : answerQuestion(place ? question : other, cells);
+    return second.hasValue() ? second : first;
   }
 
   /** Adds values of the bodies before and after one agency, in years without its documents. */

@@ -94,6 +94,26 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
    * @param shownCount maximum number of rows of a list that are shown
    */
   List<String> buildNotes(int shownCount) {
+    List<String> notes = new ArrayList<>();
+    addAccountNote(notes);
+    notes.addAll(buildNotesOfForm(shownCount));
+    return notes;
+  }
+
+  /** Says which account is shown if the words of the question name two. */
+  private void addAccountNote(List<String> notes) {
+    NumericQuestion.AccountHomonym homonym = answer.question().homonym();
+    if (homonym != null) {
+      notes.add(
+          labels.format(
+              "answer.account.two",
+              homonym.typed(),
+              labels.account(answer.question().account().account().name()),
+              labels.account(homonym.account().name())));
+    }
+  }
+
+  private List<String> buildNotesOfForm(int shownCount) {
     return switch (answer.form()) {
       case ONE -> buildNotesOfOneAgency();
       case LIST -> buildNotesOfList(shownCount);

@@ -1,6 +1,8 @@
 package org.mingzhang.web.answer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
@@ -82,7 +84,15 @@ public record AnswerView(
       String slice,
       String unit,
       String change,
-      List<Source> sources) {}
+      List<Source> sources) {
+    /** The sources without those that quote the same words of the same document again. */
+    public List<Source> quotedSources() {
+      Set<List<String>> seen = new HashSet<>();
+      return sources.stream()
+          .filter(source -> seen.add(List.of(source.documentId(), source.quote())))
+          .toList();
+    }
+  }
 
   /**
    * A place that states a value.

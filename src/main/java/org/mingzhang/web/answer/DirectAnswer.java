@@ -117,6 +117,11 @@ public record DirectAnswer(
         found);
   }
 
+  /** Whether any line has a value. */
+  boolean hasValue() {
+    return lines.stream().anyMatch(AgencyValue::hasValue);
+  }
+
   /** What the documents of a year say of the account; empty if nothing, or if amounts were read. */
   public Optional<AccountStatement> findStatement(int year) {
     return statements.stream().filter(statement -> statement.year() == year).findFirst();

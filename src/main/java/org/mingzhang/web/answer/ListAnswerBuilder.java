@@ -76,6 +76,9 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         omitted.merge(reason, 1, Integer::sum);
       }
     }
+    if (agencies.size() == 1 && agencyValues.size() == 1) {
+      addOtherSlices(agencies.getFirst(), agencyValues.getFirst(), others);
+    }
     others.sort(
         Comparator.comparing((DirectAnswer.AgencyValue v) -> !hasRequestedDirection(v.change()))
             .thenComparing(lineOrder()));
@@ -149,6 +152,17 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     return hasRequestedDirection(agencyValue.change()) && isWithinLimit(agencyValue)
         ? null
         : Omission.NOT_MOVED;
+  }
+
+  /** Adds the values of the only agency of a list for other stages, funds and perimeters. */
+  private static void addOtherSlices(
+      AgencyFacts agency,
+      DirectAnswer.AgencyValue shown,
+      List<DirectAnswer.AgencyValue> others) {
+    agency.valuesBySlice(shown.year()).keySet().stream()
+        .filter(slice -> !slice.equals(shown.slice()))
+        .map(slice -> agency.buildAgencyValue(shown.year(), slice, shown.base()))
+        .forEach(others::add);
   }
 
   /** The value of an agency in the most likely of its slices that is within the limit. */

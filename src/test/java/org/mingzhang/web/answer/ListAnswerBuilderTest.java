@@ -158,7 +158,8 @@ class ListAnswerBuilderTest {
             List.of(),
             1,
             operator,
-            limit);
+            limit,
+            null);
     return new ListAnswerBuilder(question, agencies).buildAnswer();
   }
 }
