@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
@@ -30,6 +31,9 @@ import org.mingzhang.model.Stage;
 final class FactRowFactory {
   /** Maximum number of locations that are stored for a fact. */
   private static final int MAX_LOCATIONS = 24;
+
+  private static final Pattern FULL_YEAR_BUDGET =
+      Pattern.compile("全年[^，,。；;|]{0,8}?预算|可用预算");
 
   private FactRowFactory() {}
 
@@ -146,6 +150,7 @@ final class FactRowFactory {
     putIfPresent(values, "unit", fact.printedUnit());
     putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
     putIfPresent(values, "quote", quote);
+    putIfPresent(values, "fullYearBudget", isFullYearBudget(fact) ? "true" : null);
     putIfPresent(values, "places", encodeLocations(shared, fact));
     Fact.ReferenceAmount reference = fact.reference();
     if (reference != null) {
@@ -155,6 +160,13 @@ final class FactRowFactory {
       putIfPresent(values, "whole", reference.whole());
     }
     return values;
+  }
+
+  /** Whether a place calls a budget that of the whole year, which includes its adjustments. */
+  static boolean isFullYearBudget(Fact fact) {
+    return fact.context().stage() == Stage.BUDGET
+        && fact.locations().stream()
+            .anyMatch(location -> FULL_YEAR_BUDGET.matcher(location.quote()).find());
   }
 
   private static String encodeLocations(SharedRowValues shared, Fact fact) {

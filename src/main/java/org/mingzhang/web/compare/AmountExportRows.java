@@ -74,7 +74,9 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
                 value == null ? row.label() : value.fact().storedValue("entity"),
                 question.name(),
                 slice.item().isEmpty() ? null : slice.item(),
-                nullIfNotStated(slice.stage()),
+                value != null && value.fact().isFullYearBudget()
+                    ? ComparisonGrid.FULL_YEAR_BUDGET
+                    : nullIfNotStated(slice.stage()),
                 nullIfNotStated(slice.fund()),
                 nullIfNotStated(slice.perimeter()),
                 year,

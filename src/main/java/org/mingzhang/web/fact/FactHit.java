@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.IndexedLocation;
+import org.mingzhang.model.Stage;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
@@ -106,6 +107,17 @@ public record FactHit(Hit hit) {
     return storedValue("period") == null
         && storedValue("basis") == null
         && (instant == null || instant.equals("年末"));
+  }
+
+  /**
+   * Whether a budget is that of the whole year as it stood at its end (全年预算), which a final account
+   * states, and not the one that was approved.
+   */
+  public boolean isFullYearBudget() {
+    String category = hit.category();
+    return Stage.BUDGET.label().equals(storedValue("stage"))
+        && (category == null || !category.endsWith(Stage.BUDGET.label()))
+        && storedValue("fullYearBudget") != null;
   }
 
   /**
