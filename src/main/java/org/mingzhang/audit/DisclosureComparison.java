@@ -45,14 +45,15 @@ public final class DisclosureComparison {
   private record NamedRole(String role, String name) {
     static NamedRole parse(List<String> row) {
       return new NamedRole(
-          TsvResource.requireKeyword(row.getFirst(), "total", "initial", "planned", "expense"), row.getLast());
+          TsvResource.requireKeyword(row.getFirst(), "total", "initial", "planned", "expense"),
+          row.getLast());
     }
   }
 
   /**
    * Compares last year's totals and expenses, computed from the amounts and changes that this
-   * year's final account states, with those of last year's account. A total for which one of the three amounts
-   * is not stated gives no result.
+   * year's final account states, with those of last year's account. A total for which one of the
+   * three amounts is not stated gives no result.
    */
   public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
     List<CheckResult> checks = new ArrayList<>();

@@ -66,9 +66,11 @@ record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
   }
 
   private static @Nullable ComputedInterval impliedByRate(Fact now, Fact rate) {
-    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-PrintedNumbers.countDecimals(rate.printed()));
+    BigDecimal unit =
+        BigDecimal.ONE.scaleByPowerOfTen(-PrintedNumbers.countDecimals(rate.printed()));
     ComputedInterval factor =
-        ComputedInterval.ofPrinted(rate.value(), unit.multiply(BigDecimal.TWO), false).plus(HUNDRED);
+        ComputedInterval.ofPrinted(rate.value(), unit.multiply(BigDecimal.TWO), false)
+            .plus(HUNDRED);
     return factor.low().signum() > 0 ? toInterval(now).percentOf(factor) : null;
   }
 

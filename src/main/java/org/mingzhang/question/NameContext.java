@@ -38,8 +38,8 @@ final class NameContext {
   }
 
   /**
-   * Adds the name that was collected, without keywords at its end and with and without those at
-   * its beginning (中 of 中共 is none), and empties the builder.
+   * Adds the name that was collected, without keywords at its end and with and without those at its
+   * beginning (中 of 中共 is none), and empties the builder.
    */
   private void drainName(StringBuilder name) {
     String bare = name.toString();
@@ -58,9 +58,7 @@ final class NameContext {
     }
   }
 
-  /**
-   * Whether a character is a one-character keyword that may be trimmed from the ends of a name.
-   */
+  /** Whether a character is a one-character keyword that may be trimmed from the ends of a name. */
   private boolean isTrimmableKeyword(char c) {
     QuestionLexicon.Keyword word = lexicon.findKeywordAt(String.valueOf(c), 0);
     return word != null && word.kind() == QuestionLexicon.Kind.EDGE;

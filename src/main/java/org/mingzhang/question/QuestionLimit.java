@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limit of a question: 超过100万, 不到10万元, 50万元以上. An amount without a unit is in 万元, as the
- * tables of the portal are.
+ * The limit of a question: 超过100万, 不到10万元, 50万元以上. An amount without a unit is in 万元, as the tables
+ * of the portal are.
  *
  * @param limit the limit; null if the question has none
  * @param rest the question with the limit replaced by a space

@@ -29,8 +29,10 @@ public final class QuestionParser {
   private static final int MAX_LENGTH = 60;
   private static final Pattern QUERY_OPERATOR =
       Pattern.compile("[\"*~|\\[\\]{}<>=]|[:：]\\S|\\b(?:AND|OR|NOT|NEAR)\\b|(?:^|\\s)-\\S");
+
   /** Minimum length of a word that may stand anywhere in the names of agencies of a kind. */
   private static final int MIN_KIND_LENGTH = 2;
+
   private static final Pattern CONJUNCTION = Pattern.compile("以及|[和与及、]");
 
   private final QuestionLexicon lexicon = QuestionLexicon.STANDARD;
@@ -121,8 +123,7 @@ public final class QuestionParser {
     context.read(text.substring(0, named.start()));
     context.read(text.substring(named.end()));
     if (limit.limit() != null && context.operator == QuestionOperator.NONE) {
-      context.operator =
-          limit.limit().above() ? QuestionOperator.MOST : QuestionOperator.LEAST;
+      context.operator = limit.limit().above() ? QuestionOperator.MOST : QuestionOperator.LEAST;
     }
     Optional<NumericQuestion.AskedAgencies> subject = findSubject(context, years, directory);
     return subject.map(
@@ -201,8 +202,7 @@ public final class QuestionParser {
       NameContext context, AgencyDirectory known) {
     String kind = context.names.getFirst();
     List<KnownAgency> agencies =
-        context.operator == QuestionOperator.NONE
-                || context.names.size() > 1
+        context.operator == QuestionOperator.NONE || context.names.size() > 1
             ? List.of()
             : known.all().stream()
                 .filter(

@@ -27,7 +27,8 @@ final class SimilarPlaces {
             .filter(at -> differInOneCharacter(name.substring(at, at + place.length()), place))
             .mapToObj(at -> name.substring(0, at) + place + name.substring(at + place.length()))
             .map(agency::matchName)
-            .anyMatch(fit -> fit == KnownAgency.NameFit.NAME || fit == KnownAgency.NameFit.SHORT_NAME);
+            .anyMatch(
+                fit -> fit == KnownAgency.NameFit.NAME || fit == KnownAgency.NameFit.SHORT_NAME);
   }
 
   private static boolean differInOneCharacter(String typed, String place) {

@@ -32,8 +32,7 @@ final class FactRowFactory {
   /** Maximum number of locations that are stored for a fact. */
   private static final int MAX_LOCATIONS = 24;
 
-  private static final Pattern FULL_YEAR_BUDGET =
-      Pattern.compile("全年[^，,。；;|]{0,8}?预算|可用预算");
+  private static final Pattern FULL_YEAR_BUDGET = Pattern.compile("全年[^，,。；;|]{0,8}?预算|可用预算");
 
   private FactRowFactory() {}
 

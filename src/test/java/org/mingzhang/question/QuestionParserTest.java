@@ -261,8 +261,7 @@ class QuestionParserTest {
     }
     // a place that exists, or another body, is not taken for a slip
     assertThat(read("汉川市教育局三公经费").map(q -> q.subject().similar())).hasValue(List.of());
-    assertThat(read("汉杨区水利局三公经费").stream().flatMap(q -> q.subject().similar().stream()))
-        .isEmpty();
+    assertThat(read("汉杨区水利局三公经费").stream().flatMap(q -> q.subject().similar().stream())).isEmpty();
   }
 
   @Test

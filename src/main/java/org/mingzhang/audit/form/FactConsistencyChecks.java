@@ -94,11 +94,19 @@ final class FactConsistencyChecks {
       return;
     }
     if (facts.differByStatedBalance(fact, reference)) {
-      addResult(fact, reference, CheckResult.undecided("may-include-balance").at(facts.quoteLocation(fact.locations().getFirst())));
+      addResult(
+          fact,
+          reference,
+          CheckResult.undecided("may-include-balance")
+              .at(facts.quoteLocation(fact.locations().getFirst())));
       return;
     }
     if (isInProseOnly(fact) && facts.agreesWithOtherTableColumn(fact)) {
-      addResult(fact, reference, CheckResult.undecided("other-amount-agrees").at(facts.quoteLocation(fact.locations().getFirst())));
+      addResult(
+          fact,
+          reference,
+          CheckResult.undecided("other-amount-agrees")
+              .at(facts.quoteLocation(fact.locations().getFirst())));
       return;
     }
     boolean top =

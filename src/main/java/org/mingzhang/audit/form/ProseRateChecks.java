@@ -222,7 +222,10 @@ record ProseRateChecks(DocumentFacts facts) {
                     messageKeyOf(c.rate()).split("/", 2)[0],
                     c.agrees()
                         ? CheckResult.AGREES
-                        : confirmed || isPrintedBesideAmounts(c) ? createFinding(c) : UNCONFIRMED.at(facts.quoteLocation(DocumentFacts.proseLocation(c.rate())))));
+                        : confirmed || isPrintedBesideAmounts(c)
+                            ? createFinding(c)
+                            : UNCONFIRMED.at(
+                                facts.quoteLocation(DocumentFacts.proseLocation(c.rate())))));
   }
 
   /** Whether both amounts are in one row of a table, which prints their rate as well. */

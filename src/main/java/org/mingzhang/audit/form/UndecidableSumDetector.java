@@ -24,11 +24,14 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * the code of its neighbor.
  */
 final class UndecidableSumDetector {
-  private static final CheckResult.Undecided MAY_BE_TRUNCATED = CheckResult.undecided("table-cut-off");
+  private static final CheckResult.Undecided MAY_BE_TRUNCATED =
+      CheckResult.undecided("table-cut-off");
   private static final CheckResult.Undecided MAY_LACK_ROW = CheckResult.undecided("row-not-read");
-  private static final CheckResult.Undecided MAY_LACK_BLANK_CELLS = CheckResult.undecided("blanks-lost");
+  private static final CheckResult.Undecided MAY_LACK_BLANK_CELLS =
+      CheckResult.undecided("blanks-lost");
   private static final CheckResult.Undecided ROW_MISREAD = CheckResult.undecided("row-broken");
-  private static final CheckResult.Undecided PARTS_ADDED_TWICE = CheckResult.undecided("parts-of-parts");
+  private static final CheckResult.Undecided PARTS_ADDED_TWICE =
+      CheckResult.undecided("parts-of-parts");
 
   private static final String PLAIN_TEXT_TYPE = "text/plain";
 

@@ -56,13 +56,13 @@ record RatioIdentity(
     return checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
   }
 
-  /** The words of a completion, from its amount if that is printed before them. */
-  private static Span spanFromAmount(Completion completion) {
+  /** The words of a completion, from the clause of its amount if that is printed before them. */
+  private Span spanFromAmount(Completion completion) {
     Quantity amount = completion.operand().quantity();
-    return amount != null
-            && amount.span().section().equals(completion.span().section())
-            && amount.span().start() < completion.span().start()
-        ? amount.span().through(completion.span())
+    Span from = amount == null ? completion.span() : amount.span();
+    return from.section().equals(completion.span().section())
+            && from.start() <= completion.span().start()
+        ? texts.extendToClauseOf(from, completion.span())
         : completion.span();
   }
 

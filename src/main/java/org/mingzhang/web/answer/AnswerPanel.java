@@ -41,8 +41,7 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
     String query = searchUrl.request().query();
     return finder
         .answer(query, links)
-        .map(
-            answer -> AnswerView.build(answer, query, labels, links, catalogue.currentSnapshot()))
+        .map(answer -> AnswerView.build(answer, query, labels, links, catalogue.currentSnapshot()))
         .map(
             view ->
                 worded ? view.withSentencesAddress(links.page(AnswerPage.address(query))) : view)

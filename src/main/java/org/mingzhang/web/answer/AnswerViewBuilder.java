@@ -73,7 +73,8 @@ record AnswerViewBuilder(
         buildStatements(),
         documentsWithoutValue(),
         comparisonAddress(),
-        new QuestionOfOtherYear(answer.question(), typed).linksTo(answer.otherYears(), labels, links),
+        new QuestionOfOtherYear(answer.question(), typed)
+            .linksTo(answer.otherYears(), labels, links),
         answer.related().stream().map(this::buildRelatedRow).toList(),
         "");
   }

@@ -88,17 +88,7 @@ public record DirectAnswer(
   /** A copy with what the documents say of the account where no amount was read. */
   DirectAnswer withStatements(List<AccountStatement> found) {
     return new DirectAnswer(
-        question,
-        form,
-        lines,
-        others,
-        basis,
-        missing,
-        documents,
-        found,
-        kept,
-        otherYears,
-        related);
+        question, form, lines, others, basis, missing, documents, found, kept, otherYears, related);
   }
 
   /** A copy with values of the bodies before and after the agency. */

@@ -41,9 +41,7 @@ record FactSearches(NumericQuestion question, Map<KnownAgency, List<Hit>> docume
             .withToggled(FacetDimension.ACCOUNT, name)
             .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED);
     SearchUrl item = facts.withToggled(FacetDimension.ITEM, name);
-    return Stream.of(account, item)
-        .map(searchUrl -> withFilters(searchUrl).request())
-        .toList();
+    return Stream.of(account, item).map(searchUrl -> withFilters(searchUrl).request()).toList();
   }
 
   private SearchUrl withFilters(SearchUrl unfiltered) {

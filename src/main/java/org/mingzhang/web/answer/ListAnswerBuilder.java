@@ -156,9 +156,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
 
   /** Adds the values of the only agency of a list for other stages, funds and perimeters. */
   private static void addOtherSlices(
-      AgencyFacts agency,
-      DirectAnswer.AgencyValue shown,
-      List<DirectAnswer.AgencyValue> others) {
+      AgencyFacts agency, DirectAnswer.AgencyValue shown, List<DirectAnswer.AgencyValue> others) {
     agency.valuesBySlice(shown.year()).keySet().stream()
         .filter(slice -> !slice.equals(shown.slice()))
         .map(slice -> agency.buildAgencyValue(shown.year(), slice, shown.base()))

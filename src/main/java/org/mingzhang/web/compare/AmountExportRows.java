@@ -125,6 +125,7 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     values.add(fact == null ? null : origin + fact.address());
     values.add(fact == null ? null : fact.storedValue("quote"));
     values.add(fact == null ? null : fact.hit().agency());
-    values.add(fact == null || fact.findingAddress().isEmpty() ? null : origin + fact.findingAddress());
+    values.add(
+        fact == null || fact.findingAddress().isEmpty() ? null : origin + fact.findingAddress());
   }
 }

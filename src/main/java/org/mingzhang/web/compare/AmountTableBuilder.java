@@ -162,8 +162,8 @@ public record AmountTableBuilder(
   }
 
   /**
-   * The exact amount of a cell in 元; null if it has none, or if only one of it and another cell is a
-   * budget of the whole year, so that they are not comparable.
+   * The exact amount of a cell in 元; null if it has none, or if only one of it and another cell is
+   * a budget of the whole year, so that they are not comparable.
    */
   public static @Nullable BigDecimal comparableAmount(
       ComparisonGrid.Cell cell, ComparisonGrid.Cell other) {

@@ -103,8 +103,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
 
     /** The cell without its number, so that it is shown but neither drawn nor ranked. */
     Cell withoutNumber() {
-      return new Cell(
-          state, null, shown, note, address, others, sectionId, page, statedValues);
+      return new Cell(state, null, shown, note, address, others, sectionId, page, statedValues);
     }
 
     /** Whether there is a value that its document does not contradict. */

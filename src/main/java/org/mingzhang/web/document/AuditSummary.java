@@ -62,7 +62,12 @@ public record AuditSummary(
    * @param reasonEnglish the same in English
    */
   public record UndecidedWords(
-      String quote, @Nullable String slug, int page, String reason, String reasonEnglish) {}
+      String quote, @Nullable String slug, int page, String reason, String reasonEnglish) {
+    /** The words without a final punctuation mark. */
+    public String shownQuote() {
+      return quote.replaceFirst("[，、；。,;]$", "");
+    }
+  }
 
   /**
    * Summarizes the checks of a document; null if the document was read by OCR.
@@ -96,7 +101,9 @@ public record AuditSummary(
         answers.undecided(),
         String.join("；", answers.reasons()),
         String.join("; ", answers.reasonsEnglish()),
-        answers.undecidedPlaces().stream().map(place -> toWords(place, disclosure, sectionIds)).toList());
+        answers.undecidedPlaces().stream()
+            .map(place -> toWords(place, disclosure, sectionIds))
+            .toList());
   }
 
   private static UndecidedWords toWords(

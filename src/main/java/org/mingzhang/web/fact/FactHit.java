@@ -77,7 +77,9 @@ public record FactHit(Hit hit) {
     String finding = storedValue("finding");
     return finding == null
         ? ""
-        : new QueryString().add("view", "findings").appendTo(PortalLinks.permalink(hit.documentId()))
+        : new QueryString()
+                .add("view", "findings")
+                .appendTo(PortalLinks.permalink(hit.documentId()))
             + "#"
             + finding;
   }

@@ -45,8 +45,7 @@ class AnswerFinderTest {
     values.put("stage", category.endsWith("决算") ? "决算" : "执行");
     values.put("fund", "一般公共预算");
     values.put("factYear", Integer.toString(year));
-    index.facts.add(
-        hit(SearchScope.FACTS, id + "/s#a-1", account, agency, year, category, values));
+    index.facts.add(hit(SearchScope.FACTS, id + "/s#a-1", account, agency, year, category, values));
   }
 
   private static Hit hit(

@@ -125,8 +125,7 @@ class ListAnswerBuilderTest {
             of("乙局", List.of(amount("乙局", 2023), amount("乙局", 2024))));
     DirectAnswer all = answer(agencies, QuestionOperator.MOST, null);
     assertThat(all.otherYears()).contains(new DirectAnswer.OtherYear(2023, 2));
-    BigDecimal yuan =
-        all.lines().getFirst().cell().statedValues().getFirst().fact().number();
+    BigDecimal yuan = all.lines().getFirst().cell().statedValues().getFirst().fact().number();
     DirectAnswer above =
         answer(agencies, QuestionOperator.MOST, new AmountLimit(true, false, yuan));
     assertThat(above.lines()).isEmpty();

@@ -49,11 +49,7 @@ class RelatedBodiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "样本市东岸区生态环境局, 样本市东岸区环境保护局",
-    "样本市东岸区应急管理局, 东岸区安全生产监督管理局",
-    "东岸区卫生健康局, 样本市东岸区卫生和计划生育局"
-  })
+  @CsvSource({"样本市东岸区生态环境局, 样本市东岸区环境保护局", "样本市东岸区应急管理局, 东岸区安全生产监督管理局", "东岸区卫生健康局, 样本市东岸区卫生和计划生育局"})
   void each_body_leads_to_the_other(String later, String former) {
     KnownAgency before = keep(REGION, former, 2018);
     KnownAgency after = keep(REGION, later, 2020);

@@ -101,10 +101,7 @@ class FactCellBuilderTest {
     FactHit accused = Objects.requireNonNull(cell.accusedFact());
     assertThat(accused.findingAddress()).isEqualTo("/d/d?view=findings#c-0123");
     assertThat(accused.findingSeverity()).isEqualTo("probable");
-    assertThat(
-            cells
-                .buildCell(List.of(fact("d", 2023, "770000", "77", "万元")), true)
-                .accusedFact())
+    assertThat(cells.buildCell(List.of(fact("d", 2023, "770000", "77", "万元")), true).accusedFact())
         .isNull();
   }
 
