@@ -59,8 +59,11 @@ final class QuoteOffsetFinder {
         (length, quotes) -> {
           if (quotes.size() > 1) {
             addFirstOffsets(text, length, quotes, found);
-          } else if (text.contains(quotes.getFirst())) {
-            found.put(quotes.getFirst(), text.indexOf(quotes.getFirst()));
+            return;
+          }
+          int offset = text.indexOf(quotes.getFirst());
+          if (offset >= 0) {
+            found.put(quotes.getFirst(), offset);
           }
         });
     return found;

@@ -27,7 +27,7 @@ final class AnnouncedItemFunds {
   void readLastClause(Section section, InheritedContext context, Clause last, String words) {
     Fund fund =
         last.markAfter() == '：' && !last.hasNumber()
-            ? titles.findFund(titles.tokenize(words), words, context.fund())
+            ? titles.findFund(titles.tokenize(words), context.fund())
             : null;
     if (fund != null) {
       fundsByPath.put(section.path(), fund);

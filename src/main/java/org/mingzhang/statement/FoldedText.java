@@ -13,8 +13,6 @@ final class FoldedText {
   /** Maximum number of digits of a number that is joined across a line break. */
   private static final int MAX_NUMBER_DIGITS = 24;
 
-  private static final String QUOTATION_MARKS = "“”\"'‘’「」『』〝〞„‟";
-
   private final String text;
   private final int[] originalOffsets;
   private final BitSet lineStarts;
@@ -53,7 +51,7 @@ final class FoldedText {
         line |= c == '\n' || c == '\r';
         continue;
       }
-      if (QUOTATION_MARKS.indexOf(c) >= 0) {
+      if (isQuotationMark(c)) {
         quotationEnds.set(text.length());
         continue;
       }
@@ -114,6 +112,13 @@ final class FoldedText {
         || Character.getType(c) == Character.FORMAT;
   }
 
+  private static boolean isQuotationMark(char c) {
+    return switch (c) {
+      case '“', '”', '"', '\'', '‘', '’', '「', '」', '『', '』', '〝', '〞', '„', '‟' -> true;
+      default -> false;
+    };
+  }
+
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
@@ -146,7 +151,6 @@ final class FoldedText {
   private static char normalizeStop(char c, StringBuilder foldedText, String original, int at) {
     boolean afterDigit =
         !foldedText.isEmpty() && isDigit(foldedText.charAt(foldedText.length() - 1));
-    char next = nextNonBlankCharacter(original, at + 1);
     return switch (c) {
       case ';' -> '；';
       case ':' -> '：';
@@ -154,8 +158,9 @@ final class FoldedText {
       // plus sign in an addition written out in words: 收入211834万元+下级上解15072万元=收入合计226906万元
       case '+' -> endsWithYuan(foldedText) ? '、' : c;
       case '=' -> endsWithYuan(foldedText) ? '，' : c;
-      case ',' -> afterDigit && isDigit(next) && !endsInDecimals(foldedText) ? ',' : '，';
-      case '.' -> afterDigit ? '.' : isDigit(next) ? '.' : '。';
+      case ',' ->
+          afterDigit && isDigitNext(original, at + 1) && !endsInDecimals(foldedText) ? ',' : '，';
+      case '.' -> afterDigit || isDigitNext(original, at + 1) ? '.' : '。';
       default -> c;
     };
   }
@@ -177,12 +182,13 @@ final class FoldedText {
     return text.charAt(at) == '.';
   }
 
-  private static char nextNonBlankCharacter(String original, int from) {
+  /** Whether the next character that is no white space is a digit. */
+  private static boolean isDigitNext(String original, int from) {
     int i = from;
     while (i < original.length() && isBlank(original.charAt(i))) {
       i++;
     }
-    return i < original.length() ? toNarrow(original.charAt(i)) : 0;
+    return i < original.length() && isDigit(toNarrow(original.charAt(i)));
   }
 
   String text() {

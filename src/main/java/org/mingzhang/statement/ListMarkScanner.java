@@ -26,13 +26,8 @@ final class ListMarkScanner {
   /** Level of 一是 and 第一, which number parts of a sentence. */
   static final int SENTENCE_PART_LEVEL = 6;
 
-  private static final String CIRCLED_DIGITS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-
-  /** Numbers in brackets that are one character each, as (1). */
-  private static final String BRACKETED_DIGITS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
-
-  /** Numbers with a full stop that are one character each, as 1. */
-  private static final String DOTTED_DIGITS = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛";
+  /** Numbers of each series of numbers that are one character each. */
+  private static final int NUMBERS_PER_SERIES = 20;
 
   /** The number of an item and the first character of its name. */
   private static final Pattern ITEM_NUMBER = Pattern.compile("\\d{1,2}[.、](?=\\p{IsHan})");
@@ -70,17 +65,17 @@ final class ListMarkScanner {
     return null;
   }
 
-  /** Scans a list mark that is one character; null if none is at an offset. */
+  /**
+   * Scans a list mark that is one character; null if none is at an offset. Unicode has three series
+   * one after the other: in circles (level 5), in brackets (4) and with a full stop (3).
+   */
   private static ProseToken.@Nullable ListMark scanCharacter(String text, int from) {
-    String[] series = {DOTTED_DIGITS, BRACKETED_DIGITS, CIRCLED_DIGITS};
-    int[] levels = {3, 4, 5};
-    for (int i = 0; i < series.length; i++) {
-      int ordinal = series[i].indexOf(text.charAt(from));
-      if (ordinal >= 0) {
-        return new ProseToken.ListMark(from, from + 1, levels[i], ordinal + 1);
-      }
+    int ordinal = text.charAt(from) - '①';
+    if (ordinal < 0 || ordinal >= 3 * NUMBERS_PER_SERIES) {
+      return null;
     }
-    return null;
+    return new ProseToken.ListMark(
+        from, from + 1, 5 - ordinal / NUMBERS_PER_SERIES, ordinal % NUMBERS_PER_SERIES + 1);
   }
 
   private static int parseOrdinal(String numeral) {

@@ -17,7 +17,6 @@ final class NumberScanner {
       Pattern.compile("(?<!约占|[约近逾超])(?<tenths>[一二三四五六七八九])成(?<half>[一二三四五六七八九])?(?=[，。；、)])");
   private static final Pattern PERCENT =
       Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
-  private static final String CHINESE_NUMERALS = "〇零一二三四五六七八九十百千万两";
 
   private final WordTrie<Lexicon.MeasureUnit> units;
 
@@ -28,25 +27,33 @@ final class NumberScanner {
   /** Scans the number that starts at an offset; null if none starts there. */
   ProseToken.@Nullable Numeral scan(String text, int from) {
     char c = text.charAt(from);
-    ProseToken.Numeral compound =
-        Character.isDigit(c) || CHINESE_NUMERALS.indexOf(c) >= 0 ? scanCompound(text, from) : null;
+    boolean chinese = isChineseNumeral(c);
+    ProseToken.Numeral compound = chinese || Character.isDigit(c) ? scanCompound(text, from) : null;
     if (compound != null) {
       return compound;
     }
     if ((c >= '0' && c <= '9') || c == '-') {
       return scanArabic(text, from);
     }
-    if (CHINESE_NUMERALS.indexOf(c) >= 0) {
-      return scanChinese(text, from);
-    }
-    return null;
+    return chinese ? scanChinese(text, from) : null;
+  }
+
+  private static boolean isChineseNumeral(char c) {
+    return switch (c) {
+      case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九' -> true;
+      case '十', '百', '千', '万', '两' -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a Chinese numeral after a character is part of a number or counts nothing: 第一, 几十. */
+  private static boolean continuesBefore(char c) {
+    return isChineseNumeral(c) || c == '第' || c == '几' || c == '数';
   }
 
   private static ProseToken.@Nullable Numeral scanCompound(String text, int from) {
-    boolean inside =
-        from > 0
-            && (Character.isDigit(text.charAt(from - 1))
-                || (CHINESE_NUMERALS + ".第几数").indexOf(text.charAt(from - 1)) >= 0);
+    char before = from > 0 ? text.charAt(from - 1) : ' ';
+    boolean inside = Character.isDigit(before) || before == '.' || continuesBefore(before);
     return inside ? null : CompoundAmountScanner.scan(text, from);
   }
 
@@ -84,7 +91,7 @@ final class NumberScanner {
     if (share.lookingAt()) {
       return readPercent(share, from);
     }
-    if (from > 0 && (CHINESE_NUMERALS + "第几数").indexOf(text.charAt(from - 1)) >= 0) {
+    if (from > 0 && continuesBefore(text.charAt(from - 1))) {
       return null;
     }
     Matcher tenths = TENTHS.matcher(text).region(from, text.length()).useTransparentBounds(true);

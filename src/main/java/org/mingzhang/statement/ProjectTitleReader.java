@@ -52,8 +52,9 @@ final class ProjectTitleReader {
    * names none.
    */
   @Nullable Subject findEvaluatedProject(String title, InheritedContext contextWithoutProject) {
-    Subject named = findProject(title, contextWithoutProject);
-    Matcher evaluated = EVALUATED_PROJECT.matcher(FoldedText.fold(title).text());
+    String folded = FoldedText.fold(title).text();
+    Subject named = findProject(folded, contextWithoutProject);
+    Matcher evaluated = EVALUATED_PROJECT.matcher(folded);
     return named == null && evaluated.find() ? readProjectFunding(evaluated.group("name")) : named;
   }
 
@@ -82,9 +83,11 @@ final class ProjectTitleReader {
   /**
    * The subject for the funding of the project that a title names, otherwise that of the titles
    * above; null if none names a project.
+   *
+   * @param foldedTitle the title in folded form
    */
-  @Nullable Subject findProject(String title, InheritedContext above) {
-    Matcher named = PROJECT_TITLE.matcher(FoldedText.fold(title).text());
+  @Nullable Subject findProject(String foldedTitle, InheritedContext above) {
+    Matcher named = PROJECT_TITLE.matcher(foldedTitle);
     Subject own = named.find() ? readProjectFunding(named.group("name")) : null;
     if (own != null) {
       return own;

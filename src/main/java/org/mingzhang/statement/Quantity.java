@@ -28,7 +28,7 @@ public record Quantity(
 
   /** Value of one unit of the last printed digit: 10 元 for 12.345 万元. */
   public BigDecimal unitInLastPlace() {
-    int point = printed.indexOf('.');
+    int point = printed.lastIndexOf('.');
     int decimals = point < 0 ? 0 : printed.length() - point - 1;
     return scale.movePointLeft(decimals);
   }

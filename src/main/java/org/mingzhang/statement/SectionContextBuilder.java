@@ -135,9 +135,10 @@ final class SectionContextBuilder {
         TraditionalToSimplifiedConverter.simplify(
             Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING_NOTE.matcher(printed).replaceAll("");
-    Stage stage = documentStage(title);
-    Integer year = documentYear(stage, title);
-    String period = titles.findPeriod(title);
+    TokenizedTitle tokenized = titles.tokenize(title);
+    Stage stage = documentStage(tokenized);
+    Integer year = documentYear(stage, tokenized);
+    String period = TitleContextReader.findPeriod(tokenized);
     StageAndTime stageAndTime =
         new StageAndTime(
             stage, year, titles.isPeriodOfOtherYear(title, year, period) ? null : period, null);
@@ -168,20 +169,23 @@ final class SectionContextBuilder {
   }
 
   /** The year that belongs to a stage in a title with two years: 2022年预算执行情况和2023年预算草案. */
-  private @Nullable Integer documentYear(@Nullable Stage stage, String title) {
+  private @Nullable Integer documentYear(@Nullable Stage stage, TokenizedTitle title) {
     Integer year = disclosure.metadata().year();
-    List<Integer> years = TitleContextReader.findYears(titles.tokenize(title));
-    if (years.size() > 1 && stage == Stage.EXECUTION && EXECUTED_YEAR.matcher(title).find()) {
+    List<Integer> years = TitleContextReader.findYears(title);
+    if (years.size() > 1
+        && stage == Stage.EXECUTION
+        && EXECUTED_YEAR.matcher(title.printed()).find()) {
       return years.getFirst();
     }
     return year == null && years.size() == 1 ? years.getFirst() : year;
   }
 
-  private @Nullable Stage documentStage(String title) {
+  private @Nullable Stage documentStage(TokenizedTitle tokenized) {
+    String title = tokenized.printed();
     if (isGovernmentReport
         && (title.contains("执行")
             || (TitleContextReader.findStage(title) == Stage.EXECUTION
-                && titles.findPeriod(title) != null))) {
+                && TitleContextReader.findPeriod(tokenized) != null))) {
       return Stage.EXECUTION;
     }
     if (isGovernmentReport && ADJUSTMENT_TITLE.matcher(title).find()) {
@@ -225,9 +229,9 @@ final class SectionContextBuilder {
         COMPARISON_PHRASE
             .matcher(TraditionalToSimplifiedConverter.simplify(printed))
             .replaceAll("");
-    List<ProseToken> tokens = titles.tokenize(title);
+    TokenizedTitle tokenized = titles.tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
-    List<Integer> years = TitleContextReader.findYears(tokens);
+    List<Integer> years = TitleContextReader.findYears(tokenized);
     Stage stated =
         isPlannedUse(title, years, stageAndTime) ? null : TitleContextReader.findStage(title);
     boolean plan = PLAN_TITLE.matcher(title).matches();
@@ -253,10 +257,10 @@ final class SectionContextBuilder {
               : stageAndTime.stage();
       stageAndTime = stageAndTime.withStage(ofYear).withYear(years.getFirst());
     }
-    Matcher rate = RATE_TITLE.matcher(FoldedText.fold(title).text());
+    Matcher rate = RATE_TITLE.matcher(tokenized.text());
     Subject rated = rate.lookingAt() ? readSubject(rate.group("name"), above) : null;
-    Subject own = rated == null ? readSubject(title, above) : rated;
-    Subject byKind = projectTitles.findProject(title, above);
+    Subject own = rated == null ? readSubject(tokenized.text(), above) : rated;
+    Subject byKind = projectTitles.findProject(tokenized.text(), above);
     byKind = rated != null ? rated : byKind == null ? defaultSubject() : byKind;
     if (byKind == null
         && (title.contains("自评")
@@ -269,7 +273,7 @@ final class SectionContextBuilder {
           Subject.ofUnlistedName(
               Objects.requireNonNull(lexicon.defaultAccountName(kind.name())), null);
     }
-    String period = titles.findPeriod(title);
+    String period = TitleContextReader.findPeriod(tokenized);
     if (titles.isPeriodOfOtherYear(title, stageAndTime.year(), period)) {
       period = null;
     }
@@ -281,11 +285,12 @@ final class SectionContextBuilder {
     return new InheritedContext(
         chart,
         stageAndTime,
-        titles.findFund(tokens, title, above.fund()),
+        titles.findFund(tokenized, above.fund()),
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.title(),
-        above.perHead() || tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
+        above.perHead()
+            || tokenized.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
   }
 
   /**
@@ -318,9 +323,9 @@ final class SectionContextBuilder {
     return lexicon.isDefaultAccountName(subject.account());
   }
 
-  /** The account that a title names, alone or before 情况说明. */
+  /** The account that a folded title names, alone or before 情况说明. */
   private @Nullable Subject readSubject(String title, InheritedContext above) {
-    String name = TITLE_ENDING.matcher(FoldedText.fold(title).text()).replaceFirst("");
+    String name = TITLE_ENDING.matcher(title).replaceFirst("");
     FoldedText folded = FoldedText.fold(name);
     AmountPhraseReader reader =
         new AmountPhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));

@@ -38,14 +38,14 @@ final class TitleContextReader {
     return rest.contains("预算") ? Stage.BUDGET : null;
   }
 
-  List<ProseToken> tokenize(String title) {
-    return tokenizer.tokenize(FoldedText.fold(title));
+  TokenizedTitle tokenize(String title) {
+    return TokenizedTitle.tokenize(title, tokenizer);
   }
 
   /** The years in a title, each once. */
-  static List<Integer> findYears(List<ProseToken> tokens) {
+  static List<Integer> findYears(TokenizedTitle title) {
     List<Integer> years = new ArrayList<>();
-    for (ProseToken token : tokens) {
+    for (ProseToken token : title.tokens()) {
       if (token instanceof ProseToken.Time time) {
         time.years().stream().filter(y -> !years.contains(y)).forEach(years::add);
       }
@@ -54,15 +54,13 @@ final class TitleContextReader {
   }
 
   /** The part of a year that a title names (上半年); null if it names none. */
-  @Nullable String findPeriod(String title) {
-    FoldedText folded = FoldedText.fold(title);
-    List<ProseToken> tokens = tokenizer.tokenize(folded);
-    for (ProseToken token : tokens) {
+  static @Nullable String findPeriod(TokenizedTitle title) {
+    for (ProseToken token : title.tokens()) {
       if (token instanceof ProseToken.Time time && !time.period().isEmpty()) {
         return time.period();
       }
       if (token instanceof ProseToken.Word word && word.type() == WordClass.PERIOD) {
-        return folded.text(word);
+        return title.folded().text(word);
       }
     }
     return null;
@@ -74,8 +72,8 @@ final class TitleContextReader {
    * @param above the fund of the titles above, which applies if this one names none, or a wider
    *     one: 财政拨款支出总体情况 below 一般公共预算财政拨款支出情况
    */
-  @Nullable Fund findFund(List<ProseToken> tokens, String title, @Nullable Fund above) {
-    String text = FoldedText.fold(title).text();
+  @Nullable Fund findFund(TokenizedTitle title, @Nullable Fund above) {
+    String text = title.text();
     Fund found = null;
     for (int i = 0; i < text.length(); i++) {
       WordTrie.Match<Lexicon.LexiconEntry> match =
@@ -90,7 +88,7 @@ final class TitleContextReader {
       }
     }
     boolean wider = found != null && above != null && above.isWithin(found);
-    return wider || (found == null && !tokens.isEmpty()) ? above : found;
+    return wider || (found == null && !title.tokens().isEmpty()) ? above : found;
   }
 
   /**

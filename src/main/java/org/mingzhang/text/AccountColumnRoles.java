@@ -152,9 +152,10 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static List<Role> findRoles(List<String> header, List<List<String>> rows) {
     List<Role> roles = new ArrayList<>();
     for (int c = 0; c < header.size(); c++) {
+      List<String> cells = findFilledCells(rows, c);
       boolean continuesCode =
-          c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(rows, c, CODE_PART);
-      roles.add(continuesCode ? Role.CODE : findRole(header.get(c), rows, c));
+          c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(cells, CODE_PART);
+      roles.add(continuesCode ? Role.CODE : findRole(header.get(c), cells));
     }
     ignoreClassificationOfGovernments(header, roles);
     return roles;
@@ -197,28 +198,42 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     }
   }
 
-  private static Role findRole(String header, List<List<String>> rows, int column) {
-    if (NON_AMOUNT_HEADER.matcher(TypographicSpaceRemover.remove(header)).find()
-        || isRowNumberColumn(rows, column)) {
+  /** The cells of a column that are not empty, without white space. */
+  private static List<String> findFilledCells(List<List<String>> rows, int column) {
+    List<String> cells = new ArrayList<>(rows.size());
+    for (List<String> row : rows) {
+      String cell = TypographicSpaceRemover.remove(row.get(column));
+      if (!cell.isEmpty()) {
+        cells.add(cell);
+      }
+    }
+    return cells;
+  }
+
+  private static Role findRole(String printedHeader, List<String> cells) {
+    String header = TypographicSpaceRemover.remove(printedHeader);
+    if (NON_AMOUNT_HEADER.matcher(header).find() || holdsRowNumbers(cells)) {
       return Role.NONE;
     }
     int codes = 0;
     int texts = 0;
     int numbers = 0;
-    for (List<String> row : rows) {
-      String cell = TypographicSpaceRemover.remove(row.get(column));
-      codes += CODE.matcher(cell).matches() ? 1 : 0;
-      texts += IDEOGRAPH.matcher(cell).find() ? 1 : 0;
-      numbers += AmountFinder.parseNumber(cell).isPresent() ? 1 : 0;
+    for (String cell : cells) {
+      if (AmountFinder.parseNumber(cell).isPresent()) {
+        numbers++;
+        codes += CODE.matcher(cell).matches() ? 1 : 0;
+      } else {
+        texts += IDEOGRAPH.matcher(cell).find() ? 1 : 0;
+      }
     }
-    boolean named = CODE_HEAD.matcher(TypographicSpaceRemover.remove(header)).find();
+    boolean named = CODE_HEAD.matcher(header).find();
     if (codes > 0
         && codes >= texts
-        && (named || holdsOnlyCodes(rows, column, WHOLE_CODE))
+        && (named || holdsOnlyCodes(cells, WHOLE_CODE))
         && codes == numbers) {
       return Role.CODE;
     }
-    boolean money = AMOUNT_HEAD.matcher(TypographicSpaceRemover.remove(header)).find();
+    boolean money = AMOUNT_HEAD.matcher(header).find();
     if (texts > numbers && !money) {
       return Role.TEXT;
     }
@@ -226,24 +241,16 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   }
 
   /**
-   * Whether a column has at least one cell that is neither empty nor has ideographs, and all such
-   * cells match a pattern.
+   * Whether at least one of the cells of a column has no ideographs, and all such cells match a
+   * pattern.
    */
-  private static boolean holdsOnlyCodes(List<List<String>> rows, int column, Pattern codePattern) {
-    List<String> numbers =
-        rows.stream()
-            .map(r -> TypographicSpaceRemover.remove(r.get(column)))
-            .filter(c -> !c.isEmpty() && !IDEOGRAPH.matcher(c).find())
-            .toList();
+  private static boolean holdsOnlyCodes(List<String> cells, Pattern codePattern) {
+    List<String> numbers = cells.stream().filter(c -> !IDEOGRAPH.matcher(c).find()).toList();
     return !numbers.isEmpty() && numbers.stream().allMatch(c -> codePattern.matcher(c).matches());
   }
 
-  private static boolean isRowNumberColumn(List<List<String>> rows, int column) {
-    List<String> cells =
-        rows.stream()
-            .map(r -> TypographicSpaceRemover.remove(r.get(column)))
-            .filter(c -> !c.isEmpty())
-            .toList();
+  /** Whether the cells of a column are consecutive numbers of rows. */
+  private static boolean holdsRowNumbers(List<String> cells) {
     if (cells.size() < 4 || !cells.stream().allMatch(c -> ROW_NUMBER.matcher(c).matches())) {
       return false;
     }

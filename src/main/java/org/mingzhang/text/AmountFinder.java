@@ -42,7 +42,7 @@ public final class AmountFinder {
    * ▲15.25}; empty for any other text, such as a dash or words.
    */
   public static Optional<BigDecimal> parseNumber(String cell) {
-    if (cell.isEmpty()) {
+    if (!mayBeNumber(cell)) {
       return Optional.empty();
     }
     String plain = CompactText.compact(cell).text().replace("，", ",");
@@ -57,6 +57,20 @@ public final class AmountFinder {
     String bracketed = negative.group("bracketed");
     String digits = bracketed == null ? negative.group("triangle") : bracketed;
     return Optional.of(new BigDecimal(digits.replace(",", "")).negate());
+  }
+
+  /** Whether the first visible character of a cell may be the first of a number. */
+  private static boolean mayBeNumber(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (!CompactText.isBlank(c)) {
+        return switch (CompactText.fold(c)) {
+          case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-', '(', '▲', '△' -> true;
+          default -> false;
+        };
+      }
+    }
+    return false;
   }
 
   /**

@@ -60,7 +60,7 @@ public final class CompactText {
         && isDigit(fold(original.charAt(next)));
   }
 
-  private static boolean isBlank(char c) {
+  static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
   }
 
@@ -72,7 +72,7 @@ public final class CompactText {
    * Folds full-width digits, letters, brackets, colons, full stops, minus and per-cent signs to
    * ASCII, and ASCII semicolons to Chinese ones.
    */
-  private static char fold(char c) {
+  static char fold(char c) {
     if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
       return (char) (c - 0xFEE0);
     }

@@ -31,7 +31,15 @@ class AmountFinderTest {
         "(3)|",
         "（12）|",
         "(15.25)万元|",
-        "5.00 6.00|"
+        "5.00 6.00|",
+        "\u3000１２．５０|12.50",
+        "\u00a0－3.5\u00a0|-3.5",
+        "+20|20",
+        "−8|-8",
+        "，5|",
+        ".5|",
+        "约5|",
+        "' '|"
       })
   void a_cell_is_a_number_or_nothing(String cell, String number) {
     assertEquals(

@@ -1,6 +1,7 @@
 package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.model.TableData;
@@ -12,18 +13,25 @@ import org.mingzhang.text.ColumnTitles;
  * A data table whose columns of codes, names and amounts are known.
  *
  * @param columns which columns hold codes, names and amounts
+ * @param amounts the amount in each cell of each row; empty for an empty cell or words
  */
-public record AccountTable(TableData data, AccountColumnRoles columns) {
+public record AccountTable(
+    TableData data, AccountColumnRoles columns, List<List<Optional<BigDecimal>>> amounts) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SIDE_MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
 
   static AccountTable detectColumns(TableData data) {
-    return new AccountTable(data, AccountColumnRoles.determine(data.header(), data.rows()));
+    return new AccountTable(
+        data,
+        AccountColumnRoles.determine(data.header(), data.rows()),
+        data.rows().stream()
+            .map(row -> row.stream().map(AmountFinder::parseNumber).toList())
+            .toList());
   }
 
   /** The amount in a cell; empty for an empty cell or words. */
   public Optional<BigDecimal> findAmount(int row, int column) {
-    return AmountFinder.parseNumber(data.rows().get(row).get(column));
+    return amounts.get(row).get(column);
   }
 
   /** The amount in a cell; zero for an empty cell or words. */

@@ -39,10 +39,18 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
 
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
+  /** All data tables of a document, read once for all checks. */
+  private record DocumentTables(List<AuditedTable> tables) {
+    static DocumentTables readFrom(AuditedDocument document) {
+      return new DocumentTables(
+          TableLines.findAll(document.disclosure()).stream()
+              .map(lines -> create(document.tables().get(lines.table()), lines))
+              .toList());
+    }
+  }
+
   static List<AuditedTable> findAll(AuditedDocument document) {
-    return TableLines.findAll(document.disclosure()).stream()
-        .map(lines -> create(document.tables().get(lines.table()), lines))
-        .toList();
+    return document.computeOnce(DocumentTables.class, DocumentTables::readFrom).tables();
   }
 
   /**

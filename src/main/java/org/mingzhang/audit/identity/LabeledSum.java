@@ -96,8 +96,11 @@ record LabeledSum(
         found.add(checker.apply(number, List.copyOf(terms)));
         terms.clear();
         open = !mustBeOnlyNumbers;
-      } else if (hasLabel(firstLabel, number) || !hasLabel(ignoredLabel, number)) {
-        open &= addTerm(number, terms) || !mustBeOnlyNumbers;
+      } else {
+        boolean first = hasLabel(firstLabel, number);
+        if (first || !hasLabel(ignoredLabel, number)) {
+          open &= addTerm(number, first, terms) || !mustBeOnlyNumbers;
+        }
       }
     }
     return found;
@@ -106,25 +109,30 @@ record LabeledSum(
   /**
    * Adds an amount to the terms if its label fits; a first amount starts them anew, and an amount
    * that is no term clears them. Returns whether the amount is one of them.
+   *
+   * @param first whether the number has the label of a first amount
    */
-  private boolean addTerm(LabeledNumber number, List<SignedTerm> terms) {
-    boolean start = hasLabel(firstLabel, number);
-    boolean plus = hasLabel(addedLabel, number);
-    boolean minus = hasLabel(subtractedLabel, number);
-    boolean goesOn =
-        terms.isEmpty()
-            ? firstLabel.equals(NOTHING_MATCHES)
-            : terms.size() > 1 || hasLabel(secondLabel, number);
-    if (start || !goesOn || !(plus || minus)) {
+  private boolean addTerm(LabeledNumber number, boolean first, List<SignedTerm> terms) {
+    boolean goesOn = !first && mayGoOn(number, terms);
+    boolean minus = goesOn && hasLabel(subtractedLabel, number);
+    boolean added = minus || (goesOn && hasLabel(addedLabel, number));
+    if (!added) {
       terms.clear();
     }
-    if (start || (goesOn && (plus || minus))) {
-      terms.add(new SignedTerm(number, !start && minus));
+    if (first || added) {
+      terms.add(new SignedTerm(number, minus));
     }
-    return start || (goesOn && (plus || minus));
+    return first || added;
+  }
+
+  /** Whether a number may be a further term; also the first one if no label of a first is given. */
+  private boolean mayGoOn(LabeledNumber number, List<SignedTerm> terms) {
+    return terms.isEmpty()
+        ? firstLabel.equals(NOTHING_MATCHES)
+        : terms.size() > 1 || hasLabel(secondLabel, number);
   }
 
   private static boolean hasLabel(Pattern label, LabeledNumber number) {
-    return label.matcher(number.label()).find();
+    return !label.equals(NOTHING_MATCHES) && label.matcher(number.label()).find();
   }
 }

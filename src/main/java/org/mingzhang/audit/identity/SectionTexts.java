@@ -62,7 +62,8 @@ final class SectionTexts {
       truncated =
           !words.isEmpty() && UNFINISHED_END_MARKS.indexOf(words.charAt(words.length() - 1)) >= 0;
       lineBreakOffsets =
-          IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+          IntStream.iterate(text.indexOf('\n', 0), i -> i >= 0, i -> text.indexOf('\n', i + 1))
+              .toArray();
     }
   }
 

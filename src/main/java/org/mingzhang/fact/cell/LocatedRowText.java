@@ -69,6 +69,9 @@ record LocatedRowText(int offset, String text) {
    * Length of a cell at an offset of the line, with white space in between; 0 if it is not there.
    */
   private int matchLength(String cell, int start) {
+    if (text.startsWith(cell, start) && !isBlank(cell.charAt(cell.length() - 1))) {
+      return cell.length();
+    }
     int at = start;
     for (int i = 0; i < cell.length(); i++) {
       if (isBlank(cell.charAt(i))) {

@@ -33,7 +33,6 @@ final class ContentsPageRemovalPass implements CleaningPass {
   private static final Pattern QUALIFIED_CONTENTS_TITLE = PATTERNS.get("named-title");
 
   private static final String FIRST_PART = "第一部分";
-  private static final String DOTS = ".．·‥ \t\n\f\r\u000b";
   private static final int MIN_DOTS = 4;
   private static final int MAX_SEARCHED_BLOCKS = 80;
 
@@ -127,9 +126,17 @@ final class ContentsPageRemovalPass implements CleaningPass {
     int dots = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      dots += c == '…' ? 2 : DOTS.indexOf(c) >= 0 ? 1 : 0;
+      dots += c == '…' ? 2 : isDot(c) ? 1 : 0;
     }
     return dots >= MIN_DOTS;
+  }
+
+  /** Whether a character may be part of a leader: a dot, or white space between dots. */
+  private static boolean isDot(char c) {
+    return switch (c) {
+      case '.', '．', '·', '‥', ' ', '\t', '\n', '\f', '\r', '\u000b' -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -38,7 +38,26 @@ public final class IndicatorLevelNames {
 
   /** A level's name without its points: 产出指标（40分） becomes 产出指标. */
   public static String withoutPoints(String text) {
-    return POINTS.matcher(text).replaceAll("");
+    boolean bracket = text.indexOf('（') >= 0 || text.indexOf('(') >= 0;
+    return bracket ? POINTS.matcher(text).replaceAll("") : text;
+  }
+
+  /**
+   * The levels of the prescribed forms whose name a text may be.
+   *
+   * @param first whether it is a prescribed 一级指标
+   * @param second whether it is a prescribed 二级指标
+   * @param either whether it is a 一级指标 in some forms and a 二级指标 in others
+   */
+  public record PossibleLevels(boolean first, boolean second, boolean either) {}
+
+  /** The levels whose name a text may be. */
+  public static PossibleLevels findLevels(String text) {
+    String name = removeMarkAndEnding(text);
+    return new PossibleLevels(
+        FIRST_LEVEL_NAMES.contains(name),
+        SECOND_LEVEL_NAMES.contains(name),
+        NAMES_OF_EITHER_LEVEL.contains(name));
   }
 
   /** Whether a text is a prescribed 一级指标. */
@@ -53,7 +72,8 @@ public final class IndicatorLevelNames {
 
   /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
   public static boolean isLevelName(String text) {
-    return isFirstLevel(text) || isSecondLevel(text);
+    PossibleLevels levels = findLevels(text);
+    return levels.first() || levels.second();
   }
 
   /**
@@ -64,11 +84,6 @@ public final class IndicatorLevelNames {
     return (text.endsWith("指标") || text.endsWith("目标")) && isLevelName(text);
   }
 
-  /** Whether a text is a 一级指标 in some forms and a 二级指标 in others. */
-  public static boolean isFirstOrSecondLevel(String text) {
-    return NAMES_OF_EITHER_LEVEL.contains(removeMarkAndEnding(text));
-  }
-
   /** Whether two texts are parts of one name that was broken over rows: 运行 and 成本, 效益 and 指标. */
   public static boolean arePartsOfBrokenName(String head, String tail) {
     String whole = head + tail;
@@ -76,7 +91,7 @@ public final class IndicatorLevelNames {
       return true;
     }
     if (tail.equals("指标")) {
-      return isFirstLevel(whole) || isSecondLevel(whole);
+      return isLevelName(whole);
     }
     return !head.isEmpty()
         && !isFirstLevel(head)

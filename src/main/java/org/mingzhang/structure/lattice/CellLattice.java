@@ -80,7 +80,7 @@ public final class CellLattice {
     double close = rowEndCost(from);
     boolean total =
         columns.get(column).type().isName()
-            && CellTextClassifier.classify(row.get(column)).contains(CellTextClass.TOTAL);
+            && CellTextClassifier.isOfClass(row.get(column), CellTextClass.TOTAL);
     for (int end = at + 1; end <= at + emissions.segments().maxSegmentLength(at); end++) {
       double parted = parting.cell() + emissions.segments().detachedUnitCost(at);
       double skipped = parted;
@@ -193,7 +193,7 @@ public final class CellLattice {
     if (lineNumbers.areTwoSided()) {
       return lineNumbers.blankSideCost(column);
     }
-    return emissions.opensExpenditureSide(column)
+    return emissions.sides().opensExpenditure(column)
         ? LatticeCosts.parameter("unnumbered_blank_side")
         : LatticeCosts.INFINITE_COST;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.structure.indicator.IndicatorLevelNames.PossibleLevels;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
@@ -43,19 +44,18 @@ public final class CellTextClassifier {
    * class.
    */
   public static Set<CellTextClass> classify(String text) {
-    if (IndicatorLevelNames.isFirstOrSecondLevel(text)) {
+    PossibleLevels levels = IndicatorLevelNames.findLevels(text);
+    if (levels.either()) {
       return EnumSet.of(CellTextClass.EITHER);
     }
     if (SATISFACTION.matcher(text).matches()) {
       return EnumSet.of(CellTextClass.LEVEL2, CellTextClass.SHORT);
     }
-    boolean first = IndicatorLevelNames.isFirstLevel(text);
-    boolean second = IndicatorLevelNames.isSecondLevel(text);
-    if (first || second) {
+    if (levels.first() || levels.second()) {
       return EnumSet.of(
-          first && second
+          levels.first() && levels.second()
               ? CellTextClass.EITHER
-              : first ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
+              : levels.first() ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
     }
     for (Map.Entry<CellTextClass, Pattern> textClass : CLASS_PATTERNS.entrySet()) {
       if (textClass.getValue().matcher(text).matches()) {
@@ -65,6 +65,14 @@ public final class CellTextClassifier {
       }
     }
     return EnumSet.of(CellTextClass.WORDS);
+  }
+
+  /** Whether a class is among those that {@link #classify} returns for a text. */
+  public static boolean isOfClass(String text, CellTextClass textClass) {
+    // Only a later class may be that of a text that its pattern does not match.
+    Pattern own =
+        textClass.compareTo(CellTextClass.NAMED_LEVEL) < 0 ? CLASS_PATTERNS.get(textClass) : null;
+    return (own == null || own.matcher(text).matches()) && classify(text).contains(textClass);
   }
 
   private static Set<CellTextClass> classifyWords(CellTextClass textClass, String text) {

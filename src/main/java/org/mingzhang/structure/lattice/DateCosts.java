@@ -11,7 +11,6 @@ final class DateCosts {
   private static final Pattern CUT_DATE =
       Pattern.compile("20\\d\\d年\\d{1,2}$|(?<!\\d)\\d{1,2}月\\d{1,2}$");
 
-  private static final Pattern DATE_END = Pattern.compile("[月日]");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
 
   /** The end of a name of what is measured, behind which a date is the target. */
@@ -25,9 +24,14 @@ final class DateCosts {
    * @param next the text of the chunk after the cell; empty if there is none
    */
   static double cutDateCost(String text, String next) {
-    return CUT_DATE.matcher(text).find() && DATE_END.matcher(next).lookingAt()
+    return completesDate(next) && CUT_DATE.matcher(text).find()
         ? LatticeCosts.parameter("cut_date")
         : 0;
+  }
+
+  /** Whether a text begins with the end of a date: 月底前, 日前. */
+  private static boolean completesDate(String text) {
+    return text.startsWith("月") || text.startsWith("日");
   }
 
   /** Whether a chunk begins with the date by which what the chunk before names is due. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.text.AmountFinder;
-import org.mingzhang.text.PatternTable;
 
 /**
  * The emission costs of a table: how well a segment of one or more chunks fits a column. Confined
@@ -29,12 +28,6 @@ final class EmissionCosts {
   /** The value that spreadsheets show for a reference to an empty cell. */
   private static final String EMPTY_REFERENCE_VALUE = "0";
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EmissionCosts.class);
-  private static final Pattern REVENUE_SIDE = PATTERNS.get("revenue-side");
-  private static final Pattern EXPENDITURE_SIDE = PATTERNS.get("expenditure-side");
-  private static final Pattern REVENUE_ACCOUNT = PATTERNS.get("revenue");
-  private static final Pattern EXPENDITURE_ACCOUNT = PATTERNS.get("expenditure");
-
   private static final double POINTS_OF_A_FORM = 100;
   private static final double RATE_TOLERANCE = 1.01;
 
@@ -48,6 +41,7 @@ final class EmissionCosts {
   private final List<Chunk> chunks;
   private final List<Column> columns;
   private final TextTableLayout layout;
+  private final AccountSides sides;
   private final boolean hasUnitColumn;
   private final boolean hasIndicators;
   private final SegmentCosts segments;
@@ -58,9 +52,15 @@ final class EmissionCosts {
     this.columns = columns;
     this.layout = layout;
     this.segments = new SegmentCosts(chunks, layout);
+    this.sides = AccountSides.find(columns);
     this.hasUnitColumn = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
     this.hasIndicators = Column.indexOf(ColumnType.LEVEL3, columns) >= 0;
     this.names = new NameCosts(chunks, columns, layout, segments);
+  }
+
+  /** The sides of the table with revenue and expenditure. */
+  AccountSides sides() {
+    return sides;
   }
 
   /** The costs of the segments, independent of their column. */
@@ -108,7 +108,7 @@ final class EmissionCosts {
             : 0)
         + names.cost(type, from, to)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
-        + (type.isName() ? otherSideCost(column, text) : 0)
+        + (type.isName() ? sides.otherSideCost(column, text) : 0)
         + DateCosts.cutDateCost(text, to < chunks.size() ? chunks.get(to).text() : "")
         + (type == ColumnType.AMOUNT && hasIndicators && !textClass.contains(CellTextClass.NONE)
             ? unlikeMoneyCost(text)
@@ -119,7 +119,7 @@ final class EmissionCosts {
             ? LineWidthCosts.cost(
                 segments.centeredPoints().chunksWithout(from, to), columns.get(column).width())
             : 0)
-        + contextCost(text, column, row);
+        + contextCost(text, textClass, column, row);
   }
 
   /**
@@ -130,23 +130,6 @@ final class EmissionCosts {
     return CellTextClassifier.isNumber(text) || text.endsWith("元")
         ? 0
         : LatticeCosts.parameter("unlike_money");
-  }
-
-  /** The cost of an account of expenditure below a title of revenue, or the reverse. */
-  private double otherSideCost(int column, String name) {
-    String title = columns.get(column).title();
-    boolean other =
-        (REVENUE_SIDE.matcher(title).lookingAt() && EXPENDITURE_ACCOUNT.matcher(name).matches())
-            || (EXPENDITURE_SIDE.matcher(title).lookingAt()
-                && REVENUE_ACCOUNT.matcher(name).matches());
-    return other ? LatticeCosts.parameter("other_side") : 0;
-  }
-
-  /** Whether a column is the first of the side of expenditure, to the right of that of revenue. */
-  boolean opensExpenditureSide(int column) {
-    return column > 0
-        && EXPENDITURE_SIDE.matcher(columns.get(column).title()).lookingAt()
-        && REVENUE_SIDE.matcher(columns.get(column - 1).title()).lookingAt();
   }
 
   private double quantityInNameCost(int from, int to) {
@@ -203,7 +186,8 @@ final class EmissionCosts {
    * The cost of a cell, given the preceding cells of its row, by the first rule that applies;
    * negative if it repeats the target before it.
    */
-  private double contextCost(String text, int column, List<String> row) {
+  private double contextCost(
+      String text, Set<CellTextClass> textClass, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (row.isEmpty() || column == 0) {
       return 0;
@@ -226,7 +210,7 @@ final class EmissionCosts {
         && hasFullMarks(column, row)) {
       return LatticeCosts.parameter("reason_of_full_marks");
     }
-    if (type.isName() && CellTextClassifier.classify(text).contains(CellTextClass.TOTAL)) {
+    if (type.isName() && textClass.contains(CellTextClass.TOTAL)) {
       return hasName(row, column) ? LatticeCosts.parameter("total_behind_name") : 0;
     }
     String left = row.get(column - 1);

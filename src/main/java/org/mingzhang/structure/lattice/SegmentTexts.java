@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of segments, joined from those of their chunks, and the classes of these texts. Both
@@ -40,11 +41,17 @@ final class SegmentTexts {
   /** The memoized text and classes of a segment. */
   private static final class Segment {
     private final String text;
-    private final Set<CellTextClass> textClasses;
+    private @Nullable Set<CellTextClass> textClasses;
 
     Segment(String text) {
       this.text = text;
-      this.textClasses = CellTextClassifier.classify(text.replace(" ", ""));
+    }
+
+    Set<CellTextClass> textClasses() {
+      if (textClasses == null) {
+        textClasses = CellTextClassifier.classify(text.replace(" ", ""));
+      }
+      return textClasses;
     }
   }
 
@@ -80,7 +87,7 @@ final class SegmentTexts {
 
   /** The classes of the text of a segment without its blanks. */
   Set<CellTextClass> classes(int from, int to) {
-    return cachedSegment(from, to).textClasses;
+    return cachedSegment(from, to).textClasses();
   }
 
   /** The classes of the text of a chunk without its blanks. */

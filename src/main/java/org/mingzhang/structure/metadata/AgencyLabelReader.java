@@ -76,6 +76,9 @@ final class AgencyLabelReader {
 
   /** A label and its name without the brackets around both: （部门：某区林业局）. */
   private static String withoutBrackets(String line) {
+    if (!line.startsWith("（")) {
+      return line;
+    }
     Matcher label = LABEL_IN_BRACKETS.matcher(line);
     return label.matches() ? label.group("words") : line;
   }

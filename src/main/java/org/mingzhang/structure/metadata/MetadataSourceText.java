@@ -189,7 +189,7 @@ record MetadataSourceText(
         COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.unspace(plain))).replaceAll("，");
     compact = DASH_FOR_YEAR.matcher(compact).replaceAll("年");
     compact = withoutBracketsAroundPlace(compact);
-    compact = PIPES_AT_ENDS.matcher(compact).replaceAll("");
+    compact = withoutPipesAtEnds(compact);
     compact = PREFIX_OF_WEBSITE.matcher(compact).replaceFirst("");
     compact = lines.isEmpty() ? FILE_NAME_ENDING.matcher(compact).replaceFirst("") : compact;
     if (!PAGE_NUMBER_OR_DASHES.matcher(compact).matches()) {
@@ -210,6 +210,12 @@ record MetadataSourceText(
         lines.set(i, new DocumentLine(line.text(), line.page(), next));
       }
     }
+  }
+
+  private static String withoutPipesAtEnds(String line) {
+    boolean piped =
+        line.startsWith("|") || line.startsWith("｜") || line.endsWith("|") || line.endsWith("｜");
+    return piped ? PIPES_AT_ENDS.matcher(line).replaceAll("") : line;
   }
 
   private static String withoutBracketsAroundPlace(String line) {

@@ -10,7 +10,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Reads the numeral at the start of a paragraph. Thread-safe. */
 final class HeadingNumeralReader {
-  private static final String HAN_NUMERAL = "[一二三四五六七八九十百〇]{1,5}";
+  private static final String HAN_DIGITS = "一二三四五六七八九十百〇";
+  private static final String HAN_NUMERAL = "[" + HAN_DIGITS + "]{1,5}";
   private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 
   /**
@@ -70,6 +71,9 @@ final class HeadingNumeralReader {
 
   /** The numeral, or null if the text begins with none. */
   @Nullable HeadingNumeral read(String text) {
+    if (text.isEmpty() || !mayBegin(text.codePointAt(0))) {
+      return null;
+    }
     for (NumeralPattern form : NUMERAL_PATTERNS) {
       Matcher matcher = form.pattern.matcher(text);
       if (matcher.lookingAt()
@@ -82,6 +86,14 @@ final class HeadingNumeralReader {
       }
     }
     return readDecimal(text);
+  }
+
+  /** Whether a numeral may begin with a code point; most paragraphs begin with another one. */
+  private static boolean mayBegin(int c) {
+    return switch (c) {
+      case '第', '附', '(', '（', 'I', 'V' -> true;
+      default -> HAN_DIGITS.indexOf(c, 0) >= 0 || ROMAN.indexOf(c, 0) >= 0 || Character.isDigit(c);
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the numbers among the texts of cells. */
 class CellTextClassifierTest {
@@ -23,6 +24,19 @@ class CellTextClassifierTest {
   void whatever_is_a_number_has_a_value(String text, double value) {
     assertThat(CellTextClassifier.isNumber(text)).isTrue();
     assertThat(CellTextClassifier.toNumber(text)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "合计", "小 计", "总分80", "产出指标", "满意度", "服务对象满意度指标", "50", "101", "1.5",
+        "≥95%", "12%", "……", "指标2：", "财政拨款", "2024年6月底", "某某镇", "较好", "其中：办公费", "甲",
+        "推进样例工作落实，加强队伍建设。", "—", "XX", "公里", "三级指标", "预算执行"
+      })
+  void a_text_is_of_the_classes_that_it_has(String text) {
+    assertThat(CellTextClass.values())
+        .filteredOn(textClass -> CellTextClassifier.isOfClass(text, textClass))
+        .containsExactlyInAnyOrderElementsOf(CellTextClassifier.classify(text));
   }
 
   @ParameterizedTest

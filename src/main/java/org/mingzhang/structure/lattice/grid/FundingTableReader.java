@@ -105,7 +105,7 @@ public final class FundingTableReader {
   /** Whether a title of amounts is in fact the label above the names of the rows: 年度预算数（万元）. */
   private static boolean isAboveNames(Grid grid, int row, FundingColumnTitle title) {
     String below = removeWhiteSpace(grid.ownText(row + 1, title.from()));
-    return CellTextClassifier.classify(below).contains(CellTextClass.FUND);
+    return CellTextClassifier.isOfClass(below, CellTextClass.FUND);
   }
 
   /** The rows below the titles, up to the first that is not a funding row. */

@@ -147,8 +147,7 @@ public final class StackedRowSplitter {
             .allMatch(
                 line -> Collections.disjoint(CellTextClassifier.classify(line), FIGURE_CLASSES));
     boolean grades =
-        lines.stream()
-            .allMatch(line -> CellTextClassifier.classify(line).contains(CellTextClass.GRADE));
+        lines.stream().allMatch(line -> CellTextClassifier.isOfClass(line, CellTextClass.GRADE));
     return words
         ? grades
         : Stream.of(lines.getFirst()).allMatch(lines.getLast()::equals)

@@ -135,7 +135,7 @@ final class FixedPitchRowJoiner {
     boolean total =
         names.size() == 1
             && row.getFirst().isEmpty()
-            && CellTextClassifier.classify(row.get(names.getFirst())).contains(CellTextClass.TOTAL);
+            && CellTextClassifier.isOfClass(row.get(names.getFirst()), CellTextClass.TOTAL);
     if (!total) {
       return row;
     }

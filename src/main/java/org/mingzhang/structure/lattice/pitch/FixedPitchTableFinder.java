@@ -277,8 +277,7 @@ public final class FixedPitchTableFinder {
   private static boolean haveOnlyTotalLines(List<FixedPitchTableBody.PageLines> pages) {
     return pages.stream()
         .flatMap(page -> page.lines().stream())
-        .allMatch(
-            line -> CellTextClassifier.classify(line.unspacedText()).contains(CellTextClass.TOTAL));
+        .allMatch(line -> CellTextClassifier.isOfClass(line.unspacedText(), CellTextClass.TOTAL));
   }
 
   private static List<FixedPitchTitle> blankTitles(FixedPitchHeader header) {

@@ -121,7 +121,7 @@ final class LevelNameJoiner {
         type == ColumnType.LEVEL1
             ? IndicatorLevelNames.isFirstLevel(text)
             : IndicatorLevelNames.isSecondLevel(text);
-    if (own || IndicatorLevelNames.isFirstOrSecondLevel(text)) {
+    if (own || IndicatorLevelNames.findLevels(text).either()) {
       return sum;
     }
     if (IndicatorLevelNames.isFirstLevel(text) || IndicatorLevelNames.isSecondLevel(text)) {

@@ -206,12 +206,12 @@ public final class AccountRowValidator {
         IntStream.range(0, row.size()).filter(c -> columns.get(c).type().isKey()).boxed().toList();
     return !names.isEmpty()
         && names.stream().allMatch(c -> row.get(c).isEmpty())
-        && !CellTextClassifier.classify(row.getFirst()).contains(CellTextClass.TOTAL);
+        && !CellTextClassifier.isOfClass(row.getFirst(), CellTextClass.TOTAL);
   }
 
   private static boolean beginsWithTotal(List<List<String>> rows) {
     List<String> first = rows.getFirst();
-    return CellTextClassifier.classify(first.getFirst()).contains(CellTextClass.TOTAL)
+    return CellTextClassifier.isOfClass(first.getFirst(), CellTextClass.TOTAL)
         && first.subList(1, first.size()).stream().anyMatch(CellTextClassifier::isNumber);
   }
 

@@ -30,7 +30,7 @@ record AccountHeader(int chunks, List<Column> columns) {
         .anyMatch(
             c ->
                 !ColumnTitles.lastLevel(c.title()).equals(c.title())
-                    || CellTextClassifier.classify(c.title()).contains(CellTextClass.TOTAL));
+                    || CellTextClassifier.isOfClass(c.title(), CellTextClass.TOTAL));
   }
 
   /** The cost of the titles of the header that are not known. */

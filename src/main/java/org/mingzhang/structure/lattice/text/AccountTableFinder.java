@@ -89,7 +89,7 @@ final class AccountTableFinder {
   private static boolean startsColumnGroups(ChunkSequence passage, int at) {
     return at + 2 < passage.size()
         && AccountTitleMapper.findType(passage.unspacedText(at + 1)) == ColumnType.AMOUNT
-        && CellTextClassifier.classify(passage.unspacedText(at + 2)).contains(CellTextClass.TOTAL);
+        && CellTextClassifier.isOfClass(passage.unspacedText(at + 2), CellTextClass.TOTAL);
   }
 
   /**

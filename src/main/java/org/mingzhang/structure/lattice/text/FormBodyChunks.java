@@ -103,10 +103,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
       if (isEndOfBody(passage, i)) {
         return false;
       }
-      points +=
-          CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.POINTS)
-              ? 1
-              : 0;
+      points += CellTextClassifier.isOfClass(passage.unspacedText(i), CellTextClass.POINTS) ? 1 : 0;
     }
     return points >= MIN_POINTS_AFTER_NOTE;
   }

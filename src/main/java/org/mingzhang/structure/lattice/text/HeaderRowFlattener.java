@@ -148,7 +148,7 @@ final class HeaderRowFlattener {
   }
 
   private static boolean isTotal(String title) {
-    return title.equals("总额") || CellTextClassifier.classify(title).contains(CellTextClass.TOTAL);
+    return title.equals("总额") || CellTextClassifier.isOfClass(title, CellTextClass.TOTAL);
   }
 
   /**

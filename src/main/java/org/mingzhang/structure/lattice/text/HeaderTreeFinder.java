@@ -67,7 +67,7 @@ final class HeaderTreeFinder {
   }
 
   static boolean isTotal(String title) {
-    return CellTextClassifier.classify(title).contains(CellTextClass.TOTAL);
+    return CellTextClassifier.isOfClass(title, CellTextClass.TOTAL);
   }
 
   private List<Column> findCheapestColumns(Predicate<List<Column>> fits) {

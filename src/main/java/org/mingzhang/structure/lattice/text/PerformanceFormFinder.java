@@ -179,7 +179,7 @@ final class PerformanceFormFinder {
   }
 
   private static boolean isFilledIn(String name) {
-    return !name.isEmpty() && !CellTextClassifier.classify(name).contains(CellTextClass.ELLIPSIS);
+    return !name.isEmpty() && !CellTextClassifier.isOfClass(name, CellTextClass.ELLIPSIS);
   }
 
   private static long countFilledInNames(List<Column> columns, List<List<String>> rows) {

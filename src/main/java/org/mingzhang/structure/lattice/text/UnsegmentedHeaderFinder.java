@@ -262,7 +262,7 @@ final class UnsegmentedHeaderFinder {
     stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
     int first = start + titles.size();
     for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {
-      if (!CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.PERCENT)) {
+      if (!CellTextClassifier.isOfClass(passage.unspacedText(i), CellTextClass.PERCENT)) {
         break;
       }
       columns.add(new Column("", ColumnType.PERCENT));

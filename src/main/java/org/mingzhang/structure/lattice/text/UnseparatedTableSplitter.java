@@ -89,7 +89,7 @@ final class UnseparatedTableSplitter {
     for (int at = text.length() - 2; at >= Math.max(1, text.length() - MAX_NAME_LENGTH); at--) {
       String name = text.substring(at);
       boolean first =
-          CellTextClassifier.classify(name).contains(CellTextClass.TOTAL)
+          CellTextClassifier.isOfClass(name, CellTextClass.TOTAL)
               || FIRST_ROW_NAME.matcher(name).matches();
       if (first && !UnseparatedRowSplitter.splitIntoTitles(text.substring(0, at)).isEmpty()) {
         return at;
