@@ -100,6 +100,13 @@ public final class AnswerFinder {
     return currentSnapshot().directory();
   }
 
+  /** Whether a document names an agency, as that of its title or anywhere in its text. */
+  boolean isNamed(String agency) {
+    String phrase = '"' + agency + '"';
+    return Stream.of(SearchScope.SECTIONS, SearchScope.DOCUMENTS)
+        .anyMatch(scope -> search.count(SearchUrl.of(phrase, scope).request()) > 0);
+  }
+
   private DirectorySnapshot currentSnapshot() {
     DocumentCatalog.Snapshot now = catalog.currentSnapshot();
     DirectorySnapshot known = latestDirectory.get();
@@ -129,7 +136,11 @@ public final class AnswerFinder {
 
   private DirectAnswer answerQuestion(NumericQuestion question, FactCellBuilder cells) {
     if (question.subject().isUnknown()) {
-      return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
+      return DirectAnswer.withoutValues(
+          question,
+          isNamed(question.subject().named())
+              ? DirectAnswer.Form.NAMED
+              : DirectAnswer.Form.UNKNOWN);
     }
     DirectorySnapshot known = currentSnapshot();
     List<SearchRequest> searches = createSearches(question, known);

@@ -20,6 +20,7 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
   @Override
   public String chooseEmptyHint(SearchUrl searchUrl, Labels labels) {
     return MissingPublisher.find(searchUrl.request().query(), finder::directory)
+        .filter(missing -> !finder.isNamed(missing.place() + missing.agency()))
         .map(missing -> formatMessage(missing, labels))
         .orElse("");
   }

@@ -28,7 +28,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     return switch (answer.form()) {
       case ONE ->
           labels.text("answer.one", question.subject().agencies().getFirst().name(), account);
-      case UNKNOWN, TOO_MANY ->
+      case UNKNOWN, NAMED, TOO_MANY ->
           question.subject().named().isEmpty()
               ? account
               : labels.text("answer.one", question.subject().named(), account);
@@ -87,6 +87,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       case ONE -> buildNotesOfOneAgency();
       case LIST -> buildNotesOfList(shownCount);
       case UNKNOWN -> List.of(labels.text("answer.unknown", answer.question().subject().named()));
+      case NAMED -> List.of(labels.text("answer.named", answer.question().subject().named()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
   }
