@@ -37,6 +37,13 @@ public record Indicator(
     TargetResult met,
     int page) {
 
+  /** The same row with another answer to whether the target was met. */
+  public Indicator withMet(TargetResult answer) {
+    return new Indicator(
+        section, table, project, goal, level1, level2, level3, target, actual, weight, score, note,
+        answer, page);
+  }
+
   /** Whether the result of an indicator met its target. */
   public enum TargetResult {
     MET("达标", "met"),

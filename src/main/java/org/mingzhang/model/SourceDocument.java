@@ -35,12 +35,30 @@ public record SourceDocument(
         || mediaType.startsWith("image/");
   }
 
+  /** The same file with another statement of how its text was recognized. */
+  public SourceDocument withOcr(@Nullable Ocr recognized) {
+    return new SourceDocument(file, sha256, mediaType, bytes, pages, recognized);
+  }
+
   /**
    * Text recognized from images.
    *
-   * @param engine the program and its model, for example {@code tesseract chi_sim}
-   * @param confidence mean word confidence, 0 to 100
+   * @param engine the program and its model, for example {@code tesseract chi_sim}; {@code unknown}
+   *     if only the text itself shows that it was recognized
+   * @param confidence mean word confidence, 0 to 100; 0 if it is unknown
    * @param pages how many pages were recognized
    */
-  public record Ocr(String engine, double confidence, int pages) {}
+  public record Ocr(String engine, double confidence, int pages) {
+    private static final String UNKNOWN_PROGRAM = "unknown";
+
+    /** Recognition of a number of pages by a program that is not known. */
+    public static Ocr ofUnknownProgram(int pages) {
+      return new Ocr(UNKNOWN_PROGRAM, 0, pages);
+    }
+
+    /** Whether the program is known, and with it the confidence. */
+    public boolean isProgramKnown() {
+      return !engine.equals(UNKNOWN_PROGRAM);
+    }
+  }
 }

@@ -54,7 +54,8 @@ final class IndicatorAndFigureRowFactory {
             null,
             columnValues(indicator),
             PageMap.ofPage(indicator.page()));
-    TargetDeviation deviation = TargetDeviation.compute(indicator).orElse(null);
+    TargetDeviation deviation =
+        shared.isRecognized() ? null : TargetDeviation.compute(indicator).orElse(null);
     return shared
         .createRow(SearchScope.INDICATORS, id, ordinal, topic)
         .addSuggestion(SuggestionKind.INDICATOR, indicator.level3())

@@ -225,6 +225,14 @@ final class SharedRowValues {
     return all;
   }
 
+  /**
+   * Whether the text was recognized from images, so that a difference between two of its numbers
+   * may be a misread digit.
+   */
+  boolean isRecognized() {
+    return disclosure.source().ocr() != null;
+  }
+
   /** Columns of the document's own row. */
   Map<String, String> documentRowColumns() {
     Map<String, String> values = new HashMap<>();

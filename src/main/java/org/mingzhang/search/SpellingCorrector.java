@@ -54,7 +54,7 @@ final class SpellingCorrector {
   @Nullable String suggestCorrection(String query, long hitCount, HitCounter counter)
       throws IOException {
     if (hitCount < MIN_SUFFICIENT_HITS) {
-      return findBestCandidate(hitCount, createCandidates(query), counter);
+      return findBestCandidate(hitCount, createCandidates(query, counter), counter);
     }
     String run = findSingleRun(QueryParser.parse(query).node());
     if (run == null || counter.hasHits('"' + run + '"')) {
@@ -100,12 +100,12 @@ final class SpellingCorrector {
    * Copies of the query in which the first occurrence of one of its words or phrases is spelled
    * differently.
    */
-  private Set<String> createCandidates(String query) {
+  private Set<String> createCandidates(String query, HitCounter counter) throws IOException {
     Set<String> candidates = new LinkedHashSet<>();
     for (String run : collectWordsAndPhrases(QueryParser.parse(query).node())) {
       int start = query.indexOf(run);
       if (start >= 0) {
-        for (String other : alternativeSpellings(run)) {
+        for (String other : alternativeSpellings(run, counter)) {
           candidates.add(query.substring(0, start) + other + query.substring(start + run.length()));
         }
       }
@@ -114,11 +114,41 @@ final class SpellingCorrector {
     return candidates;
   }
 
-  private List<String> alternativeSpellings(String run) {
+  private List<String> alternativeSpellings(String run, HitCounter counter) throws IOException {
     List<String> spellings = new ArrayList<>(suggester.get().homophones(run));
     spellings.addAll(WordLists.HOMOPHONES.findCorrections(run));
-    spellings.addAll(WordLists.SIMILAR_CHARACTERS.createVariants(run));
+    for (String variant : WordLists.SIMILAR_CHARACTERS.createVariants(run)) {
+      if (mayBeMeant(variant, run, counter)) {
+        spellings.add(variant);
+      }
+    }
     return spellings;
+  }
+
+  /**
+   * Whether a character that differs from the typed one may have been meant: the typed one does not
+   * occur with both of its neighbors, or the other one does. So 第二人民医院 is not taken for 第二八民医院.
+   */
+  private static boolean mayBeMeant(String variant, String run, HitCounter counter)
+      throws IOException {
+    int index = 0;
+    while (index < run.length() && variant.charAt(index) == run.charAt(index)) {
+      index++;
+    }
+    return !occursWithNeighbors(run, index, counter)
+        || occursWithNeighbors(variant, index, counter);
+  }
+
+  private static boolean occursWithNeighbors(String text, int index, HitCounter counter)
+      throws IOException {
+    int first = Math.max(0, index - 1);
+    int last = Math.min(text.length() - 1, index + 1);
+    for (int start = first; start < last; start++) {
+      if (!counter.hasHits('"' + text.substring(start, start + 2) + '"')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words and phrases of a query, as typed, except those in fields and negations. */

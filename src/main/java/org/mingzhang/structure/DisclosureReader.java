@@ -9,11 +9,13 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.FrontPageDetector;
 import org.mingzhang.structure.clean.PageMarkRemover;
+import org.mingzhang.structure.clean.RecognizedCopyDetector;
 import org.mingzhang.structure.clean.SimplifiedDocumentConverter;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.grid.FormBlockReader;
@@ -25,6 +27,7 @@ import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.target.UndecidedTargetReason;
 import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.ExtractionNotes;
 import org.mingzhang.text.LongTextSplitter;
@@ -107,12 +110,16 @@ public final class DisclosureReader {
           "paragraphs longer than %d characters were read in pieces: %d"
               .formatted(LongTextSplitter.MAX_PIECE_LENGTH, running));
     }
+    SourceDocument source =
+        RecognizedCopyDetector.markRecognized(extraction.source(), extraction.blocks());
     return new Disclosure(
-        extraction.source(),
+        source,
         about,
         read.sections(),
         List.copyOf(data),
-        rows,
+        source.ocr() == null
+            ? rows
+            : rows.stream().map(UndecidedTargetReason::withoutDoubtfulSign).toList(),
         List.of(),
         List.of(),
         attempt.warnings);

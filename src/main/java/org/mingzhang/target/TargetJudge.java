@@ -36,6 +36,16 @@ public final class TargetJudge {
   private static final Pattern PARTIAL_PERCENTAGE =
       Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)%");
 
+  /** The digit 2, which resembles ≥, before a share of 60% to 100%. */
+  private static final Pattern SHARE_AFTER_DIGIT =
+      Pattern.compile("2(?:[6-9]\\d(?:\\.\\d+)?|100(?:\\.0+)?)%");
+
+  private static final Pattern RATE_NAME = Pattern.compile("[率度]|比例|占比");
+
+  /** Rates that may exceed 100%. */
+  private static final Pattern UNBOUNDED_RATE_NAME =
+      Pattern.compile("增长|增加|增[幅速]|[减降]|[上提]升|提高|收益|回报|利润|周转|倍|投[资入]|杠杆|拨备|负债|偿债|流动比|速动|效率|强度|超额|密度|进度");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern NUMERIC_TARGET = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
 
@@ -50,17 +60,25 @@ public final class TargetJudge {
   }
 
   /**
-   * Whether a target can never be met: a rate of satisfaction above 100%, in which a digit may
-   * stand for the sign ≥ of the form (290% for ≥90%).
+   * Whether a target can never be met: a share above 100%, in which a digit may stand for the sign
+   * ≥ of the form (290% for ≥90%). Satisfaction is always a share; other rates are taken for one if
+   * the target is printed as 2 and a usual share, unless they are about growth or money.
    *
    * @param name name of the indicator
    * @param target target as printed, or null
    */
   public static boolean isImpossible(String name, @Nullable String target) {
+    if (target == null) {
+      return false;
+    }
+    String targetText = TargetQuantity.normalize(target);
+    if (SHARE_AFTER_DIGIT.matcher(targetText).matches()
+        && RATE_NAME.matcher(name).find()
+        && !UNBOUNDED_RATE_NAME.matcher(name).find()) {
+      return true;
+    }
     TargetQuantity aim =
-        target == null || !name.contains("满意")
-            ? null
-            : ComparedQuantities.parseQuantity(TargetQuantity.normalize(target));
+        name.contains("满意") ? ComparedQuantities.parseQuantity(targetText) : null;
     return aim != null && aim.isPercentage() && aim.low().compareTo(HUNDRED) > 0;
   }
 

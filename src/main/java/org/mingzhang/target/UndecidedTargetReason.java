@@ -18,7 +18,7 @@ public enum UndecidedTargetReason {
   RESULT_IN_WORDS,
   /** Target and result are numbers that count different things. */
   OTHER_UNIT,
-  /** The target cannot be met: a rate of satisfaction above 100%. */
+  /** The target cannot be met: a share above 100%, such as one of satisfaction. */
   IMPOSSIBLE_TARGET,
   /** Target or result has several numbers. */
   SEVERAL,
@@ -26,6 +26,8 @@ public enum UndecidedTargetReason {
   BOUND,
   /** The target is to be met exactly, and the result is near it or above it. */
   EXACT,
+  /** The text was recognized; the result equals a bound, whose sign &gt; may have been ≥. */
+  MISREAD_SIGN,
   /** For a target without a sign, of money or time, either more or less may be better. */
   NO_DIRECTION;
 
@@ -70,7 +72,34 @@ public enum UndecidedTargetReason {
     return compared.results().size() > 1 ? SEVERAL : reasonForOneResult(compared);
   }
 
+  /**
+   * The row of a text that was recognized from images. If its result is called short of the target
+   * only because of a sign &gt; or &lt;, which recognition reads for ≥ and ≤, this is unknown.
+   */
+  public static Indicator withoutDoubtfulSign(Indicator row) {
+    String target = row.target();
+    String actual = row.actual();
+    if (row.met() != Indicator.TargetResult.MISSED || target == null || actual == null) {
+      return row;
+    }
+    ComparedQuantities compared =
+        ComparedQuantities.compare(
+            TargetQuantity.normalize(target), TargetQuantity.normalize(actual));
+    return compared != null && isEqualToStrictBound(compared)
+        ? row.withMet(Indicator.TargetResult.UNKNOWN)
+        : row;
+  }
+
+  private static boolean isEqualToStrictBound(ComparedQuantities compared) {
+    return (compared.aim().sign() == '>' || compared.aim().sign() == '<')
+        && compared.results().size() == 1
+        && compared.results().getFirst().low().compareTo(compared.aim().low()) == 0;
+  }
+
   private static UndecidedTargetReason reasonForOneResult(ComparedQuantities compared) {
+    if (isEqualToStrictBound(compared)) {
+      return MISREAD_SIGN;
+    }
     if (" =".indexOf(compared.results().getFirst().sign()) < 0) {
       return BOUND;
     }

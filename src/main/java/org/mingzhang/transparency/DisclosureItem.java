@@ -231,6 +231,17 @@ public record DisclosureItem(
     return forms.stream().anyMatch(form -> form.fund() != null && named.contains(form.fund()));
   }
 
+  /**
+   * Whether a sentence names the fund of one of the item's forms, and many agencies have nothing of
+   * it: 政府性基金 or 国有资本.
+   */
+  boolean isSpecialFundNamedIn(String sentence) {
+    return forms.stream()
+            .map(FormOfItem::fund)
+            .anyMatch(fund -> fund == Fund.GOVERNMENT_FUND || fund == Fund.STATE_CAPITAL)
+        && isFundNamedIn(sentence);
+  }
+
   private boolean hasStage(String title) {
     if (applies == Applicability.BOTH) {
       return true;

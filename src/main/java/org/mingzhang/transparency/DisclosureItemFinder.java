@@ -26,12 +26,14 @@ final class DisclosureItemFinder {
   private final boolean readCompletely;
   private final TitledTableFinder titledTables;
   private final ItemFactFinder facts;
+  private final FundAbsenceFinder absence;
 
   DisclosureItemFinder(Disclosure disclosure) {
     this.disclosure = disclosure;
     this.sections = new UnspacedSections(disclosure.sections());
     this.titledTables = new TitledTableFinder(disclosure.sections(), disclosure.tables());
     this.facts = new ItemFactFinder(sections, disclosure.facts());
+    this.absence = new FundAbsenceFinder(sections);
     this.readCompletely = new ReadingCompleteness(disclosure, sections).isReadCompletely();
   }
 
@@ -219,7 +221,7 @@ final class DisclosureItemFinder {
         for (Section.TablePart table : sections.tables(i)) {
           String cells = UnspacedSections.removeSpacesAndQuotes(table.text());
           if (item.hasColumn(cells)) {
-            return resultAt(item, stateOfForm(i), i);
+            return resultAt(item, stateOfForm(item, i), i);
           }
         }
       }
@@ -238,7 +240,7 @@ final class DisclosureItemFinder {
     for (int i = 0; i < sections.size(); i++) {
       if (sections.isForm(i, item)) {
         if (!sections.tables(i).isEmpty()) {
-          return resultAt(item, stateOfForm(i), i);
+          return resultAt(item, stateOfForm(item, i), i);
         }
         if (isExplainedEmptyForm(sections.text(i))) {
           explained = explained < 0 ? i : explained;
@@ -298,8 +300,12 @@ final class DisclosureItemFinder {
     return STATED_ABSENCE.matcher(text).find();
   }
 
-  /** State of a form that was read: filled, or empty with or without an explanation. */
-  private DisclosureItemState stateOfForm(int index) {
+  /**
+   * State of a form that was read: filled, or empty with or without an explanation. The explanation
+   * may stand below the form, below another form of the document or in the text; whether an amount
+   * of zero in the text is one is undecided.
+   */
+  private DisclosureItemState stateOfForm(DisclosureItem item, int index) {
     boolean filled =
         disclosure.tables().stream()
             .filter(table -> table.section().equals(sections.section(index).path()))
@@ -308,8 +314,9 @@ final class DisclosureItemFinder {
     if (filled) {
       return DisclosureItemState.DISCLOSED;
     }
-    return statesAbsence(sections.text(index))
-        ? DisclosureItemState.EMPTY_EXPLAINED
-        : DisclosureItemState.EMPTY;
+    if (statesAbsence(sections.text(index)) || absence.isStated(item)) {
+      return DisclosureItemState.EMPTY_EXPLAINED;
+    }
+    return absence.isZeroStated(item) ? DisclosureItemState.UNDECIDED : DisclosureItemState.EMPTY;
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,10 +62,33 @@ class UndecidedTargetReasonTest {
     "市民满意度调查, 100%, false",
     "市民满意度调查, ≥90%, false",
     "市民满意度调查, 290人, false",
-    "招生计划完成率, 120%, false"
+    "招生计划完成率, 120%, false",
+    "信访件按时答复率, 296%, true",
+    "道路保洁覆盖率, 2100%, true",
+    "新增岗位合格比例, 290.5%, true",
+    "信访件按时答复率, ≥96%, false",
+    "销售收入增长率, 296%, false",
+    "招生计划完成率, 200%, false",
+    "免疫规划人次, 296%, false"
   })
-  void satisfaction_above_100_percent_is_no_target(String name, String target, boolean impossible) {
+  void a_share_above_100_percent_is_no_target(String name, String target, boolean impossible) {
     assertThat(TargetJudge.isImpossible(name, target)).isEqualTo(impossible);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    ">60家, 60家, UNKNOWN, MISREAD_SIGN",
+    "<400元, 400元, UNKNOWN, MISREAD_SIGN",
+    ">85%, 85%, UNKNOWN, MISREAD_SIGN",
+    ">60家, 59家, MISSED,",
+    "≥60家, 59家, MISSED,"
+  })
+  void strict_signs_of_recognized_text_decide_nothing(
+      String target, String actual, TargetResult met, UndecidedTargetReason why) {
+    Indicator row =
+        UndecidedTargetReason.withoutDoubtfulSign(indicator(target, actual, TargetResult.MISSED));
+    assertThat(row.met()).isEqualTo(met);
+    assertThat(UndecidedTargetReason.findReason(row)).isEqualTo(Optional.ofNullable(why));
   }
 
   @Test

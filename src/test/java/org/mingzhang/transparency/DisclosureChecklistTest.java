@@ -390,6 +390,26 @@ class DisclosureChecklistTest {
     }
   }
 
+  @Test
+  void an_empty_form_is_explained_by_a_note_on_several_forms_or_in_the_text() {
+    Map<String, DisclosureItemState> table =
+        Map.of(
+            "本部门无当年国有资本经营预算拨款收支，并已公开空表。", DisclosureItemState.EMPTY_EXPLAINED,
+            "注：本单位无政府性基金预算收支，也没有国有资本经营预算支出，故两表均为空表。", DisclosureItemState.EMPTY_EXPLAINED,
+            "2024年未安排国有资本经营预算支出，支出0.00万元。", DisclosureItemState.EMPTY_EXPLAINED,
+            "国有资本经营预算财政拨款支出0.00万元。", DisclosureItemState.UNDECIDED,
+            "国有资本经营预算财政拨款支出12.40万元，无变化。", DisclosureItemState.EMPTY,
+            "本部门没有政府性基金预算收支。", DisclosureItemState.EMPTY);
+    table.forEach(
+        (text, expected) -> {
+          Map<String, String> content = new LinkedHashMap<>(ACCOUNT);
+          content.put("其他情况说明", text);
+          assertThat(states(account(content, PDF, List.of())).get("form09"))
+              .as(text)
+              .isEqualTo(expected);
+        });
+  }
+
   private static Section annexWith(Section form, String note) {
     List<Section.Part> body = new ArrayList<>(form.body());
     body.add(new Section.Paragraph(1, note));

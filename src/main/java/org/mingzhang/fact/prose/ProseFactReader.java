@@ -72,9 +72,12 @@ public final class ProseFactReader {
               perimeter,
               agency);
       InsuranceKindResolver insuranceKinds = new InsuranceKindResolver();
+      List<Fact> stated = new ArrayList<>();
       for (Statement statement : section.statements()) {
-        maker.createFacts(statement).stream().map(insuranceKinds::resolve).forEach(facts::add);
+        maker.createFacts(statement).stream().map(insuranceKinds::resolve).forEach(stated::add);
       }
+      facts.addAll(
+          SentenceContradictionFilter.removeContradictions(stated, section.section().text()));
     }
     return facts;
   }

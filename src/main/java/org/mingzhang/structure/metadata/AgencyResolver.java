@@ -3,6 +3,7 @@ package org.mingzhang.structure.metadata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,10 @@ final class AgencyResolver {
   private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
 
   private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("owned");
+
+  private static final Pattern TOWN = PATTERNS.get("town-end");
+
+  private static final Pattern PUBLICATION_LINE = PATTERNS.get("government-and-publication");
 
   private static final List<Pattern> OPENINGS = PATTERNS.getAll("self-description");
 
@@ -81,7 +86,8 @@ final class AgencyResolver {
 
   /**
    * Finds a fuller form of the name after the labels of forms: with its place or, for a town, with
-   * 人民政府. Returns {@code named} if there is none.
+   * 人民政府, also at the beginning of a line with the day of publication. Returns {@code named} if
+   * there is none.
    */
   private static MetadataClaim<AgencyName> findFullerForm(
       MetadataClaim<AgencyName> named, List<DocumentLine> lines) {
@@ -89,7 +95,23 @@ final class AgencyResolver {
     return AgencyLabelReader.findImplementingAgency(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
         .findFirst()
+        .or(() -> findGovernmentOfTown(name, lines))
         .orElse(named);
+  }
+
+  private static Optional<MetadataClaim<AgencyName>> findGovernmentOfTown(
+      String town, List<DocumentLine> lines) {
+    String government = town + "人民政府";
+    return TOWN.matcher(town).find()
+        ? lines.stream()
+            .filter(line -> PUBLICATION_LINE.matcher(line.text()).find())
+            .filter(line -> line.text().startsWith(government))
+            .findFirst()
+            .flatMap(
+                line ->
+                    AgencyName.readFrom(government)
+                        .map(n -> new MetadataClaim<>(n, "publisher", line.text(), line.page())))
+        : Optional.empty();
   }
 
   private @Nullable MetadataClaim<AgencyName> findFirstName(

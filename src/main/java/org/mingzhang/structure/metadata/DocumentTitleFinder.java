@@ -226,7 +226,7 @@ final class DocumentTitleFinder {
     for (int i = 0; i < cover.size(); i++) {
       String joined = "";
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
-        if (isSalutation(cover.get(to).text())) {
+        if (isSalutation(cover.get(to).text()) || cover.get(to).cell()) {
           break;
         }
         joined += cover.get(to).text();

@@ -13,7 +13,7 @@ import org.mingzhang.text.YearFinder;
  * Finds titles that {@link DocumentTitleFinder} does not find on the cover: in this order, a report
  * to the congress printed inside the first part; a publication or a statement on the three public
  * expenses (三公经费), which name agency and year but no kind; an announced document; an advance
- * evaluation.
+ * evaluation; any title on the first lines.
  */
 final class FallbackDocumentTitleFinder {
   private static final int MAX_SEARCHED_LINES = 150;
@@ -35,6 +35,10 @@ final class FallbackDocumentTitleFinder {
 
   private static final Pattern GOVERNMENT_EXPENSES = PATTERNS.get("government-expenses");
 
+  private static final Pattern TITLE_ON_TOP = PATTERNS.get("title-on-top");
+
+  private static final int MAX_LINES_ABOVE_TITLE = 2;
+
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
 
   private final DisclosureTitleParser parser;
@@ -51,7 +55,36 @@ final class FallbackDocumentTitleFinder {
         .or(() -> findPublicationTitle(sourceText.cover()))
         .or(() -> findThreePublicStatement(sourceText.cover()))
         .or(() -> findAnnouncedTitle(sourceText.cover()))
-        .or(() -> findAdvanceEvaluationTitle(sourceText.cover()));
+        .or(() -> findAdvanceEvaluationTitle(sourceText.cover()))
+        .or(() -> findTitleOnTop(sourceText.lines()));
+  }
+
+  /**
+   * A title of no known kind at the beginning of the document, with an agency before a year: a list
+   * of projects, a report on one grant. The agency may be on the line above.
+   */
+  private static Optional<MetadataClaim<ParsedDisclosureTitle>> findTitleOnTop(
+      List<DocumentLine> lines) {
+    for (int from = 0; from < Math.min(lines.size(), MAX_LINES_ABOVE_TITLE); from++) {
+      StringBuilder joined = new StringBuilder();
+      for (int to = from; to < Math.min(lines.size(), from + 2); to++) {
+        joined.append(lines.get(to).text());
+        Matcher words = TITLE_ON_TOP.matcher(joined);
+        Optional<AgencyName> name =
+            words.matches()
+                ? AgencyName.readFrom(words.group("name"))
+                    .filter(n -> n.hasAgencyEnding() && n.beginsWithPlace())
+                : Optional.empty();
+        if (name.isPresent()) {
+          int year = YearFinder.find(words.group("year")).getFirst().year();
+          ParsedDisclosureTitle title =
+              new ParsedDisclosureTitle(words.group("title"), name.get(), null, year, null);
+          return Optional.of(
+              new MetadataClaim<>(title, "title", title.text(), lines.get(from).page()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The title of an advance evaluation, a form that states neither agency nor year. */

@@ -73,6 +73,11 @@ record MetadataSourceText(
 
   private static final Pattern PIPE = Pattern.compile("[|｜]");
   private static final int MIN_FILE_NAME_LINES = 3;
+
+  /** Smaller tables may only lay out the lines of a cover. */
+  private static final int MIN_LIST_COLUMNS = 4;
+
+  private static final int MIN_LIST_ROWS = 3;
   private static final Pattern FILE_NAME_ENDING =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
 
@@ -150,7 +155,8 @@ record MetadataSourceText(
                 new DocumentLine(
                     TraditionalToSimplifiedConverter.simplify(l.text()),
                     l.page(),
-                    TraditionalToSimplifiedConverter.simplify(l.next())))
+                    TraditionalToSimplifiedConverter.simplify(l.next()),
+                    l.cell()))
         .toList();
   }
 
@@ -193,7 +199,8 @@ record MetadataSourceText(
     compact = PREFIX_OF_WEBSITE.matcher(compact).replaceFirst("");
     compact = lines.isEmpty() ? FILE_NAME_ENDING.matcher(compact).replaceFirst("") : compact;
     if (!PAGE_NUMBER_OR_DASHES.matcher(compact).matches()) {
-      lines.add(new DocumentLine(compact, page, UnspacedText.unspace(next)));
+      boolean cell = PIPES_AT_ENDS.matcher(plain.strip()).find();
+      lines.add(new DocumentLine(compact, page, UnspacedText.unspace(next), cell));
     }
   }
 
@@ -207,7 +214,7 @@ record MetadataSourceText(
       String next = lines.get(i + 1).text();
       boolean cell = line.next().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::beginsWithPlace).isPresent()) {
-        lines.set(i, new DocumentLine(line.text(), line.page(), next));
+        lines.set(i, new DocumentLine(line.text(), line.page(), next, line.cell()));
       }
     }
   }
@@ -231,6 +238,14 @@ record MetadataSourceText(
   }
 
   private static void addCells(List<DocumentLine> lines, TableBlock table) {
+    int before = lines.size();
+    addCellsAsLines(lines, table);
+    if (table.columns() >= MIN_LIST_COLUMNS && table.rows() >= MIN_LIST_ROWS) {
+      lines.subList(before, lines.size()).replaceAll(DocumentLine::asCell);
+    }
+  }
+
+  private static void addCellsAsLines(List<DocumentLine> lines, TableBlock table) {
     for (List<String> row : table.grid()) {
       List<String> filled = row.stream().filter(c -> !c.isBlank()).toList();
       for (int i = 0; i < filled.size(); i++) {

@@ -98,8 +98,9 @@ final class RegionResolver {
 
   /**
    * The lines without the place at the beginning of the agency's name that the gazetteer does not
-   * have, in which the names of other places could be found; the same lines if the name begins with
-   * none.
+   * have, in which the names of other places could be found, and without the place that lies in it,
+   * which is another one than that of its name in the gazetteer; the same lines if the name begins
+   * with none.
    */
   private List<DocumentLine> removeUnknownPlace(
       List<DocumentLine> lines, @Nullable MetadataClaim<AgencyName> agency) {
@@ -111,8 +112,14 @@ final class RegionResolver {
       return lines;
     }
     String place = unknown.group("place");
+    String rest = agency.value().name().substring(unknown.end());
+    PlaceChain within = gazetteer.leadingPlaces(rest);
+    String part = within.full() ? rest.substring(0, within.end()) : place;
     return lines.stream()
-        .map(line -> new DocumentLine(line.text().replace(place, " "), line.page(), line.next()))
+        .map(
+            line ->
+                new DocumentLine(
+                    line.text().replace(place, " ").replace(part, " "), line.page(), line.next()))
         .toList();
   }
 

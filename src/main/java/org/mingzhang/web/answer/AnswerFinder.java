@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.agency.SuccessionTable;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.AgencyDirectory;
 import org.mingzhang.question.KnownAgency;
@@ -21,6 +23,7 @@ import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionParser;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
@@ -134,6 +137,13 @@ public final class AnswerFinder {
     return currentSnapshot().directory();
   }
 
+  /** Whether a document names an agency, as that of its title or anywhere in its text. */
+  boolean isNamed(String agency) {
+    String phrase = '"' + agency + '"';
+    return Stream.of(SearchScope.SECTIONS, SearchScope.DOCUMENTS)
+        .anyMatch(scope -> search.count(SearchUrl.of(phrase, scope).request()) > 0);
+  }
+
   private DirectorySnapshot currentSnapshot() {
     DocumentCatalog.Snapshot now = catalog.currentSnapshot();
     DirectorySnapshot known = latestDirectory.get();
@@ -163,7 +173,11 @@ public final class AnswerFinder {
 
   private DirectAnswer answerQuestion(NumericQuestion question, FactCellBuilder cells) {
     if (question.subject().isUnknown()) {
-      return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
+      return DirectAnswer.withoutValues(
+          question,
+          isNamed(question.subject().named())
+              ? DirectAnswer.Form.NAMED
+              : DirectAnswer.Form.UNKNOWN);
     }
     DirectorySnapshot known = currentSnapshot();
     List<SearchRequest> searches = new FactSearches(question, known.documents()).create();

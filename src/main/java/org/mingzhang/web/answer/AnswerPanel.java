@@ -24,6 +24,7 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
     String query = searchUrl.request().query();
     return MissingPublisher.find(query, finder::directory)
         .filter(missing -> finder.answer(query, new PortalLinks(Language.CHINESE)).isEmpty())
+        .filter(missing -> !finder.isNamed(missing.place() + missing.agency()))
         .map(missing -> formatMessage(missing, labels))
         .orElse("");
   }

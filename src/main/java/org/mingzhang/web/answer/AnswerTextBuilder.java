@@ -29,7 +29,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     return switch (answer.form()) {
       case ONE ->
           labels.text("answer.one", question.subject().agencies().getFirst().name(), account);
-      case UNKNOWN, TOO_MANY ->
+      case UNKNOWN, NAMED, TOO_MANY ->
           question.subject().named().isEmpty()
               ? account
               : labels.text("answer.one", question.subject().named(), account);
@@ -124,6 +124,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
                       ? "answer.unknown"
                       : "answer.similar",
                   answer.question().subject().named()));
+      case NAMED -> List.of(labels.text("answer.named", answer.question().subject().named()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
   }

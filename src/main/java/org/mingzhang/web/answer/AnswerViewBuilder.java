@@ -237,7 +237,8 @@ record AnswerViewBuilder(
    * agencies of a list have in common. Empty if the subject is unknown.
    */
   private String comparisonAddress() {
-    boolean unknown = answer.form() == DirectAnswer.Form.UNKNOWN;
+    boolean unknown =
+        answer.form() == DirectAnswer.Form.UNKNOWN || answer.form() == DirectAnswer.Form.NAMED;
     QueryString query = new QueryString().add("name", answer.question().account().account().name());
     if (answer.form() == DirectAnswer.Form.ONE) {
       query.add("agency", answer.question().subject().agencies().getFirst().name());

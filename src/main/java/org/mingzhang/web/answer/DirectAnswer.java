@@ -54,6 +54,8 @@ public record DirectAnswer(
     LIST,
     /** There are no documents of the agency or place that the question names. */
     UNKNOWN,
+    /** The agency that the question names publishes none of the documents, but some name it. */
+    NAMED,
     /** There are more facts than are read for one answer. */
     TOO_MANY
   }

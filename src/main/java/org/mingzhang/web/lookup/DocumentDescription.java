@@ -72,7 +72,13 @@ public record DocumentDescription(
             + "/original?v="
             + PortalLinks.fingerprintPrefix(source.sha256()),
         source.mediaType().equals("application/pdf"),
-        ocr == null ? null : ocr.engine() + "，" + Math.round(ocr.confidence()) + " %");
+        ocr == null ? null : describe(ocr));
+  }
+
+  private static String describe(SourceDocument.Ocr ocr) {
+    return ocr.isProgramKnown()
+        ? ocr.engine() + "，" + Math.round(ocr.confidence()) + " %"
+        : "数字中有字母 O";
   }
 
   /** The title, or the name of the file if there is no title. */

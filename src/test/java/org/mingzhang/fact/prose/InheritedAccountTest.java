@@ -176,4 +176,33 @@ class InheritedAccountTest {
     assertThat(fact(facts, "98.60").context().perimeter()).isEqualTo(Perimeter.TERRITORY);
     assertThat(fact(facts, "3.1").context().perimeter()).isEqualTo(Perimeter.TERRITORY);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "年初结转和结余240.00万元，其中财政拨款结转18.60万元；年末结转和结余197.00万元，其中财政拨款结转9.30万元，非财政拨款结转187.70万元。",
+        "收入总计286.00万元，包括一般公共预算本年收入251.00万元、上年结转18.60万元，政府性基金预算本年收入7.10万元、上年结转9.30万元。",
+        "年初批复预算486.00万元，其中基本支出127.00万元、项目支出359.00万元；年中追加10.00万元后，全年预算数为496.00万元，其中基本支出128.00万元、项目支出368.00万元。"
+      })
+  void one_sentence_does_not_state_two_values_of_one_fact(String text) {
+    assertThat(facts(ACCOUNT, text)).isNotEmpty().noneMatch(Fact::disputed);
+  }
+
+  @Test
+  void of_two_amounts_the_one_behind_its_name_is_kept() {
+    List<Fact> facts =
+        facts(
+            ACCOUNT,
+            "年初批复预算486.00万元，其中基本支出127.00万元、项目支出359.00万元；年中追加10.00万元后，全年预算数为496.00万元，其中基本支出128.00万元、项目支出368.00万元。");
+    assertThat(accounts(facts, "368.00")).containsExactly("项目支出");
+    assertThat(accounts(facts, "496.00")).doesNotContain("项目支出");
+  }
+
+  @Test
+  void amounts_that_are_close_or_in_two_sentences_are_disputed() {
+    assertThat(facts(ACCOUNT, "2023年度一般公共预算财政拨款项目支出430.00万元，一般公共预算财政拨款项目支出431.00万元用于维修。"))
+        .anyMatch(Fact::disputed);
+    assertThat(facts(ACCOUNT, "2023年度一般公共预算财政拨款项目支出430.00万元。2023年度一般公共预算财政拨款项目支出230.00万元。"))
+        .anyMatch(Fact::disputed);
+  }
 }
