@@ -1,14 +1,19 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Reason;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads clauses without a number, and the words after the last number of a clause. They name a
  * topic, a time, a part of a list without an amount, or a reason.
  */
 final class NumberlessClauseReader {
+  private static final Pattern PARTS_OF_FLOW =
+      PatternTable.readForPackageOf(NumberlessClauseReader.class).get("parts-of-flow");
+
   private final DiscourseState discourse;
 
   NumberlessClauseReader(DiscourseState discourse) {
@@ -36,14 +41,25 @@ final class NumberlessClauseReader {
   }
 
   /**
-   * Makes the subjects that a phrase names the topic, or, if it says only 收入 or 支出 and the topic
-   * has several subjects, those that it selects. Does nothing for other phrases.
+   * Makes the subjects that a phrase names the topic, unless they are words for parts of it, or, if
+   * it says only 收入 or 支出 and the topic has several subjects, those that it selects. Does nothing
+   * for other phrases.
    */
   void changeTopic(AmountPhrase phrase) {
+    if (namesOnlyParts(phrase)) {
+      return;
+    }
     if (DiscourseState.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
     }
+  }
+
+  /** Whether a phrase only announces parts of the topic: 主要收入项目完成情况如下：. */
+  private static boolean namesOnlyParts(AmountPhrase phrase) {
+    return phrase.subjects().size() == 1
+        && !phrase.subjects().getFirst().charted()
+        && PARTS_OF_FLOW.matcher(phrase.subjects().getFirst().account()).matches();
   }
 
   /**
