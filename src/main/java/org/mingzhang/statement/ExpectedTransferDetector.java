@@ -20,13 +20,11 @@ final class ExpectedTransferDetector {
 
   /**
    * The context of a section, with the budget as its stage if it is on expected transfers;
-   * otherwise the context itself. It is also returned as it is if a title states a stage or the
-   * document has no title.
+   * otherwise the context itself. It is also returned as it is if a title states a stage.
    */
   static InheritedContext apply(InheritedContext own, Section section) {
     String title = TraditionalToSimplifiedConverter.simplify(section.title());
     return own.chart() == ChartOfAccounts.governments()
-            && !own.title().isEmpty()
             && TitleContextReader.findStage(own.title()) == null
             && TitleContextReader.findStage(title) == null
             && EXPECTED.matcher(FoldedText.fold(section.text()).text()).find()
