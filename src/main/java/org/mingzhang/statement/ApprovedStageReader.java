@@ -8,8 +8,9 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads clauses of a government's report that only say what was approved, or by whom. */
 final class ApprovedStageReader {
-  private static final Pattern APPROVED_ADJUSTMENT =
-      PatternTable.readForPackageOf(ApprovedStageReader.class).get("approved-adjustment");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ApprovedStageReader.class);
+  private static final Pattern APPROVED_ADJUSTMENT = PATTERNS.get("approved-adjustment");
 
   private ApprovedStageReader() {}
 

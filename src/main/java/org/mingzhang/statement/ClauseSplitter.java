@@ -18,8 +18,8 @@ final class ClauseSplitter {
   /** Maximum number of words between a colon and the amount that belongs to the name before it. */
   private static final int MAX_WORDS_BEFORE_AMOUNT = 3;
 
-  private static final Pattern FLOW_AFTER_NAME =
-      PatternTable.readForPackageOf(ClauseSplitter.class).get("flow-after-name");
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseSplitter.class);
+  private static final Pattern FLOW_AFTER_NAME = PATTERNS.get("flow-after-name");
 
   private final FoldedText folded;
   private final List<ProseToken> tokens;

@@ -13,8 +13,9 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
  * title of the document nor that of the section says so.
  */
 final class ExpectedTransferDetector {
-  private static final Pattern EXPECTED =
-      PatternTable.readForPackageOf(ExpectedTransferDetector.class).get("expected-transfers");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ExpectedTransferDetector.class);
+  private static final Pattern EXPECTED = PATTERNS.get("expected-transfers");
 
   private ExpectedTransferDetector() {}
 

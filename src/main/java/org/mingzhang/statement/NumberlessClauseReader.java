@@ -11,8 +11,9 @@ import org.mingzhang.text.PatternTable;
  * topic, a time, a part of a list without an amount, or a reason.
  */
 final class NumberlessClauseReader {
-  private static final Pattern PARTS_OF_FLOW =
-      PatternTable.readForPackageOf(NumberlessClauseReader.class).get("parts-of-flow");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(NumberlessClauseReader.class);
+  private static final Pattern PARTS_OF_FLOW = PATTERNS.get("parts-of-flow");
 
   private final DiscourseState discourse;
 

@@ -20,9 +20,11 @@ final class UnnamedFlowResolver {
   private static final String TOTAL_PREFIX = "总";
   private static final String INSURANCE_FUND = "基金";
 
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnnamedFlowResolver.class);
+
   /** A sum or total of revenue or expenditure without a name. */
-  private static final Pattern SUM_OF_FLOW =
-      PatternTable.readForPackageOf(UnnamedFlowResolver.class).get("sum-of-flow");
+  private static final Pattern SUM_OF_FLOW = PATTERNS.get("sum-of-flow");
 
   private final DiscourseState discourse;
 
