@@ -1,5 +1,6 @@
 package org.mingzhang.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +18,10 @@ import org.mingzhang.model.Perimeter;
 /**
  * Adds the perimeter to facts of a government's document that state none, so that a sentence
  * without 全市 is compared with the table of the whole city. If the document states one perimeter, a
- * fact gets it if it is stated for the same account and context. If it states several, only values
- * decide: a fact gets the perimeter for which the document states the same value, and all facts of
- * a table that of its numbers.
+ * fact gets it if it is stated for the same account and context, unless it is the level of the
+ * government and the fact is far above its value. If it states several, only values decide: a fact
+ * gets the perimeter for which the document states the same value, and all facts of a table that of
+ * its numbers.
  */
 final class PerimeterCompleter {
   /**
@@ -27,6 +29,9 @@ final class PerimeterCompleter {
    * same one.
    */
   private static final int MIN_CONFIRMED_NUMBERS = 2;
+
+  /** The least ratio of an amount of a whole territory to that of the government's own level. */
+  private static final BigDecimal WHOLE_TO_LEVEL = new BigDecimal("1.1");
 
   private final @Nullable String agency;
   private final Map<FactKey, List<Fact>> factsByKey = new HashMap<>();
@@ -71,11 +76,26 @@ final class PerimeterCompleter {
   private @Nullable Perimeter findPerimeter(Fact fact) {
     List<Fact> same = factsByKey.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of());
     if (hasSinglePerimeter) {
-      return same.isEmpty() ? null : same.getFirst().context().perimeter();
+      return same.isEmpty() || exceedsLevel(fact, same)
+          ? null
+          : same.getFirst().context().perimeter();
     }
     FactLocation.Cell cell = fact.locations().getFirst().cell();
     Perimeter ofTable = cell == null ? null : perimeterByTable.get(cell.table());
     return ofTable == null ? findByValue(fact) : ofTable;
+  }
+
+  /**
+   * Whether a value is so much above those of the government's own level that it may be the whole
+   * of which they are parts: 一般公共预算收入3.57亿元 beside 县本级收入2.73亿元.
+   */
+  private static boolean exceedsLevel(Fact fact, List<Fact> ofLevel) {
+    return fact.kind() == Fact.Kind.AMOUNT
+        && ofLevel.stream()
+            .allMatch(
+                f ->
+                    f.context().perimeter() == Perimeter.GOVERNMENT
+                        && fact.value().compareTo(f.value().multiply(WHOLE_TO_LEVEL)) > 0);
   }
 
   /**

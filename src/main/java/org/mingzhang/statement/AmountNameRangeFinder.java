@@ -15,8 +15,19 @@ final class AmountNameRangeFinder {
   /** Value of the words of the lexicon that end a relative clause. */
   static final String RELATIVE_CLAUSE_END = "RELATIVE";
 
+  /** Value of the words of the lexicon that state an approval. */
+  static final String APPROVAL = "APPROVED";
+
+  private static final String BEGINNING_OF_YEAR = "年初";
+
+  /** Maximum number of characters of the body and its meeting before a word for its approval. */
+  private static final int MAX_BODY_LENGTH = 30;
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameRangeFinder.class);
+  private static final Pattern APPROVING_ASSEMBLY = PATTERNS.get("approving-assembly");
+  private static final Pattern INITIAL_FLOW = PATTERNS.get("initial-flow");
+  private static final Pattern APPROVING_GOVERNMENT = PATTERNS.get("approving-government");
   private static final Pattern COUNT_OF_PARTS = PATTERNS.get("parts");
 
   private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");
@@ -57,7 +68,9 @@ final class AmountNameRangeFinder {
               && (isRunInHeading(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
-      } else if (endsRelativeClause(token)
+      } else if (statesInitialBudget(folded, token)) {
+        from = i + 1;
+      } else if ((endsRelativeClause(token) || approvingBody(folded, token) != null)
           && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
@@ -104,6 +117,38 @@ final class AmountNameRangeFinder {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.LINK
         && word.value().equals(RELATIVE_CLAUSE_END);
+  }
+
+  /**
+   * The body that approved the amount after a word, 县人大三次会议批准 and 省政府批准; null if the word is none
+   * for an approval or no such body is directly before it.
+   */
+  static @Nullable ApprovingBody approvingBody(FoldedText folded, ProseToken token) {
+    if (!(token instanceof ProseToken.Word word) || !word.value().equals(APPROVAL)) {
+      return null;
+    }
+    String before = folded.text(Math.max(0, word.start() - MAX_BODY_LENGTH), word.start());
+    return APPROVING_ASSEMBLY.matcher(before).find()
+        ? ApprovingBody.ASSEMBLY
+        : APPROVING_GOVERNMENT.matcher(before).find() ? ApprovingBody.GOVERNMENT : null;
+  }
+
+  /**
+   * Whether a token is 年初 before the revenue or expenditure of a fund, which is the initial budget.
+   */
+  static boolean statesInitialBudget(FoldedText folded, ProseToken token) {
+    return token instanceof ProseToken.Text
+        && INITIAL_FLOW
+            .matcher(folded.text())
+            .region(token.start(), folded.text().length())
+            .lookingAt()
+        && folded.hasText(token, BEGINNING_OF_YEAR);
+  }
+
+  /** Who approves amounts: the assembly approves budgets, a government also limits and grants. */
+  enum ApprovingBody {
+    ASSEMBLY,
+    GOVERNMENT
   }
 
   static boolean isNameLike(ProseToken token) {

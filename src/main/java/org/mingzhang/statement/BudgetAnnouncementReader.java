@@ -19,6 +19,9 @@ final class BudgetAnnouncementReader {
 
   private static final Pattern ANNOUNCED_BUDGET = PATTERNS.get("announced");
 
+  /** The word for what a report on an adjustment announces: 需相应调整2023年预算，具体如下：. */
+  private static final String ADJUSTMENT = "调整";
+
   private static final Pattern EXECUTED_BUDGET = PATTERNS.get("carried-out");
 
   /**
@@ -59,12 +62,14 @@ final class BudgetAnnouncementReader {
 
   /**
    * Stage and year of the only budget or result named in the last sentence that names any; null if
-   * that sentence names several, or if it or a later one says that a budget was executed.
+   * that sentence names several, or if it or a later one says that a budget was executed or, in a
+   * report on an adjustment, is adjusted.
    */
   private @Nullable StageAndTime readAnnouncement(StageAndTime inherited) {
     String[] sentences = precedingText.toString().split("。", -1);
     for (int i = sentences.length - 1; i >= 0; i--) {
-      if (EXECUTED_BUDGET.matcher(sentences[i]).find()) {
+      if (EXECUTED_BUDGET.matcher(sentences[i]).find()
+          || (inherited.stage() == Stage.ADJUSTED_BUDGET && sentences[i].contains(ADJUSTMENT))) {
         return null;
       }
       List<StageAndTime> found =

@@ -22,7 +22,6 @@ final class ClauseRemainderReader {
   private static final Pattern NOTICE_OF_FUNDS = PATTERNS.get("notice-of-funds");
   private static final Pattern UNBUDGETED_PROJECT = PATTERNS.get("unbudgeted-project");
 
-  private static final String APPROVED_BUDGET = "APPROVED";
   private static final Set<String> WITHIN_WORDS = Set.of("中", "当中");
 
   private static final Set<WordClass> CLASSES_WITHIN_NAMES =
@@ -69,8 +68,9 @@ final class ClauseRemainderReader {
       }
       return;
     }
-    if (endsInApproval()) {
-      discourse.sentence.stage = Stage.BUDGET;
+    Stage approved = ApprovedStageReader.read(clause, discourse.context);
+    if (approved != null) {
+      discourse.sentence.stage = approved;
       return;
     }
     Matcher unbudgeted = UNBUDGETED_PROJECT.matcher(clause.phraseText());
@@ -326,16 +326,5 @@ final class ClauseRemainderReader {
                         || t.isWordOfClass(WordClass.STAGE)
                         || t.isWordOfClass(WordClass.LINK)
                         || clause.text(t).equals("已"));
-  }
-
-  /**
-   * Whether a clause of a report on a budget adjustment says who approved the budget that follows:
-   * 经区人大二次会议批准，.
-   */
-  private boolean endsInApproval() {
-    return clause.markAfter() == '，'
-        && discourse.context.stageAndTime().stage() == Stage.ADJUSTED_BUDGET
-        && clause.phraseTokens().getLast() instanceof ProseToken.Word last
-        && last.value().equals(APPROVED_BUDGET);
   }
 }

@@ -2,7 +2,9 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Splits tokens into clauses at commas, stops, colons, brackets and list marks. A 、 splits only
@@ -13,13 +15,21 @@ final class ClauseSplitter {
   /** The unit of the number of a document, （财行〔2020〕189号）, which states nothing about amounts. */
   private static final String DOCUMENT_NUMBER_UNIT = "号";
 
+  /** Maximum number of words between a colon and the amount that belongs to the name before it. */
+  private static final int MAX_WORDS_BEFORE_AMOUNT = 3;
+
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseSplitter.class);
+  private static final Pattern FLOW_AFTER_NAME = PATTERNS.get("flow-after-name");
+
+  private final FoldedText folded;
   private final List<ProseToken> tokens;
   private final List<Clause> clauses = new ArrayList<>();
   private List<ProseToken> clauseTokens = new ArrayList<>();
   private char markBefore;
   private ProseToken.@Nullable ListMark listMark;
 
-  private ClauseSplitter(List<ProseToken> tokens) {
+  private ClauseSplitter(FoldedText folded, List<ProseToken> tokens) {
+    this.folded = folded;
     this.tokens = tokens;
   }
 
@@ -27,8 +37,8 @@ final class ClauseSplitter {
    * The clauses of a text in reading order. A clause is empty where it has only a list mark, or
    * where only a bracket, a full stop or the end of a heading ends it.
    */
-  static List<Clause> split(List<ProseToken> tokens) {
-    ClauseSplitter splitter = new ClauseSplitter(tokens);
+  static List<Clause> split(FoldedText folded, List<ProseToken> tokens) {
+    ClauseSplitter splitter = new ClauseSplitter(folded, tokens);
     splitter.splitTokens();
     return splitter.clauses;
   }
@@ -79,7 +89,7 @@ final class ClauseSplitter {
         }
       }
       case '：' -> {
-        if (!isColonBetweenVerbAndNumber(tokenIndex)) {
+        if (!isColonBetweenVerbAndNumber(tokenIndex) && !isColonAfterUnlistedFlow(tokenIndex)) {
           endClause('：', mark.end());
         }
       }
@@ -96,6 +106,37 @@ final class ClauseSplitter {
         && colonIndex + 1 < tokens.size()
         && tokens.get(colonIndex + 1) instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.MONEY;
+  }
+
+  /**
+   * Whether a colon is between the name of a flow that the chart does not have and its amount,
+   * where it ends no clause: 城乡建设类支出：安排4100万元. The name of an account of the chart is a topic of
+   * its own.
+   */
+  private boolean isColonAfterUnlistedFlow(int colonIndex) {
+    boolean unlisted =
+        clauseTokens.stream().anyMatch(ProseToken.Text.class::isInstance)
+            && clauseTokens.stream().noneMatch(ProseToken.Numeral.class::isInstance)
+            && FLOW_AFTER_NAME.matcher(folded.text(clauseTokens.getLast())).find();
+    int at = colonIndex + 1;
+    while (unlisted
+        && at < tokens.size()
+        && at <= colonIndex + MAX_WORDS_BEFORE_AMOUNT
+        && introducesAmount(tokens.get(at))) {
+      at++;
+    }
+    return unlisted
+        && at < tokens.size()
+        && tokens.get(at) instanceof ProseToken.Numeral number
+        && number.measure() == Quantity.Measure.MONEY;
+  }
+
+  private static boolean introducesAmount(ProseToken token) {
+    return token instanceof ProseToken.Time
+        || token.isWordOfClass(WordClass.VERB)
+        || token.isWordOfClass(WordClass.STAGE)
+        || token.isWordOfClass(WordClass.DONE)
+        || token.isWordOfClass(WordClass.PLAN);
   }
 
   private void endClause(char markAfter, int end) {

@@ -21,8 +21,13 @@ final class FunctionalItemScanner {
       PatternTable.readForPackageOf(FunctionalItemScanner.class);
   private static final Pattern LEVEL_MARK = PATTERNS.get("mark");
   private static final Pattern HYPHENATED_PATH = PATTERNS.get("joined");
+
+  /** Units of numbers: 2082501万元 is an amount and no code. */
+  private static final String UNIT = "(?:[十百千]?[万亿]|千)?元|[万亿]|人次|个百分点";
+
   private static final Pattern CODE_BEFORE_NAME =
-      Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
+      Pattern.compile(
+          "(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?!" + UNIT + ")(?=\\p{IsHan})");
   private static final Pattern NAME_BEFORE_CODE =
       Pattern.compile(
           "(?<name>[\\p{IsHan}、“”]{2,40}+(?:\\([\\p{IsHan}、]{2,12}\\)[\\p{IsHan}、“”]{1,40}+)?)\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");

@@ -21,9 +21,6 @@ final class ListPartResolver {
   /** Minimum number of characters at the end of a name that identify the account. */
   private static final int MIN_IDENTIFYING_ENDING = 6;
 
-  private static final int MIN_COLLECTOR_LENGTH = 2;
-  private static final int MAX_COLLECTOR_LENGTH = 8;
-
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
 
@@ -212,17 +209,10 @@ final class ListPartResolver {
         && withoutCollectionWords(subject.account()).equals(subject.account());
   }
 
-  /**
-   * A name without the words for the collection of revenue: 税务部门 for 税务部门组织收入. Other names are
-   * returned unchanged.
-   */
+  /** A name without the words for the collection of revenue: 税务部门 for 税务部门组织收入. */
   private String withoutCollectionWords(String name) {
-    String body = Lexicon.standard().withoutEnding(WordClass.COLLECTED, name);
-    boolean collector =
-        body.length() >= MIN_COLLECTOR_LENGTH
-            && body.length() <= MAX_COLLECTOR_LENGTH
-            && discourse.phrases.hasEntityEnding(body);
-    return collector ? body : name;
+    return RevenueBodyFinder.withoutCollectionWords(
+        name, discourse.context.chart() == ChartOfAccounts.governments());
   }
 
   /**

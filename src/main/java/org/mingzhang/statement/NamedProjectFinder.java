@@ -9,6 +9,11 @@ import org.mingzhang.text.PatternTable;
 final class NamedProjectFinder {
   private static final Pattern AFTER_EXAMPLE =
       PatternTable.readForPackageOf(NamedProjectFinder.class).get("example");
+
+  /** Words for any project, which are the name of none. */
+  private static final Pattern ANY_PROJECT =
+      PatternTable.readForPackageOf(NamedProjectFinder.class).get("project-noun");
+
   private static final String PROJECT = "项目";
   private static final String PROGRAM_SUFFIX = "专项";
 
@@ -35,8 +40,9 @@ final class NamedProjectFinder {
 
   /**
    * Finds a project named before a word for a stage, an allocation or its cost, “修缮库房”项目全年预算数,
-   * 两项补贴项目下达资金, 跑道更新项目总投资, and returns the subject for its funding. Empty if there is none or its
-   * name has fewer than {@link #MIN_NAME_LENGTH} characters.
+   * 两项补贴项目下达资金, 跑道更新项目总投资, and returns the subject for its funding. Empty if there is none, or its
+   * name has fewer than {@link #MIN_NAME_LENGTH} characters or is a word for any project:
+   * 主要项目安排情况是.
    */
   Optional<Subject> find(List<ProseToken> nameTokens) {
     for (int i = 0; i + 1 < nameTokens.size(); i++) {
@@ -66,7 +72,7 @@ final class NamedProjectFinder {
               .anyMatch(ProseToken.Text.class::isInstance)) {
         from = from == 1 && nameTokens.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
         String name = folded.text(nameTokens.get(from).start(), nameTokens.get(last).end());
-        return name.length() < MIN_NAME_LENGTH
+        return name.length() < MIN_NAME_LENGTH || ANY_PROJECT.matcher(name).matches()
             ? Optional.empty()
             : Optional.of(
                 resolver.projectFunding(

@@ -1,14 +1,20 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Reason;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads clauses without a number, and the words after the last number of a clause. They name a
  * topic, a time, a part of a list without an amount, or a reason.
  */
 final class NumberlessClauseReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(NumberlessClauseReader.class);
+  private static final Pattern PARTS_OF_FLOW = PATTERNS.get("parts-of-flow");
+
   private final DiscourseState discourse;
 
   NumberlessClauseReader(DiscourseState discourse) {
@@ -36,12 +42,15 @@ final class NumberlessClauseReader {
   }
 
   /**
-   * Makes the subjects that a phrase names the topic, or, if it says only 收入 or 支出 and the topic
-   * has several subjects, those that it selects. If it says only 收入 or 支出 and the topic is an
-   * account of the other, the account that the word means: 拨款收入500万元；支出包括：. Does nothing for other
-   * phrases.
+   * Makes the subjects that a phrase names the topic, unless they are words for parts of it, or, if
+   * it says only 收入 or 支出 and the topic has several subjects, those that it selects. If it says
+   * only 收入 or 支出 and the topic is an account of the other, the account that the word means:
+   * 拨款收入500万元；支出包括：. Does nothing for other phrases.
    */
   void changeTopic(AmountPhrase phrase) {
+    if (namesOnlyParts(phrase)) {
+      return;
+    }
     if (saysOtherFlowThanTopic(phrase)) {
       discourse.changeTopic(List.of(discourse.resolveUnnamedFlow(phrase)));
     } else if (DiscourseState.namesSubject(phrase)
@@ -58,6 +67,13 @@ final class NumberlessClauseReader {
         && topic.size() == 1
         && topic.getFirst().charted()
         && topic.getFirst().account().endsWith(phrase.flow().equals("收入") ? "支出" : "收入");
+  }
+
+  /** Whether a phrase only announces parts of the topic: 主要收入项目完成情况如下：. */
+  private static boolean namesOnlyParts(AmountPhrase phrase) {
+    return phrase.subjects().size() == 1
+        && !phrase.subjects().getFirst().charted()
+        && PARTS_OF_FLOW.matcher(phrase.subjects().getFirst().account()).matches();
   }
 
   /**

@@ -52,6 +52,8 @@ final class PhraseAttributes {
       period = time.period().isEmpty() ? period : time.period();
     } else if (token instanceof ProseToken.Word word) {
       addAttributeOfWord(word);
+    } else if (AmountNameRangeFinder.statesInitialBudget(folded, token)) {
+      addStage(Stage.INITIAL_BUDGET);
     }
   }
 
@@ -103,9 +105,11 @@ final class PhraseAttributes {
                 && Stream.of("安排", "下达", "批复", "核定").anyMatch(folded.text(word)::contains)));
   }
 
-  /** Whether a word says that an amount was approved and so is a budget: 人大会议批准的. */
-  private static boolean isApproval(ProseToken.Word word) {
-    return word.value().equals(AmountNameRangeFinder.RELATIVE_CLAUSE_END);
+  /** Whether a word says that an amount was approved and so is a budget: 人大会议批准的, 县人大批准. */
+  private boolean isApproval(ProseToken.Word word) {
+    return word.value().equals(AmountNameRangeFinder.RELATIVE_CLAUSE_END)
+        || AmountNameRangeFinder.approvingBody(folded, word)
+            == AmountNameRangeFinder.ApprovingBody.ASSEMBLY;
   }
 
   /** Whether a word denotes the cost of the project that the text is about, or its plan. */

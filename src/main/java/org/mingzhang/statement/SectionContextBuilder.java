@@ -87,6 +87,7 @@ final class SectionContextBuilder {
     own = project == null ? own : own.withSubject(project);
     Fund fund = own.fund();
     own = fund == null ? own : own.withFund(widenFund(fund, section));
+    own = ExpectedTransferDetector.apply(own, section);
     contextsByPath.put(section.path(), own);
     return own;
   }

@@ -57,7 +57,8 @@ final class SubjectResolver {
     }
     if (!phrase.subjects().isEmpty()) {
       for (Subject subject : phrase.subjects()) {
-        found.add(parts.resolve(flows.completeTotalOfFund(subject), phrase, whole));
+        Subject named = BareBalanceResolver.resolve(flows.completeTotalOfFund(subject), discourse);
+        found.add(parts.resolve(named, phrase, whole));
       }
       return found;
     }
@@ -232,6 +233,13 @@ final class SubjectResolver {
   private Subject resolveFlowOfCarriedSubject(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
       return flows.replaceByCounterpartOfLaterClauses(subject, phrase);
+    }
+    Optional<Subject> ofInsurance =
+        subject.fund() == Fund.SOCIAL_INSURANCE && !flows.isInsuranceFund(subject)
+            ? flows.findFlowOfLastInsuranceFund(flow)
+            : Optional.empty();
+    if (ofInsurance.isPresent()) {
+      return ofInsurance.get();
     }
     Subject total = flows.findCounterpartTotal(flow, phrase);
     if (total != null) {

@@ -2,10 +2,13 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the account that 收入 or 支出 means where the text names no other: the total, the sum of
@@ -15,6 +18,13 @@ import org.mingzhang.model.Fund;
 final class UnnamedFlowResolver {
   private static final String SUM_OF_YEAR = "合计";
   private static final String TOTAL_PREFIX = "总";
+  private static final String INSURANCE_FUND = "基金";
+
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnnamedFlowResolver.class);
+
+  /** A sum or total of revenue or expenditure without a name. */
+  private static final Pattern SUM_OF_FLOW = PATTERNS.get("sum-of-flow");
 
   private final DiscourseState discourse;
 
@@ -43,9 +53,14 @@ final class UnnamedFlowResolver {
 
   /**
    * The total of the fund whose total on the other side the sentence has stated before:
-   * 政府性基金预算总收入205330万元，总支出198940万元. Other subjects are returned unchanged.
+   * 政府性基金预算总收入205330万元，总支出198940万元; the flow of a social insurance fund for its sum,
+   * 失业保险基金收入3万元，支出合计1万元. Other subjects are returned unchanged.
    */
   Subject completeTotalOfFund(Subject subject) {
+    Matcher sum = SUM_OF_FLOW.matcher(subject.account());
+    if (sum.matches() && discourse.sentence.subjects.stream().anyMatch(this::isInsuranceFund)) {
+      return findFlowOfLastInsuranceFund(sum.group("flow")).orElse(subject);
+    }
     String flow = subject.printedName().equals(TOTAL_PREFIX + "支出") ? "支出" : "收入";
     List<Subject> topic = discourse.topic().subjects();
     boolean other =
@@ -88,8 +103,46 @@ final class UnnamedFlowResolver {
         : topic;
   }
 
-  /** The revenue or expenditure of a fund in a report of a government; empty in other documents. */
+  /**
+   * The revenue or expenditure of the social insurance fund of which the section has stated one of
+   * both last, which may be that of one kind of insurance: 失业保险基金收入3万元，其中：保险费收入2万元。支出1万元. Empty if
+   * there is none or the chart does not have its kind.
+   */
+  Optional<Subject> findFlowOfLastInsuranceFund(String flow) {
+    return discourse.statements.reversed().stream()
+        .filter(Statement.Amount.class::isInstance)
+        .flatMap(s -> ((Statement.Amount) s).operand().subject().uniqueValue().stream())
+        .filter(this::isInsuranceFund)
+        .findFirst()
+        .filter(Subject::charted)
+        .flatMap(
+            s ->
+                s.account().endsWith(flow)
+                    ? Optional.of(s)
+                    : discourse.phrases.nameResolver().relations().findCounterpart(s, flow));
+  }
+
+  /**
+   * Whether a subject is the revenue or expenditure of a social insurance fund or of all of them.
+   */
+  boolean isInsuranceFund(Subject subject) {
+    return subject.item() == null
+        && subject.fund() == Fund.SOCIAL_INSURANCE
+        && (subject.account().endsWith(INSURANCE_FUND + "收入")
+            || subject.account().endsWith(INSURANCE_FUND + "支出"));
+  }
+
+  /**
+   * The revenue or expenditure of a fund in a report of a government, and of the kind of social
+   * insurance that the section has spoken of last; empty in other documents.
+   */
   Optional<Subject> findFlowOfFund(@Nullable Fund fund, String flow) {
+    if (fund == Fund.SOCIAL_INSURANCE) {
+      Optional<Subject> ofKind = findFlowOfLastInsuranceFund(flow);
+      if (ofKind.isPresent()) {
+        return ofKind;
+      }
+    }
     return fund == null || discourse.context.chart() != ChartOfAccounts.governments()
         ? Optional.empty()
         : Stream.of("", "预算", "经营", "经营预算")

@@ -3,6 +3,7 @@ package org.mingzhang.fact.prose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -24,6 +25,8 @@ final class InsuranceKindResolver {
       PatternTable.readForPackageOf(InsuranceKindResolver.class);
   private static final Pattern INSURANCE_FUND = PATTERNS.get("insurance-fund");
 
+  private static final Pattern FLOW_OF_FUND = PATTERNS.get("flow-of-fund");
+
   private @Nullable String kind;
 
   private static Map<String, String> readKinds() {
@@ -37,12 +40,13 @@ final class InsuranceKindResolver {
   }
 
   /**
-   * The fact with the kind of insurance that the section has named last as its item. Returned
-   * unchanged are facts that have an item or another fund, revenue and expenditure of a kind, and
-   * facts of a section that has named no kind, or has named all social insurance funds or a kind
-   * that is not in the table since.
+   * The fact with the kind of insurance that the section has named last as its item; 基金收入 and 基金支出
+   * are the revenue and expenditure of that kind. Returned unchanged are facts that have an item or
+   * another fund, revenue and expenditure of a kind, and facts of a section that has named no kind,
+   * or has named all social insurance funds or a kind that is not in the table since.
    */
-  Fact resolve(Fact fact) {
+  Fact resolve(Fact printed) {
+    Fact fact = withAccountOfKind(printed);
     String ownKind = KIND_BY_ACCOUNT.get(fact.account());
     if (ownKind != null) {
       kind = ownKind;
@@ -55,6 +59,21 @@ final class InsuranceKindResolver {
             || (fact.context().fund() != null && fact.context().fund() != Fund.SOCIAL_INSURANCE)
         ? fact
         : fact.withContext(fact.context().withItem(kind, null));
+  }
+
+  /** The fact with the revenue or expenditure of the section's kind, which it only calls 基金支出. */
+  private Fact withAccountOfKind(Fact fact) {
+    Matcher flow = FLOW_OF_FUND.matcher(fact.account());
+    return kind != null && fact.context().item() == null && flow.matches()
+        ? KIND_BY_ACCOUNT.entrySet().stream()
+            .filter(e -> e.getValue().equals(kind) && e.getKey().endsWith(flow.group("flow")))
+            .findFirst()
+            .map(
+                e ->
+                    fact.withAccount(e.getKey())
+                        .withContext(fact.context().withFund(Fund.SOCIAL_INSURANCE)))
+            .orElse(fact)
+        : fact;
   }
 
   private static boolean isOfAllKinds(String account) {

@@ -1,0 +1,44 @@
+package org.mingzhang.statement;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Finds the bodies in names of parts of revenue that are divided by who collected or received it:
+ * 税务部门 in 税务部门组织收入, 各乡镇 in 各乡镇合计.
+ */
+final class RevenueBodyFinder {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RevenueBodyFinder.class);
+  private static final Pattern COLLECTING_OFFICE = PATTERNS.get("collecting-office");
+  private static final Pattern SUM_OF_BODIES = PATTERNS.get("sum-of-bodies");
+
+  private static final int MIN_BODY_LENGTH = 2;
+  private static final int MAX_BODY_LENGTH = 20;
+
+  private RevenueBodyFinder() {}
+
+  /**
+   * The name of the body; the name itself if it contains none.
+   *
+   * @param government whether the text is that of a government, in which the offices that collect
+   *     revenue are parts of it: 财政局收入 is not the revenue of that office
+   */
+  static String withoutCollectionWords(String name, boolean government) {
+    Matcher office = COLLECTING_OFFICE.matcher(name);
+    Matcher sum = SUM_OF_BODIES.matcher(name);
+    if (government && office.matches()) {
+      return office.group("body");
+    }
+    if (government && sum.matches()) {
+      return sum.group("body");
+    }
+    String body = Lexicon.standard().withoutEnding(WordClass.COLLECTED, name);
+    return body.length() >= MIN_BODY_LENGTH
+            && body.length() <= MAX_BODY_LENGTH
+            && Lexicon.standard().hasEnding(WordClass.ENTITY, body)
+        ? body
+        : name;
+  }
+}
