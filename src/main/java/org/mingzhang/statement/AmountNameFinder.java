@@ -209,19 +209,6 @@ final class AmountNameFinder {
             .anyMatch(ProseToken.Numeral.class::isInstance);
   }
 
-  /**
-   * Whether the words before an amount say only that the evaluated project received it: 实际到位126万元,
-   * 项目资金到位126万元. False if they also name a source: 中央资金到位80万元.
-   */
-  boolean stateOnlyReceiptByProject(List<ProseToken> words) {
-    return discourse.context.evaluatesProject()
-        && !words.isEmpty()
-        && words.stream().noneMatch(AmountNameFinder::mayNamePart)
-        && Lexicon.standard()
-            .receivedFundsAccount()
-            .equals(Lexicon.standard().accountOfProjectMoney(clause.text(words.getLast())));
-  }
-
   /** Whether a token may name a part of the money, or who gave it. */
   static boolean mayNamePart(ProseToken token) {
     return token instanceof ProseToken.Text

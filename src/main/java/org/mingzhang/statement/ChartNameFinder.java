@@ -87,6 +87,7 @@ final class ChartNameFinder {
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
         if (found.isPresent()
+            && !isFollowedByOtherFlow(found.get().subject(), tokens, to)
             && !NameBoundaryDetector.isGenericFlow(
                 folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
@@ -98,6 +99,19 @@ final class ChartNameFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the word right after a name says that it is revenue although its account is
+   * expenditure, or the other way round, so that the name goes on: 政府性基金预算拨款 in 政府性基金预算拨款收入.
+   */
+  private boolean isFollowedByOtherFlow(Subject subject, List<ProseToken> tokens, int to) {
+    if (to >= tokens.size() || tokens.get(to).start() != tokens.get(to - 1).end()) {
+      return false;
+    }
+    String account = subject.account();
+    return (account.endsWith("支出") && folded.hasText(tokens.get(to), "收入"))
+        || (account.endsWith("收入") && folded.hasText(tokens.get(to), "支出"));
   }
 
   private Optional<ResolvedName> lookUp(List<ProseToken> tokens) {

@@ -21,6 +21,7 @@ final class MoneyAmountReader {
   private final DiscourseState discourse;
   private final AmountStatementBuilder amounts;
   private final AmountNameFinder names;
+  private final ReceivedMoneyDetector received;
   private final AccountAdjustmentReader adjustments;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
@@ -39,6 +40,7 @@ final class MoneyAmountReader {
     this.discourse = discourse;
     this.amounts = amounts;
     this.names = names;
+    this.received = new ReceivedMoneyDetector(clause, discourse);
     this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
     this.tentative = tentative;
     this.numberless = numberless;
@@ -113,7 +115,8 @@ final class MoneyAmountReader {
       amounts.addAmountBesideTopic(carriedOver, number);
       return clause.tokens().size();
     }
-    if (names.stateOnlyReceiptByProject(clause.phraseTokens())) {
+    if (received.stateOnlyReceiptByProject(clause.phraseTokens())
+        || received.stateReceiptOfGenericFunds(next)) {
       amounts.addReceivedMoney(number);
       return next;
     }

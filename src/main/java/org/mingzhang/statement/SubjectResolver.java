@@ -108,7 +108,8 @@ final class SubjectResolver {
    * which has neither budget nor result, but that of what the document evaluates:
    * 上年结转5万元，全年预算数49万元. In a text about one project, an amount that follows an amount per unit but
    * is not per unit belongs to the project: 亩均投资2400元，总投资7680万元. In an evaluation, so does an
-   * amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元.
+   * amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元,
+   * 收到上级补助资金90万元，支付86万元.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.projectFunding();
@@ -123,7 +124,8 @@ final class SubjectResolver {
     }
     boolean moneyOfProject =
         topic.size() == 1
-            && Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null;
+            && (Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null
+                || (phrase.stage() == Stage.EXECUTION && discourse.topic().endsWithExecution(topic.getFirst())));
     if (moneyOfProject && discourse.context.evaluatesProject()) {
       Subject all = Objects.requireNonNull(discourse.context.subject());
       List<Subject> whole =
