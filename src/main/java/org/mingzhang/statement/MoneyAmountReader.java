@@ -87,6 +87,9 @@ final class MoneyAmountReader {
       amounts.addUnlistedAmount(named.words(), numbers.getFirst());
       return named.end();
     }
+    if (!distributed && isAttributeOfLaterName(next)) {
+      return next;
+    }
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     boolean uncertain = planned || tentative.isTentative();
@@ -100,6 +103,20 @@ final class MoneyAmountReader {
       numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     }
     return next;
+  }
+
+  /**
+   * Whether an amount without a name only describes what is named after it, so that it is not that
+   * of the topic: 年初预算100万元的殡葬改革项目.
+   *
+   * @param next index after the amount
+   */
+  private boolean isAttributeOfLaterName(int next) {
+    List<ProseToken> words = clause.tokens();
+    return next + 1 < words.size()
+        && clause.text(words.get(next)).equals("的")
+        && AmountNameRangeFinder.isNameLike(words.get(next + 1))
+        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()));
   }
 
   /**

@@ -44,6 +44,33 @@ final class UnnamedFlowResolver {
         .orElseGet(() -> resolver.flowSubject(phrase.flow(), phrase.stage()));
   }
 
+  /** Whether the name of an account ends in the other side than a flow. */
+  static boolean endsWithOther(Subject subject, String flow) {
+    return subject.account().endsWith(flow.equals(REVENUE) ? SPENDING : REVENUE);
+  }
+
+  /**
+   * The counterpart of the whole of the list in the sentence, if the topic is a part on the other
+   * side than the flow: 收入1,200万元，其中财政拨款收入1,100万元、其他收入100万元；支出1,200万元. Empty in the reports of
+   * governments and outside such a list.
+   */
+  Optional<Subject> findCounterpartOfListWhole(Subject part, String flow) {
+    List<Subject> whole =
+        discourse.lists().wholeOfOutermostInlineList(discourse.topic()).subjects();
+    if (discourse.context.chart() == ChartOfAccounts.governments()
+        || discourse.lists().innermostList() == null
+        || whole.size() != 1
+        || whole.getFirst().isSameAs(part)
+        || !whole.getFirst().account().contains(flow.equals(REVENUE) ? SPENDING : REVENUE)) {
+      return Optional.empty();
+    }
+    return discourse
+        .phrases
+        .nameResolver()
+        .relations()
+        .findCounterpart(whole.getFirst(), flow);
+  }
+
   /**
    * The total of the fund whose total on the other side the sentence has stated before:
    * 政府性基金预算总收入205330万元，总支出198940万元. Other subjects are returned unchanged.
