@@ -34,8 +34,7 @@ final class AddedMoneyDetector {
     List<Statement> all = discourse.statements;
     List<Operand> stated =
         all.subList(Math.max(0, all.size() - MAX_STATEMENTS_BACK), all.size()).stream()
-            .filter(Statement.Amount.class::isInstance)
-            .map(statement -> ((Statement.Amount) statement).operand())
+            .map(AddedMoneyDetector::operandOf)
             .filter(operand -> isOtherMoney(operand, spent))
             .toList();
     return stated.stream()
@@ -45,6 +44,17 @@ final class AddedMoneyDetector {
                 stated.stream()
                     .filter(added -> !added.equals(budget))
                     .anyMatch(added -> isRate(spent, sumOf(budget, added), rate)));
+  }
+
+  /** The operand of an amount, or of a change with the amount of the change. */
+  private static Operand operandOf(Statement statement) {
+    return switch (statement) {
+      case Statement.Amount amount -> amount.operand();
+      case Statement.Change change ->
+          new Operand(
+              change.operand().subject(), CandidateValues.unknown(), change.amount());
+      default -> Operand.UNKNOWN;
+    };
   }
 
   private static boolean isOtherMoney(Operand operand, Quantity spent) {

@@ -87,7 +87,7 @@ final class ChartNameFinder {
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
         if (found.isPresent()
-            && !isFollowedByOtherFlow(found.get().subject(), tokens, to)
+            && !isContinued(found.get().subject(), tokens, to)
             && !NameBoundaryDetector.isGenericFlow(
                 folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
@@ -102,16 +102,18 @@ final class ChartNameFinder {
   }
 
   /**
-   * Whether the word right after a name says that it is revenue although its account is
-   * expenditure, or the other way round, so that the name goes on: 政府性基金预算拨款 in 政府性基金预算拨款收入.
+   * Whether the word right after a name shows that the name goes on: it says that the name is
+   * revenue although its account is expenditure, or the other way round, 政府性基金预算拨款 in
+   * 政府性基金预算拨款收入, or it makes a balance a kind of projects, 年初结转结余项目.
    */
-  private boolean isFollowedByOtherFlow(Subject subject, List<ProseToken> tokens, int to) {
+  private boolean isContinued(Subject subject, List<ProseToken> tokens, int to) {
     if (to >= tokens.size() || tokens.get(to).start() != tokens.get(to - 1).end()) {
       return false;
     }
     String account = subject.account();
     return (account.endsWith("支出") && folded.hasText(tokens.get(to), "收入"))
-        || (account.endsWith("收入") && folded.hasText(tokens.get(to), "支出"));
+        || (account.endsWith("收入") && folded.hasText(tokens.get(to), "支出"))
+        || (subject.balanceInstant() != null && folded.hasText(tokens.get(to), "项目"));
   }
 
   private Optional<ResolvedName> lookUp(List<ProseToken> tokens) {

@@ -22,6 +22,7 @@ final class MoneyAmountReader {
   private final AmountStatementBuilder amounts;
   private final AmountNameFinder names;
   private final ReceivedMoneyDetector received;
+  private final ProjectPartNameFinder projectParts;
   private final AccountAdjustmentReader adjustments;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
@@ -41,6 +42,7 @@ final class MoneyAmountReader {
     this.amounts = amounts;
     this.names = names;
     this.received = new ReceivedMoneyDetector(clause, discourse);
+    this.projectParts = new ProjectPartNameFinder(clause, discourse);
     this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
     this.tentative = tentative;
     this.numberless = numberless;
@@ -146,7 +148,7 @@ final class MoneyAmountReader {
       amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), number);
       return next;
     }
-    int projects = names.endOfBudgetedProjects();
+    int projects = projectParts.endOfBudgetedProjects();
     if (projects > 0 && clause.phraseTokens().get(projects) instanceof ProseToken.Word stage) {
       amounts.addUnlistedAmount(
           List.copyOf(clause.phraseTokens().subList(0, projects)),

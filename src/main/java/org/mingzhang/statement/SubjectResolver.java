@@ -291,7 +291,8 @@ final class SubjectResolver {
                 && discourse.topic().hasBudget()));
   }
 
-  private static boolean namesSpendingOfYear(AmountPhrase phrase) {
+  /** Whether a phrase only says that its amount was spent in the year: 全年支出. */
+  static boolean namesSpendingOfYear(AmountPhrase phrase) {
     return phrase.subjects().size() == 1
         && EXPENDITURE_OF_YEAR.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
