@@ -51,8 +51,7 @@ final class AddedMoneyDetector {
     return switch (statement) {
       case Statement.Amount amount -> amount.operand();
       case Statement.Change change ->
-          new Operand(
-              change.operand().subject(), CandidateValues.unknown(), change.amount());
+          new Operand(change.operand().subject(), CandidateValues.unknown(), change.amount());
       default -> Operand.UNKNOWN;
     };
   }
@@ -77,8 +76,7 @@ final class AddedMoneyDetector {
   }
 
   private static boolean isRate(Quantity spent, BigDecimal base, Quantity rate) {
-    BigDecimal percent =
-        spent.value().multiply(HUNDRED).divide(base, MathContext.DECIMAL64);
+    BigDecimal percent = spent.value().multiply(HUNDRED).divide(base, MathContext.DECIMAL64);
     return percent.subtract(rate.value()).abs().compareTo(rate.unitInLastPlace()) <= 0;
   }
 }

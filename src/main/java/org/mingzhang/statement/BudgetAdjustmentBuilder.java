@@ -93,8 +93,8 @@ final class BudgetAdjustmentBuilder {
   }
 
   /**
-   * The unadjusted budget of the evaluated whole if it is the topic, also if the text has stated its
-   * parts since: 部门预算900万元，其中项目支出300万元；年中追加100万元. Null otherwise.
+   * The unadjusted budget of the evaluated whole if it is the topic, also if the text has stated
+   * its parts since: 部门预算900万元，其中项目支出300万元；年中追加100万元. Null otherwise.
    */
   private @Nullable Operand budgetOfEvaluatedWhole() {
     List<Subject> topic = discourse.topic().subjects();

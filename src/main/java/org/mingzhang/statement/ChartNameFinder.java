@@ -103,8 +103,8 @@ final class ChartNameFinder {
 
   /**
    * Whether the word right after a name shows that the name goes on: it says that the name is
-   * revenue although its account is expenditure, or the other way round, 政府性基金预算拨款 in
-   * 政府性基金预算拨款收入, or it makes a balance a kind of projects, 年初结转结余项目.
+   * revenue although its account is expenditure, or the other way round, 政府性基金预算拨款 in 政府性基金预算拨款收入,
+   * or it makes a balance a kind of projects, 年初结转结余项目.
    */
   private boolean isContinued(Subject subject, List<ProseToken> tokens, int to) {
     if (to >= tokens.size() || tokens.get(to).start() != tokens.get(to - 1).end()) {

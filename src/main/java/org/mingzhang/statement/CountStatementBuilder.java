@@ -167,8 +167,7 @@ final class CountStatementBuilder {
     if (scored != null
         && discourse.context.projectFunding() == null
         && !NameBoundaryDetector.isIncompleteProjectName(scored)) {
-      discourse.changeTopic(
-          List.of(discourse.phrases.nameResolver().projectFunding(scored, null)));
+      discourse.changeTopic(List.of(discourse.phrases.nameResolver().projectFunding(scored, null)));
     }
   }
 

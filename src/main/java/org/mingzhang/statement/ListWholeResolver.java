@@ -37,7 +37,8 @@ final class ListWholeResolver {
     }
     DiscourseTopic found = null;
     for (DiscourseTopic candidate : discourse.topics.topicsWithStatements()) {
-      if (hasAmount(candidate, sum) || (!isLess(candidate, sum) && (found == null || !hasAmount(found, sum)))) {
+      if (hasAmount(candidate, sum)
+          || (!isLess(candidate, sum) && (found == null || !hasAmount(found, sum)))) {
         found = candidate;
       }
     }

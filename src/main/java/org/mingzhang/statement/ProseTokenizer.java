@@ -135,8 +135,7 @@ final class ProseTokenizer {
    * Whether the last characters of a word for the own office begin a longer name, before which
    * there is only the ending of a body: 市教育局机关运行经费 is 市教育局 and 机关运行经费, not 局机关.
    */
-  private boolean overlapsName(
-      WordTrie.Match<Lexicon.LexiconEntry> word, String text, int at) {
+  private boolean overlapsName(WordTrie.Match<Lexicon.LexiconEntry> word, String text, int at) {
     if (word.value().type() != WordClass.SCOPE
         || !word.value().value().equals(Perimeter.UNIT.name())) {
       return false;

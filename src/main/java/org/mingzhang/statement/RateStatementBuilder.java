@@ -195,12 +195,7 @@ final class RateStatementBuilder {
       if (printed != null) {
         discourse.statements.add(new Amount(discourse.clauseSpan, planned));
       }
-      discourse.statements.add(
-          new Completion(
-              discourse.clauseSpan,
-              operand,
-              planned,
-              rate));
+      discourse.statements.add(new Completion(discourse.clauseSpan, operand, planned, rate));
     }
   }
 

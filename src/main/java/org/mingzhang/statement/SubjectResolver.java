@@ -99,7 +99,8 @@ final class SubjectResolver {
           dimensions.withDimensions(
               Subject.ofUnlistedName(discourse.clauseContext.flowOfLaterClauses(), null), phrase));
     } else if (found.isEmpty()) {
-      funds.findAppropriationExpenditure(phrase)
+      funds
+          .findAppropriationExpenditure(phrase)
           .ifPresent(granted -> found.add(dimensions.withDimensions(granted, phrase)));
     }
     return found;
@@ -127,7 +128,8 @@ final class SubjectResolver {
     boolean moneyOfProject =
         topic.size() == 1
             && (Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null
-                || (phrase.stage() == Stage.EXECUTION && discourse.topic().endsWithExecution(topic.getFirst())));
+                || (phrase.stage() == Stage.EXECUTION
+                    && discourse.topic().endsWithExecution(topic.getFirst())));
     if (moneyOfProject && discourse.context.evaluatesProject()) {
       Subject all = Objects.requireNonNull(discourse.context.subject());
       List<Subject> whole =
@@ -224,7 +226,8 @@ final class SubjectResolver {
             .findCounterpartOfNearest(carried, flow)
             .orElseGet(
                 () ->
-                    carried.balanceInstant() == null && !UnnamedFlowResolver.endsWithOther(carried, flow)
+                    carried.balanceInstant() == null
+                            && !UnnamedFlowResolver.endsWithOther(carried, flow)
                         ? carried
                         : flows.resolve(phrase))
         : byTitle;

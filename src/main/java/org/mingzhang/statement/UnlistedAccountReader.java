@@ -247,11 +247,7 @@ final class UnlistedAccountReader {
       return to;
     }
     String name = folded.text(nameTokens.get(from).start(), nameTokens.get(to - 1).end());
-    return NameBoundaryDetector.isIncompleteProjectName(name) || isBalance(name) ? to + 1 : to;
-  }
-
-  private boolean isBalance(String name) {
-    return resolver.resolve(name, null).filter(n -> n.subject().balanceInstant() != null).isPresent();
+    return NameBoundaryDetector.isIncompleteProjectName(name) || resolver.isBalance(name) ? to + 1 : to;
   }
 
   private static String withoutInitialMarks(String printed) {

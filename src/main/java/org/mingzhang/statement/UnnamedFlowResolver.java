@@ -64,11 +64,7 @@ final class UnnamedFlowResolver {
         || !whole.getFirst().account().contains(flow.equals(REVENUE) ? SPENDING : REVENUE)) {
       return Optional.empty();
     }
-    return discourse
-        .phrases
-        .nameResolver()
-        .relations()
-        .findCounterpart(whole.getFirst(), flow);
+    return discourse.phrases.nameResolver().relations().findCounterpart(whole.getFirst(), flow);
   }
 
   /**

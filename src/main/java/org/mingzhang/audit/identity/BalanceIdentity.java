@@ -239,7 +239,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
                 other ->
                     Stream.of(subtracted, signed)
                         .map(
-                            terms -> Stream.concat(Stream.of(other.term()), terms.stream()).toList()))
+                            terms ->
+                                Stream.concat(Stream.of(other.term()), terms.stream()).toList()))
             .anyMatch(terms -> NumberRelation.sum(remainder.amount().term(), terms).holds());
   }
 
