@@ -247,7 +247,9 @@ final class UnlistedAccountReader {
       return to;
     }
     String name = folded.text(nameTokens.get(from).start(), nameTokens.get(to - 1).end());
-    return NameBoundaryDetector.isIncompleteProjectName(name) || resolver.isBalance(name) ? to + 1 : to;
+    return NameBoundaryDetector.isIncompleteProjectName(name) || resolver.isBalance(name)
+        ? to + 1
+        : to;
   }
 
   private static String withoutInitialMarks(String printed) {
