@@ -79,6 +79,11 @@ final class AccountNameResolver {
         .or(() -> resolveEconomicItem(name, span));
   }
 
+  /** Whether a name is that of a balance at the beginning or end of a year: 上年结转. */
+  boolean isBalance(String name) {
+    return resolve(name, null).filter(n -> n.subject().balanceInstant() != null).isPresent();
+  }
+
   /**
    * Whether a name identifies the account that the chart lists under it. It does not if the
    * account's name is only a stage, as in forms. In documents of a government, it does not if the

@@ -229,6 +229,7 @@ final class AccountRelations {
     return resolver
         .resolve(name, subject.span())
         .map(ResolvedName::subject)
+        .filter(counterpart -> counterpart.item() == null)
         .or(
             () ->
                 subject.charted()

@@ -18,7 +18,6 @@ final class AmountNameFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameFinder.class);
   private static final String CARRIED_OVER = "结转";
-  private static final String PROJECTS = "项目";
 
   /** Maximum number of tokens of a phrase for the remaining members, such as 其余各项支出. */
   private static final int MAX_REST_TOKENS = 3;
@@ -35,12 +34,14 @@ final class AmountNameFinder {
   private final DiscourseState discourse;
   private final UseOfMoneyDetector useOfMoneyDetector;
   private final WordsAfterAmountReader wordsAfter;
+  private final ProjectPartNameFinder projects;
 
   AmountNameFinder(ClauseState clause, DiscourseState discourse) {
     this.clause = clause;
     this.discourse = discourse;
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
     this.wordsAfter = new WordsAfterAmountReader(clause, discourse);
+    this.projects = new ProjectPartNameFinder(clause, discourse);
   }
 
   /**
@@ -66,8 +67,12 @@ final class AmountNameFinder {
     if (!use.isEmpty()) {
       return new NameWords(use, nextIndex);
     }
-    if (isNamedByPayer()) {
+    if (isNamedByPayer() || projects.namesProjectsOfYear()) {
       return new NameWords(List.copyOf(clause.phraseTokens()), nextIndex);
+    }
+    List<ProseToken> counted = projects.findCountedProjects(amountIndex);
+    if (!counted.isEmpty()) {
+      return new NameWords(counted, nextIndex);
     }
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.wordsWithoutName, nextIndex);
@@ -209,19 +214,6 @@ final class AmountNameFinder {
             .anyMatch(ProseToken.Numeral.class::isInstance);
   }
 
-  /**
-   * Whether the words before an amount say only that the evaluated project received it: 实际到位126万元,
-   * 项目资金到位126万元. False if they also name a source: 中央资金到位80万元.
-   */
-  boolean stateOnlyReceiptByProject(List<ProseToken> words) {
-    return discourse.context.evaluatesProject()
-        && !words.isEmpty()
-        && words.stream().noneMatch(AmountNameFinder::mayNamePart)
-        && Lexicon.standard()
-            .receivedFundsAccount()
-            .equals(Lexicon.standard().accountOfProjectMoney(clause.text(words.getLast())));
-  }
-
   /** Whether a token may name a part of the money, or who gave it. */
   static boolean mayNamePart(ProseToken token) {
     return token instanceof ProseToken.Text
@@ -248,21 +240,6 @@ final class AmountNameFinder {
         || (words.size() == 2
             && last.isWordOfClass(WordClass.NOUN)
             && clause.text(first).endsWith(RECEIVED_SUFFIX));
-  }
-
-  /**
-   * Index of the second stage in a phrase of the open list that begins with a stage, 项目 and a
-   * stage, where the first two name the part: 2 in 其中部门预算项目执行89.90万元; 0 for other phrases.
-   */
-  int endOfBudgetedProjects() {
-    List<ProseToken> words = clause.phraseTokens();
-    return discourse.lists().innermostList() != null
-            && words.size() > 2
-            && words.getFirst().isWordOfClass(WordClass.STAGE)
-            && words.get(2).isWordOfClass(WordClass.STAGE)
-            && clause.text(words.get(1)).equals(PROJECTS)
-        ? 2
-        : 0;
   }
 
   /** Whether a part of the open list is named only by who paid it: 其中市级财政安排2,600万元. */

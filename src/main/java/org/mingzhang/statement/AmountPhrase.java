@@ -133,4 +133,12 @@ record AmountPhrase(
   boolean isAtBudgetStage() {
     return stage != null && BudgetStages.isBudget(stage);
   }
+
+  /**
+   * Whether it states execution or a result and no year, so that its amount is one of the reference
+   * year.
+   */
+  boolean isResultWithoutYear() {
+    return years.isEmpty() && (stage == Stage.EXECUTION || stage == Stage.RESULT);
+  }
 }

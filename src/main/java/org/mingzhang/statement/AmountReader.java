@@ -20,6 +20,7 @@ final class AmountReader {
   private final CountStatementBuilder counts;
   private final ChangeStatementBuilder changes;
   private final AmountNameFinder names;
+  private final ReceivedMoneyDetector received;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
   private final MoneyAmountReader moneyAmounts;
@@ -39,6 +40,7 @@ final class AmountReader {
     this.counts = counts;
     this.changes = changes;
     this.names = new AmountNameFinder(clause, discourse);
+    this.received = new ReceivedMoneyDetector(clause, discourse);
     this.tentative = new TentativeAmountDetector(clause, discourse);
     this.numberless = numberless;
     this.moneyAmounts =
@@ -153,7 +155,7 @@ final class AmountReader {
     discourse.hasBudgetAdjustment |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(tokenIndex));
-    if (number.measure() == Quantity.Measure.MONEY && names.stateOnlyReceiptByProject(words)) {
+    if (number.measure() == Quantity.Measure.MONEY && received.stateOnlyReceiptByProject(words)) {
       amounts.addReceivedMoney(number);
     } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;

@@ -63,12 +63,13 @@ final class AmountStatementBuilder {
     }
     boolean own = DiscourseState.namesSubject(phrase);
     boolean spending = discourse.isSpendingOfTopic(phrase);
-    if ((spending || (!own && isResultOfReferenceYear(phrase)))
+    if ((spending || (!own && phrase.isResultWithoutYear()))
         && !distributed
         && !discourse.joinedToPrevious) {
       discourse.topics.setCurrentTopic(
           disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
     }
+    phrase = withStageOfSpending(phrase);
     List<ValueSubjectAssigner.SubjectAndYear> found =
         assigner.assign(distributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
@@ -122,6 +123,15 @@ final class AmountStatementBuilder {
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
     }
+  }
+
+  /** The phrase with its stage if it only says what the evaluated body spent in the year. */
+  private AmountPhrase withStageOfSpending(AmountPhrase phrase) {
+    return phrase.stage() == null
+            && discourse.context.evaluatesWhole()
+            && SubjectResolver.namesSpendingOfYear(phrase)
+        ? phrase.withStage(Stage.EXECUTION)
+        : phrase;
   }
 
   /**
@@ -303,15 +313,6 @@ final class AmountStatementBuilder {
         || (discourse.joinedToPrevious
             && !discourse.statements.isEmpty()
             && discourse.statements.getLast() instanceof PerHead);
-  }
-
-  /**
-   * Whether a phrase states execution or a result and no year, so that its amount is one of the
-   * reference year.
-   */
-  private static boolean isResultOfReferenceYear(AmountPhrase phrase) {
-    return phrase.years().isEmpty()
-        && (phrase.stage() == Stage.EXECUTION || phrase.stage() == Stage.RESULT);
   }
 
   /**

@@ -82,13 +82,31 @@ final class BudgetAdjustmentBuilder {
 
   /** The account whose budget is stated: 税收收入年初预算50,000万元，调减18,500万元. */
   private @Nullable AdjustedBudget adjustedBudgetOfPrecedingBudget() {
-    Operand before = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
+    Operand last = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
+    Operand before = last == null ? budgetOfEvaluatedWhole() : last;
     Subject subject = before == null ? null : accountOrProjectOf(before);
     if (before == null || subject == null || discourse.clauseContext.amongAdjustments()) {
       return null;
     }
     StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     return new AdjustedBudget(subject, before, toAdjustedBudget(subject, time));
+  }
+
+  /**
+   * The unadjusted budget of the evaluated whole if it is the topic, also if the text has stated
+   * its parts since: 部门预算900万元，其中项目支出300万元；年中追加100万元. Null otherwise.
+   */
+  private @Nullable Operand budgetOfEvaluatedWhole() {
+    List<Subject> topic = discourse.topic().subjects();
+    if (topic.size() != 1
+        || topic.getFirst().item() != null
+        || !discourse.context.evaluatesWhole()
+        || !Lexicon.standard().isDefaultAccountName(topic.getFirst().account())) {
+      return null;
+    }
+    Operand latest = discourse.topic().findLatestAmount(topic.getFirst(), false);
+    Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
+    return stage != null && isUnadjustedBudget(stage) ? latest : null;
   }
 
   /** The account whose budget and adjusted budget are stated one after the other. */

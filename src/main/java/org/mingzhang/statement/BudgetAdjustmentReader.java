@@ -45,6 +45,11 @@ final class BudgetAdjustmentReader {
       return -1;
     }
     AmountPhrase adjusted = discourse.readPhrase(clause.phraseTokens());
+    if (clause.markBefore() == '；'
+        && discourse.context.evaluatesWhole()
+        && !DiscourseState.namesSubject(adjusted)) {
+      discourse.topics.returnToListWhole(); // 其中特定目标类项目300万元；年中追加100万元
+    }
     boolean added =
         adjustments.addChangeToAdjustedBudget(
             adjusted,

@@ -87,6 +87,7 @@ final class ChartNameFinder {
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
         if (found.isPresent()
+            && !isContinued(found.get().subject(), tokens, to)
             && !NameBoundaryDetector.isGenericFlow(
                 folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
@@ -98,6 +99,21 @@ final class ChartNameFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the word right after a name shows that the name goes on: it says that the name is
+   * revenue although its account is expenditure, or the other way round, 政府性基金预算拨款 in 政府性基金预算拨款收入,
+   * or it makes a balance a kind of projects, 年初结转结余项目.
+   */
+  private boolean isContinued(Subject subject, List<ProseToken> tokens, int to) {
+    if (to >= tokens.size() || tokens.get(to).start() != tokens.get(to - 1).end()) {
+      return false;
+    }
+    String account = subject.account();
+    return (account.endsWith("支出") && folded.hasText(tokens.get(to), "收入"))
+        || (account.endsWith("收入") && folded.hasText(tokens.get(to), "支出"))
+        || (subject.balanceInstant() != null && folded.hasText(tokens.get(to), "项目"));
   }
 
   private Optional<ResolvedName> lookUp(List<ProseToken> tokens) {

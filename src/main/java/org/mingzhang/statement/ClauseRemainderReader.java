@@ -35,6 +35,8 @@ final class ClauseRemainderReader {
 
   private static final String AS_FOLLOWS = "如下";
 
+  private static final Pattern NOT_PROJECT_LABEL = PATTERNS.get("no-project-label");
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final NumberlessClauseReader numberless;
@@ -94,6 +96,12 @@ final class ClauseRemainderReader {
         && clause.opensSentence()
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.rememberLeadingName(clause.phraseText());
+    }
+    if (clause.markAfter() == '：'
+        && discourse.context.evaluatesWhole()
+        && NOT_PROJECT_LABEL.matcher(clause.phraseText()).matches()
+        && phrase.subjects().stream().noneMatch(Subject::charted)) {
+      return;
     }
     Matcher notice = NOTICE_OF_FUNDS.matcher(clause.phraseText());
     if (notice.find() && allocatesOtherFunds(notice.group("name"))) {

@@ -14,11 +14,11 @@ final class CountStatementBuilder {
       PatternTable.readForPackageOf(CountStatementBuilder.class);
   private static final Pattern PROJECT_COUNT_LABEL = PATTERNS.get("projects");
 
-  private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
-
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
   private static final Pattern LOWER_END = PATTERNS.get("range-before");
   private static final Pattern UPPER_END_OR_LIMIT = PATTERNS.get("range-after");
+  private static final Pattern BEFORE_IN_SERIES = PATTERNS.get("series-before");
+  private static final Pattern AFTER_IN_SERIES = PATTERNS.get("series-after");
 
   /** Maximum number of characters of a noun for projects; the longest is 重点项目. */
   private static final int MAX_PROJECT_NOUN_LENGTH = 4;
@@ -91,6 +91,9 @@ final class CountStatementBuilder {
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
                 : parts.resolve(account.get(), phrase, text, number.unit());
+        if (item == null && isOneOfSeries(number)) {
+          continue;
+        }
         Subject subject =
             new Subject(
                 account.get(),
@@ -160,12 +163,11 @@ final class CountStatementBuilder {
 
   /** Makes a project named before its score the topic: “修缮库房”项目自评得分为94.6分。全年预算数…. */
   private void changeTopicToScoredProject(String words) {
-    Matcher scored = SCORED_PROJECT.matcher(words);
-    if (scored.matches()
+    String scored = CountedPartResolver.findScoredProject(words);
+    if (scored != null
         && discourse.context.projectFunding() == null
-        && !NameBoundaryDetector.isIncompleteProjectName(scored.group("name"))) {
-      discourse.changeTopic(
-          List.of(discourse.phrases.nameResolver().projectFunding(scored.group("name"), null)));
+        && !NameBoundaryDetector.isIncompleteProjectName(scored)) {
+      discourse.changeTopic(List.of(discourse.phrases.nameResolver().projectFunding(scored, null)));
     }
   }
 
@@ -218,6 +220,19 @@ final class CountStatementBuilder {
     int end = Math.min(folded.text().length(), number.end() + MAX_RANGE_LENGTH);
     return LOWER_END.matcher(folded.text(start, number.start())).find()
         || UPPER_END_OR_LIMIT.matcher(folded.text(number.end(), end)).find();
+  }
+
+  /**
+   * Whether a number is one of several of the same kind in a row, 98.5分、99分, which belong to
+   * several things, so that none of them is the number of the whole.
+   */
+  private boolean isOneOfSeries(ProseToken.Numeral number) {
+    int start = Math.max(0, number.start() - MAX_RANGE_LENGTH);
+    int end = Math.min(folded.text().length(), number.end() + MAX_RANGE_LENGTH);
+    Matcher before = BEFORE_IN_SERIES.matcher(folded.text(start, number.start()));
+    Matcher after = AFTER_IN_SERIES.matcher(folded.text(number.end(), end));
+    return (before.find() && before.group("unit").equals(number.unit()))
+        || (after.find() && after.group("unit").equals(number.unit()));
   }
 
   private static String itemOrAccount(Subject subject) {

@@ -13,6 +13,7 @@ final class CountedPartResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CountedPartResolver.class);
   private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
+  private static final Pattern EVALUATED_SUFFIX = PATTERNS.get("evaluated-suffix");
 
   /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
   private static final int MAX_STATEMENTS_BACK = 8;
@@ -26,19 +27,34 @@ final class CountedPartResolver {
   /**
    * The project or part that is counted or scored: the project named before its score,
    * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise a part of the count. Null for the whole,
-   * and for the one project that the text is about.
+   * and for the one project that the title of the document names.
    */
   @Nullable String resolve(String account, AmountPhrase phrase, String words, String unit) {
     List<Subject> topic = discourse.topic().subjects();
-    Matcher scored = SCORED_PROJECT.matcher(words);
+    String scored = findScoredProject(words);
+    String part = scored == null ? partName(account, phrase, words, unit) : scored;
     String named =
-        scored.matches()
-            ? scored.group("name")
+        part != null
+            ? part
             : topic.size() == 1 && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
                 ? topic.getFirst().item()
-                : partName(account, phrase, words, unit);
+                : null;
     Subject project = discourse.context.projectFunding();
-    return project != null && Objects.equals(project.item(), named) ? null : named;
+    return project != null
+            && Objects.equals(project.item(), named)
+            && discourse.context.isNamedInTitle(named)
+        ? null
+        : named;
+  }
+
+  /** The project, or the money for a purpose, that words name before its score; otherwise null. */
+  static @Nullable String findScoredProject(String words) {
+    Matcher scored = SCORED_PROJECT.matcher(words);
+    if (!scored.matches()) {
+      return null;
+    }
+    String project = scored.group("name");
+    return project == null ? scored.group("funds") : project;
   }
 
   /**
@@ -73,7 +89,7 @@ final class CountedPartResolver {
     return named.size() == 1
             && !named.getFirst().charted()
             && !account.contains(named.getFirst().account())
-        ? named.getFirst().account()
+        ? EVALUATED_SUFFIX.matcher(named.getFirst().account()).replaceFirst("")
         : null;
   }
 

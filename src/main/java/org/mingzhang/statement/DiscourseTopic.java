@@ -134,6 +134,18 @@ final class DiscourseTopic {
     return latest;
   }
 
+  /**
+   * Whether the latest amount of an unlisted account was received or spent, so that what is spent
+   * next is not another amount of it.
+   */
+  boolean endsWithExecution(Subject subject) {
+    Operand latest = findLatestAmount(subject, false);
+    return !subject.charted()
+        && subject.item() == null
+        && latest != null
+        && stageOf(latest) == Stage.EXECUTION;
+  }
+
   /** The latest amount of a subject in a year, or null. */
   @Nullable Operand findAmountOfYear(Subject subject, int year) {
     Operand found = null;

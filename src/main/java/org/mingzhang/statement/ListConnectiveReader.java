@@ -47,6 +47,7 @@ final class ListConnectiveReader {
       return tokenIndex + 1;
     }
     new ListYearResolver(discourse).returnToYearOfTitles();
+    new ListWholeResolver(discourse).leaveRemainder();
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
         tokenIndex == 0 && clause.opensSentence();

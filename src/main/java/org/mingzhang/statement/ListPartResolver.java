@@ -12,8 +12,6 @@ import org.mingzhang.account.ChartOfAccounts;
  * account below the whole, an item of it, or the account that the rest of the sentence decides.
  */
 final class ListPartResolver {
-  private static final String SUM_OF_YEAR = "合计";
-  private static final String TOTAL = "总计";
   private static final String FUND_SUFFIX = "基金";
   private static final String REVENUE = "收入";
   private static final String SPENDING = "支出";
@@ -23,10 +21,12 @@ final class ListPartResolver {
 
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
+  private final UnnamedFlowResolver flows;
 
   ListPartResolver(DiscourseState discourse, SubjectDimensionResolver dimensions) {
     this.discourse = discourse;
     this.dimensions = dimensions;
+    this.flows = new UnnamedFlowResolver(discourse);
   }
 
   /**
@@ -39,7 +39,7 @@ final class ListPartResolver {
     Subject subject =
         removeGenericEntityWords(
             acceptsNameWithoutUsualEnding() ? printed.withDoubtful(false) : printed, whole);
-    Subject own = completeByRestOfSentence(subject, phrase);
+    Subject own = flows.completeByRestOfSentence(subject, phrase);
     if (whole != null && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
       return dimensions.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
@@ -95,7 +95,7 @@ final class ListPartResolver {
           item != null
               && (subject.balanceInstant() != null
                   || resolver.relations().isPartOfTotalExpenditure(subject));
-      Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
+      Subject part = half ? own.withAccountAndItem(own.account(), true, item) : own;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
     return dimensions.withDimensions(own, phrase);
@@ -282,29 +282,6 @@ final class ListPartResolver {
                     .map(ResolvedName::subject)
                     .orElseGet(() -> Subject.ofUnlistedName(name, subject.span())))
         .findFirst();
-  }
-
-  /**
-   * Completes a subject by the rest of the sentence: the budget of 财政拨款 is expenditure if 支出决算
-   * follows, and 收入合计 after an addition is the total.
-   */
-  private Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
-    String printed = subject.printedName();
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
-    if (subject.item() == null && discourse.sentence.isAddingUp && printed.endsWith(SUM_OF_YEAR)) {
-      String total = printed.substring(0, printed.length() - SUM_OF_YEAR.length()) + TOTAL;
-      return resolver.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
-    }
-    return subject.charted()
-            && subject.item() == null
-            && !subject.namesFlow()
-            && phrase.isAtBudgetStage()
-            && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
-        ? resolver
-            .relations()
-            .findCounterpart(subject, discourse.clauseContext.flowOfLaterClauses())
-            .orElse(subject)
-        : subject;
   }
 
   /**

@@ -21,6 +21,8 @@ final class MoneyAmountReader {
   private final DiscourseState discourse;
   private final AmountStatementBuilder amounts;
   private final AmountNameFinder names;
+  private final ReceivedMoneyDetector received;
+  private final ProjectPartNameFinder projectParts;
   private final AccountAdjustmentReader adjustments;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
@@ -39,6 +41,8 @@ final class MoneyAmountReader {
     this.discourse = discourse;
     this.amounts = amounts;
     this.names = names;
+    this.received = new ReceivedMoneyDetector(clause, discourse);
+    this.projectParts = new ProjectPartNameFinder(clause, discourse);
     this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
     this.tentative = tentative;
     this.numberless = numberless;
@@ -85,6 +89,9 @@ final class MoneyAmountReader {
       amounts.addUnlistedAmount(named.words(), numbers.getFirst());
       return named.end();
     }
+    if (!distributed && isAttributeOfLaterName(next)) {
+      return next;
+    }
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     boolean uncertain = planned || tentative.isTentative();
@@ -101,6 +108,20 @@ final class MoneyAmountReader {
   }
 
   /**
+   * Whether an amount without a name only describes what is named after it, so that it is not that
+   * of the topic: 年初预算100万元的殡葬改革项目.
+   *
+   * @param next index after the amount
+   */
+  private boolean isAttributeOfLaterName(int next) {
+    List<ProseToken> words = clause.tokens();
+    return next + 1 < words.size()
+        && clause.text(words.get(next)).equals("的")
+        && AmountNameRangeFinder.isNameLike(words.get(next + 1))
+        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()));
+  }
+
+  /**
    * Adds a single amount that is none of the accounts of the phrase: a balance carried over, money
    * received, an adjustment, or a remainder or several projects that the chart does not have.
    *
@@ -113,7 +134,8 @@ final class MoneyAmountReader {
       amounts.addAmountBesideTopic(carriedOver, number);
       return clause.tokens().size();
     }
-    if (names.stateOnlyReceiptByProject(clause.phraseTokens())) {
+    if (received.stateOnlyReceiptByProject(clause.phraseTokens())
+        || received.stateReceiptOfGenericFunds(next)) {
       amounts.addReceivedMoney(number);
       return next;
     }
@@ -126,7 +148,7 @@ final class MoneyAmountReader {
       amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), number);
       return next;
     }
-    int projects = names.endOfBudgetedProjects();
+    int projects = projectParts.endOfBudgetedProjects();
     if (projects > 0 && clause.phraseTokens().get(projects) instanceof ProseToken.Word stage) {
       amounts.addUnlistedAmount(
           List.copyOf(clause.phraseTokens().subList(0, projects)),

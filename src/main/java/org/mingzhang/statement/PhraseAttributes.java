@@ -22,6 +22,11 @@ final class PhraseAttributes {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PhraseAttributes.class);
   private static final Pattern OWN_OFFICE = PATTERNS.get("own-office");
+  private static final Pattern DISPOSAL = PATTERNS.get("disposal-verb");
+  private static final Pattern AFTER_YEAR_OF_ORIGIN = PATTERNS.get("after-year-of-origin");
+
+  /** Maximum length of a verb before the year of the money or debt that it disposes of. */
+  private static final int MAX_DISPOSAL_LENGTH = 8;
 
   private final FoldedText folded;
   private final InheritedContext context;
@@ -47,7 +52,7 @@ final class PhraseAttributes {
 
   /** Adds the attribute that a token states, if any. */
   void addAttribute(ProseToken token) {
-    if (token instanceof ProseToken.Time time) {
+    if (token instanceof ProseToken.Time time && !isYearOfOrigin(time)) {
       years.addAll(time.years());
       period = time.period().isEmpty() ? period : time.period();
     } else if (token instanceof ProseToken.Word word) {
@@ -134,6 +139,21 @@ final class PhraseAttributes {
    */
   private boolean isCarryoverSourceYear(ProseToken.Word word) {
     return folded.text().startsWith("结转", word.end()) || folded.text().startsWith("结余", word.end());
+  }
+
+  /**
+   * Whether an earlier year is the one from which money was left or since which it was owed, after
+   * a verb that disposes of it, and not the year of the amount: 收回2023年结余资金, 支付2022年工程尾款.
+   */
+  private boolean isYearOfOrigin(ProseToken.Time time) {
+    String text = folded.text();
+    return time.years().stream().allMatch(year -> year < referenceYear)
+        && DISPOSAL
+            .matcher(text)
+            .region(Math.max(0, time.start() - MAX_DISPOSAL_LENGTH), time.start())
+            .results()
+            .anyMatch(verb -> verb.end() == time.start())
+        && AFTER_YEAR_OF_ORIGIN.matcher(text).region(time.end(), text.length()).lookingAt();
   }
 
   private void addAttributeOfWord(ProseToken.Word word) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -133,6 +134,22 @@ final class ProseTokenizer {
     return word.value().type() == WordClass.PLAN && folded.endsQuotation(word.end());
   }
 
+  /**
+   * Whether the last characters of a word for the own office begin a longer name, before which
+   * there is only the ending of a body: 市教育局机关运行经费 is 市教育局 and 机关运行经费, not 局机关.
+   */
+  private boolean overlapsName(WordTrie.Match<Lexicon.LexiconEntry> word, String text, int at) {
+    if (word.value().type() != WordClass.SCOPE
+        || !word.value().value().equals(Perimeter.UNIT.name())) {
+      return false;
+    }
+    WordTrie.Match<Lexicon.LexiconEntry> name =
+        lexicon
+            .words()
+            .findLongestMatch(text, at + 1, Math.min(text.length(), at + 1 + MAX_WORD_LENGTH));
+    return name != null && name.value().name() && name.end() > word.end();
+  }
+
   private @Nullable ProseToken nextToken(
       FoldedText folded,
       int at,
@@ -160,7 +177,10 @@ final class ProseTokenizer {
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
     }
-    if (word != null && (isPartOfName(word, text) || (afterText && endsQuotedName(folded, word)))) {
+    if (word != null
+        && (isPartOfName(word, text)
+            || overlapsName(word, text, at)
+            || (afterText && endsQuotedName(folded, word)))) {
       return null;
     }
     if (word != null && endsInsideName(word, text)) {

@@ -21,6 +21,7 @@ final class RateStatementBuilder {
   private final UnnamedFlowResolver flows;
   private final ValueSubjectAssigner assigner;
   private final TopicDisambiguator disambiguator;
+  private final AddedMoneyDetector addedMoney;
 
   RateStatementBuilder(DiscourseState discourse, QuantityReader quantities) {
     this.discourse = discourse;
@@ -28,6 +29,7 @@ final class RateStatementBuilder {
     this.flows = new UnnamedFlowResolver(discourse);
     this.assigner = new ValueSubjectAssigner(discourse);
     this.disambiguator = new TopicDisambiguator(discourse);
+    this.addedMoney = new AddedMoneyDetector(discourse);
   }
 
   /**
@@ -182,20 +184,18 @@ final class RateStatementBuilder {
       }
       Quantity printed =
           budgetAmount == null ? findComparedBudget(target.subject(), budget) : budgetAmount;
+      Quantity rate = quantities.read(numbers.get(numbers.size() == 1 ? 0 : i));
+      Quantity budgeted = findBudgetAmount(target, stage, printed);
+      boolean adds = printed == null && addedMoney.isIncludedInBase(operand, rate);
       Operand planned =
           new Operand(
-              operand.subject(),
+              adds ? CandidateValues.unknown() : operand.subject(),
               CandidateValues.of(baseFrame.withPeriod(null)),
-              findBudgetAmount(target, stage, printed));
+              adds ? null : budgeted);
       if (printed != null) {
         discourse.statements.add(new Amount(discourse.clauseSpan, planned));
       }
-      discourse.statements.add(
-          new Completion(
-              discourse.clauseSpan,
-              operand,
-              planned,
-              quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
+      discourse.statements.add(new Completion(discourse.clauseSpan, operand, planned, rate));
     }
   }
 

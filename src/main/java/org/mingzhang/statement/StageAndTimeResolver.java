@@ -97,7 +97,11 @@ final class StageAndTimeResolver {
             || discourse.sentence.stage != null
             || (whole != null && whole.stage() != null && mayBePart(phrase, scope));
     return new StageAndTime(
-        stageStated ? stage : stageOfYear(stage, effectiveYear, period, inherited),
+        stageStated
+            ? stage
+            : isPropertyOfEarlierYear(phrase, effectiveYear, inherited)
+                ? Stage.RESULT
+                : stageOfYear(stage, effectiveYear, period, inherited),
         effectiveYear,
         period,
         phrase.basis());
@@ -121,6 +125,22 @@ final class StageAndTimeResolver {
             && AccountRelations.areCounterparts(other, phrase.subjects().getFirst())
         ? stage
         : null;
+  }
+
+  /**
+   * Whether the phrase names property or debt at a date before the year of the budget that the
+   * document is, so that the amount is no budget: 截至2022年12月31日，资产总额211万元, in the budget of 2023.
+   */
+  private static boolean isPropertyOfEarlierYear(
+      AmountPhrase phrase, @Nullable Integer effectiveYear, StageAndTime inherited) {
+    Stage stage = inherited.stage();
+    return stage != null
+        && BudgetStages.isBudget(stage)
+        && effectiveYear != null
+        && inherited.year() != null
+        && effectiveYear < inherited.year()
+        && phrase.subjects().size() == 1
+        && BalanceDateReader.isPropertyOrDebt(phrase.subjects().getFirst());
   }
 
   /** Whether a year that the text has stated, or null, is the one that the titles are about. */

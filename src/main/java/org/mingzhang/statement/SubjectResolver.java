@@ -22,19 +22,18 @@ final class SubjectResolver {
   private static final String TOTAL = "总计";
   private static final String REVENUE = "收入";
 
-  /** The instant of a balance brought forward. */
-  private static final String OPENING_OF_YEAR = "年初";
-
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
   private final ListPartResolver parts;
   private final UnnamedFlowResolver flows;
+  private final FundAccountFinder funds;
 
   SubjectResolver(DiscourseState discourse) {
     this.discourse = discourse;
     this.dimensions = new SubjectDimensionResolver(discourse);
     this.parts = new ListPartResolver(discourse, dimensions);
     this.flows = new UnnamedFlowResolver(discourse);
+    this.funds = new FundAccountFinder(discourse);
   }
 
   /**
@@ -55,6 +54,9 @@ final class SubjectResolver {
     if (isSpendingOfTopicItem(phrase)) {
       return List.of(dimensions.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
+    if (discourse.context.evaluatesProject() && namesSpendingOfYear(phrase)) {
+      return List.of(Objects.requireNonNull(discourse.context.subject()));
+    }
     if (!phrase.subjects().isEmpty()) {
       for (Subject subject : phrase.subjects()) {
         Subject named = BareBalanceResolver.resolve(flows.completeTotalOfFund(subject), discourse);
@@ -65,7 +67,7 @@ final class SubjectResolver {
     if (!phrase.flow().isEmpty() && discourse.governmentLevelDetector.namesHigherLevel(phrase)) {
       return List.of(Subject.ofUnlistedName(phrase.level() + phrase.flow(), null));
     }
-    Subject ofFund = whole == null ? findAccountOfFund(phrase) : null;
+    Subject ofFund = whole == null ? funds.findAccountOfFund(phrase) : null;
     if (ofFund != null) {
       return List.of(ofFund);
     }
@@ -98,7 +100,8 @@ final class SubjectResolver {
           dimensions.withDimensions(
               Subject.ofUnlistedName(discourse.clauseContext.flowOfLaterClauses(), null), phrase));
     } else if (found.isEmpty()) {
-      findAppropriationExpenditure(phrase)
+      funds
+          .findAppropriationExpenditure(phrase)
           .ifPresent(granted -> found.add(dimensions.withDimensions(granted, phrase)));
     }
     return found;
@@ -109,7 +112,8 @@ final class SubjectResolver {
    * which has neither budget nor result, but that of what the document evaluates:
    * 上年结转5万元，全年预算数49万元. In a text about one project, an amount that follows an amount per unit but
    * is not per unit belongs to the project: 亩均投资2400元，总投资7680万元. In an evaluation, so does an
-   * amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元.
+   * amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元,
+   * 收到上级补助资金90万元，支付86万元.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.projectFunding();
@@ -124,7 +128,9 @@ final class SubjectResolver {
     }
     boolean moneyOfProject =
         topic.size() == 1
-            && Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null;
+            && (Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null
+                || (phrase.stage() == Stage.EXECUTION
+                    && discourse.topic().endsWithExecution(topic.getFirst())));
     if (moneyOfProject && discourse.context.evaluatesProject()) {
       Subject all = Objects.requireNonNull(discourse.context.subject());
       List<Subject> whole =
@@ -135,64 +141,6 @@ final class SubjectResolver {
     return project != null && discourse.topic().endsWithPerHeadAmount() && !phrase.perHead()
         ? List.of(project)
         : topic;
-  }
-
-  /**
-   * The only account of the phrase's fund that the section has stated, or else the appropriation
-   * from that fund. Used if the topic is a balance of which no list is open, because words for a
-   * fund do not narrow a balance: 上年结转1,156.37万元。财政专户管理资金占本年收入的29.62%;
-   * 年初结转和结余102.40万元，一般公共预算财政拨款3,693.65万元.
-   */
-  private @Nullable Subject findAccountOfFund(AmountPhrase phrase) {
-    List<Subject> topic = discourse.topic().subjects();
-    if (phrase.fund() == null || topic.size() != 1 || topic.getFirst().balanceInstant() == null) {
-      return null;
-    }
-    List<Subject> stated =
-        discourse.topics.topicsWithStatements().stream()
-            .map(t -> t.subjects().getFirst())
-            .filter(s -> s.charted() && s.item() == null && s.fund() == phrase.fund())
-            .toList();
-    return stated.isEmpty()
-        ? findAppropriation(topic.getFirst(), phrase)
-        : stated.size() == 1 ? stated.getFirst() : null;
-  }
-
-  private @Nullable Subject findAppropriation(Subject balance, AmountPhrase phrase) {
-    Fund fund = Objects.requireNonNull(phrase.fund());
-    String own = fund == Fund.APPROPRIATION ? "" : fund.label();
-    return fund.isWithin(Fund.APPROPRIATION)
-            && phrase.flow().isEmpty()
-            && OPENING_OF_YEAR.equals(balance.balanceInstant())
-            && discourse.context.chart() != ChartOfAccounts.governments()
-        ? discourse
-            .phrases
-            .nameResolver()
-            .resolve(own + Fund.APPROPRIATION.label() + REVENUE, null)
-            .map(ResolvedName::subject)
-            .orElse(null)
-        : null;
-  }
-
-  /**
-   * The expenditure from the fund that both the phrase and the titles above name: in a budget,
-   * 一般公共预算当年拨款1,086万元 is planned expenditure.
-   */
-  private Optional<Subject> findAppropriationExpenditure(AmountPhrase phrase) {
-    Fund fund = phrase.fund();
-    Stage stage = discourse.context.stageAndTime().stage();
-    return fund != null
-            && fund == discourse.context.fund()
-            && stage != null
-            && BudgetStages.isBudget(stage)
-            && discourse.context.projectFunding() == null
-            && discourse.context.chart() != ChartOfAccounts.governments()
-        ? discourse
-            .phrases
-            .nameResolver()
-            .resolve(fund.label() + "支出", null)
-            .map(ResolvedName::subject)
-        : Optional.empty();
   }
 
   /**
@@ -247,6 +195,9 @@ final class SubjectResolver {
     }
     AccountNameResolver resolver = discourse.phrases.nameResolver();
     boolean balance = subject.balanceInstant() != null;
+    if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
+      return Objects.requireNonNull(discourse.context.subject()); // 上年结转30万元，支出210万元
+    }
     if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
       Optional<Subject> ofYear = flows.findStatedFlowOfYear(flow);
       if (discourse.context.fund() == null || ofYear.isPresent()) {
@@ -261,6 +212,10 @@ final class SubjectResolver {
     if (isPartOfTotal(subject, flow)) {
       return flows.findFlowOfFund(subject.fund(), flow).orElse(subject);
     }
+    Optional<Subject> ofWhole = flows.findCounterpartOfListWhole(subject, flow);
+    if (ofWhole.isPresent()) {
+      return ofWhole.get();
+    }
     Subject fundAccount = discourse.topics.lastSubjectNamingFund();
     boolean inSentence = fundAccount != null && discourse.sentence.subjects.contains(fundAccount);
     Optional<Subject> ofStatedFund =
@@ -272,13 +227,17 @@ final class SubjectResolver {
     }
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
-    boolean other =
-        !carried.charted() && carried.account().endsWith(flow.equals("收入") ? "支出" : "收入");
+    boolean other = !carried.charted() && UnnamedFlowResolver.endsWithOther(carried, flow);
     return !other || byTitle == null || !byTitle.account().contains(flow)
         ? resolver
             .relations()
             .findCounterpartOfNearest(carried, flow)
-            .orElseGet(() -> carried.balanceInstant() == null ? carried : flows.resolve(phrase))
+            .orElseGet(
+                () ->
+                    carried.balanceInstant() == null
+                            && !UnnamedFlowResolver.endsWithOther(carried, flow)
+                        ? carried
+                        : flows.resolve(phrase))
         : byTitle;
   }
 
@@ -334,13 +293,18 @@ final class SubjectResolver {
    */
   boolean isSpendingOfTopicItem(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();
-    return phrase.subjects().size() == 1
+    return namesSpendingOfYear(phrase)
         && topic.size() == 1
         && ((topic.getFirst().item() != null && topic.getFirst().charted())
             || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
             || (discourse.context.evaluatesProject()
                 && !topic.getFirst().charted()
-                && discourse.topic().hasBudget()))
+                && discourse.topic().hasBudget()));
+  }
+
+  /** Whether a phrase only says that its amount was spent in the year: 全年支出. */
+  static boolean namesSpendingOfYear(AmountPhrase phrase) {
+    return phrase.subjects().size() == 1
         && EXPENDITURE_OF_YEAR.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

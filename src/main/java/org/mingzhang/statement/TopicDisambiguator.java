@@ -133,20 +133,22 @@ final class TopicDisambiguator {
 
   /**
    * Chooses the topic of a result: the whole of a list if the last part had a budget smaller than
-   * the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元.
+   * the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元. A result that is more than every budget
+   * is that of the outermost whole.
    */
   DiscourseTopic chooseTopicOfResult(Quantity result) {
     DiscourseTopic topic = discourse.topic();
     if (!isBudgetBelowResult(latestAmountIfBudget(topic), result)) {
       return topic;
     }
-    return discourse.lists().topicAndEnclosingWholes(topic).stream()
-        .filter(
-            t ->
-                latestAmountIfBudget(t) != null
-                    && !isBudgetBelowResult(latestAmountIfBudget(t), result))
+    List<DiscourseTopic> budgeted =
+        discourse.lists().topicAndEnclosingWholes(topic).stream()
+            .filter(t -> latestAmountIfBudget(t) != null)
+            .toList();
+    return budgeted.stream()
+        .filter(t -> !isBudgetBelowResult(latestAmountIfBudget(t), result))
         .findFirst()
-        .orElse(topic);
+        .orElse(budgeted.getLast());
   }
 
   private static boolean isBudgetBelowResult(@Nullable Quantity budget, Quantity result) {

@@ -240,14 +240,14 @@ final class UnlistedAccountReader {
 
   /**
    * The index at which the name ends. It is extended past the word 项目 if the words before it name a
-   * project only together with it.
+   * project only together with it, or a balance: 上年结转项目.
    */
   private int extendToProjectNoun(List<ProseToken> nameTokens, int from, int to) {
-    return from < to
-            && to < nameTokens.size()
-            && folded.hasText(nameTokens.get(to), PROJECT)
-            && NameBoundaryDetector.isIncompleteProjectName(
-                folded.text(nameTokens.get(from).start(), nameTokens.get(to - 1).end()))
+    if (from >= to || to >= nameTokens.size() || !folded.hasText(nameTokens.get(to), PROJECT)) {
+      return to;
+    }
+    String name = folded.text(nameTokens.get(from).start(), nameTokens.get(to - 1).end());
+    return NameBoundaryDetector.isIncompleteProjectName(name) || resolver.isBalance(name)
         ? to + 1
         : to;
   }

@@ -17,6 +17,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class UnnamedFlowResolver {
   private static final String SUM_OF_YEAR = "合计";
+  private static final String TOTAL = "总计";
   private static final String TOTAL_PREFIX = "总";
   private static final String INSURANCE_FUND = "基金";
 
@@ -25,6 +26,8 @@ final class UnnamedFlowResolver {
 
   /** A sum or total of revenue or expenditure without a name. */
   private static final Pattern SUM_OF_FLOW = PATTERNS.get("sum-of-flow");
+  private static final String REVENUE = "收入";
+  private static final String SPENDING = "支出";
 
   private final DiscourseState discourse;
 
@@ -49,6 +52,29 @@ final class UnnamedFlowResolver {
     }
     return findFlowOfFund(fund, phrase.flow())
         .orElseGet(() -> resolver.flowSubject(phrase.flow(), phrase.stage()));
+  }
+
+  /** Whether the name of an account ends in the other side than a flow. */
+  static boolean endsWithOther(Subject subject, String flow) {
+    return subject.account().endsWith(flow.equals(REVENUE) ? SPENDING : REVENUE);
+  }
+
+  /**
+   * The counterpart of the whole of the list in the sentence, if the topic is a part on the other
+   * side than the flow: 收入1,200万元，其中财政拨款收入1,100万元、其他收入100万元；支出1,200万元. Empty in the reports of
+   * governments and outside such a list.
+   */
+  Optional<Subject> findCounterpartOfListWhole(Subject part, String flow) {
+    List<Subject> whole =
+        discourse.lists().wholeOfOutermostInlineList(discourse.topic()).subjects();
+    if (discourse.context.chart() == ChartOfAccounts.governments()
+        || discourse.lists().innermostList() == null
+        || whole.size() != 1
+        || whole.getFirst().isSameAs(part)
+        || !whole.getFirst().account().contains(flow.equals(REVENUE) ? SPENDING : REVENUE)) {
+      return Optional.empty();
+    }
+    return discourse.phrases.nameResolver().relations().findCounterpart(whole.getFirst(), flow);
   }
 
   /**
@@ -212,5 +238,46 @@ final class UnnamedFlowResolver {
             && discourse.topics.findBySubject(stated) != null
         ? resolver.flowSubject(flow, phrase.stage())
         : null;
+  }
+
+  /** Whether a name is that of all money of a fund and does not say whether it came or went. */
+  private boolean isTotalOfFundWithoutFlow(Subject subject) {
+    return subject.charted()
+        && subject.item() == null
+        && subject.fund() != null
+        && !subject.namesFlow()
+        && discourse.phrases.nameResolver().relations().isTotalOfFund(subject);
+  }
+
+  /**
+   * Completes a subject by the rest of the sentence: the budget of 财政拨款 is expenditure if 支出决算
+   * follows, and 收入合计 after an addition is the total. A part of revenue is revenue:
+   * 财政拨款收入92万元，包括：国有资本经营预算当年拨款8万元.
+   */
+  Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
+    String printed = subject.printedName();
+    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    if (subject.item() == null && discourse.sentence.isAddingUp && printed.endsWith(SUM_OF_YEAR)) {
+      String total = printed.substring(0, printed.length() - SUM_OF_YEAR.length()) + TOTAL;
+      return resolver.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
+    }
+    OpenList list = discourse.lists().innermostList();
+    Subject whole = list == null ? null : list.wholeSubject();
+    if (whole != null
+        && whole.account().contains(REVENUE)
+        && !whole.account().contains(SPENDING)
+        && isTotalOfFundWithoutFlow(subject)) {
+      return resolver.relations().findCounterpart(subject, REVENUE).orElse(subject);
+    }
+    return subject.charted()
+            && subject.item() == null
+            && !subject.namesFlow()
+            && phrase.isAtBudgetStage()
+            && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
+        ? resolver
+            .relations()
+            .findCounterpart(subject, discourse.clauseContext.flowOfLaterClauses())
+            .orElse(subject)
+        : subject;
   }
 }

@@ -211,10 +211,14 @@ final class AmountResolver {
 
   /**
    * Completes a completion rate by the nearby budget of the stage that it names or, if there is
-   * none, by its own base; if it has neither, by the last nearby amount of stage {@code BUDGET}.
+   * none, by its own base; if it has neither, by the last nearby amount of stage {@code BUDGET}. A
+   * completion rate without a known subject of its base is returned unchanged.
    */
   CompletionWithBudget complete(Completion completion) {
     Operand base = completion.base();
+    if (base.subject().equals(CandidateValues.unknown())) {
+      return new CompletionWithBudget(completion, false);
+    }
     Stage stage = stageAndTimeOf(base).stage();
     Quantity named = stage == null ? null : findNearestBudget(completion, stage);
     Quantity budget = named;

@@ -222,7 +222,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
 
   /**
    * Whether the balance is the remainder of another amount of the paragraph after the subtracted
-   * terms: 预算100万元，到位80万元，支出60万元，结余40万元.
+   * terms, 预算100万元，到位80万元，支出60万元，结余40万元, or of the terms and another amount together:
+   * 上年结转12万元，到位80万元，支出76万元，结余16万元.
    */
   private static boolean isRemainderOfOtherAmount(
       List<LocatedAmount> amounts, LocatedAmount remainder, List<IdentityTerm> signed) {
@@ -233,7 +234,13 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
             .filter(
                 a ->
                     signed.stream().noneMatch(t -> t.printed().equals(a.amount().term().printed())))
-            .map(a -> Stream.concat(Stream.of(a.amount().term()), subtracted.stream()).toList())
+            .map(LocatedAmount::amount)
+            .flatMap(
+                other ->
+                    Stream.of(subtracted, signed)
+                        .map(
+                            terms ->
+                                Stream.concat(Stream.of(other.term()), terms.stream()).toList()))
             .anyMatch(terms -> NumberRelation.sum(remainder.amount().term(), terms).holds());
   }
 
