@@ -14,7 +14,7 @@ import org.mingzhang.text.PatternTable;
  * one thread and one table.
  */
 final class BrokenRowJoiner {
-  private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
+  private static final Pattern PIPE = Pattern.compile("[|｜│┃║]");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BrokenRowJoiner.class);
   private static final Pattern ORDINAL = PATTERNS.get("ordinal");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?|");

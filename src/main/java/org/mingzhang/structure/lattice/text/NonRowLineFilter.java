@@ -15,7 +15,7 @@ final class NonRowLineFilter {
           "第\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?.{0,12}|共\\d{1,3}页[,，/]?第\\d{1,3}页.{0,12}|[-—–]\\d{1,3}[-—–]|\\d{1,3}/\\d{1,3}");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
-  private static final Pattern STROKE = Pattern.compile("[丨|｜│┃_`'~^·.,、]{1,3}");
+  private static final Pattern STROKE = Pattern.compile("[丨|｜│┃║_`'~^·.,、]{1,3}");
 
   private NonRowLineFilter() {}
 

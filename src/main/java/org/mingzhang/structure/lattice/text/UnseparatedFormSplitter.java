@@ -184,10 +184,15 @@ final class UnseparatedFormSplitter {
       cuts.putIfAbsent(date.end(), Separator.WORD);
     }
     Matcher twice = REPEATED_TEXT.matcher(text);
-    while (twice.find()) {
-      cuts.put(twice.start(), Separator.WORD);
-      cuts.put(twice.end(1), Separator.WORD);
-      cuts.put(twice.end(), Separator.WORD);
+    int from = 0;
+    while (twice.find(from)) {
+      boolean names = !levels.get(twice.start(), twice.end()).isEmpty();
+      if (!names) {
+        cuts.put(twice.start(), Separator.WORD);
+        cuts.put(twice.end(1), Separator.WORD);
+        cuts.put(twice.end(), Separator.WORD);
+      }
+      from = names ? twice.start() + 1 : twice.end();
     }
     cuts.remove(0);
     return cuts;
