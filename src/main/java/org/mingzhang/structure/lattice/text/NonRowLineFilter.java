@@ -20,12 +20,14 @@ final class NonRowLineFilter {
   private NonRowLineFilter() {}
 
   /**
-   * The given indices without those of chunks on lines that are not rows; in other layouts than one
-   * row per line, the given list itself.
+   * The given indices without those of chunks on lines that are not rows; between pipes, without
+   * those of notes between rows.
    */
   static List<Integer> removeNonRowLines(ChunkSequence passage, List<Integer> indices) {
     if (passage.layout() != TextTableLayout.ROWS) {
-      return indices;
+      return indices.stream()
+          .filter(at -> !AccountBodyFinder.isNoteBetweenRows(passage, at))
+          .toList();
     }
     List<Integer> kept = new ArrayList<>();
     int line = -1;
