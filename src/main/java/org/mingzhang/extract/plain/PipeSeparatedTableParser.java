@@ -13,14 +13,14 @@ import org.mingzhang.extract.TextCleaner;
  * only draw borders are skipped.
  */
 final class PipeSeparatedTableParser {
-  private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
+  private static final Pattern PIPE = Pattern.compile("[|｜│┃║]");
 
   /** A line without text: only pipes and characters that draw lines. */
-  private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]+");
+  private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃║:+\\-=─━┌┐└┘├┤┬┴┼]+");
 
-  /** A horizontal line of a drawn box. */
+  /** A horizontal line of a box, drawn in characters for boxes or in ASCII. */
   private static final Pattern RULE =
-      Pattern.compile("\\s*[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]+[┐┤┘┓┫┛╗╣╝]\\s*");
+      Pattern.compile("\\s*(?:[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]+[┐┤┘┓┫┛╗╣╝]|\\+(?:[-=]{2,}\\+)+)\\s*");
 
   /** A note on a line of its own. */
   private static final Pattern NOTE =
@@ -70,9 +70,10 @@ final class PipeSeparatedTableParser {
 
   /**
    * Parses the table that starts at a line: at least two rows of two or more cells, all with the
-   * same number of cells except captions. Notes between rows are put below them. Empty if there is
-   * none, if the line before or after the rows contains a pipe but is not a row, so that the pipes
-   * are not separators, or if cells may have been shifted or wrapped.
+   * same number of cells except captions. Notes between rows are put below them, and lines between
+   * the same two rules of a box are joined into one row if they are its wrapped lines. Empty if
+   * there is none, if the line before or after the rows contains a pipe but is not a row, so that
+   * the pipes are not separators, or if cells may have been shifted or wrapped.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     if (start > 0
@@ -103,7 +104,10 @@ final class PipeSeparatedTableParser {
     long wide = rows.stream().filter(row -> row.size() > 1).count();
     ruled.add(rows.size());
     boolean goesOn = end < lines.size() && hasPipe(lines.get(end));
-    return wide < 2 || goesOn || mayHaveWrappedRows(ruled) || !isRegularTable(rows)
+    if (mayHaveWrappedRows(ruled)) {
+      rows = RuledRowJoiner.join(rows, ruled);
+    }
+    return wide < 2 || goesOn || rows.size() < 2 || !isRegularTable(rows)
         ? Optional.empty()
         : Optional.of(new TextTable(List.of(), rows, notes, end));
   }
@@ -221,7 +225,7 @@ final class PipeSeparatedTableParser {
     return true;
   }
 
-  private static boolean isNumber(String cell) {
+  static boolean isNumber(String cell) {
     return NUMBER.matcher(cell).matches();
   }
 

@@ -14,6 +14,9 @@ public final class CellText {
       Pattern.compile("([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)).*");
   private static final Pattern ELLIPSIS = Pattern.compile("[.．。·…—\\-/／]{2,}|…");
 
+  /** A mark in place of the text of the cell above. */
+  private static final Pattern DITTO = Pattern.compile("〃|″|同上");
+
   private CellText() {}
 
   /**
@@ -66,5 +69,10 @@ public final class CellText {
   /** Whether a text is only an ellipsis, dashes or slashes in place of omitted content. */
   public static boolean isEllipsis(String text) {
     return ELLIPSIS.matcher(text).matches();
+  }
+
+  /** Whether a text is only a mark that repeats the cell above: 〃, 同上. */
+  public static boolean isDitto(String text) {
+    return DITTO.matcher(text).matches();
   }
 }

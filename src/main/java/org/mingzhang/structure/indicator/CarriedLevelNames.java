@@ -1,6 +1,7 @@
 package org.mingzhang.structure.indicator;
 
 import java.util.List;
+import org.mingzhang.structure.grid.CellText;
 
 /**
  * The current names of the first two levels, which a form prints only in the first row of each
@@ -25,8 +26,8 @@ final class CarriedLevelNames {
    * get the whole name.
    */
   void update(RowValues values, List<IndicatorDraft> earlier) {
-    String one = values.get(IndicatorRole.LEVEL1);
-    String two = values.get(IndicatorRole.LEVEL2);
+    String one = levelName(values, IndicatorRole.LEVEL1);
+    String two = levelName(values, IndicatorRole.LEVEL2);
     if (two.isEmpty()
         && IndicatorLevelNames.isSecondLevel(one)
         && !IndicatorLevelNames.isFirstLevel(one)) {
@@ -47,6 +48,12 @@ final class CarriedLevelNames {
     } else if (!two.isEmpty()) {
       secondLevelName = two;
     }
+  }
+
+  /** The name in a level cell; empty if the cell is empty or repeats the one above. */
+  private static String levelName(RowValues values, IndicatorRole level) {
+    String name = values.get(level);
+    return CellText.isDitto(name) ? "" : name;
   }
 
   private static void renameInPrecedingRows(

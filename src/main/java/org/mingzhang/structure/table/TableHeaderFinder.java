@@ -64,12 +64,25 @@ final class TableHeaderFinder {
     if (words.size() == 1 && TableVocabulary.isCaption(words.get(0))) {
       return true;
     }
+    if (isAgencyBesideUnit(words)) {
+      return true;
+    }
     return words.stream()
         .allMatch(
             w ->
                 TableVocabulary.isFormNumberOrYear(w)
                     || TableVocabulary.isLineAboveTable(w)
                     || (TableVocabulary.isCaption(w) && !TableVocabulary.isHeaderWord(w)));
+  }
+
+  /** Whether a row holds only a text beside the unit, as a name without label: 南浦县水务局 | 单位：万元. */
+  private static boolean isAgencyBesideUnit(List<String> words) {
+    return words.size() == 2
+        && TableVocabulary.isLineAboveTable(words.getLast())
+        && TableVocabulary.findUnit(words.getLast()) != null
+        && !TableVocabulary.isHeaderWord(words.getLast())
+        && !TableVocabulary.isHeaderWord(words.getFirst())
+        && !isDataValue(words.getFirst());
   }
 
   private boolean isHeaderRow(int row, int firstRow) {

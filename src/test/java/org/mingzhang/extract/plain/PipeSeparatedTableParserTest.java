@@ -92,7 +92,7 @@ class PipeSeparatedTableParserTest {
   }
 
   @Test
-  void lines_between_the_rules_of_a_box_are_not_taken_for_rows_if_each_row_is_ruled() {
+  void lines_between_the_rules_of_a_box_are_one_row_if_each_row_is_ruled() {
     List<String> wrapped =
         List.of(
             "┌────┬───┐",
@@ -103,8 +103,25 @@ class PipeSeparatedTableParserTest {
             "├────┼───┤",
             "│路灯更换│  7.50│",
             "└────┴───┘");
-    for (int at = 0; at < wrapped.size(); at++) {
+    assertThat(PipeSeparatedTableParser.parse(wrapped, 0).orElseThrow().rows())
+        .containsExactly(List.of("名称", "数额"), List.of("道路养护及维修", "12.50"), List.of("路灯更换", "7.50"));
+    for (int at = 1; at < wrapped.size(); at++) {
       assertThat(PipeSeparatedTableParser.parse(wrapped, at)).isEmpty();
     }
+  }
+
+  @Test
+  void lines_between_the_rules_of_a_box_are_no_row_if_they_have_numbers_below_each_other() {
+    List<String> groups =
+        List.of(
+            "+------+-----+",
+            "| 名称 | 数额|",
+            "+------+-----+",
+            "| 道路 | 12.5|",
+            "| 路灯 | 10.0|",
+            "+------+-----+",
+            "| 绿化 |  7.5|",
+            "+------+-----+");
+    assertThat(PipeSeparatedTableParser.parse(groups, 0)).isEmpty();
   }
 }

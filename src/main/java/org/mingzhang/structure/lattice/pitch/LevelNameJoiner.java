@@ -22,6 +22,13 @@ final class LevelNameJoiner {
   private static final int MIN_REPEATED_NAMES = 2;
 
   private static final int MIN_REPEATED_LENGTH = 3;
+
+  /** Minimum length of a part that may be a whole name, in characters. */
+  private static final int MIN_NAME_LENGTH = 4;
+
+  /** Maximum distance of two such parts of one name, in lines. */
+  private static final int MAX_LINES_APART = 2;
+
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelNameJoiner.class);
   private static final Pattern COMPLETE_LEVEL_NAME = PATTERNS.get("named");
   private static final Pattern NAME_ENDING = PATTERNS.get("name-ending");
@@ -66,10 +73,11 @@ final class LevelNameJoiner {
     cost[0] = 0;
     for (int to = 1; to <= parts.size(); to++) {
       for (int start = Math.max(0, to - MAX_LINES_PER_NAME); start < to; start++) {
-        if (everyRow && countRows(body, parts.subList(start, to)) > 1) {
+        List<LevelName> joined = parts.subList(start, to);
+        if ((everyRow && countRows(body, joined) > 1) || hasLongPartsFarApart(joined)) {
           continue;
         }
-        double sum = cost[start] + cost(parts.subList(start, to), type);
+        double sum = cost[start] + cost(joined, type);
         if (sum < cost[to]) {
           cost[to] = sum;
           from[to] = start;
@@ -98,6 +106,16 @@ final class LevelNameJoiner {
     return points < 0
         ? 0
         : parts.stream().filter(part -> !body.text(part.first(), points).isEmpty()).count();
+  }
+
+  /** Whether several lines are between two parts that are long enough to be names each. */
+  private static boolean hasLongPartsFarApart(List<LevelName> parts) {
+    return IntStream.range(1, parts.size())
+        .filter(i -> parts.get(i).first() - parts.get(i - 1).last() > MAX_LINES_APART)
+        .anyMatch(
+            i ->
+                parts.get(i).text().length() >= MIN_NAME_LENGTH
+                    && parts.get(i - 1).text().length() >= MIN_NAME_LENGTH);
   }
 
   private static LevelName join(List<LevelName> parts) {

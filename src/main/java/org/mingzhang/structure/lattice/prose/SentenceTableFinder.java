@@ -51,15 +51,37 @@ public final class SentenceTableFinder {
   private SentenceTableFinder() {}
 
   /**
-   * Returns the blocks with tables in place of lines of labeled values and below the sentences that
-   * describe a form. No table is added below sentences if a block is already the table of a form.
+   * Returns the blocks with tables in place of lines of labeled values and below the sentences and
+   * lists that describe a form. No table is added below these if a block is already the table of a
+   * form.
    */
   public static List<Block> withTables(List<Block> blocks) {
     List<Block> labeled = replaceLabeledRows(blocks);
-    return !hasEnoughTargetsForForm(labeled)
-            || labeled.stream().anyMatch(SentenceTableFinder::isForm)
-        ? labeled
+    if (labeled.stream().anyMatch(SentenceTableFinder::isForm)) {
+      return labeled;
+    }
+    List<Block> listed = withLevelLists(labeled);
+    return listed.size() > labeled.size() || !hasEnoughTargetsForForm(labeled)
+        ? listed
         : withFormTables(labeled);
+  }
+
+  /** Returns the blocks with a table of its indicators below each list of levels and targets. */
+  private static List<Block> withLevelLists(List<Block> blocks) {
+    List<Block> result = new ArrayList<>();
+    List<String> lines =
+        blocks.stream().map(block -> block instanceof TextBlock text ? text.text() : "").toList();
+    int at = 0;
+    while (at < blocks.size()) {
+      TableMatch table = LevelListReader.readAt(lines, at);
+      int end = table == null ? at + 1 : table.to();
+      result.addAll(blocks.subList(at, end));
+      if (table != null) {
+        result.add(table.toBlock(blocks.get(end - 1).page()));
+      }
+      at = end;
+    }
+    return result;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Chunk;
@@ -14,7 +15,7 @@ import org.mingzhang.text.PatternTable;
  * one thread and one table.
  */
 final class BrokenRowJoiner {
-  private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
+  private static final Pattern PIPE = Pattern.compile("[|｜│┃║]");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BrokenRowJoiner.class);
   private static final Pattern ORDINAL = PATTERNS.get("ordinal");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?|");
@@ -40,6 +41,15 @@ final class BrokenRowJoiner {
     /** Whether there is more than one filled cell, which a line with one cell does not have. */
     boolean hasSeveralCells() {
       return cells.stream().filter(cell -> !cell.isEmpty()).limit(2).count() > 1;
+    }
+
+    /** Whether it is a note without bars and not a row. */
+    boolean isNote() {
+      return cells.size() == 1;
+    }
+
+    private static boolean allOthersMatch(List<JoinedRow> rows, Predicate<List<String>> cells) {
+      return rows.stream().filter(row -> !row.isNote()).allMatch(row -> cells.test(row.cells()));
     }
   }
 
@@ -90,7 +100,7 @@ final class BrokenRowJoiner {
     return (int) PIPE.matcher(line).results().count();
   }
 
-  /** The rows; empty if a row does not end at the end of a line. */
+  /** The rows and the notes between them; empty if a row does not end at the end of a line. */
   private List<JoinedRow> join() {
     List<JoinedRow> rows = new ArrayList<>();
     List<String> cells = new ArrayList<>();
@@ -98,10 +108,15 @@ final class BrokenRowJoiner {
     int count = 0;
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
-      if (count == pipesPerRow && (countPipes(line) > 0 || !continuesRow(cells, at))) {
+      boolean note = PipeLines.NOTE.matcher(line.strip()).matches();
+      if (count == pipesPerRow && (note || countPipes(line) > 0 || !continuesRow(cells, at))) {
         rows.add(new JoinedRow(List.copyOf(cells), open));
         cells.clear();
         count = 0;
+      }
+      if (cells.isEmpty() && at > 0 && note) {
+        rows.add(new JoinedRow(List.of(line.strip()), at));
+        continue;
       }
       open = cells.isEmpty() ? at : open;
       appendLine(cells, line);
@@ -110,10 +125,12 @@ final class BrokenRowJoiner {
         return List.of();
       }
     }
-    if (count != pipesPerRow) {
+    if (count != pipesPerRow && !cells.isEmpty()) {
       return List.of();
     }
-    rows.add(new JoinedRow(List.copyOf(cells), open));
+    if (!cells.isEmpty()) {
+      rows.add(new JoinedRow(List.copyOf(cells), open));
+    }
     return rows;
   }
 
@@ -146,8 +163,8 @@ final class BrokenRowJoiner {
   }
 
   private static List<Chunk> toChunks(List<String> captions, List<JoinedRow> rows, int firstLine) {
-    boolean leading = rows.stream().allMatch(row -> row.cells().getFirst().isEmpty());
-    boolean trailing = rows.stream().allMatch(row -> row.cells().getLast().isEmpty());
+    boolean leading = JoinedRow.allOthersMatch(rows, cells -> cells.getFirst().isEmpty());
+    boolean trailing = JoinedRow.allOthersMatch(rows, cells -> cells.getLast().isEmpty());
     RowChunkCollector collector = new RowChunkCollector();
     for (int i = 0; i < captions.size(); i++) {
       collector.addCell(firstCell(captions.get(i)), firstLine + i, 0);
@@ -155,7 +172,9 @@ final class BrokenRowJoiner {
     }
     for (JoinedRow row : rows) {
       List<String> cells =
-          row.cells().subList(leading ? 1 : 0, row.cells().size() - (trailing ? 1 : 0));
+          row.isNote()
+              ? row.cells()
+              : row.cells().subList(leading ? 1 : 0, row.cells().size() - (trailing ? 1 : 0));
       for (int c = 0; c < cells.size(); c++) {
         collector.addCell(cells.get(c), firstLine + captions.size() + row.firstLineIndex(), c);
       }

@@ -240,11 +240,12 @@ public final class CopiedTableFinder {
     }
     if (holdsWholeTable(line)) {
       boolean unseparated = UnseparatedFormDetector.isWholeForm(line);
+      int parts = unseparated ? NumberedParts.endOf(lines, at) : end;
       return new Passage(
           unseparated
-              ? UnseparatedFormSplitter.split(line, at)
+              ? UnseparatedFormSplitter.split(NumberedParts.join(lines.subList(at, parts)), at)
               : LineChunkSplitter.splitLineOfWholeTables(line, at, FORM.matcher(line).find()),
-          end);
+          parts);
     }
     while (end < lines.size() && continuesPlainTable(lines, end)) {
       budget.throwIfExhausted();

@@ -13,6 +13,7 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.TextTableLayout;
+import org.mingzhang.structure.lattice.schema.FundingRowSums;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 import org.mingzhang.text.PatternTable;
 
@@ -25,6 +26,9 @@ final class FundingRowFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingRowFinder.class);
   private static final Pattern LABEL = PATTERNS.get("funding-row-finder-label");
+  private static final Pattern TITLE_OF_NAMES = PATTERNS.get("funding-names");
+  private static final Pattern BUDGET_GROUP = PATTERNS.get("budget-group");
+  private static final Pattern BUDGET_STAGE = PATTERNS.get("budget-stage");
   private static final Pattern TOTAL = PATTERNS.get("fund-total");
   private static final Pattern LABEL_BELOW_ROWS = PATTERNS.get("rows-end");
   private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -37,10 +41,8 @@ final class FundingRowFinder {
    * rows cannot be read, or if they are blank.
    */
   static @Nullable TableMatch find(ChunkSequence passage, int at) {
-    int titles = LABEL.matcher(passage.unspacedText(at)).matches() ? at + 1 : at;
-    while (titles > at
-        && titles < passage.size()
-        && LABEL.matcher(passage.unspacedText(titles)).matches()) {
+    int titles = isLabel(passage, at) ? at + 1 : at;
+    while (titles > at && titles < passage.size() && isLabel(passage, titles)) {
       titles++;
     }
     List<Column> columns = new ArrayList<>();
@@ -78,8 +80,25 @@ final class FundingRowFinder {
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
-    rows.addAll(path.rows());
+    rows.addAll(
+        path.layout() == TextTableLayout.PIPE_SEPARATED
+            ? path.rows()
+            : new FundingRowSums(columns).place(path.rows()));
     return new TableMatch(at, from + path.chunks(), rows);
+  }
+
+  /**
+   * Whether a chunk is the label of the block of funds, or the title of the budget above those of
+   * its stages (年度预算（万元） above 年初预算数).
+   */
+  private static boolean isLabel(ChunkSequence passage, int at) {
+    String text = passage.unspacedText(at);
+    return LABEL.matcher(text).matches()
+        || TITLE_OF_NAMES.matcher(text).matches()
+        || (BUDGET_GROUP.matcher(text).matches()
+            && at + 2 < passage.size()
+            && BUDGET_STAGE.matcher(passage.unspacedText(at + 1)).matches()
+            && isAmountOrRateTitle(passage.unspacedText(at + 2)));
   }
 
   /**
@@ -148,10 +167,17 @@ final class FundingRowFinder {
     return at;
   }
 
-  /** The last label in a range of label chunks, followed by the unit if that is the last chunk. */
+  /**
+   * The last label in a range of label chunks, followed by the unit if that is the last chunk, or
+   * by the title of the names (支出类别).
+   */
   private static String joinLabel(ChunkSequence passage, int from, int to) {
-    boolean unit = to - from > 1 && UNIT.matcher(passage.unspacedText(to - 1)).matches();
-    return (unit ? passage.unspacedText(to - 2) : "") + passage.unspacedText(to - 1);
+    String last = passage.unspacedText(to - 1);
+    boolean unit = to - from > 1 && UNIT.matcher(last).matches();
+    boolean names = to - from > 1 && TITLE_OF_NAMES.matcher(last).matches();
+    return names
+        ? joinLabel(passage, from, to - 1) + "/" + last
+        : (unit ? passage.unspacedText(to - 2) : "") + last;
   }
 
   /** Number of chunks of the title that starts at a chunk; 0 if none starts. */

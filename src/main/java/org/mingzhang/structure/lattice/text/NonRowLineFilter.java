@@ -15,17 +15,19 @@ final class NonRowLineFilter {
           "第\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?.{0,12}|共\\d{1,3}页[,，/]?第\\d{1,3}页.{0,12}|[-—–]\\d{1,3}[-—–]|\\d{1,3}/\\d{1,3}");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
-  private static final Pattern STROKE = Pattern.compile("[丨|｜│┃_`'~^·.,、]{1,3}");
+  private static final Pattern STROKE = Pattern.compile("[丨|｜│┃║_`'~^·.,、]{1,3}");
 
   private NonRowLineFilter() {}
 
   /**
-   * The given indices without those of chunks on lines that are not rows; in other layouts than one
-   * row per line, the given list itself.
+   * The given indices without those of chunks on lines that are not rows; between pipes, without
+   * those of notes between rows.
    */
   static List<Integer> removeNonRowLines(ChunkSequence passage, List<Integer> indices) {
     if (passage.layout() != TextTableLayout.ROWS) {
-      return indices;
+      return indices.stream()
+          .filter(at -> !AccountBodyFinder.isNoteBetweenRows(passage, at))
+          .toList();
     }
     List<Integer> kept = new ArrayList<>();
     int line = -1;

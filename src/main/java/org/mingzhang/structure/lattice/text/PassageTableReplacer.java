@@ -140,6 +140,7 @@ final class PassageTableReplacer {
       }
       addText(copied, found.from());
       blocks.add(found.toBlock(run.get(passage.chunk(found.from()).line()).page()));
+      addNotesBetweenRows(found);
       at = found.to();
       copied = at;
       any = true;
@@ -149,6 +150,15 @@ final class PassageTableReplacer {
     }
     addText(copied, passage.size());
     return blocks;
+  }
+
+  /** Adds the notes between the rows of a table as lines below it. */
+  private void addNotesBetweenRows(TableMatch table) {
+    for (int at = table.from(); at < table.to(); at++) {
+      if (AccountBodyFinder.isNoteBetweenRows(passage, at)) {
+        addText(at, at + 1);
+      }
+    }
   }
 
   private @Nullable TableMatch findTableAt(int at, List<String> warnings) {

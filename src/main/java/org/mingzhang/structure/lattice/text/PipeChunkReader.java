@@ -62,7 +62,7 @@ final class PipeChunkReader {
 
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
   static ChunkSequence split(List<String> raw, int firstLine) {
-    List<String> lines = NonRowLineFilter.blankPageNumbers(raw);
+    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(raw));
     if (PipeLines.areRowsOfEqualWidth(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
@@ -101,7 +101,7 @@ final class PipeChunkReader {
 
   /** Splits lines into chunks without deriving rows from the bars. */
   static ChunkSequence splitWithoutRows(List<String> raw, int firstLine) {
-    List<String> lines = NonRowLineFilter.blankPageNumbers(raw);
+    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(raw));
     return ChunkSequence.create(
         chunksWithoutRows(splitCells(lines, firstLine)), TextTableLayout.PIPE_SEPARATED);
   }

@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.text.PatternTable;
 
 /**
  * Tests of how lines with vertical bars are laid out: as rows, as cells, with or without borders.
  */
 final class PipeLines {
-  static final Pattern PIPE = Pattern.compile("[|｜│┃]");
+  static final Pattern PIPE = Pattern.compile("[|｜│┃║]");
 
-  /** A line that only draws a border. */
+  /**
+   * A line that only draws a border: between bars, in characters for boxes, or a long stroke
+   * without bars. A cell of two dashes is an amount that is nil.
+   */
   static final Pattern BORDER =
-      Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
+      Pattern.compile(
+          "[\\s|｜│┃║:+\\-=─━┌┐└┘├┤┬┴┼]*[-─━]{2,}[\\s|｜│┃║:+\\-=─━┌┐└┘├┤┬┴┼]*"
+              + "|\\s*[-－—―─━=＝_]{6,}\\s*");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PipeLines.class);
 
@@ -25,11 +31,11 @@ final class PipeLines {
   static final Pattern NOTE = PATTERNS.get("note-between-pipes");
 
   private static final Pattern ENDS_WITH_BLANK_CELL =
-      Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
+      Pattern.compile("[^\\s|｜│┃║].*[|｜│┃║]\\s*[|｜│┃║]\\s*$");
 
   private static final Pattern PIPE_AND_TEXT =
-      Pattern.compile("[|｜│┃]\\s*[^\\s|｜│┃]|[^\\s|｜│┃]\\s*[|｜│┃]");
-  private static final Pattern FRAMED = Pattern.compile("\\s*[|｜│┃].*[|｜│┃]\\s*");
+      Pattern.compile("[|｜│┃║]\\s*[^\\s|｜│┃║]|[^\\s|｜│┃║]\\s*[|｜│┃║]");
+  private static final Pattern FRAMED = Pattern.compile("\\s*[|｜│┃║].*[|｜│┃║]\\s*");
 
   /** Minimum number of lines that are rows. */
   private static final int MIN_ROWS = 3;
@@ -180,6 +186,28 @@ final class PipeLines {
   /** Whether a line consists of a bar and one cell after it. */
   static boolean isCellAfterPipe(String line) {
     return PIPE.matcher(line).lookingAt() && line.length() > 1 && PIPE.split(line, -1).length == 2;
+  }
+
+  /**
+   * The lines, with the text of the cell above in place of each cell that only repeats it (〃, 同上).
+   * Both lines must have equally many bars.
+   */
+  static List<String> fillRepeatedCells(List<String> lines) {
+    List<String> filled = new ArrayList<>();
+    String[] above = {};
+    for (String line : lines) {
+      String[] cells = PIPE.split(line, -1);
+      boolean repeats = false;
+      for (int c = 0; c < cells.length && cells.length == above.length; c++) {
+        if (CellText.isDitto(cells[c].strip())) {
+          cells[c] = above[c];
+          repeats = true;
+        }
+      }
+      filled.add(repeats ? String.join("|", cells) : line);
+      above = BORDER.matcher(line).matches() ? above : cells;
+    }
+    return filled;
   }
 
   /** Whether a line contains a vertical bar: ASCII, full-width or box-drawing. */

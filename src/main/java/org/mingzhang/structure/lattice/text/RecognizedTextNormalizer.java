@@ -1,7 +1,6 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.text.Normalizer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.TextBlock;
 
@@ -14,11 +13,12 @@ final class RecognizedTextNormalizer {
   private static final Pattern FULL_WIDTH_NUMBER = Pattern.compile("[０-９](?:[０-９．，]*[０-９])?％?");
 
   /**
-   * A number that begins with a digit or O. and contains the letter O in place of a zero. Letters
-   * beside it would show that it is a code.
+   * A number that contains the letter O in place of a zero or l in place of a one. It begins with a
+   * digit, with O. or with l. Letters beside it would show that it is a code.
    */
   private static final Pattern NUMBER_WITH_LETTER =
-      Pattern.compile("(?<![\\w.])(?:\\d|[Oo](?=\\.\\d))[\\dOo]*(?:[,.][\\dOo]+)*(?![A-Za-z\\d])");
+      Pattern.compile(
+          "(?<![\\w.])(?:\\d|[Oo](?=\\.\\d)|l(?=[Ool]*\\d))[\\dOol]*(?:[,.][\\dOol]+)*(?![A-Za-z\\d])");
 
   /** A character of the shape of a bar, alone between blanks or at the end of a line. */
   private static final Pattern BAR = Pattern.compile("(?<=^|\\s)[丨∣︱￨¦](?=\\s|$)");
@@ -32,11 +32,11 @@ final class RecognizedTextNormalizer {
             .matcher(line)
             .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
     text = BAR.matcher(text).replaceAll("|");
-    return text.indexOf('O') < 0 && text.indexOf('o') < 0
+    return text.indexOf('O') < 0 && text.indexOf('o') < 0 && text.indexOf('l') < 0
         ? text
         : NUMBER_WITH_LETTER
             .matcher(text)
-            .replaceAll(number -> Matcher.quoteReplacement(number.group().replaceAll("[Oo]", "0")));
+            .replaceAll(number -> number.group().replaceAll("[Oo]", "0").replace('l', '1'));
   }
 
   /** The block with its text normalized; the block itself if nothing changes. */

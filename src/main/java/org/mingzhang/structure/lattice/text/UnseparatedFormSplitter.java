@@ -39,6 +39,7 @@ final class UnseparatedFormSplitter {
   private static final Pattern GRADE_RUN =
       Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
   private static final Pattern DATE = PATTERNS.get("date");
+  private static final Pattern NUMBER_BETWEEN_BLANKS = Pattern.compile("(?<=\\s)\\d{2}(?=\\s|$)");
   private static final Pattern REPEATED_TEXT = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
 
   /** A unit of a target that is recognized only by its repetition after the result that follows. */
@@ -95,6 +96,7 @@ final class UnseparatedFormSplitter {
 
   private static List<Chunk> splitLine(String line, int lineIndex) {
     String text = UnseparatedFormDetector.removeBlanks(line);
+    BitSet inside = insideNumbersBetweenBlanks(line);
     List<Chunk> chunks = new ArrayList<>();
     boolean signs = false;
     int at = 0;
@@ -102,7 +104,10 @@ final class UnseparatedFormSplitter {
       Matcher first = FIRST_TITLE.matcher(text);
       int header = first.find(at) ? first.start() : -1;
       int end = header < 0 ? text.length() : header;
-      addChunks(text.substring(at, end), at, signs, lineIndex, chunks);
+      NavigableMap<Integer, Separator> cuts = findCellBoundaries(text.substring(at, end));
+      int start = at;
+      cuts.keySet().removeIf(cut -> inside.get(start + cut));
+      addChunks(text.substring(at, end), cuts, at, signs, lineIndex, chunks);
       at = end;
       for (String title :
           header < 0 ? List.<String>of() : PerformanceFormTitles.splitIntoTitles(text, header)) {
@@ -115,14 +120,36 @@ final class UnseparatedFormSplitter {
   }
 
   /**
+   * The offsets, in a line without its blanks, inside numbers of two digits that stand between
+   * blanks and so are one cell.
+   */
+  private static BitSet insideNumbersBetweenBlanks(String line) {
+    BitSet inside = new BitSet();
+    Matcher number = NUMBER_BETWEEN_BLANKS.matcher(line);
+    int at = 0;
+    int before = 0;
+    while (number.find()) {
+      before += UnseparatedFormDetector.removeBlanks(line.substring(at, number.start())).length();
+      at = number.start();
+      inside.set(before + 1);
+    }
+    return inside;
+  }
+
+  /**
    * Adds the chunks of a text without titles.
    *
+   * @param cuts the offsets at which a cell may end
    * @param from index of its first character on the line
    * @param signs whether a column of signs (≥) may part a sign from the number behind it
    */
   private static void addChunks(
-      String text, int from, boolean signs, int line, List<Chunk> chunks) {
-    NavigableMap<Integer, Separator> cuts = findCellBoundaries(text);
+      String text,
+      NavigableMap<Integer, Separator> cuts,
+      int from,
+      boolean signs,
+      int line,
+      List<Chunk> chunks) {
     for (int i = 1; signs && i < text.length(); i++) {
       if (isComparisonSign(text.charAt(i - 1)) && isDigit(text.charAt(i))) {
         cuts.put(i, Separator.DIGIT);
@@ -184,10 +211,15 @@ final class UnseparatedFormSplitter {
       cuts.putIfAbsent(date.end(), Separator.WORD);
     }
     Matcher twice = REPEATED_TEXT.matcher(text);
-    while (twice.find()) {
-      cuts.put(twice.start(), Separator.WORD);
-      cuts.put(twice.end(1), Separator.WORD);
-      cuts.put(twice.end(), Separator.WORD);
+    int from = 0;
+    while (twice.find(from)) {
+      boolean names = !levels.get(twice.start(), twice.end()).isEmpty();
+      if (!names) {
+        cuts.put(twice.start(), Separator.WORD);
+        cuts.put(twice.end(1), Separator.WORD);
+        cuts.put(twice.end(), Separator.WORD);
+      }
+      from = names ? twice.start() + 1 : twice.end();
     }
     cuts.remove(0);
     return cuts;

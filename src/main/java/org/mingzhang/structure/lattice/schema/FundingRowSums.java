@@ -1,0 +1,121 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/**
+ * Moves the amounts of funding rows that lost their empty cells to the columns in which the rows
+ * below the total add up to it. Amounts are moved only if exactly one placement in their order
+ * makes all columns add up.
+ */
+public final class FundingRowSums {
+  /** Maximum number of placements that are tried. */
+  private static final int MAX_PLACEMENTS = 500;
+
+  /** Maximum number of columns among which amounts are moved. */
+  private static final int MAX_PLACES = 8;
+
+
+  private final AmountColumns amounts;
+  private final List<Integer> places;
+
+  /** Creates sums for rows with these columns. */
+  public FundingRowSums(List<Column> columns) {
+    this.amounts = AmountColumns.of(columns);
+    this.places =
+        IntStream.range(0, columns.size())
+            .filter(
+                c ->
+                    columns.get(c).type() == ColumnType.AMOUNT
+                        || columns.get(c).type() == ColumnType.SHARE)
+            .boxed()
+            .limit(MAX_PLACES)
+            .toList();
+  }
+
+  /** The rows, of which the first is the total, with their amounts in the columns that add up. */
+  public List<List<String>> place(List<List<String>> rows) {
+    if (rows.size() < 2
+        || !amounts.indexes().stream().allMatch(c -> AmountColumns.isNumber(rows.getFirst().get(c)))
+        || addUp(rows)) {
+      return rows;
+    }
+    List<List<List<String>>> placements = new ArrayList<>();
+    placements.add(List.of(rows.getFirst()));
+    for (List<String> row : rows.subList(1, rows.size())) {
+      List<List<List<String>>> longer = new ArrayList<>();
+      for (List<String> placed : placementsOf(row)) {
+        for (List<List<String>> above : placements) {
+          List<List<String>> next = new ArrayList<>(above);
+          next.add(placed);
+          longer.add(next);
+        }
+      }
+      placements = longer;
+      if (placements.size() > MAX_PLACEMENTS) {
+        return rows;
+      }
+    }
+    List<List<List<String>>> right = placements.stream().filter(this::addUp).toList();
+    return right.size() == 1 ? right.getFirst() : rows;
+  }
+
+  /** Whether the rows below the total add up to it in each column of amounts. */
+  private boolean addUp(List<List<String>> rows) {
+    return amounts.indexes().stream()
+        .allMatch(
+            c -> {
+              BigDecimal total = AmountColumns.valueOrZero(rows.getFirst().get(c));
+              return AmountColumns.sum(rows.subList(1, rows.size()), c).compareTo(total) == 0;
+            });
+  }
+
+  /**
+   * The row with its filled cells, in their order, in each choice of the columns of amounts and of
+   * points in which the numbers are amounts. Dashes may be in any of these columns. The row alone
+   * if it has no amounts, or other texts or points in these columns.
+   */
+  private List<List<String>> placementsOf(List<String> row) {
+    List<Integer> filled = places.stream().filter(c -> !row.get(c).isEmpty()).toList();
+    boolean amountsOnly =
+        filled.stream()
+            .allMatch(
+                c ->
+                    CellTextClassifier.classify(row.get(c)).contains(CellTextClass.NONE)
+                        || (isAmount(row, c) && amounts.indexes().contains(c)));
+    List<List<String>> placements = new ArrayList<>();
+    if (!amountsOnly || filled.stream().noneMatch(c -> isAmount(row, c))) {
+      return List.of(row);
+    }
+    for (int chosen = 0; chosen < 1 << places.size(); chosen++) {
+      if (Integer.bitCount(chosen) == filled.size()) {
+        List<String> placed = placeIn(row, chosen, filled);
+        if (places.stream().allMatch(c -> amounts.indexes().contains(c) || !isAmount(placed, c))) {
+          placements.add(placed);
+        }
+      }
+    }
+    return placements;
+  }
+
+  private List<String> placeIn(List<String> row, int chosen, List<Integer> filled) {
+    List<String> placed = new ArrayList<>(row);
+    int next = 0;
+    for (int i = 0; i < places.size(); i++) {
+      boolean empty = (chosen & (1 << i)) == 0;
+      placed.set(places.get(i), empty ? "" : row.get(filled.get(next)));
+      next += empty ? 0 : 1;
+    }
+    return placed;
+  }
+
+  private static boolean isAmount(List<String> row, int column) {
+    return AmountColumns.isNumber(row.get(column));
+  }
+}
