@@ -67,12 +67,13 @@ final class RateStatementBuilder {
       Operand operand = assigner.changedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
-          new Share(
-              discourse.clauseSpan,
-              operand,
-              all,
-              quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
+          new Share(discourse.clauseSpan, operand, all, readOwnOrOnly(numbers, i)));
     }
+  }
+
+  /** The rate of one of several subjects, of which all may have the same. */
+  private Quantity readOwnOrOnly(List<ProseToken.Numeral> numbers, int index) {
+    return quantities.read(numbers.get(numbers.size() == 1 ? 0 : index));
   }
 
   /** Whether the whole of a share is the money that the evaluated project received. */
@@ -191,11 +192,7 @@ final class RateStatementBuilder {
         discourse.statements.add(new Amount(discourse.clauseSpan, planned));
       }
       discourse.statements.add(
-          new Completion(
-              discourse.clauseSpan,
-              operand,
-              planned,
-              quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
+          new Completion(discourse.clauseSpan, operand, planned, readOwnOrOnly(numbers, i)));
     }
   }
 
