@@ -94,6 +94,11 @@ public record Section(
     return text.isEmpty() ? heading() : heading() + "\n" + text;
   }
 
+  /** A copy with another body. */
+  public Section withBody(List<Part> other) {
+    return new Section(path, number, title, level, topic, page, item, runIn, other);
+  }
+
   /** The path of the section above the one with a given path; an empty string at the top level. */
   public static String parentOf(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('.')));

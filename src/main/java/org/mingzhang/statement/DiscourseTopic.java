@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
@@ -148,20 +149,14 @@ final class DiscourseTopic {
 
   /** The latest amount of a subject in a year, or null. */
   @Nullable Operand findAmountOfYear(Subject subject, int year) {
-    Operand found = null;
-    for (Statement statement : statements) {
-      if (statement instanceof Statement.Amount amount
-          && hasSubject(amount.operand(), subject)
-          && amount
-              .operand()
-              .stageAndTime()
-              .uniqueValue()
-              .filter(f -> Objects.equals(f.year(), year))
-              .isPresent()) {
-        found = amount.operand();
-      }
-    }
-    return found;
+    return findLastAmount(
+        subject,
+        amount ->
+            amount
+                .stageAndTime()
+                .uniqueValue()
+                .filter(f -> Objects.equals(f.year(), year))
+                .isPresent());
   }
 
   /**
@@ -169,14 +164,18 @@ final class DiscourseTopic {
    * stage except the adjusted one.
    */
   @Nullable Operand findAmountAtStage(Subject subject, Stage stage) {
+    boolean unspecified = BudgetStages.isBudget(stage) && stage != Stage.ADJUSTED_BUDGET;
+    return findLastAmount(
+        subject,
+        amount -> stageOf(amount) == stage || (unspecified && stageOf(amount) == Stage.BUDGET));
+  }
+
+  private @Nullable Operand findLastAmount(Subject subject, Predicate<Operand> filter) {
     Operand found = null;
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount
           && hasSubject(amount.operand(), subject)
-          && (stageOf(amount.operand()) == stage
-              || (BudgetStages.isBudget(stage)
-                  && stage != Stage.ADJUSTED_BUDGET
-                  && stageOf(amount.operand()) == Stage.BUDGET))) {
+          && filter.test(amount.operand())) {
         found = amount.operand();
       }
     }

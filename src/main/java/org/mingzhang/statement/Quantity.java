@@ -33,11 +33,6 @@ public record Quantity(
     return scale.movePointLeft(decimals);
   }
 
-  /** A copy with another value, for example with the opposite sign. */
-  public Quantity withValue(BigDecimal other) {
-    return new Quantity(span, printed, other, unit, measure, scale, unitPrinted);
-  }
-
   /** What units measure. */
   public enum Measure {
     MONEY,

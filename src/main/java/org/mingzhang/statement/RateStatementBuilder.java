@@ -69,12 +69,13 @@ final class RateStatementBuilder {
       Operand operand = assigner.changedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
-          new Share(
-              discourse.clauseSpan,
-              operand,
-              all,
-              quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
+          new Share(discourse.clauseSpan, operand, all, readOwnOrOnly(numbers, i)));
     }
+  }
+
+  /** The rate of one of several subjects, of which all may have the same. */
+  private Quantity readOwnOrOnly(List<ProseToken.Numeral> numbers, int index) {
+    return quantities.read(numbers.get(numbers.size() == 1 ? 0 : index));
   }
 
   /** Whether the whole of a share is the money that the evaluated project received. */
@@ -184,7 +185,7 @@ final class RateStatementBuilder {
       }
       Quantity printed =
           budgetAmount == null ? findComparedBudget(target.subject(), budget) : budgetAmount;
-      Quantity rate = quantities.read(numbers.get(numbers.size() == 1 ? 0 : i));
+      Quantity rate = readOwnOrOnly(numbers, i);
       Quantity budgeted = findBudgetAmount(target, stage, printed);
       boolean adds = printed == null && addedMoney.isIncludedInBase(operand, rate);
       Operand planned =

@@ -137,7 +137,7 @@ final class SectionContextBuilder {
             Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING_NOTE.matcher(printed).replaceAll("");
     TokenizedTitle tokenized = titles.tokenize(title);
-    Stage stage = documentStage(tokenized);
+    Stage stage = documentStage(title, tokenized);
     Integer year = documentYear(stage, tokenized);
     String period = TitleContextReader.findPeriod(tokenized);
     StageAndTime stageAndTime =
@@ -173,16 +173,14 @@ final class SectionContextBuilder {
   private @Nullable Integer documentYear(@Nullable Stage stage, TokenizedTitle title) {
     Integer year = disclosure.metadata().year();
     List<Integer> years = TitleContextReader.findYears(title);
-    if (years.size() > 1
-        && stage == Stage.EXECUTION
-        && EXECUTED_YEAR.matcher(title.printed()).find()) {
+    boolean executed = years.size() > 1 && stage == Stage.EXECUTION;
+    if (executed && EXECUTED_YEAR.matcher(title.printed()).find()) {
       return years.getFirst();
     }
     return year == null && years.size() == 1 ? years.getFirst() : year;
   }
 
-  private @Nullable Stage documentStage(TokenizedTitle tokenized) {
-    String title = tokenized.printed();
+  private @Nullable Stage documentStage(String title, TokenizedTitle tokenized) {
     if (isGovernmentReport
         && (title.contains("执行")
             || (TitleContextReader.findStage(title) == Stage.EXECUTION

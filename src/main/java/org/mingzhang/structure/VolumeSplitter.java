@@ -165,18 +165,7 @@ public final class VolumeSplitter {
       Section last = sections.isEmpty() ? null : sections.getLast();
       CoverAtEnd cover = last == null ? null : splitter.findCoverAtEnd(last);
       if (last != null && cover != null) {
-        sections.set(
-            sections.size() - 1,
-            new Section(
-                last.path(),
-                last.number(),
-                last.title(),
-                last.level(),
-                last.topic(),
-                last.page(),
-                last.item(),
-                last.runIn(),
-                last.body().subList(0, cover.part())));
+        sections.set(sections.size() - 1, last.withBody(last.body().subList(0, cover.part())));
       }
     }
 

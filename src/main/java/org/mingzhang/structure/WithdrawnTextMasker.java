@@ -69,17 +69,7 @@ public final class WithdrawnTextMasker {
       readMarks(section.title() + "：");
       List<Section.Part> body = section.body().stream().map(this::mask).toList();
       changed = changed || !body.equals(section.body());
-      sections.add(
-          new Section(
-              section.path(),
-              section.number(),
-              section.title(),
-              section.level(),
-              section.topic(),
-              section.page(),
-              section.item(),
-              section.runIn(),
-              body));
+      sections.add(section.withBody(body));
     }
     if (!changed) {
       return disclosure;

@@ -74,26 +74,18 @@ record IdentityFindingFactory(DocumentFacts facts) {
       return createPairFinding(relation, narrow, wide, " > ");
     }
     String message = wider == Fund.ALL ? "part-above-whole/scope" : "part-above-whole/fund";
-    if (isConfirmed(narrow) && !isConfirmed(wide)) {
-      return createDraft(message, wide, narrow)
-          .withNumbers(printedNumber(wide), AT_LEAST + printedNumber(narrow))
-          .withFormula(printedNumber(wide) + " < " + printedNumber(narrow))
-          .toResult(
-              printedNumber(narrow),
-              printedNumber(wide),
-              narrow.account(),
-              fund.label(),
-              wider.label());
-    }
-    return createDraft(message, narrow, wide)
-        .withNumbers(printedNumber(narrow), AT_MOST + printedNumber(wide))
-        .withFormula(printedNumber(narrow) + " > " + printedNumber(wide))
-        .toResult(
-            printedNumber(narrow),
-            printedNumber(wide),
-            narrow.account(),
-            fund.label(),
-            wider.label());
+    boolean wrongWhole = isConfirmed(narrow) && !isConfirmed(wide);
+    String part = printedNumber(narrow);
+    String whole = printedNumber(wide);
+    FindingDraft draft =
+        wrongWhole
+            ? createDraft(message, wide, narrow)
+                .withNumbers(whole, AT_LEAST + part)
+                .withFormula(whole + " < " + part)
+            : createDraft(message, narrow, wide)
+                .withNumbers(part, AT_MOST + whole)
+                .withFormula(part + " > " + whole);
+    return draft.toResult(part, whole, narrow.account(), fund.label(), wider.label());
   }
 
   private CheckResult createPairFinding(

@@ -153,14 +153,17 @@ record ListIdentity(
     return named;
   }
 
+  /** The subjects of the parts that are amounts. */
+  private static Stream<Subject> subjectsOf(List<Part> parts) {
+    return parts.stream()
+        .map(Part::statement)
+        .filter(Amount.class::isInstance)
+        .flatMap(s -> ((Amount) s).operand().subject().uniqueValue().stream());
+  }
+
   /** Whether two parts have the same subject, so that they are not parts of one whole. */
   private static boolean nameSubjectTwice(List<Part> parts) {
-    List<Subject> subjects =
-        parts.stream()
-            .map(Part::statement)
-            .filter(Amount.class::isInstance)
-            .flatMap(s -> ((Amount) s).operand().subject().uniqueValue().stream())
-            .toList();
+    List<Subject> subjects = subjectsOf(parts).toList();
     return IntStream.range(1, subjects.size())
         .anyMatch(
             i ->
@@ -192,10 +195,7 @@ record ListIdentity(
    */
   private static boolean areNamedAlike(List<Part> parts) {
     Set<String> names =
-        parts.stream()
-            .map(Part::statement)
-            .filter(Amount.class::isInstance)
-            .flatMap(s -> ((Amount) s).operand().subject().uniqueValue().stream())
+        subjectsOf(parts)
             .map(Subject::printedName)
             .filter(name -> name.length() > COMPARED_ENDING_LENGTH)
             .collect(Collectors.toSet());

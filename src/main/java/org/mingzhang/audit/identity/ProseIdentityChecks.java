@@ -50,8 +50,7 @@ public final class ProseIdentityChecks {
    * @param results results of the identities, by section in reading order; within a section they
    *     are not ordered by location
    */
-  public record ProseIdentityResults(
-      List<SectionStatements> statements, List<IdentityResult> results) {
+  public record ProseIdentityResults(List<IdentityResult> results) {
 
     public List<Violation> violations() {
       return results.stream().flatMap(a -> a.violation().stream()).toList();
@@ -97,7 +96,7 @@ public final class ProseIdentityChecks {
       document.throwIfTimeExhausted();
       answers.addAll(tried.check(section));
     }
-    return new ProseIdentityResults(document.statements(), answers);
+    return new ProseIdentityResults(answers);
   }
 
   /** The identities with their context in one document. */

@@ -16,24 +16,12 @@ import org.mingzhang.model.TableData;
  * cells may be parts of others, even if they state no fact by themselves.
  *
  * @param table index in the tables of the document
- * @param title title of the table without white space and quotation marks
- * @param layout kind of table
  * @param blocks its blocks of columns from left to right
  */
-public record TableLines(int table, String title, TableLineLayout layout, List<LineBlock> blocks) {
+public record TableLines(int table, List<LineBlock> blocks) {
   /** Makes an immutable copy of the blocks. */
   public TableLines {
     blocks = List.copyOf(blocks);
-  }
-
-  /** How the rows of a data table are arranged. */
-  public enum TableLineLayout {
-    /** Revenue and expenditure, side by side or one below the other. */
-    SIDES,
-    /** Items, accounts or bodies. */
-    ACCOUNTS,
-    /** A list without a known title. */
-    OTHER
   }
 
   /**
@@ -143,19 +131,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<L
       }
       blocks.add(new LineBlock(rows, columns, side.direction() != null, side.block().isCoded()));
     }
-    return new TableLines(
-        tableIndex, meaning.subject().title(), determineLayout(meaning.subject()), blocks);
-  }
-
-  private static TableLineLayout determineLayout(TableSubject subject) {
-    return switch (subject.form().layout()) {
-      case SIDES -> TableLineLayout.SIDES;
-      case NONE, PROJECTS -> TableLineLayout.OTHER;
-      default ->
-          subject.form().equals(TableForm.UNTITLED)
-              ? TableLineLayout.OTHER
-              : TableLineLayout.ACCOUNTS;
-    };
+    return new TableLines(tableIndex, blocks);
   }
 
   static String nameOrEmpty(@Nullable Account account) {

@@ -35,7 +35,7 @@ final class TableHalfJoiner {
         at += selectTextBetween(between, false).size();
       }
     }
-    return body.size() == section.body().size() ? section : TableReader.withBody(section, body);
+    return body.size() == section.body().size() ? section : section.withBody(body);
   }
 
   private static boolean isTableWithPrintedText(Section.Part part) {

@@ -62,7 +62,7 @@ final class TablePageJoiner {
       }
     }
     flush(body, open, between);
-    return TableReader.withBody(section, body);
+    return section.withBody(body);
   }
 
   private static void addPage(PagedTable openTable, boolean isForm, Section.TablePart next) {

@@ -51,7 +51,7 @@ public final class TableReader {
               ? read(section, i, grid, lineBeforeSection, tables)
               : part);
     }
-    return withBody(section, body);
+    return section.withBody(body);
   }
 
   private static Section.TablePart read(
@@ -96,19 +96,6 @@ public final class TableReader {
         interpretedTable.header(),
         interpretedTable.rows(),
         interpretedTable.pages());
-  }
-
-  static Section withBody(Section section, List<Section.Part> body) {
-    return new Section(
-        section.path(),
-        section.number(),
-        section.title(),
-        section.level(),
-        section.topic(),
-        section.page(),
-        section.item(),
-        section.runIn(),
-        body);
   }
 
   /**

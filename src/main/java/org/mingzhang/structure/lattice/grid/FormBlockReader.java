@@ -6,11 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
-import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
-import org.mingzhang.structure.table.CaptionFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -22,7 +20,6 @@ public final class FormBlockReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FormBlockReader.class);
   private static final Pattern TASK_TITLE = PATTERNS.get("task-title");
   private static final Pattern MONTH_TITLE = PATTERNS.get("month-title");
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
   private static final Pattern PERCENT_SIGN = Pattern.compile("[%％]$");
   private static final int MIN_MONTHS = 3;
 
@@ -40,21 +37,11 @@ public final class FormBlockReader {
   /** The tables in reading order; none for grids that were read as data tables. */
   public static List<TableData> read(List<Section> sections) {
     List<TableData> tables = new ArrayList<>();
-    for (Section section : sections) {
-      for (int i = 0; i < section.body().size(); i++) {
-        if (section.body().get(i) instanceof Section.TablePart part
-            && part.table() < 0
-            && !part.grid().recognized()) {
-          addBlocksOfGrid(section, i, part, tables);
-        }
-      }
-    }
+    FormGrid.findAll(sections).forEach(grid -> addBlocksOfGrid(grid, tables));
     return tables;
   }
 
-  private static void addBlocksOfGrid(
-      Section section, int index, Section.TablePart part, List<TableData> tables) {
-    Grid grid = new Grid(part.grid());
+  private static void addBlocksOfGrid(FormGrid grid, List<TableData> tables) {
     for (int row = 0; row + 1 < grid.rows(); row++) {
       int first = firstTitle(grid, row);
       if (first <= 0) {
@@ -68,23 +55,15 @@ public final class FormBlockReader {
         continue;
       }
       List<String> header = columns.stream().map(BlockColumn::title).toList();
-      tables.add(
-          new TableData(
-              section.path(),
-              removeWhiteSpace(grid.text(row, first - 1)),
-              new CaptionFinder(section, index, grid, "").read(row, header).unit(),
-              part.rowPages().get(row),
-              header,
-              rows,
-              part.rowPages().subList(body, body + rows.size())));
+      tables.add(grid.toTable(grid.text(row, first - 1), row, body, header, rows));
       row = body + rows.size() - 1;
     }
   }
 
   /** The column of the first title to the right of a label in a row; -1 if there is none. */
-  private static int firstTitle(Grid grid, int row) {
+  private static int firstTitle(FormGrid grid, int row) {
     for (int c = 1; c < grid.columns(); c++) {
-      String text = removeWhiteSpace(grid.ownText(row, c));
+      String text = grid.ownText(row, c);
       if (!text.isEmpty() && !grid.text(row, c - 1).isEmpty()) {
         boolean title = TASK_TITLE.matcher(text).matches() || MONTH_TITLE.matcher(text).matches();
         return title ? c : -1;
@@ -94,31 +73,26 @@ public final class FormBlockReader {
   }
 
   /** Whether the row below has only titles, none of them below the first title. */
-  private static boolean hasSecondTitleRow(Grid grid, int row, int first) {
+  private static boolean hasSecondTitleRow(FormGrid grid, int row, int first) {
     List<String> below =
-        IntStream.range(first, grid.columns())
-            .mapToObj(c -> removeWhiteSpace(grid.ownText(row + 1, c)))
-            .toList();
+        IntStream.range(first, grid.columns()).mapToObj(c -> grid.ownText(row + 1, c)).toList();
     return below.getFirst().isEmpty()
         && below.stream().anyMatch(text -> !text.isEmpty())
         && below.stream().noneMatch(FormBlockReader::isNumberOrRate);
   }
 
-  private static List<BlockColumn> readColumns(Grid grid, int row, int first, int body) {
+  private static List<BlockColumn> readColumns(FormGrid grid, int row, int first, int body) {
     List<BlockColumn> columns = new ArrayList<>();
     String group = "";
     for (int c = first; c < grid.columns(); c++) {
-      String own = removeWhiteSpace(grid.ownText(row, c));
-      String below = body == row + 2 ? removeWhiteSpace(grid.ownText(row + 1, c)) : "";
+      String own = grid.ownText(row, c);
+      String below = body == row + 2 ? grid.ownText(row + 1, c) : "";
       group = own.isEmpty() ? group : own;
       if (own.isEmpty() && below.isEmpty()) {
         continue;
       }
-      int end = c + 1;
-      while (end < grid.columns() && grid.isSameCell(body - 1, c, body - 1, end)) {
-        end++;
-      }
-      columns.add(new BlockColumn(below.isEmpty() ? group : group + "/" + below, c, end));
+      String title = below.isEmpty() ? group : group + "/" + below;
+      columns.add(new BlockColumn(title, c, grid.endOfCell(body - 1, c)));
     }
     return columns;
   }
@@ -140,22 +114,17 @@ public final class FormBlockReader {
 
   /** The rows from an index on that have no other label than the block itself. */
   private static List<List<String>> readRows(
-      Grid grid, int headerRow, int from, List<BlockColumn> columns) {
+      FormGrid grid, int headerRow, int from, List<BlockColumn> columns) {
     List<List<String>> rows = new ArrayList<>();
     int label = columns.getFirst().from() - 1;
     for (int row = from; row < grid.rows(); row++) {
-      boolean ofBlock = grid.isSameCell(headerRow, label, row, label);
+      boolean ofBlock = grid.isMergedOver(headerRow, row, label);
       if (!ofBlock && !grid.text(row, label).isEmpty()) {
         break;
       }
-      List<String> cells = new ArrayList<>();
-      for (BlockColumn column : columns) {
-        String value = "";
-        for (int c = column.from(); c < column.to() && value.isEmpty(); c++) {
-          value = removeWhiteSpace(grid.ownText(row, c));
-        }
-        cells.add(value);
-      }
+      int at = row;
+      List<String> cells =
+          columns.stream().map(c -> grid.firstOwnText(at, c.from(), c.to())).toList();
       if (cells.stream().allMatch(String::isEmpty)) {
         break;
       }
@@ -166,9 +135,5 @@ public final class FormBlockReader {
 
   private static boolean isNumberOrRate(String text) {
     return CellTextClassifier.isNumber(PERCENT_SIGN.matcher(text).replaceFirst(""));
-  }
-
-  private static String removeWhiteSpace(String text) {
-    return WHITE_SPACE.matcher(text).replaceAll("");
   }
 }

@@ -2,24 +2,20 @@ package org.mingzhang.structure.lattice.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
-import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
-import org.mingzhang.structure.table.CaptionFinder;
 
 /**
  * Reads the funding rows of performance forms (年度资金总额 below 全年预算数, 全年执行数, 执行率) from grids that are
  * not read as data tables, since most of their cells are goals and indicators. Stateless.
  */
 public final class FundingTableReader {
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
   private static final int MIN_TITLES = 3;
   private static final int MIN_AMOUNT_TITLES = 2;
   private static final String DEFAULT_BLOCK_LABEL = "项目资金";
@@ -29,37 +25,19 @@ public final class FundingTableReader {
   /** The tables in reading order, at most one for each header among the rows of a grid. */
   public static List<TableData> read(List<Section> sections) {
     List<TableData> tables = new ArrayList<>();
-    for (Section section : sections) {
-      for (int i = 0; i < section.body().size(); i++) {
-        if (section.body().get(i) instanceof Section.TablePart part
-            && part.table() < 0
-            && !part.grid().recognized()) {
-          addTablesOfGrid(section, i, part, tables);
-        }
-      }
-    }
+    FormGrid.findAll(sections).forEach(grid -> addTablesOfGrid(grid, tables));
     return tables;
   }
 
-  private static void addTablesOfGrid(
-      Section section, int index, Section.TablePart part, List<TableData> tables) {
-    Grid grid = new Grid(part.grid());
+  private static void addTablesOfGrid(FormGrid grid, List<TableData> tables) {
     for (int row = 0; row + 1 < grid.rows(); row++) {
       List<FundingColumnTitle> titles = readTitles(grid, row);
       List<List<String>> lines = titles.isEmpty() ? List.of() : readRows(grid, row, titles);
       if (!lines.isEmpty()) {
-        CaptionFinder captionFinder = new CaptionFinder(section, index, grid, "");
         List<String> header = new ArrayList<>(List.of(findBlockLabel(grid, row, titles)));
         titles.forEach(title -> header.add(title.column().title()));
-        tables.add(
-            new TableData(
-                section.path(),
-                captionFinder.readFormCaption(),
-                captionFinder.read(row, header).unit(),
-                part.rowPages().get(row),
-                header,
-                lines,
-                part.rowPages().subList(row + 1, row + 1 + lines.size())));
+        String caption = grid.captions().readFormCaption();
+        tables.add(grid.toTable(caption, row, row + 1, header, lines));
         row += lines.size();
       }
     }
@@ -75,11 +53,11 @@ public final class FundingTableReader {
   private record FundingColumnTitle(Column column, int from, int to) {}
 
   /** The titles in a row from left to right; empty if they are not those of funding rows. */
-  private static List<FundingColumnTitle> readTitles(Grid grid, int row) {
+  private static List<FundingColumnTitle> readTitles(FormGrid grid, int row) {
     List<FundingColumnTitle> titles = new ArrayList<>();
     int amounts = 0;
     for (int c = 0; c < grid.columns(); c++) {
-      String text = removeWhiteSpace(grid.ownText(row, c));
+      String text = grid.ownText(row, c);
       ColumnType type = FundingTitleMapper.findType(text);
       if (text.isEmpty() || (titles.isEmpty() && type != ColumnType.AMOUNT)) {
         continue;
@@ -87,11 +65,7 @@ public final class FundingTableReader {
       if (type == ColumnType.ANY) {
         return List.of();
       }
-      int end = c + 1;
-      while (end < grid.columns() && grid.isSameCell(row, c, row, end)) {
-        end++;
-      }
-      titles.add(new FundingColumnTitle(new Column(text, type), c, end));
+      titles.add(new FundingColumnTitle(new Column(text, type), c, grid.endOfCell(row, c)));
       amounts += type == ColumnType.AMOUNT ? 1 : 0;
     }
     if (!titles.isEmpty() && isAboveNames(grid, row, titles.getFirst())) {
@@ -103,14 +77,14 @@ public final class FundingTableReader {
   }
 
   /** Whether a title of amounts is in fact the label above the names of the rows: 年度预算数（万元）. */
-  private static boolean isAboveNames(Grid grid, int row, FundingColumnTitle title) {
-    String below = removeWhiteSpace(grid.ownText(row + 1, title.from()));
+  private static boolean isAboveNames(FormGrid grid, int row, FundingColumnTitle title) {
+    String below = grid.ownText(row + 1, title.from());
     return CellTextClassifier.isOfClass(below, CellTextClass.FUND);
   }
 
   /** The rows below the titles, up to the first that is not a funding row. */
   private static List<List<String>> readRows(
-      Grid grid, int headerRow, List<FundingColumnTitle> titles) {
+      FormGrid grid, int headerRow, List<FundingColumnTitle> titles) {
     List<List<String>> lines = new ArrayList<>();
     for (int row = headerRow + 1; row < grid.rows(); row++) {
       List<String> line = readRow(grid, headerRow, row, titles);
@@ -123,21 +97,15 @@ public final class FundingTableReader {
   }
 
   private static List<String> readRow(
-      Grid grid, int headerRow, int row, List<FundingColumnTitle> titles) {
+      FormGrid grid, int headerRow, int row, List<FundingColumnTitle> titles) {
     List<String> line = new ArrayList<>();
     String name = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
-      boolean ofAll = grid.isSameCell(headerRow, c, row, c);
-      name = ofAll || grid.text(row, c).isEmpty() ? name : removeWhiteSpace(grid.text(row, c));
+      boolean ofAll = grid.isMergedOver(headerRow, row, c);
+      name = ofAll || grid.text(row, c).isEmpty() ? name : grid.text(row, c);
     }
     line.add(name);
-    for (FundingColumnTitle title : titles) {
-      String value = "";
-      for (int c = title.from(); c < title.to() && value.isEmpty(); c++) {
-        value = removeWhiteSpace(grid.ownText(row, c));
-      }
-      line.add(value);
-    }
+    titles.forEach(title -> line.add(grid.firstOwnText(row, title.from(), title.to())));
     return line;
   }
 
@@ -165,16 +133,12 @@ public final class FundingTableReader {
    * The last text to the left of the titles that is not a number, which names the block of rows;
    * {@link #DEFAULT_BLOCK_LABEL} if there is none.
    */
-  private static String findBlockLabel(Grid grid, int row, List<FundingColumnTitle> titles) {
+  private static String findBlockLabel(FormGrid grid, int row, List<FundingColumnTitle> titles) {
     String label = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
-      String text = removeWhiteSpace(grid.text(row, c));
+      String text = grid.text(row, c);
       label = text.isEmpty() || CellTextClassifier.isNumber(text) ? label : text;
     }
     return label.isEmpty() ? DEFAULT_BLOCK_LABEL : label;
-  }
-
-  private static String removeWhiteSpace(String text) {
-    return WHITE_SPACE.matcher(text).replaceAll("");
   }
 }

@@ -12,12 +12,10 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  *
  * @param from index of its first line
  * @param to index after its last line
- * @param label the title that names the block of rows; empty if there is none
  * @param columns the columns from left to right
  * @param titles their titles as printed; one without words for a column that has none
  */
-record FixedPitchHeader(
-    int from, int to, String label, List<Column> columns, List<FixedPitchTitle> titles) {
+record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchTitle> titles) {
   private static final int MAX_LINES = 8;
 
   /** Maximum number of characters of a title's word on one line. */
@@ -92,7 +90,6 @@ record FixedPitchHeader(
       TitleSchema schema,
       TitleSchema.FirstRow firstRow) {
     boolean labeled = schema.isBlockLabel(aligned.getFirst().text());
-    String label = labeled ? aligned.getFirst().text() : "";
     List<FixedPitchTitle> titles =
         new ArrayList<>(labeled ? aligned.subList(1, aligned.size()) : aligned);
     List<Column> columns =
@@ -103,7 +100,7 @@ record FixedPitchHeader(
     if (schema.hasUntitledFirstColumn() || columns.size() > titles.size()) {
       titles.addFirst(new FixedPitchTitle(List.of()));
     }
-    return new FixedPitchHeader(from, to, label, columns, List.copyOf(titles));
+    return new FixedPitchHeader(from, to, columns, List.copyOf(titles));
   }
 
   /** The kind of the line below the titles, if each of them were the title of an amount. */

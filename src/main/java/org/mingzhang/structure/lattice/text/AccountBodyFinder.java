@@ -68,23 +68,14 @@ final class AccountBodyFinder {
    * @param header the header above the rows; the rows continue after a repetition of it
    */
   static int findEnd(ChunkSequence passage, int from, RepeatedHeader header) {
-    int limit = Math.min(passage.size(), from + MAX_CHUNKS);
-    for (int at = from; at < limit; at++) {
-      int continued = header.endOfContinuation(at, limit);
-      if (continued > at) {
-        at = continued - 1;
-        continue;
-      }
-      if (isNoteBetweenRows(passage, at)) {
-        continue;
-      }
-      boolean line = passage.layout() == TextTableLayout.ROWS && passage.chunk(at).opensLine();
-      boolean row = passage.layout() != TextTableLayout.ROWS && passage.mayStartRow(at);
-      if ((line || row) && isEndOfBody(passage, at, line)) {
-        return at;
-      }
-    }
-    return limit;
+    boolean lines = passage.layout() == TextTableLayout.ROWS;
+    return header.findEndOfRows(
+        from,
+        MAX_CHUNKS,
+        at ->
+            !isNoteBetweenRows(passage, at)
+                && (lines ? passage.chunk(at).opensLine() : passage.mayStartRow(at))
+                && isEndOfBody(passage, at, lines));
   }
 
   /**

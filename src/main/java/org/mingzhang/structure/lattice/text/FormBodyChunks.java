@@ -47,20 +47,13 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
    * @param header the header above the rows; the rows continue after a repetition of it
    */
   static int findEndOfRows(ChunkSequence passage, int from, RepeatedHeader header) {
-    int limit = Math.min(passage.size(), from + MAX_CHUNKS);
-    for (int at = from; at < limit; at++) {
-      int continued = header.endOfContinuation(at, limit);
-      if (continued > at) {
-        at = continued - 1;
-        continue;
-      }
-      if (passage.mayStartRow(at)
-          && (isEndOfBody(passage, at) || isLabelBelowRows(passage, from, at))
-          && !isNoteBetweenRows(passage, at)) {
-        return at;
-      }
-    }
-    return limit;
+    return header.findEndOfRows(
+        from,
+        MAX_CHUNKS,
+        at ->
+            passage.mayStartRow(at)
+                && (isEndOfBody(passage, at) || isLabelBelowRows(passage, from, at))
+                && !isNoteBetweenRows(passage, at));
   }
 
   /**

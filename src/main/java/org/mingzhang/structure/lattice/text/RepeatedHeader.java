@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellTextClassifier;
@@ -87,6 +88,27 @@ final class RepeatedHeader {
       header++;
     }
     return repeatsTitles(header, to) ? header + titles.size() : at;
+  }
+
+  /**
+   * Index of the first chunk that does not belong to the rows below the header; the rows continue
+   * after a repetition of it.
+   *
+   * @param from index of their first chunk
+   * @param maxChunks maximum number of chunks of the rows
+   * @param endsBefore whether the rows end before a chunk
+   */
+  int findEndOfRows(int from, int maxChunks, IntPredicate endsBefore) {
+    int limit = Math.min(passage.size(), from + maxChunks);
+    int at = from;
+    while (at < limit) {
+      int continued = endOfContinuation(at, limit);
+      if (continued <= at && endsBefore.test(at)) {
+        return at;
+      }
+      at = Math.max(at + 1, continued);
+    }
+    return limit;
   }
 
   private boolean mayPrecedeRepeatedTitles(int at) {
