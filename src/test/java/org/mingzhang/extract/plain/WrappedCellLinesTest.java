@@ -18,9 +18,11 @@ class WrappedCellLinesTest {
 
   @Test
   void lines_without_a_blank_line_between_them_are_one_cell() {
-    assertThat(WrappedCellLines.join(cells("城区公园绿", "地养护率", "", "≥95", "%", "", "每季度末", "10日前", "")))
+    assertThat(
+            WrappedCellLines.join(cells("城区公园绿", "地养护率", "", "≥95", "%", "", "每季度末", "10日前", "")))
         .endsWith("城区公园绿地养护率", "", "≥95%", "", "每季度末10日前", "");
-    assertThat(WrappedCellLines.join(cells("满意度", "指标（10", "分）", "", "", "服务对", "象", "", "稳步", "提高")))
+    assertThat(
+            WrappedCellLines.join(cells("满意度", "指标（10", "分）", "", "", "服务对", "象", "", "稳步", "提高")))
         .endsWith("满意度指标（10分）", "", "", "服务对象", "", "稳步提高");
   }
 

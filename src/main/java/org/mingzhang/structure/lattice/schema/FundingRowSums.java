@@ -21,7 +21,6 @@ public final class FundingRowSums {
   /** Maximum number of columns among which amounts are moved. */
   private static final int MAX_PLACES = 8;
 
-
   private final AmountColumns amounts;
   private final List<Integer> places;
 

@@ -112,11 +112,23 @@ final class AccountTableFinder {
       if (later.find() != null
           && later.bestHeader != null
           && later.bestHeader.unknownTitleCost() == 0
-          && at + later.bestHeader.chunks() >= start + header.chunks()) {
+          && at + later.bestHeader.chunks() + countUnknownAtEnd(header.columns())
+              >= start + header.chunks()) {
         return null;
       }
     }
     return found;
+  }
+
+  /**
+   * Number of columns after the last one with a known title; they may be cells of the first row.
+   */
+  private static int countUnknownAtEnd(List<Column> columns) {
+    int known = columns.size();
+    while (known > 0 && columns.get(known - 1).type() == ColumnType.ANY) {
+      known--;
+    }
+    return columns.size() - known;
   }
 
   private @Nullable TableMatch find() {
@@ -151,9 +163,10 @@ final class AccountTableFinder {
       double total = path.total() + header.unknownTitleCost();
       EmptyCells emptyCells = detectEmptyCellStyle(body.chunks(), layout);
       List<List<String>> split =
-          emptyCells == EmptyCells.DROPPED
-              ? new MergedRowSplitter(header.columns()).split(path.rows())
-              : path.rows();
+          OpenPeriodJoiner.join(
+              emptyCells == EmptyCells.DROPPED
+                  ? new MergedRowSplitter(header.columns()).split(path.rows())
+                  : path.rows());
       if (total < minimum
           && !path.isEmpty()
           && path.isMeanCellCostWithin("dearest_cell")
